@@ -1,0 +1,131 @@
+"""Give the arguments of a distribution their names and values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from orgsim.chance.distribution_kind import Value
+from orgsim.units import Misread, nearest, number_text, parse_number, parse_span, parse_unit, short
+
+PERCENTILE = re.compile(r"p(\d{1,2}(?:\.\d{1,6})?)")
+FORMS = MappingProxyType(
+    {
+        "constant": (("value",),),
+        "uniform": (("low", "high"),),
+        "triangular": (("low", "likely", "high"),),
+        "exponential": (("mean",),),
+        "lognormal": (("median", "pNN"), ("mean", "cv"), ("mean", "sd")),
+        "gamma": (("mean", "cv"), ("mean", "shape")),
+        "erlang": (("k", "mean"),),
+        "weibull": (("scale", "shape"), ("mean", "shape")),
+        "hyperexponential": (("mean", "cv"),),
+        "empirical": (("file", "column", "unit"),),
+        "geometric": (("mean",),),
+    }
+)
+OF_COUNTS = ("constant", "uniform", "geometric", "empirical", "mixture")
+_NUMBERS = ("cv", "shape", "k")
+_TEXTS = ("file", "column", "unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument as written: its name or ``None``, its text, and whether that is a ``number``, ``word`` or ``string``."""
+
+    name: str | None
+    text: str
+    kind: str
+
+
+def arranged(name: str, written: list[Argument], counts: bool) -> dict[str, Value]:
+    """Return the parameters of the distribution ``name`` in the order of its form, parsed; raise `Misread` otherwise."""
+    known_name(name, counts)
+    named = _named(name, written)
+    form = _form(name, tuple(named), counts)
+    return {key: _value(key, named[key], counts) for key in form} | _missing_unit(name, counts)
+
+
+def known_name(name: str, counts: bool) -> None:
+    """Raise `Misread` unless ``name`` is a distribution, and one of counts where ``counts`` asks for that."""
+    known = OF_COUNTS if counts else tuple(key for key in (*FORMS, "mixture") if key != "geometric")
+    if name in known:
+        return
+    if name == "geometric":
+        raise Misread("geometric gives whole numbers, so it can only be a batch")
+    if name in FORMS:
+        raise Misread(f"{name} does not give whole numbers: a batch is a number, or {', '.join(OF_COUNTS[1:])}")
+    raise Misread(f"unknown distribution {short(name)}", nearest(name, known))
+
+
+def _named(name: str, written: list[Argument]) -> dict[str, Argument]:
+    named: dict[str, Argument] = {}
+    behind_a_name = False
+    for place, argument in enumerate(written):
+        if argument.name is None and behind_a_name:
+            raise Misread(f"{name}: an argument without a name stands behind one with a name")
+        behind_a_name = argument.name is not None
+        key = _percentile(argument.name) if argument.name else _by_place(name, place)
+        if key in named:
+            raise Misread(f"{name}: '{key}' is given twice")
+        named[key] = argument
+    return named
+
+
+def _by_place(name: str, place: int) -> str:
+    order = FORMS[name][0]
+    if place >= len(order):
+        raise Misread(f"{name} takes {_listed(order)}, and nothing more")
+    if order[place] == "pNN":
+        raise Misread("lognormal: say which percentile or moment the second argument is: p90=, cv= or sd=")
+    return order[place]
+
+
+def _form(name: str, given: tuple[str, ...], counts: bool) -> tuple[str, ...]:
+    percentile = next((key for key in given if PERCENTILE.fullmatch(key)), "pNN")
+    forms = [tuple(percentile if key == "pNN" else key for key in form) for form in FORMS[name]]
+    if counts and name == "empirical":
+        forms = [("file", "column")]
+    for form in forms:
+        if set(form) == set(given):
+            return form
+    known = {key for form in forms for key in form}
+    for key in given:
+        if key not in known:
+            raise Misread(f"{name} has no '{key}': it takes {_choices(forms)}", nearest(key, known))
+    raise Misread(f"{name} takes {_choices(forms)}, and here it has {_listed(given) if given else 'nothing'}")
+
+
+def _value(key: str, argument: Argument, counts: bool) -> Value:
+    if key in _TEXTS:
+        return parse_unit(argument.text) if key == "unit" else _text(key, argument)
+    if argument.kind != "number":
+        raise Misread(f"'{key}' is {short(argument.text)}, and should be a number" + ("" if counts else " with its unit"))
+    try:
+        return parse_number(argument.text) if counts or key in _NUMBERS else parse_span(argument.text)
+    except Misread as error:
+        raise Misread(f"'{key}': {error.message}", error.suggestion) from error
+
+
+def _text(key: str, argument: Argument) -> str:
+    if argument.kind != "string" or not argument.text:
+        raise Misread(f"'{key}' should stand in quotes, such as {key}='effort.csv'")
+    return argument.text
+
+
+def _missing_unit(name: str, counts: bool) -> dict[str, Value]:
+    return {"unit": ""} if counts and name == "empirical" else {}
+
+
+def _percentile(key: str) -> str:
+    found = PERCENTILE.fullmatch(key)
+    return f"p{number_text(float(found.group(1)))}" if found else key
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and ".join(f"'{name}'" for name in names)
+
+
+def _choices(forms: list[tuple[str, ...]]) -> str:
+    return ", or ".join(_listed(form) for form in forms)

@@ -1,0 +1,100 @@
+"""Counter-based uniforms: Philox 4x64-10, keyed by the work.
+
+Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, section 4.3. The block for a
+counter is the one that ``numpy.random.Philox(key=..., counter=...)`` gives first: NumPy adds 1 to the counter before it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from enum import IntEnum
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+Words = npt.NDArray[np.uint64]
+
+MULTIPLIERS: Final = (0xD2E7470EE14C6C93, 0xCA5A826395121157)
+WEYL: Final = (0x9E3779B97F4A7C15, 0xBB67AE8584CAA73B)
+ROUNDS: Final = 10
+MASK: Final = (1 << 64) - 1
+
+
+class Purpose(IntEnum):
+    """What a draw decides: the first word of the counter."""
+
+    INTERVAL = 1
+    BATCH = 2
+    SERVICE_CLASS = 3
+    EFFORT = 4
+    WAY_OUT = 5
+    HANDOFF = 6
+    PATIENCE = 7
+    CHOICE = 8
+
+
+def source_word(name: str) -> int:
+    """The high half of the item words of a source: the first 32 bits of SHA-256 of its name, shifted up by 32."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") << 32
+
+
+def step_word(work: str, step: str) -> int:
+    """The step word: the first 64 bits of SHA-256 of ``work/step``."""
+    return int.from_bytes(hashlib.sha256(f"{work}/{step}".encode()).digest()[:8], "big")
+
+
+def block(key: tuple[int, int], counter: tuple[int, int, int, int]) -> tuple[int, int]:
+    """The first two of the four 64-bit words for one counter; all arguments are unsigned 64-bit integers."""
+    c0, c1, c2, c3 = _plus_one(counter)
+    k0, k1 = key
+    for _ in range(ROUNDS):
+        first, second = MULTIPLIERS[0] * c0, MULTIPLIERS[1] * c2
+        c0, c1 = (second >> 64) ^ c1 ^ k0, second & MASK
+        c2, c3 = (first >> 64) ^ c3 ^ k1, first & MASK
+        k0, k1 = (k0 + WEYL[0]) & MASK, (k1 + WEYL[1]) & MASK
+    return c0, c1
+
+
+def _plus_one(counter: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    c0, c1, c2, c3 = counter
+    if c0 != MASK:
+        return c0 + 1, c1, c2, c3
+    value = (c0 | c1 << 64 | c2 << 128 | c3 << 192) + 1
+    return value & MASK, value >> 64 & MASK, value >> 128 & MASK, value >> 192 & MASK
+
+
+def blocks(key: tuple[int, int], purpose: int, items: Words, step: int, visit: int) -> tuple[Words, Words]:
+    """`block` for many items at once: the first two words as two uint64 arrays of the shape of ``items``."""
+    c0 = np.full(items.shape, purpose + 1, dtype=np.uint64)
+    c1 = items
+    c2, c3 = np.full_like(c0, step), np.full_like(c0, visit)
+    k0, k1 = key
+    for _ in range(ROUNDS):
+        high0, low0 = _multiply(MULTIPLIERS[0], c0)
+        high1, low1 = _multiply(MULTIPLIERS[1], c2)
+        c0, c1 = high1 ^ c1 ^ np.uint64(k0), low1
+        c2, c3 = high0 ^ c3 ^ np.uint64(k1), low0
+        k0, k1 = (k0 + WEYL[0]) & MASK, (k1 + WEYL[1]) & MASK
+    return c0, c1
+
+
+def _multiply(constant: int, words: Words) -> tuple[Words, Words]:
+    """The high and the low 64 bits of a 128-bit product, by halves."""
+    half, low_mask = np.uint64(32), np.uint64(0xFFFFFFFF)
+    a1, a0 = np.uint64(constant >> 32), np.uint64(constant & 0xFFFFFFFF)
+    b1, b0 = words >> half, words & low_mask
+    low = a0 * b0
+    middle = a1 * b0 + (low >> half)
+    carry = a0 * b1 + (middle & low_mask)
+    return a1 * b1 + (middle >> half) + (carry >> half), words * np.uint64(constant)
+
+
+def uniform(word: int) -> float:
+    """The uniform of a word: ``((w >> 12) + 1/2) / 2**52``, strictly between 0 and 1."""
+    return ((word >> 12) + 0.5) * 2.0**-52
+
+
+def uniforms(words: Words) -> npt.NDArray[np.float64]:
+    """`uniform` of an array of words."""
+    return ((words >> np.uint64(12)).astype(np.float64) + 0.5) * 2.0**-52

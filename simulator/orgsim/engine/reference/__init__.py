@@ -1,0 +1,5 @@
+"""The reference engine: SimPy processes and resources, written to be read. It is the specification of every primitive."""
+
+from orgsim.engine.reference.run import Dispatch, simulate
+
+__all__ = ["Dispatch", "simulate"]

@@ -1,0 +1,181 @@
+"""A team and its queue: a SimPy resource that is asked for somebody, and gives them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+import simpy
+
+from orgsim.engine.reference.hours import NEVER, Hours
+from orgsim.engine.reference.item import Item, Person
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Order, Takes
+
+Dispatch = Callable[[Sequence[Item], Sequence[Person], int], "tuple[Item, Person] | None"]
+"""A user's own rule: waiting items in queue order, free people, the moment -> who starts what now, or nobody."""
+
+LaneKey = tuple[int, int, int]
+"""Skill, the only person wanted or `NONE`, the person not wanted or `NONE`."""
+
+
+class Entry(NamedTuple):
+    """A waiting item in the order of its queue (semantics, section 5)."""
+
+    urgency: int
+    head: int
+    value: float
+    joined: int
+    number: int
+    ticket: int
+    item: Item
+
+
+class Lane:
+    """Waiting items of one team that the same people can take."""
+
+    __slots__ = ("entries", "hours", "people")
+
+    def __init__(self, people: list[Person]) -> None:
+        self.people = people
+        self.hours: list[Hours] = [hours for hours in dict.fromkeys(p.hours for p in people) if not hours.always]
+        self.entries: list[Entry] = []
+
+    def first(self) -> Entry | None:
+        """The first entry whose item still waits; those that have left are dropped."""
+        entries = self.entries
+        while entries:
+            entry = entries[0]
+            if entry.item.ticket == entry.ticket:
+                return entry
+            heappop(entries)
+        return None
+
+
+class Team:
+    """A queue and the people who serve it."""
+
+    def __init__(self, env: simpy.Environment, number: int, order: Order, takes: Takes) -> None:
+        self.env = env
+        self.number = number
+        self.order = order
+        self.takes = takes
+        self.preempt = False
+        self.case_worker = False
+        self.dispatch: Dispatch | None = None
+        self.people: list[Person] = []
+        self.lanes: dict[LaneKey, Lane] = {}
+        self.wakes_at = NEVER
+
+    def request(self, item: Item) -> simpy.Event:
+        """Ask for somebody; the event comes true, with the person, when they start the item."""
+        item.turn = self.env.event()
+        self.join(item)
+        return item.turn
+
+    def join(self, item: Item) -> None:
+        """Put an item that has asked in its place in the queue."""
+        joined, order = item.joined, self.order
+        value: float = 0
+        if order == Order.COST_OF_DELAY:
+            value = -item.urgency
+        elif order == Order.SHORTEST:
+            value = item.effort
+        elif order == Order.NEWEST:
+            value = -joined
+        head = 0 if order == Order.NEWEST else item.head
+        service_class = item.service_class if order == Order.CLASS else 0
+        entry = Entry(service_class, head, value, joined, item.number, item.ticket, item)
+        lane = self.lanes.get(item.lane) or self._open(item.lane)
+        heappush(lane.entries, entry)
+
+    def _open(self, key: LaneKey) -> Lane:
+        self.lanes[key] = Lane(self.able(key))
+        return self.lanes[key]
+
+    def regroup(self) -> None:
+        """Sort the waiting anew by who can take them, after somebody has left."""
+        waiting = self.entries()
+        self.lanes.clear()
+        for entry in waiting:
+            self.join(entry.item)
+
+    def able(self, key: LaneKey) -> list[Person]:
+        """Those who could take the items of a lane, in the order of their numbers."""
+        skill, only, never = key
+        skilled = [person for person in self.people if person.speeds[skill] > 0.0]
+        if only != NONE:
+            wanted = [p for p in skilled if p.number == only and p.ends > self.env.now]
+            return wanted or skilled
+        others = [p for p in skilled if p.number != never]
+        return others if any(p.ends > self.env.now for p in others) else skilled
+
+    def offer(self, now: int, rank: int) -> tuple[int, Item, Person] | None:
+        """The first item that somebody free, who holds this team at ``rank``, can take: since when it waits, it, and them."""
+        if self.dispatch is not None:
+            return self._own_offer(now, rank)
+        best: Entry | None = None
+        takers: list[Person] = []
+        for lane in self.lanes.values():
+            entry = lane.first()
+            if entry is not None and (best is None or entry < best):
+                free = [p for p in lane.people if p.free(now) and p.ranks[self.number] == rank]
+                if free:
+                    best, takers = entry, free
+        if best is None:
+            return None
+        return best.joined, best.item, self._taker(takers, best.item)
+
+    def _taker(self, free: list[Person], item: Item) -> Person:
+        if len(free) == 1 or self.takes == Takes.LOWEST:
+            return free[0]
+        if self.takes == Takes.FASTEST:
+            return max(free, key=lambda person: person.speeds[item.skill])
+        return min(free, key=lambda person: person.booked)
+
+    def _own_offer(self, now: int, rank: int) -> tuple[int, Item, Person] | None:
+        free = [p for p in self.people if p.free(now) and p.ranks[self.number] == rank]
+        waiting = [entry.item for entry in self.entries()]
+        if self.dispatch is None or not free or not waiting:
+            return None
+        choice = self.dispatch(waiting, free, now)
+        return None if choice is None else (choice[0].joined, *choice)
+
+    def entries(self) -> list[Entry]:
+        """All that wait, in the order of the queue."""
+        return sorted(e for lane in self.lanes.values() for e in lane.entries if e.item.ticket == e.ticket)
+
+    def interruption(self, now: int) -> tuple[Item, Person] | None:
+        """The first item that may displace work in hand, and the person whose work that is."""
+        heads = [(entry, lane.people) for lane in self.lanes.values() if (entry := lane.first()) is not None]
+        for entry, people in sorted(heads, key=lambda head: head[0]):
+            item = entry.item
+            victims = [p for p in people if p.item and p.on_shift(now) and self._yields(p.item, item)]
+            if victims:
+                return item, max(victims, key=self._precedence)
+        return None
+
+    def _yields(self, victim: Item, item: Item) -> bool:
+        if self.order == Order.NEWEST:
+            return victim.joined < item.joined
+        return victim.service_class > item.service_class
+
+    def _precedence(self, person: Person) -> tuple[int, int, int]:
+        """The victim comes out highest: lowest urgency, latest start, highest number; newest first: joined first."""
+        work = person.item
+        assert work is not None
+        if self.order == Order.NEWEST:
+            return (-work.joined, 0, work.number)
+        return (work.service_class, work.start, work.number)
+
+    def opens_next(self, now: int) -> int:
+        """When somebody who could take waiting work comes on shift next, of those now off shift; never if there is none."""
+        moments = [
+            hours.clock.next_open(now)
+            for lane in self.lanes.values()
+            if lane.hours and lane.first() is not None
+            for hours in lane.hours
+            if not hours.is_open(now)
+        ]
+        return min(moments, default=NEVER)

@@ -1,0 +1,81 @@
+"""Every error that orgsim raises on purpose.
+
+::
+
+    OrgsimError
+    ├── ScenarioError          a scenario cannot be used; holds every fault found
+    ├── UsageError             a call or a command that makes no sense
+    └── EngineError            a run cannot go on
+        ├── DeadlockError      items wait for each other for ever
+        └── EndlessInstantError  events at one moment never cease
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class OrgsimError(Exception):
+    """The root of the errors that orgsim raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong in a scenario, and where.
+
+    ``path`` is the dotted key path as a user would write it, ``value`` a shortened ``repr`` of what stands there, ``line``
+    counts from 1, and ``suggestion`` is the nearest right word. Whatever is not known is ``None``.
+    """
+
+    path: str
+    message: str
+    value: str | None = None
+    file: str | None = None
+    line: int | None = None
+    suggestion: str | None = None
+
+    def __str__(self) -> str:
+        """Return one line: place, path, message and suggestion."""
+        text = self.message
+        if self.value is not None and self.value not in text:
+            text = f"{text} (here: {self.value})"
+        if self.suggestion is not None:
+            text = f"{text}; did you mean '{self.suggestion}'?"
+        return ": ".join(part for part in (self.place, self.path, text) if part)
+
+    @property
+    def place(self) -> str:
+        """Return ``file:line``, or as much of it as is known."""
+        if self.line is None:
+            return self.file or ""
+        return f"{self.file or 'line'}:{self.line}"
+
+
+class ScenarioError(OrgsimError):
+    """A scenario that cannot be used; ``faults`` holds everything that was found wrong, at least one."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep the faults in the order given."""
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        """Return the faults, one a line."""
+        return "\n".join(str(fault) for fault in self.faults)
+
+
+class UsageError(OrgsimError):
+    """A call or a command that makes no sense."""
+
+
+class EngineError(OrgsimError):
+    """A run that cannot go on."""
+
+
+class DeadlockError(EngineError):
+    """Items that wait for each other for ever; the message names the cycle."""
+
+
+class EndlessInstantError(EngineError):
+    """Events at one moment that never cease, so that time cannot go on."""

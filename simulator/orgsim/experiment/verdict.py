@@ -1,0 +1,106 @@
+"""The verdict: one sentence for each design that is compared, hedged where the interval includes zero."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from orgsim.experiment.wording import amount, share_of
+from orgsim.measures import MEASURES
+from orgsim.statistics import Interval
+
+if TYPE_CHECKING:
+    from orgsim.experiment.result import Result
+
+DECISIONS: Final = {
+    "lead time": "lead time",
+    "lead time p85": "lead time p85",
+    "cycle time": "cycle time",
+    "throughput": "throughput",
+    "cost per item": "cost per item",
+    "cost of delay": "cost of delay",
+}
+"""What a verdict may rest on, and the measure it is."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One design against the baseline: ``outcome`` is ``better``, ``worse`` or ``undecided``."""
+
+    design: str
+    outcome: str
+    difference: Interval
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The comparisons and the headline."""
+
+    measure: str
+    headline: str
+    comparisons: tuple[Comparison, ...]
+
+    @property
+    def text(self) -> str:
+        """Everything that it says, one sentence a line."""
+        return "\n".join([self.headline, *(comparison.sentence for comparison in self.comparisons)])
+
+
+def judge(result: Result) -> Verdict:
+    """Compare every design with the baseline on the measure that the scenario decides on."""
+    name = DECISIONS[result.scenario.decide_on]
+    comparisons = tuple(_compare(result, design, name) for design in result.designs if design != result.baseline)
+    return Verdict(name, _headline(result, name, comparisons), comparisons)
+
+
+def _compare(result: Result, design: str, name: str) -> Comparison:
+    difference = result.difference(design, name)
+    outcome = _outcome(difference, name)
+    return Comparison(design, outcome, difference, _sentence(result, design, difference, outcome))
+
+
+def _outcome(difference: Interval, name: str) -> str:
+    if not difference.excludes_zero:
+        return "undecided"
+    lower_wins = MEASURES[name].better == "lower"
+    return "better" if (difference.mean < 0) == lower_wins else "worse"
+
+
+def _sentence(result: Result, design: str, difference: Interval, outcome: str) -> str:
+    name = DECISIONS[result.scenario.decide_on]
+    unit, currency = MEASURES[name].unit, result.headers[design].currency
+    ours, theirs = result.estimate(design, name), result.estimate(result.baseline, name)
+    title, base = result.title(design), result.title(result.baseline)
+    figures = (
+        f"{amount(ours.mean, unit, currency)} against {amount(theirs.mean, unit, currency)}, "
+        f"a difference of {amount(difference.mean, unit, currency, sign=True)} "
+        f"(95 % interval {amount(difference.low, unit, currency, sign=True)} to "
+        f"{amount(difference.high, unit, currency, sign=True)})"
+    )
+    if math.isnan(difference.low):
+        return f"{title} and {base} cannot be compared: fewer than two replications have a {name}."
+    if outcome == "undecided":
+        return f"{title} may or may not differ from {base} in {name}: {figures}; the interval includes zero."
+    change = share_of(difference.mean, theirs.mean)
+    return f"{title} has {change} {name} than {base}: {figures}."
+
+
+def _headline(result: Result, name: str, comparisons: tuple[Comparison, ...]) -> str:
+    base = result.title(result.baseline)
+    if not comparisons:
+        return f"{base} is the only design: there is nothing to compare it with."
+    better = [c for c in comparisons if c.outcome == "better"]
+    open_ones = [c for c in comparisons if c.outcome == "undecided"]
+    lowest = MEASURES[name].better == "lower"
+    if better:
+        best = min(better, key=lambda c: c.difference.mean if lowest else -c.difference.mean)
+        return f"On {name}, {result.title(best.design)} does better than {base}."
+    if open_ones:
+        return f"On {name}, these runs do not separate {base} from {_list([result.title(c.design) for c in open_ones])}."
+    return f"On {name}, {base} does best."
+
+
+def _list(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

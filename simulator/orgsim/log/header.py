@@ -1,0 +1,67 @@
+"""What the integers in a log stand for: the names, people and opening hours it was written under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from orgsim.units.work_clock import WorkClock
+
+
+@dataclass(frozen=True)
+class WorkFacts:
+    """A work type. ``value`` is earned at delivery; ``cost_of_delay`` is money per microsecond of lead time."""
+
+    name: str
+    value: float = 0.0
+    cost_of_delay: float = 0.0
+
+
+@dataclass(frozen=True)
+class StepFacts:
+    """A step of a work type (``work`` is its position). A step with ``delay`` is time that passes without people."""
+
+    name: str
+    work: int
+    skill: str | None = None
+    delay: bool = False
+
+
+@dataclass(frozen=True)
+class TeamFacts:
+    """A team and its queue, at its place in the organisation."""
+
+    name: str
+    unit: str | None = None
+
+
+@dataclass(frozen=True)
+class PersonFacts:
+    """A person: home teams, hours (``clock`` is a position), presence in ``[starts, ends)``, cost per microsecond on shift."""
+
+    name: str
+    role: str
+    teams: tuple[int, ...]
+    clock: int
+    starts: int
+    ends: int
+    cost: float = 0.0
+
+
+@dataclass(frozen=True)
+class Header:
+    """Everything needed to read a log on its own. Times are microseconds since ``start``, up to ``horizon``."""
+
+    design: str
+    title: str
+    start: datetime
+    horizon: int
+    works: tuple[WorkFacts, ...]
+    steps: tuple[StepFacts, ...]
+    teams: tuple[TeamFacts, ...]
+    people: tuple[PersonFacts, ...]
+    limits: tuple[str, ...]
+    classes: tuple[str, ...]
+    clocks: tuple[WorkClock, ...]
+    working_clock: int
+    currency: str | None = None

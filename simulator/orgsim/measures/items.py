@@ -1,0 +1,86 @@
+"""What became of every item: its end, the time it spent in each state, and how often it was handed on or returned."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from orgsim.log import NONE, Header, Log, Verb
+from orgsim.measures.spells import GONE, PAUSED, STATES, Flags, Integers, Spells
+from orgsim.measures.summary import ABANDONED, DELIVERED, ITEM_SUMMARY_COLUMNS, REFUSED
+
+
+def item_columns(log: Log, spells: Spells, worked: Integers) -> dict[str, Integers]:
+    """The item table of the summary; ``worked`` is the on-shift part of each spell, zero for those not in hand."""
+    n = len(log.items["work"])
+    columns = {name: np.asarray(values, dtype=np.int64) for name, values in log.items.items()}
+    columns |= _endings(spells, n)
+    columns["first_started"] = _first_started(spells, n)
+    columns |= _time_in_states(spells, worked, n)
+    columns |= _working_times(columns, log.header)
+    columns["handoffs"] = _times(spells.item[spells.verb == Verb.SENT], n)
+    columns["visits"] = _times(spells.item[(spells.verb == Verb.STARTED) & (spells.person != NONE)], n)
+    columns["returns"] = _times(spells.item[(spells.verb == Verb.FINISHED) & (spells.value == 1)], n)
+    return {name: columns[name] for name in ITEM_SUMMARY_COLUMNS}
+
+
+def worked_time(spells: Spells, header: Header) -> Integers:
+    """On-shift microseconds of each spell by the hours of the person who has the item; zero when nobody has."""
+    worked = np.zeros(len(spells.time), dtype=np.int64)
+    hours = np.array([person.clock for person in header.people], dtype=np.int64)
+    hand = np.flatnonzero(spells.in_hand)
+    of = hours[spells.person[hand]] if len(hand) else hand
+    for clock in np.unique(of).tolist():
+        own = hand[of == clock]
+        until = header.clocks[clock].worked_many(spells.until[own])
+        worked[own] = until - header.clocks[clock].worked_many(spells.time[own])
+    return worked
+
+
+def is_ending(spells: Spells) -> Flags:
+    """Spells at whose beginning the item is gone for good."""
+    gone: Flags = (spells.state == GONE) & (spells.verb <= Verb.DELIVERED)
+    return gone
+
+
+def _endings(spells: Spells, n: int) -> dict[str, Integers]:
+    """When each item ended, and how."""
+    ended, outcome = np.full(n, NONE, dtype=np.int64), np.zeros(n, dtype=np.int64)
+    gone = is_ending(spells)
+    kinds = {Verb.DELIVERED: DELIVERED, Verb.REFUSED: REFUSED, Verb.ABANDONED: ABANDONED}
+    for verb, kind in kinds.items():
+        own = gone & (spells.verb == verb)
+        ended[spells.item[own]] = spells.time[own]
+        outcome[spells.item[own]] = kind
+    return {"ended": ended, "outcome": outcome}
+
+
+def _first_started(spells: Spells, n: int) -> Integers:
+    """When a person first took up each item, or -1."""
+    first = np.full(n, NONE, dtype=np.int64)
+    starts = np.flatnonzero((spells.verb == Verb.STARTED) & (spells.person != NONE))[::-1]
+    first[spells.item[starts]] = spells.time[starts]
+    return first
+
+
+def _time_in_states(spells: Spells, worked: Integers, n: int) -> dict[str, Integers]:
+    """Elapsed time of each item in each state; time in hand is split into worked and paused."""
+    sums = np.zeros((len(STATES), n), dtype=np.int64)
+    hand, other = spells.in_hand, ~spells.in_hand & (spells.state != GONE)
+    np.add.at(sums.reshape(-1), (spells.state * n + spells.item)[other], spells.length[other])
+    np.add.at(sums.reshape(-1), (spells.state * n + spells.item)[hand], worked[hand])
+    np.add.at(sums[PAUSED], spells.item[hand], (spells.length - worked)[hand])
+    return {name: sums[state] for state, name in enumerate(STATES)}
+
+
+def _working_times(columns: dict[str, Integers], header: Header) -> dict[str, Integers]:
+    """Lead and cycle in working time, up to the end or the horizon."""
+    clock = header.clocks[header.working_clock]
+    until = clock.worked_many(np.where(columns["ended"] == NONE, header.horizon, columns["ended"]))
+    started = columns["first_started"]
+    cycle = np.where(started == NONE, NONE, until - clock.worked_many(started))
+    return {"lead_working": until - clock.worked_many(columns["arrived"]), "cycle_working": cycle}
+
+
+def _times(items: Integers, n: int) -> Integers:
+    """How often each of ``n`` items occurs."""
+    return np.bincount(items, minlength=n).astype(np.int64)

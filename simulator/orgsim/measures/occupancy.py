@@ -1,0 +1,78 @@
+"""Time integrals by bin: items in progress, in each state and queue, and the working time of people and teams."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from orgsim.log import NONE, Header, Log
+from orgsim.measures.spells import GONE, PAUSED, REWORK, STATES, TOUCH, Integers, Spells
+from orgsim.measures.tally import elapsed_stretches, integral, worked_stretches
+
+
+def occupancy(log: Log, spells: Spells, edges: Integers) -> dict[str, Integers]:
+    """``wip``, ``state``, ``queue_length``, ``in_work``, ``busy``, ``team_busy`` and ``on_shift`` of the summary."""
+    header, teams = log.header, len(log.header.teams)
+    state = _by_group(spells, np.flatnonzero(spells.state != GONE), spells.state, edges, len(STATES))
+    waiting, hand = np.flatnonzero(spells.waiting), np.flatnonzero(spells.in_hand & (spells.queue != NONE))
+    busy, team_busy, rework = _working(spells, header, edges)
+    worked = busy.sum(axis=1)
+    state[:, PAUSED] += state[:, TOUCH] + state[:, REWORK] - worked
+    state[:, TOUCH], state[:, REWORK] = worked - rework, rework
+    return {
+        "wip": _in_progress(spells, header.horizon, edges),
+        "state": state,
+        "queue_length": _by_group(spells, waiting, spells.queue, edges, teams),
+        "in_work": _by_group(spells, hand, spells.queue, edges, teams),
+        "busy": busy,
+        "team_busy": team_busy,
+        "on_shift": on_shift(header, edges),
+    }
+
+
+def on_shift(header: Header, edges: Integers) -> Integers:
+    """Microseconds that each person is on shift in each bin, within their dates: int64 of shape (bins, people)."""
+    result = np.zeros((len(edges) - 1, len(header.people)), dtype=np.int64)
+    for place, person in enumerate(header.people):
+        present = np.clip(edges, person.starts, max(person.starts, person.ends))
+        result[:, place] = np.diff(header.clocks[person.clock].worked_many(present))
+    return result
+
+
+def _by_group(spells: Spells, chosen: Integers, group: Integers, edges: Integers, groups: int) -> Integers:
+    """The elapsed time of the chosen spells by bin and group."""
+    span = (spells.time[chosen], spells.until[chosen])
+    return integral(elapsed_stretches(edges, span, group[chosen]), np.diff(edges)[:, None], groups)
+
+
+def _in_progress(spells: Spells, horizon: int, edges: Integers) -> Integers:
+    """Items in progress, from each item's first record to the moment it is gone: shape (bins,)."""
+    begins = np.flatnonzero(spells.first)
+    gone = spells.state == GONE
+    ends = np.full(len(begins), horizon, dtype=np.int64)
+    member = np.cumsum(spells.first) - 1
+    ends[member[gone]] = spells.time[gone]
+    span = (spells.time[begins], ends)
+    return integral(elapsed_stretches(edges, span, np.zeros_like(ends)), np.diff(edges)[:, None], 1)[:, 0]
+
+
+def _working(spells: Spells, header: Header, edges: Integers) -> tuple[Integers, Integers, Integers]:
+    """Working time on shift by bin: of each person, for each team, and in all for rework."""
+    bins, people, teams = len(edges) - 1, len(header.people), len(header.teams)
+    by_person = np.zeros((bins, 2 * people), dtype=np.int64)
+    by_team = np.zeros((bins, teams + 1), dtype=np.int64)
+    hours = np.array([person.clock for person in header.people], dtype=np.int64)
+    hand = np.flatnonzero(spells.in_hand)
+    of = hours[spells.person[hand]] if len(hand) else hand
+    for clock in np.unique(of).tolist():
+        own = hand[of == clock]
+        group = spells.person[own] + people * (spells.state[own] == REWORK)
+        span = (spells.time[own], spells.until[own])
+        stretches = worked_stretches(edges, header.clocks[clock], span, group)
+        widths = np.diff(header.clocks[clock].worked_many(edges))[:, None]
+        by_person += integral(stretches, widths, 2 * people)
+        team = np.where(spells.queue[own] == NONE, teams, spells.queue[own])
+        by_team += integral(replace(stretches, group=team), widths, teams + 1)
+    first, again = by_person[:, :people], by_person[:, people:]
+    return first + again, by_team[:, :teams], again.sum(axis=1)

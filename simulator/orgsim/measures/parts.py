@@ -1,0 +1,95 @@
+"""Measures of the parts of an organisation over the window: its teams, its people, and the seams between teams."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from orgsim.log import Header
+from orgsim.measures.measure import WEEK, first_bin
+from orgsim.measures.spells import Integers
+from orgsim.measures.summary import Summary
+
+Column = npt.NDArray[Any]
+
+
+def team_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, Column]:
+    """Measures by team, each an array (Q,); the key ``team`` gives the names.
+
+    ``queue length`` and ``in work`` (items in the hand of a person) are averages over time; ``wait`` is the mean wait
+    per visit started in the window; ``people at work`` the average number of people working for the team while on
+    shift. ``utilisation`` is that of the people who serve the team, whatever team their work was for: people shared by
+    several teams count in full in each. ``abandoned`` is the share of stays in the queue that ended by giving up.
+    """
+    start, window = first_bin(summary, warm_up), header.horizon - warm_up
+    started, waited = _since(summary.started, start), _since(summary.waits, start)
+    abandoned = _since(summary.abandoned, start)
+    serves = _serves(header)
+    return {
+        "team": np.array([team.name for team in header.teams], dtype=object),
+        "queue length": _since(summary.queue_length, start) / window,
+        "wait": _ratios(waited, started),
+        "in work": _since(summary.in_work, start) / window,
+        "people at work": _since(summary.team_busy, start) / window,
+        "utilisation": _ratios(_since(summary.busy, start) @ serves, _since(summary.on_shift, start) @ serves),
+        "starts": started * WEEK / window,
+        "abandoned": _ratios(abandoned, abandoned + started),
+        "wait of those who gave up": _ratios(_since(summary.abandoned_waits, start), abandoned),
+    }
+
+
+def person_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, Column]:
+    """Measures by person, each an array (P,): names, ``busy`` and ``on shift`` in microseconds, ``utilisation``."""
+    start = first_bin(summary, warm_up)
+    busy, shift = _since(summary.busy, start), _since(summary.on_shift, start)
+    return {
+        "person": np.array([person.name for person in header.people], dtype=object),
+        "role": np.array([person.role for person in header.people], dtype=object),
+        "busy": busy,
+        "on shift": shift,
+        "utilisation": _ratios(busy, shift),
+    }
+
+
+def seam_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, Column]:
+    """Measures by seam, one entry for each pair of teams between which anything moved in the window.
+
+    ``from`` and ``to`` are names; ``hand-offs`` and ``returns`` per week; ``hand-off time`` the mean time on the way,
+    ``wait after`` the mean wait in the receiving queue of the visits that came this way, both in microseconds.
+    """
+    start, weeks = first_bin(summary, warm_up), (header.horizon - warm_up) / WEEK
+    handed, returned = _since(summary.handoffs, start), _since(summary.returns, start)
+    starts = _since(summary.seam_starts, start)
+    source, target = np.nonzero(handed + returned + starts)
+    names = np.array([team.name for team in header.teams], dtype=object)
+    pair = (source, target)
+    return {
+        "from": names[source],
+        "to": names[target],
+        "hand-offs": handed[pair] / weeks,
+        "hand-off time": _ratios(_since(summary.handoff_time, start), handed)[pair],
+        "wait after": _ratios(_since(summary.seam_wait, start), starts)[pair],
+        "returns": returned[pair] / weeks,
+    }
+
+
+def _since(values: Integers, start: int) -> Integers:
+    """The sum over the bins from ``start`` on."""
+    return np.asarray(values[start:].sum(axis=0), dtype=np.int64)
+
+
+def _ratios(parts: Integers, wholes: Integers) -> Column:
+    """Part over whole, entry by entry, NaN where the whole is zero."""
+    result = np.full(np.shape(wholes), np.nan)
+    np.divide(parts, wholes, out=result, where=wholes != 0)
+    return result
+
+
+def _serves(header: Header) -> Integers:
+    """Which person (P) serves which team (Q), as 0 and 1 of shape (P, Q)."""
+    serves = np.zeros((len(header.people), len(header.teams)), dtype=np.int64)
+    for place, person in enumerate(header.people):
+        serves[place, list(person.teams)] = 1
+    return serves

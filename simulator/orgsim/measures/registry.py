@@ -1,0 +1,91 @@
+"""The closed list of measures: what each one means, its unit, and which way is better."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
+
+Unit = Literal["time", "working time", "share", "items", "per week", "money", "money per week", "times", "flag"]
+Better = Literal["lower", "higher"] | None
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure of a replication. Values of unit ``time`` and ``working time`` are microseconds."""
+
+    name: str
+    unit: Unit
+    better: Better
+    description: str
+    source: str = ""
+
+
+_FLOW = "Kersten 2018, Project to Product"
+_LITTLE = "Little 1961; Little & Graves 2008"
+_HOPP = "Hopp & Spearman 2011, Factory Physics"
+_REINERTSEN = "Reinertsen 2009, The Principles of Product Development Flow"
+_MEIER = "Kaplan & Meier 1958 for items that are not finished"
+
+_SPREADS: Final = (
+    ("lead time", "time", "from asked to delivered, in elapsed time", _FLOW),
+    ("lead time in working time", "working time", "from asked to delivered, in working time", _FLOW),
+    ("cycle time", "time", "from first taken up by a person to delivered, in elapsed time", _HOPP),
+    ("cycle time in working time", "working time", "from first taken up to delivered, in working time", _HOPP),
+)
+
+_ITEM: Final = (
+    Measure("touch time", "time", None, "Time worked on an item in the first visit of each step, on shift."),
+    Measure("rework time", "time", "lower", "Time worked on an item in later visits of a step, on shift."),
+    Measure("paused time", "time", "lower", "Time an item lies with a person who is off shift."),
+    Measure("queue time", "time", "lower", "Time an item waits in queues, also after being displaced."),
+    Measure("hand-off time", "time", "lower", "Time an item is on its way from one team to another."),
+    Measure("blocked time", "time", "lower", "Time an item waits outside a full limit."),
+    Measure("delay time", "time", "lower", "Time an item spends in steps that take time without people."),
+    Measure("wait", "time", "lower", "Queue, hand-off, blocked and paused time of an item together."),
+    Measure("flow efficiency", "share", "higher", "Touch and rework time over lead time, sum over sum.", _FLOW),
+    Measure("hand-offs", "times", "lower", "Hand-offs between teams per item."),
+    Measure("returns", "times", "lower", "Returns for rework per item."),
+    Measure("promises kept", "share", "higher", "Share of the promises due by the horizon that were kept."),
+    Measure("arrivals", "per week", None, "Items asked for per elapsed week."),
+    Measure("throughput", "per week", "higher", "Items delivered per elapsed week.", _HOPP),
+    Measure("work in progress", "items", "lower", "Items asked for and not yet gone, averaged over time.", _LITTLE),
+    Measure("cost of delay", "money per week", "lower", "Cost of delay that accrues per week.", _REINERTSEN),
+    Measure("cost of delay per item", "money", "lower", "Cost of delay accrued per item delivered.", _REINERTSEN),
+    Measure("value", "money per week", "higher", "Value of the items delivered per week."),
+    Measure("refused", "share", "lower", "Share of arrivals turned away by a full limit."),
+    Measure("abandoned", "share", "lower", "Share of arrivals that gave up waiting."),
+    Measure("wait of those who gave up", "time", None, "Queue time of the items that gave up waiting for good."),
+    Measure("unfinished", "items", "lower", "Arrivals after the warm-up that are still inside at the horizon."),
+    Measure("unfinished share", "share", "lower", "The same as a share of those arrivals."),
+    Measure("percentiles adjusted", "flag", None, "1 if unfinished items weigh in the percentiles.", _MEIER),
+)
+
+_WHOLE: Final = (
+    Measure("queue length", "items", "lower", "Items waiting in all queues together, averaged over time."),
+    Measure("utilisation", "share", None, "Working time over time on shift, of all people together.", _HOPP),
+    Measure("cost", "money per week", "lower", "Cost of the people on shift per week."),
+    Measure("cost per item", "money", "lower", "Cost of the people on shift per item delivered."),
+)
+
+
+def _spread(name: str, unit: Unit, text: str, source: str) -> tuple[Measure, ...]:
+    """Mean, standard deviation and three percentiles of a time."""
+    percentiles = tuple(
+        Measure(f"{name} p{p}", unit, "lower", f"{p} % of items take at most this long {text}.", _MEIER)
+        for p in (50, 85, 95)
+    )
+    mean = Measure(name, unit, "lower", f"Mean time {text}.", source)
+    return (mean, Measure(f"{name} sd", unit, "lower", f"Standard deviation of the time {text}.", source), *percentiles)
+
+
+def _named(measures: tuple[Measure, ...]) -> Mapping[str, Measure]:
+    return MappingProxyType({measure.name: measure for measure in measures})
+
+
+ITEM_MEASURES: Final = _named((*(m for row in _SPREADS for m in _spread(*row)), *_ITEM))
+"""Measures of items, which can be taken of one work type or class of service as well."""
+
+MEASURES: Final = _named((*ITEM_MEASURES.values(), *_WHOLE))
+"""Every measure of a replication by its name."""

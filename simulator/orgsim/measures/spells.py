@@ -1,0 +1,128 @@
+"""Spells: the stretch of an item's life between one record and its next, with the state it spends it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from orgsim.log import COLUMNS, NONE, Log, Verb
+
+Integers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+STATES: Final = ("touch", "rework", "paused", "queue", "handoff", "blocked", "delay")
+"""Every moment of an item's life is in exactly one of these: worked on in a step's first visit, or in a later one; in
+the hand of a person off shift; waiting in a queue; on its way between teams; outside a full limit; in a delay."""
+
+TOUCH, REWORK, PAUSED, QUEUE, HANDOFF, BLOCKED, DELAY = range(len(STATES))
+GONE: Final = -1
+
+_STATE_AFTER: Final = {
+    Verb.ARRIVED: QUEUE,
+    Verb.REFUSED: GONE,
+    Verb.BLOCKED: BLOCKED,
+    Verb.UNBLOCKED: QUEUE,
+    Verb.SENT: HANDOFF,
+    Verb.RECEIVED: QUEUE,
+    Verb.QUEUED: QUEUE,
+    Verb.STARTED: TOUCH,
+    Verb.PAUSED: QUEUE,
+    Verb.RESUMED: TOUCH,
+    Verb.FINISHED: QUEUE,
+    Verb.ABANDONED: QUEUE,
+    Verb.DELIVERED: GONE,
+    Verb.JOINED: GONE,
+    Verb.LEFT: GONE,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Spells:
+    """All records of items, item by item in the order of the log; every column is an array of shape (records,).
+
+    ``time`` to ``value`` are the log's columns. ``until`` is the moment of the item's next record, the horizon where
+    there is none, and ``time`` itself where the item is gone. ``state`` is a position in `STATES` or `GONE` (time in
+    hand is booked as touch or rework here; its off-shift part is split off later). ``place`` is the time bin of the
+    record, ``first`` marks the first record of an item.
+    """
+
+    time: Integers
+    verb: Integers
+    item: Integers
+    visit: Integers
+    queue: Integers
+    person: Integers
+    cause: Integers
+    value: Integers
+    until: Integers
+    state: Integers
+    first: Flags
+    place: Integers
+
+    @property
+    def length(self) -> Integers:
+        """Elapsed microseconds of each spell."""
+        return self.until - self.time
+
+    @property
+    def in_hand(self) -> Flags:
+        """Spells in which a person has the item, on shift or not."""
+        held: Flags = (self.state == TOUCH) | (self.state == REWORK)
+        return held
+
+    @property
+    def waiting(self) -> Flags:
+        """Spells in a team's queue, from being queued or put back until taken up or given up."""
+        queued: Flags = ((self.verb == Verb.QUEUED) | (self.verb == Verb.PAUSED)) & (self.queue != NONE)
+        return queued
+
+
+def spells_of(log: Log, edges: Integers) -> Spells:
+    """Sort the records of ``log`` by item and work out every spell; ``edges`` are the limits of the time bins.
+
+    Raises ValueError when the records are not in the order of time or run past the horizon.
+    """
+    time = log.column("time")
+    if len(time) and (time[0] < 0 or np.any(time[1:] < time[:-1]) or time[-1] > log.header.horizon):
+        raise ValueError("the records of a log must be in the order of time, from 0 to the horizon")
+    order = _by_item(log.column("item"))
+    column = {name: log.records[order, COLUMNS.index(name)] for name in COLUMNS if name != "step"}
+    first, last = _first_and_last(column["item"])
+    state = _states(column)
+    until = np.where(last, log.header.horizon, np.roll(column["time"], -1))
+    until = np.where(state == GONE, column["time"], until)
+    return Spells(**column, until=until, state=state, first=first, place=bin_of(edges, column["time"]))
+
+
+def bin_of(edges: Integers, moments: Integers) -> Integers:
+    """The bin ``[edges[k], edges[k + 1])`` of each moment; the last edge is in the last bin, strays in the nearest."""
+    places = np.searchsorted(edges, moments, side="right") - 1
+    return np.clip(places, 0, len(edges) - 2)
+
+
+def _by_item(items: Integers) -> Integers:
+    """Positions of the records that concern an item, item by item and in the order of the log within each."""
+    known = np.flatnonzero(items != NONE)
+    return known[np.argsort(items[known], kind="stable")]
+
+
+def _first_and_last(items: Integers) -> tuple[Flags, Flags]:
+    """Masks of the first and the last record of each item, given sorted items."""
+    change = items[1:] != items[:-1]
+    edge = np.ones(min(len(items), 1), dtype=np.bool_)
+    return np.concatenate([edge, change]), np.concatenate([change, edge])
+
+
+def _states(column: dict[str, Integers]) -> Integers:
+    """The state that follows each record."""
+    after = np.full(max(Verb) + 1, GONE, dtype=np.int64)
+    after[[int(verb) for verb in _STATE_AFTER]] = list(_STATE_AFTER.values())
+    verb, state = column["verb"], after[column["verb"]]
+    alone = (verb == Verb.STARTED) & (column["person"] == NONE)
+    state[alone] = DELAY
+    state[(state == TOUCH) & (column["visit"] > 1)] = REWORK
+    state[(verb == Verb.ABANDONED) & (column["cause"] == NONE)] = GONE
+    return state

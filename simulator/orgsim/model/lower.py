@@ -1,0 +1,193 @@
+"""Lowering: a design in the user's words becomes a Model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from orgsim.chance.philox import step_word
+from orgsim.log import Header, StepFacts, TeamFacts, WorkFacts
+from orgsim.log.vocabulary import NONE
+from orgsim.model.calendars import Clocks
+from orgsim.model.crossings import lower_handoffs
+from orgsim.model.demand import lower_sources
+from orgsim.model.model import ELAPSED, Integers, Limits, Model, Order, Queues, Ragged, Serve, Steps, Takes, Works
+from orgsim.model.routes import Routes, lower_effort, lower_exits, lower_patience, working_calendar
+from orgsim.model.samplers import SamplerTable
+from orgsim.model.staff import Member, assign, lower_people, serves
+from orgsim.model.tokens import Tokens, lower_tokens
+from orgsim.scenario import Design, Scenario
+
+ORDERS = {
+    "fifo": Order.FIFO,
+    "class": Order.CLASS,
+    "cost of delay over effort": Order.COST_OF_DELAY,
+    "shortest first": Order.SHORTEST,
+    "newest first": Order.NEWEST,
+}
+TAKES = {"least busy": Takes.LEAST_BUSY, "fastest": Takes.FASTEST, "lowest number": Takes.LOWEST}
+SERVES = {"by least load": Serve.LEAST_LOAD, "in turn": Serve.IN_TURN, "at random": Serve.AT_RANDOM, "by type": Serve.LEAST_LOAD}
+
+
+@dataclass
+class Lowering:
+    """What the parts of one lowering share."""
+
+    routes: Routes
+    design: Design
+    clocks: Clocks
+    table: SamplerTable
+    members: list[Member]
+    queues: list[list[int]]
+    """For each step the queues that serve it."""
+
+
+def lower(scenario: Scenario, design: str) -> Model:
+    """The Model of one design.
+
+    Raises `ScenarioError` when a file cannot be read or a value cannot be turned into time.
+    """
+    horizon = scenario.horizon.microseconds()
+    routes = Routes.of(scenario)
+    spec = scenario.designs[design]
+    members = assign(routes, spec)
+    clocks, table = Clocks(scenario, horizon), SamplerTable(scenario.files)
+    part = Lowering(routes, spec, clocks, table, members, _queues(routes, spec, members))
+    people, facts = lower_people(routes, clocks, members, len(spec.teams))
+    tokens = lower_tokens(routes, spec)
+    exits_of, exits = lower_exits(routes)
+    handoffs = lower_handoffs(routes, spec, members, clocks, table)
+    steps = _steps(part, tokens, exits_of)
+    valves = [_valve(part, tokens, step) for step in range(len(routes.steps))]
+    sources = lower_sources(routes, clocks, table, valves, horizon)
+    works = _works(part)
+    working = clocks.place(working_calendar(scenario))
+    header = Header(
+        design=design,
+        title=spec.title or design,
+        start=scenario.start,
+        horizon=horizon,
+        works=_work_facts(routes),
+        steps=tuple(StepFacts(s.name, routes.works.index(w), s.skill, s.skill is None) for w, s in routes.steps),
+        teams=tuple(TeamFacts(name, team.unit) for name, team in spec.teams.items()),
+        people=facts,
+        limits=tuple(tokens.names),
+        classes=scenario.classes,
+        clocks=tuple(clocks.clocks),
+        working_clock=working,
+        currency=_currency(scenario),
+    )
+    limits = Limits(_integers(tokens.items), _integers(tokens.refuses))
+    return Model(
+        header, steps, exits, _team_queues(part, tokens), people, limits, handoffs, sources, works, table.finish()
+    )
+
+
+def _integers(values: list[int]) -> Integers:
+    return np.array(values, dtype=np.int64)
+
+
+def _queues(routes: Routes, design: Design, members: list[Member]) -> list[list[int]]:
+    """For each step the teams that serve it, in the order of the file."""
+    staff = [[member for member in members if number in member.ranks] for number in range(len(design.teams))]
+    teams = list(design.teams.values())
+    return [
+        [number for number, team in enumerate(teams) if serves(routes, team, staff[number], position)]
+        for position in range(len(routes.steps))
+    ]
+
+
+def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
+    routes, table = part.routes, part.table
+    effort = [lower_effort(routes, part.clocks, table, step) for _, step in routes.steps]
+    patience = [lower_patience(routes.work(work), step, table) for work, step in routes.steps]
+    choosers = {tuple(queues): number for number, queues in enumerate(part.queues)}
+    return Steps(
+        work=_integers([routes.works.index(work) for work, _ in routes.steps]),
+        word=np.array([step_word(work, step.name) for work, step in routes.steps], dtype=np.uint64),
+        skill=_integers([routes.skill(step) for _, step in routes.steps]),
+        sampler=_integers([sampler for sampler, _ in effort]),
+        delay=_integers([int(step.skill is None) for _, step in routes.steps]),
+        clock=_integers([clock for _, clock in effort]),
+        same_person=_integers([routes.position(work, step.same_person_as) for work, step in routes.steps]),
+        other_person=_integers([routes.position(work, step.different_person_from) for work, step in routes.steps]),
+        patience=_integers([row for row, _ in patience]),
+        patience_to=_integers(
+            [routes.position(work, then) for (work, _), (_, then) in zip(routes.steps, patience, strict=True)]
+        ),
+        exits=exits,
+        queues=Ragged.of(part.queues),
+        serve=_integers([SERVES[part.design.serve]] * len(routes.steps)),
+        chooser=_integers([choosers[tuple(queues)] for queues in part.queues]),
+        limits=Ragged.of(tokens.steps),
+        urgency=np.array([_urgency(part, place, row) for place, (row, _) in enumerate(effort)], dtype=np.float64),
+    )
+
+
+def _urgency(part: Lowering, place: int, row: int) -> float:
+    cost = part.routes.work(part.routes.steps[place][0]).cost_of_delay
+    mean = part.table.mean(row)
+    return 0.0 if cost is None or mean <= 0.0 else cost.per_microsecond / mean
+
+
+def _valve(part: Lowering, tokens: Tokens, step: int) -> int:
+    """The first limit that makes a step wait, its team's last; `NONE` if there is none."""
+    queues = part.queues[step]
+    team = [tokens.teams[queues[0]]] if len(queues) == 1 and tokens.teams[queues[0]] != NONE else []
+    return next((limit for limit in [*tokens.steps[step], *team] if not tokens.refuses[limit]), NONE)
+
+
+def _team_queues(part: Lowering, tokens: Tokens) -> Queues:
+    teams = list(part.design.teams.values())
+    return Queues(
+        order=_integers([ORDERS[team.order] for team in teams]),
+        preempt=_integers([int(team.preempt) for team in teams]),
+        takes=_integers([TAKES[team.takes] for team in teams]),
+        limit=_integers(tokens.teams),
+        case_worker=_integers([int(team.case_worker) for team in teams]),
+        group=_integers(_groups(part.members, len(teams))),
+        people=_integers([sum(number in member.ranks for member in part.members) for number in range(len(teams))]),
+    )
+
+
+def _groups(members: list[Member], queues: int) -> list[int]:
+    """For each queue the lowest queue it is joined to by people who serve both, directly or through others."""
+    group = list(range(queues))
+    for member in members:
+        joined = {group[queue] for queue in member.ranks}
+        group = [min(joined) if number in joined else number for number in group]
+    return group
+
+
+def _works(part: Lowering) -> Works:
+    scenario = part.routes.scenario
+    promises, clocks = [], []
+    for work in scenario.work.values():
+        calendar = working_calendar(scenario)
+        working = work.promise is not None and work.promise.working
+        day = part.clocks.usual_day(calendar) if working else None
+        promises.append(NONE if work.promise is None else work.promise.microseconds(day))
+        clocks.append(part.clocks.place(calendar) if working else ELAPSED)
+    chances = [[work.classes.get(name, 0.0) for name in scenario.classes] for work in scenario.work.values()]
+    return Works(np.cumsum(np.array(chances), axis=1), _integers(promises), _integers(clocks))
+
+
+def _work_facts(routes: Routes) -> tuple[WorkFacts, ...]:
+    return tuple(
+        WorkFacts(
+            name,
+            0.0 if work.value is None else work.value.amount,
+            0.0 if work.cost_of_delay is None else work.cost_of_delay.per_microsecond,
+        )
+        for name, work in routes.scenario.work.items()
+    )
+
+
+def _currency(scenario: Scenario) -> str | None:
+    """The one currency of the file, if it names money at all."""
+    money = [role.cost for role in scenario.people.values()]
+    found = [cost.currency for cost in money if cost is not None]
+    for work in scenario.work.values():
+        found += [amount.currency for amount in (work.value, work.cost_of_delay) if amount is not None]
+    return found[0] if found else None

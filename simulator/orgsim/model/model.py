@@ -1,0 +1,220 @@
+"""The Model: one design of a scenario as flow primitives in plain arrays. Positions are integers, `NONE` means none.
+
+Shapes: S steps, Q queues (one per team), P people, K skills, L limits, N sources, W work types. All times are int64
+microseconds since the start, efforts at speed 1.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from orgsim.chance.sampler import Samplers
+from orgsim.log.header import Header
+from orgsim.log.vocabulary import NONE
+
+Integers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+
+ELAPSED = -1
+"""Instead of a clock: the time passes day and night."""
+ALWAYS_LEAVES = NONE
+
+
+class Order(IntEnum):
+    """How waiting items are ordered (see the semantics page, section 5)."""
+
+    FIFO = 0
+    CLASS = 1
+    COST_OF_DELAY = 2
+    SHORTEST = 3
+    NEWEST = 4
+
+
+class Takes(IntEnum):
+    """Which free person takes an item."""
+
+    LEAST_BUSY = 0
+    FASTEST = 1
+    LOWEST = 2
+
+
+class Serve(IntEnum):
+    """How one of several teams is chosen."""
+
+    LEAST_LOAD = 0
+    IN_TURN = 1
+    AT_RANDOM = 2
+
+
+class Arrivals(IntEnum):
+    """The kinds of source."""
+
+    POISSON = 0
+    RENEWAL = 1
+    DATED = 2
+    ALWAYS = 3
+    BACKLOG = 4
+
+
+@dataclass(frozen=True, eq=False)
+class Ragged:
+    """Rows of unequal length in one array: row i is ``values[start[i]:start[i + 1]]``."""
+
+    start: Integers
+    values: Integers
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[int]]) -> Ragged:
+        """Join the rows end to end."""
+        start = np.cumsum([0, *map(len, rows)]).astype(np.int64)
+        return cls(start, np.array([value for row in rows for value in row], dtype=np.int64))
+
+    def rows(self) -> list[list[int]]:
+        """The rows as lists."""
+        values, start = self.values.tolist(), self.start.tolist()
+        return [values[begin:end] for begin, end in zip(start, start[1:], strict=False)]
+
+
+@dataclass(frozen=True, eq=False)
+class Steps:
+    """Steps (S). ``delay`` marks those that need no people; ``clock`` is theirs (`ELAPSED` or a position)."""
+
+    work: Integers
+    word: npt.NDArray[np.uint64]
+    skill: Integers
+    sampler: Integers
+    delay: Integers
+    clock: Integers
+    same_person: Integers
+    other_person: Integers
+    patience: Integers
+    patience_to: Integers
+    exits: Ragged
+    queues: Ragged
+    serve: Integers
+    chooser: Integers
+    limits: Ragged
+    urgency: Floats
+    """Cost of delay per microsecond over mean effort in microseconds."""
+
+
+@dataclass(frozen=True, eq=False)
+class Exits:
+    """Ways out of steps, rework first: target step (`NONE` delivers), chance, its factor per visit, most visits, rework or not."""
+
+    to: Integers
+    chance: Floats
+    falling: Floats
+    at_most: Integers
+    rework: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Queues:
+    """Queues of teams (Q). ``limit`` is a position or `NONE`; queues that share people have the same ``group``."""
+
+    order: Integers
+    preempt: Integers
+    takes: Integers
+    limit: Integers
+    case_worker: Integers
+    group: Integers
+    people: Integers
+    """How many people serve the queue."""
+
+
+@dataclass(frozen=True, eq=False)
+class People:
+    """People (P): calendar, presence, ``speed`` (P, K) with 0 for cannot, ``rank`` (P, Q) of the queues served, else `NONE`."""
+
+    clock: Integers
+    starts: Integers
+    ends: Integers
+    speed: Floats
+    rank: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Limits:
+    """Limits (L): most items, and whether a full one refuses (1) or makes wait (0)."""
+
+    items: Integers
+    refuses: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Handoffs:
+    """``kind`` (Q, Q) is the row of a crossing from one queue to another, or `NONE`; rows: delay sampler or `NONE`, clock, loss."""
+
+    kind: Integers
+    sampler: Integers
+    clock: Integers
+    loss: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Sources:
+    """Sources (N). ``rates`` per microsecond hold from ``moments`` on, rows by ``profile``; dated moments by ``dates``."""
+
+    work: Integers
+    word: npt.NDArray[np.uint64]
+    kind: Integers
+    first_step: Integers
+    sampler: Integers
+    batch: Integers
+    at_most: Integers
+    valve: Integers
+    profile: Ragged
+    rates: Floats
+    dates: Ragged
+
+
+@dataclass(frozen=True, eq=False)
+class Works:
+    """Work types (W): cumulative chances of the classes (W, classes), promise in microseconds or `NONE` and its clock."""
+
+    classes: Floats
+    promise: Integers
+    clock: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """One design, lowered. It is all that an engine is given besides seed and replication."""
+
+    header: Header
+    steps: Steps
+    exits: Exits
+    queues: Queues
+    people: People
+    limits: Limits
+    handoffs: Handoffs
+    sources: Sources
+    works: Works
+    samplers: Samplers
+
+    def digest(self) -> str:
+        """SHA-256 of every array and every clock: two models with the same digest give the same logs."""
+        hasher = hashlib.sha256(str(self.header.horizon).encode())
+        for array in _arrays(self):
+            hasher.update(f"{array.dtype.str}{array.shape}".encode())
+            hasher.update(np.ascontiguousarray(array).tobytes())
+        for clock in self.header.clocks:
+            hasher.update(clock.opens.tobytes() + b"|" + clock.closes.tobytes())
+        return hasher.hexdigest()
+
+
+def _arrays(part: Any) -> Iterator[npt.NDArray[Any]]:
+    for field in fields(part):
+        value = getattr(part, field.name)
+        if isinstance(value, np.ndarray):
+            yield value
+        elif field.name != "header":
+            yield from _arrays(value)

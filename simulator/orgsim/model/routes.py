@@ -1,0 +1,118 @@
+"""Work types and their steps, as positions in one list, with ways out and efforts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from orgsim.chance.distribution import Distribution
+from orgsim.errors import Fault, ScenarioError
+from orgsim.log.vocabulary import NONE
+from orgsim.model.calendars import Clocks
+from orgsim.model.model import ELAPSED, Exits, Ragged
+from orgsim.model.samplers import SamplerTable
+from orgsim.scenario import Scenario, Step, Work
+
+DONE = "done"
+
+
+@dataclass(frozen=True)
+class Routes:
+    """All steps of all work in the order of the file: ``steps[i]`` is (work name, step)."""
+
+    scenario: Scenario
+    works: tuple[str, ...]
+    steps: tuple[tuple[str, Step], ...]
+    skills: tuple[str, ...]
+
+    @classmethod
+    def of(cls, scenario: Scenario) -> Routes:
+        """Collect the steps and skills of a scenario."""
+        steps = tuple((name, step) for name, work in scenario.work.items() for step in work.steps)
+        skills = dict.fromkeys(step.skill for _, step in steps if step.skill is not None)
+        for role in scenario.people.values():
+            skills.update(dict.fromkeys(role.skills))
+        return cls(scenario, tuple(scenario.work), steps, tuple(skills))
+
+    def position(self, work: str, step: str | None) -> int:
+        """The position of a step of a work type; `NONE` for ``done`` and for no step."""
+        if step is None or step == DONE:
+            return NONE
+        return next(i for i, (name, other) in enumerate(self.steps) if name == work and other.name == step)
+
+    def of_work(self, work: str) -> Iterator[tuple[int, Step]]:
+        """Positions and steps of one work type."""
+        return ((i, step) for i, (name, step) in enumerate(self.steps) if name == work)
+
+    def work(self, name: str) -> Work:
+        """A work type by name."""
+        return self.scenario.work[name]
+
+    def skill(self, step: Step) -> int:
+        """The position of the step's skill; `NONE` for a delay step."""
+        return NONE if step.skill is None else self.skills.index(step.skill)
+
+
+def lower_exits(routes: Routes) -> tuple[Ragged, Exits]:
+    """Ways out of every step, rework first; ``next`` chances are of what rework leaves."""
+    rows: list[list[int]] = []
+    flat: list[tuple[int, float, float, int, int]] = []
+    for work, step in routes.steps:
+        begin = len(flat)
+        for back in step.rework:
+            most = NONE if back.at_most is None else back.at_most
+            flat.append((routes.position(work, back.to), back.chance, back.falling, most, 1))
+        flat += [(routes.position(work, to), chance, 1.0, NONE, 0) for to, chance in step.next.items() if chance > 0.0]
+        rows.append(list(range(begin, len(flat))))
+    to, chance, falling, at_most, rework = zip(*flat, strict=True)
+    exits = Exits(
+        to=np.array(to, dtype=np.int64),
+        chance=np.array(chance, dtype=np.float64),
+        falling=np.array(falling, dtype=np.float64),
+        at_most=np.array(at_most, dtype=np.int64),
+        rework=np.array(rework, dtype=np.int64),
+    )
+    return Ragged.of(rows), exits
+
+
+def lower_effort(routes: Routes, clocks: Clocks, table: SamplerTable, step: Step) -> tuple[int, int]:
+    """The sampler row of a step's effort or delay, and the clock of a working delay (else `ELAPSED`)."""
+    if step.delay is not None:
+        calendar = step.calendar or working_calendar(routes.scenario)
+        clock = clocks.place(calendar) if step.delay.working else ELAPSED
+        return table.add(step.delay, clocks.usual_day(calendar) if step.delay.counts_days else None), clock
+    assert step.effort is not None
+    return table.add(step.effort, _effort_day(routes, clocks, step)), ELAPSED
+
+
+def _effort_day(routes: Routes, clocks: Clocks, step: Step) -> int | None:
+    """The usual day of those who have the skill, which a person-day means; they must agree."""
+    if step.effort is None or not step.effort.counts_days:
+        return None
+    roles = [role for role in routes.scenario.people.values() if step.skill in role.skills]
+    days = {clocks.usual_day(role.calendar) for role in roles}
+    if len(days) > 1:
+        message = f"people with different working days can do '{step.name}': write its effort in hours"
+        raise ScenarioError([Fault("effort", message)])
+    return days.pop() if days else None
+
+
+def working_calendar(scenario: Scenario) -> str:
+    """The calendar of working-time measures: as stated, else the first, else always open."""
+    return scenario.working_time or next(iter(scenario.calendars), "always")
+
+
+def lower_patience(work: Work, step: Step, table: SamplerTable) -> tuple[int, str | None]:
+    """The sampler row of a step's patience and the step to go to; the work type's where the step has none."""
+    patience = step.patience or work.patience
+    if patience is None or step.skill is None:
+        return NONE, None
+    return table.add(_elapsed(patience.time, step)), patience.then
+
+
+def _elapsed(time: Distribution, step: Step) -> Distribution:
+    if time.working:
+        raise ScenarioError([Fault("patience", f"the patience at '{step.name}' must be elapsed time, such as '2d'")])
+    return time

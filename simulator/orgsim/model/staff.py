@@ -1,0 +1,114 @@
+"""Who is in which team of a design, and what each can do there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from orgsim.log import PersonFacts
+from orgsim.log.vocabulary import NONE
+from orgsim.model.calendars import Clocks
+from orgsim.model.model import People
+from orgsim.model.routes import Routes
+from orgsim.scenario import Design, Role, Team
+from orgsim.units.work_clock import NEVER
+
+
+@dataclass
+class Member:
+    """One person of a design: role, home team (or `NONE` for a shared specialist), rank of each queue served."""
+
+    name: str
+    role: str
+    home: int
+    ranks: dict[int, int]
+    speeds: dict[str, float] = field(default_factory=dict)
+
+
+def assign(routes: Routes, design: Design) -> list[Member]:
+    """Give people to teams in the order of the file, then the rest of shared roles to the teams they serve."""
+    people = routes.scenario.people
+    free = {role: [_name(role, n, spec.count) for n in range(1, spec.count + 1)] for role, spec in people.items()}
+    members: list[Member] = []
+    names = list(design.teams)
+    for number, team in enumerate(design.teams.values()):
+        for role, count in team.people.items():
+            taken = free[role] if count == "all" else free[role][:count]
+            free[role] = free[role][len(taken) :]
+            members += [Member(name, role, number, {number: 0}) for name in taken]
+    for role, shared in design.shared.items():
+        ranks = {names.index(team): (rank if shared.pick == "in order" else 0) for rank, team in enumerate(shared.teams)}
+        members += [Member(name, role, NONE, ranks) for name in free[role]]
+        free[role] = []
+    for member in members:
+        member.speeds = _speeds(routes, design, member, members)
+    return members
+
+
+def _name(role: str, number: int, count: int) -> str:
+    return role if count == 1 else f"{role} {number}"
+
+
+def _speeds(routes: Routes, design: Design, member: Member, members: Iterable[Member]) -> dict[str, float]:
+    """Own speeds, or those of a generalist who covers skills of the team beyond their own."""
+    own = dict(routes.scenario.people[member.role].skills)
+    if member.home == NONE:
+        return own
+    team = list(design.teams.values())[member.home]
+    generalist = team.generalist_speed
+    extra = [skill for skill in _covered(routes, team, member.home, members) if skill not in own]
+    if generalist is None or not extra:
+        return own
+    best = max(own.values(), default=1.0)
+    return {skill: speed * generalist.own for skill, speed in own.items()} | {
+        skill: best * generalist.other for skill in extra
+    }
+
+
+def _covered(routes: Routes, team: Team, number: int, members: Iterable[Member]) -> list[str]:
+    """The skills that generalists of a team cover: those of the steps it says it serves, else all that its own people bring."""
+    if team.serves is not None:
+        return list(dict.fromkeys(step.skill for _, step in routes.steps if step.name in team.serves and step.skill))
+    mine = (member for member in members if member.home == number)
+    return list(dict.fromkeys(skill for member in mine for skill in routes.scenario.people[member.role].skills))
+
+
+def serves(routes: Routes, team: Team, people: list[Member], position: int) -> bool:
+    """Whether a team does a step: its work, its steps, and somebody who can."""
+    work, step = routes.steps[position]
+    if step.skill is None or team.work is not None and work not in team.work:
+        return False
+    if team.serves is not None and step.name not in team.serves:
+        return False
+    return any(member.speeds.get(step.skill, 0.0) > 0.0 for member in people)
+
+
+def lower_people(routes: Routes, clocks: Clocks, members: list[Member], queues: int) -> tuple[People, tuple[PersonFacts, ...]]:
+    """The arrays of the people and what the log's header says of them."""
+    roles = routes.scenario.people
+    places = [clocks.place(roles[m.role].calendar, roles[m.role].share) for m in members]
+    presence = [_presence(clocks, roles[m.role]) for m in members]
+    facts = tuple(
+        PersonFacts(m.name, m.role, tuple(sorted(m.ranks)), place, starts, ends, _cost(roles[m.role]))
+        for m, place, (starts, ends) in zip(members, places, presence, strict=True)
+    )
+    people = People(
+        clock=np.array(places, dtype=np.int64),
+        starts=np.array([starts for starts, _ in presence], dtype=np.int64),
+        ends=np.array([ends for _, ends in presence], dtype=np.int64),
+        speed=np.array([[m.speeds.get(k, 0.0) for k in routes.skills] for m in members]).reshape(len(members), -1),
+        rank=np.array([[m.ranks.get(q, NONE) for q in range(queues)] for m in members], dtype=np.int64).reshape(-1, queues),
+    )
+    return people, facts
+
+
+def _presence(clocks: Clocks, role: Role) -> tuple[int, int]:
+    starts = 0 if role.starts is None else max(0, clocks.moment(role.starts))
+    ends = NEVER if role.ends is None else max(0, clocks.moment(role.ends))
+    return starts, ends
+
+
+def _cost(role: Role) -> float:
+    return 0.0 if role.cost is None else role.cost.per_microsecond

@@ -1,0 +1,96 @@
+"""Calendars: opening hours in a time zone, with dated exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
+
+from orgsim.scenario.fields import ZoneName, one_or_many
+from orgsim.scenario.hours import WeeklyHours, parse_day, parse_week
+from orgsim.scenario.spec import Spec
+from orgsim.units import Misread, parse_date, parse_dates, short
+
+ALWAYS = "always"
+
+
+def read_week(value: object) -> tuple[WeeklyHours, ...] | None:
+    """Return the weekly hours, or ``None`` for a calendar that is always open; raise `Misread` for anything else."""
+    if isinstance(value, str) and value.strip().lower() == ALWAYS:
+        return None
+    lines = one_or_many(value)
+    if not isinstance(lines, list) or not lines or not all(isinstance(line, str) for line in lines):
+        raise Misread(f"{short(value)} is not opening hours: write 'Mon-Fri 09:00-17:00', a list of such lines, or 'always'")
+    return parse_week(lines)
+
+
+def read_closed(value: object) -> tuple[date, ...]:
+    """Return the dates of a list of dates and of ranges ``2027-12-27..2027-12-31``, in order; raise `Misread`."""
+    entries = one_or_many(value)
+    if not isinstance(entries, list):
+        raise Misread(f"{short(value)} is not a list of dates")
+    return tuple(sorted({day for entry in entries for day in parse_dates(entry)}))
+
+
+def read_special(value: object) -> dict[date, tuple[tuple[int, int], ...]]:
+    """Return the hours of single dates; raise `Misread` for anything else."""
+    if not isinstance(value, Mapping):
+        raise Misread(f"{short(value)} is not a table of dates: write {{ \"2027-12-24\" = \"09:00-12:00\" }}")
+    special = {}
+    for key, hours in value.items():
+        if not isinstance(hours, str):
+            raise Misread(f"{short(key)}: {short(hours)} is not hours of a day, such as '09:00-12:00'")
+        special[parse_date(key)] = parse_day(hours)
+    return special
+
+
+_WEEK_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_SPECIAL_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": {"type": "string"}}
+
+
+class Calendar(Spec):
+    """Weekly opening hours, in wall-clock time of ``time_zone``; ``open`` is ``None`` when it is always open.
+
+    Minutes count from the midnight that begins the day; those above 1440 are past the midnight that ends it.
+    """
+
+    time_zone: ZoneName = Field("", validate_default=False, description="Time zone; default: the scenario's.")
+    open: Annotated[tuple[WeeklyHours, ...] | None, PlainValidator(read_week), WithJsonSchema(_WEEK_SCHEMA)] = Field(
+        description="Weekly hours: 'Mon-Fri 09:00-12:30, 13:30-17:00', a list of such lines, or 'always'."
+    )
+    closed: Annotated[
+        tuple[date, ...],
+        PlainValidator(read_closed),
+        WithJsonSchema({"type": "array", "items": {"type": "string"}, "examples": [["2027-12-27..2027-12-31"]]}),
+    ] = Field((), description="Dates and ranges of dates when it is closed.")
+    special: Annotated[
+        dict[date, tuple[tuple[int, int], ...]],
+        PlainValidator(read_special),
+        WithJsonSchema(_SPECIAL_SCHEMA),
+    ] = Field(default_factory=dict, description="Hours of single dates instead of the weekly ones.")
+
+    @property
+    def always(self) -> bool:
+        """Return whether the calendar is open at all hours, its exceptions apart."""
+        return self.open is None
+
+    @field_validator("special")
+    @classmethod
+    def _not_closed_too(
+        cls, special: dict[date, tuple[tuple[int, int], ...]], info: ValidationInfo
+    ) -> dict[date, tuple[tuple[int, int], ...]]:
+        both = sorted(set(special) & set(info.data.get("closed", ())))
+        if both:
+            raise Misread(f"{both[0]} is closed and has hours of its own as well")
+        return special
+
+
+def _in_zone(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, Mapping) and "time_zone" not in value:
+        return {**value, "time_zone": info.context.zone.key}
+    return value
+
+
+CalendarField = Annotated[Calendar, BeforeValidator(_in_zone, json_schema_input_type=Calendar)]

@@ -1,0 +1,34 @@
+"""Check that the parts of a scenario fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from orgsim.scenario.checks_files import check_files
+from orgsim.scenario.checks_names import check_names
+from orgsim.scenario.checks_people import check_people, people_notes
+from orgsim.scenario.checks_routes import check_routes, route_notes
+from orgsim.scenario.checks_staffing import check_staffing, staffing_notes
+from orgsim.scenario.checks_terms import check_terms
+from orgsim.scenario.findings import Findings
+
+if TYPE_CHECKING:
+    from orgsim.scenario.scenario import Scenario
+
+__all__ = ["check", "check_references"]
+
+
+def check_references(document: Mapping[str, Any], findings: Findings) -> None:
+    """Add a fault for every name in the tables that stands for nothing; the tables may be wrong in other ways."""
+    check_names(document, findings)
+
+
+def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
+    """Add a fault for everything that does not fit together; return what else is worth knowing, a sentence each."""
+    check_terms(scenario, findings)
+    check_routes(scenario, findings)
+    check_people(scenario, findings)
+    check_staffing(scenario, findings)
+    check_files(scenario, findings)
+    return (*people_notes(scenario), *route_notes(scenario), *staffing_notes(scenario))

@@ -1,0 +1,71 @@
+"""Check that the files a scenario names can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from orgsim.chance.distribution import Distribution
+from orgsim.errors import ScenarioError
+from orgsim.scenario.arrivals import DatedFile, Renewal
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.positions import Location
+from orgsim.units import zone
+
+if TYPE_CHECKING:
+    from orgsim.scenario.scenario import Scenario
+    from orgsim.scenario.work import Work
+
+
+def check_files(scenario: Scenario, findings: Findings) -> None:
+    """Add a fault for every file that is not there, is outside the folder, or has not what is looked for."""
+    for location, distribution in distributions(scenario):
+        for part in distribution.simple():
+            if part.name == "empirical":
+                _check_numbers(scenario, location, part, findings)
+    for name, work in scenario.work.items():
+        if isinstance(work.arrivals, DatedFile):
+            try:
+                scenario.files.moments(work.arrivals.file, work.arrivals.column, zone(scenario.time_zone))
+            except ScenarioError as error:
+                fault = error.faults[0]
+                findings.add(("work", name, "arrivals"), fault.message, fault.suggestion)
+
+
+def distributions(scenario: Scenario) -> Iterator[tuple[Location, Distribution]]:
+    """Yield every distribution of a scenario with its location."""
+    for name, work in scenario.work.items():
+        yield from _of_work(("work", name), work)
+    for name, design in scenario.designs.items():
+        if design.handoff is not None and design.handoff.delay is not None:
+            yield ("designs", name, "handoff", "delay"), design.handoff.delay
+        for number, line in enumerate(design.handoffs):
+            if line.delay is not None:
+                yield ("designs", name, "handoffs", number, "delay"), line.delay
+
+
+def _of_work(at: Location, work: Work) -> Iterator[tuple[Location, Distribution]]:
+    if isinstance(work.arrivals, Renewal):
+        yield (*at, "arrivals", "every"), work.arrivals.every
+    if work.arrivals.batch is not None:
+        yield (*at, "arrivals", "batch"), work.arrivals.batch
+    if work.patience is not None:
+        yield (*at, "patience", "time"), work.patience.time
+    for number, step in enumerate(work.steps):
+        patience = step.patience.time if step.patience is not None else None
+        for key, found in (("effort", step.effort), ("delay", step.delay), ("patience", patience)):
+            if found is not None:
+                yield (*at, "steps", number, key), found
+
+
+def _check_numbers(scenario: Scenario, location: Location, part: Distribution, findings: Findings) -> None:
+    file, column = str(part.parameters["file"]), str(part.parameters["column"])
+    try:
+        numbers = scenario.files.numbers(file, column)
+    except ScenarioError as error:
+        findings.add(location, error.faults[0].message, error.faults[0].suggestion)
+        return
+    if location[-1] == "batch" and any(number < 1 or number != int(number) for number in numbers):
+        findings.add(location, f"the column '{column}' of {file} has numbers that are not whole numbers from 1")
+    elif location[-1] == "every" and not any(numbers):
+        findings.add(location, f"the column '{column}' of {file} is all zero, which brings endless arrivals at once")

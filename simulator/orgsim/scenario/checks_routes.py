@@ -1,0 +1,101 @@
+"""Check the routes that work takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.positions import Location
+from orgsim.scenario.steps import DONE, Step
+
+if TYPE_CHECKING:
+    from orgsim.scenario.scenario import Scenario
+    from orgsim.scenario.work import Work
+
+_CLOSE = 1e-9
+
+
+def check_routes(scenario: Scenario, findings: Findings) -> None:
+    """Add faults for chances that do not add up, loops that never end, and steps tied to the wrong ones."""
+    for name, work in scenario.work.items():
+        at = ("work", name)
+        _check_sum(work.classes, (*at, "class"), findings)
+        for number, step in enumerate(work.steps):
+            _check_chances(step, (*at, "steps", number), findings)
+            _check_ties(work, step, (*at, "steps", number), findings)
+        _check_end(work, at, findings)
+    for name, design in scenario.designs.items():
+        for number, limit in enumerate(design.limits):
+            at = ("designs", name, "limits", number)
+            works = [scenario.work[limit.work]] if limit.work is not None else list(scenario.work.values())
+            if not any(_in_order(work, limit.from_step, limit.to_step) for work in works):
+                findings.add((*at, "to"), f"no work goes from '{limit.from_step}' to '{limit.to_step}'")
+
+
+def route_notes(scenario: Scenario) -> list[str]:
+    """Return a sentence for every step that no item ever comes to."""
+    notes = []
+    for name, work in scenario.work.items():
+        starts = {work.steps[0].name, *work.backlog}
+        reached = _reachable(starts, {step.name: _ways(step, lasting=False, patience=work) for step in work.steps})
+        unused = [step.name for step in work.steps if step.name not in reached]
+        notes += [f"work.{name}: no item ever comes to the step '{step}'." for step in unused]
+    return notes
+
+
+def _check_sum(chances: dict[str, float], at: Location, findings: Findings) -> None:
+    total = sum(chances.values())
+    if abs(total - 1) > _CLOSE:
+        findings.add(at, f"the chances add up to {total:.10g}, and should add up to 1")
+
+
+def _check_chances(step: Step, at: Location, findings: Findings) -> None:
+    _check_sum(step.next, (*at, "next"), findings)
+    total = sum(rework.chance for rework in step.rework)
+    if total > 1 + _CLOSE:
+        findings.add((*at, "rework"), f"the chances of rework add up to {total:.10g}, which is more than 1")
+
+
+def _check_ties(work: Work, step: Step, at: Location, findings: Findings) -> None:
+    for key, other in (("same_person_as", step.same_person_as), ("different_person_from", step.different_person_from)):
+        if other == step.name:
+            findings.add((*at, key), "a step cannot be tied to itself")
+        elif other is not None and work.step(other).is_delay:
+            findings.add((*at, key), f"'{other}' is a delay, which nobody does")
+
+
+def _check_end(work: Work, at: Location, findings: Findings) -> None:
+    lasting = {step.name: _ways(step, lasting=True) for step in work.steps}
+    reached = _reachable({work.steps[0].name, *work.backlog}, {s.name: _ways(s, lasting=False) for s in work.steps})
+    for number, step in enumerate(work.steps):
+        if step.name in reached and DONE not in _reachable({step.name}, lasting):
+            message = f"a loop that never ends: from '{step.name}' no item ever comes to 'done'"
+            findings.add((*at, "steps", number), message)
+            return
+
+
+def _ways(step: Step, *, lasting: bool, patience: Work | None = None) -> set[str]:
+    """Return the steps that can follow; ``lasting`` leaves out rework that falls or is bounded, which ends some day."""
+    rework = [back for back in step.rework if back.chance > 0]
+    back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
+    kept = sum(way.chance for way in rework if way.falling == 1 and way.at_most is None)
+    forward = {name for name, chance in step.next.items() if chance > 0} if kept < 1 - _CLOSE else set()
+    given_up = step.patience or (patience.patience if patience is not None else None)
+    return back | forward | ({given_up.then} if given_up is not None and given_up.then is not None else set())
+
+
+def _reachable(starts: set[str], ways: dict[str, set[str]]) -> set[str]:
+    reached, ahead = set(starts), list(starts)
+    while ahead:
+        for name in ways.get(ahead.pop(), set()) - reached:
+            reached.add(name)
+            ahead.append(name)
+    return reached
+
+
+def _in_order(work: Work, first: str, last: str) -> bool:
+    names = [step.name for step in work.steps]
+    if first not in names or last not in names:
+        return False
+    ways = {step.name: {name for name, chance in step.next.items() if chance > 0} for step in work.steps}
+    return last in _reachable({first}, ways)

@@ -1,0 +1,81 @@
+"""Check times, money, limits and assumptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from orgsim.scenario.arrivals import AlwaysEnough
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.positions import Location
+from orgsim.units import Span
+
+if TYPE_CHECKING:
+    from orgsim.scenario.designs import Design
+    from orgsim.scenario.scenario import Scenario
+
+
+def check_terms(scenario: Scenario, findings: Findings) -> None:
+    """Add faults for the times of the run, for two currencies, and for endless arrivals without a limit."""
+    _check_times(scenario, findings)
+    _check_currencies(scenario, findings)
+    for name, work in scenario.work.items():
+        if isinstance(work.arrivals, AlwaysEnough):
+            _check_always_enough(scenario, name, findings)
+
+
+def _check_times(scenario: Scenario, findings: Findings) -> None:
+    horizon = scenario.horizon.microseconds()
+    if horizon <= 0:
+        findings.add(("horizon",), "the horizon is above zero")
+    elif isinstance(scenario.warm_up, Span) and scenario.warm_up.microseconds() >= horizon:
+        findings.add(("warm_up",), f"the warm-up is not shorter than the horizon ('{scenario.horizon}')")
+    for name, role in scenario.people.items():
+        if role.ends is not None and role.ends <= scenario.start:
+            findings.add(("people", name, "until"), "nobody in this role is still there at the start")
+
+
+def money_terms(scenario: Scenario) -> Iterator[tuple[Location, str]]:
+    """Yield where each amount of money stands, and its currency."""
+    for name, role in scenario.people.items():
+        if role.cost is not None:
+            yield ("people", name, "cost"), role.cost.currency
+    for name, work in scenario.work.items():
+        for key, money in (("value", work.value), ("cost_of_delay", work.cost_of_delay)):
+            if money is not None:
+                yield ("work", name, key), money.currency
+
+
+def _check_currencies(scenario: Scenario, findings: Findings) -> None:
+    terms = list(money_terms(scenario))
+    for location, currency in terms[1:]:
+        if currency != terms[0][1]:
+            findings.add(location, f"the money here is in {currency}, and elsewhere in the file in {terms[0][1]}")
+
+
+def _check_always_enough(scenario: Scenario, name: str, findings: Findings) -> None:
+    work = scenario.work[name]
+    if work.limit is not None:
+        if work.limit.when_full == "refuse":
+            findings.add(("work", name, "limit"), "'always enough' with a limit that refuses would refuse without end")
+        return
+    lacking = [key for key, design in scenario.designs.items() if not _is_limited(scenario, name, design)]
+    if lacking:
+        findings.add(
+            ("work", name, "arrivals"),
+            f"'always enough' needs a limit, and a wip_limit in designs.{lacking[0]} does not bound its first step",
+        )
+
+
+def _is_limited(scenario: Scenario, name: str, design: Design) -> bool:
+    first = scenario.work[name].steps[0]
+    for limit in design.limits:
+        if limit.from_step == first.name and limit.work in (None, name) and limit.when_full == "wait":
+            return True
+    doing = [
+        team
+        for team in design.teams.values()
+        if (team.work is None or name in team.work) and (team.serves is None or first.name in team.serves)
+    ]
+    able = [team for team in doing if team.wip_limit is not None and team.wip_limit.when_full == "wait"]
+    return first.skill is not None and bool(able) and len(able) == len(doing)

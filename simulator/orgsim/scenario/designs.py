@@ -1,0 +1,100 @@
+"""Designs: how the same people are arranged to do the same work."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+
+from orgsim.scenario.fields import Chance, Delay, Items, Name, Switch, choice, table_of, words
+from orgsim.scenario.spec import Spec
+from orgsim.scenario.teams import GeneralistField, Names, Order, Takes, Team, TeamField, expand_name
+from orgsim.scenario.work import LimitField, WhenFull
+from orgsim.units import Misread
+
+POLICIES = ("order", "preempt", "takes", "wip_limit", "case_worker", "generalist_speed")
+_SERVES = ("by least load", "in turn", "at random", "by type")
+_PICKS = ("longest wait", "in order")
+
+Serve = Annotated[
+    Literal["by least load", "in turn", "at random", "by type"],
+    choice("a way to choose a team", *_SERVES),
+    words(*_SERVES),
+]
+Pick = Annotated[Literal["longest wait", "in order"], choice("which team's work comes first", *_PICKS), words(*_PICKS)]
+
+
+class Handoff(Spec):
+    """What it costs when work crosses from one team to another."""
+
+    delay: Delay | None = Field(None, description="Time that passes on the way.")
+    context_loss: Chance = Field(0.0, description="Extra effort of the next step, as a share of it.")
+    calendar: Name | None = Field(None, description="Of a delay in working time; default: the receiving team's.")
+
+
+class HandoffBetween(Handoff):
+    """A hand-off from one team to another, instead of the general one."""
+
+    from_team: Name = Field(alias="from", description="The team that hands over.")
+    to_team: Name = Field(alias="to", description="The team that receives.")
+
+
+class Shared(Spec):
+    """Specialists who serve several teams, and whose work they take first."""
+
+    teams: Names = Field(min_length=1, description="The teams served, in order.")
+    pick: Pick = Field("longest wait", description="Whose work comes first.")
+
+    @field_validator("teams")
+    @classmethod
+    def _every_team(cls, teams: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for team in teams for name in expand_name(team)))
+
+
+SharedField = Annotated[Shared, BeforeValidator(table_of("teams"), json_schema_input_type=list[str] | Shared)]
+
+
+class RouteLimit(Spec):
+    """The most items between two steps of a route, both included; ``work`` is ``None`` for all work that has both."""
+
+    from_step: Name = Field(alias="from", description="The step where it begins.")
+    to_step: Name = Field(alias="to", description="The step after which it ends.")
+    items: Items = Field(description="The most items.")
+    work: Name | None = Field(None, description="The work it holds for; default: all that has both steps.")
+    when_full: WhenFull = Field("wait", description="Whether others wait outside or are refused.")
+
+
+class Design(Spec):
+    """One arrangement. Team names are written out, and what it says for all teams is in each team."""
+
+    title: Name = Field("", description="Name on charts and in the verdict; default: the key.", validate_default=False)
+    extends: Name | None = Field(None, description="Another design of the file to start from.")
+    serve: Serve = Field("by least load", description="How one of several teams that could do a step is chosen.")
+    handoff: Handoff | None = Field(None, description="What it costs when work crosses a team.")
+    handoffs: tuple[HandoffBetween, ...] = Field((), description="Hand-offs between two teams, instead of handoff.")
+    limits: tuple[RouteLimit, ...] = Field((), description="The most items between two points of a route.")
+    shared: dict[str, SharedField] = Field(default_factory=dict, description="Roles that serve several teams in common.")
+    order: Order = Field("fifo", description="Which waiting item comes first, in every team.")
+    preempt: Switch = Field(False, description="Whether an item that comes first interrupts one in work.")
+    takes: Takes = Field("least busy", description="Which idle person takes an item.")
+    wip_limit: LimitField | None = Field(None, description="The most items in each team.")
+    case_worker: Switch = Field(False, description="Whether whoever starts an item keeps it in the team.")
+    generalist_speed: GeneralistField | None = Field(None, description="Everyone does every step, at this speed.")
+    teams: dict[str, TeamField] = Field(min_length=1, description="The teams; {1..3} in a name makes several.")
+
+    @field_validator("teams")
+    @classmethod
+    def _written_out(cls, teams: dict[str, Team], info: ValidationInfo) -> dict[str, Team]:
+        policies = {key: info.data[key] for key in POLICIES if key in info.data}
+        found: dict[str, Team] = {}
+        for written, team in teams.items():
+            for name in expand_name(written):
+                if name in found:
+                    raise Misread(f"there are two teams named '{name}'")
+                found[name] = _with_policies(team, policies)
+        return found
+
+
+def _with_policies(team: Team, policies: dict[str, Any]) -> Team:
+    unsaid = {key: value for key, value in policies.items() if key not in team.model_fields_set}
+    return team.model_copy(update=unsaid)

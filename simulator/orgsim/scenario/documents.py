@@ -1,0 +1,44 @@
+"""Read a scenario's text into plain tables."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+from orgsim.errors import Fault, ScenarioError
+
+LARGEST = 4 * 1024 * 1024
+_PLACE = re.compile(r"^(.*) \((?:at line (\d+), column (\d+)|at end of document)\)$", re.DOTALL)
+
+
+def parse_document(text: str, file: str | None) -> dict[str, Any]:
+    """Return the tables of a TOML text; raise `ScenarioError` with line and column when it is not TOML, or says nothing."""
+    if len(text) > LARGEST:
+        raise _error(f"the scenario is larger than {LARGEST // 1024} KiB", file)
+    try:
+        text.encode("utf-8")
+        document = tomllib.loads(text)
+    except UnicodeEncodeError as error:
+        raise _error("the text holds characters that are not Unicode", file, text.count("\n", 0, error.start) + 1) from error
+    except RecursionError as error:
+        raise _error("the scenario is nested too deep", file) from error
+    except ValueError as error:
+        raise _syntax_error(str(error), text, file) from error
+    if not document:
+        raise _error("the scenario is empty", file)
+    return document
+
+
+def _syntax_error(message: str, text: str, file: str | None) -> ScenarioError:
+    found = _PLACE.match(message)
+    if found is None:
+        return _error(f"not TOML: {message}", file)
+    what, line, column = found.groups()
+    if line is None:
+        return _error(f"not TOML: {what}, at the end", file, text.count("\n") + 1)
+    return _error(f"not TOML: {what}, at column {column}", file, int(line))
+
+
+def _error(message: str, file: str | None, line: int | None = None) -> ScenarioError:
+    return ScenarioError([Fault("", message, file=file, line=line)])

@@ -1,0 +1,157 @@
+"""Load scenarios: read, merge, override, validate and check them."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from orgsim.chance.distribution import Distribution
+from orgsim.errors import Fault, ScenarioError, UsageError
+from orgsim.scenario import editing
+from orgsim.scenario.checks import check, check_references
+from orgsim.scenario.checks_assumptions import check_assumptions
+from orgsim.scenario.extending import read_with_bases
+from orgsim.scenario.files import Files
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.inheritance import with_parents
+from orgsim.scenario.places import OVERRIDE
+from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sources import Source
+from orgsim.scenario.spec import Reading
+from orgsim.scenario.translation import translate
+from orgsim.units import Misread, Money, MoneyRate, Rate, Span, zone
+
+STDIN = "-"
+
+
+def load(path: str | Path, *, overrides: Mapping[str, Any] | None = None, allow_outside: bool = False) -> Scenario:
+    """Return the scenario in a file, or on standard input when ``path`` is ``-``.
+
+    ``overrides`` replaces values by path. ``allow_outside`` lets the scenario name files outside its own folder. Raises
+    `ScenarioError` with every fault found.
+    """
+    if path == STDIN:
+        return loads(_standard_input(), overrides=overrides, name="stdin")
+    file = Path(path)
+    return _with_overrides(read_with_bases(file, Files(file.parent, allow_outside)), overrides)
+
+
+def loads(
+    text: str, *, overrides: Mapping[str, Any] | None = None, folder: str | Path | None = None, name: str | None = None
+) -> Scenario:
+    """Return the scenario in a text; ``folder`` is where the files it names are, and ``name`` stands in messages.
+
+    Raises `ScenarioError` with every fault found.
+    """
+    if not isinstance(text, str):
+        raise UsageError(f"a scenario is text, not {type(text).__name__}")
+    files = Files(None if folder is None else Path(folder))
+    return _with_overrides(read_with_bases(None, files, text=text, name=name), overrides)
+
+
+def setting(text: str) -> tuple[str, Any]:
+    """Return the path and value of ``PATH=VALUE``, as ``--set`` takes it.
+
+    The value is read as TOML where it is TOML (``3``, ``true``, ``2027-01-04``, ``["a"]``) and is text otherwise (``2h``).
+    Raises `UsageError` without an equals sign.
+    """
+    path, sign, value = text.partition("=")
+    if '"' in path and path.count('"') % 2:
+        inside, sign, value = value.partition("=")
+        path = f"{path}={inside}"
+    if not sign or not path.strip():
+        raise UsageError(f"'{text[:60]}' is not PATH=VALUE")
+    try:
+        return path.strip(), tomllib.loads(f"value = {value.strip()}")["value"]
+    except (ValueError, RecursionError):
+        return path.strip(), value.strip()
+
+
+def rebuilt(source: Source, changes: Mapping[str, Any]) -> Scenario:
+    """Return the scenario of a source with values replaced by path; raise `ScenarioError`."""
+    document, places = source.document, source.places
+    faults = []
+    for path, value in changes.items():
+        try:
+            whole = with_parents(document, Findings(document, places))
+            document, location = editing.replaced(document, whole, str(path), _plain(value))
+            places = places.overridden(location)
+        except Misread as error:
+            faults.append(Fault(str(path), error.message, file=OVERRIDE, suggestion=error.suggestion))
+    if faults:
+        raise ScenarioError(faults)
+    return build(dataclasses.replace(source, document=document, places=places))
+
+
+def build(source: Source) -> Scenario:
+    """Return the validated and checked scenario of a source; raise `ScenarioError` with every fault found."""
+    findings = Findings(source.document, source.places)
+    whole = with_parents(source.document, findings)
+    findings = Findings(whole, source.places, findings.faults)
+    scenario = _checked(whole, source, findings)
+    check_assumptions(scenario.assumptions, whole, lambda changed: _faults(changed, source), findings)
+    findings.raise_any()
+    return scenario
+
+
+def _checked(whole: dict[str, Any], source: Source, findings: Findings) -> Scenario:
+    check_references(whole, findings)
+    try:
+        scenario = Scenario.model_validate(whole, context=Reading(_zone(whole), source))
+    except ValidationError as error:
+        translate(error, Scenario, findings)
+        raise ScenarioError(findings.faults) from None
+    findings.raise_any()
+    return scenario.with_notes(check(scenario, findings))
+
+
+def _faults(document: dict[str, Any], source: Source) -> tuple[Fault, ...]:
+    findings = Findings(document, source.places)
+    try:
+        _checked(document, source, findings)
+    except ScenarioError as error:
+        return error.faults
+    return tuple(findings.faults)
+
+
+def value_at(source: Source, path: str) -> Any:
+    """Return the value at a path as it was written; raise `ScenarioError` when nothing stands there."""
+    whole = with_parents(source.document, Findings(source.document, source.places))
+    try:
+        return editing.value_at(whole, editing.locate(whole, path))
+    except Misread as error:
+        fault = Fault(path, error.message, file=source.places.file, suggestion=error.suggestion)
+        raise ScenarioError([fault]) from error
+
+
+def _with_overrides(source: Source, overrides: Mapping[str, Any] | None) -> Scenario:
+    return rebuilt(source, overrides) if overrides else build(source)
+
+
+def _zone(document: Mapping[str, Any]) -> ZoneInfo:
+    try:
+        return zone(document.get("time_zone", "UTC"))
+    except (Misread, TypeError):
+        return zone("UTC")
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise ScenarioError([Fault("", "the text is not UTF-8", file="stdin")]) from error
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return str(value) if isinstance(value, Span | Rate | Money | MoneyRate | Distribution) else value

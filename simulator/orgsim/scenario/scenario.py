@@ -1,0 +1,183 @@
+"""The whole scenario: one demand, one set of people, several designs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PlainValidator, PrivateAttr, ValidationInfo, WithJsonSchema, field_validator
+
+from orgsim.scenario.assumptions import Assumption
+from orgsim.scenario.calendars import ALWAYS, Calendar, CalendarField
+from orgsim.scenario.designs import Design
+from orgsim.scenario.fields import Elapsed, Moment, Name, ZoneName, number, read_elapsed, text, whole
+from orgsim.scenario.files import Files
+from orgsim.scenario.people import Role
+from orgsim.scenario.sources import Source
+from orgsim.scenario.spec import Reading, Spec
+from orgsim.scenario.work import Work
+from orgsim.units import Misread, Span, nearest, short
+
+_MEASURES = ("lead time", "cycle time", "throughput", "cost per item", "cost of delay")
+_PERCENTILE = re.compile(r"(?:lead|cycle) time p([1-9]\d?)")
+
+
+def read_warm_up(value: object) -> Literal["auto", "none"] | Span:
+    """Return ``"auto"``, ``"none"`` or a span of elapsed time."""
+    if value == "auto":
+        return "auto"
+    return "none" if value == "none" else read_elapsed(value)
+
+
+def read_measure(value: object) -> str:
+    """Return the measure that the verdict rests on."""
+    if isinstance(value, str) and (value in _MEASURES or _PERCENTILE.fullmatch(value)):
+        return value
+    known = ", ".join(f"'{measure}'" for measure in _MEASURES)
+    hint = nearest(value, (*_MEASURES, "lead time p85")) if isinstance(value, str) else None
+    raise Misread(f"{short(value)} is not a measure: {known}, or a percentile such as 'lead time p85'", hint)
+
+
+def read_classes(value: object) -> tuple[str, ...]:
+    """Return the names of the classes, most urgent first."""
+    if not isinstance(value, list) or not value or not all(isinstance(name, str) and name for name in value):
+        raise Misread(f"{short(value)} is not a list of names of classes")
+    if len(set(value)) < len(value):
+        raise Misread("a class is named twice")
+    return tuple(value)
+
+
+class Scenario(Spec):
+    """Everything a scenario says, with all defaults filled in; moments are aware, in ``time_zone``.
+
+    ``calendars`` always holds ``always``; ``working_time`` is ``None`` when the file has no calendar of its own.
+    """
+
+    title: Name = Field("Untitled", description="What it is about.")
+    start: Moment = Field(date(2027, 1, 4), validate_default=True, description="First moment.")  # type: ignore[assignment]
+    time_zone: ZoneName = Field("UTC", description="Of every date in the file.")
+    horizon: Elapsed = Field(description="How long each replication runs.")
+    warm_up: Annotated[Literal["auto", "none"] | Span, PlainValidator(read_warm_up), text("auto", "none", "4w")] = Field(
+        "auto", description="'auto' (MSER-5), 'none', or a span."
+    )
+    replications: Annotated[int, whole(1, 1_000_000), number("integer", 1, 1_000_000)] = Field(
+        20, description="Runs of each design."
+    )
+    seed: Annotated[int, whole(0, 2**63 - 1), number("integer", 0, 2**63 - 1)] = Field(
+        1, description="The same seed gives the same runs."
+    )
+    decide_on: Annotated[str, PlainValidator(read_measure), text(*_MEASURES, "lead time p85")] = Field(
+        "lead time", description="The measure that the verdict rests on."
+    )
+    classes: Annotated[
+        tuple[str, ...], PlainValidator(read_classes), WithJsonSchema({"type": "array", "items": {"type": "string"}})
+    ] = Field(("standard",), description="Classes of service, most urgent first.")
+    extends: Name | None = Field(None, description="A file to read first.")
+    calendars: dict[str, CalendarField] = Field(
+        default_factory=dict, validate_default=True, description="Opening hours, by name."
+    )
+    people: dict[str, Role] = Field(min_length=1, description="The people, by role.")
+    work: dict[str, Work] = Field(min_length=1, description="The work, by name.")
+    designs: dict[str, Design] = Field(min_length=1, description="The designs, by name.")
+    baseline: Name = Field(
+        "", validate_default=True, description="The design the others are compared with; default: the first."
+    )
+    working_time: Name | None = Field(
+        None, validate_default=True, description="Calendar of working-time measures; default: the first calendar."
+    )
+    assumptions: tuple[Assumption, ...] = Field((), description="Where values came from, and how far they may be off.")
+    _source: Source = PrivateAttr()
+    _notes: tuple[str, ...] = PrivateAttr(default=())
+
+    def model_post_init(self, context: Any) -> None:
+        """Keep where the scenario came from."""
+        if isinstance(context, Reading):
+            self._source = context.source
+
+    @field_validator("calendars")
+    @classmethod
+    def _always_exists(cls, calendars: dict[str, Calendar], info: ValidationInfo) -> dict[str, Calendar]:
+        zone = info.context.zone.key
+        always = Calendar.model_validate({"open": ALWAYS, "time_zone": zone}, context=info.context)
+        return {**calendars, ALWAYS: calendars.get(ALWAYS, always)}
+
+    @field_validator("people")
+    @classmethod
+    def _own_skills(cls, people: dict[str, Role]) -> dict[str, Role]:
+        return {
+            name: role if "skills" in role.model_fields_set else role.model_copy(update={"skills": {name: 1.0}})
+            for name, role in people.items()
+        }
+
+    @field_validator("work")
+    @classmethod
+    def _last_class(cls, work: dict[str, Work], info: ValidationInfo) -> dict[str, Work]:
+        standard = {info.data["classes"][-1]: 1.0} if "classes" in info.data else {}
+        return {
+            name: kind if kind.classes else kind.model_copy(update={"classes": standard}) for name, kind in work.items()
+        }
+
+    @field_validator("designs")
+    @classmethod
+    def _titles(cls, designs: dict[str, Design]) -> dict[str, Design]:
+        return {
+            name: design if design.title else design.model_copy(update={"title": name})
+            for name, design in designs.items()
+        }
+
+    @field_validator("baseline", mode="before")
+    @classmethod
+    def _first_design(cls, baseline: Any, info: ValidationInfo) -> Any:
+        return baseline or next(iter(info.data.get("designs", ())), "unknown")
+
+    @field_validator("working_time")
+    @classmethod
+    def _first_calendar(cls, working_time: str | None, info: ValidationInfo) -> str | None:
+        first = next(iter(info.data.get("calendars", ())), ALWAYS)
+        return working_time or (first if first != ALWAYS else None)
+
+    @property
+    def source_text(self) -> str:
+        """Return the text the scenario was read from."""
+        return self._source.text
+
+    @property
+    def document(self) -> Mapping[str, Any]:
+        """Return the merged tables as they were written, overrides included; they are not to be changed."""
+        return self._source.document
+
+    @property
+    def files(self) -> Files:
+        """Return the reader of the files that the scenario names."""
+        return self._source.files
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file the scenario was read from, or ``None``."""
+        return self._source.path
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return what is worth knowing about the scenario but is no fault, a sentence each."""
+        return self._notes
+
+    def with_notes(self, notes: tuple[str, ...]) -> Scenario:
+        """Return the scenario with these notes."""
+        noted = self.model_copy()
+        noted._notes = notes
+        return noted
+
+    def override(self, changes: Mapping[str, Any]) -> Scenario:
+        """Return the scenario with values replaced by path, checked anew; raise `ScenarioError` when it cannot be used."""
+        from orgsim.scenario.loading import rebuilt
+
+        return rebuilt(self._source, changes)
+
+    def value(self, path: str) -> Any:
+        """Return the value at a path as it was written; raise `ScenarioError` when nothing stands there."""
+        from orgsim.scenario.loading import value_at
+
+        return value_at(self._source, path)

@@ -1,0 +1,95 @@
+"""The steps that work goes through."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, field_validator, model_validator
+
+from orgsim.scenario.fields import (
+    Chance,
+    Chances,
+    Delay,
+    Effort,
+    Interval,
+    Items,
+    Name,
+    factor,
+    number,
+    one_or_many,
+    table_of,
+)
+from orgsim.scenario.spec import Spec
+from orgsim.units import Misread
+
+DONE = "done"
+
+
+class Patience(Spec):
+    """How long an item waits in a queue before it gives up, and the step it goes to then; ``None`` means it leaves."""
+
+    time: Interval = Field(description="The longest wait in one queue.")
+    then: Name | None = Field(None, description="The step it goes to instead; default: it leaves.")
+
+
+PatienceField = Annotated[Patience, BeforeValidator(table_of("time"), json_schema_input_type=str | Patience)]
+
+
+class Rework(Spec):
+    """A way back: with ``chance`` x ``falling`` to the power of the earlier visits the item returns to the step ``to``."""
+
+    to: Name = Field(description="The step to go back to.")
+    chance: Chance = Field(description="How likely it is at the first visit.")
+    falling: Annotated[float, factor(0, 1), number("number", 0, 1)] = Field(
+        1.0, description="What the chance is multiplied by for each earlier visit."
+    )
+    at_most: Items | None = Field(None, description="The most returns of one item.")
+
+
+class Step(Spec):
+    """One step: work with an ``effort``, or time that passes with a ``delay``. ``next`` holds a chance for each next step."""
+
+    name: Name = Field(description="The name of the step.")
+    skill: Name | None = Field(None, description="The skill it takes; default: the step's own name.")
+    effort: Effort | None = Field(None, description="Hands-on work of one person at speed 1.")
+    delay: Delay | None = Field(None, description="Time that passes without people, instead of an effort.")
+    calendar: Name | None = Field(None, description="Of a delay in working time; default: the scenario's working_time.")
+    rework: Annotated[
+        tuple[Rework, ...], BeforeValidator(one_or_many, json_schema_input_type=Rework | list[Rework])
+    ] = Field((), description="Ways back, drawn before the next step.")
+    next: Chances = Field(default_factory=dict, description="The next step, or chances; default: the next in the file.")
+    same_person_as: Name | None = Field(None, description="The step whose person does this one too.")
+    different_person_from: Name | None = Field(None, description="The step whose person may not do this one.")
+    patience: PatienceField | None = Field(None, description="Instead of the work's patience.")
+
+    @property
+    def is_delay(self) -> bool:
+        """Return whether the step is time that passes without people."""
+        return self.delay is not None
+
+    @field_validator("name")
+    @classmethod
+    def _not_done(cls, name: str) -> str:
+        if name == DONE:
+            raise Misread("'done' is where items are delivered, so no step can have that name")
+        return name
+
+    @model_validator(mode="before")
+    @classmethod
+    def _own_skill(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "delay" not in value and "skill" not in value and "name" in value:
+            return {**value, "skill": value["name"]}
+        return value
+
+    @model_validator(mode="after")
+    def _work_or_delay(self) -> Step:
+        if (self.effort is None) == (self.delay is None):
+            raise Misread("a step has either an effort (work) or a delay (time that passes)")
+        people = [key for key in ("skill", "same_person_as", "different_person_from", "patience") if getattr(self, key)]
+        if self.is_delay and people:
+            raise Misread(f"a delay takes no people, so '{people[0]}' means nothing here")
+        if self.calendar is not None and (self.delay is None or not self.delay.working):
+            raise Misread("'calendar' is for a delay in working time")
+        if self.same_person_as is not None and self.different_person_from is not None:
+            raise Misread("'same_person_as' and 'different_person_from' contradict each other")
+        return self

@@ -1,0 +1,48 @@
+"""Turn what pydantic complains about into faults in plain words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.keys import keys_at
+from orgsim.scenario.positions import Location
+from orgsim.units import Misread, nearest, short
+
+_SHAPES = {
+    "model_type": "should be a table of keys and values",
+    "model_attributes_type": "should be a table of keys and values",
+    "dict_type": "should be a table of names",
+    "tuple_type": "should be a list",
+    "list_type": "should be a list",
+    "too_short": "should not be empty",
+    "string_type": "should be text in quotes",
+}
+
+
+def translate(error: ValidationError, model: type[BaseModel], findings: Findings, above: Location = ()) -> None:
+    """Add every complaint of ``error``, met while reading ``model``, to the findings."""
+    for detail in error.errors(include_url=False):
+        location = above + tuple(key for key in detail["loc"] if not str(key).startswith("<"))
+        inner = detail.get("ctx", {}).get("error")
+        if isinstance(inner, ValidationError):
+            translate(inner, model, findings, location)
+        elif isinstance(inner, Misread):
+            findings.add(location, inner.message, inner.suggestion)
+        else:
+            message, suggestion = _words(dict(detail), model)
+            findings.add(location, message, suggestion)
+
+
+def _words(detail: dict[str, Any], model: type[BaseModel]) -> tuple[str, str | None]:
+    kind, key = detail["type"], detail["loc"][-1] if detail["loc"] else ""
+    if kind == "missing":
+        return f"'{key}' is missing", None
+    if kind == "extra_forbidden":
+        known = keys_at(model, detail["loc"][:-1])
+        return f"unknown key {short(key)}", nearest(str(key), known)
+    if kind in _SHAPES:
+        return f"{short(detail['input'])} stands where it {_SHAPES[kind]}", None
+    return str(detail["msg"]).removeprefix("Value error, "), None

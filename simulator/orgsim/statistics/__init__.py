@@ -1,0 +1,17 @@
+"""Statistics of simulation output: intervals, quantiles under censoring, and the length of the warm-up."""
+
+from orgsim.statistics.interval import Interval, paired_interval, t_interval, t_quantile
+from orgsim.statistics.quantile import kaplan_meier_quantile, quantile, quantile_interval
+from orgsim.statistics.warm_up import Truncation, mser5
+
+__all__ = [
+    "Interval",
+    "Truncation",
+    "kaplan_meier_quantile",
+    "mser5",
+    "paired_interval",
+    "quantile",
+    "quantile_interval",
+    "t_interval",
+    "t_quantile",
+]

@@ -1,0 +1,149 @@
+"""A small immutable table: named columns of equal length, ready for a spreadsheet, JSON, pandas or a notebook."""
+
+from __future__ import annotations
+
+import csv
+import html
+import math
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from types import MappingProxyType
+from typing import Any, Final, TextIO
+
+import numpy as np
+import numpy.typing as npt
+
+from orgsim.errors import UsageError
+
+Column = Sequence[Any] | npt.NDArray[Any]
+
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+_ROWS_SHOWN: Final = 200
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Columns by name, all of one length, with the unit of those that have one.
+
+    Arrays are copied and made read-only, other sequences become tuples. Raises ValueError when the columns differ in
+    length, an array has not exactly one dimension, or a unit names no column.
+    """
+
+    columns: Mapping[str, Column]
+    units: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        frozen = {name: _frozen(values) for name, values in self.columns.items()}
+        if len({len(values) for values in frozen.values()}) > 1:
+            lengths = ", ".join(f"{name} {len(values)}" for name, values in frozen.items())
+            raise ValueError(f"the columns of a table must be equally long: {lengths}")
+        if unknown := set(self.units) - set(frozen):
+            raise ValueError(f"units for columns that are not there: {', '.join(sorted(unknown))}")
+        object.__setattr__(self, "columns", MappingProxyType(frozen))
+        object.__setattr__(self, "units", MappingProxyType(dict(self.units)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as plain dictionaries."""
+        return Table, (dict(self.columns), dict(self.units))
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(next(iter(self.columns.values()), ()))
+
+    def __getitem__(self, name: str) -> Column:
+        """Return a column; raises KeyError when there is none of that name."""
+        return self.columns[name]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns in order."""
+        return tuple(self.columns)
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows in order, as plain Python values."""
+        return zip(*(_plain(values) for values in self.columns.values()), strict=True)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """The rows as dictionaries that JSON can hold: no number becomes None, dates become ISO 8601 text."""
+        return [dict(zip(self.names, map(_json_ready, row), strict=True)) for row in self.rows()]
+
+    def to_csv(self, target: str | os.PathLike[str] | TextIO) -> None:
+        """Write comma-separated values (RFC 4180, UTF-8) to a path or an open text file; units stand in the header.
+
+        Text that a spreadsheet could take for a formula (it begins with ``= + - @``, a tab or a carriage return)
+        gets a leading apostrophe; numbers are written in full, and what is not a number is left empty.
+        """
+        if isinstance(target, (str, os.PathLike)):
+            with open(target, "w", encoding="utf-8", newline="") as file:
+                self.to_csv(file)
+            return
+        writer = csv.writer(target, lineterminator="\r\n")
+        writer.writerow([_cell(heading) for heading in self._headings()])
+        writer.writerows([_cell(value) for value in row] for row in self.rows())
+
+    def frame(self) -> Any:
+        """The table as a `pandas.DataFrame`; raises UsageError when pandas is not installed."""
+        try:
+            import pandas
+        except ImportError as missing:
+            raise UsageError("a data frame needs pandas: pip install orgsim[pandas]") from missing
+        return pandas.DataFrame({name: np.array(values) for name, values in self.columns.items()})
+
+    def _repr_html_(self) -> str:
+        """Show the first rows in a notebook, all text escaped."""
+        head = "".join(f"<th>{html.escape(heading)}</th>" for heading in self._headings())
+        shown = [row for _, row in zip(range(_ROWS_SHOWN), self.rows(), strict=False)]
+        body = "".join(f"<tr>{''.join(map(_html_cell, row))}</tr>" for row in shown)
+        more = f"<p>{len(self) - len(shown)} more rows</p>" if len(self) > len(shown) else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+    def _headings(self) -> list[str]:
+        return [f"{name} [{self.units[name]}]" if name in self.units else name for name in self.names]
+
+
+def _frozen(values: Column) -> Column:
+    """A read-only copy of a column."""
+    if not isinstance(values, np.ndarray):
+        return tuple(values)
+    if values.ndim != 1:
+        raise ValueError(f"a column has one dimension, not {values.ndim}")
+    copy = values.copy()
+    copy.flags.writeable = False
+    return copy
+
+
+def _plain(values: Column) -> Sequence[Any]:
+    """A column as plain Python values."""
+    if isinstance(values, np.ndarray):
+        return list(values.tolist())
+    return [value.item() if isinstance(value, np.generic) else value for value in values]
+
+
+def _json_ready(value: Any) -> Any:
+    """A value that JSON can hold."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value.isoformat() if isinstance(value, (date, time)) else value
+
+
+def _cell(value: Any) -> Any:
+    """A value as a cell of a spreadsheet."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return ""
+    if isinstance(value, (bool, int, float)):
+        return value
+    text = value.isoformat() if isinstance(value, (date, time)) else str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _html_cell(value: Any) -> str:
+    """A value as a cell of an HTML table; numbers stand on the right with six digits."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return f'<td style="text-align:right">{value:,}</td>' if isinstance(value, int) else _html_float(value)
+    return f"<td>{html.escape('' if value is None else str(value))}</td>"
+
+
+def _html_float(value: float) -> str:
+    return f'<td style="text-align:right">{"" if math.isnan(value) else f"{value:,.6g}"}</td>'

@@ -1,0 +1,41 @@
+"""Quantities as people write them: spans, rates, money, chances, dates and time zones."""
+
+from orgsim.units.dates import elapsed, localise, parse_date, parse_dates, parse_moment
+from orgsim.units.money import Money, MoneyRate, parse_money, parse_money_rate
+from orgsim.units.numbers import number_text, parse_chance, parse_number, parse_whole
+from orgsim.units.rate import Rate, parse_rate
+from orgsim.units.span import DAY, HOUR, MINUTE, SECOND, WEEK, Span, parse_span, parse_unit
+from orgsim.units.wording import Misread, nearest, one_of, short
+from orgsim.units.zones import zone, zone_names
+
+__all__ = [
+    "DAY",
+    "HOUR",
+    "MINUTE",
+    "SECOND",
+    "WEEK",
+    "Misread",
+    "Money",
+    "MoneyRate",
+    "Rate",
+    "Span",
+    "elapsed",
+    "localise",
+    "nearest",
+    "number_text",
+    "one_of",
+    "parse_chance",
+    "parse_date",
+    "parse_dates",
+    "parse_moment",
+    "parse_money",
+    "parse_money_rate",
+    "parse_number",
+    "parse_rate",
+    "parse_span",
+    "parse_unit",
+    "parse_whole",
+    "short",
+    "zone",
+    "zone_names",
+]

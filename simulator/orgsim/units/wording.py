@@ -1,0 +1,52 @@
+"""Say what cannot be read, and find the word that was probably meant."""
+
+from __future__ import annotations
+
+import difflib
+import reprlib
+from collections.abc import Iterable
+
+
+class Misread(ValueError):
+    """A written value that cannot be read; ``suggestion`` is the nearest right word or ``None``."""
+
+    def __init__(self, message: str, suggestion: str | None = None) -> None:
+        """Keep the message in plain words and the nearest right word."""
+        super().__init__(message)
+        self.message = message
+        self.suggestion = suggestion
+
+    def __reduce__(self) -> tuple[type[Misread], tuple[str, str | None]]:
+        """Return what it takes to copy the error to another process."""
+        return Misread, (self.message, self.suggestion)
+
+    def __str__(self) -> str:
+        """Return the message with its suggestion."""
+        if self.suggestion is None:
+            return self.message
+        return f"{self.message}; did you mean '{self.suggestion}'?"
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """Return the one of ``words`` that ``word`` was probably meant to be, or ``None``."""
+    by_lower = {known.lower(): known for known in words}
+    close = difflib.get_close_matches(word[:100].lower(), by_lower, n=1, cutoff=0.6)
+    return by_lower[close[0]] if close else None
+
+
+def one_of(word: object, words: Iterable[str], what: str) -> str:
+    """Return ``word`` if it is one of ``words``; raise `Misread` with the nearest of them otherwise."""
+    known = tuple(words)
+    if isinstance(word, str) and word in known:
+        return word
+    choices = ", ".join(f"'{choice}'" for choice in known[:12]) + (", ..." if len(known) > 12 else "")
+    hint = nearest(word, known) if isinstance(word, str) else None
+    raise Misread(f"{short(word)} is not {what}: one of {choices}", hint)
+
+
+def short(value: object) -> str:
+    """Return the ``repr`` of a value, shortened to at most 60 characters."""
+    if isinstance(value, int) and abs(value) > 10**50:
+        return f"a whole number of {value.bit_length() * 3 // 10} digits or so"
+    text = repr(value[:60]) if isinstance(value, str) else reprlib.repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,318 @@
+"""Formulas against one another, in the limits where they must agree, and against digits printed in books."""
+
+from __future__ import annotations
+
+from math import exp, factorial
+
+import numpy as np
+import pytest
+
+from orgsim.evidence.theory import batches, censoring, closed, constant_work, factory, mixed_speeds, networks
+from orgsim.evidence.theory import organisation, priority, regular_arrivals, rework, seasons, shared_queue, single
+from orgsim.evidence.theory import staged_work, working_day
+from orgsim.evidence.theory.chain import birth_death, from_rates, occupation, stationary, steps_up_and_down, transient
+from orgsim.evidence.theory.priority import Demand
+from orgsim.evidence.theory.shapes import Constant, Erlang, Lognormal, Mixture, Shape, exponential, hyperexponential
+
+close = pytest.approx
+
+
+@pytest.mark.parametrize("shape", [Constant(3.0), Erlang(4, 3.0), Lognormal(3.0, 0.7), hyperexponential(3.0, 4.0)])
+def test_moments_agree_with_the_mean_and_the_transform(shape: Shape) -> None:
+    assert shape.moment(0) == close(1)
+    assert shape.moment(1) == close(3.0)
+    if not isinstance(shape, Lognormal):
+        step = 1e-5
+        assert (1 - shape.transform(step)) / step == close(3.0, rel=1e-3)
+
+
+def test_scv_of_shapes() -> None:
+    assert regular_arrivals.scv(Erlang(4, 2.0)) == close(0.25)
+    assert regular_arrivals.scv(Lognormal(5.0, 2.0)) == close(2.0)
+    assert regular_arrivals.scv(hyperexponential(1.25, 4.0)) == close(4.0)
+    assert Lognormal(1.0, 2.0).moment(3) == close(27.0)
+
+
+def test_a_lognormal_has_no_transform() -> None:
+    with pytest.raises(NotImplementedError):
+        Lognormal(1.0, 1.0).transform(1.0)
+
+
+def test_an_unstable_queue_has_no_long_run() -> None:
+    with pytest.raises(ValueError, match="utilisation is 1.1"):
+        single.mm1(1.1, 1.0)
+
+
+def test_chains_agree_on_the_long_run() -> None:
+    births, deaths = [1.0, 2.0, 0.5], [3.0, 1.0, 4.0]
+    assert stationary(steps_up_and_down(births, deaths)) == close(birth_death(births, deaths))
+
+
+def test_uniformisation_agrees_with_the_matrix_exponential() -> None:
+    from scipy.linalg import expm
+
+    generator = from_rates(np.array([[0, 2.0, 0.1], [1.0, 0, 30.0], [0.2, 7.0, 0]]))
+    start = np.array([0.2, 0.3, 0.5])
+    for time in (0.01, 1.0, 40.0):
+        assert transient(start, generator, time) == close(start @ expm(generator * time), rel=1e-12)
+        assert occupation(start, generator, time).sum() == close(time, rel=1e-12)
+
+
+def test_time_spent_is_the_integral_of_the_chances() -> None:
+    generator = steps_up_and_down([1.0, 1.0], [2.0, 2.0])
+    start = np.array([1.0, 0.0, 0.0])
+    times = np.linspace(0, 3, 3001)
+    shares = np.array([transient(start, generator, float(time)) for time in times])
+    assert occupation(start, generator, 3.0) == close(np.trapezoid(shares, times, axis=0), rel=1e-6)
+
+
+def test_mm1_from_empty_ends_in_the_long_run() -> None:
+    assert single.mm1_inside_at(0.5, 1.0, 400.0) == close(1.0)
+    assert single.mm1_inside_at(0.8, 1.0, 0.01) == close(0.008, rel=0.01)
+
+
+def test_one_person_is_the_smallest_team() -> None:
+    lone = single.mm1(0.7, 1.2)
+    assert shared_queue.mmc(0.7, 1.2, 1).wait == close(lone.wait)
+    assert shared_queue.mmck(0.7, 1.2, 1, 400).inside == close(lone.inside)
+    assert priority.shared_by(1, 1.2, [0.7])[0].wait == close(lone.wait)
+    assert shared_queue.mmc_lead_time_quantile(0.7, 1.2, 1, 0.9) == close(
+        single.mm1_lead_time_quantile(0.7, 1.2, 0.9)
+    )
+    assert shared_queue.mmc_wait_quantile(0.7, 1.2, 1, 0.9) == close(single.mm1_wait_quantile(0.7, 1.2, 0.9))
+
+
+def test_lead_time_tail_where_two_rates_coincide() -> None:
+    at, beside = (shared_queue.mmc_lead_time_tail(rate, 1.0, 2, 1.5) for rate in (1.0, 1.0 + 1e-6))
+    assert at == close(beside, rel=1e-5)
+
+
+def test_limits_on_the_items_inside() -> None:
+    assert shared_queue.mmck(2.4, 1.0, 3, 3).lost == close(shared_queue.erlang_b(2.4, 3))
+    assert shared_queue.erlang_b(10.0, 10) == close(0.2146, abs=5e-5)  # Erlang's table: 10 lines, 10 erlang
+    guarded = shared_queue.mmck(2.4, 1.0, 3, 600)
+    assert guarded.inside == close(shared_queue.mmc(2.4, 1.0, 3).inside)
+    assert guarded.utilisation == close(0.8)
+
+
+def test_printed_digits_of_many_servers() -> None:
+    """Rate 9, service rate 5: 7.674 and 1.053 for two, 0.105 and 0.212 for four (course slides, ETH Zurich)."""
+    two, four = shared_queue.mmc(9, 0.2, 2), shared_queue.mmc(9, 0.2, 4)
+    assert (round(two.queue_length, 3), round(two.lead_time, 3)) == (7.674, 1.053)
+    assert (round(four.queue_length, 3), round(four.lead_time, 3)) == (0.105, 0.212)
+
+
+def test_patience_between_its_limits() -> None:
+    endless = shared_queue.erlang_a(2.4, 1.0, 3, 1e9)
+    assert endless.inside == close(shared_queue.mmc(2.4, 1.0, 3).inside, rel=1e-6)
+    as_work = shared_queue.erlang_a(5.0, 1.0, 3, 1.0)
+    poisson = [exp(-5) * 5**n / factorial(n) for n in range(60)]
+    assert as_work.inside == close(sum(n * share for n, share in enumerate(poisson)))
+    assert shared_queue.erlang_a_wait_tail(5.0, 1.0, 3, 1.0, 0.0) == close(sum(poisson[3:]))
+
+
+def test_machines_seldom_in_need_of_repair() -> None:
+    desk = shared_queue.machine_repair(4, 1e6, 1.0, 4)
+    assert desk.rate == close(4 / (1e6 + 1))
+    assert desk.queue_length == 0
+    closed_form = closed.closed([closed.Stop(10.0, None), closed.Stop(1.0, 2)], 10)
+    assert shared_queue.machine_repair(10, 10.0, 1.0, 2).rate == close(closed_form.throughput)
+
+
+def test_regular_arrivals_that_are_poisson_after_all() -> None:
+    assert regular_arrivals.gim1(exponential(1.25), 1.0).wait == close(single.mm1(0.8, 1.0).wait)
+    assert regular_arrivals.gimc(exponential(1 / 2.4), 1.0, 3).wait == close(shared_queue.mmc(2.4, 1.0, 3).wait)
+    for between in (Constant(1.25), Erlang(3, 1.25)):
+        assert regular_arrivals.gimc(between, 1.0, 1).wait == close(regular_arrivals.gim1(between, 1.0).wait)
+
+
+def test_kingman_is_exact_for_poisson_arrivals_and_a_bound_for_regular_ones() -> None:
+    work = Lognormal(1.0, 2.0)
+    assert regular_arrivals.variability_approximation(exponential(2.0), work, 1) == close(single.mg1(0.5, work).wait)
+    assert regular_arrivals.gim1(Constant(1.25), 1.0).wait < regular_arrivals.variability_approximation(
+        Constant(1.25), exponential(1.0), 1
+    )
+
+
+def test_constant_work() -> None:
+    assert constant_work.mdc(0.8, 1.0, 1).wait == close(single.mg1(0.8, Constant(1.0)).wait, rel=1e-7)
+    assert constant_work.md1_wait_share(0.8, 1.0, 0.0) == close(0.2)
+    assert constant_work.md1_wait_quantile(0.8, 1.0, 0.15) == 0
+    times = np.linspace(0, 30, 601)
+    late = [1 - constant_work.md1_wait_share(0.6, 1.0, float(time)) for time in times]
+    assert np.trapezoid(late, times) == close(single.mg1(0.6, Constant(1.0)).wait, rel=1e-4)
+
+
+def test_staged_work() -> None:
+    assert staged_work.mekc(2.4, 1, 1.0, 3).wait == close(shared_queue.mmc(2.4, 1.0, 3).wait)
+    assert staged_work.mekc(0.8, 5, 1.0, 1).wait == close(single.mg1(0.8, Erlang(5, 1.0)).wait)
+    assert staged_work.ekek1(0.8, 1, 5, 1.0).wait == close(single.mg1(0.8, Erlang(5, 1.0)).wait)
+    assert staged_work.ekek1(0.8, 4, 1, 1.0).wait == close(regular_arrivals.gim1(Erlang(4, 1.25), 1.0).wait)
+    nearly_constant = staged_work.mekc(1.6, 16, 1.0, 2).wait
+    assert nearly_constant == close(constant_work.mdc(1.6, 1.0, 2).wait, rel=0.06)
+
+
+def test_shortest_first_is_never_slower_on_average() -> None:
+    for rate in (0.1, 0.5, 0.9):
+        assert single.mm1_shortest_first(rate, 1.0).wait < single.mm1(rate, 1.0).wait
+    assert single.mm1_shortest_first(1e-6, 1.0).wait == close(single.mm1(1e-6, 1.0).wait, rel=1e-5)
+
+
+def test_order_moves_waits_between_classes_and_keeps_their_weighted_sum() -> None:
+    classes = [Demand(0.2, Erlang(2, 0.5)), Demand(0.3, exponential(1.0)), Demand(0.1, Lognormal(2.0, 3.0))]
+    sums = [
+        sum(station.utilisation * station.wait for station in priority.without_interruption(order))
+        for order in (classes, classes[::-1], [classes[1], classes[2], classes[0]])
+    ]
+    assert sums == close([sums[0]] * 3)
+
+
+def test_classes_alike_in_work_share_the_fifo_mean() -> None:
+    for stations in (
+        priority.without_interruption([Demand(0.3, exponential(1.0)), Demand(0.5, exponential(1.0))]),
+        priority.with_interruption([Demand(0.3, exponential(1.0)), Demand(0.5, exponential(1.0))]),
+    ):
+        assert sum(station.inside for station in stations) == close(4.0)
+
+
+def test_printed_digits_of_an_open_network() -> None:
+    """Queue lengths 4, 0.429, 1.5, 0.25 in example 7.4 of Bolch et al. (1998)."""
+    routing = [[0, 0.5, 0.5, 0], [1, 0, 0, 0], [0.6, 0, 0, 0], [1, 0, 0, 0]]
+    net = networks.jackson([0, 0, 0, 4], routing, [0.04, 0.03, 0.06, 0.05], [1, 1, 1, 1])
+    assert [round(station.inside, 3) for station in net.stations] == [4, 0.429, 1.5, 0.25]
+
+
+def test_a_line_without_returns_is_a_sum() -> None:
+    net = networks.jackson([0.8, 0], [[0, 1], [0, 0]], [1.0, 0.5], [1, 1])
+    assert net.lead_time == close(single.mm1(0.8, 1.0).lead_time + single.mm1(0.8, 0.5).lead_time)
+    assert networks.tandem_lead_time_quantile(0.8, 1.0, 1, 0.85) == close(single.mm1_lead_time_quantile(0.8, 1, 0.85))
+
+
+def test_printed_digits_of_closed_networks() -> None:
+    """Jain (1991) p. 577 and Bolch et al. (1998) pp. 331-333."""
+    jain = closed.closed([closed.Stop(2.0), closed.Stop(3.0), closed.Stop(1.0), closed.Stop(4.0, None)], 20)
+    assert [round(number, 3) for number in jain.inside[:3]] == [1.991, 16.177, 0.5]
+    bolch = closed.closed([closed.Stop(0.5, 2), closed.Stop(0.3), closed.Stop(0.4), closed.Stop(1, None)], 3)
+    assert [round(number, 3) for number in bolch.inside] == [0.624, 0.473, 0.686, 1.217]
+
+
+def test_convolution_and_mean_values_agree() -> None:
+    stops = [closed.Stop(1.0), closed.Stop(0.7), closed.Stop(5.0, None)]
+    for items in (1, 2, 15):
+        convolution, recursion = closed.closed(stops, items), closed.mean_values(stops, items)
+        assert convolution.throughput == close(recursion.throughput)
+        assert convolution.inside == close(recursion.inside)
+        assert sum(convolution.inside) == close(items)
+
+
+def test_two_classes_alike_are_one_class() -> None:
+    both = closed.mean_values_by_class([[1.0, 0.7], [1.0, 0.7]], [2, 3], [5.0, 5.0])
+    one = closed.mean_values([closed.Stop(1.0), closed.Stop(0.7), closed.Stop(5.0, None)], 5)
+    assert sum(both.throughput) == close(one.throughput)
+    assert both.throughput[0] / both.throughput[1] == close(2 / 3)
+
+
+def test_printed_fractions_of_two_classes() -> None:
+    """Throughputs 3/19 and 2/19 in Lazowska et al. (1984) p. 142."""
+    lazowska = closed.mean_values_by_class([[1, 3], [2, 4]], [1, 1], [0, 0])
+    assert lazowska.throughput == close((3 / 19, 2 / 19))
+
+
+@pytest.mark.parametrize("items", [1, 3, 8, 20])
+def test_factory_curves_keep_their_order_and_littles_law(items: int) -> None:
+    best, middle = factory.best_case(items, 0.5, 8.0), factory.practical_worst_case(items, 0.5, 8.0)
+    worst = factory.worst_case(items, 8.0)
+    assert best.throughput >= middle.throughput >= worst.throughput
+    for curve in (best, middle, worst):
+        assert curve.throughput * curve.cycle_time == close(items)
+
+
+def test_a_day_without_rest_is_an_ordinary_queue() -> None:
+    day = working_day.daily_shift(0.3, 2.0, 24.0, 0.0)
+    assert day.lead_time == close(single.mm1(0.3, 2.0).lead_time)
+    assert day.at_opening == close(day.at_closing)
+
+
+def test_hardly_any_demand_waits_for_the_shift_alone() -> None:
+    """An item then waits for opening with chance 16/24, for 8 h on average, and little else happens to it."""
+    day = working_day.daily_shift(1e-6, 1e-3, 8.0, 16.0, most=10)
+    assert day.lead_time == close(16 / 24 * 8, rel=1e-3)
+
+
+def test_batches_of_one() -> None:
+    assert batches.batch_arrivals(0.8, (1.0, 1.0), 1.0).lead_time == close(5.0)
+    assert batches.geometric_size(1.0) == (1.0, 1.0)
+
+
+def test_two_people_alike() -> None:
+    assert mixed_speeds.fastest_first(1.2, 1.0, 1.0).lead_time == close(shared_queue.mmc(1.2, 1.0, 2).lead_time)
+    fast, slow = mixed_speeds.busy_shares(1.2, 1.5, 0.5)
+    assert 1.5 * fast + 0.5 * slow == close(1.2)
+
+
+@pytest.mark.parametrize("steps", [2, 3, 6])
+def test_integration_alone_saves_at_most_half_of_the_wait(steps: int) -> None:
+    """The waits of random case workers and of the line are as (n + 1) to 2 n (Buzacott, 1996)."""
+    touch = float(steps)
+    ratio = (organisation.cases_at_random(steps, 0.8, 1.0) - touch) / (organisation.functional(steps, 0.8, 1.0) - touch)
+    assert ratio == close((steps + 1) / (2 * steps))
+
+
+def test_better_ways_to_feed_case_workers_wait_less() -> None:
+    waits = [
+        way(3, 0.7, 1.0)
+        for way in (organisation.cases_pooled, organisation.cases_in_turn, organisation.cases_at_random)
+    ]
+    assert waits == sorted(waits)
+
+
+def test_at_the_tolerable_slowdown_both_designs_are_alike() -> None:
+    slower = organisation.tolerable_slowdown(organisation.cases_at_random, 4, 0.8, 1.0)
+    assert organisation.cases_at_random(4, 0.8, 1.0 + slower) == close(20.0)
+    slower = organisation.tolerable_slowdown(organisation.cases_pooled, 4, 0.8, 1.0)
+    assert organisation.cases_pooled(4, 0.8, 1.0 + slower) == close(20.0)
+
+
+def test_without_variability_the_line_beats_lone_case_workers() -> None:
+    assert organisation.functional_constant(4, 0.8, 1.0) == close(6.0)
+    assert organisation.cases_at_random_constant(4, 0.8, 1.0) == close(12.0)
+    assert organisation.cases_pooled_constant(4, 0.8, 1.0) < 6.0
+
+
+def test_merging_unlike_work_can_hurt() -> None:
+    merged = Mixture(((10 / 11, exponential(0.5)), (1 / 11, exponential(5.0))))
+    apart = (0.8 * single.mm1(0.8, 1.0).lead_time + 0.08 * single.mm1(0.08, 10.0).lead_time) / 0.88
+    assert single.mg1(0.88, merged).lead_time > apart
+
+
+def test_steps_without_returns_add_up() -> None:
+    assert rework.expected_totals([4, 7, 6], [[0, 1, 0], [0, 0, 1], [0, 0, 0]]) == close([17, 13, 6])
+
+
+def test_half_the_demand_being_failure_doubles_the_load() -> None:
+    assert rework.with_failure_demand(0.3, 1.0, 0.5).utilisation == close(0.6)
+    with pytest.raises(ValueError, match="long run"):
+        rework.with_failure_demand(0.5, 1.0, 0.5)
+
+
+def test_load_sensitivity_is_the_slope_of_the_number_inside() -> None:
+    step = 1e-6
+    slope = (single.mm1(0.75 + step, 1.0).inside - single.mm1(0.75 - step, 1.0).inside) / (2 * step)
+    assert rework.load_sensitivity(0.75) == close(slope, rel=1e-6)
+    assert rework.inside_variance(0.5) == close(2.0)
+
+
+def test_a_season_averages_to_the_plain_queue() -> None:
+    times = np.linspace(0, 5, 501)[:-1]
+    inside = [seasons.wave_inside(10, 4, 5, 2, float(time)) for time in times]
+    assert np.mean(inside) == close(20.0)
+    amplitude, lag = seasons.wave_amplitude_and_lag(4, 5, 2)
+    assert max(inside) == close(20 + amplitude, rel=1e-4)
+    assert times[int(np.argmax(inside))] == close(1.25 + lag, abs=0.01)
+
+
+def test_censoring_fades_with_a_long_look() -> None:
+    assert censoring.mean_of_finished(10.0, 1e6) == close(10.0, rel=1e-4)
+    assert censoring.quantile_of_finished(10.0, 1e5, 0.85) == close(censoring.quantile(10.0, 0.85), rel=1e-3)
+    assert censoring.finished_within(10.0, 30.0, 30.0) == 1.0
+    assert censoring.finished(5.0, 10.0, 1e6) == close(5e6, rel=1e-4)

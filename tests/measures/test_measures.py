@@ -1,0 +1,169 @@
+"""The measures of a replication, worked out by hand from the stories in conftest."""
+
+import math
+
+import numpy as np
+import pytest
+from orgsim.log import Log
+from orgsim.measures import (
+    ITEM_MEASURES,
+    MEASURES,
+    by_class,
+    by_work,
+    identities,
+    item_measures,
+    measure,
+    person_measures,
+    seam_measures,
+    summarise,
+    team_measures,
+)
+
+HOUR = 3_600_000_000
+NAN = math.nan
+
+
+def day(log: Log):
+    return summarise(log, [0, 12 * HOUR, 24 * HOUR])
+
+
+def in_hours(found: dict[str, float]) -> dict[str, float]:
+    """Times in hours, the rest as it is."""
+    return {k: v / HOUR if MEASURES[k].unit in ("time", "working time") else v for k, v in found.items()}
+
+
+# Arrivals in the window: items 0 to 4 (5 is backlog). Delivered of those: item 0 (lead 13, cycle 12) and 1 (6 and 6).
+# Still inside: item 4, for 18 hours. A day is a seventh of a week. Rates and averages over time include item 5.
+EXPECTED = {
+    "lead time": 9.5,
+    "lead time sd": math.sqrt(2 * 3.5**2),
+    "lead time p50": 13.0,  # Kaplan-Meier of 6, 13, 18+: survival 2/3, 1/3
+    "lead time p85": NAN,
+    "lead time p95": NAN,
+    "lead time in working time": 2.0,  # 9-13 and nothing
+    "cycle time": 9.0,
+    "cycle time p50": 6.0,  # of 6 and 12; item 4 has not started
+    "touch time": 3.0,
+    "rework time": 0.5,
+    "paused time": 0.0,
+    "queue time": 2.5,
+    "hand-off time": 1.5,
+    "blocked time": 0.0,
+    "delay time": 2.0,
+    "wait": 4.0,
+    "flow efficiency": 7 / 19,
+    "hand-offs": 1.0,
+    "returns": 0.5,
+    "promises kept": 1 / 3,  # item 0 by an hour; item 1 late; item 4 still inside after its date
+    "arrivals": 35.0,
+    "throughput": 21.0,
+    "work in progress": (13 + 6 + 0 + 6 + 18 + 16) / 24,
+    "cost of delay": 7 * 3 * (13 + 6 + 18 + 16),
+    "cost of delay per item": 53.0,
+    "value": 7 * 210.0,
+    "refused": 0.2,
+    "abandoned": 0.2,
+    "wait of those who gave up": 6.0,
+    "unfinished": 1.0,
+    "unfinished share": 0.2,
+    "percentiles adjusted": 1.0,
+    "queue length": (11 + 16 + 12 + 2) / 24,
+    "utilisation": 9 / 40,
+    "cost": 7 * 16 * 20.0,
+    "cost per item": 320 / 3,
+}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_measures_of_everything(everything: Log, name: str) -> None:
+    found = in_hours(measure(day(everything), everything.header))
+    assert found[name] == pytest.approx(EXPECTED[name], rel=1e-12, nan_ok=True)
+
+
+def test_measures_are_the_closed_list(everything: Log) -> None:
+    summary = day(everything)
+    assert list(measure(summary, everything.header).keys()) == list(MEASURES)
+    assert set(item_measures(summary, everything.header)) == set(ITEM_MEASURES)
+    assert all(type(value) is float for value in measure(summary, everything.header).values())
+
+
+def test_the_window_begins_after_the_warm_up(everything: Log) -> None:
+    found = in_hours(measure(day(everything), everything.header, 12 * HOUR))
+    assert math.isnan(found["lead time"])
+    assert math.isnan(found["refused"])
+    # Items 0 and 5 are delivered in the second half day, a fourteenth of a week.
+    assert found["throughput"] == pytest.approx(28)
+    assert found["work in progress"] == pytest.approx((1 + 12 + 4) / 12)
+    assert found["utilisation"] == pytest.approx(3 / (5 + 5 + 12))
+    assert (found["arrivals"], found["unfinished"]) == (0, 0)
+
+
+def test_the_warm_up_must_end_at_an_edge(everything: Log) -> None:
+    with pytest.raises(ValueError, match="warm-up"):
+        measure(day(everything), everything.header, HOUR)
+    with pytest.raises(ValueError, match="warm-up"):
+        measure(day(everything), everything.header, 24 * HOUR)
+
+
+def test_splits_by_work_and_class(everything: Log) -> None:
+    works, classes = by_work(day(everything), everything.header), by_class(day(everything), everything.header)
+    assert {name: row["lead time"] / HOUR for name, row in works.items()} == {"loan": 13, "card": 6}
+    assert {name: row["lead time"] / HOUR for name, row in classes.items()} == {"expedite": 6, "standard": 13}
+    assert works["card"]["value"] == pytest.approx(70)
+    total = measure(day(everything), everything.header)
+    for name in ("throughput", "work in progress", "arrivals", "value", "cost of delay", "unfinished"):
+        assert sum(row[name] for row in works.values()) == pytest.approx(total[name])
+
+
+def test_teams(everything: Log) -> None:
+    found = team_measures(day(everything), everything.header)
+    assert found["team"].tolist() == ["Sales", "Legal"]
+    np.testing.assert_allclose(found["queue length"], [23 / 24, 18 / 24])
+    np.testing.assert_allclose(found["wait"] / HOUR, [2 / 3, 7.5])
+    np.testing.assert_allclose(found["people at work"], [6 / 24, 3 / 24])
+    np.testing.assert_allclose(found["in work"], [6 / 24, 3 / 24])
+    # Cyd works 9 of 24 hours, and counts in full beside Ann (8 h) and beside Bob (8 h).
+    np.testing.assert_allclose(found["utilisation"], [9 / 32, 9 / 32])
+    np.testing.assert_allclose(found["starts"], [21, 14])
+    np.testing.assert_allclose(found["abandoned"], [1 / 4, 1 / 3])
+
+
+def test_people(two_days: Log) -> None:
+    found = person_measures(summarise(two_days, [0, 24 * HOUR, 48 * HOUR]), two_days.header, 24 * HOUR)
+    assert found["person"].tolist() == ["Ann", "Bob", "Cyd"]
+    np.testing.assert_allclose(found["utilisation"], [2 / 8, 1 / 8, 0])
+
+
+def test_seams(everything: Log) -> None:
+    found = seam_measures(day(everything), everything.header)
+    assert list(zip(found["from"], found["to"], strict=True)) == [("Sales", "Legal"), ("Legal", "Sales")]
+    np.testing.assert_allclose(found["hand-offs"], [7, 7])
+    np.testing.assert_allclose(found["hand-off time"] / HOUR, [2, 1])
+    np.testing.assert_allclose(found["wait after"] / HOUR, [1, 1])
+    np.testing.assert_allclose(found["returns"], [0, 7])
+
+
+def test_littles_law_by_hand(log_of) -> None:
+    """Case STAT-01: arrivals at 0, 1, 2, departures at 4, 5, 9, horizon 10; then one more arrival at 8."""
+    spans = ((0, 4), (1, 5), (2, 9))
+    story = [line for item, (a, d) in enumerate(spans) for line in ((a, "arrived", item), (d, "delivered", item))]
+    for more, mean_number, mean_age in ((), 1.5, 5.0), (((8, "arrived", 3),), 1.7, 4.25):
+        log = log_of(sorted([*story, *more], key=lambda line: line[0]), 10)
+        summary = summarise(log, [0, 10 * HOUR])
+        found = in_hours(measure(summary, log.header))
+        assert found["work in progress"] == pytest.approx(mean_number, abs=1e-12)
+        assert found["lead time"] == pytest.approx(5, abs=1e-12)
+        assert summary.wip.sum() / HOUR / len(summary.items["work"]) == pytest.approx(mean_age, abs=1e-12)
+        # Work in progress equals arrivals per hour times mean time inside, ages counted.
+        rate = len(summary.items["work"]) / 10
+        assert found["work in progress"] == pytest.approx(rate * mean_age, abs=1e-12)
+        # These items never stood in a queue of a team, which the identities say of the last three hours of waiting.
+        assert all(violation.startswith("queues") for violation in identities(summary, log.header))
+
+
+def test_percentiles_are_plain_without_censoring(log_of) -> None:
+    story = [line for k in range(20) for line in ((0, "arrived", k), (k + 1, "delivered", k))]
+    log = log_of(sorted(story, key=lambda line: line[0]), 30)
+    found = in_hours(measure(summarise(log, [0, 30 * HOUR]), log.header))
+    assert [found[f"lead time p{p}"] for p in (50, 85, 95)] == [10, 17, 19]
+    assert found["percentiles adjusted"] == 0

@@ -1,0 +1,110 @@
+"""Warm-up, growth and series over time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from orgsim.log import Header, Log
+from orgsim.measures import (
+    Summary,
+    cumulative_flow,
+    growth,
+    is_growing,
+    queues_over_time,
+    states_over_time,
+    summarise,
+    warm_up_edge,
+)
+
+HOUR = 3_600_000_000
+DAY = 24 * HOUR
+
+
+def runs(log: Log, series: np.ndarray, width: int) -> list[Summary]:
+    """Summaries whose work in progress follows the rows of ``series``, in bins of ``width`` microseconds."""
+    edges = np.arange(series.shape[1] + 1, dtype=np.int64) * width
+    empty = summarise(log, [0, log.header.horizon])
+    return [replace(empty, edges=edges, wip=np.round(row * width).astype(np.int64)) for row in series]
+
+
+def always(log: Log) -> Header:
+    return replace(log.header, people=tuple(replace(person, clock=1) for person in log.header.people))
+
+
+def test_a_rise_at_the_start_is_left_out(log_of: Callable[..., Log]) -> None:
+    log = log_of([], 10)
+    noise = np.random.default_rng(1).normal(0, 0.3, (10, 400))
+    series = 5 - 5 * 0.9 ** np.arange(400) + noise + 5
+    edge, note = warm_up_edge(runs(log, series, HOUR), always(log))
+    assert 15 * HOUR <= edge <= 60 * HOUR
+    assert edge % (5 * HOUR) == 0
+    assert "left out as warm-up" in note
+    assert "grows" not in note
+
+
+def test_batches_are_whole_weeks_where_people_keep_hours(log_of: Callable[..., Log]) -> None:
+    log = log_of([], 10)
+    week = np.tile([4, 5, 6, 7, 8, 3, 3], 52)
+    edge, note = warm_up_edge(runs(log, np.stack([week, week]).astype(float), DAY), log.header)
+    assert edge == 0
+    assert note == "No warm-up shows (MSER-5 on work in progress, batches of 7 days)."
+
+
+def test_a_queue_that_grows_is_flagged(log_of: Callable[..., Log]) -> None:
+    log = log_of([], 10)
+    noise = np.random.default_rng(2).normal(0, 1, (10, 200)).cumsum(axis=1)
+    summaries = runs(log, 50 + np.arange(200) + noise, HOUR)
+    assert is_growing(summaries)
+    assert "this is not a long average" in warm_up_edge(summaries, always(log))[1]
+    # From 150 to 249 over the second half, of a mean near 200.
+    assert growth(summaries).mean == pytest.approx(0.5, abs=0.1)
+
+
+def test_a_steady_queue_is_rarely_flagged(log_of: Callable[..., Log]) -> None:
+    log, random = log_of([], 10), np.random.default_rng(3)
+    flagged = 0
+    for _ in range(200):
+        path = np.zeros((10, 200))
+        for k in range(1, 200):
+            path[:, k] = 0.95 * path[:, k - 1] + random.normal(0, 1, 10)
+        flagged += is_growing(runs(log, 20 + path, HOUR))
+    assert flagged <= 4
+
+
+def test_growth_needs_two_replications(log_of: Callable[..., Log]) -> None:
+    summaries = runs(log_of([], 10), np.arange(100.0)[None, :], HOUR)
+    assert np.isnan(growth(summaries).low)
+    assert not is_growing(summaries)
+
+
+def test_an_empty_run_has_no_warm_up(log_of: Callable[..., Log]) -> None:
+    log = log_of([], 10)
+    summaries = runs(log, np.zeros((3, 100)), HOUR)
+    assert warm_up_edge(summaries, always(log))[0] == 0
+    assert warm_up_edge(runs(log, np.zeros((3, 8)), HOUR), always(log))[1].startswith("No warm-up was removed")
+
+
+def test_states_add_up_over_time(everything: Log) -> None:
+    table = states_over_time(summarise(everything, [0, 12 * HOUR, 24 * HOUR]))
+    first, second = table.to_records()
+    # Until 12: item 0 12, item 1 6, item 3 6, item 4 6, item 5 12; after it 1, 12 and 4.
+    assert (first["work in progress"], second["work in progress"]) == (42 / 12, 17 / 12)
+    assert second["queue"] == pytest.approx((12 + 2) / 12)
+    assert sum(first[name] for name in ("touch", "queue", "handoff", "blocked", "delay")) == pytest.approx(42 / 12)
+    assert table.units["queue"] == "items"
+
+
+def test_queues_over_time_are_tidy(everything: Log) -> None:
+    rows = queues_over_time(summarise(everything, [0, 12 * HOUR, 24 * HOUR]), everything.header).to_records()
+    assert [(row["team"], row["from"] // HOUR, round(row["queue length"] * 12), row["starts"]) for row in rows] == [
+        ("Sales", 0, 11, 2),
+        ("Sales", 12, 12, 1),
+        ("Legal", 0, 16, 1),
+        ("Legal", 12, 2, 1),
+    ]
+
+
+def test_cumulative_flow(everything: Log) -> None:
+    rows = cumulative_flow(summarise(everything, [0, 12 * HOUR, 24 * HOUR])).to_records()
+    assert [tuple(row.values())[1:] for row in rows] == [(0, 0, 0, 0), (6, 2, 1, 2), (6, 3, 3, 2)]
