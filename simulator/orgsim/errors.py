@@ -24,8 +24,8 @@ class OrgsimError(Exception):
 class Fault:
     """One thing that is wrong in a scenario, and where.
 
-    ``path`` is the dotted key path as a user would write it, ``value`` a shortened ``repr`` of what stands there, ``line``
-    counts from 1, and ``suggestion`` is the nearest right word. Whatever is not known is ``None``.
+    ``path`` is the dotted key path as a user would write it, ``value`` a shortened ``repr`` of what stands there,
+    ``line`` counts from 1, and ``suggestion`` is the nearest right word. Whatever is not known is ``None``.
     """
 
     path: str
@@ -49,7 +49,7 @@ class Fault:
         """Return ``file:line``, or as much of it as is known."""
         if self.line is None:
             return self.file or ""
-        return f"{self.file or 'line'}:{self.line}"
+        return f"line {self.line}" if self.file is None else f"{self.file}:{self.line}"
 
 
 class ScenarioError(OrgsimError):

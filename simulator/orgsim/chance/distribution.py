@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgsim.chance.distribution_kind import Distribution, Value
 from orgsim.chance.distribution_limits import check
 from orgsim.chance.distribution_reader import Reader
-from orgsim.units import Misread, parse_number, parse_span, short
+from orgsim.units import MisreadError, parse_number, parse_span, short
 
 __all__ = ["Distribution", "Value", "parse_distribution"]
 
@@ -13,8 +13,8 @@ __all__ = ["Distribution", "Value", "parse_distribution"]
 def parse_distribution(text: object, *, counts: bool = False) -> Distribution:
     """Return the distribution that a text, or for ``counts`` also a plain number, describes.
 
-    ``counts`` asks for a distribution of whole numbers from 1, as the size of a batch is. Raises `Misread` (a `ValueError`)
-    with a message in plain words for everything else.
+    ``counts`` asks for a distribution of whole numbers from 1, as the size of a batch is. Raises `MisreadError` (a
+    `ValueError`) with a message in plain words for everything else.
     """
     if isinstance(text, Distribution):
         return text
@@ -30,4 +30,4 @@ def _agree_in_basis(found: Distribution, text: str) -> None:
     spans = list(found.spans())
     for span in spans:
         if (span.working, span.hands_on) != (spans[0].working, spans[0].hands_on):
-            raise Misread(f"{short(text)} mixes kinds of time: '{spans[0]}' and '{span}'")
+            raise MisreadError(f"{short(text)} mixes kinds of time: '{spans[0]}' and '{span}'")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from orgsim.chance.distribution_kind import Value
-from orgsim.units import Misread, nearest, number_text, parse_number, parse_span, parse_unit, short
+from orgsim.units import MisreadError, nearest, number_text, parse_number, parse_span, parse_unit, short
 
 PERCENTILE = re.compile(r"p(\d{1,2}(?:\.\d{1,6})?)")
 FORMS = MappingProxyType(
@@ -32,7 +32,10 @@ _TEXTS = ("file", "column", "unit")
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument as written: its name or ``None``, its text, and whether that is a ``number``, ``word`` or ``string``."""
+    """An argument as written.
+
+    Its name or ``None``, its text, and whether that is a ``number``, ``word`` or ``string``.
+    """
 
     name: str | None
     text: str
@@ -40,7 +43,10 @@ class Argument:
 
 
 def arranged(name: str, written: list[Argument], counts: bool) -> dict[str, Value]:
-    """Return the parameters of the distribution ``name`` in the order of its form, parsed; raise `Misread` otherwise."""
+    """Return the parameters of the distribution ``name`` in the order of its form, parsed.
+
+    Raises `MisreadError` otherwise.
+    """
     known_name(name, counts)
     named = _named(name, written)
     form = _form(name, tuple(named), counts)
@@ -48,15 +54,15 @@ def arranged(name: str, written: list[Argument], counts: bool) -> dict[str, Valu
 
 
 def known_name(name: str, counts: bool) -> None:
-    """Raise `Misread` unless ``name`` is a distribution, and one of counts where ``counts`` asks for that."""
+    """Raise `MisreadError` unless ``name`` is a distribution, and one of counts where ``counts`` asks for that."""
     known = OF_COUNTS if counts else tuple(key for key in (*FORMS, "mixture") if key != "geometric")
     if name in known:
         return
     if name == "geometric":
-        raise Misread("geometric gives whole numbers, so it can only be a batch")
+        raise MisreadError("geometric gives whole numbers, so it can only be a batch")
     if name in FORMS:
-        raise Misread(f"{name} does not give whole numbers: a batch is a number, or {', '.join(OF_COUNTS[1:])}")
-    raise Misread(f"unknown distribution {short(name)}", nearest(name, known))
+        raise MisreadError(f"{name} does not give whole numbers: a batch is a number, or {', '.join(OF_COUNTS[1:])}")
+    raise MisreadError(f"unknown distribution {short(name)}", nearest(name, known))
 
 
 def _named(name: str, written: list[Argument]) -> dict[str, Argument]:
@@ -64,11 +70,11 @@ def _named(name: str, written: list[Argument]) -> dict[str, Argument]:
     behind_a_name = False
     for place, argument in enumerate(written):
         if argument.name is None and behind_a_name:
-            raise Misread(f"{name}: an argument without a name stands behind one with a name")
+            raise MisreadError(f"{name}: an argument without a name stands behind one with a name")
         behind_a_name = argument.name is not None
         key = _percentile(argument.name) if argument.name else _by_place(name, place)
         if key in named:
-            raise Misread(f"{name}: '{key}' is given twice")
+            raise MisreadError(f"{name}: '{key}' is given twice")
         named[key] = argument
     return named
 
@@ -76,9 +82,9 @@ def _named(name: str, written: list[Argument]) -> dict[str, Argument]:
 def _by_place(name: str, place: int) -> str:
     order = FORMS[name][0]
     if place >= len(order):
-        raise Misread(f"{name} takes {_listed(order)}, and nothing more")
+        raise MisreadError(f"{name} takes {_listed(order)}, and nothing more")
     if order[place] == "pNN":
-        raise Misread("lognormal: say which percentile or moment the second argument is: p90=, cv= or sd=")
+        raise MisreadError("lognormal: say which percentile or moment the second argument is: p90=, cv= or sd=")
     return order[place]
 
 
@@ -93,24 +99,26 @@ def _form(name: str, given: tuple[str, ...], counts: bool) -> tuple[str, ...]:
     known = {key for form in forms for key in form}
     for key in given:
         if key not in known:
-            raise Misread(f"{name} has no '{key}': it takes {_choices(forms)}", nearest(key, known))
-    raise Misread(f"{name} takes {_choices(forms)}, and here it has {_listed(given) if given else 'nothing'}")
+            raise MisreadError(f"{name} has no '{key}': it takes {_choices(forms)}", nearest(key, known))
+    raise MisreadError(f"{name} takes {_choices(forms)}, and here it has {_listed(given) if given else 'nothing'}")
 
 
 def _value(key: str, argument: Argument, counts: bool) -> Value:
     if key in _TEXTS:
         return parse_unit(argument.text) if key == "unit" else _text(key, argument)
     if argument.kind != "number":
-        raise Misread(f"'{key}' is {short(argument.text)}, and should be a number" + ("" if counts else " with its unit"))
+        raise MisreadError(
+            f"'{key}' is {short(argument.text)}, and should be a number" + ("" if counts else " with its unit")
+        )
     try:
         return parse_number(argument.text) if counts or key in _NUMBERS else parse_span(argument.text)
-    except Misread as error:
-        raise Misread(f"'{key}': {error.message}", error.suggestion) from error
+    except MisreadError as error:
+        raise MisreadError(f"'{key}': {error.message}", error.suggestion) from error
 
 
 def _text(key: str, argument: Argument) -> str:
     if argument.kind != "string" or not argument.text:
-        raise Misread(f"'{key}' should stand in quotes, such as {key}='effort.csv'")
+        raise MisreadError(f"'{key}' should stand in quotes, such as {key}='effort.csv'")
     return argument.text
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from orgsim.chance.distribution_arguments import PERCENTILE
 from orgsim.chance.distribution_kind import Distribution, Value
-from orgsim.units import DAY, Misread, Span, number_text
+from orgsim.units import DAY, MisreadError, Span, number_text
 
 MOST_PARTS = 100
 LARGEST_COUNT = 100_000
 
 
 def check(found: Distribution, counts: bool) -> Distribution:
-    """Return the distribution; raise `Misread` when its parameters contradict each other or are out of range."""
+    """Return the distribution; raise `MisreadError` when its parameters contradict each other or are out of range."""
     if found.name == "mixture":
         _check_mixture(found)
         return found
@@ -27,15 +27,15 @@ def check(found: Distribution, counts: bool) -> Distribution:
 
 def _check_mixture(found: Distribution) -> None:
     if not 1 <= len(found.parts) <= MOST_PARTS:
-        raise Misread(f"a mixture has between 1 and {MOST_PARTS} parts")
+        raise MisreadError(f"a mixture has between 1 and {MOST_PARTS} parts")
     total = sum(weight for weight, _ in found.parts)
     if abs(total - 1) > 1e-9:
-        raise Misread(f"the weights of a mixture add up to 1, and these add up to {total:.10g}")
+        raise MisreadError(f"the weights of a mixture add up to 1, and these add up to {total:.10g}")
 
 
 def _check_one(name: str, key: str, value: Value) -> None:
     if key in ("mean", "median", "sd", "scale") and _size(value) <= 0:
-        raise Misread(f"{name}: '{key}' is above zero")
+        raise MisreadError(f"{name}: '{key}' is above zero")
     if key == "cv" and name == "hyperexponential":
         _within(f"{name}: '{key}'", value, 1, 100, open_below=True)
     elif key == "cv":
@@ -45,13 +45,13 @@ def _check_one(name: str, key: str, value: Value) -> None:
     elif key == "k":
         _within(f"{name}: '{key}'", value, 1, 10_000)
         if value != int(_size(value)):
-            raise Misread(f"{name}: 'k' is a whole number")
+            raise MisreadError(f"{name}: 'k' is a whole number")
 
 
 def _check_count(name: str, key: str, value: float) -> None:
     _within(f"{name}: '{key}'", value, 1, LARGEST_COUNT)
     if name != "geometric" and value != int(value):
-        raise Misread(f"{name}: '{key}' is {number_text(value)}, and should be a whole number")
+        raise MisreadError(f"{name}: '{key}' is {number_text(value)}, and should be a whole number")
 
 
 def _check_order(found: Distribution, low: str, high: str) -> None:
@@ -59,7 +59,7 @@ def _check_order(found: Distribution, low: str, high: str) -> None:
     if first is None or second is None or not comparable(first, second):
         return
     if _size(first) > _size(second):
-        raise Misread(f"{found.name}: '{low}' ({_shown(first)}) is above '{high}' ({_shown(second)})")
+        raise MisreadError(f"{found.name}: '{low}' ({_shown(first)}) is above '{high}' ({_shown(second)})")
 
 
 def _check_percentile(found: Distribution) -> None:
@@ -68,10 +68,10 @@ def _check_percentile(found: Distribution) -> None:
         if match is None:
             continue
         if float(match.group(1)) <= 50:
-            raise Misread(f"{found.name}: '{key}' is not above the median; take a percentile from 51 to 99")
+            raise MisreadError(f"{found.name}: '{key}' is not above the median; take a percentile from 51 to 99")
         median = found.parameters["median"]
         if comparable(median, value) and _size(value) <= _size(median):
-            raise Misread(f"{found.name}: '{key}' ({_shown(value)}) is not above the median ({_shown(median)})")
+            raise MisreadError(f"{found.name}: '{key}' ({_shown(value)}) is not above the median ({_shown(median)})")
 
 
 def comparable(first: Value, second: Value) -> bool:
@@ -86,7 +86,7 @@ def _within(what: str, value: Value, low: float, high: float, *, open_below: boo
     if low <= size <= high and not (open_below and size == low):
         return
     limits = f"above {number_text(low)} and at most" if open_below else f"between {number_text(low)} and"
-    raise Misread(f"{what} is {number_text(size)}, and should be {limits} {number_text(high)}")
+    raise MisreadError(f"{what} is {number_text(size)}, and should be {limits} {number_text(high)}")
 
 
 def _size(value: Value) -> float:

@@ -9,7 +9,7 @@ from orgsim.chance.distribution_arguments import Argument, arranged, known_name
 from orgsim.chance.distribution_kind import Distribution, Value
 from orgsim.chance.distribution_limits import check
 from orgsim.chance.distribution_tokens import Token, tokens
-from orgsim.units import Misread, parse_chance, parse_number, parse_span, short
+from orgsim.units import MisreadError, parse_chance, parse_number, parse_span, short
 
 DEEPEST = 8
 Piece = TypeVar("Piece")
@@ -25,10 +25,10 @@ class Reader:
         self._left = tokens(text)[::-1]
 
     def whole(self) -> Distribution:
-        """Return the distribution that the whole text describes; raise `Misread` if it does not."""
+        """Return the distribution that the whole text describes; raise `MisreadError` if it does not."""
         found = self._distribution(DEEPEST)
         if self._next.kind != "end":
-            raise Misread(f"{short(self._text)}: nothing more may follow, but there is {self._next.shown}")
+            raise MisreadError(f"{short(self._text)}: nothing more may follow, but there is {self._next.shown}")
         return found
 
     @property
@@ -44,11 +44,11 @@ class Reader:
     def _expect(self, sign: str) -> None:
         token = self._take()
         if not token.is_sign(sign):
-            raise Misread(f"{short(self._text)}: expected '{sign}', found {token.shown}")
+            raise MisreadError(f"{short(self._text)}: expected '{sign}', found {token.shown}")
 
     def _distribution(self, depth: int) -> Distribution:
         if depth == 0:
-            raise Misread(f"{short(self._text)} is nested more than {DEEPEST} deep")
+            raise MisreadError(f"{short(self._text)} is nested more than {DEEPEST} deep")
         if self._next.kind != "word":
             return check(Distribution("constant", {"value": self._quantity()}), self._counts)
         name = self._name()
@@ -59,7 +59,9 @@ class Reader:
     def _name(self) -> str:
         name = self._take().text.lower()
         if not self._next.is_sign("("):
-            raise Misread(f"{short(self._text)} is neither a number with a unit nor a distribution with its brackets")
+            raise MisreadError(
+                f"{short(self._text)} is neither a number with a unit nor a distribution with its brackets"
+            )
         self._take()
         known_name(name, self._counts)
         return name
@@ -75,7 +77,9 @@ class Reader:
 
     def _part(self, depth: int) -> tuple[float, Distribution]:
         if self._next.kind != "number" or not self._followed_by("*"):
-            raise Misread(f"{short(self._text)}: a part of a mixture is weight * distribution, such as 0.3 * 10min")
+            raise MisreadError(
+                f"{short(self._text)}: a part of a mixture is weight * distribution, such as 0.3 * 10min"
+            )
         weight = parse_chance(self._take().text)
         self._expect("*")
         return weight, self._distribution(depth - 1)
@@ -89,7 +93,9 @@ class Reader:
             return Argument(name, self._quantity_text(), "number")
         token = self._take()
         if self._next.is_sign("("):
-            raise Misread(f"{short(self._text)}: only a mixture holds distributions; {token.shown} cannot stand here")
+            raise MisreadError(
+                f"{short(self._text)}: only a mixture holds distributions; {token.shown} cannot stand here"
+            )
         return Argument(name, token.text[1:-1] if token.kind == "string" else self._words(token.text), token.kind)
 
     def _quantity(self) -> Value:
@@ -98,7 +104,7 @@ class Reader:
 
     def _quantity_text(self) -> str:
         if self._next.kind != "number":
-            raise Misread(f"{short(self._text)}: expected a number, found {self._next.shown}")
+            raise MisreadError(f"{short(self._text)}: expected a number, found {self._next.shown}")
         return self._words(self._take().text)
 
     def _words(self, first: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from orgsim.units import Misread, short
+from orgsim.units import MisreadError, short
 from orgsim.units.numbers import NUMBER
 
 LONGEST_TEXT = 20_000
 _TOKEN = re.compile(
     rf"\s*(?:(?P<number>{NUMBER}%?)"
-    r"|(?P<word>[^\W\d](?:[\w-]|\.\d)*)"
+    r"|(?P<word>[^\W\d](?:[\w-]|\.\w)*)"
     r"|(?P<string>\"[^\"\n]*\"|'[^'\n]*')"
     r"|(?P<sign>[(),=*]))"
 )
@@ -35,15 +35,15 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """Return the tokens of a text with an ``end`` at the end; raise `Misread` at a character that fits nowhere."""
+    """Return the tokens of a text with an ``end`` at the end; raise `MisreadError` at a character that fits nowhere."""
     if len(text) > LONGEST_TEXT:
-        raise Misread(f"{short(text)} is longer than {LONGEST_TEXT} characters")
+        raise MisreadError(f"{short(text)} is longer than {LONGEST_TEXT} characters")
     found, place = [], 0
     stripped = text.rstrip()
     while place < len(stripped):
         match = _TOKEN.match(stripped, place)
         if match is None:
-            raise Misread(f"{short(text)}: cannot read {short(stripped[place:].strip()[:20])}")
+            raise MisreadError(f"{short(text)}: cannot read {short(stripped[place:].strip()[:20])}")
         found.append(Token(str(match.lastgroup), match.group(str(match.lastgroup))))
         place = match.end()
     return [*found, Token("end", "")]

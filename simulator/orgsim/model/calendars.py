@@ -6,13 +6,13 @@ from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
 from orgsim.scenario import Calendar, Scenario
+from orgsim.units import elapsed
 from orgsim.units.work_clock import WorkClock
 from orgsim.units.zones import zone
 
-MICROSECOND = timedelta(microseconds=1)
 DAY = 24 * 60 * 60 * 1_000_000
 MINUTE = 60_000_000
-ALWAYS = "always"
+MINUTES_OF_DAY = 24 * 60
 
 
 class Clocks:
@@ -20,7 +20,7 @@ class Clocks:
 
     def __init__(self, scenario: Scenario, horizon: int) -> None:
         self._scenario = scenario
-        self._last = scenario.start + timedelta(microseconds=horizon) + timedelta(days=2)
+        self._last = scenario.start.astimezone(UTC) + timedelta(microseconds=horizon) + timedelta(days=2)
         self._places: dict[tuple[str, float], int] = {}
         self.clocks: list[WorkClock] = []
 
@@ -34,7 +34,7 @@ class Clocks:
 
     def usual_day(self, calendar: str) -> int:
         """The usual working day in microseconds: the commonest number of open hours of a weekday that has any."""
-        if calendar == ALWAYS or self._calendar(calendar).always:
+        if self._calendar(calendar).always:
             return DAY
         minutes: Counter[int] = Counter()
         for line in self._calendar(calendar).open or ():
@@ -44,31 +44,27 @@ class Clocks:
 
     def usual_week(self, calendar: str) -> int:
         """The open time of an ordinary week, without dated exceptions, in microseconds."""
-        if calendar == ALWAYS or self._calendar(calendar).always:
+        if self._calendar(calendar).always:
             return 7 * DAY
         return sum(line.close_minute - line.open_minute for line in self._calendar(calendar).open or ()) * MINUTE
 
     def moment(self, when: datetime) -> int:
         """Microseconds from the scenario's start to an aware moment."""
-        return (when - self._scenario.start) // MICROSECOND
+        return elapsed(self._scenario.start, when)
 
     def _calendar(self, name: str) -> Calendar:
         return self._scenario.calendars[name]
 
     def _make(self, name: str, share: float) -> WorkClock:
-        if name == ALWAYS and name not in self._scenario.calendars or self._calendar(name).always:
-            return WorkClock.always() if share == 1.0 else self._shares_of_days(share)
         calendar = self._calendar(name)
+        if calendar.always and share == 1.0 and not calendar.closed and not calendar.special:
+            return WorkClock.always()
         intervals: list[tuple[int, int]] = []
         day = self._scenario.start.astimezone(zone(calendar.time_zone)).date() - timedelta(days=1)
         while datetime(day.year, day.month, day.day, tzinfo=UTC) <= self._last + timedelta(days=1):
             intervals += _first_share([self._interval(calendar, day, hours) for hours in hours_of(calendar, day)], share)
             day += timedelta(days=1)
         return WorkClock.of([(max(0, begin), end) for begin, end in intervals])
-
-    def _shares_of_days(self, share: float) -> WorkClock:
-        days = range((self.moment(self._last) // DAY) + 1)
-        return WorkClock.of([(day * DAY, day * DAY + int(DAY * share)) for day in days])
 
     def _interval(self, calendar: Calendar, day: date, hours: tuple[int, int]) -> tuple[int, int]:
         return (self._wall(calendar, day, hours[0]), self._wall(calendar, day, hours[1]))
@@ -85,6 +81,8 @@ def hours_of(calendar: Calendar, day: date) -> list[tuple[int, int]]:
         return sorted(calendar.special[day])
     if day in calendar.closed:
         return []
+    if calendar.always:
+        return [(0, MINUTES_OF_DAY)]
     return sorted((line.open_minute, line.close_minute) for line in calendar.open or () if line.weekday == day.weekday())
 
 

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
@@ -131,14 +131,15 @@ class _Profile:
         """Weights by local hour, weekday and month, each scaled to a mean of 1."""
         local = zone(self.scenario.time_zone)
         start = self.scenario.start
+        since_the_hour = (start.minute * 60 + start.second) * 1_000_000 + start.microsecond
         weights = [
             [weight * len(cycle) / math.fsum(cycle) for weight in cycle]
             for cycle in (arrivals.by_hour or (1.0,) * 24, arrivals.by_weekday or (1.0,) * 7, arrivals.by_month or (1.0,) * 12)
         ]
-        hours = [hour * 3_600_000_000 - start.minute * 60_000_000 for hour in range(self.horizon // 3_600_000_000 + 2)]
+        hours = [hour * 3_600_000_000 - since_the_hour for hour in range(self.horizon // 3_600_000_000 + 2)]
 
         def factor(moment: int) -> float:
-            when: datetime = (start + timedelta(microseconds=moment)).astimezone(local)
+            when: datetime = (start.astimezone(UTC) + timedelta(microseconds=moment)).astimezone(local)
             return weights[0][when.hour] * weights[1][when.weekday()] * weights[2][when.month - 1]
 
         return hours, factor

@@ -21,6 +21,8 @@ from orgsim.scenario.hours import WeeklyHours
 from orgsim.scenario.loading import load, loads, setting
 from orgsim.scenario.people import Role
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.schema import schema
+from orgsim.scenario.starter import starter
 from orgsim.scenario.steps import DONE, Patience, Rework, Step
 from orgsim.scenario.teams import GeneralistSpeed, Team
 from orgsim.scenario.work import Limit, Work
@@ -59,5 +61,7 @@ __all__ = [
     "Work",
     "load",
     "loads",
+    "schema",
     "setting",
+    "starter",
 ]

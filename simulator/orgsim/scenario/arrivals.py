@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema, field_validator
@@ -11,7 +12,7 @@ from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag,
 from orgsim.chance.distribution import Distribution, parse_distribution
 from orgsim.scenario.fields import Chance, Elapsed, Interval, Items, Moment, Name, RateField, Weight, one_or_many
 from orgsim.scenario.spec import Spec
-from orgsim.units import Misread
+from orgsim.units import MisreadError
 
 ALWAYS_ENOUGH = "always enough"
 _BATCH_SCHEMA = {"type": ["integer", "string"], "examples": [5, "geometric(mean=4)"]}
@@ -41,7 +42,7 @@ class Wave(Spec):
     @classmethod
     def _some_time(cls, period: Any) -> Any:
         if period.micro() < 1:
-            raise Misread("the period of a wave is above zero")
+            raise MisreadError("the period of a wave is above zero")
         return period
 
 
@@ -59,9 +60,9 @@ class Seasonal(Arrivals):
     def _whole_cycle(cls, weights: tuple[float, ...], info: Any) -> tuple[float, ...]:
         length = {"by_weekday": 7, "by_hour": 24, "by_month": 12}[info.field_name]
         if weights and len(weights) != length:
-            raise Misread(f"'{info.field_name}' has {length} weights, and here are {len(weights)}")
+            raise MisreadError(f"'{info.field_name}' has {length} weights, and here are {len(weights)}")
         if weights and sum(weights) <= 0:
-            raise Misread(f"'{info.field_name}' has no weight above zero")
+            raise MisreadError(f"'{info.field_name}' has no weight above zero")
         return weights
 
 
@@ -86,9 +87,9 @@ class Pieces(Seasonal):
     @field_validator("pieces")
     @classmethod
     def _in_order(cls, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-        for earlier, later in zip(pieces, pieces[1:], strict=False):
+        for earlier, later in pairwise(pieces):
             if later.starts <= earlier.starts:
-                raise Misread("the pieces are not in order of time")
+                raise MisreadError("the pieces are not in order of time")
         return pieces
 
 
@@ -102,7 +103,7 @@ class Renewal(Arrivals):
     def _takes_time(cls, every: Distribution) -> Distribution:
         simple = list(every.simple())
         if all(part.name == "constant" and all(span.micro() < 1 for span in part.spans()) for part in simple):
-            raise Misread("an interval of no time brings endless arrivals at once")
+            raise MisreadError("an interval of no time brings endless arrivals at once")
         return every
 
 

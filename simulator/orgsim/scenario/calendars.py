@@ -10,38 +10,43 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, Wit
 
 from orgsim.scenario.fields import ZoneName, one_or_many
 from orgsim.scenario.hours import WeeklyHours, parse_day, parse_week
-from orgsim.scenario.spec import Spec
-from orgsim.units import Misread, parse_date, parse_dates, short
+from orgsim.scenario.spec import Spec, zone_of
+from orgsim.units import MisreadError, parse_date, parse_dates, short
 
 ALWAYS = "always"
 
 
 def read_week(value: object) -> tuple[WeeklyHours, ...] | None:
-    """Return the weekly hours, or ``None`` for a calendar that is always open; raise `Misread` for anything else."""
+    """Return the weekly hours, or ``None`` for a calendar that is always open.
+
+    Raises `MisreadError` for anything else.
+    """
     if isinstance(value, str) and value.strip().lower() == ALWAYS:
         return None
     lines = one_or_many(value)
     if not isinstance(lines, list) or not lines or not all(isinstance(line, str) for line in lines):
-        raise Misread(f"{short(value)} is not opening hours: write 'Mon-Fri 09:00-17:00', a list of such lines, or 'always'")
+        raise MisreadError(
+            f"{short(value)} is not opening hours: write 'Mon-Fri 09:00-17:00', a list of such lines, or 'always'"
+        )
     return parse_week(lines)
 
 
 def read_closed(value: object) -> tuple[date, ...]:
-    """Return the dates of a list of dates and of ranges ``2027-12-27..2027-12-31``, in order; raise `Misread`."""
+    """Return the dates of a list of dates and of ranges ``2027-12-27..2027-12-31``, in order; raise `MisreadError`."""
     entries = one_or_many(value)
     if not isinstance(entries, list):
-        raise Misread(f"{short(value)} is not a list of dates")
+        raise MisreadError(f"{short(value)} is not a list of dates")
     return tuple(sorted({day for entry in entries for day in parse_dates(entry)}))
 
 
 def read_special(value: object) -> dict[date, tuple[tuple[int, int], ...]]:
-    """Return the hours of single dates; raise `Misread` for anything else."""
+    """Return the hours of single dates; raise `MisreadError` for anything else."""
     if not isinstance(value, Mapping):
-        raise Misread(f"{short(value)} is not a table of dates: write {{ \"2027-12-24\" = \"09:00-12:00\" }}")
+        raise MisreadError(f'{short(value)} is not a table of dates: write {{ "2027-12-24" = "09:00-12:00" }}')
     special = {}
     for key, hours in value.items():
         if not isinstance(hours, str):
-            raise Misread(f"{short(key)}: {short(hours)} is not hours of a day, such as '09:00-12:00'")
+            raise MisreadError(f"{short(key)}: {short(hours)} is not hours of a day, such as '09:00-12:00'")
         special[parse_date(key)] = parse_day(hours)
     return special
 
@@ -83,13 +88,13 @@ class Calendar(Spec):
     ) -> dict[date, tuple[tuple[int, int], ...]]:
         both = sorted(set(special) & set(info.data.get("closed", ())))
         if both:
-            raise Misread(f"{both[0]} is closed and has hours of its own as well")
+            raise MisreadError(f"{both[0]} is closed and has hours of its own as well")
         return special
 
 
 def _in_zone(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, Mapping) and "time_zone" not in value:
-        return {**value, "time_zone": info.context.zone.key}
+        return {**value, "time_zone": zone_of(info).key}
     return value
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from orgsim.errors import Fault
 from orgsim.scenario import editing
 from orgsim.scenario.findings import Findings
-from orgsim.units import Misread, parse_number, parse_span, short
+from orgsim.scenario.positions import Location
+from orgsim.units import MisreadError, parse_number, parse_span, short
 
 if TYPE_CHECKING:
     from orgsim.scenario.assumptions import Assumption
@@ -19,7 +20,7 @@ Trial = Callable[[dict[str, Any]], tuple[Fault, ...]]
 def check_assumptions(
     assumptions: tuple[Assumption, ...], document: Mapping[str, Any], trial: Trial, findings: Findings
 ) -> None:
-    """Add a fault for an assumption about nothing, and for a limit that makes a scenario with faults.
+    """Add a fault for an assumption about nothing, and for a limit that cannot be read in its place.
 
     ``document`` holds the tables with every design complete, and ``trial`` returns the faults of other tables.
     """
@@ -28,29 +29,23 @@ def check_assumptions(
         at = ("assumptions", number)
         try:
             location = editing.locate(without, assumption.about)
-        except Misread as error:
+        except MisreadError as error:
             findings.add((*at, "about"), error.message, error.suggestion)
             continue
         if isinstance(editing.value_at(without, location), Mapping):
             findings.add((*at, "about"), f"{short(assumption.about)} is a table; an assumption is about one value")
             continue
-        _check_limits(number, assumption, lambda value, about=assumption.about: _tried(without, about, value, trial), findings)
+        for key, value in (("low", assumption.low), ("high", assumption.high)):
+            if value is not None:
+                changed, _ = editing.replaced(without, without, assumption.about, value)
+                _check_limit((*at, key), trial(changed), findings)
+        if _size(assumption.low) > _size(assumption.high):
+            findings.add((*at, "low"), "'low' is above 'high'")
 
 
-def _check_limits(
-    number: int, assumption: Assumption, tried: Callable[[Any], tuple[Fault, ...]], findings: Findings
-) -> None:
-    for key, value in (("low", assumption.low), ("high", assumption.high)):
-        faults = tried(value) if value is not None else ()
-        if faults:
-            findings.add(("assumptions", number, key), f"would not do there: {faults[0].message}", faults[0].suggestion)
-    if _size(assumption.low) > _size(assumption.high):
-        findings.add(("assumptions", number, "low"), "'low' is above 'high'")
-
-
-def _tried(document: Mapping[str, Any], about: str, value: Any, trial: Trial) -> tuple[Fault, ...]:
-    changed, _ = editing.replaced(document, document, about, value)
-    return trial(changed)
+def _check_limit(at: Location, faults: tuple[Fault, ...], findings: Findings) -> None:
+    if faults:
+        findings.add(at, f"would not do there: {faults[0].message}", faults[0].suggestion)
 
 
 def _size(value: Any) -> float:

@@ -6,18 +6,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from orgsim.scenario.calendars import ALWAYS
-from orgsim.scenario.fields import read_name
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
+from orgsim.scenario.readers import read_name
 from orgsim.scenario.references import entries, references, table, tables
-from orgsim.units import Misread, nearest, short
+from orgsim.units import MisreadError, nearest, short
 
 
 def check_names(document: Mapping[str, Any], findings: Findings) -> None:
     """Add a fault for every name that stands for nothing, that is no name, or that two things have."""
     for used in references(document):
         if used.name not in used.known:
-            message = f"{short(used.name)} is the name of no {used.what}" if "skill" not in used.what else _skill(used.name)
+            message = (
+                f"{short(used.name)} is the name of no {used.what}" if "skill" not in used.what else _skill(used.name)
+            )
             findings.add(used.location, message, nearest(used.name, used.known))
     for key in ("calendars", "people", "work", "designs"):
         _are_names((key,), document, findings)
@@ -37,7 +39,7 @@ def _are_names(at: Location, document: Any, findings: Findings) -> None:
     for name in table(document, str(at[-1])):
         try:
             read_name(name)
-        except Misread as error:
+        except MisreadError as error:
             findings.add((*at, name), error.message)
 
 

@@ -41,14 +41,20 @@ def people_notes(scenario: Scenario) -> list[str]:
     notes = []
     counts = {name: _counts(scenario, design) for name, design in scenario.designs.items()}
     for name, by_role in counts.items():
-        left = [f"{scenario.people[role].count - number} of {scenario.people[role].count} '{role}'"
-                for role, number in by_role.items() if number < scenario.people[role].count]
+        left = [
+            f"{scenario.people[role].count - number} of {scenario.people[role].count} '{role}'"
+            for role, number in by_role.items()
+            if number < scenario.people[role].count
+        ]
         if left:
             notes.append(f"designs.{name} leaves {', '.join(left)} without a team.")
     first = next(iter(counts))
     for name, by_role in counts.items():
-        apart = [f"{by_role[role]} instead of {counts[first][role]} '{role}'"
-                 for role in by_role if by_role[role] != counts[first][role]]
+        apart = [
+            f"{by_role[role]} instead of {counts[first][role]} '{role}'"
+            for role in by_role
+            if by_role[role] != counts[first][role]
+        ]
         if apart:
             notes.append(f"designs.{name} does not use the same people as designs.{first}: {', '.join(apart)}.")
     return notes

@@ -26,10 +26,12 @@ def check_routes(scenario: Scenario, findings: Findings) -> None:
         _check_end(work, at, findings)
     for name, design in scenario.designs.items():
         for number, limit in enumerate(design.limits):
-            at = ("designs", name, "limits", number)
             works = [scenario.work[limit.work]] if limit.work is not None else list(scenario.work.values())
             if not any(_in_order(work, limit.from_step, limit.to_step) for work in works):
-                findings.add((*at, "to"), f"no work goes from '{limit.from_step}' to '{limit.to_step}'")
+                findings.add(
+                    ("designs", name, "limits", number, "to"),
+                    f"no work goes from '{limit.from_step}' to '{limit.to_step}'",
+                )
 
 
 def route_notes(scenario: Scenario) -> list[str]:
@@ -37,7 +39,7 @@ def route_notes(scenario: Scenario) -> list[str]:
     notes = []
     for name, work in scenario.work.items():
         starts = {work.steps[0].name, *work.backlog}
-        reached = _reachable(starts, {step.name: _ways(step, lasting=False, patience=work) for step in work.steps})
+        reached = _reachable(starts, {step.name: _ways(step, work, lasting=False) for step in work.steps})
         unused = [step.name for step in work.steps if step.name not in reached]
         notes += [f"work.{name}: no item ever comes to the step '{step}'." for step in unused]
     return notes
@@ -65,8 +67,9 @@ def _check_ties(work: Work, step: Step, at: Location, findings: Findings) -> Non
 
 
 def _check_end(work: Work, at: Location, findings: Findings) -> None:
-    lasting = {step.name: _ways(step, lasting=True) for step in work.steps}
-    reached = _reachable({work.steps[0].name, *work.backlog}, {s.name: _ways(s, lasting=False) for s in work.steps})
+    lasting = {step.name: _ways(step, work, lasting=True) for step in work.steps}
+    first = {step.name: _ways(step, work, lasting=False) for step in work.steps}
+    reached = _reachable({work.steps[0].name, *work.backlog}, first)
     for number, step in enumerate(work.steps):
         if step.name in reached and DONE not in _reachable({step.name}, lasting):
             message = f"a loop that never ends: from '{step.name}' no item ever comes to 'done'"
@@ -74,14 +77,14 @@ def _check_end(work: Work, at: Location, findings: Findings) -> None:
             return
 
 
-def _ways(step: Step, *, lasting: bool, patience: Work | None = None) -> set[str]:
-    """Return the steps that can follow; ``lasting`` leaves out rework that falls or is bounded, which ends some day."""
+def _ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
+    """Return the steps that can follow; ``lasting`` leaves out what ends some day: rework that falls or is bounded."""
     rework = [back for back in step.rework if back.chance > 0]
     back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
     kept = sum(way.chance for way in rework if way.falling == 1 and way.at_most is None)
     forward = {name for name, chance in step.next.items() if chance > 0} if kept < 1 - _CLOSE else set()
-    given_up = step.patience or (patience.patience if patience is not None else None)
-    return back | forward | ({given_up.then} if given_up is not None and given_up.then is not None else set())
+    patience = None if lasting or step.is_delay else step.patience or work.patience
+    return back | forward | ({patience.then} if patience is not None and patience.then is not None else set())
 
 
 def _reachable(starts: set[str], ways: dict[str, set[str]]) -> set[str]:

@@ -41,7 +41,9 @@ def _check_step(scenario: Scenario, design: tuple[str, Design], step: tuple[str,
     teams = performers(scenario, spec, work, what)
     at = ("designs", name, "teams")
     if not teams:
-        findings.add(at, f"nobody does the step '{what.name}' of '{work}': no team serves it with the skill '{what.skill}'")
+        findings.add(
+            at, f"nobody does the step '{what.name}' of '{work}': no team serves it with the skill '{what.skill}'"
+        )
     elif spec.serve == "by type" and len(teams) > 1:
         listed = " and ".join(f"'{team}'" for team in teams[:3])
         message = f"'by type' leaves the step '{what.name}' of '{work}' to {listed}; each team names its work"
@@ -51,7 +53,7 @@ def _check_step(scenario: Scenario, design: tuple[str, Design], step: tuple[str,
 def _does(scenario: Scenario, design: Design, team: tuple[str, Team], step: tuple[str, Step]) -> bool:
     name, spec = team
     work, what = step
-    if spec.work is not None and work not in spec.work:
+    if what.is_delay or (spec.work is not None and work not in spec.work):
         return False
     if spec.serves is not None and what.name not in spec.serves:
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from orgsim.scenario.arrivals import AlwaysEnough
+from orgsim.scenario.checks_staffing import performers
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
 from orgsim.units import Span
@@ -72,10 +73,5 @@ def _is_limited(scenario: Scenario, name: str, design: Design) -> bool:
     for limit in design.limits:
         if limit.from_step == first.name and limit.work in (None, name) and limit.when_full == "wait":
             return True
-    doing = [
-        team
-        for team in design.teams.values()
-        if (team.work is None or name in team.work) and (team.serves is None or first.name in team.serves)
-    ]
-    able = [team for team in doing if team.wip_limit is not None and team.wip_limit.when_full == "wait"]
-    return first.skill is not None and bool(able) and len(able) == len(doing)
+    limits = [design.teams[team].wip_limit for team in performers(scenario, design, name, first)]
+    return bool(limits) and all(limit is not None and limit.when_full == "wait" for limit in limits)

@@ -10,7 +10,7 @@ from orgsim.scenario.fields import Chance, Delay, Items, Name, Switch, choice, t
 from orgsim.scenario.spec import Spec
 from orgsim.scenario.teams import GeneralistField, Names, Order, Takes, Team, TeamField, expand_name
 from orgsim.scenario.work import LimitField, WhenFull
-from orgsim.units import Misread
+from orgsim.units import MisreadError
 
 POLICIES = ("order", "preempt", "takes", "wip_limit", "case_worker", "generalist_speed")
 _SERVES = ("by least load", "in turn", "at random", "by type")
@@ -73,7 +73,9 @@ class Design(Spec):
     handoff: Handoff | None = Field(None, description="What it costs when work crosses a team.")
     handoffs: tuple[HandoffBetween, ...] = Field((), description="Hand-offs between two teams, instead of handoff.")
     limits: tuple[RouteLimit, ...] = Field((), description="The most items between two points of a route.")
-    shared: dict[str, SharedField] = Field(default_factory=dict, description="Roles that serve several teams in common.")
+    shared: dict[str, SharedField] = Field(
+        default_factory=dict, description="Roles that serve several teams in common."
+    )
     order: Order = Field("fifo", description="Which waiting item comes first, in every team.")
     preempt: Switch = Field(False, description="Whether an item that comes first interrupts one in work.")
     takes: Takes = Field("least busy", description="Which idle person takes an item.")
@@ -90,7 +92,7 @@ class Design(Spec):
         for written, team in teams.items():
             for name in expand_name(written):
                 if name in found:
-                    raise Misread(f"there are two teams named '{name}'")
+                    raise MisreadError(f"there are two teams named '{name}'")
                 found[name] = _with_policies(team, policies)
         return found
 

@@ -13,18 +13,23 @@ _PLACE = re.compile(r"^(.*) \((?:at line (\d+), column (\d+)|at end of document)
 
 
 def parse_document(text: str, file: str | None) -> dict[str, Any]:
-    """Return the tables of a TOML text; raise `ScenarioError` with line and column when it is not TOML, or says nothing."""
+    """Return the tables of a TOML text.
+
+    Raises `ScenarioError` with line and column when it is not TOML, or says nothing.
+    """
     if len(text) > LARGEST:
         raise _error(f"the scenario is larger than {LARGEST // 1024} KiB", file)
     try:
         text.encode("utf-8")
         document = tomllib.loads(text)
     except UnicodeEncodeError as error:
-        raise _error("the text holds characters that are not Unicode", file, text.count("\n", 0, error.start) + 1) from error
-    except RecursionError as error:
-        raise _error("the scenario is nested too deep", file) from error
+        raise _error(
+            "the text holds characters that are not Unicode", file, text.count("\n", 0, error.start) + 1
+        ) from None
+    except RecursionError:
+        raise _error("the scenario is nested too deep", file) from None
     except ValueError as error:
-        raise _syntax_error(str(error), text, file) from error
+        raise _syntax_error(str(error), text, file) from None
     if not document:
         raise _error("the scenario is empty", file)
     return document

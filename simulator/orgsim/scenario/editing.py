@@ -9,14 +9,17 @@ from orgsim.scenario.merging import long_form
 from orgsim.scenario.paths import entry_number, split_path
 from orgsim.scenario.positions import Location
 from orgsim.scenario.teams import covers, expand_name
-from orgsim.units import Misread, nearest, short
+from orgsim.units import MisreadError, nearest, short
 
 _NAMED = ("calendars", "people", "work", "designs")
 _NAMED_IN_DESIGN = ("teams", "shared")
 
 
 def locate(document: Any, path: str) -> Location:
-    """Return the location of the value that a path names; raise `Misread` with the nearest key when there is none."""
+    """Return the location of the value that a path names.
+
+    Raises `MisreadError` with the nearest key when there is none.
+    """
     location: Location = ()
     here = document
     for key in split_path(path):
@@ -28,7 +31,8 @@ def locate(document: Any, path: str) -> Location:
 
 def value_at(document: Any, location: Location) -> Any:
     """Return the value at a location that `locate` gave."""
-    here, above = document, ()
+    here = document
+    above: Location = ()
     for key in location:
         here = long_form(here, above)[key]
         above = (*above, key)
@@ -38,8 +42,9 @@ def value_at(document: Any, location: Location) -> Any:
 def replaced(document: Any, whole: Any, path: str, value: Any) -> tuple[Any, Location]:
     """Return the tables with one value replaced, and its location; the tables given stay unchanged.
 
-    Tables on the way that may be absent are made. ``whole`` holds the same tables with every design complete: lists that a design
-    takes from the one it extends are copied from there. Raises `Misread` for a path that leads nowhere.
+    Tables on the way that may be absent are made. ``whole`` holds the same tables with every design complete: lists
+    that a design takes from the one it extends are copied from there. Raises `MisreadError` for a path that leads
+    nowhere.
     """
     return _Replacement(path, value).within(document, whole, (), split_path(path))
 
@@ -60,7 +65,7 @@ class _Replacement:
         if isinstance(here, list):
             return self._in_list(here, whole, at, keys)
         if not isinstance(here, Mapping):
-            raise Misread(f"nothing stands at {short(self._path)}: a single value is there, without keys")
+            raise MisreadError(f"nothing stands at {short(self._path)}: a single value is there, without keys")
         return self._in_table(_ranges_written_out(here, at, keys[0]), whole, at, keys)
 
     def _in_list(self, here: list[Any], whole: Any, at: Location, keys: tuple[str, ...]) -> tuple[Any, Location]:
@@ -73,7 +78,7 @@ class _Replacement:
         key = keys[0]
         known = {**whole, **here} if isinstance(whole, Mapping) else here
         if len(keys) > 1 and key not in known and _has_names(at):
-            raise Misread(f"nothing stands at {short(self._path)}: there is no {short(key)}", nearest(key, known))
+            raise MisreadError(f"nothing stands at {short(self._path)}: there is no {short(key)}", nearest(key, known))
         inherited = whole.get(key) if isinstance(whole, Mapping) else None
         inner, location = self.within(here.get(key), inherited, (*at, key), keys[1:])
         return {**here, key: inner}, location
@@ -85,7 +90,7 @@ def _place(here: Any, key: str, path: str) -> str | int:
     if isinstance(here, Mapping) and key in here:
         return key
     known = tuple(here) if isinstance(here, Mapping) else ()
-    raise Misread(f"nothing stands at {short(path)}: there is no {short(key)}", nearest(key, known))
+    raise MisreadError(f"nothing stands at {short(path)}: there is no {short(key)}", nearest(key, known))
 
 
 def _has_names(at: Location) -> bool:

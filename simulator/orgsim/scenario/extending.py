@@ -20,8 +20,8 @@ Layer = tuple[dict[str, Any], Places]
 def read_with_bases(path: Path | None, files: Files, *, text: str | None = None, name: str | None = None) -> Source:
     """Return the source of the scenario in a file or a text, laid over the files it extends.
 
-    A file named by ``extends`` is relative to the file that names it, and stays inside the folder of the first one. Raises
-    `ScenarioError` for files that cannot be read or extend each other in a circle.
+    A file named by ``extends`` is relative to the file that names it, and stays inside the folder of the first one.
+    Raises `ScenarioError` for files that cannot be read or extend each other in a circle.
     """
     shown = name if path is None else path.as_posix()
     written = read_text(path, str(shown), LARGEST) if text is None and path is not None else text or ""
@@ -41,8 +41,7 @@ def _base_file(layer: Layer, folder: Path | None, files: Files, chain: list[Path
     findings = Findings(*layer)
     name = layer[0]["extends"]
     try:
-        within = name if folder is None or files.folder is None else str(folder.resolve() / name)
-        base = files.resolve(within)
+        base = files.resolve(name, folder)
     except ScenarioError as error:
         findings.add(("extends",), error.faults[0].message)
     else:

@@ -6,27 +6,33 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
-from orgsim.chance.distribution import Distribution, parse_distribution
+from orgsim.chance.distribution import Distribution
+from orgsim.scenario.readers import (
+    read_delay,
+    read_effort,
+    read_elapsed,
+    read_interval,
+    read_moment,
+    read_name,
+    read_switch,
+    read_text,
+    read_wait,
+    read_zone,
+)
 from orgsim.units import (
-    Misread,
     Money,
     MoneyRate,
     Rate,
     Span,
-    localise,
     one_of,
     parse_chance,
-    parse_moment,
     parse_money,
     parse_money_rate,
     parse_number,
     parse_rate,
-    parse_span,
     parse_whole,
-    short,
-    zone,
 )
 
 MOST_ITEMS = 1_000_000_000
@@ -62,86 +68,6 @@ def words(*choices: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "enum": list(choices)})
 
 
-def read_name(value: object) -> str:
-    """Return a name: text that is not empty, has no line breaks and no spaces at its ends."""
-    if not isinstance(value, str):
-        raise Misread(f"{short(value)} is not a name: write text in quotes")
-    if not value or value != value.strip() or not value.isprintable() or len(value) > 200:
-        raise Misread(f"{short(value)} is not a name: at most 200 characters, no line breaks, no spaces at its ends")
-    return value
-
-
-def read_text(value: object) -> str:
-    """Return free text of at most 10,000 characters."""
-    if not isinstance(value, str):
-        raise Misread(f"{short(value)} is not text: write it in quotes")
-    if len(value) > 10_000:
-        raise Misread("text of more than 10000 characters")
-    return value
-
-
-def read_switch(value: object) -> bool:
-    """Return a boolean; nothing else stands for one."""
-    if not isinstance(value, bool):
-        raise Misread(f"{short(value)} is neither true nor false")
-    return value
-
-
-def read_elapsed(value: object) -> Span:
-    """Return a span of elapsed time."""
-    span = parse_span(value)
-    if span.working:
-        raise Misread(f"'{span}' is working time; this takes elapsed time, such as '52w'")
-    return span
-
-
-def read_wait(value: object) -> Span:
-    """Return a span of elapsed or of working time."""
-    span = parse_span(value)
-    _no_person_time(span)
-    return span
-
-
-def read_effort(value: object) -> Distribution:
-    """Return a distribution of hands-on work."""
-    found = parse_distribution(value)
-    for span in found.spans():
-        if span.unit.startswith("working "):
-            raise Misread(f"'{span}' is time on a calendar; an effort is hands-on work, such as '6h' or '2 person-days'")
-        if span.unit in ("d", "w"):
-            raise Misread(f"'{span}' is elapsed time, nights included; an effort is hands-on work, such as '2 person-days'")
-    return found
-
-
-def read_delay(value: object) -> Distribution:
-    """Return a distribution of elapsed or of working time."""
-    found = parse_distribution(value)
-    for span in found.spans():
-        _no_person_time(span)
-    return found
-
-
-def read_interval(value: object) -> Distribution:
-    """Return a distribution of elapsed time."""
-    found = parse_distribution(value)
-    for span in found.spans():
-        read_elapsed(span)
-    return found
-
-
-def read_moment(value: object, info: ValidationInfo) -> datetime:
-    """Return an aware moment in the time zone of the scenario."""
-    return localise(parse_moment(value), info.context.zone)
-
-
-def read_zone(value: object) -> str:
-    """Return the name of a time zone that exists."""
-    if not isinstance(value, str):
-        raise Misread(f"{short(value)} is not a time zone: write a name such as 'Europe/London'")
-    zone(value)
-    return value
-
-
 def table_of(key: str) -> Callable[[Any], Any]:
     """Return the reader of a short form: anything but a table becomes a table with this one key."""
     return lambda value: value if isinstance(value, Mapping) else {key: value}
@@ -155,11 +81,6 @@ def one_or_many(value: Any) -> Any:
 def certain(value: Any) -> Any:
     """Return chances by name: a name that stands alone is certain."""
     return {value: 1.0} if isinstance(value, str) else value
-
-
-def _no_person_time(span: Span) -> None:
-    if span.hands_on:
-        raise Misread(f"'{span}' is hands-on work; a time that passes is elapsed ('2d') or working ('2 working days')")
 
 
 Name = Annotated[str, PlainValidator(read_name), WithJsonSchema({"type": "string", "minLength": 1})]
@@ -191,4 +112,3 @@ ZoneName = Annotated[
 Items = Annotated[int, whole(1), number("integer", 1, MOST_ITEMS)]
 Weight = Annotated[float, factor(0, 1e9), number("number", 0, 1e9)]
 Chances = Annotated[dict[str, Chance], BeforeValidator(certain, json_schema_input_type=str | dict[str, Chance])]
-

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from orgsim.errors import Fault, ScenarioError
-from orgsim.units import Misread, localise, nearest, parse_moment, parse_number, short
+from orgsim.units import MisreadError, localise, nearest, parse_moment, parse_number, short
 
 LARGEST = 64 * 1024 * 1024
 Value = TypeVar("Value")
@@ -38,21 +38,24 @@ class Files:
         read = (_cell(lambda text: localise(parse_moment(text), zone), row, file) for row in self._rows(file, column))
         return tuple(sorted(read))
 
-    def resolve(self, file: str) -> Path:
-        """Return the path of a file inside the folder; raise `ScenarioError` for a file outside or not there."""
+    def resolve(self, file: str, start: Path | None = None) -> Path:
+        """Return the path of a file inside the folder; raise `ScenarioError` for a file outside or not there.
+
+        The name is relative to ``start``, which is the folder itself unless it is given.
+        """
         if self.folder is None:
             raise _error(file, f"cannot read {short(file)}: only a scenario in a file of its own can name other files")
         try:
             folder = self.folder.resolve()
-            path = (folder / file).resolve()
+            path = ((start or folder) / file).resolve()
             inside = path.is_relative_to(folder)
             present = path.is_file()
         except (OSError, ValueError, RuntimeError) as error:
             raise _error(file, f"{short(file)} is not the name of a file") from error
         if not inside and not self.allow_outside:
-            raise _error(file, f"{short(file)} is outside the scenario's folder, which needs --allow-outside")
+            raise _error(file, f"{short(file)} is outside the folder of the scenario, which needs --allow-outside")
         if not present:
-            raise _error(file, f"there is no file {short(file)} in the scenario's folder")
+            raise _error(file, f"there is no file {short(file)}")
         return path
 
     def text(self, file: str, largest: int = LARGEST) -> str:
@@ -99,7 +102,7 @@ def _cell(read: Callable[[str], Value], row: tuple[int, str], file: str) -> Valu
     line, text = row
     try:
         return read(text)
-    except Misread as error:
+    except MisreadError as error:
         message = f"{file} line {line}: {error.message}"
         raise ScenarioError([Fault("", message, file=file, line=line, suggestion=error.suggestion)]) from error
 

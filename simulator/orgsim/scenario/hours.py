@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
-from orgsim.units import Misread, nearest, short
+from orgsim.units import MisreadError, nearest, short
 
 MINUTES_OF_DAY = 24 * 60
 MINUTES_OF_WEEK = 7 * MINUTES_OF_DAY
@@ -16,7 +17,10 @@ _PART = re.compile(r"([A-Za-z]+)(?:\s*-\s*([A-Za-z]+))?")
 
 
 class WeeklyHours(NamedTuple):
-    """One stretch of opening: weekday (0 is Monday), and minutes of that day; ``close_minute`` above 1440 is past midnight."""
+    """One stretch of opening: weekday (0 is Monday), and minutes of that day.
+
+    ``close_minute`` above 1440 is past midnight.
+    """
 
     weekday: int
     open_minute: int
@@ -24,24 +28,27 @@ class WeeklyHours(NamedTuple):
 
 
 def parse_week(lines: list[str]) -> tuple[WeeklyHours, ...]:
-    """Return the stretches of a week in order; raise `Misread` for hours that overlap or cannot be read."""
+    """Return the stretches of a week in order; raise `MisreadError` for hours that overlap or cannot be read."""
     week = sorted(hours for line in lines for hours in _line(line))
     starts = [hours.weekday * MINUTES_OF_DAY + hours.open_minute for hours in week]
     for place, hours in enumerate(week):
         after = starts[place + 1] if place + 1 < len(week) else starts[0] + MINUTES_OF_WEEK
         if starts[place] + hours.close_minute - hours.open_minute > after:
-            raise Misread(f"the hours of {WEEKDAYS[hours.weekday]} {_clock(hours)} run into the next ones")
+            raise MisreadError(f"the hours of {WEEKDAYS[hours.weekday]} {_clock(hours)} run into the next ones")
     return tuple(week)
 
 
 def parse_day(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of one day, as minutes of that day, from ``09:00-12:00, 13:00-17:00``; raise `Misread`."""
+    """Return the stretches of one day, as minutes of that day, from ``09:00-12:00, 13:00-17:00``.
+
+    Raises `MisreadError`.
+    """
     if text.strip().lower() == "closed":
         return ()
     found = sorted(_hours(part.strip(), text) for part in text.split(","))
-    for (_, close), (start, _) in zip(found, found[1:], strict=False):
+    for (_, close), (start, _) in pairwise(found):
         if close > start:
-            raise Misread(f"{short(text)} has hours that overlap")
+            raise MisreadError(f"{short(text)} has hours that overlap")
     return tuple(found)
 
 
@@ -55,17 +62,17 @@ def _line(line: str) -> list[WeeklyHours]:
             days, fresh = (days if fresh else []) + named, hours is None
         if hours is not None:
             if not days:
-                raise Misread(f"{short(line)} does not begin with days: write, for example, 'Mon-Fri 09:00-17:00'")
+                raise MisreadError(f"{short(line)} does not begin with days: write, for example, 'Mon-Fri 09:00-17:00'")
             found += [WeeklyHours(day, *hours) for day in days]
             fresh = False
     if fresh:
-        raise Misread(f"{short(line)} has days without hours: write, for example, 'Mon-Fri 09:00-17:00'")
+        raise MisreadError(f"{short(line)} has days without hours: write, for example, 'Mon-Fri 09:00-17:00'")
     return found
 
 
 def _split(part: str, line: str) -> tuple[list[int], tuple[int, int] | None]:
     found = _PART.match(part)
-    days = _days(*found.groups(), line) if found else []
+    days = _days(found.group(1), found.group(2), line) if found else []
     rest = part[found.end() :].strip() if found else part
     if not rest and days:
         return days, None
@@ -85,19 +92,19 @@ def _day(word: str, line: str) -> int:
     for day, full in enumerate(_FULL):
         if lower in (full, full[:3]) or (len(lower) > 3 and lower.rstrip("s") == full):
             return day
-    raise Misread(f"{short(line)}: unknown day '{word[:20]}'", nearest(word, (*WEEKDAYS, "always")))
+    raise MisreadError(f"{short(line)}: unknown day '{word[:20]}'", nearest(word, (*WEEKDAYS, "always")))
 
 
 def _hours(text: str, line: str) -> tuple[int, int]:
     found = _HOURS.fullmatch(text)
     if found is None:
-        raise Misread(f"{short(line)}: cannot read the hours {short(text)}; write, for example, 09:00-17:00")
+        raise MisreadError(f"{short(line)}: cannot read the hours {short(text)}; write, for example, 09:00-17:00")
     numbers = [int(group) for group in found.groups()]
     start, end = numbers[0] * 60 + numbers[1], numbers[2] * 60 + numbers[3]
     if max(numbers[1], numbers[3]) > 59 or start >= MINUTES_OF_DAY or end > MINUTES_OF_DAY:
-        raise Misread(f"{short(line)}: {short(text)} is not a time of day; hours run from 00:00 to 24:00")
+        raise MisreadError(f"{short(line)}: {short(text)} is not a time of day; hours run from 00:00 to 24:00")
     if start == end:
-        raise Misread(f"{short(line)}: {short(text)} opens and closes at once; write 00:00-24:00 for a whole day")
+        raise MisreadError(f"{short(line)}: {short(text)} opens and closes at once; write 00:00-24:00 for a whole day")
     return start, end if end > start else end + MINUTES_OF_DAY
 
 

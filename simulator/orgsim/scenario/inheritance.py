@@ -11,7 +11,10 @@ from orgsim.units import nearest, short
 
 
 def with_parents(document: Mapping[str, Any], findings: Findings) -> dict[str, Any]:
-    """Return the tables with every design laid over the one it extends; add a fault for an unknown parent or a circle."""
+    """Return the tables with every design laid over the one it extends.
+
+    Add a fault for an unknown parent or a circle.
+    """
     designs = document.get("designs")
     if not isinstance(designs, Mapping):
         return dict(document)
@@ -23,7 +26,9 @@ def _whole(key: str, designs: Mapping[str, Any], findings: Findings) -> Any:
     while isinstance(result, Mapping) and isinstance(parent := _parent(designs.get(seen[-1])), str):
         if parent not in designs:
             known = [name for name in designs if name not in seen]
-            findings.add(("designs", seen[-1], "extends"), f"there is no design {short(parent)}", nearest(parent, known))
+            findings.add(
+                ("designs", seen[-1], "extends"), f"there is no design {short(parent)}", nearest(parent, known)
+            )
             break
         if parent in seen:
             findings.add(("designs", key, "extends"), f"the designs extend each other in a circle: {', '.join(seen)}")

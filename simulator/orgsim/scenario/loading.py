@@ -26,7 +26,7 @@ from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sources import Source
 from orgsim.scenario.spec import Reading
 from orgsim.scenario.translation import translate
-from orgsim.units import Misread, Money, MoneyRate, Rate, Span, zone
+from orgsim.units import MisreadError, Money, MoneyRate, Rate, Span, zone
 
 STDIN = "-"
 
@@ -59,8 +59,8 @@ def loads(
 def setting(text: str) -> tuple[str, Any]:
     """Return the path and value of ``PATH=VALUE``, as ``--set`` takes it.
 
-    The value is read as TOML where it is TOML (``3``, ``true``, ``2027-01-04``, ``["a"]``) and is text otherwise (``2h``).
-    Raises `UsageError` without an equals sign.
+    The value is read as TOML where it is TOML (``3``, ``true``, ``2027-01-04``, ``["a"]``) and is text otherwise
+    (``2h``). Raises `UsageError` without an equals sign.
     """
     path, sign, value = text.partition("=")
     if '"' in path and path.count('"') % 2:
@@ -83,7 +83,7 @@ def rebuilt(source: Source, changes: Mapping[str, Any]) -> Scenario:
             whole = with_parents(document, Findings(document, places))
             document, location = editing.replaced(document, whole, str(path), _plain(value))
             places = places.overridden(location)
-        except Misread as error:
+        except MisreadError as error:
             faults.append(Fault(str(path), error.message, file=OVERRIDE, suggestion=error.suggestion))
     if faults:
         raise ScenarioError(faults)
@@ -113,11 +113,12 @@ def _checked(whole: dict[str, Any], source: Source, findings: Findings) -> Scena
 
 
 def _faults(document: dict[str, Any], source: Source) -> tuple[Fault, ...]:
+    """Return what cannot be read in the tables; whether the parts fit together is not asked."""
     findings = Findings(document, source.places)
     try:
-        _checked(document, source, findings)
-    except ScenarioError as error:
-        return error.faults
+        Scenario.model_validate(document, context=Reading(_zone(document), source))
+    except ValidationError as error:
+        translate(error, Scenario, findings)
     return tuple(findings.faults)
 
 
@@ -126,7 +127,7 @@ def value_at(source: Source, path: str) -> Any:
     whole = with_parents(source.document, Findings(source.document, source.places))
     try:
         return editing.value_at(whole, editing.locate(whole, path))
-    except Misread as error:
+    except MisreadError as error:
         fault = Fault(path, error.message, file=source.places.file, suggestion=error.suggestion)
         raise ScenarioError([fault]) from error
 
@@ -138,7 +139,7 @@ def _with_overrides(source: Source, overrides: Mapping[str, Any] | None) -> Scen
 def _zone(document: Mapping[str, Any]) -> ZoneInfo:
     try:
         return zone(document.get("time_zone", "UTC"))
-    except (Misread, TypeError):
+    except (MisreadError, TypeError):
         return zone("UTC")
 
 

@@ -14,7 +14,8 @@ _SHORT_FOR = {"arrivals": "rate", "limit": "items", "wip_limit": "items", "patie
 def merged(base: Any, over: Any, at: Location = ()) -> Any:
     """Return ``over`` laid over ``base`` at a location; neither is changed.
 
-    A short form becomes its long form where a table is laid over it, so ``wip_limit.items`` can be set where ``wip_limit = 12`` stood.
+    A short form becomes its long form where a table is laid over it, so ``wip_limit.items`` can be set where
+    ``wip_limit = 12`` stood.
     """
     if not isinstance(over, Mapping):
         return _copied(over)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from orgsim.scenario.positions import Location
-from orgsim.units import Misread, nearest, short
+from orgsim.units import MisreadError, nearest, short
 
 _PART = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|\'([^\']*)\'|([^."\'\s][^."\']*?))\s*(?:\.|$)')
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -15,24 +15,25 @@ _DEEPEST = 20
 
 
 def split_path(path: str) -> tuple[str, ...]:
-    """Return the keys of a path; raise `Misread` for one that cannot be read."""
+    """Return the keys of a path; raise `MisreadError` for one that cannot be read."""
     keys, at = [], 0
     while at < len(path):
         found = _PART.match(path, at)
         if found is None:
-            raise Misread(f"{short(path)} is not a path: keys joined by dots, quotes round a key with a dot in it")
+            raise MisreadError(f"{short(path)} is not a path: keys joined by dots, quotes round a key with a dot in it")
         double, single, bare = found.groups()
         keys.append(re.sub(r"\\(.)", r"\1", double) if double is not None else single if single is not None else bare)
         at = found.end()
     if not keys or len(keys) > _DEEPEST or path.endswith("."):
-        raise Misread(f"{short(path)} is not the path of a value")
+        raise MisreadError(f"{short(path)} is not the path of a value")
     return tuple(keys)
 
 
 def path_text(document: Any, location: Location) -> str:
     """Return a location as a path in the user's words.
 
-    ``document`` is what the user wrote: short forms hide the keys below them, and list entries are called by name or number.
+    ``document`` is what the user wrote: short forms hide the keys below them, and list entries are called by name or
+    number.
     """
     parts: list[str] = []
     for key in location:
@@ -48,7 +49,10 @@ def path_text(document: Any, location: Location) -> str:
 
 
 def written_part(document: Any, location: Location) -> Location:
-    """Return the part of a location that the user wrote: keys below a short form, and entries of no list, are left out."""
+    """Return the part of a location that the user wrote.
+
+    Keys below a short form, and entries of no list, are left out.
+    """
     kept: list[str | int] = []
     for key in location:
         if isinstance(document, list) and isinstance(key, int) and key < len(document):
@@ -64,13 +68,18 @@ def written_part(document: Any, location: Location) -> Location:
 
 
 def entry_number(entries: list[Any], key: str) -> int:
-    """Return the place, from 0, of the list entry with a name or a number from 1; raise `Misread` when there is none."""
+    """Return the place, from 0, of the list entry with a name or a number from 1.
+
+    Raises `MisreadError` when there is none.
+    """
     names = [entry.get("name") if isinstance(entry, Mapping) else None for entry in entries]
     if key in names:
         return names.index(key)
     if key.isascii() and key.isdigit() and 1 <= int(key[:9]) <= len(entries):
         return int(key[:9]) - 1
-    raise Misread(f"nothing is called {short(key)} here", nearest(key, [name for name in names if isinstance(name, str)]))
+    raise MisreadError(
+        f"nothing is called {short(key)} here", nearest(key, [name for name in names if isinstance(name, str)])
+    )
 
 
 def _entry_name(entries: list[Any], number: int) -> str:

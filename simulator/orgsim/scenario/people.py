@@ -9,17 +9,22 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, fie
 
 from orgsim.scenario.fields import Moment, Name, factor, number, text, whole
 from orgsim.scenario.spec import Spec
-from orgsim.units import Misread, MoneyRate, parse_money_rate
+from orgsim.units import MisreadError, MoneyRate, parse_money_rate
 from orgsim.units.rate import per_words
 
 Speed = Annotated[float, factor(0.001, 1000), number("number", 0.001, 1000)]
 
 
 def read_cost(value: object) -> MoneyRate:
-    """Return the cost of a person per time on shift; raise `Misread` for a cost per day or week, nights included."""
+    """Return the cost of a person per time on shift.
+
+    Raises `MisreadError` for a cost per day or week, nights included.
+    """
     cost = parse_money_rate(value)
     if per_words(cost.text) in ("d", "w"):
-        raise Misread(f"'{cost.text}' would be paid for 24 hours a day; write the cost of an hour on shift, such as 'GBP 62/h'")
+        raise MisreadError(
+            f"'{cost.text}' would be paid for 24 hours a day; write the cost of an hour on shift, such as 'GBP 62/h'"
+        )
     return cost
 
 
@@ -54,5 +59,5 @@ class Role(Spec):
     def _after_the_start(cls, ends: datetime | None, info: ValidationInfo) -> datetime | None:
         starts = info.data.get("starts")
         if starts is not None and ends is not None and ends <= starts:
-            raise Misread("'until' is not after 'from'")
+            raise MisreadError("'until' is not after 'from'")
         return ends

@@ -42,8 +42,9 @@ class Places:
 
     def overridden(self, location: Location) -> Places:
         """Return the places after an override has set the value at a location."""
+        set_here = {location[:length]: (OVERRIDE, None) for length in range(1, len(location) + 1)}
         kept = {here: place for here, place in self.known.items() if here[: len(location)] != location}
-        return Places(self.file, kept | {location: (OVERRIDE, None)})
+        return Places(self.file, set_here | kept)
 
 
 def _at(document: Any, location: Location) -> Any:

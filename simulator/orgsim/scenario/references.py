@@ -11,7 +11,7 @@ from orgsim.scenario.merging import long_form
 from orgsim.scenario.positions import Location
 from orgsim.scenario.steps import DONE
 from orgsim.scenario.teams import MOST_TEAMS, expand_name
-from orgsim.units import Misread
+from orgsim.units import MisreadError
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,9 @@ class _Known:
         self.steps = {work: step_names(spec) for work, spec in tables(document, "work")}
         self.skills = frozenset(skill for role, spec in tables(document, "people") for skill in _skills(role, spec))
         classes = document.get("classes", ["standard"])
-        self.classes = frozenset(name for name in classes if isinstance(name, str)) if isinstance(classes, list) else None
+        self.classes = (
+            frozenset(name for name in classes if isinstance(name, str)) if isinstance(classes, list) else None
+        )
 
     @property
     def all_steps(self) -> frozenset[str]:
@@ -161,5 +163,5 @@ def _skills(role: str, spec: Mapping[str, Any]) -> list[str]:
 def _expanded(name: str) -> list[str]:
     try:
         return expand_name(name)[:MOST_TEAMS]
-    except Misread:
+    except MisreadError:
         return [name]

@@ -13,13 +13,14 @@ from pydantic import Field, PlainValidator, PrivateAttr, ValidationInfo, WithJso
 from orgsim.scenario.assumptions import Assumption
 from orgsim.scenario.calendars import ALWAYS, Calendar, CalendarField
 from orgsim.scenario.designs import Design
-from orgsim.scenario.fields import Elapsed, Moment, Name, ZoneName, number, read_elapsed, text, whole
+from orgsim.scenario.fields import Elapsed, Moment, Name, ZoneName, number, text, whole
 from orgsim.scenario.files import Files
 from orgsim.scenario.people import Role
+from orgsim.scenario.readers import read_elapsed
 from orgsim.scenario.sources import Source
-from orgsim.scenario.spec import Reading, Spec
+from orgsim.scenario.spec import Reading, Spec, zone_of
 from orgsim.scenario.work import Work
-from orgsim.units import Misread, Span, nearest, short
+from orgsim.units import MisreadError, Span, nearest, short
 
 _MEASURES = ("lead time", "cycle time", "throughput", "cost per item", "cost of delay")
 _PERCENTILE = re.compile(r"(?:lead|cycle) time p([1-9]\d?)")
@@ -38,15 +39,15 @@ def read_measure(value: object) -> str:
         return value
     known = ", ".join(f"'{measure}'" for measure in _MEASURES)
     hint = nearest(value, (*_MEASURES, "lead time p85")) if isinstance(value, str) else None
-    raise Misread(f"{short(value)} is not a measure: {known}, or a percentile such as 'lead time p85'", hint)
+    raise MisreadError(f"{short(value)} is not a measure: {known}, or a percentile such as 'lead time p85'", hint)
 
 
 def read_classes(value: object) -> tuple[str, ...]:
     """Return the names of the classes, most urgent first."""
     if not isinstance(value, list) or not value or not all(isinstance(name, str) and name for name in value):
-        raise Misread(f"{short(value)} is not a list of names of classes")
+        raise MisreadError(f"{short(value)} is not a list of names of classes")
     if len(set(value)) < len(value):
-        raise Misread("a class is named twice")
+        raise MisreadError("a class is named twice")
     return tuple(value)
 
 
@@ -57,11 +58,11 @@ class Scenario(Spec):
     """
 
     title: Name = Field("Untitled", description="What it is about.")
-    start: Moment = Field(date(2027, 1, 4), validate_default=True, description="First moment.")  # type: ignore[assignment]
+    start: Moment = Field(date(2027, 1, 4), validate_default=True, description="First moment.")
     time_zone: ZoneName = Field("UTC", description="Of every date in the file.")
     horizon: Elapsed = Field(description="How long each replication runs.")
-    warm_up: Annotated[Literal["auto", "none"] | Span, PlainValidator(read_warm_up), text("auto", "none", "4w")] = Field(
-        "auto", description="'auto' (MSER-5), 'none', or a span."
+    warm_up: Annotated[Literal["auto", "none"] | Span, PlainValidator(read_warm_up), text("auto", "none", "4w")] = (
+        Field("auto", description="'auto' (MSER-5), 'none', or a span.")
     )
     replications: Annotated[int, whole(1, 1_000_000), number("integer", 1, 1_000_000)] = Field(
         20, description="Runs of each design."
@@ -100,8 +101,8 @@ class Scenario(Spec):
     @field_validator("calendars")
     @classmethod
     def _always_exists(cls, calendars: dict[str, Calendar], info: ValidationInfo) -> dict[str, Calendar]:
-        zone = info.context.zone.key
-        always = Calendar.model_validate({"open": ALWAYS, "time_zone": zone}, context=info.context)
+        name = zone_of(info).key
+        always = Calendar.model_validate({"open": ALWAYS, "time_zone": name}, context=info.context)
         return {**calendars, ALWAYS: calendars.get(ALWAYS, always)}
 
     @field_validator("people")
@@ -171,7 +172,10 @@ class Scenario(Spec):
         return noted
 
     def override(self, changes: Mapping[str, Any]) -> Scenario:
-        """Return the scenario with values replaced by path, checked anew; raise `ScenarioError` when it cannot be used."""
+        """Return the scenario with values replaced by path, checked anew.
+
+        Raises `ScenarioError` when it cannot be used.
+        """
         from orgsim.scenario.loading import rebuilt
 
         return rebuilt(self._source, changes)

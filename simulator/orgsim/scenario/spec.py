@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationInfo
 
 from orgsim.scenario.sources import Source
+from orgsim.units import zone
 
 
 class Spec(BaseModel):
@@ -22,3 +23,8 @@ class Reading:
 
     zone: ZoneInfo
     source: Source
+
+
+def zone_of(info: ValidationInfo) -> ZoneInfo:
+    """Return the time zone of the scenario that is being read; UTC for a part that is read by itself."""
+    return info.context.zone if isinstance(info.context, Reading) else zone("UTC")

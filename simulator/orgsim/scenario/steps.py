@@ -20,7 +20,7 @@ from orgsim.scenario.fields import (
     table_of,
 )
 from orgsim.scenario.spec import Spec
-from orgsim.units import Misread
+from orgsim.units import MisreadError
 
 DONE = "done"
 
@@ -36,7 +36,10 @@ PatienceField = Annotated[Patience, BeforeValidator(table_of("time"), json_schem
 
 
 class Rework(Spec):
-    """A way back: with ``chance`` x ``falling`` to the power of the earlier visits the item returns to the step ``to``."""
+    """A way back.
+
+    With ``chance`` x ``falling`` to the power of the earlier visits the item returns to the step ``to``.
+    """
 
     to: Name = Field(description="The step to go back to.")
     chance: Chance = Field(description="How likely it is at the first visit.")
@@ -47,7 +50,10 @@ class Rework(Spec):
 
 
 class Step(Spec):
-    """One step: work with an ``effort``, or time that passes with a ``delay``. ``next`` holds a chance for each next step."""
+    """One step.
+
+    Work with an ``effort``, or time that passes with a ``delay``. ``next`` holds a chance for each next step.
+    """
 
     name: Name = Field(description="The name of the step.")
     skill: Name | None = Field(None, description="The skill it takes; default: the step's own name.")
@@ -71,7 +77,7 @@ class Step(Spec):
     @classmethod
     def _not_done(cls, name: str) -> str:
         if name == DONE:
-            raise Misread("'done' is where items are delivered, so no step can have that name")
+            raise MisreadError("'done' is where items are delivered, so no step can have that name")
         return name
 
     @model_validator(mode="before")
@@ -84,12 +90,12 @@ class Step(Spec):
     @model_validator(mode="after")
     def _work_or_delay(self) -> Step:
         if (self.effort is None) == (self.delay is None):
-            raise Misread("a step has either an effort (work) or a delay (time that passes)")
+            raise MisreadError("a step has either an effort (work) or a delay (time that passes)")
         people = [key for key in ("skill", "same_person_as", "different_person_from", "patience") if getattr(self, key)]
         if self.is_delay and people:
-            raise Misread(f"a delay takes no people, so '{people[0]}' means nothing here")
+            raise MisreadError(f"a delay takes no people, so '{people[0]}' means nothing here")
         if self.calendar is not None and (self.delay is None or not self.delay.working):
-            raise Misread("'calendar' is for a delay in working time")
+            raise MisreadError("'calendar' is for a delay in working time")
         if self.same_person_as is not None and self.different_person_from is not None:
-            raise Misread("'same_person_as' and 'different_person_from' contradict each other")
+            raise MisreadError("'same_person_as' and 'different_person_from' contradict each other")
         return self

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from orgsim.scenario.fields import Name, Switch, choice, factor, number, words
 from orgsim.scenario.spec import Spec
 from orgsim.scenario.work import LimitField
-from orgsim.units import Misread, parse_whole
+from orgsim.units import MisreadError, parse_whole
 
 MOST_TEAMS = 10_000
 _RANGE = re.compile(r"\{(-?\d{1,9})\.\.(-?\d{1,9})\}")
@@ -31,7 +31,7 @@ Takes = Annotated[
 
 
 def read_head_count(value: object) -> int | Literal["all"]:
-    """Return how many of a role, or ``"all"``; raise `Misread` for anything else."""
+    """Return how many of a role, or ``"all"``; raise `MisreadError` for anything else."""
     return "all" if value == "all" else parse_whole(value, 1, 100_000, what="a number of people")
 
 
@@ -44,7 +44,10 @@ SpeedShare = Annotated[float, factor(0.001, 1000), number("number", 0.001, 1000)
 
 
 class GeneralistSpeed(Spec):
-    """How fast people are when everyone does every step: a factor in their ``own`` skills and one in ``other`` skills."""
+    """How fast people are when everyone does every step.
+
+    A factor in their ``own`` skills and one in ``other`` skills.
+    """
 
     own: SpeedShare = Field(1.0, description="Factor in one's own skills.")
     other: SpeedShare = Field(description="Factor in all other skills.")
@@ -97,19 +100,20 @@ def team_table(value: Any) -> Any:
     return {"people": value}
 
 
-TeamField = Annotated[
-    Team, BeforeValidator(team_table, json_schema_input_type=list[str] | dict[str, HeadCount] | Team)
-]
+TeamField = Annotated[Team, BeforeValidator(team_table, json_schema_input_type=list[str] | dict[str, HeadCount] | Team)]
 
 
 def expand_name(name: str) -> list[str]:
-    """Return the names that ``Stream {1..3}`` stands for, or the name itself; raise `Misread` for a range that is none."""
+    """Return the names that ``Stream {1..3}`` stands for, or the name itself.
+
+    Raises `MisreadError` for a range that is none.
+    """
     found = _RANGE.search(name)
     if found is None:
         return [name]
     first, last = (int(group) for group in found.groups())
     if not 0 <= last - first < MOST_TEAMS:
-        raise Misread(f"'{found.group()}' is not a range of at most {MOST_TEAMS} numbers, the smaller one first")
+        raise MisreadError(f"'{found.group()}' is not a range of at most {MOST_TEAMS} numbers, the smaller one first")
     return [f"{name[: found.start()]}{number}{name[found.end() :]}" for number in range(first, last + 1)]
 
 
@@ -117,5 +121,5 @@ def covers(written: str, name: str) -> bool:
     """Return whether ``name`` is one of the names that ``written`` stands for."""
     try:
         return name in expand_name(written)
-    except Misread:
+    except MisreadError:
         return False

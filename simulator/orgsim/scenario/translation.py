@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.keys import keys_at
 from orgsim.scenario.positions import Location
-from orgsim.units import Misread, nearest, short
+from orgsim.units import MisreadError, nearest, short
 
 _SHAPES = {
     "model_type": "should be a table of keys and values",
@@ -17,7 +17,6 @@ _SHAPES = {
     "dict_type": "should be a table of names",
     "tuple_type": "should be a list",
     "list_type": "should be a list",
-    "too_short": "should not be empty",
     "string_type": "should be text in quotes",
 }
 
@@ -29,7 +28,7 @@ def translate(error: ValidationError, model: type[BaseModel], findings: Findings
         inner = detail.get("ctx", {}).get("error")
         if isinstance(inner, ValidationError):
             translate(inner, model, findings, location)
-        elif isinstance(inner, Misread):
+        elif isinstance(inner, MisreadError):
             findings.add(location, inner.message, inner.suggestion)
         else:
             message, suggestion = _words(dict(detail), model)
@@ -43,6 +42,8 @@ def _words(detail: dict[str, Any], model: type[BaseModel]) -> tuple[str, str | N
     if kind == "extra_forbidden":
         known = keys_at(model, detail["loc"][:-1])
         return f"unknown key {short(key)}", nearest(str(key), known)
+    if kind == "too_short":
+        return f"{short(key)} is empty, and should not be", None
     if kind in _SHAPES:
         return f"{short(detail['input'])} stands where it {_SHAPES[kind]}", None
     return str(detail["msg"]).removeprefix("Value error, "), None

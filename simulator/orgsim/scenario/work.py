@@ -8,11 +8,24 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from orgsim.scenario.arrivals import ArrivalsField
-from orgsim.scenario.fields import Chances, Items, MoneyField, MoneyRateField, Wait, choice, number, table_of, whole, words
+from orgsim.scenario.fields import (
+    Chances,
+    Items,
+    MoneyField,
+    MoneyRateField,
+    Wait,
+    choice,
+    number,
+    table_of,
+    whole,
+    words,
+)
 from orgsim.scenario.spec import Spec
 from orgsim.scenario.steps import DONE, PatienceField, Step
 
-WhenFull = Annotated[Literal["wait", "refuse"], choice("what happens when full", "wait", "refuse"), words("wait", "refuse")]
+WhenFull = Annotated[
+    Literal["wait", "refuse"], choice("what happens when full", "wait", "refuse"), words("wait", "refuse")
+]
 Waiting = Annotated[int, whole(0, 10_000_000), number("integer", 0, 10_000_000)]
 
 

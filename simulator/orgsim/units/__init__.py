@@ -5,7 +5,7 @@ from orgsim.units.money import Money, MoneyRate, parse_money, parse_money_rate
 from orgsim.units.numbers import number_text, parse_chance, parse_number, parse_whole
 from orgsim.units.rate import Rate, parse_rate
 from orgsim.units.span import DAY, HOUR, MINUTE, SECOND, WEEK, Span, parse_span, parse_unit
-from orgsim.units.wording import Misread, nearest, one_of, short
+from orgsim.units.wording import MisreadError, nearest, one_of, short
 from orgsim.units.zones import zone, zone_names
 
 __all__ = [
@@ -14,7 +14,7 @@ __all__ = [
     "MINUTE",
     "SECOND",
     "WEEK",
-    "Misread",
+    "MisreadError",
     "Money",
     "MoneyRate",
     "Rate",

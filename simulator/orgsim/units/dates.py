@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from orgsim.units.wording import Misread, short
+from orgsim.units.wording import MisreadError, short
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2999
@@ -14,27 +14,30 @@ _LONGEST_RANGE = 3660
 
 
 def parse_date(value: object) -> date:
-    """Return the date of a TOML date or of the text ``2027-01-04``; raise `Misread` for anything else."""
+    """Return the date of a TOML date or of the text ``2027-01-04``; raise `MisreadError` for anything else."""
     moment = parse_moment(value)
     if isinstance(moment, datetime):
-        raise Misread(f"{_shown(value)} is a moment: write a date, such as 2027-01-04")
+        raise MisreadError(f"{_shown(value)} is a moment: write a date, such as 2027-01-04")
     return moment
 
 
 def parse_moment(value: object) -> date | datetime:
-    """Return the date, or the aware or naive datetime, of a TOML value or of ISO 8601 text; raise `Misread` otherwise."""
+    """Return the date, or the aware or naive datetime, of a TOML value or of ISO 8601 text.
+
+    Raises `MisreadError` otherwise.
+    """
     found = _from_text(value) if isinstance(value, str) else value
     if not isinstance(found, date):
-        raise Misread(f"{_shown(value)} is not a date: write, for example, 2027-01-04 or 2027-01-04T09:00:00")
+        raise MisreadError(f"{_shown(value)} is not a date: write, for example, 2027-01-04 or 2027-01-04T09:00:00")
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise Misread(f"{_shown(value)} is out of range: years run from {FIRST_YEAR} to {LAST_YEAR}")
+        raise MisreadError(f"{_shown(value)} is out of range: years run from {FIRST_YEAR} to {LAST_YEAR}")
     return found
 
 
 def parse_dates(value: object) -> tuple[date, ...]:
     """Return the dates of ``2027-12-25`` or of the range ``2027-12-27..2027-12-31``, both ends included.
 
-    Raises `Misread` for anything else, and for a range of more than ten years.
+    Raises `MisreadError` for anything else, and for a range of more than ten years.
     """
     found = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None:
@@ -42,9 +45,9 @@ def parse_dates(value: object) -> tuple[date, ...]:
     first, last = (parse_date(text) for text in found.groups())
     days = (last - first).days
     if days < 0:
-        raise Misread(f"{_shown(value)} ends before it starts")
+        raise MisreadError(f"{_shown(value)} ends before it starts")
     if days > _LONGEST_RANGE:
-        raise Misread(f"{_shown(value)} is longer than ten years")
+        raise MisreadError(f"{_shown(value)} is longer than ten years")
     return tuple(first + timedelta(days=day) for day in range(days + 1))
 
 
@@ -58,7 +61,10 @@ def localise(moment: date | datetime, zone: tzinfo) -> datetime:
 
 
 def elapsed(start: datetime, end: datetime) -> int:
-    """Return the microseconds that pass from ``start`` to ``end``, both aware, whatever their zones and clock changes."""
+    """Return the microseconds that pass from ``start`` to ``end``.
+
+    Both aware, whatever their zones and clock changes.
+    """
     return (end.astimezone(UTC) - start.astimezone(UTC)) // timedelta(microseconds=1)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from orgsim.units.numbers import number_text, split_number
 from orgsim.units.rate import per_unit
-from orgsim.units.wording import Misread, short
+from orgsim.units.wording import MisreadError, short
 
 MOST = 1e15
 _CURRENCY = re.compile(r"([A-Za-z]{3})\s*(.*)", re.DOTALL)
@@ -40,35 +40,35 @@ class MoneyRate:
 
 
 def parse_money(value: object) -> Money:
-    """Return the money written as ``GBP 900``; raise `Misread` for anything else."""
+    """Return the money written as ``GBP 900``; raise `MisreadError` for anything else."""
     if isinstance(value, Money):
         return value
     amount, rest, currency = _split(value, "GBP 900")
     if rest:
-        raise Misread(f"{short(value)} has something after the amount: write, for example, 'GBP 900'")
+        raise MisreadError(f"{short(value)} has something after the amount: write, for example, 'GBP 900'")
     return Money(amount, currency)
 
 
 def parse_money_rate(value: object) -> MoneyRate:
-    """Return the money rate written as ``GBP 62/h`` or ``GBP 120 per d``; raise `Misread` for anything else."""
+    """Return the money rate written as ``GBP 62/h`` or ``GBP 120 per d``; raise `MisreadError` for anything else."""
     if isinstance(value, MoneyRate):
         return value
     amount, rest, currency = _split(value, "GBP 62/h")
     if not rest:
-        raise Misread(f"{short(value)} does not say per what: write, for example, 'GBP 62/h'")
+        raise MisreadError(f"{short(value)} does not say per what: write, for example, 'GBP 62/h'")
     return MoneyRate(amount / per_unit(rest, value), currency, str(value).strip())
 
 
 def _split(value: object, example: str) -> tuple[float, str, str]:
     found = _CURRENCY.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None or not found.group(2)[:1].strip():
-        raise Misread(_without_currency(value, example))
+        raise MisreadError(_without_currency(value, example))
     currency, rest = found.groups()
     if currency != currency.upper():
-        raise Misread(f"{short(value)}: a currency is three capital letters", currency.upper())
+        raise MisreadError(f"{short(value)}: a currency is three capital letters", currency.upper())
     amount, after = split_number(rest)
     if not 0 <= amount <= MOST:
-        raise Misread(f"{short(value)} is out of range: money is not negative and at most 1e15")
+        raise MisreadError(f"{short(value)} is out of range: money is not negative and at most 1e15")
     return amount, after, currency
 
 

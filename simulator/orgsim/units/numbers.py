@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from orgsim.units.wording import Misread, short
+from orgsim.units.wording import MisreadError, short
 
 NUMBER = r"[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _NUMBER = re.compile(NUMBER)
@@ -15,29 +15,32 @@ _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)\b", re.IGNORECASE)
 def parse_number(value: object, low: float = -math.inf, high: float = math.inf, *, what: str = "a number") -> float:
     """Return a finite float from ``low`` to ``high``, both included.
 
-    Takes an int, a float or the text of one. Raises `Misread` for anything else, NaN and the infinities included.
+    Takes an int, a float or the text of one. Raises `MisreadError` for anything else, NaN and the infinities included.
     """
     number = _float(value, what)
     if not math.isfinite(number):
-        raise Misread(f"{short(value)} is not {what} that can be used")
+        raise MisreadError(f"{short(value)} is not {what} that can be used")
     if not low <= number <= high:
-        raise Misread(f"{short(value)} is out of range: {what} {_range(low, high)}")
+        raise MisreadError(f"{short(value)} is out of range: {what} {_range(low, high)}")
     return number
 
 
 def parse_whole(value: object, low: int = 0, high: int = 10**9, *, what: str = "a whole number") -> int:
-    """Return an int from ``low`` to ``high``, both included; raise `Misread` for anything else (``2.5``, ``true``)."""
+    """Return an int from ``low`` to ``high``, both included.
+
+    Raises `MisreadError` for anything else (``2.5``, ``true``).
+    """
     number = parse_number(value, what=what)
     if number != math.floor(number):
-        raise Misread(f"{short(value)} is not {what}")
+        raise MisreadError(f"{short(value)} is not {what}")
     whole = value if isinstance(value, int) else int(number)
     if not low <= whole <= high:
-        raise Misread(f"{short(value)} is out of range: {what} {_range(low, high)}")
+        raise MisreadError(f"{short(value)} is out of range: {what} {_range(low, high)}")
     return whole
 
 
 def parse_chance(value: object) -> float:
-    """Return a probability from 0 to 1, written ``0.15`` or ``"15%"``; raise `Misread` for anything else."""
+    """Return a probability from 0 to 1, written ``0.15`` or ``"15%"``; raise `MisreadError` for anything else."""
     if isinstance(value, str) and value.rstrip().endswith("%"):
         percent = parse_number(value.rstrip()[:-1], 0, 100, what="a percentage")
         return percent / 100
@@ -45,19 +48,19 @@ def parse_chance(value: object) -> float:
 
 
 def split_number(text: str) -> tuple[float, str]:
-    """Return the number that ``text`` begins with and the rest, stripped; raise `Misread` when there is none."""
+    """Return the number that ``text`` begins with and the rest, stripped; raise `MisreadError` when there is none."""
     stripped = text.strip()
     if _NOT_FINITE.match(stripped):
-        raise Misread(f"{short(text)} is not a finite number")
+        raise MisreadError(f"{short(text)} is not a finite number")
     found = _NUMBER.match(stripped)
     if found is None:
-        raise Misread(f"{short(text)} does not begin with a number")
+        raise MisreadError(f"{short(text)} does not begin with a number")
     rest = stripped[found.end() :]
     if rest[:1] == "," and rest[1:2].isdigit():
-        raise Misread(f"{short(text)} has a comma in its number: write 1200 for a thousand and 2.5 for a half")
+        raise MisreadError(f"{short(text)} has a comma in its number: write 1200 for a thousand and 2.5 for a half")
     number = _float(found.group(), "a number")
     if not math.isfinite(number):
-        raise Misread(f"{short(text)} is too large a number")
+        raise MisreadError(f"{short(text)} is too large a number")
     return number, rest.strip()
 
 
@@ -68,11 +71,11 @@ def number_text(number: float) -> str:
 
 def _float(value: object, what: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise Misread(f"{short(value)} is not {what}")
+        raise MisreadError(f"{short(value)} is not {what}")
     try:
         return float(value)
     except (ValueError, OverflowError) as error:
-        raise Misread(f"{short(value)} is not {what}") from error
+        raise MisreadError(f"{short(value)} is not {what}") from error
 
 
 def _range(low: float, high: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from orgsim.units.numbers import split_number
 from orgsim.units.span import parse_unit, unit_microseconds
-from orgsim.units.wording import Misread, short
+from orgsim.units.wording import MisreadError, short
 
 _PER = re.compile(r"(?:/|per\b)\s*(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -25,28 +25,31 @@ class Rate:
 
 
 def parse_rate(value: object) -> Rate:
-    """Return the rate written as ``40 per w`` or ``1.5/d``; raise `Misread` for anything else, negative rates included."""
+    """Return the rate written as ``40 per w`` or ``1.5/d``.
+
+    Raises `MisreadError` for anything else, negative rates included.
+    """
     if isinstance(value, Rate):
         return value
     if not isinstance(value, str):
-        raise Misread(f"{short(value)} is not a rate: write a number and a time, such as '40 per w'")
+        raise MisreadError(f"{short(value)} is not a rate: write a number and a time, such as '40 per w'")
     amount, rest = split_number(value)
     if amount < 0:
-        raise Misread(f"{short(value)} is negative: a rate is not")
+        raise MisreadError(f"{short(value)} is negative: a rate is not")
     rate = amount / per_unit(rest, value)
     if rate > 1:
-        raise Misread(f"{short(value)} is more than one arrival in a microsecond")
+        raise MisreadError(f"{short(value)} is more than one arrival in a microsecond")
     return Rate(rate, value.strip())
 
 
 def per_unit(rest: str, value: object) -> int:
-    """Return the microseconds of the unit in ``per w`` or ``/d``; raise `Misread` for anything else."""
+    """Return the microseconds of the unit in ``per w`` or ``/d``; raise `MisreadError` for anything else."""
     found = _PER.fullmatch(rest)
     if found is None or not found.group(1):
-        raise Misread(f"{short(value)} does not say per what: write, for example, '40 per w' or '1.5/d'")
+        raise MisreadError(f"{short(value)} does not say per what: write, for example, '40 per w' or '1.5/d'")
     unit = parse_unit(found.group(1))
     if unit.startswith(("working ", "person-")):
-        raise Misread(f"{short(value)} is per working time; write it per elapsed time (h, d, w)")
+        raise MisreadError(f"{short(value)} is per working time; write it per elapsed time (h, d, w)")
     return unit_microseconds(unit)
 
 

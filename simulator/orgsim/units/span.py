@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from orgsim.units.numbers import number_text, split_number
-from orgsim.units.wording import Misread, nearest, short
+from orgsim.units.wording import MisreadError, nearest, short
 
 SECOND = 1_000_000
 MINUTE = 60 * SECOND
@@ -94,31 +94,36 @@ class Span:
 
 
 def parse_span(value: object) -> Span:
-    """Return the span written as ``90min``, ``6 working h`` or ``2 person-days``; raise `Misread` for anything else."""
+    """Return the span written as ``90min``, ``6 working h`` or ``2 person-days``.
+
+    Raises `MisreadError` for anything else.
+    """
     if isinstance(value, Span):
         return value
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise Misread(f"{short(value)} is not a span of time: write a number and a unit, such as '90min'")
+        raise MisreadError(f"{short(value)} is not a span of time: write a number and a unit, such as '90min'")
     if not isinstance(value, str):
-        raise Misread(f"{short(value)} has no unit: write a number and a unit, such as '90min' or '3d'")
+        raise MisreadError(f"{short(value)} has no unit: write a number and a unit, such as '90min' or '3d'")
     amount, unit_text = split_number(value)
     if not unit_text:
-        raise Misread(f"{short(value)} has no unit: write, for example, '{number_text(amount)}h'")
+        raise MisreadError(f"{short(value)} has no unit: write, for example, '{number_text(amount)}h'")
     if amount < 0:
-        raise Misread(f"{short(value)} is negative: a span of time is not")
+        raise MisreadError(f"{short(value)} is negative: a span of time is not")
     return _bounded(Span(amount, parse_unit(unit_text)), value)
 
 
 def parse_unit(text: str) -> str:
-    """Return the canonical name of a unit of time; raise `Misread` with the nearest one for an unknown unit."""
+    """Return the canonical name of a unit of time; raise `MisreadError` with the nearest one for an unknown unit."""
     word = " ".join(text.lower().split())
     word = word.replace("person ", "person-").replace("person- ", "person-").replace("working-", "working ")
     if word in _AMBIGUOUS:
-        raise Misread(f"'{text[:40]}' is not a unit of time: {_AMBIGUOUS[word]}")
+        raise MisreadError(f"'{text[:40]}' is not a unit of time: {_AMBIGUOUS[word]}")
     known = unit_words()
     if word not in known:
-        raise Misread(f"unknown unit {short(text)}: units are s, min, h, d, w, working h, working days, person-days",
-                      nearest(word, known))
+        raise MisreadError(
+            f"unknown unit {short(text)}: units are s, min, h, d, w, working h, working days, person-days",
+            nearest(word, known),
+        )
     return known[word]
 
 
@@ -132,9 +137,9 @@ def unit_words() -> MappingProxyType[str, str]:
 
 
 def unit_microseconds(unit: str) -> int:
-    """Return the microseconds of one elapsed unit (``us ms s min h d w``); raise `Misread` for working units."""
+    """Return the microseconds of one elapsed unit (``us ms s min h d w``); raise `MisreadError` for working units."""
     if unit not in _FACTORS:
-        raise Misread(f"'{unit}' is working time; this takes elapsed time (s, min, h, d, w)")
+        raise MisreadError(f"'{unit}' is working time; this takes elapsed time (s, min, h, d, w)")
     return _FACTORS[unit]
 
 
@@ -144,5 +149,5 @@ def _base(unit: str) -> str:
 
 def _bounded(span: Span, value: object) -> Span:
     if span.micro(day=DAY) > LONGEST:
-        raise Misread(f"{short(value)} is longer than 1000 years")
+        raise MisreadError(f"{short(value)} is longer than 1000 years")
     return span

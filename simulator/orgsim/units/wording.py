@@ -7,7 +7,7 @@ import reprlib
 from collections.abc import Iterable
 
 
-class Misread(ValueError):
+class MisreadError(ValueError):
     """A written value that cannot be read; ``suggestion`` is the nearest right word or ``None``."""
 
     def __init__(self, message: str, suggestion: str | None = None) -> None:
@@ -16,9 +16,9 @@ class Misread(ValueError):
         self.message = message
         self.suggestion = suggestion
 
-    def __reduce__(self) -> tuple[type[Misread], tuple[str, str | None]]:
+    def __reduce__(self) -> tuple[type[MisreadError], tuple[str, str | None]]:
         """Return what it takes to copy the error to another process."""
-        return Misread, (self.message, self.suggestion)
+        return MisreadError, (self.message, self.suggestion)
 
     def __str__(self) -> str:
         """Return the message with its suggestion."""
@@ -35,13 +35,13 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
 
 def one_of(word: object, words: Iterable[str], what: str) -> str:
-    """Return ``word`` if it is one of ``words``; raise `Misread` with the nearest of them otherwise."""
+    """Return ``word`` if it is one of ``words``; raise `MisreadError` with the nearest of them otherwise."""
     known = tuple(words)
     if isinstance(word, str) and word in known:
         return word
     choices = ", ".join(f"'{choice}'" for choice in known[:12]) + (", ..." if len(known) > 12 else "")
     hint = nearest(word, known) if isinstance(word, str) else None
-    raise Misread(f"{short(word)} is not {what}: one of {choices}", hint)
+    raise MisreadError(f"{short(word)} is not {what}: one of {choices}", hint)
 
 
 def short(value: object) -> str:

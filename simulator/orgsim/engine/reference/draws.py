@@ -11,14 +11,69 @@ from orgsim.chance.sampler import Samplers, Shape, sample, sample_many
 
 BLOCK: Final = 512
 """Items in a block."""
-MOST_BLOCKS: Final = 4096
-"""Blocks kept; the oldest half goes when there are more."""
+MOST_BLOCKS: Final = 64
+"""Blocks that a stream keeps; the oldest goes when there are more."""
 SINGLE_DRAWS: Final = 6
 """Later visits are rare: so many draws one by one before a block is filled for them."""
 UNIFORM: Final = -1
 """Instead of the row of a distribution: the bare uniform."""
 
-Slot = tuple[int, int, int, int, int]
+
+class Stream:
+    """The draws for one purpose, distribution and step, by item and visit."""
+
+    __slots__ = ("_blocks", "_constant", "_first", "_key", "_samplers", "_singles", "_values", "_visit", "_what")
+
+    def __init__(self, samplers: Samplers, key: tuple[int, int], what: tuple[int, int, int]) -> None:
+        self._samplers = samplers
+        self._key = key
+        self._what = what
+        row = what[1]
+        constant = row != UNIFORM and samplers.shape[row] == Shape.CONSTANT
+        self._constant: int | None = sample(samplers, row, 0, 0) if constant else None
+        self._first = 0
+        self._visit = -1
+        self._values: list[Any] = []
+        self._blocks: dict[tuple[int, int], list[Any]] = {}
+        self._singles: dict[tuple[int, int], int] = {}
+
+    def value(self, item: int, visit: int = 0) -> Any:
+        """The draw for an item word and a visit: an integer of the distribution, or the uniform."""
+        if self._constant is not None:
+            return self._constant
+        if visit == self._visit:
+            place = item - self._first
+            if 0 <= place < BLOCK:
+                return self._values[place]
+        return self._look_up(item, visit)
+
+    def _look_up(self, item: int, visit: int) -> Any:
+        slot = (item // BLOCK, visit)
+        values = self._blocks.get(slot)
+        if values is None:
+            if visit > 1 and self._singles.get(slot, 0) < SINGLE_DRAWS:
+                self._singles[slot] = self._singles.get(slot, 0) + 1
+                return self._single(item, visit)
+            values = self._fill(slot)
+        if visit <= 1:
+            self._first, self._visit, self._values = slot[0] * BLOCK, visit, values
+        return values[item % BLOCK]
+
+    def _single(self, item: int, visit: int) -> Any:
+        purpose, row, step = self._what
+        first, second = block(self._key, (purpose, item, step, visit))
+        return uniform(first) if row == UNIFORM else sample(self._samplers, row, first, second)
+
+    def _fill(self, slot: tuple[int, int]) -> list[Any]:
+        purpose, row, step = self._what
+        if len(self._blocks) >= MOST_BLOCKS:
+            del self._blocks[next(iter(self._blocks))]
+        items = np.uint64(slot[0] * BLOCK) + np.arange(BLOCK, dtype=np.uint64)
+        first, second = blocks(self._key, purpose, items, step, slot[1])
+        drawn = uniforms(first) if row == UNIFORM else sample_many(self._samplers, row, first, second)
+        values: list[Any] = drawn.tolist()
+        self._blocks[slot] = values
+        return values
 
 
 class Draws:
@@ -27,47 +82,20 @@ class Draws:
     def __init__(self, samplers: Samplers, seed: int, replication: int) -> None:
         self._samplers = samplers
         self._key = (seed, replication)
-        self._constant = {
-            row: int(np.floor(samplers.a[row] + 0.5))
-            for row in range(len(samplers.shape))
-            if samplers.shape[row] == Shape.CONSTANT
-        }
-        self._blocks: dict[Slot, list[Any]] = {}
-        self._singles: dict[Slot, int] = {}
+        self._streams: dict[tuple[int, int, int], Stream] = {}
+
+    def stream(self, purpose: Purpose, row: int, step: int = 0) -> Stream:
+        """The draws of distribution ``row`` for a purpose and a step word."""
+        what = (int(purpose), row, step)
+        found = self._streams.get(what)
+        if found is None:
+            found = self._streams[what] = Stream(self._samplers, self._key, what)
+        return found
 
     def value(self, purpose: Purpose, row: int, item: int, step: int = 0, visit: int = 0) -> int:
         """A value of distribution ``row`` for an item word, step word and visit."""
-        if row in self._constant:
-            return self._constant[row]
-        return int(self._draw((purpose, row, item // BLOCK, step, visit), item))
+        return int(self.stream(purpose, row, step).value(item, visit))
 
     def uniform(self, purpose: Purpose, item: int, step: int = 0, visit: int = 0) -> float:
         """A uniform in (0, 1) for an item word, step word and visit."""
-        return float(self._draw((purpose, UNIFORM, item // BLOCK, step, visit), item))
-
-    def _draw(self, slot: Slot, item: int) -> Any:
-        values = self._blocks.get(slot)
-        if values is None:
-            if slot[4] > 1 and self._singles.get(slot, 0) < SINGLE_DRAWS:
-                self._singles[slot] = self._singles.get(slot, 0) + 1
-                return self._single(slot, item)
-            values = self._fill(slot)
-        return values[item % BLOCK]
-
-    def _single(self, slot: Slot, item: int) -> float | int:
-        purpose, row, _, step, visit = slot
-        first, second = block(self._key, (purpose, item, step, visit))
-        return uniform(first) if row == UNIFORM else sample(self._samplers, row, first, second)
-
-    def _fill(self, slot: Slot) -> list[Any]:
-        purpose, row, number, step, visit = slot
-        if len(self._blocks) >= MOST_BLOCKS:
-            for old in list(self._blocks)[: MOST_BLOCKS // 2]:
-                del self._blocks[old]
-            self._singles.clear()
-        items = np.uint64(number * BLOCK) + np.arange(BLOCK, dtype=np.uint64)
-        first, second = blocks(self._key, purpose, items, step, visit)
-        drawn = uniforms(first) if row == UNIFORM else sample_many(self._samplers, row, first, second)
-        values: list[Any] = drawn.tolist()
-        self._blocks[slot] = values
-        return values
+        return float(self.stream(purpose, UNIFORM, step).value(item, visit))

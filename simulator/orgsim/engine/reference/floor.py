@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import math
 
-import simpy
-
 from orgsim.engine.reference.hours import NEVER
-from orgsim.engine.reference.instants import Instants, Kind
+from orgsim.engine.reference.instants import SHIFT, Instants, Moment, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.team import Team
-from orgsim.log.vocabulary import NONE, Verb
+from orgsim.log.vocabulary import NONE
 
 
 class Group:
@@ -22,6 +20,7 @@ class Group:
         self.teams = teams
         self.ranks = range(most_rank + 1)
         self.preempts = any(team.preempt for team in teams)
+        self.keeps_hours = any(not person.hours.always for team in teams for person in team.people)
         self.kept: list[tuple[int, Item, Person]] = []
 
 
@@ -31,35 +30,32 @@ class Floor:
     def __init__(self, env: Instants, teams: list[Team], groups: list[Group], journal: Journal) -> None:
         self.env = env
         self.teams = teams
-        self.group_of = {team.number: group for group in groups for team in group.teams}
+        by_team = {team.number: group for group in groups for team in group.teams}
+        self.group_of = [by_team[number] for number in range(len(teams))]
         self.journal = journal
-        self.stirred: dict[int, Group] = {}
 
     def stir(self, team: int) -> None:
         """Something has changed in a team: its group is dispatched when everything due has happened."""
         group = self.group_of[team]
-        self.stirred[group.number] = group
-
-    def waiting(self) -> bool:
-        """Whether some group is to be dispatched."""
-        return bool(self.stirred)
+        self.env.stirred[group.number] = group
 
     def dispatch(self) -> None:
         """Let everybody who is free start what they can."""
-        groups = sorted(self.stirred) if len(self.stirred) > 1 else list(self.stirred)
-        stirred, self.stirred = self.stirred, {}
-        for number in groups:
-            self._serve(stirred[number])
+        stirred = self.env.stirred
+        groups = list(stirred.values()) if len(stirred) == 1 else [stirred[number] for number in sorted(stirred)]
+        stirred.clear()
+        for group in groups:
+            self._serve(group, int(self.env.now))
 
-    def _serve(self, group: Group) -> None:
-        now = int(self.env.now)
+    def _serve(self, group: Group, now: int) -> None:
         if group.kept:
             self._start_kept(group, now)
         self._start_offers(group, now)
         while group.preempts and self._interrupt(group, now):
             self._start_offers(group, now)
-        for team in group.teams:
-            self._wake(team, team.opens_next(now))
+        if group.keeps_hours:
+            for team in group.teams:
+                self._wake(team, team.opens_next(now))
 
     def _start_kept(self, group: Group, now: int) -> None:
         for entry in sorted(group.kept, key=lambda kept: kept[0]):
@@ -72,36 +68,53 @@ class Floor:
 
     def _start_offers(self, group: Group, now: int) -> None:
         for rank in group.ranks:
-            while True:
-                offers = [(offer[0], team.number, offer) for team in group.teams if (offer := team.offer(now, rank))]
-                if not offers:
-                    break
-                _, _, (_, item, person) = min(offers, key=lambda candidate: candidate[:2])
-                self.start(item, person)
+            if len(group.teams) == 1:
+                team = group.teams[0]
+                while (offer := team.offer(now, rank)) is not None:
+                    self.start(offer[1], offer[2])
+            else:
+                while offers := [(offer[0], team.number, offer) for team in group.teams if (offer := team.offer(now, rank))]:
+                    _, _, (_, item, person) = min(offers, key=lambda candidate: candidate[:2])
+                    self.start(item, person)
 
     def start(self, item: Item, person: Person) -> None:
         """Give the person to the item, whose process goes on from its request."""
         now = int(self.env.now)
         item.ticket += 1
-        person.item, person.kept = item, None
-        verb = Verb.STARTED if item.head == 0 else Verb.RESUMED
         item.start = now
-        self.journal.work(now, verb, item, person.number, NONE, item.effort)
-        assert item.turn is not None
-        item.turn.succeed(person)
+        person.item, person.kept = item, None
+        self.journal.started(now, item, person.number)
+        item.turn.come(person)
 
-    def keep(self, item: Item, person: Person) -> simpy.Event:
+    def keep(self, item: Item, person: Person) -> Turn:
         """A case worker keeps an item: nobody else's work comes before its next step."""
-        item.turn = self.env.event()
+        item.turn = Turn(self.env)
         person.kept = item
         self.group_of[item.queue].kept.append((item.number, item, person))
         return item.turn
+
+    def release(self, item: Item, person: Person) -> None:
+        """Take the person from the item and book the time they worked."""
+        person.booked += person.hours.work(item.start, int(self.env.now))
+        person.item = None
+        self.stir(item.queue)
+
+    def pause(self, item: Item, person: Person, displaced_by: int) -> None:
+        """Stop work in hand: what is left goes back to the head of its class."""
+        now = int(self.env.now)
+        worked = person.hours.work(item.start, now)
+        item.effort = max(0, item.effort - math.floor(worked * person.speeds[item.lane[0]] + 0.5))
+        item.head = -now - 1
+        self.release(item, person)
+        self.journal.paused(now, item, person.number, displaced_by)
+        item.process.interrupt(self.teams[item.queue].request(item))
 
     def depart(self, person: Person) -> None:
         """Somebody leaves for good: their work goes back to its queue, and what waits for them alone may go to others."""
         if person.item is not None:
             self.pause(person.item, person, NONE)
-        for group in {self.group_of[team] for team, rank in enumerate(person.ranks) if rank != NONE}:
+        groups = {self.group_of[team].number: self.group_of[team] for team, rank in enumerate(person.ranks) if rank != NONE}
+        for group in groups.values():
             for entry in [entry for entry in group.kept if entry[2] is person]:
                 group.kept.remove(entry)
                 self.teams[entry[1].queue].join(entry[1])
@@ -110,30 +123,13 @@ class Floor:
                 self.stir(team.number)
         person.kept = None
 
-    def release(self, item: Item, person: Person) -> None:
-        """Take the person from the item and book the time they worked."""
-        person.booked += person.hours.work(item.start, int(self.env.now))
-        person.item = None
-
-    def pause(self, item: Item, person: Person, displaced_by: int) -> None:
-        """Stop work in hand: what is left goes back to the head of its class."""
-        now = int(self.env.now)
-        worked = person.hours.work(item.start, now)
-        item.effort = max(0, item.effort - math.floor(worked * person.speeds[item.skill] + 0.5))
-        item.head = -now - 1
-        self.release(item, person)
-        self.journal.work(now, Verb.PAUSED, item, person.number, displaced_by, item.effort)
-        assert item.process is not None
-        item.process.interrupt(self.teams[item.queue].request(item))
-
     def _interrupt(self, group: Group, now: int) -> bool:
         for team in group.teams:
             found = team.interruption(now) if team.preempt else None
             if found is not None:
                 item, person = found
-                victim = person.item
-                assert victim is not None
-                self.pause(victim, person, item.number)
+                assert person.item is not None
+                self.pause(person.item, person, item.number)
                 self.start(item, person)
                 return True
         return False
@@ -143,5 +139,4 @@ class Floor:
         if moment >= NEVER or int(self.env.now) < team.wakes_at <= moment:
             return
         team.wakes_at = moment
-        event = self.env.at(moment, Kind.SHIFT, team.number)
-        event.callbacks.append(lambda _: self.stir(team.number))
+        Moment(self.env, moment, SHIFT + team.number).callbacks.append(lambda _: self.stir(team.number))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from enum import IntEnum
-from typing import Final
+from heapq import heappop, heappush
+from typing import Any, Final
 
 import simpy
 
@@ -27,36 +28,78 @@ class Kind(IntEnum):
     PATIENCE = 6
 
 
-class Moment(simpy.Event):
-    """An event that is already certain and happens at a given moment, in the order of its kind and number."""
+END_OF_WORK: Final = NUMBERS * Kind.END_OF_WORK
+END_OF_DELAY: Final = NUMBERS * Kind.END_OF_DELAY
+ARRIVAL: Final = NUMBERS * Kind.ARRIVAL
+PEOPLE: Final = NUMBERS * Kind.PEOPLE
+SHIFT: Final = NUMBERS * Kind.SHIFT
+PATIENCE: Final = NUMBERS * Kind.PATIENCE
 
-    def __init__(self, instants: Instants, time: int, kind: Kind, number: int) -> None:
-        self.env = instants
+
+class Moment(simpy.Event):
+    """An event that is certain to happen at ``time``; those due together happen in the order of ``key`` (kind + number)."""
+
+    def __init__(self, env: Instants, time: int, key: int) -> None:
+        self.env = env
         self.callbacks = []
         self._ok = True
         self._value = None
-        instants.schedule(self, kind * NUMBERS + number, time - instants.now)  # type: ignore[arg-type]
+        heappush(env._queue, (time, key, next(env._eid), self))  # type: ignore[misc]
+
+
+class Turn(simpy.Event):
+    """An event that another part of the same instant makes come true, at once and without a place in the queue."""
+
+    def come(self, value: Any) -> None:
+        """Let whoever waits for this go on with ``value``."""
+        self._ok = True
+        self._value = value
+        waiting, self.callbacks = self.callbacks, None  # type: ignore[assignment]
+        for go_on in waiting:
+            go_on(self)
+
+
+class Life(simpy.Process):
+    """A process that begins within the event that makes it, not after one of its own."""
+
+    def __init__(self, env: simpy.Environment, generator: Generator[simpy.Event, Any, Any]) -> None:
+        self.env = env
+        self.callbacks = []
+        self._generator = generator
+        self._target = birth = simpy.Event(env)
+        birth._ok, birth._value = True, None
+        self._resume(birth)
 
 
 class Instants(simpy.Environment):
-    """A SimPy environment in which an instant has two phases: everything due happens, then free people take up work."""
+    """A SimPy environment in which an instant has two phases: everything due happens, then free people take up work.
 
-    def at(self, time: int, kind: Kind, number: int) -> Moment:
-        """An event at ``time`` (microseconds); those due together happen in the order of (kind, number)."""
-        return Moment(self, time, kind, number)
+    Whatever may let work start leaves itself in ``stirred``, which the second phase empties.
+    """
 
-    def run_instants(self, horizon: int, waiting: Callable[[], bool], dispatch: Callable[[], None]) -> None:
-        """Run up to and including ``horizon``; ``dispatch`` ends each instant in which ``waiting`` says that work may start.
+    def __init__(self) -> None:
+        super().__init__()
+        self.stirred: dict[int, Any] = {}
 
-        Raises `EndlessInstantError` when one instant does not come to an end.
+    def run_instants(self, horizon: int, dispatch: Callable[[], None]) -> None:
+        """Run up to and including ``horizon``; ``dispatch`` ends each instant in which something was stirred.
+
+        This is SimPy's own loop with the second phase added. Raises `EndlessInstantError` when an instant does not end.
         """
-        moment, events = -1, 0
-        while self.peek() <= horizon:
-            self.step()
-            if self.now != moment:
-                moment, events = int(self.now), 0
-            events += 1
-            if events > MOST_EVENTS:
-                raise EndlessInstantError(moment)
-            if waiting() and self.peek() > self.now:
+        queue, moment, events = self._queue, -1, 0
+        while queue and queue[0][0] <= horizon:
+            now, _, _, event = heappop(queue)
+            self._now = now
+            callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
+            for callback in callbacks:
+                callback(event)
+            if not event._ok and not hasattr(event, "_defused"):
+                raise event._value
+            if self.stirred and (not queue or queue[0][0] > now):
                 dispatch()
+            if now == moment:
+                events += 1
+                if events > MOST_EVENTS:
+                    raise EndlessInstantError(moment)
+            else:
+                moment, events = int(now), 0

@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from typing import TYPE_CHECKING
 
-import simpy
-
-from orgsim.engine.reference.hours import Hours
 from orgsim.log.vocabulary import NONE
 
+if TYPE_CHECKING:
+    import simpy
+
+    from orgsim.engine.reference.hours import Hours
+    from orgsim.engine.reference.instants import Turn
 
 class Item:
-    """A piece of work. ``number`` is its place in the run, ``word`` the key of its draws."""
+    """A piece of work. ``number`` is its place in the run, ``word`` the key of its draws.
+
+    ``visits`` and ``last_people`` are by step, and kept only for steps that can be seen again; ``ticket`` changes whenever
+    the item leaves a queue; ``head`` is below 0 for work that was paused.
+    """
 
     __slots__ = (
-        "arrived", "counted", "effort", "gave_up", "head", "home", "joined", "keeper", "lane", "last_people", "number", "process", "queue",
-        "service_class", "skill", "start", "step", "ticket", "tokens", "turn", "urgency", "visit", "visits", "word", "work",
+        "counted", "effort", "head", "home", "joined", "keeper", "lane", "last_people", "number", "process", "queue",
+        "service_class", "start", "step", "ticket", "tokens", "turn", "visit", "visits", "word", "work",
     )  # fmt: skip
 
-    def __init__(self, number: int, word: int, work: int, step: int, now: int) -> None:
+    process: simpy.Process
+    turn: Turn
+    last_people: dict[int, int] | None
+    visits: dict[int, int] | None
+    keeper: Person | None
+    lane: tuple[int, int, int]
+
+    def __init__(self, number: int, word: int, work: int, step: int, service_class: int) -> None:
         self.number = number
         self.word = word
         self.work = work
-        self.arrived = now
-        self.service_class = 0
         self.step = step
-        self.visit = 0
-        self.visits: Counter[int] = Counter()
-        self.queue = NONE
-        self.home = NONE
-        self.counted = NONE
-        self.gave_up = False
-        self.keeper: Person | None = None
-        self.tokens: list[int] = []
-        self.last_people: dict[int, int] = {}
-        self.skill = NONE
-        self.effort = 0
-        self.urgency = 0.0
-        self.joined = 0
-        self.head = 0
-        self.start = 0
-        self.ticket = 0
-        self.lane = (NONE, NONE, NONE)
-        self.turn: simpy.Event | None = None
-        self.process: simpy.Process | None = None
+        self.service_class = service_class
+        self.queue = self.home = self.counted = NONE
+        self.tokens: list[int] | tuple[()] = ()
+        self.ticket = self.head = self.visit = 0
+        self.last_people = self.visits = self.keeper = None
 
 
 class Person:
@@ -70,5 +67,5 @@ class Person:
         return self.item is None and self.kept is None and self.starts <= now < self.ends and self.hours.is_open(now)
 
     def next_shift(self, now: int) -> int:
-        """The first moment from ``now`` on at which they are on shift, or never."""
+        """The first moment from ``now`` on at which their hours are open, or never."""
         return self.hours.clock.next_open(max(now, self.starts))

@@ -31,7 +31,7 @@ class Limit:
     def take(self, item: Item) -> None:
         """Hold a token; there must be room."""
         self.holders.add(item)
-        item.tokens.append(self.number)
+        item.tokens = [*item.tokens, self.number]
 
     def wait(self, item: Item) -> simpy.Event:
         """Wait outside; the event comes true when the item has been let in and holds its token."""
@@ -42,7 +42,7 @@ class Limit:
     def give_back(self, item: Item) -> None:
         """Return a token; the first who waits is let in, else whoever fills this limit is told of the room."""
         self.holders.remove(item)
-        item.tokens.remove(self.number)
+        item.tokens = [number for number in item.tokens if number != self.number]
         if self.waiting:
             following, let_in = self.waiting.popleft()
             self.take(following)

@@ -1,14 +1,17 @@
-"""The Model's arrays as Python lists, which a process reads faster than NumPy scalars."""
+"""The Model as objects that a process reads faster than NumPy scalars, with the draws of each step at hand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from orgsim.chance.philox import Purpose
+from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
+from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
 from orgsim.units.work_clock import WorkClock
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Exit:
     """A way out of a step."""
 
@@ -29,42 +32,124 @@ class Exit:
         return chance
 
 
-class Plan:
-    """What items read on their way. Names are those of the Model."""
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """What going from one team to another costs: a delay (a sampler or `NONE`) on a clock, and context."""
 
-    def __init__(self, model: Model) -> None:
-        steps = model.steps
-        self.word: list[int] = steps.word.tolist()
-        self.skill: list[int] = steps.skill.tolist()
-        self.sampler: list[int] = steps.sampler.tolist()
-        self.delay: list[bool] = [bool(flag) for flag in steps.delay.tolist()]
-        self.clock: list[int] = steps.clock.tolist()
-        self.same_person: list[int] = steps.same_person.tolist()
-        self.other_person: list[int] = steps.other_person.tolist()
-        self.patience: list[int] = steps.patience.tolist()
-        self.patience_to: list[int] = steps.patience_to.tolist()
-        self.queues = steps.queues.rows()
-        self.serve: list[int] = steps.serve.tolist()
-        self.chooser: list[int] = steps.chooser.tolist()
-        self.limits = steps.limits.rows()
-        self.urgency: list[float] = steps.urgency.tolist()
-        self.exits = [[_exit(model, place) for place in row] for row in steps.exits.rows()]
+    sampler: int
+    clock: int
+    loss: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step as its visitors see it; the streams are its draws."""
+
+    delay: bool
+    clock: int
+    lane: tuple[int, int, int]
+    same_person: int
+    other_person: int
+    queues: list[int]
+    serve: int
+    chooser: int
+    limits: list[int]
+    limited: bool
+    exits: list[Exit]
+    only_way: tuple[int, int] | None
+    looped: bool
+    remembered: bool
+    word: int
+    effort: Stream
+    way_out: Stream
+    choice: Stream
+    patience: Stream | None
+    patience_to: int
+
+
+class Plan:
+    """Stages by step, crossings by pair of teams, and what else items read on their way."""
+
+    def __init__(self, model: Model, draws: Draws) -> None:
+        self._draws = draws
         self.team_limit: list[int] = model.queues.limit.tolist()
         self.heads: list[int] = model.queues.people.tolist()
-        self.crossing: list[list[int]] = model.handoffs.kind.tolist()
-        self.handoff_sampler: list[int] = model.handoffs.sampler.tolist()
-        self.handoff_clock: list[int] = model.handoffs.clock.tolist()
-        self.loss: list[float] = model.handoffs.loss.tolist()
+        self.crossings = _crossings(model)
         self.clocks: tuple[WorkClock, ...] = model.header.clocks
         self.limit_names = model.header.limits
+        self.stages = _stages(model, draws)
+
+    def handoff(self, crossing: Crossing, stage: Stage) -> Stream:
+        """The draws of a hand-off's delay before a step."""
+        return self._draws.stream(Purpose.HANDOFF, crossing.sampler, stage.word)
 
 
-def _exit(model: Model, place: int) -> Exit:
+def _crossings(model: Model) -> list[list[Crossing | None]]:
+    handoffs = model.handoffs
+    columns = (handoffs.sampler.tolist(), handoffs.clock.tolist(), handoffs.loss.tolist())
+    kinds = [Crossing(*row) for row in zip(*columns, strict=True)]
+    return [[None if kind == NONE else kinds[kind] for kind in row] for row in handoffs.kind.tolist()]
+
+
+def _exits(model: Model) -> list[list[Exit]]:
     exits = model.exits
-    return Exit(
-        to=int(exits.to[place]),
-        chance=float(exits.chance[place]),
-        falling=float(exits.falling[place]),
-        at_most=int(exits.at_most[place]),
-        rework=bool(exits.rework[place]),
-    )
+    columns = (exits.to, exits.chance, exits.falling, exits.at_most, exits.rework.astype(bool))
+    ways = [Exit(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+    return [[ways[place] for place in row] for row in model.steps.exits.rows()]
+
+
+def _stages(model: Model, draws: Draws) -> list[Stage]:
+    steps, exits = model.steps, _exits(model)
+    queues, limits, looped = steps.queues.rows(), steps.limits.rows(), _looped(model, exits)
+    remembered = {*steps.same_person.tolist(), *steps.other_person.tolist()}
+    any_team_limit = bool((model.queues.limit != NONE).any())
+    stages = []
+    for number in range(len(steps.work)):
+        word, patience = int(steps.word[number]), int(steps.patience[number])
+        stages.append(
+            Stage(
+                delay=bool(steps.delay[number]),
+                clock=int(steps.clock[number]),
+                lane=(int(steps.skill[number]), NONE, NONE),
+                same_person=int(steps.same_person[number]),
+                other_person=int(steps.other_person[number]),
+                queues=queues[number],
+                serve=int(steps.serve[number]),
+                chooser=int(steps.chooser[number]),
+                limits=limits[number],
+                limited=bool(limits[number]) or any_team_limit,
+                exits=exits[number],
+                only_way=_only_way(exits[number]),
+                looped=number in looped,
+                remembered=number in remembered,
+                word=word,
+                effort=draws.stream(Purpose.EFFORT, int(steps.sampler[number]), word),
+                way_out=draws.stream(Purpose.WAY_OUT, UNIFORM, word),
+                choice=draws.stream(Purpose.CHOICE, UNIFORM, word),
+                patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, word),
+                patience_to=int(steps.patience_to[number]),
+            )
+        )
+    return stages
+
+
+def _only_way(exits: list[Exit]) -> tuple[int, int] | None:
+    certain = len(exits) == 1 and exits[0].chance >= 1.0 and not exits[0].rework
+    return (exits[0].to, 0) if certain else None
+
+
+def _looped(model: Model, exits: list[list[Exit]]) -> set[int]:
+    """The steps that an item can come to a second time."""
+    after = {step: {way.to for way in ways} | {int(model.steps.patience_to[step])} for step, ways in enumerate(exits)}
+
+    def reached(step: int) -> set[int]:
+        found: set[int] = set()
+        ahead = set(after[step])
+        while ahead:
+            following = ahead.pop()
+            if following != NONE and following not in found:
+                found.add(following)
+                ahead |= after[following]
+        return found
+
+    return {step for step in after if step in reached(step)}

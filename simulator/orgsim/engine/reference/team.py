@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
-from typing import NamedTuple
-
-import simpy
 
 from orgsim.engine.reference.hours import NEVER, Hours
+from orgsim.engine.reference.instants import Instants, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Order, Takes
@@ -19,17 +17,8 @@ Dispatch = Callable[[Sequence[Item], Sequence[Person], int], "tuple[Item, Person
 LaneKey = tuple[int, int, int]
 """Skill, the only person wanted or `NONE`, the person not wanted or `NONE`."""
 
-
-class Entry(NamedTuple):
-    """A waiting item in the order of its queue (semantics, section 5)."""
-
-    urgency: int
-    head: int
-    value: float
-    joined: int
-    number: int
-    ticket: int
-    item: Item
+Entry = tuple[int, int, float, int, int, int, Item]
+"""A waiting item in the order of its queue (semantics, section 5): urgency, head, value, joined, number, ticket, item."""
 
 
 class Lane:
@@ -47,7 +36,7 @@ class Lane:
         entries = self.entries
         while entries:
             entry = entries[0]
-            if entry.item.ticket == entry.ticket:
+            if entry[6].ticket == entry[5]:
                 return entry
             heappop(entries)
         return None
@@ -56,50 +45,48 @@ class Lane:
 class Team:
     """A queue and the people who serve it."""
 
-    def __init__(self, env: simpy.Environment, number: int, order: Order, takes: Takes) -> None:
+    def __init__(self, env: Instants, number: int, order: Order, takes: Takes) -> None:
         self.env = env
         self.number = number
-        self.order = order
-        self.takes = takes
+        self.order = int(order)
+        self.takes = int(takes)
         self.preempt = False
         self.case_worker = False
         self.dispatch: Dispatch | None = None
         self.people: list[Person] = []
         self.lanes: dict[LaneKey, Lane] = {}
+        self.urgencies: list[float] = []
         self.wakes_at = NEVER
 
-    def request(self, item: Item) -> simpy.Event:
+    def request(self, item: Item) -> Turn:
         """Ask for somebody; the event comes true, with the person, when they start the item."""
-        item.turn = self.env.event()
+        item.turn = Turn(self.env)
         self.join(item)
         return item.turn
 
     def join(self, item: Item) -> None:
         """Put an item that has asked in its place in the queue."""
-        joined, order = item.joined, self.order
-        value: float = 0
-        if order == Order.COST_OF_DELAY:
-            value = -item.urgency
-        elif order == Order.SHORTEST:
-            value = item.effort
-        elif order == Order.NEWEST:
-            value = -joined
-        head = 0 if order == Order.NEWEST else item.head
-        service_class = item.service_class if order == Order.CLASS else 0
-        entry = Entry(service_class, head, value, joined, item.number, item.ticket, item)
-        lane = self.lanes.get(item.lane) or self._open(item.lane)
+        order = self.order
+        if order == FIFO:
+            entry = (0, item.head, 0, item.joined, item.number, item.ticket, item)
+        elif order == CLASS:
+            entry = (item.service_class, item.head, 0, item.joined, item.number, item.ticket, item)
+        elif order == NEWEST:
+            entry = (0, 0, -item.joined, item.joined, item.number, item.ticket, item)
+        else:
+            value = item.effort if order == SHORTEST else -self.urgencies[item.step]
+            entry = (0, item.head, value, item.joined, item.number, item.ticket, item)
+        lane = self.lanes.get(item.lane)
+        if lane is None:
+            lane = self.lanes[item.lane] = Lane(self.able(item.lane))
         heappush(lane.entries, entry)
-
-    def _open(self, key: LaneKey) -> Lane:
-        self.lanes[key] = Lane(self.able(key))
-        return self.lanes[key]
 
     def regroup(self) -> None:
         """Sort the waiting anew by who can take them, after somebody has left."""
-        waiting = self.entries()
+        waiting = self.waiting()
         self.lanes.clear()
-        for entry in waiting:
-            self.join(entry.item)
+        for item in waiting:
+            self.join(item)
 
     def able(self, key: LaneKey) -> list[Person]:
         """Those who could take the items of a lane, in the order of their numbers."""
@@ -117,47 +104,50 @@ class Team:
             return self._own_offer(now, rank)
         best: Entry | None = None
         takers: list[Person] = []
+        number = self.number
         for lane in self.lanes.values():
-            entry = lane.first()
-            if entry is not None and (best is None or entry < best):
-                free = [p for p in lane.people if p.free(now) and p.ranks[self.number] == rank]
-                if free:
-                    best, takers = entry, free
+            if lane.entries:
+                entry = lane.first()
+                if entry is not None and (best is None or entry < best):
+                    free = [p for p in lane.people if p.free(now) and p.ranks[number] == rank]
+                    if free:
+                        best, takers = entry, free
         if best is None:
             return None
-        return best.joined, best.item, self._taker(takers, best.item)
+        return best[3], best[6], takers[0] if len(takers) == 1 else self._taker(takers, best[6].lane[0])
 
-    def _taker(self, free: list[Person], item: Item) -> Person:
-        if len(free) == 1 or self.takes == Takes.LOWEST:
+    def _taker(self, free: list[Person], skill: int) -> Person:
+        if self.takes == LOWEST:
             return free[0]
-        if self.takes == Takes.FASTEST:
-            return max(free, key=lambda person: person.speeds[item.skill])
+        if self.takes == FASTEST:
+            return max(free, key=lambda person: person.speeds[skill])
         return min(free, key=lambda person: person.booked)
 
     def _own_offer(self, now: int, rank: int) -> tuple[int, Item, Person] | None:
         free = [p for p in self.people if p.free(now) and p.ranks[self.number] == rank]
-        waiting = [entry.item for entry in self.entries()]
+        waiting = self.waiting()
         if self.dispatch is None or not free or not waiting:
             return None
         choice = self.dispatch(waiting, free, now)
         return None if choice is None else (choice[0].joined, *choice)
 
-    def entries(self) -> list[Entry]:
+    def waiting(self) -> list[Item]:
         """All that wait, in the order of the queue."""
-        return sorted(e for lane in self.lanes.values() for e in lane.entries if e.item.ticket == e.ticket)
+        entries = sorted(entry for lane in self.lanes.values() for entry in lane.entries if entry[6].ticket == entry[5])
+        return [entry[6] for entry in entries]
 
     def interruption(self, now: int) -> tuple[Item, Person] | None:
         """The first item that may displace work in hand, and the person whose work that is."""
         heads = [(entry, lane.people) for lane in self.lanes.values() if (entry := lane.first()) is not None]
         for entry, people in sorted(heads, key=lambda head: head[0]):
-            item = entry.item
+            item = entry[6]
             victims = [p for p in people if p.item and p.on_shift(now) and self._yields(p.item, item)]
             if victims:
                 return item, max(victims, key=self._precedence)
         return None
 
     def _yields(self, victim: Item, item: Item) -> bool:
-        if self.order == Order.NEWEST:
+        if self.order == NEWEST:
             return victim.joined < item.joined
         return victim.service_class > item.service_class
 
@@ -165,7 +155,7 @@ class Team:
         """The victim comes out highest: lowest urgency, latest start, highest number; newest first: joined first."""
         work = person.item
         assert work is not None
-        if self.order == Order.NEWEST:
+        if self.order == NEWEST:
             return (-work.joined, 0, work.number)
         return (work.service_class, work.start, work.number)
 
@@ -179,3 +169,7 @@ class Team:
             if not hours.is_open(now)
         ]
         return min(moments, default=NEVER)
+
+
+FIFO, CLASS, SHORTEST, NEWEST = int(Order.FIFO), int(Order.CLASS), int(Order.SHORTEST), int(Order.NEWEST)
+FASTEST, LOWEST = int(Takes.FASTEST), int(Takes.LOWEST)

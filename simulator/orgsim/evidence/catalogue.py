@@ -1,0 +1,54 @@
+"""All cases by name, built when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from orgsim.errors import UsageError
+from orgsim.evidence.case import Case
+from orgsim.evidence.cases import counting, designs, hours, limited, lines, one_person, one_queue, urgency
+
+CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
+    {
+        **one_person.CASES,
+        **one_queue.CASES,
+        **urgency.CASES,
+        **lines.CASES,
+        **limited.CASES,
+        **hours.CASES,
+        **designs.CASES,
+        **counting.CASES,
+    }
+)
+
+FAST: Final = (
+    "MMCK-02",
+    "ERLA-02",
+    "CQN-03",
+    "FP-01",
+    "MR-02",
+    "MT-01",
+    "BAT-05",
+    "HET-01",
+    "ORG-07",
+    "ORG-09",
+    "STAT-01",
+    "STAT-02",
+    "STAT-06",
+)
+"""The cases that take a second or few each."""
+
+
+def chosen(only: Sequence[str] | str | None = None, *, fast: bool = False) -> list[str]:
+    """Names of cases in order; ``only`` picks them by name or by how the name begins, case ignored.
+
+    Raises `UsageError` for a choice that fits no case.
+    """
+    wanted = [only] if isinstance(only, str) else list(only or ())
+    for part in wanted:
+        if not any(name.startswith(part.upper()) for name in CASES):
+            raise UsageError(f"there is no case '{part}'; the cases are {', '.join(CASES)}")
+    names = [name for name in CASES if not wanted or any(name.startswith(part.upper()) for part in wanted)]
+    return [name for name in names if not fast or name in FAST]

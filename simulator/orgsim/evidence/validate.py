@@ -1,0 +1,79 @@
+"""Run the cases and compare what comes out with theory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from orgsim.evidence.case import SEED, Case, Part
+from orgsim.evidence.catalogue import CASES, chosen
+from orgsim.evidence.judge import LEAST_RUNS, CaseResult, calculated, judge
+from orgsim.evidence.observe import observe
+from orgsim.experiment import run
+from orgsim.experiment.run import Options
+from orgsim.scenario import loads
+
+Progress = Callable[[str, int, int], None]
+"""Called before each case with its name, its number from 1 and the number of cases."""
+
+REPEAT = 4
+"""How many times the runs of a repeat are those of the run that did not agree."""
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How hard to try: ``precision`` divides the standard errors allowed; ``cores`` None takes all."""
+
+    precision: float = 1.0
+    cores: int | None = None
+
+
+def validate(
+    only: Sequence[str] | str | None = None,
+    *,
+    fast: bool = False,
+    precision: float = 1.0,
+    cores: int | None = None,
+    progress: Progress | None = None,
+) -> list[CaseResult]:
+    """Run the cases that ``only`` names (all of them when None; ``fast``: those that take seconds) and judge each number.
+
+    A part of a case in which a number does not agree is run once more with other seeds and four times the runs, and
+    that decides; the result says so. Raises `UsageError` for a case that does not exist.
+    """
+    names, results, effort = chosen(only, fast=fast), [], Effort(precision, cores)
+    for number, name in enumerate(names, start=1):
+        if progress is not None:
+            progress(name, number, len(names))
+        results += judged(CASES[name](), effort)
+    return results
+
+
+def judged(case: Case, effort: Effort) -> list[CaseResult]:
+    """Run all parts of a case and judge their numbers."""
+    results = [calculated(case, calculation) for calculation in case.calculations]
+    for part in case.parts:
+        first = _attempt(case, part, effort, repeated=False)
+        if case.sampled and not all(result.agrees for result in first):
+            first = _settled(first, _attempt(case, part, effort, repeated=True))
+        results += first
+    return results
+
+
+def _settled(first: list[CaseResult], again: list[CaseResult]) -> list[CaseResult]:
+    """Of the numbers that did not agree, the repeat."""
+    return [old if old.agrees else new for old, new in zip(first, again, strict=True)]
+
+
+def _attempt(case: Case, part: Part, effort: Effort, *, repeated: bool) -> list[CaseResult]:
+    scenario = loads(part.scenario, name=case.name)
+    runs = scenario.replications
+    if case.sampled:
+        runs = max(LEAST_RUNS, ceil(runs * effort.precision**2)) * (REPEAT if repeated else 1)
+    options = Options(runs, SEED + 1 if repeated else SEED, effort.cores)
+    result = run(scenario, options)
+    return [
+        judge(case, check, observe(result, check), precision=effort.precision, repeated=repeated)
+        for check in part.checks
+    ]

@@ -1,0 +1,178 @@
+"""The load that a Model's demand offers its people, worked out before anything is run.
+
+Work asked for is arrivals over the horizon times expected visits (`visits`) times mean effort, with the context that is
+surely lost; capacity is time on shift over the horizon. Work that several people could do is shared out in the way that
+loads the busiest least (`balance`), so that a load above 1 cannot be worked off by any rule of dispatch. Work that gives
+up waiting or is refused counts as asked for. What is "always enough" is left out: it takes what time there is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from orgsim.log.vocabulary import NONE
+from orgsim.model.balance import Floats, least_loads
+from orgsim.model.model import Arrivals, Model
+from orgsim.model.visits import Teams, Visits, expected_visits
+
+FULL: Final = 1.0 - 1e-9
+"""The load from which a queue has no long average."""
+
+
+@dataclass(frozen=True)
+class GroupLoad:
+    """People with the same speeds who serve the same teams, by position, and what is asked of them.
+
+    ``on_shift`` and ``asked`` are microseconds over the horizon; groups of one ``level`` share one load.
+    """
+
+    people: tuple[int, ...]
+    teams: tuple[int, ...]
+    on_shift: int
+    load: float
+    level: int
+
+    @property
+    def asked(self) -> float:
+        """The working time asked of the group, at its speeds."""
+        return self.load * self.on_shift
+
+
+class OfferedLoad:
+    """What is asked of whom. ``groups`` are in the order of the people; ``sources`` holds items by source, `None` for endless."""
+
+    def __init__(self, model: Model) -> None:
+        """Work everything out."""
+        self.model = model
+        self.sources = [expected_items(model, source) for source in range(len(model.sources.kind))]
+        self._visits: dict[int, Visits] = {}
+        self.groups = self._groups()
+
+    def visits(self, first: int) -> Visits:
+        """The visits of an item that begins at a step."""
+        if first not in self._visits:
+            self._visits[first] = expected_visits(self.model, first)
+        return self._visits[first]
+
+    @cached_property
+    def efforts(self) -> dict[tuple[int, Teams], float]:
+        """Work asked for over the horizon by step and the teams one of which does it, in microseconds at speed 1."""
+        model, efforts = self.model, defaultdict[tuple[int, Teams], float](float)
+        for items, first in zip(self.sources, model.sources.first_step.tolist(), strict=True):
+            for (step, teams), visits in self.visits(first).asked.items() if items else ():
+                efforts[step, teams] += items * visits * float(model.samplers.mean[model.steps.sampler[step]])
+        return dict(efforts)
+
+    @property
+    def endless(self) -> list[int]:
+        """Work types of which there is always enough."""
+        pairs = zip(self.sources, self.model.sources.work.tolist(), strict=True)
+        return [work for items, work in pairs if items is None]
+
+    def _groups(self) -> tuple[GroupLoad, ...]:
+        by_kind: dict[tuple[tuple[int, ...], tuple[float, ...]], list[int]] = defaultdict(list)
+        for person, (ranks, speeds) in enumerate(
+            zip(self.model.people.rank.tolist(), self.model.people.speed.tolist(), strict=True)
+        ):
+            teams = tuple(team for team, rank in enumerate(ranks) if rank != NONE)
+            by_kind[teams, tuple(speeds)].append(person)
+        shifts = [sum(on_shift(self.model, person) for person in people) for people in by_kind.values()]
+        loads, levels = least_loads(self._costs(list(by_kind), shifts))
+        return tuple(
+            GroupLoad(tuple(people), teams, shift, float(load), int(level))
+            for ((teams, _), people), shift, load, level in zip(by_kind.items(), shifts, loads, levels, strict=True)
+        )
+
+    def _costs(self, kinds: list[tuple[tuple[int, ...], tuple[float, ...]]], shifts: list[int]) -> Floats:
+        """The share of each group's time that each bundle of work takes, infinite where it cannot be done."""
+        bundles: dict[tuple[int, Teams], float] = defaultdict(float)
+        for (step, teams), effort in self.efforts.items():
+            bundles[int(self.model.steps.skill[step]), teams] += effort
+        costs = np.full((len(bundles), len(kinds)), np.inf)
+        for row, ((skill, able), effort) in enumerate(bundles.items()):
+            for column, ((teams, speeds), shift) in enumerate(zip(kinds, shifts, strict=True)):
+                if able & set(teams) and speeds[skill] > 0.0 and shift > 0:
+                    costs[row, column] = effort / speeds[skill] / shift
+        return costs
+
+
+@dataclass(frozen=True)
+class Overload:
+    """Groups that together are asked for more time than they have. ``text`` says so in a sentence."""
+
+    design: str
+    load: float
+    groups: tuple[GroupLoad, ...]
+    text: str
+
+
+def overloads(model: Model) -> list[Overload]:
+    """Where a design is asked for all of its people's time or more, heaviest first; queues there cannot settle."""
+    offered = OfferedLoad(model)
+    by_level: dict[int, list[GroupLoad]] = defaultdict(list)
+    for group in offered.groups:
+        if group.load >= FULL:
+            by_level[group.level].append(group)
+    return [_overload(model, tuple(by_level[level])) for level in sorted(by_level)]
+
+
+def _overload(model: Model, groups: tuple[GroupLoad, ...]) -> Overload:
+    load = groups[0].load
+    relief = bool((model.steps.patience != NONE).any() or model.limits.refuses.any())
+    end = "work waits until it gives up or is turned away" if relief else "the queue grows for as long as work keeps coming"
+    text = f"In {model.header.title}, {who(model, groups)} are asked for {100 * load:.0f} % of their time: {end}."
+    return Overload(model.header.design, load, groups, text)
+
+
+def who(model: Model, groups: tuple[GroupLoad, ...]) -> str:
+    """The people of groups in words: everybody in some teams, or roles in them."""
+    facts = model.header
+    people = {person for group in groups for person in group.people}
+    teams = sorted({team for group in groups for team in group.teams})
+    where = listed([facts.teams[team].name for team in teams])
+    if all(number in people for number, person in enumerate(facts.people) if set(person.teams) & set(teams)):
+        return f"everybody in {where}" if len(people) > 1 else f"{facts.people[min(people)].name} in {where}"
+    roles = dict.fromkeys(facts.people[person].role for person in sorted(people))
+    return f"people in the role {listed([repr(role) for role in roles])} in {where}"
+
+
+def listed(names: list[str]) -> str:
+    """Names in a sentence."""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def on_shift(model: Model, person: int) -> int:
+    """Microseconds that a person is on shift over the horizon."""
+    horizon, people = model.header.horizon, model.people
+    starts, ends = min(int(people.starts[person]), horizon), min(int(people.ends[person]), horizon)
+    return model.header.clocks[int(people.clock[person])].work(starts, max(starts, ends))
+
+
+def expected_items(model: Model, source: int) -> float | None:
+    """How many items a source can be expected to bring over the horizon; `None` where there is always enough."""
+    sources, kind = model.sources, int(model.sources.kind[source])
+    most = int(sources.at_most[source])
+    if kind == Arrivals.ALWAYS:
+        return None
+    if kind == Arrivals.BACKLOG:
+        return float(most)
+    batch = int(sources.batch[source])
+    items = _moments(model, source, kind) * (1.0 if batch == NONE else float(model.samplers.mean[batch]))
+    return items if most == NONE else min(items, float(most))
+
+
+def _moments(model: Model, source: int, kind: int) -> float:
+    """Expected arrivals over the horizon, a batch being one; those of a renewal source by its rate in the long run."""
+    sources, horizon = model.sources, model.header.horizon
+    if kind == Arrivals.RENEWAL:
+        return horizon / float(model.samplers.mean[sources.sampler[source]])
+    if kind == Arrivals.DATED:
+        return float(sources.dates.start[source + 1] - sources.dates.start[source])
+    begin, end = sources.profile.start[source : source + 2].tolist()
+    moments = np.append(sources.profile.values[begin:end], horizon)
+    return float(np.diff(moments) @ sources.rates[begin:end])
