@@ -5,3 +5,5 @@
 >>> result = scenario.run()
 >>> result.verdict
 """
+
+__version__ = "0.1.0"

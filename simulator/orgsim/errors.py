@@ -74,8 +74,18 @@ class EngineError(OrgsimError):
 
 
 class DeadlockError(EngineError):
-    """Items that wait for each other for ever; the message names the cycle."""
+    """Items that wait for each other for ever; the one argument lists the names of the full limits."""
+
+    def __str__(self) -> str:
+        """Return the cycle in words."""
+        limits = ", ".join(f"'{name}'" for name in self.args[0])
+        return f"work stands still for ever: every item inside the full limits {limits} waits for room in one of them"
 
 
 class EndlessInstantError(EngineError):
-    """Events at one moment that never cease, so that time cannot go on."""
+    """Events at one moment that never cease, so that time cannot go on; the arguments are the moment and an item."""
+
+    def __str__(self) -> str:
+        """Return the moment and the item in words."""
+        moment, item = self.args
+        return f"time stands still {moment / 3_600_000_000:,.3f} h after the start: item {item} goes round in steps that take no time"

@@ -7,9 +7,24 @@ from typing import Any
 
 import pytest
 
-from orgsim.evidence.theory import batches, censoring, closed, constant_work, factory, mixed_speeds, networks
-from orgsim.evidence.theory import organisation, priority, regular_arrivals, rework, seasons, shared_queue, single
-from orgsim.evidence.theory import staged_work, working_day
+from orgsim.evidence.theory import (
+    batches,
+    censoring,
+    closed,
+    constant_work,
+    factory,
+    mixed_speeds,
+    networks,
+    organisation,
+    priority,
+    regular_arrivals,
+    rework,
+    seasons,
+    shared_queue,
+    single,
+    staged_work,
+    working_day,
+)
 from orgsim.evidence.theory.priority import Demand
 from orgsim.evidence.theory.shapes import Constant, Erlang, Lognormal, Mixture, exponential, hyperexponential
 from orgsim.evidence.theory.station import Station, average
@@ -219,12 +234,8 @@ def test_factory_curves(expected: Expected) -> None:
         assert (worst.throughput, worst.cycle_time) == near((case["worst_TH"], case["worst_CT"]))
 
 
-@pytest.mark.parametrize(
-    ("name", "machines", "uptime", "repair", "people"), [("MR-01", 10, 10, 1, 2), ("MR-02", 6, 5, 2 / 3, 1)]
-)
-def test_machine_repair(
-    expected: Expected, name: str, machines: int, uptime: float, repair: float, people: int
-) -> None:
+@pytest.mark.parametrize(("name", "machines", "uptime", "repair", "people"), [("MR-01", 10, 10, 1, 2), ("MR-02", 6, 5, 2 / 3, 1)])
+def test_machine_repair(expected: Expected, name: str, machines: int, uptime: float, repair: float, people: int) -> None:
     case = expected(name)
     desk = shared_queue.machine_repair(machines, uptime, repair, people)
     assert (desk.inside, desk.queue_length, desk.rate) == near((case["L"], case["Lq"], case["X"]))
@@ -279,9 +290,7 @@ def test_pooling_unlike_work(expected: Expected) -> None:
 
 def test_returning_work(expected: Expected) -> None:
     case = expected("ORG-07")
-    assert rework.expected_totals([4, 7, 6], [[0, 1, 0], [0.2, 0, 0.8], [0.1, 0.3, 0]])[0] == near(
-        case["expected_total_from_A"]
-    )
+    assert rework.expected_totals([4, 7, 6], [[0, 1, 0], [0.2, 0, 0.8], [0.1, 0.3, 0]])[0] == near(case["expected_total_from_A"])
     for share, lead_time in expected("ORG-08")["W_MM1"].items():
         assert rework.with_failure_demand(0.5, 1, float(share)).lead_time == near(lead_time)
     case = expected("ORG-09")

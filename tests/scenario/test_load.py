@@ -249,8 +249,7 @@ def test_designs_extend_designs() -> None:
 def test_a_fault_in_a_parent_is_said_where_it_stands() -> None:
     text = VALID.replace("context_loss = 0.1", "context_loss = 7") + '[designs.hybrid]\nextends = "silos"\n'
     found = [str(fault) for fault in faults(text)]
-    assert len(found) == 2
-    assert all(line.startswith("x.toml:53: designs.") for line in found)
+    assert found == ["x.toml:52: designs.silos.handoff.context_loss: 7 is out of range: a chance lies between 0 and 1"]
 
 
 @pytest.mark.parametrize(
@@ -381,7 +380,7 @@ def test_all_faults_are_said_at_once() -> None:
     assert [str(fault) for fault in faults(text)] == [
         "x.toml:16: people.underwriter.calendar: 'ofice' is the name of no calendar; did you mean 'office'?",
         "x.toml:3: horizon: '52' has no unit: write, for example, '52h'",
-        "x.toml:14: people.underwriter.coutn: unknown key 'coutn' (here: 6); did you mean 'count'?",
+        "x.toml:14: people.underwriter.coutn: unknown key 'coutn'; did you mean 'count'?",
         "x.toml:59: designs.streams.serve: 'in turns' is not a way to choose a team: one of 'by least load', 'in turn', "
         "'at random', 'by type'; did you mean 'in turn'?",
     ]

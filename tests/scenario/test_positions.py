@@ -120,7 +120,7 @@ def test_the_nearest_place_above_is_given() -> None:
     places = Places.of("[a]\nb = 1\n", "x.toml")
     assert places.find(("a", "b")) == (("x.toml", 2), 2)
     assert places.find(("a", "c", "d")) == (("x.toml", 1), 1)
-    assert places.find(("z",)) == (None, 0)
+    assert places.find(("z",)) == (("x.toml", None), 0)
 
 
 def test_lists_of_a_file_hide_those_of_its_base() -> None:

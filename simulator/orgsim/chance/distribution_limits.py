@@ -49,9 +49,10 @@ def _check_one(name: str, key: str, value: Value) -> None:
 
 
 def _check_count(name: str, key: str, value: float) -> None:
-    _within(f"{name}: '{key}'", value, 1, LARGEST_COUNT)
+    what = "the number" if name == "constant" else f"{name}: '{key}'"
+    _within(what, value, 1, LARGEST_COUNT)
     if name != "geometric" and value != int(value):
-        raise MisreadError(f"{name}: '{key}' is {number_text(value)}, and should be a whole number")
+        raise MisreadError(f"{what} is {number_text(value)}, and should be a whole number")
 
 
 def _check_order(found: Distribution, low: str, high: str) -> None:

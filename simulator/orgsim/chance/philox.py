@@ -22,7 +22,7 @@ MASK: Final = (1 << 64) - 1
 
 
 class Purpose(IntEnum):
-    """What a draw decides: the first word of the counter."""
+    """What a draw decides: the second word of the counter."""
 
     INTERVAL = 1
     BATCH = 2
@@ -64,30 +64,11 @@ def _plus_one(counter: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
     return value & MASK, value >> 64 & MASK, value >> 128 & MASK, value >> 192 & MASK
 
 
-def blocks(key: tuple[int, int], purpose: int, items: Words, step: int, visit: int) -> tuple[Words, Words]:
-    """`block` for many items at once: the first two words as two uint64 arrays of the shape of ``items``."""
-    c0 = np.full(items.shape, purpose + 1, dtype=np.uint64)
-    c1 = items
-    c2, c3 = np.full_like(c0, step), np.full_like(c0, visit)
-    k0, k1 = key
-    for _ in range(ROUNDS):
-        high0, low0 = _multiply(MULTIPLIERS[0], c0)
-        high1, low1 = _multiply(MULTIPLIERS[1], c2)
-        c0, c1 = high1 ^ c1 ^ np.uint64(k0), low1
-        c2, c3 = high0 ^ c3 ^ np.uint64(k1), low0
-        k0, k1 = (k0 + WEYL[0]) & MASK, (k1 + WEYL[1]) & MASK
-    return c0, c1
-
-
-def _multiply(constant: int, words: Words) -> tuple[Words, Words]:
-    """The high and the low 64 bits of a 128-bit product, by halves."""
-    half, low_mask = np.uint64(32), np.uint64(0xFFFFFFFF)
-    a1, a0 = np.uint64(constant >> 32), np.uint64(constant & 0xFFFFFFFF)
-    b1, b0 = words >> half, words & low_mask
-    low = a0 * b0
-    middle = a1 * b0 + (low >> half)
-    carry = a0 * b1 + (middle & low_mask)
-    return a1 * b1 + (middle >> half) + (carry >> half), words * np.uint64(constant)
+def blocks(key: tuple[int, int], counter: tuple[int, int, int, int], count: int) -> tuple[Words, Words]:
+    """`block` for ``count`` counters whose first words follow one another: the first two words as two uint64 arrays."""
+    generator = np.random.Philox(key=np.array(key, dtype=np.uint64), counter=np.array(counter, dtype=np.uint64))
+    words = generator.random_raw(4 * count).reshape(count, 4)
+    return words[:, 0], words[:, 1]
 
 
 def uniform(word: int) -> float:

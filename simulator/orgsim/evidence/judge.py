@@ -56,9 +56,7 @@ def judge(case: Case, check: Check, values: Values, *, precision: float = 1.0, r
     se = float(np.std(values, ddof=1)) / sqrt(runs) if runs > 1 else 0.0
     share = check.share / precision if case.sampled else 0.0
     verdict = _sampled(check, mean, (se, share), runs) if case.sampled else _certain(check.exact, mean)
-    return CaseResult(
-        case.name, check.label, case.source, check.exact, mean, se, runs, share, verdict, repeated=repeated
-    )
+    return CaseResult(case.name, check.label, case.source, check.exact, mean, se, runs, share, verdict, repeated=repeated)
 
 
 def calculated(case: Case, calculation: Calculation) -> CaseResult:

@@ -2,54 +2,65 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from orgsim.evidence.case import Check
 from orgsim.experiment import Result
-from orgsim.measures import MEASURES, by_work, person_measures, team_measures
+from orgsim.log import Header
+from orgsim.measures import MEASURES, Summary, by_work, person_measures, team_measures
 
 Values = npt.NDArray[np.float64]
+PartMeasures = Callable[[Summary, Header, int], Mapping[str, Any]]
 
-HOUR: Final = 3_600_000_000
-WEEK_HOURS: Final = 168
-_TEAM_TIMES: Final = ("wait", "wait of those who gave up")
+UNITS: Final = MappingProxyType(
+    {"time": 3.6e9, "working time": 3.6e9, "per week": 168.0, "money per week": 168.0, "share": 1.0, "items": 1.0}
+)
+"""What to divide a measure by for hours and hourly rates."""
+
+TEAM_UNITS: Final = MappingProxyType(
+    {
+        "queue length": "items",
+        "wait": "time",
+        "in work": "items",
+        "people at work": "items",
+        "utilisation": "share",
+        "starts": "per week",
+        "abandoned": "share",
+        "wait of those who gave up": "time",
+    }
+)
 
 
 def observe(result: Result, check: Check) -> Values:
     """Values (R,) of a check's measure in a result."""
-    design = check.design or result.designs[0]
-    summaries, header = result.summaries[design], result.headers[design]
     if check.team:
-        columns = [team_measures(summary, header, result.warm_up) for summary in summaries]
-        place = list(columns[0]["team"]).index(check.team)
-        return _hours(np.array([column[check.measure][place] for column in columns], dtype=float), _team_scale(check))
+        return _of_part(result, check, ("team", check.team), team_measures) / UNITS[TEAM_UNITS[check.measure]]
     if check.role:
-        columns = [person_measures(summary, header, result.warm_up) for summary in summaries]
-        place = list(columns[0]["role"]).index(check.role)
-        return np.array([column[check.measure][place] for column in columns], dtype=float)
-    scale = _scale(check.measure)
+        return _of_part(result, check, ("role", check.role), person_measures)
+    scale = UNITS.get(MEASURES[check.measure].unit, 1.0)
     if check.work:
-        rows = [by_work(summary, header, result.warm_up)[check.work] for summary in summaries]
-        return _hours(np.array([row[check.measure] for row in rows], dtype=float), scale)
-    return _hours(result.values(design, check.measure), scale)
+        return _of_work(result, check) / scale
+    return result.values(_design(result, check), check.measure) / scale
 
 
-def _hours(values: Values, scale: float) -> Values:
-    return values / scale
+def _design(result: Result, check: Check) -> str:
+    return check.design or result.designs[0]
 
 
-def _scale(measure: str) -> float:
-    """What to divide a measure by for hours and hourly rates."""
-    unit = MEASURES[measure].unit
-    if unit in ("time", "working time"):
-        return HOUR
-    return WEEK_HOURS if unit in ("per week", "money per week") else 1
+def _of_part(result: Result, check: Check, part: tuple[str, str], measures: PartMeasures) -> Values:
+    """A measure of the first team or person of a name."""
+    design = _design(result, check)
+    columns = [measures(summary, result.headers[design], result.warm_up) for summary in result.summaries[design]]
+    place = list(columns[0][part[0]]).index(part[1])
+    return np.array([column[check.measure][place] for column in columns], dtype=np.float64)
 
 
-def _team_scale(check: Check) -> float:
-    if check.measure in _TEAM_TIMES:
-        return HOUR
-    return WEEK_HOURS if check.measure == "starts" else 1
+def _of_work(result: Result, check: Check) -> Values:
+    design = _design(result, check)
+    rows = [by_work(summary, result.headers[design], result.warm_up) for summary in result.summaries[design]]
+    return np.array([row[check.work][check.measure] for row in rows], dtype=np.float64)

@@ -73,7 +73,4 @@ def _attempt(case: Case, part: Part, effort: Effort, *, repeated: bool) -> list[
         runs = max(LEAST_RUNS, ceil(runs * effort.precision**2)) * (REPEAT if repeated else 1)
     options = Options(runs, SEED + 1 if repeated else SEED, effort.cores)
     result = run(scenario, options)
-    return [
-        judge(case, check, observe(result, check), precision=effort.precision, repeated=repeated)
-        for check in part.checks
-    ]
+    return [judge(case, check, observe(result, check), precision=effort.precision, repeated=repeated) for check in part.checks]

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from orgsim.experiment.wording import amount, share_of
+from orgsim.experiment.wording import scale, share_of
 from orgsim.measures import MEASURES
 from orgsim.statistics import Interval
 
@@ -73,18 +73,17 @@ def _sentence(result: Result, design: str, difference: Interval, outcome: str) -
     unit, currency = MEASURES[name].unit, result.headers[design].currency
     ours, theirs = result.estimate(design, name), result.estimate(result.baseline, name)
     title, base = result.title(design), result.title(result.baseline)
+    values = scale(unit, currency, ours.mean, theirs.mean)
+    change = scale(unit, currency, difference.mean, difference.low, difference.high)
     figures = (
-        f"{amount(ours.mean, unit, currency)} against {amount(theirs.mean, unit, currency)}, "
-        f"a difference of {amount(difference.mean, unit, currency, sign=True)} "
-        f"(95 % interval {amount(difference.low, unit, currency, sign=True)} to "
-        f"{amount(difference.high, unit, currency, sign=True)})"
+        f"{values.text(ours.mean)} against {values.text(theirs.mean)}, a difference of {change.text(difference.mean, sign=True)} "
+        f"(95 % interval {change.figure(difference.low, sign=True)} to {change.text(difference.high, sign=True)})"
     )
     if math.isnan(difference.low):
         return f"{title} and {base} cannot be compared: fewer than two replications have a {name}."
     if outcome == "undecided":
         return f"{title} may or may not differ from {base} in {name}: {figures}; the interval includes zero."
-    change = share_of(difference.mean, theirs.mean)
-    return f"{title} has {change} {name} than {base}: {figures}."
+    return f"{title} has {share_of(difference.mean, theirs.mean)} {name} than {base}: {figures}."
 
 
 def _headline(result: Result, name: str, comparisons: tuple[Comparison, ...]) -> str:

@@ -113,12 +113,11 @@ class Overload:
 
 def overloads(model: Model) -> list[Overload]:
     """Where a design is asked for all of its people's time or more, heaviest first; queues there cannot settle."""
-    offered = OfferedLoad(model)
-    by_level: dict[int, list[GroupLoad]] = defaultdict(list)
-    for group in offered.groups:
+    by_load: dict[float, list[GroupLoad]] = defaultdict(list)
+    for group in OfferedLoad(model).groups:
         if group.load >= FULL:
-            by_level[group.level].append(group)
-    return [_overload(model, tuple(by_level[level])) for level in sorted(by_level)]
+            by_load[round(group.load, 9)].append(group)
+    return [_overload(model, tuple(by_load[load])) for load in sorted(by_load, reverse=True)]
 
 
 def _overload(model: Model, groups: tuple[GroupLoad, ...]) -> Overload:

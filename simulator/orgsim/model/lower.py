@@ -10,6 +10,7 @@ from orgsim.chance.philox import step_word
 from orgsim.log import Header, StepFacts, TeamFacts, WorkFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
+from orgsim.model.contradictions import check_policies, check_valve
 from orgsim.model.crossings import lower_handoffs
 from orgsim.model.demand import lower_sources
 from orgsim.model.model import ELAPSED, Integers, Limits, Model, Order, Queues, Ragged, Serve, Steps, Takes, Works
@@ -17,7 +18,7 @@ from orgsim.model.routes import Routes, lower_effort, lower_exits, lower_patienc
 from orgsim.model.samplers import SamplerTable
 from orgsim.model.staff import Member, assign, lower_people, serves
 from orgsim.model.tokens import Tokens, lower_tokens
-from orgsim.scenario import Design, Scenario
+from orgsim.scenario import AlwaysEnough, Design, Scenario
 
 ORDERS = {
     "fifo": Order.FIFO,
@@ -59,8 +60,8 @@ def lower(scenario: Scenario, design: str) -> Model:
     exits_of, exits = lower_exits(routes)
     handoffs = lower_handoffs(routes, spec, members, clocks, table)
     steps = _steps(part, tokens, exits_of)
-    valves = [_valve(part, tokens, step) for step in range(len(routes.steps))]
-    sources = lower_sources(routes, clocks, table, valves, horizon)
+    check_policies(design, spec)
+    sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     works = _works(part)
     working = clocks.place(working_calendar(scenario))
     header = Header(
@@ -131,11 +132,17 @@ def _urgency(part: Lowering, place: int, row: int) -> float:
     return 0.0 if cost is None or mean <= 0.0 else cost.per_microsecond / mean
 
 
-def _valve(part: Lowering, tokens: Tokens, step: int) -> int:
-    """The first limit that makes a step wait, its team's last; `NONE` if there is none."""
-    queues = part.queues[step]
-    team = [tokens.teams[queues[0]]] if len(queues) == 1 and tokens.teams[queues[0]] != NONE else []
-    return next((limit for limit in [*tokens.steps[step], *team] if not tokens.refuses[limit]), NONE)
+def _valves(part: Lowering, tokens: Tokens) -> list[int]:
+    """For each step the first limit that makes it wait, its team's last; `NONE` if there is none."""
+    valves = []
+    for limits, queues in zip(tokens.steps, part.queues, strict=True):
+        team = [tokens.teams[queues[0]]] if len(queues) == 1 and tokens.teams[queues[0]] != NONE else []
+        valves.append(next((limit for limit in [*limits, *team] if not tokens.refuses[limit]), NONE))
+    for name, work in part.routes.scenario.work.items():
+        if isinstance(work.arrivals, AlwaysEnough):
+            first = part.routes.position(name, work.steps[0].name)
+            check_valve(part.design, name, valves[first], [n for n in tokens.steps[first] if tokens.refuses[n]])
+    return valves
 
 
 def _team_queues(part: Lowering, tokens: Tokens) -> Queues:

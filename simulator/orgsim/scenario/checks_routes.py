@@ -70,11 +70,12 @@ def _check_end(work: Work, at: Location, findings: Findings) -> None:
     lasting = {step.name: _ways(step, work, lasting=True) for step in work.steps}
     first = {step.name: _ways(step, work, lasting=False) for step in work.steps}
     reached = _reachable({work.steps[0].name, *work.backlog}, first)
-    for number, step in enumerate(work.steps):
-        if step.name in reached and DONE not in _reachable({step.name}, lasting):
-            message = f"a loop that never ends: from '{step.name}' no item ever comes to 'done'"
-            findings.add((*at, "steps", number), message)
-            return
+    after = {number: _reachable({step.name}, lasting) for number, step in enumerate(work.steps) if step.name in reached}
+    endless = [number for number, names in after.items() if DONE not in names]
+    if endless:
+        number = min(endless, key=lambda place: len(after[place]))
+        message = f"a loop that never ends: from '{work.steps[number].name}' no item ever comes to 'done'"
+        findings.add((*at, "steps", number), message)
 
 
 def _ways(step: Step, work: Work, *, lasting: bool) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from orgsim.errors import Fault, ScenarioError
 from orgsim.scenario.paths import path_text, written_part
-from orgsim.scenario.places import Places
+from orgsim.scenario.places import Place, Places
 from orgsim.scenario.positions import Location
 from orgsim.scenario.teams import covers
 from orgsim.units import short
@@ -25,13 +25,12 @@ class Findings:
         self._places = places
 
     def add(self, location: Location, message: str, suggestion: str | None = None) -> None:
-        """Add a fault; the same fault at the same path is kept once."""
+        """Add a fault; one that a design has only taken from the design it extends is kept once."""
         written = written_part(self._document, self._team_as_written(location))
-        place = self._place(written)
-        value = self._value(written)
-        shown = None if value is _ABSENT or isinstance(value, Mapping | list) else short(value)
-        file, line = place if place is not None else (self._places.file, None)
-        fault = Fault(path_text(self._document, written), message, shown, file, line, suggestion)
+        (file, line), inherited = self._place(written)
+        if inherited and any((fault.message, fault.file, fault.line) == (message, file, line) for fault in self.faults):
+            return
+        fault = Fault(path_text(self._document, written), message, self._shown(written, message), file, line, suggestion)
         if fault not in self.faults:
             self.faults.append(fault)
 
@@ -40,13 +39,22 @@ class Findings:
         if self.faults:
             raise ScenarioError(self.faults)
 
-    def _place(self, location: Location) -> tuple[str | None, int | None] | None:
+    def _place(self, location: Location) -> tuple[Place, bool]:
+        """Return the place of a location, and whether that is in the design from which it is taken."""
         place, length = self._places.find(location)
         parent = self._parent_design(location)
         if parent is not None and length < len(location):
             inherited, inherited_length = self._places.find(parent)
-            return inherited if inherited_length > length else place
-        return place
+            if inherited_length > length:
+                return inherited, True
+        return place, False
+
+    def _shown(self, location: Location, message: str) -> str | None:
+        """Return the value at a location, unless it is a table or a list, or the message is about its key."""
+        value = self._value(location)
+        if value is _ABSENT or isinstance(value, Mapping | list) or (location and short(location[-1]) in message):
+            return None
+        return short(value)
 
     def _parent_design(self, location: Location) -> Location | None:
         if location[:1] != ("designs",) or len(location) < 3:

@@ -32,12 +32,18 @@ def merged(base: Any, over: Any, at: Location = ()) -> Any:
 def long_form(value: Any, at: Location) -> Any:
     """Return the table that a short form at a location stands for, or the value itself where there is none."""
     if is_team(at):
-        table = team_table(value) if isinstance(value, Mapping | list | str) else value
-        return {**table, "people": everybody(table["people"])} if "people" in table else table
+        return _whole_team(value)
     if isinstance(value, Mapping | list) or not at or value is None:
         return value
     key = _SHORT_FOR.get(str(at[-1]))
     return {key: value} if key is not None else value
+
+
+def _whole_team(value: Any) -> Any:
+    if not isinstance(value, Mapping | list | str):
+        return value
+    table = team_table(value)
+    return {**table, "people": everybody(table["people"])} if "people" in table else table
 
 
 def is_team(at: Location) -> bool:

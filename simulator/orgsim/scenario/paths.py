@@ -54,9 +54,11 @@ def written_part(document: Any, location: Location) -> Location:
     Keys below a short form, and entries of no list, are left out.
     """
     kept: list[str | int] = []
-    for key in location:
+    for key, following in zip(location, (*location[1:], None), strict=True):
         if isinstance(document, list) and isinstance(key, int) and key < len(document):
             document = document[key]
+        elif isinstance(document, Mapping) and key not in document and following in document:
+            continue
         elif isinstance(document, Mapping) and isinstance(key, str):
             document = document.get(key)
         elif isinstance(document, Mapping) and key == 0:

@@ -10,25 +10,28 @@ from orgsim.scenario.positions import Location, scan
 
 OVERRIDE = "override"
 
+Place = tuple[str | None, int | None]
+"""A file and a line of it; either may be unknown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """The file and line of each location; a line is ``None`` for a value that an override has set."""
 
     file: str | None
-    known: Mapping[Location, tuple[str | None, int | None]] = field(default_factory=dict)
+    known: Mapping[Location, Place] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, file: str | None) -> Places:
         """Return where the keys of one text stand."""
         return cls(file, {here: (file, line) for here, line in scan(text).items()})
 
-    def find(self, location: Location) -> tuple[tuple[str | None, int | None] | None, int]:
-        """Return the file and line of a location or of the nearest one above it, and how many keys of it were found."""
+    def find(self, location: Location) -> tuple[Place, int]:
+        """Return the place of a location or of the nearest one above it, and how many of its keys were found."""
         for length in range(len(location), 0, -1):
             if location[:length] in self.known:
                 return self.known[location[:length]], length
-        return None, 0
+        return (self.file, None), 0
 
     def over(self, base: Places, document: Mapping[str, Any]) -> Places:
         """Return these places laid over those of a base, where a list of this ``document`` replaces the base's."""
@@ -42,7 +45,7 @@ class Places:
 
     def overridden(self, location: Location) -> Places:
         """Return the places after an override has set the value at a location."""
-        set_here = {location[:length]: (OVERRIDE, None) for length in range(1, len(location) + 1)}
+        set_here: dict[Location, Place] = {location[:length]: (OVERRIDE, None) for length in range(1, len(location) + 1)}
         kept = {here: place for here, place in self.known.items() if here[: len(location)] != location}
         return Places(self.file, set_here | kept)
 

@@ -161,4 +161,7 @@ class _Scanner:
 def _unquoted(token: str) -> str:
     if "\\" not in token:
         return token[1:-1]
-    return str(tomllib.loads(f"key = {token}")["key"])
+    try:
+        return str(tomllib.loads(f"key = {token}")["key"])
+    except ValueError:
+        raise _LostError from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,10 @@ class Reference:
     known: frozenset[str] = field(repr=False)
 
 
+Names = frozenset[str] | None
+"""The names of a kind; ``None`` when they cannot be known because what gives them cannot be read."""
+
+
 def references(document: Mapping[str, Any]) -> Iterator[Reference]:
     """Yield every name used for a calendar, role, skill, work, step, team, class or design."""
     known = _Known(document)
@@ -43,22 +47,15 @@ class _Known:
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.calendars = frozenset(table(document, "calendars")) | {ALWAYS}
         self.roles = frozenset(table(document, "people"))
-        self.steps = {work: step_names(spec) for work, spec in tables(document, "work")}
-        self.skills = frozenset(skill for role, spec in tables(document, "people") for skill in _skills(role, spec))
-        classes = document.get("classes", ["standard"])
-        self.classes = (
-            frozenset(name for name in classes if isinstance(name, str)) if isinstance(classes, list) else None
-        )
-
-    @property
-    def all_steps(self) -> frozenset[str]:
-        return frozenset().union(*self.steps.values())
+        self.steps = {work: _step_names(spec) for work, spec in tables(document, "work")}
+        self.skills = _all(_skills(role, spec) for role, spec in table(document, "people").items())
+        self.classes = _strings(document.get("classes", ["standard"]))
+        self.all_steps = _all(self.steps.values())
 
 
 def _of_work(at: Location, spec: Mapping[str, Any], known: _Known) -> Iterator[Reference]:
     steps = known.steps[str(at[-1])]
-    if known.classes is not None:
-        yield from _used((*at, "class"), spec.get("class"), "class", known.classes)
+    yield from _used((*at, "class"), spec.get("class"), "class", known.classes)
     arrivals = table(spec, "arrivals")
     yield from _used((*at, "arrivals", "during"), arrivals.get("during"), "calendar", known.calendars)
     yield from _used((*at, "patience", "then"), table(spec, "patience").get("then"), "step", steps)
@@ -67,9 +64,9 @@ def _of_work(at: Location, spec: Mapping[str, Any], known: _Known) -> Iterator[R
         yield from _of_step((*at, "steps", number), step, steps, known)
 
 
-def _of_step(at: Location, step: Mapping[str, Any], steps: frozenset[str], known: _Known) -> Iterator[Reference]:
+def _of_step(at: Location, step: Mapping[str, Any], steps: Names, known: _Known) -> Iterator[Reference]:
     yield from _used((*at, "calendar"), step.get("calendar"), "calendar", known.calendars)
-    yield from _used((*at, "next"), step.get("next"), "step", steps | {DONE})
+    yield from _used((*at, "next"), step.get("next"), "step", None if steps is None else steps | {DONE})
     yield from _used((*at, "patience", "then"), table(step, "patience").get("then"), "step", steps)
     for key in ("same_person_as", "different_person_from"):
         yield from _used((*at, key), step.get(key), "step", steps)
@@ -121,7 +118,9 @@ def _of_team(at: Location, team: Any, known: _Known) -> Iterator[Reference]:
         yield from _used((*at, "work"), team.get("work"), "work", frozenset(known.steps))
 
 
-def _used(at: Location, value: Any, what: str, known: frozenset[str]) -> Iterator[Reference]:
+def _used(at: Location, value: Any, what: str, known: Names) -> Iterator[Reference]:
+    if known is None:
+        return
     if isinstance(value, str):
         yield Reference(at, value, what, known)
     elif isinstance(value, Mapping):
@@ -149,15 +148,28 @@ def entries(spec: Any, key: str) -> list[tuple[int, Mapping[str, Any]]]:
     return [(number, entry) for number, entry in enumerate(listed) if isinstance(entry, Mapping)]
 
 
-def step_names(work: Mapping[str, Any]) -> frozenset[str]:
-    """Return the names of the steps of a work."""
-    return frozenset(name for _, step in entries(work, "steps") if isinstance(name := step.get("name"), str))
+def _step_names(work: Mapping[str, Any]) -> Names:
+    return _strings([step.get("name") for _, step in entries(work, "steps")])
 
 
-def _skills(role: str, spec: Mapping[str, Any]) -> list[str]:
-    skills = spec.get("skills", [role])
-    listed = [skills] if isinstance(skills, str) else skills if isinstance(skills, list | Mapping) else []
-    return [skill for skill in listed if isinstance(skill, str)]
+def _skills(role: str, spec: Any) -> Names:
+    skills = spec.get("skills", [role]) if isinstance(spec, Mapping) else None
+    return frozenset(skills) if isinstance(skills, Mapping) else _strings([skills] if isinstance(skills, str) else skills)
+
+
+def _strings(value: Any) -> Names:
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        return None
+    return frozenset(value)
+
+
+def _all(kinds: Iterable[Names]) -> Names:
+    found: frozenset[str] = frozenset()
+    for names in kinds:
+        if names is None:
+            return None
+        found |= names
+    return found
 
 
 def _expanded(name: str) -> list[str]:

@@ -90,12 +90,13 @@ class Step(Spec):
     @model_validator(mode="after")
     def _work_or_delay(self) -> Step:
         if (self.effort is None) == (self.delay is None):
-            raise MisreadError("a step has either an effort (work) or a delay (time that passes)")
+            both = None if self.effort is None else "delay"
+            raise MisreadError("a step has either an effort (work) or a delay (time that passes)", key=both)
         people = [key for key in ("skill", "same_person_as", "different_person_from", "patience") if getattr(self, key)]
         if self.is_delay and people:
-            raise MisreadError(f"a delay takes no people, so '{people[0]}' means nothing here")
+            raise MisreadError(f"a delay takes no people, so '{people[0]}' means nothing here", key=people[0])
         if self.calendar is not None and (self.delay is None or not self.delay.working):
-            raise MisreadError("'calendar' is for a delay in working time")
+            raise MisreadError("'calendar' is for a delay in working time", key="calendar")
         if self.same_person_as is not None and self.different_person_from is not None:
-            raise MisreadError("'same_person_as' and 'different_person_from' contradict each other")
+            raise MisreadError("'same_person_as' and 'different_person_from' contradict each other", key="same_person_as")
         return self

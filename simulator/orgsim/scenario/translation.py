@@ -14,7 +14,7 @@ from orgsim.units import MisreadError, nearest, short
 _SHAPES = {
     "model_type": "should be a table of keys and values",
     "model_attributes_type": "should be a table of keys and values",
-    "dict_type": "should be a table of names",
+    "dict_type": "should be a table or a list of names in quotes",
     "tuple_type": "should be a list",
     "list_type": "should be a list",
     "string_type": "should be text in quotes",
@@ -25,11 +25,13 @@ def translate(error: ValidationError, model: type[BaseModel], findings: Findings
     """Add every complaint of ``error``, met while reading ``model``, to the findings."""
     for detail in error.errors(include_url=False):
         location = above + tuple(key for key in detail["loc"] if not str(key).startswith("<"))
+        if detail["type"] == "too_short" and detail["input"]:
+            continue
         inner = detail.get("ctx", {}).get("error")
         if isinstance(inner, ValidationError):
             translate(inner, model, findings, location)
         elif isinstance(inner, MisreadError):
-            findings.add(location, inner.message, inner.suggestion)
+            findings.add(location if inner.key is None else (*location, inner.key), inner.message, inner.suggestion)
         else:
             message, suggestion = _words(dict(detail), model)
             findings.add(location, message, suggestion)

@@ -17,7 +17,7 @@ def parse_date(value: object) -> date:
     """Return the date of a TOML date or of the text ``2027-01-04``; raise `MisreadError` for anything else."""
     moment = parse_moment(value)
     if isinstance(moment, datetime):
-        raise MisreadError(f"{_shown(value)} is a moment: write a date, such as 2027-01-04")
+        raise MisreadError(f"{short(value)} is a moment: write a date, such as 2027-01-04")
     return moment
 
 
@@ -28,9 +28,9 @@ def parse_moment(value: object) -> date | datetime:
     """
     found = _from_text(value) if isinstance(value, str) else value
     if not isinstance(found, date):
-        raise MisreadError(f"{_shown(value)} is not a date: write, for example, 2027-01-04 or 2027-01-04T09:00:00")
+        raise MisreadError(f"{short(value)} is not a date: write, for example, 2027-01-04 or 2027-01-04T09:00:00")
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise MisreadError(f"{_shown(value)} is out of range: years run from {FIRST_YEAR} to {LAST_YEAR}")
+        raise MisreadError(f"{short(value)} is out of range: years run from {FIRST_YEAR} to {LAST_YEAR}")
     return found
 
 
@@ -45,9 +45,9 @@ def parse_dates(value: object) -> tuple[date, ...]:
     first, last = (parse_date(text) for text in found.groups())
     days = (last - first).days
     if days < 0:
-        raise MisreadError(f"{_shown(value)} ends before it starts")
+        raise MisreadError(f"{short(value)} ends before it starts")
     if days > _LONGEST_RANGE:
-        raise MisreadError(f"{_shown(value)} is longer than ten years")
+        raise MisreadError(f"{short(value)} is longer than ten years")
     return tuple(first + timedelta(days=day) for day in range(days + 1))
 
 
@@ -74,7 +74,3 @@ def _from_text(text: str) -> date | datetime | None:
         return date.fromisoformat(stripped) if len(stripped) <= 10 else datetime.fromisoformat(stripped)
     except ValueError:
         return None
-
-
-def _shown(value: object) -> str:
-    return value.isoformat()[:40] if isinstance(value, date | time) else short(value)

@@ -5,20 +5,26 @@ from __future__ import annotations
 import difflib
 import reprlib
 from collections.abc import Iterable
+from datetime import date, time
 
 
 class MisreadError(ValueError):
-    """A written value that cannot be read; ``suggestion`` is the nearest right word or ``None``."""
+    """A written value that cannot be read.
 
-    def __init__(self, message: str, suggestion: str | None = None) -> None:
-        """Keep the message in plain words and the nearest right word."""
+    ``suggestion`` is the nearest right word, and ``key`` the one key of a table that the message is about; ``None`` where there
+    is none.
+    """
+
+    def __init__(self, message: str, suggestion: str | None = None, key: str | None = None) -> None:
+        """Keep the message in plain words, the nearest right word and the key."""
         super().__init__(message)
+        self.key = key
         self.message = message
         self.suggestion = suggestion
 
-    def __reduce__(self) -> tuple[type[MisreadError], tuple[str, str | None]]:
+    def __reduce__(self) -> tuple[type[MisreadError], tuple[str, str | None, str | None]]:
         """Return what it takes to copy the error to another process."""
-        return MisreadError, (self.message, self.suggestion)
+        return MisreadError, (self.message, self.suggestion, self.key)
 
     def __str__(self) -> str:
         """Return the message with its suggestion."""
@@ -48,5 +54,7 @@ def short(value: object) -> str:
     """Return the ``repr`` of a value, shortened to at most 60 characters."""
     if isinstance(value, int) and abs(value) > 10**50:
         return f"a whole number of {value.bit_length() * 3 // 10} digits or so"
+    if isinstance(value, date | time):
+        return value.isoformat()
     text = repr(value[:60]) if isinstance(value, str) else reprlib.repr(value)
     return text if len(text) <= 60 else text[:57] + "..."

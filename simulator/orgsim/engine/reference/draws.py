@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-import numpy as np
-
 from orgsim.chance.philox import Purpose, block, blocks, uniform, uniforms
 from orgsim.chance.sampler import Samplers, Shape, sample, sample_many
 
@@ -61,15 +59,14 @@ class Stream:
 
     def _single(self, item: int, visit: int) -> Any:
         purpose, row, step = self._what
-        first, second = block(self._key, (purpose, item, step, visit))
+        first, second = block(self._key, (item, purpose, step, visit))
         return uniform(first) if row == UNIFORM else sample(self._samplers, row, first, second)
 
     def _fill(self, slot: tuple[int, int]) -> list[Any]:
         purpose, row, step = self._what
         if len(self._blocks) >= MOST_BLOCKS:
             del self._blocks[next(iter(self._blocks))]
-        items = np.uint64(slot[0] * BLOCK) + np.arange(BLOCK, dtype=np.uint64)
-        first, second = blocks(self._key, purpose, items, step, slot[1])
+        first, second = blocks(self._key, (slot[0] * BLOCK, purpose, step, slot[1]), BLOCK)
         drawn = uniforms(first) if row == UNIFORM else sample_many(self._samplers, row, first, second)
         values: list[Any] = drawn.tolist()
         self._blocks[slot] = values

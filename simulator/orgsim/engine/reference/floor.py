@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from orgsim.engine.reference.hours import NEVER
-from orgsim.engine.reference.instants import SHIFT, Instants, Moment, Turn
+from orgsim.engine.reference.instants import END_OF_WORK, SHIFT, Instants, Moment, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.team import Team
@@ -44,20 +44,30 @@ class Floor:
         stirred = self.env.stirred
         groups = list(stirred.values()) if len(stirred) == 1 else [stirred[number] for number in sorted(stirred)]
         stirred.clear()
+        now = self.env.moment
         for group in groups:
-            self._serve(group, int(self.env.now))
-
-    def _serve(self, group: Group, now: int) -> None:
-        if group.kept:
-            self._start_kept(group, now)
-        self._start_offers(group, now)
-        while group.preempts and self._interrupt(group, now):
+            if group.kept:
+                self._start_kept(group, now)
             self._start_offers(group, now)
-        if group.keeps_hours:
-            for team in group.teams:
-                self._wake(team, team.opens_next(now))
+            while group.preempts and self._interrupt(group, now):
+                self._start_offers(group, now)
+            if group.keeps_hours:
+                for team in group.teams:
+                    self._wake(team, team.opens_next(now))
+
+    def _start_offers(self, group: Group, now: int) -> None:
+        """Each team puts forward its first item; of these the one that has waited longest starts, until there is none."""
+        for rank in group.ranks:
+            if len(group.teams) == 1:
+                while (offer := group.teams[0].offer(now, rank)) is not None:
+                    self.start(offer[1], offer[2])
+            else:
+                while offers := [(offer[0], team.number, offer) for team in group.teams if (offer := team.offer(now, rank))]:
+                    _, _, (_, item, person) = min(offers, key=lambda candidate: candidate[:2])
+                    self.start(item, person)
 
     def _start_kept(self, group: Group, now: int) -> None:
+        """Case workers go on with what they kept, or at the opening of their next shift."""
         for entry in sorted(group.kept, key=lambda kept: kept[0]):
             _, item, person = entry
             if person.on_shift(now):
@@ -66,25 +76,15 @@ class Floor:
             else:
                 self._wake(self.teams[item.queue], person.next_shift(now))
 
-    def _start_offers(self, group: Group, now: int) -> None:
-        for rank in group.ranks:
-            if len(group.teams) == 1:
-                team = group.teams[0]
-                while (offer := team.offer(now, rank)) is not None:
-                    self.start(offer[1], offer[2])
-            else:
-                while offers := [(offer[0], team.number, offer) for team in group.teams if (offer := team.offer(now, rank))]:
-                    _, _, (_, item, person) = min(offers, key=lambda candidate: candidate[:2])
-                    self.start(item, person)
-
     def start(self, item: Item, person: Person) -> None:
-        """Give the person to the item, whose process goes on from its request."""
-        now = int(self.env.now)
+        """Give the person to the item; its turn ends when they have done the effort that is left."""
+        now = self.env.moment
         item.ticket += 1
         item.start = now
         person.item, person.kept = item, None
         self.journal.started(now, item, person.number)
-        item.turn.come(person)
+        needed = math.floor(item.effort / person.speeds[item.lane[0]] + 0.5)
+        item.turn.end_at(person.hours.finish(now, needed), END_OF_WORK + item.number, person)
 
     def keep(self, item: Item, person: Person) -> Turn:
         """A case worker keeps an item: nobody else's work comes before its next step."""
@@ -95,19 +95,20 @@ class Floor:
 
     def release(self, item: Item, person: Person) -> None:
         """Take the person from the item and book the time they worked."""
-        person.booked += person.hours.work(item.start, int(self.env.now))
+        person.booked += person.hours.work(item.start, self.env.moment)
         person.item = None
         self.stir(item.queue)
 
     def pause(self, item: Item, person: Person, displaced_by: int) -> None:
         """Stop work in hand: what is left goes back to the head of its class."""
-        now = int(self.env.now)
+        now = self.env.moment
         worked = person.hours.work(item.start, now)
         item.effort = max(0, item.effort - math.floor(worked * person.speeds[item.lane[0]] + 0.5))
         item.head = -now - 1
         self.release(item, person)
         self.journal.paused(now, item, person.number, displaced_by)
-        item.process.interrupt(self.teams[item.queue].request(item))
+        item.turn = item.turn.renewed()
+        self.teams[item.queue].join(item)
 
     def depart(self, person: Person) -> None:
         """Somebody leaves for good: their work goes back to its queue, and what waits for them alone may go to others."""
@@ -136,7 +137,7 @@ class Floor:
 
     def _wake(self, team: Team, moment: int) -> None:
         """Dispatch again when somebody who is wanted comes on shift."""
-        if moment >= NEVER or int(self.env.now) < team.wakes_at <= moment:
+        if moment >= NEVER or self.env.moment < team.wakes_at <= moment:
             return
         team.wakes_at = moment
         Moment(self.env, moment, SHIFT + team.number).callbacks.append(lambda _: self.stir(team.number))

@@ -48,15 +48,27 @@ class Moment(simpy.Event):
 
 
 class Turn(simpy.Event):
-    """An event that another part of the same instant makes come true, at once and without a place in the queue."""
+    """What an item waits for at a team: that its work there is done, or given up. Its value is the person, or None."""
 
-    def come(self, value: Any) -> None:
-        """Let whoever waits for this go on with ``value``."""
+    def end_at(self, time: int, key: int, value: Any) -> None:
+        """Come true at ``time`` with ``value``."""
+        self._ok = True
+        self._value = value
+        heappush(self.env._queue, (time, key, next(self.env._eid), self))  # type: ignore[attr-defined]
+
+    def end_now(self, value: Any) -> None:
+        """Come true within this event, without a place in the queue."""
         self._ok = True
         self._value = value
         waiting, self.callbacks = self.callbacks, None  # type: ignore[assignment]
         for go_on in waiting:
             go_on(self)
+
+    def renewed(self) -> Turn:
+        """Another turn for whoever waits for this one, which comes to nothing."""
+        turn = Turn(self.env)
+        turn.callbacks, self.callbacks = self.callbacks, []
+        return turn
 
 
 class Life(simpy.Process):
@@ -80,16 +92,19 @@ class Instants(simpy.Environment):
     def __init__(self) -> None:
         super().__init__()
         self.stirred: dict[int, Any] = {}
+        self.moment = 0
+        """The present moment: SimPy's ``now`` as a plain integer."""
 
     def run_instants(self, horizon: int, dispatch: Callable[[], None]) -> None:
         """Run up to and including ``horizon``; ``dispatch`` ends each instant in which something was stirred.
 
         This is SimPy's own loop with the second phase added. Raises `EndlessInstantError` when an instant does not end.
         """
-        queue, moment, events = self._queue, -1, 0
+        queue, events = self._queue, 0
         while queue and queue[0][0] <= horizon:
-            now, _, _, event = heappop(queue)
-            self._now = now
+            now, key, _, event = heappop(queue)
+            events = events + 1 if now == self.moment else 0
+            self._now = self.moment = now  # type: ignore[assignment]
             callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
             for callback in callbacks:
                 callback(event)
@@ -97,9 +112,5 @@ class Instants(simpy.Environment):
                 raise event._value
             if self.stirred and (not queue or queue[0][0] > now):
                 dispatch()
-            if now == moment:
-                events += 1
-                if events > MOST_EVENTS:
-                    raise EndlessInstantError(moment)
-            else:
-                moment, events = int(now), 0
+            if events > MOST_EVENTS:
+                raise EndlessInstantError(self.moment, key % NUMBERS)

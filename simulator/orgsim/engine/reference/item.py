@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from orgsim.log.vocabulary import NONE
 
 if TYPE_CHECKING:
-    import simpy
-
     from orgsim.engine.reference.hours import Hours
     from orgsim.engine.reference.instants import Turn
 
@@ -20,11 +18,10 @@ class Item:
     """
 
     __slots__ = (
-        "counted", "effort", "head", "home", "joined", "keeper", "lane", "last_people", "number", "process", "queue",
+        "counted", "effort", "head", "home", "joined", "keeper", "lane", "last_people", "number", "queue",
         "service_class", "start", "step", "ticket", "tokens", "turn", "visit", "visits", "word", "work",
     )  # fmt: skip
 
-    process: simpy.Process
     turn: Turn
     last_people: dict[int, int] | None
     visits: dict[int, int] | None

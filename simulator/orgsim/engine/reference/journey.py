@@ -9,7 +9,7 @@ from typing import Any
 import simpy
 
 from orgsim.engine.reference.floor import Floor
-from orgsim.engine.reference.instants import END_OF_DELAY, END_OF_WORK, PATIENCE, Instants, Moment, Turn
+from orgsim.engine.reference.instants import END_OF_DELAY, PATIENCE, Instants, Moment, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.limits import Limit, raise_on_deadlock
@@ -46,35 +46,27 @@ class Journeys:
                 self._give_back(item, self._tokens_of(item, stage))
             if stage.delay:
                 length = stage.effort.value(item.word, item.visit)
-                self.journal.delay_started(int(env.now), item, length)
+                self.journal.delay_started(env.moment, item, length)
                 yield Moment(env, self._after(length, stage.clock), END_OF_DELAY + item.number)
                 way = self._way_out(item, stage)
-                self.journal.delay_finished(int(env.now), item, way)
+                self.journal.delay_finished(env.moment, item, way)
                 item.step = way[0]
                 continue
             loss = 0.0
             if origin not in (NONE, item.queue):
                 crossing = self.plan.crossings[origin][item.queue]
-                self.journal.sent(int(env.now), item, origin)
+                self.journal.sent(env.moment, item, origin)
                 if crossing is not None:
                     loss = crossing.loss
                     if crossing.sampler != NONE:
                         yield self._on_the_way(item, stage, crossing)
-                self.journal.received(int(env.now), item, origin)
-            turn = self._ask(item, stage, loss)
-            while True:
-                try:
-                    person: Person | None = yield turn
-                    if person is None:
-                        break
-                    yield Moment(env, self._end_of_work(item, person), END_OF_WORK + item.number)
-                    self._finish(item, stage, person)
-                    break
-                except simpy.Interrupt as interruption:
-                    turn = interruption.cause
-            if person is None and item.step == NONE:
+                self.journal.received(env.moment, item, origin)
+            person: Person | None = yield self._ask(item, stage, loss)
+            if person is not None:
+                self._finish(item, stage, person)
+            elif item.step == NONE:
                 return self._end(item)
-        self.journal.delivered(int(env.now), item)
+        self.journal.delivered(env.moment, item)
         self._end(item)
 
     def _enter(self, item: Item, stage: Stage) -> None:
@@ -129,13 +121,13 @@ class Journeys:
             limit.take(item)
             return True
         if limit.refuses:
-            self.journal.refused(int(self.env.now), item, number)
+            self.journal.refused(self.env.moment, item, number)
             return False
-        self.journal.blocked(int(self.env.now), item, number)
+        self.journal.blocked(self.env.moment, item, number)
         let_in = limit.wait(item)
         raise_on_deadlock(self.limits, self.plan.limit_names)
         yield let_in
-        self.journal.unblocked(int(self.env.now), item, number)
+        self.journal.unblocked(self.env.moment, item, number)
         return True
 
     def _give_back(self, item: Item, keep: list[int]) -> None:
@@ -150,7 +142,7 @@ class Journeys:
             self._give_back(item, [])
 
     def _after(self, length: int, clock: int) -> int:
-        now = int(self.env.now)
+        now = self.env.moment
         return now + length if clock == ELAPSED else self.plan.clocks[clock].finish(now, length)
 
     def _on_the_way(self, item: Item, stage: Stage, crossing: Crossing) -> Moment:
@@ -160,7 +152,7 @@ class Journeys:
 
     def _ask(self, item: Item, stage: Stage, loss: float) -> Turn:
         """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
-        now = int(self.env.now)
+        now = self.env.moment
         effort = stage.effort.value(item.word, item.visit)
         item.effort = math.floor(effort * (1.0 + loss) + 0.5) if loss else effort
         item.joined, item.head = now, 0
@@ -188,16 +180,11 @@ class Journeys:
         def give_up(_: simpy.Event) -> None:
             if item.ticket == ticket:
                 item.ticket += 1
-                self.journal.abandoned(int(self.env.now), item, stage.patience_to)
+                self.journal.abandoned(self.env.moment, item, stage.patience_to)
                 item.step = stage.patience_to
-                item.turn.come(None)
+                item.turn.end_now(None)
 
-        Moment(self.env, int(self.env.now) + length, PATIENCE + item.number).callbacks.append(give_up)
-
-    def _end_of_work(self, item: Item, person: Person) -> int:
-        """When somebody who starts now will have done the effort that is left."""
-        needed = math.floor(item.effort / person.speeds[item.lane[0]] + 0.5)
-        return person.hours.finish(item.start, needed)
+        Moment(self.env, self.env.moment + length, PATIENCE + item.number).callbacks.append(give_up)
 
     def _finish(self, item: Item, stage: Stage, person: Person) -> None:
         """The step is done: the person is free, unless as a case worker they keep the item."""
@@ -206,7 +193,7 @@ class Journeys:
             people = item.last_people = item.last_people or {}
             people[item.step] = person.number
         way = self._way_out(item, stage)
-        self.journal.finished(int(self.env.now), item, person.number, way)
+        self.journal.finished(self.env.moment, item, person.number, way)
         if way[0] != NONE and self.floor.teams[item.queue].case_worker and self._keeps(item, person, self.plan.stages[way[0]]):
             item.keeper = person
         item.step = way[0]
@@ -228,7 +215,7 @@ class Journeys:
 
     def _keeps(self, item: Item, person: Person, following: Stage) -> bool:
         """Whether a case worker can go straight on with the item's next step."""
-        if following.delay or item.queue not in following.queues or person.ends <= self.env.now:
+        if following.delay or item.queue not in following.queues or person.ends <= self.env.moment:
             return False
         if any(self.limits[number].full for number in self._tokens_wanted(item, following)):
             return False

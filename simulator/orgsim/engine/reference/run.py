@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from orgsim.engine.reference.draws import Draws
@@ -61,10 +62,11 @@ class Run:
             if source.kind == Arrivals.BACKLOG:
                 self._make(source, source.at_most)
         for source in self.sources:
-            if source.kind == Arrivals.ALWAYS:
-                self._open_valve(source)
-            elif source.kind != Arrivals.BACKLOG:
+            if source.kind not in (Arrivals.ALWAYS, Arrivals.BACKLOG):
                 self.env.process(self._arrive(source))
+        endless = [source for source in self.sources if source.kind == Arrivals.ALWAYS]
+        for valve in sorted({source.valve for source in endless}):
+            self._open_valve(self.limits[valve], deque(source for source in endless if source.valve == valve))
         for person in self.people:
             self.env.process(self._come_and_go(person))
 
@@ -77,15 +79,19 @@ class Run:
             yield Moment(self.env, moment, ARRIVAL + source.number)
             self._make(source, min(source.batch_size(ordinal), source.left))
 
-    def _open_valve(self, source: Source) -> None:
-        """A source that always has enough: an item whenever its limit has room."""
-        valve = self.limits[source.valve]
+    def _open_valve(self, valve: Limit, sources: deque[Source]) -> None:
+        """Sources that always have enough: an item whenever their limit has room, each source in turn."""
 
         def fill() -> None:
-            Moment(self.env, int(self.env.now), ARRIVAL + source.number).callbacks.append(make)
+            while sources and not sources[0].left:
+                sources.popleft()
+            if sources:
+                Moment(self.env, self.env.moment, ARRIVAL + sources[0].number).callbacks.append(make)
 
         def make(_: object) -> None:
-            if not valve.full and source.left:
+            if not valve.full and sources[0].left:
+                source = sources[0]
+                sources.rotate(-1)
                 self._make(source, 1)
                 fill()
 
@@ -94,7 +100,7 @@ class Run:
 
     def _make(self, source: Source, count: int) -> None:
         """Let ``count`` items arrive."""
-        now, journal = int(self.env.now), self.journal
+        now, journal = self.env.moment, self.journal
         backlog = int(source.kind == Arrivals.BACKLOG)
         for _ in range(count):
             ordinal = source.made
@@ -103,19 +109,19 @@ class Run:
             item = Item(len(journal.items), word, source.work, source.first_step, source.service_class(word))
             journal.items.append((source.work, ordinal, NONE, item.service_class, now, source.due(now), backlog))
             journal.arrived(now, item, ordinal)
-            item.process = Life(self.env, self.journeys.journey(item))
+            Life(self.env, self.journeys.journey(item))
 
     def _come_and_go(self, person: Person) -> Steps:
         """Somebody joins and leaves on their dates."""
         if person.starts > 0:
             yield Moment(self.env, person.starts, PEOPLE + person.number)
-            self.journal.joined(int(self.env.now), person.number)
+            self.journal.joined(self.env.moment, person.number)
             for team, rank in enumerate(person.ranks):
                 if rank != NONE:
                     self.floor.stir(team)
         if person.ends <= self.model.header.horizon:
             yield Moment(self.env, person.ends, PEOPLE + person.number)
-            self.journal.left(int(self.env.now), person.number)
+            self.journal.left(self.env.moment, person.number)
             self.floor.depart(person)
 
 
@@ -136,6 +142,7 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
         team = Team(env, number, Order(int(queues.order[number])), Takes(int(queues.takes[number])))
         team.preempt = bool(queues.preempt[number])
         team.case_worker = bool(queues.case_worker[number])
+        team.orders = queues.order.tolist()
         team.urgencies = model.steps.urgency.tolist()
         team.people = [person for person in people if person.ranks[number] != NONE]
         teams.append(team)

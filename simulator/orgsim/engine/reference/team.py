@@ -55,11 +55,12 @@ class Team:
         self.dispatch: Dispatch | None = None
         self.people: list[Person] = []
         self.lanes: dict[LaneKey, Lane] = {}
+        self.orders: list[int] = []
         self.urgencies: list[float] = []
         self.wakes_at = NEVER
 
     def request(self, item: Item) -> Turn:
-        """Ask for somebody; the event comes true, with the person, when they start the item."""
+        """Ask for the item's step to be done; the event comes true, with the person, when it is."""
         item.turn = Turn(self.env)
         self.join(item)
         return item.turn
@@ -93,10 +94,10 @@ class Team:
         skill, only, never = key
         skilled = [person for person in self.people if person.speeds[skill] > 0.0]
         if only != NONE:
-            wanted = [p for p in skilled if p.number == only and p.ends > self.env.now]
+            wanted = [p for p in skilled if p.number == only and p.ends > self.env.moment]
             return wanted or skilled
         others = [p for p in skilled if p.number != never]
-        return others if any(p.ends > self.env.now for p in others) else skilled
+        return others if any(p.ends > self.env.moment for p in others) else skilled
 
     def offer(self, now: int, rank: int) -> tuple[int, Item, Person] | None:
         """The first item that somebody free, who holds this team at ``rank``, can take: since when it waits, it, and them."""
@@ -104,14 +105,11 @@ class Team:
             return self._own_offer(now, rank)
         best: Entry | None = None
         takers: list[Person] = []
-        number = self.number
         for lane in self.lanes.values():
-            if lane.entries:
-                entry = lane.first()
-                if entry is not None and (best is None or entry < best):
-                    free = [p for p in lane.people if p.free(now) and p.ranks[number] == rank]
-                    if free:
-                        best, takers = entry, free
+            if lane.entries and (entry := lane.first()) is not None and (best is None or entry < best):
+                free = [p for p in lane.people if p.item is None and p.ranks[self.number] == rank and p.free(now)]
+                if free:
+                    best, takers = entry, free
         if best is None:
             return None
         return best[3], best[6], takers[0] if len(takers) == 1 else self._taker(takers, best[6].lane[0])
@@ -147,6 +145,9 @@ class Team:
         return None
 
     def _yields(self, victim: Item, item: Item) -> bool:
+        """Whether work in hand, of a queue with the same order, gives way."""
+        if self.orders[victim.queue] != self.order:
+            return False
         if self.order == NEWEST:
             return victim.joined < item.joined
         return victim.service_class > item.service_class

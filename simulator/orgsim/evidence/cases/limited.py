@@ -269,9 +269,7 @@ def line(efforts: Sequence[tuple[str, int]], limits: Sequence[int]) -> str:
         for name, (effort, _) in zip(names, efforts, strict=True)
     )
     roles = ", ".join(f'"{name}"' for name in names)
-    designs = "".join(
-        f'[designs.limit_{limit}]\nteams.Line = {{ people = [{roles}], wip_limit = {limit} }}\n\n' for limit in limits
-    )
+    designs = "".join(f"[designs.limit_{limit}]\nteams.Line = {{ people = [{roles}], wip_limit = {limit} }}\n\n" for limit in limits)
     return LINE.format(people=people, steps=steps, designs=designs)
 
 

@@ -50,16 +50,14 @@ def _convolved(parts: Sequence[Vector], items: int) -> Vector:
     total = np.eye(items + 1)[0]
     for part in parts:
         total = np.convolve(total, part)[: items + 1]
-    return total
+    return np.asarray(total, dtype=np.float64)
 
 
 def mean_values(stops: Sequence[Stop], items: int) -> Closed:
     """The same for stations of one person or without queue, by the arrival theorem. Source: Reiser and Lavenberg (1980)."""
     inside, throughput = [0.0] * len(stops), 0.0
     for n in range(1, items + 1):
-        times = [
-            stop.demand * (1 if stop.people is None else 1 + number) for stop, number in zip(stops, inside, strict=True)
-        ]
+        times = [stop.demand * (1 if stop.people is None else 1 + number) for stop, number in zip(stops, inside, strict=True)]
         throughput = n / sum(times)
         inside = [throughput * time for time in times]
     return Closed(throughput, tuple(inside))
@@ -73,9 +71,7 @@ class ManyClosed:
     inside: tuple[tuple[float, ...], ...]
 
 
-def mean_values_by_class(
-    demands: Sequence[Sequence[float]], items: Sequence[int], thinking: Sequence[float]
-) -> ManyClosed:
+def mean_values_by_class(demands: Sequence[Sequence[float]], items: Sequence[int], thinking: Sequence[float]) -> ManyClosed:
     """Several classes: ``demands[class][station]`` at stations of one person, ``thinking[class]`` away from them.
 
     Exact where work depends on the class if the newest item interrupts (or all share the person equally), or if it

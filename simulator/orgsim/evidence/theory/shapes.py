@@ -24,9 +24,11 @@ class Constant:
     value: float
 
     def moment(self, power: int) -> float:
+        """The value to that power."""
         return self.value**power
 
     def transform(self, at: float) -> float:
+        """exp(-at value)."""
         return exp(-at * self.value)
 
 
@@ -38,9 +40,11 @@ class Erlang:
     mean: float
 
     def moment(self, power: int) -> float:
+        """k (k + 1) .. (k + n - 1) times the mean of a stage to the power n."""
         return prod(self.stages + i for i in range(power)) * (self.mean / self.stages) ** power
 
     def transform(self, at: float) -> float:
+        """(1 + at mean / k)^-k."""
         return (1 + at * self.mean / self.stages) ** -self.stages
 
 
@@ -61,6 +65,7 @@ class Lognormal:
         return self.mean**power * exp(log(1 + self.scv) * power * (power - 1) / 2)
 
     def transform(self, at: float) -> float:
+        """Raise NotImplementedError."""
         raise NotImplementedError("the lognormal distribution has no closed transform")
 
 
@@ -71,9 +76,11 @@ class Mixture:
     parts: tuple[tuple[float, Shape], ...]
 
     def moment(self, power: int) -> float:
+        """The mean of the parts' moments."""
         return sum(chance * shape.moment(power) for chance, shape in self.parts)
 
     def transform(self, at: float) -> float:
+        """The mean of the parts' transforms."""
         return sum(chance * shape.transform(at) for chance, shape in self.parts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from orgsim.evidence.theory.chain import Matrix
-from orgsim.evidence.theory.levels import Levels, mean_level, solve
+from orgsim.evidence.theory.levels import Levels, mean_level
 from orgsim.evidence.theory.station import Station, require_stable
 
 Stages = tuple[int, ...]
@@ -86,20 +86,21 @@ def ekek1(rate: float, arrival_stages: int, stages: int, mean: float) -> Station
     """E_k/E_k/1: the level is the number inside, the phase the stage of the next arrival and that of the work."""
     require_stable(rate * mean)
     coming, working = _cycle(arrival_stages, arrival_stages * rate), _cycle(stages, stages / mean)
-    a, s = np.eye(arrival_stages), np.eye(stages)
-    begin, end = s[:1], working[1][:, :1]
+    first, same, arrived = np.eye(stages)[:1], np.eye(stages), np.eye(arrival_stages)
     levels = Levels(
         bottom=coming[0],
-        enter=np.kron(coming[1], begin),
-        leave=np.kron(a, end),
-        up=np.kron(coming[1], s),
-        local=np.kron(coming[0], s) + np.kron(a, working[0]),
-        down=np.kron(a, working[1]),
+        enter=_beside(coming[1], first),
+        leave=_beside(arrived, working[1][:, :1]),
+        up=_beside(coming[1], same),
+        local=_beside(coming[0], same) + _beside(arrived, working[0]),
+        down=_beside(arrived, working[1]),
     )
-    _, first, ratio = solve(levels)
-    inverse = np.linalg.inv(np.eye(len(ratio)) - ratio)
-    inside = float(first @ inverse @ inverse @ np.ones(len(ratio)))
-    return Station(rate, 1, inside / rate - mean, mean)
+    return Station(rate, 1, mean_level(levels) / rate - mean, mean)
+
+
+def _beside(arrivals: Matrix, work: Matrix) -> Matrix:
+    """Rates on pairs of phases: a change of one, or of both at once."""
+    return np.asarray(np.kron(arrivals, work), dtype=np.float64)
 
 
 def _cycle(stages: int, pace: float) -> tuple[Matrix, Matrix]:

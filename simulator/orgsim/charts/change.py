@@ -1,0 +1,60 @@
+"""How many times the baseline a design is, with an interval."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from orgsim.statistics import Interval, t_quantile
+
+
+def ratio_interval(values: npt.ArrayLike, base: npt.ArrayLike, level: float = 0.95) -> Interval | None:
+    """The ratio of the means of paired values with its limits after Fieller (1954, *J. R. Stat. Soc. B* 16:175).
+
+    The limits exclude 1 exactly when the paired-t interval of the difference excludes 0. Pairs with a NaN are left out.
+    None when there are fewer than two pairs, or when the base is not surely above zero, so that a ratio says nothing.
+    """
+    x, y = np.asarray(values, dtype=np.float64), np.asarray(base, dtype=np.float64)
+    known = ~(np.isnan(x) | np.isnan(y))
+    x, y = x[known], y[known]
+    n = len(x)
+    if n < 2 or not y.mean() > 0:
+        return None
+    spread = np.cov(x, y) / n * t_quantile((1 + level) / 2, n - 1) ** 2
+    a = y.mean() ** 2 - spread[1, 1]
+    if a <= 0:
+        return None
+    b, c = x.mean() * y.mean() - spread[0, 1], x.mean() ** 2 - spread[0, 0]
+    root = math.sqrt(max(0.0, b * b - a * c))
+    return Interval(float(x.mean() / y.mean()), float((b - root) / a), float((b + root) / a), n, level)
+
+
+def percent(ratio: Interval) -> str:
+    """A change that is sure, in words: ``23 % lower``, ``9 % higher`` or ``2.3 times as high``."""
+    if ratio.mean >= 2:
+        return f"{_decimal(ratio.mean, ratio)} times as high"
+    return f"{_decimal(abs(100 * (ratio.mean - 1)), ratio, 100)} % {'lower' if ratio.mean < 1 else 'higher'}"
+
+
+def percent_limits(ratio: Interval) -> str:
+    """The limits of a change that is sure, in the same terms: ``19 to 27 %`` or ``2.1 to 2.5 times``."""
+    if ratio.mean >= 2:
+        return f"{_decimal(ratio.low, ratio)} to {_decimal(ratio.high, ratio)} times"
+    low, high = sorted(abs(100 * (limit - 1)) for limit in (ratio.low, ratio.high))
+    return f"{_decimal(low, ratio, 100)} to {_decimal(high, ratio, 100)} %"
+
+
+def percent_open(ratio: Interval) -> str:
+    """The limits of a change that may be none: ``−3 % to +5 %``."""
+    signs = ("+" if limit > 1 else "−" for limit in (ratio.low, ratio.high))
+    low, high = (f"{_decimal(abs(100 * (limit - 1)), ratio, 100)} %" for limit in (ratio.low, ratio.high))
+    return f"{next(signs)}{low} to {next(signs)}{high}"
+
+
+def _decimal(value: float, ratio: Interval, size: float = 1.0) -> str:
+    """A number with the decimals that its interval's width makes worth writing."""
+    half = size * ratio.half_width
+    decimals = 0 if half >= 1 else min(3, math.ceil(-math.log10(half))) if half > 0 else (1 if size == 1 else 0)
+    return f"{value:,.{decimals}f}"

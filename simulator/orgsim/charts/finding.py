@@ -1,0 +1,111 @@
+"""Findings: what a chart shows, as one sentence that is computed from the runs and hedged when they do not decide."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from orgsim.charts.change import percent, percent_limits, percent_open, ratio_interval
+from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.measures import MEASURES
+from orgsim.statistics import Interval
+
+if TYPE_CHECKING:
+    from orgsim.experiment import Result
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a finding is about: one of the `MEASURES`, the words for it, and the unit it is told in."""
+
+    name: str
+    words: str
+    unit: Quantity
+
+
+def subject(result: Result, name: str, words: str) -> Subject:
+    """A subject in the unit that suits its largest value among the designs."""
+    means = [result.estimate(design, name).mean for design in result.designs]
+    return Subject(name, words, quantity_for(name, means, result.headers[result.baseline].currency))
+
+
+def compare(result: Result, about: Subject) -> str:
+    """The baseline against the design that says most: the best of those surely better, or else the closest call.
+
+    With one design the sentence is about it alone.
+    """
+    others = [design for design in result.designs if design != result.baseline]
+    known = {design: result.difference(design, about.name) for design in others}
+    known = {design: difference for design, difference in known.items() if not math.isnan(difference.mean)}
+    if not known:
+        return _alone(result, about)
+    design = _telling(known, lower_wins=MEASURES[about.name].better != "higher")
+    return _one(result, about, design, known[design])
+
+
+def with_interval(unit: Quantity, interval: Interval) -> str:
+    """A value with its limits in words."""
+    if math.isnan(interval.mean):
+        return "not known"
+    if math.isnan(interval.low):
+        return f"{unit.text(interval.mean)} (one run, no interval)"
+    low, high = unit.number(interval.low), unit.text(interval.high)
+    return f"{unit.text(interval.mean)} (95 % interval {unit.text(interval.low) if unit.before else low} to {high})"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at the beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def _alone(result: Result, about: Subject) -> str:
+    name, design = about.name, result.baseline
+    estimate = result.estimate(design, name)
+    if math.isnan(estimate.mean):
+        return sentence(f"{about.words} is not known with {result.title(design)}")
+    return sentence(f"{about.words} is {with_interval(about.unit, estimate)} with {result.title(design)}")
+
+
+def _telling(known: dict[str, Interval], lower_wins: bool) -> str:
+    """The design to speak of: the best if any is surely better, else the best of the undecided, else the best of all."""
+    order = sorted(known, key=lambda design: known[design].mean if lower_wins else -known[design].mean)
+    first = known[order[0]]
+    if first.excludes_zero and (first.mean < 0) == lower_wins:
+        return order[0]
+    sure = [d for d in order if known[d].excludes_zero and (known[d].mean < 0) == lower_wins]
+    open_ones = [d for d in order if not known[d].excludes_zero]
+    return (sure or open_ones or order)[0]
+
+
+def _one(result: Result, about: Subject, design: str, difference: Interval) -> str:
+    ours, base = result.title(design), result.title(result.baseline)
+    values, theirs = result.values(design, about.name), result.values(result.baseline, about.name)
+    ratio = ratio_interval(values, theirs)
+    if math.isnan(difference.low):
+        return _single(result, about, design)
+    if difference.low == difference.high == 0:
+        return sentence(f"{about.words} is the same with {ours} as with {base} in every run")
+    if not difference.excludes_zero:
+        limits = percent_open(ratio) if ratio else _between(about.unit, difference)
+        return sentence(f"{about.words} may not differ between {ours} and {base} (95 % interval of the difference {limits})")
+    if ratio:
+        return sentence(
+            f"With {ours}, {about.words} is {percent(ratio)} {'as' if ratio.mean >= 2 else 'than'} with {base} "
+            f"(95 % interval {percent_limits(ratio)})"
+        )
+    change = "lower" if difference.mean < 0 else "higher"
+    return f"With {ours}, {about.words} is {change} than with {base} (95 % interval of the difference {_between(about.unit, difference)})"
+
+
+def _single(result: Result, about: Subject, design: str) -> str:
+    """One run of each: what was seen, and that it decides nothing."""
+    ours, base = (about.unit.text(result.estimate(key, about.name).mean) for key in (design, result.baseline))
+    return (
+        f"In a single run, {about.words} is {ours} with {result.title(design)} and {base} with "
+        f"{result.title(result.baseline)}: one run cannot tell a difference from chance"
+    )
+
+
+def _between(unit: Quantity, difference: Interval) -> str:
+    return f"{unit.text(difference.low, sign=True)} to {unit.text(difference.high, sign=True)}"

@@ -1,0 +1,96 @@
+"""The foot of every chart: how to read its intervals, what to beware of, and where its numbers came from."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from orgsim.charts.quantity import DAY, HOUR, WEEK, number
+from orgsim.measures import is_growing
+
+if TYPE_CHECKING:
+    from orgsim.experiment import Result
+
+_MATERIAL: Final = 0.01
+"""The share of items above which it is said that they are missing from the times."""
+
+
+def footer(result: Result, how: str) -> list[str]:
+    """The lines at the foot; ``how`` says how intervals are drawn, and gives way when there is one run."""
+    if result.finished == 1:
+        how = "One run of each design: there are no intervals."
+    cautions = [*_interrupted(result), *_missing(result), *_growing(result)]
+    return [*([how] if how else []), *([" ".join(cautions)] if cautions else []), provenance(result)]
+
+
+def provenance(result: Result) -> str:
+    """Version, scenario, seed, number of runs, horizon and warm-up."""
+    header = result.headers[result.baseline]
+    runs = f"{result.finished} run{'' if result.finished == 1 else 's'} of each design"
+    warm_up = f"the first {span(result.warm_up)} left out as warm-up" if result.warm_up else "no warm-up left out"
+    return f"orgsim {_version()} · {result.scenario.title} · seed {result.seed} · {runs} of {span(header.horizon)}, {warm_up}"
+
+
+def span(micros: int) -> str:
+    """A span of elapsed time in words."""
+    for name, size, least in (("weeks", WEEK, 2), ("days", DAY, 2), ("h", HOUR, 2)):
+        if micros >= least * size:
+            return f"{micros / size:.4g} {name}"
+    return f"{micros / HOUR * 60:.4g} min"
+
+
+def _version() -> str:
+    try:
+        return version("orgsim")
+    except PackageNotFoundError:
+        return "from source"
+
+
+def _interrupted(result: Result) -> list[str]:
+    return [f"Stopped early: {result.finished} of {result.asked} runs."] if result.finished < result.asked else []
+
+
+def _missing(result: Result) -> list[str]:
+    """Items that are not in the times although they came."""
+    inside = _shares(result, ["unfinished share"])
+    gone = _shares(result, ["abandoned", "refused"])
+    said = []
+    if inside:
+        said.append(f"Unfinished at the end, so in no mean (percentiles allow for them): {inside}.")
+    if gone:
+        said.append(f"Gave up or turned away, so in no lead time: {gone}.")
+    return said
+
+
+def _shares(result: Result, names: list[str]) -> str:
+    """The largest share of arrivals over the designs where it is material, and the design's name."""
+    found = {d: sum(result.estimate(d, name).mean for name in names) for d in result.designs}
+    found = {design: share for design, share in found.items() if share > _MATERIAL}
+    if not found:
+        return ""
+    worst = max(found, key=lambda design: found[design])
+    share = f"{number(100 * found[worst], 0 if found[worst] >= 0.1 else 1)} % of arrivals"
+    if len(result.designs) == 1:
+        return share
+    return f"{'up to ' if len(found) > 1 else ''}{share} ({result.title(worst)})"
+
+
+def _growing(result: Result) -> list[str]:
+    """Designs whose work in progress still grows, so that a longer run would give higher figures."""
+    names = [result.title(design) for design in growing(result)]
+    if not names:
+        return []
+    where = "" if len(result.designs) == 1 else f" with {', '.join(names[:3])}{' and others' if len(names) > 3 else ''}"
+    return [f"Work in progress keeps growing{where}: a longer run would give higher figures."]
+
+
+def growing(result: Result) -> list[str]:
+    """The designs whose work in progress surely grows over the second half of the runs."""
+    return [design for design in result.designs if result.finished and is_growing(result.summaries[design])]
+
+
+def nothing_delivered(result: Result) -> bool:
+    """Whether no item that came after the warm-up was delivered in any run of any design."""
+    return all(np.isnan(result.values(design, "lead time")).all() for design in result.designs)

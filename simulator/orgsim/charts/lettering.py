@@ -1,0 +1,66 @@
+"""Text that fits: measured in inches, and wrapped between words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+from orgsim.charts.style import FAMILY
+
+LEADING: Final = 1.28
+"""The distance between two lines over the size of the font."""
+
+_HARD: Final = "\u00a0"
+_TIED = re.compile(r"(?<=\d) (?=(?:%|h|min|s|days?|weeks?|runs?|per week)(?:\W|$))|(?<=[A-Z]{3}) (?=[\d−])")
+
+
+@lru_cache(maxsize=4096)
+def width_of(text: str, size: float, bold: bool = False) -> float:
+    """The width of one line of text in inches."""
+    font = FontProperties(family=FAMILY, size=size, weight="bold" if bold else "normal")
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)  # type: ignore[no-untyped-call]
+    return float(width) / 72
+
+
+def height_of(lines: int, size: float) -> float:
+    """The height of so many lines in inches."""
+    return lines * size * LEADING / 72
+
+
+def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 99) -> list[str]:
+    """Lines of at most ``width`` inches; numbers stay with their units, and what is beyond ``most`` lines is cut off with "…"."""
+    lines: list[str] = []
+    for word in _TIED.sub(_HARD, text).split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(longer, size, bold) <= width:
+            lines[-1] = longer
+        else:
+            lines.extend(_pieces(word, width, size, bold))
+    if len(lines) > most:
+        lines = [*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), width, size, bold)]
+    return [line.replace(_HARD, " ") for line in lines]
+
+
+def shorten(text: str, width: float, size: float, bold: bool = False) -> str:
+    """The text, or as much of its beginning as fits with "…" behind it."""
+    if width_of(text, size, bold) <= width:
+        return text
+    kept = len(text)
+    while kept > 1 and width_of(text[:kept].rstrip() + "…", size, bold) > width:
+        kept -= 1
+    return text[:kept].rstrip() + "…"
+
+
+def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:
+    """A word, cut where it is wider than a line."""
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and width_of(pieces[-1] + letter, size, bold) > width:
+            pieces.append(letter)
+        else:
+            pieces[-1] += letter
+    return pieces

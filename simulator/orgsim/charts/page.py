@@ -1,0 +1,85 @@
+"""The page that every chart is drawn on: a finding, what is shown, the body, and where it came from. In inches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from orgsim.charts.lettering import height_of, wrap
+from orgsim.charts.style import FOOTER, GREY, INK, SUBTITLE, TITLE
+
+WIDTH: Final = 7.2
+MARGIN: Final = 0.28
+INNER: Final = WIDTH - 2 * MARGIN
+_USUAL_HEIGHT: Final = 4.05
+_GAP: Final = 0.1
+
+
+@dataclass(frozen=True)
+class Words:
+    """The text round a chart: the finding, what is shown in which unit, and the lines at the foot."""
+
+    finding: str
+    shown: str
+    footer: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A figure and where its body lies: ``top`` inches below the upper edge, ``height`` inches high, `INNER` wide."""
+
+    figure: Figure
+    top: float
+    height: float
+
+    def axes(self, box: tuple[float, float, float, float], **settings: Any) -> Axes:
+        """Axes in the body at (left, top, width, height), in inches from the body's upper left corner."""
+        left, top, width, height = box
+        whole = self._whole
+        bottom = whole - self.top - top - height
+        place = ((MARGIN + left) / WIDTH, bottom / whole, width / WIDTH, height / whole)
+        return self.figure.add_axes(place, **settings)
+
+    def text(self, x: float, y: float, text: str, **settings: Any) -> None:
+        """Text in the body, ``x`` and ``y`` in inches from its upper left corner."""
+        place = ((MARGIN + x) / WIDTH, 1 - (self.top + y) / self._whole)
+        self.figure.text(*place, text, **settings)
+
+    @property
+    def _whole(self) -> float:
+        return float(self.figure.get_figheight())
+
+
+def begin(words: Words, least: float) -> Page:
+    """A page with its words, and a body at least ``least`` inches high, more where that leaves the page too low.
+
+    The finding is also the figure's label, for whoever wants it as text.
+    """
+    title = wrap(words.finding, INNER, TITLE, bold=True, most=4)
+    shown = wrap(words.shown, INNER, SUBTITLE, most=3)
+    footer = [line for text in words.footer for line in wrap(text, INNER, FOOTER, most=4)]
+    top = MARGIN + height_of(len(title), TITLE) + height_of(len(shown), SUBTITLE) + 0.04 + _GAP
+    bottom = _GAP + height_of(len(footer), FOOTER) + 0.6 * MARGIN
+    body = max(least, _USUAL_HEIGHT - top - bottom)
+    figure = Figure(figsize=(WIDTH, top + body + bottom), dpi=100)
+    figure.set_label(words.finding)
+    page = Page(figure, top, body)
+    page.text(0, MARGIN - top, "\n".join(title), **_lines(TITLE, INK), fontweight="bold")
+    page.text(0, MARGIN + height_of(len(title), TITLE) + 0.04 - top, "\n".join(shown), **_lines(SUBTITLE, GREY))
+    page.text(0, body + _GAP, "\n".join(footer), **_lines(FOOTER, GREY))
+    return page
+
+
+def empty(words: Words, message: str) -> Figure:
+    """A page that says why there is nothing to draw."""
+    page = begin(words, 1.5)
+    page.text(INNER / 2, page.height / 2, message, ha="center", va="center", fontsize=TITLE, color=GREY)
+    return page.figure
+
+
+def _lines(size: float, colour: str) -> dict[str, Any]:
+    return {"fontsize": size, "color": colour, "va": "top", "linespacing": 1.1}

@@ -1,0 +1,68 @@
+"""What panels of charts have in common: axes that are quiet, ticks that are round, warm-up in grey."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.ticker import FixedLocator, FuncFormatter
+
+from orgsim.charts.quantity import number
+from orgsim.charts.style import GREY, RULE, SHADE, SMALL
+
+
+def round_ticks(high: float, low: float = 0.0, most: int = 6) -> list[float]:
+    """Round numbers from the first at or above ``low`` to the last at or below ``high``, at most ``most`` of them."""
+    if not (math.isfinite(high) and math.isfinite(low)) or high <= low:
+        return [0.0]
+    rough = (high - low) / most
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(power * factor for factor in (1, 2, 2.5, 5, 10, 20) if _count(low, high, power * factor) <= most)
+    first = math.ceil(low / step - 1e-9)
+    return [k * step for k in range(first, math.floor(high / step + 1e-9) + 1)]
+
+
+def tick_text(value: float, ticks: Sequence[float]) -> str:
+    """A tick's label with as many decimals as the step needs."""
+    step = ticks[1] - ticks[0] if len(ticks) > 1 else max(abs(value), 1.0)
+    decimals = next((d for d in range(5) if abs(step * 10**d - round(step * 10**d)) < 1e-6), 5)
+    return number(value, decimals)
+
+
+def rule_axis(axes: Axes, which: str, ticks: Sequence[float], labels: bool = True) -> None:
+    """Fixed ticks on ``x`` or ``y`` with their labels, or without."""
+    axis = axes.xaxis if which == "x" else axes.yaxis
+    axis.set_major_locator(FixedLocator(list(ticks)))
+    axis.set_major_formatter(FuncFormatter(lambda value, _: tick_text(value, ticks)))
+    if not labels:
+        axes.tick_params(axis=which, **{"labelbottom" if which == "x" else "labelleft": False})  # type: ignore[arg-type]
+
+
+def bare(axes: Axes, keep: Sequence[str] = ("bottom",)) -> None:
+    """Leave only the spines in ``keep``, and the ticks that belong to them."""
+    for name, spine in axes.spines.items():
+        spine.set_visible(name in keep)
+    if "left" not in keep:
+        axes.tick_params(axis="y", left=False, labelleft=False)
+    if "bottom" not in keep:
+        axes.tick_params(axis="x", bottom=False, labelbottom=False)
+
+
+def grid(axes: Axes, which: str) -> None:
+    """Pale lines behind the data."""
+    axes.set_axisbelow(True)
+    axes.grid(axis=which, color=RULE, linewidth=0.5)  # type: ignore[arg-type]
+
+
+def shade_warm_up(axes: Axes, end: float, name: bool) -> None:
+    """Grey from the start to ``end`` (in the unit of the axis), named where asked."""
+    if end <= 0:
+        return
+    axes.axvspan(0, end, facecolor=SHADE, edgecolor="none", zorder=0)
+    if name:
+        axes.text(end, 1.0, " warm-up", transform=axes.get_xaxis_transform(), fontsize=SMALL - 1, color=GREY, va="bottom", ha="right")
+
+
+def _count(low: float, high: float, step: float) -> int:
+    return math.floor(high / step + 1e-9) - math.ceil(low / step - 1e-9) + 1

@@ -1,0 +1,75 @@
+"""Labels that do not overlap: along a line, and round points on a plane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
+
+
+def along(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
+    """Centres as near to the wanted ones as they can be without overlap, between two limits, in the order of ``wanted``.
+
+    Labels that touch move together to where their moves are least (pool adjacent violators). When they do not fit
+    between the limits they keep their order and run past the upper one.
+    """
+    groups: list[_Group] = []
+    for k in sorted(range(len(wanted)), key=lambda k: wanted[k]):
+        groups.append(_Group([k], [wanted[k] - sizes[k] / 2], sizes[k]))
+        while len(groups) > 1 and groups[-2].begin(low, high) + groups[-2].width > groups[-1].begin(low, high):
+            last = groups.pop()
+            groups[-1] = groups[-1].joined(last)
+    centres = [0.0] * len(wanted)
+    for group in groups:
+        place = group.begin(low, high)
+        for k in group.members:
+            centres[k] = place + sizes[k] / 2
+            place += sizes[k]
+    return centres
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Labels side by side: which ones, where each would have the group begin, and the width of all."""
+
+    members: list[int]
+    begins: list[float]
+    width: float
+
+    def begin(self, low: float, high: float) -> float:
+        wanted = sum(self.begins) / len(self.begins)
+        return max(low, min(wanted, high - self.width))
+
+    def joined(self, other: _Group) -> _Group:
+        begins = [*self.begins, *(begin - self.width for begin in other.begins)]
+        return _Group([*self.members, *other.members], begins, self.width + other.width)
+
+
+def around(point: tuple[float, float], size: tuple[float, float], taken: Iterable[Box], frame: Box) -> Box | None:
+    """A place for a label of a size near a point, clear of what is taken and within the frame; None when there is none.
+
+    Places to the right come first, then left, above and below, then the same farther away.
+    """
+    boxes = list(taken)
+    for box in _places(point, size):
+        inside = box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
+        if inside and not any(overlap(box, other) for other in boxes):
+            return box
+    return None
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes have an area in common."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _places(point: tuple[float, float], size: tuple[float, float]) -> Iterable[Box]:
+    (x, y), (width, height) = point, size
+    sides = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+    for away in (0.07, 0.14, 0.24, 0.36, 0.5, 0.66):
+        for right, up in sides:
+            middle_x = x + right * (away + width / 2)
+            middle_y = y + up * (away + height / 2) * (1 if right == 0 else 0.8)
+            yield middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2

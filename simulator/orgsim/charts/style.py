@@ -1,0 +1,79 @@
+"""How charts look: fonts, colours and the settings they are drawn under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
+
+import matplotlib.style
+
+FAMILY: Final = "DejaVu Sans"
+"""The font that comes with matplotlib, so that a chart is the same on every machine."""
+
+TITLE, SUBTITLE, HEADING, LABEL, SMALL, FOOTER = 12.0, 8.5, 8.5, 7.5, 7.0, 6.2
+"""Font sizes in points on a page 7.2 inches wide, which is printed at nearly that width on A4."""
+
+INK: Final = "#1A1A1A"
+GREY: Final = "#595959"
+RULE: Final = "#D0D0D0"
+SHADE: Final = "#F0F0F0"
+
+DESIGN_COLOURS: Final = ("#555555", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31")
+"""Grey for the baseline, then colours that the colour-blind tell apart (Okabe & Ito 2008), then a brown."""
+
+STATE_COLOURS: Final[Mapping[str, str]] = {
+    "touch": "#0072B2",
+    "rework": "#56B4E9",
+    "paused": "#BFBFBF",
+    "queue": "#E69F00",
+    "hand-off": "#D55E00",
+    "blocked": "#7A3B69",
+    "delay": "#E5DFD3",
+}
+"""Blues for work, warm colours for waiting that an organisation can change, pale ones for time that it hardly can."""
+
+_SETTINGS: Final[Mapping[str, Any]] = {
+    "font.family": [FAMILY],
+    "font.size": LABEL,
+    "text.color": INK,
+    "text.parse_math": False,
+    "axes.edgecolor": GREY,
+    "axes.labelcolor": GREY,
+    "axes.labelsize": LABEL,
+    "axes.linewidth": 0.6,
+    "axes.unicode_minus": True,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "xtick.color": GREY,
+    "ytick.color": GREY,
+    "xtick.labelsize": SMALL,
+    "ytick.labelsize": SMALL,
+    "xtick.major.width": 0.6,
+    "ytick.major.width": 0.6,
+    "xtick.major.size": 2.5,
+    "ytick.major.size": 2.5,
+    "grid.color": RULE,
+    "grid.linewidth": 0.5,
+    "lines.solid_capstyle": "butt",
+    "svg.fonttype": "path",
+    "svg.hashsalt": "orgsim",
+    "pdf.fonttype": 42,
+    "savefig.facecolor": "white",
+    "figure.facecolor": "white",
+    "path.simplify": True,
+}
+
+
+@contextmanager
+def house_style() -> Iterator[None]:
+    """Draw or save under matplotlib's own defaults and the house settings, and put the user's back afterwards."""
+    with matplotlib.style.context(["default", dict(_SETTINGS)]):
+        yield
+
+
+def design_colours(designs: Sequence[str], baseline: str) -> dict[str, str]:
+    """A colour for each design: grey for the baseline, and the others in their order; past the eighth they repeat."""
+    others = [design for design in designs if design != baseline]
+    chosen = {design: DESIGN_COLOURS[1 + place % (len(DESIGN_COLOURS) - 1)] for place, design in enumerate(others)}
+    return {baseline: DESIGN_COLOURS[0]} | chosen

@@ -1,0 +1,59 @@
+"""The register of assumptions: each value with its basis, its source and how far it may be off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from orgsim.report.page import Page
+from orgsim.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One assumption, all of it text as written; empty where nothing is said."""
+
+    about: str
+    value: str
+    basis: str
+    low: str
+    high: str
+    source: str
+    note: str
+
+
+def register(scenario: Scenario) -> list[Entry]:
+    """The assumptions of a scenario in the order of the file."""
+    return [
+        Entry(
+            line.about,
+            written(scenario.value(line.about)),
+            line.basis,
+            *(written(value) for value in (line.low, line.high, line.source, line.note)),
+        )
+        for line in scenario.assumptions
+    ]
+
+
+def assumptions(page: Page, scenario: Scenario) -> None:
+    """The register as a section of a page."""
+    entries = register(scenario)
+    page.heading("Assumptions", f"{len(entries)} in the register" if entries else "")
+    if not entries:
+        page.say("The scenario has no register of assumptions: nothing says where its values come from.")
+    for entry in entries:
+        reach = f", from {entry.low} to {entry.high}" if entry.low and entry.high else ""
+        page.say(f"{entry.about} = {entry.value} ({entry.basis}{reach})", lead="  ")
+        if why := "; ".join(part for part in (entry.source, entry.note) if part):
+            page.say(why, "faint", lead="      ")
+
+
+def written(value: Any) -> str:
+    """A value as a person would write it; tables as TOML does."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {written(inner)}" for key, inner in value.items()) + " }"
+    return "[" + ", ".join(map(written, value)) + "]" if isinstance(value, list | tuple) else str(value)

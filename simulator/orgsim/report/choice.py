@@ -1,0 +1,68 @@
+"""Which measures a report compares, in what order and under which words."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from orgsim.experiment import Result
+from orgsim.measures import MEASURES
+
+COMPARED: Final = (
+    ("lead time", "Lead time, mean"),
+    ("lead time p50", "Lead time, half within"),
+    ("lead time p85", "Lead time, 85 % within"),
+    ("lead time p95", "Lead time, 95 % within"),
+    ("cycle time", "Cycle time, mean"),
+    ("wait", "Waiting, per item"),
+    ("flow efficiency", "Flow efficiency"),
+    ("throughput", "Throughput"),
+    ("work in progress", "Work in progress"),
+    ("utilisation", "Utilisation"),
+    ("hand-offs", "Hand-offs"),
+    ("returns", "Returns for rework"),
+    ("promises kept", "Promises kept"),
+    ("cost per item", "Cost of people"),
+    ("cost of delay", "Cost of delay"),
+    ("value", "Value delivered"),
+    ("refused", "Refused"),
+    ("abandoned", "Gave up waiting"),
+    ("unfinished", "Unfinished at the end"),
+)
+"""Measures in the comparison and the words that stand for them."""
+
+STATES: Final = (
+    ("touch time", "In work"),
+    ("rework time", "In rework"),
+    ("queue time", "In a queue"),
+    ("hand-off time", "Between teams"),
+    ("blocked time", "Blocked by a limit"),
+    ("paused time", "Out of hours in hand"),
+    ("delay time", "In delays without people"),
+)
+"""Where an item's lead time goes; these add up to it."""
+
+
+def compared(result: Result) -> list[tuple[str, str]]:
+    """The measures that a report of a result compares: those known in some design, without money or losses there are none of."""
+    rows = list(COMPARED)
+    decided = result.verdict.measure
+    if decided not in dict(rows):
+        rows.insert(0, (decided, decided[0].upper() + decided[1:]))
+    return [(name, words) for name, words in rows if _telling(result, name)]
+
+
+def states(result: Result) -> list[tuple[str, str]]:
+    """The states in which items of some design spend any time."""
+    return [(name, words) for name, words in STATES if any(_mean(result, design, name) > 0.0 for design in result.designs)]
+
+
+def _telling(result: Result, name: str) -> bool:
+    means = [_mean(result, design, name) for design in result.designs]
+    known = [mean for mean in means if not math.isnan(mean)]
+    optional = MEASURES[name].unit in ("money", "money per week") or name in ("refused", "abandoned", "hand-offs", "returns")
+    return bool(known) and (not optional or any(known))
+
+
+def _mean(result: Result, design: str, name: str) -> float:
+    return result.estimate(design, name).mean

@@ -1,0 +1,83 @@
+"""What a reader of a result should know besides its figures, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orgsim.experiment import Result
+from orgsim.experiment.wording import amount, figures
+from orgsim.model import lower
+from orgsim.model.load import overloads
+from orgsim.scenario import AlwaysEnough, Scenario
+
+MATERIAL = 0.01
+"""The share of unfinished arrivals from which on it is said."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence about a ``subject``; a ``warning`` is something that may change what the figures mean."""
+
+    subject: str
+    text: str
+    warning: bool = False
+
+
+def notes(result: Result) -> list[Note]:
+    """Everything worth knowing about a result, warnings first."""
+    found = [*_interrupted(result), *_overloaded(result), *_unfinished(result), *_intervals(result)]
+    found += [Note("run", text, "grows" in text or "too short" in text) for text in result.notes]
+    found += [Note("generalists", text) for text in generalists(result.scenario, result.designs)]
+    found += [Note("demand", text) for text in endless(result.scenario)]
+    return sorted(found, key=lambda note: not note.warning)
+
+
+def generalists(scenario: Scenario, designs: tuple[str, ...]) -> Iterator[str]:
+    """At which speed people are assumed to work beyond their own skills, by design."""
+    for name in designs:
+        design = scenario.designs[name]
+        speeds = {team.generalist_speed for team in design.teams.values() if team.generalist_speed is not None}
+        for speed in sorted(speeds, key=lambda speed: (speed.own, speed.other)):
+            own = "their own" if speed.own == 1.0 else f"{figures(100 * speed.own)} % of their own"
+            yield (
+                f"{design.title} assumes that generalists work at {own} speed in their own skills and at "
+                f"{figures(100 * speed.other)} % of it in others."
+            )
+
+
+def endless(scenario: Scenario) -> Iterator[str]:
+    """Which work there is always enough of."""
+    for name, work in scenario.work.items():
+        if isinstance(work.arrivals, AlwaysEnough):
+            yield f"There is always enough '{name}': throughput is what the people can do, not what is asked for."
+
+
+def _interrupted(result: Result) -> Iterator[Note]:
+    if result.finished < result.asked:
+        text = f"The run was interrupted: {result.finished} of {result.asked} replications are finished, and only they count."
+        yield Note("interrupted", text, True)
+
+
+def _overloaded(result: Result) -> Iterator[Note]:
+    for design in result.designs:
+        yield from (Note("overload", found.text, True) for found in overloads(lower(result.scenario, design)))
+
+
+def _unfinished(result: Result) -> Iterator[Note]:
+    """Items still inside at the end, where they are more than a few."""
+    for design in result.designs:
+        share = result.estimate(design, "unfinished share").mean
+        if share > MATERIAL:
+            count, arrivals = result.estimate(design, "unfinished").mean, result.estimate(design, "arrivals").mean
+            yield Note(
+                "unfinished",
+                f"{result.title(design)}: {figures(count)} items, {amount(share, 'share')} of those that came after the warm-up, are "
+                f"unfinished at the end of a run. Percentiles allow for them; means are of delivered items only, and so too low.",
+                share > 5 * MATERIAL and arrivals > 0,
+            )
+
+
+def _intervals(result: Result) -> Iterator[Note]:
+    if result.finished == 1:
+        yield Note("replications", "One replication has no intervals: run at least two.", True)

@@ -1,0 +1,144 @@
+"""Plain text for a terminal: headings, wrapped sentences and tables that keep to the width."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+NARROWEST: Final = 40
+_CODES: Final = {"bold": "1", "faint": "2", "good": "32", "bad": "31", "warn": "33"}
+_GAP: Final = 2
+_ROOMY: Final = 15
+"""Width up to which a heading may stretch a column."""
+_WIDEST: Final = 44
+"""Width beyond which a cell is shortened."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Text with a style: ``bold``, ``faint``, ``good``, ``bad``, ``warn`` or none."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table; ``left`` for words, else its cells stand on the right."""
+
+    title: str
+    cells: tuple[Cell | str, ...]
+    left: bool = False
+
+
+@dataclass
+class Page:
+    """Lines of text no wider than ``width``; styles are written only with ``colour``."""
+
+    width: int = 100
+    colour: bool = False
+    lines: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.width = max(self.width, NARROWEST)
+
+    @property
+    def text(self) -> str:
+        """Everything so far, one trailing line end."""
+        return "\n".join(self.lines).rstrip("\n") + "\n"
+
+    def heading(self, title: str, explanation: str = "") -> None:
+        """A line in bold after an empty one, with an explanation after it or, if there is no room, below it."""
+        if self.lines:
+            self.lines.append("")
+        together = width_of(title) + 2 + width_of(explanation) <= self.width
+        first = self.styled(title, "bold")
+        if explanation and together:
+            first += "  " + self.styled(explanation, "faint")
+        self.lines.append(first)
+        if explanation and not together:
+            self.lines += [self.styled(line, "faint") for line in self._wrapped(explanation, "", "")]
+
+    def say(self, text: str, style: str = "", lead: str = "") -> None:
+        """A sentence, wrapped; the lines after the first are indented as far as ``lead`` reaches."""
+        self.lines += [self.styled(line, style) for line in self._wrapped(text, lead, " " * len(lead))]
+
+    def table(self, label: Column, columns: Sequence[Column]) -> None:
+        """A table with one row per cell of ``label``; columns that do not fit go below, under the same labels."""
+        rest = list(columns)
+        room = self.width - (_width(label) + _GAP)
+        while rest:
+            block, used = [rest.pop(0)], 0
+            used = _width(block[0])
+            while rest and used + _GAP + _width(rest[0]) <= room:
+                used += _GAP + _width(rest[0])
+                block.append(rest.pop(0))
+            self._block([label, *block])
+            if rest:
+                self.lines.append("")
+
+    def styled(self, text: str, style: str) -> str:
+        """The text in a style, or as it is."""
+        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.colour and style and text else text
+
+    def _wrapped(self, text: str, first: str, later: str) -> list[str]:
+        return textwrap.wrap(
+            clean(text), self.width, initial_indent=first, subsequent_indent=later, break_long_words=True, break_on_hyphens=False
+        ) or [first]
+
+    def _block(self, columns: Sequence[Column]) -> None:
+        widths = [_width(column) for column in columns]
+        heads = [textwrap.wrap(clean(column.title), width) for column, width in zip(columns, widths, strict=True)]
+        for line in range(max(map(len, heads))):
+            words = [self._head(head, line, max(map(len, heads))) for head in heads]
+            self._row(columns, widths, [Cell(word, "faint") for word in words])
+        for row in range(len(columns[0].cells)):
+            self._row(columns, widths, [_cell(column.cells[row]) for column in columns])
+
+    @staticmethod
+    def _head(lines: list[str], line: int, most: int) -> str:
+        """Headings stand at the bottom of their lines."""
+        place = line - (most - len(lines))
+        return lines[place] if place >= 0 else ""
+
+    def _row(self, columns: Sequence[Column], widths: Sequence[int], cells: Iterable[Cell]) -> None:
+        parts = []
+        for column, width, cell in zip(columns, widths, cells, strict=True):
+            text = shortened(cell.text, width)
+            space = " " * (width - width_of(text))
+            parts.append(self.styled(text, cell.style) + space if column.left else space + self.styled(text, cell.style))
+        self.lines.append((" " * _GAP).join(parts).rstrip())
+
+
+def _cell(cell: Cell | str) -> Cell:
+    return cell if isinstance(cell, Cell) else Cell(cell)
+
+
+def _width(column: Column) -> int:
+    body = max((width_of(_cell(cell).text) for cell in column.cells), default=1)
+    title = width_of(column.title)
+    words = max((width_of(word) for word in column.title.split()), default=1)
+    return min(max(body, min(title, max(_ROOMY, body)), min(words, _ROOMY)), _WIDEST)
+
+
+def clean(text: str) -> str:
+    """Text on one line without control characters, which could steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
+
+
+def shortened(text: str, width: int) -> str:
+    """The text, or as much of it as fits with three dots."""
+    text = clean(text) if not text.isprintable() else text
+    if width_of(text) <= width:
+        return text
+    while text and width_of(text) > width - 3:
+        text = text[:-1]
+    return text + "..."
+
+
+def width_of(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
