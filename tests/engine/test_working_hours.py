@@ -199,7 +199,7 @@ def test_speed_shortens_the_working_time_a_task_takes(story, speed, end):
 
 
 def test_work_time_at_a_speed_is_rounded_half_up_to_microseconds(story):
-    # 10 s at speed 3 take 3 333 333.33 us, at speed 0.3 they take 33 333 333.33 us, at 8/3 = 2.6666... 3.75 s
+    # 10 s at speed 3 take 3 333 333.33 us, at speed 0.3 they take 33 333 333.33 us
     trace = {}
     for speed in (3, 0.3):
         text = 'calendars.hours.open = "always"' + ONE_JOB.format(arrives="2027-01-04T09:00", effort="10s").replace(

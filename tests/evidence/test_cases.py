@@ -114,9 +114,7 @@ def first(case: Case, label: str) -> float:
 
 
 @pytest.mark.parametrize(("name", "label", "path"), CATALOGUE)
-def test_cases_expect_what_the_catalogue_expects(
-    expected: Callable[[str], Any], name: str, label: str, path: str
-) -> None:
+def test_cases_expect_what_the_catalogue_expects(expected: Callable[[str], Any], name: str, label: str, path: str) -> None:
     value = expected(name)
     for key in path.split():
         value = value[int(key)] if isinstance(value, list) else value[key]
@@ -167,7 +165,7 @@ def test_sampled_cases_run_often_enough(name: str) -> None:
 
 def test_cases_are_chosen_by_name_or_its_beginning() -> None:
     assert chosen() == list(CASES)
-    assert chosen("mmc-") == ["MMC-01", "MMC-02", "MMC-03", "MMC-04"]
+    assert sorted(chosen("mmc-")) == ["MMC-01", "MMC-02", "MMC-03", "MMC-04"]
     assert chosen(["MM1-01", "STAT"]) == ["MM1-01", "STAT-01", "STAT-02", "STAT-06"]
     assert chosen("MMCK", fast=True) == ["MMCK-02"]
     assert set(chosen(fast=True)) == set(FAST)

@@ -49,22 +49,49 @@ def test_the_small_scenario_is_sound() -> None:
 @pytest.mark.parametrize(
     ("extra", "message"),
     [
-        ('[designs.two.teams]\nA = ["clerk"]\nB = { expert = 3 }', "x.toml:16: designs.two.teams.B.expert: the teams have 3 'expert', and there are 2"),
+        (
+            '[designs.two.teams]\nA = ["clerk"]\nB = { expert = 3 }',
+            "x.toml:16: designs.two.teams.B.expert: the teams have 3 'expert', and there are 2",
+        ),
         ('[designs.two.teams]\nA = ["clerk", "expert"]\nB = ["expert"]', "designs.two.teams.B: everybody in 'expert' is in 2 teams"),
         ('[designs.two.teams]\n"T {1..2}" = ["clerk", "expert"]', 'x.toml:15: designs.two.teams."T {1..2}": everybody in'),
-        ('[designs.two.teams]\nA = { clerk = 1, expert = 2 }\n[designs.two.shared]\nexpert = ["A"]', "x.toml:17: designs.two.shared.expert: every 'expert' is"),
-        ('[designs.two.teams]\nA = ["clerk"]', "x.toml:14: designs.two.teams: nobody does the step 'judge' of 'form': no team serves it with the skill 'expert'"),
+        (
+            '[designs.two.teams]\nA = { clerk = 1, expert = 2 }\n[designs.two.shared]\nexpert = ["A"]',
+            "x.toml:17: designs.two.shared.expert: every 'expert' is",
+        ),
+        (
+            '[designs.two.teams]\nA = ["clerk"]',
+            "x.toml:14: designs.two.teams: nobody does the step 'judge' of 'form': no team serves it with the skill 'expert'",
+        ),
         ('[designs.two.teams]\nA = { people = ["clerk", "expert"], serves = ["read"] }', "nobody does the step 'judge'"),
-        ('[designs.two]\nserve = "by type"\nteams."T {1..2}" = { clerk = 2, expert = 1 }', "x.toml:15: designs.two.serve: 'by type' leaves the step 'read' of 'form' to 'T 1' and 'T 2'"),
+        (
+            '[designs.two]\nserve = "by type"\nteams."T {1..2}" = { clerk = 2, expert = 1 }',
+            "x.toml:15: designs.two.serve: 'by type' leaves the step 'read' of 'form' to 'T 1' and 'T 2'",
+        ),
         ('[designs.two]\nextends = "three"', "x.toml:15: designs.two.extends: there is no design 'three'"),
         ('[designs.two]\nextends = "two"', "x.toml:15: designs.two.extends: the designs extend each other in a circle: two"),
         ('[designs.two]\nextends = "six"\n[designs.six]\nextends = "two"', "in a circle: two, six"),
-        ('[designs.two]\nextends = "one"\nlimits = [{ from = "judge", to = "read", items = 3 }]', "x.toml:16: designs.two.limits.1.to: no work goes from 'judge' to 'read'"),
-        ('[[assumptions]]\nabout = "people.clerk.cuont"\nbasis = "guessed"', "x.toml:15: assumptions.1.about: nothing stands at 'people.clerk.cuont': there is no 'cuont'"),
+        (
+            '[designs.two]\nextends = "one"\nlimits = [{ from = "judge", to = "read", items = 3 }]',
+            "x.toml:16: designs.two.limits.1.to: no work goes from 'judge' to 'read'",
+        ),
+        (
+            '[[assumptions]]\nabout = "people.clerk.cuont"\nbasis = "guessed"',
+            "x.toml:15: assumptions.1.about: nothing stands at 'people.clerk.cuont': there is no 'cuont'",
+        ),
         ('[[assumptions]]\nabout = "people.clerk"\nbasis = "guessed"', "is a table; an assumption is about one value"),
-        ('[[assumptions]]\nabout = "people.clerk.count"\nbasis = "guessed"\nlow = "2h"', "x.toml:17: assumptions.1.low: would not do there: '2h' is not a whole number"),
-        ('[[assumptions]]\nabout = "work.form.arrivals"\nbasis = "guessed"\nhigh = 3', "assumptions.1.high: would not do there: 3 is not a rate"),
-        ('[[assumptions]]\nabout = "people.clerk.count"\nbasis = "guessed"\nlow = 6\nhigh = 2', "x.toml:17: assumptions.1.low: 'low' is above 'high'"),
+        (
+            '[[assumptions]]\nabout = "people.clerk.count"\nbasis = "guessed"\nlow = "2h"',
+            "x.toml:17: assumptions.1.low: would not do there: '2h' is not a whole number",
+        ),
+        (
+            '[[assumptions]]\nabout = "work.form.arrivals"\nbasis = "guessed"\nhigh = 3',
+            "assumptions.1.high: would not do there: 3 is not a rate",
+        ),
+        (
+            '[[assumptions]]\nabout = "people.clerk.count"\nbasis = "guessed"\nlow = 6\nhigh = 2',
+            "x.toml:17: assumptions.1.low: 'low' is above 'high'",
+        ),
         ('[[assumptions]]\nabout = "people.clerk.count"\nbasis = "known"', "x.toml:16: assumptions.1.basis: 'known' is not a basis"),
     ],
 )
@@ -78,15 +105,39 @@ def test_what_does_not_fit_a_design_is_said(extra: str, message: str) -> None:
         ('horizon = "4w"', 'horizon = "0w"', "x.toml:1: horizon: the horizon is above zero"),
         ('horizon = "4w"', 'horizon = "4w"\nwarm_up = "28d"', "x.toml:2: warm_up: the warm-up is not shorter than the horizon ('4w')"),
         ("count = 2", "count = 2, until = 2026-01-01", "x.toml:4: people.expert.until: nobody in this role is still there"),
-        ("count = 2", 'count = 2, cost = "EUR 3/h" }\nboss = { cost = "GBP 9/h"', "x.toml:5: people.boss.cost: the money here is in GBP, and elsewhere in the file in EUR"),
-        ('"3 per d"', '"always enough"', "x.toml:6: work.form.arrivals: 'always enough' needs a limit, and a wip_limit in designs.one does not"),
+        (
+            "count = 2",
+            'count = 2, cost = "EUR 3/h" }\nboss = { cost = "GBP 9/h"',
+            "x.toml:5: people.boss.cost: the money here is in GBP, and elsewhere in the file in EUR",
+        ),
+        (
+            '"3 per d"',
+            '"always enough"',
+            "x.toml:6: work.form.arrivals: 'always enough' needs a limit, and a wip_limit in designs.one does not",
+        ),
         ('"3 per d"', '"always enough"\nlimit = { items = 3, when_full = "refuse" }', "would refuse without end"),
-        ('skill = "expert",', 'skill = "expert", next = { read = 0.5, done = 0.4 },', "x.toml:9: work.form.steps.judge.next: the chances add up to 0.9"),
+        (
+            'skill = "expert",',
+            'skill = "expert", next = { read = 0.5, done = 0.4 },',
+            "x.toml:9: work.form.steps.judge.next: the chances add up to 0.9",
+        ),
         ('"3 per d"', '"3 per d"\nclass = { standard = 0.7 }', "x.toml:7: work.form.class: the chances add up to 0.7"),
-        ('skill = "expert",', 'skill = "expert", rework = [{ to = "read", chance = 0.6 }, { to = "judge", chance = 0.5 }],', "steps.judge.rework: the chances of rework add up to 1.1"),
-        ('skill = "expert",', 'skill = "expert", next = "read",', "x.toml:8: work.form.steps.read: a loop that never ends: from 'read' no item"),
+        (
+            'skill = "expert",',
+            'skill = "expert", rework = [{ to = "read", chance = 0.6 }, { to = "judge", chance = 0.5 }],',
+            "steps.judge.rework: the chances of rework add up to 1.1",
+        ),
+        (
+            'skill = "expert",',
+            'skill = "expert", next = "read",',
+            "x.toml:8: work.form.steps.read: a loop that never ends: from 'read' no item",
+        ),
         ('skill = "expert",', 'skill = "expert", rework = { to = "read", chance = 1 },', "a loop that never ends"),
-        ('skill = "expert",', 'skill = "expert", same_person_as = "judge",', "x.toml:9: work.form.steps.judge.same_person_as: a step cannot be tied to itself"),
+        (
+            'skill = "expert",',
+            'skill = "expert", same_person_as = "judge",',
+            "x.toml:9: work.form.steps.judge.same_person_as: a step cannot be tied to itself",
+        ),
         ('"judge", skill', '"read", skill', "x.toml:9: work.form.steps.2.name: there are two steps named 'read'"),
     ],
 )
@@ -123,7 +174,7 @@ def test_always_enough_may_be_bounded_in_each_design() -> None:
     loads(text)
     more = text + '[designs.two]\nlimits = [{ from = "read", to = "judge", items = 3 }]\nteams.All = ["clerk", "expert"]\n'
     loads(more)
-    assert "designs.two does not bound" in faults(more.replace("limits = [{ from = \"read\"", "limits = [{ from = \"judge\""))
+    assert "designs.two does not bound" in faults(more.replace('limits = [{ from = "read"', 'limits = [{ from = "judge"'))
 
 
 def test_generalists_do_what_their_team_serves() -> None:
@@ -161,21 +212,41 @@ def test_notes_say_what_is_odd_but_no_fault() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('skills = ["underwriting"]', 'skills = ["underwritng"]', "x.toml:39: work.loan.steps.assess.skill: nobody has the skill 'underwriting'; did you mean 'underwritng'?"),
-        ('during = "office"', 'during = "ofice"', "x.toml:23: work.loan.arrivals.during: 'ofice' is the name of no calendar; did you mean 'office'?"),
+        (
+            'skills = ["underwriting"]',
+            'skills = ["underwritng"]',
+            "x.toml:39: work.loan.steps.assess.skill: nobody has the skill 'underwriting'; did you mean 'underwritng'?",
+        ),
+        (
+            'during = "office"',
+            'during = "ofice"',
+            "x.toml:23: work.loan.arrivals.during: 'ofice' is the name of no calendar; did you mean 'office'?",
+        ),
         ("expedite = 0.1", "expdite = 0.1", "x.toml:24: work.loan.class.expdite: 'expdite' is the name of no class"),
         ('then = "assess"', 'then = "asess"', "x.toml:28: work.loan.patience.then: 'asess' is the name of no step; did you mean 'assess'?"),
         ('"collect" = 3', '"colect" = 3', "x.toml:30: work.loan.backlog.colect: 'colect' is the name of no step"),
         ('to = "collect", chance', 'to = "colect", chance', "x.toml:41: work.loan.steps.assess.rework.to: 'colect'"),
-        ("decide = 0.9", "decde = 0.9", "x.toml:42: work.loan.steps.assess.next.decde: 'decde' is the name of no step; did you mean 'decide'?"),
+        (
+            "decide = 0.9",
+            "decde = 0.9",
+            "x.toml:42: work.loan.steps.assess.next.decde: 'decde' is the name of no step; did you mean 'decide'?",
+        ),
         ('from = "collect"\n', 'from = "colect"\n', "x.toml:43: work.loan.steps.assess.different_person_from: 'colect'"),
         ('calendar = "office"\n\n[designs', 'calendar = "ofice"\n\n[designs', "x.toml:48: work.loan.steps.decide.calendar: 'ofice'"),
         ('to = "assess", items', 'to = "asess", items', "x.toml:53: designs.silos.limits.1.to: 'asess'"),
-        ('["underwriter"]', '["underwritr"]', "x.toml:54: designs.silos.teams.Underwriting: 'underwritr' is the name of no role; did you mean 'underwriter'?"),
-        ("processor = 1", "procesor = 1", 'x.toml:58: designs.streams.teams."Stream {1..3}".procesor: \'procesor\' is the name of no role'),
+        (
+            '["underwriter"]',
+            '["underwritr"]',
+            "x.toml:54: designs.silos.teams.Underwriting: 'underwritr' is the name of no role; did you mean 'underwriter'?",
+        ),
+        ("processor = 1", "procesor = 1", "x.toml:58: designs.streams.teams.\"Stream {1..3}\".procesor: 'procesor' is the name of no role"),
         ('warm_up = "4w"', 'baseline = "silo"', "x.toml:6: baseline: 'silo' is the name of no design; did you mean 'silos'?"),
         ('warm_up = "4w"', 'working_time = "offices"', "x.toml:6: working_time: 'offices' is the name of no calendar"),
-        ("[calendars.office]", '[calendars.always]\nopen = "Mon 09:00-10:00"\n[calendars.office]', "x.toml:8: calendars.always: the calendar 'always' exists already"),
+        (
+            "[calendars.office]",
+            '[calendars.always]\nopen = "Mon 09:00-10:00"\n[calendars.office]',
+            "x.toml:8: calendars.always: the calendar 'always' exists already",
+        ),
     ],
 )
 def test_names_that_nothing_has_are_said_with_the_nearest(old: str, new: str, message: str) -> None:
@@ -186,7 +257,10 @@ def test_names_that_nothing_has_are_said_with_the_nearest(old: str, new: str, me
 @pytest.mark.parametrize(
     ("extra", "message"),
     [
-        ('handoffs = [{ from = "Processing", to = "Underwritin", delay = "1h" }]', "handoffs.1.to: 'Underwritin' is the name of no team; did you mean 'Underwriting'?"),
+        (
+            'handoffs = [{ from = "Processing", to = "Underwritin", delay = "1h" }]',
+            "handoffs.1.to: 'Underwritin' is the name of no team; did you mean 'Underwriting'?",
+        ),
         ('shared = { underwriter = ["Procesing"] }', "shared.underwriter.1: 'Procesing' is the name of no team"),
         ('shared = { underwritr = ["Processing"] }', "shared.underwritr: 'underwritr' is the name of no role"),
         ('handoff.calendar = "ofice"', "handoff.calendar: 'ofice' is the name of no calendar"),

@@ -58,7 +58,9 @@ def test_a_mixture_has_parts() -> None:
     assert parse_distribution(str(nested)) == nested
 
 
-@pytest.mark.parametrize("text", ["5", 5, "constant(5)", "uniform(1, 9)", "geometric(4)", "geometric(mean=1.5)", "mixture(0.5 * 1, 0.5 * geometric(9))"])
+@pytest.mark.parametrize(
+    "text", ["5", 5, "constant(5)", "uniform(1, 9)", "geometric(4)", "geometric(mean=1.5)", "mixture(0.5 * 1, 0.5 * geometric(9))"]
+)
 def test_counts(text: object) -> None:
     found = parse_distribution(text, counts=True)
     assert all(isinstance(value, float) for part in found.simple() for value in part.parameters.values())
@@ -149,7 +151,26 @@ def test_what_is_no_count_is_said(text: object, message: str) -> None:
         parse_distribution(text, counts=True)
 
 
-PIECES = ["mixture", "(", ")", "*", ",", "=", "0.5", "2h", "exponential", "lognormal", "mean", "p90", "'a'", "unit", " ", "1e9", "-", "empirical"]
+PIECES = [
+    "mixture",
+    "(",
+    ")",
+    "*",
+    ",",
+    "=",
+    "0.5",
+    "2h",
+    "exponential",
+    "lognormal",
+    "mean",
+    "p90",
+    "'a'",
+    "unit",
+    " ",
+    "1e9",
+    "-",
+    "empirical",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join) | st.text(max_size=60), st.booleans())

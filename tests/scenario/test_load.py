@@ -39,7 +39,16 @@ from orgsim.scenario import (
     starter,
 )
 from orgsim.scenario.keys import models_in, written_keys
-from orgsim.units import Money, Span, parse_span
+from orgsim.units import (
+    Money,
+    Span,
+    parse_chance,
+    parse_moment,
+    parse_money,
+    parse_money_rate,
+    parse_rate,
+    parse_span,
+)
 
 ROOT = Path(__file__).parents[2]
 MINIMAL = """\
@@ -161,7 +170,7 @@ def test_arrivals() -> None:
     assert [str(piece.rate) for piece in found.pieces] == ["1/d", "2/d"]
     assert found.at_most == 9
     assert isinstance(with_arrivals('{ every = "erlang(k=4, mean=75min)" }').work["form"].arrivals, Renewal)
-    dated = with_arrivals('{ dates = [2027-01-05, 2027-01-04T09:00:00] }').work["form"].arrivals
+    dated = with_arrivals("{ dates = [2027-01-05, 2027-01-04T09:00:00] }").work["form"].arrivals
     assert isinstance(dated, Dated)
     assert [moment.day for moment in dated.moments] == [4, 5]
     endless = loads(MINIMAL.replace('"3 per d"', '"always enough"\nlimit = 3'))
@@ -282,7 +291,7 @@ def test_values_are_replaced_by_path(path: str, value: object, attribute: str) -
     assert changed.value(path) == value
     assert found(changed) != found(scenario)
     assert scenario.document == before
-    assert loads(VALID, overrides={path: value}) .designs == changed.designs
+    assert loads(VALID, overrides={path: value}).designs == changed.designs
 
 
 def test_one_team_of_a_range_is_changed_by_its_own_name() -> None:
@@ -439,3 +448,46 @@ def test_checking_needs_no_heavy_package() -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "scenarios").glob("*.toml")), ids=lambda path: path.name)
 def test_the_scenarios_of_the_project_load(path: Path) -> None:
     assert load(path).designs
+
+
+def page_table(heading: str) -> list[tuple[str, list[str]]]:
+    """The rows of the page's table whose first head is ``heading``: first cell, and what stands in backticks in the first two cells."""
+    page = (ROOT / "docs" / "scenario.md").read_text(encoding="utf-8")
+    rows = page.split(f"| {heading} |", 1)[1].split("\n\n", 1)[0].splitlines()[2:]
+    cells = [row.split("|")[1:3] for row in rows]
+    return [(first.strip(), re.findall(r"`([^`]+)`", first + second)) for first, second in cells]
+
+
+def test_the_distributions_of_the_page_are_read() -> None:
+    rows = page_table("distribution")
+    assert len(rows) == 12
+    for first, _ in rows:
+        for text in re.findall(r"`([^`]+)`", first):
+            counts = text.startswith("geometric")
+            assert parse_distribution(text, counts=counts).name in text or text == "2h"
+
+
+def test_the_quantities_of_the_page_are_read() -> None:
+    rows = dict(page_table("quantity"))
+    readers = {
+        "span": parse_span, "working span": parse_span, "effort": parse_span, "rate": parse_rate, "money": parse_money,
+        "money rate": parse_money_rate, "chance": parse_chance, "date": parse_moment,
+    }  # fmt: skip
+    assert set(rows) == set(readers)
+    assert all(readers[kind](text) is not None for kind, examples in rows.items() for text in examples)
+
+
+def test_the_arrivals_of_the_page_are_read() -> None:
+    rows = [examples[0] for _, examples in page_table("written")]
+    assert len(rows) == 9
+    for written in rows:
+        text = VALID.replace(
+            '{ rate = "40 per w", during = "office", batch = 2 }',
+            written.replace("[...24]", str([1] * 24)).replace("[...12]", str([1] * 12)),
+        )
+        document = tomllib.loads(text.replace('when_full = "refuse"', 'when_full = "wait"'))
+        if "arrivals.csv" not in written:
+            assert (
+                loads(text.replace('when_full = "refuse"', 'when_full = "wait"')).value("work.loan.arrivals")
+                == document["work"]["loan"]["arrivals"]
+            )

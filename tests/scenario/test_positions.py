@@ -102,7 +102,7 @@ def test_a_header_above_its_own_table_is_still_found() -> None:
     assert lines[("a", "y")] == 4
 
 
-@given(st.text(alphabet='ab."\'[]{}=#,\n\\ 1', max_size=80))
+@given(st.text(alphabet="ab.\"'[]{}=#,\n\\ 1", max_size=80))
 def test_the_scanner_agrees_with_the_reader_and_never_fails(text: str) -> None:
     lines = scan(text)
     try:

@@ -32,9 +32,9 @@ _TEXTS = ("file", "column", "unit")
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument as written.
+    """An argument as written: its name or ``None``, and its text.
 
-    Its name or ``None``, its text, and whether that is a ``number``, ``word`` or ``string``.
+    ``kind`` says whether the text is a ``number`` (with its unit), a ``word`` or a ``string``.
     """
 
     name: str | None

@@ -44,12 +44,26 @@ def compare(result: Result, about: Subject) -> str:
     return _one(result, about, design, known[design])
 
 
+def tally(result: Result, about: Subject) -> str:
+    """How many designs are lower and higher than the baseline for sure, where there are several to speak of."""
+    known = [result.difference(design, about.name) for design in result.designs if design != result.baseline]
+    if len(known) < 2 or result.finished < 2:
+        return ""
+    lower = sum(difference.high < 0 for difference in known)
+    higher = sum(difference.low > 0 for difference in known)
+    rest = len(known) - lower - higher
+    counts = [f"{n} {word}" for n, word in ((lower, "lower"), (higher, "higher"), (rest, "undecided")) if n]
+    return f"Of {len(known)} alternatives to {result.title(result.baseline)}: {', '.join(counts)}."
+
+
 def with_interval(unit: Quantity, interval: Interval) -> str:
     """A value with its limits in words."""
     if math.isnan(interval.mean):
         return "not known"
     if math.isnan(interval.low):
         return f"{unit.text(interval.mean)} (one run, no interval)"
+    if interval.low == interval.high:
+        return f"{unit.text(interval.mean)} in every run"
     low, high = unit.number(interval.low), unit.text(interval.high)
     return f"{unit.text(interval.mean)} (95 % interval {unit.text(interval.low) if unit.before else low} to {high})"
 

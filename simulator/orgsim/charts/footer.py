@@ -34,11 +34,11 @@ def provenance(result: Result) -> str:
 
 
 def span(micros: int) -> str:
-    """A span of elapsed time in words."""
+    """A span of elapsed time in words, in the largest unit of which it is a whole number, or nearly."""
     for name, size, least in (("weeks", WEEK, 2), ("days", DAY, 2), ("h", HOUR, 2)):
-        if micros >= least * size:
-            return f"{micros / size:.4g} {name}"
-    return f"{micros / HOUR * 60:.4g} min"
+        if micros >= least * size and micros % size == 0:
+            return f"{micros // size:,} {name}"
+    return f"{micros / DAY:.3g} days" if micros >= 2 * DAY else f"{micros / HOUR * 60:.3g} min"
 
 
 def _version() -> str:

@@ -15,7 +15,7 @@ LEADING: Final = 1.28
 """The distance between two lines over the size of the font."""
 
 _HARD: Final = "\u00a0"
-_TIED = re.compile(r"(?<=\d) (?=(?:%|h|min|s|days?|weeks?|runs?|per week)(?:\W|$))|(?<=[A-Z]{3}) (?=[\d−])")
+_TIED = re.compile(r"(?<=\d) (?=(?:%|h|min|s|days?|weeks?|runs?|per week)(?:\W|$))|(?<=[A-Z]{3}) (?=[\d−])|(?<=95 %) (?=interval)")
 
 
 @lru_cache(maxsize=4096)
@@ -43,6 +43,17 @@ def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 9
     if len(lines) > most:
         lines = [*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), width, size, bold)]
     return [line.replace(_HARD, " ") for line in lines]
+
+
+def balance(text: str, width: float, size: float, bold: bool = False, most: int = 99) -> list[str]:
+    """The text wrapped into as few lines as `wrap` needs, but of about the same length."""
+    lines = wrap(text, width, size, bold, most)
+    if len(lines) == 1:
+        return lines
+    narrow = width
+    while narrow > width / 2 and len(wrap(text, 0.97 * narrow, size, bold)) == len(lines):
+        narrow *= 0.97
+    return wrap(text, narrow, size, bold, most)
 
 
 def shorten(text: str, width: float, size: float, bold: bool = False) -> str:

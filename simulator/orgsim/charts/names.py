@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from orgsim.charts.lettering import width_of, wrap
+from orgsim.charts.lettering import height_of, width_of, wrap
 from orgsim.charts.page import Page
 from orgsim.charts.style import INK, LABEL
 
@@ -24,10 +24,9 @@ class NameColumn:
     def write(self, page: Page, middles: Sequence[float], bold: bool = True) -> None:
         """Write the names right-aligned, each round its middle (inches from the top of the body)."""
         for lines, middle in zip(self.lines, middles, strict=True):
-            page.text(
-                self.width - _GAP, middle, "\n".join(lines),
-                fontsize=LABEL, color=INK, ha="right", va="center", linespacing=1.1, fontweight="bold" if bold else "normal",
-            )  # fmt: skip
+            top = middle - height_of(len(lines), LABEL) / 2
+            weight = "bold" if bold else "normal"
+            page.lines(self.width - _GAP, top, lines, fontsize=LABEL, color=INK, ha="right", fontweight=weight)
 
 
 def name_column(names: Sequence[str], widest: float = _WIDEST, most: int = 4, bold: bool = True) -> NameColumn:

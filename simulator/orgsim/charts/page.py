@@ -9,14 +9,15 @@ from typing import Any, Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.lettering import height_of, wrap
-from orgsim.charts.style import FOOTER, GREY, INK, SUBTITLE, TITLE
+from orgsim.charts.lettering import balance, height_of, wrap
+from orgsim.charts.style import FOOTER, GREY, HEADING, INK, SUBTITLE, TITLE
 
 WIDTH: Final = 7.2
 MARGIN: Final = 0.28
 INNER: Final = WIDTH - 2 * MARGIN
 _USUAL_HEIGHT: Final = 4.05
 _GAP: Final = 0.1
+_ASCENT: Final = 0.95
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,19 @@ class Page:
         return self.figure.add_axes(place, **settings)
 
     def text(self, x: float, y: float, text: str, **settings: Any) -> None:
-        """Text in the body, ``x`` and ``y`` in inches from its upper left corner."""
+        """One line of text in the body, ``x`` and ``y`` in inches from its upper left corner."""
         place = ((MARGIN + x) / WIDTH, 1 - (self.top + y) / self._whole)
         self.figure.text(*place, text, **settings)
+
+    def lines(self, x: float, top: float, lines: Sequence[str], **settings: Any) -> None:
+        """Lines of text at even distances, the first of which begins ``top`` inches below the top of the body."""
+        size = settings["fontsize"]
+        for place, line in enumerate(lines):
+            self.text(x, top + height_of(place, size) + _ASCENT * size / 72, line, va="baseline", **settings)
+
+    def heading(self, x: float, bottom: float, lines: Sequence[str]) -> None:
+        """Lines over a panel, the last of which ends ``bottom`` inches below the top of the body."""
+        self.lines(x, bottom - height_of(len(lines), HEADING), lines, fontsize=HEADING, color=INK)
 
     @property
     def _whole(self) -> float:
@@ -59,8 +70,8 @@ def begin(words: Words, least: float) -> Page:
 
     The finding is also the figure's label, for whoever wants it as text.
     """
-    title = wrap(words.finding, INNER, TITLE, bold=True, most=4)
-    shown = wrap(words.shown, INNER, SUBTITLE, most=3)
+    title = balance(words.finding, INNER, TITLE, bold=True, most=4)
+    shown = balance(words.shown, INNER, SUBTITLE, most=3)
     footer = [line for text in words.footer for line in wrap(text, INNER, FOOTER, most=4)]
     top = MARGIN + height_of(len(title), TITLE) + height_of(len(shown), SUBTITLE) + 0.04 + _GAP
     bottom = _GAP + height_of(len(footer), FOOTER) + 0.6 * MARGIN
@@ -68,9 +79,9 @@ def begin(words: Words, least: float) -> Page:
     figure = Figure(figsize=(WIDTH, top + body + bottom), dpi=100)
     figure.set_label(words.finding)
     page = Page(figure, top, body)
-    page.text(0, MARGIN - top, "\n".join(title), **_lines(TITLE, INK), fontweight="bold")
-    page.text(0, MARGIN + height_of(len(title), TITLE) + 0.04 - top, "\n".join(shown), **_lines(SUBTITLE, GREY))
-    page.text(0, body + _GAP, "\n".join(footer), **_lines(FOOTER, GREY))
+    page.lines(0, MARGIN - top, title, fontsize=TITLE, color=INK, fontweight="bold")
+    page.lines(0, MARGIN + height_of(len(title), TITLE) + 0.04 - top, shown, fontsize=SUBTITLE, color=GREY)
+    page.lines(0, body + _GAP, footer, fontsize=FOOTER, color=GREY)
     return page
 
 
@@ -79,7 +90,3 @@ def empty(words: Words, message: str) -> Figure:
     page = begin(words, 1.5)
     page.text(INNER / 2, page.height / 2, message, ha="center", va="center", fontsize=TITLE, color=GREY)
     return page.figure
-
-
-def _lines(size: float, colour: str) -> dict[str, Any]:
-    return {"fontsize": size, "color": colour, "va": "top", "linespacing": 1.1}

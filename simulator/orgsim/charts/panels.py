@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
 from orgsim.charts.quantity import number
-from orgsim.charts.style import GREY, RULE, SHADE, SMALL
+from orgsim.charts.style import GREY, INK, RULE, SHADE, SMALL
 
 
 def round_ticks(high: float, low: float = 0.0, most: int = 6) -> list[float]:
@@ -62,6 +64,29 @@ def shade_warm_up(axes: Axes, end: float, name: bool) -> None:
     axes.axvspan(0, end, facecolor=SHADE, edgecolor="none", zorder=0)
     if name:
         axes.text(end, 1.0, " warm-up", transform=axes.get_xaxis_transform(), fontsize=SMALL - 1, color=GREY, va="bottom", ha="right")
+
+
+@dataclass(frozen=True)
+class Inch:
+    """What an inch on the page is worth on each axis of a panel, as positive numbers."""
+
+    x: float
+    y: float
+
+
+def inches(axes: Axes) -> Inch:
+    """What an inch is worth with the present limits of the axes."""
+    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    box, figure = axes.get_position(), axes.get_figure(root=True)
+    width, height = figure.get_size_inches() if figure else (1.0, 1.0)
+    return Inch(abs(right - left) / (box.width * width), abs(top - bottom) / (box.height * height))
+
+
+def label(axes: Axes, place: tuple[float, float], text: str, **settings: Any) -> None:
+    """Small text on white over a point of the panel, so that lines of the grid do not run through it."""
+    usual = {"fontsize": SMALL, "color": INK, "ha": "center", "va": "bottom", "zorder": 5}
+    box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+    axes.text(*place, text, **(usual | settings), bbox=box)
 
 
 def _count(low: float, high: float, step: float) -> int:

@@ -28,6 +28,11 @@ class Quantity:
     decimals: int
     before: bool = False
 
+    @property
+    def word(self) -> str:
+        """The unit in words, as in "in hours"."""
+        return {"h": "hours", "min": "minutes"}.get(self.name, self.name)
+
     def of(self, value: float) -> float:
         """A measured value in this unit."""
         return value / self.size

@@ -77,3 +77,10 @@ def design_colours(designs: Sequence[str], baseline: str) -> dict[str, str]:
     others = [design for design in designs if design != baseline]
     chosen = {design: DESIGN_COLOURS[1 + place % (len(DESIGN_COLOURS) - 1)] for place, design in enumerate(others)}
     return {baseline: DESIGN_COLOURS[0]} | chosen
+
+
+def dark(colour: str) -> bool:
+    """Whether white text reads better on a colour (``#RRGGBB``) than black (WCAG relative luminance below 0.18)."""
+    parts = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] < 0.18

@@ -1,4 +1,4 @@
-"""All cases by name, built when they are asked for."""
+"""All cases by name, built when they are asked for, the simplest organisations first."""
 
 from __future__ import annotations
 
@@ -8,17 +8,42 @@ from typing import Final
 
 from orgsim.errors import UsageError
 from orgsim.evidence.case import Case
-from orgsim.evidence.cases import counting, designs, hours, limited, lines, one_person, one_queue, urgency
+from orgsim.evidence.cases import (
+    arrivals,
+    case_workers,
+    closed_networks,
+    counting,
+    from_empty,
+    hours,
+    lines,
+    lost_items,
+    machines,
+    one_person,
+    one_queue,
+    pooling,
+    returns,
+    two_kinds,
+    urgency,
+    wip_limits,
+)
 
 CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
     {
         **one_person.CASES,
+        **from_empty.CASES,
+        **arrivals.CASES,
         **one_queue.CASES,
+        **pooling.CASES,
+        **lost_items.CASES,
         **urgency.CASES,
         **lines.CASES,
-        **limited.CASES,
+        **closed_networks.CASES,
+        **two_kinds.CASES,
+        **wip_limits.CASES,
+        **machines.CASES,
         **hours.CASES,
-        **designs.CASES,
+        **case_workers.CASES,
+        **returns.CASES,
         **counting.CASES,
     }
 )

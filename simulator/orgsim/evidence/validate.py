@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Final
+from zlib import crc32
 
-from orgsim.evidence.case import SEED, Case, Part
+import numpy as np
+
+from orgsim.evidence.case import Case, Part
 from orgsim.evidence.catalogue import CASES, chosen
 from orgsim.evidence.judge import LEAST_RUNS, CaseResult, calculated, judge
-from orgsim.evidence.observe import observe
+from orgsim.evidence.observe import Values, observe
 from orgsim.experiment import run
 from orgsim.experiment.run import Options
 from orgsim.scenario import loads
@@ -17,8 +21,11 @@ from orgsim.scenario import loads
 Progress = Callable[[str, int, int], None]
 """Called before each case with its name, its number from 1 and the number of cases."""
 
-REPEAT = 4
+REPEAT: Final = 4
 """How many times the runs of a repeat are those of the run that did not agree."""
+
+CHUNK: Final = 100
+"""Replications held in memory at a time; each hundred has the next seed."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +60,10 @@ def validate(
 def judged(case: Case, effort: Effort) -> list[CaseResult]:
     """Run all parts of a case and judge their numbers."""
     results = [calculated(case, calculation) for calculation in case.calculations]
-    for part in case.parts:
-        first = _attempt(case, part, effort, repeated=False)
+    for number, part in enumerate(case.parts, start=1):
+        first = _attempt(case, part, effort, seed(case, number))
         if case.sampled and not all(result.agrees for result in first):
-            first = _settled(first, _attempt(case, part, effort, repeated=True))
+            first = _settled(first, _attempt(case, part, effort, seed(case, number, repeated=True), repeated=True))
         results += first
     return results
 
@@ -66,11 +73,22 @@ def _settled(first: list[CaseResult], again: list[CaseResult]) -> list[CaseResul
     return [old if old.agrees else new for old, new in zip(first, again, strict=True)]
 
 
-def _attempt(case: Case, part: Part, effort: Effort, *, repeated: bool) -> list[CaseResult]:
+def seed(case: Case, part: int, *, repeated: bool = False) -> int:
+    """A seed for each part of each case, so that no two meet the same luck: CRC-32 of its name."""
+    return crc32(f"{case.name}, part {part}, {'repeat' if repeated else 'run'}".encode())
+
+
+def _attempt(case: Case, part: Part, effort: Effort, start: int, *, repeated: bool = False) -> list[CaseResult]:
     scenario = loads(part.scenario, name=case.name)
     runs = scenario.replications
     if case.sampled:
         runs = max(LEAST_RUNS, ceil(runs * effort.precision**2)) * (REPEAT if repeated else 1)
-    options = Options(runs, SEED + 1 if repeated else SEED, effort.cores)
-    result = run(scenario, options)
-    return [judge(case, check, observe(result, check), precision=effort.precision, repeated=repeated) for check in part.checks]
+    found: list[list[Values]] = [[] for _ in part.checks]
+    for number, begin in enumerate(range(0, runs, CHUNK)):
+        result = run(scenario, Options(min(CHUNK, runs - begin), start + number, effort.cores))
+        for values, check in zip(found, part.checks, strict=True):
+            values.append(observe(result, check))
+    return [
+        judge(case, check, np.concatenate(values), precision=effort.precision, repeated=repeated)
+        for values, check in zip(found, part.checks, strict=True)
+    ]

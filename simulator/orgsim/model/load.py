@@ -124,20 +124,21 @@ def _overload(model: Model, groups: tuple[GroupLoad, ...]) -> Overload:
     load = groups[0].load
     relief = bool((model.steps.patience != NONE).any() or model.limits.refuses.any())
     end = "work waits until it gives up or is turned away" if relief else "the queue grows for as long as work keeps coming"
-    text = f"In {model.header.title}, {who(model, groups)} are asked for {100 * load:.0f} % of their time: {end}."
+    asked = f"{100 * load:.3g}" if load < 10.0 else f"{100 * load:,.0f}"
+    text = f"In {model.header.title}, {who(model, groups)} asked for {asked} % of their time: {end}."
     return Overload(model.header.design, load, groups, text)
 
 
 def who(model: Model, groups: tuple[GroupLoad, ...]) -> str:
-    """The people of groups in words: everybody in some teams, or roles in them."""
+    """The people of groups and the verb: ``everybody in Sales is``, ``people in the role 'clerk' in Sales are``."""
     facts = model.header
     people = {person for group in groups for person in group.people}
     teams = sorted({team for group in groups for team in group.teams})
     where = listed([facts.teams[team].name for team in teams])
     if all(number in people for number, person in enumerate(facts.people) if set(person.teams) & set(teams)):
-        return f"everybody in {where}" if len(people) > 1 else f"{facts.people[min(people)].name} in {where}"
+        return f"everybody in {where} is" if len(people) > 1 else f"{facts.people[min(people)].name} in {where} is"
     roles = dict.fromkeys(facts.people[person].role for person in sorted(people))
-    return f"people in the role {listed([repr(role) for role in roles])} in {where}"
+    return f"people in the role {listed([repr(role) for role in roles])} in {where} are"
 
 
 def listed(names: list[str]) -> str:

@@ -10,24 +10,24 @@ from orgsim.measures import MEASURES
 
 COMPARED: Final = (
     ("lead time", "Lead time, mean"),
-    ("lead time p50", "Lead time, half within"),
-    ("lead time p85", "Lead time, 85 % within"),
-    ("lead time p95", "Lead time, 95 % within"),
+    ("lead time p50", "Lead time P50"),
+    ("lead time p85", "Lead time P85"),
+    ("lead time p95", "Lead time P95"),
     ("cycle time", "Cycle time, mean"),
-    ("wait", "Waiting, per item"),
+    ("wait", "Waiting"),
     ("flow efficiency", "Flow efficiency"),
     ("throughput", "Throughput"),
     ("work in progress", "Work in progress"),
     ("utilisation", "Utilisation"),
     ("hand-offs", "Hand-offs"),
-    ("returns", "Returns for rework"),
+    ("returns", "Returns"),
     ("promises kept", "Promises kept"),
     ("cost per item", "Cost of people"),
     ("cost of delay", "Cost of delay"),
-    ("value", "Value delivered"),
+    ("value", "Value"),
     ("refused", "Refused"),
     ("abandoned", "Gave up waiting"),
-    ("unfinished", "Unfinished at the end"),
+    ("unfinished", "Unfinished at end"),
 )
 """Measures in the comparison and the words that stand for them."""
 
@@ -47,7 +47,7 @@ def compared(result: Result) -> list[tuple[str, str]]:
     """The measures that a report of a result compares: those known in some design, without money or losses there are none of."""
     rows = list(COMPARED)
     decided = result.verdict.measure
-    if decided not in dict(rows):
+    if decided not in [name for name, _ in rows]:
         rows.insert(0, (decided, decided[0].upper() + decided[1:]))
     return [(name, words) for name, words in rows if _telling(result, name)]
 

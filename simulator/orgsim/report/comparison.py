@@ -16,13 +16,13 @@ NOT_KNOWN = "-"
 
 
 def interval_text(interval: Interval, unit: Scale, *, sign: bool = False) -> str:
-    """``23.0 [22.8, 23.3]`` in a unit, with two figures of the half width; without limits just the mean."""
+    """``23.0 [22.8, 23.3]`` in a unit: three figures, one more where the limits would else be the mean."""
     if math.isnan(interval.mean):
         return NOT_KNOWN
     if math.isnan(interval.low) or interval.low == interval.high:
         return unit.figure(interval.mean, sign=sign)
-    mean = decimals(interval.mean / unit.size)
-    digits = min(max(mean, min(decimals(interval.half_width / unit.size, 2), mean + 1)), 5)
+    digits = decimals(max(abs(interval.low), abs(interval.high)) / unit.size)
+    digits = min(digits + (interval.half_width / unit.size < 0.5 * 10.0**-digits), 6)
     figures = (unit.figure(value, sign=sign, digits=digits) for value in (interval.mean, interval.low, interval.high))
     return "{} [{}, {}]".format(*figures)
 
@@ -32,19 +32,25 @@ def comparison(page: Page, result: Result) -> None:
     rows = compared(result)
     estimates = {name: [result.estimate(design, name) for design in result.designs] for name, _ in rows}
     units = {name: _unit(result, name, estimates[name]) for name, _ in rows}
-    labels = Column("", tuple(f"{words} ({units[name].heading})" for name, words in rows), left=True)
+    labels = Column("", tuple(f"{words} ({short_unit(name, units[name])})" for name, words in rows), left=True)
     values = [
         Column(result.title(design), tuple(interval_text(estimates[name][place], units[name]) for name, _ in rows))
         for place, design in enumerate(result.designs)
     ]
     others = [design for design in result.designs if design != result.baseline]
     changes = [_differences(result, design, rows, units) for design in others]
-    page.heading("Comparison", "mean [95 % interval]" + (", paired difference" if others else ""))
+    page.heading("Comparison", "mean [95 % interval]")
     page.table(labels, values)
     if changes:
-        page.lines.append("")
-        page.say(f"Difference from {result.title(result.baseline)}:", "faint")
+        page.heading(f"Difference from {result.title(result.baseline)}", "paired, [95 % interval]; unclear: the interval includes zero")
         page.table(labels, changes)
+
+
+def short_unit(name: str, unit: Scale) -> str:
+    """The unit of a measure for a narrow column: ``days``, ``/week``, ``GBP/item``."""
+    if name == "cost per item":
+        return f"{unit.heading}/item"
+    return unit.heading.replace(" per ", "/").replace("per ", "/")
 
 
 def _unit(result: Result, name: str, estimates: Sequence[Interval]) -> Scale:
@@ -80,7 +86,10 @@ def time_spent(page: Page, result: Result) -> None:
 def _spent(result: Result, design: str, names: list[str]) -> Column:
     means = [result.estimate(design, name).mean for name in (*names, "lead time")]
     unit = scale("time", None, means[-1])
-    cells = [f"{unit.figure(mean)} {unit.unit} {100 * mean / means[-1]:3.0f} %" if means[-1] else NOT_KNOWN for mean in means]
+    digits = decimals(means[-1] / unit.size) + 1
+    cells = [
+        f"{unit.figure(mean, digits=digits)} {unit.unit} {100 * mean / means[-1]:3.0f} %" if means[-1] > 0 else NOT_KNOWN for mean in means
+    ]
     return Column(result.title(design), tuple(cells))
 
 

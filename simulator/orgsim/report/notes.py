@@ -66,16 +66,18 @@ def _overloaded(result: Result) -> Iterator[Note]:
 
 def _unfinished(result: Result) -> Iterator[Note]:
     """Items still inside at the end, where they are more than a few."""
-    for design in result.designs:
-        share = result.estimate(design, "unfinished share").mean
-        if share > MATERIAL:
-            count, arrivals = result.estimate(design, "unfinished").mean, result.estimate(design, "arrivals").mean
-            yield Note(
-                "unfinished",
-                f"{result.title(design)}: {figures(count)} items, {amount(share, 'share')} of those that came after the warm-up, are "
-                f"unfinished at the end of a run. Percentiles allow for them; means are of delivered items only, and so too low.",
-                share > 5 * MATERIAL and arrivals > 0,
-            )
+    shares = {design: result.estimate(design, "unfinished share").mean for design in result.designs}
+    said = [
+        f"{result.title(design)} {figures(result.estimate(design, 'unfinished').mean)} ({amount(share, 'share')})"
+        for design, share in shares.items()
+        if share > MATERIAL
+    ]
+    if said:
+        text = (
+            f"Items that came after the warm-up and are unfinished at the end of a run: {', '.join(said)}. Percentiles allow for "
+            "them; means are of delivered items only, and so too low."
+        )
+        yield Note("unfinished", text, max(shares.values()) > 5 * MATERIAL)
 
 
 def _intervals(result: Result) -> Iterator[Note]:

@@ -37,24 +37,18 @@ def used(scenario: Scenario, design: Design, role: str) -> int:
 
 
 def people_notes(scenario: Scenario) -> list[str]:
-    """Return a sentence for all people a design leaves out, and one when the designs do not use the same people."""
-    notes = []
+    """Return a sentence for all people a design leaves out, and one when it does not use the people of the first."""
+    there = {role: spec.count for role, spec in scenario.people.items()}
     counts = {name: _counts(scenario, design) for name, design in scenario.designs.items()}
-    for name, by_role in counts.items():
-        left = [
-            f"{scenario.people[role].count - number} of {scenario.people[role].count} '{role}'"
-            for role, number in by_role.items()
-            if number < scenario.people[role].count
-        ]
+    first = next(iter(counts))
+    notes = []
+    for name, heads in counts.items():
+        left = [f"{there[role] - heads[role]} of {there[role]} '{role}'" for role in there if heads[role] < there[role]]
         if left:
             notes.append(f"designs.{name} leaves {', '.join(left)} without a team.")
-    first = next(iter(counts))
-    for name, by_role in counts.items():
-        apart = [
-            f"{by_role[role]} instead of {counts[first][role]} '{role}'"
-            for role in by_role
-            if by_role[role] != counts[first][role]
-        ]
+    for name, heads in counts.items():
+        usual = counts[first]
+        apart = [f"{heads[role]} instead of {usual[role]} '{role}'" for role in there if heads[role] != usual[role]]
         if apart:
             notes.append(f"designs.{name} does not use the same people as designs.{first}: {', '.join(apart)}.")
     return notes

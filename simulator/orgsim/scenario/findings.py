@@ -30,7 +30,9 @@ class Findings:
         (file, line), inherited = self._place(written)
         if inherited and any((fault.message, fault.file, fault.line) == (message, file, line) for fault in self.faults):
             return
-        fault = Fault(path_text(self._document, written), message, self._shown(written, message), file, line, suggestion)
+        fault = Fault(
+            path_text(self._document, written), message, self._shown(written, message), file, line, suggestion
+        )
         if fault not in self.faults:
             self.faults.append(fault)
 

@@ -41,7 +41,7 @@ def parse_week(lines: list[str]) -> tuple[WeeklyHours, ...]:
 def parse_day(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of one day, as minutes of that day, from ``09:00-12:00, 13:00-17:00``.
 
-    Raises `MisreadError`.
+    Raises `MisreadError` for hours that overlap or cannot be read.
     """
     if text.strip().lower() == "closed":
         return ()

@@ -13,7 +13,7 @@ from orgsim.units import nearest, short
 def with_parents(document: Mapping[str, Any], findings: Findings) -> dict[str, Any]:
     """Return the tables with every design laid over the one it extends.
 
-    Add a fault for an unknown parent or a circle.
+    A fault is added for an unknown parent and for designs that extend each other in a circle.
     """
     designs = document.get("designs")
     if not isinstance(designs, Mapping):

@@ -51,7 +51,7 @@ def path_text(document: Any, location: Location) -> str:
 def written_part(document: Any, location: Location) -> Location:
     """Return the part of a location that the user wrote.
 
-    Keys below a short form, and entries of no list, are left out.
+    Keys below a short form are left out, and so are numbers where the user wrote one thing instead of a list.
     """
     kept: list[str | int] = []
     for key, following in zip(location, (*location[1:], None), strict=True):

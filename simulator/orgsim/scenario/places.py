@@ -45,7 +45,9 @@ class Places:
 
     def overridden(self, location: Location) -> Places:
         """Return the places after an override has set the value at a location."""
-        set_here: dict[Location, Place] = {location[:length]: (OVERRIDE, None) for length in range(1, len(location) + 1)}
+        set_here: dict[Location, Place] = {
+            location[:length]: (OVERRIDE, None) for length in range(1, len(location) + 1)
+        }
         kept = {here: place for here, place in self.known.items() if here[: len(location)] != location}
         return Places(self.file, set_here | kept)
 

@@ -154,7 +154,9 @@ def _step_names(work: Mapping[str, Any]) -> Names:
 
 def _skills(role: str, spec: Any) -> Names:
     skills = spec.get("skills", [role]) if isinstance(spec, Mapping) else None
-    return frozenset(skills) if isinstance(skills, Mapping) else _strings([skills] if isinstance(skills, str) else skills)
+    return (
+        frozenset(skills) if isinstance(skills, Mapping) else _strings([skills] if isinstance(skills, str) else skills)
+    )
 
 
 def _strings(value: Any) -> Names:

@@ -12,7 +12,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema of what a user writes in a scenario file: texts with units, not what they are read into."""
+    """Return the JSON Schema of what a user writes in a scenario file, quantities being texts with their units."""
     written = Scenario.model_json_schema(by_alias=True, mode="validation", schema_generator=_Written)
     _may_extend(written)
     _may_extend(written["$defs"]["Design"])

@@ -36,7 +36,7 @@ PatienceField = Annotated[Patience, BeforeValidator(table_of("time"), json_schem
 
 
 class Rework(Spec):
-    """A way back.
+    """A way back to an earlier step.
 
     With ``chance`` x ``falling`` to the power of the earlier visits the item returns to the step ``to``.
     """
@@ -50,9 +50,9 @@ class Rework(Spec):
 
 
 class Step(Spec):
-    """One step.
+    """One step: work with an ``effort``, or time that passes with a ``delay``.
 
-    Work with an ``effort``, or time that passes with a ``delay``. ``next`` holds a chance for each next step.
+    ``skill`` is ``None`` for a delay, and ``next`` holds a chance for each next step.
     """
 
     name: Name = Field(description="The name of the step.")
@@ -98,5 +98,7 @@ class Step(Spec):
         if self.calendar is not None and (self.delay is None or not self.delay.working):
             raise MisreadError("'calendar' is for a delay in working time", key="calendar")
         if self.same_person_as is not None and self.different_person_from is not None:
-            raise MisreadError("'same_person_as' and 'different_person_from' contradict each other", key="same_person_as")
+            raise MisreadError(
+                "'same_person_as' and 'different_person_from' contradict each other", key="same_person_as"
+            )
         return self

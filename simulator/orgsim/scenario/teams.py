@@ -46,7 +46,7 @@ SpeedShare = Annotated[float, factor(0.001, 1000), number("number", 0.001, 1000)
 class GeneralistSpeed(Spec):
     """How fast people are when everyone does every step.
 
-    A factor in their ``own`` skills and one in ``other`` skills.
+    Their speed is multiplied by ``own`` in their own skills; ``other`` is the factor in all other skills.
     """
 
     own: SpeedShare = Field(1.0, description="Factor in one's own skills.")

@@ -61,9 +61,9 @@ def localise(moment: date | datetime, zone: tzinfo) -> datetime:
 
 
 def elapsed(start: datetime, end: datetime) -> int:
-    """Return the microseconds that pass from ``start`` to ``end``.
+    """Return the microseconds that pass from ``start`` to ``end``, both aware.
 
-    Both aware, whatever their zones and clock changes.
+    Unlike subtraction of two moments of one zone, this counts the hours that clock changes add or take away.
     """
     return (end.astimezone(UTC) - start.astimezone(UTC)) // timedelta(microseconds=1)
 

@@ -24,11 +24,10 @@ Entry = tuple[int, int, float, int, int, int, Item]
 class Lane:
     """Waiting items of one team that the same people can take."""
 
-    __slots__ = ("entries", "hours", "people")
+    __slots__ = ("entries", "people")
 
     def __init__(self, people: list[Person]) -> None:
         self.people = people
-        self.hours: list[Hours] = [hours for hours in dict.fromkeys(p.hours for p in people) if not hours.always]
         self.entries: list[Entry] = []
 
     def first(self) -> Entry | None:
@@ -54,6 +53,7 @@ class Team:
         self.case_worker = False
         self.dispatch: Dispatch | None = None
         self.people: list[Person] = []
+        self.hours: list[Hours] = []
         self.lanes: dict[LaneKey, Lane] = {}
         self.orders: list[int] = []
         self.urgencies: list[float] = []
@@ -105,11 +105,14 @@ class Team:
             return self._own_offer(now, rank)
         best: Entry | None = None
         takers: list[Person] = []
+        free = [p for p in self.people if p.item is None and p.ranks[self.number] == rank and p.free(now)]
+        if not free:
+            return None
         for lane in self.lanes.values():
             if lane.entries and (entry := lane.first()) is not None and (best is None or entry < best):
-                free = [p for p in lane.people if p.item is None and p.ranks[self.number] == rank and p.free(now)]
-                if free:
-                    best, takers = entry, free
+                able = [p for p in free if p in lane.people]
+                if able:
+                    best, takers = entry, able
         if best is None:
             return None
         return best[3], best[6], takers[0] if len(takers) == 1 else self._taker(takers, best[6].lane[0])
@@ -162,14 +165,11 @@ class Team:
 
     def opens_next(self, now: int) -> int:
         """When somebody who could take waiting work comes on shift next, of those now off shift; never if there is none."""
-        moments = [
-            hours.clock.next_open(now)
-            for lane in self.lanes.values()
-            if lane.hours and lane.first() is not None
-            for hours in lane.hours
-            if not hours.is_open(now)
-        ]
-        return min(moments, default=NEVER)
+        if all(hours.is_open(now) for hours in self.hours):
+            return NEVER
+        waited_for = [lane.people for lane in self.lanes.values() if lane.first() is not None]
+        closed = {person.hours for people in waited_for for person in people if not person.hours.is_open(now)}
+        return min((hours.clock.next_open(now) for hours in closed), default=NEVER)
 
 
 FIFO, CLASS, SHORTEST, NEWEST = int(Order.FIFO), int(Order.CLASS), int(Order.SHORTEST), int(Order.NEWEST)

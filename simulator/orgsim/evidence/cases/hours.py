@@ -7,27 +7,28 @@ from orgsim.evidence.cases.one_person import desk
 from orgsim.evidence.theory import batches, seasons, working_day
 from orgsim.evidence.theory.station import Station
 
+EIGHT_HOURS = """
+[calendars.shift]
+open = "Mon-Sun 00:00-08:00"
+
+[people.analyst]
+calendar = "shift"
+
+[work.request]
+arrivals = "0.1 per h"
+
+[[work.request.steps]]
+name = "answer"
+skill = "analyst"
+effort = "exponential(150min)"
+
+[designs.desk]
+teams.Desk = ["analyst"]
+"""
+
 
 def office_hours() -> Case:
     """Eight hours of work a day, demand round the clock."""
-    body = """
-        [calendars.shift]
-        open = "Mon-Sun 00:00-08:00"
-
-        [people.analyst]
-        calendar = "shift"
-
-        [work.request]
-        arrivals = "0.1 per h"
-
-        [[work.request.steps]]
-        name = "answer"
-        skill = "analyst"
-        effort = "exponential(150min)"
-
-        [designs.desk]
-        teams.Desk = ["analyst"]
-    """
     day = working_day.daily_shift(0.1, 2.5, 8, 16)
     checks = (
         Check("lead time", day.lead_time),
@@ -40,7 +41,7 @@ def office_hours() -> Case:
         "one person, eight hours a day; customers at all hours",
         "a Markov chain with periodic rates; checked by two other simulators",
         "The number inside at opening repeats from day to day. Work in hand at closing goes on the next day.",
-        (Part(scenario("Eight hours a day", Runs(40, 77_400, 2_400), body), checks),),
+        (Part(scenario("Eight hours a day", Runs(40, 77_400, 2_400), EIGHT_HOURS), checks),),
     )
 
 

@@ -8,6 +8,70 @@ from orgsim.evidence.case import Case, Check, Part, Runs, scenario
 from orgsim.evidence.theory import networks
 from orgsim.evidence.theory.networks import Network, jackson
 
+FOUR_TEAMS = """
+people = { clerk = {}, lawyer = {}, broker = {}, reader = {} }
+
+[work.file]
+arrivals = "4 per h"
+
+[[work.file.steps]]
+name = "read"
+skill = "reader"
+effort = "exponential(3min)"
+
+[[work.file.steps]]
+name = "sort"
+skill = "clerk"
+effort = "exponential(2.4min)"
+next = { "review" = 0.5, "trade" = 0.5 }
+
+[[work.file.steps]]
+name = "review"
+skill = "lawyer"
+effort = "exponential(1.8min)"
+next = "sort"
+
+[[work.file.steps]]
+name = "trade"
+skill = "broker"
+effort = "exponential(3.6min)"
+next = { "sort" = 0.6, "done" = 0.4 }
+
+[designs.functions]
+teams = { Clerks = ["clerk"], Lawyers = ["lawyer"], Brokers = ["broker"], Readers = ["reader"] }
+"""
+
+
+REWORK = """
+[people]
+developer = { count = 3 }
+tester = {}
+operator = {}
+
+[work.change]
+arrivals = "1 per h"
+
+[[work.change.steps]]
+name = "develop"
+skill = "developer"
+effort = "exponential(100min)"
+
+[[work.change.steps]]
+name = "test"
+skill = "tester"
+effort = "exponential(2000s)"
+rework = { to = "develop", chance = 0.3 }
+
+[[work.change.steps]]
+name = "deploy"
+skill = "operator"
+effort = "exponential(15min)"
+rework = { to = "develop", chance = 0.05 }
+
+[designs.functions]
+teams = { Development = ["developer"], Test = ["tester"], Operations = ["operator"] }
+"""
+
 
 def _teams(net: Network, names: Sequence[str]) -> tuple[Check, ...]:
     """Queue, wait per visit and load of each team."""
@@ -21,38 +85,6 @@ def _teams(net: Network, names: Sequence[str]) -> tuple[Check, ...]:
 
 def four_teams() -> Case:
     """A published network with loops."""
-    body = """
-        people = { clerk = {}, lawyer = {}, broker = {}, reader = {} }
-
-        [work.file]
-        arrivals = "4 per h"
-
-        [[work.file.steps]]
-        name = "read"
-        skill = "reader"
-        effort = "exponential(3min)"
-
-        [[work.file.steps]]
-        name = "sort"
-        skill = "clerk"
-        effort = "exponential(2.4min)"
-        next = { "review" = 0.5, "trade" = 0.5 }
-
-        [[work.file.steps]]
-        name = "review"
-        skill = "lawyer"
-        effort = "exponential(1.8min)"
-        next = "sort"
-
-        [[work.file.steps]]
-        name = "trade"
-        skill = "broker"
-        effort = "exponential(3.6min)"
-        next = { "sort" = 0.6, "done" = 0.4 }
-
-        [designs.functions]
-        teams = { Clerks = ["clerk"], Lawyers = ["lawyer"], Brokers = ["broker"], Readers = ["reader"] }
-    """
     routing = [[0.0, 0.5, 0.5, 0.0], [1.0, 0.0, 0.0, 0.0], [0.6, 0.0, 0.0, 0.0], [1.0, 0.0, 0.0, 0.0]]
     net = jackson([0, 0, 0, 4], routing, [0.04, 0.03, 0.06, 0.05], [1, 1, 1, 1])
     checks = (
@@ -65,41 +97,12 @@ def four_teams() -> Case:
         "printed: four teams with loops",
         "Jackson (1963); Bolch et al. (1998) example 7.4",
         "Each team is M/M/1 at the rate at which work comes to it, first visits and returns together.",
-        (Part(scenario("Four teams with loops", Runs(40, 1_050, 50), body), checks),),
+        (Part(scenario("Four teams with loops", Runs(40, 1_050, 50), FOUR_TEAMS), checks),),
     )
 
 
 def rework() -> Case:
     """Development, test and deployment with returns."""
-    body = """
-        [people]
-        developer = { count = 3 }
-        tester = {}
-        operator = {}
-
-        [work.change]
-        arrivals = "1 per h"
-
-        [[work.change.steps]]
-        name = "develop"
-        skill = "developer"
-        effort = "exponential(100min)"
-
-        [[work.change.steps]]
-        name = "test"
-        skill = "tester"
-        effort = "exponential(2000s)"
-        rework = { to = "develop", chance = 0.3 }
-
-        [[work.change.steps]]
-        name = "deploy"
-        skill = "operator"
-        effort = "exponential(15min)"
-        rework = { to = "develop", chance = 0.05 }
-
-        [designs.functions]
-        teams = { Development = ["developer"], Test = ["tester"], Operations = ["operator"] }
-    """
     net = jackson([1, 0, 0], [[0, 1, 0], [0.3, 0, 0.7], [0.05, 0, 0]], [5 / 3, 5 / 9, 0.25], [3, 1, 1])
     checks = (
         Check("lead time", net.lead_time),
@@ -112,7 +115,7 @@ def rework() -> Case:
         "failed tests and roll-backs go back to development",
         "Jackson (1957)",
         "As for NET-01; work is counted once for each visit.",
-        (Part(scenario("Failed tests and roll-backs", Runs(40, 14_500, 500), body), checks),),
+        (Part(scenario("Failed tests and roll-backs", Runs(40, 14_500, 500), REWORK), checks),),
     )
 
 
@@ -139,4 +142,8 @@ def tandem() -> Case:
     )
 
 
-CASES = {"NET-01": four_teams, "NET-02": rework, "NET-03": tandem}
+CASES = {
+    "NET-01": four_teams,
+    "NET-02": rework,
+    "NET-03": tandem,
+}

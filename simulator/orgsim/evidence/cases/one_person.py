@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from orgsim.evidence.case import Case, Check, Part, Runs, scenario
-from orgsim.evidence.theory import regular_arrivals, single
+from orgsim.evidence.theory import single
 from orgsim.evidence.theory.constant_work import md1_wait_quantile
-from orgsim.evidence.theory.shapes import Constant, Erlang, Lognormal, Shape, hyperexponential
+from orgsim.evidence.theory.shapes import Constant, Erlang, Lognormal
 from orgsim.evidence.theory.station import Station
 
 LONG = Runs(50, 13_000, 500)
+
 
 BODY = """
     [people.analyst]
@@ -57,49 +58,6 @@ def one_specialist() -> Case:
         "The lead time is exponential with rate 1/service - arrivals, so its standard deviation is its mean.",
         (Part(desk("One person, 80 % busy", LONG, ('"0.8 per h"', "exponential(1h)")), checks),),
     )
-
-
-def from_empty() -> Case:
-    """M/M/1 before it settles, a hundred desks side by side so that one replication sees a hundred starts."""
-    return Case(
-        "MM1-02",
-        "a new desk fills up from an empty start",
-        "Abate and Whitt (1987)",
-        "Kolmogorov's equations by uniformisation. Poisson arrivals sent at random to a hundred desks are a hundred "
-        "independent queues, each with a hundredth of the demand.",
-        (
-            Part(_many_desks(10, 200), (_inside_at(10),)),
-            Part(_many_desks(50, 160), (_inside_at(50), _inside_until(50))),
-        ),
-    )
-
-
-def _many_desks(hours: float, replications: int) -> str:
-    body = """
-        [people.analyst]
-        count = 100
-
-        [work.request]
-        arrivals = "80 per h"
-
-        [[work.request.steps]]
-        name = "answer"
-        skill = "analyst"
-        effort = "exponential(1h)"
-
-        [designs.desks]
-        serve = "at random"
-        teams."Desk {1..100}" = { analyst = 1 }
-    """
-    return scenario(f"A hundred new desks, the first {hours:g} hours", Runs(replications, hours), body)
-
-
-def _inside_at(hours: float) -> Check:
-    return Check("unfinished", 100 * single.mm1_inside_at(0.8, 1, hours), share=0.01)
-
-
-def _inside_until(hours: float) -> Check:
-    return Check("work in progress", 100 * single.mm1_inside_until(0.8, 1, hours), share=0.01)
 
 
 def uneven_work() -> Case:
@@ -169,45 +127,10 @@ def shortest_first() -> Case:
     )
 
 
-def _renewal(name: str, title: str, every: str, between: Shape, runs: Runs) -> Case:
-    return Case(
-        name,
-        title,
-        "Kleinrock I (1975) chapter 6",
-        "An arrival finds a geometric number inside; its ratio s solves s = A((1 - s) / service).",
-        (
-            Part(
-                desk(title.capitalize(), runs, (f'{{ every = "{every}" }}', "exponential(1h)")),
-                standing(regular_arrivals.gim1(between, 1)),
-            ),
-        ),
-    )
-
-
-def regular_arrivals_case() -> Case:
-    """D/M/1."""
-    return _renewal("GG1-01", "arrivals like clockwork", "75min", Constant(1.25), Runs(40, 10_000, 400))
-
-
-def staged_arrivals() -> Case:
-    """E4/M/1."""
-    return _renewal("GG1-02", "fairly regular arrivals", "erlang(k=4, mean=75min)", Erlang(4, 1.25), Runs(40, 11_500, 400))
-
-
-def bursty_arrivals() -> Case:
-    """H2/M/1."""
-    between = hyperexponential(1.25, 4)
-    return _renewal("GG1-03", "arrivals in bursts", "hyperexponential(mean=75min, cv=2)", between, Runs(60, 27_000, 1_000))
-
-
 CASES = {
     "MM1-01": one_specialist,
-    "MM1-02": from_empty,
     "MG1-01": uneven_work,
     "MG1-02": constant_work,
     "MG1-03": staged_effort,
     "MG1-04": shortest_first,
-    "GG1-01": regular_arrivals_case,
-    "GG1-02": staged_arrivals,
-    "GG1-03": bursty_arrivals,
 }

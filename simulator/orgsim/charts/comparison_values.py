@@ -1,0 +1,113 @@
+"""What each design reaches: percentiles and mean on a ruler, or one measure as a bar."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from matplotlib.axes import Axes
+
+from orgsim.charts.finding import Subject
+from orgsim.charts.lettering import width_of
+from orgsim.charts.panels import grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.spread import along
+from orgsim.charts.style import GREY, INK, SMALL
+from orgsim.statistics import Interval
+
+if TYPE_CHECKING:
+    from orgsim.experiment import Result
+
+_MEAN: Final = "mean"
+_HALF: Final = 0.07
+_BELOW: Final = 0.155
+
+
+def rulers(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str]) -> None:
+    """P50 to P95 and the mean of each design on one scale from zero."""
+    family = about.name.removesuffix(" p85")
+    names = {"P50": f"{family} p50", _MEAN: family, "P85": f"{family} p85", "P95": f"{family} p95"}
+    found = {d: {word: result.estimate(d, name) for word, name in names.items()} for d in result.designs}
+    every = [point for points in found.values() for point in points.values()]
+    unit = quantity_for(family, [point.mean for point in every], None)
+    _scale(axes, unit.of(_highest(every)) * 1.04)
+    for row, design in enumerate(result.designs):
+        points = {word: point for word, point in found[design].items() if not math.isnan(point.mean)}
+        if not points:
+            axes.text(0, row, " no item was delivered", color=GREY, fontsize=SMALL, va="center")
+            continue
+        _ruler(axes, row, points, (unit, colours[design]))
+        _percentiles(axes, row, points, unit)
+        _mean(axes, row, points, unit)
+
+
+def bars(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str]) -> None:
+    """One measure of each design as a bar from zero."""
+    unit, inch = about.unit, inches(axes)
+    found = {design: result.estimate(design, about.name) for design in result.designs}
+    width = 1 / inch.x
+    room = max(width_of(unit.with_margin(point), SMALL) for point in found.values()) + 0.12
+    _scale(axes, (unit.of(_highest(found.values())) or 1.0) * width / (width - room))
+    for row, (design, point) in enumerate(found.items()):
+        end = 0.0 if math.isnan(point.mean) else unit.of(point.mean)
+        axes.barh(row, end, height=0.28 * inch.y, color=colours[design])
+        if not math.isnan(point.low):
+            axes.plot([unit.of(point.low), unit.of(point.high)], [row, row], color=INK, linewidth=1)
+            end = unit.of(point.high)
+        axes.annotate(unit.with_margin(point), (end, row), (4, 0), textcoords="offset points", fontsize=SMALL, va="center")
+
+
+def _highest(points: Iterable[Interval]) -> float:
+    """The largest mean or upper limit that is known."""
+    return max((value for p in points for value in (p.mean, p.high) if not math.isnan(value)), default=1.0)
+
+
+def _scale(axes: Axes, high: float) -> None:
+    axes.set_xlim(0, high)
+    rule_axis(axes, "x", round_ticks(high))
+    grid(axes, "x")
+
+
+def _ruler(axes: Axes, row: int, points: dict[str, Interval], look: tuple[Quantity, str]) -> None:
+    """A line from P50 to P95 with a mark at each and a box for its interval; under it the mean."""
+    unit, colour = look
+    inch = inches(axes)
+    values = [unit.of(point.mean) for word, point in points.items() if word != _MEAN]
+    axes.plot([min(values), max(values)], [row, row], color=colour, linewidth=1.2, zorder=2)
+    for word, point in points.items():
+        middle, ends = unit.of(point.mean), [unit.of(point.low), unit.of(point.high)]
+        if word == _MEAN:
+            below = row + _BELOW * inch.y
+            axes.plot(ends, [below, below], color=colour, linewidth=1.2, zorder=2)
+            axes.plot([middle], [below], marker="D", markersize=4, color=colour, zorder=3, linestyle="none")
+            continue
+        limits = [row - _HALF * inch.y, row + _HALF * inch.y]
+        axes.fill_between(ends, *limits, facecolor=colour, alpha=0.3, linewidth=0, zorder=1)
+        axes.plot([middle, middle], limits, color=colour, linewidth=1.6, zorder=3)
+
+
+def _percentiles(axes: Axes, row: int, points: dict[str, Interval], unit: Quantity) -> None:
+    """The percentiles over their marks, in the first row with their names."""
+    above = {word: point for word, point in points.items() if word != _MEAN}
+    texts = {word: unit.with_margin(point) for word, point in above.items()}
+    inch = inches(axes)
+    sizes = [(width_of(text, SMALL) + 0.1) * inch.x for text in texts.values()]
+    places = along([unit.of(point.mean) for point in above.values()], sizes, 0.0, axes.get_xlim()[1] + 0.1 * inch.x)
+    for (word, text), place in zip(texts.items(), places, strict=True):
+        label(axes, (place, row - 0.1 * inch.y), text)
+        if row == 0:
+            label(axes, (place, row - 0.23 * inch.y), word, color=GREY)
+
+
+def _mean(axes: Axes, row: int, points: dict[str, Interval], unit: Quantity) -> None:
+    """The mean beside its mark, on the right unless it would leave the panel there."""
+    if _MEAN not in points:
+        return
+    point, inch = points[_MEAN], inches(axes)
+    text = f"{_MEAN} {unit.with_margin(point)}"
+    low, high = (unit.of(point.mean if math.isnan(end) else end) for end in (point.low, point.high))
+    gap = 0.07 * inch.x
+    right = high + gap + width_of(text, SMALL, True) * inch.x <= axes.get_xlim()[1]
+    place = (high + gap if right else low - gap, row + _BELOW * inch.y)
+    label(axes, place, text, fontweight="bold", ha="left" if right else "right", va="center")

@@ -1,0 +1,5 @@
+"""The command line: `orgsim`."""
+
+from orgsim.cli.commands import main
+
+__all__ = ["main"]

@@ -1,0 +1,62 @@
+"""`orgsim check`: read a scenario and list every fault at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from orgsim.cli.options import JSON, QUIET, read, scenario_options
+from orgsim.cli.output import emit_json
+
+if TYPE_CHECKING:
+    from orgsim.scenario import Scenario
+
+
+@click.command()
+@scenario_options
+@JSON
+@QUIET
+def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bool, quiet: bool) -> None:
+    """Read the scenario in FILE and list every fault at once.
+
+    FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are no faults.
+    """
+    from orgsim.model import lower
+    from orgsim.model.load import overloads
+
+    scenario = read(file, settings, allow_outside)
+    found = [overload for design in scenario.designs for overload in overloads(lower(scenario, design))]
+    if as_json:
+        emit_json(_record(scenario, found))
+        return
+    if not quiet:
+        click.echo(f"{'stdin' if file == '-' else file}: no faults. {summary(scenario)}")
+    for text in scenario.notes:
+        click.echo(f"note: {text}")
+    for overload in found:
+        click.echo(f"{click.style('overload', fg='yellow')}: {overload.text}")
+
+
+def _record(scenario: Scenario, found: list[Any]) -> dict[str, Any]:
+    return {
+        "ok": True,
+        "faults": [],
+        "title": scenario.title,
+        "designs": list(scenario.designs),
+        "notes": list(scenario.notes),
+        "overloads": [{"design": overload.design, "load": overload.load, "text": overload.text} for overload in found],
+    }
+
+
+def summary(scenario: Scenario) -> str:
+    """What a scenario holds, in a sentence."""
+    people = sum(role.count for role in scenario.people.values())
+    steps = sum(len(work.steps) for work in scenario.work.values())
+    counts = (
+        (people, "person", "people"),
+        (len(scenario.work), "kind of work", "kinds of work"),
+        (steps, "step", "steps"),
+        (len(scenario.designs), "design", "designs"),
+    )
+    return ", ".join(f"{count:,} {one if count == 1 else more}" for count, one, more in counts) + "."

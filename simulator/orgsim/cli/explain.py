@@ -1,0 +1,31 @@
+"""`orgsim explain`: what each design became."""
+
+from __future__ import annotations
+
+import click
+
+from orgsim.cli.options import DESIGN, JSON, chosen, read, scenario_options
+from orgsim.cli.output import colour, emit_json, width
+
+
+@click.command()
+@scenario_options
+@DESIGN
+@JSON
+@click.pass_context
+def explain(
+    ctx: click.Context, file: str, settings: tuple[str, ...], allow_outside: bool, designs: tuple[str, ...], as_json: bool
+) -> None:
+    """Say what each design of the scenario in FILE became: teams, steps, hand-offs and the load on people.
+
+    Nothing is run: the load is worked out from arrivals, expected visits, effort and opening hours.
+    """
+    from orgsim.report.explain import explain as explained
+    from orgsim.report.explanation import explanation
+
+    scenario = read(file, settings, allow_outside)
+    names = chosen(scenario, designs)
+    if as_json:
+        emit_json({"ok": True, "title": scenario.title, "designs": [explanation(scenario, name) for name in names]})
+        return
+    click.echo(explained(scenario, names, width(), colour=colour(ctx)), nl=False)

@@ -1,0 +1,58 @@
+"""Options that several commands have, and what they are turned into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from orgsim.scenario import Scenario
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _flag_json(ctx: click.Context, _: click.Parameter, value: bool) -> bool:
+    ctx.meta["json"] = value
+    return value
+
+
+FILE = click.argument("file", type=click.Path(allow_dash=True))
+JSON = click.option("--json", "as_json", is_flag=True, callback=_flag_json, is_eager=True, help="Write one JSON object instead of text.")
+QUIET = click.option("--quiet", "-q", is_flag=True, help="No progress and no notices.")
+SET = click.option("--set", "settings", metavar="PATH=VALUE", multiple=True, help="Replace a value of the scenario; may be repeated.")
+OUTSIDE = click.option("--allow-outside", is_flag=True, help="Let the scenario name files outside its own folder.")
+DESIGN = click.option("--design", "designs", metavar="NAME", multiple=True, help="Only this design; may be repeated.")
+
+
+def scenario_options(command: Command) -> Command:
+    """The file and how it is read."""
+    return FILE(SET(OUTSIDE(command)))
+
+
+def overrides(settings: tuple[str, ...]) -> dict[str, Any]:
+    """The values of ``--set`` by path; raises `UsageError` for one that is not PATH=VALUE."""
+    from orgsim.scenario import setting
+
+    return dict(map(setting, settings))
+
+
+def read(file: str, settings: tuple[str, ...], allow_outside: bool) -> Scenario:
+    """The scenario in a file; raises `ScenarioError`."""
+    from orgsim.scenario import load
+
+    return load(file, overrides=overrides(settings) or None, allow_outside=allow_outside)
+
+
+def chosen(scenario: Scenario, designs: tuple[str, ...]) -> tuple[str, ...]:
+    """The designs that were asked for, all of them by default; raises `UsageError` for one that is not there."""
+    from orgsim.errors import UsageError
+    from orgsim.units.wording import nearest
+
+    for name in designs:
+        if name not in scenario.designs:
+            hint = nearest(name, scenario.designs)
+            meant = f"; did you mean '{hint}'?" if hint else f"; the scenario has {', '.join(scenario.designs)}"
+            raise UsageError(f"there is no design '{name}'{meant}")
+    return designs or tuple(scenario.designs)

@@ -1,0 +1,72 @@
+"""What commands write: text, one JSON object, progress."""
+
+from __future__ import annotations
+
+import json
+import math
+import shutil
+import sys
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import click
+
+WIDEST: Final = 120
+UNKNOWN_WIDTH: Final = 100
+
+
+def emit_json(value: Mapping[str, Any]) -> None:
+    """One JSON object on standard output; what is not a number becomes null."""
+    click.echo(json.dumps(finite(value), ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def finite(value: Any) -> Any:
+    """The value with null in place of numbers that JSON has no word for."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {str(key): finite(inner) for key, inner in value.items()}
+    return [finite(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def width() -> int:
+    """The width of the terminal, or 100 where there is none."""
+    return min(shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns, WIDEST) if sys.stdout.isatty() else UNKNOWN_WIDTH
+
+
+def colour(ctx: click.Context) -> bool:
+    """Whether text on standard output may be coloured."""
+    return ctx.color if ctx.color is not None else sys.stdout.isatty()
+
+
+class Progress:
+    """One line on standard error, when that is a terminal, that says how far a run is and how long it will take."""
+
+    def __init__(self, *, quiet: bool, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin to count; ``quiet`` says nothing."""
+        self.shown = not quiet and sys.stderr.isatty()
+        self.clock = clock
+        self.begun = clock()
+        self.last = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        """Say how far it is, at most ten times a second."""
+        now = self.clock()
+        if not self.shown or (done < total and now - self.last < 0.1):
+            return
+        self.last = now
+        left = (now - self.begun) / done * (total - done)
+        click.echo(f"\r{done} of {total} runs, {remaining(left)}\x1b[K", nl=False, err=True, color=True)
+
+    def close(self) -> None:
+        """Clear the line."""
+        if self.shown and self.last:
+            click.echo("\r\x1b[K", nl=False, err=True, color=True)
+
+
+def remaining(seconds: float) -> str:
+    """How long something will take, roughly."""
+    if seconds < 90:
+        return f"about {max(1, round(seconds))} s left"
+    return f"about {round(seconds / 60)} min left" if seconds < 5400 else f"about {seconds / 3600:.1f} h left"
