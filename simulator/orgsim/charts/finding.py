@@ -56,16 +56,17 @@ def tally(result: Result, about: Subject) -> str:
     return f"Of {len(known)} alternatives to {result.title(result.baseline)}: {', '.join(counts)}."
 
 
-def with_interval(unit: Quantity, interval: Interval) -> str:
-    """A value with its limits in words."""
+def with_interval(unit: Quantity, interval: Interval, per: str = "") -> str:
+    """A value with its limits in words; ``per`` follows the value."""
     if math.isnan(interval.mean):
         return "not known"
+    value = unit.text(interval.mean) + per
     if math.isnan(interval.low):
-        return f"{unit.text(interval.mean)} (one run, no interval)"
+        return f"{value} (one run, no interval)"
     if interval.low == interval.high:
-        return f"{unit.text(interval.mean)} in every run"
-    low, high = unit.number(interval.low), unit.text(interval.high)
-    return f"{unit.text(interval.mean)} (95 % interval {unit.text(interval.low) if unit.before else low} to {high})"
+        return f"{value} in every run"
+    low = unit.text(interval.low) if unit.before else unit.number(interval.low)
+    return f"{value} (95 % interval {low} to {unit.text(interval.high)})"
 
 
 def sentence(text: str) -> str:

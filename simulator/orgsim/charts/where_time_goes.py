@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.finding import sentence, with_interval
+from orgsim.charts.finding import with_interval
 from orgsim.charts.footer import footer, nothing_delivered
 from orgsim.charts.lettering import width_of
 from orgsim.charts.names import name_column
@@ -17,7 +17,7 @@ from orgsim.charts.page import INNER, Words, begin, empty
 from orgsim.charts.panels import bare, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, time_quantity
 from orgsim.charts.spread import along
-from orgsim.charts.style import GREY, LABEL, SMALL, STATE_COLOURS, dark
+from orgsim.charts.style import GREY, INK, LABEL, SMALL, STATE_COLOURS, dark
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
@@ -42,13 +42,14 @@ _PHRASES: Final = {
     "blocked": "waiting outside a full limit",
     "delay": "delays without people",
 }
-_SHOWN: Final = (
-    "Mean time of a delivered item in each state, in elapsed {unit}; a bar's whole length is the mean lead time. "
-    "Work: first visit of a step; rework: later visits; off shift: in hand of someone who is off; delay: steps without people."
+_SHOWN: Final = "Mean time of a delivered item in each state, in elapsed {unit}; the whole bar is the mean lead time."
+_HOW: Final = (
+    "± and lines at the ends: 95 % intervals of the mean lead time over the runs. Work: the first visit of a step; rework: later "
+    "visits; off shift: in the hand of someone who is off; delay: steps that take time without people."
 )
-_HOW: Final = "±: 95 % interval of the mean lead time over the runs."
 _HEAD: Final = 0.42
-_FOOT: Final = 0.25
+_FOOT: Final = 0.35
+_BELOW: Final = 0.1
 _ROW: Final = 0.56
 _HALF: Final = 0.14
 
@@ -75,9 +76,9 @@ def where_time_goes(result: Result) -> Figure:
     page = begin(Words(_finding(result), shown, footer(result, _HOW)), _HEAD + _FOOT + _ROW * len(result.designs))
     names = name_column([result.title(design) for design in result.designs])
     height = min(page.height - _HEAD - _FOOT, 0.95 * len(result.designs))
-    axes = page.axes((names.width, _HEAD, INNER - names.width, height))
+    axes = page.axes((names.width, _HEAD, INNER - names.width, height + _BELOW))
     names.write(page, [_HEAD + height * (k + 0.5) / len(result.designs) for k in range(len(result.designs))])
-    axes.set_ylim(len(result.designs) - 0.5, -0.5)
+    axes.set_ylim(len(result.designs) * (1 + _BELOW / height) - 0.5, -0.5)
     bare(axes)
     _scale(axes, result, unit, INNER - names.width)
     present = [state for state in STATES if any(_mean(result, design, state) > 0 for design in result.designs)]
@@ -105,7 +106,7 @@ def _scale(axes: Axes, result: Result, unit: Quantity, width: float) -> None:
     """From zero to the longest bar, with room for its total behind it."""
     leads = [result.estimate(design, "lead time") for design in result.designs]
     room = max(width_of(unit.with_margin(lead), LABEL, True) for lead in leads) + 0.12
-    longest = max(unit.of(lead.mean) for lead in leads if not math.isnan(lead.mean))
+    longest = max(unit.of(end) for lead in leads for end in (lead.mean, lead.high) if not math.isnan(end))
     axes.set_xlim(0, longest * width / (width - room))
     rule_axis(axes, "x", round_ticks(longest))
 
@@ -126,7 +127,10 @@ def _bar(axes: Axes, row: int, parts: list[_Part], total: tuple[Quantity, Interv
             axes.text(part.middle, row, text, fontsize=SMALL, color="white" if dark(colour) else "black", ha="center", va="center")
         elif any(digit in text for digit in "123456789"):
             outside.append((part, text))
-    end = parts[-1].begin + parts[-1].length
+    end = unit.of(lead.mean)
+    if not math.isnan(lead.low):
+        axes.plot([unit.of(lead.low), unit.of(lead.high)], [row, row], color=INK, linewidth=1)
+        end = unit.of(lead.high)
     axes.text(end + 0.07 * inch.x, row, unit.with_margin(lead), fontsize=LABEL, fontweight="bold", va="center")
     _under(axes, row, outside)
 
@@ -192,5 +196,5 @@ def _largest(result: Result) -> str:
     state = max(STATES, key=lambda name: _mean(result, design, name))
     lead, spent = result.estimate(design, "lead time"), result.estimate(design, f"{state} time")
     share = 100 * spent.mean / lead.mean if lead.mean else 0.0
-    text = f"{_PHRASES[state]} is {share:.0f} % of the lead time with {result.title(design)}"
-    return sentence(f"{text}: {with_interval(time_quantity([spent.mean]), spent)} per item")
+    text = f"{share:.0f} % of the lead time with {result.title(design)} is {_PHRASES[state]}"
+    return f"{text}: {with_interval(time_quantity([spent.mean]), spent, ' per item')}"

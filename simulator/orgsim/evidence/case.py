@@ -76,7 +76,7 @@ class Runs:
     def head(self) -> str:
         """The first lines of the scenario."""
         warm_up = f"{self.warm_up:g}h" if self.warm_up else "none"
-        return f'horizon = "{self.horizon:.10g}h"\nwarm_up = "{warm_up}"\nreplications = {self.replications}\nseed = {SEED}\n'
+        return f'horizon = "{self.horizon:.10g}h"\nwarm_up = "{warm_up}"\nreplications = {self.replications}\n'
 
 
 def scenario(title: str, runs: Runs, body: str) -> str:

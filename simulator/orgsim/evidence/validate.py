@@ -10,13 +10,13 @@ from zlib import crc32
 
 import numpy as np
 
-from orgsim.evidence.case import Case, Part
+from orgsim.evidence.case import Case, Check, Part
 from orgsim.evidence.catalogue import CASES, chosen
 from orgsim.evidence.judge import LEAST_RUNS, CaseResult, calculated, judge
 from orgsim.evidence.observe import Values, observe
 from orgsim.experiment import run
 from orgsim.experiment.run import Options
-from orgsim.scenario import loads
+from orgsim.scenario import Scenario, loads
 
 Progress = Callable[[str, int, int], None]
 """Called before each case with its name, its number from 1 and the number of cases."""
@@ -60,35 +60,51 @@ def validate(
 def judged(case: Case, effort: Effort) -> list[CaseResult]:
     """Run all parts of a case and judge their numbers."""
     results = [calculated(case, calculation) for calculation in case.calculations]
-    for number, part in enumerate(case.parts, start=1):
-        first = _attempt(case, part, effort, seed(case, number))
+    for number in range(len(case.parts)):
+        first = Attempt(case, number, effort).results()
         if case.sampled and not all(result.agrees for result in first):
-            first = _settled(first, _attempt(case, part, effort, seed(case, number, repeated=True), repeated=True))
+            again = Attempt(case, number, effort, repeated=True).results()
+            first = [old if old.agrees else new for old, new in zip(first, again, strict=True)]
         results += first
     return results
 
 
-def _settled(first: list[CaseResult], again: list[CaseResult]) -> list[CaseResult]:
-    """Of the numbers that did not agree, the repeat."""
-    return [old if old.agrees else new for old, new in zip(first, again, strict=True)]
+@dataclass(frozen=True)
+class Attempt:
+    """One run of part ``number`` (from 0) of a case, or its repeat."""
 
+    case: Case
+    number: int
+    effort: Effort
+    repeated: bool = False
 
-def seed(case: Case, part: int, *, repeated: bool = False) -> int:
-    """A seed for each part of each case, so that no two meet the same luck: CRC-32 of its name."""
-    return crc32(f"{case.name}, part {part}, {'repeat' if repeated else 'run'}".encode())
+    @property
+    def part(self) -> Part:
+        """The scenario and its checks."""
+        return self.case.parts[self.number]
 
+    @property
+    def seed(self) -> int:
+        """A seed of its own, so that no two parts meet the same luck: CRC-32 of its name."""
+        return crc32(f"{self.case.name}, part {self.number}, {'repeat' if self.repeated else 'run'}".encode())
 
-def _attempt(case: Case, part: Part, effort: Effort, start: int, *, repeated: bool = False) -> list[CaseResult]:
-    scenario = loads(part.scenario, name=case.name)
-    runs = scenario.replications
-    if case.sampled:
-        runs = max(LEAST_RUNS, ceil(runs * effort.precision**2)) * (REPEAT if repeated else 1)
-    found: list[list[Values]] = [[] for _ in part.checks]
-    for number, begin in enumerate(range(0, runs, CHUNK)):
-        result = run(scenario, Options(min(CHUNK, runs - begin), start + number, effort.cores))
-        for values, check in zip(found, part.checks, strict=True):
-            values.append(observe(result, check))
-    return [
-        judge(case, check, np.concatenate(values), precision=effort.precision, repeated=repeated)
-        for values, check in zip(found, part.checks, strict=True)
-    ]
+    def replications(self, scenario: Scenario) -> int:
+        """How many replications to make of a scenario that asks for some number."""
+        if not self.case.sampled:
+            return scenario.replications
+        enough = max(LEAST_RUNS, ceil(scenario.replications * self.effort.precision**2))
+        return enough * REPEAT if self.repeated else enough
+
+    def results(self) -> list[CaseResult]:
+        """Run the scenario and judge every check of it."""
+        scenario = loads(self.part.scenario, name=self.case.name)
+        total, found = self.replications(scenario), [list[Values]() for _ in self.part.checks]
+        for ordinal, begin in enumerate(range(0, total, CHUNK)):
+            options = Options(min(CHUNK, total - begin), self.seed + ordinal, self.effort.cores)
+            result = run(scenario, options)
+            for values, check in zip(found, self.part.checks, strict=True):
+                values.append(observe(result, check))
+        return [self._verdict(check, np.concatenate(values)) for check, values in zip(self.part.checks, found, strict=True)]
+
+    def _verdict(self, check: Check, values: Values) -> CaseResult:
+        return judge(self.case, check, values, precision=self.effort.precision, repeated=self.repeated)

@@ -18,7 +18,8 @@ class Group:
     def __init__(self, number: int, teams: list[Team], most_rank: int) -> None:
         self.number = number
         self.teams = teams
-        self.ranks = range(most_rank + 1)
+        self.only_team = teams[0] if len(teams) == 1 else None
+        self.ranks = tuple(range(most_rank + 1))
         self.preempts = any(team.preempt for team in teams)
         self.keeps_hours = any(not person.hours.always for team in teams for person in team.people)
         self.kept: list[tuple[int, Item, Person]] = []
@@ -41,11 +42,9 @@ class Floor:
 
     def dispatch(self) -> None:
         """Let everybody who is free start what they can."""
-        stirred = self.env.stirred
-        groups = list(stirred.values()) if len(stirred) == 1 else [stirred[number] for number in sorted(stirred)]
-        stirred.clear()
-        now = self.env.moment
-        for group in groups:
+        stirred, now = self.env.stirred, self.env.moment
+        for number in sorted(stirred):
+            group: Group = stirred.pop(number)
             if group.kept:
                 self._start_kept(group, now)
             self._start_offers(group, now)
@@ -58,8 +57,8 @@ class Floor:
     def _start_offers(self, group: Group, now: int) -> None:
         """Each team puts forward its first item; of these the one that has waited longest starts, until there is none."""
         for rank in group.ranks:
-            if len(group.teams) == 1:
-                while (offer := group.teams[0].offer(now, rank)) is not None:
+            if group.only_team is not None:
+                while (offer := group.only_team.offer(now, rank)) is not None:
                     self.start(offer[1], offer[2])
             else:
                 while offers := [(offer[0], team.number, offer) for team in group.teams if (offer := team.offer(now, rank))]:
@@ -79,7 +78,8 @@ class Floor:
     def start(self, item: Item, person: Person) -> None:
         """Give the person to the item; its turn ends when they have done the effort that is left."""
         now = self.env.moment
-        item.ticket += 1
+        if person.kept is None:
+            self.teams[item.queue].take_out(item)
         item.start = now
         person.item, person.kept = item, None
         self.journal.started(now, item, person.number)

@@ -179,7 +179,7 @@ class Journeys:
 
         def give_up(_: simpy.Event) -> None:
             if item.ticket == ticket:
-                item.ticket += 1
+                self.floor.teams[item.queue].take_out(item)
                 self.journal.abandoned(self.env.moment, item, stage.patience_to)
                 item.step = stage.patience_to
                 item.turn.end_now(None)

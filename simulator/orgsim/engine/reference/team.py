@@ -57,6 +57,7 @@ class Team:
         self.lanes: dict[LaneKey, Lane] = {}
         self.orders: list[int] = []
         self.urgencies: list[float] = []
+        self.queued = 0
         self.wakes_at = NEVER
 
     def request(self, item: Item) -> Turn:
@@ -81,11 +82,18 @@ class Team:
         if lane is None:
             lane = self.lanes[item.lane] = Lane(self.able(item.lane))
         heappush(lane.entries, entry)
+        self.queued += 1
+
+    def take_out(self, item: Item) -> None:
+        """The item no longer waits: it is started, or has given up."""
+        item.ticket += 1
+        self.queued -= 1
 
     def regroup(self) -> None:
         """Sort the waiting anew by who can take them, after somebody has left."""
         waiting = self.waiting()
         self.lanes.clear()
+        self.queued = 0
         for item in waiting:
             self.join(item)
 
@@ -105,6 +113,8 @@ class Team:
             return self._own_offer(now, rank)
         best: Entry | None = None
         takers: list[Person] = []
+        if not self.queued:
+            return None
         free = [p for p in self.people if p.item is None and p.ranks[self.number] == rank and p.free(now)]
         if not free:
             return None
@@ -165,7 +175,7 @@ class Team:
 
     def opens_next(self, now: int) -> int:
         """When somebody who could take waiting work comes on shift next, of those now off shift; never if there is none."""
-        if all(hours.is_open(now) for hours in self.hours):
+        if not self.queued or all(hours.is_open(now) for hours in self.hours):
             return NEVER
         waited_for = [lane.people for lane in self.lanes.values() if lane.first() is not None]
         closed = {person.hours for people in waited_for for person in people if not person.hours.is_open(now)}

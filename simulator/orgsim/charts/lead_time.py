@@ -1,0 +1,131 @@
+"""The distribution of lead times of each design, on one scale, with the percentiles that promises are made on."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from orgsim.charts.finding import compare, subject
+from orgsim.charts.footer import footer, nothing_delivered
+from orgsim.charts.lettering import width_of
+from orgsim.charts.names import name_column
+from orgsim.charts.page import INNER, Words, begin, empty
+from orgsim.charts.panels import bare, inches, label, round_ticks, rule_axis
+from orgsim.charts.pooled import Values, lead_times
+from orgsim.charts.quantity import Quantity, time_quantity
+from orgsim.charts.spread import along
+from orgsim.charts.style import GREY, INK, SMALL, design_colours
+from orgsim.statistics import Interval
+
+if TYPE_CHECKING:
+    from orgsim.experiment import Result
+
+_PERCENTILES: Final = (50, 85, 95)
+_SHOWN: Final = "Share of delivered items by lead time, from asked to delivered, in elapsed {unit}; all runs together."
+_HOW: Final = "± and pale bands: 95 % intervals of the percentiles over the runs."
+_FOOT: Final = 0.28
+_ROW: Final = 0.72
+_HEAD: Final = 0.26
+_BARS: Final = 70
+_TAIL: Final = 0.99
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """The common axis: its unit, the upper end of what is drawn, and the limits of the bars (all in that unit)."""
+
+    unit: Quantity
+    high: float
+    edges: Values
+
+
+def lead_time(result: Result) -> Figure:
+    """A histogram for each design over one axis, with P50, P85 and P95 and their intervals."""
+    times = {design: lead_times(result, design) for design in result.designs}
+    if nothing_delivered(result):
+        words = Words("No item was delivered", _SHOWN.format(unit="time"), footer(result, ""))
+        return empty(words, "Nothing was delivered, so no lead time is known.")
+    scale = _scale(result, times)
+    about = subject(result, "lead time p85", "the lead time that 85 % of items keep within")
+    words = Words(compare(result, about), _SHOWN.format(unit=scale.unit.word), footer(result, _HOW))
+    page = begin(words, _FOOT + _ROW * len(times))
+    names = name_column([f"{result.title(design)} ({len(times[design]):,} items)" for design in times])
+    colours = design_colours(result.designs, result.baseline)
+    row = min(1.1, (page.height - _FOOT) / len(times))
+    shares = {design: _shares(values, scale) for design, values in times.items()}
+    highest = max(float(share.max()) for share in shares.values())
+    for place, design in enumerate(times):
+        axes = page.axes((names.width, place * row + _HEAD, INNER - names.width, row - _HEAD))
+        axes.set_xlim(0, scale.high)
+        axes.set_ylim(0, highest)
+        _histogram(axes, shares[design], scale, colours[design])
+        _marks(axes, result, design, (scale.unit, colours[design]))
+        _tail(axes, times[design], scale)
+        bare(axes)
+        rule_axis(axes, "x", round_ticks(scale.high, most=8), labels=place == len(times) - 1)
+    names.write(page, [place * row + (_HEAD + row) / 2 for place in range(len(times))])
+    return page.figure
+
+
+def _scale(result: Result, times: dict[str, Values]) -> _Scale:
+    """Up to the longest 99th percentile and the limits of all marks, or to the longest time where that is not much more."""
+    known = [values for values in times.values() if len(values)]
+    tail = max(float(np.quantile(values, _TAIL)) for values in known)
+    marks = [result.estimate(design, f"lead time p{p}") for design in times for p in _PERCENTILES]
+    high = max(tail, *(end for mark in marks for end in (mark.mean, mark.high) if not math.isnan(end)))
+    longest = max(float(values.max()) for values in known)
+    high = longest if longest <= 1.25 * high else high
+    unit = time_quantity([high])
+    end = unit.of(high) * 1.02 or 1.0
+    return _Scale(unit, end, np.linspace(0, end, _BARS + 1))
+
+
+def _shares(values: Values, scale: _Scale) -> Values:
+    """The share of all items in each bar; those beyond the axis count in the whole."""
+    counts, _ = np.histogram(values / scale.unit.size, bins=scale.edges)
+    return np.asarray(counts / max(1, len(values)), dtype=np.float64)
+
+
+def _histogram(axes: Axes, shares: Values, scale: _Scale, colour: str) -> None:
+    axes.stairs(shares, scale.edges, fill=True, facecolor=colour, alpha=0.75, linewidth=0, zorder=2)
+
+
+def _marks(axes: Axes, result: Result, design: str, look: tuple[Quantity, str]) -> None:
+    """A line and a pale band at each percentile, named over the panel."""
+    unit, _ = look
+    found = {f"P{p}": result.estimate(design, f"lead time p{p}") for p in _PERCENTILES}
+    found = {word: point for word, point in found.items() if not math.isnan(point.mean)}
+    texts = [f"{word} {unit.with_margin(point)}" for word, point in found.items()]
+    inch, top = inches(axes), axes.get_ylim()[1]
+    sizes = [(width_of(text, SMALL) + 0.12) * inch.x for text in texts]
+    places = along([unit.of(point.mean) for point in found.values()], sizes, 0.0, axes.get_xlim()[1])
+    for point, text, place in zip(found.values(), texts, places, strict=True):
+        _mark(axes, point, unit)
+        middle = unit.of(point.mean)
+        axes.plot([middle, place], [top, top + 0.05 * inch.y], color=INK, linewidth=0.7, clip_on=False)
+        label(axes, (place, top + 0.06 * inch.y), text)
+
+
+def _mark(axes: Axes, point: Interval, unit: Quantity) -> None:
+    middle, top = unit.of(point.mean), axes.get_ylim()[1]
+    if not math.isnan(point.low):
+        axes.fill_between([unit.of(point.low), unit.of(point.high)], 0, top, facecolor=INK, alpha=0.18, linewidth=0, zorder=3)
+    axes.plot([middle, middle], [0, top], color=INK, linewidth=0.8, zorder=4)
+
+
+def _tail(axes: Axes, values: Values, scale: _Scale) -> None:
+    """What lies beyond the axis, in words at its end."""
+    beyond = float(np.count_nonzero(values > scale.high * scale.unit.size)) / max(1, len(values))
+    if beyond == 0:
+        return
+    share = f"{100 * beyond:.1f}" if beyond >= 0.001 else "under 0.1"
+    text = f"{share} % beyond, up to {scale.unit.text(float(values.max()))} →"
+    inch = inches(axes)
+    label(axes, (scale.high, 0.12 * inch.y), text, fontsize=SMALL - 0.5, color=GREY, ha="right")
+
+

@@ -1,0 +1,54 @@
+"""The units in which tables and JSON give their numbers: one for each unit of `MEASURES`, the same in every run."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from orgsim.experiment.wording import HOUR
+from orgsim.measures import MEASURES
+from orgsim.statistics import Interval
+
+PART_UNITS: Final = MappingProxyType(
+    {
+        "queue length": "items",
+        "wait": "time",
+        "in work": "items",
+        "people at work": "people",
+        "utilisation": "share",
+        "starts": "per week",
+        "abandoned": "share",
+        "wait of those who gave up": "time",
+        "busy": "time",
+        "on shift": "time",
+        "hand-offs": "per week",
+        "hand-off time": "time",
+        "wait after": "time",
+        "returns": "per week",
+    }
+)
+"""Units of the measures of teams, people and seams."""
+
+
+def given_in(unit: str, currency: str | None) -> tuple[float, str]:
+    """What to divide values of a unit by, and the name of the unit they are then in: times are in hours, shares of 1."""
+    if unit in ("time", "working time"):
+        return HOUR, "h" if unit == "time" else "working h"
+    if unit in ("money", "money per week"):
+        return 1.0, (currency or "money") + unit.removeprefix("money")
+    return 1.0, "per item" if unit == "times" else unit
+
+
+def measure_unit(name: str, currency: str | None) -> tuple[float, str]:
+    """`given_in` for one of `MEASURES`."""
+    return given_in(MEASURES[name].unit, currency)
+
+
+def part_unit(name: str) -> tuple[float, str]:
+    """`given_in` for a measure of a team, a person or a seam."""
+    return given_in(PART_UNITS.get(name, ""), None)
+
+
+def interval_values(interval: Interval, size: float) -> tuple[float, float, float, int]:
+    """Mean, low and high divided by ``size``, and the number of replications."""
+    return interval.mean / size, interval.low / size, interval.high / size, interval.n

@@ -1,0 +1,117 @@
+"""A result as one JSON object. Its keys are documented in ``docs/results.md`` and do not change within a major version."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from orgsim import __version__
+from orgsim.experiment import Result
+from orgsim.experiment.wording import HOUR
+from orgsim.measures import MEASURES
+from orgsim.report.assumptions import register
+from orgsim.report.notes import notes
+from orgsim.report.quantities import interval_values, measure_unit, part_unit
+from orgsim.statistics import Interval
+
+
+def to_json(result: Result) -> dict[str, Any]:
+    """Everything that the report says, as dictionaries, lists, text and numbers; what is not a number is None."""
+    record: dict[str, Any] = finite(
+        {
+            "ok": True,
+            "orgsim": __version__,
+            "title": result.scenario.title,
+            "designs": [
+                {"design": design, "title": result.title(design), "model": result.digests[design]} for design in result.designs
+            ],
+            "baseline": result.baseline,
+            "run": _run(result),
+            "verdict": _verdict(result),
+            "measures": {name: _measure(result, name) for name in MEASURES},
+            "teams": {design: [_part(part) for part in result.teams(design)] for design in result.designs},
+            "people": {design: [_part(part) for part in result.people(design)] for design in result.designs},
+            "seams": {design: [_part(part) for part in result.seams(design)] for design in result.designs},
+            "work": {design: _split(result, result.works(design)) for design in result.designs},
+            "classes": {design: _split(result, result.classes(design)) for design in result.designs},
+            "notes": [asdict(note) for note in notes(result)],
+            "assumptions": [asdict(entry) for entry in register(result.scenario)],
+        }
+    )
+    return record
+
+
+def finite(value: Any) -> Any:
+    """The value with None in place of numbers that JSON has no word for, and plain lists and dictionaries."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {str(key): finite(inner) for key, inner in value.items()}
+    return [finite(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _run(result: Result) -> dict[str, Any]:
+    header = result.headers[result.baseline]
+    return {
+        "seed": result.seed,
+        "replications asked": result.asked,
+        "replications finished": result.finished,
+        "start": header.start.isoformat(),
+        "horizon h": header.horizon / HOUR,
+        "warm-up h": result.warm_up / HOUR,
+    }
+
+
+def _verdict(result: Result) -> dict[str, Any]:
+    verdict = result.verdict
+    size, unit = measure_unit(verdict.measure, result.headers[result.baseline].currency)
+    return {
+        "measure": verdict.measure,
+        "headline": verdict.headline,
+        "comparisons": [
+            {
+                "design": found.design,
+                "outcome": found.outcome,
+                "sentence": found.sentence,
+                "difference": _interval(found.difference, size) | {"unit": unit},
+            }
+            for found in verdict.comparisons
+        ],
+    }
+
+
+def _measure(result: Result, name: str) -> dict[str, Any]:
+    size, unit = measure_unit(name, result.headers[result.baseline].currency)
+    others = [design for design in result.designs if design != result.baseline]
+    return {
+        "unit": unit,
+        "better": MEASURES[name].better,
+        "meaning": MEASURES[name].description,
+        "designs": {design: _interval(result.estimate(design, name), size) for design in result.designs},
+        "differences": {design: _interval(result.difference(design, name), size) for design in others},
+    }
+
+
+def _interval(interval: Interval, size: float) -> dict[str, Any]:
+    return dict(zip(("mean", "low", "high", "n"), interval_values(interval, size), strict=True))
+
+
+def _part(part: Mapping[str, Any]) -> dict[str, Any]:
+    """A team, a person or a seam."""
+    return {
+        name: _interval(value, part_unit(name)[0]) | {"unit": part_unit(name)[1]} if isinstance(value, Interval) else str(value)
+        for name, value in part.items()
+    }
+
+
+def _split(result: Result, parts: Mapping[str, Mapping[str, Interval]]) -> dict[str, Any]:
+    currency = result.headers[result.baseline].currency
+    return {
+        part: {
+            name: _interval(interval, measure_unit(name, currency)[0]) | {"unit": measure_unit(name, currency)[1]}
+            for name, interval in measured.items()
+        }
+        for part, measured in parts.items()
+    }
