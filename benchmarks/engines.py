@@ -3,8 +3,9 @@
     python benchmarks/engines.py --workloads W1,W2 --engines simpy,reference --rounds 3 [--json]
 
 `simpy` is the workload written idiomatically for SimPy; `reference` is orgsim's engine on SimPy, run on a scenario. Both draw all
-their random numbers while they run, take each item until the system is empty, and keep its cycle time and each team's waits and work. Before timing the
-two are compared: mean cycle times must agree within their noise, else the engine is left out and the output says so.
+their random numbers while they run, take each item until the system is empty, and keep its cycle time and each team's waits
+and work. Before timing the two are compared: mean cycle times must agree within their noise, else the engine is left out and
+the output says so.
 """
 
 from __future__ import annotations

@@ -1,10 +1,62 @@
-"""`orgsim chart`."""
+"""`orgsim chart`: draw charts of a scenario or of a run."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
+
+from orgsim.cli.options import CORES, FORMAT, JSON, OUTSIDE, QUIET, SET, chosen, read
+from orgsim.cli.output import Progress, emit_json, tell
+from orgsim.cli.run import enough, simulated
+from orgsim.errors import UsageError
+
+if TYPE_CHECKING:
+    from orgsim.experiment import Result
 
 
 @click.command()
-def chart() -> None:
-    """Not yet."""
+@click.argument("source", metavar="FILE|RUNDIR", type=click.Path(allow_dash=True))
+@click.option("--chart", "charts", metavar="NAME", multiple=True, help="Only this chart; may be repeated.")
+@FORMAT
+@click.option("--output", "-o", type=click.Path(file_okay=False), help="Folder for the charts; default: charts/ in the run's folder.")
+@CORES
+@SET
+@OUTSIDE
+@JSON
+@QUIET
+@click.pass_context
+def chart(ctx: click.Context, source: str, charts: tuple[str, ...], formats: tuple[str, ...], **options: Any) -> None:
+    """Draw charts of a run that is in a folder, or of a new run of a scenario.
+
+    A folder that `orgsim run` has written is run again with the same seed, and its numbers are compared with the ones
+    there: what is drawn is what was reported, or nothing.
+    """
+    from orgsim.charts import CHARTS, save_all
+
+    unknown = [name for name in charts if name not in CHARTS]
+    if unknown:
+        raise UsageError(f"there is no chart '{unknown[0]}': there are {', '.join(CHARTS)}")
+    result, usual = _result(ctx, source, options)
+    folder = Path(options["output"]) if options["output"] else usual
+    with tell("drawing", quiet=options["quiet"]):
+        files = [str(path) for path in save_all(result, folder, formats, charts or None)]
+    if options["as_json"]:
+        emit_json({"ok": True, "files": files})
+    else:
+        click.echo("\n".join(files))
+
+
+def _result(ctx: click.Context, source: str, options: dict[str, Any]) -> tuple[Result, Path]:
+    """The result to draw, and where its charts usually go."""
+    from orgsim.report.again import run_again
+    from orgsim.report.run_folder import CHARTS, default_folder
+
+    if source == "-" or not Path(source).is_dir():
+        scenario = read(source, options["settings"], options["allow_outside"])
+        return simulated(ctx, scenario, chosen(scenario, ()), options), default_folder(scenario) / CHARTS
+    if options["settings"]:
+        raise UsageError("--set changes a scenario, and a run is what it was: give the scenario's file instead of the folder")
+    with Progress(quiet=options["quiet"]) as progress:
+        return enough(run_again(source, options["cores"], progress)), Path(source) / CHARTS

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgsim.cli.options import DESIGN, JSON, QUIET, read, scenario_options
-from orgsim.cli.output import Progress, colour, emit_json, width
+from orgsim.cli.options import CORES, DESIGN, FORMAT, JSON, QUIET, chosen, read, scenario_options
+from orgsim.cli.output import Progress, colour, emit_json, tell, width
 from orgsim.errors import EngineError
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
+    from orgsim.scenario import Scenario
 
 FEWEST = 2
 """Replications that an interrupted run must have finished to be worth a report."""
@@ -24,21 +23,59 @@ FEWEST = 2
 @scenario_options
 @click.option("--replications", "-r", type=click.IntRange(1, 1_000_000), help="Runs of each design, instead of the scenario's.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Seed, instead of the scenario's.")
-@click.option("--cores", type=click.IntRange(1), help="Processor cores to use; default: all.")
+@CORES
 @DESIGN
+@click.option("--output", "-o", type=click.Path(file_okay=False), help="Folder for the results; default: results/ and the file's name.")
+@FORMAT
+@click.option("--no-charts", is_flag=True, help="Write no charts.")
 @JSON
 @QUIET
 @click.pass_context
 def run(ctx: click.Context, file: str, settings: tuple[str, ...], allow_outside: bool, **options: Any) -> None:
-    """Simulate every design of the scenario in FILE, compare them and write the results to a folder."""
-    from orgsim.experiment import run as simulate
-    from orgsim.experiment.run import Options
+    """Simulate every design of the scenario in FILE, compare them and write the results to a folder.
+
+    FILE may be - for standard input. The report goes to standard output. The folder gets the report, every number as
+    CSV and JSON, charts, and what it takes to run the same again; an earlier run in it is replaced. Ctrl-C ends the run
+    early and keeps the replications that are finished.
+    """
+    from orgsim.report.run_folder import default_folder, prepare, write_run
     from orgsim.report.terminal import terminal
 
     scenario = read(file, settings, allow_outside)
-    progress = Progress(quiet=options["quiet"] or options["as_json"])
-    try:
-        result = simulate(scenario, Options(options["replications"], options["seed"], options["cores"], options["designs"] or None), progress)
-    finally:
-        progress.close()
-    click.echo(terminal(result, width(), colour=colour(ctx)), nl=False)
+    designs = chosen(scenario, options["designs"])
+    folder = prepare(Path(options["output"]) if options["output"] else default_folder(scenario))
+    result = simulated(ctx, scenario, designs, options)
+    if options["as_json"]:
+        _emit(ctx, result, folder)
+    else:
+        click.echo(terminal(result, width(), colour=colour(ctx)), nl=False)
+    with tell("writing tables and charts", quiet=options["quiet"]):
+        files = write_run(result, folder, formats=options["formats"], charts=not options["no_charts"], command=ctx.meta.get("command"))
+    if not options["quiet"]:
+        charts = sum(path.parent != folder for path in files)
+        click.echo(f"Written to {folder}: report, tables and {charts} chart{'' if charts == 1 else 's'}.", err=True)
+
+
+def simulated(ctx: click.Context, scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]) -> Result:
+    """The result of a run with progress on the terminal; raises `EngineError` for one interrupted too early."""
+    from orgsim.experiment import run as simulate
+    from orgsim.experiment.run import Options
+
+    wanted = Options(options.get("replications"), options.get("seed"), options.get("cores"), designs)
+    with Progress(quiet=options["quiet"]) as progress:
+        result = simulate(scenario, wanted, progress)
+    return enough(result)
+
+
+def enough(result: Result) -> Result:
+    """The result, if it is complete or at least has intervals."""
+    if result.finished < min(FEWEST, result.asked):
+        raise EngineError(f"interrupted with {result.finished} of {result.asked} replications finished, which is too few for a report")
+    return result
+
+
+def _emit(ctx: click.Context, result: Result, folder: Path) -> None:
+    from orgsim.report.record import to_json
+
+    emit_json(to_json(result) | {"folder": str(folder)})
+    ctx.meta["answered"] = True

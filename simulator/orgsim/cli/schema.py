@@ -1,10 +1,15 @@
-"""`orgsim schema`."""
+"""`orgsim schema`: the JSON Schema of the scenario file."""
 
 from __future__ import annotations
 
 import click
 
+from orgsim.cli.output import emit_json
+
 
 @click.command()
 def schema() -> None:
-    """Not yet."""
+    """Print the JSON Schema of the scenario file, for editors that complete and check TOML."""
+    from orgsim.scenario import schema as json_schema
+
+    emit_json(json_schema())

@@ -6,7 +6,7 @@ import multiprocessing
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 
@@ -64,7 +64,7 @@ def perform(
     return finished
 
 
-Rounds = Iterator[tuple[Task, Summary]]
+Rounds = Generator[tuple[Task, Summary], None, None]
 
 
 def _here(models: Mapping[str, Model], tasks: Sequence[Task], edges: Integers, dispatch: Mapping[str, Dispatch]) -> Rounds:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from orgsim.chance.philox import step_word
-from orgsim.log import Header, StepFacts, TeamFacts, WorkFacts
+from orgsim.log import Header, PersonFacts, StepFacts, TeamFacts, WorkFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
 from orgsim.model.contradictions import check_policies, check_valve
@@ -47,41 +47,51 @@ class Lowering:
 def lower(scenario: Scenario, design: str) -> Model:
     """The Model of one design.
 
-    Raises `ScenarioError` when a file cannot be read or a value cannot be turned into time.
+    Raises `ScenarioError` when a file cannot be read, a value cannot be turned into time, or two values contradict each other.
     """
-    horizon = scenario.horizon.microseconds()
-    routes = Routes.of(scenario)
-    spec = scenario.designs[design]
+    routes, spec = Routes.of(scenario), scenario.designs[design]
+    check_policies(design, spec)
+    clocks, table = Clocks(scenario, scenario.horizon.microseconds()), SamplerTable(scenario.files)
     members = assign(routes, spec)
-    clocks, table = Clocks(scenario, horizon), SamplerTable(scenario.files)
     part = Lowering(routes, spec, clocks, table, members, _queues(routes, spec, members))
     people, facts = lower_people(routes, clocks, members, len(spec.teams))
     tokens = lower_tokens(routes, spec)
     exits_of, exits = lower_exits(routes)
     handoffs = lower_handoffs(routes, spec, members, clocks, table)
-    steps = _steps(part, tokens, exits_of)
-    check_policies(design, spec)
-    sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
-    works = _works(part)
-    working = clocks.place(working_calendar(scenario))
-    header = Header(
+    steps, works = _steps(part, tokens, exits_of), _works(part)
+    sources = lower_sources(routes, clocks, table, _valves(part, tokens), scenario.horizon.microseconds())
+    return Model(
+        header=_header(part, facts, design, tokens),
+        steps=steps,
+        exits=exits,
+        queues=_team_queues(part, tokens),
+        people=people,
+        limits=Limits(_integers(tokens.items), _integers(tokens.refuses)),
+        handoffs=handoffs,
+        sources=sources,
+        works=works,
+        samplers=table.finish(),
+    )
+
+
+def _header(part: Lowering, people: tuple[PersonFacts, ...], design: str, tokens: Tokens) -> Header:
+    """What the integers of a log stand for."""
+    routes, scenario, spec = part.routes, part.routes.scenario, part.design
+    working = part.clocks.place(working_calendar(scenario))
+    return Header(
         design=design,
         title=spec.title or design,
         start=scenario.start,
-        horizon=horizon,
+        horizon=scenario.horizon.microseconds(),
         works=_work_facts(routes),
         steps=tuple(StepFacts(s.name, routes.works.index(w), s.skill, s.skill is None) for w, s in routes.steps),
         teams=tuple(TeamFacts(name, team.unit) for name, team in spec.teams.items()),
-        people=facts,
+        people=people,
         limits=tuple(tokens.names),
         classes=scenario.classes,
-        clocks=tuple(clocks.clocks),
+        clocks=tuple(part.clocks.clocks),
         working_clock=working,
         currency=_currency(scenario),
-    )
-    limits = Limits(_integers(tokens.items), _integers(tokens.refuses))
-    return Model(
-        header, steps, exits, _team_queues(part, tokens), people, limits, handoffs, sources, works, table.finish()
     )
 
 

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from enum import IntEnum
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -24,7 +25,6 @@ Floats = npt.NDArray[np.float64]
 
 ELAPSED = -1
 """Instead of a clock: the time passes day and night."""
-ALWAYS_LEAVES = NONE
 
 
 class Order(IntEnum):
@@ -79,7 +79,7 @@ class Ragged:
     def rows(self) -> list[list[int]]:
         """The rows as lists."""
         values, start = self.values.tolist(), self.start.tolist()
-        return [values[begin:end] for begin, end in zip(start, start[1:], strict=False)]
+        return [values[begin:end] for begin, end in pairwise(start)]
 
 
 @dataclass(frozen=True, eq=False)

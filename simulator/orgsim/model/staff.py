@@ -62,9 +62,7 @@ def _speeds(routes: Routes, design: Design, member: Member, members: Iterable[Me
     if generalist is None or not extra:
         return own
     best = max(own.values(), default=1.0)
-    return {skill: speed * generalist.own for skill, speed in own.items()} | {
-        skill: best * generalist.other for skill in extra
-    }
+    return {skill: speed * generalist.own for skill, speed in own.items()} | dict.fromkeys(extra, best * generalist.other)
 
 
 def _covered(routes: Routes, team: Team, number: int, members: Iterable[Member]) -> list[str]:
@@ -78,7 +76,7 @@ def _covered(routes: Routes, team: Team, number: int, members: Iterable[Member])
 def serves(routes: Routes, team: Team, people: list[Member], position: int) -> bool:
     """Whether a team does a step: its work, its steps, and somebody who can."""
     work, step = routes.steps[position]
-    if step.skill is None or team.work is not None and work not in team.work:
+    if step.skill is None or (team.work is not None and work not in team.work):
         return False
     if team.serves is not None and step.name not in team.serves:
         return False

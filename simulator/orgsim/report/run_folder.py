@@ -15,7 +15,6 @@ from typing import Any, Final
 from orgsim import __version__
 from orgsim.errors import OrgsimError
 from orgsim.experiment import Result
-from orgsim.experiment.wording import HOUR
 from orgsim.report.record import finite, to_json
 from orgsim.report.tables import TABLES
 from orgsim.report.terminal import terminal
@@ -75,8 +74,9 @@ def write_run(
     """
     folder = prepare(Path(folder))
     _remove_former(folder)
-    written = [folder / PROVENANCE, *_texts(result, folder)]
+    written = [folder / PROVENANCE]
     _write_provenance(result, folder, written, command)
+    written += _texts(result, folder)
     for name, table in TABLES.items():
         written.append(folder / f"{name}.csv")
         table(result).to_csv(written[-1])
@@ -128,8 +128,8 @@ def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str
         "models": dict(result.digests),
         "seed": result.seed,
         "replications asked": result.asked,
-        "replications finished": result.finished,
-        "warm-up h": result.warm_up / HOUR,
+        "replications": [summary.replication for summary in result.summaries[result.baseline]],
+        "warm-up microseconds": result.warm_up,
     }
 
 

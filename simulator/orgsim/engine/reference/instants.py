@@ -54,7 +54,7 @@ class Turn(simpy.Event):
         """Come true at ``time`` with ``value``."""
         self._ok = True
         self._value = value
-        heappush(self.env._queue, (time, key, next(self.env._eid), self))  # type: ignore[attr-defined]
+        heappush(self.env._queue, (time, key, next(self.env._eid), self))  # type: ignore[misc]
 
     def end_now(self, value: Any) -> None:
         """Come true within this event, without a place in the queue."""

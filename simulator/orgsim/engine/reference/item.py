@@ -23,6 +23,9 @@ class Item:
     )  # fmt: skip
 
     turn: Turn
+    effort: int
+    joined: int
+    start: int
     last_people: dict[int, int] | None
     visits: dict[int, int] | None
     keeper: Person | None

@@ -69,6 +69,7 @@ class Team:
     def join(self, item: Item) -> None:
         """Put an item that has asked in its place in the queue."""
         order = self.order
+        entry: Entry
         if order == FIFO:
             entry = (0, item.head, 0, item.joined, item.number, item.ticket, item)
         elif order == CLASS:
