@@ -9,6 +9,7 @@ import csv
 import gzip
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -30,7 +31,6 @@ RARE = 20  # a move between two steps seen less often than this is left out
 class Session:
     """One spell of work: hours are local wall-clock hours since 1 January 2016."""
 
-    case: str
     activity: str
     person: str
     start: float
@@ -49,13 +49,22 @@ class Shift:
     closes: int
 
 
+def weekday(day: int) -> int:
+    """Monday is 0; days count from the origin."""
+    return (day + ORIGIN.weekday()) % 7
+
+
+def holidays() -> set[int]:
+    """The closed days, counted from the origin."""
+    return {(datetime.fromisoformat(day) - ORIGIN).days for day in HOLIDAYS}
+
+
 class WorkClock:
     """Working hours of a week with holidays: ``at(t)`` is the working time between the origin and ``t``, in hours."""
 
     def __init__(self, hours_by_weekday: dict[int, tuple[int, int]], days: int = 800):
-        closed = {(datetime.fromisoformat(day) - ORIGIN).days for day in HOLIDAYS}
-        hours = [hours_by_weekday.get((day + ORIGIN.weekday()) % 7, (12, 12)) for day in range(days)]
-        hours = [(12, 12) if day in closed else pair for day, pair in enumerate(hours)]
+        closed = holidays()
+        hours = [(12, 12) if day in closed else hours_by_weekday.get(weekday(day), (12, 12)) for day in range(days)]
         self.opens, self.closes = (np.array(side, dtype=float) for side in zip(*hours, strict=True))
         self.before = np.concatenate([[0.0], np.cumsum(self.closes - self.opens)])
 
@@ -78,13 +87,12 @@ def read_cases(folder: Path) -> list[list[Session]]:
     path = next((folder / name for name in NAMES if (folder / name).is_file()), None)
     if path is None:
         sys.exit(f"prepare.py: no {' or '.join(NAMES[:2])} in {folder}; README.md beside this script says where it comes from")
-    opened = gzip.open(path, "rt", newline="") if path.suffix == ".gz" else path.open(newline="")
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
     cases: dict[str, list[Session]] = defaultdict(list)
-    with opened as lines:
-        for row in csv.DictReader(lines):
-            activity = row["activity"].removeprefix("W_")
-            times = local_hours(row["start_time"]), local_hours(row["end_time"])
-            cases[row["case_id"]].append(Session(row["case_id"], activity, row["resource"], *times))
+    for row in csv.DictReader(text.splitlines()):
+        times = local_hours(row["start_time"]), local_hours(row["end_time"])
+        cases[row["case_id"]].append(Session(row["activity"].removeprefix("W_"), row["resource"], *times))
     for sessions in cases.values():
         sessions.sort(key=lambda session: (session.start, session.end))
     return sorted(cases.values(), key=lambda sessions: sessions[0].start)
@@ -143,11 +151,10 @@ def one_shift(role: str, skill: str, days: str, there: list[list[tuple[float, fl
 def shifts_of(cases: list[list[Session]], functions: dict[str, str]) -> list[Shift]:
     """The seats of a usual week: the front office in an early and a late shift and on Saturday, the back office, fraud."""
     there = presence(cases, functions)
-    weekday = lambda day: (day + ORIGIN.weekday()) % 7  # noqa: E731
-    holidays = {(datetime.fromisoformat(day) - ORIGIN).days for day in HOLIDAYS}
+    closed = holidays()
 
-    def days_of(function, wanted):
-        return [pairs for (f, day), pairs in there.items() if f == function and weekday(day) in wanted and day not in holidays]
+    def days_of(function: str, wanted: Iterable[int]) -> list[list[tuple[float, float]]]:
+        return [pairs for (f, day), pairs in there.items() if f == function and weekday(day) in wanted and day not in closed]
 
     week, saturday = range(5), (5,)
     early = [[pair for pair in day if pair[0] < 11] for day in days_of(FRONT, week)]

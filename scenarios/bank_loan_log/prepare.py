@@ -14,13 +14,34 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
-from measure import BACK, FRONT, HOLIDAYS, NAMES, ORIGIN, RARE, ZONE, Measured, Session, Shift, WorkClock
-from measure import clocks_of, functions_of, lead_days, measure, read_cases, shifts_of, skills_of, without_the_rare, working_gaps
+from measure import (
+    BACK,
+    FRONT,
+    HOLIDAYS,
+    NAMES,
+    ORIGIN,
+    RARE,
+    ZONE,
+    Measured,
+    Session,
+    Shift,
+    WorkClock,
+    clocks_of,
+    functions_of,
+    lead_days,
+    measure,
+    read_cases,
+    shifts_of,
+    skills_of,
+    without_the_rare,
+    working_gaps,
+)
 
 HERE = Path(__file__).resolve().parent
 
@@ -37,14 +58,14 @@ def slug(name: str) -> str:
     return name.lower().replace(" ", "_")
 
 
-def write_column(folder: Path, name: str, column: str, values) -> str:
+def write_column(folder: Path, name: str, column: str, values: Iterable[object]) -> str:
     """Write one column of a CSV file and return the file's name."""
     (folder / name).write_text("\n".join([column, *map(str, values)]) + "\n", encoding="utf-8")
     return name
 
 
 def write_hours(folder: Path, name: str, values: np.ndarray) -> str:
-    """Write hours to a hundred-thousandth, shortest first, so that no row can be traced to a case."""
+    """Write hours to a hundred-thousandth, shortest first, so that no row points to a case."""
     return write_column(folder, name, "hours", [f"{value:.5f}" for value in np.sort(values)])
 
 
@@ -148,7 +169,8 @@ def arguments() -> argparse.Namespace:
     """What the user asks."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder that holds " + " or ".join(NAMES[:2]))
-    parser.add_argument("-o", "--output", type=Path, default=HERE / "data", metavar="DIR", help="default: data/ beside this script")
+    beside = "a folder named data, beside bank_loan.toml or a copy of it"
+    parser.add_argument("-o", "--output", type=Path, default=HERE / "data", metavar="DIR", help=beside)
     parser.add_argument("--fit-until", type=date.fromisoformat, default=date(2016, 6, 1), help="measure cases that began before")
     parser.add_argument("--later-until", type=date.fromisoformat, default=date(2016, 8, 29), help="end of the later window")
     parser.add_argument("--arrivals", choices=("fit", "later"), default="fit", help="which window's arrivals are simulated")

@@ -37,21 +37,13 @@ def test_blocks_of_random_counters_are_numpys():
         assert block((k0, k1), tuple(counter)) == numpys((k0, k1), counter)
 
 
-@pytest.mark.parametrize("purpose", list(Purpose))
-def test_many_blocks_at_once_are_the_blocks_one_by_one(purpose):
-    items = np.array([*EDGES, *range(100, 130)], dtype=np.uint64)
+@pytest.mark.parametrize("item", [0, 1, 2**32 - 10, 2**32, 2**63 - 10, 2**63, source_word("loan"), MASK - 30])
+def test_the_blocks_of_items_in_a_row_are_the_blocks_one_by_one(item):
     for key in ((0, 0), (1, 19), (MASK, MASK), (2**63, 2**32 - 1)):
-        for step, visit in ((0, 0), (MASK, 1), (2**63, MASK)):
-            first, second = blocks(key, int(purpose), items, step, visit)
-            scalar = [block(key, (int(purpose), item, step, visit)) for item in items.tolist()]
+        for purpose, step, visit in ((1, 0, 0), (8, MASK, 1), (5, 2**63, MASK)):
+            first, second = blocks(key, (item, purpose, step, visit), 25)
+            scalar = [block(key, (item + n, purpose, step, visit)) for n in range(25)]
             assert list(zip(first.tolist(), second.tolist(), strict=True)) == scalar
-
-
-def test_many_blocks_keep_the_shape_of_the_items():
-    items = np.arange(6, dtype=np.uint64).reshape(2, 3)
-    first, second = blocks((1, 2), 4, items, 5, 6)
-    assert first.shape == second.shape == (2, 3)
-    assert int(second[1, 2]) == block((1, 2), (4, 5, 5, 6))[1]
 
 
 def test_the_purposes_have_the_numbers_of_the_semantics_page():

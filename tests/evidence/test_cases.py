@@ -35,7 +35,6 @@ CATALOGUE = [
     ("MMCK-02", "refused", "pK"),
     ("MMCK-02", "lead time", "W"),
     ("MG1-01", "queue time", "Wq"),
-    ("MG1-02", "lead time sd", "sdWq"),
     ("MG1-03", "lead time", "W"),
     ("MG1-04", "queue time", "Wq_SPT"),
     ("GG1-01", "queue time", "Wq"),

@@ -113,6 +113,7 @@ def test_md1_wait(expected: Expected) -> None:
     for time, share in case["P_Wq_le"].items():
         assert constant_work.md1_wait_share(0.8, 1, float(time)) == near(share)
     assert constant_work.md1_wait_quantile(0.8, 1, 0.85) == near(case["P85_Wq"])
+    assert single.mg1_wait_sd(0.8, Constant(1)) == near(case["sdWq"])
 
 
 def test_shortest_first(expected: Expected) -> None:

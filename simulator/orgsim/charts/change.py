@@ -7,6 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.charts.quantity import MINUS
 from orgsim.statistics import Interval, t_quantile
 
 
@@ -48,7 +49,7 @@ def percent_limits(ratio: Interval) -> str:
 
 def percent_open(ratio: Interval) -> str:
     """The limits of a change that may be none: ``−3 % to +5 %``."""
-    signs = ("+" if limit > 1 else "−" for limit in (ratio.low, ratio.high))
+    signs = ("+" if limit > 1 else MINUS for limit in (ratio.low, ratio.high))
     low, high = (f"{_decimal(abs(100 * (limit - 1)), ratio, 100)} %" for limit in (ratio.low, ratio.high))
     return f"{next(signs)}{low} to {next(signs)}{high}"
 

@@ -27,12 +27,12 @@ _FOOT: Final = 0.25
 _ROW: Final = 0.54
 _WORDS: Final = {
     "lead time": "mean lead time",
-    "lead time p85": "the lead time that 85 % of items keep within",
+    "lead time p85": "the 85th percentile of lead time",
     "cycle time": "mean cycle time",
 }
 _SHOWN: Final = {
-    "lead time": "Lead time of an item, from asked to delivered, in elapsed {unit}.",
-    "cycle time": "Cycle time of an item, from first taken up to delivered, in elapsed {unit}.",
+    "lead time": "Lead time of an item, from asked to delivered, in elapsed {unit}. P85: 85 % take at most this long.",
+    "cycle time": "Cycle time of an item, from first taken up to delivered, in elapsed {unit}. P85: 85 % take at most this long.",
 }
 _HOW: Final = "±, pale boxes and lines: 95 % intervals over the runs."
 _HOW_DIFFERENCES: Final = " Differences are paired, run by run; a hollow mark means that the interval includes zero."

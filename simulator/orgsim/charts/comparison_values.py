@@ -83,7 +83,7 @@ def _ruler(axes: Axes, row: int, points: dict[str, Interval], look: tuple[Quanti
             axes.plot([middle], [below], marker="D", markersize=4, color=colour, zorder=3, linestyle="none")
             continue
         limits = [row - _HALF * inch.y, row + _HALF * inch.y]
-        axes.fill_between(ends, *limits, facecolor=colour, alpha=0.3, linewidth=0, zorder=1)
+        axes.fill_between(ends, limits[0], limits[1], facecolor=colour, alpha=0.3, linewidth=0, zorder=1)
         axes.plot([middle, middle], limits, color=colour, linewidth=1.6, zorder=3)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orgsim.charts.change import percent, percent_limits, percent_open, ratio_interval
+from orgsim.charts.footer import growing
 from orgsim.charts.quantity import Quantity, quantity_for
-from orgsim.measures import MEASURES
+from orgsim.measures import MEASURES, growth
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
@@ -35,13 +36,35 @@ def compare(result: Result, about: Subject) -> str:
 
     With one design the sentence is about it alone.
     """
+    design = telling(result, about.name)
+    if design:
+        return _one(result, about, design, result.difference(design, about.name))
+    others = [result.title(design) for design in result.designs if design != result.baseline]
+    missing = f"; it is not known with {others[0]}{' and others' if others[1:] else ''}" if others else ""
+    return _alone(result, about) + missing
+
+
+def piling_up(result: Result) -> str | None:
+    """That work piles up, where it surely does and how fast at worst; None where work in progress settles."""
+    pace = {design: growth(result.summaries[design]) for design in growing(result)}
+    if not pace:
+        return None
+    worst = max(pace, key=lambda design: pace[design].mean)
+    found, others = pace[worst], [result.title(design) for design in pace if design != worst]
+    rest = f" and {others[0]}" if len(others) == 1 else f" and {len(others)} other designs" if others else ""
+    where = f" with {result.title(worst)}" if others else ""
+    return (
+        f"Work piles up with {result.title(worst)}{rest}: over the second half of the run, work in progress{where} grows by "
+        f"{100 * found.mean:.0f} % of its average (99 % interval {100 * found.low:.0f} to {100 * found.high:.0f} %)"
+    )
+
+
+def telling(result: Result, name: str) -> str | None:
+    """The design that says most against the baseline; None when there is none to compare with."""
     others = [design for design in result.designs if design != result.baseline]
-    known = {design: result.difference(design, about.name) for design in others}
+    known = {design: result.difference(design, name) for design in others}
     known = {design: difference for design, difference in known.items() if not math.isnan(difference.mean)}
-    if not known:
-        return _alone(result, about)
-    design = _telling(known, lower_wins=MEASURES[about.name].better != "higher")
-    return _one(result, about, design, known[design])
+    return _telling(known, lower_wins=MEASURES[name].better != "higher") if known else None
 
 
 def tally(result: Result, about: Subject) -> str:

@@ -20,7 +20,7 @@ _MATERIAL: Final = 0.01
 def footer(result: Result, how: str) -> list[str]:
     """The lines at the foot; ``how`` says how intervals are drawn, and gives way when there is one run."""
     if result.finished == 1:
-        how = "One run of each design: there are no intervals."
+        how = "One run: there are no intervals." if len(result.designs) == 1 else "One run of each design: there are no intervals."
     cautions = [*_interrupted(result), *_missing(result), *_growing(result)]
     return [*([how] if how else []), *([" ".join(cautions)] if cautions else []), provenance(result)]
 
@@ -28,9 +28,10 @@ def footer(result: Result, how: str) -> list[str]:
 def provenance(result: Result) -> str:
     """Version, scenario, seed, number of runs, horizon and warm-up."""
     header = result.headers[result.baseline]
-    runs = f"{result.finished} run{'' if result.finished == 1 else 's'} of each design"
-    warm_up = f"the first {span(result.warm_up)} left out as warm-up" if result.warm_up else "no warm-up left out"
-    return f"orgsim {_version()} · {result.scenario.title} · seed {result.seed} · {runs} of {span(header.horizon)}, {warm_up}"
+    runs = f"{result.finished:,} run{'' if result.finished == 1 else 's'} of {span(header.horizon)}"
+    each = " for each design" if len(result.designs) > 1 else ""
+    warm_up = f"first {span(result.warm_up)} left out as warm-up" if result.warm_up else "no warm-up left out"
+    return f"orgsim {_version()} · {result.scenario.title} · seed {result.seed} · {runs}{each}, {warm_up}"
 
 
 def span(micros: int) -> str:

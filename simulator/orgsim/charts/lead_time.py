@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 _PERCENTILES: Final = (50, 85, 95)
-_SHOWN: Final = "Share of delivered items by lead time, from asked to delivered, in elapsed {unit}; all runs together."
+_SHOWN: Final = "Share of delivered items by lead time in elapsed {unit}, all runs together. P85: 85 % take at most this long."
 _HOW: Final = "± and pale bands: 95 % intervals of the percentiles over the runs."
 _FOOT: Final = 0.28
 _ROW: Final = 0.72
@@ -51,12 +51,12 @@ def lead_time(result: Result) -> Figure:
         words = Words("No item was delivered", _SHOWN.format(unit="time"), footer(result, ""))
         return empty(words, "Nothing was delivered, so no lead time is known.")
     scale = _scale(result, times)
-    about = subject(result, "lead time p85", "the lead time that 85 % of items keep within")
+    about = subject(result, "lead time p85", "the 85th percentile of lead time")
     words = Words(compare(result, about), _SHOWN.format(unit=scale.unit.word), footer(result, _HOW))
     page = begin(words, _FOOT + _ROW * len(times))
-    names = name_column([f"{result.title(design)} ({len(times[design]):,} items)" for design in times])
+    names = name_column([result.title(d) for d in times], notes=[f"{len(values):,} items" for values in times.values()])
     colours = design_colours(result.designs, result.baseline)
-    row = min(1.1, (page.height - _FOOT) / len(times))
+    row = min(2.2, (page.height - _FOOT) / len(times))
     shares = {design: _shares(values, scale) for design, values in times.items()}
     highest = max(float(share.max()) for share in shares.values())
     for place, design in enumerate(times):
@@ -64,8 +64,7 @@ def lead_time(result: Result) -> Figure:
         axes.set_xlim(0, scale.high)
         axes.set_ylim(0, highest)
         _histogram(axes, shares[design], scale, colours[design])
-        _marks(axes, result, design, (scale.unit, colours[design]))
-        _tail(axes, times[design], scale)
+        _marks(axes, _points(result, design), times[design], scale)
         bare(axes)
         rule_axis(axes, "x", round_ticks(scale.high, most=8), labels=place == len(times) - 1)
     names.write(page, [place * row + (_HEAD + row) / 2 for place in range(len(times))])
@@ -95,20 +94,29 @@ def _histogram(axes: Axes, shares: Values, scale: _Scale, colour: str) -> None:
     axes.stairs(shares, scale.edges, fill=True, facecolor=colour, alpha=0.75, linewidth=0, zorder=2)
 
 
-def _marks(axes: Axes, result: Result, design: str, look: tuple[Quantity, str]) -> None:
-    """A line and a pale band at each percentile, named over the panel."""
-    unit, _ = look
+def _points(result: Result, design: str) -> dict[str, Interval]:
+    """The percentiles that are known, by their names."""
     found = {f"P{p}": result.estimate(design, f"lead time p{p}") for p in _PERCENTILES}
-    found = {word: point for word, point in found.items() if not math.isnan(point.mean)}
-    texts = [f"{word} {unit.with_margin(point)}" for word, point in found.items()]
-    inch, top = inches(axes), axes.get_ylim()[1]
+    return {word: point for word, point in found.items() if not math.isnan(point.mean)}
+
+
+def _marks(axes: Axes, points: dict[str, Interval], values: Values, scale: _Scale) -> None:
+    """A line and a pale band at each percentile, named over the panel, and at its end what lies beyond the axis."""
+    unit, inch, top = scale.unit, inches(axes), axes.get_ylim()[1]
+    texts = [f"{word} {unit.with_margin(point)}" for word, point in points.items()]
+    wanted = [unit.of(point.mean) for point in points.values()]
+    tail = _tail(values, scale)
+    if tail:
+        texts, wanted = [*texts, tail], [*wanted, scale.high]
     sizes = [(width_of(text, SMALL) + 0.12) * inch.x for text in texts]
-    places = along([unit.of(point.mean) for point in found.values()], sizes, 0.0, axes.get_xlim()[1])
-    for point, text, place in zip(found.values(), texts, places, strict=True):
+    places = along(wanted, sizes, 0.0, scale.high + 0.06 * inch.x)
+    for text, place, middle in zip(texts, places, wanted, strict=True):
+        mark = text != tail
+        label(axes, (place, top + 0.06 * inch.y), text, color=INK if mark else GREY)
+        if mark:
+            axes.plot([middle, place], [top, top + 0.05 * inch.y], color=INK, linewidth=0.7, clip_on=False)
+    for point in points.values():
         _mark(axes, point, unit)
-        middle = unit.of(point.mean)
-        axes.plot([middle, place], [top, top + 0.05 * inch.y], color=INK, linewidth=0.7, clip_on=False)
-        label(axes, (place, top + 0.06 * inch.y), text)
 
 
 def _mark(axes: Axes, point: Interval, unit: Quantity) -> None:
@@ -118,14 +126,10 @@ def _mark(axes: Axes, point: Interval, unit: Quantity) -> None:
     axes.plot([middle, middle], [0, top], color=INK, linewidth=0.8, zorder=4)
 
 
-def _tail(axes: Axes, values: Values, scale: _Scale) -> None:
-    """What lies beyond the axis, in words at its end."""
+def _tail(values: Values, scale: _Scale) -> str:
+    """What lies beyond the axis, in words."""
     beyond = float(np.count_nonzero(values > scale.high * scale.unit.size)) / max(1, len(values))
     if beyond == 0:
-        return
+        return ""
     share = f"{100 * beyond:.1f}" if beyond >= 0.001 else "under 0.1"
-    text = f"{share} % beyond, up to {scale.unit.text(float(values.max()))} →"
-    inch = inches(axes)
-    label(axes, (scale.high, 0.12 * inch.y), text, fontsize=SMALL - 0.5, color=GREY, ha="right")
-
-
+    return f"{share} % beyond, to {scale.unit.number(float(values.max()))} →"

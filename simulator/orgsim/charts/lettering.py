@@ -9,20 +9,23 @@ from typing import Final
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
-from orgsim.charts.style import FAMILY
+from orgsim.charts.style import families
 
 LEADING: Final = 1.28
 """The distance between two lines over the size of the font."""
 
 _HARD: Final = "\u00a0"
-_TIED = re.compile(r"(?<=\d) (?=(?:%|h|min|s|days?|weeks?|runs?|per week)(?:\W|$))|(?<=[A-Z]{3}) (?=[\d−])|(?<=95 %) (?=interval)")
+_BREAKS: Final = re.compile(r"[\t\r\n\v\f]+")
+_TIED: Final = re.compile(
+    r"(?<=\d) (?=(?:%|h|min|s|days?|weeks?|runs?|per week)(?:\W|$))|(?<=[A-Z]{3}) (?=[\d\u2212])|(?<=95 %) (?=interval)"
+)
 
 
 @lru_cache(maxsize=4096)
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of text in inches."""
-    font = FontProperties(family=FAMILY, size=size, weight="bold" if bold else "normal")
-    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)  # type: ignore[no-untyped-call]
+    font = FontProperties(family=families(), size=size, weight="bold" if bold else "normal")
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
     return float(width) / 72
 
 
@@ -34,7 +37,7 @@ def height_of(lines: int, size: float) -> float:
 def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 99) -> list[str]:
     """Lines of at most ``width`` inches; numbers stay with their units, and what is beyond ``most`` lines is cut off with "…"."""
     lines: list[str] = []
-    for word in _TIED.sub(_HARD, text).split(" "):
+    for word in _TIED.sub(_HARD, _BREAKS.sub(" ", text)).split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size, bold) <= width:
             lines[-1] = longer
@@ -46,9 +49,9 @@ def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 9
 
 
 def balance(text: str, width: float, size: float, bold: bool = False, most: int = 99) -> list[str]:
-    """The text wrapped into as few lines as `wrap` needs, but of about the same length."""
+    """The text wrapped into as few lines as `wrap` needs, of about the same length where the last would be short."""
     lines = wrap(text, width, size, bold, most)
-    if len(lines) == 1:
+    if len(lines) == 1 or width_of(lines[-1], size, bold) > 0.4 * width:
         return lines
     narrow = width
     while narrow > width / 2 and len(wrap(text, 0.97 * narrow, size, bold)) == len(lines):
@@ -58,6 +61,7 @@ def balance(text: str, width: float, size: float, bold: bool = False, most: int 
 
 def shorten(text: str, width: float, size: float, bold: bool = False) -> str:
     """The text, or as much of its beginning as fits with "…" behind it."""
+    text = _BREAKS.sub(" ", text)
     if width_of(text, size, bold) <= width:
         return text
     kept = len(text)

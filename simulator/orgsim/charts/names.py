@@ -8,7 +8,7 @@ from typing import Final
 
 from orgsim.charts.lettering import height_of, width_of, wrap
 from orgsim.charts.page import Page
-from orgsim.charts.style import INK, LABEL
+from orgsim.charts.style import GREY, INK, LABEL, SMALL
 
 _WIDEST: Final = 1.55
 _GAP: Final = 0.12
@@ -16,21 +16,25 @@ _GAP: Final = 0.12
 
 @dataclass(frozen=True)
 class NameColumn:
-    """Names in wrapped lines, and the ``width`` of the column with the gap behind it."""
+    """Names in wrapped lines, a note under each or none, and the ``width`` of the column with the gap behind it."""
 
     lines: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
     width: float
 
-    def write(self, page: Page, middles: Sequence[float], bold: bool = True) -> None:
+    def write(self, page: Page, middles: Sequence[float]) -> None:
         """Write the names right-aligned, each round its middle (inches from the top of the body)."""
-        for lines, middle in zip(self.lines, middles, strict=True):
-            top = middle - height_of(len(lines), LABEL) / 2
-            weight = "bold" if bold else "normal"
-            page.lines(self.width - _GAP, top, lines, fontsize=LABEL, color=INK, ha="right", fontweight=weight)
+        right = self.width - _GAP
+        for lines, note, middle in zip(self.lines, self.notes, middles, strict=True):
+            top = middle - height_of(len(lines) + bool(note), LABEL) / 2
+            page.lines(right, top, lines, fontsize=LABEL, color=INK, ha="right", fontweight="bold")
+            if note:
+                page.lines(right, top + height_of(len(lines), LABEL), [note], fontsize=SMALL, color=GREY, ha="right")
 
 
-def name_column(names: Sequence[str], widest: float = _WIDEST, most: int = 4, bold: bool = True) -> NameColumn:
-    """A column as wide as the names need, at most ``widest`` inches, names in at most so many lines."""
-    lines = tuple(tuple(wrap(name, widest, LABEL, bold, most)) for name in names)
-    width = max((width_of(line, LABEL, bold) for one in lines for line in one), default=0.0)
-    return NameColumn(lines, width + _GAP)
+def name_column(names: Sequence[str], notes: Sequence[str] = (), widest: float = _WIDEST) -> NameColumn:
+    """A column as wide as the names need, at most ``widest`` inches, with names in at most four lines."""
+    lines = tuple(tuple(wrap(name, widest, LABEL, bold=True, most=4)) for name in names)
+    wide = [width_of(line, LABEL, True) for one in lines for line in one]
+    wide += [width_of(note, SMALL) for note in notes]
+    return NameColumn(lines, tuple(notes) or ("",) * len(lines), max(wide, default=0.0) + _GAP)

@@ -10,6 +10,8 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
+from orgsim.charts.lettering import width_of
+from orgsim.charts.page import WIDTH
 from orgsim.charts.quantity import number
 from orgsim.charts.style import GREY, INK, RULE, SHADE, SMALL
 
@@ -41,6 +43,14 @@ def rule_axis(axes: Axes, which: str, ticks: Sequence[float], labels: bool = Tru
         axes.tick_params(axis=which, **{"labelbottom" if which == "x" else "labelleft": False})  # type: ignore[arg-type]
 
 
+def name_axis(axes: Axes, text: str, ticks: Sequence[float]) -> None:
+    """A name at the left of the labels of the ticks."""
+    room = max(width_of(tick_text(tick, ticks), SMALL) for tick in ticks) + 0.14
+    width = axes.get_position().width * WIDTH
+    axes.set_ylabel(text)
+    axes.yaxis.set_label_coords(-room / width, 0.5)
+
+
 def bare(axes: Axes, keep: Sequence[str] = ("bottom",)) -> None:
     """Leave only the spines in ``keep``, and the ticks that belong to them."""
     for name, spine in axes.spines.items():
@@ -63,7 +73,7 @@ def shade_warm_up(axes: Axes, end: float, name: bool) -> None:
         return
     axes.axvspan(0, end, facecolor=SHADE, edgecolor="none", zorder=0)
     if name:
-        axes.text(end, 1.0, " warm-up", transform=axes.get_xaxis_transform(), fontsize=SMALL - 1, color=GREY, va="bottom", ha="right")
+        axes.text(0, 1.0, "warm-up", transform=axes.get_xaxis_transform(), fontsize=SMALL - 1, color=GREY, va="bottom")
 
 
 @dataclass(frozen=True)
@@ -84,7 +94,7 @@ def inches(axes: Axes) -> Inch:
 
 def label(axes: Axes, place: tuple[float, float], text: str, **settings: Any) -> None:
     """Small text on white over a point of the panel, so that lines of the grid do not run through it."""
-    usual = {"fontsize": SMALL, "color": INK, "ha": "center", "va": "bottom", "zorder": 5}
+    usual: dict[str, Any] = {"fontsize": SMALL, "color": INK, "ha": "center", "va": "bottom", "zorder": 5}
     box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
     axes.text(*place, text, **(usual | settings), bbox=box)
 

@@ -14,6 +14,7 @@ MINUTE: Final = 60_000_000
 HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
 WEEK: Final = 7 * DAY
+MINUS: Final = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def number(value: float, decimals: int, sign: bool = False) -> str:
     if not any(digit in text for digit in "123456789"):
         return text.lstrip("-")
     if text.startswith("-"):
-        return "−" + text[1:]
+        return MINUS + text[1:]
     return f"+{text}" if sign else text
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
+
+Point = tuple[float, float]
 
 
 def along(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
@@ -47,17 +50,31 @@ class _Group:
         return _Group([*self.members, *other.members], begins, self.width + other.width)
 
 
-def around(point: tuple[float, float], size: tuple[float, float], taken: Iterable[Box], frame: Box) -> Box | None:
+def around(point: Point, size: tuple[float, float], taken: Sequence[Box], frame: Box, rivals: Sequence[Point]) -> Box | None:
     """A place for a label of a size near a point, clear of what is taken and within the frame; None when there is none.
 
-    Places to the right come first, then left, above and below, then the same farther away.
+    Places to the right come first, then left, above and below, then the same farther away; those that lie nearer to one
+    of the ``rivals`` than to the point itself are only taken when there is no other.
     """
-    boxes = list(taken)
-    for box in _places(point, size):
-        inside = box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
-        if inside and not any(overlap(box, other) for other in boxes):
-            return box
-    return None
+    free = [
+        box
+        for box in _places(point, size)
+        if box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
+        and not any(overlap(box, other) for other in taken)
+    ]  # fmt: skip
+    clear = [box for box in free if all(distance(box, point) <= 0.7 * distance(box, rival) for rival in rivals)]
+    return next(iter(clear or free), None)
+
+
+def distance(box: Box, point: Point) -> float:
+    """How far a point is from the nearest part of a box."""
+    x, y = nearest(box, point)
+    return math.hypot(x - point[0], y - point[1])
+
+
+def nearest(box: Box, point: Point) -> Point:
+    """The part of a box that is nearest to a point."""
+    return min(max(point[0], box[0]), box[2]), min(max(point[1], box[1]), box[3])
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -65,7 +82,7 @@ def overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _places(point: tuple[float, float], size: tuple[float, float]) -> Iterable[Box]:
+def _places(point: Point, size: tuple[float, float]) -> Iterable[Box]:
     (x, y), (width, height) = point, size
     sides = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
     for away in (0.07, 0.14, 0.24, 0.36, 0.5, 0.66):

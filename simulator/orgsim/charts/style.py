@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, Final
 
 import matplotlib.style
+from matplotlib.font_manager import fontManager
 
-FAMILY: Final = "DejaVu Sans"
-"""The font that comes with matplotlib, so that a chart is the same on every machine."""
+_OWN: Final = "DejaVu Sans"
+_FOREIGN: Final = ("Noto Sans CJK SC", "Noto Sans CJK JP", "Microsoft YaHei", "Yu Gothic", "PingFang SC", "Hiragino Sans")
+
+
+@cache
+def families() -> list[str]:
+    """The font that comes with matplotlib, so that a chart is the same on every machine, and after it what is installed
+    for scripts that it lacks."""
+    installed = set(fontManager.get_font_names())
+    return [_OWN, *(name for name in _FOREIGN if name in installed)]
+
 
 TITLE, SUBTITLE, HEADING, LABEL, SMALL, FOOTER = 12.0, 8.5, 8.5, 7.5, 7.0, 6.2
 """Font sizes in points on a page 7.2 inches wide, which is printed at nearly that width on A4."""
@@ -34,7 +45,6 @@ STATE_COLOURS: Final[Mapping[str, str]] = {
 """Blues for work, warm colours for waiting that an organisation can change, pale ones for time that it hardly can."""
 
 _SETTINGS: Final[Mapping[str, Any]] = {
-    "font.family": [FAMILY],
     "font.size": LABEL,
     "text.color": INK,
     "text.parse_math": False,
@@ -68,7 +78,7 @@ _SETTINGS: Final[Mapping[str, Any]] = {
 @contextmanager
 def house_style() -> Iterator[None]:
     """Draw or save under matplotlib's own defaults and the house settings, and put the user's back afterwards."""
-    with matplotlib.style.context(["default", dict(_SETTINGS)]):
+    with matplotlib.style.context(["default", {**_SETTINGS, "font.family": families()}]):
         yield
 
 

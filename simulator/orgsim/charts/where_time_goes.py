@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -155,7 +155,7 @@ def _key(axes: Axes, parts: list[_Part], present: list[str]) -> None:
     top, high = -_HALF * inch.y, -(_HALF + 0.11) * inch.y
     for part, middle, size in zip(named, middles, sizes, strict=True):
         left = middle - size / 2
-        square = {"facecolor": STATE_COLOURS[part.state], "edgecolor": "none", "clip_on": False}
+        square: dict[str, Any] = {"facecolor": STATE_COLOURS[part.state], "edgecolor": "none", "clip_on": False}
         axes.fill_between([left + 0.02 * inch.x, left + 0.11 * inch.x], high - 0.12 * inch.y, high - 0.03 * inch.y, **square)
         axes.text(left + 0.14 * inch.x, high - 0.025 * inch.y, WORDS[part.state], fontsize=SMALL, fontweight="bold", va="bottom")
         if part.length > 0:

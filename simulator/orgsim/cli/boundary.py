@@ -61,7 +61,7 @@ def _faults(ctx: click.Context, error: ScenarioError) -> None:
         click.echo(f"{click.style('error', fg='red')}: {fault}", err=True)
     count = len(error.faults)
     click.echo("1 fault found." if count == 1 else f"{count} faults found.", err=True)
-    if ctx.meta.get("json"):
+    if ctx.meta.get("json") and not ctx.meta.get("answered"):
         emit_json({"ok": False, "faults": [fault_record(fault) for fault in error.faults]})
     ctx.exit(1)
 
@@ -73,7 +73,7 @@ def fault_record(fault: Any) -> dict[str, Any]:
 
 def _failed(ctx: click.Context, message: str) -> None:
     click.echo(f"{click.style('error', fg='red')}: {message}", err=True)
-    if ctx.meta.get("json"):
+    if ctx.meta.get("json") and not ctx.meta.get("answered"):
         emit_json({"ok": False, "error": message})
     ctx.exit(1)
 

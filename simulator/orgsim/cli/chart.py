@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 @JSON
 @QUIET
 @click.pass_context
-def chart(ctx: click.Context, source: str, charts: tuple[str, ...], formats: tuple[str, ...], **options: Any) -> None:
+def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: tuple[str, ...], **options: Any) -> None:
     """Draw charts of a run that is in a folder, or of a new run of a scenario.
 
     A folder that `orgsim run` has written is run again with the same seed, and its numbers are compared with the ones
     there: what is drawn is what was reported, or nothing.
     """
-    from orgsim.charts import CHARTS, save_all
+    from orgsim.charts import CHARTS, draw, save
 
     unknown = [name for name in charts if name not in CHARTS]
     if unknown:
@@ -41,7 +41,7 @@ def chart(ctx: click.Context, source: str, charts: tuple[str, ...], formats: tup
     result, usual = _result(ctx, source, options)
     folder = Path(options["output"]) if options["output"] else usual
     with tell("drawing", quiet=options["quiet"]):
-        files = [str(path) for path in save_all(result, folder, formats, charts or None)]
+        files = [str(path) for name in charts or CHARTS for path in save(draw(result, name), folder / name, formats)]
     if options["as_json"]:
         emit_json({"ok": True, "files": files})
     else:

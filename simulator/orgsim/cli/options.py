@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from orgsim.scenario import Scenario
 
+FORMATS = ("png", "svg", "pdf")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -18,11 +19,23 @@ def _flag_json(ctx: click.Context, _: click.Parameter, value: bool) -> bool:
     return value
 
 
+def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
+    unknown = [part for part in chosen if part not in FORMATS]
+    if unknown or not chosen:
+        raise click.BadParameter(f"{unknown[0] if unknown else value!r} is not one of {', '.join(FORMATS)}")
+    return chosen
+
+
 FILE = click.argument("file", type=click.Path(allow_dash=True))
 JSON = click.option("--json", "as_json", is_flag=True, callback=_flag_json, is_eager=True, help="Write one JSON object instead of text.")
 QUIET = click.option("--quiet", "-q", is_flag=True, help="No progress and no notices.")
 SET = click.option("--set", "settings", metavar="PATH=VALUE", multiple=True, help="Replace a value of the scenario; may be repeated.")
 OUTSIDE = click.option("--allow-outside", is_flag=True, help="Let the scenario name files outside its own folder.")
+CORES = click.option("--cores", type=click.IntRange(1), help="Processor cores to use; default: all.")
+FORMAT = click.option(
+    "--format", "formats", metavar="png,svg,pdf", default="png", show_default=True, callback=_formats, help="Formats of the charts."
+)
 DESIGN = click.option("--design", "designs", metavar="NAME", multiple=True, help="Only this design; may be repeated.")
 
 

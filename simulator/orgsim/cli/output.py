@@ -7,8 +7,9 @@ import math
 import shutil
 import sys
 import time
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final, Self
 
 import click
 
@@ -41,28 +42,47 @@ def colour(ctx: click.Context) -> bool:
 
 
 class Progress:
-    """One line on standard error, when that is a terminal, that says how far a run is and how long it will take."""
+    """One line on standard error, when that is a terminal, that says how far a run is and how long it will take.
 
-    def __init__(self, *, quiet: bool, clock: Callable[[], float] = time.monotonic) -> None:
+    A context manager: the line is cleared at the end.
+    """
+
+    def __init__(self, *, quiet: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin to count; ``quiet`` says nothing."""
         self.shown = not quiet and sys.stderr.isatty()
         self.clock = clock
         self.begun = clock()
-        self.last = 0.0
+        self.last = -1.0
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Clear the line."""
+        if self.last >= 0.0:
+            click.echo("\r\x1b[K", nl=False, err=True, color=True)
 
     def __call__(self, done: int, total: int) -> None:
         """Say how far it is, at most ten times a second."""
         now = self.clock()
-        if not self.shown or (done < total and now - self.last < 0.1):
-            return
-        self.last = now
-        left = (now - self.begun) / done * (total - done)
-        click.echo(f"\r{done} of {total} runs, {remaining(left)}\x1b[K", nl=False, err=True, color=True)
+        if self.last < 0.0 or done == total or now - self.last >= 0.1:
+            left = (now - self.begun) / done * (total - done)
+            self.say(f"{done} of {total} replications, {remaining(left)}" if done < total else f"{done} of {total} replications")
 
-    def close(self) -> None:
-        """Clear the line."""
-        if self.shown and self.last:
-            click.echo("\r\x1b[K", nl=False, err=True, color=True)
+    def say(self, text: str) -> None:
+        """Show a text in the place of the last one."""
+        if self.shown:
+            self.last = self.clock()
+            click.echo(f"\r{text}\x1b[K", nl=False, err=True, color=True)
+
+
+@contextmanager
+def tell(text: str, *, quiet: bool) -> Iterator[None]:
+    """Say on the terminal what is being done for as long as it takes."""
+    with Progress(quiet=quiet) as progress:
+        progress.say(text)
+        yield
 
 
 def remaining(seconds: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgsim.cli.options import CORES, DESIGN, FORMAT, JSON, QUIET, chosen, read, scenario_options
+from orgsim.cli.options import CORES, DESIGN, FORMAT, FORMATS, JSON, QUIET, chosen, read, scenario_options
 from orgsim.cli.output import Progress, colour, emit_json, tell, width
 from orgsim.errors import EngineError
 
@@ -31,7 +31,7 @@ FEWEST = 2
 @JSON
 @QUIET
 @click.pass_context
-def run(ctx: click.Context, file: str, settings: tuple[str, ...], allow_outside: bool, **options: Any) -> None:
+def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outside: bool, **options: Any) -> None:
     """Simulate every design of the scenario in FILE, compare them and write the results to a folder.
 
     FILE may be - for standard input. The report goes to standard output. The folder gets the report, every number as
@@ -52,8 +52,13 @@ def run(ctx: click.Context, file: str, settings: tuple[str, ...], allow_outside:
     with tell("writing tables and charts", quiet=options["quiet"]):
         files = write_run(result, folder, formats=options["formats"], charts=not options["no_charts"], command=ctx.meta.get("command"))
     if not options["quiet"]:
-        charts = sum(path.parent != folder for path in files)
-        click.echo(f"Written to {folder}: report, tables and {charts} chart{'' if charts == 1 else 's'}.", err=True)
+        click.echo(f"Written to {folder}: {_kinds([path.suffix for path in files])}.", err=True)
+
+
+def _kinds(suffixes: list[str]) -> str:
+    tables = suffixes.count(".csv")
+    charts = sum(suffix[1:] in FORMATS for suffix in suffixes)
+    return f"report, {tables} tables" + (f", {charts} charts" if charts else "")
 
 
 def simulated(ctx: click.Context, scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]) -> Result:

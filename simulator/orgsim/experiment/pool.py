@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
+from multiprocessing.synchronize import Event
 
 from orgsim.engine import Dispatch, simulate
 from orgsim.errors import EngineError
@@ -73,11 +74,14 @@ def _here(models: Mapping[str, Model], tasks: Sequence[Task], edges: Integers, d
 
 
 def _batch(model: Model, tasks: Sequence[Task], edges: Integers) -> list[tuple[Task, Summary]]:
-    return [(task, replicate(model, task, edges, {})) for task in tasks]
+    """The tasks of a batch, or as many as are done when the run is stopped."""
+    return [(task, replicate(model, task, edges, {})) for task in tasks if not _stopped()]
 
 
 def _pooled(models: Mapping[str, Model], tasks: Sequence[Task], edges: Integers, cores: int) -> Rounds:
-    with ProcessPoolExecutor(cores, _context(), _ignore_interrupts) as executor:
+    context = _context()
+    stop = context.Event()
+    with ProcessPoolExecutor(cores, context, _prepare, (stop,)) as executor:
         pending: set[Future[list[tuple[Task, Summary]]]] = {
             executor.submit(_batch, models[batch[0].design], batch, edges) for batch in batches(tasks, cores)
         }
@@ -87,6 +91,7 @@ def _pooled(models: Mapping[str, Model], tasks: Sequence[Task], edges: Integers,
                 for future in done:
                     yield from future.result()
         finally:
+            stop.set()
             executor.shutdown(wait=False, cancel_futures=True)
 
 
@@ -109,6 +114,12 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that gathers the results."""
+def _prepare(stop: Event) -> None:
+    """Leave Ctrl-C to the process that gathers the results, and remember how it says that it is enough."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _batch.__dict__["stop"] = stop
+
+
+def _stopped() -> bool:
+    stop: Event | None = _batch.__dict__.get("stop")
+    return stop is not None and stop.is_set()

@@ -23,7 +23,7 @@ def least_loads(cost: Floats) -> tuple[Floats, npt.NDArray[np.int64]]:
     Groups of one level share the same bottleneck: level 0 is the busiest. A bundle that nobody can do is left out;
     a group without work has load 0.
     """
-    bundles, groups = cost.shape
+    groups = cost.shape[1]
     loads, levels = np.zeros(groups), np.full(groups, groups, dtype=np.int64)
     open_bundles = np.isfinite(cost).any(axis=1) & (np.where(np.isfinite(cost), cost, 0.0).max(axis=1, initial=0.0) > 0.0)
     open_groups = np.ones(groups, dtype=bool)
@@ -50,7 +50,7 @@ def _least_highest(cost: Floats) -> tuple[float, Floats]:
     prices = np.linalg.solve(table[:, :-1][:, basis].T, objective[basis])[bundles:]
     values = np.linalg.solve(table[:, :-1][:, basis], table[:, -1])
     highest = float(values[basis.index(len(able))]) if len(able) in basis else 0.0
-    return highest, -prices
+    return highest, np.asarray(-prices, dtype=np.float64)
 
 
 def _programme(cost: Floats, able: list[tuple[int, int]]) -> tuple[Floats, list[int]]:

@@ -64,7 +64,9 @@ class OfferedLoad:
         """Work asked for over the horizon by step and the teams one of which does it, in microseconds at speed 1."""
         model, efforts = self.model, defaultdict[tuple[int, Teams], float](float)
         for items, first in zip(self.sources, model.sources.first_step.tolist(), strict=True):
-            for (step, teams), visits in self.visits(first).asked.items() if items else ():
+            if not items:
+                continue
+            for (step, teams), visits in self.visits(first).asked.items():
                 efforts[step, teams] += items * visits * float(model.samplers.mean[model.steps.sampler[step]])
         return dict(efforts)
 
@@ -95,8 +97,8 @@ class OfferedLoad:
             bundles[int(self.model.steps.skill[step]), teams] += effort
         costs = np.full((len(bundles), len(kinds)), np.inf)
         for row, ((skill, able), effort) in enumerate(bundles.items()):
-            for column, ((teams, speeds), shift) in enumerate(zip(kinds, shifts, strict=True)):
-                if able & set(teams) and speeds[skill] > 0.0 and shift > 0:
+            for column, ((served, speeds), shift) in enumerate(zip(kinds, shifts, strict=True)):
+                if able & set(served) and speeds[skill] > 0.0 and shift > 0:
                     costs[row, column] = effort / speeds[skill] / shift
         return costs
 

@@ -28,7 +28,7 @@ def run_again(folder: str | Path, cores: int | None = None, progress: Progress |
     folder = Path(folder)
     known = provenance_of(folder)
     try:
-        wanted = [int(number) for number in known["replications"]]
+        wanted = [number for first, last in known["replications"] for number in range(first, last + 1)]
         options = Options(max(wanted), int(known["seed"]), cores, tuple(known["designs"]))
         asked, warm_up, models = int(known["replications asked"]), int(known["warm-up microseconds"]), dict(known["models"])
         scenario = _scenario(folder, known["scenario"])

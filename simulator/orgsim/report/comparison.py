@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from orgsim.experiment import Result
 from orgsim.experiment.wording import Scale, decimals, scale
@@ -13,6 +14,8 @@ from orgsim.report.page import Cell, Column, Page
 from orgsim.statistics import Interval
 
 NOT_KNOWN = "-"
+MEANING = "mean [95 % interval]"
+PAIRED = "paired, [95 % interval]; unclear: the interval includes zero"
 
 
 def interval_text(interval: Interval, unit: Scale, *, sign: bool = False) -> str:
@@ -27,7 +30,16 @@ def interval_text(interval: Interval, unit: Scale, *, sign: bool = False) -> str
     return "{} [{}, {}]".format(*figures)
 
 
-def comparison(page: Page, result: Result) -> None:
+@dataclass(frozen=True)
+class Compared:
+    """The comparison as columns: names of the measures, values by design, differences by design that is not the baseline."""
+
+    labels: Column
+    values: list[Column]
+    changes: list[Column]
+
+
+def compare(result: Result) -> Compared:
     """Every measure by design, and its paired difference from the baseline."""
     rows = compared(result)
     estimates = {name: [result.estimate(design, name) for design in result.designs] for name, _ in rows}
@@ -38,12 +50,17 @@ def comparison(page: Page, result: Result) -> None:
         for place, design in enumerate(result.designs)
     ]
     others = [design for design in result.designs if design != result.baseline]
-    changes = [_differences(result, design, rows, units) for design in others]
-    page.heading("Comparison", "mean [95 % interval]")
-    page.table(labels, values)
-    if changes:
-        page.heading(f"Difference from {result.title(result.baseline)}", "paired, [95 % interval]; unclear: the interval includes zero")
-        page.table(labels, changes)
+    return Compared(labels, values, [_differences(result, design, rows, units) for design in others])
+
+
+def comparison(page: Page, result: Result) -> None:
+    """The comparison as two tables."""
+    found = compare(result)
+    page.heading("Comparison", MEANING)
+    page.table(found.labels, found.values)
+    if found.changes:
+        page.heading(f"Difference from {result.title(result.baseline)}", PAIRED)
+        page.table(found.labels, found.changes)
 
 
 def short_unit(name: str, unit: Scale) -> str:

@@ -37,7 +37,8 @@ def teams(page: Page, record: dict[str, Any]) -> None:
         if team["people"]:
             page.say(_steps_done(record, names[0]), lead="    ")
     if any(len(step["teams"]) > 1 for step in record["steps"]):
-        page.say(f"Where several teams could take an item, {_CHOICES[record['choice of team']]}; it stays in its team while it can.", lead="  ")
+        choice = _CHOICES[record["choice of team"]]
+        page.say(f"Where several teams could take an item, {choice}; it stays in its team while it can.", lead="  ")
 
 
 def several(names: list[str], word: str = "and") -> str:
@@ -76,7 +77,8 @@ def _kind(kind: dict[str, Any], teams: list[str]) -> str:
     )
     others = [team for team in kind["shared with"] if team not in teams]
     shared = ", shared by these teams" if kind["shared with"] and not others else f", shared with {listed(others)}" if others else ""
-    return f"{kind['count']} x {kind['role']}{shared}: {skills or 'no skill that is asked for'}. {kind['hours a week']:.3g} h a week ('{kind['calendar']}')."
+    hours = f"{kind['hours a week']:.3g} h a week ('{kind['calendar']}')"
+    return f"{kind['count']} x {kind['role']}{shared}: {skills or 'no skill that is asked for'}. {hours}."
 
 
 def _rules(team: dict[str, Any]) -> str:

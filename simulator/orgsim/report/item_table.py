@@ -13,6 +13,7 @@ from orgsim.log import NONE, Header
 from orgsim.measures import ABANDONED, DELIVERED, REFUSED, STATES, UNFINISHED, Summary
 from orgsim.table import Table
 from orgsim.units import zone
+from orgsim.units.work_clock import NEVER
 
 OUTCOMES: Final = {UNFINISHED: "unfinished", DELIVERED: "delivered", REFUSED: "refused", ABANDONED: "gave up"}
 _MOMENTS: Final = ("arrived", "due", "first_started", "ended")
@@ -30,7 +31,7 @@ def items(result: Result) -> Table:
             for name, values in _columns(design, summaries[0], result.headers[design], result).items():
                 columns.setdefault(name, []).extend(values)
     hours = [name for name in columns if name in STATES or name in ("lead time", "lead time in working time")]
-    return Table(columns, {name: "h" for name in hours})
+    return Table(columns, dict.fromkeys(hours, "h"))
 
 
 def _columns(design: str, summary: Summary, header: Header, result: Result) -> dict[str, list[Any]]:
@@ -54,11 +55,11 @@ def _columns(design: str, summary: Summary, header: Header, result: Result) -> d
 
 
 def _moments(values: list[int], header: Header, result: Result) -> list[str]:
-    """Moments as ISO 8601 text in the scenario's time zone, to the second; empty for those that are none."""
+    """Moments as ISO 8601 text in the scenario's time zone, to the second; empty for those that never come."""
     local = zone(result.scenario.time_zone)
 
     def text(moment: int) -> str:
         when: datetime = header.start + timedelta(seconds=moment // 1_000_000)
         return when.astimezone(local).isoformat()
 
-    return ["" if moment == NONE else text(moment) for moment in values]
+    return ["" if moment == NONE or moment >= NEVER else text(moment) for moment in values]

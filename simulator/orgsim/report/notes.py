@@ -39,10 +39,10 @@ def generalists(scenario: Scenario, designs: tuple[str, ...]) -> Iterator[str]:
         design = scenario.designs[name]
         speeds = {team.generalist_speed for team in design.teams.values() if team.generalist_speed is not None}
         for speed in sorted(speeds, key=lambda speed: (speed.own, speed.other)):
-            own = "their own" if speed.own == 1.0 else f"{figures(100 * speed.own)} % of their own"
+            own = "their own" if speed.own == 1.0 else f"{100 * speed.own:.3g} % of their own"
             yield (
                 f"{design.title} assumes that generalists work at {own} speed in their own skills and at "
-                f"{figures(100 * speed.other)} % of it in others."
+                f"{100 * speed.other:.3g} % of it in others."
             )
 
 

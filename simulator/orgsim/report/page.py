@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,8 @@ _ROOMY: Final = 15
 """Width up to which a heading may stretch a column."""
 _WIDEST: Final = 44
 """Width beyond which a cell is shortened."""
+_WITH_UNIT: Final = re.compile(r"(\d) (%|days|h|min)(?!\w)")
+"""A number is not parted from its unit at the end of a line."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +88,9 @@ class Page:
         return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.colour and style and text else text
 
     def _wrapped(self, text: str, first: str, later: str) -> list[str]:
-        return textwrap.wrap(
-            clean(text), self.width, initial_indent=first, subsequent_indent=later, break_long_words=True, break_on_hyphens=False
-        ) or [first]
+        whole = _WITH_UNIT.sub("\\1\xa0\\2", clean(text))
+        lines = textwrap.wrap(whole, self.width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
+        return [line.replace("\xa0", " ") for line in lines] or [first]
 
     def _block(self, columns: Sequence[Column]) -> None:
         widths = [_width(column) for column in columns]

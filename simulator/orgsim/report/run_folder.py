@@ -128,9 +128,20 @@ def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str
         "models": dict(result.digests),
         "seed": result.seed,
         "replications asked": result.asked,
-        "replications": [summary.replication for summary in result.summaries[result.baseline]],
+        "replications": ranges([summary.replication for summary in result.summaries[result.baseline]]),
         "warm-up microseconds": result.warm_up,
     }
+
+
+def ranges(numbers: Sequence[int]) -> list[list[int]]:
+    """Whole numbers in rising order as pairs of first and last: ``[[1, 20]]``."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return found
 
 
 def _version(package: str) -> str | None:

@@ -56,8 +56,8 @@ def plural(count: int, word: str) -> str:
 def _verdict(page: Page, result: Result) -> None:
     page.heading("Verdict")
     page.say(result.verdict.headline)
-    for comparison in result.verdict.comparisons:
-        page.say(comparison.sentence, lead="  ")
+    for found in result.verdict.comparisons:
+        page.say(found.sentence, lead="  ")
 
 
 def _notes(page: Page, result: Result) -> None:

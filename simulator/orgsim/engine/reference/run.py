@@ -89,7 +89,7 @@ class Run:
                 Moment(self.env, self.env.moment, ARRIVAL + sources[0].number).callbacks.append(make)
 
         def make(_: object) -> None:
-            if not valve.full and sources[0].left:
+            if sources and not valve.full and sources[0].left:
                 source = sources[0]
                 sources.rotate(-1)
                 self._make(source, 1)

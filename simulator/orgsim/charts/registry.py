@@ -1,0 +1,95 @@
+"""The closed list of charts by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from orgsim.errors import UsageError
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from orgsim.experiment import Result
+
+Chart = Callable[["Result"], "Figure"]
+
+
+def _comparison(result: Result) -> Figure:
+    from orgsim.charts.comparison import comparison
+
+    return _drawn(comparison, result)
+
+
+def _where_time_goes(result: Result) -> Figure:
+    from orgsim.charts.where_time_goes import where_time_goes
+
+    return _drawn(where_time_goes, result)
+
+
+def _lead_time(result: Result) -> Figure:
+    from orgsim.charts.lead_time import lead_time
+
+    return _drawn(lead_time, result)
+
+
+def _cumulative_flow(result: Result) -> Figure:
+    from orgsim.charts.cumulative_flow import cumulative_flow
+
+    return _drawn(cumulative_flow, result)
+
+
+def _utilisation_wait(result: Result) -> Figure:
+    from orgsim.charts.utilisation_wait import utilisation_wait
+
+    return _drawn(utilisation_wait, result)
+
+
+def _queue_over_time(result: Result) -> Figure:
+    from orgsim.charts.queue_over_time import queue_over_time
+
+    return _drawn(queue_over_time, result)
+
+
+def _seams(result: Result) -> Figure:
+    from orgsim.charts.seams import seams
+
+    return _drawn(seams, result)
+
+
+CHARTS: Final[Mapping[str, Chart]] = MappingProxyType(
+    {
+        "comparison": _comparison,
+        "where-time-goes": _where_time_goes,
+        "lead-time": _lead_time,
+        "cumulative-flow": _cumulative_flow,
+        "utilisation-wait": _utilisation_wait,
+        "queue-over-time": _queue_over_time,
+        "seams": _seams,
+    }
+)
+"""Every chart by its name, in the order in which they are read."""
+
+
+def draw(result: Result, name: str) -> Figure:
+    """Draw one of `CHARTS`; its finding is also the figure's label (``figure.get_label()``).
+
+    Raises `UsageError` for a chart that does not exist.
+    """
+    if name not in CHARTS:
+        raise UsageError(f"there is no chart '{name}'; the charts are {', '.join(CHARTS)}")
+    return CHARTS[name](result)
+
+
+def _drawn(chart: Chart, result: Result) -> Figure:
+    """Draw in the house style, and say so where no run was finished."""
+    from orgsim.charts.page import Words, empty
+    from orgsim.charts.style import house_style
+
+    with house_style():
+        if not result.finished:
+            return empty(Words("No run was finished", result.scenario.title, []), "No run was finished, so there is nothing to show.")
+        figure = chart(result)
+        figure.draw_without_rendering()
+        return figure

@@ -1,0 +1,53 @@
+"""Charts as files, the same bytes for the same result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from orgsim.charts.registry import CHARTS, draw
+from orgsim.errors import UsageError
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from orgsim.experiment import Result
+
+FORMATS: Final = ("png", "svg", "pdf")
+_DOTS_PER_INCH: Final = 200
+
+
+def save(figure: Figure, path: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
+    """Write a chart once for each format, beside each other under ``path`` without its ending, and return the paths.
+
+    PNG has 200 dots per inch. The files hold no time of writing. Raises `UsageError` for a format that is not known.
+    """
+    from orgsim.charts.style import house_style
+
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise UsageError(f"a chart cannot be written as '{unknown[0]}'; the formats are {', '.join(FORMATS)}")
+    path = Path(path)
+    stem = path.stem if path.suffix[1:] in FORMATS else path.name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    written = [path.parent / f"{stem}.{name}" for name in formats]
+    with house_style():
+        for target, name in zip(written, formats, strict=True):
+            figure.savefig(target, format=name, dpi=_DOTS_PER_INCH, metadata=_metadata(figure, name))
+    return written
+
+
+def save_all(result: Result, folder: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
+    """Draw every chart and write it to a folder, which is made if need be; return the paths, chart by chart."""
+    return [path for name in CHARTS for path in save(draw(result, name), Path(folder) / name, formats)]
+
+
+def _metadata(figure: Figure, name: str) -> dict[str, str | None]:
+    """The finding as the title, and nothing that changes from one writing to the next."""
+    title = str(figure.get_label())
+    if name == "png":
+        return {"Title": title, "Software": "orgsim"}
+    if name == "svg":
+        return {"Title": title, "Creator": "orgsim", "Date": None}
+    return {"Title": title, "Creator": "orgsim", "Producer": None, "CreationDate": None}

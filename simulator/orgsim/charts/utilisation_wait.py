@@ -1,0 +1,183 @@
+"""How busy each team's people are, against how long work waits for the team."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from orgsim.charts.finding import with_interval
+from orgsim.charts.footer import footer
+from orgsim.charts.lettering import height_of, width_of, wrap
+from orgsim.charts.mosaic import mosaic
+from orgsim.charts.page import Words, begin, empty
+from orgsim.charts.panels import Inch, grid, inches, name_axis, round_ticks, rule_axis
+from orgsim.charts.quantity import Quantity, time_quantity
+from orgsim.charts.spread import Box, Point, around, distance, nearest
+from orgsim.charts.style import GREY, INK, RULE, SMALL, design_colours
+from orgsim.statistics import Interval
+
+if TYPE_CHECKING:
+    from orgsim.experiment import Result
+
+_HOW: Final = "Lines: 95 % intervals over the runs."
+_HOW_OTHERS: Final = " Pale dots: the teams of the other designs."
+_HOW_MANY: Final = " Names where there is room, the longest waits first."
+_SHOWN: Final = "Mean wait per visit in a team's queue, in elapsed {unit}, against the share of their time on shift that its people work."
+_MOST: Final = 12
+_LEFT: Final = 0.56
+_PANEL: Final = 1.9
+_FOOT: Final = 0.42
+_NAME: Final = 1.05
+_DOT: Final = 0.045
+
+
+@dataclass(frozen=True)
+class Team:
+    """A team's place in the chart."""
+
+    name: str
+    wait: Interval
+    utilisation: Interval
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """What all panels share: the unit of waits, and the limits of the axes."""
+
+    unit: Quantity
+    low: float
+    high: float
+    top: float
+
+
+def utilisation_wait(result: Result) -> Figure:
+    """A panel for each design with a dot for each team, its intervals both ways and its name."""
+    teams = {design: longest_waits(result, design) for design in result.designs}
+    every = [team for found in teams.values() for team in found]
+    unit = time_quantity(team.wait.mean for team in every)
+    shown = _SHOWN.format(unit=unit.word) + _left_out(result)
+    if not every:
+        return empty(Words("No team started any work", shown, footer(result, "")), "No work was started, so no wait is known.")
+    scale = _scale(every, unit)
+    tiles = mosaic(result, _LEFT, above=0.1)
+    room = _PANEL + (0.4 if max(map(len, teams.values())) > 6 else 0.0)
+    page = begin(Words(_finding(teams, result), shown, footer(result, _how(result, teams))), tiles.least(room, _FOOT))
+    colours = design_colours(result.designs, result.baseline)
+    for panel in tiles.panels(page, _FOOT):
+        axes = page.axes((panel.left, panel.top, tiles.width, panel.height))
+        _axes(axes, scale, panel.leftmost)
+        others = [team for design, found in teams.items() if design != panel.design for team in found]
+        axes.plot(*_dots(others, scale), marker="o", markersize=3, color=RULE, linestyle="none", zorder=1)
+        for team in teams[panel.design]:
+            _dot(axes, team, scale, colours[panel.design])
+        _names(axes, teams[panel.design], scale)
+    return page.figure
+
+
+def longest_waits(result: Result, design: str, most: int = _MOST) -> list[Team]:
+    """The teams of a design whose wait is known, longest first, at most so many."""
+    found = [Team(row["team"], row["wait"], row["utilisation"]) for row in result.teams(design)]
+    known = [team for team in found if not math.isnan(team.wait.mean) and not math.isnan(team.utilisation.mean)]
+    return sorted(known, key=lambda team: -team.wait.mean)[:most]
+
+
+def _how(result: Result, teams: dict[str, list[Team]]) -> str:
+    others = _HOW_OTHERS if len(result.designs) > 1 else ""
+    return _HOW + others + (_HOW_MANY if max(map(len, teams.values())) > 6 else "")
+
+
+def _left_out(result: Result) -> str:
+    largest = max(len(result.headers[design].teams) for design in result.designs)
+    return f" The {_MOST} longest waits of each design." if largest > _MOST else ""
+
+
+def _scale(teams: list[Team], unit: Quantity) -> _Scale:
+    """From a round share below the idlest team to 100 %, and from no wait to the longest."""
+    idlest = min(_ends(team.utilisation)[0] for team in teams)
+    top = max(unit.of(_ends(team.wait)[1]) for team in teams)
+    low = max(0.0, math.floor(idlest * 10 - 0.5) * 10)
+    high = max(100.0, *(100 * team.utilisation.mean for team in teams))
+    return _Scale(unit, min(low, 80.0), high + 0.02 * (high - min(low, 80.0)), top * 1.12 or 1.0)
+
+
+def _ends(interval: Interval) -> tuple[float, float]:
+    if math.isnan(interval.low):
+        return interval.mean, interval.mean
+    return interval.low, interval.high
+
+
+def _axes(axes: Axes, scale: _Scale, leftmost: bool) -> None:
+    axes.set_xlim(scale.low, scale.high)
+    axes.set_ylim(0, scale.top)
+    ticks = round_ticks(scale.top, most=6)
+    rule_axis(axes, "x", round_ticks(scale.high, scale.low, most=4))
+    rule_axis(axes, "y", ticks, labels=leftmost)
+    grid(axes, "both")
+    axes.set_xlabel("utilisation, %", labelpad=1)
+    if leftmost:
+        name_axis(axes, f"mean wait, {scale.unit.name}", ticks)
+
+
+def _dots(teams: list[Team], scale: _Scale) -> tuple[list[float], list[float]]:
+    return [100 * team.utilisation.mean for team in teams], [scale.unit.of(team.wait.mean) for team in teams]
+
+
+def _dot(axes: Axes, team: Team, scale: _Scale, colour: str) -> None:
+    (x,), (y,) = _dots([team], scale)
+    low, high = _ends(team.utilisation)
+    axes.plot([100 * low, 100 * high], [y, y], color=colour, linewidth=0.9, zorder=2)
+    low, high = _ends(team.wait)
+    axes.plot([x, x], [max(0.0, scale.unit.of(low)), scale.unit.of(high)], color=colour, linewidth=0.9, zorder=2)
+    axes.plot([x], [y], marker="o", markersize=4.5, color=colour, zorder=3, linestyle="none", clip_on=False)
+
+
+def _names(axes: Axes, teams: list[Team], scale: _Scale) -> None:
+    """The names of the teams where there is room, the longest waits first, with a line to a dot that is not near."""
+    inch = inches(axes)
+    points = [((x - scale.low) / inch.x, y / inch.y) for x, y in zip(*_dots(teams, scale), strict=True)]
+    frame = (0.02, 0.02, (scale.high - scale.low) / inch.x + 0.1, scale.top / inch.y + 0.05)
+    taken = [box for team in teams for box in _obstacles(team, scale, inch)]
+    for team, point in zip(teams, points, strict=True):
+        rivals = [other for other in points if other != point]
+        lines = wrap(team.name, _NAME, SMALL, most=2)
+        size = (max(width_of(line, SMALL) for line in lines), height_of(len(lines), SMALL))
+        box = around(point, size, taken, frame, rivals)
+        if box is not None:
+            taken.append(box)
+            _name(axes, "\n".join(lines), (point, box), scale.low)
+
+
+def _obstacles(team: Team, scale: _Scale, inch: Inch) -> list[Box]:
+    """The dot and the two lines of a team, in inches from the lower left corner of the panel."""
+    (x,), (y,) = _dots([team], scale)
+    left, right = (100 * end for end in _ends(team.utilisation))
+    bottom, top = (scale.unit.of(end) for end in _ends(team.wait))
+    x, left, right = ((value - scale.low) / inch.x for value in (x, left, right))
+    y, bottom, top = (value / inch.y for value in (y, bottom, top))
+    dot = (x - _DOT, y - _DOT, x + _DOT, y + _DOT)
+    return [dot, (left, y - 0.01, right, y + 0.01), (x - 0.01, bottom, x + 0.01, top)]
+
+
+def _name(axes: Axes, text: str, place: tuple[Point, Box], low: float) -> None:
+    point, box = place
+    inch = inches(axes)
+    if distance(box, point) > 0.11:
+        ends = (point, nearest(box, point))
+        axes.plot([low + x * inch.x for x, _ in ends], [y * inch.y for _, y in ends], color=GREY, linewidth=0.4, zorder=1)
+    middle = (low + (box[0] + box[2]) / 2 * inch.x, (box[1] + box[3]) / 2 * inch.y)
+    axes.text(*middle, text, fontsize=SMALL, color=INK, ha="center", va="center", linespacing=1.0, zorder=4)
+
+
+def _finding(teams: dict[str, list[Team]], result: Result) -> str:
+    """Where work waits longest."""
+    design = max((d for d in teams if teams[d]), key=lambda d: teams[d][0].wait.mean)
+    team = teams[design][0]
+    if team.wait.mean == 0:
+        return "No work that was started had to wait"
+    wait = with_interval(time_quantity([team.wait.mean]), team.wait, " per visit")
+    busy = f"{100 * team.utilisation.mean:.0f} % utilisation"
+    return f"Work waits longest for {team.name} with {result.title(design)}: at {busy}, {wait}"

@@ -1,0 +1,100 @@
+"""A scenario that can be run: load it, change values, explain it, run it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from orgsim import scenario as scenarios
+from orgsim.engine import Dispatch
+from orgsim.notebook.result import Result, Text
+from orgsim.scenario import Scenario
+
+
+class Study:
+    """A scenario with what can be done with it. ``scenario`` is the scenario itself, frozen, in the words of its file."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        """Keep the scenario."""
+        self.scenario = scenario
+
+    @property
+    def title(self) -> str:
+        """What it is about."""
+        return self.scenario.title
+
+    @property
+    def designs(self) -> tuple[str, ...]:
+        """The designs by key."""
+        return tuple(self.scenario.designs)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is worth knowing but no fault, overloaded people included: what `orgsim check` lists."""
+        from orgsim.model import lower
+        from orgsim.model.load import overloads
+
+        found = [overload.text for design in self.designs for overload in overloads(lower(self.scenario, design))]
+        return (*self.scenario.notes, *found)
+
+    def value(self, path: str) -> Any:
+        """The value at a path as it was written; raises `ScenarioError` when nothing stands there."""
+        return self.scenario.value(path)
+
+    def override(self, changes: Mapping[str, Any]) -> Study:
+        """The same with values replaced by path, checked anew; raises `ScenarioError` with every fault."""
+        return Study(self.scenario.override(changes))
+
+    def explain(self, *designs: str, width: int = 100) -> Text:
+        """What designs became, all of them by default, as `orgsim explain` prints it."""
+        from orgsim.report.explain import explain
+
+        return Text(explain(self.scenario, designs or self.designs, width))
+
+    def run(
+        self,
+        replications: int | None = None,
+        seed: int | None = None,
+        *,
+        cores: int | None = None,
+        designs: Sequence[str] | None = None,
+        dispatch: Mapping[str, Dispatch] | None = None,
+        progress: Any = None,
+    ) -> Result:
+        """Simulate the designs and compare them.
+
+        ``replications`` and ``seed`` are the scenario's unless given, ``cores`` all there are, ``dispatch`` rules of your own
+        by the name of the team, ``progress`` a function of the number of finished replications and of all.
+        """
+        from orgsim import experiment
+        from orgsim.experiment.run import Options
+
+        options = Options(replications, seed, cores, designs, dispatch)
+        return Result.of(experiment.run(self.scenario, options, progress))
+
+    def __repr__(self) -> str:
+        """Return the title and the designs."""
+        return f"{self.title} ({', '.join(self.designs)})"
+
+    def _repr_html_(self) -> str:
+        from orgsim.report.markup import scenario_html
+
+        return scenario_html(self.scenario)
+
+
+def load(path: str | Path, overrides: Mapping[str, Any] | None = None, *, allow_outside: bool = False) -> Study:
+    """The scenario in a file, ready to run; raises `ScenarioError` with every fault found."""
+    return Study(scenarios.load(path, overrides=overrides, allow_outside=allow_outside))
+
+
+def loads(text: str, overrides: Mapping[str, Any] | None = None, *, folder: str | Path | None = None) -> Study:
+    """The scenario in a text; ``folder`` is where the files it names are. Raises `ScenarioError` with every fault found."""
+    return Study(scenarios.loads(text, overrides=overrides, folder=folder))
+
+
+def run(scenario: Study | Scenario | str | Path, **options: Any) -> Result:
+    """`Study.run` of a scenario or of the file it is in."""
+    if isinstance(scenario, str | Path):
+        scenario = load(scenario)
+    return (scenario if isinstance(scenario, Study) else Study(scenario)).run(**options)

@@ -1,0 +1,68 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from small_case import TEXT
+
+from orgsim.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+class Ran:
+    """What a command wrote and how it ended."""
+
+    def __init__(self, code, out, err):
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """The folder to work in, with a scenario in it."""
+    (tmp_path / "case.toml").write_text(TEXT)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def orgsim_command(folder):
+    """Call the command line in this process."""
+
+    def call(*arguments, stdin=None):
+        result = CliRunner().invoke(main, list(map(str, arguments)), input=stdin)
+        return Ran(result.exit_code, result.stdout, result.stderr)
+
+    return call
+
+
+@pytest.fixture
+def python(folder):
+    """Run Python code in a process of its own."""
+
+    def call(code, *arguments, **environment):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": str(ROOT / "simulator"), "PYTHONIOENCODING": "utf-8", **environment},
+            check=False,
+            timeout=120,
+        )
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+    return call
+
+
+@pytest.fixture
+def program(python):
+    """Call the command line as a program of its own."""
+    return lambda *arguments, **environment: python("from orgsim.cli import main; main(prog_name='orgsim')", *arguments, **environment)

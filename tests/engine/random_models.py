@@ -1,0 +1,323 @@
+"""Random scenarios over every primitive, with times in whole half hours so that many things happen at one moment.
+
+A number gives a model; the same number gives the same model for ever. `RandomModel.text` writes it as a scenario, if need be
+with other names for its teams, or with unrelated work and people beside it.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from orgsim.errors import ScenarioError
+from orgsim.model import Model, lower
+from orgsim.scenario import loads
+
+STARTS = (
+    ("2027-01-04", "UTC"),
+    ("2027-01-08T09:00:00", "UTC"),
+    ("2027-03-26T06:00:00", "Europe/London"),
+    ("2027-10-29T12:30:00", "Europe/London"),
+    ("2027-03-12", "America/New_York"),
+    ("2027-02-01", "Asia/Kolkata"),
+)
+ZONES = ("UTC", "Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Auckland")
+HOURS = (
+    "Mon-Fri 09:00-17:00",
+    "Mon-Fri 09:00-12:30, 13:30-17:00",
+    "daily 22:00-06:00",
+    "daily 08:00-12:00",
+    "Mon-Sat 07:00-15:00",
+    "daily 00:00-04:00, 04:30-10:00, 12:00-24:00",
+    "always",
+)
+SPANS = ("30min", "1h", "1h", "1h", "2h", "2h", "3h", "90min", "4h", "8h")
+SPEEDS = (1.0, 1.0, 1.0, 1.0, 2.0, 0.5, 1.5, 0.3)
+UNRELATED = """
+[people.stranger]
+count = 2
+skills = ["strange"]
+[work.unrelated]
+arrivals = { every = "90min", at_most = 40 }
+backlog = 2
+steps = [
+  { name = "strange one", skill = "strange", effort = "1h", rework = { to = "strange one", chance = 0.3 } },
+  { name = "strange two", skill = "strange", effort = "mixture(0.5 * 0h, 0.5 * 2h)" },
+]
+"""
+
+
+@dataclass
+class RandomModel:
+    """The parts of a random scenario: ``head`` is everything above the design, ``teams`` the settings of each team."""
+
+    head: list[str] = field(default_factory=list)
+    design: list[str] = field(default_factory=list)
+    teams: list[list[str]] = field(default_factory=list)
+
+    def text(self, team: str = "Team", *, unrelated: bool = False) -> str:
+        """The scenario, its teams named ``team 1``, ``team 2`` and so on, perhaps with unrelated work beside it."""
+        names = [f"{team} {number}" for number in range(1, len(self.teams) + 1)]
+        lines = ['title = "Random"', *self.head]
+        lines += [UNRELATED] if unrelated else []
+        lines += ["[designs.d]", *self.design]
+        for name, settings in zip(names, self.teams, strict=True):
+            lines += [f'[designs.d.teams."{name}"]', *settings]
+        if unrelated:
+            lines += ['[designs.d.teams."Strangers"]', 'people = ["stranger"]']
+        text = "\n".join(lines) + "\n"
+        for number, name in reversed(list(enumerate(names, 1))):
+            text = text.replace(f"<{number}>", name)
+        return text
+
+
+def random_model(seed: int, number: int) -> tuple[RandomModel, Model]:
+    """Random model ``number`` of a series; attempts that make no sense as a scenario are passed over."""
+    for attempt in range(1000):
+        found = Writer(random.Random(f"{seed} {number} {attempt}")).model()
+        try:
+            return found, lower(loads(found.text()), "d")
+        except ScenarioError:
+            continue
+    raise AssertionError("a thousand random scenarios in a row made no sense")
+
+
+class Writer:
+    """Writes one random scenario."""
+
+    def __init__(self, dice: random.Random) -> None:
+        self.dice = dice
+        self.skills = [f"s{n}" for n in range(1, dice.choice((1, 2, 2, 3, 3, 3)) + 1)]
+        start, self.zone = dice.choice(STARTS)
+        self.start = datetime.fromisoformat(start)
+        self.days = dice.choice((2, 3, 5, 8))
+        self.classes = [f"class {n}" for n in range(1, dice.choice((1, 2, 2, 3)) + 1)]
+        self.calendars: list[str] = []
+        self.counts: dict[str, int] = {}
+        self.steps: dict[str, list[str]] = {}
+
+    def often(self, chance: float) -> bool:
+        return self.dice.random() < chance
+
+    def moment(self, low: int = 0) -> str:
+        """A local moment on a whole or half hour of the run."""
+        halves = self.dice.randint(low, self.days * 48)
+        return (self.start + timedelta(minutes=30 * halves)).isoformat()
+
+    def model(self) -> RandomModel:
+        found = RandomModel()
+        found.head = [
+            f'start = "{self.start.isoformat()}"', f'time_zone = "{self.zone}"', f'horizon = "{self.days}d"',
+            f"classes = {self.classes}",
+        ]  # fmt: skip
+        for writer in (self.write_calendars, self.write_people, self.write_works):
+            found.head += writer()
+        self.write_design(found)
+        return found
+
+    def write_calendars(self) -> Iterator[str]:
+        for number in range(1, self.dice.randint(0, 3) + 1):
+            self.calendars.append(f"c{number}")
+            yield f"[calendars.c{number}]"
+            yield f'open = "{self.dice.choice(HOURS)}"'
+            if self.often(0.5):
+                yield f'time_zone = "{self.dice.choice(ZONES)}"'
+            if self.often(0.2):
+                yield f'closed = ["{(self.start + timedelta(days=self.dice.randint(0, 3))).date()}"]'
+            if self.often(0.2):
+                yield f'special = {{ "{(self.start + timedelta(days=self.dice.randint(4, 6))).date()}" = "10:00-11:30, 14:00-16:00" }}'
+
+    def write_people(self) -> Iterator[str]:
+        for number in range(1, self.dice.choice((2, 3, 3, 4)) + 1):
+            role = f"r{number}"
+            self.counts[role] = self.dice.choice((1, 1, 2, 2, 3))
+            own = self.skills[number % len(self.skills)]
+            mine = [own, *(skill for skill in self.skills if skill != own and self.often(0.12))]
+            yield f"[people.{role}]"
+            yield f"count = {self.counts[role]}"
+            yield "skills = { " + ", ".join(f"{skill} = {self.dice.choice(SPEEDS)}" for skill in mine) + " }"
+            if self.calendars and self.often(0.6):
+                yield f'calendar = "{self.dice.choice(self.calendars)}"'
+            if self.often(0.15):
+                yield f"share = {self.dice.choice((0.5, 0.75))}"
+            if self.often(0.15):
+                yield f"from = {self.moment()}"
+            elif self.often(0.2):
+                yield f"until = {self.moment(1)}"
+
+    def write_works(self) -> Iterator[str]:
+        for number in range(1, self.dice.choice((1, 1, 2, 2, 3)) + 1):
+            yield from self.write_work(f"w{number}")
+
+    def write_work(self, name: str) -> Iterator[str]:
+        kinds = ["skill" if self.often(0.85) else "delay" for _ in range(self.dice.choice((1, 2, 3, 3, 4)))]
+        if "skill" not in kinds:
+            kinds[0] = "skill"
+        closed = self.often(0.15)
+        yield f"[work.{name}]"
+        yield f"arrivals = {self.arrivals(closed)}"
+        if len(self.classes) > 1:
+            chances = {2: (0.5, 0.5), 3: (0.25, 0.25, 0.5)}[len(self.classes)]
+            mixed = ", ".join(f'"{cls}" = {chance}' for cls, chance in zip(self.classes, chances, strict=True))
+            yield f"class = {{ {mixed} }}" if self.often(0.7) else f'class = "{self.dice.choice(self.classes)}"'
+        if closed or self.often(0.15):
+            refuses = "" if closed or self.often(0.5) else ', when_full = "refuse"'
+            yield f"limit = {{ items = {self.dice.randint(1, 5)}{refuses} }}"
+        if self.often(0.3):
+            yield f'cost_of_delay = "GBP {self.dice.choice((1, 2, 10))}/h"'
+        if self.often(0.2):
+            yield f'promise = "{self.dice.choice(("1d", "2d"))}"'
+        steps = self.steps[name] = [f"{name}{letter}" for letter in "abcd"[: len(kinds)]]
+        if self.often(0.12):
+            yield f"patience = {self.patience(steps)}"
+        if self.often(0.25):
+            yield f"backlog = {{ {self.dice.choice(steps)} = {self.dice.randint(1, 4)} }}"
+        for place, (step, kind) in enumerate(zip(steps, kinds, strict=True)):
+            yield from self.write_step(place, step, kind, steps, kinds)
+
+    def arrivals(self, closed: bool) -> str:
+        more = f", at_most = {self.dice.randint(5, 60)}"
+        if closed:
+            return f'{{ always = "enough"{more} }}'
+        if self.often(0.25):
+            more += ", batch = " + self.dice.choice(("2", "3", '"geometric(mean=2)"', '"uniform(1, 3)"'))
+        kind = self.dice.choice(("every", "every", "dates", "dates", "rate", "pieces", "varied"))
+        if kind == "every":
+            return f'{{ every = "{self.dice.choice(("30min", "1h", "2h", "3h", "mixture(0.5 * 1h, 0.5 * 3h)"))}"{more} }}'
+        if kind == "dates":
+            return f"{{ dates = [{', '.join(self.moment() for _ in range(self.dice.randint(3, 25)))}]{more} }}"
+        if kind == "pieces":
+            first, second = sorted((self.moment(), self.moment()))
+            second = second if second > first else (datetime.fromisoformat(first) + timedelta(hours=1)).isoformat()
+            return f'{{ pieces = [{{ from = {first}, rate = "1 per h" }}, {{ from = {second}, rate = "3 per d" }}]{more} }}'
+        if kind == "varied":
+            season = self.dice.choice(
+                ('wave = { amplitude = 0.5, period = "1d" }', "by_weekday = [1, 2, 1, 1, 1, 0, 0]", 'during = "always"')
+                + tuple(f'during = "{calendar}"' for calendar in self.calendars)
+            )
+            return f'{{ rate = "1 per h", {season}{more} }}'
+        return f'{{ rate = "{self.dice.choice(("1 per h", "8 per d"))}"{more} }}'
+
+    def patience(self, steps: list[str]) -> str:
+        time = self.dice.choice(("30min", "1h", "2h", "4h", "1d", "mixture(0.5 * 1h, 0.5 * 3h)"))
+        if self.often(0.3):
+            return f'{{ time = "{time}", then = "{self.dice.choice(steps)}" }}'
+        return f'"{self.dice.choice((time, time, time, "0h"))}"'
+
+    def effort(self, place: int) -> str:
+        kind = self.dice.random()
+        if kind < 0.7:
+            return self.dice.choice(SPANS)
+        if kind < 0.8 and place > 0:
+            return "0h"
+        return self.dice.choice(("mixture(0.5 * 1h, 0.5 * 2h)", "mixture(0.3 * 30min, 0.7 * 3h)", "exponential(90min)", "uniform(1h, 3h)"))
+
+    def write_step(self, place: int, step: str, kind: str, steps: list[str], kinds: list[str]) -> Iterator[str]:
+        work = step[:-1]
+        yield f"[[work.{work}.steps]]"
+        yield f'name = "{step}"'
+        earlier = [steps[n] for n in range(place) if kinds[n] == "skill"]
+        if kind == "delay":
+            working = self.often(0.3)
+            yield f'delay = "{self.dice.choice(("0h", "1h", "4h", "12h")) if not working else self.dice.choice(("1 working h", "5 working h"))}"'
+            if working and self.calendars and self.often(0.5):
+                yield f'calendar = "{self.dice.choice(self.calendars)}"'
+        else:
+            yield f'skill = "{self.dice.choice(self.skills) if self.often(0.2) else self.skills[place % len(self.skills)]}"'
+            yield f'effort = "{self.effort(place)}"'
+            if earlier and self.often(0.3):
+                yield f'{self.dice.choice(("same_person_as", "different_person_from"))} = "{self.dice.choice(earlier)}"'
+            if self.often(0.1):
+                yield f"patience = {self.patience(steps)}"
+        if self.often(0.25):
+            yield f"rework = [{', '.join(self.rework(steps[: place + 1]))}]"
+        if place + 1 < len(steps) and self.often(0.25):
+            other = self.dice.choice([*steps[place + 2 :], "done"])
+            yield f"next = {{ {steps[place + 1]} = 0.5, {other} = 0.5 }}"
+        elif place > 0 and self.often(0.1):
+            yield f"next = {{ {self.dice.choice(steps[: place + 1])} = 0.25, done = 0.75 }}"
+
+    def rework(self, targets: list[str]) -> list[str]:
+        """One way back or two, whose chances add up to at most 1."""
+        chances = self.dice.choice((("0.2",), ("0.5",), ("1",), ("0.2", "0.3"), ("0.5", "0.5")))
+        ways = []
+        for chance in chances:
+            more = ", falling = 0.5" if self.often(0.3) else ""
+            more += f", at_most = {self.dice.randint(1, 3)}" if chance == "1" or len(chances) == 2 or self.often(0.3) else ""
+            ways.append(f'{{ to = "{self.dice.choice(targets)}", chance = {chance}{more} }}')
+        return ways
+
+    def write_design(self, found: RandomModel) -> None:
+        shared = self.place_people(found)
+        found.design += self.write_policies(len(found.teams))
+        if shared:
+            found.design.append("[designs.d.shared]")
+            found.design += shared
+        for settings in found.teams:
+            settings += self.write_policy(0.25)
+            if self.often(0.15):
+                steps = [step for steps in self.steps.values() for step in steps]
+                settings.append(f"serves = {self.dice.sample(steps, self.dice.randint(1, len(steps)))}")
+            if self.often(0.1):
+                settings.append(f"work = {self.dice.sample(list(self.steps), self.dice.randint(1, len(self.steps)))}")
+
+    def place_people(self, found: RandomModel) -> list[str]:
+        """Put everybody into teams, by function, in streams or at random, and let some be shared; returns who is."""
+        layout = self.dice.choice(("pool", "functions", "functions", "functions", "streams", "scattered", "scattered"))
+        roles = list(self.counts)
+        count = {"pool": 1, "functions": len(roles)}.get(layout, self.dice.randint(2, 3))
+        people: list[dict[str, int]] = [{} for _ in range(count)]
+        shared = []
+        for number, role in enumerate(roles):
+            left = self.counts[role]
+            if count > 1 and self.often(0.2):
+                own = self.dice.randint(0, left - 1)
+                teams = self.dice.sample(range(1, count + 1), self.dice.randint(1, count))
+                names = ", ".join(f'"<{team}>"' for team in teams)
+                pick = ', pick = "in order"' if self.often(0.5) else ""
+                shared.append(f"{role} = {{ teams = [{names}]{pick} }}")
+                left = own
+            places = {"pool": [0] * left, "functions": [number] * left, "streams": [n % count for n in range(left)]}.get(layout)
+            for place in places if places is not None else (self.dice.randrange(count) for _ in range(left)):
+                people[place][role] = people[place].get(role, 0) + 1
+        for team in people:
+            found.teams.append([f"people = {{ {', '.join(f'{role} = {heads}' for role, heads in team.items())} }}"])
+        return shared
+
+    def write_policies(self, teams: int) -> Iterator[str]:
+        yield f'serve = "{self.dice.choice(("by least load", "by least load", "in turn", "at random"))}"'
+        yield from self.write_policy(0.5)
+        if self.often(0.4):
+            yield f"handoff = {{ {self.handoff()} }}"
+        if teams > 1 and self.often(0.2):
+            one, two = self.dice.sample(range(1, teams + 1), 2)
+            yield f'handoffs = [{{ from = "<{one}>", to = "<{two}>", {self.handoff()} }}]'
+        work = self.dice.choice(list(self.steps))
+        if len(self.steps[work]) > 1 and self.often(0.25):
+            first, last = sorted(self.dice.sample(self.steps[work], 2))
+            full = self.dice.choice(("wait", "wait", "refuse"))
+            yield f'limits = [{{ from = "{first}", to = "{last}", items = {self.dice.randint(1, 4)}, when_full = "{full}" }}]'
+
+    def handoff(self) -> str:
+        delay = self.dice.choice(("0h", "30min", "1h", "2h", "12h", "1 working h", "4 working h", "mixture(0.5 * 1h, 0.5 * 2h)"))
+        loss = f"context_loss = {self.dice.choice((0.25, 0.5))}"
+        kind = self.dice.random()
+        return f'delay = "{delay}"' if kind < 0.5 else loss if kind < 0.6 else f'delay = "{delay}", {loss}'
+
+    def write_policy(self, chance: float) -> Iterator[str]:
+        """Settings that a design has for all teams and a team may have for itself, each with a chance."""
+        if self.often(chance):
+            order = self.dice.choice(("fifo", "class", "class", "cost of delay over effort", "shortest first", "newest first", "newest first"))
+            yield f'order = "{order}"'
+            yield f"preempt = {str(order in ('class', 'newest first') and self.often(0.6)).lower()}"
+        if self.often(chance):
+            yield f'takes = "{self.dice.choice(("least busy", "fastest", "lowest number"))}"'
+        if self.often(chance * 0.4):
+            refuses = ', when_full = "refuse"' if self.often(0.3) else ""
+            yield f"wip_limit = {{ items = {self.dice.randint(1, 6)}{refuses} }}"
+        if self.often(chance * 0.5):
+            yield f"case_worker = {str(self.often(0.8)).lower()}"
+        if self.often(chance * 0.4):
+            yield f"generalist_speed = {self.dice.choice(('0.5', '1.0', '{ own = 1.0, other = 0.8 }'))}"
