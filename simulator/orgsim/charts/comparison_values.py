@@ -32,13 +32,15 @@ def rulers(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str
     every = [point for points in found.values() for point in points.values()]
     unit = quantity_for(family, [point.mean for point in every], None)
     _scale(axes, unit.of(_highest(every)) * 1.04)
+    named: set[str] = set()
     for row, design in enumerate(result.designs):
         points = {word: point for word, point in found[design].items() if not math.isnan(point.mean)}
         if not points:
             axes.text(0, row, " no item was delivered", color=GREY, fontsize=SMALL, va="center")
             continue
         _ruler(axes, row, points, (unit, colours[design]))
-        _percentiles(axes, row, points, unit)
+        _percentiles(axes, row, points, (unit, named))
+        named |= points.keys()
         _mean(axes, row, points, unit)
 
 
@@ -87,8 +89,9 @@ def _ruler(axes: Axes, row: int, points: dict[str, Interval], look: tuple[Quanti
         axes.plot([middle, middle], limits, color=colour, linewidth=1.6, zorder=3)
 
 
-def _percentiles(axes: Axes, row: int, points: dict[str, Interval], unit: Quantity) -> None:
-    """The percentiles over their marks, in the first row with their names."""
+def _percentiles(axes: Axes, row: int, points: dict[str, Interval], look: tuple[Quantity, set[str]]) -> None:
+    """The percentiles over their marks, with their names unless those were given in a row above."""
+    unit, named = look
     above = {word: point for word, point in points.items() if word != _MEAN}
     texts = {word: unit.with_margin(point) for word, point in above.items()}
     inch = inches(axes)
@@ -96,7 +99,7 @@ def _percentiles(axes: Axes, row: int, points: dict[str, Interval], unit: Quanti
     places = along([unit.of(point.mean) for point in above.values()], sizes, 0.0, axes.get_xlim()[1] + 0.1 * inch.x)
     for (word, text), place in zip(texts.items(), places, strict=True):
         label(axes, (place, row - 0.1 * inch.y), text)
-        if row == 0:
+        if word not in named:
             label(axes, (place, row - 0.23 * inch.y), word, color=GREY)
 
 

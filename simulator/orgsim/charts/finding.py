@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from orgsim.charts.change import percent, percent_limits, percent_open, ratio_interval
-from orgsim.charts.footer import growing
 from orgsim.charts.quantity import Quantity, quantity_for
-from orgsim.measures import MEASURES, growth
+from orgsim.measures import MEASURES, growth, is_growing
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
@@ -44,9 +43,15 @@ def compare(result: Result, about: Subject) -> str:
     return _alone(result, about) + missing
 
 
-def piling_up(result: Result) -> str | None:
-    """That work piles up, where it surely does and how fast at worst; None where work in progress settles."""
-    pace = {design: growth(result.summaries[design]) for design in growing(result)}
+def piling_up(result: Result, what: str = "work in progress") -> str | None:
+    """That work piles up, where it surely does and how fast at worst; None where it settles.
+
+    ``what`` grows: ``work in progress``, or ``the number of items in queues``.
+    """
+    courses = result.summaries
+    if what != "work in progress":
+        courses = {d: tuple(replace(s, wip=s.queue_length.sum(axis=1)) for s in rows) for d, rows in courses.items()}
+    pace = {design: growth(rows) for design, rows in courses.items() if is_growing(rows)}
     if not pace:
         return None
     worst = max(pace, key=lambda design: pace[design].mean)
@@ -54,7 +59,7 @@ def piling_up(result: Result) -> str | None:
     rest = f" and {others[0]}" if len(others) == 1 else f" and {len(others)} other designs" if others else ""
     where = f" with {result.title(worst)}" if others else ""
     return (
-        f"Work piles up with {result.title(worst)}{rest}: over the second half of the run, work in progress{where} grows by "
+        f"Work piles up with {result.title(worst)}{rest}: over the second half of the run, {what}{where} grows by "
         f"{100 * found.mean:.0f} % of its average (99 % interval {100 * found.low:.0f} to {100 * found.high:.0f} %)"
     )
 

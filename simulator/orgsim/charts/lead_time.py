@@ -105,7 +105,7 @@ def _marks(axes: Axes, points: dict[str, Interval], values: Values, scale: _Scal
     unit, inch, top = scale.unit, inches(axes), axes.get_ylim()[1]
     texts = [f"{word} {unit.with_margin(point)}" for word, point in points.items()]
     wanted = [unit.of(point.mean) for point in points.values()]
-    tail = _tail(values, scale)
+    tail = _tail(values, scale) if len(points) == len(_PERCENTILES) else "higher ones not known"
     if tail:
         texts, wanted = [*texts, tail], [*wanted, scale.high]
     sizes = [(width_of(text, SMALL) + 0.12) * inch.x for text in texts]

@@ -12,10 +12,9 @@ from orgsim.experiment.pool import Task, perform
 from orgsim.experiment.result import Result
 from orgsim.log.log import Integers
 from orgsim.measures import Summary, bin_edges
-from orgsim.measures.warm_up import warm_up_edge
+from orgsim.measures.warm_up import GROWTH, is_growing, warm_up_edge
 from orgsim.model import Model, lower
 from orgsim.scenario import Scenario
-from orgsim.statistics import Interval
 
 Progress = Callable[[int, int], None]
 """Called with the number of finished replications and of all."""
@@ -83,14 +82,12 @@ def _edges(scenario: Scenario, model: Model) -> Integers:
 def _warm_up(
     scenario: Scenario, models: Mapping[str, Model], summaries: Mapping[str, tuple[Summary, ...]]
 ) -> tuple[int, list[str]]:
-    """The end of the warm-up in microseconds, the same for all designs so that they are judged on the same items."""
-    if not isinstance(scenario.warm_up, str):
-        return scenario.warm_up.microseconds(), []
-    if scenario.warm_up == "none" or not all(summaries.values()):
+    """The end of the warm-up in microseconds, the same for all designs so that they are judged on the same items, and notes on it."""
+    if not all(summaries.values()):
         return 0, []
-    found = {design: warm_up_edge(rows, models[design].header) for design, rows in summaries.items()}
-    notes = [f"{models[design].header.title}: {note}" for design, (_, note) in found.items() if note]
-    return max(edge for edge, _ in found.values()), notes
-
-
-__all__ = ["Interval", "Options", "Progress", "run"]
+    titles = {design: model.header.title for design, model in models.items()}
+    if scenario.warm_up == "auto":
+        found = {design: warm_up_edge(rows, models[design].header) for design, rows in summaries.items()}
+        return max(edge for edge, _ in found.values()), [f"{titles[design]}: {note}" for design, (_, note) in found.items() if note]
+    notes = [f"{titles[design]}: {GROWTH}" for design, rows in summaries.items() if is_growing(rows)]
+    return (0 if isinstance(scenario.warm_up, str) else scenario.warm_up.microseconds()), notes

@@ -16,6 +16,7 @@ _DAY: Final = 24 * 3600 * 1_000_000
 _FEWEST_BATCHES: Final = 20
 _MATERIAL_GROWTH: Final = 0.1
 """Growth over the second half, as a share of its mean, below which a trend is not worth a warning."""
+GROWTH: Final = "Work in progress grows: this is not a long average, and a longer run would give higher figures."
 
 
 def warm_up_edge(summaries: Sequence[Summary], header: Header) -> tuple[int, str]:
@@ -39,7 +40,7 @@ def warm_up_edge(summaries: Sequence[Summary], header: Header) -> tuple[int, str
     if found.at_limit:
         note += " That is the most the method may remove: the run is too short, or never settles."
     if is_growing(summaries):
-        note += " Work in progress grows: this is not a long average, and a longer run would give higher figures."
+        note += f" {GROWTH}"
     return edge, note
 
 
