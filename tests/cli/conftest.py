@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-
 from small_case import TEXT
 
 from orgsim.cli import main

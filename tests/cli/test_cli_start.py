@@ -8,7 +8,10 @@ from orgsim.cli import main
 HEAVY = ("scipy", "matplotlib", "pandas")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "case.toml"], ["check", "case.toml", "--json"], ["new", "-"], ["run", "--help"]])
+LIGHT = (["--help"], ["check", "case.toml"], ["check", "case.toml", "--json"], ["new", "-"], ["run", "--help"])
+
+
+@pytest.mark.parametrize("arguments", LIGHT)
 def test_light_commands_load_nothing_heavy(python, arguments):
     code = (
         "import sys, click\n"

@@ -131,8 +131,9 @@ def _outer(upper: Axes, lower: Axes, frame: _Frame, first: bool) -> None:
     rule_axis(lower, "x", ticks)
     lower.set_xlabel(frame.time.word, labelpad=1)
     if first:
-        name_axis(upper, "items so far", round_ticks(frame.flow, most=4))
-        name_axis(lower, "in progress", round_ticks(frame.level, most=4))
+        ticks = max(round_ticks(frame.flow, most=4), round_ticks(frame.level, most=4), key=max)
+        name_axis(upper, "items so far", ticks)
+        name_axis(lower, "in progress", ticks)
 
 
 def _names(axes: Axes, flow: _Flow, frame: _Frame) -> None:

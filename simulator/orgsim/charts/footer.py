@@ -29,8 +29,8 @@ def provenance(result: Result) -> str:
     """Version, scenario, seed, number of runs, horizon and warm-up."""
     header = result.headers[result.baseline]
     runs = f"{result.finished:,} run{'' if result.finished == 1 else 's'} of {span(header.horizon)}"
-    each = " for each design" if len(result.designs) > 1 else ""
-    warm_up = f"first {span(result.warm_up)} left out as warm-up" if result.warm_up else "no warm-up left out"
+    each = " per design" if len(result.designs) > 1 else ""
+    warm_up = f"warm-up {span(result.warm_up)}" if result.warm_up else "no warm-up"
     return f"orgsim {_version()} · {result.scenario.title} · seed {result.seed} · {runs}{each}, {warm_up}"
 
 

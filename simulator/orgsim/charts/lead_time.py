@@ -106,10 +106,11 @@ def _marks(axes: Axes, points: dict[str, Interval], values: Values, scale: _Scal
     texts = [f"{word} {unit.with_margin(point)}" for word, point in points.items()]
     wanted = [unit.of(point.mean) for point in points.values()]
     tail = _tail(values, scale) if len(points) == len(_PERCENTILES) else "higher ones not known"
-    if tail:
-        texts, wanted = [*texts, tail], [*wanted, scale.high]
+    end = scale.high + 0.06 * inch.x
+    texts = [*texts, *([tail] if tail else [])]
     sizes = [(width_of(text, SMALL) + 0.12) * inch.x for text in texts]
-    places = along(wanted, sizes, 0.0, scale.high + 0.06 * inch.x)
+    wanted = [*wanted, *([end - sizes[-1] / 2] if tail else [])]
+    places = along(wanted, sizes, 0.0, end)
     for text, place, middle in zip(texts, places, wanted, strict=True):
         mark = text != tail
         label(axes, (place, top + 0.06 * inch.y), text, color=INK if mark else GREY)

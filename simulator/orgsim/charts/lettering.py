@@ -53,8 +53,9 @@ def balance(text: str, width: float, size: float, bold: bool = False, most: int 
     lines = wrap(text, width, size, bold, most)
     if len(lines) == 1 or width_of(lines[-1], size, bold) > 0.4 * width:
         return lines
+    widest = max(width_of(word, size, bold) for word in text.split() or [text])
     narrow = width
-    while narrow > width / 2 and len(wrap(text, 0.97 * narrow, size, bold)) == len(lines):
+    while 0.97 * narrow >= min(widest, width) and len(wrap(text, 0.97 * narrow, size, bold)) == len(lines):
         narrow *= 0.97
     return wrap(text, narrow, size, bold, most)
 

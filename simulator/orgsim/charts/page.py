@@ -9,7 +9,7 @@ from typing import Any, Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.lettering import balance, height_of
+from orgsim.charts.lettering import balance, height_of, wrap
 from orgsim.charts.style import FOOTER, GREY, HEADING, INK, SUBTITLE, TITLE
 
 WIDTH: Final = 7.2
@@ -72,7 +72,7 @@ def begin(words: Words, least: float) -> Page:
     """
     title = balance(words.finding, INNER, TITLE, bold=True, most=4)
     shown = balance(words.shown, INNER, SUBTITLE, most=3)
-    footer = [line for text in words.footer for line in balance(text, INNER, FOOTER, most=4)]
+    footer = [line for text in words.footer for line in wrap(text, INNER, FOOTER, most=4)]
     top = MARGIN + height_of(len(title), TITLE) + height_of(len(shown), SUBTITLE) + 0.04 + _GAP
     bottom = _GAP + height_of(len(footer), FOOTER) + 0.6 * MARGIN
     body = max(least, _USUAL_HEIGHT - top - bottom)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
 from orgsim.charts.lettering import width_of
@@ -87,8 +88,8 @@ class Inch:
 def inches(axes: Axes) -> Inch:
     """What an inch is worth with the present limits of the axes."""
     (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
-    box, figure = axes.get_position(), axes.get_figure(root=True)
-    width, height = figure.get_size_inches() if figure else (1.0, 1.0)
+    box = axes.get_position()
+    width, height = cast(Figure, axes.figure).get_size_inches()
     return Inch(abs(right - left) / (box.width * width), abs(top - bottom) / (box.height * height))
 
 

@@ -58,25 +58,48 @@ def seams(result: Result) -> Figure:
     if not every:
         words = Words("No work passes from one team to another", "Hand-offs between teams.", footer(result, ""))
         return empty(words, "No work passed between teams after the warm-up.")
-    heights = {design: _HEAD + _ROW * max(1, len(rows)) for design, rows in found.items()}
-    page = begin(Words(_finding(result), shown, footer(result, _HOW)), sum(heights.values()) + _FOOT)
-    width, name = INNER, min(_NAME, max(width_of(seam.name, SMALL) for seam in every)) + 0.1
-    high = max(unit.of(end) for seam in every for end in (seam.whole.mean, seam.whole.high) if not math.isnan(end))
-    room = max(width_of(_figures(seam, unit), SMALL) for seam in every) + 0.12
+    name = min(_NAME, max(width_of(seam.name, SMALL) for seam in every)) + 0.1
+    page = begin(Words(_finding(result), shown, footer(result, _HOW)), sum(map(_height, found.values())) + _FOOT)
+    scale = _scale(every, unit, INNER - name)
+    last = [design for design, rows in found.items() if rows][-1]
     top = 0.0
     for design, rows in found.items():
         page.lines(0, top + 0.09, [result.title(design)], fontsize=HEADING, color=INK, fontweight="bold")
-        last = design == result.designs[-1]
-        axes = page.axes((name, top + _HEAD, width - name, heights[design] - _HEAD))
-        axes.set_xlim(0, (high or 1.0) * (width - name) / (width - name - room))
-        axes.set_ylim(max(1, len(rows)) - 0.5, -0.5)
-        _bars(axes, rows, unit, name)
-        bare(axes, keep=("bottom",) if last else ())
-        rule_axis(axes, "x", round_ticks(high), labels=last)
         if rows:
-            grid(axes, "x")
-        top += heights[design]
+            axes = page.axes((name, top + _HEAD, INNER - name, _height(rows) - _HEAD))
+            axes.set_xlim(0, scale.end)
+            axes.set_ylim(len(rows) - 0.5, -0.5)
+            _bars(axes, rows, unit, name)
+            _rule(axes, scale, labels=design == last)
+        else:
+            left = width_of(result.title(design), HEADING, True) + 0.1
+            page.lines(left, top + 0.09, ["no work passes between teams"], fontsize=HEADING, color=GREY)
+        top += _height(rows) + (_FOOT if design == last else 0.0)
     return page.figure
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """The common axis: its ticks, and its end, which leaves room for the figures."""
+
+    ticks: list[float]
+    end: float
+
+
+def _scale(every: list[Seam], unit: Quantity, width: float) -> _Scale:
+    high = max(unit.of(end) for seam in every for end in (seam.whole.mean, seam.whole.high) if not math.isnan(end))
+    room = max(width_of(_figures(seam, unit), SMALL) for seam in every) + 0.12
+    return _Scale(round_ticks(high), (high or 1.0) * width / (width - room))
+
+
+def _height(rows: list[Seam]) -> float:
+    return _HEAD + _ROW * len(rows)
+
+
+def _rule(axes: Axes, scale: _Scale, labels: bool) -> None:
+    bare(axes, keep=("bottom",) if labels else ())
+    rule_axis(axes, "x", scale.ticks, labels)
+    grid(axes, "x")
 
 
 def costliest(result: Result, design: str) -> list[Seam]:
@@ -106,8 +129,6 @@ def _figures(seam: Seam, unit: Quantity) -> str:
 def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
     """One bar for each seam: on the way, then in the queue behind it."""
     inch = inches(axes)
-    if not rows:
-        axes.text(0, 0, " no work passes between teams", color=GREY, fontsize=SMALL, va="center")
     for row, seam in enumerate(rows):
         way, whole = unit.of(seam.on_the_way), unit.of(seam.whole.mean)
         axes.barh(row, way, height=_BAR * inch.y, color=STATE_COLOURS["hand-off"])

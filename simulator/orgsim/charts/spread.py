@@ -50,20 +50,43 @@ class _Group:
         return _Group([*self.members, *other.members], begins, self.width + other.width)
 
 
-def around(point: Point, size: tuple[float, float], taken: Sequence[Box], frame: Box, rivals: Sequence[Point]) -> Box | None:
-    """A place for a label of a size near a point, clear of what is taken and within the frame; None when there is none.
+def around(points: Sequence[Point], sizes: Sequence[Point], taken: Sequence[Box], frame: Box) -> list[Box | None]:
+    """Places for labels of given sizes near their points, clear of each other and of what is taken, within the frame.
 
-    Places to the right come first, then left, above and below, then the same farther away; those that lie nearer to one
-    of the ``rivals`` than to the point itself are only taken when there is no other.
+    None where there is no place. Labels are set one after the other, in several orders of which the best is kept.
     """
-    free = [
-        box
-        for box in _places(point, size)
-        if box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
-        and not any(overlap(box, other) for other in taken)
-    ]  # fmt: skip
-    clear = [box for box in free if all(distance(box, point) <= 0.7 * distance(box, rival) for rival in rivals)]
-    return next(iter(clear or free), None)
+    count = range(len(points))
+    orders = [list(count), list(reversed(count)), *(sorted(count, key=lambda k: (points[k][axis], k)) for axis in (0, 1))]
+    orders += [order[::-1] for order in orders[2:]]
+    trials = [_in_order(order, (points, sizes), taken, frame) for order in orders]
+    return min(trials, key=lambda trial: trial[0])[1]
+
+
+def _in_order(
+    order: Sequence[int], labels: tuple[Sequence[Point], Sequence[Point]], taken: Sequence[Box], frame: Box
+) -> tuple[float, list[Box | None]]:
+    """The places that labels get in one order, and how bad they are together, the first labels mattering most."""
+    points, sizes = labels
+    places: list[Box | None] = [None] * len(points)
+    badness = 0.0
+    for k in order:
+        rivals = [point for point in points if point != points[k]]
+        occupied = [*taken, *(box for box in places if box is not None)]
+        found = min(_choices((points[k], sizes[k]), occupied, frame, rivals), default=None)
+        places[k] = found[1] if found else None
+        badness += found[0] if found else 10.0 / (1 + k)
+    return badness, places
+
+
+def _choices(label: tuple[Point, Point], taken: Sequence[Box], frame: Box, rivals: Sequence[Point]) -> Iterable[tuple[float, Box]]:
+    """Free places for one label, and how bad each is: far from its point, or as near to a rival."""
+    point, size = label
+    for rank, box in enumerate(_places(point, size)):
+        inside = box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
+        if inside and not any(overlap(box, other) for other in taken):
+            away = distance(box, point)
+            unclear = any(away > 0.7 * distance(box, rival) for rival in rivals)
+            yield away + 0.001 * rank + unclear, box
 
 
 def distance(box: Box, point: Point) -> float:

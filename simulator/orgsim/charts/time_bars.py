@@ -34,6 +34,7 @@ class Part:
 
     @property
     def middle(self) -> float:
+        """The middle of the stretch."""
         return self.begin + self.length / 2
 
 

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from orgsim.charts.finding import with_interval
 from orgsim.charts.footer import footer
-from orgsim.charts.lettering import height_of, width_of, wrap
+from orgsim.charts.lettering import balance, height_of, width_of
 from orgsim.charts.mosaic import mosaic
 from orgsim.charts.page import Words, begin, empty
 from orgsim.charts.panels import Inch, grid, inches, name_axis, round_ticks, rule_axis
@@ -31,7 +31,8 @@ _MOST: Final = 12
 _LEFT: Final = 0.56
 _PANEL: Final = 1.9
 _FOOT: Final = 0.42
-_NAME: Final = 1.05
+_NAME: Final = 0.85
+_NAME_AT_MOST: Final = 1.1
 _DOT: Final = 0.045
 
 
@@ -141,14 +142,17 @@ def _names(axes: Axes, teams: list[Team], scale: _Scale) -> None:
     points = [((x - scale.low) / inch.x, y / inch.y) for x, y in zip(*_dots(teams, scale), strict=True)]
     frame = (0.02, 0.02, (scale.high - scale.low) / inch.x + 0.1, scale.top / inch.y + 0.05)
     taken = [box for team in teams for box in _obstacles(team, scale, inch)]
-    for team, point in zip(teams, points, strict=True):
-        rivals = [other for other in points if other != point]
-        lines = wrap(team.name, _NAME, SMALL, most=2)
-        size = (max(width_of(line, SMALL) for line in lines), height_of(len(lines), SMALL))
-        box = around(point, size, taken, frame, rivals)
+    texts = [_lines(team.name) for team in teams]
+    sizes = [(max(width_of(line, SMALL) for line in lines), height_of(len(lines), SMALL)) for lines in texts]
+    for point, lines, box in zip(points, texts, around(points, sizes, taken, frame), strict=True):
         if box is not None:
-            taken.append(box)
             _name(axes, "\n".join(lines), (point, box), scale.low)
+
+
+def _lines(name: str) -> list[str]:
+    """A team's name in at most two lines, wide enough for its longest word where that is not too long."""
+    word = max(width_of(part, SMALL) for part in name.split() or [name])
+    return balance(name, min(max(_NAME, word), _NAME_AT_MOST), SMALL, most=2)
 
 
 def _obstacles(team: Team, scale: _Scale, inch: Inch) -> list[Box]:
@@ -167,7 +171,7 @@ def _name(axes: Axes, text: str, place: tuple[Point, Box], low: float) -> None:
     inch = inches(axes)
     if distance(box, point) > 0.11:
         ends = (point, nearest(box, point))
-        axes.plot([low + x * inch.x for x, _ in ends], [y * inch.y for _, y in ends], color=GREY, linewidth=0.4, zorder=1)
+        axes.plot([low + x * inch.x for x, _ in ends], [y * inch.y for _, y in ends], color=GREY, linewidth=0.6, zorder=1)
     middle = (low + (box[0] + box[2]) / 2 * inch.x, (box[1] + box[3]) / 2 * inch.y)
     axes.text(*middle, text, fontsize=SMALL, color=INK, ha="center", va="center", linespacing=1.0, zorder=4)
 

@@ -42,7 +42,8 @@ def _answered(ctx: click.Context) -> Iterator[None]:
     except ScenarioError as error:
         _faults(ctx, error)
     except UsageError as error:
-        raise click.UsageError(str(error)) from error
+        _say(str(error))
+        ctx.exit(2)
     except OrgsimError as error:
         _failed(ctx, str(error))
     except KeyboardInterrupt:
@@ -58,7 +59,7 @@ def _answered(ctx: click.Context) -> Iterator[None]:
 def _faults(ctx: click.Context, error: ScenarioError) -> None:
     """Every fault on a line of its own, and how many there are."""
     for fault in error.faults:
-        click.echo(f"{click.style('error', fg='red')}: {fault}", err=True)
+        _say(str(fault))
     count = len(error.faults)
     click.echo("1 fault found." if count == 1 else f"{count} faults found.", err=True)
     if ctx.meta.get("json") and not ctx.meta.get("answered"):
@@ -72,10 +73,14 @@ def fault_record(fault: Any) -> dict[str, Any]:
 
 
 def _failed(ctx: click.Context, message: str) -> None:
-    click.echo(f"{click.style('error', fg='red')}: {message}", err=True)
+    _say(message)
     if ctx.meta.get("json") and not ctx.meta.get("answered"):
         emit_json({"ok": False, "error": message})
     ctx.exit(1)
+
+
+def _say(message: str) -> None:
+    click.echo(f"{click.style('error', fg='red')}: {message}", err=True)
 
 
 def _system(error: OSError) -> str:

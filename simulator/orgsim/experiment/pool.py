@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.synchronize import Event
 
 from orgsim.engine import Dispatch, simulate
@@ -20,6 +21,8 @@ from orgsim.model import Model
 
 Finished = dict[tuple[str, int], Summary]
 BATCHES_PER_CORE = 8
+LARGEST_BATCH = 16
+"""Replications: progress is told, and work kept when interrupted, batch by batch."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +54,27 @@ def perform(
     how: tuple[int, Mapping[str, Dispatch]],
     progress: Callable[[int, int], None] | None,
 ) -> Finished:
-    """Run the tasks on ``how[0]`` cores and return what is finished, all of it unless interrupted by Ctrl-C."""
+    """Run the tasks on ``how[0]`` cores and return what is finished, all of it unless interrupted by Ctrl-C.
+
+    The first Ctrl-C waits for the replications in hand, the second for nothing.
+    """
     cores, dispatch = how
     finished: Finished = {}
     rounds = _pooled(models, tasks, edges, cores) if cores > 1 and not dispatch else _here(models, tasks, edges, dispatch)
-    try:
-        for task, summary in rounds:
+    following, interrupted = partial(next, rounds), False
+    while True:
+        try:
+            task, summary = following()
+            following = partial(next, rounds)
             finished[task.design, task.replication] = summary
             if progress is not None:
                 progress(len(finished), len(tasks))
-    except KeyboardInterrupt:
-        rounds.close()
-    return finished
+        except StopIteration:
+            return finished
+        except KeyboardInterrupt:
+            if interrupted:
+                return finished
+            following, interrupted = partial(rounds.throw, KeyboardInterrupt()), True
 
 
 Rounds = Generator[tuple[Task, Summary], None, None]
@@ -90,6 +102,10 @@ def _pooled(models: Mapping[str, Model], tasks: Sequence[Task], edges: Integers,
                 done, pending = wait(pending, return_when=FIRST_COMPLETED)
                 for future in done:
                     yield from future.result()
+        except KeyboardInterrupt:
+            stop.set()
+            for future in [future for future in pending if not future.cancel()]:
+                yield from future.result()
         finally:
             stop.set()
             executor.shutdown(wait=False, cancel_futures=True)
@@ -98,7 +114,7 @@ def _pooled(models: Mapping[str, Model], tasks: Sequence[Task], edges: Integers,
 def batches(tasks: Sequence[Task], cores: int) -> Iterator[list[Task]]:
     """Tasks of one design together, in batches small enough that the cores finish at about the same time."""
     designs = list(dict.fromkeys(task.design for task in tasks))
-    size = max(1, len(tasks) // (BATCHES_PER_CORE * cores))
+    size = min(max(1, len(tasks) // (BATCHES_PER_CORE * cores)), LARGEST_BATCH)
     mine = {design: [task for task in tasks if task.design == design] for design in designs}
     longest = max(map(len, mine.values()), default=0)
     for begin in range(0, longest, size):

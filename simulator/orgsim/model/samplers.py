@@ -70,6 +70,8 @@ class SamplerTable:
         if distribution.name == "empirical":
             return self._empirical(distribution, day)
         values = {name: _micro(value, day) for name, value in distribution.parameters.items()}
+        if distribution.name == "uniform" and isinstance(distribution.parameters["low"], float):
+            values = {"low": values["low"] - 0.5, "high": values["high"] + 0.5}  # whole numbers, both ends included
         if distribution.name == "hyperexponential":
             return self._mixture(_balanced(values["mean"], values["cv"]), day)
         return _LOWERINGS[distribution.name](values)

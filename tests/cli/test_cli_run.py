@@ -1,0 +1,174 @@
+import json
+import re
+
+import pytest
+from small_case import TEXT
+
+from orgsim.engine import simulate
+from orgsim.errors import EngineError
+from orgsim.experiment import pool
+
+RUN = ("run", "case.toml", "--cores", 1, "--no-charts")
+
+
+@pytest.fixture
+def interrupted(monkeypatch):
+    """Have Ctrl-C pressed after so many replications."""
+
+    def after(runs):
+        left = iter(range(runs))
+
+        def replicate(model, *arguments):
+            if next(left, None) is None:
+                raise KeyboardInterrupt
+            return simulate(model, *arguments)
+
+        monkeypatch.setattr(pool, "simulate", replicate)
+
+    return after
+
+
+def test_the_report_is_on_standard_output_and_the_folder_on_standard_error(orgsim_command, folder):
+    ran = orgsim_command(*RUN)
+    assert ran.code == 0
+    assert ran.out.startswith("Two desks or one counter?\n\nVerdict\nOn lead time, ")
+    for heading in ("Comparison", "Difference from Desks", "Where the time goes", "Teams", "Notes", "Assumptions"):
+        assert re.search(rf"^{heading}\b", ran.out, re.MULTILINE)
+    assert ran.err == "Written to results/case: report, 10 tables.\n"
+    assert (folder / "results/case/report.txt").read_text() == ran.out
+
+
+def test_charts_are_written_unless_they_are_not_wanted(orgsim_command, folder):
+    ran = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg,png", "-o", "here")
+    assert ran.code == 0
+    charts = {path.name for path in (folder / "here/charts").iterdir()}
+    assert {"comparison.svg", "comparison.png"} <= charts
+    assert len([name for name in charts if name.endswith(".png")]) >= 6
+    assert f"{len(charts)} charts" in ran.err
+
+
+def test_json_is_one_object_with_the_numbers_of_the_text(orgsim_command):
+    text, record = orgsim_command(*RUN).out, orgsim_command(*RUN, "--json").json
+    assert record["ok"] is True
+    assert record["folder"] == "results/case"
+    assert record["verdict"]["headline"] in text
+    for comparison in record["verdict"]["comparisons"]:
+        assert " ".join(comparison["sentence"].split()) in " ".join(text.split())
+    lead = record["measures"]["lead time"]
+    assert lead["unit"] == "h"
+    for design in ("desks", "counter"):
+        assert f"{lead['designs'][design]['mean']:.2f} [" in _row(text, "Lead time, mean (h)")
+    assert f"{lead['differences']['counter']['mean']:+.3f} [" in text
+    busy = record["measures"]["utilisation"]["designs"]["desks"]
+    assert f"{100 * busy['mean']:.1f} [{100 * busy['low']:.1f}, {100 * busy['high']:.1f}]" in _row(text, "Utilisation (%)")
+    team = next(team for team in record["teams"]["desks"] if team["team"] == "Court")
+    assert f"{100 * team['utilisation']['mean']:.1f} [" in _row(text, "Court")
+
+
+def _row(text, label):
+    return next(line for line in text.splitlines() if line.startswith(label))
+
+
+def test_json_says_nothing_else(orgsim_command):
+    ran = orgsim_command(*RUN, "--json", "--quiet")
+    assert ran.err == ""
+    assert "NaN" not in ran.out
+    json.loads(ran.out)
+
+
+def test_seed_replications_and_designs(orgsim_command):
+    record = orgsim_command(*RUN, "--json", "--seed", 9, "-r", 2, "--design", "counter").json
+    assert record["run"]["seed"] == 9
+    assert record["run"]["replications finished"] == 2
+    assert [design["design"] for design in record["designs"]] == ["counter"]
+    assert record["baseline"] == "counter"
+
+
+def test_the_same_seed_gives_the_same_numbers_on_any_number_of_cores(orgsim_command):
+    one = orgsim_command(*RUN, "--json").json
+    two = orgsim_command("run", "case.toml", "--cores", 2, "--no-charts", "--json").json
+    assert one == two
+
+
+def test_standard_input(orgsim_command, folder):
+    ran = orgsim_command("run", "-", "--cores", 1, "--no-charts", stdin=TEXT)
+    assert ran.code == 0
+    assert (folder / "results/stdin/scenario.toml").read_text() == TEXT
+
+
+def test_values_set_on_the_command_line_are_in_what_was_run(orgsim_command, folder):
+    assert orgsim_command(*RUN, "--set", "people.clerk.count=3").code == 0
+    assert "[people.clerk]\ncount = 3\n" in (folder / "results/case/as_run.toml").read_text()
+    assert (folder / "results/case/scenario.toml").read_text() == TEXT
+
+
+def test_a_folder_that_is_not_of_a_run_is_left_alone(orgsim_command, folder):
+    (folder / "mine").mkdir()
+    (folder / "mine/letter.txt").write_text("dear")
+    ran = orgsim_command(*RUN, "-o", "mine")
+    assert ran.code == 1
+    assert "mine is not empty and not the folder of a run" in ran.err
+    assert [path.name for path in (folder / "mine").iterdir()] == ["letter.txt"]
+
+
+def test_an_earlier_run_is_replaced_and_other_files_stay(orgsim_command, folder):
+    assert orgsim_command("run", "case.toml", "--cores", 1, "-o", "out").code == 0
+    (folder / "out/mine.txt").write_text("keep")
+    assert orgsim_command(*RUN, "-o", "out", "--seed", 2).code == 0
+    assert not list((folder / "out/charts").iterdir())
+    assert (folder / "out/mine.txt").read_text() == "keep"
+    assert json.loads((folder / "out/provenance.json").read_text())["seed"] == 2
+
+
+def test_an_interruption_keeps_what_is_finished(orgsim_command, interrupted):
+    interrupted(5)
+    ran = orgsim_command(*RUN)
+    assert ran.code == 0
+    assert "! The run was interrupted: 2 of 3 replications are finished, and only they count." in ran.out
+
+
+def test_an_interruption_with_too_little_finished_is_a_failure(orgsim_command, interrupted, folder):
+    interrupted(3)
+    ran = orgsim_command(*RUN)
+    assert ran.code == 1
+    assert ran.out == ""
+    assert ran.err == "error: interrupted with 1 of 3 replications finished, which is too few for a report\n"
+    assert not (folder / "results/case/provenance.json").exists()
+
+
+def test_one_replication_has_no_intervals_and_says_so(orgsim_command):
+    ran = orgsim_command(*RUN, "-r", 1)
+    assert ran.code == 0
+    assert "One replication has no intervals" in ran.out
+    assert "nan" not in ran.out.lower().replace("nanosecond", "")
+
+
+def test_a_bad_format_is_bad_usage(orgsim_command):
+    ran = orgsim_command(*RUN, "--format", "png,gif")
+    assert ran.code == 2
+    assert "'gif' is not one of png, svg, pdf" in ran.err
+
+
+def test_a_run_that_fails_is_said_on_one_line(orgsim_command, monkeypatch):
+    def stuck(*_):
+        raise EngineError("items wait for one another")
+
+    monkeypatch.setattr(pool, "simulate", stuck)
+    ran = orgsim_command(*RUN, "--json")
+    assert (ran.code, ran.err) == (1, "error: items wait for one another\n")
+    assert ran.json == {"ok": False, "error": "items wait for one another"}
+
+
+def test_a_folder_that_cannot_be_written(orgsim_command, folder):
+    (folder / "file").write_text("")
+    ran = orgsim_command(*RUN, "-o", "file/inner")
+    assert ran.code == 1
+    assert "file" in ran.err
+    assert "fault in orgsim" not in ran.err
+
+
+def test_overload_and_unfinished_items_are_noted(orgsim_command):
+    ran = orgsim_command(*RUN, "--set", "work.case.arrivals=4 per h")
+    text = " ".join(ran.out.split())
+    assert "! In Desks, everybody in Files is asked for" in text
+    assert "are unfinished at the end of a run" in text

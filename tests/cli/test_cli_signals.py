@@ -1,0 +1,58 @@
+"""Ctrl-C and progress, with a real process on a real terminal."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from small_case import TEXT
+
+pty = pytest.importorskip("pty", reason="no terminals to open here")
+
+CALL = [sys.executable, "-c", "from orgsim.cli import main; main(prog_name='orgsim')"]
+SIMULATOR = Path(__file__).parents[2] / "simulator"
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, cores):
+    text = TEXT.replace("replications = 3", "replications = 20000").replace('"3w"', '"4d"')
+    (folder / "long.toml").write_text(text)
+    terminal, stderr = pty.openpty()
+    process = subprocess.Popen(
+        [*CALL, "run", "long.toml", "--cores", str(cores), "--no-charts"],
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        env={**os.environ, "PYTHONPATH": str(SIMULATOR)},
+        text=True,
+        start_new_session=True,
+    )
+    os.close(stderr)
+    seen = read_until(terminal, r"\r(\d{2,}) of 40000 replications, about \d+ (s|min) left")
+    os.killpg(process.pid, signal.SIGINT)
+    out, _ = process.communicate(timeout=60)
+    seen += read_rest(terminal)
+    os.close(terminal)
+    assert process.returncode == 0, seen
+    assert "The run was interrupted" in out
+    assert "Traceback" not in seen
+    assert "Written to results/long" in seen
+
+
+def read_until(terminal, pattern):
+    seen = ""
+    while not re.search(pattern, seen):
+        seen += os.read(terminal, 4096).decode()
+    return seen
+
+
+def read_rest(terminal):
+    seen = ""
+    try:
+        while part := os.read(terminal, 4096):
+            seen += part.decode()
+    except OSError:
+        pass
+    return seen

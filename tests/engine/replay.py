@@ -1,0 +1,685 @@
+"""Reads a log again under the rules of the semantics page and says what does not follow from them.
+
+It shares with the engine the Model, the definition of the draws and the work clock, and nothing else: it is fed one record after
+the other, keeps its own idea of where everything is, and asks of each record whether the page allows it and of each moment
+whether the page left anything undone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from orgsim.chance.philox import Purpose, block, source_word, uniform
+from orgsim.chance.portable import log as natural_log
+from orgsim.chance.sampler import sample
+from orgsim.log import NONE, Log, Verb
+from orgsim.model.model import ELAPSED, Arrivals, Model, Order, Serve, Takes
+from orgsim.units.work_clock import NEVER
+
+ENTERING = frozenset({Verb.BLOCKED, Verb.REFUSED, Verb.SENT, Verb.QUEUED, Verb.STARTED})
+AT_WORK = frozenset({Verb.PAUSED, Verb.FINISHED})
+LEGAL = {
+    None: frozenset({Verb.ARRIVED}),
+    Verb.ARRIVED: ENTERING - {Verb.SENT},
+    Verb.BLOCKED: frozenset({Verb.UNBLOCKED}),
+    Verb.UNBLOCKED: ENTERING,
+    Verb.SENT: frozenset({Verb.RECEIVED}),
+    Verb.RECEIVED: frozenset({Verb.QUEUED}),
+    Verb.QUEUED: frozenset({Verb.STARTED, Verb.ABANDONED}),
+    Verb.STARTED: AT_WORK,
+    Verb.RESUMED: AT_WORK,
+    Verb.PAUSED: frozenset({Verb.RESUMED}),
+    Verb.FINISHED: ENTERING | {Verb.DELIVERED},
+    Verb.ABANDONED: ENTERING,
+    Verb.DELIVERED: frozenset(),
+    Verb.REFUSED: frozenset(),
+}
+"""The verbs that may follow a verb of the same item."""
+AT_ONCE = frozenset({Verb.ARRIVED, Verb.UNBLOCKED, Verb.RECEIVED, Verb.FINISHED, Verb.ABANDONED})
+"""Verbs whose next record of the item, if any, is at the same moment."""
+
+
+@dataclass(eq=False)
+class Piece:
+    """What is known of an item."""
+
+    number: int
+    work: int
+    word: int
+    cls: int
+    last: Verb | None = None
+    since: int = 0
+    step: int = NONE
+    visit: int = 0
+    queue: int = NONE
+    home: int = NONE
+    counted: int = NONE
+    origin: int = NONE
+    visits: Counter[int] = field(default_factory=Counter)
+    people: dict[int, int] = field(default_factory=dict)
+    tokens: list[int] = field(default_factory=list)
+    effort: int = 0
+    joined: int = 0
+    head: int = 0
+    loss: float = 0.0
+    only: int = NONE
+    never: int = NONE
+    keeper: Worker | None = None
+    gives_up: int = NEVER
+    until: int = NEVER
+    """When work in hand, a delay or a hand-off ends."""
+
+
+@dataclass(eq=False)
+class Worker:
+    """What is known of a person."""
+
+    number: int
+    starts: int
+    ends: int
+    speeds: list[float]
+    ranks: list[int]
+    piece: Piece | None = None
+    since: int = 0
+    kept: Piece | None = None
+    booked: int = 0
+
+
+class BrokenRule(Exception):
+    """The log says what the page does not allow."""
+
+
+class Replay:
+    """One pass through a log. `violations` lists what is wrong, at most the first thing: all after it is in doubt."""
+
+    def __init__(self, model: Model, log: Log) -> None:
+        self.model, self.log, self.facts = model, log, model.header
+        self.key = (log.seed, log.replication)
+        steps, people, queues = model.steps, model.people, model.queues
+        self.rows = steps.queues.rows()
+        self.limits_of = steps.limits.rows()
+        self.exits = steps.exits.rows()
+        self.delay = steps.delay.tolist()
+        self.skill = steps.skill.tolist()
+        self.group = queues.group.tolist()
+        self.order = queues.order.tolist()
+        self.workers = [
+            Worker(n, int(people.starts[n]), int(people.ends[n]), people.speed[n].tolist(), people.rank[n].tolist())
+            for n in range(len(people.clock))
+        ]
+        self.clocks = [self.facts.clocks[clock] for clock in people.clock.tolist()]
+        self.pieces: list[Piece] = []
+        self.waiting: dict[int, list[Piece]] = defaultdict(list)
+        self.sizes = model.limits.items.tolist()
+        self.holders: list[set[Piece]] = [set() for _ in self.sizes]
+        self.outside: list[list[Piece]] = [[] for _ in self.sizes]
+        self.load = [0] * len(self.order)
+        self.turns: Counter[tuple[int, ...]] = Counter()
+        self.on_the_way: set[Piece] = set()
+        self.displacing: tuple[Piece, Worker] | None = None
+        self.last_event = (0, 0)
+        self.last_group = -1
+        self.dispatched = False
+
+    def violations(self) -> list[str]:
+        """What the log does that the page does not allow."""
+        moment, place = 0, -1
+        try:
+            self.check_arrivals()
+            for place, record in enumerate(self.log.records.tolist()):
+                if record[0] != moment:
+                    self.end_of_moment(moment, record[0])
+                    moment = record[0]
+                    self.last_event, self.last_group, self.dispatched = (0, 0), -1, False
+                self.read(record)
+            place = -1
+            self.end_of_moment(moment, self.facts.horizon + 1)
+        except BrokenRule as broken:
+            where = "" if place < 0 else f", record {place} {self.log.records[place].tolist()}"
+            return [f"at {moment / 3.6e9:.6f} h{where}: {broken}"]
+        return []
+
+    def ask(self, holds: bool, rule: str) -> None:
+        if not holds:
+            raise BrokenRule(rule)
+
+    # Draws, from their definition
+
+    def draw(self, purpose: Purpose, sampler: int, word: int, step: int = 0, visit: int = 0) -> int:
+        first, second = block(self.key, (word, purpose, step, visit))
+        return sample(self.model.samplers, sampler, first, second)
+
+    def u(self, purpose: Purpose, word: int, step: int = 0, visit: int = 0) -> float:
+        return uniform(block(self.key, (word, purpose, step, visit))[0])
+
+    def word_of(self, step: int) -> int:
+        return int(self.model.steps.word[step])
+
+    def after(self, now: int, length: int, clock: int) -> int:
+        return now + length if clock == ELAPSED else self.facts.clocks[clock].finish(now, length)
+
+    # Arrivals (section 6)
+
+    def check_arrivals(self) -> None:
+        sources, items = self.model.sources, self.log.items
+        for source, kind in enumerate(sources.kind.tolist()):
+            backlog = int(kind == Arrivals.BACKLOG)
+            work, first = int(sources.work[source]), int(sources.first_step[source])
+            name = self.facts.works[work].name + (" backlog" if backlog else "")
+            self.ask(int(sources.word[source]) == source_word(name), "the word of a source is that of its name")
+            mine = (items["work"] == work) & (items["backlog"] == backlog)
+            if backlog:
+                starts = self.log.column("cause")[self.log.column("verb") == Verb.ARRIVED]
+                mine &= starts == first
+            found = items["arrived"][mine].tolist()
+            if not backlog:
+                self.ask(items["number"][mine].tolist() == list(range(len(found))), "items of a source are numbered as they come")
+            if kind == Arrivals.BACKLOG:
+                self.ask(found == [0] * int(sources.at_most[source]), "the backlog is there at moment 0")
+            elif kind != Arrivals.ALWAYS:
+                want = list(self.expected(source))
+                self.ask(len(found) == len(want), f"{len(found)} arrivals of {name}, {len(want)} expected")
+                slack = 2 if kind == Arrivals.POISSON else 0
+                self.ask(all(abs(a - b) <= slack for a, b in zip(found, want, strict=True)), f"arrivals of {name} at other moments")
+
+    def expected(self, source: int) -> Iterator[int]:
+        """The moments at which the items of a source arrive."""
+        sources = self.model.sources
+        most, batch, word = int(sources.at_most[source]), int(sources.batch[source]), int(sources.word[source])
+        made = 0
+        for ordinal, moment in enumerate(self.moments(source)):
+            if moment >= self.facts.horizon:
+                return
+            size = 1 if batch == NONE else self.draw(Purpose.BATCH, batch, word + ordinal)
+            for _ in range(size):
+                if made == most:
+                    return
+                made += 1
+                yield moment
+
+    def moments(self, source: int) -> Iterator[int]:
+        sources = self.model.sources
+        kind, word, moment, total = int(sources.kind[source]), int(sources.word[source]), 0, 0.0
+        if kind == Arrivals.DATED:
+            yield from sources.dates.rows()[source]
+            return
+        if kind == Arrivals.RENEWAL:
+            for ordinal in range(1 << 20):
+                moment += self.draw(Purpose.INTERVAL, int(sources.sampler[source]), word + ordinal)
+                yield moment
+        edges = [*sources.profile.rows()[source], self.facts.horizon]
+        begin = int(sources.profile.start[source])
+        rates = sources.rates[begin : begin + len(edges) - 1]
+        passed = np.concatenate([[0.0], np.cumsum(rates * np.diff(edges))])
+        for ordinal in range(1 << 20):
+            total += -natural_log(1.0 - self.u(Purpose.INTERVAL, word + ordinal))
+            piece = int(np.searchsorted(passed, total)) - 1
+            if piece >= len(rates):
+                return
+            yield math.floor(edges[piece] + (total - passed[piece]) / rates[piece] + 0.5)
+
+    # Records
+
+    def read(self, record: list[int]) -> None:
+        now, verb, number, step, visit, queue, person, cause, value = record
+        kind = Verb(verb)
+        self.ask(0 <= now <= self.facts.horizon, "nothing happens after the horizon")
+        if self.displacing is not None:
+            item, worker = self.displacing
+            self.ask(
+                (number, person) == (item.number, worker.number) and kind in (Verb.STARTED, Verb.RESUMED),
+                "whoever displaces work is started by the same person at once",
+            )
+        if kind in (Verb.JOINED, Verb.LEFT):
+            return self.come_or_go(now, kind, self.workers[person])
+        if kind == Verb.ARRIVED:
+            return self.arrive(now, number, cause, value)
+        piece = self.pieces[number]
+        self.ask(kind in LEGAL[piece.last], f"'{kind.name}' does not follow '{piece.last.name if piece.last else 'nothing'}'")
+        self.ask(piece.last not in AT_ONCE or piece.since == now, "what follows at once follows at the same moment")
+        if kind != Verb.DELIVERED:
+            self.ask((piece.step, piece.visit) == (step, visit), f"step and visit are {piece.step} and {piece.visit}")
+        worker = None if person == NONE else self.workers[person]
+        if kind == Verb.STARTED and worker is None:
+            self.start_delay(now, piece, value)
+        elif kind in (Verb.STARTED, Verb.RESUMED):
+            self.ask(worker is not None and queue == piece.queue, "somebody starts it from its queue")
+            self.start(now, kind, piece, worker, value)
+        elif kind == Verb.FINISHED:
+            self.finish(now, piece, worker, (cause, value))
+        else:
+            {
+                Verb.BLOCKED: lambda: self.blocked(piece, cause),
+                Verb.UNBLOCKED: lambda: self.unblocked(piece, cause),
+                Verb.REFUSED: lambda: self.refused(piece, cause),
+                Verb.SENT: lambda: self.sent(now, piece, queue, cause),
+                Verb.RECEIVED: lambda: self.received(now, piece, queue),
+                Verb.QUEUED: lambda: self.queued(now, piece, queue, value),
+                Verb.PAUSED: lambda: self.paused(now, piece, worker, cause, value),
+                Verb.ABANDONED: lambda: self.abandoned(now, piece, cause),
+                Verb.DELIVERED: lambda: self.gone(piece),
+            }[kind]()
+        if piece.last != Verb.FINISHED or kind != Verb.FINISHED:
+            piece.last, piece.since = kind, now
+        if kind in (Verb.FINISHED, Verb.ABANDONED) and cause != NONE:
+            self.enter(piece, cause)
+
+    def event(self, now: int, kind: int, number: int, made: int) -> None:
+        """Something due happens; ``made`` is when it became certain that it would."""
+        self.last_group = -1
+        if made < now:
+            self.ask(not self.dispatched, "everything due happens before work starts")
+            self.ask((kind, number) >= self.last_event, "what is due together happens in the order of (kind, number)")
+            self.last_event = (kind, number)
+
+    def come_or_go(self, now: int, kind: Verb, worker: Worker) -> None:
+        self.event(now, 4, worker.number, -1)
+        self.ask(now == (worker.starts if kind == Verb.JOINED else worker.ends), "people come and go on their dates")
+        if kind == Verb.LEFT and worker.kept is not None:
+            self.waiting[worker.kept.queue].append(worker.kept)
+            worker.kept.keeper, worker.kept = None, None
+
+    def arrive(self, now: int, number: int, step: int, ordinal: int) -> None:
+        items, works = self.log.items, self.model.works
+        self.ask(number == len(self.pieces), "items are numbered in the order of their arrival")
+        work, backlog = int(items["work"][number]), int(items["backlog"][number])
+        kinds = self.model.sources.kind.tolist()
+        source = next(
+            n
+            for n, kind in enumerate(kinds)
+            if self.model.sources.work[n] == work
+            and (kind == Arrivals.BACKLOG) == bool(backlog)
+            and self.model.sources.first_step[n] == step
+        )
+        self.ask((now, ordinal) == (int(items["arrived"][number]), int(items["number"][number])), "the table of items agrees")
+        self.event(now, 3, source, now if kinds[source] in (Arrivals.ALWAYS, Arrivals.BACKLOG) else -1)
+        piece = Piece(number, work, int(self.model.sources.word[source]) + ordinal, int(items["service_class"][number]))
+        u = self.u(Purpose.SERVICE_CLASS, piece.word)
+        self.ask(piece.cls == int(np.searchsorted(works.classes[work][:-1], u, side="right")), "the class follows its draw")
+        promise, clock = int(works.promise[work]), int(works.clock[work])
+        due = NONE if promise == NONE else self.after(now, promise, clock)
+        self.ask(int(items["due"][number]) == due, "the promise runs from the arrival")
+        piece.last, piece.since = Verb.ARRIVED, now
+        self.pieces.append(piece)
+        self.enter(piece, step)
+
+    # The way of an item (section 4)
+
+    def enter(self, piece: Piece, step: int) -> None:
+        piece.step = step
+        piece.visits[step] += 1
+        piece.visit = piece.visits[step]
+        piece.origin = piece.queue
+        self.uncount(piece)
+        if not self.delay[step]:
+            piece.queue = self.team(piece, step)
+            piece.counted = piece.queue
+            self.load[piece.queue] += 1
+
+    def uncount(self, piece: Piece) -> None:
+        if piece.counted != NONE:
+            self.load[piece.counted] -= 1
+            piece.counted = NONE
+
+    def team(self, piece: Piece, step: int) -> int:
+        able = self.rows[step]
+        if piece.queue in able or len(able) == 1:
+            return piece.queue if piece.queue in able else able[0]
+        if piece.home not in able:
+            piece.home = self.choice(piece, step, able)
+        return piece.home
+
+    def choice(self, piece: Piece, step: int, able: list[int]) -> int:
+        rule = int(self.model.steps.serve[step])
+        if rule == Serve.IN_TURN:
+            self.turns[tuple(able)] += 1
+            return able[(self.turns[tuple(able)] - 1) % len(able)]
+        if rule == Serve.AT_RANDOM:
+            return able[int(self.u(Purpose.CHOICE, piece.word, self.word_of(step), piece.visit) * len(able))]
+        heads = self.model.queues.people.tolist()
+        return min(able, key=lambda queue: (self.load[queue] / heads[queue], queue))
+
+    def wanted(self, piece: Piece, step: int) -> list[int]:
+        team = NONE if self.delay[step] else int(self.model.queues.limit[piece.queue])
+        return sorted([*self.limits_of[step], *([] if team == NONE else [team])])
+
+    def full(self, limit: int) -> bool:
+        return len(self.holders[limit]) >= self.sizes[limit] or bool(self.outside[limit])
+
+    def take(self, piece: Piece, before: int | None = None) -> None:
+        for limit in self.wanted(piece, piece.step):
+            if limit == before:
+                return
+            if limit not in piece.tokens:
+                self.ask(not self.full(limit), f"it passes the full limit '{self.facts.limits[limit]}'")
+                self.holders[limit].add(piece)
+                piece.tokens.append(limit)
+        self.ask(before is None, "the limit does not hold here")
+
+    def give_back(self, piece: Piece, keep: list[int]) -> None:
+        for limit in [token for token in piece.tokens if token not in keep]:
+            piece.tokens.remove(limit)
+            self.holders[limit].remove(piece)
+
+    def come_in(self, piece: Piece) -> None:
+        self.take(piece)
+        self.give_back(piece, self.wanted(piece, piece.step))
+
+    def blocked(self, piece: Piece, limit: int) -> None:
+        self.take(piece, limit)
+        self.ask(self.full(limit) and not self.model.limits.refuses[limit], "only a full limit that makes wait blocks")
+        self.outside[limit].append(piece)
+
+    def unblocked(self, piece: Piece, limit: int) -> None:
+        self.ask(self.outside[limit][0] is piece, "first come, first served")
+        del self.outside[limit][0]
+        self.holders[limit].add(piece)
+        piece.tokens.append(limit)
+        self.ask(len(self.holders[limit]) <= self.sizes[limit], "a limit holds no more than its size")
+
+    def refused(self, piece: Piece, limit: int) -> None:
+        self.take(piece, limit)
+        self.ask(self.full(limit) and bool(self.model.limits.refuses[limit]), "only a full limit that refuses refuses")
+        self.gone(piece)
+
+    def gone(self, piece: Piece) -> None:
+        self.uncount(piece)
+        self.give_back(piece, [])
+
+    def start_delay(self, now: int, piece: Piece, length: int) -> None:
+        self.ask(bool(self.delay[piece.step]), "only a delay starts without a person")
+        self.come_in(piece)
+        sampler, clock = int(self.model.steps.sampler[piece.step]), int(self.model.steps.clock[piece.step])
+        self.ask(length == self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(piece.step), piece.visit), "a delay is as drawn")
+        piece.until = self.after(now, length, clock)
+        self.on_the_way.add(piece)
+
+    def sent(self, now: int, piece: Piece, queue: int, origin: int) -> None:
+        self.ask(queue == piece.queue and origin == piece.origin, f"it goes from {piece.origin} to {piece.queue}")
+        self.ask(origin not in (NONE, queue), "a hand-off is between two teams")
+        self.come_in(piece)
+        handoffs, kind = self.model.handoffs, int(self.model.handoffs.kind[origin, queue])
+        piece.loss, piece.until = 0.0 if kind == NONE else float(handoffs.loss[kind]), now
+        if kind != NONE and handoffs.sampler[kind] != NONE:
+            draw = self.draw(Purpose.HANDOFF, int(handoffs.sampler[kind]), piece.word, self.word_of(piece.step), piece.visit)
+            piece.until = self.after(now, draw, int(handoffs.clock[kind]))
+            self.on_the_way.add(piece)
+
+    def received(self, now: int, piece: Piece, queue: int) -> None:
+        self.ask(now == piece.until and queue == piece.queue, "a hand-off takes its time")
+        if piece in self.on_the_way:
+            self.event(now, 2, piece.number, piece.since)
+        self.on_the_way.discard(piece)
+
+    def queued(self, now: int, piece: Piece, queue: int, effort: int) -> None:
+        steps, step = self.model.steps, piece.step
+        self.ask(queue == piece.queue, f"it joins queue {piece.queue}")
+        if piece.last != Verb.RECEIVED:
+            self.ask(piece.origin in (NONE, queue), "another team means a hand-off")
+            self.come_in(piece)
+            piece.loss = 0.0
+        drawn = self.draw(Purpose.EFFORT, int(steps.sampler[step]), piece.word, self.word_of(step), piece.visit)
+        piece.effort = math.floor(drawn * (1.0 + piece.loss) + 0.5)
+        self.ask(effort == piece.effort, f"the effort is {piece.effort}")
+        piece.joined, piece.head = now, 0
+        self.tie(piece, step)
+        piece.gives_up = NEVER
+        if piece.keeper is not None:
+            piece.keeper.kept = piece
+            return
+        self.waiting[queue].append(piece)
+        if steps.patience[step] != NONE:
+            piece.gives_up = now + self.draw(Purpose.PATIENCE, int(steps.patience[step]), piece.word, self.word_of(step), piece.visit)
+
+    def tie(self, piece: Piece, step: int) -> None:
+        """Whom the step must and must not be done by."""
+        piece.only = piece.people.get(int(self.model.steps.same_person[step]), NONE)
+        piece.never = piece.people.get(int(self.model.steps.other_person[step]), NONE)
+
+    def abandoned(self, now: int, piece: Piece, then: int) -> None:
+        self.ask(now == piece.gives_up, "it gives up when its patience runs out")
+        self.ask(then == int(self.model.steps.patience_to[piece.step]), "it goes to the step stated")
+        self.event(now, 6, piece.number, piece.joined)
+        self.waiting[piece.queue].remove(piece)
+        piece.gives_up = NEVER
+        if then == NONE:
+            self.gone(piece)
+
+    def finish(self, now: int, piece: Piece, worker: Worker | None, way: tuple[int, int]) -> None:
+        self.ask(now == piece.until, "it ends when it is done")
+        self.ask(way == self.way_out(piece), f"its way out is {self.way_out(piece)}")
+        piece.until = NEVER
+        self.ask((worker is None) == bool(self.delay[piece.step]), "work is finished by a person, a delay by nobody")
+        if worker is None:
+            self.event(now, 2, piece.number, piece.since)
+            self.on_the_way.discard(piece)
+            return
+        self.ask(worker.piece is piece, "whoever has it in hand finishes it")
+        self.event(now, 1, piece.number, worker.since)
+        self.let_go(now, worker)
+        piece.people[piece.step] = worker.number
+        piece.keeper = worker if self.keeps(now, piece, worker, way[0]) else None
+
+    def let_go(self, now: int, worker: Worker) -> None:
+        worker.booked += self.clocks[worker.number].work(worker.since, now)
+        worker.piece = None
+
+    def keeps(self, now: int, piece: Piece, worker: Worker, following: int) -> bool:
+        """Whether a case worker goes on with the item (section 5)."""
+        if following == NONE or not self.model.queues.case_worker[piece.queue] or self.delay[following]:
+            return False
+        if piece.queue not in self.rows[following] or worker.ends <= now:
+            return False
+        if any(self.full(limit) for limit in self.wanted(piece, following) if limit not in piece.tokens):
+            return False
+        tied = (piece.step, piece.only, piece.never)
+        piece.step = following
+        self.tie(piece, following)
+        able = self.can(worker, piece, now)
+        piece.step, piece.only, piece.never = tied
+        return able
+
+    def way_out(self, piece: Piece) -> tuple[int, int]:
+        exits = self.model.exits
+        u = self.u(Purpose.WAY_OUT, piece.word, self.word_of(piece.step), piece.visit)
+        passed, left = 0.0, 1.0
+        for place in self.exits[piece.step]:
+            chance, rework = float(exits.chance[place]), bool(exits.rework[place])
+            if rework:
+                chance *= float(exits.falling[place]) ** (piece.visit - 1)
+                chance = 0.0 if 0 <= int(exits.at_most[place]) < piece.visit else chance
+                left -= chance
+            else:
+                chance *= left
+            passed += chance
+            if u < passed:
+                return int(exits.to[place]), int(rework)
+        return int(exits.to[self.exits[piece.step][-1]]), 0
+
+    # Dispatch (section 5)
+
+    def on_shift(self, worker: Worker, now: int) -> bool:
+        return worker.starts <= now < worker.ends and self.clocks[worker.number].is_open(now)
+
+    def free(self, worker: Worker, now: int) -> bool:
+        return worker.piece is None and worker.kept is None and self.on_shift(worker, now)
+
+    def can(self, worker: Worker, piece: Piece, now: int) -> bool:
+        """Whether somebody could take an item, busy or not."""
+        skill, queue = self.skill[piece.step], piece.queue
+        if worker.ranks[queue] == NONE or worker.speeds[skill] <= 0.0:
+            return False
+        if piece.only == piece.never == NONE:
+            return True
+        there = {w.number for w in self.workers if w.ranks[queue] != NONE and w.speeds[skill] > 0.0 and w.ends > now}
+        if piece.only != NONE:
+            return worker.number == piece.only or piece.only not in there
+        return worker.number != piece.never or not there - {piece.never}
+
+    def rank(self, piece: Piece) -> tuple[float, ...]:
+        order = self.order[piece.queue]
+        head = 0 if order == Order.NEWEST else piece.head
+        value = {
+            Order.COST_OF_DELAY: -float(self.model.steps.urgency[piece.step]),
+            Order.SHORTEST: piece.effort,
+            Order.NEWEST: -piece.joined,
+        }.get(order, 0)
+        return (piece.cls if order == Order.CLASS else 0, head, value, piece.joined, piece.number)
+
+    def queues_of(self, group: int) -> list[int]:
+        return [queue for queue, mine in enumerate(self.group) if mine == group]
+
+    def offer(self, queue: int, rank: int, free: list[Worker], now: int) -> tuple[Piece, list[Worker]] | None:
+        takers = [worker for worker in free if worker.ranks[queue] == rank]
+        if takers:
+            for piece in sorted(self.waiting[queue], key=self.rank):
+                mine = [worker for worker in takers if self.can(worker, piece, now)]
+                if mine:
+                    return piece, mine
+        return None
+
+    def next_start(self, group: int, now: int) -> tuple[Piece, Worker] | None:
+        """Who starts what next in a group, pre-emption apart."""
+        free = [worker for worker in self.workers if self.free(worker, now)]
+        queues = self.queues_of(group)
+        for rank in range(max((w.ranks[q] for w in free for q in queues), default=-1) + 1):
+            offers = [(found, queue) for queue in queues if (found := self.offer(queue, rank, free, now)) is not None]
+            if offers:
+                (piece, takers), queue = min(offers, key=lambda offer: (offer[0][0].joined, offer[1]))
+                return piece, self.taker(queue, piece, takers)
+        return None
+
+    def taker(self, queue: int, piece: Piece, takers: list[Worker]) -> Worker:
+        rule = int(self.model.queues.takes[queue])
+        if rule == Takes.FASTEST:
+            return min(takers, key=lambda worker: (-worker.speeds[self.skill[piece.step]], worker.number))
+        return min(takers, key=lambda worker: (worker.booked if rule == Takes.LEAST_BUSY else 0, worker.number))
+
+    def next_displacement(self, group: int, now: int) -> tuple[Piece, Worker] | None:
+        """Which item displaces whose work next in a group."""
+        for queue in self.queues_of(group):
+            if self.model.queues.preempt[queue]:
+                for piece in sorted(self.waiting[queue], key=self.rank):
+                    victims = [w for w in self.workers if self.yields(w, piece, now) and self.can(w, piece, now)]
+                    if victims:
+                        return piece, max(victims, key=lambda w: self.precedence(w, self.order[queue]))
+        return None
+
+    def yields(self, worker: Worker, piece: Piece, now: int) -> bool:
+        work, order = worker.piece, self.order[piece.queue]
+        if work is None or not self.on_shift(worker, now) or self.order[work.queue] != order:
+            return False
+        return work.joined < piece.joined if order == Order.NEWEST else work.cls > piece.cls
+
+    def precedence(self, worker: Worker, order: int) -> tuple[int, ...]:
+        work = worker.piece
+        assert work is not None
+        return (-work.joined, 0, work.number) if order == Order.NEWEST else (work.cls, worker.since, work.number)
+
+    def next_kept(self, group: int, now: int) -> Piece | None:
+        kept = [w.kept for w in self.workers if w.kept is not None and self.on_shift(w, now) and self.group[w.kept.queue] == group]
+        return min(kept, key=lambda piece: piece.number, default=None)
+
+    def start(self, now: int, kind: Verb, piece: Piece, worker: Worker, effort: int) -> None:
+        group = self.group[piece.queue]
+        self.ask(kind == (Verb.RESUMED if piece.head else Verb.STARTED), "paused work is resumed and other work started")
+        self.ask(effort == piece.effort, f"{piece.effort} is left to do")
+        self.ask(self.on_shift(worker, now) and worker.piece is None, "nobody starts off shift or with work in hand")
+        self.ask(group >= self.last_group, "groups dispatch in order")
+        self.dispatched, self.last_group = True, group
+        kept = self.next_kept(group, now)
+        if self.displacing is not None:
+            self.displacing = None
+            self.waiting[piece.queue].remove(piece)
+        elif kept is not None:
+            self.ask(piece is kept and worker is piece.keeper, "what case workers keep starts first, lowest number first")
+            worker.kept, piece.keeper = None, None
+        else:
+            self.ask(piece.keeper is None, "what a case worker keeps is theirs alone")
+            found = self.next_start(group, now)
+            want = "nothing" if found is None else f"item {found[0].number} by person {found[1].number}"
+            self.ask(found == (piece, worker), f"{want} starts next")
+            self.waiting[piece.queue].remove(piece)
+        worker.piece, worker.since, piece.gives_up = piece, now, NEVER
+        needed = math.floor(piece.effort / worker.speeds[self.skill[piece.step]] + 0.5)
+        piece.until = self.clocks[worker.number].finish(now, needed)
+
+    def paused(self, now: int, piece: Piece, worker: Worker | None, cause: int, left: int) -> None:
+        self.ask(worker is not None and worker.piece is piece, "work in hand is paused")
+        assert worker is not None
+        if cause == NONE:
+            self.ask(worker.ends == now, "without a cause only those who leave pause")
+        else:
+            group = self.group[piece.queue]
+            self.ask(self.next_kept(group, now) is None and self.next_start(group, now) is None, "free people start before work is displaced")
+            found = self.next_displacement(group, now)
+            self.ask(found is not None and found == (self.pieces[cause], worker), f"{found and found[0].number} displaces by {found and found[1].number}")
+            self.displacing = (self.pieces[cause], worker)
+        worked = self.clocks[worker.number].work(worker.since, now)
+        piece.effort = max(0, piece.effort - math.floor(worked * worker.speeds[self.skill[piece.step]] + 0.5))
+        self.ask(left == piece.effort, f"{piece.effort} is left to do")
+        piece.head, piece.until = -now - 1, NEVER
+        self.let_go(now, worker)
+        self.waiting[piece.queue].append(piece)
+
+    # Between moments
+
+    def end_of_moment(self, now: int, following: int) -> None:
+        """Nothing that could start at ``now`` is left, and nothing is due before the moment of the next record."""
+        self.ask(self.displacing is None, "displaced for nothing")
+        for limit, outside in enumerate(self.outside):
+            self.ask(not outside or len(self.holders[limit]) == self.sizes[limit], f"'{self.facts.limits[limit]}' has room for who waits")
+        self.check_valves()
+        for group in sorted(set(self.group)):
+            self.ask(self.next_kept(group, now) is None, "a case worker on shift goes on with what they kept")
+            start = self.next_start(group, now)
+            self.ask(start is None, f"item {start and start[0].number} waits while person {start and start[1].number} is free")
+            displaced = self.next_displacement(group, now)
+            self.ask(displaced is None, f"item {displaced and displaced[0].number} does not displace less urgent work")
+        for due, what in self.due(now):
+            self.ask(due >= following or due > self.facts.horizon, f"{what} at {due / 3.6e9:.6f} h does not happen")
+
+    def check_valves(self) -> None:
+        sources = self.model.sources
+        made = Counter((piece.work, int(self.log.items["backlog"][piece.number])) for piece in self.pieces)
+        for source, kind in enumerate(sources.kind.tolist()):
+            if kind == Arrivals.ALWAYS:
+                done = made[int(sources.work[source]), 0] == int(sources.at_most[source])
+                self.ask(done or self.full(int(sources.valve[source])), "what is always enough fills its limit")
+
+    def due(self, now: int) -> Iterator[tuple[int, str]]:
+        for piece in self.on_the_way:
+            yield piece.until, f"the end of the way of item {piece.number}"
+        for queue, waiting in self.waiting.items():
+            for piece in waiting:
+                yield piece.gives_up, f"the patience of item {piece.number}"
+            opening = [
+                self.clocks[worker.number].next_open(max(now, worker.starts))
+                for worker in self.workers
+                if worker.ranks[queue] != NONE and not self.on_shift(worker, now) and self.wanted_at_opening(worker, queue, now)
+            ]
+            yield min(opening, default=NEVER), f"a start at an opening in queue {queue}"
+        for worker in self.workers:
+            if worker.piece is not None:
+                yield worker.piece.until, f"the end of work on item {worker.piece.number}"
+            if worker.kept is not None:
+                yield self.clocks[worker.number].next_open(now), f"the kept item {worker.kept.number}"
+            yield worker.starts if worker.starts > now else NEVER, "somebody joining"
+            yield worker.ends if worker.ends > now else NEVER, "somebody leaving"
+
+    def wanted_at_opening(self, worker: Worker, queue: int, now: int) -> bool:
+        """Whether somebody off shift will have something to start, or to put aside, in a queue when they open."""
+        if worker.kept is not None or self.clocks[worker.number].next_open(max(now, worker.starts)) >= worker.ends:
+            return False
+        mine = [piece for piece in self.waiting[queue] if self.can(worker, piece, now)]
+        if worker.piece is None:
+            return bool(mine)
+        if not self.model.queues.preempt[queue] or self.order[worker.piece.queue] != self.order[queue]:
+            return False
+        if self.order[queue] == Order.NEWEST:
+            return any(worker.piece.joined < piece.joined for piece in mine)
+        return any(worker.piece.cls > piece.cls for piece in mine)
