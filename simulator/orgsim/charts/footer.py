@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from orgsim import __version__
 from orgsim.charts.quantity import DAY, HOUR, WEEK, number
 from orgsim.measures import is_growing
 
@@ -31,7 +31,7 @@ def provenance(result: Result) -> str:
     runs = f"{result.finished:,} run{'' if result.finished == 1 else 's'} of {span(header.horizon)}"
     each = " per design" if len(result.designs) > 1 else ""
     warm_up = f"warm-up {span(result.warm_up)}" if result.warm_up else "no warm-up"
-    return f"orgsim {_version()} · {result.scenario.title} · seed {result.seed} · {runs}{each}, {warm_up}"
+    return f"orgsim {__version__} · {result.scenario.title} · seed {result.seed} · {runs}{each}, {warm_up}"
 
 
 def span(micros: int) -> str:
@@ -40,13 +40,6 @@ def span(micros: int) -> str:
         if micros >= least * size and micros % size == 0:
             return f"{micros // size:,} {name}"
     return f"{micros / DAY:.3g} days" if micros >= 2 * DAY else f"{micros / HOUR * 60:.3g} min"
-
-
-def _version() -> str:
-    try:
-        return version("orgsim")
-    except PackageNotFoundError:
-        return "from source"
 
 
 def _interrupted(result: Result) -> list[str]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 
 from orgsim.charts.lettering import balance, height_of, wrap
-from orgsim.charts.style import FOOTER, GREY, HEADING, INK, SUBTITLE, TITLE
+from orgsim.charts.style import FOOTER, GREY, HEADING, INK, SUBTITLE, TITLE, house_style
 
 WIDTH: Final = 7.2
 MARGIN: Final = 0.28
@@ -18,6 +19,16 @@ INNER: Final = WIDTH - 2 * MARGIN
 _USUAL_HEIGHT: Final = 4.05
 _GAP: Final = 0.1
 _ASCENT: Final = 0.95
+_SCREEN: Final = 144
+
+
+class HouseFigure(Figure):
+    """A figure that is drawn in the house style wherever it is shown."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw with the house's settings, whatever the user's are."""
+        with house_style():
+            super().draw(renderer)
 
 
 @dataclass(frozen=True)
@@ -76,7 +87,7 @@ def begin(words: Words, least: float) -> Page:
     top = MARGIN + height_of(len(title), TITLE) + height_of(len(shown), SUBTITLE) + 0.04 + _GAP
     bottom = _GAP + height_of(len(footer), FOOTER) + 0.6 * MARGIN
     body = max(least, _USUAL_HEIGHT - top - bottom)
-    figure = Figure(figsize=(WIDTH, top + body + bottom), dpi=100)
+    figure = HouseFigure(figsize=(WIDTH, top + body + bottom), dpi=_SCREEN)
     figure.set_label(words.finding)
     page = Page(figure, top, body)
     page.lines(0, MARGIN - top, title, fontsize=TITLE, color=INK, fontweight="bold")

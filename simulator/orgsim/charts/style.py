@@ -48,6 +48,7 @@ _SETTINGS: Final[Mapping[str, Any]] = {
     "font.size": LABEL,
     "text.color": INK,
     "text.parse_math": False,
+    "text.hinting": "none",
     "axes.edgecolor": GREY,
     "axes.labelcolor": GREY,
     "axes.labelsize": LABEL,

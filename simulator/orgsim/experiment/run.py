@@ -10,6 +10,7 @@ from orgsim.engine import Dispatch
 from orgsim.errors import UsageError
 from orgsim.experiment.pool import Task, perform
 from orgsim.experiment.result import Result
+from orgsim.experiment.verdict import decision
 from orgsim.log.log import Integers
 from orgsim.measures import Summary, bin_edges
 from orgsim.measures.warm_up import GROWTH, is_growing, warm_up_edge
@@ -38,6 +39,7 @@ def run(scenario: Scenario, options: Options | None = None, progress: Progress |
     that are finished in all designs. Raises `UsageError` for a design that is not there and `EngineError` from a run.
     """
     options = options or Options()
+    decision(scenario)
     designs = tuple(options.designs or scenario.designs)
     for design in designs:
         if design not in scenario.designs:

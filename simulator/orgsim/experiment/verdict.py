@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from orgsim.errors import UsageError
 from orgsim.experiment.wording import scale, share_of
 from orgsim.measures import MEASURES
+from orgsim.scenario import Scenario
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result
 
-DECISIONS: Final = {
-    "lead time": "lead time",
-    "lead time p85": "lead time p85",
-    "cycle time": "cycle time",
-    "throughput": "throughput",
-    "cost per item": "cost per item",
-    "cost of delay": "cost of delay",
-}
-"""What a verdict may rest on, and the measure it is."""
+
+def decision(scenario: Scenario) -> str:
+    """The measure that a scenario's verdict rests on; raises `UsageError` for a percentile that is not measured."""
+    if scenario.decide_on not in MEASURES:
+        raise UsageError(f"'{scenario.decide_on}' is not measured, so nothing can be decided on it; the percentiles are p50, p85 and p95")
+    return scenario.decide_on
 
 
 @dataclass(frozen=True)
@@ -47,10 +46,14 @@ class Verdict:
         """Everything that it says, one sentence a line."""
         return "\n".join([self.headline, *(comparison.sentence for comparison in self.comparisons)])
 
+    def __repr__(self) -> str:
+        """Return the text, which is what a prompt and a notebook should show."""
+        return self.text
+
 
 def judge(result: Result) -> Verdict:
     """Compare every design with the baseline on the measure that the scenario decides on."""
-    name = DECISIONS[result.scenario.decide_on]
+    name = decision(result.scenario)
     comparisons = tuple(_compare(result, design, name) for design in result.designs if design != result.baseline)
     return Verdict(name, _headline(result, name, comparisons), comparisons)
 
@@ -69,7 +72,7 @@ def _outcome(difference: Interval, name: str) -> str:
 
 
 def _sentence(result: Result, design: str, difference: Interval, outcome: str) -> str:
-    name = DECISIONS[result.scenario.decide_on]
+    name = decision(result.scenario)
     unit, currency = MEASURES[name].unit, result.headers[design].currency
     ours, theirs = result.estimate(design, name), result.estimate(result.baseline, name)
     title, base = result.title(design), result.title(result.baseline)

@@ -56,7 +56,7 @@ class SamplerTable:
         )
 
     def _mixture(self, distribution: Distribution, day: int | None) -> Row:
-        parts = [(weight, self._plain(part, day)) for weight, part in _flat(distribution, 1.0)]
+        parts = [(weight, self._plain(part, day)) for weight, part in _flat(distribution, 1.0, day)]
         first = len(self._rows)
         self._rows += [row for _, row in parts]
         total, cumulative = 0.0, []
@@ -88,16 +88,16 @@ def _micro(value: Span | float | str, day: int | None) -> float:
     return value.micro(day) if isinstance(value, Span) else float(value)
 
 
-def _flat(distribution: Distribution, weight: float) -> list[tuple[float, Distribution]]:
+def _flat(distribution: Distribution, weight: float, day: int | None) -> list[tuple[float, Distribution]]:
     """The plain distributions in a mixture of mixtures, with their overall weights."""
     if distribution.name == "hyperexponential":
         mean = distribution.parameters["mean"]
         cv = distribution.parameters["cv"]
         assert isinstance(mean, Span) and isinstance(cv, float)
-        return [(weight * share, part) for share, part in _balanced(mean.micro(), cv).parts]
+        return [(weight * share, part) for share, part in _balanced(mean.micro(day), cv).parts]
     if distribution.name != "mixture":
         return [(weight, distribution)]
-    return [row for share, part in distribution.parts for row in _flat(part, weight * share)]
+    return [row for share, part in distribution.parts for row in _flat(part, weight * share, day)]
 
 
 def _balanced(mean: float, cv: float) -> Distribution:

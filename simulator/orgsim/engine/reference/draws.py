@@ -83,10 +83,9 @@ class Draws:
 
     def stream(self, purpose: Purpose, row: int, step: int = 0) -> Stream:
         """The draws of distribution ``row`` for a purpose and a step word."""
-        what = (int(purpose), row, step)
-        found = self._streams.get(what)
+        found = self._streams.get((purpose, row, step))
         if found is None:
-            found = self._streams[what] = Stream(self._samplers, self._key, what)
+            found = self._streams[purpose, row, step] = Stream(self._samplers, self._key, (int(purpose), row, step))
         return found
 
     def value(self, purpose: Purpose, row: int, item: int, step: int = 0, visit: int = 0) -> int:

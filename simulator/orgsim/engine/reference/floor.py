@@ -43,8 +43,8 @@ class Floor:
     def dispatch(self) -> None:
         """Let everybody who is free start what they can."""
         stirred, now = self.env.stirred, self.env.moment
-        for number in sorted(stirred):
-            group: Group = stirred.pop(number)
+        while stirred:
+            group: Group = stirred.pop(min(stirred))
             if group.kept:
                 self._start_kept(group, now)
             self._start_offers(group, now)
@@ -81,7 +81,7 @@ class Floor:
         if person.kept is None:
             self.teams[item.queue].take_out(item)
         item.start = now
-        person.item, person.kept = item, None
+        person.begin(item)
         self.journal.started(now, item, person.number)
         needed = math.floor(item.effort / person.speeds[item.lane[0]] + 0.5)
         item.turn.end_at(person.hours.finish(now, needed), END_OF_WORK + item.number, person)
@@ -96,7 +96,7 @@ class Floor:
     def release(self, item: Item, person: Person) -> None:
         """Take the person from the item and book the time they worked."""
         person.booked += person.hours.work(item.start, self.env.moment)
-        person.item = None
+        person.stop()
         self.stir(item.queue)
 
     def pause(self, item: Item, person: Person, displaced_by: int) -> None:

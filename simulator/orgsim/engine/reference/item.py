@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from orgsim.log.vocabulary import NONE
@@ -9,6 +11,9 @@ from orgsim.log.vocabulary import NONE
 if TYPE_CHECKING:
     from orgsim.engine.reference.hours import Hours
     from orgsim.engine.reference.instants import Turn
+    from orgsim.engine.reference.team import Team
+by_number = attrgetter("number")
+
 
 class Item:
     """A piece of work. ``number`` is its place in the run, ``word`` the key of its draws.
@@ -44,9 +49,12 @@ class Item:
 
 
 class Person:
-    """Somebody who works on one item at a time. ``speeds`` by skill, ``ranks`` by queue; ``booked`` is working time so far."""
+    """Somebody who works on one item at a time. ``speeds`` by skill, ``ranks`` by queue; ``booked`` is working time so far.
 
-    __slots__ = ("booked", "ends", "hours", "item", "kept", "number", "ranks", "speeds", "starts")
+    `begin` and `stop` keep the lists of idle people of the ``teams`` they serve, each in the order of their numbers.
+    """
+
+    __slots__ = ("booked", "ends", "hours", "item", "kept", "number", "ranks", "speeds", "starts", "teams")
 
     def __init__(self, number: int, hours: Hours, presence: tuple[int, int]) -> None:
         self.number = number
@@ -54,9 +62,22 @@ class Person:
         self.starts, self.ends = presence
         self.speeds: list[float] = []
         self.ranks: list[int] = []
+        self.teams: list[Team] = []
         self.item: Item | None = None
         self.kept: Item | None = None
         self.booked = 0
+
+    def begin(self, item: Item) -> None:
+        """Take an item in hand."""
+        self.item, self.kept = item, None
+        for team in self.teams:
+            team.idle.remove(self)
+
+    def stop(self) -> None:
+        """Have nothing in hand."""
+        self.item = None
+        for team in self.teams:
+            insort(team.idle, self, key=by_number)
 
     def on_shift(self, now: int) -> bool:
         """Whether they are present and their hours are open."""

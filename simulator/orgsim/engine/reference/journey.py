@@ -156,7 +156,7 @@ class Journeys:
         effort = stage.effort.value(item.word, item.visit)
         item.effort = math.floor(effort * (1.0 + loss) + 0.5) if loss else effort
         item.joined, item.head = now, 0
-        item.lane = self._lane(item, stage)
+        item.lane = stage.lane if item.last_people is None else self._lane(item, stage)
         self.journal.queued(now, item)
         self.floor.stir(item.queue)
         if item.keeper is not None:

@@ -10,6 +10,8 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
 from orgsim.units.work_clock import WorkClock
 
+HANDOFF = Purpose.HANDOFF
+
 
 @dataclass(frozen=True, slots=True)
 class Exit:
@@ -81,7 +83,7 @@ class Plan:
 
     def handoff(self, crossing: Crossing, stage: Stage) -> Stream:
         """The draws of a hand-off's delay before a step."""
-        return self._draws.stream(Purpose.HANDOFF, crossing.sampler, stage.word)
+        return self._draws.stream(HANDOFF, crossing.sampler, stage.word)
 
 
 def _crossings(model: Model) -> list[list[Crossing | None]]:

@@ -145,6 +145,9 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
         team.orders = queues.order.tolist()
         team.urgencies = model.steps.urgency.tolist()
         team.people = [person for person in people if person.ranks[number] != NONE]
+        team.idle = list(team.people)
+        for person in team.people:
+            person.teams.append(team)
         team.hours = [hours for hours in dict.fromkeys(person.hours for person in team.people) if not hours.always]
         teams.append(team)
     return teams

@@ -53,6 +53,7 @@ class Team:
         self.case_worker = False
         self.dispatch: Dispatch | None = None
         self.people: list[Person] = []
+        self.idle: list[Person] = []
         self.hours: list[Hours] = []
         self.lanes: dict[LaneKey, Lane] = {}
         self.orders: list[int] = []
@@ -102,6 +103,8 @@ class Team:
         """Those who could take the items of a lane, in the order of their numbers."""
         skill, only, never = key
         skilled = [person for person in self.people if person.speeds[skill] > 0.0]
+        if only == never == NONE:
+            return self.people if len(skilled) == len(self.people) else skilled
         if only != NONE:
             wanted = [p for p in skilled if p.number == only and p.ends > self.env.moment]
             return wanted or skilled
@@ -114,14 +117,14 @@ class Team:
             return self._own_offer(now, rank)
         best: Entry | None = None
         takers: list[Person] = []
-        if not self.queued:
+        if not self.queued or not self.idle:
             return None
-        free = [p for p in self.people if p.item is None and p.ranks[self.number] == rank and p.free(now)]
+        free = [p for p in self.idle if p.ranks[self.number] == rank and p.free(now)]
         if not free:
             return None
         for lane in self.lanes.values():
             if lane.entries and (entry := lane.first()) is not None and (best is None or entry < best):
-                able = [p for p in free if p in lane.people]
+                able = free if lane.people is self.people else [p for p in free if p in lane.people]
                 if able:
                     best, takers = entry, able
         if best is None:
@@ -136,7 +139,7 @@ class Team:
         return min(free, key=lambda person: person.booked)
 
     def _own_offer(self, now: int, rank: int) -> tuple[int, Item, Person] | None:
-        free = [p for p in self.people if p.free(now) and p.ranks[self.number] == rank]
+        free = [p for p in self.idle if p.ranks[self.number] == rank and p.free(now)]
         waiting = self.waiting()
         if self.dispatch is None or not free or not waiting:
             return None

@@ -26,12 +26,12 @@ def _alone(name: str, title: str, every: str, between: Shape, runs: Runs) -> Cas
 
 def clockwork() -> Case:
     """D/M/1."""
-    return _alone("GG1-01", "arrivals like clockwork", "75min", Constant(1.25), Runs(40, 10_000, 400))
+    return _alone("GG1-01", "arrivals like clockwork", "75min", Constant(1.25), Runs(40, 15_000, 400))
 
 
 def staged_arrivals() -> Case:
     """E4/M/1."""
-    return _alone("GG1-02", "fairly regular arrivals", "erlang(k=4, mean=75min)", Erlang(4, 1.25), Runs(40, 11_500, 400))
+    return _alone("GG1-02", "fairly regular arrivals", "erlang(k=4, mean=75min)", Erlang(4, 1.25), Runs(40, 14_000, 400))
 
 
 def bursty_arrivals() -> Case:
@@ -53,18 +53,18 @@ def _three(name: str, every: str, between: Shape, runs: Runs) -> Case:
 
 def regular_team() -> Case:
     """D/M/3."""
-    return _three("GGC-01", "25min", Constant(1 / 2.4), Runs(40, 3_900, 200))
+    return _three("GGC-01", "25min", Constant(1 / 2.4), Runs(40, 5_000, 200))
 
 
 def staged_team() -> Case:
     """E2/M/3."""
-    return _three("GGC-02", "erlang(k=2, mean=25min)", Erlang(2, 1 / 2.4), Runs(40, 4_500, 200))
+    return _three("GGC-02", "erlang(k=2, mean=25min)", Erlang(2, 1 / 2.4), Runs(40, 6_500, 200))
 
 
 def bursty_team() -> Case:
     """H2/M/3."""
     between = hyperexponential(1 / 2.4, 4)
-    return _three("GGC-03", "hyperexponential(mean=25min, cv=2)", between, Runs(60, 9_200, 400))
+    return _three("GGC-03", "hyperexponential(mean=25min, cv=2)", between, Runs(60, 10_500, 400))
 
 
 CASES = {

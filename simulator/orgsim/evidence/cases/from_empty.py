@@ -32,8 +32,8 @@ def from_empty() -> Case:
         "Kolmogorov's equations by uniformisation. Poisson arrivals sent at random to ten desks are ten "
         "independent queues, each with a tenth of the demand.",
         (
-            Part(_many_desks(10, 1_400), (_inside_at(10),)),
-            Part(_many_desks(50, 1_800), (_inside_at(50), _inside_until(50))),
+            Part(_many_desks(10, 1_700), (_inside_at(10),)),
+            Part(_many_desks(50, 2_100), (_inside_at(50), _inside_until(50))),
         ),
     )
 

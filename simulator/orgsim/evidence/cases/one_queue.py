@@ -35,7 +35,7 @@ def team(title: str, runs: Runs, people: int, demand: tuple[str, str], more: str
 
 def _pool(name: str, people: int, rate: float) -> Case:
     quantile = shared_queue.mmc_lead_time_quantile(rate, 1, people, 0.85)
-    text = team(f"A team of {people}", Runs(50, 13_000 * 0.8 / rate, 400), people, (f'"{rate} per h"', "exponential(1h)"))
+    text = team(f"A team of {people}", Runs(50, 19_000 * 0.8 / rate, 400), people, (f'"{rate} per h"', "exponential(1h)"))
     return Case(
         name,
         f"a team of {people} on one queue, 80 % busy",
@@ -62,7 +62,7 @@ def printed() -> Case:
             team(f"{people} people, 9 an hour", runs, people, ('"9 per h"', "exponential(12min)")),
             (Check("queue length", station.queue_length), Check("lead time", station.lead_time)),
         )
-        for people, runs in ((2, Runs(50, 4_600, 200)), (4, Runs(40, 1_100, 50)))
+        for people, runs in ((2, Runs(50, 4_200, 200)), (4, Runs(40, 1_700, 50)))
         for station in [shared_queue.mmc(9, 0.2, people)]
     )
     return Case(
@@ -93,7 +93,7 @@ def constant_pair() -> Case:
 
 def constant_three() -> Case:
     """M/D/3."""
-    return _steady("MDC-03", "1h", mdc(2.4, 1, 3), Runs(40, 3_400, 200))
+    return _steady("MDC-03", "1h", mdc(2.4, 1, 3), Runs(40, 4_800, 200))
 
 
 def constant_five() -> Case:

@@ -1,0 +1,81 @@
+"""Charts as files: all formats, the same bytes every time, and nothing of the user's matplotlib touched."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import matplotlib as mpl
+import pytest
+
+from orgsim.charts import CHARTS, FORMATS, draw, save, save_all
+from orgsim.errors import UsageError
+from orgsim.experiment import Result
+
+STARTS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+
+
+def test_all_charts_are_written_in_all_formats(tmp_path: Path, bank: Result) -> None:
+    written = save_all(bank, tmp_path / "new" / "folder")
+    assert [path.name for path in written] == [f"{name}.{ending}" for name in CHARTS for ending in FORMATS]
+    for path in written:
+        assert path.read_bytes().startswith(STARTS[path.suffix[1:]])
+
+
+@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("ending", FORMATS)
+def test_the_bytes_are_the_same_every_time(name: str, ending: str, tmp_path: Path, bank: Result) -> None:
+    first, second = (save(draw(bank, name), tmp_path / str(k), [ending])[0].read_bytes() for k in range(2))
+    assert first == second
+
+
+def test_the_bytes_are_the_same_in_another_process(tmp_path: Path, desk: Result) -> None:
+    ours = b"".join(path.read_bytes() for path in save_all(desk, tmp_path / "ours", ["svg"]))
+    code = (
+        "from conftest import DESK, result_of\nfrom orgsim.charts import save_all\n"
+        f"save_all(result_of(DESK), {str(tmp_path / 'theirs')!r}, ['svg'])"
+    )
+    run_python(code)
+    assert ours == b"".join((tmp_path / "theirs" / f"{name}.svg").read_bytes() for name in CHARTS)
+
+
+def test_files_hold_the_finding_and_no_time(tmp_path: Path, bank: Result) -> None:
+    figure = draw(bank, "comparison")
+    (path,) = save(figure, tmp_path / "chart.svg", ["svg"])
+    text = path.read_text(encoding="utf-8")
+    assert path.name == "chart.svg" and "mean lead time is" in text and "<dc:date>" not in text
+
+
+def test_a_name_with_a_dot_is_kept(tmp_path: Path, desk: Result) -> None:
+    assert save(draw(desk, "comparison"), tmp_path / "v1.2", ["png"]) == [tmp_path / "v1.2.png"]
+
+
+def test_an_unknown_format_writes_nothing(tmp_path: Path, desk: Result) -> None:
+    with pytest.raises(UsageError, match="png, svg, pdf"):
+        save(draw(desk, "comparison"), tmp_path / "chart", ["png", "gif"])
+    assert not list(tmp_path.iterdir())
+
+
+def test_settings_of_the_user_neither_change_nor_matter(tmp_path: Path, desk: Result) -> None:
+    before = dict(mpl.rcParams)
+    plain = save(draw(desk, "lead-time"), tmp_path / "plain", ["svg"])[0].read_bytes()
+    assert dict(mpl.rcParams) == before
+    with mpl.rc_context({"font.size": 30, "axes.facecolor": "black", "lines.linewidth": 9, "axes.grid": True}):
+        odd = save(draw(desk, "lead-time"), tmp_path / "odd", ["svg"])[0].read_bytes()
+    assert plain == odd
+
+
+def test_importing_is_cheap_and_pyplot_is_never_imported(tmp_path: Path) -> None:
+    run_python("import sys, orgsim.charts\nassert 'matplotlib' not in sys.modules")
+    code = (
+        "import sys\nfrom conftest import DESK, result_of\nfrom orgsim.charts import save_all\n"
+        f"save_all(result_of(DESK), {str(tmp_path)!r}, ['png'])\nassert 'matplotlib.pyplot' not in sys.modules"
+    )
+    run_python(code)
+
+
+def run_python(code: str) -> None:
+    """Run code in a process of its own that finds what this one finds."""
+    folders = [str(Path(__file__).parent), *filter(None, sys.path)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(folders)}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)

@@ -1,0 +1,142 @@
+"""What charts write: changes with their limits, numbers, units, wrapped text, and labels that keep apart."""
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from orgsim.charts.change import percent, percent_limits, percent_open, ratio_interval
+from orgsim.charts.course import course
+from orgsim.charts.lettering import balance, shorten, width_of, wrap
+from orgsim.charts.panels import round_ticks, tick_text
+from orgsim.charts.quantity import DAY, HOUR, MINUTE, Quantity, number, time_quantity
+from orgsim.charts.spread import along, around, overlap
+from orgsim.charts.style import DESIGN_COLOURS, dark, design_colours
+from orgsim.statistics import Interval, paired_interval, t_interval
+
+
+def test_fieller_excludes_one_exactly_when_the_difference_excludes_zero() -> None:
+    generator = np.random.default_rng(1)
+    decided = set()
+    for _ in range(300):
+        base = generator.normal(10, 1, 6)
+        values = base + generator.normal(0.4, 0.6, 6)
+        ratio = ratio_interval(values, base)
+        assert ratio is not None and ratio.low <= ratio.mean <= ratio.high
+        sure = paired_interval(values, base).excludes_zero
+        assert (ratio.low > 1 or ratio.high < 1) == sure
+        decided.add(sure)
+    assert decided == {True, False}
+
+
+def test_a_constant_base_gives_the_t_interval() -> None:
+    values = np.array([8.0, 9.0, 10.0, 13.0])
+    ratio, plain = ratio_interval(values, [10.0] * 4), t_interval(values / 10)
+    assert ratio is not None
+    assert (ratio.mean, ratio.low, ratio.high) == pytest.approx((plain.mean, plain.low, plain.high))
+
+
+@pytest.mark.parametrize("base", [[0.0, 0.0, 0.0], [-1.0, 1.0, 0.2], [math.nan, math.nan, 1.0]])
+def test_no_ratio_to_a_base_that_may_be_zero(base: list[float]) -> None:
+    assert ratio_interval([1.0, 2.0, 3.0], base) is None
+
+
+@pytest.mark.parametrize(
+    ("ratio", "change", "limits"),
+    [
+        (Interval(0.77, 0.73, 0.81, 9), "23 % lower", "19 to 27 %"),
+        (Interval(1.0961, 1.092, 1.1002, 9), "9.6 % higher", "9.2 to 10.0 %"),
+        (Interval(2.53, 2.44, 2.63, 9), "2.5 times as high", "2.4 to 2.6 times"),
+        (Interval(0.5, 0.5, 0.5, 9), "50 % lower", "50 to 50 %"),
+    ],
+)
+def test_changes_in_words(ratio: Interval, change: str, limits: str) -> None:
+    assert (percent(ratio), percent_limits(ratio)) == (change, limits)
+
+
+def test_a_change_that_may_be_none() -> None:
+    assert percent_open(Interval(1.01, 0.97, 1.05, 9)) == "\N{MINUS SIGN}3 % to +5 %"
+
+
+def test_numbers() -> None:
+    assert [number(-0.001, 1), number(-1234.5, 0), number(2.0, 1, sign=True), number(math.nan, 1)] == [
+        "0.0",
+        "\N{MINUS SIGN}1,234",
+        "+2.0",
+        "n/a",
+    ]
+
+
+@pytest.mark.parametrize(("largest", "name"), [(90 * MINUTE, "min"), (30 * HOUR, "h"), (3 * DAY, "days"), (math.nan, "min")])
+def test_the_unit_of_times_follows_the_largest(largest: float, name: str) -> None:
+    assert time_quantity([largest, MINUTE]).name == name
+
+
+def test_margins_keep_a_figure() -> None:
+    hours = Quantity("h", HOUR, 1)
+    assert hours.with_margin(Interval(5 * HOUR, 4.96 * HOUR, 5.04 * HOUR, 5)) == "5.0 ±0.04"
+    assert hours.with_margin(Interval(5 * HOUR, math.nan, math.nan, 1)) == "5.0"
+    assert Quantity("GBP", 1, 0, before=True).text(-1200) == "GBP \N{MINUS SIGN}1,200"
+
+
+def test_wrapped_text_fits_and_keeps_numbers_with_their_units() -> None:
+    text = "Mean lead time is 23 % lower with a design (95 % interval 19 to 27 %) and Donaudampfschifffahrtsgesellschaft\nGBP 5"
+    for width in (0.8, 1.1, 1.7, 2.9):
+        lines = wrap(text, width, 9)
+        assert all(width_of(line, 9) <= width for line in lines)
+        assert "".join(lines).replace(" ", "") == "".join(text.split())
+        assert not any(line.startswith("%") for line in lines)
+
+
+def test_too_much_text_ends_in_dots() -> None:
+    lines = wrap("one two three four five six seven", 0.6, 9, most=2)
+    assert len(lines) == 2 and lines[1].endswith("…") and width_of(lines[1], 9) <= 0.6
+    assert shorten("short", 2, 9) == "short"
+
+
+def test_balanced_lines_cut_no_word() -> None:
+    assert balance("Kundenbetreuung Süd", 1.2, 8) in (["Kundenbetreuung", "Süd"], ["Kundenbetreuung Süd"])
+
+
+@pytest.mark.parametrize(("high", "low"), [(1, 0), (0.037, 0), (47, 0), (123456, 0), (5, -3), (0, 0), (math.nan, 0)])
+def test_ticks_are_few_and_within(high: float, low: float) -> None:
+    ticks = round_ticks(high, low)
+    assert 1 <= len(ticks) <= 6
+    assert len({tick_text(tick, ticks) for tick in ticks}) == len(ticks)
+    if math.isfinite(high):
+        assert all(low - 1e-9 <= tick <= high + 1e-9 for tick in ticks)
+
+
+def test_labels_along_a_line_keep_apart_near_their_places_and_within() -> None:
+    generator = np.random.default_rng(2)
+    for _ in range(100):
+        wanted, sizes = list(generator.uniform(0, 10, 6)), list(generator.uniform(0.2, 1.5, 6))
+        centres = along(wanted, sizes, 0, 10)
+        edges = sorted((c - s / 2, c + s / 2) for c, s in zip(centres, sizes, strict=True))
+        assert edges[0][0] >= -1e-9 and edges[-1][1] <= 10 + 1e-9
+        assert all(a[1] <= b[0] + 1e-9 for a, b in pairwise(edges))
+    assert along([1.0, 5.0], [1.0, 1.0], 0, 10) == [1.0, 5.0]
+
+
+def test_labels_round_points_keep_apart() -> None:
+    points = [(1.0, 1.0), (1.05, 1.02), (1.1, 1.0), (1.5, 0.2)]
+    frame, dots = (0.0, 0.0, 2.0, 2.0), [(x - 0.04, y - 0.04, x + 0.04, y + 0.04) for x, y in points]
+    boxes = [box for box in around(points, [(0.5, 0.12)] * 4, dots, frame) if box]
+    assert len(boxes) == 4
+    assert not any(overlap(box, other) for k, box in enumerate(boxes) for other in [*boxes[k + 1 :], *dots])
+
+
+def test_a_course_has_the_t_interval_at_each_moment() -> None:
+    rows = np.random.default_rng(3).normal(size=(5, 7))
+    found = course(list(rows))
+    for moment in range(7):
+        expected = t_interval(rows[:, moment])
+        assert (found.mean[moment], found.low[moment], found.high[moment]) == pytest.approx((expected.mean, expected.low, expected.high))
+    assert np.isnan(course([rows[0]]).low).all()
+
+
+def test_colours_differ_and_the_baseline_is_grey() -> None:
+    colours = design_colours(list("abcdefgh"), "c")
+    assert colours["c"] == DESIGN_COLOURS[0] and len(set(colours.values())) == 8
+    assert dark("#000000") and not dark("#FFFFFF")
