@@ -37,8 +37,8 @@ makes no sense. A scenario's faults are listed all at once, a line each, with fi
 are reported, with a note, and the exit code is 0; with fewer it is 1. A second Ctrl-C does not wait for the replications in hand.
 
 **Files.** `-` stands for standard input. A scenario may name files in its own folder, others only with `--allow-outside`. `--set` takes the
-paths of [the scenario page](scenario.md#paths-overrides-and-files); its value is read as TOML where it is TOML (`3`, `true`, `["a"]`) and is
-text otherwise, so `--set horizon=26w` needs no quotes.
+paths of [the scenario page](scenario.md#paths-overrides-and-files); its value is read as TOML where it is TOML (`3`, `true`, `["a"]`)
+and is text otherwise, so `--set horizon=26w` needs no quotes.
 """
 
 
@@ -79,7 +79,7 @@ def option_text(option: click.Option) -> str:
 
 def kind(found: click.ParamType) -> str:
     """What an option takes, in a word."""
-    return {"integer range": "NUMBER", "path": "FOLDER"}.get(found.name, found.name.upper())
+    return {"integer range": "NUMBER", "directory": "FOLDER"}.get(found.name, found.name.upper())
 
 
 def default_text(option: click.Option) -> str:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from orgsim.chance.distribution import parse_distribution
 from orgsim.chance.philox import Purpose, block, source_word, step_word, uniform
 from orgsim.chance.sampler import sample
@@ -127,8 +128,7 @@ def test_other_teams_orders_and_hand_offs_change_no_draw():
 
 
 def test_a_measure_or_a_promise_changes_no_draw_nor_a_record():
-    promise = BASE + 'work.job.promise = "2d"\nwork.job.value = "GBP 5"\ndecide_on = "throughput"\n'
-    text = promise.replace('decide_on = "throughput"\n', "").replace('title = "One stream"', 'title = "One stream"\ndecide_on = "throughput"')
+    text = BASE.replace("title =", 'decide_on = "throughput"\ntitle =') + 'work.job.promise = "2d"\nwork.job.value = "GBP 5"\n'
     one, other = (simulate(lower(loads(each), "d"), 1, 0) for each in (BASE + ONE, text + ONE))
     assert np.array_equal(one.records, other.records)
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from orgsim.chance.gamma import LOWEST_SCORE, NODES, NODES_PER_SCORE, gamma_at, gamma_at_array, gamma_quantiles, log_gamma
 
 special = pytest.importorskip("scipy.special")

@@ -4,6 +4,7 @@ import hashlib
 
 import numpy as np
 import pytest
+
 from orgsim.chance.philox import MASK, Purpose, block, blocks, source_word, step_word, uniform, uniforms
 
 EDGES = [0, 1, 2, 2**32 - 1, 2**32, 2**63 - 1, 2**63, MASK - 1, MASK]

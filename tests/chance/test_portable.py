@@ -5,6 +5,7 @@ from decimal import Decimal, getcontext
 
 import numpy as np
 import pytest
+
 from orgsim.chance.portable import (
     SQRT_HALF,
     exp,

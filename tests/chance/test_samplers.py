@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+
 from orgsim.chance.distribution import parse_distribution
 from orgsim.chance.philox import MASK, uniform
 from orgsim.chance.sampler import Shape, sample, sample_many
@@ -154,8 +155,8 @@ def test_the_two_exponentials_of_a_hyperexponential_have_balanced_means():
 def test_times_in_working_days_are_of_the_day_given():
     rows = SamplerTable(Files())
     day = 7 * HOUR
-    texts = ("2 working days", "hyperexponential(mean=2 working days, cv=2)", "mixture(0.5 * hyperexponential(mean=2 working days, cv=2), 0.5 * 2 working days)")
-    for text in texts:
+    spread = "hyperexponential(mean=2 working days, cv=2)"
+    for text in ("2 working days", spread, f"mixture(0.5 * {spread}, 0.5 * 2 working days)"):
         assert rows.mean(rows.add(parse_distribution(text), day)) == pytest.approx(14 * HOUR, rel=1e-12)
 
 
@@ -218,7 +219,7 @@ class TestEmpirical:
         assert sample_many(samplers, row, words, words).tolist() == [sample(samplers, row, word, 0) for word in words.tolist()]
 
     def test_semicolons_and_blank_cells_are_read_as_people_write_them(self, tmp_path):
-        samplers, row = self.rows(tmp_path, "name;hours\na;2\nb;\nc; 4 \n")
+        samplers, _ = self.rows(tmp_path, "name;hours\na;2\nb;\nc; 4 \n")
         assert (samplers.values / HOUR).tolist() == [2.0, 4.0]
 
     @pytest.mark.parametrize(

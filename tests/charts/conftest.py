@@ -58,7 +58,7 @@ designs.desk.teams.Desk = ["clerk"]
 """
 
 TWIN = DESK + 'designs.twin.teams."Twin desk" = ["clerk"]\n'
-FULL = DESK.replace('"2 per h"', '"3.6 per h"')
+FULL = DESK.replace('"2 per h"', '"6 per h"').replace("replications = 3", "replications = 6")
 NEVER = TWIN.replace("exponential(1h)", "5000h")
 
 

@@ -47,7 +47,7 @@ def test_no_ratio_to_a_base_that_may_be_zero(base: list[float]) -> None:
     [
         (Interval(0.77, 0.73, 0.81, 9), "23 % lower", "19 to 27 %"),
         (Interval(1.0961, 1.092, 1.1002, 9), "9.6 % higher", "9.2 to 10.0 %"),
-        (Interval(2.53, 2.44, 2.63, 9), "2.5 times as high", "2.4 to 2.6 times"),
+        (Interval(2.53, 2.44, 2.63, 9), "2.53 times as high", "2.44 to 2.63 times"),
         (Interval(0.5, 0.5, 0.5, 9), "50 % lower", "50 to 50 %"),
     ],
 )

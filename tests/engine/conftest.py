@@ -7,6 +7,7 @@ from datetime import UTC, timedelta
 from string import ascii_uppercase
 
 import pytest
+
 from orgsim.engine import Dispatch, simulate
 from orgsim.log import NONE, Log, Verb
 from orgsim.model import lower

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 import numpy as np
+from random_models import RandomModel, random_model
+from replay import Replay
+
 from orgsim.engine import simulate
 from orgsim.errors import EngineError
 from orgsim.log import NONE, Log, Verb
@@ -12,8 +15,6 @@ from orgsim.measures.identities import identities
 from orgsim.measures.summarise import bin_edges, summarise
 from orgsim.model import Model, lower
 from orgsim.scenario import loads
-from random_models import RandomModel, random_model
-from replay import Replay
 
 
 def examine(seed: int, number: int, seen: Counter[str] | None = None) -> list[str]:

@@ -194,8 +194,12 @@ class Writer:
             return f'{{ pieces = [{{ from = {first}, rate = "1 per h" }}, {{ from = {second}, rate = "3 per d" }}]{more} }}'
         if kind == "varied":
             season = self.dice.choice(
-                ('wave = { amplitude = 0.5, period = "1d" }', "by_weekday = [1, 2, 1, 1, 1, 0, 0]", 'during = "always"')
-                + tuple(f'during = "{calendar}"' for calendar in self.calendars)
+                [
+                    'wave = { amplitude = 0.5, period = "1d" }',
+                    "by_weekday = [1, 2, 1, 1, 1, 0, 0]",
+                    'during = "always"',
+                    *(f'during = "{calendar}"' for calendar in self.calendars),
+                ]
             )
             return f'{{ rate = "1 per h", {season}{more} }}'
         return f'{{ rate = "{self.dice.choice(("1 per h", "8 per d"))}"{more} }}'
@@ -221,7 +225,7 @@ class Writer:
         earlier = [steps[n] for n in range(place) if kinds[n] == "skill"]
         if kind == "delay":
             working = self.often(0.3)
-            yield f'delay = "{self.dice.choice(("0h", "1h", "4h", "12h")) if not working else self.dice.choice(("1 working h", "5 working h"))}"'
+            yield f'delay = "{self.dice.choice(("1 working h", "5 working h") if working else ("0h", "1h", "4h", "12h"))}"'
             if working and self.calendars and self.often(0.5):
                 yield f'calendar = "{self.dice.choice(self.calendars)}"'
         else:
@@ -309,7 +313,7 @@ class Writer:
     def write_policy(self, chance: float) -> Iterator[str]:
         """Settings that a design has for all teams and a team may have for itself, each with a chance."""
         if self.often(chance):
-            order = self.dice.choice(("fifo", "class", "class", "cost of delay over effort", "shortest first", "newest first", "newest first"))
+            order = self.dice.choice(("fifo", *2 * ("class", "newest first"), "cost of delay over effort", "shortest first"))
             yield f'order = "{order}"'
             yield f"preempt = {str(order in ('class', 'newest first') and self.often(0.6)).lower()}"
         if self.often(chance):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
+
 from orgsim.chance.philox import Purpose, block, source_word, uniform
 from orgsim.chance.portable import log as natural_log
 from orgsim.chance.sampler import sample
@@ -89,7 +90,7 @@ class Worker:
     booked: int = 0
 
 
-class BrokenRule(Exception):
+class BrokenRuleError(Exception):
     """The log says what the page does not allow."""
 
 
@@ -127,25 +128,23 @@ class Replay:
 
     def violations(self) -> list[str]:
         """What the log does that the page does not allow."""
-        moment, place = 0, -1
+        moment, record = 0, None
         try:
             self.check_arrivals()
-            for place, record in enumerate(self.log.records.tolist()):
+            for record in self.log.records.tolist():
                 if record[0] != moment:
                     self.end_of_moment(moment, record[0])
                     moment = record[0]
                     self.last_event, self.last_group, self.dispatched = (0, 0), -1, False
                 self.read(record)
-            place = -1
             self.end_of_moment(moment, self.facts.horizon + 1)
-        except BrokenRule as broken:
-            where = "" if place < 0 else f", record {place} {self.log.records[place].tolist()}"
-            return [f"at {moment / 3.6e9:.6f} h{where}: {broken}"]
+        except BrokenRuleError as broken:
+            return [f"at {moment / 3.6e9:.6f} h, record {record}: {broken}"]
         return []
 
     def ask(self, holds: bool, rule: str) -> None:
         if not holds:
-            raise BrokenRule(rule)
+            raise BrokenRuleError(rule)
 
     # Draws, from their definition
 
@@ -225,7 +224,7 @@ class Replay:
     # Records
 
     def read(self, record: list[int]) -> None:
-        now, verb, number, step, visit, queue, person, cause, value = record
+        now, verb, number, _, _, _, person, cause, value = record
         kind = Verb(verb)
         self.ask(0 <= now <= self.facts.horizon, "nothing happens after the horizon")
         if self.displacing is not None:
@@ -235,22 +234,23 @@ class Replay:
                 "whoever displaces work is started by the same person at once",
             )
         if kind in (Verb.JOINED, Verb.LEFT):
-            return self.come_or_go(now, kind, self.workers[person])
-        if kind == Verb.ARRIVED:
-            return self.arrive(now, number, cause, value)
-        piece = self.pieces[number]
+            self.come_or_go(now, kind, self.workers[person])
+        elif kind == Verb.ARRIVED:
+            self.arrive(now, number, cause, value)
+        else:
+            self.read_item(self.pieces[number], kind, record)
+
+    def read_item(self, piece: Piece, kind: Verb, record: list[int]) -> None:
+        now, _, _, step, visit, queue, person, cause, value = record
         self.ask(kind in LEGAL[piece.last], f"'{kind.name}' does not follow '{piece.last.name if piece.last else 'nothing'}'")
         self.ask(piece.last not in AT_ONCE or piece.since == now, "what follows at once follows at the same moment")
-        if kind != Verb.DELIVERED:
-            self.ask((piece.step, piece.visit) == (step, visit), f"step and visit are {piece.step} and {piece.visit}")
+        self.ask(kind == Verb.DELIVERED or (piece.step, piece.visit) == (step, visit), f"step and visit are {piece.step} and {piece.visit}")
         worker = None if person == NONE else self.workers[person]
         if kind == Verb.STARTED and worker is None:
             self.start_delay(now, piece, value)
         elif kind in (Verb.STARTED, Verb.RESUMED):
             self.ask(worker is not None and queue == piece.queue, "somebody starts it from its queue")
             self.start(now, kind, piece, worker, value)
-        elif kind == Verb.FINISHED:
-            self.finish(now, piece, worker, (cause, value))
         else:
             {
                 Verb.BLOCKED: lambda: self.blocked(piece, cause),
@@ -260,11 +260,11 @@ class Replay:
                 Verb.RECEIVED: lambda: self.received(now, piece, queue),
                 Verb.QUEUED: lambda: self.queued(now, piece, queue, value),
                 Verb.PAUSED: lambda: self.paused(now, piece, worker, cause, value),
+                Verb.FINISHED: lambda: self.finish(now, piece, worker, (cause, value)),
                 Verb.ABANDONED: lambda: self.abandoned(now, piece, cause),
                 Verb.DELIVERED: lambda: self.gone(piece),
             }[kind]()
-        if piece.last != Verb.FINISHED or kind != Verb.FINISHED:
-            piece.last, piece.since = kind, now
+        piece.last, piece.since = kind, now
         if kind in (Verb.FINISHED, Verb.ABANDONED) and cause != NONE:
             self.enter(piece, cause)
 
@@ -615,9 +615,10 @@ class Replay:
             self.ask(worker.ends == now, "without a cause only those who leave pause")
         else:
             group = self.group[piece.queue]
-            self.ask(self.next_kept(group, now) is None and self.next_start(group, now) is None, "free people start before work is displaced")
+            self.ask(self.next_kept(group, now) is None and self.next_start(group, now) is None, "free people start first")
             found = self.next_displacement(group, now)
-            self.ask(found is not None and found == (self.pieces[cause], worker), f"{found and found[0].number} displaces by {found and found[1].number}")
+            want = "nothing" if found is None else f"item {found[0].number}, of person {found[1].number},"
+            self.ask(found == (self.pieces[cause], worker), f"{want} displaces work next")
             self.displacing = (self.pieces[cause], worker)
         worked = self.clocks[worker.number].work(worker.since, now)
         piece.effort = max(0, piece.effort - math.floor(worked * worker.speeds[self.skill[piece.step]] + 0.5))

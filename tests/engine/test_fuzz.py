@@ -4,11 +4,19 @@ from collections import Counter
 
 import pytest
 from fuzzing import examine
-from orgsim.log import Verb
 from random_models import random_model
+
+from orgsim.log import Verb
 
 SEED = 20270104
 BUNDLE, BUNDLES = 25, 12
+SETTINGS = (
+    "preempt = true", "case_worker = true", "newest first", "shortest first", "cost of delay over effort", "same_person_as",
+    "different_person_from", "in order", "shared", "patience", "then =", "when_full", "wip_limit", "limits", "backlog", "batch",
+    "always = ", "pieces", "wave", "during", "dates", "every", "falling", "at_most", "rework", "from =", "until =", "share =", "special",
+    "closed", "working h", "context_loss", "handoffs", "generalist_speed", "at random", "in turn", "least load", "fastest",
+    "lowest number", '"0h"', "serves", "promise",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("bundle", range(BUNDLES))
@@ -20,12 +28,7 @@ def test_random_models_obey_the_page_and_the_laws(bundle):
 def test_random_models_are_the_same_for_the_same_number_and_use_every_verb_and_setting():
     assert random_model(1, 7)[0].text() == random_model(1, 7)[0].text() != random_model(1, 8)[0].text()
     texts = [random_model(SEED, number)[0].text() for number in range(BUNDLE * BUNDLES)]
-    for setting in (
-        "preempt = true", "case_worker = true", "newest first", "shortest first", "cost of delay over effort", "same_person_as",
-        "different_person_from", "in order", "shared", "patience", "then =", "when_full", "wip_limit", "limits", "backlog", "batch", "always = ",
-        "pieces", "wave", "during", "dates", "every", "falling", "at_most", "rework", "from =", "until =", "share =", "special", "closed",
-        "working h", "context_loss", "handoffs", "generalist_speed", "at random", "in turn", "least load", "fastest", "lowest number", '"0h"',
-    ):  # fmt: skip
+    for setting in SETTINGS:
         assert any(setting in text for text in texts), setting
     seen = Counter()
     for number in range(60):

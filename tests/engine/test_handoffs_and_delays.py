@@ -84,7 +84,10 @@ def test_context_loss_lengthens_the_step_after_the_crossing_only(story):
     people.bob.skills = ["build", "test"]
     work.job.arrivals = { dates = [2027-01-04] }
     work.job.steps = [
-      { name = "draft", effort = "1h" }, { name = "build", effort = "2h" }, { name = "test", effort = "2h" }, { name = "sign", effort = "10min" },
+      { name = "draft", effort = "1h" },
+      { name = "build", effort = "2h" },
+      { name = "test", effort = "2h" },
+      { name = "sign", effort = "10min" },
     ]
     designs.d = { handoff = { context_loss = 0.25 }, teams = { Office = ["ann"], Works = ["bob"] } }
     """

@@ -1,6 +1,7 @@
 """One moment: everything due happens in the order of the kinds, then free people take up work."""
 
 import pytest
+
 from orgsim.engine import simulate
 from orgsim.engine.reference import instants
 from orgsim.errors import EndlessInstantError
@@ -76,9 +77,13 @@ def test_teams_dispatch_in_the_order_of_the_file_and_people_shared_join_their_gr
     work.c = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "c", effort = "1h" }] }
     work.b = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "b", effort = "1h" }] }
     work.a = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "a", effort = "1h" }] }
-    designs.d = { shared = { pool = ["A", "C"] }, teams = { A = ["ann"], B = ["bob"], C = ["cyd"] } }
+    [designs.d]
+    shared.pool = ["A", "C"]
+    teams.A = { people = ["ann"], work = ["a"] }
+    teams.B = ["bob"]
+    teams.C = { people = ["cyd"], work = ["c"] }
     """
-    # A and C form one group, which comes before B; within it both have waited equally long, so the lower queue first
+    # teams A and C form one group, which comes before B; in it both items have waited equally long, so the lower queue is first
     assert story(text, "started") == [
         "Mon 09:00 started C a by ann", "Mon 09:00 started A c by cyd", "Mon 09:00 started B b by bob",
     ]  # fmt: skip
@@ -87,7 +92,8 @@ def test_teams_dispatch_in_the_order_of_the_file_and_people_shared_join_their_gr
 def test_work_without_effort_takes_a_person_and_no_time(story):
     text = """
     people.ann.skills = ["a", "b"]
-    work.x = { arrivals = { dates = [2027-01-04T09:00:00], batch = 2 }, steps = [{ name = "a", effort = "0h" }, { name = "b", effort = "0h" }] }
+    work.x.arrivals = { dates = [2027-01-04T09:00:00], batch = 2 }
+    work.x.steps = [{ name = "a", effort = "0h" }, { name = "b", effort = "0h" }]
     designs.d.teams.Team = ["ann"]
     """
     # one after the other at 09:00; B has waited as long as A's second step, and A has the lower number

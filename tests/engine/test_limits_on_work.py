@@ -1,6 +1,7 @@
 """Limits on work in progress: who waits outside, who is refused, who comes next."""
 
 import pytest
+
 from orgsim.errors import DeadlockError
 
 # Dispatch goes through the teams in the order of the file: of what starts at one moment, drafting comes first.
@@ -45,7 +46,7 @@ def test_who_waits_outside_is_let_in_in_the_order_of_coming_whatever_the_class(s
     designs.d = { order = "class", teams = { Team = { people = ["ann"], wip_limit = 1 } } }
     """
     # B (standard) has waited outside since 02:00, C (expedite) since 02:30
-    assert [line for line in story(text, "unblocked")] == ["Mon 06:00 unblocked B by team Team", "Mon 11:00 unblocked C by team Team"]
+    assert story(text, "unblocked") == ["Mon 06:00 unblocked B by team Team", "Mon 11:00 unblocked C by team Team"]
 
 
 def test_a_blocked_item_keeps_the_token_of_the_team_it_leaves(story):
@@ -225,8 +226,13 @@ def test_tokens_stay_with_work_that_is_displaced(story):
     text = """
     classes = ["expedite", "standard"]
     people.ann.skills = ["do"]
-    work.low = { class = "standard", limit = 1, arrivals = { dates = [2027-01-04T01:00:00, 2027-01-04T02:30:00] }, steps = [{ name = "low", skill = "do", effort = "2h" }] }
-    work.fire = { class = "expedite", arrivals = { dates = [2027-01-04T02:00:00] }, steps = [{ name = "fire", skill = "do", effort = "1h" }] }
+    work.low.class = "standard"
+    work.low.limit = 1
+    work.low.arrivals = { dates = [2027-01-04T01:00:00, 2027-01-04T02:30:00] }
+    work.low.steps = [{ name = "low", skill = "do", effort = "2h" }]
+    work.fire.class = "expedite"
+    work.fire.arrivals = { dates = [2027-01-04T02:00:00] }
+    work.fire.steps = [{ name = "fire", skill = "do", effort = "1h" }]
     designs.d = { order = "class", preempt = true, teams = { Team = ["ann"] } }
     """
     # A is displaced 02:00-03:00 and done at 04:00; C has to wait outside until then

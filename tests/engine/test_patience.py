@@ -20,7 +20,11 @@ def test_in_a_tie_with_the_end_of_work_the_item_gives_up(story):
 
 
 def test_a_microsecond_more_of_patience_is_enough(story):
-    text = ANN + 'work.job = { arrivals = { dates = [2027-01-04T02:00:00] }, patience = "10800.000001s", steps = [{ name = "do", effort = "1h" }] }\n'
+    text = ANN + """
+    work.job.arrivals = { dates = [2027-01-04T02:00:00] }
+    work.job.patience = "10800.000001s"
+    work.job.steps = [{ name = "do", effort = "1h" }]
+    """
     assert story(text, FLOW)[2:] == ["Mon 05:00 started B do by ann", "Mon 06:00 delivered B"]
 
 
@@ -43,8 +47,13 @@ def test_work_once_begun_has_all_the_patience_of_the_world(story):
     text = """
     classes = ["expedite", "standard"]
     people.ann.skills = ["do"]
-    work.job = { class = "standard", patience = "2h", arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "do", effort = "2h" }] }
-    work.fire = { class = "expedite", arrivals = { dates = [2027-01-04T02:00:00] }, steps = [{ name = "fire", skill = "do", effort = "9h" }] }
+    work.job.class = "standard"
+    work.job.patience = "2h"
+    work.job.arrivals = { dates = [2027-01-04T01:00:00] }
+    work.job.steps = [{ name = "do", effort = "2h" }]
+    work.fire.class = "expedite"
+    work.fire.arrivals = { dates = [2027-01-04T02:00:00] }
+    work.fire.steps = [{ name = "fire", skill = "do", effort = "9h" }]
     designs.d = { order = "class", preempt = true, teams = { Team = ["ann"] } }
     """
     # displaced for nine hours, but it had been started
@@ -62,7 +71,8 @@ def test_patience_counts_each_visit_anew(story):
       { name = "do", effort = "1h", patience = "2h" },
       { name = "check", effort = "1h", rework = { to = "do", chance = 1, at_most = 2 } },
     ]
-    work.long = { arrivals = { dates = [2027-01-04T00:00:00, 2027-01-04T03:30:00] }, steps = [{ name = "long", skill = "do", effort = "150min" }] }
+    work.long.arrivals = { dates = [2027-01-04T00:00:00, 2027-01-04T03:30:00] }
+    work.long.steps = [{ name = "long", skill = "do", effort = "150min" }]
     work.last = { arrivals = { dates = [2027-01-04T06:45:00] }, steps = [{ name = "last", skill = "do", effort = "5h" }] }
     designs.d.teams = { Works = ["ann"], Lab = ["bob"] }
     """
@@ -125,7 +135,10 @@ def test_who_gives_up_may_come_back_later(story):
 
 def test_who_gives_up_and_leaves_makes_room_in_a_limit(story):
     text = ANN + """
-    work.job = { limit = 1, patience = "1h", arrivals = { dates = [2027-01-04T02:00:00, 2027-01-04T02:00:00] }, steps = [{ name = "do", effort = "1h" }] }
+    work.job.limit = 1
+    work.job.patience = "1h"
+    work.job.arrivals = { dates = [2027-01-04T02:00:00, 2027-01-04T02:00:00] }
+    work.job.steps = [{ name = "do", effort = "1h" }]
     """
     # B gives up at 03:00; C, which waited outside, is not in a queue until then, and gives up an hour after it is
     assert story(text, "blocked abandoned unblocked") == [

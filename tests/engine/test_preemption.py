@@ -138,7 +138,8 @@ def test_nobody_is_displaced_off_shift_but_at_the_opening(story):
 
 
 def test_only_those_who_could_take_the_item_are_displaced(story):
-    text = CLASSES + "people.ann.skills = ['do', 'mend']\npeople.bob.skills = ['do']\n" + work("job", "standard", ["09:00:00", "09:30:00"], "5h")
+    text = CLASSES + "people.ann.skills = ['do', 'mend']\npeople.bob.skills = ['do']\n"
+    text += work("job", "standard", ["09:00:00", "09:30:00"], "5h")
     text += work("leak", "expedite", ["10:00:00"], "1h", "mend") + team("['ann', 'bob']")
     # B started later and would be the victim, but Bob cannot mend
     assert story(text, "paused started")[2:] == ["Mon 10:00 paused A job by ann for C", "Mon 10:00 started C leak by ann"]
@@ -201,7 +202,8 @@ def test_newest_first_displaces_the_one_that_joined_first(story):
 def test_newest_first_does_not_displace_one_that_joined_at_the_same_moment(story):
     text = "people.ann.skills = ['do']\n"
     text += 'work.job = { arrivals = { every = "1h", at_most = 2, batch = 2 }, steps = [{ name = "do", effort = "30min" }] }\n'
-    assert story(text + team("['ann']", "newest first"), "started paused") == ["Mon 01:00 started A do by ann", "Mon 01:30 started B do by ann"]
+    text += team("['ann']", "newest first")
+    assert story(text, "started paused") == ["Mon 01:00 started A do by ann", "Mon 01:30 started B do by ann"]
 
 
 def test_what_starts_and_is_displaced_at_one_moment_has_all_its_effort_left(story):

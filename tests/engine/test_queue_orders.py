@@ -20,7 +20,8 @@ def work(name, dates, effort="1h", **keys):
     """A work type whose items come at the given hours of Monday."""
     moments = ", ".join(f"2027-01-04T{hour:02}:00:00" for hour in dates)
     more = "".join(f', {key} = "{value}"' for key, value in keys.items()).replace("cls", "class")
-    return f'work.{name} = {{ arrivals = {{ dates = [{moments}] }}, steps = [{{ name = "{name}", skill = "do", effort = "{effort}" }}]{more} }}'
+    step = f'{{ name = "{name}", skill = "do", effort = "{effort}" }}'
+    return f"work.{name} = {{ arrivals = {{ dates = [{moments}] }}, steps = [{step}]{more} }}"
 
 
 def test_fifo_serves_in_the_order_of_joining_and_ties_by_number(story):

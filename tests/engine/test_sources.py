@@ -33,7 +33,9 @@ def test_the_backlog_is_there_at_the_start_before_all_arrivals_and_is_numbered_f
     text = """
     people.ann.skills = ["a", "b"]
     work.x = { arrivals = { dates = [2027-01-04] }, steps = [{ name = "a", effort = "1h" }] }
-    work.y = { arrivals = { dates = [2027-01-04] }, backlog = { b = 1, a = 2 }, steps = [{ name = "a", effort = "1h" }, { name = "b", effort = "1h" }] }
+    work.y.arrivals = { dates = [2027-01-04] }
+    work.y.backlog = { b = 1, a = 2 }
+    work.y.steps = [{ name = "a", effort = "1h" }, { name = "b", effort = "1h" }]
     designs.d.teams.Team = ["ann"]
     """
     # the backlog in the order of the file: A at b, B and C at a; then x (D) and y (E) arrive in the order of their sources
@@ -79,7 +81,8 @@ def test_dated_arrivals_are_those_from_the_start_to_before_the_horizon_in_order(
 
 
 def test_dated_arrivals_can_come_from_a_file(tmp_path):
-    (tmp_path / "arrivals.csv").write_text("arrived\n2027-01-04T02:00\n2027-01-04T01:00:00+00:00\n2027-01-04T05:30:00+05:00\n", encoding="utf-8")
+    moments = ("2027-01-04T02:00", "2027-01-04T01:00:00+00:00", "2027-01-04T05:30:00+05:00")
+    (tmp_path / "arrivals.csv").write_text("\n".join(("arrived", *moments)), encoding="utf-8")
     text = f'title = "A test"\nhorizon = "1d"\n{ANN}work.job.arrivals = {{ file = "arrivals.csv", column = "arrived" }}\n'
     log_ = simulate(lower(loads(text, folder=tmp_path), "d"), 1, 0)
     assert log_.items["arrived"].tolist() == [HOUR // 2, HOUR, 2 * HOUR]
@@ -204,7 +207,8 @@ def test_always_enough_keeps_a_limit_full(story):
 
 
 def test_always_enough_may_be_bounded(story):
-    text = CLOSED.replace('"always enough"', '{ always = "enough", at_most = 3 }') + 'designs.d.teams.Team = { people = ["ann"], wip_limit = 2 }\n'
+    text = CLOSED.replace('"always enough"', '{ always = "enough", at_most = 3 }')
+    text += 'designs.d.teams.Team = { people = ["ann"], wip_limit = 2 }\n'
     assert story(text, "arrived delivered") == [
         "Mon 00:00 arrived A", "Mon 00:00 arrived B", "Mon 03:00 delivered A", "Mon 03:00 delivered B", "Mon 03:00 arrived C",
         "Mon 06:00 delivered C",

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from orgsim.chance.philox import Purpose, block, source_word, step_word, uniform
 from orgsim.engine import simulate
 from orgsim.log import NONE, Verb
@@ -38,7 +39,8 @@ def test_without_chances_the_steps_follow_one_another_and_no_draw_is_needed():
 
 def test_branches_follow_the_uniform_in_the_order_of_the_file():
     steps = """{ name = "a", effort = "1min", next = { c = 0.2, b = 0.5, done = 0.3 } },
-               { name = "b", skill = "a", effort = "1min" }, { name = "c", skill = "a", effort = "1min", next = "done" }""".replace("\n", "")
+               { name = "b", skill = "a", effort = "1min" },
+               { name = "c", skill = "a", effort = "1min", next = "done" }""".replace("\n", "")
     for item, step, visit, to, rework in ways(steps):
         if step == "a":
             draw = u(item, "a", visit)

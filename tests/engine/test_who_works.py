@@ -22,11 +22,11 @@ def test_least_busy_counts_the_working_time_booked_so_far(story):
 
 
 def test_least_busy_does_not_count_time_off_shift(story):
-    text = OFFICE + f"""
-    people.ann = {{ skills = ["do"], calendar = "office" }}
-    people.bob = {{ skills = ["do"], calendar = "office", from = 2027-01-04T16:30:00 }}
-    work.job.arrivals = {{ dates = [2027-01-04T16:00:00, 2027-01-04T16:30:00, 2027-01-05T12:00:00] }}
-    work.job.steps = [{{ name = "do", effort = "1h" }}]
+    text = OFFICE + """
+    people.ann = { skills = ["do"], calendar = "office" }
+    people.bob = { skills = ["do"], calendar = "office", from = 2027-01-04T16:30:00 }
+    work.job.arrivals = { dates = [2027-01-04T16:00:00, 2027-01-04T16:30:00, 2027-01-05T12:00:00] }
+    work.job.steps = [{ name = "do", effort = "1h" }]
     designs.d.teams.Team = ["ann", "bob"]
     """
     # Bob's job takes from Mon 16:30 to Tue 09:30 but one hour of work, as Ann's: the tie goes to Ann
@@ -64,7 +64,11 @@ def test_the_same_person_does_the_step_even_if_others_are_free(story):
     text = f"""
     people.ann = {{ count = 2, skills = ["sell", "sign"] }}
     work.job.arrivals = {day("01:00", "01:30")}
-    work.job.steps = [{{ name = "sell", effort = "1h" }}, {{ name = "post", delay = "1h" }}, {{ name = "sign", effort = "1h", same_person_as = "sell" }}]
+    work.job.steps = [
+      {{ name = "sell", effort = "1h" }},
+      {{ name = "post", delay = "1h" }},
+      {{ name = "sign", effort = "1h", same_person_as = "sell" }},
+    ]
     work.more = {{ arrivals = {day("02:00")}, steps = [{{ name = "sell", effort = "3h" }}] }}
     designs.d = {{ takes = "lowest number", teams = {{ Team = ["ann"] }} }}
     """
@@ -85,7 +89,11 @@ def test_when_the_same_person_has_left_anybody_may(story):
     people.ann = {{ skills = ["sell", "sign"], until = 2027-01-04T02:30:00 }}
     people.bob = {{ skills = ["sign"] }}
     work.job.arrivals = {day("01:00")}
-    work.job.steps = [{{ name = "sell", effort = "1h" }}, {{ name = "post", delay = "1h" }}, {{ name = "sign", effort = "1h", same_person_as = "sell" }}]
+    work.job.steps = [
+      {{ name = "sell", effort = "1h" }},
+      {{ name = "post", delay = "1h" }},
+      {{ name = "sign", effort = "1h", same_person_as = "sell" }},
+    ]
     designs.d.teams.Team = ["ann", "bob"]
     """
     assert story(text, "left started")[-2:] == ["Mon 02:30 left ann", "Mon 03:00 started A sign by bob"]
@@ -203,7 +211,10 @@ def test_a_case_worker_keeps_the_item_overnight(story):
 def test_a_case_worker_keeps_the_item_through_rework(story):
     text = CASE + f"""
     work.job.arrivals = {day("09:00", "09:00", "09:00")}
-    work.job.steps = [{{ name = "open", effort = "1h" }}, {{ name = "close", effort = "1h", rework = {{ to = "open", chance = 1, at_most = 1 }} }}]
+    work.job.steps = [
+      {{ name = "open", effort = "1h" }},
+      {{ name = "close", effort = "1h", rework = {{ to = "open", chance = 1, at_most = 1 }} }},
+    ]
     """
     # each pass is open, close, open, close: four hours with one person; C waits for them all
     assert story(text, DONE) == [

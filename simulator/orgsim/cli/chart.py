@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="FILE|RUNDIR", type=click.Path(allow_dash=True))
 @click.option("--chart", "charts", metavar="NAME", multiple=True, help="Only this chart; may be repeated.")
 @FORMAT
-@click.option("--output", "-o", type=click.Path(file_okay=False), help="Folder for the charts; default: charts/ in the run's folder.")
+@click.option("--output", "-o", metavar="FOLDER", type=click.Path(file_okay=False), help="Folder for the charts; default: charts/ in the run's folder.")
 @CORES
 @SET
 @OUTSIDE

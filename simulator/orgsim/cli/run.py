@@ -25,7 +25,7 @@ FEWEST = 2
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Seed, instead of the scenario's.")
 @CORES
 @DESIGN
-@click.option("--output", "-o", type=click.Path(file_okay=False), help="Folder for the results; default: results/ and the file's name.")
+@click.option("--output", "-o", metavar="FOLDER", type=click.Path(file_okay=False), help="Folder for the results; default: results/ and the file's name.")
 @FORMAT
 @click.option("--no-charts", is_flag=True, help="Write no charts.")
 @JSON

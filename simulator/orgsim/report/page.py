@@ -121,10 +121,10 @@ def _cell(cell: Cell | str) -> Cell:
 
 
 def _width(column: Column) -> int:
+    """As wide as its cells and the lines of its heading, which is wrapped where it is much wider than they are."""
     body = max((width_of(_cell(cell).text) for cell in column.cells), default=1)
-    title = width_of(column.title)
-    words = max((width_of(word) for word in column.title.split()), default=1)
-    return min(max(body, min(title, max(_ROOMY, body)), min(words, _ROOMY)), _WIDEST)
+    lines = textwrap.wrap(clean(column.title), max(body, _ROOMY))
+    return min(max(body, *map(width_of, lines or [""])), _WIDEST)
 
 
 def clean(text: str) -> str:

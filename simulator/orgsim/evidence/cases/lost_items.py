@@ -73,7 +73,7 @@ def call_centre() -> Case:
         "a call centre with callers who give up: 50 people, 48 calls per call time",
         "Garnett, Mandelbaum and Reiman (2002); Mandelbaum and Zeltyn (2005)",
         "A birth-and-death chain in which those who wait also leave by themselves. The table has minutes for hours.",
-        (_patient(48, 50, 2, Runs(40, 190, 15)),),
+        (_patient(48, 50, 2, Runs(60, 500, 15)),),
     )
 
 
@@ -84,7 +84,7 @@ def service_desk() -> Case:
         "a service desk of ten at full load, callers who give up",
         "Palm (1957); Garnett, Mandelbaum and Reiman (2002)",
         "As for ERLA-01.",
-        (_patient(10, 10, 4, Runs(40, 400, 40)),),
+        (_patient(10, 10, 4, Runs(50, 740, 40)),),
     )
 
 

@@ -1,0 +1,62 @@
+"""The format of the log is closed: columns, verbs and their numbers stay as they are."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import numpy as np
+
+from orgsim.log import COLUMNS, ITEM_COLUMNS, NONE, Header, Log, Verb, vocabulary
+
+
+def log_of(rows, seed=1):
+    facts = Header("d", "D", datetime(2027, 1, 4, tzinfo=UTC), 100, (), (), (), (), (), (), (), 0)
+    items = {name: np.arange(2, dtype=np.int64) for name in ITEM_COLUMNS}
+    return Log(facts, np.array(rows, dtype=np.int64).reshape(-1, len(COLUMNS)), items, seed)
+
+
+ROWS = [[0, Verb.ARRIVED, 0, 0, 0, NONE, NONE, 0, 0], [5, Verb.REFUSED, 0, 0, 1, NONE, NONE, 3, NONE]]
+
+
+def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
+    assert COLUMNS == ("time", "verb", "item", "step", "visit", "queue", "person", "cause", "value")
+    assert ITEM_COLUMNS == ("work", "number", "parent", "service_class", "arrived", "due", "backlog")
+    names = "arrived refused blocked unblocked sent received queued started paused resumed finished abandoned delivered joined left"
+    assert {verb.name.lower(): int(verb) for verb in Verb} == {name: number for number, name in enumerate(names.split(), 1)}
+    assert NONE == -1
+
+
+def test_every_verb_is_explained():
+    rows = re.findall(r"^([a-z]+) +[`a-z]", str(vocabulary.__doc__), flags=re.MULTILINE)
+    assert [verb.name.lower() for verb in Verb] == [word for word in rows if word.upper() in Verb.__members__]
+
+
+def test_a_column_is_read_by_its_name():
+    log = log_of(ROWS)
+    assert log.column("time").tolist() == [0, 5]
+    assert log.column("cause").tolist() == [0, 3]
+
+
+def test_the_digest_is_of_all_records_and_items_and_of_nothing_else():
+    log = log_of(ROWS)
+    assert log.digest() == log_of(ROWS, seed=2).digest()
+    assert log.digest() == replace(log, header=replace(log.header, title="Another")).digest()
+    assert log.digest() != log_of(ROWS[:1]).digest()
+    other = [row.copy() for row in ROWS]
+    other[1][7] = 4
+    assert log.digest() != log_of(other).digest()
+    for name in ITEM_COLUMNS:
+        items = {**log.items, name: log.items[name] + 1}
+        assert log.digest() != replace(log, items=items).digest()
+
+
+def test_the_digest_is_the_same_on_every_machine():
+    # of these two records and seven columns in little-endian 64-bit integers, written down once
+    assert log_of(ROWS).digest() == "fda1eb7b9f26a9b2bb19ace19148c77b22b98e96dd4bae35002db34c205c4e2a"
+
+
+def test_the_digest_does_not_depend_on_the_layout_in_memory():
+    log = log_of(ROWS)
+    turned = replace(log, records=np.asfortranarray(log.records))
+    swapped = replace(log, records=log.records.astype(">i8"))
+    assert log.digest() == turned.digest() == swapped.digest()

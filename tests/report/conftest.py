@@ -1,0 +1,22 @@
+import pytest
+from report_case import TEXT
+
+from orgsim.experiment import run
+from orgsim.experiment.run import Options
+from orgsim.scenario import loads
+
+
+@pytest.fixture(scope="session")
+def result():
+    """A small result of two designs."""
+    return run(loads(TEXT), Options(cores=1))
+
+
+@pytest.fixture
+def result_of():
+    """The result of the small scenario with changes."""
+
+    def made(changes, **options):
+        return run(loads(TEXT, overrides=changes), Options(**{"cores": 1, **options}))
+
+    return made

@@ -1,0 +1,58 @@
+import pytest
+
+from orgsim.report.page import Cell, Column, Page, clean, shortened, width_of
+
+
+def test_sentences_are_wrapped_and_hang():
+    page = Page(40)
+    page.say("one two three four five six seven eight nine ten", lead="- ")
+    assert page.lines == ["- one two three four five six seven", "  eight nine ten"]
+
+
+def test_a_number_stays_with_its_unit():
+    page = Page(40)
+    page.say("It is a line of words that ends with 12 % of it")
+    assert page.lines == ["It is a line of words that ends with", "12 % of it"]
+
+
+def test_a_table_stands_in_columns():
+    page = Page(80)
+    page.table(Column("team", ("A", "Long name"), left=True), [Column("load", ("1", "23.5")), Column("note", ("x", ""), left=True)])
+    assert page.text == "team       load  note\nA             1  x\nLong name  23.5\n"
+
+
+def test_columns_that_do_not_fit_go_below_under_the_same_names():
+    page = Page(40)
+    page.table(Column("", ("row",), left=True), [Column("first", ("1" * 20,)), Column("second", ("2" * 20,))])
+    assert page.lines == [f"{'first':>25}", f"row  {'1' * 20}", "", f"{'second':>25}", f"row  {'2' * 20}"]
+
+
+def test_long_headings_are_wrapped():
+    page = Page(60)
+    page.table(Column("", ("a",), left=True), [Column("a heading of many words", ("1",))])
+    assert page.lines == ["   a heading of", "     many words", "a             1"]
+
+
+def test_styles_are_written_only_with_colour():
+    for colour, expected in ((False, "x"), (True, "\x1b[32mx\x1b[0m")):
+        page = Page(40, colour)
+        page.table(Column("", (Cell("x", "good"),), left=True), [])
+        page.say("x", "good")
+        assert page.lines[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("abc", 3), ("日本", 4), ("é", 1), ("e\u0301", 1), ("", 0)]
+)
+def test_width_in_columns_of_a_terminal(text, width):
+    assert width_of(text) == width
+
+
+def test_control_characters_do_not_reach_the_terminal():
+    assert clean("a\x1b[2Jb\nc") == "a [2Jb c"
+    assert shortened("a\x1b[2J", 20) == "a [2J"
+
+
+def test_what_is_too_long_is_cut_with_dots():
+    assert shortened("abcdefgh", 6) == "abc..."
+    assert shortened("日本日本日本", 8) == "日本..."

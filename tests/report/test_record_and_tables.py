@@ -1,0 +1,91 @@
+"""JSON and tables have the same numbers, finite or None, with units."""
+
+import json
+import math
+
+import pytest
+
+from orgsim.measures import MEASURES
+from orgsim.report.record import to_json
+from orgsim.report.tables import TABLES
+
+
+def test_the_record_is_json_without_nan(result_of):
+    record = to_json(result_of({"work.case.arrivals": {"dates": ["2030-01-01"]}, "assumptions": []}, replications=1))
+    assert json.loads(json.dumps(record, allow_nan=False)) == record
+    assert record["measures"]["lead time"]["designs"]["desks"] == {"mean": None, "low": None, "high": None, "n": 0}
+
+
+def test_the_record_has_every_measure_with_its_unit(result):
+    record = to_json(result)
+    assert set(record["measures"]) == set(MEASURES)
+    assert record["measures"]["lead time"]["unit"] == "h"
+    assert record["measures"]["cost per item"]["unit"] == "EUR"
+    assert record["measures"]["cost of delay"]["unit"] == "EUR per week"
+    lead = result.estimate("desks", "lead time")
+    assert record["measures"]["lead time"]["designs"]["desks"]["mean"] == pytest.approx(lead.mean / 3.6e9)
+
+
+def test_the_keys_of_the_record_are_those_of_the_documentation(result):
+    assert list(to_json(result)) == [
+        *("ok", "orgsim", "title", "designs", "baseline", "run", "verdict", "measures"),
+        *("teams", "people", "seams", "work", "classes", "notes", "assumptions"),
+    ]
+
+
+def test_tables_are_tidy_and_agree_with_the_record(result):
+    record = to_json(result)
+    for row in TABLES["measures"](result).to_records():
+        known = record["measures"][row["measure"]]
+        assert row["unit"] == known["unit"]
+        assert {key: row[key] for key in ("mean", "low", "high", "n")} == known["designs"][row["design"]]
+    for row in TABLES["differences"](result).to_records():
+        assert row["baseline"] == "desks"
+        assert row["mean"] == record["measures"][row["measure"]]["differences"][row["design"]]["mean"]
+
+
+def test_replications_average_to_the_measures(result):
+    rows = [row for row in TABLES["replications"](result).to_records() if row["measure"] == "lead time" and row["design"] == "desks"]
+    assert [row["replication"] for row in rows] == [1, 2, 3]
+    mean = to_json(result)["measures"]["lead time"]["designs"]["desks"]["mean"]
+    assert sum(row["value"] for row in rows) / 3 == pytest.approx(mean)
+
+
+@pytest.mark.parametrize("kind", ["teams", "people", "seams", "works", "classes"])
+def test_parts_have_units(result, kind):
+    rows = TABLES[kind](result).to_records()
+    assert rows
+    assert all(row["unit"] for row in rows)
+
+
+def test_items_are_those_of_the_first_replication(result):
+    rows = TABLES["items"](result).to_records()
+    delivered = [row for row in rows if row["design"] == "desks" and row["outcome"] == "delivered"]
+    lead = sum(row["lead time"] for row in delivered) / len(delivered)
+    assert lead == pytest.approx(result.values("desks", "lead time")[0] / 3.6e9)
+    states = ("touch", "rework", "paused", "queue", "handoff", "blocked", "delay")
+    assert all(math.isclose(sum(row[state] for state in states), row["lead time"], abs_tol=1e-6) for row in rows)
+    assert delivered[0]["arrived"].endswith("+00:00")
+    assert delivered[0]["number"] == 1
+
+
+def test_a_promise_that_never_falls_due_is_no_moment(result_of):
+    changes = {
+        "calendars": {"office": {"open": "Mon 09:00-10:00"}},
+        "work.case.promise": "3000 working h",
+    }
+    rows = TABLES["items"](result_of(changes)).to_records()
+    assert {row["due"] for row in rows} == {""}
+
+
+def test_the_register_is_a_table(result):
+    (row,) = TABLES["assumptions"](result).to_records()
+    assert row == {
+        "about": "designs.desks.handoff.delay",
+        "value": "30min",
+        "basis": "guessed",
+        "low": "5min",
+        "high": "2h",
+        "source": "nobody asked",
+        "note": "",
+    }
