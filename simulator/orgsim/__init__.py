@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from orgsim.version import __version__
+
 if TYPE_CHECKING:
     from orgsim.notebook import (
         EngineError,
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
         schema,
         setting,
     )
-
-__version__ = "0.1.0"
 
 __all__ = [
     "EngineError",

@@ -33,12 +33,12 @@ def test_a_design_became_teams():
     text = words(explained())
     assert "Files: 2 x clerk: clerk. 168 h a week ('always'). First come, first served." in text
     assert "Of those free, the least busy so far takes it. Does file." in text
-    assert "1 x judge: at speed 0.9 judge and clerk." in text
+    assert "1 x judge: at speed 0.9 clerk and judge." in text
 
 
 def test_the_hand_offs_that_will_be_paid():
     text = explained(designs=("desks",))
-    assert "Files  Court      1.11    30.0 min          none" in text
+    assert "Files -> Court      1.11    30.0 min          none" in text
     assert "No item has to change teams." in explained(designs=("counter",))
 
 
@@ -54,7 +54,8 @@ def test_policies_in_words():
     }
     text = words(explained(changes))
     assert "The most urgent class first, interrupting work that comes later, whoever starts an item keeps it" in text
-    assert "at most 5 items at once, and what comes then is refused. Of those free, the first in the list takes it. Part of Bank / Desk." in text
+    assert "at most 5 items at once, and what comes then is refused." in text
+    assert "Of those free, the first in the list takes it. Part of Bank / Desk." in text
 
 
 def test_alike_teams_stand_together():

@@ -47,7 +47,7 @@ def test_every_assumption_is_printed(result):
 
 def test_generalists_are_disclosed(result):
     text = " ".join(terminal(result).split())
-    assert "Counter assumes that generalists work at 90 % of their own speed in their own skills and at 90 % of it in others." in text
+    assert "Counter assumes that generalists work at 90 % of their own speed in every skill." in text
 
 
 def test_no_assumptions_is_said_too(result_of):

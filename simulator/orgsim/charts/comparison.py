@@ -41,7 +41,7 @@ _HOW_DIFFERENCES: Final = " Differences are paired, run by run; a hollow mark me
 def comparison(result: Result) -> Figure:
     """Each design's mean and percentiles on one scale from zero, and its paired difference from the baseline."""
     about, family = _about(result)
-    shown = _SHOWN.get(family, f"{MEASURES[about.name].description}").format(unit=about.unit.word)
+    shown = _SHOWN.get(family, _plain(about)).format(unit=about.unit.word)
     if nothing_delivered(result):
         return empty(Words("No item was delivered", shown, footer(result, "")), "Nothing was delivered, so there is nothing to compare.")
     alone = len(result.designs) == 1
@@ -68,6 +68,12 @@ def _about(result: Result) -> tuple[Subject, str]:
     decide_on = result.scenario.decide_on
     name = decide_on if decide_on in MEASURES else decide_on.split(" p")[0]
     return subject(result, name, _WORDS.get(name, name)), name.removesuffix(" p85")
+
+
+def _plain(about: Subject) -> str:
+    """What a single measure is, with its unit where the description does not say it."""
+    description = MEASURES[about.name].description
+    return f"{description.rstrip('.')}, in {about.unit.name}." if about.unit.before or about.unit.name == "%" else description
 
 
 def _rows(result: Result, page: Page, box: tuple[float, float, float, float]) -> Axes:

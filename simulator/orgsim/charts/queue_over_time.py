@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -24,7 +24,7 @@ from orgsim.statistics import Interval
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-_HOW: Final = "Lines: means over the runs; bands: their 95 % intervals, moment by moment. ±: that of the mean after the warm-up (grey)."
+_HOW: Final = "Lines: means over the runs; bands: their 95 % intervals, moment by moment."
 _ACROSS: Final = 4
 _GAP: Final = 0.14
 _TICKS: Final = 0.3
@@ -78,9 +78,7 @@ def queue_over_time(result: Result) -> Figure:
     rows, across = 1 + max(cell.row for cell in cells), 1 + max(cell.column for cell in cells)
     names = name_column([result.title(design) for design in queues], widest=1.2) if len(queues) > 1 else NameColumn((), (), 0.0)
     frame = _frame(result, found, cells, (INNER - names.width - _TICKS - (across - 1) * _GAP) / across)
-    about = subject(result, "queue length", "the average number of items in queues")
-    finding = piling_up(result, "the number of items in queues") or compare(result, about)
-    words = Words(finding, _shown(result, found, most), footer(result, _HOW))
+    words = Words(_finding(result), _shown(result, found, most), footer(result, _how(result)))
     page = begin(words, rows * (_ROW + frame.head) + _FOOT)
     height = min(1.9, (page.height - _FOOT) / rows)
     colours = design_colours(result.designs, result.baseline)
@@ -91,6 +89,17 @@ def queue_over_time(result: Result) -> Figure:
         _rule(axes, cell, frame, last)
     names.write(page, [height * (row + 0.5) + frame.head / 2 for row in range(len(names.lines))])
     return page.figure
+
+
+def _finding(result: Result) -> str:
+    """Where queues grow and how fast, or else how long they are."""
+    about = subject(result, "queue length", "the average number of items in queues")
+    about = replace(about, unit=replace(about.unit, name=""))
+    return piling_up(result, "the number of items in queues") or compare(result, about)
+
+
+def _how(result: Result) -> str:
+    return _HOW + (" ±: that of the mean after the warm-up (grey)." if result.warm_up else " ±: that of the mean.")
 
 
 def _most(result: Result) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgsim.cli.options import CORES, FORMAT, JSON, OUTSIDE, QUIET, SET, chosen, read
+from orgsim.cli.options import CORES, FOLDER, FORMAT, JSON, OUTSIDE, QUIET, SET, chosen, read
 from orgsim.cli.output import Progress, emit_json, tell
 from orgsim.cli.run import enough, simulated
 from orgsim.errors import UsageError
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 
-@click.command()
+@click.command(short_help="Draw charts of a run or of a scenario.")
 @click.argument("source", metavar="FILE|RUNDIR", type=click.Path(allow_dash=True))
 @click.option("--chart", "charts", metavar="NAME", multiple=True, help="Only this chart; may be repeated.")
 @FORMAT
-@click.option("--output", "-o", metavar="FOLDER", type=click.Path(file_okay=False), help="Folder for the charts; default: charts/ in the run's folder.")
+@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the charts; default: charts/ in the run's folder.")
 @CORES
 @SET
 @OUTSIDE

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from orgsim.scenario import Scenario
 
 
-@click.command()
+@click.command(short_help="List every fault of a scenario at once.")
 @scenario_options
 @JSON
 @QUIET

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from orgsim import __version__
 from orgsim.cli.boundary import Boundary
 from orgsim.cli.chart import chart
 from orgsim.cli.check import check
@@ -13,6 +12,7 @@ from orgsim.cli.new import new
 from orgsim.cli.run import run
 from orgsim.cli.schema import schema
 from orgsim.cli.validate import validate
+from orgsim.version import __version__
 
 
 @click.group(cls=Boundary, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -8,7 +8,7 @@ from orgsim.cli.options import DESIGN, JSON, chosen, read, scenario_options
 from orgsim.cli.output import colour, emit_json, width
 
 
-@click.command()
+@click.command(short_help="Say what each design becomes, and how busy people will be.")
 @scenario_options
 @DESIGN
 @JSON

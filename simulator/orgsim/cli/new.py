@@ -10,7 +10,7 @@ import click
 from orgsim.errors import UsageError
 
 
-@click.command()
+@click.command(short_help="Write a scenario to begin with.")
 @click.argument("file", default="scenario.toml", type=click.Path(allow_dash=True, dir_okay=False))
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 def new(file: str, force: bool) -> None:

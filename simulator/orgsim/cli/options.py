@@ -32,10 +32,11 @@ JSON = click.option("--json", "as_json", is_flag=True, callback=_flag_json, is_e
 QUIET = click.option("--quiet", "-q", is_flag=True, help="No progress and no notices.")
 SET = click.option("--set", "settings", metavar="PATH=VALUE", multiple=True, help="Replace a value of the scenario; may be repeated.")
 OUTSIDE = click.option("--allow-outside", is_flag=True, help="Let the scenario name files outside its own folder.")
-CORES = click.option("--cores", type=click.IntRange(1), help="Processor cores to use; default: all.")
+CORES = click.option("--cores", metavar="N", type=click.IntRange(1), help="Processor cores to use; default: all.")
 FORMAT = click.option(
     "--format", "formats", metavar="png,svg,pdf", default="png", show_default=True, callback=_formats, help="Formats of the charts."
 )
+FOLDER = click.Path(file_okay=False)
 DESIGN = click.option("--design", "designs", metavar="NAME", multiple=True, help="Only this design; may be repeated.")
 
 

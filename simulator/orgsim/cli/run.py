@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgsim.cli.options import CORES, DESIGN, FORMAT, FORMATS, JSON, QUIET, chosen, read, scenario_options
+from orgsim.cli.options import CORES, DESIGN, FOLDER, FORMAT, FORMATS, JSON, QUIET, chosen, read, scenario_options
 from orgsim.cli.output import Progress, colour, emit_json, tell, width
 from orgsim.errors import EngineError
 
@@ -19,13 +19,13 @@ FEWEST = 2
 """Replications that an interrupted run must have finished to be worth a report."""
 
 
-@click.command()
+@click.command(short_help="Simulate every design, compare them, write the results.")
 @scenario_options
-@click.option("--replications", "-r", type=click.IntRange(1, 1_000_000), help="Runs of each design, instead of the scenario's.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Seed, instead of the scenario's.")
+@click.option("--replications", "-r", metavar="N", type=click.IntRange(1, 1_000_000), help="Runs of each design, instead of the scenario's.")
+@click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed, instead of the scenario's.")
 @CORES
 @DESIGN
-@click.option("--output", "-o", metavar="FOLDER", type=click.Path(file_okay=False), help="Folder for the results; default: results/ and the file's name.")
+@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: results/ and the file's name.")
 @FORMAT
 @click.option("--no-charts", is_flag=True, help="Write no charts.")
 @JSON

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from orgsim.evidence import CaseResult
 
 
-@click.command()
+@click.command(short_help="Compare the simulation with exact theory.")
 @click.argument("cases", metavar="[CASE]...", nargs=-1)
 @click.option("--fast", is_flag=True, help="Only the cases that take seconds.")
 @CORES

@@ -103,9 +103,8 @@ def _handoffs(page: Page, handoffs: list[dict[str, Any]]) -> None:
     total = sum(line["per item"] for line in handoffs)
     page.heading("Hand-offs", f"{figures(total)} per item" if len(works) == 1 else "")
     page.table(
-        Column("from", tuple(several(line["from"], "or") for line in handoffs), left=True),
+        Column("from -> to", tuple(f"{several(line['from'], 'or')} -> {several(line['to'], 'or')}" for line in handoffs), left=True),
         [
-            Column("to", tuple(several(line["to"], "or") for line in handoffs), left=True),
             *([Column("work", tuple(line["work"] for line in handoffs), left=True)] if len(works) > 1 else []),
             Column("per item", tuple(f"{line['per item']:.2f}" for line in handoffs)),
             Column("mean delay", tuple(_delay(line) for line in handoffs)),

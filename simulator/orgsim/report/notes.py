@@ -9,7 +9,7 @@ from orgsim.experiment import Result
 from orgsim.experiment.wording import amount, figures
 from orgsim.model import lower
 from orgsim.model.load import overloads
-from orgsim.scenario import AlwaysEnough, Scenario
+from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
 
 MATERIAL = 0.01
 """The share of unfinished arrivals from which on it is said."""
@@ -39,11 +39,14 @@ def generalists(scenario: Scenario, designs: tuple[str, ...]) -> Iterator[str]:
         design = scenario.designs[name]
         speeds = {team.generalist_speed for team in design.teams.values() if team.generalist_speed is not None}
         for speed in sorted(speeds, key=lambda speed: (speed.own, speed.other)):
-            own = "their own" if speed.own == 1.0 else f"{100 * speed.own:.3g} % of their own"
-            yield (
-                f"{design.title} assumes that generalists work at {own} speed in their own skills and at "
-                f"{100 * speed.other:.3g} % of it in others."
-            )
+            yield f"{design.title} assumes that generalists work at {_speeds(speed)}."
+
+
+def _speeds(speed: GeneralistSpeed) -> str:
+    if speed.own == speed.other:
+        return f"{100 * speed.own:.3g} % of their own speed in every skill"
+    own = "their own speed" if speed.own == 1.0 else f"{100 * speed.own:.3g} % of their own speed"
+    return f"{own} in their own skills and at {100 * speed.other:.3g} % of it in others"
 
 
 def endless(scenario: Scenario) -> Iterator[str]:

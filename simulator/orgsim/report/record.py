@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from orgsim import __version__
 from orgsim.experiment import Result
 from orgsim.experiment.wording import HOUR
 from orgsim.measures import MEASURES
@@ -15,6 +14,7 @@ from orgsim.report.assumptions import register
 from orgsim.report.notes import notes
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
 from orgsim.statistics import Interval
+from orgsim.version import __version__
 
 
 def to_json(result: Result) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
-from orgsim import __version__
 from orgsim.errors import OrgsimError
 from orgsim.experiment import Result
 from orgsim.report.record import finite, to_json
@@ -20,6 +19,7 @@ from orgsim.report.tables import TABLES
 from orgsim.report.terminal import terminal
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Scenario
+from orgsim.version import __version__
 
 PROVENANCE: Final = "provenance.json"
 AS_RUN: Final = "as_run.toml"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from orgsim import __version__
 from orgsim.experiment import Result
 from orgsim.experiment.wording import DAY, amount
 from orgsim.report.assumptions import assumptions
@@ -10,6 +9,7 @@ from orgsim.report.comparison import comparison, teams, time_spent
 from orgsim.report.notes import notes
 from orgsim.report.page import Page
 from orgsim.scenario import Scenario
+from orgsim.version import __version__
 
 
 def terminal(result: Result, width: int = 100, *, colour: bool = False) -> str:

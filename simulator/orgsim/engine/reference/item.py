@@ -11,7 +11,6 @@ from orgsim.log.vocabulary import NONE
 if TYPE_CHECKING:
     from orgsim.engine.reference.hours import Hours
     from orgsim.engine.reference.instants import Turn
-    from orgsim.engine.reference.team import Team
 by_number = attrgetter("number")
 
 
@@ -51,10 +50,10 @@ class Item:
 class Person:
     """Somebody who works on one item at a time. ``speeds`` by skill, ``ranks`` by queue; ``booked`` is working time so far.
 
-    `begin` and `stop` keep the lists of idle people of the ``teams`` they serve, each in the order of their numbers.
+    ``rosters`` are the lists of idle people of the teams they serve; `begin` and `stop` keep them in the order of the numbers.
     """
 
-    __slots__ = ("booked", "ends", "hours", "item", "kept", "number", "ranks", "speeds", "starts", "teams")
+    __slots__ = ("booked", "ends", "hours", "item", "kept", "number", "ranks", "rosters", "speeds", "starts")
 
     def __init__(self, number: int, hours: Hours, presence: tuple[int, int]) -> None:
         self.number = number
@@ -62,7 +61,7 @@ class Person:
         self.starts, self.ends = presence
         self.speeds: list[float] = []
         self.ranks: list[int] = []
-        self.teams: list[Team] = []
+        self.rosters: list[list[Person]] = []
         self.item: Item | None = None
         self.kept: Item | None = None
         self.booked = 0
@@ -70,14 +69,14 @@ class Person:
     def begin(self, item: Item) -> None:
         """Take an item in hand."""
         self.item, self.kept = item, None
-        for team in self.teams:
-            team.idle.remove(self)
+        for idle in self.rosters:
+            idle.remove(self)
 
     def stop(self) -> None:
         """Have nothing in hand."""
         self.item = None
-        for team in self.teams:
-            insort(team.idle, self, key=by_number)
+        for idle in self.rosters:
+            insort(idle, self, key=by_number)
 
     def on_shift(self, now: int) -> bool:
         """Whether they are present and their hours are open."""

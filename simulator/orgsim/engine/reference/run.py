@@ -147,7 +147,7 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
         team.people = [person for person in people if person.ranks[number] != NONE]
         team.idle = list(team.people)
         for person in team.people:
-            person.teams.append(team)
+            person.rosters.append(team.idle)
         team.hours = [hours for hours in dict.fromkeys(person.hours for person in team.people) if not hours.always]
         teams.append(team)
     return teams
