@@ -1,4 +1,3 @@
-"""The version, by itself so that every layer can name it."""
+"""The version of orgsim, as packages and provenance state it."""
 
 __version__ = "0.1.0"
-"""The same as in ``pyproject.toml``, which a test sees to."""

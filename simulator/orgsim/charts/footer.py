@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from orgsim import __version__
 from orgsim.charts.quantity import DAY, HOUR, WEEK, number
 from orgsim.measures import is_growing
+from orgsim.version import __version__
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
