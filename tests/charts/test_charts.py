@@ -95,7 +95,7 @@ def test_an_unsure_difference_is_hedged(bank: Result) -> None:
 
 def test_work_that_piles_up_is_said(full: Result) -> None:
     assert finding(full, "cumulative-flow").startswith("Work piles up with desk: over the second half of the run, ")
-    assert "keeps growing" in words(draw(full, "lead-time"))
+    assert "still grew at the end" in words(draw(full, "lead-time"))
 
 
 def test_the_seams_say_how_often_work_is_handed_on(bank: Result, desk: Result) -> None:

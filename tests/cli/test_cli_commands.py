@@ -92,6 +92,19 @@ def test_a_scenario_is_run_and_drawn(orgsim_command):
     assert ran.out == "drawn/comparison.pdf\n"
 
 
+def test_charts_of_a_scenario_are_no_run_and_in_nobodys_way(orgsim_command):
+    assert orgsim_command("chart", "case.toml", "--cores", 1, "--chart", "comparison").out == "charts/case/comparison.png\n"
+    assert orgsim_command("run", "case.toml", "--cores", 1, "--no-charts").code == 0
+
+
+def test_charts_drawn_later_go_when_the_run_is_replaced(orgsim_command, folder):
+    orgsim_command("run", "case.toml", "--cores", 1, "--no-charts", "-o", "out")
+    orgsim_command("chart", "out", "--cores", 1, "--chart", "comparison", "--format", "svg")
+    (folder / "out/charts/mine.svg").write_text("mine")
+    orgsim_command("run", "case.toml", "--cores", 1, "--no-charts", "-o", "out", "--seed", 2)
+    assert [path.name for path in (folder / "out/charts").iterdir()] == ["mine.svg"]
+
+
 def test_a_chart_that_does_not_exist(orgsim_command):
     ran = orgsim_command("chart", "case.toml", "--chart", "pie")
     assert ran.code == 2

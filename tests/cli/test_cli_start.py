@@ -92,6 +92,35 @@ def test_colour_only_on_a_terminal(program):
         assert "\x1b" not in ran.err + ran.out
 
 
+def test_letters_that_the_output_has_not_got(python, folder):
+    text = (folder / "case.toml").read_text().replace("Two desks", "Zwei Büros")
+    (folder / "case.toml").write_text(text, encoding="utf-8")
+    call = "from orgsim.cli import main; main(prog_name='orgsim')"
+    ran = python(call, "explain", "case.toml", PYTHONIOENCODING="ascii")
+    assert ran.code == 0
+    assert ran.out.startswith("Zwei B?ros")
+    assert python(call, "explain", "case.toml", "--json", PYTHONIOENCODING="ascii").json["title"] == "Zwei Büros or one counter?"
+
+
+def test_as_a_module(python):
+    ran = python("import runpy, sys; sys.argv = ['orgsim', '--version']; runpy.run_module('orgsim', run_name='__main__')")
+    assert ran.out.startswith("orgsim ")
+
+
+def test_what_is_printed_may_stop_being_read_and_is_written_all_the_same(python, folder):
+    code = (
+        "import subprocess, sys\n"
+        "run = [sys.executable, '-m', 'orgsim', 'run', 'case.toml', '--cores', '1', '--no-charts']\n"
+        "process = subprocess.Popen(run, stdout=subprocess.PIPE, stderr=subprocess.PIPE)\n"
+        "process.stdout.close()\n"
+        "print(process.stderr.read().decode())\n"
+        "process.wait()\n"
+    )
+    ran = python(code)
+    assert ran.out.strip() == "Written to results/case: report, 10 tables."
+    assert (folder / "results/case/report.txt").exists()
+
+
 def test_a_reader_that_leaves_early_is_no_reason_to_complain(python):
     code = (
         "import subprocess, sys\n"

@@ -43,8 +43,10 @@ def test_loading_and_running_import_neither_charts_nor_pandas():
 
 
 def test_the_version_is_that_of_the_package():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert orgsim.__version__ == project["version"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    assert project["project"]["dynamic"] == ["version"]
+    path = ROOT / project["tool"]["hatch"]["version"]["path"]
+    assert f'"{orgsim.__version__}"' in path.read_text()
 
 
 def test_everything_that_is_named_is_there():

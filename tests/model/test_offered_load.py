@@ -170,3 +170,15 @@ def test_work_that_gives_up_is_still_asked_for():
 
 def test_no_overload_no_sentence():
     assert overloads(lower(loads(ONE_TEAM), "a")) == []
+
+
+def test_work_that_just_fills_the_time():
+    text = ONE_TEAM.replace('"24 per d"', '"48 per d"')
+    assert overloads(lower(loads(text), "a"))[0].text.endswith("asked for 100 % of their time: the queue never settles.")
+
+
+@pytest.mark.parametrize(("items", "sentences"), [(4800, 0), (4801, 1)])
+def test_work_that_is_there_from_the_start_fills_the_run_or_is_too_much(items, sentences):
+    changes = {"work.case.arrivals": {"dates": ["2030-01-01"]}, "work.case.backlog": items}
+    found = overloads(lower(loads(ONE_TEAM, overrides=changes), "a"))
+    assert [overload.text.endswith("not all of it can be done within the run.") for overload in found] == [True] * sentences

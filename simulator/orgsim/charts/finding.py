@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from orgsim.charts.change import percent, percent_limits, percent_open, ratio_interval
 from orgsim.charts.quantity import Quantity, quantity_for
-from orgsim.measures import MEASURES, growth, is_growing
+from orgsim.measures import MEASURES, growth
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
+
+
+_MATERIAL_GROWTH: Final = 0.1
 
 
 @dataclass(frozen=True)
@@ -44,14 +47,15 @@ def compare(result: Result, about: Subject) -> str:
 
 
 def piling_up(result: Result, what: str = "work in progress") -> str | None:
-    """That work piles up, where it surely does and how fast at worst; None where it settles.
+    """That work piles up, where it surely does by a tenth or more and how fast at worst; None where that is not sure.
 
     ``what`` grows: ``work in progress``, or ``the number of items in queues``.
     """
     courses = result.summaries
     if what != "work in progress":
         courses = {d: tuple(replace(s, wip=s.queue_length.sum(axis=1)) for s in rows) for d, rows in courses.items()}
-    pace = {design: growth(rows) for design, rows in courses.items() if is_growing(rows)}
+    pace = {design: growth(rows) for design, rows in courses.items()}
+    pace = {design: found for design, found in pace.items() if found.low >= _MATERIAL_GROWTH}
     if not pace:
         return None
     worst = max(pace, key=lambda design: pace[design].mean)

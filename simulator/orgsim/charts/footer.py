@@ -72,12 +72,12 @@ def _shares(result: Result, names: list[str]) -> str:
 
 
 def _growing(result: Result) -> list[str]:
-    """Designs whose work in progress still grows, so that a longer run would give higher figures."""
+    """Designs whose work in progress still grew, so that a longer run may give higher figures."""
     names = [result.title(design) for design in growing(result)]
     if not names:
         return []
     where = "" if len(result.designs) == 1 else f" with {', '.join(names[:3])}{' and others' if len(names) > 3 else ''}"
-    return [f"Work in progress keeps growing{where}: a longer run would give higher figures."]
+    return [f"Work in progress still grew at the end{where}: a longer run may give higher figures."]
 
 
 def growing(result: Result) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import click
 
-from orgsim.cli.output import emit_json
+from orgsim.cli.output import emit_json, tolerant
 from orgsim.errors import OrgsimError, ScenarioError, UsageError
 
 REPORT: Final = "https://github.com/orgsim/orgsim/issues"
@@ -25,6 +25,8 @@ class Boundary(click.Group):
         """Run the command and turn what it raises into messages."""
         if os.environ.get("NO_COLOR"):
             ctx.color = False
+        for stream in (sys.stdout, sys.stderr):
+            tolerant(stream)
         with _answered(ctx):
             return super().invoke(ctx)
 

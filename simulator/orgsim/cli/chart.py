@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="FILE|RUNDIR", type=click.Path(allow_dash=True))
 @click.option("--chart", "charts", metavar="NAME", multiple=True, help="Only this chart; may be repeated.")
 @FORMAT
-@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the charts; default: charts/ in the run's folder.")
+@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder; default: charts/ in the run's folder, or charts/ and the file's name.")
 @CORES
 @SET
 @OUTSIDE
@@ -55,7 +55,7 @@ def _result(ctx: click.Context, source: str, options: dict[str, Any]) -> tuple[R
 
     if source == "-" or not Path(source).is_dir():
         scenario = read(source, options["settings"], options["allow_outside"])
-        return simulated(ctx, scenario, chosen(scenario, ()), options), default_folder(scenario) / CHARTS
+        return simulated(ctx, scenario, chosen(scenario, ()), options), Path(CHARTS) / default_folder(scenario).name
     if options["settings"]:
         raise UsageError("--set changes a scenario, and a run is what it was: give the scenario's file instead of the folder")
     with Progress(quiet=options["quiet"]) as progress:

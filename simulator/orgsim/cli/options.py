@@ -69,4 +69,4 @@ def chosen(scenario: Scenario, designs: tuple[str, ...]) -> tuple[str, ...]:
             hint = nearest(name, scenario.designs)
             meant = f"; did you mean '{hint}'?" if hint else f"; the scenario has {', '.join(scenario.designs)}"
             raise UsageError(f"there is no design '{name}'{meant}")
-    return designs or tuple(scenario.designs)
+    return tuple(dict.fromkeys(designs)) or tuple(scenario.designs)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import math
 import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final, Self
+from io import TextIOWrapper
+from typing import Any, Final, Self, TextIO
 
 import click
 
@@ -19,16 +19,16 @@ UNKNOWN_WIDTH: Final = 100
 
 def emit_json(value: Mapping[str, Any]) -> None:
     """One JSON object on standard output; what is not a number becomes null."""
-    click.echo(json.dumps(finite(value), ensure_ascii=False, indent=2, allow_nan=False))
+    from orgsim.report.record import finite
+
+    narrow = not (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
+    click.echo(json.dumps(finite(value), ensure_ascii=narrow, indent=2, allow_nan=False))
 
 
-def finite(value: Any) -> Any:
-    """The value with null in place of numbers that JSON has no word for."""
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if isinstance(value, Mapping):
-        return {str(key): finite(inner) for key, inner in value.items()}
-    return [finite(inner) for inner in value] if isinstance(value, list | tuple) else value
+def tolerant(stream: TextIO) -> None:
+    """Have a stream write a question mark where its encoding has no letter, rather than fail."""
+    if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+        stream.reconfigure(errors="replace")
 
 
 def width() -> int:

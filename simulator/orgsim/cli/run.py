@@ -21,8 +21,8 @@ FEWEST = 2
 
 @click.command(short_help="Simulate every design, compare them, write the results.")
 @scenario_options
-@click.option("--replications", "-r", metavar="N", type=click.IntRange(1, 1_000_000), help="Runs of each design, instead of the scenario's.")
-@click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed, instead of the scenario's.")
+@click.option("--replications", "-r", metavar="N", type=click.IntRange(1, 1_000_000), help="Runs of each design; default: the scenario's.")
+@click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's.")
 @CORES
 @DESIGN
 @click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: results/ and the file's name.")
@@ -38,19 +38,35 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
     CSV and JSON, charts, and what it takes to run the same again; an earlier run in it is replaced. Ctrl-C ends the run
     early and keeps the replications that are finished.
     """
-    from orgsim.report.run_folder import default_folder, prepare, write_run
-    from orgsim.report.terminal import terminal
+    from orgsim.report.run_folder import default_folder, prepare
 
     scenario = read(file, settings, allow_outside)
     designs = chosen(scenario, options["designs"])
     folder = prepare(Path(options["output"]) if options["output"] else default_folder(scenario))
     result = simulated(ctx, scenario, designs, options)
-    if options["as_json"]:
-        _emit(ctx, result, folder)
+    try:
+        _print(ctx, result, folder, as_json=options["as_json"])
+    finally:
+        _write(ctx, result, folder, options)
+
+
+def _print(ctx: click.Context, result: Result, folder: Path, *, as_json: bool) -> None:
+    from orgsim.report.record import to_json
+    from orgsim.report.terminal import terminal
+
+    if as_json:
+        emit_json(to_json(result) | {"folder": str(folder)})
+        ctx.meta["answered"] = True
     else:
         click.echo(terminal(result, width(), colour=colour(ctx)), nl=False)
+
+
+def _write(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:
+    """Write the folder, whoever may have stopped reading what was printed."""
+    from orgsim.report.run_folder import write_run
+
     with tell("writing tables and charts", quiet=options["quiet"]):
-        files = write_run(result, folder, formats=options["formats"], charts=not options["no_charts"], command=ctx.meta.get("command"))
+        files = write_run(result, folder, formats=options["formats"], charts=not options["no_charts"])
     if not options["quiet"]:
         click.echo(f"Written to {folder}: {_kinds([path.suffix for path in files])}.", err=True)
 
@@ -77,10 +93,3 @@ def enough(result: Result) -> Result:
     if result.finished < min(FEWEST, result.asked):
         raise EngineError(f"interrupted with {result.finished} of {result.asked} replications finished, which is too few for a report")
     return result
-
-
-def _emit(ctx: click.Context, result: Result, folder: Path) -> None:
-    from orgsim.report.record import to_json
-
-    emit_json(to_json(result) | {"folder": str(folder)})
-    ctx.meta["answered"] = True

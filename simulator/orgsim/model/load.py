@@ -117,18 +117,29 @@ def overloads(model: Model) -> list[Overload]:
     """Where a design is asked for all of its people's time or more, heaviest first; queues there cannot settle."""
     by_load: dict[float, list[GroupLoad]] = defaultdict(list)
     for group in OfferedLoad(model).groups:
-        if group.load >= FULL:
+        if group.load > (FULL if _goes_on(model) else 2.0 - FULL):
             by_load[round(group.load, 9)].append(group)
     return [_overload(model, tuple(by_load[load])) for load in sorted(by_load, reverse=True)]
 
 
 def _overload(model: Model, groups: tuple[GroupLoad, ...]) -> Overload:
     load = groups[0].load
-    relief = bool((model.steps.patience != NONE).any() or model.limits.refuses.any())
-    end = "work waits until it gives up or is turned away" if relief else "the queue grows for as long as work keeps coming"
     asked = f"{100 * load:.3g}" if load < 10.0 else f"{100 * load:,.0f}"
-    text = f"In {model.header.title}, {who(model, groups)} asked for {asked} % of their time: {end}."
+    text = f"In {model.header.title}, {who(model, groups)} asked for {asked} % of their time: {_consequence(model, load)}."
     return Overload(model.header.design, load, groups, text)
+
+
+def _goes_on(model: Model) -> bool:
+    """Whether work keeps coming, rather than at stated moments or all at the start."""
+    return bool(np.isin(model.sources.kind, (Arrivals.POISSON, Arrivals.RENEWAL)).any())
+
+
+def _consequence(model: Model, load: float) -> str:
+    if not _goes_on(model):
+        return "not all of it can be done within the run"
+    if (model.steps.patience != NONE).any() or model.limits.refuses.any():
+        return "work waits until it gives up or is turned away"
+    return "the queue never settles" if load < 1.0005 else "the queue grows for as long as work keeps coming"
 
 
 def who(model: Model, groups: tuple[GroupLoad, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from orgsim.experiment import Result
 from orgsim.experiment.wording import amount, figures
@@ -13,6 +14,9 @@ from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
 
 MATERIAL = 0.01
 """The share of unfinished arrivals from which on it is said."""
+
+_GRAVE: Final = ("grows", "too short", "does not use the same people")
+"""Words in the notes of a run that make them warnings."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Note:
 def notes(result: Result) -> list[Note]:
     """Everything worth knowing about a result, warnings first."""
     found = [*_interrupted(result), *_overloaded(result), *_unfinished(result), *_intervals(result)]
-    found += [Note("run", text, "grows" in text or "too short" in text) for text in result.notes]
+    found += [Note("run", text, any(words in text for words in _GRAVE)) for text in result.notes]
     found += [Note("generalists", text) for text in generalists(result.scenario, result.designs)]
     found += [Note("demand", text) for text in endless(result.scenario)]
     return sorted(found, key=lambda note: not note.warning)

@@ -12,6 +12,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
+from orgsim.charts import CHARTS as CHART_NAMES
+from orgsim.charts import FORMATS
 from orgsim.errors import OrgsimError
 from orgsim.experiment import Result
 from orgsim.report.record import finite, to_json
@@ -24,6 +26,7 @@ from orgsim.version import __version__
 PROVENANCE: Final = "provenance.json"
 AS_RUN: Final = "as_run.toml"
 CHARTS: Final = "charts"
+_ENDINGS: Final = (".json", ".toml", ".txt", ".csv", *(f".{ending}" for ending in FORMATS))
 
 
 class FolderError(OrgsimError):
@@ -156,7 +159,8 @@ def _remove_former(folder: Path) -> None:
     if not is_run_folder(folder):
         return
     inside = folder.resolve()
-    for name in provenance_of(folder).get("files", []):
+    charts = [f"{CHARTS}/{name}.{ending}" for name in CHART_NAMES for ending in FORMATS]
+    for name in [*provenance_of(folder).get("files", []), *charts]:
         path = (folder / str(name)).resolve()
-        if path.is_relative_to(inside) and path.is_file() and path.suffix in (".json", ".toml", ".txt", ".csv", ".png", ".svg", ".pdf"):
+        if path.is_relative_to(inside) and path.is_file() and path.suffix in _ENDINGS:
             path.unlink()

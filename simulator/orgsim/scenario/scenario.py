@@ -23,7 +23,7 @@ from orgsim.scenario.work import Work
 from orgsim.units import MisreadError, Span, nearest, short
 
 _MEASURES = ("lead time", "cycle time", "throughput", "cost per item", "cost of delay")
-_PERCENTILE = re.compile(r"(?:lead|cycle) time p([1-9]\d?)")
+_PERCENTILE = re.compile(r"(?:lead|cycle) time p(?:50|85|95)")
 
 
 def read_warm_up(value: object) -> Literal["auto", "none"] | Span:
