@@ -93,13 +93,13 @@ def test_colour_only_on_a_terminal(program):
 
 
 def test_letters_that_the_output_has_not_got(python, folder):
-    text = (folder / "case.toml").read_text().replace("Two desks", "Zwei Büros")
+    text = (folder / "case.toml").read_text().replace("Two desks", "Two Ω")
     (folder / "case.toml").write_text(text, encoding="utf-8")
     call = "from orgsim.cli import main; main(prog_name='orgsim')"
-    ran = python(call, "explain", "case.toml", PYTHONIOENCODING="ascii")
+    ran = python(call, "explain", "case.toml", PYTHONIOENCODING="latin-1")
     assert ran.code == 0
-    assert ran.out.startswith("Zwei B?ros")
-    assert python(call, "explain", "case.toml", "--json", PYTHONIOENCODING="ascii").json["title"] == "Zwei Büros or one counter?"
+    assert ran.out.startswith("Two ?")
+    assert python(call, "explain", "case.toml", "--json", PYTHONIOENCODING="latin-1").json["title"] == "Two Ω or one counter?"
 
 
 def test_as_a_module(python):

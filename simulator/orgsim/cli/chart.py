@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="FILE|RUNDIR", type=click.Path(allow_dash=True))
 @click.option("--chart", "charts", metavar="NAME", multiple=True, help="Only this chart; may be repeated.")
 @FORMAT
-@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder; default: charts/ in the run's folder, or charts/ and the file's name.")
+@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the charts; default: charts/, of the run if it is one.")
 @CORES
 @SET
 @OUTSIDE
