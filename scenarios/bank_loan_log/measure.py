@@ -1,4 +1,4 @@
-"""What the log of the loan process holds: sessions of work, who does what, when, and the time between.
+"""What the log of the loan process holds: spells of work, who does what, when, and the time between.
 
 Read by ``prepare.py``. ``docs/bank-loan.md`` says why each rule here is as it is.
 """
@@ -28,7 +28,7 @@ RARE = 20  # a move between two steps seen less often than this is left out
 
 
 @dataclass(frozen=True)
-class Session:
+class Spell:
     """One spell of work: hours are local wall-clock hours since 1 January 2016."""
 
     activity: str
@@ -82,27 +82,27 @@ def local_hours(text: str) -> float:
     return (moment.astimezone(ZONE).replace(tzinfo=None) - ORIGIN) / timedelta(hours=1)
 
 
-def read_cases(folder: Path) -> list[list[Session]]:
-    """The sessions of each case in the order in which they started, cases by their first start."""
+def read_cases(folder: Path) -> list[list[Spell]]:
+    """The spells of each case in the order in which they started, cases by their first start."""
     path = next((folder / name for name in NAMES if (folder / name).is_file()), None)
     if path is None:
         sys.exit(f"prepare.py: no {' or '.join(NAMES[:2])} in {folder}; README.md beside this script says where it comes from")
     content = path.read_bytes()
     text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
-    cases: dict[str, list[Session]] = defaultdict(list)
+    cases: dict[str, list[Spell]] = defaultdict(list)
     for row in csv.DictReader(text.splitlines()):
         times = local_hours(row["start_time"]), local_hours(row["end_time"])
-        cases[row["case_id"]].append(Session(row["activity"].removeprefix("W_"), row["resource"], *times))
-    for sessions in cases.values():
-        sessions.sort(key=lambda session: (session.start, session.end))
-    return sorted(cases.values(), key=lambda sessions: sessions[0].start)
+        cases[row["case_id"]].append(Spell(row["activity"].removeprefix("W_"), row["resource"], *times))
+    for spells in cases.values():
+        spells.sort(key=lambda spell: (spell.start, spell.end))
+    return sorted(cases.values(), key=lambda spells: spells[0].start)
 
 
-def functions_of(cases: list[list[Session]]) -> dict[str, str]:
+def functions_of(cases: list[list[Spell]]) -> dict[str, str]:
     """What each person mostly does: fraud, checking applications (back office), or offers and calls (front office)."""
     done: dict[str, Counter] = defaultdict(Counter)
-    for session in (session for sessions in cases for session in sessions):
-        done[session.person][session.activity] += 1
+    for spell in (spell for spells in cases for spell in spells):
+        done[spell.person][spell.activity] += 1
     functions = {}
     for person, count in done.items():
         front = sum(count[activity] for activity in FRONT_WORK)
@@ -111,33 +111,33 @@ def functions_of(cases: list[list[Session]]) -> dict[str, str]:
     return functions
 
 
-def named_steps(sessions: list[Session]) -> list[str]:
-    """The step each session belongs to: its activity, and "again" where the session before it was of the same activity."""
-    before = [None] + [session.activity for session in sessions[:-1]]
-    return [s.activity + (" again" if s.activity == b else "") for s, b in zip(sessions, before, strict=True)]
+def named_steps(spells: list[Spell]) -> list[str]:
+    """The step each spell belongs to: its activity, and "again" where the spell before it was of the same activity."""
+    before = [None] + [spell.activity for spell in spells[:-1]]
+    return [s.activity + (" again" if s.activity == b else "") for s, b in zip(spells, before, strict=True)]
 
 
-def skills_of(cases: list[list[Session]], functions: dict[str, str]) -> dict[str, tuple[str, float]]:
-    """For each step, the function that did most of it, and its share of the sessions."""
+def skills_of(cases: list[list[Spell]], functions: dict[str, str]) -> dict[str, tuple[str, float]]:
+    """For each step, the function that did most of it, and its share of the spells."""
     done: dict[str, Counter] = defaultdict(Counter)
-    for sessions in cases:
-        for step, session in zip(named_steps(sessions), sessions, strict=True):
-            done[step][functions[session.person]] += 1
+    for spells in cases:
+        for step, spell in zip(named_steps(spells), spells, strict=True):
+            done[step][functions[spell.person]] += 1
     top = {step: count.most_common(1)[0] for step, count in done.items()}
     # Two steps of the fraud desk are often done by others; they are still its work.
     return {step: (FRAUD_DESK if FRAUD in step else top[step][0], top[step][1] / done[step].total()) for step in done}
 
 
-def presence(cases: list[list[Session]], functions: dict[str, str]) -> dict[tuple[str, int], list[tuple[float, float]]]:
-    """First start and last end, hours of the day, of each person with three sessions or more that day, by (function, day)."""
-    seen: dict[tuple[str, int], list[Session]] = defaultdict(list)
-    for session in (session for sessions in cases for session in sessions):
-        seen[session.person, int(session.start // 24)].append(session)
+def presence(cases: list[list[Spell]], functions: dict[str, str]) -> dict[tuple[str, int], list[tuple[float, float]]]:
+    """First start and last end, hours of the day, of each person with three spells or more that day, by (function, day)."""
+    seen: dict[tuple[str, int], list[Spell]] = defaultdict(list)
+    for spell in (spell for spells in cases for spell in spells):
+        seen[spell.person, int(spell.start // 24)].append(spell)
     there = defaultdict(list)
-    for (person, day), sessions in seen.items():
-        if len(sessions) >= 3:
-            last = min(max(session.end for session in sessions), 24 * day + 24)
-            there[functions[person], day].append((min(s.start for s in sessions) - 24 * day, last - 24 * day))
+    for (person, day), spells in seen.items():
+        if len(spells) >= 3:
+            last = min(max(spell.end for spell in spells), 24 * day + 24)
+            there[functions[person], day].append((min(s.start for s in spells) - 24 * day, last - 24 * day))
     return there
 
 
@@ -148,7 +148,7 @@ def one_shift(role: str, skill: str, days: str, there: list[list[tuple[float, fl
     return Shift(role, skill, days, max(1, round(float(np.median([len(day) for day in there])))), opens, closes)
 
 
-def shifts_of(cases: list[list[Session]], functions: dict[str, str]) -> list[Shift]:
+def shifts_of(cases: list[list[Spell]], functions: dict[str, str]) -> list[Shift]:
     """The seats of a usual week: the front office in an early and a late shift and on Saturday, the back office, fraud."""
     there = presence(cases, functions)
     closed = holidays()
@@ -193,26 +193,26 @@ class Measured:
     left_open: int
 
 
-def measure(cases: list[list[Session]]) -> Measured:
+def measure(cases: list[list[Spell]]) -> Measured:
     """Count first steps and moves, and collect hands-on hours and gaps.
 
-    A session that ends on another day than it began was left open, not worked on: it says nothing about effort.
+    A spell that ends on another day than it began was left open, not worked on: it says nothing about effort.
     """
     seen = Measured(Counter(), Counter(), defaultdict(list), defaultdict(lambda: ([], [])), 0)
-    for sessions in cases:
-        steps = named_steps(sessions)
+    for spells in cases:
+        steps = named_steps(spells)
         seen.first[steps[0]] += 1
-        for number, session in enumerate(sessions):
-            if session.start // 24 == session.end // 24:
-                seen.effort[steps[number]].append(session.end - session.start)
+        for number, spell in enumerate(spells):
+            if spell.start // 24 == spell.end // 24:
+                seen.effort[steps[number]].append(spell.end - spell.start)
             else:
                 seen.left_open += 1
             follower = steps[number + 1] if number + 1 < len(steps) else None
             seen.moves[steps[number], follower] += 1
             if follower is not None:
                 ends, starts = seen.gaps[steps[number], follower]
-                ends.append(session.end)
-                starts.append(sessions[number + 1].start)
+                ends.append(spell.end)
+                starts.append(spells[number + 1].start)
     return seen
 
 
@@ -222,11 +222,11 @@ def without_the_rare(counts: Counter) -> dict:
 
 
 def working_gaps(seen: Measured, move: tuple[str, str], clock: WorkClock) -> np.ndarray:
-    """Working hours, on the clock of those who work next, between the end of a session and the start of the next."""
+    """Working hours, on the clock of those who work next, between the end of a spell and the start of the next."""
     ends, starts = (np.array(side) for side in seen.gaps[move])
     return np.maximum(clock.at(starts) - clock.at(ends), 0.0)
 
 
-def lead_days(cases: list[list[Session]]) -> np.ndarray:
-    """Days from the start of the first session to the end of the last, for each case."""
-    return np.array([max(s.end for s in sessions) - sessions[0].start for sessions in cases]) / 24
+def lead_days(cases: list[list[Spell]]) -> np.ndarray:
+    """Days from the start of the first spell to the end of the last, for each case."""
+    return np.array([max(s.end for s in spells) - spells[0].start for spells in cases]) / 24

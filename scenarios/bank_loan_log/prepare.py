@@ -29,8 +29,8 @@ from measure import (
     RARE,
     ZONE,
     Measured,
-    Session,
     Shift,
+    Spell,
     WorkClock,
     clocks_of,
     functions_of,
@@ -158,7 +158,7 @@ def people_text(shifts: list[Shift]) -> str:
     return text
 
 
-def report(label: str, cases: list[list[Session]]) -> str:
+def report(label: str, cases: list[list[Spell]]) -> str:
     """One line of the logged lead times."""
     days = lead_days(cases)
     quantiles = "  ".join(f"P{q} {np.quantile(days, q / 100):6.2f}" for q in (10, 25, 50, 75, 85, 95))
@@ -183,15 +183,15 @@ def main() -> None:
     asked = arguments()
     everything = read_cases(asked.data)
     edges = [(datetime(d.year, d.month, d.day) - ORIGIN) / timedelta(hours=1) for d in (asked.fit_until, asked.later_until)]
-    fit = [sessions for sessions in everything if sessions[0].start < edges[0]]
-    later = [sessions for sessions in everything if edges[0] <= sessions[0].start < edges[1]]
+    fit = [spells for spells in everything if spells[0].start < edges[0]]
+    later = [spells for spells in everything if edges[0] <= spells[0].start < edges[1]]
     functions = functions_of(fit)
     shifts = shifts_of(fit, functions)
     asked.output.mkdir(parents=True, exist_ok=True)
     writer = Writer(asked.output, measure(fit), skills_of(fit, functions), clocks_of(shifts), asked.handoff)
     simulated = fit if asked.arrivals == "fit" else later
     first = ORIGIN if asked.arrivals == "fit" else datetime.combine(asked.fit_until, datetime.min.time())
-    moments = [(ORIGIN + timedelta(hours=sessions[0].start)).isoformat(timespec="seconds") for sessions in simulated]
+    moments = [(ORIGIN + timedelta(hours=spells[0].start)).isoformat(timespec="seconds") for spells in simulated]
     write_column(asked.output, "arrivals.csv", "arrived", moments)
     writer.handoff_files()
     weeks = int((simulated[-1][0].start - (first - ORIGIN) / timedelta(hours=1)) // 168) + 13
@@ -202,7 +202,7 @@ def main() -> None:
         encoding="utf-8",
     )
     print(report("logged, fit window", fit), report("logged, later window", later), report("logged, all", everything), sep="\n")
-    print("people in the log:", dict(Counter(functions.values())), " sessions left open:", writer.seen.left_open)
+    print("people in the log:", dict(Counter(functions.values())), " spells left open:", writer.seen.left_open)
     for shift in shifts:
         print(f"{shift.role:15s} {shift.count:3d} seats  {shift.days} {shift.opens:02d}:00-{shift.closes:02d}:00  {shift.skill}")
 

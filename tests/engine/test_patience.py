@@ -147,3 +147,17 @@ def test_who_gives_up_and_leaves_makes_room_in_a_limit(story):
         "Mon 03:00 unblocked C by work job",
         "Mon 04:00 abandoned C do",
     ]
+
+
+def test_an_item_that_its_case_worker_keeps_does_not_lose_patience(story):
+    text = """
+    calendars.office.open = "Mon-Fri 09:00-17:00"
+    people.ann = { skills = ["open", "close"], calendar = "office" }
+    work.job.arrivals = { dates = [2027-01-04T16:00:00] }
+    work.job.patience = "2h"
+    work.job.steps = [{ name = "open", effort = "1h" }, { name = "close", effort = "1h" }]
+    designs.d = { case_worker = true, teams = { Team = ["ann"] } }
+    """
+    # kept from 17:00 to 09:00, sixteen hours; without a case worker it gives up at 19:00
+    assert story(text, FLOW) == ["Mon 16:00 started A open by ann", "Tue 09:00 started A close by ann", "Tue 10:00 delivered A"]
+    assert story(text.replace("case_worker = true, ", ""), FLOW)[1:] == ["Mon 19:00 abandoned A close"]

@@ -236,3 +236,41 @@ def test_without_preemption_urgent_work_waits_for_the_work_in_hand(story):
     assert story(text) == [
         "Mon 09:00 started A job by ann", "Mon 13:00 delivered A", "Mon 13:00 started B fire by ann", "Mon 14:00 delivered B",
     ]  # fmt: skip
+
+
+def test_work_of_a_queue_with_another_order_is_safe(story):
+    text = CLASSES + "people.ann.skills = ['do']\n"
+    text += work("low", "standard", ["09:00:00"], "3h") + work("fire", "expedite", ["10:00:00"], "1h")
+    text += """
+    [designs.d]
+    shared.ann = ["One", "Two"]
+    teams.One = { people = [], work = ["low"] }
+    teams.Two = { people = [], work = ["fire"], order = "class", preempt = true }
+    """
+    # A is of a fifo queue: B, more urgent by class, waits for it. In two queues ordered by class it does not.
+    assert story(text) == [
+        "Mon 09:00 started A low by ann", "Mon 12:00 delivered A", "Mon 12:00 started B fire by ann", "Mon 13:00 delivered B",
+    ]  # fmt: skip
+    assert story(text.replace('work = ["low"]', 'work = ["low"], order = "class"'))[1] == "Mon 10:00 paused A low by ann for B"
+
+
+def test_what_a_case_worker_keeps_starts_at_opening_and_may_be_displaced_at_that_moment(story):
+    text = CLASSES + "calendars.office.open = 'Mon-Fri 09:00-17:00'\n"
+    text += """
+    people.ann = { skills = ["do"], calendar = "office" }
+    work.low.class = "standard"
+    work.low.arrivals = { dates = [2027-01-04T16:00:00] }
+    work.low.steps = [{ name = "one", skill = "do", effort = "1h" }, { name = "two", skill = "do", effort = "1h" }]
+    designs.d = { order = "class", preempt = true, case_worker = true, teams = { Team = ["ann"] } }
+    """
+    text += work("fire", "expedite", ["20:00:00"], "1h")
+    # Ann keeps A over night; on Tuesday it starts first, and with all its effort left gives way to B
+    assert story(text) == [
+        "Mon 16:00 started A one by ann",
+        "Tue 09:00 started A two by ann",
+        "Tue 09:00 paused A two by ann for B",
+        "Tue 09:00 started B fire by ann",
+        "Tue 10:00 delivered B",
+        "Tue 10:00 resumed A two by ann",
+        "Tue 11:00 delivered A",
+    ]

@@ -23,13 +23,13 @@ def test_least_busy_counts_the_working_time_booked_so_far(story):
 
 def test_least_busy_does_not_count_time_off_shift(story):
     text = OFFICE + """
-    people.ann = { skills = ["do"], calendar = "office" }
-    people.bob = { skills = ["do"], calendar = "office", from = 2027-01-04T16:30:00 }
+    people.ann = { skills = ["do"], calendar = "office", from = 2027-01-04T16:30:00 }
+    people.bob = { skills = ["do"], calendar = "office" }
     work.job.arrivals = { dates = [2027-01-04T16:00:00, 2027-01-04T16:30:00, 2027-01-05T12:00:00] }
     work.job.steps = [{ name = "do", effort = "1h" }]
     designs.d.teams.Team = ["ann", "bob"]
     """
-    # Bob's job takes from Mon 16:30 to Tue 09:30 but one hour of work, as Ann's: the tie goes to Ann
+    # Ann's job takes from Mon 16:30 to Tue 09:30 but one hour of work, as Bob's: the tie goes to Ann
     assert story(text, "started")[2] == "Tue 12:00 started C do by ann"
 
 

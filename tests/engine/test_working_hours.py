@@ -191,6 +191,14 @@ def test_part_time_at_night_keeps_the_first_hours_of_the_night(story):
     assert story(text, "started delivered") == ["Tue 01:00 started A do by ann", "Tue 23:00 delivered A"]
 
 
+def test_part_time_of_a_day_without_its_skipped_hours(story):
+    # 01:30 is read as 02:30 BST, after 02:15, so those hours are none; half of 09:00-10:00 is 09:00-09:30
+    head = SPRING + 'calendars.hours.open = "daily 01:30-02:15, 09:00-10:00"'
+    text = head + ONE_JOB.format(arrives="2027-03-28T00:00", effort="31min").replace('calendar = "hours"', 'calendar = "hours", share = 0.5')
+    # 30 min on Sunday, and on Monday the first minute of 01:30-02:15
+    assert story(text, "started delivered") == ["Sun 09:00 started A do by ann", "Mon 01:31 delivered A"]
+
+
 @pytest.mark.parametrize(("speed", "end"), [(2.0, "Mon 16:00"), (0.5, "Tue 11:00")])
 def test_speed_shortens_the_working_time_a_task_takes(story, speed, end):
     # 2 h at speed 2 take 1 h from 15:00; at speed 1/2 they take 4 h: 2 h on Monday and 2 h on Tuesday

@@ -5,7 +5,8 @@ import pytest
 from orgsim.experiment import run
 from orgsim.experiment.run import Options
 from orgsim.model import lower
-from orgsim.model.load import OfferedLoad, overloads
+from orgsim.model.load import OfferedLoad
+from orgsim.model.overload import overloads
 from orgsim.scenario import loads
 
 HEAD = """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="FILE|RUNDIR", type=click.Path(allow_dash=True))
 @click.option("--chart", "charts", metavar="NAME", multiple=True, help="Only this chart; may be repeated.")
 @FORMAT
-@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the charts; default: charts/, of the run if it is one.")
+@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the charts; default: charts/ in the run's folder.")
 @CORES
 @SET
 @OUTSIDE
@@ -31,7 +31,7 @@ def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: 
     """Draw charts of a run that is in a folder, or of a new run of a scenario.
 
     A folder that `orgsim run` has written is run again with the same seed, and its numbers are compared with the ones
-    there: what is drawn is what was reported, or nothing.
+    there: what is drawn is what was reported, or nothing. Charts of a scenario go to charts/ and the file's name.
     """
     from orgsim.charts import CHARTS, draw, save
 

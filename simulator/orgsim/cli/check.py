@@ -23,7 +23,7 @@ def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bo
     FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are no faults.
     """
     from orgsim.model import lower
-    from orgsim.model.load import overloads
+    from orgsim.model.overload import overloads
 
     scenario = read(file, settings, allow_outside)
     found = [overload for design in scenario.designs for overload in overloads(lower(scenario, design))]

@@ -87,7 +87,8 @@ def hours_of(calendar: Calendar, day: date) -> list[tuple[int, int]]:
 
 
 def _first_share(intervals: list[tuple[int, int]], share: float) -> list[tuple[int, int]]:
-    """The first ``share`` of the time in a day's intervals."""
+    """The first ``share`` of the time in a day's intervals; hours that summer time skips are none."""
+    intervals = [(begin, end) for begin, end in intervals if begin < end]
     if share == 1.0:
         return intervals
     left = int(sum(end - begin for begin, end in intervals) * share + 0.5)

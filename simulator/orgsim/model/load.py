@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 import numpy as np
 
@@ -19,9 +18,6 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.balance import Floats, least_loads
 from orgsim.model.model import Arrivals, Model
 from orgsim.model.visits import Teams, Visits, expected_visits
-
-FULL: Final = 1.0 - 1e-9
-"""The load from which a queue has no long average."""
 
 
 @dataclass(frozen=True)
@@ -101,62 +97,6 @@ class OfferedLoad:
                 if able & set(served) and speeds[skill] > 0.0 and shift > 0:
                     costs[row, column] = effort / speeds[skill] / shift
         return costs
-
-
-@dataclass(frozen=True)
-class Overload:
-    """Groups that together are asked for more time than they have. ``text`` says so in a sentence."""
-
-    design: str
-    load: float
-    groups: tuple[GroupLoad, ...]
-    text: str
-
-
-def overloads(model: Model) -> list[Overload]:
-    """Where a design is asked for all of its people's time or more, heaviest first; queues there cannot settle."""
-    by_load: dict[float, list[GroupLoad]] = defaultdict(list)
-    for group in OfferedLoad(model).groups:
-        if group.load > (FULL if _goes_on(model) else 2.0 - FULL):
-            by_load[round(group.load, 9)].append(group)
-    return [_overload(model, tuple(by_load[load])) for load in sorted(by_load, reverse=True)]
-
-
-def _overload(model: Model, groups: tuple[GroupLoad, ...]) -> Overload:
-    load = groups[0].load
-    asked = f"{100 * load:.3g}" if load < 10.0 else f"{100 * load:,.0f}"
-    text = f"In {model.header.title}, {who(model, groups)} asked for {asked} % of their time: {_consequence(model, load)}."
-    return Overload(model.header.design, load, groups, text)
-
-
-def _goes_on(model: Model) -> bool:
-    """Whether work keeps coming, rather than at stated moments or all at the start."""
-    return bool(np.isin(model.sources.kind, (Arrivals.POISSON, Arrivals.RENEWAL)).any())
-
-
-def _consequence(model: Model, load: float) -> str:
-    if not _goes_on(model):
-        return "not all of it can be done within the run"
-    if (model.steps.patience != NONE).any() or model.limits.refuses.any():
-        return "work waits until it gives up or is turned away"
-    return "the queue never settles" if load < 1.0005 else "the queue grows for as long as work keeps coming"
-
-
-def who(model: Model, groups: tuple[GroupLoad, ...]) -> str:
-    """The people of groups and the verb: ``everybody in Sales is``, ``people in the role 'clerk' in Sales are``."""
-    facts = model.header
-    people = {person for group in groups for person in group.people}
-    teams = sorted({team for group in groups for team in group.teams})
-    where = listed([facts.teams[team].name for team in teams])
-    if all(number in people for number, person in enumerate(facts.people) if set(person.teams) & set(teams)):
-        return f"everybody in {where} is" if len(people) > 1 else f"{facts.people[min(people)].name} in {where} is"
-    roles = dict.fromkeys(facts.people[person].role for person in sorted(people))
-    return f"people in the role {listed([repr(role) for role in roles])} in {where} are"
-
-
-def listed(names: list[str]) -> str:
-    """Names in a sentence."""
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
 def on_shift(model: Model, person: int) -> int:

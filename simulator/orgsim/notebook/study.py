@@ -33,7 +33,7 @@ class Study:
     def notes(self) -> tuple[str, ...]:
         """What is worth knowing but no fault, overloaded people included: what `orgsim check` lists."""
         from orgsim.model import lower
-        from orgsim.model.load import overloads
+        from orgsim.model.overload import overloads
 
         found = [overload.text for design in self.designs for overload in overloads(lower(self.scenario, design))]
         return (*self.scenario.notes, *found)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from orgsim.experiment.wording import figures, scale
-from orgsim.model.load import listed
+from orgsim.model.overload import listed
 from orgsim.report.explained_teams import several, teams
 from orgsim.report.explanation import HOUR, explanation
 from orgsim.report.page import Cell, Column, Page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from orgsim.model.load import listed
+from orgsim.model.overload import listed
 from orgsim.report.page import Page
 
 _ORDERS: Final = {

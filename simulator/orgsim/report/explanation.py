@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model, lower
-from orgsim.model.load import GroupLoad, OfferedLoad, overloads, who
+from orgsim.model.load import GroupLoad, OfferedLoad
 from orgsim.model.model import ELAPSED
+from orgsim.model.overload import overloads, who
 from orgsim.model.visits import Teams
 from orgsim.scenario import Scenario, Step, Team
 
@@ -184,5 +185,5 @@ def _load_row(model: Model, groups: tuple[GroupLoad, ...]) -> dict[str, Any]:
         "hours on shift": sum(group.on_shift for group in groups) / HOUR,
         "hours asked": sum(group.asked for group in groups) / HOUR,
         "load": groups[0].load,
-        "subject": who(model, groups),
+        "subject": " ".join(who(model, groups)),
     }

@@ -9,7 +9,7 @@ from typing import Final
 from orgsim.experiment import Result
 from orgsim.experiment.wording import amount, figures
 from orgsim.model import lower
-from orgsim.model.load import overloads
+from orgsim.model.overload import FULL, busiest, overloads
 from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
 
 MATERIAL = 0.01
@@ -30,7 +30,7 @@ class Note:
 
 def notes(result: Result) -> list[Note]:
     """Everything worth knowing about a result, warnings first."""
-    found = [*_interrupted(result), *_overloaded(result), *_unfinished(result), *_intervals(result)]
+    found = [*_interrupted(result), *_overloaded(result), *_load(result), *_unfinished(result), *_intervals(result)]
     found += [Note("run", text, any(words in text for words in _GRAVE)) for text in result.notes]
     found += [Note("generalists", text) for text in generalists(result.scenario, result.designs)]
     found += [Note("demand", text) for text in endless(result.scenario)]
@@ -69,6 +69,16 @@ def _interrupted(result: Result) -> Iterator[Note]:
 def _overloaded(result: Result) -> Iterator[Note]:
     for design in result.designs:
         yield from (Note("overload", found.text, True) for found in overloads(lower(result.scenario, design)))
+
+
+def _load(result: Result) -> Iterator[Note]:
+    """How busy the busiest will be in the designs that are not overloaded."""
+    found = {design: busiest(lower(result.scenario, design)) for design in result.designs}
+    said = [
+        f"{result.title(design)} {100 * load:.1f} % ({people})" for design, (people, load) in found.items() if 0.0 < load < FULL
+    ]
+    if said:
+        yield Note("load", f"Asked of the time of the busiest, with work shared out as evenly as skills allow: {', '.join(said)}.")
 
 
 def _unfinished(result: Result) -> Iterator[Note]:
