@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from orgsim.errors import UsageError
 from orgsim.table import Table
 

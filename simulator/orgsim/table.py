@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, TextIO
 
@@ -76,7 +77,7 @@ class Table:
         gets a leading apostrophe; numbers are written in full, and what is not a number is left empty.
         """
         if isinstance(target, (str, os.PathLike)):
-            with open(target, "w", encoding="utf-8", newline="") as file:
+            with Path(target).open("w", encoding="utf-8", newline="") as file:
                 self.to_csv(file)
             return
         writer = csv.writer(target, lineterminator="\r\n")

@@ -9,7 +9,8 @@ from random_models import RandomModel, random_model
 from replay import Replay
 
 from orgsim.engine import simulate
-from orgsim.errors import EngineError
+from orgsim.engine.reference.run import Run
+from orgsim.errors import DeadlockError, EngineError
 from orgsim.log import NONE, Log, Verb
 from orgsim.measures.identities import identities
 from orgsim.measures.summarise import bin_edges, summarise
@@ -25,10 +26,25 @@ def examine(seed: int, number: int, seen: Counter[str] | None = None) -> list[st
         seen.update(counted(log))
     if isinstance(log, str):
         again = (outcome(model, seed, number), outcome(model_of(described, unrelated=True), seed, number))
-        return [] if again == (log, log) else [f"an error that is not always the same: {log}; {again}"]
+        return ([] if again == (log, log) else [f"an error that is not always the same: {log}; {again}"]) + standstill(model, seed, number)
     found = [f"page: {text}" for text in Replay(model, log).violations()]
     found += [f"law: {text}" for text in identities(summarise(log, bin_edges(log.header)), log.header)]
     return found + comparisons(described, log, seed, number)
+
+
+def standstill(model: Model, seed: int, number: int) -> list[str]:
+    """What is wrong with an error that says that items wait for one another: the log up to it, or what it names."""
+    run = Run(model, seed, number)
+    run.start()
+    try:
+        run.env.run_instants(model.header.horizon, run.floor.dispatch)
+    except DeadlockError as error:
+        replay = Replay(model, run.journal.log(model.header, seed, number))
+        found = [f"page: {text}" for text in replay.violations(cut_off=True)]
+        names = {model.header.limits[limit] for limit in replay.stuck()}
+        named = {name for name in model.header.limits if f"'{name}'" in str(error)}
+        return found + ([] if names and names == named else [f"standstill: of {sorted(names)} the error names {sorted(named)}"])
+    return ["standstill: the second time there was no error"]
 
 
 def comparisons(described: RandomModel, log: Log, seed: int, number: int) -> list[str]:

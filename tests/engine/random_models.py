@@ -320,7 +320,7 @@ class Writer:
             yield f'takes = "{self.dice.choice(("least busy", "fastest", "lowest number"))}"'
         if self.often(chance * 0.4):
             refuses = ', when_full = "refuse"' if self.often(0.3) else ""
-            yield f"wip_limit = {{ items = {self.dice.randint(1, 6)}{refuses} }}"
+            yield f"wip_limit = {{ items = {self.dice.choice((1, 1, 2, 3, 5))}{refuses} }}"
         if self.often(chance * 0.5):
             yield f"case_worker = {str(self.often(0.8)).lower()}"
         if self.often(chance * 0.4):

@@ -126,18 +126,20 @@ class Replay:
         self.last_group = -1
         self.dispatched = False
 
-    def violations(self) -> list[str]:
-        """What the log does that the page does not allow."""
+    def violations(self, *, cut_off: bool = False) -> list[str]:
+        """What the log does that the page does not allow; a log that is ``cut_off`` ends in the middle of a moment."""
         moment, record = 0, None
         try:
-            self.check_arrivals()
+            if not cut_off:
+                self.check_arrivals()
             for record in self.log.records.tolist():
                 if record[0] != moment:
                     self.end_of_moment(moment, record[0])
                     moment = record[0]
                     self.last_event, self.last_group, self.dispatched = (0, 0), -1, False
                 self.read(record)
-            self.end_of_moment(moment, self.facts.horizon + 1)
+            if not cut_off:
+                self.end_of_moment(moment, self.facts.horizon + 1)
         except BrokenRuleError as broken:
             return [f"at {moment / 3.6e9:.6f} h, record {record}: {broken}"]
         return []
@@ -634,6 +636,7 @@ class Replay:
         self.ask(self.displacing is None, "displaced for nothing")
         for limit, outside in enumerate(self.outside):
             self.ask(not outside or len(self.holders[limit]) == self.sizes[limit], f"'{self.facts.limits[limit]}' has room for who waits")
+        self.ask(not self.stuck(), "items that wait for one another for ever are an error")
         self.check_valves()
         for group in sorted(set(self.group)):
             self.ask(self.next_kept(group, now) is None, "a case worker on shift goes on with what they kept")
@@ -643,6 +646,14 @@ class Replay:
             self.ask(displaced is None, f"item {displaced and displaced[0].number} does not displace less urgent work")
         for due, what in self.due(now):
             self.ask(due >= following or due > self.facts.horizon, f"{what} at {due / 3.6e9:.6f} h does not happen")
+
+    def stuck(self) -> set[int]:
+        """Full limits whose holders all wait outside one of them (section 4.3)."""
+        where = {piece: limit for limit, outside in enumerate(self.outside) for piece in outside}
+        found = {limit for limit, outside in enumerate(self.outside) if outside}
+        while moving := {limit for limit in found if any(where.get(piece) not in found for piece in self.holders[limit])}:
+            found -= moving
+        return found
 
     def check_valves(self) -> None:
         sources = self.model.sources

@@ -194,7 +194,8 @@ def test_part_time_at_night_keeps_the_first_hours_of_the_night(story):
 def test_part_time_of_a_day_without_its_skipped_hours(story):
     # 01:30 is read as 02:30 BST, after 02:15, so those hours are none; half of 09:00-10:00 is 09:00-09:30
     head = SPRING + 'calendars.hours.open = "daily 01:30-02:15, 09:00-10:00"'
-    text = head + ONE_JOB.format(arrives="2027-03-28T00:00", effort="31min").replace('calendar = "hours"', 'calendar = "hours", share = 0.5')
+    job = ONE_JOB.format(arrives="2027-03-28T00:00", effort="31min")
+    text = head + job.replace('calendar = "hours"', 'calendar = "hours", share = 0.5')
     # 30 min on Sunday, and on Monday the first minute of 01:30-02:15
     assert story(text, "started delivered") == ["Sun 09:00 started A do by ann", "Mon 01:31 delivered A"]
 

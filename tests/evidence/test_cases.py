@@ -65,7 +65,7 @@ CATALOGUE = [
     ("NET-03", "work in progress", "L"),
     ("CQN-01", "throughput", "X"),
     ("CQN-02", "throughput", "ex84 X"),
-    ("CQN-03", "throughput, query", "lazowska X 0"),
+    ("CQN-03", "throughput, query", "schwetman X 0"),
     ("CQN-04", "lead time, limit_16", "16 CT"),
     ("FP-01", "throughput, limit_3", "3 best_TH"),
     ("FP-02", "throughput, limit_12", "TH 12"),

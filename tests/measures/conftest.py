@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+
 from orgsim.log import COLUMNS, NONE, Header, Log, PersonFacts, StepFacts, TeamFacts, Verb, WorkFacts
 from orgsim.units.work_clock import NEVER, WorkClock
 

@@ -4,6 +4,7 @@ import pickle
 
 import numpy as np
 import pytest
+
 from orgsim.log import NONE, Log, Verb
 from orgsim.measures import STATES, bin_edges, identities, summarise
 from orgsim.units.work_clock import WorkClock

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from orgsim.log import Log
 from orgsim.measures import STATES, identities, summarise
 

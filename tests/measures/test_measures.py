@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+
 from orgsim.log import Log
 from orgsim.measures import (
     ITEM_MEASURES,

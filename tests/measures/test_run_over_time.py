@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+
 from orgsim.log import Header, Log
 from orgsim.measures import (
     Summary,

@@ -130,3 +130,15 @@ def test_lengths_of_time():
     assert days(7 * DAY) == "1 week"
     assert days(10 * DAY) == "10.0 days"
     assert plural(1, "replication") == "1 replication"
+
+
+@pytest.mark.parametrize(
+    ("warm_up", "said"),
+    [
+        ("none", "No warm-up is left out, as the scenario says"),
+        ("2d", "The first 2d are left out as warm-up, as the scenario says."),
+        ("auto", "MSER-5 on work in progress"),
+    ],
+)
+def test_how_the_warm_up_was_found_is_said(result_of, warm_up, said):
+    assert said in " ".join(terminal(result_of({"warm_up": warm_up, "horizon": "10w"})).split())

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+
 from orgsim.statistics import Interval, paired_interval, quantile_interval, t_interval, t_quantile
 
 LAW = [1.2, 1.5, 1.68, 1.89, 0.95, 1.49, 1.58, 1.55, 0.5, 1.09]

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+
 from orgsim.statistics import kaplan_meier_quantile, quantile
 
 

@@ -8,14 +8,12 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any
 
 import click
 
 from orgsim.cli.output import emit_json, tolerant
 from orgsim.errors import OrgsimError, ScenarioError, UsageError
-
-REPORT: Final = "https://github.com/orgsim/orgsim/issues"
 
 
 class Boundary(click.Group):
@@ -96,5 +94,5 @@ def _unexpected(ctx: click.Context, error: Exception) -> None:
     if ctx.params.get("debug"):
         traceback.print_exception(error, file=sys.stderr)
     what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-    _failed(ctx, f"this is a fault in orgsim ({what}). Please report it with the scenario and the command at {REPORT}; "
+    _failed(ctx, f"this is a fault in orgsim ({what}). Please report it with the scenario and the command; "
                  "'orgsim --debug' shows where it happened.")

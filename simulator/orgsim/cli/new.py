@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import click
 
 from orgsim.errors import UsageError
+from orgsim.scenario import starter
 
 
 @click.command(short_help="Write a scenario to begin with.")
@@ -18,7 +18,7 @@ def new(file: str, force: bool) -> None:
 
     It runs as it is: two designs for ten people, with a comment on every part.
     """
-    text = files("orgsim.cli").joinpath("starter.toml").read_text(encoding="utf-8")
+    text = starter()
     if file == "-":
         click.echo(text, nl=False)
         return

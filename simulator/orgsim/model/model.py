@@ -18,7 +18,6 @@ import numpy.typing as npt
 
 from orgsim.chance.sampler import Samplers
 from orgsim.log.header import Header
-from orgsim.log.vocabulary import NONE
 
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]

@@ -32,6 +32,7 @@ def notes(result: Result) -> list[Note]:
     """Everything worth knowing about a result, warnings first."""
     found = [*_interrupted(result), *_overloaded(result), *_load(result), *_unfinished(result), *_intervals(result)]
     found += [Note("run", text, any(words in text for words in _GRAVE)) for text in result.notes]
+    found += [Note("warm-up", text) for text in _warm_up(result)]
     found += [Note("generalists", text) for text in generalists(result.scenario, result.designs)]
     found += [Note("demand", text) for text in endless(result.scenario)]
     return sorted(found, key=lambda note: not note.warning)
@@ -95,6 +96,14 @@ def _unfinished(result: Result) -> Iterator[Note]:
             "them; means are of delivered items only, and so too low."
         )
         yield Note("unfinished", text, max(shares.values()) > 5 * MATERIAL)
+
+
+def _warm_up(result: Result) -> Iterator[str]:
+    """What the scenario says of the warm-up; how it was found where it says "auto" is in the notes of the run."""
+    if result.scenario.warm_up == "none":
+        yield "No warm-up is left out, as the scenario says: the empty start is part of every figure."
+    elif result.scenario.warm_up != "auto":
+        yield f"The first {result.scenario.warm_up} are left out as warm-up, as the scenario says."
 
 
 def _intervals(result: Result) -> Iterator[Note]:

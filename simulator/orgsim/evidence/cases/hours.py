@@ -101,7 +101,7 @@ def dumps() -> Case:
         "five items land together",
         '{ rate = "0.16 per h", batch = 5 }',
         batches.batch_arrivals(0.16, (5, 25), 1),
-        Runs(60, 13_000, 800),
+        Runs(60, 18_500, 800),
     )
 
 
@@ -112,7 +112,7 @@ def random_dumps() -> Case:
         "batches of random size land together",
         '{ rate = "0.2 per h", batch = "geometric(mean=4)" }',
         batches.batch_arrivals(0.2, batches.geometric_size(4), 1),
-        Runs(60, 16_000, 1_000),
+        Runs(60, 29_000, 1_000),
     )
 
 

@@ -48,7 +48,7 @@ def overloaded_board() -> Case:
         "more demand than the team can do, refused at nine in progress",
         "Gross and Harris",
         "As for MMCK-01; with a limit even an overloaded team has a long run.",
-        (_full_board(4.2, ("1h", 1.0), 4, 9, Runs(40, 600, 50)),),
+        (_full_board(4.2, ("1h", 1.0), 4, 9, Runs(40, 800, 50)),),
     )
 
 

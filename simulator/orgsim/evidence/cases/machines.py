@@ -33,7 +33,6 @@ def _repairs(machines: int, hours: tuple[float, float], people: int) -> tuple[Ch
     desk = shared_queue.machine_repair(machines, hours[0], hours[1], people)
     return (
         Check("throughput", desk.rate),
-        Check("lead time", machines / desk.rate),
         Check("queue length", desk.queue_length),
         Check("queue time", desk.queue_length / desk.rate),
         Check("utilisation", desk.utilisation),

@@ -103,7 +103,7 @@ def constant_five() -> Case:
 
 def staged_pair() -> Case:
     """M/E2/2."""
-    return _steady("MEC-01", "erlang(k=2, mean=1h)", mekc(1.6, 2, 1, 2), Runs(40, 6_500, 200))
+    return _steady("MEC-01", "erlang(k=2, mean=1h)", mekc(1.6, 2, 1, 2), Runs(40, 9_000, 200))
 
 
 CASES = {

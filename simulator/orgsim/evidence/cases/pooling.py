@@ -94,7 +94,7 @@ def pooling() -> Case:
         "five people with a queue each, or one queue for all",
         "Smith and Whitt (1981)",
         "Poisson demand sent at random to five desks is five M/M/1 queues; pooled it is M/M/5.",
-        (Part(scenario("Five desks or one pool", Runs(40, 3_400, 400), DESKS_OR_POOL), checks),),
+        (Part(scenario("Five desks or one pool", Runs(40, 5_000, 400), DESKS_OR_POOL), checks),),
     )
 
 
@@ -114,7 +114,7 @@ def senior_and_junior() -> Case:
         "a senior and a junior, the faster one first",
         "Gumbel (1960), Singh (1970)",
         "A chain that tells apart which of the two is busy when one of them is.",
-        (Part(scenario("A senior and a junior", Runs(40, 3_800, 200), SENIOR_AND_JUNIOR), checks),),
+        (Part(scenario("A senior and a junior", Runs(40, 4_600, 200), SENIOR_AND_JUNIOR), checks),),
     )
 
 

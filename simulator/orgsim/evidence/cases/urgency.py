@@ -87,7 +87,7 @@ def interruption() -> Case:
         "an urgent class, with and without interruption",
         "White and Christie (1958); Kleinrock II (1976) chapter 3",
         "With interruption the urgent class does not see the other; what it gains the other loses.",
-        (Part(_text("An urgent class", Runs(50, 14_500, 500), lanes(rows, 1, designs)), checks),),
+        (Part(_text("An urgent class", Runs(50, 20_000, 500), lanes(rows, 1, designs)), checks),),
     )
 
 

@@ -50,7 +50,7 @@ def practical_worst_case() -> Case:
         "a limit on work in progress over four equal stations",
         "Hopp and Spearman, Factory Physics, chapter 7",
         "All ways of spreading w items over the stations are equally likely, so an item finds (w - 1)/4 ahead of it.",
-        (Part(scenario("The practical worst case", Runs(30, 2_200, 200), line([("exponential(2h)", 1)] * 4, limits)), checks),),
+        (Part(scenario("The practical worst case", Runs(30, 2_300, 300), line([("exponential(2h)", 1)] * 4, limits)), checks),),
     )
 
 
@@ -87,7 +87,7 @@ def several_people() -> Case:
         "a limit on work in progress over stations of several people",
         "Hopp and Spearman, Factory Physics, chapter 7; Buzen (1973)",
         "Product form by convolution; better than the practical worst case, since people side by side queue less.",
-        (Part(scenario("Stations of several people", Runs(30, 2_400, 300), line(efforts, limits)), checks),),
+        (Part(scenario("Stations of several people", Runs(30, 2_900, 600), line(efforts, limits)), checks),),
     )
 
 
