@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from orgsim.errors import UsageError
-from orgsim.scenario import starter
 
 
 @click.command(short_help="Write a scenario to begin with.")
@@ -18,6 +17,8 @@ def new(file: str, force: bool) -> None:
 
     It runs as it is: two designs for ten people, with a comment on every part.
     """
+    from orgsim.scenario import starter
+
     text = starter()
     if file == "-":
         click.echo(text, nl=False)
