@@ -83,9 +83,13 @@ class DeadlockError(EngineError):
 
 
 class EndlessInstantError(EngineError):
-    """Events at one moment that never cease, so that time cannot go on; the arguments are the moment and an item."""
+    """Events at one moment that never cease; the arguments are the moment, the kind of the last event and its number."""
 
     def __str__(self) -> str:
-        """Return the moment and the item in words."""
-        moment, item = self.args
-        return f"time stands still {moment / 3_600_000_000:,.3f} h after the start: item {item} goes round in steps that take no time"
+        """Return the moment and what goes round, in words."""
+        moment, kind, number = self.args
+        subject = f"item {number}" if kind in ("end of work", "end of delay", "patience") else f"number {number}"
+        return (
+            f"time stands still {moment / 3_600_000_000:,.3f} h after the start: work goes round in steps that take no time "
+            f"(last: {kind}, {subject})"
+        )

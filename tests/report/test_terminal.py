@@ -57,7 +57,7 @@ def test_no_assumptions_is_said_too(result_of):
 def test_one_design_needs_no_difference(result_of):
     text = terminal(result_of({}, designs=("desks",)))
     assert "Difference" not in text
-    assert "Desks is the only design" in text
+    assert "'Desks' is the only design" in text
 
 
 def test_nothing_arrives(result_of):

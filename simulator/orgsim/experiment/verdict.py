@@ -75,7 +75,7 @@ def _sentence(result: Result, design: str, difference: Interval, outcome: str) -
     name = decision(result.scenario)
     unit, currency = MEASURES[name].unit, result.headers[design].currency
     ours, theirs = result.estimate(design, name), result.estimate(result.baseline, name)
-    title, base = result.title(design), result.title(result.baseline)
+    title, base = _named(result, design), _named(result, result.baseline)
     values = scale(unit, currency, ours.mean, theirs.mean)
     change = scale(unit, currency, difference.mean, difference.low, difference.high)
     figures = (
@@ -90,7 +90,7 @@ def _sentence(result: Result, design: str, difference: Interval, outcome: str) -
 
 
 def _headline(result: Result, name: str, comparisons: tuple[Comparison, ...]) -> str:
-    base = result.title(result.baseline)
+    base = _named(result, result.baseline)
     if not comparisons:
         return f"{base} is the only design: there is nothing to compare it with."
     better = [c for c in comparisons if c.outcome == "better"]
@@ -98,10 +98,15 @@ def _headline(result: Result, name: str, comparisons: tuple[Comparison, ...]) ->
     lowest = MEASURES[name].better == "lower"
     if better:
         best = min(better, key=lambda c: c.difference.mean if lowest else -c.difference.mean)
-        return f"On {name}, {result.title(best.design)} does better than {base}."
+        return f"On {name}, {_named(result, best.design)} is better than {base}."
     if open_ones:
-        return f"On {name}, these runs do not separate {base} from {_list([result.title(c.design) for c in open_ones])}."
-    return f"On {name}, {base} does best."
+        return f"On {name}, these runs do not separate {base} from {_list([_named(result, c.design) for c in open_ones])}."
+    return f"On {name}, {base} is best."
+
+
+def _named(result: Result, design: str) -> str:
+    """A design's title in quotes, which read well whatever the title is."""
+    return f"'{result.title(design)}'"
 
 
 def _list(names: list[str]) -> str:

@@ -113,4 +113,10 @@ class Instants(simpy.Environment):
             if self.stirred and (not queue or queue[0][0] > now):
                 dispatch()
             if events > MOST_EVENTS:
-                raise EndlessInstantError(self.moment, key % NUMBERS)
+                raise EndlessInstantError(self.moment, *_what(key))
+
+
+def _what(key: int) -> tuple[str, int]:
+    """The kind of an event in words, and its number; events of SimPy's own have neither."""
+    kind, number = divmod(key, NUMBERS)
+    return (Kind(kind).name.lower().replace("_", " "), number) if kind else ("process", 0)
