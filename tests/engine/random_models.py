@@ -96,6 +96,7 @@ class Writer:
         self.classes = [f"class {n}" for n in range(1, dice.choice((1, 2, 2, 3)) + 1)]
         self.calendars: list[str] = []
         self.counts: dict[str, int] = {}
+        self.closed_by_teams = self.often(0.1)
         self.steps: dict[str, list[str]] = {}
 
     def often(self, chance: float) -> bool:
@@ -155,14 +156,14 @@ class Writer:
         kinds = ["skill" if self.often(0.85) else "delay" for _ in range(self.dice.choice((1, 2, 3, 3, 4)))]
         if "skill" not in kinds:
             kinds[0] = "skill"
-        closed = self.often(0.15)
+        closed = self.often(0.6 if self.closed_by_teams else 0.15)
         yield f"[work.{name}]"
         yield f"arrivals = {self.arrivals(closed)}"
         if len(self.classes) > 1:
             chances = {2: (0.5, 0.5), 3: (0.25, 0.25, 0.5)}[len(self.classes)]
             mixed = ", ".join(f'"{cls}" = {chance}' for cls, chance in zip(self.classes, chances, strict=True))
             yield f"class = {{ {mixed} }}" if self.often(0.7) else f'class = "{self.dice.choice(self.classes)}"'
-        if closed or self.often(0.15):
+        if closed > self.closed_by_teams or self.often(0.15):
             refuses = "" if closed or self.often(0.5) else ', when_full = "refuse"'
             yield f"limit = {{ items = {self.dice.randint(1, 5)}{refuses} }}"
         if self.often(0.3):
@@ -292,8 +293,10 @@ class Writer:
 
     def write_policies(self, teams: int) -> Iterator[str]:
         yield f'serve = "{self.dice.choice(("by least load", "by least load", "in turn", "at random"))}"'
-        yield from self.write_policy(0.5)
-        if self.often(0.4):
+        if self.closed_by_teams:
+            yield f"wip_limit = {self.dice.randint(1, 5)}"
+        yield from self.write_policy(0.5, limited=self.closed_by_teams)
+        if self.often(0.6):
             yield f"handoff = {{ {self.handoff()} }}"
         if teams > 1 and self.often(0.2):
             one, two = self.dice.sample(range(1, teams + 1), 2)
@@ -308,9 +311,11 @@ class Writer:
         delay = self.dice.choice(("0h", "30min", "1h", "2h", "12h", "1 working h", "4 working h", "mixture(0.5 * 1h, 0.5 * 2h)"))
         loss = f"context_loss = {self.dice.choice((0.25, 0.5))}"
         kind = self.dice.random()
+        if "working" in delay and self.calendars and self.often(0.3):
+            delay += f'", calendar = "{self.dice.choice(self.calendars)}'
         return f'delay = "{delay}"' if kind < 0.5 else loss if kind < 0.6 else f'delay = "{delay}", {loss}'
 
-    def write_policy(self, chance: float) -> Iterator[str]:
+    def write_policy(self, chance: float, *, limited: bool = False) -> Iterator[str]:
         """Settings that a design has for all teams and a team may have for itself, each with a chance."""
         if self.often(chance):
             order = self.dice.choice(("fifo", *2 * ("class", "newest first"), "cost of delay over effort", "shortest first"))
@@ -318,7 +323,7 @@ class Writer:
             yield f"preempt = {str(order in ('class', 'newest first') and self.often(0.6)).lower()}"
         if self.often(chance):
             yield f'takes = "{self.dice.choice(("least busy", "fastest", "lowest number"))}"'
-        if self.often(chance * 0.4):
+        if not limited and self.often(chance * 0.4):
             refuses = ', when_full = "refuse"' if self.often(0.3) else ""
             yield f"wip_limit = {{ items = {self.dice.choice((1, 1, 2, 3, 5))}{refuses} }}"
         if self.often(chance * 0.5):

@@ -120,6 +120,11 @@ class Replay:
         self.outside: list[list[Piece]] = [[] for _ in self.sizes]
         self.load = [0] * len(self.order)
         self.turns: Counter[tuple[int, ...]] = Counter()
+        self.made: Counter[int] = Counter()
+        self.endless: dict[int, list[int]] = defaultdict(list)
+        for source, kind in enumerate(model.sources.kind.tolist()):
+            if kind == Arrivals.ALWAYS:
+                self.endless[int(model.sources.valve[source])].append(source)
         self.on_the_way: set[Piece] = set()
         self.displacing: tuple[Piece, Worker] | None = None
         self.last_event = (0, 0)
@@ -299,6 +304,8 @@ class Replay:
         )
         self.ask((now, ordinal) == (int(items["arrived"][number]), int(items["number"][number])), "the table of items agrees")
         self.event(now, 3, source, now if kinds[source] in (Arrivals.ALWAYS, Arrivals.BACKLOG) else -1)
+        if kinds[source] == Arrivals.ALWAYS:
+            self.take_turns(source)
         piece = Piece(number, work, int(self.model.sources.word[source]) + ordinal, int(items["service_class"][number]))
         u = self.u(Purpose.SERVICE_CLASS, piece.word)
         self.ask(piece.cls == int(np.searchsorted(works.classes[work][:-1], u, side="right")), "the class follows its draw")
@@ -308,6 +315,15 @@ class Replay:
         piece.last, piece.since = Verb.ARRIVED, now
         self.pieces.append(piece)
         self.enter(piece, step)
+
+    def take_turns(self, source: int) -> None:
+        """Sources that are always enough and have the same valve come one after the other, until each is spent."""
+        turns = self.endless[int(self.model.sources.valve[source])]
+        while self.made[turns[0]] == int(self.model.sources.at_most[turns[0]]):
+            del turns[0]
+        self.ask(turns[0] == source, "sources with the same valve take turns")
+        self.made[source] += 1
+        turns.append(turns.pop(0))
 
     # The way of an item (section 4)
 
@@ -657,10 +673,9 @@ class Replay:
 
     def check_valves(self) -> None:
         sources = self.model.sources
-        made = Counter((piece.work, int(self.log.items["backlog"][piece.number])) for piece in self.pieces)
         for source, kind in enumerate(sources.kind.tolist()):
             if kind == Arrivals.ALWAYS:
-                done = made[int(sources.work[source]), 0] == int(sources.at_most[source])
+                done = self.made[source] == int(sources.at_most[source])
                 self.ask(done or self.full(int(sources.valve[source])), "what is always enough fills its limit")
 
     def due(self, now: int) -> Iterator[tuple[int, str]]:

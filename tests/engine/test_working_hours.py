@@ -127,6 +127,21 @@ def test_two_time_zones_hand_over_when_their_hours_meet(story):
     ]
 
 
+def test_whoever_opens_first_takes_what_waits(story):
+    text = """
+    calendars.early.open = "daily 08:00-16:00"
+    calendars.late.open = "daily 10:00-18:00"
+    people.ann = { skills = ["do"], calendar = "late" }
+    people.bob = { skills = ["do"], calendar = "early" }
+    work.job = { arrivals = { dates = [2027-01-04T20:00:00], batch = 2 }, steps = [{ name = "do", effort = "9h" }] }
+    designs.d.teams.Team = ["ann", "bob"]
+    """
+    # 8 h on Tuesday for each, and an hour on Wednesday
+    assert story(text, "started delivered") == [
+        "Tue 08:00 started A do by bob", "Tue 10:00 started B do by ann", "Wed 09:00 delivered A", "Wed 11:00 delivered B",
+    ]  # fmt: skip
+
+
 def test_a_calendars_own_zone_decides_the_day_of_the_week(story):
     # Monday 09:00 in Auckland (UTC+13 in January) is Sunday 20:00 UTC
     head = 'start = 2027-01-03\ncalendars.hours = { open = "Mon 09:00-17:00", time_zone = "Pacific/Auckland" }'

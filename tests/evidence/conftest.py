@@ -19,3 +19,12 @@ def expected() -> Callable[[str], Any]:
         pytest.skip("no catalogue of exact numbers at ../shared/validation beside the project")
     cases = {case["id"]: case["expected"] for case in json.loads(CATALOGUE.read_text(encoding="utf-8"))}
     return cases.__getitem__
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes minutes unless it is asked for."""
+    if "slow" in config.option.markexpr:
+        return
+    for item in items:
+        if "slow" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="minutes long; run with -m slow"))
