@@ -132,7 +132,7 @@ def test_a_dollar_sign_is_a_dollar_sign(bank: Result) -> None:
 
 
 def test_other_measures_are_compared_as_bars() -> None:
-    from conftest import BANK, result_of
+    from drawn_results import BANK, result_of
 
     result = result_of('decide_on = "throughput"\n' + BANK, replications=3)
     figure = draw(result, "comparison")

@@ -32,7 +32,7 @@ def test_the_bytes_are_the_same_every_time(name: str, ending: str, tmp_path: Pat
 def test_the_bytes_are_the_same_in_another_process(tmp_path: Path, desk: Result) -> None:
     ours = b"".join(path.read_bytes() for path in save_all(desk, tmp_path / "ours", ["svg"]))
     code = (
-        "from conftest import DESK, result_of\nfrom orgsim.charts import save_all\n"
+        "from drawn_results import DESK, result_of\nfrom orgsim.charts import save_all\n"
         f"save_all(result_of(DESK), {str(tmp_path / 'theirs')!r}, ['svg'])"
     )
     run_python(code)
@@ -68,7 +68,7 @@ def test_settings_of_the_user_neither_change_nor_matter(tmp_path: Path, desk: Re
 def test_importing_is_cheap_and_pyplot_is_never_imported(tmp_path: Path) -> None:
     run_python("import sys, orgsim.charts\nassert 'matplotlib' not in sys.modules")
     code = (
-        "import sys\nfrom conftest import DESK, result_of\nfrom orgsim.charts import save_all\n"
+        "import sys\nfrom drawn_results import DESK, result_of\nfrom orgsim.charts import save_all\n"
         f"save_all(result_of(DESK), {str(tmp_path)!r}, ['png'])\nassert 'matplotlib.pyplot' not in sys.modules"
     )
     run_python(code)

@@ -156,7 +156,7 @@ class Writer:
         kinds = ["skill" if self.often(0.85) else "delay" for _ in range(self.dice.choice((1, 2, 3, 3, 4)))]
         if "skill" not in kinds:
             kinds[0] = "skill"
-        closed = self.often(0.6 if self.closed_by_teams else 0.15)
+        closed = self.often(0.7 if self.closed_by_teams else 0.15)
         yield f"[work.{name}]"
         yield f"arrivals = {self.arrivals(closed)}"
         if len(self.classes) > 1:
@@ -271,6 +271,7 @@ class Writer:
     def place_people(self, found: RandomModel) -> list[str]:
         """Put everybody into teams, by function, in streams or at random, and let some be shared; returns who is."""
         layout = self.dice.choice(("pool", "functions", "functions", "functions", "streams", "scattered", "scattered"))
+        layout = "pool" if self.closed_by_teams else layout
         roles = list(self.counts)
         count = {"pool": 1, "functions": len(roles)}.get(layout, self.dice.randint(2, 3))
         people: list[dict[str, int]] = [{} for _ in range(count)]

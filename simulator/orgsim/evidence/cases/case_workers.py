@@ -35,10 +35,13 @@ STEPS = """
     teams = {{ Read = ["reader"], Check = ["checker"], Sign = ["signer"], Mail = ["mailer"] }}
 
     [designs.at_random]
-    teams = {{ One = ["reader"], Two = ["checker"], Three = ["signer"], Four = ["mailer"] }}
     serve = "at random"
     generalist_speed = 1.0
     case_worker = true
+    teams.One = {{ people = ["reader"], serves = ["read", "check", "sign", "mail"] }}
+    teams.Two = {{ people = ["checker"], serves = ["read", "check", "sign", "mail"] }}
+    teams.Three = {{ people = ["signer"], serves = ["read", "check", "sign", "mail"] }}
+    teams.Four = {{ people = ["mailer"], serves = ["read", "check", "sign", "mail"] }}
 
     [designs.in_turn]
     extends = "at_random"
@@ -76,6 +79,7 @@ def without_variability() -> Case:
     checks = (
         Check("lead time", organisation.functional_constant(4, 0.8, 1), "functions"),
         Check("lead time", organisation.cases_at_random_constant(4, 0.8, 1), "at_random"),
+        Check("lead time", organisation.cases_pooled_constant(4, 0.8, 1), "in_turn"),
         Check("lead time", organisation.cases_pooled_constant(4, 0.8, 1), "pooled"),
     )
     text = scenario("Without variability", Runs(40, 10_000, 600), STEPS.format(effort="1h"))
@@ -84,7 +88,8 @@ def without_variability() -> Case:
         "the same with constant steps: the line is fine",
         "Friedman (1965); Crommelin (1932)",
         "In a line of equal constant steps only the first one queues: M/D/1 and three hours more. Case workers fed at "
-        "random are M/D/1 with steps four times as long, and wait four times as long.",
+        "random are M/D/1 with steps four times as long, and wait four times as long. With constant work turns are as "
+        "good as one queue: who was given a case first is free first.",
         (Part(text, checks),),
     )
 
