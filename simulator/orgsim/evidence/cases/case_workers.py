@@ -64,7 +64,7 @@ def functions_or_cases() -> Case:
         *(Check("touch time", 4.0, design) for design in ("functions", "at_random", "in_turn", "pooled")),
         *(Check("utilisation", 0.8, design) for design in ("functions", "at_random", "in_turn", "pooled")),
     )
-    text = scenario("Functions or case workers", Runs(50, 13_500, 1_000), STEPS.format(effort="exponential(1h)"))
+    text = scenario("Functions or case workers", Runs(50, 7_500, 1_000), STEPS.format(effort="exponential(1h)"))
     return Case(
         "ORG-01",
         "four functions in a row, or four case workers",
@@ -82,7 +82,7 @@ def without_variability() -> Case:
         Check("lead time", organisation.cases_pooled_constant(4, 0.8, 1), "in_turn"),
         Check("lead time", organisation.cases_pooled_constant(4, 0.8, 1), "pooled"),
     )
-    text = scenario("Without variability", Runs(40, 10_000, 600), STEPS.format(effort="1h"))
+    text = scenario("Without variability", Runs(40, 5_500, 600), STEPS.format(effort="1h"))
     return Case(
         "ORG-02",
         "the same with constant steps: the line is fine",

@@ -1,0 +1,108 @@
+"""Replications, common random numbers and verdicts."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from orgsim.errors import EngineError, UsageError
+from orgsim.experiment import Result, run
+from orgsim.experiment.pool import Task, batches, replicate
+from orgsim.experiment.run import Options
+from orgsim.measures import MEASURES, bin_edges
+from orgsim.model import lower
+from orgsim.scenario import loads
+
+TEXT = """
+title = "Two ways"
+horizon = "6w"
+warm_up = "1w"
+replications = 6
+people.analyst.count = 2
+people.checker.count = 2
+work.case.arrivals = "60 per w"
+work.case.steps = [
+    { name = "analyse", skill = "analyst", effort = "exponential(4h)", rework = { to = "analyse", chance = 0.1 } },
+    { name = "check", skill = "checker", effort = "exponential(4h)" },
+]
+designs.silos = { teams = { Analysis = ["analyst"], Checking = ["checker"] }, handoff = { delay = "exponential(12h)" } }
+designs.streams = { teams = { "Stream {1..2}" = { analyst = 1, checker = 1 } } }
+"""
+
+
+def result(text: str = TEXT, **options: object) -> Result:
+    return run(loads(text), Options(**options))  # type: ignore[arg-type]
+
+
+def every_value(found: Result) -> np.ndarray:
+    return np.array([[found.values(design, name) for name in MEASURES] for design in found.designs])
+
+
+def test_the_numbers_are_the_same_on_one_core_and_on_many() -> None:
+    assert np.array_equal(every_value(result(cores=1)), every_value(result(cores=3)), equal_nan=True)
+
+
+def test_another_seed_gives_other_numbers() -> None:
+    assert not np.array_equal(every_value(result(cores=1)), every_value(result(cores=1, seed=2)), equal_nan=True)
+
+
+def test_more_replications_leave_the_first_ones_as_they_were() -> None:
+    few, many = result(cores=1, replications=2), result(cores=1, replications=4)
+    assert np.array_equal(few.values("silos", "lead time"), many.values("silos", "lead time")[:2])
+
+
+def test_a_design_gives_the_same_numbers_alone_and_beside_others() -> None:
+    alone, beside = result(cores=1, designs=["streams"]), result(cores=1)
+    assert np.array_equal(alone.values("streams", "lead time"), beside.values("streams", "lead time"))
+
+
+def test_designs_meet_the_same_luck_so_that_differences_vary_less_than_they_would() -> None:
+    found = result(cores=1, replications=30)
+    silos, streams = found.values("silos", "touch time"), found.values("streams", "touch time")
+    # the work is the same in both: what differs is only who is unfinished at the end
+    assert (streams - silos).var() < 0.2 * (silos.var() + streams.var())
+
+
+def test_the_difference_is_that_of_the_pairs() -> None:
+    found = result(cores=1)
+    pairs = found.values("streams", "lead time") - found.values("silos", "lead time")
+    interval = found.difference("streams", "lead time")
+    half = 2.5705818356363155 * pairs.std(ddof=1) / math.sqrt(6)  # t(5, .975)
+    assert interval.mean == pytest.approx(pairs.mean())
+    assert interval.low == pytest.approx(pairs.mean() - half)
+
+
+def test_equal_designs_are_not_told_apart() -> None:
+    found = result(TEXT + 'designs.twin = { extends = "silos" }\n', cores=1)
+    twin = next(comparison for comparison in found.verdict.comparisons if comparison.design == "twin")
+    assert (twin.outcome, twin.difference.mean) == ("undecided", 0.0)
+    assert "includes zero" in twin.sentence
+
+
+def test_silos_win_where_a_hand_off_costs_nothing_and_generalists_are_slow() -> None:
+    slow = TEXT.replace('"exponential(12h)"', '"0h"').replace("checker = 1 } } }", "checker = 1 } }, generalist_speed = 0.8 }")
+    assert result(slow, cores=1, replications=12).verdict.comparisons[0].outcome == "worse"
+    assert "'silos' is best" in result(slow, cores=1, replications=12).verdict.headline
+
+
+def test_an_unknown_design_is_named() -> None:
+    with pytest.raises(UsageError, match="no design 'x'"):
+        result(designs=["x"])
+
+
+def test_a_run_that_breaks_an_identity_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    scenario = loads(TEXT)
+    model = lower(scenario, "silos")
+    from orgsim.experiment import pool
+
+    whole = pool.summarise
+    monkeypatch.setattr(pool, "summarise", lambda log, edges: replace(whole(log, edges), wip=whole(log, edges).wip + 1))
+    with pytest.raises(EngineError, match="Little's law"):
+        replicate(model, Task("silos", 1, 1), bin_edges(model.header), {})
+
+
+def test_batches_hold_every_task_once() -> None:
+    tasks = [Task(design, 1, r) for r in range(1, 42) for design in ("a", "b")]
+    assert sorted((t.design, t.replication) for batch in batches(tasks, 2) for t in batch) == sorted(
+        (t.design, t.replication) for t in tasks
+    )
