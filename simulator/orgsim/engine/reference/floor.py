@@ -40,6 +40,11 @@ class Floor:
         group = self.group_of[team]
         self.env.stirred[group.number] = group
 
+    def work_has_come(self, team: Team) -> None:
+        """An item has joined a queue: somebody may start it, unless all who could have their hands full and may keep them so."""
+        if team.idle or self.group_of[team.number].preempts:
+            self.stir(team.number)
+
     def dispatch(self) -> None:
         """Let everybody who is free start what they can."""
         stirred, now = self.env.stirred, self.env.moment
@@ -97,7 +102,9 @@ class Floor:
         """Take the person from the item and book the time they worked."""
         person.booked += person.hours.work(item.start, self.env.moment)
         person.stop()
-        self.stir(item.queue)
+        group = self.group_of[item.queue]
+        if group.only_team is None or group.only_team.queued:
+            self.stir(item.queue)
 
     def pause(self, item: Item, person: Person, displaced_by: int) -> None:
         """Stop work in hand: what is left goes back to the head of its class."""

@@ -74,13 +74,12 @@ class Turn(simpy.Event):
 class Life(simpy.Process):
     """A process that begins within the event that makes it, not after one of its own."""
 
-    def __init__(self, env: simpy.Environment, generator: Generator[simpy.Event, Any, Any]) -> None:
+    def __init__(self, env: Instants, generator: Generator[simpy.Event, Any, Any]) -> None:
         self.env = env
         self.callbacks = []
         self._generator = generator
-        self._target = birth = simpy.Event(env)
-        birth._ok, birth._value = True, None
-        self._resume(birth)
+        self._target = env.birth
+        self._resume(env.birth)
 
 
 class Instants(simpy.Environment):
@@ -92,6 +91,9 @@ class Instants(simpy.Environment):
     def __init__(self) -> None:
         super().__init__()
         self.stirred: dict[int, Any] = {}
+        self.birth = simpy.Event(self)
+        self.birth._ok, self.birth._value = True, None
+        """What the first step of every `Life` goes on from."""
         self.moment = 0
         """The present moment: SimPy's ``now`` as a plain integer."""
 

@@ -158,11 +158,12 @@ class Journeys:
         item.joined, item.head = now, 0
         item.lane = stage.lane if item.last_people is None else self._lane(item, stage)
         self.journal.queued(now, item)
-        self.floor.stir(item.queue)
+        team = self.floor.teams[item.queue]
+        self.floor.work_has_come(team)
         if item.keeper is not None:
             keeper, item.keeper = item.keeper, None
             return self.floor.keep(item, keeper)
-        turn = self.floor.teams[item.queue].request(item)
+        turn = team.request(item)
         if stage.patience is not None:
             self._lose_patience(item, stage, stage.patience.value(item.word, item.visit))
         return turn
