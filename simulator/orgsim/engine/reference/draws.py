@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from orgsim.chance.philox import Purpose, block, blocks, uniform, uniforms
+from orgsim.chance.portable import log, log_array
 from orgsim.chance.sampler import Samplers, Shape, sample, sample_many
 
 BLOCK: Final = 512
@@ -15,6 +16,8 @@ SINGLE_DRAWS: Final = 6
 """Later visits are rare: so many draws one by one before a block is filled for them."""
 UNIFORM: Final = -1
 """Instead of the row of a distribution: the bare uniform."""
+UNIT_EXPONENTIAL: Final = -2
+"""Instead of the row of a distribution: ``-log(1 - u)``."""
 
 
 class Stream:
@@ -27,7 +30,7 @@ class Stream:
         self._key = key
         self._what = what
         row = what[1]
-        constant = row != UNIFORM and samplers.shape[row] == Shape.CONSTANT
+        constant = row >= 0 and samplers.shape[row] == Shape.CONSTANT
         self._constant: int | None = sample(samplers, row, 0, 0) if constant else None
         self._first = 0
         self._visit = -1
@@ -60,15 +63,19 @@ class Stream:
     def _single(self, item: int, visit: int) -> Any:
         purpose, row, step = self._what
         first, second = block(self._key, (item, purpose, step, visit))
-        return uniform(first) if row == UNIFORM else sample(self._samplers, row, first, second)
+        if row >= 0:
+            return sample(self._samplers, row, first, second)
+        return uniform(first) if row == UNIFORM else -log(1.0 - uniform(first))
 
     def _fill(self, slot: tuple[int, int]) -> list[Any]:
         purpose, row, step = self._what
         if len(self._blocks) >= MOST_BLOCKS:
             del self._blocks[next(iter(self._blocks))]
         first, second = blocks(self._key, (slot[0] * BLOCK, purpose, step, slot[1]), BLOCK)
-        drawn = uniforms(first) if row == UNIFORM else sample_many(self._samplers, row, first, second)
-        values: list[Any] = drawn.tolist()
+        if row >= 0:
+            values: list[Any] = sample_many(self._samplers, row, first, second).tolist()
+        else:
+            values = (uniforms(first) if row == UNIFORM else -log_array(1.0 - uniforms(first))).tolist()
         self._blocks[slot] = values
         return values
 

@@ -59,7 +59,7 @@ class Run:
     def start(self) -> None:
         """Put the backlog in place and start the sources and the comings and goings of people."""
         for source in self.sources:
-            if source.kind == Arrivals.BACKLOG:
+            if source.is_backlog:
                 self._make(source, source.at_most)
         for source in self.sources:
             if source.kind not in (Arrivals.ALWAYS, Arrivals.BACKLOG):
@@ -101,7 +101,7 @@ class Run:
     def _make(self, source: Source, count: int) -> None:
         """Let ``count`` items arrive."""
         now, journal = self.env.moment, self.journal
-        backlog = int(source.kind == Arrivals.BACKLOG)
+        backlog = int(source.is_backlog)
         for _ in range(count):
             ordinal = source.made
             source.made += 1

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import count
 
 from orgsim.chance.philox import Purpose
-from orgsim.chance.portable import log
-from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
+from orgsim.engine.reference.draws import UNIFORM, UNIT_EXPONENTIAL, Draws, Stream
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import ELAPSED, Arrivals, Model
 from orgsim.units.work_clock import WorkClock
 
 ENDLESS = 1 << 31
+BACKLOG = int(Arrivals.BACKLOG)
 
 
 @dataclass(slots=True)
@@ -36,6 +36,11 @@ class Source:
     promise: int
     clock: WorkClock | None
     made: int = 0
+
+    @property
+    def is_backlog(self) -> bool:
+        """Whether its items are there at the start."""
+        return self.kind == BACKLOG
 
     @property
     def left(self) -> int:
@@ -93,7 +98,7 @@ def _certain(cumulative: list[float]) -> int | None:
 def arrival_moments(model: Model, draws: Draws, source: Source) -> Iterator[int]:
     """The moments of arrival of a Poisson, renewal or dated source, in order, for ever or as long as there are any."""
     if source.kind == Arrivals.POISSON:
-        return _poisson(model, draws.stream(Purpose.INTERVAL, UNIFORM), source)
+        return _poisson(model, draws.stream(Purpose.INTERVAL, UNIT_EXPONENTIAL), source)
     if source.kind == Arrivals.RENEWAL:
         return _renewal(draws.stream(Purpose.INTERVAL, int(model.sources.sampler[source.number])), source.word)
     return iter(model.sources.dates.rows()[source.number])
@@ -106,7 +111,7 @@ def _renewal(intervals: Stream, word: int) -> Iterator[int]:
         yield moment
 
 
-def _poisson(model: Model, uniforms: Stream, source: Source) -> Iterator[int]:
+def _poisson(model: Model, intervals: Stream, source: Source) -> Iterator[int]:
     """Unit exponential intervals in operational time, turned back through the integral of the rate.
 
     Source: Cinlar, Introduction to Stochastic Processes (1975), section 4.7.
@@ -117,7 +122,7 @@ def _poisson(model: Model, uniforms: Stream, source: Source) -> Iterator[int]:
     moments.append(model.header.horizon + 1)
     piece, integral, target = 0, 0.0, 0.0
     for word in count(source.word):
-        target += -log(1.0 - uniforms.value(word))
+        target += intervals.value(word)
         while rates[piece] == 0.0 or integral + rates[piece] * (moments[piece + 1] - moments[piece]) < target:
             integral += rates[piece] * (moments[piece + 1] - moments[piece])
             piece += 1
