@@ -4,7 +4,7 @@ import pytest
 
 from orgsim.engine import simulate
 from orgsim.engine.reference import instants
-from orgsim.errors import EndlessInstantError
+from orgsim.errors import EndlessInstantError, EngineError
 from orgsim.model import lower
 from orgsim.scenario import loads
 
@@ -185,3 +185,11 @@ def test_a_users_own_rule_holds_for_its_team_alone(story):
     assert story(text, "started", dispatch={"Team": lambda waiting, free, now: None}) == [
         "Mon 09:00 started E mend by bob", "Mon 10:00 started F mend by bob",
     ]  # fmt: skip
+
+
+def test_a_rule_that_gives_work_to_somebody_who_cannot_do_it_is_an_error(story):
+    text = TWO.replace('people.ann = { count = 2, skills = ["do"] }', 'people.ann.skills = ["do"]\npeople.bob.skills = ["other"]').replace(
+        'Team = ["ann"]', 'Team = ["ann", "bob"]'
+    )
+    with pytest.raises(EngineError, match="cannot do it"):
+        story(text, "started", dispatch={"Team": lambda waiting, free, now: (waiting[0], free[-1])})

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+
 from orgsim.errors import EngineError, UsageError
 from orgsim.experiment import Result, run
 from orgsim.experiment.pool import Task, batches, replicate

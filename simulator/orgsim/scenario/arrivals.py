@@ -29,7 +29,7 @@ class Arrivals(Spec):
     batch: Annotated[Distribution, PlainValidator(read_batch), WithJsonSchema(_BATCH_SCHEMA)] | None = Field(
         None, description="How many items arrive together: a number, or a distribution of whole numbers."
     )
-    at_most: Items | None = Field(None, description="Arrivals in all.")
+    at_most: Items | None = Field(None, description="Items in all.")
 
 
 class Wave(Spec):

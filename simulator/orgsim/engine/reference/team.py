@@ -8,6 +8,7 @@ from heapq import heappop, heappush
 from orgsim.engine.reference.hours import NEVER, Hours
 from orgsim.engine.reference.instants import Instants, Turn
 from orgsim.engine.reference.item import Item, Person
+from orgsim.errors import EngineError
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Order, Takes
 
@@ -144,7 +145,12 @@ class Team:
         if self.dispatch is None or not free or not waiting:
             return None
         choice = self.dispatch(waiting, free, now)
-        return None if choice is None else (choice[0].joined, *choice)
+        if choice is None:
+            return None
+        item, person = choice
+        if item not in waiting or person not in free or person not in self.able(item.lane):
+            raise EngineError("the dispatch function gave work to somebody who is not free or cannot do it, or work that does not wait")
+        return item.joined, item, person
 
     def waiting(self) -> list[Item]:
         """All that wait, in the order of the queue."""
