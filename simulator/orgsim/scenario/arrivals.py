@@ -132,6 +132,13 @@ class AlwaysEnough(Arrivals):
 
     always: Literal["enough"] = "enough"
 
+    @field_validator("batch")
+    @classmethod
+    def _one_by_one(cls, batch: Any) -> Any:
+        if batch is not None:
+            raise MisreadError("work that is always enough comes one item at a time, as a limit has room: it has no batches")
+        return batch
+
 
 _KINDS = {"pieces": "<pieces>", "every": "<every>", "dates": "<dates>", "file": "<file>", "always": "<always>"}
 
