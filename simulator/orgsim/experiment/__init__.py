@@ -1,7 +1,7 @@
 """Experiments: replications of the designs of a scenario under common random numbers, and what they say."""
 
 from orgsim.experiment.result import Result
-from orgsim.experiment.run import run
+from orgsim.experiment.run import Options, run
 from orgsim.experiment.verdict import Verdict
 
-__all__ = ["Result", "Verdict", "run"]
+__all__ = ["Options", "Result", "Verdict", "run"]

@@ -108,7 +108,7 @@ def _pooled(models: Mapping[str, Model], tasks: Sequence[Task], edges: Integers,
                 yield from future.result()
         finally:
             stop.set()
-            executor.shutdown(wait=False, cancel_futures=True)
+            executor.shutdown(wait=True, cancel_futures=True)
 
 
 def batches(tasks: Sequence[Task], cores: int) -> Iterator[list[Task]]:
