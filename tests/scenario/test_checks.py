@@ -269,3 +269,17 @@ def test_names_that_nothing_has_are_said_with_the_nearest(old: str, new: str, me
 )
 def test_names_in_designs_that_nothing_has(extra: str, message: str) -> None:
     assert re.search(re.escape(f"designs.more.{message}"), faults(VALID + f'[designs.more]\nextends = "silos"\n{extra}\n'))
+
+
+def test_generalists_with_nothing_to_learn_are_noted() -> None:
+    text = """
+    title = "Pods"
+    horizon = "1w"
+    people = { a = {}, b = {} }
+    work.w = { arrivals = "1 per d", steps = [{ name = "a", effort = "1h" }, { name = "b", effort = "1h" }] }
+    designs.pods = { teams = { One = ["a"], Two = ["b"] }, generalist_speed = 0.9 }
+    """
+    assert any("the generalist speed changes nothing" in note for note in loads(text).notes)
+    both = 'serves = ["a", "b"]'
+    serving = text.replace('One = ["a"], Two = ["b"]', f'One = {{ people = ["a"], {both} }}, Two = {{ people = ["b"], {both} }}')
+    assert not any("generalist" in note for note in loads(serving).notes)

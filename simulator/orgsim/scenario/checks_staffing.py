@@ -29,10 +29,24 @@ def performers(scenario: Scenario, design: Design, work: str, step: Step) -> lis
 
 
 def staffing_notes(scenario: Scenario) -> list[str]:
-    """Return a sentence for every skill that no step takes."""
+    """Return a sentence for every skill that no step takes, and for every design whose generalists have nothing to learn."""
     taken = {step.skill for work in scenario.work.values() for step in work.steps}
     spare = {skill: None for role in scenario.people.values() for skill in role.skills if skill not in taken}
-    return [f"no step takes the skill '{skill}'." for skill in spare]
+    return [f"no step takes the skill '{skill}'." for skill in spare] + [
+        f"in '{design.title}' the generalist speed changes nothing, since nobody's team brings a skill beyond their own: "
+        "name the steps that a team 'serves'."
+        for design in scenario.designs.values()
+        if any(team.generalist_speed for team in design.teams.values())
+        and not any(_learns(scenario, team) for team in design.teams.values())
+    ]
+
+
+def _learns(scenario: Scenario, team: Team) -> bool:
+    """Whether a generalist speed lets somebody of a team do what they could not do otherwise."""
+    own = [set(scenario.people[role].skills) for role in team.people]
+    steps = [step for work in scenario.work.values() for step in work.steps]
+    brought = {step.skill for step in steps if step.name in team.serves and step.skill} if team.serves else set().union(*own)
+    return team.generalist_speed is not None and any(brought - skills for skills in own)
 
 
 def _check_step(scenario: Scenario, design: tuple[str, Design], step: tuple[str, Step], findings: Findings) -> None:
