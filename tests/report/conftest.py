@@ -1,5 +1,5 @@
 import pytest
-from report_case import TEXT
+from small_case import TEXT
 
 from orgsim.experiment import run
 from orgsim.experiment.run import Options

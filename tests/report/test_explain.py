@@ -1,5 +1,5 @@
 import pytest
-from report_case import TEXT
+from small_case import TEXT
 
 from orgsim.report.explain import explain, percent
 from orgsim.report.explained_teams import several

@@ -5,7 +5,7 @@ import tomllib
 from datetime import date, datetime
 
 import pytest
-from report_case import TEXT
+from small_case import TEXT
 
 from orgsim.report.again import run_again
 from orgsim.report.record import to_json

@@ -62,11 +62,6 @@ def amount(value: float, unit: str, currency: str | None = None, *, sign: bool =
     return scale(unit, currency, value).text(value, sign=sign)
 
 
-def time_text(micros: float) -> str:
-    """Microseconds in the unit that reads best: minutes below two hours, hours below two days, else days."""
-    return amount(micros, "time")
-
-
 def figures(value: float) -> str:
     """Three significant figures, thousands apart, whole numbers from a thousand on."""
     if value == 0 or not math.isfinite(value):
@@ -82,7 +77,7 @@ def decimals(value: float, figures: int = 3) -> int:
 
 
 def share_of(difference: float, base: float) -> str:
-    """How much a difference is of a base: ``23 % shorter`` style words without the adjective: ``23 % less``, ``1.6 times the``."""
+    """How much a difference is of a base, in words: ``23 % less`` or ``23 % more``."""
     if base == 0 or not math.isfinite(base):
         return "a different"
     ratio = difference / base

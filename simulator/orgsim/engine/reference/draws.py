@@ -1,4 +1,4 @@
-"""Draws keyed by the work (semantics, section 3), read from blocks that vectorised NumPy fills."""
+"""Draws keyed by the work (semantics, section 3), read from blocks that NumPy's own Philox fills."""
 
 from __future__ import annotations
 
