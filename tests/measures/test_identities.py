@@ -100,6 +100,13 @@ def test_a_wrong_item_column_is_caught(log_of: Callable[..., Log], name: str) ->
     assert identities(replace(summary, items=items), log.header)
 
 
+def test_a_time_below_zero_is_caught_though_the_sum_is_right(log_of: Callable[..., Log]) -> None:
+    log = log_of(SOUND, 24)
+    summary = summarise(log, [0, 24 * HOUR])
+    items = dict(summary.items) | {"delay": summary.items["delay"] - HOUR, "blocked": summary.items["blocked"] + HOUR}
+    assert identities(replace(summary, items=items), log.header) == ["states: a time of item 0 is negative"]
+
+
 def test_bins_must_cover_the_run(log_of: Callable[..., Log]) -> None:
     log = log_of(SOUND, 24)
     assert "do not cover" in identities(summarise(log, [0, 12 * HOUR]), log.header)[0]

@@ -168,3 +168,26 @@ def test_percentiles_are_plain_without_censoring(log_of) -> None:
     found = in_hours(measure(summarise(log, [0, 30 * HOUR]), log.header))
     assert [found[f"lead time p{p}"] for p in (50, 85, 95)] == [10, 17, 19]
     assert found["percentiles adjusted"] == 0
+
+
+def test_cycle_time_is_of_the_items_taken_up(log_of) -> None:
+    story = [(0, "arrived", 0), (1, "arrived", 1), (2, "started", 1, {"person": 2}), (2, "arrived", 2)]
+    story += [(3, "started", 2, {"person": 2}), (5, "delivered", 1)]
+    log = log_of(story, 10)
+    found = in_hours(measure(summarise(log, [0, 10 * HOUR]), log.header))
+    # Item 0 has not started, item 1 took 3 hours, item 2 has been in work for 7.
+    assert [found[f"cycle time{what}"] for what in ("", " p50")] == [3, 3]
+    assert math.isnan(found["cycle time p85"])
+
+
+def test_the_spread_of_many_times_is_that_of_numpy(log_of) -> None:
+    leads = np.random.default_rng(4).integers(1, 400, 300)
+    story = [line for k, lead in enumerate(leads.tolist()) for line in ((k, "arrived", k), (k + lead, "delivered", k))]
+    log = log_of(sorted(story, key=lambda line: line[0]), 800)
+    summary = summarise(log, [0, 800 * HOUR])
+    assert summary.wip.tolist() == [leads.sum() * HOUR]
+    found = measure(summary, log.header)
+    assert found["lead time"] == np.mean(leads * HOUR)
+    assert found["lead time sd"] == np.std(leads * HOUR, ddof=1)
+    for p in (50, 85, 95):
+        assert found[f"lead time p{p}"] == np.quantile(leads * HOUR, p / 100, method="inverted_cdf")

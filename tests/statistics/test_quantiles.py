@@ -1,6 +1,7 @@
 """Quantiles with and without censoring."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -31,6 +32,28 @@ def test_endings_come_before_censoring_at_the_same_time() -> None:
     assert kaplan_meier_quantile([2, 2], [1, 0], 0.5) == 2
     assert math.isnan(kaplan_meier_quantile([2, 2], [0, 0], 0.5))
     assert math.isnan(kaplan_meier_quantile([], [], 0.5))
+
+
+def kaplan_meier(times: list[int], ended: list[bool], p: Fraction) -> float:
+    """The definition in exact fractions, one factor for each distinct time."""
+    survival = Fraction(1)
+    for time in sorted(set(times)):
+        at_risk = sum(other >= time for other in times)
+        deaths = sum(other == time and end for other, end in zip(times, ended, strict=True))
+        survival *= 1 - Fraction(deaths, at_risk)
+        if survival <= 1 - p:
+            return time
+    return math.nan
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_kaplan_meier_is_its_definition(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    times = random.integers(0, 25, random.integers(1, 80))
+    ended = random.uniform(size=len(times)) < random.choice([0.1, 0.6, 0.95, 1.0])
+    shares = (Fraction(1, 10), Fraction(1, 2), Fraction(85, 100), Fraction(95, 100), Fraction(1))
+    expected = [kaplan_meier(times.tolist(), ended.tolist(), p) for p in shares]
+    np.testing.assert_array_equal(kaplan_meier_quantile(times, ended, [float(p) for p in shares]), expected)
 
 
 def test_censoring_bias_is_removed() -> None:

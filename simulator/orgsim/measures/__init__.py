@@ -1,12 +1,11 @@
 """Measures of a run: from the log to exact integer summaries, and from those to the figures of the field."""
 
+from orgsim.log import ABANDONED, DELIVERED, REFUSED, STATES, UNFINISHED, Summary
 from orgsim.measures.identities import identities
 from orgsim.measures.measure import by_class, by_work, item_measures, measure
 from orgsim.measures.parts import person_measures, seam_measures, team_measures
 from orgsim.measures.registry import ITEM_MEASURES, MEASURES, Measure
-from orgsim.measures.spells import STATES
 from orgsim.measures.summarise import bin_edges, summarise
-from orgsim.measures.summary import ABANDONED, DELIVERED, REFUSED, UNFINISHED, Summary
 from orgsim.measures.trace import cumulative_flow, queues_over_time, states_over_time
 from orgsim.measures.warm_up import growth, is_growing, warm_up_edge
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from orgsim.log import NONE, Header
-from orgsim.measures.spells import STATES, Integers
-from orgsim.measures.summary import ABANDONED, DELIVERED, REFUSED, UNFINISHED, Summary
+from orgsim.log import ABANDONED, DELIVERED, NONE, REFUSED, STATES, UNFINISHED, Header, Summary
+from orgsim.measures.spells import Integers
 
 
 def identities(summary: Summary, header: Header) -> list[str]:
@@ -73,12 +72,12 @@ def _conservation(summary: Summary, header: Header) -> Iterator[str]:
 def _item_states(summary: Summary, header: Header) -> Iterator[str]:
     """The times of an item in its states add up to the time from arrival to the end, and none is negative."""
     items = summary.items
-    spent = np.sum([items[name] for name in STATES], axis=0)
+    times = np.stack([items[name] for name in STATES])
     until = np.where(items["ended"] == NONE, header.horizon, items["ended"])
-    bad = np.flatnonzero(spent != until - items["arrived"])
+    bad = np.flatnonzero(times.sum(axis=0) != until - items["arrived"])
     if len(bad):
         yield f"states: the times of {_items(bad)} do not add up to the time from arrival to the end"
-    negative = np.flatnonzero(np.min([items[name] for name in STATES], axis=0) < 0)
+    negative = np.flatnonzero(times.min(axis=0) < 0)
     if len(negative):
         yield f"states: a time of {_items(negative)} is negative"
     early = np.flatnonzero((items["first_started"] != NONE) & (items["first_started"] < items["arrived"]))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from orgsim.log import NONE, Header, Log, Verb
-from orgsim.measures.spells import GONE, PAUSED, STATES, Flags, Integers, Spells
-from orgsim.measures.summary import ABANDONED, DELIVERED, ITEM_SUMMARY_COLUMNS, REFUSED
+from orgsim.log import ABANDONED, DELIVERED, ITEM_SUMMARY_COLUMNS, NONE, REFUSED, STATES, Header, Log, Verb
+from orgsim.log.summary import PAUSED
+from orgsim.measures.spells import GONE, Flags, Integers, Spells
+from orgsim.measures.tally import total
 
 
 def item_columns(log: Log, spells: Spells, worked: Integers) -> dict[str, Integers]:
@@ -64,11 +65,11 @@ def _first_started(spells: Spells, n: int) -> Integers:
 
 def _time_in_states(spells: Spells, worked: Integers, n: int) -> dict[str, Integers]:
     """Elapsed time of each item in each state; time in hand is split into worked and paused."""
-    sums = np.zeros((len(STATES), n), dtype=np.int64)
-    hand, other = spells.in_hand, ~spells.in_hand & (spells.state != GONE)
-    np.add.at(sums.reshape(-1), (spells.state * n + spells.item)[other], spells.length[other])
-    np.add.at(sums.reshape(-1), (spells.state * n + spells.item)[hand], worked[hand])
-    np.add.at(sums[PAUSED], spells.item[hand], (spells.length - worked)[hand])
+    lasting = np.flatnonzero(spells.length > 0)
+    hand = spells.in_hand[lasting]
+    item, length, own = spells.item[lasting], spells.length[lasting], worked[lasting]
+    sums = total(spells.state[lasting], item, np.where(hand, own, length), (len(STATES), n))
+    sums[PAUSED] = total(0 * item, item, np.where(hand, length - own, 0), (1, n))[0]
     return {name: sums[state] for state, name in enumerate(STATES)}
 
 

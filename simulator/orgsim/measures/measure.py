@@ -13,9 +13,8 @@ from typing import Final
 
 import numpy as np
 
-from orgsim.log import NONE, Header
-from orgsim.measures.spells import STATES, Flags, Integers
-from orgsim.measures.summary import ABANDONED, DELIVERED, REFUSED, UNFINISHED, Summary
+from orgsim.log import ABANDONED, DELIVERED, NONE, REFUSED, STATES, UNFINISHED, Header, Summary
+from orgsim.measures.spells import Flags, Integers
 from orgsim.statistics import kaplan_meier_quantile
 
 WEEK: Final = 7 * 24 * 3600 * 1_000_000
@@ -23,6 +22,11 @@ MATERIAL: Final = 0.01
 """The share of unfinished arrivals above which percentiles are flagged as adjusted."""
 
 _PERCENTILES: Final = (50, 85, 95)
+_SHARES: Final = tuple(p / 100 for p in _PERCENTILES)
+_TIMED: Final = ("outcome", "arrived", "ended", "first_started", "lead_working", "cycle_working")
+_SPENT: Final = (*STATES, "arrived", "ended")
+_PROMISED: Final = ("outcome", "due", "ended")
+_FLOWING: Final = ("outcome", "arrived", "ended", "work")
 _STATE_WORDS: Final = ("touch", "rework", "paused", "queue", "hand-off", "blocked", "delay")
 
 
@@ -46,20 +50,20 @@ def measure(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, flo
 
 def item_measures(summary: Summary, header: Header, warm_up: int = 0, where: Flags | None = None) -> dict[str, float]:
     """The `ITEM_MEASURES` of all items, or of those that the mask ``where`` (items,) marks."""
-    chosen = slice(None) if where is None else where
-    items = {name: values[chosen] for name, values in summary.items.items()}
-    arrived = items["arrived"] >= warm_up
-    arrived &= items["backlog"] == 0
-    came = {name: values[arrived] for name, values in items.items()}
-    done = {name: values[came["outcome"] == DELIVERED] for name, values in came.items()}
+    items = summary.items
+    chosen = np.arange(len(items["arrived"])) if where is None else np.flatnonzero(where)
+    came = chosen[(items["arrived"][chosen] >= warm_up) & (items["backlog"][chosen] == 0)]
+    outcome = items["outcome"][came]
+    done = came[outcome == DELIVERED]
     return {
-        **_times(came, done, header),
-        **_states(done),
-        "hand-offs": mean(done["handoffs"]),
-        "returns": mean(done["returns"]),
-        "promises kept": _promises_kept(came, header.horizon),
-        **_flows(items, header, warm_up),
-        **_shares(came),
+        **_times(_rows(items, _TIMED, came[_stayed(outcome)]), header.horizon),
+        **_states(_rows(items, _SPENT, done)),
+        "hand-offs": mean(items["handoffs"][done]),
+        "returns": mean(items["returns"][done]),
+        "promises kept": _promises_kept(_rows(items, _PROMISED, came), header.horizon),
+        "arrivals": len(came) / ((header.horizon - warm_up) / WEEK),
+        **_flows(_rows(items, _FLOWING, chosen), header, warm_up),
+        **_shares(outcome, items["queue"][came]),
     }
 
 
@@ -85,7 +89,7 @@ def first_bin(summary: Summary, warm_up: int) -> int:
 
 def mean(values: Integers) -> float:
     """The mean, NaN when there are no values."""
-    return float(values.mean()) if len(values) else math.nan
+    return float(values.sum(dtype=np.float64)) / len(values) if len(values) else math.nan
 
 
 def ratio(part: float, whole: float) -> float:
@@ -93,32 +97,40 @@ def ratio(part: float, whole: float) -> float:
     return part / whole if whole else math.nan
 
 
-def _times(came: Mapping[str, Integers], done: Mapping[str, Integers], header: Header) -> dict[str, float]:
-    """Mean, standard deviation and percentiles of lead and cycle time."""
-    result: dict[str, float] = {}
-    kinds = {
-        "lead time": ("arrived", None),
-        "lead time in working time": ("arrived", "lead_working"),
-        "cycle time": ("first_started", None),
-        "cycle time in working time": ("first_started", "cycle_working"),
+def _rows(items: Mapping[str, Integers], names: tuple[str, ...], chosen: Integers) -> dict[str, Integers]:
+    """The named columns of the items at the positions ``chosen``."""
+    return {name: items[name][chosen] for name in names}
+
+
+def _times(stayed: Mapping[str, Integers], horizon: int) -> dict[str, float]:
+    """Mean, standard deviation and percentiles of lead and cycle time of items delivered or still inside."""
+    observed = stayed["outcome"] == DELIVERED
+    until = np.where(observed, stayed["ended"], horizon)
+    begun = np.flatnonzero(stayed["first_started"] != NONE)
+    taken_up = observed[begun]
+    return {
+        **_spread("lead time", until - stayed["arrived"], observed),
+        **_spread("lead time in working time", stayed["lead_working"], observed),
+        **_spread("cycle time", (until - stayed["first_started"])[begun], taken_up),
+        **_spread("cycle time in working time", stayed["cycle_working"][begun], taken_up),
     }
-    counted = np.isin(came["outcome"], (DELIVERED, UNFINISHED))
-    for name, (since, working) in kinds.items():
-        known = counted & (came[since] != NONE)
-        until = np.where(came["ended"] == NONE, header.horizon, came["ended"])
-        durations = (came[working] if working else until - came[since])[known]
-        observed = (came["outcome"] == DELIVERED)[known]
-        result |= _spread(name, durations, observed)
-    return result
+
+
+def _stayed(outcome: Integers) -> Flags:
+    """Items neither refused nor gone without being served."""
+    stayed: Flags = (outcome == DELIVERED) | (outcome == UNFINISHED)
+    return stayed
 
 
 def _spread(name: str, durations: Integers, observed: Flags) -> dict[str, float]:
     """Mean and standard deviation of the times observed; percentiles of all, those unfinished being censored."""
     ended = durations[observed]
-    percentiles = kaplan_meier_quantile(durations, observed, [p / 100 for p in _PERCENTILES])
-    deviation = float(ended.std(ddof=1)) if len(ended) > 1 else math.nan
+    average = mean(ended)
+    squares = np.square(ended - average)
+    percentiles = kaplan_meier_quantile(durations, observed, _SHARES)
+    deviation = math.sqrt(squares.sum() / (len(ended) - 1)) if len(ended) > 1 else math.nan
     adjusted = {f"{name} p{p}": float(value) for p, value in zip(_PERCENTILES, percentiles, strict=True)}
-    return {name: mean(ended), f"{name} sd": deviation, **adjusted}
+    return {name: average, f"{name} sd": deviation, **adjusted}
 
 
 def _states(done: Mapping[str, Integers]) -> dict[str, float]:
@@ -134,7 +146,7 @@ def _promises_kept(came: Mapping[str, Integers], horizon: int) -> float:
 
     Later ones are left out, kept or not: an early delivery would be counted, and the slow ones not yet.
     """
-    due = (came["due"] != NONE) & (came["due"] <= horizon) & np.isin(came["outcome"], (DELIVERED, UNFINISHED))
+    due = (came["due"] != NONE) & (came["due"] <= horizon) & _stayed(came["outcome"])
     kept = (came["outcome"] == DELIVERED) & (came["ended"] <= came["due"])
     return mean(kept[due])
 
@@ -149,7 +161,6 @@ def _flows(items: Mapping[str, Integers], header: Header, warm_up: int) -> dict[
     value = np.array([work.value for work in header.works], dtype=np.float64)[items["work"]]
     accrued = float(inside @ delay)
     return {
-        "arrivals": float(np.count_nonzero((items["arrived"] >= warm_up) & (items["backlog"] == 0)) / weeks),
         "throughput": float(np.count_nonzero(out) / weeks),
         "work in progress": float(inside.sum()) / window,
         "cost of delay": accrued / weeks,
@@ -158,15 +169,14 @@ def _flows(items: Mapping[str, Integers], header: Header, warm_up: int) -> dict[
     }
 
 
-def _shares(came: Mapping[str, Integers]) -> dict[str, float]:
-    """What became of the arrivals in the window."""
-    outcome = came["outcome"]
+def _shares(outcome: Integers, queue: Integers) -> dict[str, float]:
+    """What became of the arrivals in the window, from their outcomes and their times in queues."""
     unfinished = int(np.count_nonzero(outcome == UNFINISHED))
     share = ratio(unfinished, len(outcome))
     return {
         "refused": mean(outcome == REFUSED),
         "abandoned": mean(outcome == ABANDONED),
-        "wait of those who gave up": mean(came["queue"][outcome == ABANDONED]),
+        "wait of those who gave up": mean(queue[outcome == ABANDONED]),
         "unfinished": float(unfinished),
         "unfinished share": share,
         "percentiles adjusted": float(share > MATERIAL),

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
-from orgsim.log import NONE, Header, Log
-from orgsim.measures.spells import GONE, PAUSED, REWORK, STATES, TOUCH, Integers, Spells
+from orgsim.log import NONE, STATES, Header, Log
+from orgsim.log.summary import PAUSED, REWORK, TOUCH
+from orgsim.measures.spells import GONE, Integers, Spells
 from orgsim.measures.tally import elapsed_stretches, integral, worked_stretches
 
 
 def occupancy(log: Log, spells: Spells, edges: Integers) -> dict[str, Integers]:
     """``wip``, ``state``, ``queue_length``, ``in_work``, ``busy``, ``team_busy`` and ``on_shift`` of the summary."""
-    header, teams = log.header, len(log.header.teams)
-    state = _by_group(spells, np.flatnonzero(spells.state != GONE), spells.state, edges, len(STATES))
-    waiting, hand = np.flatnonzero(spells.waiting), np.flatnonzero(spells.in_hand & (spells.queue != NONE))
+    header, teams, widths = log.header, len(log.header.teams), np.diff(edges)[:, None]
+    lasting = np.flatnonzero(spells.until > spells.time)
+    elapsed = elapsed_stretches(edges, spells.time[lasting], spells.until[lasting])
     busy, team_busy, rework = _working(spells, header, edges)
+    state = integral(elapsed, spells.state[lasting], widths, len(STATES))
     worked = busy.sum(axis=1)
     state[:, PAUSED] += state[:, TOUCH] + state[:, REWORK] - worked
     state[:, TOUCH], state[:, REWORK] = worked - rework, rework
+    waiting = np.where(spells.waiting, spells.queue, teams)[lasting]
+    hand = np.where(spells.in_hand & (spells.queue != NONE), spells.queue, teams)[lasting]
     return {
         "wip": _in_progress(spells, header.horizon, edges),
         "state": state,
-        "queue_length": _by_group(spells, waiting, spells.queue, edges, teams),
-        "in_work": _by_group(spells, hand, spells.queue, edges, teams),
+        "queue_length": integral(elapsed, waiting, widths, teams + 1)[:, :teams],
+        "in_work": integral(elapsed, hand, widths, teams + 1)[:, :teams],
         "busy": busy,
         "team_busy": team_busy,
         "on_shift": on_shift(header, edges),
@@ -40,12 +42,6 @@ def on_shift(header: Header, edges: Integers) -> Integers:
     return result
 
 
-def _by_group(spells: Spells, chosen: Integers, group: Integers, edges: Integers, groups: int) -> Integers:
-    """The elapsed time of the chosen spells by bin and group."""
-    span = (spells.time[chosen], spells.until[chosen])
-    return integral(elapsed_stretches(edges, span, group[chosen]), np.diff(edges)[:, None], groups)
-
-
 def _in_progress(spells: Spells, horizon: int, edges: Integers) -> Integers:
     """Items in progress, from each item's first record to the moment it is gone: shape (bins,)."""
     begins = np.flatnonzero(spells.first)
@@ -53,8 +49,8 @@ def _in_progress(spells: Spells, horizon: int, edges: Integers) -> Integers:
     ends = np.full(len(begins), horizon, dtype=np.int64)
     member = np.cumsum(spells.first) - 1
     ends[member[gone]] = spells.time[gone]
-    span = (spells.time[begins], ends)
-    return integral(elapsed_stretches(edges, span, np.zeros_like(ends)), np.diff(edges)[:, None], 1)[:, 0]
+    stretches = elapsed_stretches(edges, spells.time[begins], ends)
+    return integral(stretches, np.zeros_like(ends), np.diff(edges)[:, None], 1)[:, 0]
 
 
 def _working(spells: Spells, header: Header, edges: Integers) -> tuple[Integers, Integers, Integers]:
@@ -68,11 +64,10 @@ def _working(spells: Spells, header: Header, edges: Integers) -> tuple[Integers,
     for clock in np.unique(of).tolist():
         own = hand[of == clock]
         group = spells.person[own] + people * (spells.state[own] == REWORK)
-        span = (spells.time[own], spells.until[own])
-        stretches = worked_stretches(edges, header.clocks[clock], span, group)
+        stretches = worked_stretches(edges, header.clocks[clock], spells.time[own], spells.until[own])
         widths = np.diff(header.clocks[clock].worked_many(edges))[:, None]
-        by_person += integral(stretches, widths, 2 * people)
+        by_person += integral(stretches, group, widths, 2 * people)
         team = np.where(spells.queue[own] == NONE, teams, spells.queue[own])
-        by_team += integral(replace(stretches, group=team), widths, teams + 1)
+        by_team += integral(stretches, team, widths, teams + 1)
     first, again = by_person[:, :people], by_person[:, people:]
     return first + again, by_team[:, :teams], again.sum(axis=1)

@@ -7,10 +7,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.log import Header
+from orgsim.log import Header, Summary
 from orgsim.measures.measure import WEEK, first_bin
 from orgsim.measures.spells import Integers
-from orgsim.measures.summary import Summary
 
 Column = npt.NDArray[Any]
 
@@ -62,16 +61,16 @@ def seam_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[st
     start, weeks = first_bin(summary, warm_up), (header.horizon - warm_up) / WEEK
     handed, returned = _since(summary.handoffs, start), _since(summary.returns, start)
     starts = _since(summary.seam_starts, start)
-    source, target = np.nonzero(handed + returned + starts)
+    moved = np.flatnonzero(handed + returned + starts)
     names = np.array([team.name for team in header.teams], dtype=object)
-    pair = (source, target)
+    source, target = summary.seams[moved].T
     return {
         "from": names[source],
         "to": names[target],
-        "hand-offs": handed[pair] / weeks,
-        "hand-off time": _ratios(_since(summary.handoff_time, start), handed)[pair],
-        "wait after": _ratios(_since(summary.seam_wait, start), starts)[pair],
-        "returns": returned[pair] / weeks,
+        "hand-offs": handed[moved] / weeks,
+        "hand-off time": _ratios(_since(summary.handoff_time, start), handed)[moved],
+        "wait after": _ratios(_since(summary.seam_wait, start), starts)[moved],
+        "returns": returned[moved] / weeks,
     }
 
 
@@ -90,6 +89,6 @@ def _ratios(parts: Integers, wholes: Integers) -> Column:
 def _serves(header: Header) -> Integers:
     """Which person (P) serves which team (Q), as 0 and 1 of shape (P, Q)."""
     serves = np.zeros((len(header.people), len(header.teams)), dtype=np.int64)
-    for place, person in enumerate(header.people):
-        serves[place, list(person.teams)] = 1
+    people = [place for place, person in enumerate(header.people) for _ in person.teams]
+    serves[people, [team for person in header.people for team in person.teams]] = 1
     return serves

@@ -9,16 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.log import COLUMNS, NONE, Log, Verb
+from orgsim.log.summary import BLOCKED, DELAY, HANDOFF, QUEUE, REWORK, TOUCH
 
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-STATES: Final = ("touch", "rework", "paused", "queue", "handoff", "blocked", "delay")
-"""Every moment of an item's life is in exactly one of these: worked on in a step's first visit, or in a later one; in
-the hand of a person off shift; waiting in a queue; on its way between teams; outside a full limit; in a delay."""
-
-TOUCH, REWORK, PAUSED, QUEUE, HANDOFF, BLOCKED, DELAY = range(len(STATES))
 GONE: Final = -1
+"""The state after the record with which an item is gone."""
 
 _STATE_AFTER: Final = {
     Verb.ARRIVED: QUEUE,
@@ -88,13 +85,14 @@ def spells_of(log: Log, edges: Integers) -> Spells:
     time = log.column("time")
     if len(time) and (time[0] < 0 or np.any(time[1:] < time[:-1]) or time[-1] > log.header.horizon):
         raise ValueError("the records of a log must be in the order of time, from 0 to the horizon")
-    order = _by_item(log.column("item"))
-    column = {name: log.records[order, COLUMNS.index(name)] for name in COLUMNS if name != "step"}
+    order = _by_item(log.column("item"), len(log.items["work"]))
+    column = dict(zip(COLUMNS, np.ascontiguousarray(log.records[order].T), strict=True))
+    del column["step"]
     first, last = _first_and_last(column["item"])
     state = _states(column)
     until = np.where(last, log.header.horizon, np.roll(column["time"], -1))
     until = np.where(state == GONE, column["time"], until)
-    return Spells(**column, until=until, state=state, first=first, place=bin_of(edges, column["time"]))
+    return Spells(**column, until=until, state=state, first=first, place=bin_of(edges, time)[order])
 
 
 def bin_of(edges: Integers, moments: Integers) -> Integers:
@@ -103,10 +101,11 @@ def bin_of(edges: Integers, moments: Integers) -> Integers:
     return np.clip(places, 0, len(edges) - 2)
 
 
-def _by_item(items: Integers) -> Integers:
-    """Positions of the records that concern an item, item by item and in the order of the log within each."""
+def _by_item(items: Integers, count: int) -> Integers:
+    """Positions of the records that concern one of ``count`` items, item by item, in the order of the log within each."""
     known = np.flatnonzero(items != NONE)
-    return known[np.argsort(items[known], kind="stable")]
+    short = np.min_scalar_type(count)  # NumPy sorts short integers digit by digit, in a fifth of the time
+    return known[np.argsort(items[known].astype(short), kind="stable")]
 
 
 def _first_and_last(items: Integers) -> tuple[Flags, Flags]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.log import Header, Log, Verb
+from orgsim.log import Header, Log, Summary, Verb
 from orgsim.measures.hours import hours_faults
 from orgsim.measures.items import is_ending, item_columns, worked_time
 from orgsim.measures.occupancy import occupancy
 from orgsim.measures.seams import queue_events, seam_events
 from orgsim.measures.spells import Integers, Spells, spells_of
-from orgsim.measures.summary import Summary
 
 _MOST_BINS = 750
 _MINUTE = 60_000_000

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from orgsim.log import Header
-from orgsim.measures.spells import STATES
-from orgsim.measures.summary import Summary
+from orgsim.log import STATES, Header, Summary
 from orgsim.table import Table
 
 _TIME = "microseconds"

@@ -8,8 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.log import Header
-from orgsim.measures.summary import Summary
+from orgsim.log import Header, Summary
 from orgsim.statistics import Interval, mser5, t_interval
 
 _DAY: Final = 24 * 3600 * 1_000_000

@@ -1,7 +1,8 @@
 """Statistics of simulation output: intervals, quantiles under censoring, and the length of the warm-up."""
 
-from orgsim.statistics.interval import Interval, paired_interval, t_interval, t_quantile
+from orgsim.statistics.interval import Interval, paired_interval, t_interval
 from orgsim.statistics.quantile import kaplan_meier_quantile, quantile, quantile_interval
+from orgsim.statistics.student import t_quantile
 from orgsim.statistics.warm_up import Truncation, mser5
 
 __all__ = [

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.statistics.student import t_quantile
+
 
 @dataclass(frozen=True)
 class Interval:
@@ -28,13 +30,6 @@ class Interval:
     def excludes_zero(self) -> bool:
         """Whether zero lies outside the limits; False when there are none."""
         return self.low > 0 or self.high < 0
-
-
-def t_quantile(p: float, freedom: float) -> float:
-    """The ``p`` quantile of Student's t distribution with ``freedom`` degrees of freedom."""
-    from scipy.special import stdtrit
-
-    return float(stdtrit(freedom, p))
 
 
 def t_interval(values: npt.ArrayLike, level: float = 0.95) -> Interval:

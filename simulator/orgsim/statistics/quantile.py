@@ -27,20 +27,19 @@ def kaplan_meier_quantile(durations: npt.ArrayLike, observed: npt.ArrayLike, p: 
     """The ``p`` quantile of times of which some are only known to be longer than ``durations`` (censored).
 
     ``observed`` is True where the time ended and False where watching did; at equal times endings come first. The
-    survival curve is the product over the distinct times of 1 - ended / at risk (Kaplan & Meier 1958, JASA 53:457),
-    and the quantile is the first time at which it is at most 1 - p; NaN where the curve never gets there. ``p`` may
-    be a number, giving a float, or an array, giving an array of its shape.
+    survival curve is the product over the times that ended of 1 - 1 / at risk, one factor each: those of equal times
+    together make the 1 - ended / at risk of Kaplan & Meier (1958, JASA 53:457). The quantile is the first such time at
+    which the curve is at most 1 - p; NaN where it never gets there. ``p`` may be a number, giving a float, or an array,
+    giving an array of its shape.
     """
-    times, ended = np.asarray(durations, dtype=np.float64), np.asarray(observed, dtype=bool)
-    order = np.argsort(times, kind="stable")
-    times, ended = times[order], ended[order]
-    first = np.flatnonzero(np.r_[True, times[1:] != times[:-1]][: len(times)])
-    deaths = np.add.reduceat(ended.astype(np.float64), first) if len(first) else np.zeros(0)
-    survival = np.cumprod(1.0 - deaths / (len(times) - first))
+    times, known = np.asarray(durations), np.asarray(observed, dtype=bool)
+    ended, censored = np.sort(times[known]), times[~known]
+    earlier = np.bincount(np.searchsorted(ended, censored, side="right"), minlength=len(ended) + 1)[:-1].cumsum()
+    at_risk = np.arange(len(times), len(censored), -1) - earlier
+    survival = np.cumprod(1.0 - 1.0 / at_risk)
     wanted = np.asarray(p, dtype=np.float64)
     place = np.searchsorted(-survival, -(1.0 - wanted) - _SLACK, side="left")
-    known = np.r_[times[first], math.nan]
-    result = known[np.minimum(place, len(first))]
+    result = np.append(ended, math.nan)[place]
     return float(result) if wanted.ndim == 0 else result
 
 

@@ -1,0 +1,133 @@
+"""The second resolution of the log: one replication summed up in exact integers, which is all that the measures need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+import numpy as np
+
+from orgsim.log.log import Integers
+
+UNFINISHED, DELIVERED, REFUSED, ABANDONED = range(4)
+"""Outcomes of an item."""
+
+STATES: Final = ("touch", "rework", "paused", "queue", "handoff", "blocked", "delay")
+"""Every moment of an item's life is in exactly one of these: worked on in a step's first visit, or in a later one; in
+the hand of a person off shift; waiting in a queue; on its way between teams; outside a full limit; in a delay."""
+
+TOUCH, REWORK, PAUSED, QUEUE, HANDOFF, BLOCKED, DELAY = range(len(STATES))
+"""Positions in `STATES`."""
+
+ITEM_SUMMARY_COLUMNS: Final = (
+    *("work", "service_class", "number", "parent", "backlog", "arrived", "due", "first_started", "ended", "outcome"),
+    *STATES,
+    *("lead_working", "cycle_working", "handoffs", "visits", "returns"),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Summary:
+    """One replication in int64 arrays; B time bins, Q teams (queues), P people, S seams, N items; times in microseconds.
+
+    Every field is settled by the log, so that whoever takes its records one by one and whoever takes them all at once
+    come to the same numbers. The words it takes:
+
+    - *Bins.* ``edges`` (B + 1,) rise. An event belongs to the bin ``[edges[k], edges[k + 1])`` of its moment, one at the
+      last edge to the last bin, one outside all bins to the nearest. Stretches of time are cut to the range of the edges.
+    - *Spell.* A record of an item begins a spell, which lasts until the item's next record in the order of the log, or
+      to the horizon after its last one. The horizon itself is no event: what is under way there does not end. Spells of no
+      length count where spells are counted.
+    - *Gone.* An item is gone after ``refused``, ``delivered``, or ``abandoned`` whose cause is `NONE`; that spell has no
+      length.
+    - *In hand.* The spell after ``started`` with a person, or after ``resumed``: of that person, for the record's queue.
+      Its *worked* part is the open time of the person's clock in it, whatever the dates of their presence.
+    - *Stay.* The spell after ``queued`` or ``paused`` in a queue: it ends with the item's next record, whatever that is.
+    - *State* of a spell: in hand, its worked part is touch, or rework when ``visit`` is more than 1, and the rest of it
+      paused; handoff after ``sent``; blocked after ``blocked``; delay after ``started`` without a person; queue after any
+      other record, also between two records of the same instant.
+    - *Visit started.* A ``started`` with a person and a queue. Its *wait* is the length of the stay that it ends, zero
+      when the item's previous record began none; earlier stays of a visit that was displaced are not part of it.
+
+    ``items`` maps the names in `ITEM_SUMMARY_COLUMNS` to arrays (N,) in the order of the log's item table, from which the
+    columns up to ``due`` come. ``first_started`` is the first ``started`` with a person and ``ended`` the moment at which
+    the item was gone, both -1 while they have not happened; ``outcome`` is one of `UNFINISHED`, `DELIVERED`, `REFUSED`,
+    `ABANDONED`. The columns in `STATES` sum its spells up to the horizon and add up to the time from arrival to the end,
+    or to the horizon. ``lead_working`` and ``cycle_working`` (-1 if never started) are open time of the header's working
+    clock from ``arrived`` and ``first_started`` over the same span. ``handoffs`` counts ``sent``, arrived or not;
+    ``visits`` the times that a person started a step; ``returns`` each ``finished`` of value 1.
+
+    Integrals over time, by bin: ``wip`` (B,) of the items from their first record until they are gone; ``state``
+    (B, 7) of the spells by state; ``queue_length`` (B, Q) of the stays by queue; ``in_work`` (B, Q) of spells in hand by
+    queue, on shift or off; ``busy`` (B, P) and ``team_busy`` (B, Q) of their worked parts by person and by queue;
+    ``on_shift`` (B, P) of the open time of each person's clock in ``[starts, ends)``.
+
+    Events, by the bin of their record: ``arrivals`` (B,); ``deliveries``, ``refusals``, ``abandonments`` (B,) of items
+    gone in each way; ``queued`` (B, Q) each ``queued`` in a queue; ``started`` (B, Q) the visits started and ``waits``
+    the sum of their waits; ``abandoned`` (B, Q) each ``abandoned`` of a queue, gone for good or not, and
+    ``abandoned_waits`` the sum of the stays it ended.
+
+    Seams: ``seams`` (S, 2) are the pairs (team left, team reached), rising, that have a count in any bin of
+    ``handoffs``, ``seam_starts`` or ``returns``, and no others. By bin and seam (B, S), in the bin of the event:
+
+    - ``handoffs``: each ``received``, from its cause to its queue; ``handoff_time`` the sum of the times since the item's
+      previous record, its ``sent``. What is on its way at the horizon counts nowhere here.
+    - ``seam_starts``: visits started over a seam: since the item last arrived, finished a step or gave up it was
+      received. The team left is the cause of the last such ``received``, the team reached the queue that starts.
+      ``seam_wait`` is the sum of the waits of these visits.
+    - ``returns``: each ``finished`` of value 1 in a queue, from that queue to the one of the item's next ``queued``,
+      which may be the same. It is not counted when the item is queued no more by the horizon.
+
+    For the checks: ``queue_waits`` (Q,) the sum of all stays by queue, over the whole run. ``off_shift_starts`` (P,) how
+    many spells in hand begin when the person's clock is closed or they are not there (outside ``[starts, ends)``).
+    ``double_booked`` (P,): of a person's spells in hand in the order of their beginnings, then of their ends, how
+    many begin before the end of the one just before. Both are zero in a sound run. ``seed`` and ``replication`` say where
+    the summary came from.
+    """
+
+    edges: Integers
+    items: Mapping[str, Integers]
+    wip: Integers
+    state: Integers
+    queue_length: Integers
+    in_work: Integers
+    busy: Integers
+    team_busy: Integers
+    on_shift: Integers
+    arrivals: Integers
+    deliveries: Integers
+    refusals: Integers
+    abandonments: Integers
+    queued: Integers
+    started: Integers
+    waits: Integers
+    abandoned: Integers
+    abandoned_waits: Integers
+    seams: Integers
+    handoffs: Integers
+    handoff_time: Integers
+    seam_starts: Integers
+    seam_wait: Integers
+    returns: Integers
+    queue_waits: Integers
+    off_shift_starts: Integers
+    double_booked: Integers
+    seed: int = 0
+    replication: int = 0
+
+    @property
+    def widths(self) -> Integers:
+        """Length of each bin in microseconds."""
+        return np.diff(self.edges)
+
+    def same_as(self, other: Summary) -> bool:
+        """Whether both hold the same numbers, item by item and bin by bin."""
+        return all(_equal(getattr(self, field.name), getattr(other, field.name)) for field in fields(self))
+
+
+def _equal(one: Any, two: Any) -> bool:
+    """Whether two fields agree, be they arrays, tables of arrays or numbers."""
+    if isinstance(one, Mapping):
+        return one.keys() == two.keys() and all(np.array_equal(one[name], two[name]) for name in one)
+    return bool(np.array_equal(one, two))

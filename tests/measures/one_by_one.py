@@ -1,0 +1,182 @@
+"""A summary counted as its definition reads: record by record, spell by spell, bin by bin, in plain Python and slowly."""
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from orgsim.log import COLUMNS, ITEM_SUMMARY_COLUMNS, NONE, STATES, Log, Summary, Verb
+
+Record = dict[str, int]
+OUTCOME = {Verb.DELIVERED: 1, Verb.REFUSED: 2, Verb.ABANDONED: 3}
+GONE = {Verb.DELIVERED: "deliveries", Verb.REFUSED: "refusals", Verb.ABANDONED: "abandonments"}
+STATE = {Verb.SENT: "handoff", Verb.BLOCKED: "blocked"}
+STEP_OVER = (Verb.ARRIVED, Verb.FINISHED, Verb.ABANDONED)
+
+
+class Count:
+    """The numbers so far. ``at[field][bin, place]`` for what is booked by bin, ``seam[field][bin, pair]`` for seams."""
+
+    def __init__(self, log: Log, edges: list[int]) -> None:
+        self.log, self.edges, self.horizon = log, edges, log.header.horizon
+        self.at: dict[str, dict[Any, int]] = defaultdict(lambda: defaultdict(int))
+        self.seam: dict[str, dict[Any, int]] = defaultdict(lambda: defaultdict(int))
+        self.hands: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self.items = [dict.fromkeys(ITEM_SUMMARY_COLUMNS, 0) | {"first_started": NONE, "ended": NONE} for _ in log.items["work"]]
+        for name, values in log.items.items():
+            for item, value in enumerate(values.tolist()):
+                self.items[item][name] = value
+
+    def bin_of(self, moment: int) -> int:
+        return next((k for k, end in enumerate(self.edges[1:]) if moment < end), len(self.edges) - 2)
+
+    def stretch(self, name: str, begin: int, end: int, group: int = 0, clock: int | None = None) -> None:
+        """Book the time from ``begin`` to ``end``, elapsed or of a clock, in every bin that it touches."""
+        for k, (low, high) in enumerate(pairwise(self.edges)):
+            if max(low, begin) < min(high, end):
+                self.at[name][k, group] += self.time(max(low, begin), min(high, end), clock)
+
+    def time(self, begin: int, end: int, clock: int | None) -> int:
+        return end - begin if clock is None else self.log.header.clocks[clock].work(begin, end)
+
+    def story(self, item: int, records: list[Record]) -> None:
+        """All that happens to one item."""
+        ends = [record["time"] for record in [*records, {"time": self.horizon}][1:]]
+        gone = [record for record in records if is_gone(record)]
+        if records:
+            self.stretch("wip", records[0]["time"], gone[-1]["time"] if gone else self.horizon)
+        for place, (record, end) in enumerate(zip(records, ends, strict=True)):
+            before = records[place - 1] if place else None
+            self.event(item, record, before)
+            self.over_seams(record, before, records[:place], records[place + 1 :])
+            self.spell(item, record, end)
+
+    def event(self, item: int, record: Record, before: Record | None) -> None:
+        row, verb, k, queue = self.items[item], record["verb"], self.bin_of(record["time"]), record["queue"]
+        if verb == Verb.ARRIVED:
+            self.at["arrivals"][k, 0] += 1
+        if is_gone(record):
+            self.at[GONE[Verb(verb)]][k, 0] += 1
+            row["ended"], row["outcome"] = record["time"], OUTCOME[Verb(verb)]
+        if verb == Verb.STARTED and record["person"] != NONE:
+            row["visits"] += 1
+            row["first_started"] = record["time"] if row["first_started"] == NONE else row["first_started"]
+        row["handoffs"] += verb == Verb.SENT
+        row["returns"] += verb == Verb.FINISHED and record["value"] == 1
+        if queue == NONE:
+            return
+        self.at["queued"][k, queue] += verb == Verb.QUEUED
+        if is_start(record):
+            self.at["started"][k, queue] += 1
+            self.at["waits"][k, queue] += wait(record, before)
+        if verb == Verb.ABANDONED:
+            self.at["abandoned"][k, queue] += 1
+            self.at["abandoned_waits"][k, queue] += wait(record, before)
+
+    def over_seams(self, record: Record, before: Record | None, past: list[Record], future: list[Record]) -> None:
+        k, verb, queue = self.bin_of(record["time"]), record["verb"], record["queue"]
+        if verb == Verb.RECEIVED and queue != NONE and record["cause"] != NONE:
+            self.seam["handoffs"][k, (record["cause"], queue)] += 1
+            self.seam["handoff_time"][k, (record["cause"], queue)] += record["time"] - before["time"] if before else 0
+        if is_start(record):
+            for earlier in reversed(past):
+                if earlier["verb"] in STEP_OVER:
+                    break
+                if earlier["verb"] == Verb.RECEIVED and earlier["queue"] != NONE and earlier["cause"] != NONE:
+                    self.seam["seam_starts"][k, (earlier["cause"], queue)] += 1
+                    self.seam["seam_wait"][k, (earlier["cause"], queue)] += wait(record, before)
+                    break
+        if verb == Verb.FINISHED and record["value"] == 1 and queue != NONE:
+            following = [later["queue"] for later in future if later["verb"] == Verb.QUEUED and later["queue"] != NONE]
+            if following:
+                self.seam["returns"][k, (queue, following[0])] += 1
+
+    def spell(self, item: int, record: Record, end: int) -> None:
+        verb, queue, begin, row = record["verb"], record["queue"], record["time"], self.items[item]
+        if is_gone(record):
+            return
+        if verb == Verb.RESUMED or (verb == Verb.STARTED and record["person"] != NONE):
+            self.in_hand(row, record, end)
+            return
+        state = STATE.get(Verb(verb), "delay" if verb == Verb.STARTED else "queue")
+        row[state] += end - begin
+        self.stretch("state", begin, end, STATES.index(state))
+        if verb in (Verb.QUEUED, Verb.PAUSED) and queue != NONE:
+            self.stretch("queue_length", begin, end, queue)
+            self.at["queue_waits"][0, queue] += end - begin
+
+    def in_hand(self, row: dict[str, int], record: Record, end: int) -> None:
+        begin, who, queue = record["time"], record["person"], record["queue"]
+        person = self.log.header.people[who]
+        state = "rework" if record["visit"] > 1 else "touch"
+        worked = self.time(begin, end, person.clock)
+        row[state] += worked
+        row["paused"] += end - begin - worked
+        self.hands[who].append((begin, end))
+        self.stretch("state", begin, end, STATES.index(state), person.clock)
+        self.stretch("held", begin, end)
+        self.stretch("busy", begin, end, who, person.clock)
+        if queue != NONE:
+            self.stretch("in_work", begin, end, queue)
+            self.stretch("team_busy", begin, end, queue, person.clock)
+        there = self.log.header.clocks[person.clock].is_open(begin) and person.starts <= begin < person.ends
+        self.at["off_shift_starts"][0, who] += not there
+
+    def close(self) -> None:
+        """What is known only at the end: working time, time paused, and people's hours."""
+        header = self.log.header
+        for row in self.items:
+            until = self.horizon if row["ended"] == NONE else row["ended"]
+            row["lead_working"] = self.time(row["arrived"], until, header.working_clock)
+            started = row["first_started"]
+            row["cycle_working"] = NONE if started == NONE else self.time(started, until, header.working_clock)
+        for who, person in enumerate(header.people):
+            self.stretch("on_shift", max(0, person.starts), min(self.horizon, person.ends), who, person.clock)
+            spells = sorted(self.hands[who])
+            self.at["double_booked"][0, who] = sum(b[0] < a[1] for a, b in pairwise(spells))
+        for k in range(len(self.edges) - 1):
+            worked = sum(self.at["busy"][k, who] for who in range(len(header.people)))
+            self.at["state"][k, STATES.index("paused")] += self.at["held"][k, 0] - worked
+
+
+def is_gone(record: Record) -> bool:
+    return record["verb"] in (Verb.DELIVERED, Verb.REFUSED) or (record["verb"] == Verb.ABANDONED and record["cause"] == NONE)
+
+
+def is_start(record: Record) -> bool:
+    return record["verb"] == Verb.STARTED and NONE not in (record["person"], record["queue"])
+
+
+def wait(record: Record, before: Record | None) -> int:
+    """The length of the stay that the record ends, zero where it ends none."""
+    stayed = before is not None and before["verb"] in (Verb.QUEUED, Verb.PAUSED) and before["queue"] != NONE
+    return record["time"] - before["time"] if stayed and before else 0
+
+
+def summarised(log: Log, edges: list[int]) -> Summary:
+    """The summary of ``log`` by its definition."""
+    count = Count(log, edges)
+    rows = [dict(zip(COLUMNS, record, strict=True)) for record in log.records.tolist()]
+    for item in range(len(count.items)):
+        count.story(item, [row for row in rows if row["item"] == item])
+    count.close()
+    bins, teams, people = len(edges) - 1, len(log.header.teams), len(log.header.people)
+    seams = sorted({pair for name in ("handoffs", "seam_starts", "returns") for _, pair in count.seam[name]})
+    widths = dict.fromkeys(("queue_length", "in_work", "team_busy", "queued", "started", "waits", "abandoned", "abandoned_waits"), teams)
+    widths |= {"busy": people, "on_shift": people, "state": len(STATES)}
+    flat = ("wip", "arrivals", "deliveries", "refusals", "abandonments")
+    once = {"queue_waits": teams, "off_shift_starts": people, "double_booked": people}
+    found = {name: table(count.at[name], bins, range(width)) for name, width in widths.items()}
+    found |= {name: table(count.at[name], bins, range(1))[:, 0] for name in flat}
+    found |= {name: table(count.at[name], 1, range(width))[0] for name, width in once.items()}
+    ways = ("handoffs", "handoff_time", "seam_starts", "seam_wait", "returns")
+    found |= {name: table(count.seam[name], bins, seams) for name in ways}
+    items = {name: np.array([row[name] for row in count.items], dtype=np.int64) for name in ITEM_SUMMARY_COLUMNS}
+    pairs = np.array(seams, dtype=np.int64).reshape(-1, 2)
+    return Summary(np.array(edges), items, seams=pairs, seed=log.seed, replication=log.replication, **found)
+
+
+def table(cells: dict[Any, int], bins: int, places: Any) -> np.ndarray:
+    """An array (bins, places) from its cells."""
+    return np.array([[cells.get((k, place), 0) for place in places] for k in range(bins)], dtype=np.int64).reshape(bins, -1)
