@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from orgsim import scenario as scenarios
 from orgsim.engine import Dispatch
 from orgsim.notebook.result import Result, Text
 from orgsim.scenario import Scenario
+
+if TYPE_CHECKING:
+    from orgsim.notebook.explore_widgets import Explorer
 
 
 class Study:
@@ -72,6 +75,24 @@ class Study:
 
         options = Options(replications, seed, cores, designs, dispatch)
         return Result.of(experiment.run(self.scenario, options, progress))
+
+    def explore(
+        self,
+        *paths: str | tuple[str, Any, Any],
+        replications: int = 20,
+        seed: int | None = None,
+        cores: int | None = None,
+        designs: Sequence[str] | None = None,
+    ) -> Explorer:
+        """Sliders for the values at some paths, which a notebook shows with the answer below.
+
+        ``(path, lowest, highest)`` gives a slider its range; otherwise it is that of the register of assumptions, all of it for a
+        share, or from a fifth of the value to five times it. The rest is as for `run`. Raises `ScenarioError` with every path at
+        which nothing stands, and `UsageError` for a value that cannot be moved and where ipywidgets is not installed.
+        """
+        from orgsim.notebook.explore import explore
+
+        return explore(self, paths, lambda study: study.run(replications, seed, cores=cores, designs=designs))
 
     def __repr__(self) -> str:
         """Return the title and the designs."""
