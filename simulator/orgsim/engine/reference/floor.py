@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
+from orgsim.engine.order import END_OF_WORK, SHIFT
 from orgsim.engine.reference.hours import NEVER
-from orgsim.engine.reference.instants import END_OF_WORK, SHIFT, Instants, Moment, Turn
+from orgsim.engine.reference.instants import Instants, Moment, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.team import Team

@@ -3,37 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from enum import IntEnum
 from heapq import heappop, heappush
-from typing import Any, Final
+from typing import Any
 
 import simpy
 
+from orgsim.engine.order import MOST_EVENTS, NUMBERS, in_words
 from orgsim.errors import EndlessInstantError
-
-NUMBERS: Final = 1 << 40
-"""Room for the numbers within one kind."""
-MOST_EVENTS: Final = 1_000_000
-"""More events than this at one moment never end."""
-
-
-class Kind(IntEnum):
-    """The order in which things happen within an instant."""
-
-    END_OF_WORK = 1
-    END_OF_DELAY = 2
-    ARRIVAL = 3
-    PEOPLE = 4
-    SHIFT = 5
-    PATIENCE = 6
-
-
-END_OF_WORK: Final = NUMBERS * Kind.END_OF_WORK
-END_OF_DELAY: Final = NUMBERS * Kind.END_OF_DELAY
-ARRIVAL: Final = NUMBERS * Kind.ARRIVAL
-PEOPLE: Final = NUMBERS * Kind.PEOPLE
-SHIFT: Final = NUMBERS * Kind.SHIFT
-PATIENCE: Final = NUMBERS * Kind.PATIENCE
 
 
 class Moment(simpy.Event):
@@ -105,7 +81,9 @@ class Instants(simpy.Environment):
         queue, events = self._queue, 0
         while queue and queue[0][0] <= horizon:
             now, key, _, event = heappop(queue)
-            events = events + 1 if now == self.moment else 0
+            if now > self.moment:
+                events = 0
+            events += key >= NUMBERS
             self._now = self.moment = now  # type: ignore[assignment]
             callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
             for callback in callbacks:
@@ -115,10 +93,5 @@ class Instants(simpy.Environment):
             if self.stirred and (not queue or queue[0][0] > now):
                 dispatch()
             if events > MOST_EVENTS:
-                raise EndlessInstantError(self.moment, *_what(key))
+                raise EndlessInstantError(self.moment, *in_words(key))
 
-
-def _what(key: int) -> tuple[str, int]:
-    """The kind of an event in words, and its number; events of SimPy's own have neither."""
-    kind, number = divmod(key, NUMBERS)
-    return (Kind(kind).name.lower().replace("_", " "), number) if kind else ("process", 0)

@@ -8,8 +8,9 @@ from typing import Any
 
 import simpy
 
+from orgsim.engine.order import END_OF_DELAY, PATIENCE
 from orgsim.engine.reference.floor import Floor
-from orgsim.engine.reference.instants import END_OF_DELAY, PATIENCE, Instants, Moment, Turn
+from orgsim.engine.reference.instants import Instants, Moment, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.limits import Limit, raise_on_deadlock

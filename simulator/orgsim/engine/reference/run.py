@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 
+from orgsim.engine.order import ARRIVAL, PEOPLE
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.floor import Floor, Group
 from orgsim.engine.reference.hours import Hours
-from orgsim.engine.reference.instants import ARRIVAL, PEOPLE, Instants, Life, Moment
+from orgsim.engine.reference.instants import Instants, Life, Moment
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.journey import Journeys, Steps

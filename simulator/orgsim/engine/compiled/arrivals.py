@@ -1,0 +1,146 @@
+"""When items arrive, and what they bring with them (semantics, section 6)."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final
+
+import numpy as np
+
+from orgsim.chance.philox import Purpose
+from orgsim.engine.compiled.access import came, classes, dates, items, limits, memory, piece_moments, rates, sources
+from orgsim.engine.compiled.draws import UNIFORM, UNIT_EXPONENTIAL, as_float, as_uniform, draw, single_draw
+from orgsim.engine.compiled.events import ARRIVAL, schedule
+from orgsim.engine.compiled.hours import after
+from orgsim.engine.compiled.jit import inlined
+from orgsim.engine.compiled.journal import ARRIVED, record
+from orgsim.engine.compiled.limits import is_full, open_valve
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Arrivals
+from orgsim.units.work_clock import NEVER
+
+POISSON, RENEWAL, DATED = int(Arrivals.POISSON), int(Arrivals.RENEWAL), int(Arrivals.DATED)
+ALWAYS, BACKLOG = int(Arrivals.ALWAYS), int(Arrivals.BACKLOG)
+BATCH: Final = np.uint64(int(Purpose.BATCH))
+ZERO: Final = np.uint64(0)
+
+
+@inlined
+def next_moment(run: Any, source: Any) -> int:
+    """The moment of a source's next arrival, `NEVER` when there is none."""
+    word = source.word + np.uint64(source.arrivals)
+    if source.kind == POISSON:
+        return next_poisson(run, source, word)
+    if source.kind == RENEWAL:
+        source.moment += draw(run, source.interval_stream, source.sampler, word, 0)
+        return source.moment
+    place = source.first_date + source.arrivals
+    return dates(run)[place] if place < source.end_date else NEVER
+
+
+@inlined
+def next_poisson(run: Any, source: Any, word: Any) -> int:
+    """A unit exponential interval in operational time, turned back through the integral of the rate.
+
+    Source: Cinlar, Introduction to Stochastic Processes (1975), section 4.7.
+    """
+    source.target += as_float(draw(run, source.interval_stream, UNIT_EXPONENTIAL, word, 0))
+    while source.piece < source.end_piece:
+        piece = source.piece
+        end = piece_moments(run)[piece + 1] if piece + 1 < source.end_piece else run.horizon + 1
+        if rates(run)[piece] != 0.0 and source.integral + rates(run)[piece] * (end - piece_moments(run)[piece]) >= source.target:
+            return math.floor(piece_moments(run)[piece] + (source.target - source.integral) / rates(run)[piece] + 0.5)
+        source.integral += rates(run)[piece] * (end - piece_moments(run)[piece])
+        source.piece += 1
+    return NEVER
+
+
+@inlined
+def schedule_next(run: Any, number: int) -> None:
+    """Let a source's next arrival come, if there is to be one before the horizon."""
+    source = sources(run)[number]
+    if source.made < source.at_most:
+        moment = next_moment(run, source)
+        if moment < run.horizon:
+            schedule(run, moment, ARRIVAL + number, number, 1)
+
+
+@inlined
+def arrive(run: Any, number: int) -> None:
+    """The moment of an arrival has come: a batch of items, or one, will be made."""
+    source = sources(run)[number]
+    size = 1
+    if source.batch != NONE:
+        word = source.word + np.uint64(source.arrivals)
+        size = single_draw(run, source.batch, word, BATCH, ZERO, 0)
+    source.arrivals += 1
+    run.batch_source, run.batch_left = number, min(size, source.at_most - source.made)
+    if run.batch_left == 0:
+        schedule_next(run, number)
+
+
+@inlined
+def fill_limit(run: Any, number: int) -> None:
+    """A source that always has enough makes an item, if its limit still has room; another takes the next turn."""
+    limit = limits(run)[sources(run)[number].valve]
+    if limit.valve == NONE or is_full(limit):
+        return
+    mine = sources(run)[limit.valve].after
+    if sources(run)[mine].made < sources(run)[mine].at_most:
+        limit.valve = mine
+        run.batch_source, run.batch_left = mine, 1
+
+
+@inlined
+def make(run: Any) -> int:
+    """Make the next item of a batch; returns its slot."""
+    source, slot = sources(run)[run.batch_source], run.free_item
+    item = items(run)[slot]
+    run.free_item = item.after
+    run.inside += 1
+    ordinal = source.made
+    source.made += 1
+    item.word = source.word + np.uint64(ordinal)
+    item.number, item.step, item.work = run.numbered, source.first_step, source.work
+    item.service_class = class_of(run, source, item.word)
+    item.queue = item.home = item.counted = item.lane = item.person = item.keeper = item.outside = item.crossing = NONE
+    item.head = item.visit = item.ticket = item.tokens = 0
+    for column in range(run.memory_width):
+        memory(run)[slot, column] = 0
+    note(run, source, item, ordinal)
+    record(run, ARRIVED, item, NONE, NONE, item.step, ordinal)
+    return slot
+
+
+@inlined
+def after_making(run: Any) -> None:
+    """An item of a batch has come to rest; the last one of an arrival lets the next arrival come."""
+    run.batch_left -= 1
+    if run.batch_left == 0:
+        source = sources(run)[run.batch_source]
+        if source.kind == ALWAYS:
+            open_valve(run, limits(run)[source.valve])
+        elif source.kind != BACKLOG:
+            schedule_next(run, run.batch_source)
+
+
+@inlined
+def class_of(run: Any, source: Any, word: Any) -> int:
+    """The class of service of an item: a draw where there is a choice."""
+    if source.only_class != NONE:
+        return source.only_class
+    u = as_uniform(draw(run, source.class_stream, UNIFORM, word, 0))
+    found = 0
+    while found < source.classes - 1 and classes(run)[source.first_class + found] <= u:
+        found += 1
+    return found
+
+
+@inlined
+def note(run: Any, source: Any, item: Any, ordinal: int) -> None:
+    """Write down what an item brings."""
+    brought = came(run)[run.numbered]
+    brought.arrived, brought.ordinal, brought.work, brought.service_class = run.now, ordinal, source.work, item.service_class
+    brought.backlog = source.kind == BACKLOG
+    brought.due = NONE if source.promise == NONE else after(run, source.promise, source.promise_clock)
+    run.numbered += 1

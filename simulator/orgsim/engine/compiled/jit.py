@@ -1,0 +1,80 @@
+"""How the functions of the kernel are compiled: without the GIL, without fused or reordered arithmetic, division as in IEEE 754."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+import numba
+from llvmlite import ir
+from numba import types
+from numba.extending import intrinsic
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_OPTIONS: Final = {"nogil": True, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+
+
+def part(function: Function) -> Function:
+    """A function of the kernel, compiled for one kind of integer only, whatever integers it is called with."""
+    return _for_wide_integers(numba.njit(forceinline=False, **_OPTIONS)(function))
+
+
+def inlined(function: Function) -> Function:
+    """The same of a function that always stands in the place of its call."""
+    return _for_wide_integers(numba.njit(forceinline=True, **_OPTIONS)(function))
+
+
+def _for_wide_integers(dispatcher: Any) -> Any:
+    """Numba would compile a function again for each combination of small, large and constant integers: here all become int64."""
+    compile_for = dispatcher.compile
+    dispatcher.compile = lambda signature: compile_for(tuple(map(_wide, signature)))
+    return dispatcher
+
+
+def _wide(kind: Any) -> Any:
+    plain = types.unliteral(kind)
+    return types.int64 if isinstance(plain, types.Integer) and plain.signed else plain
+
+
+@intrinsic
+def stays_apart(typing_context: Any) -> Any:
+    """Said at the top of a function that is to be called, so that what runs most stays small enough for the fastest memory."""
+
+    def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        builder.function.attributes.add("noinline")
+        return context.get_dummy_value()
+
+    return types.none(), build
+
+
+@intrinsic
+def high_product(typing_context: Any, a: Any, b: Any) -> Any:
+    """The high 64 bits of the product of two unsigned 64-bit integers."""
+
+    def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        wide = ir.IntType(128)
+        product = builder.mul(builder.zext(arguments[0], wide), builder.zext(arguments[1], wide))
+        return builder.trunc(builder.lshr(product, ir.Constant(wide, 64)), ir.IntType(64))
+
+    return types.uint64(types.uint64, types.uint64), build
+
+
+@intrinsic
+def bits_of(typing_context: Any, x: Any) -> Any:
+    """The 64 bits of a float as an integer."""
+
+    def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return builder.bitcast(arguments[0], ir.IntType(64))
+
+    return types.int64(types.float64), build
+
+
+@intrinsic
+def float_of(typing_context: Any, bits: Any) -> Any:
+    """The float with these 64 bits."""
+
+    def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return builder.bitcast(arguments[0], ir.DoubleType())
+
+    return types.float64(types.int64), build

@@ -1,0 +1,161 @@
+"""The loop of the compiled engine: one bounded thing after the other, so that it can stop for room, for the reader of its log, or for good.
+
+It mirrors `orgsim.engine.reference`, which says what everything means; the order of things is that of the semantics page.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from orgsim.engine.compiled.access import came, events, items, limits, log, people, sources, valves
+from orgsim.engine.compiled.arrivals import ALWAYS, BACKLOG, after_making, arrive, fill_limit, make, schedule_next
+from orgsim.engine.compiled.dispatch import depart, dispatch, stir, stir_all
+from orgsim.engine.compiled.events import PEOPLE, drop_first, schedule
+from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.journal import JOINED, LEFT, record_person
+from orgsim.engine.compiled.journey import ENTER, PASS, REST, STANDSTILL, finish_delay, finish_work, give_up, go_on, let_in
+from orgsim.engine.compiled.limits import open_valve
+from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
+from orgsim.log.vocabulary import NONE
+
+GOING, DONE, LOG_FULL, ITEMS_FULL, LANES_FULL, EVENTS_FULL, CAME_FULL, SEAMS_FULL, DEADLOCK, ENDLESS = range(10)
+"""Why the kernel stops: it was told to, the run is over, a table is full, or the run cannot go on."""
+
+WORK, DELAY, ARRIVING, COMING, OPENING = (
+    int(kind) for kind in (Kind.END_OF_WORK, Kind.END_OF_DELAY, Kind.ARRIVAL, Kind.PEOPLE, Kind.SHIFT)
+)
+
+LOG_NUMBERS: Final = NUMBERS.bit_length() - 1
+
+
+@inlined
+def advance(run: Any, things: int) -> int:
+    """Let at most so many things happen, and say why it stops."""
+    for _ in range(things):
+        code = lack_of_room(run)
+        if code != GOING:
+            return code
+        code = do_next(run)
+        if code != GOING:
+            return code
+    return GOING
+
+
+@inlined
+def lack_of_room(run: Any) -> int:
+    """The first table that has no room for another thing to happen, or `GOING`."""
+    if run.rows + run.row_margin > len(log(run)):
+        return LOG_FULL
+    if run.free_item == NONE:
+        return ITEMS_FULL
+    if run.lanes_free < run.lane_margin:
+        return LANES_FULL
+    if run.due + run.event_margin > len(events(run)):
+        return EVENTS_FULL
+    return CAME_FULL if run.numbered >= len(came(run)) else GOING
+
+
+@inlined
+def do_next(run: Any) -> int:
+    """What comes next: an item of a batch, one that was let in, a start of work, or the next event."""
+    slot, place, made = NONE, REST, False
+    if run.batch_left > 0:
+        slot, place, made = make(run), ENTER, True
+    elif run.starting < 2 * len(sources(run)):
+        start_source(run)
+    elif run.first_in != NONE:
+        slot, place = let_in(run), PASS
+    elif is_dispatching(run):
+        dispatch(run)
+    elif run.due == 0:
+        return DONE
+    else:
+        slot, place = happen(run)
+        if run.at_this_moment > MOST_EVENTS:
+            return ENDLESS
+    if place != REST:
+        if go_on(run, slot, place) == STANDSTILL:
+            return DEADLOCK
+        if made:
+            after_making(run)
+    return GOING
+
+
+@inlined
+def is_dispatching(run: Any) -> bool:
+    """Whether it is people's turn: everything due has happened, and until all groups that were stirred have been dispatched."""
+    if run.group == NONE and run.to_dispatch == 0:
+        run.dispatching = 0
+    elif not run.dispatching:
+        run.dispatching = run.due == 0 or events(run)[0].time > run.now
+    return run.dispatching > 0
+
+
+@part
+def start_source(run: Any) -> None:
+    """Set the run going, source by source: the backlog arrives, the others' first arrivals and the limits to be kept full are scheduled."""
+    stays_apart()
+    count = len(sources(run))
+    number = run.starting % count
+    source = sources(run)[number]
+    if run.starting < count:
+        if source.kind == BACKLOG:
+            run.batch_source, run.batch_left = number, source.at_most
+    elif source.kind not in (BACKLOG, ALWAYS):
+        schedule_next(run, number)
+    run.starting += 1
+    if run.starting == 2 * count:
+        for limit in range(len(limits(run))):
+            limits(run)[limit].valve = valves(run)[limit]
+            open_valve(run, limits(run)[limit])
+        for person in range(len(people(run))):
+            schedule_coming(run, person)
+
+
+@inlined
+def schedule_coming(run: Any, number: int) -> None:
+    """Let somebody come on their date, or go on theirs if they are there."""
+    person, now = people(run)[number], run.now
+    if person.starts > now:
+        schedule(run, person.starts, PEOPLE + number, NONE, 1)
+    else:
+        schedule(run, person.ends, PEOPLE + number, NONE, 0)
+
+
+@inlined
+def happen(run: Any) -> Any:
+    """Apply the first event that is due; returns the item that goes on and from where."""
+    event = events(run)[0]
+    time, key, slot, ticket = event.time, event.key, event.slot, event.ticket
+    drop_first(run)
+    if time > run.now:
+        run.now, run.at_this_moment = time, 0
+    run.at_this_moment += 1
+    run.last_key = key
+    kind, number = key >> LOG_NUMBERS, key & (NUMBERS - 1)
+    if kind == ARRIVING:
+        if ticket == 1:
+            arrive(run, number)
+        else:
+            fill_limit(run, number)
+    elif kind == COMING:
+        come_or_go(run, number, ticket)
+    elif kind == OPENING:
+        stir(run, number)
+    elif items(run)[slot].number == number and items(run)[slot].ticket == ticket:
+        if kind == WORK:
+            return slot, finish_work(run, slot)
+        return slot, finish_delay(run, slot) if kind == DELAY else give_up(run, slot)
+    return slot, REST
+
+
+@part
+def come_or_go(run: Any, number: int, coming: int) -> None:
+    """Somebody joins, or leaves for good."""
+    stays_apart()
+    record_person(run, JOINED if coming else LEFT, number)
+    if coming:
+        stir_all(run, people(run)[number])
+        schedule_coming(run, number)
+    else:
+        depart(run, number)

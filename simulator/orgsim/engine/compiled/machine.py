@@ -1,0 +1,104 @@
+"""What Python calls of the kernel, compiled once and kept on disk.
+
+The machine code lies in a folder whose name holds a hash of every source that went into it and of the versions of Python, NumPy
+and numba, since numba itself notices only changes in the file of the function it is asked for. Several processes may fill the folder at
+once: numba writes each file under another name first. Where no folder can be written, the kernel is compiled anew in each process.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import llvmlite
+import numba
+import numpy as np
+import platformdirs
+
+from orgsim.engine.compiled.book import close_book, read_log
+from orgsim.engine.compiled.kernel import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL, SEAMS_FULL, advance
+
+PACKAGE: Final = Path(__file__).parents[2]
+SOURCES: Final = ("chance", "engine", "log/vocabulary.py", "model/model.py", "units/work_clock.py")
+"""Files and folders of the package that the kernel is made of."""
+
+
+CHUNK: Final = 500
+"""Things that happen before their records are read, while these are still in the fastest memory."""
+
+
+@numba.njit(nogil=True, error_model="numpy")
+def run_log(runs: Any, things: int) -> int:
+    """Let things happen until the log is full, something is missing or the run is over."""
+    return advance(runs[0], things)
+
+
+@numba.njit(nogil=True, error_model="numpy")
+def run_summary(runs: Any, things: int) -> int:
+    """The same, with each full log read into the book and emptied."""
+    run = runs[0]
+    left = things
+    while left > 0:
+        code = advance(run, min(left, CHUNK))
+        if code == DEADLOCK or code == ENDLESS:
+            return code
+        if not read_log(run):
+            return SEAMS_FULL
+        run.rows = run.read = 0
+        if code == DONE:
+            close_book(run)
+        if code != GOING and code != LOG_FULL:
+            return code
+        left -= CHUNK
+    return GOING
+
+
+def sources() -> Iterator[Path]:
+    """The files that the kernel is made of."""
+    for name in SOURCES:
+        place = PACKAGE / name
+        yield from sorted(place.rglob("*.py")) if place.is_dir() else [place]
+
+
+def fingerprint() -> str:
+    """What the machine code depends on, as a name."""
+    hasher = hashlib.sha256()
+    versions = (sys.version, np.__version__, numba.__version__, llvmlite.__version__, numba.config.BOUNDSCHECK, numba.config.OPT)
+    hasher.update(repr(versions).encode())
+    for file in sources():
+        hasher.update(file.read_bytes())
+    return hasher.hexdigest()[:20]
+
+
+def folder() -> Path:
+    """Where the machine code of this version lies."""
+    return platformdirs.user_cache_path("orgsim") / f"kernel-{fingerprint()}"
+
+
+def keep_on_disk(function: Any) -> None:
+    """Let numba look for a function's machine code in the folder, and leave it there, if that can be written."""
+    place = folder()
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return
+    before = numba.config.CACHE_DIR
+    numba.config.CACHE_DIR = str(place)
+    try:
+        function.enable_caching()
+    except RuntimeError:
+        return
+    finally:
+        numba.config.CACHE_DIR = before
+
+
+def is_compiled() -> bool:
+    """Whether both functions are in memory or on disk."""
+    return all(function.overloads or any(folder().rglob(f"*{function.__name__}*.nbi")) for function in (run_log, run_summary))
+
+
+keep_on_disk(run_log)
+keep_on_disk(run_summary)

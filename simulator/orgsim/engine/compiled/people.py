@@ -1,0 +1,125 @@
+"""People: who is free, who can take what, and whose work gives way (semantics, section 5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from orgsim.engine.compiled.access import items, members, people, speeds, teams
+from orgsim.engine.compiled.hours import is_open
+from orgsim.engine.compiled.jit import inlined
+from orgsim.engine.compiled.lanes import NEWEST
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Takes
+
+FASTEST, LOWEST = int(Takes.FASTEST), int(Takes.LOWEST)
+
+
+@inlined
+def on_shift(run: Any, person: Any) -> bool:
+    """Whether somebody is present and their hours are open."""
+    return person.starts <= run.now < person.ends and is_open(run, person.clock)
+
+
+@inlined
+def is_free(run: Any, person: Any) -> bool:
+    """Whether somebody could start something now."""
+    return person.item == NONE and person.kept == NONE and on_shift(run, person)
+
+
+@inlined
+def is_skilled(run: Any, number: int, skill: int) -> bool:
+    """Whether somebody has a skill."""
+    return speeds(run)[people(run)[number].first_speed + skill] > 0.0
+
+
+@inlined
+def wanted(run: Any, team: Any, wish: Any) -> Any:
+    """What a wish for a person, or against one, comes to: skill, only, never.
+
+    The person wished for counts only if they serve the team and have the skill; the one not wished for, only if somebody else
+    does; people still to come are waited for.
+    """
+    skill: Any = np.int64(wish[0])
+    only, never = np.int64(wish[1]), np.int64(wish[2])
+    if only == NONE and never == NONE:
+        return skill, only, never
+    for place in range(team.first_member, team.last_member):
+        number = members(run)[place].person
+        if is_skilled(run, number, skill) and people(run)[number].ends > run.now:
+            if only != NONE and number == only:
+                return skill, only, np.int64(NONE)
+            if only == NONE and number != never:
+                return skill, np.int64(NONE), never
+    return skill, np.int64(NONE), np.int64(NONE)
+
+
+@inlined
+def can_take(run: Any, number: int, want: Any) -> bool:
+    """Whether a member of a team could take the items of a lane, given what its wish comes to."""
+    skill, only, never = want
+    return is_skilled(run, number, skill) and number != never and (only == NONE or only == number)
+
+
+@inlined
+def is_better(run: Any, takes: int, skill: int, one: int, two: int) -> bool:
+    """Whether one free person rather than another, of lower number, takes an item."""
+    if takes == LOWEST:
+        return False
+    if takes == FASTEST:
+        return speeds(run)[people(run)[one].first_speed + skill] > speeds(run)[people(run)[two].first_speed + skill]
+    return people(run)[one].booked < people(run)[two].booked
+
+
+@inlined
+def taker(run: Any, lane: Any, rank: int) -> int:
+    """The free person who takes the first item of a lane, of those who hold its team at a rank, or `NONE`."""
+    team = teams(run)[lane.team]
+    want = wanted(run, team, (lane.skill, lane.only, lane.never))
+    best = NONE
+    for place in range(team.first_member, team.last_member):
+        member = members(run)[place]
+        number = member.person
+        if member.rank != rank or not is_free(run, people(run)[number]) or not can_take(run, number, want):
+            continue
+        if best == NONE or is_better(run, team.takes, lane.skill, number, best):
+            best = number
+    return best
+
+
+@inlined
+def gives_way(run: Any, order: int, work: Any, item: Any) -> bool:
+    """Whether work in hand, of a queue with the same order, gives way to an item."""
+    if teams(run)[work.queue].order != order:
+        return False
+    return work.joined < item.joined if order == NEWEST else work.service_class > item.service_class
+
+
+@inlined
+def gives_way_first(run: Any, order: int, one: Any, two: Any) -> bool:
+    """Whether the work of one person is displaced rather than that of another."""
+    work, other = items(run)[one.item], items(run)[two.item]
+    if order == NEWEST:
+        return work.joined < other.joined or (work.joined == other.joined and work.number > other.number)
+    if work.service_class != other.service_class:
+        return work.service_class > other.service_class
+    return one.began > two.began or (one.began == two.began and work.number > other.number)
+
+
+@inlined
+def victim(run: Any, lane: Any) -> int:
+    """The person whose work gives way to the first item of a lane, or `NONE`."""
+    team, item = teams(run)[lane.team], items(run)[lane.first]
+    want = wanted(run, team, (lane.skill, lane.only, lane.never))
+    best = NONE
+    for place in range(team.first_member, team.last_member):
+        number = members(run)[place].person
+        person = people(run)[number]
+        if person.item == NONE or not on_shift(run, person) or not can_take(run, number, want):
+            continue
+        if not gives_way(run, team.order, items(run)[person.item], item):
+            continue
+        if best == NONE or gives_way_first(run, team.order, person, people(run)[best]):
+            best = number
+    return best

@@ -1,0 +1,78 @@
+"""One replication of a Model on the compiled kernel."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from orgsim.engine.compiled import Stop, Stopped, machine
+from orgsim.engine.compiled.kernel import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL
+from orgsim.engine.compiled.state import State, empty_run, first_state, grow
+from orgsim.engine.compiled.summarise import summary_of
+from orgsim.engine.order import in_words
+from orgsim.errors import DeadlockError, EndlessInstantError
+from orgsim.log.header import Header
+from orgsim.log.log import ITEM_COLUMNS, Integers, Log
+from orgsim.log.summary import Summary
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Model
+
+ROWS_OF_LOG: Final = 1 << 15
+ROWS_OF_BOOK: Final = 1 << 12
+THINGS: Final = 1_000_000
+
+
+def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
+    """The log of one replication; ``key`` is seed and replication."""
+    state, parts, code = first_state(model, key, ROWS_OF_LOG), [], GOING
+    while code != DONE:
+        code = machine.run_log(state.run, THINGS)
+        if code in (LOG_FULL, DONE):
+            parts.append(state.tables["log"][: state["rows"]].copy())
+            state.run["rows"] = 0
+        else:
+            provide(state, code, model.header)
+        ask(stop)
+    return Log(model.header, np.concatenate(parts), _items(state), *key)
+
+
+def summary_of_run(model: Model, key: tuple[int, int], edges: Integers, stop: Stop | None = None) -> Summary:
+    """The summary of one replication, whose log is never held."""
+    state, code = first_state(model, key, ROWS_OF_BOOK, edges), GOING
+    while code != DONE:
+        code = machine.run_summary(state.run, THINGS)
+        if code != DONE:
+            provide(state, code, model.header)
+            ask(stop)
+    return summary_of(model.header, state.tables, (state["numbered"], state["seams_found"]), key)
+
+
+def ask(stop: Stop | None) -> None:
+    """Raise `Stopped` if the run is to stop."""
+    if stop is not None and stop():
+        raise Stopped("stopped before the end of the run")
+
+
+def provide(state: State, code: int, header: Header) -> None:
+    """Provide what the kernel stopped for, which may be nothing. Raises the error of a run that cannot go on."""
+    if code == DEADLOCK:
+        standing = np.flatnonzero(state.tables["limits"]["moving"] == 0)
+        raise DeadlockError(sorted(header.limits[number] for number in standing))
+    if code == ENDLESS:
+        raise EndlessInstantError(state["now"], *in_words(state["last_key"]))
+    if code != GOING:
+        grow(state, code)
+
+
+def _items(state: State) -> dict[str, Integers]:
+    came = state.tables["came"][: state["numbered"]]
+    columns = {"number": came["ordinal"], "parent": np.full(len(came), NONE)}
+    columns |= {name: came[name] for name in ITEM_COLUMNS if name not in columns}
+    return {name: np.ascontiguousarray(columns[name], dtype=np.int64) for name in ITEM_COLUMNS}
+
+
+def compile_kernel() -> None:
+    """Compile the kernel for both resolutions, or load it, by calling it for no time at all."""
+    for function in (machine.run_log, machine.run_summary):
+        function(empty_run(), 0)

@@ -1,0 +1,191 @@
+"""From the Model to the tables of the kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Any, Final
+
+import numpy as np
+
+from orgsim.chance.philox import Purpose
+from orgsim.engine.compiled import tables
+from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, Records
+from orgsim.log.vocabulary import NONE
+from orgsim.model.loops import looped, remembered
+from orgsim.model.model import Arrivals, Model, Ragged
+
+UNIFORM: Final = -1
+UNIT_EXPONENTIAL: Final = -2
+ENDLESS: Final = 1 << 31
+
+
+def table(record: np.dtype[np.void], rows: int, **columns: Any) -> Records:
+    """A table of records with these columns, the others 0."""
+    made = np.zeros(rows, dtype=record)
+    for name, values in columns.items():
+        made[name] = values
+    return made
+
+
+def read_tables(model: Model) -> dict[str, Records]:
+    """The tables that the kernel reads, by name."""
+    teams = [np.flatnonzero(row != NONE) for row in model.people.rank.T]
+    clocks = model.header.clocks
+    samplers = model.samplers
+    shape = {name: getattr(samplers, name) for name in ("shape", "start", "size", "a", "b", "c")}
+    handoffs = model.handoffs
+    return dict(  # noqa: C408
+        steps=_steps(model),
+        exits=table(tables.EXIT, len(model.exits.to), **vars(model.exits)),
+        step_queues=_copy(model.steps.queues.values),
+        step_limits=_copy(model.steps.limits.values),
+        members=_members(model, teams),
+        group_teams=Ragged.of(list(group_rows(model))).values,
+        person_teams=Ragged.of([np.flatnonzero(row != NONE).tolist() for row in model.people.rank]).values,
+        team_clocks=Ragged.of(list(clock_rows(model))).values,
+        speeds=_copy(model.people.speed.reshape(-1), np.float64),
+        crossings=table(tables.CROSSING, len(handoffs.sampler), sampler=handoffs.sampler, clock=handoffs.clock, loss=handoffs.loss),
+        kinds=_copy(handoffs.kind),
+        classes=_copy(model.works.classes.reshape(-1), np.float64),
+        piece_moments=_copy(model.sources.profile.values),
+        rates=_copy(model.sources.rates, np.float64),
+        dates=_copy(model.sources.dates.values),
+        opens=_joined([clock.opens for clock in clocks]),
+        closes=_joined([clock.closes for clock in clocks]),
+        before=_joined([np.cumsum([0, *(clock.closes - clock.opens)])[:-1] for clock in clocks]),
+        samplers=table(tables.SAMPLER, len(samplers.shape), **shape),
+        values=_copy(samplers.values, np.float64),
+        streams=_streams(model),
+        valves=_valves(model),
+    )
+
+
+def group_rows(model: Model) -> Iterator[list[int]]:
+    """The teams of each group of teams that share people."""
+    for group in sorted(set(model.queues.group.tolist())):
+        yield np.flatnonzero(model.queues.group == group).tolist()
+
+
+def clock_rows(model: Model) -> Iterator[list[int]]:
+    """For each team the clocks of its people that close at times."""
+    for rank in model.people.rank.T:
+        clocks = dict.fromkeys(model.people.clock[rank != NONE].tolist())
+        yield [clock for clock in clocks if not model.header.clocks[clock].is_always]
+
+
+def token_width(model: Model) -> int:
+    """How many tokens an item may hold at once."""
+    return max(1, len(model.limits.items))
+
+
+def memory_width(model: Model) -> int:
+    """How many integers are remembered for an item: tokens, visits of looped steps, people of remembered ones."""
+    return 1 + max(token_width(model), _columns(model, looped(model))[1], _columns(model, remembered(model), looped(model))[1])
+
+
+def _columns(model: Model, *wanted: set[int]) -> tuple[list[int], int]:
+    """For each step its column for the first set of steps, or `NONE`, after the columns of the other sets; and the last column in use."""
+    mine, *others = wanted
+    columns = [NONE] * len(model.steps.work)
+    last = token_width(model) - 1
+    for work in set(model.steps.work.tolist()):
+        steps = np.flatnonzero(model.steps.work == work).tolist()
+        column = token_width(model) + sum(step in other for other in others for step in steps)
+        for step in steps:
+            if step in mine:
+                columns[step], last, column = column, max(last, column), column + 1
+    return columns, last
+
+
+def _steps(model: Model) -> Records:
+    steps = model.steps
+    visits, _ = _columns(model, looped(model))
+    people, _ = _columns(model, remembered(model), looped(model))
+    of = np.array([*people, NONE], dtype=np.int64)
+    any_team_limit = bool((model.queues.limit != NONE).any())
+    _, bucket = np.unique(steps.urgency, return_inverse=True)
+    plain = ("word", "work", "skill", "delay", "clock", "sampler", "patience", "patience_to", "serve", "chooser", "urgency")
+    return table(
+        tables.STEP,
+        len(steps.work),
+        **{name: getattr(steps, name) for name in plain},
+        same_column=of[steps.same_person],
+        other_column=of[steps.other_person],
+        person_column=people,
+        visit_column=visits,
+        first_exit=steps.exits.start[:-1],
+        last_exit=steps.exits.start[1:],
+        only_way=_only_ways(model),
+        first_queue=steps.queues.start[:-1],
+        last_queue=steps.queues.start[1:],
+        first_limit=steps.limits.start[:-1],
+        last_limit=steps.limits.start[1:],
+        limited=(np.diff(steps.limits.start) > 0) | any_team_limit,
+        bucket=bucket,
+    )
+
+
+def _only_ways(model: Model) -> list[int]:
+    """For each step the one that surely follows it (`NONE` for the end), or `UNSURE`."""
+    exits = model.exits
+    return [
+        int(exits.to[row[0]]) if len(row) == 1 and exits.chance[row[0]] >= 1.0 and not exits.rework[row[0]] else UNSURE
+        for row in model.steps.exits.rows()
+    ]
+
+
+def _members(model: Model, teams: list[Any]) -> Records:
+    people = _joined(teams)
+    ranks = _joined([model.people.rank[members, team] for team, members in enumerate(teams)])
+    return table(tables.MEMBER, len(people), person=people, rank=ranks)
+
+
+def _streams(model: Model) -> Records:
+    """The streams of each step, then those of each source: intervals and classes of service."""
+    steps, handoffs, sources = model.steps, model.handoffs, model.sources
+    bases = {int(work): word for work, word, kind in zip(sources.work, sources.word, sources.kind, strict=True) if kind != Arrivals.BACKLOG}
+    delays = handoffs.sampler[handoffs.sampler != NONE]
+    handoff = int(delays[0]) if len(delays) else NONE
+    rows: list[tuple[int, int, int, int, int]] = []
+    for word, work, effort, patience in zip(steps.word, steps.work, steps.sampler, steps.patience, strict=True):
+        kinds = (effort, UNIFORM, handoff, patience, UNIFORM)
+        purposes = (Purpose.EFFORT, Purpose.WAY_OUT, Purpose.HANDOFF, Purpose.PATIENCE, Purpose.CHOICE)
+        rows += [(int(word), int(bases[int(work)]), purpose, int(row), 1) for purpose, row in zip(purposes, kinds, strict=True)]
+    for word, kind, sampler in zip(sources.word, sources.kind, sources.sampler, strict=True):
+        interval = UNIT_EXPONENTIAL if kind == Arrivals.POISSON else int(sampler)
+        rows += [(0, int(word), Purpose.INTERVAL, interval, 0), (0, int(word), Purpose.SERVICE_CLASS, UNIFORM, 0)]
+    made = np.zeros(len(rows), dtype=tables.STREAM)
+    for place, (word, base, purpose, row, visit) in enumerate(rows):
+        made[place] = (word, base, int(purpose), row, visit)
+    return made
+
+
+def _valves(model: Model) -> Records:
+    """For each limit the last of the sources that keep it full, after which the first takes its turn; or `NONE`."""
+    valves = np.full(len(model.limits.items), NONE, dtype=np.int64)
+    for number, valve in enumerate(model.sources.valve.tolist()):
+        if model.sources.kind[number] == Arrivals.ALWAYS:
+            valves[valve] = number
+    return valves
+
+
+def interval_stream(model: Model) -> Any:
+    """The number of each source's stream of intervals; its stream of classes is the next."""
+    return len(model.steps.work) * STREAMS_OF_STEP + 2 * np.arange(len(model.sources.work))
+
+
+def bounds(rows: Any) -> tuple[list[int], list[int]]:
+    """Where each of some rows begins and ends when they are joined end to end."""
+    ends = [0, *accumulate(map(len, rows))]
+    return ends[:-1], ends[1:]
+
+
+def _joined(rows: list[Any]) -> Records:
+    """Rows of integers end to end."""
+    return np.concatenate([np.zeros(0, dtype=np.int64), *rows]).astype(np.int64)
+
+
+def _copy(values: Any, kind: type = np.int64) -> Records:
+    """A writable array of its own, so that the kernel is compiled for one kind of array only."""
+    return np.array(values, dtype=kind, order="C")

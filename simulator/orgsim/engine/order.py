@@ -1,0 +1,36 @@
+"""The order in which things happen within an instant (semantics, section 2)."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Final
+
+NUMBERS: Final = 1 << 40
+"""Room for the numbers within one kind."""
+MOST_EVENTS: Final = 1_000_000
+"""More events than this at one moment never end."""
+
+
+class Kind(IntEnum):
+    """Events that are due together happen by their kind, and within one kind by number."""
+
+    END_OF_WORK = 1
+    END_OF_DELAY = 2
+    ARRIVAL = 3
+    PEOPLE = 4
+    SHIFT = 5
+    PATIENCE = 6
+
+
+END_OF_WORK: Final = NUMBERS * Kind.END_OF_WORK
+END_OF_DELAY: Final = NUMBERS * Kind.END_OF_DELAY
+ARRIVAL: Final = NUMBERS * Kind.ARRIVAL
+PEOPLE: Final = NUMBERS * Kind.PEOPLE
+SHIFT: Final = NUMBERS * Kind.SHIFT
+PATIENCE: Final = NUMBERS * Kind.PATIENCE
+
+
+def in_words(key: int) -> tuple[str, int]:
+    """The kind of an event in words, and its number."""
+    kind, number = divmod(key, NUMBERS)
+    return Kind(kind).name.lower().replace("_", " "), number
