@@ -131,10 +131,12 @@ def _json_ready(value: Any) -> Any:
 
 def _cell(value: Any) -> Any:
     """A value as a cell of a spreadsheet."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
-        return ""
-    if isinstance(value, (bool, int, float)):
+    if isinstance(value, float):
+        return "" if math.isnan(value) else value
+    if isinstance(value, int):
         return value
+    if value is None:
+        return ""
     text = value.isoformat() if isinstance(value, (date, time)) else str(value)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 

@@ -39,6 +39,38 @@ def test_the_bytes_are_the_same_in_another_process(tmp_path: Path, desk: Result)
     assert ours == b"".join((tmp_path / "theirs" / f"{name}.svg").read_bytes() for name in CHARTS)
 
 
+def test_charts_drawn_side_by_side_are_the_same(tmp_path: Path, desk: Result) -> None:
+    save_all(desk, tmp_path / "ours", ["png"])
+    code = (
+        "from drawn_results import DESK, result_of\nfrom orgsim.charts import Drawing\n"
+        f"with Drawing(result_of(DESK), {str(tmp_path / 'theirs')!r}, ['png'], cores=3) as drawing:\n"
+        "    paths = drawing.finish()\n"
+        "assert all(path.exists() for path in paths) and not any(helper.is_alive() for helper in drawing.helpers)"
+    )
+    run_python(code)
+    for name in CHARTS:
+        assert (tmp_path / "ours" / f"{name}.png").read_bytes() == (tmp_path / "theirs" / f"{name}.png").read_bytes()
+
+
+def test_a_chart_that_a_helper_cannot_draw_is_tried_once_more_here(tmp_path: Path) -> None:
+    code = (
+        "import os\nfrom drawn_results import DESK, result_of\nfrom orgsim.charts import Drawing, drawing\n"
+        "here, draw = os.getpid(), drawing.draw\n"
+        "drawing.draw = lambda result, name: draw(result, name) if os.getpid() == here else os._exit(1)\n"
+        f"with Drawing(result_of(DESK), {str(tmp_path)!r}, ['png'], cores=2) as work:\n"
+        "    for helper in work.helpers: helper.join()\n"
+        "    assert len(work.finish()) == 7"
+    )
+    run_python(code)
+    assert {path.stem for path in tmp_path.iterdir()} == set(CHARTS)
+
+
+def test_no_chart_is_begun_in_a_format_that_is_not_known(tmp_path: Path, desk: Result) -> None:
+    with pytest.raises(UsageError, match="png, svg, pdf"):
+        save_all(desk, tmp_path / "new", ["gif"])
+    assert not list(tmp_path.iterdir())
+
+
 def test_files_hold_the_finding_and_no_time(tmp_path: Path, bank: Result) -> None:
     figure = draw(bank, "comparison")
     (path,) = save(figure, tmp_path / "chart.svg", ["svg"])

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from small_case import TEXT
+from stand_in import stand_in
 
 from orgsim.cli import main
+
+__all__ = ["stand_in"]
 
 ROOT = Path(__file__).parents[2]
 

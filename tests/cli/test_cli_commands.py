@@ -126,9 +126,10 @@ def results(verdict):
 @pytest.mark.parametrize(("verdict", "code", "count"), [("agrees", 0, 1), ("differs", 1, 0)])
 def test_validation_ends_with_one_when_a_number_does_not_agree(orgsim_command, monkeypatch, verdict, code, count):
     monkeypatch.setattr("orgsim.evidence.validate", results(verdict))
-    ran = orgsim_command("validate")
+    ran = orgsim_command("validate", "--engine", "reference")
     assert ran.code == code
-    assert ran.out.splitlines()[-1] == f"{count} of 1 numbers agree with theory."
+    assert ran.err == "Running on the SimPy engine: as asked.\n"
+    assert ran.out.splitlines()[-2:] == [f"{count} of 1 numbers agree with theory.", "Simulated on the SimPy engine."]
     ran = orgsim_command("validate", "--json")
     assert ran.code == code
     assert ran.json["ok"] is (code == 0)
@@ -141,3 +142,22 @@ def test_a_case_that_does_not_exist(orgsim_command):
 
 def test_the_schema_is_json(orgsim_command):
     assert orgsim_command("schema").json["$schema"].startswith("https://json-schema.org/")
+
+
+def test_validation_on_the_compiled_engine_more_precisely(orgsim_command, stand_in):
+    ran = orgsim_command("validate", "ORG-07", "--cores", 1, "--engine", "compiled", "--precision", 1.1, "--json")
+    assert ran.code == 0
+    assert ran.json["engine"] == "compiled"
+    runs = [result["replications"] for result in ran.json["results"] if result["replications"]]
+    assert (stand_in.calls.count("summary"), runs[0]) == (49, 49)  # 40 of them at precision 1
+
+
+def test_a_precision_of_nothing_is_bad_usage(orgsim_command):
+    assert orgsim_command("validate", "ORG-07", "--precision", 0).code == 2
+
+
+def test_a_run_is_drawn_again_on_the_other_engine(orgsim_command, stand_in):
+    orgsim_command("run", "case.toml", "--cores", 1, "--engine", "reference", "-o", "out", "--no-charts")
+    ran = orgsim_command("chart", "out", "--cores", 1, "--engine", "compiled", "--chart", "comparison")
+    assert ran.code == 0
+    assert ran.err.startswith("Running on the compiled engine: as asked.\n")

@@ -6,7 +6,7 @@ from small_case import TEXT
 
 from orgsim.engine import simulate
 from orgsim.errors import EngineError
-from orgsim.experiment import pool
+from orgsim.experiment import processes
 
 RUN = ("run", "case.toml", "--cores", 1, "--no-charts")
 
@@ -23,7 +23,7 @@ def interrupted(monkeypatch):
                 raise KeyboardInterrupt
             return simulate(model, *arguments)
 
-        monkeypatch.setattr(pool, "simulate", replicate)
+        monkeypatch.setattr(processes, "simulate", replicate)
 
     return after
 
@@ -34,7 +34,7 @@ def test_the_report_is_on_standard_output_and_the_folder_on_standard_error(orgsi
     assert ran.out.startswith("Two desks or one counter?\n\nVerdict\nOn lead time, ")
     for heading in ("Comparison", "Difference from Desks", "Where the time goes", "Teams", "Notes", "Assumptions"):
         assert re.search(rf"^{heading}\b", ran.out, re.MULTILINE)
-    assert ran.err == "Written to results/case: report, 10 tables.\n"
+    assert re.fullmatch(r"Running on the \w+ engine: .*\nWritten to results/case: report, 10 tables\.\n", ran.err)
     assert (folder / "results/case/report.txt").read_text() == ran.out
 
 
@@ -132,7 +132,7 @@ def test_an_interruption_with_too_little_finished_is_a_failure(orgsim_command, i
     ran = orgsim_command(*RUN)
     assert ran.code == 1
     assert ran.out == ""
-    assert ran.err == "error: interrupted with 1 of 3 replications finished, which is too few for a report\n"
+    assert ran.err.endswith("\nerror: interrupted with 1 of 3 replications finished, which is too few for a report\n")
     assert not (folder / "results/case/provenance.json").exists()
 
 
@@ -153,8 +153,8 @@ def test_a_run_that_fails_is_said_on_one_line(orgsim_command, monkeypatch):
     def stuck(*_):
         raise EngineError("items wait for one another")
 
-    monkeypatch.setattr(pool, "simulate", stuck)
-    ran = orgsim_command(*RUN, "--json")
+    monkeypatch.setattr(processes, "simulate", stuck)
+    ran = orgsim_command(*RUN, "--json", "--quiet")
     assert (ran.code, ran.err) == (1, "error: items wait for one another\n")
     assert ran.json == {"ok": False, "error": "items wait for one another"}
 
@@ -172,3 +172,35 @@ def test_overload_and_unfinished_items_are_noted(orgsim_command):
     text = " ".join(ran.out.split())
     assert "! In Desks, everybody in Files is asked for" in text
     assert "are unfinished at the end of a run" in text
+
+
+def test_the_engine_is_said_before_and_after_and_changes_no_number(orgsim_command, stand_in):
+    one, two = orgsim_command(*RUN, "--engine", "reference"), orgsim_command(*RUN, "--engine", "compiled")
+    assert one.err.startswith("Running on the SimPy engine: as asked.\n")
+    assert two.err.startswith("Running on the compiled engine: as asked.\n")
+    assert one.out.endswith(" SimPy engine.\n")
+    footer = " ".join(two.out[two.out.rindex("orgsim 0") :].split())
+    assert footer.endswith("Compiled engine; replication 1 of each design was repeated on the SimPy engine: the same log.")
+    assert one.out[: one.out.rindex("orgsim 0")] == two.out[: two.out.rindex("orgsim 0")]
+
+
+def test_the_engine_is_in_the_record_and_in_where_the_run_came_from(orgsim_command, stand_in, folder):
+    record = orgsim_command(*RUN, "--json", "--engine", "compiled", "--no-cross-check").json
+    assert (record["run"]["engine"], record["run"]["cross-check"]) == ("compiled", "left out")
+    found = json.loads((folder / "results/case/provenance.json").read_text())
+    assert (found["engine"], found["cross-check"]) == ("compiled", "left out")
+
+
+def test_an_engine_that_cannot_be_had_is_bad_usage(orgsim_command, stand_in):
+    stand_in.why_not = "numba is not installed"
+    ran = orgsim_command(*RUN, "--engine", "compiled")
+    assert (ran.code, ran.err) == (2, "error: the compiled engine cannot run this: numba is not installed\n")
+    assert orgsim_command(*RUN, "--engine", "fast").code == 2
+
+
+def test_the_first_compilation_is_announced_and_not_when_quiet(orgsim_command, stand_in):
+    stand_in.ready = False
+    ran = orgsim_command(*RUN, "--engine", "compiled", "--no-cross-check")
+    assert "\nCompiling the fast engine, once: about 25 s.\n" in ran.err
+    stand_in.ready = False
+    assert orgsim_command(*RUN, "--engine", "compiled", "--quiet").err == ""

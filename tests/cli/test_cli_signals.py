@@ -10,19 +10,23 @@ from pathlib import Path
 import pytest
 from small_case import TEXT
 
+from orgsim.engine import compiled
+
 pty = pytest.importorskip("pty", reason="no terminals to open here")
 
 CALL = [sys.executable, "-c", "from orgsim.cli import main; main(prog_name='orgsim')"]
 SIMULATOR = Path(__file__).parents[2] / "simulator"
 
 
-@pytest.mark.parametrize("cores", [1, 2])
-def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, cores):
+@pytest.mark.parametrize(("engine", "cores"), [("reference", 1), ("reference", 2), ("compiled", 2)])
+def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, engine, cores):
+    if engine == "compiled" and compiled.missing():
+        pytest.skip(compiled.missing())
     text = TEXT.replace("replications = 3", "replications = 20000").replace('"3w"', '"4d"')
     (folder / "long.toml").write_text(text)
     terminal, stderr = pty.openpty()
     process = subprocess.Popen(
-        [*CALL, "run", "long.toml", "--cores", str(cores), "--no-charts"],
+        [*CALL, "run", "long.toml", "--engine", engine, "--cores", str(cores), "--no-charts"],
         stdout=subprocess.PIPE,
         stderr=stderr,
         env={**os.environ, "PYTHONPATH": str(SIMULATOR)},
@@ -37,6 +41,7 @@ def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, cores):
     os.close(terminal)
     assert process.returncode == 0, seen
     assert "The run was interrupted" in out
+    assert ("the cross-check on the SimPy engine did not finish" in " ".join(out.split())) == (engine == "compiled")
     assert "Traceback" not in seen
     assert "Written to results/long" in seen
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from stand_in import stand_in
+
+__all__ = ["stand_in"]
 
 CATALOGUE = Path(__file__).parents[3] / "shared" / "validation" / "cases.json"
 

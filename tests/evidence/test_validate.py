@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from stand_in import StandIn
 
-from orgsim.evidence import CASES, Case, Check, Part, table, validate
+from orgsim.errors import UsageError
+from orgsim.evidence import CASES, Case, Check, Effort, Part, engine_for, table, validate
 from orgsim.evidence.case import Calculation, Runs, scenario
 from orgsim.evidence.judge import calculated, judge
-from orgsim.evidence.validate import Effort, judged
+from orgsim.evidence.validate import judged
 
 CASE = Case("X-01", "made up", "nowhere", "none")
 CERTAIN = Case("X-02", "made up", "nowhere", "none", sampled=False)
@@ -123,3 +125,32 @@ def test_all_fast_cases() -> None:
 @pytest.mark.slow
 def test_all_cases() -> None:
     assert [result for result in validate() if not result.agrees] == []
+
+
+def test_one_engine_is_chosen_for_all_cases_and_gives_the_same_numbers(stand_in: StandIn) -> None:
+    effort = Effort(precision=0.5, cores=1)
+    assert engine_for(["BAT-05"], effort).engine == "reference"
+    assert engine_for(list(CASES), Effort(cores=1)).engine == "compiled"
+    reference = validate("BAT-05", precision=0.5, cores=1, engine="reference")
+    compiled = validate("BAT-05", precision=0.5, cores=1, engine="compiled")
+    assert reference == compiled
+    assert "summary" in stand_in.calls
+    assert "simulate" not in stand_in.calls
+
+
+def test_an_engine_that_cannot_be_had_is_bad_usage(stand_in: StandIn) -> None:
+    stand_in.why_not = "numba is not installed"
+    assert engine_for(list(CASES), Effort()).why == "numba is not installed"
+    with pytest.raises(UsageError, match="numba is not installed"):
+        validate("BAT-05", engine="compiled")
+
+
+def test_a_precision_of_nothing_is_bad_usage() -> None:
+    with pytest.raises(UsageError, match="precision must be above 0"):
+        validate("BAT-05", precision=0.0)
+
+
+def test_twice_the_precision_takes_four_times_the_runs() -> None:
+    (once,) = judged(made_up("uniform(1h, 3h)", 2.0), Effort(cores=1))
+    (twice,) = judged(made_up("uniform(1h, 3h)", 2.0), Effort(precision=2.0, cores=1))
+    assert (twice.replications, twice.share) == (4 * once.replications, once.share / 2)

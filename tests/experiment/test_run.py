@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from orgsim.errors import EngineError, UsageError
-from orgsim.experiment import Result, run
-from orgsim.experiment.pool import Task, batches, replicate
+from orgsim.experiment import Result, processes, run
+from orgsim.experiment.processes import replicate
 from orgsim.experiment.run import Options
+from orgsim.experiment.tasks import Task, batches
 from orgsim.measures import MEASURES, bin_edges
 from orgsim.model import lower
 from orgsim.scenario import loads
@@ -94,16 +95,16 @@ def test_an_unknown_design_is_named() -> None:
 def test_a_run_that_breaks_an_identity_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     scenario = loads(TEXT)
     model = lower(scenario, "silos")
-    from orgsim.experiment import pool
-
-    whole = pool.summarise
-    monkeypatch.setattr(pool, "summarise", lambda log, edges: replace(whole(log, edges), wip=whole(log, edges).wip + 1))
+    whole = processes.summarise
+    monkeypatch.setattr(processes, "summarise", lambda log, edges: replace(whole(log, edges), wip=whole(log, edges).wip + 1))
     with pytest.raises(EngineError, match="Little's law"):
         replicate(model, Task("silos", 1, 1), bin_edges(model.header), {})
 
 
-def test_batches_hold_every_task_once() -> None:
+@pytest.mark.parametrize("largest", [1, 3, 100])
+def test_batches_hold_every_task_once(largest: int) -> None:
     tasks = [Task(design, 1, r) for r in range(1, 42) for design in ("a", "b")]
-    assert sorted((t.design, t.replication) for batch in batches(tasks, 2) for t in batch) == sorted(
-        (t.design, t.replication) for t in tasks
-    )
+    found = list(batches(tasks, 2, largest))
+    assert sorted((t.design, t.replication) for batch in found for t in batch) == sorted((t.design, t.replication) for t in tasks)
+    assert max(map(len, found)) == min(largest, len(tasks) // 16)
+    assert all(len({task.design for task in batch}) == 1 for batch in found)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 from small_case import TEXT
 
+from orgsim.experiment import Options
 from orgsim.report.again import run_again
 from orgsim.report.record import to_json
 from orgsim.report.run_folder import FolderError, prepare, ranges, write_run
@@ -37,13 +38,14 @@ def test_where_it_came_from(result, tmp_path):
     assert found["scenario"]["sha256"] == hashlib.sha256(TEXT.encode()).hexdigest()
     assert found["models"] == dict(result.digests)
     assert (found["seed"], found["replications asked"], found["replications"]) == (1, 3, [[1, 3]])
-    assert set(found["packages"]) == {"numpy", "simpy", "scipy", "pydantic", "tzdata"}
+    assert set(found["packages"]) == {"numpy", "simpy", "numba", "scipy", "pydantic", "tzdata"}
+    assert (found["engine"], found["cross-check"]) == ("reference", None)
     assert set(found["files"]) == FILES
 
 
 def test_a_run_again_gives_the_same(result, tmp_path):
     write_run(result, tmp_path, charts=False)
-    again = run_again(tmp_path, cores=1)
+    again = run_again(tmp_path, Options(cores=1))
     assert to_json(again) == to_json(result)
 
 
@@ -53,14 +55,13 @@ def test_an_interrupted_run_again_gives_the_same(result, tmp_path):
     kept = {design: (rows[0], rows[2]) for design, rows in result.summaries.items()}
     part = replace(result, summaries=kept)
     write_run(part, tmp_path, charts=False)
-    again = run_again(tmp_path, cores=1)
+    again = run_again(tmp_path, Options(cores=1))
     assert again.finished == 2
     assert to_json(again) == to_json(part)
 
 
 def test_a_run_of_a_scenario_with_files_finds_them_again(tmp_path):
     from orgsim.experiment import run
-    from orgsim.experiment.run import Options
     from orgsim.scenario import load
 
     (tmp_path / "effort.csv").write_text("hours\n0.5\n1\n1.5\n")
@@ -68,10 +69,10 @@ def test_a_run_of_a_scenario_with_files_finds_them_again(tmp_path):
     (tmp_path / "case.toml").write_text('extends = "base.toml"\ntitle = "Extended"\n')
     result = run(load(tmp_path / "case.toml", overrides={"people.clerk.from": date(2027, 1, 5)}), Options(2, cores=1))
     write_run(result, tmp_path / "out", charts=False)
-    assert to_json(run_again(tmp_path / "out", cores=1)) == to_json(result)
+    assert to_json(run_again(tmp_path / "out", Options(cores=1))) == to_json(result)
     (tmp_path / "effort.csv").write_text("hours\n0.5\n1\n2\n")
     with pytest.raises(FolderError, match="other numbers"):
-        run_again(tmp_path / "out", cores=1)
+        run_again(tmp_path / "out", Options(cores=1))
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"orgsim": "0.1.0"}', '{"orgsim": "0.1.0", "replications": 3}'])

@@ -26,12 +26,13 @@ def footer(result: Result, how: str) -> list[str]:
 
 
 def provenance(result: Result) -> str:
-    """Version, scenario, seed, number of runs, horizon and warm-up."""
+    """Version, scenario, seed, number of runs, horizon, warm-up and engine."""
     header = result.headers[result.baseline]
     runs = f"{result.finished:,} run{'' if result.finished == 1 else 's'} of {span(header.horizon)}"
     each = " per design" if len(result.designs) > 1 else ""
     warm_up = f"warm-up {span(result.warm_up)}" if result.warm_up else "no warm-up"
-    return f"orgsim {__version__} · {result.scenario.title} · seed {result.seed} · {runs}{each}, {warm_up}"
+    said = f"orgsim {__version__} · {result.scenario.title} · seed {result.seed} · {runs}{each}, {warm_up}"
+    return f"{said} · {result.ran.sentence.removesuffix('.')}"
 
 
 def span(micros: int) -> str:

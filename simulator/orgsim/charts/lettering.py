@@ -29,6 +29,20 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
     return float(width) / 72
 
 
+@lru_cache(maxsize=4096)
+def _advance(word: str, size: float, bold: bool) -> float:
+    """How much longer a line gets by a word and a space, in inches, but for the fitting of its letters to their neighbours."""
+    return width_of(f"n{word} n", size, bold) - width_of("nn", size, bold)
+
+
+def _fits(line: str, about: float, width: float, font: tuple[float, bool]) -> bool:
+    """Whether a line, which is ``about`` so long, fits; it is measured only where that is not clear, for that takes time."""
+    size, bold = font
+    if abs(width - about) > size / 72:
+        return about < width
+    return width_of(line, size, bold) <= width
+
+
 def height_of(lines: int, size: float) -> float:
     """The height of so many lines in inches."""
     return lines * size * LEADING / 72
@@ -37,12 +51,14 @@ def height_of(lines: int, size: float) -> float:
 def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 99) -> list[str]:
     """Lines of at most ``width`` inches; numbers stay with their units, and what is beyond ``most`` lines is cut off with "…"."""
     lines: list[str] = []
+    about = 0.0
     for word in _TIED.sub(_HARD, _BREAKS.sub(" ", text)).split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, size, bold) <= width:
-            lines[-1] = longer
+        about += _advance(word, size, bold)
+        if lines and _fits(f"{lines[-1]} {word}", about, width, (size, bold)):
+            lines[-1] = f"{lines[-1]} {word}"
         else:
             lines.extend(_pieces(word, width, size, bold))
+            about = _advance(lines[-1], size, bold)
     if len(lines) > most:
         lines = [*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), width, size, bold)]
     return [line.replace(_HARD, " ") for line in lines]

@@ -82,6 +82,21 @@ def draw(result: Result, name: str) -> Figure:
     return CHARTS[name](result)
 
 
+def load() -> None:
+    """Load what drawing needs, for whoever has time before there is something to draw."""
+    from matplotlib.backends import backend_agg  # noqa: F401
+
+    from orgsim.charts import (  # noqa: F401
+        comparison,
+        cumulative_flow,
+        lead_time,
+        queue_over_time,
+        seams,
+        utilisation_wait,
+        where_time_goes,
+    )
+
+
 def _drawn(chart: Chart, result: Result) -> Figure:
     """Draw in the house style, and say so where no run was finished."""
     from orgsim.charts.page import Words, empty
@@ -90,6 +105,4 @@ def _drawn(chart: Chart, result: Result) -> Figure:
     with house_style():
         if not result.finished:
             return empty(Words("No run was finished", result.scenario.title, []), "No run was finished, so there is nothing to show.")
-        figure = chart(result)
-        figure.draw_without_rendering()
-        return figure
+        return chart(result)

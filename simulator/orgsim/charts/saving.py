@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.charts.registry import CHARTS, draw
 from orgsim.errors import UsageError
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from orgsim.experiment import Result
-
 FORMATS: Final = ("png", "svg", "pdf")
 _DOTS_PER_INCH: Final = 200
+_SETTINGS: Final[Mapping[str, Any]] = MappingProxyType({"png": {"pil_kwargs": {"compress_level": 1}}})
+"""The lightest compression makes the smallest files of charts, and the quickest."""
 
 
 def save(figure: Figure, path: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
@@ -25,22 +25,22 @@ def save(figure: Figure, path: str | Path, formats: Sequence[str] = FORMATS) -> 
     """
     from orgsim.charts.style import house_style
 
-    unknown = [name for name in formats if name not in FORMATS]
-    if unknown:
-        raise UsageError(f"a chart cannot be written as '{unknown[0]}'; the formats are {', '.join(FORMATS)}")
+    check_formats(formats)
     path = Path(path)
     stem = path.stem if path.suffix[1:] in FORMATS else path.name
     path.parent.mkdir(parents=True, exist_ok=True)
     written = [path.parent / f"{stem}.{name}" for name in formats]
     with house_style():
         for target, name in zip(written, formats, strict=True):
-            figure.savefig(target, format=name, dpi=_DOTS_PER_INCH, metadata=_metadata(figure, name))
+            figure.savefig(target, format=name, dpi=_DOTS_PER_INCH, metadata=_metadata(figure, name), **_SETTINGS.get(name, {}))
     return written
 
 
-def save_all(result: Result, folder: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
-    """Draw every chart and write it to a folder, which is made if need be; return the paths, chart by chart."""
-    return [path for name in CHARTS for path in save(draw(result, name), Path(folder) / name, formats)]
+def check_formats(formats: Sequence[str]) -> None:
+    """Raise `UsageError` for a format that is not known."""
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise UsageError(f"a chart cannot be written as '{unknown[0]}'; the formats are {', '.join(FORMATS)}")
 
 
 def _metadata(figure: Figure, name: str) -> dict[str, str | None]:

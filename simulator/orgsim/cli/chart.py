@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgsim.cli.options import CORES, FOLDER, FORMAT, JSON, OUTSIDE, QUIET, SET, chosen, read
+from orgsim.cli.options import CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CROSS_CHECK, OUTSIDE, QUIET, SET, chosen, read
 from orgsim.cli.output import Progress, emit_json, tell
 from orgsim.cli.run import enough, simulated
 from orgsim.errors import UsageError
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 @FORMAT
 @click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the charts; default: charts/ in the run's folder.")
 @CORES
+@ENGINE
+@NO_CROSS_CHECK
 @SET
 @OUTSIDE
 @JSON
@@ -50,6 +52,7 @@ def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: 
 
 def _result(ctx: click.Context, source: str, options: dict[str, Any]) -> tuple[Result, Path]:
     """The result to draw, and where its charts usually go."""
+    from orgsim.experiment import Options
     from orgsim.report.again import run_again
     from orgsim.report.run_folder import CHARTS, default_folder
 
@@ -59,4 +62,5 @@ def _result(ctx: click.Context, source: str, options: dict[str, Any]) -> tuple[R
     if options["settings"]:
         raise UsageError("--set changes a scenario, and a run is what it was: give the scenario's file instead of the folder")
     with Progress(quiet=options["quiet"]) as progress:
-        return enough(run_again(source, options["cores"], progress)), Path(source) / CHARTS
+        how = Options(cores=options["cores"], engine=options["engine"], cross_check=not options["no_cross_check"])
+        return enough(run_again(source, how, progress, progress.announce)), Path(source) / CHARTS

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from orgsim.scenario import Scenario
 
 FORMATS = ("png", "svg", "pdf")
+ENGINES = ("auto", "reference", "compiled")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -33,6 +34,17 @@ QUIET = click.option("--quiet", "-q", is_flag=True, help="No progress and no not
 SET = click.option("--set", "settings", metavar="PATH=VALUE", multiple=True, help="Replace a value of the scenario; may be repeated.")
 OUTSIDE = click.option("--allow-outside", is_flag=True, help="Let the scenario name files outside its own folder.")
 CORES = click.option("--cores", metavar="N", type=click.IntRange(1), help="Processor cores to use; default: all.")
+ENGINE = click.option(
+    "--engine",
+    metavar="ENGINE",
+    type=click.Choice(ENGINES),
+    default="auto",
+    show_default=True,
+    help="auto, reference (SimPy) or compiled; auto is the one that is done first. The numbers are the same.",
+)
+NO_CROSS_CHECK = click.option(
+    "--no-cross-check", is_flag=True, help="On the compiled engine, do not repeat replication 1 of each design on SimPy."
+)
 FORMAT = click.option(
     "--format", "formats", metavar="png,svg,pdf", default="png", show_default=True, callback=_formats, help="Formats of the charts."
 )

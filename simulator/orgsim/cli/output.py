@@ -49,6 +49,7 @@ class Progress:
 
     def __init__(self, *, quiet: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin to count; ``quiet`` says nothing."""
+        self.quiet = quiet
         self.shown = not quiet and sys.stderr.isatty()
         self.clock = clock
         self.begun = clock()
@@ -60,8 +61,7 @@ class Progress:
 
     def __exit__(self, *_: object) -> None:
         """Clear the line."""
-        if self.last >= 0.0:
-            click.echo("\r\x1b[K", nl=False, err=True, color=True)
+        self.clear()
 
     def __call__(self, done: int, total: int) -> None:
         """Say how far it is, at most ten times a second."""
@@ -69,6 +69,18 @@ class Progress:
         if self.last < 0.0 or done == total or now - self.last >= 0.1:
             left = (now - self.begun) / done * (total - done)
             self.say(f"{done} of {total} replications, {remaining(left)}" if done < total else f"{done} of {total} replications")
+
+    def announce(self, text: str) -> None:
+        """Write a line that stays, and count the time from here on."""
+        if not self.quiet:
+            self.clear()
+            click.echo(text, err=True)
+        self.begun = self.clock()
+
+    def clear(self) -> None:
+        """Clear the line."""
+        if self.last >= 0.0:
+            click.echo("\r\x1b[K", nl=False, err=True, color=True)
 
     def say(self, text: str) -> None:
         """Show a text in the place of the last one."""

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgsim.cli.options import CORES, DESIGN, FOLDER, FORMAT, FORMATS, JSON, QUIET, chosen, read, scenario_options
+from orgsim.cli.options import (
+    CORES,
+    DESIGN,
+    ENGINE,
+    FOLDER,
+    FORMAT,
+    FORMATS,
+    JSON,
+    NO_CROSS_CHECK,
+    QUIET,
+    chosen,
+    read,
+    scenario_options,
+)
 from orgsim.cli.output import Progress, colour, emit_json, tell, width
 from orgsim.errors import EngineError
 
@@ -24,6 +38,8 @@ FEWEST = 2
 @click.option("--replications", "-r", metavar="N", type=click.IntRange(1, 1_000_000), help="Runs of each design; default: the scenario's.")
 @click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's.")
 @CORES
+@ENGINE
+@NO_CROSS_CHECK
 @DESIGN
 @click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: results/ and the file's name.")
 @FORMAT
@@ -63,10 +79,12 @@ def _print(ctx: click.Context, result: Result, folder: Path, *, as_json: bool) -
 
 def _write(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:
     """Write the folder, whoever may have stopped reading what was printed."""
+    from orgsim.experiment.tasks import cores_to_use
     from orgsim.report.run_folder import write_run
 
     with tell("writing tables and charts", quiet=options["quiet"]):
-        files = write_run(result, folder, formats=options["formats"], charts=not options["no_charts"])
+        cores = cores_to_use(options["cores"])
+        files = write_run(result, folder, formats=options["formats"], charts=not options["no_charts"], cores=cores)
     if not options["quiet"]:
         click.echo(f"Written to {folder}: {_kinds([path.suffix for path in files])}.", err=True)
 
@@ -82,10 +100,31 @@ def simulated(ctx: click.Context, scenario: Scenario, designs: tuple[str, ...], 
     from orgsim.experiment import run as simulate
     from orgsim.experiment.run import Options
 
-    wanted = Options(options.get("replications"), options.get("seed"), options.get("cores"), designs)
+    wanted = Options(
+        replications=options.get("replications"),
+        seed=options.get("seed"),
+        cores=options.get("cores"),
+        designs=designs,
+        engine=options["engine"],
+        cross_check=not options["no_cross_check"],
+    )
     with Progress(quiet=options["quiet"]) as progress:
-        result = simulate(scenario, wanted, progress)
+        told = progress if options.get("no_charts") else _loading(progress)
+        result = simulate(scenario, wanted, told, progress.announce)
     return enough(result)
+
+
+def _loading(progress: Callable[[int, int], None]) -> Callable[[int, int], None]:
+    """Progress that uses the time in which the cores are at work to load what the charts need."""
+
+    def tell(done: int, total: int) -> None:
+        progress(done, total)
+        if done < total:
+            from orgsim.charts import load
+
+            load()
+
+    return tell
 
 
 def enough(result: Result) -> Result:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgsim.cli.options import CORES, JSON, QUIET
+from orgsim.cli.options import CORES, ENGINE, JSON, QUIET
 from orgsim.cli.output import Progress, colour, emit_json, width
 
 if TYPE_CHECKING:
@@ -17,25 +17,40 @@ if TYPE_CHECKING:
 @click.command(short_help="Compare the simulation with exact theory.")
 @click.argument("cases", metavar="[CASE]...", nargs=-1)
 @click.option("--fast", is_flag=True, help="Only the cases that take seconds.")
+@click.option(
+    "--precision",
+    metavar="P",
+    type=click.FloatRange(0.0, 100.0, min_open=True),
+    default=1.0,
+    show_default=True,
+    help="Divide the standard errors allowed by P, and run P x P times as many replications.",
+)
 @CORES
+@ENGINE
 @JSON
 @QUIET
 @click.pass_context
-def validate(ctx: click.Context, cases: tuple[str, ...], fast: bool, cores: int | None, as_json: bool, quiet: bool) -> None:
+def validate(ctx: click.Context, /, cases: tuple[str, ...], fast: bool, as_json: bool, quiet: bool, **effort: Any) -> None:
     """Run cases whose answers are known exactly and compare.
 
     A CASE is a name or how it begins, such as MMC; all of them by default. A number agrees when it lies within the
     sampling error of the exact value and that error is small. Ends with 1 if any number does not agree.
     """
+    from orgsim.evidence import Effort, chosen, engine_for
     from orgsim.evidence import validate as validated
+    from orgsim.experiment.engines import compiling
 
+    choice = engine_for(chosen(list(cases) or None, fast=fast), Effort(**effort))
     with Progress(quiet=quiet) as progress:
-        results = validated(list(cases) or None, fast=fast, cores=cores, progress=_telling(progress))
+        for text in (choice.sentence, compiling() if choice.engine == "compiled" else None):
+            if text:
+                progress.announce(text)
+        results = validated(list(cases) or None, fast=fast, progress=_telling(progress), **effort | {"engine": choice.engine})
     agree = all(result.agrees for result in results)
     if as_json:
-        emit_json({"ok": agree, "results": [_record(result) for result in results]})
+        emit_json({"ok": agree, "engine": choice.engine, "results": [_record(result) for result in results]})
     else:
-        click.echo(_text(ctx, results), nl=False)
+        click.echo(_text(ctx, results, choice.engine), nl=False)
     ctx.exit(0 if agree else 1)
 
 
@@ -48,7 +63,8 @@ def _record(result: CaseResult) -> dict[str, Any]:
     return {name: getattr(result, name) for name in names} | {"standard error": result.se, "agrees": result.agrees}
 
 
-def _text(ctx: click.Context, results: Sequence[CaseResult]) -> str:
+def _text(ctx: click.Context, results: Sequence[CaseResult], engine: str) -> str:
+    from orgsim.experiment.engines import NAMES
     from orgsim.report.page import Cell, Column, Page
 
     page = Page(width(), colour(ctx))
@@ -65,6 +81,7 @@ def _text(ctx: click.Context, results: Sequence[CaseResult]) -> str:
     agreed = sum(result.agrees for result in results)
     page.lines.append("")
     page.say(f"{agreed} of {len(results)} numbers agree with theory.", "bold")
+    page.say(f"Simulated on the {NAMES[engine]} engine.", "faint")
     return page.text
 
 

@@ -3,6 +3,6 @@
 from orgsim.evidence.case import Calculation, Case, Check, Part
 from orgsim.evidence.catalogue import CASES, chosen
 from orgsim.evidence.judge import CaseResult, table
-from orgsim.evidence.validate import validate
+from orgsim.evidence.validate import Effort, engine_for, validate
 
-__all__ = ["CASES", "Calculation", "Case", "CaseResult", "Check", "Part", "chosen", "table", "validate"]
+__all__ = ["CASES", "Calculation", "Case", "CaseResult", "Check", "Effort", "Part", "chosen", "engine_for", "table", "validate"]

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 from zlib import crc32
 
 import numpy as np
 
+from orgsim.errors import UsageError
 from orgsim.evidence.case import Case, Check, Part
 from orgsim.evidence.catalogue import CASES, chosen
 from orgsim.evidence.judge import LEAST_RUNS, CaseResult, calculated, judge
 from orgsim.evidence.observe import Values, observe
-from orgsim.experiment import run
-from orgsim.experiment.run import Options
+from orgsim.experiment import Options, run
+from orgsim.experiment.engines import Choice, Engine, Size, choose
+from orgsim.experiment.expected import expected_records
+from orgsim.experiment.tasks import cores_to_use
+from orgsim.model import lower
 from orgsim.scenario import Scenario, loads
 
 Progress = Callable[[str, int, int], None]
@@ -30,10 +34,11 @@ CHUNK: Final = 100
 
 @dataclass(frozen=True)
 class Effort:
-    """How hard to try: ``precision`` divides the standard errors allowed; ``cores`` None takes all."""
+    """How hard to try: ``precision`` divides the standard errors allowed; ``cores`` None takes all; the engine is one of `ENGINES`."""
 
     precision: float = 1.0
     cores: int | None = None
+    engine: Engine = "auto"
 
 
 def validate(
@@ -42,19 +47,41 @@ def validate(
     fast: bool = False,
     precision: float = 1.0,
     cores: int | None = None,
+    engine: Engine = "auto",
     progress: Progress | None = None,
 ) -> list[CaseResult]:
     """Run the cases that ``only`` names (all of them when None; ``fast``: those that take seconds) and judge each number.
 
     A part of a case in which a number does not agree is run once more with other seeds and four times the runs, and
-    that decides; the result says so. Raises `UsageError` for a case that does not exist.
+    that decides; the result says so. Twice the ``precision`` halves the standard errors allowed and takes four times the
+    runs. Raises `UsageError` for a case that does not exist, or an engine that cannot run here.
     """
-    names, results, effort = chosen(only, fast=fast), [], Effort(precision, cores)
+    if not precision > 0:
+        raise UsageError(f"precision must be above 0, not {precision:g}")
+    names, results = chosen(only, fast=fast), []
+    effort = Effort(precision, cores, engine)
+    effort = replace(effort, engine=engine_for(names, effort).engine)
     for number, name in enumerate(names, start=1):
         if progress is not None:
             progress(name, number, len(names))
         results += judged(CASES[name](), effort)
     return results
+
+
+def engine_for(names: Sequence[str], effort: Effort) -> Choice:
+    """The engine for cases by name: one for all of them, so that it starts once. Raises `UsageError`."""
+    records = sum(_records(CASES[name](), effort) for name in names) if effort.engine == "auto" else 0.0
+    return choose(effort.engine, Size(records, 0.0, 0.0), cores_to_use(effort.cores), check=False, dispatch=False)
+
+
+def _records(case: Case, effort: Effort) -> float:
+    """How many records the logs of a case can be expected to have."""
+    records = 0.0
+    for number, part in enumerate(case.parts):
+        scenario = loads(part.scenario, name=case.name)
+        of_each = sum(expected_records(lower(scenario, design)) for design in scenario.designs)
+        records += of_each * Attempt(case, number, effort).replications(scenario)
+    return records
 
 
 def judged(case: Case, effort: Effort) -> list[CaseResult]:
@@ -100,11 +127,14 @@ class Attempt:
         scenario = loads(self.part.scenario, name=self.case.name)
         total, found = self.replications(scenario), [list[Values]() for _ in self.part.checks]
         for ordinal, begin in enumerate(range(0, total, CHUNK)):
-            options = Options(min(CHUNK, total - begin), self.seed + ordinal, self.effort.cores)
-            result = run(scenario, options)
+            result = run(scenario, self._options(min(CHUNK, total - begin), self.seed + ordinal))
             for values, check in zip(found, self.part.checks, strict=True):
                 values.append(observe(result, check))
         return [self._verdict(check, np.concatenate(values)) for check, values in zip(self.part.checks, found, strict=True)]
+
+    def _options(self, replications: int, seed: int) -> Options:
+        """How to run; theory takes the place of a cross-check."""
+        return Options(replications, seed, self.effort.cores, engine=self.effort.engine, cross_check=False)
 
     def _verdict(self, check: Check, values: Values) -> CaseResult:
         return judge(self.case, check, values, precision=self.effort.precision, repeated=self.repeated)

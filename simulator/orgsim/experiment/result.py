@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.experiment.engines import Ran
 from orgsim.experiment.verdict import Verdict, judge
 from orgsim.log import Header
 from orgsim.measures import (
+    ITEM_MEASURES,
     MEASURES,
     Summary,
     by_class,
@@ -22,6 +24,7 @@ from orgsim.measures import (
     seam_measures,
     team_measures,
 )
+from orgsim.model import Model, lower
 from orgsim.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval, t_interval
 
@@ -33,7 +36,7 @@ class Result:
     """Summaries of all replications, by design, in the order of the replications.
 
     ``warm_up`` is in microseconds; ``asked`` is how many replications were wanted, `finished` how many there are in every
-    design; ``digests`` identify the models; ``notes`` say what a reader should know.
+    design; ``digests`` identify the models; ``notes`` say what a reader should know, and ``ran`` which engine ran.
     """
 
     scenario: Scenario
@@ -44,6 +47,7 @@ class Result:
     seed: int
     asked: int
     notes: tuple[str, ...] = ()
+    ran: Ran = field(default_factory=Ran)
 
     @property
     def designs(self) -> tuple[str, ...]:
@@ -89,38 +93,66 @@ class Result:
         """The 95 % paired-t interval of design minus baseline under common random numbers."""
         return paired_interval(self.values(design, name), self.values(self.baseline, name))
 
+    @cached_property
+    def models(self) -> Mapping[str, Model]:
+        """What the designs became."""
+        return {design: lower(self.scenario, design) for design in self.designs}
+
     def teams(self, design: str) -> list[dict[str, Any]]:
         """For each team its measures as `Interval`, under ``team`` its name."""
-        return self._parts(design, team_measures, ("team",))
+        return self._teams[design]
 
     def people(self, design: str) -> list[dict[str, Any]]:
         """For each person their measures as `Interval`, under ``person`` and ``role`` the names."""
-        return self._parts(design, person_measures, ("person", "role"))
+        return self._people[design]
 
     def seams(self, design: str) -> list[dict[str, Any]]:
         """For each pair of teams that exchange work the measures as `Interval`, under ``from`` and ``to`` the names."""
-        return self._parts(design, seam_measures, ("from", "to"))
+        return self._seams[design]
 
     def works(self, design: str) -> dict[str, dict[str, Interval]]:
         """The measures of items by work type, as `Interval`."""
-        return self._split(design, by_work)
+        return self._works[design]
 
     def classes(self, design: str) -> dict[str, dict[str, Interval]]:
         """The measures of items by class of service, as `Interval`."""
-        return self._split(design, by_class)
+        return self._classes[design]
 
     @cached_property
     def verdict(self) -> Verdict:
         """What the paired differences of ``decide_on`` say, in a sentence that is hedged when they do not decide."""
         return judge(self)
 
+    @cached_property
+    def _teams(self) -> dict[str, list[dict[str, Any]]]:
+        return {design: self._parts(design, team_measures, ("team",)) for design in self.designs}
+
+    @cached_property
+    def _people(self) -> dict[str, list[dict[str, Any]]]:
+        return {design: self._parts(design, person_measures, ("person", "role")) for design in self.designs}
+
+    @cached_property
+    def _seams(self) -> dict[str, list[dict[str, Any]]]:
+        return {design: self._parts(design, seam_measures, ("from", "to")) for design in self.designs}
+
+    @cached_property
+    def _works(self) -> dict[str, dict[str, dict[str, Interval]]]:
+        return {design: self._split(design, by_work, [work.name for work in self.headers[design].works]) for design in self.designs}
+
+    @cached_property
+    def _classes(self) -> dict[str, dict[str, dict[str, Interval]]]:
+        return {design: self._split(design, by_class, self.headers[design].classes) for design in self.designs}
+
     def _split(
-        self, design: str, split: Callable[[Summary, Header, int], dict[str, dict[str, float]]]
+        self, design: str, split: Callable[[Summary, Header, int], dict[str, dict[str, float]]], parts: Sequence[str]
     ) -> dict[str, dict[str, Interval]]:
+        """The measures of items by part; those of an only part are those of all items."""
         header = self.headers[design]
-        rows = [split(summary, header, self.warm_up) for summary in self.summaries[design]]
-        names = rows[0] if rows else {}
-        return {key: {name: t_interval([row[key][name] for row in rows]) for name in names[key]} for key in names}
+        if len(parts) == 1:
+            rows = [{parts[0]: row} for row in self._measured[design]]
+        else:
+            rows = [split(summary, header, self.warm_up) for summary in self.summaries[design]]
+        return {part: {name: t_interval([row[part][name] for row in rows]) for name in ITEM_MEASURES} for part in parts if rows}
 
     def _parts(
         self, design: str, parts: Callable[[Summary, Header, int], Mapping[str, Any]], keys: tuple[str, ...]

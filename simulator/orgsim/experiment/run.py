@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgsim.engine import Dispatch
 from orgsim.errors import UsageError
-from orgsim.experiment.pool import Task, perform
+from orgsim.experiment.cross_check import CrossCheck
+from orgsim.experiment.engines import (
+    LEFT_OUT,
+    UNFINISHED,
+    Engine,
+    Ran,
+    Size,
+    batch_size,
+    choose,
+    compiling,
+    long_check,
+    size_of,
+)
+from orgsim.experiment.processes import here, pooled
 from orgsim.experiment.result import Result
+from orgsim.experiment.tasks import Finished, Progress, Task, Workload, cores_to_use, gathered
+from orgsim.experiment.threads import threaded
 from orgsim.experiment.verdict import decision
 from orgsim.log.log import Integers
 from orgsim.measures import Summary, bin_edges
@@ -17,26 +31,43 @@ from orgsim.measures.warm_up import GROWTH, is_growing, warm_up_edge
 from orgsim.model import Model, lower
 from orgsim.scenario import Scenario
 
-Progress = Callable[[int, int], None]
-"""Called with the number of finished replications and of all."""
-
 
 @dataclass(frozen=True)
 class Options:
-    """How to run: replications of each design, seed, cores (None: all), designs (None: all) and the user's dispatch rules."""
+    """How to run: replications of each design, seed, cores (None: all), designs (None: all), the user's dispatch rules,
+    the engine (`ENGINES`), and whether replication 1 is repeated on the SimPy engine where the compiled one runs."""
 
     replications: int | None = None
     seed: int | None = None
     cores: int | None = None
     designs: Sequence[str] | None = None
     dispatch: Mapping[str, Dispatch] | None = None
+    engine: Engine = "auto"
+    cross_check: bool = True
 
 
-def run(scenario: Scenario, options: Options | None = None, progress: Progress | None = None) -> Result:
+@dataclass(frozen=True)
+class Telling:
+    """Whom to tell: ``progress`` how many replications are finished, ``listener`` what is worth a line of its own."""
+
+    progress: Progress | None = None
+    listener: Callable[[str], None] | None = None
+
+    def say(self, text: str | None) -> None:
+        """Tell the listener, if there are both."""
+        if self.listener is not None and text is not None:
+            self.listener(text)
+
+
+def run(
+    scenario: Scenario, options: Options | None = None, progress: Progress | None = None, say: Callable[[str], None] | None = None
+) -> Result:
     """Run every design of a scenario and gather the summaries.
 
-    Replication r of each design meets the same demand and the same luck. An interruption (Ctrl-C) keeps the replications
-    that are finished in all designs. Raises `UsageError` for a design that is not there and `EngineError` from a run.
+    Replication r of each design meets the same demand and the same luck, on either engine. An interruption (Ctrl-C) keeps
+    the replications that are finished in all designs. ``say`` is told which engine runs, and what takes long. Raises
+    `UsageError` for a design that is not there or an engine that cannot run this, and `EngineError` from a run, also when
+    the engines do not agree.
     """
     options = options or Options()
     decision(scenario)
@@ -45,11 +76,11 @@ def run(scenario: Scenario, options: Options | None = None, progress: Progress |
         if design not in scenario.designs:
             raise UsageError(f"there is no design '{design}'; the scenario has {', '.join(scenario.designs)}")
     models = {design: lower(scenario, design) for design in designs}
-    edges = _edges(scenario, models[designs[0]])
     count = options.replications or scenario.replications
     seed = scenario.seed if options.seed is None else options.seed
     tasks = [Task(design, seed, replication) for replication in range(1, count + 1) for design in designs]
-    finished = perform(models, tasks, edges, (_cores(options), options.dispatch or {}), progress)
+    work = Workload(models, tasks, _edges(scenario, models[designs[0]]), cores_to_use(options.cores))
+    finished, ran = _performed(work, options, Telling(progress, say))
     kept = [r for r in range(1, count + 1) if all((design, r) in finished for design in designs)]
     summaries = {design: tuple(finished[design, r] for r in kept) for design in designs}
     warm_up, notes = _warm_up(scenario, models, summaries)
@@ -62,13 +93,36 @@ def run(scenario: Scenario, options: Options | None = None, progress: Progress |
         seed=seed,
         asked=count,
         notes=(*scenario.notes, *notes),
+        ran=ran,
     )
 
 
-def _cores(options: Options) -> int:
-    if options.cores is not None:
-        return max(1, options.cores)
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def _performed(work: Workload, options: Options, telling: Telling) -> tuple[Finished, Ran]:
+    """Choose the engine and work off the tasks on it."""
+    size = size_of(work.models, work.tasks)
+    choice = choose(options.engine, size, work.cores, check=options.cross_check, dispatch=bool(options.dispatch))
+    telling.say(choice.sentence)
+    if choice.engine == "compiled":
+        return _compiled(work, size, options.cross_check, telling)
+    alone = work.cores == 1 or options.dispatch
+    rounds = here(work, options.dispatch or {}) if alone else pooled(work)
+    return gathered(rounds, len(work.tasks), telling.progress), Ran()
+
+
+def _compiled(work: Workload, size: Size, check: bool, telling: Telling) -> tuple[Finished, Ran]:
+    """Work off the tasks on the compiled engine, and the cross-check beside them, which begins before the engine is loaded."""
+    if not check:
+        return _threads(work, size, telling), Ran("compiled", LEFT_OUT)
+    telling.say(long_check(size))
+    with CrossCheck(work) as cross_check:
+        finished = _threads(work, size, telling)
+        whole = len(finished) == len(work.tasks)
+        return finished, Ran("compiled", cross_check.outcome(finished) if whole else UNFINISHED)
+
+
+def _threads(work: Workload, size: Size, telling: Telling) -> Finished:
+    telling.say(compiling())
+    return gathered(threaded(work, batch_size(size, len(work.tasks))), len(work.tasks), telling.progress)
 
 
 def _edges(scenario: Scenario, model: Model) -> Integers:

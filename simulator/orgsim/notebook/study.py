@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from orgsim import scenario as scenarios
 from orgsim.engine import Dispatch
+from orgsim.experiment.engines import Engine
 from orgsim.notebook.result import Result, Text
 from orgsim.scenario import Scenario
 
 if TYPE_CHECKING:
     from orgsim.notebook.explore_widgets import Explorer
+
+
+class How(TypedDict, total=False):
+    """How to run a study; see `Study.run`."""
+
+    cores: int | None
+    designs: Sequence[str] | None
+    dispatch: Mapping[str, Dispatch] | None
+    engine: Engine
+    cross_check: bool
 
 
 class Study:
@@ -56,25 +67,21 @@ class Study:
         return Text(explain(self.scenario, designs or self.designs, width))
 
     def run(
-        self,
-        replications: int | None = None,
-        seed: int | None = None,
-        *,
-        cores: int | None = None,
-        designs: Sequence[str] | None = None,
-        dispatch: Mapping[str, Dispatch] | None = None,
-        progress: Any = None,
+        self, replications: int | None = None, seed: int | None = None, *, progress: Any = None, say: Any = None, **how: Unpack[How]
     ) -> Result:
         """Simulate the designs and compare them.
 
-        ``replications`` and ``seed`` are the scenario's unless given, ``cores`` all there are, ``dispatch`` rules of your own
-        by the name of the team, ``progress`` a function of the number of finished replications and of all.
+        ``replications`` and ``seed`` are the scenario's unless given. ``progress`` is a function of the number of finished
+        replications and of all, ``say`` one of a line of text, such as ``print``: which engine runs, and what takes long.
+
+        How to run: ``cores`` are all there are, ``designs`` all of the scenario, ``dispatch`` rules of your own by the name of
+        the team, ``engine`` one of ``auto``, ``reference`` and ``compiled``, which give the same numbers, and
+        ``cross_check=False`` leaves out the comparison of the two that goes with a run on the compiled one.
         """
         from orgsim import experiment
         from orgsim.experiment.run import Options
 
-        options = Options(replications, seed, cores, designs, dispatch)
-        return Result.of(experiment.run(self.scenario, options, progress))
+        return Result.of(experiment.run(self.scenario, Options(replications, seed, **how), progress, say))
 
     def explore(
         self,

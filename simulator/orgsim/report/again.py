@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from orgsim.experiment import Result, run
-from orgsim.experiment.run import Options, Progress
+from orgsim.experiment import Options, Result, run
+from orgsim.experiment.tasks import Progress
 from orgsim.report.record import to_json
 from orgsim.report.run_folder import AS_RUN, FolderError, provenance_of
 from orgsim.scenario import Files, Scenario
@@ -19,8 +20,10 @@ from orgsim.scenario.loading import build
 _CLOSE = 1e-9
 
 
-def run_again(folder: str | Path, cores: int | None = None, progress: Progress | None = None) -> Result:
-    """The result that a folder holds, from a new run of the scenario in it.
+def run_again(
+    folder: str | Path, options: Options | None = None, progress: Progress | None = None, say: Callable[[str], None] | None = None
+) -> Result:
+    """The result that a folder holds, from a new run of the scenario in it; of the options its cores and engine count.
 
     Raises `FolderError` when the folder is not that of a run, or when the numbers are not the same: the files that the
     scenario names, or orgsim itself, have changed since then.
@@ -29,12 +32,12 @@ def run_again(folder: str | Path, cores: int | None = None, progress: Progress |
     known = provenance_of(folder)
     try:
         wanted = [number for first, last in known["replications"] for number in range(first, last + 1)]
-        options = Options(max(wanted), int(known["seed"]), cores, tuple(known["designs"]))
+        what: dict[str, Any] = {"replications": max(wanted), "seed": int(known["seed"]), "designs": tuple(known["designs"])}
         asked, warm_up, models = int(known["replications asked"]), int(known["warm-up microseconds"]), dict(known["models"])
         scenario = _scenario(folder, known["scenario"])
     except (KeyError, TypeError, ValueError) as error:
         raise FolderError(f"{folder} is not the folder of a run: its provenance lacks something ({error})") from error
-    result = run(scenario, options, progress)
+    result = run(scenario, replace(options or Options(), **what), progress, say)
     kept = {
         design: tuple(summary for summary in rows if summary.replication in wanted) for design, rows in result.summaries.items()
     }

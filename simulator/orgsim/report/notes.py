@@ -8,7 +8,6 @@ from typing import Final
 
 from orgsim.experiment import Result
 from orgsim.experiment.wording import amount, figures
-from orgsim.model import lower
 from orgsim.model.overload import FULL, busiest, overloads
 from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
 
@@ -69,12 +68,12 @@ def _interrupted(result: Result) -> Iterator[Note]:
 
 def _overloaded(result: Result) -> Iterator[Note]:
     for design in result.designs:
-        yield from (Note("overload", found.text, True) for found in overloads(lower(result.scenario, design)))
+        yield from (Note("overload", found.text, True) for found in overloads(result.models[design]))
 
 
 def _load(result: Result) -> Iterator[Note]:
     """How busy the busiest will be in the designs that are not overloaded."""
-    found = {design: busiest(lower(result.scenario, design)) for design in result.designs}
+    found = {design: busiest(result.models[design]) for design in result.designs}
     said = [
         f"{result.title(design)} {100 * load:.1f} % ({people})" for design, (people, load) in found.items() if 0.0 < load < FULL
     ]

@@ -61,6 +61,8 @@ def _run(result: Result) -> dict[str, Any]:
         "start": header.start.isoformat(),
         "horizon h": header.horizon / HOUR,
         "warm-up h": result.warm_up / HOUR,
+        "engine": result.ran.engine,
+        "cross-check": result.ran.cross_check or None,
     }
 
 

@@ -69,9 +69,15 @@ def provenance_of(folder: Path) -> dict[str, Any]:
 
 
 def write_run(
-    result: Result, folder: str | Path, *, formats: Sequence[str] = ("png",), charts: bool = True, command: Sequence[str] | None = None
+    result: Result,
+    folder: str | Path,
+    *,
+    formats: Sequence[str] = ("png",),
+    charts: bool = True,
+    command: Sequence[str] | None = None,
+    cores: int = 1,
 ) -> list[Path]:
-    """Write a run to a folder and return the files; an earlier run's files there are replaced.
+    """Write a run to a folder and return the files; an earlier run's files there are replaced. Charts are drawn on all ``cores``.
 
     Raises `FolderError` for a folder that is neither empty nor that of a run, and `OSError` when it cannot be written.
     """
@@ -79,15 +85,22 @@ def write_run(
     _remove_former(folder)
     written = [folder / PROVENANCE]
     _write_provenance(result, folder, written, command)
-    written += _texts(result, folder)
+    if charts:
+        from orgsim.charts import Drawing
+
+        with Drawing(result, folder / CHARTS, formats, cores) as drawing:
+            written += [*_texts(result, folder), *_tables(result, folder), *drawing.finish()]
+    else:
+        written += [*_texts(result, folder), *_tables(result, folder)]
+    _write_provenance(result, folder, written, command)
+    return written
+
+
+def _tables(result: Result, folder: Path) -> list[Path]:
+    written = []
     for name, table in TABLES.items():
         written.append(folder / f"{name}.csv")
         table(result).to_csv(written[-1])
-    if charts:
-        from orgsim.charts import save_all
-
-        written += [Path(path) for path in save_all(result, folder / CHARTS, tuple(formats))]
-    _write_provenance(result, folder, written, command)
     return written
 
 
@@ -119,7 +132,7 @@ def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
         "command": list(sys.argv if command is None else command),
         "python": platform.python_version(),
-        "packages": {name: _version(name) for name in ("numpy", "simpy", "scipy", "pydantic", "tzdata")},
+        "packages": {name: _version(name) for name in ("numpy", "simpy", "numba", "scipy", "pydantic", "tzdata")},
         "platform": platform.platform(),
         "scenario": {
             "path": None if scenario.path is None else str(scenario.path),
@@ -130,6 +143,8 @@ def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str
         "designs": list(result.designs),
         "models": dict(result.digests),
         "seed": result.seed,
+        "engine": result.ran.engine,
+        "cross-check": result.ran.cross_check or None,
         "replications asked": result.asked,
         "replications": ranges([summary.replication for summary in result.summaries[result.baseline]]),
         "warm-up microseconds": result.warm_up,

@@ -38,7 +38,7 @@ def footer(result: Result) -> str:
     return (
         f"orgsim {__version__}. Seed {result.seed}, {plural(result.finished, 'replication')} of each design, each of {days(horizon)} from "
         f"{result.scenario.start:%Y-%m-%d}, the first {days(result.warm_up)} left out as warm-up. The designs meet the same demand and the "
-        "same luck; the same file, version and seed give the same numbers."
+        f"same luck; the same file, version and seed give the same numbers. {result.ran.sentence}"
     )
 
 

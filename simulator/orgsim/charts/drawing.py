@@ -1,0 +1,78 @@
+"""All charts of a result, drawn side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from orgsim.charts.registry import CHARTS, draw
+from orgsim.charts.saving import FORMATS, check_formats, save
+from orgsim.experiment.processes import deaf, start_method
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
+    from orgsim.experiment import Result
+
+
+def save_all(result: Result, folder: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
+    """Draw every chart and write it to a folder, which is made if need be; return the paths, chart by chart."""
+    with Drawing(result, folder, formats) as drawing:
+        return drawing.finish()
+
+
+class Drawing:
+    """A context: processes on the other ``cores`` draw the charts of a result from its beginning, and `finish` helps.
+
+    Only where they can share the result by forking: sending it to them would take longer than the charts do.
+    """
+
+    def __init__(self, result: Result, folder: str | Path, formats: Sequence[str] = FORMATS, cores: int = 1) -> None:
+        """Nothing is drawn yet. Raises `UsageError` for a format that is not known."""
+        check_formats(formats)
+        self.result, self.folder, self.formats = result, Path(folder), tuple(formats)
+        context = start_method()
+        self.turns = context.Value("i", 0)
+        hands = min(cores, len(CHARTS)) - 1 if context.get_start_method() == "fork" else 0
+        self.helpers: list[BaseProcess] = [context.Process(target=self._help) for _ in range(hands)]  # type: ignore[attr-defined]
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        for helper in self.helpers:
+            helper.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes, done or not."""
+        for helper in self.helpers:
+            helper.terminate()
+            helper.join()
+
+    def finish(self) -> list[Path]:
+        """Draw what nobody has begun, and again what a helper failed at, so that its error is known here; return all paths."""
+        mine = {name: self._save(name) for name in self._in_turn()}
+        for helper in self.helpers:
+            helper.join()
+        if any(helper.exitcode for helper in self.helpers):
+            mine |= {name: self._save(name) for name in CHARTS if name not in mine}
+        return [self.folder / f"{name}.{ending}" for name in CHARTS for ending in self.formats]
+
+    def _help(self) -> None:
+        """In a process of its own: draw until every chart is begun."""
+        deaf()
+        for name in self._in_turn():
+            self._save(name)
+
+    def _in_turn(self) -> Iterator[str]:
+        """The charts that nobody else has begun, each as it is begun."""
+        names = list(CHARTS)
+        while True:
+            with self.turns.get_lock():
+                turn, self.turns.value = self.turns.value, self.turns.value + 1
+            if turn >= len(names):
+                return
+            yield names[turn]
+
+    def _save(self, name: str) -> list[Path]:
+        return save(draw(self.result, name), self.folder / name, self.formats)

@@ -1,0 +1,149 @@
+"""The cross-check: replication 1 of each design once more on the SimPy engine, which must write the same log."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+import numpy as np
+
+from orgsim.engine import compiled, simulate
+from orgsim.errors import EngineError
+from orgsim.experiment.engines import SAME, UNFINISHED
+from orgsim.experiment.log_difference import first_difference
+from orgsim.experiment.processes import deaf, start_method
+from orgsim.experiment.tasks import PATIENCE, Finished, Workload
+from orgsim.log import Log
+from orgsim.log.log import Integers
+from orgsim.measures import Summary, summarise
+from orgsim.model import Model
+
+REPEATED: Final = 1
+"""The replication that is run on both engines."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one engine made of a replication: SHA-256 of its log and of its summary, or the error it ended with."""
+
+    log: str = ""
+    summary: str = ""
+    error: str = ""
+
+
+class CrossCheck:
+    """A context: processes of their own run the SimPy engine from its beginning, and are gone at its end."""
+
+    def __init__(self, work: Workload) -> None:
+        """Share the designs out; nothing runs yet."""
+        self.work = work
+        self.seed = work.tasks[0].seed
+        self.expected = set(work.models)
+        self.processes: list[BaseProcess] = []
+        self.connections: list[Connection] = []
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        context, designs = start_method(), list(self.work.models)
+        for place in range(min(self.work.cores, len(designs))):
+            ours, theirs = context.Pipe(duplex=False)
+            models = {design: self.work.models[design] for design in designs[place :: self.work.cores]}
+            process = context.Process(target=_repeat, args=(theirs, models, self.seed, self.work.edges), daemon=True)  # type: ignore[attr-defined]
+            process.start()
+            theirs.close()
+            self.processes.append(process)
+            self.connections.append(ours)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """End the processes, done or not."""
+        for process in self.processes:
+            process.terminate()
+            process.join()
+        for connection in self.connections:
+            connection.close()
+
+    def outcome(self, finished: Finished) -> str:
+        """Wait for the SimPy engine and compare; ``not finished`` when interrupted by Ctrl-C or when a process was ended from outside.
+
+        Raises `EngineError` where the engines do not agree, and saves both logs.
+        """
+        try:
+            while self.expected and self.connections:
+                for connection in wait(self.connections, PATIENCE):
+                    self._take(connection, finished)
+        except KeyboardInterrupt:
+            return UNFINISHED
+        return UNFINISHED if self.expected else SAME
+
+    def _take(self, connection: Any, finished: Finished) -> None:
+        try:
+            design, seen = connection.recv()
+        except EOFError:
+            self.connections.remove(connection)
+            connection.close()
+            return
+        compare(self.work.models[design], (design, self.seed), seen, finished[design, REPEATED])
+        self.expected.discard(design)
+
+
+def _repeat(connection: Any, models: Mapping[str, Model], seed: int, edges: Integers) -> None:
+    """In a process of its own: run replication 1 of each model and send what was seen."""
+    deaf()
+    for design, model in models.items():
+        connection.send((design, repeated(model, seed, edges)))
+
+
+def repeated(model: Model, seed: int, edges: Integers) -> Seen:
+    """What the SimPy engine makes of replication 1."""
+    try:
+        log = simulate(model, seed, REPEATED)
+    except EngineError as error:
+        return Seen(error=str(error))
+    return Seen(log.digest(), fingerprint(summarise(log, edges)))
+
+
+def compare(model: Model, origin: tuple[str, int], seen: Seen, summary: Summary) -> None:
+    """Compare the compiled engine's log and ``summary`` of replication 1 with what was ``seen`` on the SimPy engine.
+
+    ``origin`` is the design and the seed. Raises `EngineError` where they differ.
+    """
+    design, seed = origin
+    place = f"{design}, replication {REPEATED} with seed {seed}"
+    if seen.error:
+        raise EngineError(f"the engines differ on {place}: the SimPy engine ends with an error that the compiled one lacks: {seen.error}")
+    log = compiled.simulate(model, seed, REPEATED, lambda: False)
+    if log.digest() != seen.log:
+        theirs = simulate(model, seed, REPEATED)
+        folder = _saved({"simpy": theirs, "compiled": log})
+        raise EngineError(f"the engines differ on {place}: {first_difference(theirs, log)}. Both logs are in {folder}; please report this")
+    if fingerprint(summary) != seen.summary:
+        raise EngineError(f"the engines write the same log of {place}, but not the same summary; please report this")
+
+
+def _saved(logs: Mapping[str, Log]) -> Path:
+    """Write the logs to a new folder of the system's for passing files."""
+    folder = Path(tempfile.mkdtemp(prefix="orgsim-"))
+    for name, log in logs.items():
+        arrays: dict[str, Any] = {"records": log.records, **log.items}
+        np.savez_compressed(folder / f"{name}.npz", **arrays)
+    return folder
+
+
+def fingerprint(summary: Summary) -> str:
+    """SHA-256 of everything in a summary."""
+    hasher = hashlib.sha256()
+    for field in fields(summary):
+        value = getattr(summary, field.name)
+        for name, array in value.items() if isinstance(value, Mapping) else ((field.name, value),):
+            whole = np.ascontiguousarray(array, dtype="<i8")
+            hasher.update(f"{name}{whole.shape}".encode())
+            hasher.update(whole.tobytes())
+    return hasher.hexdigest()

@@ -1,0 +1,153 @@
+"""Which engine runs: the choice between SimPy and the compiled one, which changes how long it takes and no number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
+
+from orgsim.engine import compiled
+from orgsim.errors import UsageError
+from orgsim.experiment.expected import expected_records
+from orgsim.experiment.tasks import Task
+from orgsim.model import Model
+
+Engine = Literal["auto", "reference", "compiled"]
+Chosen = Literal["reference", "compiled"]
+
+ENGINES: Final[tuple[Engine, ...]] = ("auto", "reference", "compiled")
+"""What may be asked for; ``auto`` is whichever is done first."""
+NAMES: Final[Mapping[str, str]] = MappingProxyType({"reference": "SimPy", "compiled": "compiled"})
+"""The engines as readers know them."""
+
+REFERENCE_RECORD: Final = 7e-6
+"""Seconds of one core for a record of the log on the SimPy engine, with its share of the summary: 3 to 17 by the model."""
+COMPILED_RECORD: Final = 0.3e-6
+"""The same on the compiled engine: 0.15 to 0.9 by the model."""
+REFERENCE_START: Final = 0.1
+"""Seconds until a pool of processes works."""
+WARM_START: Final = 1.2
+"""Seconds until the compiled engine works, with its machine code in the cache: numba is loaded, then the code."""
+COLD_START: Final = 25.0
+"""Seconds until it works when it must be compiled first, once for each version and machine."""
+BATCH_SECONDS: Final = 0.5
+"""How long a batch of replications may take on the compiled engine: short for progress, long against what handing it out costs."""
+LONG_CHECK: Final = 3_000_000
+"""Expected records of a replication from which on it is said how long the cross-check takes."""
+
+SAME, LEFT_OUT, UNFINISHED = "same log", "left out", "not finished"
+"""What may become of a cross-check, beside an error."""
+_SENTENCES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        ("reference", ""): "SimPy engine.",
+        ("compiled", SAME): "Compiled engine; replication 1 of each design was repeated on the SimPy engine: the same log.",
+        ("compiled", LEFT_OUT): "Compiled engine, without a cross-check on the SimPy engine.",
+        ("compiled", UNFINISHED): "Compiled engine; the cross-check on the SimPy engine did not finish.",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """The engine that ran a result, and on the compiled one what became of the cross-check, which SimPy needs not."""
+
+    engine: Chosen = "reference"
+    cross_check: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What a reader is told."""
+        return _SENTENCES[self.engine, self.cross_check]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The engine that is to run, and why, in words."""
+
+    engine: Chosen
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """What is said before the run."""
+        return f"Running on the {NAMES[self.engine]} engine: {self.why}."
+
+
+@dataclass(frozen=True)
+class Size:
+    """Expected records: of ``all`` replications, of the ``first`` of each design, and of the ``largest`` of those."""
+
+    all: float
+    first: float
+    largest: float
+
+
+def size_of(models: Mapping[str, Model], tasks: Sequence[Task]) -> Size:
+    """How much there is to run."""
+    records = {design: expected_records(model) for design, model in models.items()}
+    return Size(sum(records[task.design] for task in tasks), sum(records.values()), max(records.values(), default=0.0))
+
+
+def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: bool) -> Choice:
+    """The engine for a run of some size; ``dispatch`` says whether rules of the user's own take part.
+
+    Raises `UsageError` for an engine that does not exist, or that cannot run this here.
+    """
+    if wanted not in ENGINES:
+        raise UsageError(f"there is no engine '{wanted}': there are {', '.join(ENGINES)}")
+    why_not = "a dispatch rule of your own takes part" if dispatch else compiled.missing()
+    if wanted == "compiled" and why_not:
+        raise UsageError(f"the compiled engine cannot run this: {why_not}")
+    if wanted != "auto":
+        return Choice(wanted, "as asked")
+    if why_not:
+        return Choice("reference", why_not)
+    events = f"about {_rounded(size.all)} events"
+    to_spare = reference_seconds(size, cores) - compiled_seconds(size, cores, check=check)
+    if to_spare > COLD_START or (to_spare > WARM_START and compiled.is_ready()):
+        return Choice("compiled", events)
+    return Choice("reference", f"{events}, too few to be worth starting the compiled one")
+
+
+def reference_seconds(size: Size, cores: int) -> float:
+    """How long the SimPy engine takes."""
+    return (REFERENCE_START if cores > 1 else 0.0) + size.all * REFERENCE_RECORD / cores
+
+
+def compiled_seconds(size: Size, cores: int, *, check: bool) -> float:
+    """How long the compiled engine takes once it has started, with or without the cross-check, which runs beside it."""
+    work = size.all * COMPILED_RECORD
+    if not check:
+        return work / cores
+    return max((work + size.first * REFERENCE_RECORD) / cores, size.largest * REFERENCE_RECORD)
+
+
+def compiling() -> str | None:
+    """What is said before the compiled engine is compiled; `None` when it is ready."""
+    return None if compiled.is_ready() else f"Compiling the fast engine, once: about {COLD_START:.0f} s."
+
+
+def long_check(size: Size) -> str | None:
+    """What is said before a cross-check that takes long; `None` for one that does not."""
+    if size.largest <= LONG_CHECK:
+        return None
+    seconds = size.largest * REFERENCE_RECORD
+    time = f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
+    return (
+        f"The cross-check runs {_rounded(size.largest)} events on the SimPy engine beside this: about {time}. Once the "
+        "replications are finished, Ctrl-C ends it and keeps them; --no-cross-check leaves it out."
+    )
+
+
+def batch_size(size: Size, tasks: int) -> int:
+    """Replications on the compiled engine that take about half a second, at least one."""
+    seconds = size.all * COMPILED_RECORD / tasks
+    return max(1, int(BATCH_SECONDS / seconds)) if seconds else tasks
+
+
+def _rounded(number: float) -> str:
+    """Two figures: ``26,000``, ``1.2 million``."""
+    if number < 999_500:
+        return f"{float(f'{number:.2g}'):,.0f}"
+    return f"{float(f'{number / 1e6:.2g}'):,g} million"

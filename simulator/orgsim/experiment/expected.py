@@ -1,0 +1,54 @@
+"""How many records a replication can be expected to write, before anything is run."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import Final
+
+from orgsim.log.vocabulary import NONE
+from orgsim.model import Model
+from orgsim.model.load import expected_items, on_shift
+from orgsim.model.visits import Visits, expected_visits
+
+AN_ITEM: Final = 2
+"""Records of every item: arrived, delivered."""
+A_VISIT: Final = 3
+"""Records of a visit by a person: queued, started, finished."""
+A_DELAY: Final = 2
+"""Records of a step without people: started, finished."""
+A_HANDOFF: Final = 2
+"""Records of a hand-off: sent, received."""
+
+
+def expected_records(model: Model) -> float:
+    """Records of one replication: items over the horizon times those of the visits that an item can be expected to make.
+
+    Interruptions, limits and people who come and go are left out, and so is work that people have no time for.
+    """
+    total = 0.0
+    for source, first in enumerate(model.sources.first_step.tolist()):
+        visits = expected_visits(model, first)
+        items = expected_items(model, source)
+        total += (_endless(model, source, visits) if items is None else items) * _records(model, visits)
+    return total
+
+
+def _records(model: Model, visits: Visits) -> float:
+    """Records of one item."""
+    delay = model.steps.delay.tolist()
+    stops = sum(visited * (A_DELAY if delay[step] else A_VISIT) for step, visited in visits.steps.items())
+    return AN_ITEM + stops + A_HANDOFF * sum(visits.crossings.values())
+
+
+def _endless(model: Model, source: int, visits: Visits) -> float:
+    """The most items that a source of always enough can bring: by the time people have, and by the room under its limit."""
+    means = model.samplers.mean[model.steps.sampler].tolist()
+    delay, horizon, valve = model.steps.delay.tolist(), model.header.horizon, int(model.sources.valve[source])
+    effort = sum(visited * means[step] for step, visited in visits.steps.items() if not delay[step])
+    passage = sum(visited * means[step] for step, visited in visits.steps.items())
+    open_time = sum(on_shift(model, person) for person in range(len(model.people.clock)))
+    by_time = open_time / effort if effort else inf
+    by_room = horizon * int(model.limits.items[valve]) / passage if valve != NONE and passage else inf
+    most = int(model.sources.at_most[source])
+    items = min(by_time, by_room, inf if most == NONE else float(most))
+    return 0.0 if items == inf else items

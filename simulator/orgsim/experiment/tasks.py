@@ -1,0 +1,124 @@
+"""Replications as tasks, and how those that are finished are gathered, whoever works them off."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Protocol
+
+from orgsim.errors import EngineError
+from orgsim.log.log import Integers
+from orgsim.measures import Summary, identities
+from orgsim.model import Model
+
+PATIENCE: Final = 0.2
+"""Seconds after which whoever waits looks up, so that Ctrl-C is heard on every system."""
+
+BATCHES_PER_CORE: Final = 8
+"""At least so many, so that the cores finish at about the same time."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One replication of one design."""
+
+    design: str
+    seed: int
+    replication: int
+
+
+@dataclass(frozen=True)
+class Workload:
+    """Everything that is to be run: models by design, the replications of each, the time bins of all, and on how many cores."""
+
+    models: Mapping[str, Model]
+    tasks: Sequence[Task]
+    edges: Integers
+    cores: int
+
+
+Done = tuple[Task, Summary]
+Rounds = Generator[Done, None, None]
+Finished = dict[tuple[str, int], Summary]
+Progress = Callable[[int, int], None]
+"""Called with the number of finished replications and of all."""
+
+
+class Stop(Protocol):
+    """What says to the workers that it is enough: an event of threads or of processes."""
+
+    def set(self) -> None:
+        """Say so."""
+
+    def is_set(self) -> bool:
+        """Whether it was said."""
+
+
+def cores_to_use(wanted: int | None) -> int:
+    """How many cores to use: as many as wanted, by default all that this process may."""
+    if wanted is not None:
+        return max(1, wanted)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def checked(task: Task, summary: Summary, model: Model) -> Done:
+    """The task with its summary; raises `EngineError` when an identity that holds in every run does not."""
+    broken = identities(summary, model.header)
+    if broken:
+        raise EngineError(f"{task.design}, replication {task.replication}: " + "; ".join(broken))
+    return task, summary
+
+
+def batches(tasks: Sequence[Task], cores: int, largest: int) -> Iterator[list[Task]]:
+    """Tasks of one design together, at most ``largest``, in batches small enough that the cores finish at about the same time."""
+    designs = list(dict.fromkeys(task.design for task in tasks))
+    size = min(max(1, len(tasks) // (BATCHES_PER_CORE * cores)), largest)
+    mine = {design: [task for task in tasks if task.design == design] for design in designs}
+    longest = max(map(len, mine.values()), default=0)
+    for begin in range(0, longest, size):
+        for design in designs:
+            if batch := mine[design][begin : begin + size]:
+                yield batch
+
+
+def collected(futures: Iterable[Future[list[Done]]], stop: Stop) -> Rounds:
+    """What batches bring, as they end; after Ctrl-C only what those in hand still bring, and no batch is begun."""
+    pending, ready = set(futures), deque[Done]()
+    try:
+        while pending:
+            for future in wait(pending, PATIENCE, FIRST_COMPLETED).done:
+                ready.extend(future.result())
+                pending.discard(future)
+                while ready:
+                    yield ready.popleft()
+    except KeyboardInterrupt:
+        stop.set()
+        yield from ready
+        for future in [future for future in pending if not future.cancel()]:
+            yield from future.result()
+
+
+def gathered(rounds: Rounds, total: int, progress: Progress | None) -> Finished:
+    """What is finished of ``total`` tasks, all of them unless interrupted by Ctrl-C.
+
+    The first Ctrl-C waits for the replications in hand, the second for nothing.
+    """
+    finished: Finished = {}
+    following, interrupted = partial(next, rounds), False
+    while True:
+        try:
+            task, summary = following()
+            following = partial(next, rounds)
+            finished[task.design, task.replication] = summary
+            if progress is not None:
+                progress(len(finished), total)
+        except StopIteration:
+            return finished
+        except KeyboardInterrupt:
+            if interrupted:
+                return finished
+            following, interrupted = partial(rounds.throw, KeyboardInterrupt()), True

@@ -1,0 +1,160 @@
+"""The cross-check: the same log or an error, and Ctrl-C at any time."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from small_case import TEXT
+from stand_in import StandIn
+
+from orgsim.engine import compiled, simulate
+from orgsim.errors import EngineError
+from orgsim.experiment import Options, Ran, cross_check, run
+from orgsim.experiment.cross_check import Seen, compare, fingerprint, repeated
+from orgsim.experiment.log_difference import first_difference
+from orgsim.log import Log
+from orgsim.measures import bin_edges, summarise
+from orgsim.model import Model, lower
+from orgsim.scenario import loads
+
+COMPILED = Options(cores=2, engine="compiled")
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return lower(loads(TEXT), "desks")
+
+
+def other(log: Log, row: int, **changes: int) -> Log:
+    """The log with one record changed."""
+    from orgsim.log import COLUMNS
+
+    records = log.records.copy()
+    for name, value in changes.items():
+        records[row, COLUMNS.index(name)] = value
+    return replace(log, records=records)
+
+
+def test_without_it_nothing_is_run_twice(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cross_check.CrossCheck, "__enter__", None)
+    result = run(loads(TEXT), Options(cores=2, engine="compiled", cross_check=False))
+    assert result.ran == Ran("compiled", "left out")
+    assert "simulate" not in stand_in.calls
+
+
+def test_another_log_is_an_error_that_keeps_both(
+    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(compiled, "simulate", lambda *arguments: other(simulate(*arguments[:3]), 7, time=123))
+    monkeypatch.setattr("tempfile.mkdtemp", lambda **_: str(tmp_path))
+    with pytest.raises(EngineError) as caught:
+        run(loads(TEXT), COMPILED)
+    assert re.search(r"the engines differ on (desks|counter), replication 1 with seed 1: record 8 is '", str(caught.value))
+    assert str(tmp_path) in str(caught.value)
+    with np.load(tmp_path / "simpy.npz") as one, np.load(tmp_path / "compiled.npz") as two:
+        assert (one["records"] != two["records"]).sum() == 1
+        assert np.array_equal(one["arrived"], two["arrived"])
+
+
+def test_another_summary_of_the_same_log_is_an_error(stand_in: StandIn, model: Model) -> None:
+    seen = repeated(model, 1, bin_edges(model.header))
+    good = summarise(simulate(model, 1, 1), bin_edges(model.header))
+    compare(model, ("desks", 1), seen, good)
+    with pytest.raises(EngineError, match="the same log of desks, replication 1 with seed 1, but not the same summary"):
+        compare(model, ("desks", 1), seen, replace(good, busy=good.busy + 1))
+
+
+def test_an_error_of_one_engine_only_is_an_error(stand_in: StandIn, model: Model) -> None:
+    with pytest.raises(EngineError, match="that the compiled one lacks: time stands still"):
+        compare(model, ("desks", 1), Seen(error="time stands still"), summarise(simulate(model, 1, 1), bin_edges(model.header)))
+
+
+def test_an_error_of_the_simpy_engine_is_seen(monkeypatch: pytest.MonkeyPatch, model: Model) -> None:
+    def stuck(*_: object) -> Log:
+        raise EngineError("stuck")
+
+    monkeypatch.setattr(cross_check, "simulate", stuck)
+    assert repeated(model, 1, bin_edges(model.header)) == Seen(error="stuck")
+
+
+def test_ctrl_c_while_it_is_waited_for_keeps_the_results(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> list[object]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cross_check, "wait", interrupted)
+    result = run(loads(TEXT), COMPILED)
+    assert (result.finished, result.asked) == (3, 3)
+    assert result.ran.sentence == "Compiled engine; the cross-check on the SimPy engine did not finish."
+
+
+def test_ctrl_c_during_the_replications_keeps_those_that_are_finished(stand_in: StandIn) -> None:
+    def progress(done: int, total: int) -> None:
+        if done == 12:
+            raise KeyboardInterrupt
+
+    result = run(loads(TEXT), Options(20, cores=1, engine="compiled"), progress)
+    assert 5 <= result.finished < 20
+    assert result.ran == Ran("compiled", "not finished")
+
+
+def test_ctrl_c_stops_the_replications_in_hand(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each replication here lasts until it is told to stop."""
+    first = iter([True])
+
+    def summary(model: Model, seed: int, replication: int, edges: object, stop: object) -> object:
+        if replication == 1 and next(first, None):
+            return summarise(simulate(model, seed, replication), edges)
+        while not stop():
+            pass
+        raise stand_in.Stopped
+
+    def progress(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(compiled, "summary", summary)
+    result = run(loads(TEXT), Options(4, cores=2, engine="compiled", cross_check=False, designs=["desks"]), progress)
+    assert (result.finished, result.asked) == (1, 4)
+
+
+def test_a_process_that_is_gone_leaves_the_check_unfinished(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin = cross_check.CrossCheck.__enter__
+
+    def begun(self: cross_check.CrossCheck) -> cross_check.CrossCheck:
+        begin(self)
+        for process in self.processes:
+            process.kill()
+        return self
+
+    monkeypatch.setattr(cross_check.CrossCheck, "__enter__", begun)
+    assert run(loads(TEXT), COMPILED).ran == Ran("compiled", "not finished")
+
+
+def test_no_process_is_left(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[cross_check.CrossCheck] = []
+    leave = cross_check.CrossCheck.__exit__
+    monkeypatch.setattr(cross_check.CrossCheck, "__exit__", lambda self, *what: (kept.append(self), leave(self, *what))[1])
+    run(loads(TEXT), COMPILED)
+    assert kept
+    assert not any(process.is_alive() for process in kept[0].processes)
+
+
+def test_differences_are_told_in_words(model: Model) -> None:
+    log = simulate(model, 1, 1)
+    told = first_difference(log, other(log, 0, time=5))
+    assert re.match(r"record 1 is 'arrived' at .* on the SimPy engine and 'arrived' at 0\.000000 h \(5 microseconds\)", told)
+    assert "step 'file'" in first_difference(log, other(log, 1, visit=9))
+    assert "queue 'Files'" in first_difference(log, other(log, 1, visit=9))
+    shorter = replace(log, records=log.records[:-2])
+    assert first_difference(log, shorter).endswith("and missing on the compiled one")
+    moved = replace(log, items={**log.items, "due": log.items["due"] + 1})
+    assert first_difference(log, moved) == "the records are the same, but not the items' due"
+
+
+def test_a_fingerprint_sees_every_number(model: Model) -> None:
+    edges = bin_edges(model.header)
+    summary = summarise(simulate(model, 1, 1), edges)
+    assert fingerprint(summary) == fingerprint(summarise(simulate(model, 1, 1), edges))
+    changed = {**summary.items, "returns": summary.items["returns"] + 1}
+    assert len({fingerprint(summary), fingerprint(replace(summary, items=changed)), fingerprint(replace(summary, replication=2))}) == 3
