@@ -1,153 +1,147 @@
-"""Speed and memory of the engines on the standard workloads, in alternating rounds of one process.
+"""Speed of the engines of orgsim and of other packages on the standard workloads, in alternating rounds of one process.
 
-    python benchmarks/engines.py --workloads W1,W2 --engines simpy,reference --rounds 3 [--json]
+    python benchmarks/engines.py --workloads W1,W2,W3,W4,W5 --rounds 5 [--engines simpy,reference] [--items 20000] [--json]
 
-`simpy` is the workload written idiomatically for SimPy; `reference` is orgsim's engine on SimPy, run on a scenario. Both draw all
-their random numbers while they run, take each item until the system is empty, and keep its cycle time and each team's waits
-and work. Before timing the two are compared: mean cycle times must agree within their noise, else the engine is left out and
-the output says so.
+`simpy` is the workload written idiomatically for SimPy; `reference` is orgsim's engine on SimPy, `compiled` its compiled engine
+with the summary of a replication, `compiled-log` the same with the whole log; the others are in the folder `rivals`. All draw their
+random numbers while they run, run until all items are delivered, and record each item's cycle time and each team's waits and work.
+What is timed is the run: neither lowering a scenario or building a model, nor compiling, nor the means at the end. Seconds are those
+of the processor, which other programs on the machine disturb less than those of the clock. The rate is in model events
+(arrivals, ends of work, ends of hand-offs) per second, the ratio that to idiomatic SimPy in the same round.
+
+Before timing, every engine runs on 16 seeds with an eighth of the items (at least 100), which also compiles what is to be compiled.
+Its means of the cycle time, of that of each class, and of the wait and the work at each team must agree with those of SimPy
+within 4 standard errors, else the engine is left out and the output says so.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
+import importlib
 import json
 import statistics
 import sys
-import time
-import tracemalloc
 from collections.abc import Callable
 
 import numpy as np
-from workloads import WORKLOADS, Idiomatic, Workload
+from workloads import WORKLOADS, Outcome, Workload
 
-from orgsim.engine import simulate
-from orgsim.log import Log, Verb
-from orgsim.model import lower
-from orgsim.scenario import loads
+ENGINES = {
+    "simpy": "rivals.with_simpy:run",
+    "reference": "own:reference",
+    "compiled": "own:compiled",
+    "compiled-log": "own:compiled_log",
+    "ciw": "rivals.with_ciw:run",
+    "salabim": "rivals.with_salabim:run",
+    "cimba-item": "rivals.with_cimba_items:run",
+    "cimba-server": "rivals.with_cimba_servers:run",
+}
+SEEDS = 16
+SHORTEST = 0.25
+"""Seconds that an engine runs at least in a round."""
 
-HOUR = 3_600_000_000
-Run = Callable[[Workload, int, int], "tuple[int, float, float]"]
-"""Workload, items, seed -> model events, seconds, mean cycle time in hours."""
-
-
-def run_simpy(workload: Workload, items: int, seed: int) -> tuple[int, float, float]:
-    """Idiomatic SimPy."""
-    begin = time.perf_counter()
-    program = Idiomatic(workload, items, seed)
-    events = program.run()
-    return events, time.perf_counter() - begin, float(np.mean(program.cycle_times))
-
-
-def run_reference(workload: Workload, items: int, seed: int) -> tuple[int, float, float]:
-    """orgsim on SimPy; lowering the scenario is not counted, as it is done once for all replications."""
-    model = lower(loads(workload.scenario(items)), "line")
-    begin = time.perf_counter()
-    log = simulate(model, seed, 1)
-    seconds = time.perf_counter() - begin
-    return model_events(log), seconds, mean_cycle_time(log)
+Run = Callable[[Workload, int, int], Outcome]
+"""Workload, items, seed -> outcome."""
 
 
-def model_events(log: Log) -> int:
-    """Arrivals, ends of work and ends of hand-offs."""
-    return int(np.isin(log.column("verb"), (Verb.ARRIVED, Verb.FINISHED, Verb.RECEIVED)).sum())
+class LeftOutError(Exception):
+    """Why an engine is left out of a workload."""
 
 
-def mean_cycle_time(log: Log) -> float:
-    """Mean time from arrival to delivery in hours."""
-    delivered = log.column("verb") == Verb.DELIVERED
-    items = log.column("item")[delivered]
-    return float((log.column("time")[delivered] - log.items["arrived"][items]).mean()) / HOUR
+def load(engine: str, workload: Workload) -> Run:
+    """The function that runs an engine. Raises LeftOutError if it cannot express the workload, ImportError if it is not installed."""
+    module, function = ENGINES[engine].split(":")
+    program = importlib.import_module(module)
+    if reason := program.unable(workload):
+        raise LeftOutError(f"has {reason}")
+    return getattr(program, function)
 
 
-ENGINES: dict[str, Run] = {"simpy": run_simpy, "reference": run_reference}
+def sample(run: Run, workload: Workload, items: int, first_seed: int) -> np.ndarray:
+    """The statistics of an engine on several seeds: shape (seeds, statistics)."""
+    return np.array([run(workload, items, first_seed + seed).statistics() for seed in range(SEEDS)])
 
 
-def agree(workload: Workload, engine: str, items: int) -> bool:
-    """Whether an engine's mean cycle time agrees with idiomatic SimPy's within 4 standard errors over six seeds each."""
-    mine = [ENGINES[engine](workload, items, seed)[2] for seed in range(6)]
-    theirs = [ENGINES["simpy"](workload, items, 100 + seed)[2] for seed in range(6)]
-    error = ((statistics.variance(mine) + statistics.variance(theirs)) / 6) ** 0.5
-    return abs(statistics.mean(mine) - statistics.mean(theirs)) <= 4 * error
+def compare(mine: np.ndarray, theirs: np.ndarray) -> None:
+    """Raise LeftOutError unless all means agree within 4 standard errors; a billionth of an hour is rounding."""
+    error = np.sqrt((mine.var(axis=0, ddof=1) + theirs.var(axis=0, ddof=1)) / SEEDS)
+    apart = np.abs(mine.mean(axis=0) - theirs.mean(axis=0))
+    if not (apart <= 4.0 * error + 1e-9).all():
+        raise LeftOutError(f"computes something else: {mine.mean(axis=0).round(3)} against {theirs.mean(axis=0).round(3)} hours")
 
 
-def memory_per_live_item(workload: Workload, engine: str) -> float:
-    """Growth of peak memory in bytes per item when all items of a burst are inside at once: (peak at 20,000 - peak at 10,000) / 10,000."""
-    burst = Workload(workload.name, 1e6, workload.people, workload.effort, workload.handoff, workload.back)
-    peaks = []
-    for items in (10_000, 20_000):
-        gc.collect()
-        tracemalloc.start()
-        _fill(burst, engine, items)
-        peaks.append(tracemalloc.get_traced_memory()[1])
-        tracemalloc.stop()
-    return (peaks[1] - peaks[0]) / 10_000
+def comparable(names: list[str], workload: Workload, items: int) -> dict[str, Run]:
+    """The engines that compute the same as SimPy; says which are left out and why."""
+    from rivals import with_simpy
+
+    runs: dict[str, Run] = {}
+    theirs = sample(with_simpy.run, workload, items, 1000)
+    for name in names:
+        try:
+            run = load(name, workload)
+            if name != "simpy":
+                compare(sample(run, workload, items, 1), theirs)
+            runs[name] = run
+        except LeftOutError as error:
+            print(f"{workload.name}: {name} is left out: it {error}", file=sys.stderr)
+        except ImportError as error:
+            print(f"{workload.name}: {name} is left out: {error.msg.split(' (')[0]}", file=sys.stderr)
+    return runs
 
 
-def _fill(burst: Workload, engine: str, items: int) -> None:
-    """Let all items arrive at almost the same time and stop before many have been worked on."""
-    if engine == "simpy":
-        program = Idiomatic(burst, items, 1)
-        program.env.process(program.source())
-        program.env.run(until=0.1)
-    else:
-        text = burst.scenario(items)
-        old = next(line for line in text.splitlines() if line.startswith("horizon"))
-        simulate(lower(loads(text.replace(old, 'horizon = "6min"')), "line"), 1, 1)
-
-
-def measure(workload: Workload, engines: list[str], rounds: int, items: int) -> list[dict[str, object]]:
+def measure(workload: Workload, runs: dict[str, Run], rounds: int, items: int) -> list[dict[str, object]]:
     """Alternate the engines for some rounds; ratios are to SimPy's run of the same round."""
-    speeds: dict[str, list[float]] = {engine: [] for engine in engines}
-    for number in range(rounds):
-        for engine in engines:
-            events, seconds, _ = ENGINES[engine](workload, items, number)
-            speeds[engine].append(events / seconds)
-    rows = []
-    for engine in engines:
-        ratios = [mine / base for mine, base in zip(speeds[engine], speeds.get("simpy", speeds[engine]), strict=True)]
-        rows.append(
-            {
-                "workload": workload.name,
-                "engine": engine,
-                "events_per_s": round(statistics.median(speeds[engine])),
-                "ratio_to_simpy": [round(f, 3) for f in (min(ratios), statistics.median(ratios), max(ratios))],
-                "rounds": rounds,
-                "bytes_per_live_item": round(memory_per_live_item(workload, engine)),
-            }
-        )
-    return rows
+    speeds: dict[str, list[float]] = {name: [] for name in runs}
+    for number in range(1, rounds + 1):
+        for name, run in runs.items():
+            speeds[name].append(speed(run, workload, items, number))
+    return [row(workload, name, speeds[name], speeds.get("simpy")) for name in runs]
+
+
+def speed(run: Run, workload: Workload, items: int, number: int) -> float:
+    """Model events per second of a round, which repeats a run that is too short to be timed well with other seeds."""
+    gc.collect()
+    events, seconds, seed = 0, 0.0, 1000 * number
+    while seconds < SHORTEST:
+        outcome = run(workload, items, seed)
+        events, seconds, seed = events + outcome.events, seconds + outcome.seconds, seed + 1
+    return events / seconds
+
+
+def row(workload: Workload, name: str, speeds: list[float], base: list[float] | None) -> dict[str, object]:
+    """What is said of an engine: median rate, and lowest, median and highest ratio."""
+    ratios = [mine / simpy for mine, simpy in zip(speeds, base, strict=True)] if base else []
+    return {
+        "workload": workload.name,
+        "engine": name,
+        "rounds": len(speeds),
+        "events_per_s": round(statistics.median(speeds)),
+        "ratio_to_simpy": [round(f(ratios), 3) for f in (min, statistics.median, max)] if ratios else None,
+    }
+
+
+def line(facts: dict[str, object]) -> str:
+    """A row in words."""
+    ratio = facts["ratio_to_simpy"]
+    words = "   {1:.2f} times SimPy ({0:.2f} to {2:.2f})".format(*ratio) if ratio else ""  # type: ignore[misc]
+    return f"{facts['workload']}  {facts['engine']:<12} {facts['events_per_s']:>11,} events/s{words}"
 
 
 def main() -> None:
     """Read the options, check that the engines agree, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--workloads", default="W1,W2")
-    parser.add_argument("--engines", default="simpy,reference")
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--items", type=int, default=20_000, help="items per run of W1; W2 has a quarter")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--workloads", default=",".join(WORKLOADS))
+    parser.add_argument("--engines", default=",".join(ENGINES))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--items", type=int, default=20_000, help="items per run of W1; the others have a quarter")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
     options = parser.parse_args()
-    for name in options.workloads.split(","):
-        workload = WORKLOADS[name]
-        items = options.items if name == "W1" else options.items // 4
-        engines = []
-        for engine in options.engines.split(","):
-            if engine == "simpy" or agree(workload, engine, items // 4):
-                engines.append(engine)
-            else:
-                print(f"{name}: {engine} computes something else and is left out", file=sys.stderr)
-        for row in measure(workload, engines, options.rounds, items):
-            print(json.dumps(row) if options.json else _line(row))
-
-
-def _line(row: dict[str, object]) -> str:
-    low, middle, high = row["ratio_to_simpy"]  # type: ignore[misc]
-    return (
-        f"{row['workload']}  {row['engine']:<10} {row['events_per_s']:>9,} events/s   "
-        f"{middle:.2f} times SimPy ({low:.2f} to {high:.2f})   {row['bytes_per_live_item']:,} bytes per live item"
-    )
+    for workload in [WORKLOADS[name] for name in options.workloads.split(",")]:
+        items = options.items if workload.name == "W1" else options.items // 4
+        runs = comparable(options.engines.split(","), workload, max(items // 8, 100))
+        for facts in measure(workload, runs, options.rounds, items):
+            print(json.dumps(facts) if options.json else line(facts), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,94 +1,146 @@
-"""The standard workloads as scenarios of orgsim, and the same models as idiomatic SimPy programs.
+"""The standard workloads W1 to W5 as scenarios of orgsim, and the numbers that every other engine builds its own program from.
 
-W1 is M/M/1 at utilisation .9. W2 is five teams in line of 2, 3, 4, 3 and 2 people, utilisation .85, with an exponential hand-off of mean
-2 h between teams and a 20 % return from the fourth team to the second.
+W1 is M/M/1 at utilisation .9. W2 is five teams in line of 2, 3, 4, 3 and 2 people at utilisation .85, with an exponential hand-off
+of mean 2 h between teams and a 20 % return from the fourth team to the second. W3 is W2 with 40 items a week, three classes of
+service (non-preemptive, first come first served within a class) and teams that open for 8 h on five days of seven at 9, 9, 10,
+10 and 11 o'clock; 40 a week is 1 per open hour, so the efforts of W2 give the same utilisation of the open hours. W4 is
+W3 with at most 80 items inside, from the first queue to delivery; the others wait outside, first come first served. W5 is W4 with
+constant efforts of 1, 2, 3, 2 and 1 h.
+
+One rule holds for all engines in W3 to W5: nothing starts while a team is closed. Work that is not done when the team closes
+pauses and goes on, by the same person, when it opens; work that is done at the closing moment ends then, and the next starts in
+the morning. At the opening the most urgent item starts first. Hand-offs take elapsed time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
-import numpy as np
-import simpy
+Table = list[list[float]]
+SHIFT = 8.0
+"""Hours a day that a team is open."""
 
 
 @dataclass(frozen=True)
 class Workload:
-    """Arrivals per hour; people, mean effort in hours; mean hand-off in hours (0: none); chance to return from team 4 to 2."""
+    """What an engine needs to know; times in hours.
+
+    ``rate`` of Poisson arrivals per hour; ``people`` and mean ``effort`` of each team, exponential or ``constant``; mean of the
+    exponential ``handoff`` between teams (0: none); chance to go ``back`` from team 4 to team 2; chances of the ``classes``, most urgent
+    first; hour of the day at which each team ``opens`` from Monday to Friday (empty: always open); most items ``inside`` (0: no limit).
+    """
 
     name: str
     rate: float
     people: tuple[int, ...]
     effort: tuple[float, ...]
-    handoff: float
-    back: float
+    handoff: float = 0.0
+    back: float = 0.0
+    classes: tuple[float, ...] = (1.0,)
+    opens: tuple[float, ...] = ()
+    inside: int = 0
+    constant: bool = False
 
-    def scenario(self, items: int) -> str:
-        """The workload as the text of a scenario that ends when ``items`` items have gone through."""
-        hours = 2.0 * items / self.rate + 1000.0
-        text = [f'title = "{self.name}"', f'horizon = "{hours:.0f}h"', 'warm_up = "none"', "replications = 1"]
-        for n, count in enumerate(self.people, 1):
-            text += [f"[people.role{n}]", f"count = {count}"]
-        text += ["[work.case]", f'arrivals = {{ rate = "{self.rate} per h", at_most = {items} }}']
-        for n, effort in enumerate(self.effort, 1):
-            text += ["[[work.case.steps]]", f'name = "step{n}"', f'skill = "role{n}"', f'effort = "exponential({effort}h)"']
-            if self.back and n == 4:
-                text += [f'rework = {{ to = "step2", chance = {self.back} }}']
-        text += ["[designs.line]"] + [f'teams.Team{n} = ["role{n}"]' for n in range(1, len(self.people) + 1)]
-        text += ['takes = "lowest number"']
+    def goes_back(self, team: int) -> bool:
+        """Whether work may return to the second team after this one (counted from 0)."""
+        return team == 3 and self.back > 0
+
+    def scenario(self, items: int, hours: float | None = None) -> str:
+        """The workload as the text of a scenario that ends after ``hours``, by default when ``items`` items have gone through."""
+        hours = (items + 10.0 * items**0.5) / self.rate + 2000.0 if hours is None else hours
+        top = [f'title = "{self.name}"', f'horizon = "{hours * 60.0:.0f}min"', 'warm_up = "none"', "replications = 1"]
+        if len(self.classes) > 1:
+            top += [f"classes = [{', '.join(self._class_names)}]"]
+        return "\n".join(top + self._hours() + self._people() + self._work(items) + self._design()) + "\n"
+
+    @property
+    def _class_names(self) -> list[str]:
+        return [f'"class {n}"' for n in range(1, len(self.classes) + 1)]
+
+    def _hours(self) -> list[str]:
+        lines = []
+        for hour in sorted(set(self.opens)):
+            lines += [f'[calendars."from {hour:g}"]', f'open = "Mon-Fri {hour:02.0f}:00-{hour + SHIFT:02.0f}:00"']
+        return lines
+
+    def _people(self) -> list[str]:
+        lines = []
+        for team, count in enumerate(self.people):
+            lines += [f"[people.role{team + 1}]", f"count = {count}"]
+            if self.opens:
+                lines += [f'calendar = "from {self.opens[team]:g}"']
+        return lines
+
+    def _work(self, items: int) -> list[str]:
+        lines = ["[work.case]", f'arrivals = {{ rate = "{self.rate} per h", at_most = {items} }}']
+        if len(self.classes) > 1:
+            chances = (f"{name} = {chance}" for name, chance in zip(self._class_names, self.classes, strict=True))
+            lines += [f"class = {{ {', '.join(chances)} }}"]
+        if self.inside:
+            lines += [f"limit = {self.inside}"]
+        for team, mean in enumerate(self.effort):
+            effort = f"{mean}h" if self.constant else f"exponential({mean}h)"
+            lines += ["[[work.case.steps]]", f'name = "step{team + 1}"', f'skill = "role{team + 1}"', f'effort = "{effort}"']
+            if self.goes_back(team):
+                lines += [f'rework = {{ to = "step2", chance = {self.back} }}']
+        return lines
+
+    def _design(self) -> list[str]:
+        lines = ["[designs.line]", 'takes = "lowest number"']
+        lines += [f'teams.Team{n} = ["role{n}"]' for n in range(1, len(self.people) + 1)]
+        if len(self.classes) > 1:
+            lines += ['order = "class"']
         if self.handoff:
-            text += [f'handoff = {{ delay = "exponential({self.handoff}h)" }}']
-        return "\n".join(text) + "\n"
+            lines += [f'handoff = {{ delay = "exponential({self.handoff}h)" }}']
+        return lines
 
 
-VISITS = (1.0, 1.25, 1.25, 1.25, 1.0)
-SIZES = (2, 3, 4, 3, 2)
-W1 = Workload("W1", 0.9, (1,), (1.0,), 0.0, 0.0)
-W2 = Workload("W2", 1.0, SIZES, tuple(0.85 * c / v for c, v in zip(SIZES, VISITS, strict=True)), 2.0, 0.2)
-WORKLOADS = {"W1": W1, "W2": W2}
+@dataclass
+class Outcome:
+    """What one run of an engine gives: model events (arrivals, ends of work and ends of hand-offs), seconds, and in hours the means of
+    cycle time (arrival to delivery), of the cycle time of each class, and of the wait and the work at each team."""
+
+    events: int
+    seconds: float
+    cycle_time: float
+    by_class: list[float]
+    waits: list[float]
+    works: list[float]
+
+    @classmethod
+    def of(cls, events: int, seconds: float, cycle_times: list[list[float]], visits: tuple[Table, Table]) -> Outcome:
+        """The means of what was recorded: cycle times by class, waits and works by team."""
+        waits, works = ([mean(values) for values in by_team] for by_team in visits)
+        by_class = [mean(values) for values in cycle_times]
+        return cls(events, seconds, mean([value for values in cycle_times for value in values]), by_class, waits, works)
+
+    def statistics(self) -> list[float]:
+        """All means, one after the other."""
+        return [self.cycle_time, *self.by_class, *self.waits, *self.works]
 
 
-class Idiomatic:
-    """A workload as its author would write it in SimPy: a Resource for each team, a process for each item."""
+def mean(values: list[float]) -> float:
+    """The mean, which is not a number where there are no values."""
+    return sum(values) / len(values) if values else math.nan
 
-    def __init__(self, workload: Workload, items: int, seed: int) -> None:
-        self.workload = workload
-        self.items = items
-        self.random = np.random.default_rng(seed)
-        self.env = simpy.Environment()
-        self.teams = [simpy.Resource(self.env, capacity=count) for count in workload.people]
-        self.waits: list[list[float]] = [[] for _ in workload.people]
-        self.works: list[list[float]] = [[] for _ in workload.people]
-        self.cycle_times: list[float] = []
-        self.events = 0
 
-    def run(self) -> int:
-        """Run until empty and return the number of model events."""
-        self.env.process(self.source())
-        self.env.run()
-        return self.events
+def closed_time(opens: float, now: float, work: float) -> float:
+    """The hours for which work of ``work`` hours pauses that starts at ``now``, in the opening hours of a team that opens at ``opens``."""
+    day, hour = divmod(now - opens, 24.0)
+    left, closed = work - (SHIFT - hour), 0.0
+    while left > 0.0:
+        closed += 64.0 if day % 7.0 == 4.0 else 16.0
+        day += 1.0
+        left -= SHIFT
+    return closed
 
-    def source(self) -> Iterator[simpy.Event]:
-        for _ in range(self.items):
-            yield self.env.timeout(self.random.exponential(1.0 / self.workload.rate))
-            self.events += 1
-            self.env.process(self.item())
 
-    def item(self) -> Iterator[simpy.Event]:
-        arrived, team = self.env.now, 0
-        while team < len(self.teams):
-            asked = self.env.now
-            with self.teams[team].request() as request:
-                yield request
-                self.waits[team].append(self.env.now - asked)
-                work = self.random.exponential(self.workload.effort[team])
-                yield self.env.timeout(work)
-                self.events += 1
-                self.works[team].append(work)
-            returns = self.workload.back and team == 3 and self.random.random() < self.workload.back
-            team = 1 if returns else team + 1
-            if self.workload.handoff and team < len(self.teams):
-                yield self.env.timeout(self.random.exponential(self.workload.handoff))
-                self.events += 1
-        self.cycle_times.append(self.env.now - arrived)
+_VISITS = (1.0, 1.25, 1.25, 1.25, 1.0)
+_SIZES = (2, 3, 4, 3, 2)
+W1 = Workload("W1", 0.9, (1,), (1.0,))
+W2 = Workload("W2", 1.0, _SIZES, tuple(0.85 * c / v for c, v in zip(_SIZES, _VISITS, strict=True)), 2.0, 0.2)
+W3 = replace(W2, name="W3", rate=40.0 / 168.0, classes=(0.1, 0.3, 0.6), opens=(9.0, 9.0, 10.0, 10.0, 11.0))
+W4 = replace(W3, name="W4", inside=80)
+W5 = replace(W4, name="W5", effort=(1.0, 2.0, 3.0, 2.0, 1.0), constant=True)
+WORKLOADS = {workload.name: workload for workload in (W1, W2, W3, W4, W5)}
