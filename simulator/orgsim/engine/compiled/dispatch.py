@@ -8,11 +8,13 @@ from typing import Any, Final
 from orgsim.engine.compiled.access import (
     group_teams,
     groups,
+    idle_with,
     items,
     lanes,
     members,
     memory,
     people,
+    person_skills,
     person_teams,
     speeds,
     steps,
@@ -124,7 +126,7 @@ def start_next(run: Any, group: Any, rank: int) -> bool:
         number = group_teams(run)[place]
         team = teams(run)[number]
         if team.queued > 0 and team.idle > 0:
-            lane, person = offer(run, team, rank)
+            lane, person = offer(run, number, team, rank)
             if lane != NONE and (best_lane == NONE or joined(run, lane) < joined(run, best_lane)):
                 best_lane, best_person = lane, person
     if best_lane == NONE:
@@ -134,18 +136,24 @@ def start_next(run: Any, group: Any, rank: int) -> bool:
 
 
 @inlined
+def comes_before(run: Any, order: int, item: Any, lane: int) -> bool:
+    """Whether an item stands before the first of a lane, or there is no such lane."""
+    return lane == NONE or precedes(run, order, item, items(run)[lanes(run)[lane].first])
+
+
+@inlined
 def joined(run: Any, lane: int) -> int:
     """Since when the first item of a lane waits."""
     return items(run)[lanes(run)[lane].first].joined
 
 
 @inlined
-def offer(run: Any, team: Any, rank: int) -> Any:
+def offer(run: Any, number: int, team: Any, rank: int) -> Any:
     """The lane whose first item a team puts forward, and who takes it; `NONE` twice if nobody can take anything."""
     best_lane, best_person, lane = NONE, NONE, team.first_lane
     while lane != NONE:
         first = items(run)[lanes(run)[lane].first]
-        if best_lane == NONE or precedes(run, team.order, first, items(run)[lanes(run)[best_lane].first]):
+        if idle_with(run)[number, lanes(run)[lane].skill] > 0 and comes_before(run, team.order, first, best_lane):
             person = taker(run, lanes(run)[lane], rank)
             if person != NONE:
                 best_lane, best_person = lane, person
@@ -164,7 +172,7 @@ def interrupt(run: Any, group: Any) -> bool:
             best_lane, best_person, lane = NONE, NONE, team.first_lane
             while lane != NONE:
                 first = items(run)[lanes(run)[lane].first]
-                if best_lane == NONE or precedes(run, team.order, first, items(run)[lanes(run)[best_lane].first]):
+                if comes_before(run, team.order, first, best_lane):
                     person = victim(run, lanes(run)[lane])
                     if person != NONE:
                         best_lane, best_person = lane, person
@@ -200,7 +208,10 @@ def start(run: Any, slot: int, number: int) -> None:
 def count_idle(run: Any, person: Any, change: int) -> None:
     """Somebody's teams have one more, or one less, with nothing in hand."""
     for place in range(person.first_team, person.last_team):
-        teams(run)[person_teams(run)[place]].idle += change
+        team = person_teams(run)[place]
+        teams(run)[team].idle += change
+        for other in range(person.first_skill, person.last_skill):
+            idle_with(run)[team, person_skills(run)[other]] += change
 
 
 @inlined
@@ -271,17 +282,19 @@ def wake_all(run: Any, group: Any) -> None:
     stays_apart()
     for place in range(group.first_team, group.last_team):
         number = group_teams(run)[place]
-        if teams(run)[number].queued > 0 and any_closed(run, teams(run)[number]):
-            wake(run, number, opens_next(run, teams(run)[number]))
+        team = teams(run)[number]
+        if team.queued > 0 and not run.now < team.wakes_at <= first_opening(run, team):
+            wake(run, number, opens_next(run, team))
 
 
 @inlined
-def any_closed(run: Any, team: Any) -> bool:
-    """Whether some of a team's people are off shift now."""
+def first_opening(run: Any, team: Any) -> int:
+    """When somebody of a team comes on shift next, of those now off shift; never if there is none."""
+    soonest = NEVER
     for place in range(team.first_clock, team.last_clock):
         if not is_open(run, team_clocks(run)[place]):
-            return True
-    return False
+            soonest = min(soonest, next_open(run, team_clocks(run)[place], run.now))
+    return soonest
 
 
 @part

@@ -71,7 +71,7 @@ def draw_of_words(run: Any, row: int, first: Any, second: Any) -> Any:
         for place in range(sampler.start, sampler.start + sampler.size - 1):
             component += values(run)[place] <= u
         sampler, u = samplers(run)[component], uniform(second)
-    return math.floor(min(max(quantile(run, sampler, u), 0.0), LARGEST) + 0.5)
+    return rounded(quantile(run, sampler, u))
 
 
 @inlined
@@ -85,9 +85,25 @@ def single_draw(run: Any, row: int, item: Any, purpose: Any, step: Any, visit: i
 def fill_block(run: Any, stream: Any, number: int, half: int) -> None:
     """The draws of a stream for `BLOCK` items, of which the first is that of ``number`` blocks after the base."""
     item, visit = stream.base + np.uint64(number * BLOCK), np.uint64(stream.visit)
+    mean = exponential_mean(run, stream.row)
     for ahead in range(BLOCK):
         first, second = block(run.key_0, run.key_1, item + np.uint64(ahead), stream.purpose, stream.step, visit)
-        drawn(run)[half, ahead] = draw_of_words(run, stream.row, first, second)
+        if mean > 0.0:
+            drawn(run)[half, ahead] = rounded(-mean * log(1.0 - uniform(first)))
+        else:
+            drawn(run)[half, ahead] = draw_of_words(run, stream.row, first, second)
+
+
+@inlined
+def exponential_mean(run: Any, row: int) -> float:
+    """The mean of a distribution that is exponential, the commonest; else 0."""
+    return samplers(run)[row].a if row >= 0 and samplers(run)[row].shape == EXPONENTIAL else 0.0
+
+
+@inlined
+def rounded(x: float) -> int:
+    """A draw to the nearest whole number, within bounds."""
+    return math.floor(min(max(x, 0.0), LARGEST) + 0.5)
 
 
 @inlined

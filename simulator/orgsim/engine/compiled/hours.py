@@ -84,6 +84,8 @@ def next_open(run: Any, number: int, moment: int) -> int:
     """The first open moment from ``moment`` on, which does not lie before now; `NEVER` when there is none."""
     clock = clocks(run)[number]
     move_to(run, clock, run.now)
+    if moment == run.now and (clock.place < clock.first or moment >= closes(run)[clock.place]):
+        return opens(run)[clock.place + 1] if clock.place + 1 < clock.end else NEVER
     place = last_before(opens(run), max(clock.place, clock.first), clock.end, moment + 1)
     if place >= clock.first and moment < closes(run)[place]:
         return moment

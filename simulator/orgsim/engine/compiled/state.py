@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -17,6 +18,10 @@ from orgsim.model.model import Arrivals, Model
 
 FEWEST: Final = 256
 """Records of a table that grows, at the start."""
+READ: Final = frozenset((*tables.TABLES[: tables.TABLES.index("teams")], "edges", "worked_edges", "on_shift"))
+"""Tables that no run changes."""
+WRITTEN: Final = ("drawn", "log")
+"""Tables that are written before they are read."""
 
 
 class State:
@@ -24,22 +29,27 @@ class State:
 
     def __init__(self, run: Records, given: dict[str, Records]) -> None:
         self.run = run
-        self.tables = dict(given)
-        for name in tables.TABLES:
-            self.put(name, given[name])
+        self.tables = given
+        shown = [given[name] for name in tables.TABLES]
+        run["at"][0] = [_address(table) for table in shown]
+        run["length"][0] = [len(table) for table in shown]
+        run["width"][0] = [table.size // max(1, len(table)) for table in shown]
 
     def __getitem__(self, name: str) -> int:
         """A number of the run's record."""
         return int(self.run[name][0])
 
     def put(self, name: str, table: Records) -> None:
-        """Give the run a table in the place of the one of that name."""
-        assert table.flags.c_contiguous
+        """Give the run a longer table in the place of the one of that name."""
         self.tables[name] = table
         place = tables.TABLES.index(name)
-        self.run["at"][0, place] = table.ctypes.data
+        self.run["at"][0, place] = _address(table)
         self.run["length"][0, place] = len(table)
-        self.run["width"][0, place] = table.size // max(1, len(table))
+
+    def again(self) -> State:
+        """Another run from the same beginning: the tables that are only read are shared, the others copied."""
+        kept = {name: table if name in READ or name in WRITTEN else table.copy() for name, table in self.tables.items()}
+        return State(self.run.copy(), kept | {name: np.empty_like(self.tables[name]) for name in WRITTEN})
 
 
 def first_state(model: Model, key: tuple[int, int], rows: int, edges: Integers | None = None) -> State:
@@ -47,16 +57,25 @@ def first_state(model: Model, key: tuple[int, int], rows: int, edges: Integers |
 
     ``key`` is seed and replication, ``rows`` the length of the log at least, ``edges`` the limits of the bins if it is to be summed up.
     """
+    state = _beginning(model, rows, None if edges is None else np.asarray(edges, dtype=np.int64).tobytes()).again()
+    state.run["key_0"], state.run["key_1"] = key
+    return state
+
+
+@lru_cache(maxsize=16)
+def _beginning(model: Model, rows: int, edges: bytes | None) -> State:
+    """What all runs of a model begin with."""
     read = read_tables(model)
     people, teams, limits = len(model.people.clock), len(model.queues.order), len(model.limits.items)
     margin, streams = people + 16, len(read["streams"])
     events_margin = people + teams + limits + 16
     run = table(
-        tables.RUN, 1, horizon=model.header.horizon, key_0=key[0], key_1=key[1], row_margin=margin, lane_margin=4,
+        tables.RUN, 1, horizon=model.header.horizon, row_margin=margin, lane_margin=4,
         event_margin=events_margin, memory_width=memory_width(model), lanes_free=FEWEST, first_in=NONE, group=NONE,
     )  # fmt: skip
     kept = dict(  # noqa: C408
         teams=_teams(model),
+        idle_with=_idle_with(model),
         groups=_groups(model),
         people=_people(model),
         clocks=_clocks(model),
@@ -74,7 +93,8 @@ def first_state(model: Model, key: tuple[int, int], rows: int, edges: Integers |
         came=table(tables.CAME, FEWEST),
         log=np.empty((max(rows, 4 * margin), len(COLUMNS)), dtype=np.int64),
     )
-    book = closed_book() if edges is None else book_of(model.header, edges, kept["clocks"], FEWEST)
+    bins = None if edges is None else np.frombuffer(edges, dtype=np.int64)
+    book = closed_book() if bins is None else book_of(model.header, bins, kept["clocks"], FEWEST)
     return State(run, read | kept | book)
 
 
@@ -99,6 +119,12 @@ def grow(state: State, code: int) -> None:
     else:
         for name in {EVENTS_FULL: ["events"], CAME_FULL: ["came", "facts"], SEAMS_FULL: ["seams", "over_seam"]}[code]:
             state.put(name, _twice(state.tables[name]))
+
+
+def _address(table: Records) -> int:
+    """Where a table lies in memory."""
+    place: int = table.__array_interface__["data"][0]
+    return place
 
 
 def _twice(records: Records) -> Records:
@@ -142,10 +168,18 @@ def _groups(model: Model) -> Records:
 def _people(model: Model) -> Records:
     people = model.people
     first, last = bounds([np.flatnonzero(rank != NONE) for rank in people.rank])
+    first_skill, last_skill = bounds([np.flatnonzero(speeds > 0.0) for speeds in people.speed])
     return table(
         tables.PERSON, len(people.clock), clock=people.clock, first_speed=np.arange(len(people.clock)) * people.speed.shape[1],
-        first_team=first, last_team=last, starts=people.starts, ends=people.ends, item=NONE, kept=NONE,
+        first_team=first, last_team=last, first_skill=first_skill, last_skill=last_skill,
+        starts=people.starts, ends=people.ends, item=NONE, kept=NONE,
     )  # fmt: skip
+
+
+def _idle_with(model: Model) -> Records:
+    """How many people of each team have each skill."""
+    serves = (model.people.rank != NONE).astype(np.int64)
+    return np.ascontiguousarray(serves.T @ (model.people.speed > 0.0).astype(np.int64))
 
 
 def _clocks(model: Model) -> Records:

@@ -31,6 +31,7 @@ def book_of(header: Header, edges: Integers, clocks: Records, items: int) -> dic
     return {
         "edges": np.array(edges, dtype=np.int64),
         "worked_edges": np.array([clock.worked_many(edges) for clock in header.clocks], dtype=np.int64),
+        "on_shift": _on_shift(header, edges),
         "book_clocks": clocks.copy(),
         "facts": table(tables.FACT, items),
         "in_bin": _zeros(bins, 5),
@@ -63,7 +64,7 @@ def summary_of(header: Header, book: dict[str, Records], counts: tuple[int, int]
         wip=in_bin[:, WIP] + _whole(book["whole"][:, None], widths)[:, 0],
         state=book["in_state"] + _whole(book["whole_state"], widths),
         queue_length=book["queue_length"] + _whole(book["whole_queue"], widths),
-        on_shift=_on_shift(header, book["edges"]),
+        on_shift=book["on_shift"],
         arrivals=in_bin[:, ARRIVALS].copy(),
         deliveries=in_bin[:, DELIVERIES].copy(),
         refusals=in_bin[:, REFUSALS].copy(),

@@ -39,7 +39,7 @@ TEAM: Final = _record(
 MEMBER: Final = _record(person="i4", rank="i4")
 GROUP: Final = _record(first_team="i4", last_team="i4", most_rank="i4", preempts="i4", keeps_hours="i4", kept="i4", stirred="i4")
 PERSON: Final = _record(
-    clock="i4", first_speed="i4", first_team="i4", last_team="i4", starts="i8", ends="i8",
+    clock="i4", first_speed="i4", first_team="i4", last_team="i4", first_skill="i4", last_skill="i4", starts="i8", ends="i8",
     item="i4", kept="i4", began="i8", began_worked="i8", booked="i8",
 )  # fmt: skip
 """A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, and working time booked so far."""
@@ -86,15 +86,16 @@ at which reading of the person's clock, and whether it is a stay in the queue), 
 hand-off that brought it to its step (``over``), and the team that has sent it back (``back_from``) until it is queued again."""
 TABLES: Final = (
     "steps", "exits", "members", "crossings", "kinds", "samplers", "step_queues", "step_limits", "group_teams", "person_teams",
-    "team_clocks", "speeds", "classes", "values", "piece_moments", "rates", "dates", "opens", "closes", "before", "streams", "valves",
-    "teams", "groups", "people", "clocks", "limits", "sources", "blocked", "turns", "stirred", "drawn", "newest", "items", "memory",
-    "lanes", "events", "came", "log", "edges", "worked_edges", "book_clocks", "facts", "in_bin", "whole", "in_state", "whole_state",
-    "queue_length", "whole_queue", "in_work", "team_busy", "queued", "started", "waits", "gave_up", "gave_up_waits", "busy", "queue_waits",
-    "off_shift", "double", "hands", "seam_of", "seams", "over_seam",
+    "person_skills", "team_clocks", "speeds", "classes", "values", "piece_moments", "rates", "dates", "opens", "closes", "before",
+    "streams", "valves", "teams", "idle_with", "groups", "people", "clocks", "limits", "sources", "blocked", "turns", "stirred",
+    "drawn", "newest", "items", "memory", "lanes", "events", "came", "log", "edges", "worked_edges", "book_clocks", "facts",
+    "in_bin", "whole", "in_state", "whole_state", "queue_length", "whole_queue", "in_work", "team_busy", "queued", "started",
+    "waits", "gave_up", "gave_up_waits", "busy", "queue_waits", "off_shift", "double", "hands", "seam_of", "seams", "over_seam",
 )  # fmt: skip
 """First what the kernel reads, then what it keeps: ``kinds`` (Q, Q) holds rows of ``crossings``; ``speeds`` those of person after person;
 ``drawn`` (2 streams, BLOCK) the last two blocks of each stream and ``newest`` their numbers; ``blocked`` (L, L) how many holders of one
-limit wait outside another; ``turns`` the counters of teams chosen in turn; ``stirred`` the groups to be dispatched, the next one last;
+limit wait outside another; ``idle_with`` (Q, K) how many of a team have a skill and nothing in hand;
+``turns`` the counters of teams chosen in turn; ``stirred`` the groups to be dispatched, the next one last;
 ``memory`` (items, width) each item's tokens, visits and last people (plus 1, so that 0 is none); ``came`` what items brought, by
 number; ``log`` (rows, 9) the records since it was last emptied.
 

@@ -43,6 +43,7 @@ def read_tables(model: Model) -> dict[str, Records]:
         members=_members(model, teams),
         group_teams=Ragged.of(list(group_rows(model))).values,
         person_teams=Ragged.of([np.flatnonzero(row != NONE).tolist() for row in model.people.rank]).values,
+        person_skills=Ragged.of([np.flatnonzero(speeds > 0.0).tolist() for speeds in model.people.speed]).values,
         team_clocks=Ragged.of(list(clock_rows(model))).values,
         speeds=_copy(model.people.speed.reshape(-1), np.float64),
         crossings=table(tables.CROSSING, len(handoffs.sampler), sampler=handoffs.sampler, clock=handoffs.clock, loss=handoffs.loss),
