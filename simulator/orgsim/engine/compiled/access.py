@@ -70,6 +70,7 @@ opens, closes, before = _rows("opens", INTEGER), _rows("closes", INTEGER), _rows
 streams, valves = _rows("streams", tables.STREAM), _rows("valves", INTEGER)
 
 teams, idle_with = _rows("teams", tables.TEAM), _grid("idle_with", INTEGER)
+free = _rows("free", INTEGER)
 groups, people = _rows("groups", tables.GROUP), _rows("people", tables.PERSON)
 clocks, limits, sources = _rows("clocks", tables.CLOCK), _rows("limits", tables.LIMIT), _rows("sources", tables.SOURCE)
 blocked, turns, stirred = _grid("blocked", INTEGER), _rows("turns", INTEGER), _rows("stirred", INTEGER)

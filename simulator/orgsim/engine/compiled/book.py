@@ -79,40 +79,108 @@ def read_record(run: Any, row: Any) -> None:
     time, verb, fact = row.time, row.verb, facts(run)[row.item]
     while run.bin + 2 < len(edges(run)) and time >= edges(run)[run.bin + 1]:
         run.bin += 1
-    if verb == ARRIVED:
-        open_fact(fact, time)
-        begin_stretch(run, in_bin(run), whole(run), time)
-        in_bin(run)[run.bin, ARRIVALS] += 1
-    stayed = time - fact.since if fact.waiting else 0
-    if time > fact.since:
+    lasted = time - fact.since
+    stayed = lasted if fact.waiting else 0
+    if lasted > 0 and verb != ARRIVED:
         end_spell(run, fact, time)
-    if fact.person != NONE:
-        hands(run)[fact.person] -= 1
-    count_event(run, fact, row, stayed)
-    count_seam(run, fact, row, stayed)
-    begin_spell(run, fact, row)
+    fact.since, fact.bin, fact.queue, fact.state, fact.waiting = time, run.bin, row.queue, QUEUE, 0
+    if verb == QUEUED:
+        read_queued(run, fact)
+    elif verb == STARTED and row.person != NONE:
+        read_started(run, fact, row, stayed)
+    elif verb == FINISHED:
+        read_finished(run, fact, row)
+    elif verb == SENT:
+        fact.state = HANDOFF
+        fact.handoffs += 1
+    elif verb == RECEIVED:
+        fact.over = row.cause
+        seam = seam_between(run, fact.over, fact.queue)
+        add_to_seam(run, seam, HANDOFFS, run.bin, 1)
+        add_to_seam(run, seam, HANDOFF_TIME, run.bin, lasted)
+    elif verb == ARRIVED:
+        read_arrived(run, fact)
+    elif verb == DELIVERED:
+        read_end(run, fact, DELIVERIES)
+    else:
+        read_rare(run, fact, row, stayed)
 
 
 @inlined
-def open_fact(fact: Any, time: int) -> None:
-    """A new item."""
-    fact.since = time
+def read_queued(run: Any, fact: Any) -> None:
+    """The item waits in a queue; if it was sent back, this is where to."""
+    fact.waiting = 1
+    queued(run)[run.bin, fact.queue] += 1
+    if fact.back_from != NONE:
+        add_to_seam(run, seam_between(run, fact.back_from, fact.queue), RETURNS, fact.back_bin, 1)
+        fact.back_from = NONE
+
+
+@inlined
+def read_started(run: Any, fact: Any, row: Any, stayed: int) -> None:
+    """A person starts a visit, which may have come over a seam."""
+    fact.visits += 1
+    started(run)[run.bin, fact.queue] += 1
+    waits(run)[run.bin, fact.queue] += stayed
+    if fact.first_started == NONE:
+        fact.first_started = row.time
+    if fact.over != NONE:
+        seam = seam_between(run, fact.over, fact.queue)
+        add_to_seam(run, seam, STARTS, run.bin, 1)
+        add_to_seam(run, seam, WAIT, run.bin, stayed)
+    take_in_hand(run, fact, row)
+
+
+@inlined
+def read_finished(run: Any, fact: Any, row: Any) -> None:
+    """A step is over, and the hands that had the item are free."""
+    let_go(run, fact)
+    fact.over = NONE
+    fact.returns += row.value
+    if row.value == 1 and row.queue != NONE:
+        fact.back_from, fact.back_bin = row.queue, run.bin
+
+
+@inlined
+def read_arrived(run: Any, fact: Any) -> None:
+    """A new item is in progress: the rest of this bin, and the whole of each later one."""
     fact.first_started = fact.ended = fact.person = fact.over = fact.back_from = NONE
-    fact.state = QUEUE
+    in_bin(run)[run.bin, ARRIVALS] += 1
+    in_bin(run)[run.bin, WIP] += edges(run)[run.bin + 1] - fact.since
+    whole(run)[run.bin] += 1
 
 
 @inlined
-def begin_stretch(run: Any, sums: Any, wholes: Any, time: int) -> None:
-    """An item is in progress: the rest of this bin, and the whole of each later one."""
-    sums[run.bin, WIP] += edges(run)[run.bin + 1] - time
-    wholes[run.bin] += 1
-
-
-@inlined
-def end_stretch(run: Any, time: int) -> None:
-    """An item is gone: what `begin_stretch` gave is taken back from here on."""
-    in_bin(run)[run.bin, WIP] -= edges(run)[run.bin + 1] - time
+def read_end(run: Any, fact: Any, column: int) -> None:
+    """An item is gone in one of the ways that ``in_bin`` counts: what `read_arrived` gave is taken back from here on."""
+    fact.ended, fact.outcome, fact.state = fact.since, column - 1, NONE
+    in_bin(run)[run.bin, column] += 1
+    in_bin(run)[run.bin, WIP] -= edges(run)[run.bin + 1] - fact.since
     whole(run)[run.bin] -= 1
+
+
+@part
+def read_rare(run: Any, fact: Any, row: Any, stayed: int) -> None:
+    """Everything that does not happen to every item."""
+    stays_apart()
+    verb = row.verb
+    if verb == STARTED:
+        fact.state = DELAY
+    elif verb == BLOCKED:
+        fact.state = OUTSIDE
+    elif verb == PAUSED:
+        let_go(run, fact)
+        fact.waiting = 1
+    elif verb == RESUMED:
+        take_in_hand(run, fact, row)
+    elif verb == REFUSED:
+        read_end(run, fact, REFUSALS)
+    elif verb == ABANDONED:
+        fact.over = NONE
+        gave_up(run)[run.bin, fact.queue] += 1
+        gave_up_waits(run)[run.bin, fact.queue] += stayed
+        if row.cause == NONE:
+            read_end(run, fact, ABANDONMENTS)
 
 
 @inlined
@@ -170,78 +238,21 @@ def book_hands(run: Any, fact: Any, place: int, length: int, done: int) -> None:
 
 
 @inlined
-def count_event(run: Any, fact: Any, row: Any, stayed: int) -> None:
-    """Count what happens, in its bin."""
-    time, verb, queue, place = row.time, row.verb, row.queue, run.bin
-    if verb == QUEUED:
-        queued(run)[place, queue] += 1
-    elif verb == STARTED and row.person != NONE:
-        fact.visits += 1
-        started(run)[place, queue] += 1
-        waits(run)[place, queue] += stayed
-        if fact.first_started == NONE:
-            fact.first_started = time
-    elif verb == SENT:
-        fact.handoffs += 1
-    elif verb == FINISHED:
-        fact.returns += row.value
-    elif verb == ABANDONED:
-        gave_up(run)[place, queue] += 1
-        gave_up_waits(run)[place, queue] += stayed
-
-
-@inlined
-def count_seam(run: Any, fact: Any, row: Any, stayed: int) -> None:
-    """Count what goes from one team to another."""
-    verb, queue = row.verb, row.queue
-    if verb == RECEIVED:
-        fact.over = row.cause
-        add_to_seam(run, fact.over, queue, HANDOFFS, run.bin, 1)
-        add_to_seam(run, fact.over, queue, HANDOFF_TIME, run.bin, row.time - fact.since)
-    elif verb == STARTED and row.person != NONE and fact.over != NONE:
-        add_to_seam(run, fact.over, queue, STARTS, run.bin, 1)
-        add_to_seam(run, fact.over, queue, WAIT, run.bin, stayed)
-    elif verb == QUEUED and fact.back_from != NONE:
-        add_to_seam(run, fact.back_from, queue, RETURNS, fact.back_bin, 1)
-        fact.back_from = NONE
-    elif verb == FINISHED and row.value == 1 and queue != NONE:
-        fact.back_from, fact.back_bin = queue, run.bin
-    if verb == ARRIVED or verb == FINISHED or verb == ABANDONED:
-        fact.over = NONE
-
-
-@inlined
-def add_to_seam(run: Any, left: int, reached: int, what: int, place: int, amount: int) -> None:
-    """Add to one of the sums of a pair of teams."""
+def seam_between(run: Any, left: int, reached: int) -> int:
+    """The number of a pair of teams."""
     seam = seam_of(run)[left, reached]
     if seam == NONE:
         seam = run.seams_found
         run.seams_found += 1
         seam_of(run)[left, reached] = seam
         seams(run)[seam, 0], seams(run)[seam, 1] = left, reached
-    over_seam(run)[seam, what * (len(edges(run)) - 1) + place] += amount
+    return seam
 
 
 @inlined
-def begin_spell(run: Any, fact: Any, row: Any) -> None:
-    """What follows a record."""
-    verb = row.verb
-    fact.since, fact.bin, fact.queue, fact.person, fact.waiting = row.time, run.bin, row.queue, NONE, 0
-    if verb == RESUMED or (verb == STARTED and row.person != NONE):
-        take_in_hand(run, fact, row)
-    elif verb == STARTED:
-        fact.state = DELAY
-    elif verb == SENT:
-        fact.state = HANDOFF
-    elif verb == BLOCKED:
-        fact.state = OUTSIDE
-    elif verb == DELIVERED or verb == REFUSED or (verb == ABANDONED and row.cause == NONE):
-        fact.outcome = DELIVERIES - 1 if verb == DELIVERED else (REFUSALS - 1 if verb == REFUSED else ABANDONMENTS - 1)
-        fact.ended, fact.state = row.time, NONE
-        in_bin(run)[run.bin, fact.outcome + 1] += 1
-        end_stretch(run, row.time)
-    else:
-        fact.state, fact.waiting = QUEUE, verb == QUEUED or verb == PAUSED
+def add_to_seam(run: Any, seam: int, what: int, place: int, amount: int) -> None:
+    """Add to one of the sums of a pair of teams."""
+    over_seam(run)[seam, what * (len(edges(run)) - 1) + place] += amount
 
 
 @inlined
@@ -255,6 +266,14 @@ def take_in_hand(run: Any, fact: Any, row: Any) -> None:
     double(run)[number] += hands(run)[number] > 0
     hands(run)[number] += 1
     fact.worked = worked_by(run, clock, time)
+
+
+@inlined
+def let_go(run: Any, fact: Any) -> None:
+    """Whoever has the item in hand puts it away."""
+    if fact.person != NONE:
+        hands(run)[fact.person] -= 1
+        fact.person = NONE
 
 
 @part

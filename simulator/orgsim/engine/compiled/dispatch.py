@@ -27,7 +27,7 @@ from orgsim.engine.compiled.hours import finish, is_open, next_open, worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import PAUSED, RESUMED, STARTED, record
 from orgsim.engine.compiled.lanes import join_lane, leave_lane, precedes
-from orgsim.engine.compiled.people import can_take, on_shift, taker, victim, wanted
+from orgsim.engine.compiled.people import can_take, gather_free, on_shift, taker, victim, wanted
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
@@ -151,10 +151,11 @@ def joined(run: Any, lane: int) -> int:
 def offer(run: Any, number: int, team: Any, rank: int) -> Any:
     """The lane whose first item a team puts forward, and who takes it; `NONE` twice if nobody can take anything."""
     best_lane, best_person, lane = NONE, NONE, team.first_lane
-    while lane != NONE:
+    count = gather_free(run, team, rank)
+    while lane != NONE and count > 0:
         first = items(run)[lanes(run)[lane].first]
         if idle_with(run)[number, lanes(run)[lane].skill] > 0 and comes_before(run, team.order, first, best_lane):
-            person = taker(run, lanes(run)[lane], rank)
+            person = taker(run, lanes(run)[lane], count)
             if person != NONE:
                 best_lane, best_person = lane, person
         lane = lanes(run)[lane].after
@@ -283,8 +284,10 @@ def wake_all(run: Any, group: Any) -> None:
     for place in range(group.first_team, group.last_team):
         number = group_teams(run)[place]
         team = teams(run)[number]
-        if team.queued > 0 and not run.now < team.wakes_at <= first_opening(run, team):
-            wake(run, number, opens_next(run, team))
+        if team.queued > 0:
+            opening = first_opening(run, team)
+            if opening < NEVER and not run.now < team.wakes_at <= opening:
+                wake(run, number, opens_next(run, team))
 
 
 @inlined

@@ -25,11 +25,38 @@ def put(event: Any, time: int, key: int, slot: int, ticket: int) -> None:
 @inlined
 def schedule(run: Any, time: int, key: int, slot: int, ticket: int) -> None:
     """Let something happen at a moment, unless that lies after the horizon."""
+    if time <= run.horizon:
+        run.due += 1
+        rise(events(run), run.due - 1, time, key, slot, ticket)
+
+
+@inlined
+def is_sooner(one: Any, two: Any) -> bool:
+    """Whether one event comes before another; without a branch, which the processor could only guess."""
+    return (one.time < two.time) | ((one.time == two.time) & (one.key < two.key))
+
+
+@inlined
+def drop_first(run: Any) -> None:
+    """Take the first event out of the heap: the gap goes down to where the last one belongs, or below, and that one up from there."""
     heap = events(run)
-    if time > run.horizon:
-        return
-    place = run.due
-    run.due = place + 1
+    size = run.due - 1
+    run.due = size
+    last = heap[size]
+    place, child = 0, 1
+    while child < size:
+        child += is_sooner(heap[child + 1], heap[child])
+        if child == size:
+            break
+        least = heap[child]
+        put(heap[place], least.time, least.key, least.slot, least.ticket)
+        place, child = child, 2 * child + 1
+    rise(heap, place, last.time, last.key, last.slot, last.ticket)
+
+
+@inlined
+def rise(heap: Any, place: int, time: int, key: int, slot: int, ticket: int) -> None:
+    """Put an event where it belongs, at a place that is free or above it."""
     while place > 0:
         parent = heap[(place - 1) >> 1]
         if parent.time < time or (parent.time == time and parent.key <= key):
@@ -37,24 +64,3 @@ def schedule(run: Any, time: int, key: int, slot: int, ticket: int) -> None:
         put(heap[place], parent.time, parent.key, parent.slot, parent.ticket)
         place = (place - 1) >> 1
     put(heap[place], time, key, slot, ticket)
-
-
-@inlined
-def drop_first(run: Any) -> None:
-    """Take the first event out of the heap."""
-    heap = events(run)
-    size = run.due - 1
-    run.due = size
-    last = heap[size]
-    place, child = 0, 1
-    while child < size:
-        least = heap[child]
-        if child + 1 < size:
-            other = heap[child + 1]
-            if other.time < least.time or (other.time == least.time and other.key < least.key):
-                least, child = other, child + 1
-        if last.time < least.time or (last.time == least.time and last.key <= least.key):
-            break
-        put(heap[place], least.time, least.key, least.slot, least.ticket)
-        place, child = child, 2 * child + 1
-    put(heap[place], last.time, last.key, last.slot, last.ticket)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from orgsim.engine.compiled.access import items, members, people, speeds, teams
+from orgsim.engine.compiled.access import free, items, members, people, speeds, teams
 from orgsim.engine.compiled.hours import is_open
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.lanes import NEWEST
@@ -73,17 +73,26 @@ def is_better(run: Any, takes: int, skill: int, one: int, two: int) -> bool:
 
 
 @inlined
-def taker(run: Any, lane: Any, rank: int) -> int:
-    """The free person who takes the first item of a lane, of those who hold its team at a rank, or `NONE`."""
+def gather_free(run: Any, team: Any, rank: int) -> int:
+    """Write down who of a team is free, of those who hold it at a rank, and return how many they are."""
+    count = 0
+    for place in range(team.first_member, team.last_member):
+        member = members(run)[place]
+        if member.rank == rank and is_free(run, people(run)[member.person]):
+            free(run)[count] = member.person
+            count += 1
+    return count
+
+
+@inlined
+def taker(run: Any, lane: Any, count: int) -> int:
+    """Who of the so many free people takes the first item of a lane, or `NONE`."""
     team = teams(run)[lane.team]
     want = wanted(run, team, (lane.skill, lane.only, lane.never))
     best = NONE
-    for place in range(team.first_member, team.last_member):
-        member = members(run)[place]
-        number = member.person
-        if member.rank != rank or not is_free(run, people(run)[number]) or not can_take(run, number, want):
-            continue
-        if best == NONE or is_better(run, team.takes, lane.skill, number, best):
+    for place in range(count):
+        number = free(run)[place]
+        if can_take(run, number, want) and (best == NONE or is_better(run, team.takes, lane.skill, number, best)):
             best = number
     return best
 

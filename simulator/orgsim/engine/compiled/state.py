@@ -76,6 +76,7 @@ def _beginning(model: Model, rows: int, edges: bytes | None) -> State:
     kept = dict(  # noqa: C408
         teams=_teams(model),
         idle_with=_idle_with(model),
+        free=np.zeros(people, dtype=np.int64),
         groups=_groups(model),
         people=_people(model),
         clocks=_clocks(model),
@@ -123,7 +124,7 @@ def grow(state: State, code: int) -> None:
 
 def _address(table: Records) -> int:
     """Where a table lies in memory."""
-    place: int = table.__array_interface__["data"][0]
+    place: int = table.ctypes.data
     return place
 
 

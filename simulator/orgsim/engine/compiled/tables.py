@@ -87,14 +87,14 @@ hand-off that brought it to its step (``over``), and the team that has sent it b
 TABLES: Final = (
     "steps", "exits", "members", "crossings", "kinds", "samplers", "step_queues", "step_limits", "group_teams", "person_teams",
     "person_skills", "team_clocks", "speeds", "classes", "values", "piece_moments", "rates", "dates", "opens", "closes", "before",
-    "streams", "valves", "teams", "idle_with", "groups", "people", "clocks", "limits", "sources", "blocked", "turns", "stirred",
+    "streams", "valves", "teams", "idle_with", "free", "groups", "people", "clocks", "limits", "sources", "blocked", "turns", "stirred",
     "drawn", "newest", "items", "memory", "lanes", "events", "came", "log", "edges", "worked_edges", "book_clocks", "facts",
     "in_bin", "whole", "in_state", "whole_state", "queue_length", "whole_queue", "in_work", "team_busy", "queued", "started",
     "waits", "gave_up", "gave_up_waits", "busy", "queue_waits", "off_shift", "double", "hands", "seam_of", "seams", "over_seam",
 )  # fmt: skip
 """First what the kernel reads, then what it keeps: ``kinds`` (Q, Q) holds rows of ``crossings``; ``speeds`` those of person after person;
 ``drawn`` (2 streams, BLOCK) the last two blocks of each stream and ``newest`` their numbers; ``blocked`` (L, L) how many holders of one
-limit wait outside another; ``idle_with`` (Q, K) how many of a team have a skill and nothing in hand;
+limit wait outside another; ``idle_with`` (Q, K) how many of a team have a skill and nothing in hand; ``free`` room to list people;
 ``turns`` the counters of teams chosen in turn; ``stirred`` the groups to be dispatched, the next one last;
 ``memory`` (items, width) each item's tokens, visits and last people (plus 1, so that 0 is none); ``came`` what items brought, by
 number; ``log`` (rows, 9) the records since it was last emptied.
