@@ -106,6 +106,8 @@ class WorkClock:
         times = np.asarray(moments, dtype=np.int64)
         if not self._opens:
             return np.zeros_like(times)
+        if self.is_always:
+            return np.maximum(times, 0)
         place = np.searchsorted(self.opens, times, side="right") - 1
         known = np.maximum(place, 0)
         inside = np.minimum(times, self.closes[known]) - self.opens[known]

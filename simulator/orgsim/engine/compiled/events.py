@@ -32,8 +32,10 @@ def schedule(run: Any, time: int, key: int, slot: int, ticket: int) -> None:
 
 @inlined
 def is_sooner(one: Any, two: Any) -> bool:
-    """Whether one event comes before another; without a branch, which the processor could only guess."""
-    return (one.time < two.time) | ((one.time == two.time) & (one.key < two.key))
+    """Whether one event comes before another."""
+    if one.time == two.time:
+        return one.key < two.key
+    return one.time < two.time
 
 
 @inlined

@@ -26,7 +26,7 @@ SOURCES: Final = ("chance", "engine", "log/vocabulary.py", "model/model.py", "un
 """Files and folders of the package that the kernel is made of."""
 
 
-CHUNK: Final = 500
+CHUNK: Final = 48
 """Things that happen before their records are read, while these are still in the fastest memory."""
 
 

@@ -22,6 +22,10 @@ READ: Final = frozenset((*tables.TABLES[: tables.TABLES.index("teams")], "edges"
 """Tables that no run changes."""
 WRITTEN: Final = ("drawn", "log")
 """Tables that are written before they are read."""
+UNTOUCHED: Final = ("came", "facts")
+"""Tables of zeros with room for so many items that few runs need more; memory that is not reached is never taken."""
+SHARED: Final = READ | {*WRITTEN, *UNTOUCHED}
+MANY: Final = 1 << 14
 
 
 class State:
@@ -48,8 +52,9 @@ class State:
 
     def again(self) -> State:
         """Another run from the same beginning: the tables that are only read are shared, the others copied."""
-        kept = {name: table if name in READ or name in WRITTEN else table.copy() for name, table in self.tables.items()}
-        return State(self.run.copy(), kept | {name: np.empty_like(self.tables[name]) for name in WRITTEN})
+        kept = {name: table if name in SHARED else table.copy() for name, table in self.tables.items()}
+        kept |= {name: np.empty_like(self.tables[name]) for name in WRITTEN}
+        return State(self.run.copy(), kept | {name: np.zeros(MANY, self.tables[name].dtype) for name in UNTOUCHED})
 
 
 def first_state(model: Model, key: tuple[int, int], rows: int, edges: Integers | None = None) -> State:
@@ -91,11 +96,11 @@ def _beginning(model: Model, rows: int, edges: bytes | None) -> State:
         memory=np.zeros((FEWEST, memory_width(model)), dtype=np.int32),
         lanes=_chained(table(tables.LANE, FEWEST), 0, NONE),
         events=table(tables.EVENT, max(FEWEST, 2 * events_margin)),
-        came=table(tables.CAME, FEWEST),
+        came=table(tables.CAME, MANY),
         log=np.empty((max(rows, 4 * margin), len(COLUMNS)), dtype=np.int64),
     )
     bins = None if edges is None else np.frombuffer(edges, dtype=np.int64)
-    book = closed_book() if bins is None else book_of(model.header, bins, kept["clocks"], FEWEST)
+    book = closed_book() if bins is None else book_of(model.header, bins, kept["clocks"], MANY)
     return State(run, read | kept | book)
 
 

@@ -109,13 +109,15 @@ def _seams(book: dict[str, Records], count: int) -> dict[str, Integers]:
 
 def _items(header: Header, book: dict[str, Records], count: int) -> dict[str, Integers]:
     came, facts = book["came"][:count], book["facts"][:count]
-    columns = {name: facts[name] for name in ("first_started", "ended", "outcome", "handoffs", "visits", "returns")}
-    columns |= {name: came[name] for name in ("work", "service_class", "backlog", "arrived", "due")}
-    columns |= {"number": came["ordinal"], "parent": np.full(count, NONE)}
-    columns |= {name: facts["spent"][:, place] for place, name in enumerate(STATES)}
-    columns = {name: np.ascontiguousarray(values, dtype=np.int64) for name, values in columns.items()}
+    given: dict[str, Records | int] = {name: facts[name] for name in ("first_started", "ended", "outcome", "handoffs", "visits", "returns")}
+    given |= {name: came[name] for name in ("work", "service_class", "backlog", "arrived", "due")}
+    given |= {"number": came["ordinal"], "parent": NONE}
+    given |= {name: facts["spent"][:, place] for place, name in enumerate(STATES)}
+    columns = dict(zip(ITEM_SUMMARY_COLUMNS, np.empty((len(ITEM_SUMMARY_COLUMNS), count), dtype=np.int64), strict=True))
+    for name, values in given.items():
+        columns[name][:] = values
     clock, started = header.clocks[header.working_clock], columns["first_started"]
     until = clock.worked_many(np.where(columns["ended"] == NONE, header.horizon, columns["ended"]))
-    columns["lead_working"] = until - clock.worked_many(columns["arrived"])
-    columns["cycle_working"] = np.where(started == NONE, NONE, until - clock.worked_many(started))
-    return {name: columns[name] for name in ITEM_SUMMARY_COLUMNS}
+    np.subtract(until, clock.worked_many(columns["arrived"]), out=columns["lead_working"])
+    columns["cycle_working"][:] = np.where(started == NONE, NONE, until - clock.worked_many(started))
+    return columns
