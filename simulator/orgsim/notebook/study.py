@@ -99,7 +99,7 @@ class Study:
         """
         from orgsim.notebook.explore import explore
 
-        return explore(self, paths, lambda study: study.run(replications, seed, cores=cores, designs=designs))
+        return explore(self, paths, lambda study: study.run(replications, seed, cores=cores, designs=designs, cross_check=False))
 
     def __repr__(self) -> str:
         """Return the title and the designs."""

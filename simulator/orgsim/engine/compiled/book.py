@@ -54,6 +54,7 @@ from orgsim.log.vocabulary import NONE
 
 TOUCH, REWORK, OFF_SHIFT, QUEUE = summary.TOUCH, summary.REWORK, summary.PAUSED, summary.QUEUE
 HANDOFF, OUTSIDE, DELAY = summary.HANDOFF, summary.BLOCKED, summary.DELAY
+STATES = len(summary.STATES)
 WIP, ARRIVALS, DELIVERIES, REFUSALS, ABANDONMENTS = range(5)
 """The columns of ``in_bin``; those who end are the outcomes in the order of `orgsim.log.summary`."""
 HANDOFFS, HANDOFF_TIME, STARTS, WAIT, RETURNS = range(5)
@@ -145,6 +146,9 @@ def read_finished(run: Any, fact: Any, row: Any) -> None:
 def read_arrived(run: Any, fact: Any) -> None:
     """A new item is in progress: the rest of this bin, and the whole of each later one."""
     fact.first_started = fact.ended = fact.person = fact.over = fact.back_from = NONE
+    fact.outcome = fact.handoffs = fact.visits = fact.returns = 0
+    for state in range(STATES):
+        fact.spent[state] = 0
     in_bin(run)[run.bin, ARRIVALS] += 1
     in_bin(run)[run.bin, WIP] += edges(run)[run.bin + 1] - fact.since
     whole(run)[run.bin] += 1

@@ -8,7 +8,7 @@ import numpy as np
 
 from orgsim.engine.compiled import Stop, Stopped, machine
 from orgsim.engine.compiled.kernel import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL
-from orgsim.engine.compiled.state import State, empty_run, first_state, grow
+from orgsim.engine.compiled.state import State, beginning, empty_run, grow
 from orgsim.engine.compiled.summarise import summary_of
 from orgsim.engine.order import in_words
 from orgsim.errors import DeadlockError, EndlessInstantError
@@ -25,7 +25,8 @@ THINGS: Final = 1_000_000
 
 def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
     """The log of one replication; ``key`` is seed and replication."""
-    state, parts, code = first_state(model, key, ROWS_OF_LOG), [], GOING
+    start = beginning(model, ROWS_OF_LOG)
+    state, parts, code = start.state(key), [], GOING
     while code != DONE:
         code = machine.run_log(state.run, THINGS)
         if code in (LOG_FULL, DONE):
@@ -34,18 +35,23 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
         else:
             provide(state, code, model.header)
         ask(stop)
-    return Log(model.header, np.concatenate(parts), _items(state), *key)
+    log = Log(model.header, np.concatenate(parts), _items(state), *key)
+    start.take_back(state)
+    return log
 
 
 def summary_of_run(model: Model, key: tuple[int, int], edges: Integers, stop: Stop | None = None) -> Summary:
     """The summary of one replication, whose log is never held."""
-    state, code = first_state(model, key, ROWS_OF_BOOK, edges), GOING
+    start = beginning(model, ROWS_OF_BOOK, np.asarray(edges, dtype=np.int64).tobytes())
+    state, code = start.state(key), GOING
     while code != DONE:
         code = machine.run_summary(state.run, THINGS)
         if code != DONE:
             provide(state, code, model.header)
             ask(stop)
-    return summary_of(model.header, state.tables, (state["numbered"], state["seams_found"]), key)
+    summary = summary_of(model.header, state.tables, (state["numbered"], state["seams_found"]), key)
+    start.take_back(state)
+    return summary
 
 
 def ask(stop: Stop | None) -> None:

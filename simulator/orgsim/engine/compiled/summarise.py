@@ -69,13 +69,13 @@ def summary_of(header: Header, book: dict[str, Records], counts: tuple[int, int]
         deliveries=in_bin[:, DELIVERIES].copy(),
         refusals=in_bin[:, REFUSALS].copy(),
         abandonments=in_bin[:, ABANDONMENTS].copy(),
-        abandoned=book["gave_up"],
-        abandoned_waits=book["gave_up_waits"],
-        off_shift_starts=book["off_shift"],
-        double_booked=book["double"],
+        abandoned=book["gave_up"].copy(),
+        abandoned_waits=book["gave_up_waits"].copy(),
+        off_shift_starts=book["off_shift"].copy(),
+        double_booked=book["double"].copy(),
         seed=key[0],
         replication=key[1],
-        **{name: book[name] for name in ("in_work", "busy", "team_busy", "queued", "started", "waits", "queue_waits")},
+        **{name: book[name].copy() for name in ("in_work", "busy", "team_busy", "queued", "started", "waits", "queue_waits")},
         **_seams(book, counts[1]),
     )
 

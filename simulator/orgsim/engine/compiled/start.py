@@ -1,0 +1,141 @@
+"""The tables of the kernel as they are when nothing has happened yet."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+
+from orgsim.engine.compiled import tables
+from orgsim.engine.compiled.summarise import book_of, closed_book
+from orgsim.engine.compiled.tables import BLOCK, Records
+from orgsim.engine.compiled.tabulate import ENDLESS, bounds, clock_rows, group_rows, interval_stream, memory_width, read_tables, table
+from orgsim.log.log import Integers
+from orgsim.log.vocabulary import COLUMNS, NONE
+from orgsim.model.model import Arrivals, Model
+
+FEWEST: Final = 256
+"""Rows of a table that grows, at the start."""
+MANY: Final = 1 << 13
+"""Items that may come before their table grows; memory that is not reached is never taken."""
+
+
+def first_run(model: Model) -> Records:
+    """The record of a run."""
+    people, teams, limits = len(model.people.clock), len(model.queues.order), len(model.limits.items)
+    return table(
+        tables.RUN, 1, horizon=model.header.horizon, row_margin=people + 16, lane_margin=4, event_margin=people + teams + limits + 16,
+        memory_width=memory_width(model), first_in=NONE, group=NONE,
+    )  # fmt: skip
+
+
+def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:
+    """All tables by name: those of the model, those of the run with ``rows`` of log at least, and the book if it is to be summed up."""
+    read, people, limits = read_tables(model), len(model.people.clock), len(model.limits.items)
+    kept = dict(  # noqa: C408
+        teams=_teams(model),
+        idle_with=_idle_with(model),
+        free=np.zeros(people, dtype=np.int64),
+        groups=_groups(model),
+        people=_people(model),
+        clocks=_clocks(model),
+        limits=table(tables.LIMIT, limits, size=model.limits.items, refuses=model.limits.refuses, valve=NONE),
+        blocked=np.zeros((limits, limits), dtype=np.int64),
+        sources=_sources(model),
+        turns=np.zeros(int(max(model.steps.chooser, default=0)) + 1, dtype=np.int64),
+        stirred=np.zeros(len(model.queues.order), dtype=np.int64),
+        drawn=np.empty((2 * len(read["streams"]), BLOCK), dtype=np.int64),
+        newest=np.full(2 * len(read["streams"]), NONE, dtype=np.int64),
+        items=table(tables.ITEM, FEWEST),
+        memory=np.zeros((FEWEST, memory_width(model)), dtype=np.int32),
+        lanes=table(tables.LANE, FEWEST),
+        events=table(tables.EVENT, FEWEST + 2 * (people + len(model.queues.order) + limits)),
+        came=table(tables.CAME, MANY),
+        log=np.empty((rows + 4 * people, len(COLUMNS)), dtype=np.int64),
+    )
+    book = closed_book() if edges is None else book_of(model.header, edges, kept["clocks"], MANY)
+    return read | kept | book
+
+
+def _teams(model: Model) -> Records:
+    queues = model.queues
+    members = [np.flatnonzero(rank != NONE) for rank in model.people.rank.T]
+    groups = {team: number for number, teams in enumerate(group_rows(model)) for team in teams}
+    (first_member, last_member), (first_clock, last_clock) = bounds(members), bounds(list(clock_rows(model)))
+    return table(
+        tables.TEAM, len(queues.order), order=queues.order, preempt=queues.preempt, takes=queues.takes, limit=queues.limit,
+        case_worker=queues.case_worker, group=[groups[team] for team in range(len(queues.order))], heads=queues.people,
+        first_member=first_member, last_member=last_member, first_clock=first_clock, last_clock=last_clock,
+        idle=[len(people) for people in members], first_lane=NONE, wakes_at=2**62,
+    )  # fmt: skip
+
+
+def _groups(model: Model) -> Records:
+    rows, clocks = list(group_rows(model)), list(clock_rows(model))
+    first, last = bounds(rows)
+    return table(
+        tables.GROUP, len(rows), first_team=first, last_team=last,
+        most_rank=[max(0, int(model.people.rank[:, teams].max(initial=0))) for teams in rows],
+        preempts=[bool(model.queues.preempt[teams].any()) for teams in rows],
+        keeps_hours=[any(clocks[team] for team in teams) for teams in rows],
+    )  # fmt: skip
+
+
+def _people(model: Model) -> Records:
+    people = model.people
+    first, last = bounds([np.flatnonzero(rank != NONE) for rank in people.rank])
+    first_skill, last_skill = bounds([np.flatnonzero(speeds > 0.0) for speeds in people.speed])
+    return table(
+        tables.PERSON, len(people.clock), clock=people.clock, first_speed=np.arange(len(people.clock)) * people.speed.shape[1],
+        first_team=first, last_team=last, first_skill=first_skill, last_skill=last_skill,
+        starts=people.starts, ends=people.ends, item=NONE, kept=NONE,
+    )  # fmt: skip
+
+
+def _idle_with(model: Model) -> Records:
+    """How many people of each team have each skill."""
+    serves = (model.people.rank != NONE).astype(np.int64)
+    return np.ascontiguousarray(serves.T @ (model.people.speed > 0.0).astype(np.int64))
+
+
+def _clocks(model: Model) -> Records:
+    clocks = model.header.clocks
+    first, end = bounds([clock.opens for clock in clocks])
+    return table(
+        tables.CLOCK, len(clocks), first=first, end=end, place=np.array(first) - 1, always=[clock.is_always for clock in clocks]
+    )
+
+
+def _sources(model: Model) -> Records:
+    sources, works, classes = model.sources, model.works, model.works.classes.shape[1]
+    (first_piece, end_piece), (first_date, end_date) = _rows(sources.profile), _rows(sources.dates)
+    stream = interval_stream(model)
+    return table(
+        tables.SOURCE, len(sources.work), word=sources.word, kind=sources.kind, work=sources.work, first_step=sources.first_step,
+        sampler=sources.sampler, batch=sources.batch, valve=sources.valve, after=_turns(model),
+        promise=works.promise[sources.work], promise_clock=works.clock[sources.work],
+        only_class=[_certain(row) for row in works.classes[sources.work].tolist()], first_class=sources.work * classes, classes=classes,
+        first_piece=first_piece, end_piece=end_piece, piece=first_piece, first_date=first_date, end_date=end_date,
+        interval_stream=stream, class_stream=stream + 1, at_most=np.where(sources.at_most == NONE, ENDLESS, sources.at_most),
+    )  # fmt: skip
+
+
+def _rows(ragged: Any) -> tuple[Any, Any]:
+    return ragged.start[:-1], ragged.start[1:]
+
+
+def _turns(model: Model) -> list[int]:
+    """For each source the one that takes its turn next at the same valve."""
+    sources = model.sources
+    turns = [NONE] * len(sources.work)
+    for valve in set(sources.valve[sources.kind == Arrivals.ALWAYS].tolist()):
+        ring = np.flatnonzero((sources.valve == valve) & (sources.kind == Arrivals.ALWAYS)).tolist()
+        for source, following in zip(ring, [*ring[1:], ring[0]], strict=True):
+            turns[source] = following
+    return turns
+
+
+def _certain(cumulative: list[float]) -> int:
+    """The class that every item has, or `NONE` where there is a choice."""
+    chances = [high - low for low, high in zip([0.0, *cumulative], cumulative, strict=False)]
+    return chances.index(1.0) if 1.0 in chances else NONE
