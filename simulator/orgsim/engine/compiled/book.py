@@ -34,7 +34,7 @@ from orgsim.engine.compiled.access import (
     worked_edges,
 )
 from orgsim.engine.compiled.hours import is_open_at, worked_by
-from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import (
     ABANDONED,
     ARRIVED,
@@ -61,7 +61,7 @@ HANDOFFS, HANDOFF_TIME, STARTS, WAIT, RETURNS = range(5)
 """What is counted of a seam."""
 
 
-@inlined
+@merged
 def read_log(run: Any) -> bool:
     """Sum up the records that have not been read; false when the table of seams has no room for another."""
     while run.read < run.rows:
@@ -74,7 +74,7 @@ def read_log(run: Any) -> bool:
     return True
 
 
-@inlined
+@merged
 def read_record(run: Any, row: Any) -> None:
     """End the item's spell, count the event and begin the next spell."""
     time, verb, fact = row.time, row.verb, facts(run)[row.item]

@@ -24,7 +24,7 @@ from orgsim.engine.compiled.access import (
 )
 from orgsim.engine.compiled.events import END_OF_WORK, SHIFT, schedule
 from orgsim.engine.compiled.hours import finish, is_open, next_open, worked
-from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import PAUSED, RESUMED, STARTED, record
 from orgsim.engine.compiled.lanes import join_lane, leave_lane, precedes
 from orgsim.engine.compiled.people import can_take, gather_free, on_shift, taker, victim, wanted
@@ -59,7 +59,7 @@ def work_has_come(run: Any, team: int) -> None:
         stir(run, team)
 
 
-@inlined
+@merged
 def dispatch(run: Any) -> None:
     """The next thing that a stirred group does: at most one start of waiting work."""
     if run.group == NONE:
@@ -118,7 +118,7 @@ def next_keeper(run: Any, group: Any, done: int) -> int:
     return best
 
 
-@inlined
+@merged
 def start_next(run: Any, group: Any, rank: int) -> bool:
     """Start the item that has waited longest of those that the teams put forward; false when there is none."""
     best_lane, best_person = NONE, NONE
@@ -147,7 +147,7 @@ def joined(run: Any, lane: int) -> int:
     return items(run)[lanes(run)[lane].first].joined
 
 
-@inlined
+@merged
 def offer(run: Any, number: int, team: Any, rank: int) -> Any:
     """The lane whose first item a team puts forward, and who takes it; `NONE` twice if nobody can take anything."""
     best_lane, best_person, lane = NONE, NONE, team.first_lane

@@ -25,6 +25,12 @@ def inlined(function: Function) -> Function:
     return _for_wide_integers(numba.njit(forceinline=True, **_OPTIONS)(function))
 
 
+def merged(function: Function) -> Function:
+    """The same of a function that is called from one place, with which it is compiled as one: quicker to compile where much hangs on it."""
+    compiled: Function = numba.njit(inline="always", **_OPTIONS)(function)
+    return compiled
+
+
 def _for_wide_integers(dispatcher: Any) -> Any:
     """Numba would compile a function again for each combination of small, large and constant integers: here all become int64."""
     compile_for = dispatcher.compile

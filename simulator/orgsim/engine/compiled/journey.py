@@ -23,7 +23,7 @@ from orgsim.engine.compiled.dispatch import release, wish, work_has_come
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, draw
 from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
 from orgsim.engine.compiled.hours import after
-from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import (
     ABANDONED,
     BLOCKED,
@@ -56,7 +56,7 @@ def draw_of_step(run: Any, item: Any, what: int, row: int) -> int:
     return draw(run, item.step * STREAMS_OF_STEP + what, row, item.word, item.visit)
 
 
-@inlined
+@merged
 def go_on(run: Any, slot: int, place: int) -> int:
     """Let an item go on from a place on its way until it comes to rest; returns `REST` or `STANDSTILL`."""
     item = items(run)[slot]
@@ -79,7 +79,7 @@ def go_on(run: Any, slot: int, place: int) -> int:
     return REST
 
 
-@inlined
+@merged
 def enter(run: Any, item: Any, slot: int) -> None:
     """Come to a step: count the visit and choose the team; a delay step keeps the last team in mind."""
     step = steps(run)[item.step]
@@ -200,7 +200,7 @@ def start_delay(run: Any, slot: int) -> int:
     return REST
 
 
-@inlined
+@merged
 def hand_over(run: Any, slot: int) -> int:
     """Hand an item over to another team, at once or after a delay."""
     item = items(run)[slot]
@@ -225,7 +225,7 @@ def receive(run: Any, item: Any) -> int:
     return ASK
 
 
-@inlined
+@merged
 def ask(run: Any, slot: int) -> None:
     """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
     item = items(run)[slot]
@@ -275,7 +275,7 @@ def give_up(run: Any, slot: int) -> int:
     return ENTER
 
 
-@inlined
+@merged
 def finish_work(run: Any, slot: int) -> int:
     """The step is done: the person is free, unless as a case worker they keep the item."""
     item = items(run)[slot]

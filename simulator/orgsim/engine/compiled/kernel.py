@@ -11,7 +11,7 @@ from orgsim.engine.compiled.access import came, events, items, limits, log, peop
 from orgsim.engine.compiled.arrivals import ALWAYS, BACKLOG, after_making, arrive, fill_limit, make, schedule_next
 from orgsim.engine.compiled.dispatch import depart, dispatch, stir, stir_all
 from orgsim.engine.compiled.events import PEOPLE, drop_first, schedule
-from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import JOINED, LEFT, record_person
 from orgsim.engine.compiled.journey import ENTER, PASS, REST, STANDSTILL, finish_delay, finish_work, give_up, go_on, let_in
 from orgsim.engine.compiled.limits import open_valve
@@ -28,7 +28,7 @@ WORK, DELAY, ARRIVING, COMING, OPENING = (
 LOG_NUMBERS: Final = NUMBERS.bit_length() - 1
 
 
-@inlined
+@merged
 def advance(run: Any, things: int) -> int:
     """Let at most so many things happen, and say why it stops."""
     for _ in range(things):
@@ -55,7 +55,7 @@ def lack_of_room(run: Any) -> int:
     return CAME_FULL if run.numbered >= len(came(run)) else GOING
 
 
-@inlined
+@merged
 def do_next(run: Any) -> int:
     """What comes next: an item of a batch, one that was let in, a start of work, or the next event."""
     slot, place, made = NONE, REST, False
@@ -122,7 +122,7 @@ def schedule_coming(run: Any, number: int) -> None:
         schedule(run, person.ends, PEOPLE + number, NONE, 0)
 
 
-@inlined
+@merged
 def happen(run: Any) -> Any:
     """Apply the first event that is due; returns the item that goes on and from where."""
     event = events(run)[0]

@@ -31,26 +31,21 @@ CHUNK: Final = 48
 
 
 @numba.njit(nogil=True, error_model="numpy")
-def run_log(runs: Any, things: int) -> int:
-    """Let things happen until the log is full, something is missing or the run is over."""
-    return advance(runs[0], things)
-
-
-@numba.njit(nogil=True, error_model="numpy")
-def run_summary(runs: Any, things: int) -> int:
-    """The same, with each full log read into the book and emptied."""
+def go_on(runs: Any, things: int, summed: bool) -> int:
+    """Let things happen until something is missing or the run is over; if it is summed up, the log is read into the book and emptied."""
     run = runs[0]
     left = things
     while left > 0:
         code = advance(run, min(left, CHUNK))
-        if code == DEADLOCK or code == ENDLESS:
-            return code
-        if not read_log(run):
-            return SEAMS_FULL
-        run.rows = run.read = 0
-        if code == DONE:
-            close_book(run)
-        if code != GOING and code != LOG_FULL:
+        if summed and code != DEADLOCK and code != ENDLESS:
+            if not read_log(run):
+                return SEAMS_FULL
+            run.rows = run.read = 0
+            if code == LOG_FULL:
+                code = GOING
+            if code == DONE:
+                close_book(run)
+        if code != GOING:
             return code
         left -= CHUNK
     return GOING
@@ -96,9 +91,8 @@ def keep_on_disk(function: Any) -> None:
 
 
 def is_compiled() -> bool:
-    """Whether both functions are in memory or on disk."""
-    return all(function.overloads or any(folder().rglob(f"*{function.__name__}*.nbi")) for function in (run_log, run_summary))
+    """Whether the kernel is in memory or on disk."""
+    return bool(go_on.overloads) or any(folder().rglob("*.nbi"))
 
 
-keep_on_disk(run_log)
-keep_on_disk(run_summary)
+keep_on_disk(go_on)

@@ -28,7 +28,7 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
     start = beginning(model, ROWS_OF_LOG)
     state, parts, code = start.state(key), [], GOING
     while code != DONE:
-        code = machine.run_log(state.run, THINGS)
+        code = machine.go_on(state.run, THINGS, False)
         if code in (LOG_FULL, DONE):
             parts.append(state.tables["log"][: state["rows"]].copy())
             state.run["rows"] = 0
@@ -45,7 +45,7 @@ def summary_of_run(model: Model, key: tuple[int, int], edges: Integers, stop: St
     start = beginning(model, ROWS_OF_BOOK, np.asarray(edges, dtype=np.int64).tobytes())
     state, code = start.state(key), GOING
     while code != DONE:
-        code = machine.run_summary(state.run, THINGS)
+        code = machine.go_on(state.run, THINGS, True)
         if code != DONE:
             provide(state, code, model.header)
             ask(stop)
@@ -79,6 +79,5 @@ def _items(state: State) -> dict[str, Integers]:
 
 
 def compile_kernel() -> None:
-    """Compile the kernel for both resolutions, or load it, by calling it for no time at all."""
-    for function in (machine.run_log, machine.run_summary):
-        function(empty_run(), 0)
+    """Compile the kernel, or load it, by calling it for no time at all."""
+    machine.go_on(empty_run(), 0, False)
