@@ -2,6 +2,7 @@
 
 import json
 import sys
+from concurrent.futures import Future
 from dataclasses import replace
 
 import engines
@@ -9,7 +10,7 @@ import numpy as np
 import own
 import pytest
 from rivals import with_simpy
-from workloads import W1, W2, W3, W4, W5, WORKLOADS, closed_time
+from workloads import W1, W2, W3, W4, W5, WORKLOADS, Outcome, closed_time
 
 from orgsim.evidence.theory.networks import jackson
 from orgsim.model import lower
@@ -46,26 +47,25 @@ def test_work_pauses_while_the_team_is_closed():
 
 @pytest.mark.parametrize("workload", [W3, W5], ids=lambda workload: workload.name)
 def test_simpy_and_the_reference_engine_compute_the_same(workload):
-    theirs = engines.sample(with_simpy.run, workload, 120, 1)
-    engines.compare(engines.sample(own.reference, workload, 120, 1), theirs)
+    theirs = engines.sample("simpy", workload, 120, 1)
+    engines.compare(engines.sample("reference", workload, 120, 1), theirs)
     urgent_last = replace(workload, classes=workload.classes[::-1])
     with pytest.raises(engines.LeftOutError, match="something else"):
-        engines.compare(engines.sample(own.reference, urgent_last, 120, 1), theirs)
+        engines.compare(engines.sample("reference", urgent_last, 120, 1), theirs)
 
 
 def test_a_tight_limit_means_the_same_to_simpy_and_the_reference_engine():
     tight = replace(W4, inside=15)
-    theirs = engines.sample(with_simpy.run, tight, 120, 1)
-    engines.compare(engines.sample(own.reference, tight, 120, 1), theirs)
+    theirs = engines.sample("simpy", tight, 120, 1)
+    engines.compare(engines.sample("reference", tight, 120, 1), theirs)
     with pytest.raises(engines.LeftOutError, match="something else"):
-        engines.compare(engines.sample(own.reference, W3, 120, 1), theirs)
+        engines.compare(engines.sample("reference", W3, 120, 1), theirs)
 
 
 @pytest.mark.parametrize("package", ["ciw", "salabim"])
 def test_other_packages_compute_the_same(package):
     pytest.importorskip(package)
-    run = engines.load(package, W3)
-    engines.compare(engines.sample(run, W3, 60, 1), engines.sample(with_simpy.run, W3, 60, 1))
+    engines.compare(engines.sample(package, W3, 60, 1), engines.sample("simpy", W3, 60, 1))
 
 
 def test_what_ciw_cannot_express_is_said():
@@ -97,13 +97,66 @@ def test_w2_takes_the_time_of_a_jackson_network():
     assert error < 1.5
 
 
-def test_the_command_measures_the_engines_that_agree(monkeypatch, capsys):
-    monkeypatch.setattr(
-        sys, "argv", ["engines.py", "--workloads", "W1,W4", "--engines", "simpy,reference", "--rounds", "1", "--items", "800", "--json"]
-    )
+def rows_of_command(monkeypatch, capsys, workloads, names):
+    """The rows that the command prints, and what it says besides."""
+    options = ["--workloads", workloads, "--engines", names, "--rounds", "1", "--items", "800", "--json"]
+    monkeypatch.setattr(sys, "argv", ["engines.py", *options])
     engines.main()
-    rows = [json.loads(text) for text in capsys.readouterr().out.splitlines()]
-    assert [(row["workload"], row["engine"], row["rounds"]) for row in rows] == [
-        (workload, engine, 1) for workload in ("W1", "W4") for engine in ("simpy", "reference")
+    said = capsys.readouterr()
+    return [json.loads(text) for text in said.out.splitlines()], said.err
+
+
+def test_the_command_measures_the_engines_that_agree(monkeypatch, capsys):
+    rows, _ = rows_of_command(monkeypatch, capsys, "W1,W4", "simpy,reference")
+    assert [(row["workload"], row["engine"], row["rounds"], row["items"]) for row in rows] == [
+        (workload, engine, 1, items) for workload, items in (("W1", 800), ("W4", 200)) for engine in ("simpy", "reference")
     ]
-    assert all(row["events_per_s"] > 0 and len(row["ratio_to_simpy"]) == 3 for row in rows)
+    assert all(row["events_per_s"] > 0 and row["runs"] > 0 and len(row["ratio_to_simpy"]) == 3 for row in rows)
+
+
+def test_the_command_says_what_is_left_out_and_goes_on(monkeypatch, capsys):
+    pytest.importorskip("ciw")
+    rows, said = rows_of_command(monkeypatch, capsys, "W4", "ciw,simpy")
+    assert [row["engine"] for row in rows] == ["simpy"]
+    assert said == "W4: ciw is left out: it has no limit on the items inside that makes the others wait\n"
+
+
+def test_packages_on_numba_do_not_disturb_each_other(monkeypatch, capsys):
+    pytest.importorskip("numba")
+    pytest.importorskip("cimba")
+    rows, said = rows_of_command(monkeypatch, capsys, "W1", "compiled,cimba-item")
+    assert [(row["engine"], row["ratio_to_simpy"]) for row in rows] == [("compiled", None), ("cimba-item", None)]
+    assert not said
+
+
+def test_a_round_repeats_short_runs_with_other_seeds(monkeypatch):
+    seeds = []
+
+    def run(workload, items, seed):
+        seeds.append(seed)
+        return Outcome(30, 0.1, 0.0, [], [], [])
+
+    monkeypatch.setattr(engines, "load", lambda engine, workload: run)
+    assert engines.one_round("told", W1, 10, 2) == (pytest.approx(300.0), 3)
+    assert seeds == [2000, 2001, 2002]
+
+
+class Here:
+    """A worker that notes what it is asked for and does it at once."""
+
+    def __init__(self, asked):
+        self.asked = asked
+
+    def submit(self, task, engine, workload, items, number):
+        self.asked.append((number, engine, items))
+        answer = Future()
+        answer.set_result(engines.Round(10.0 if engine == "simpy" else 5.0 * number, 1))
+        return answer
+
+
+def test_rounds_go_to_and_fro_and_slow_engines_have_fewer_items():
+    asked = []
+    names = ["simpy", "ciw"]
+    rows = engines.measure(names, dict.fromkeys(names, Here(asked)), W1, 3, 80)
+    assert asked == [(1, "simpy", 80), (1, "ciw", 10), (2, "ciw", 10), (2, "simpy", 80), (3, "simpy", 80), (3, "ciw", 10)]
+    assert [(row["items"], row["ratio_to_simpy"]) for row in rows] == [(80, [1.0, 1.0, 1.0]), (10, [0.5, 1.0, 1.5])]
