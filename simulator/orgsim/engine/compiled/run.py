@@ -75,7 +75,7 @@ def _items(state: State) -> dict[str, Integers]:
     came = state.tables["came"][: state["numbered"]]
     columns = {"number": came["ordinal"], "parent": np.full(len(came), NONE)}
     columns |= {name: came[name] for name in ITEM_COLUMNS if name not in columns}
-    return {name: np.ascontiguousarray(columns[name], dtype=np.int64) for name in ITEM_COLUMNS}
+    return {name: np.array(columns[name], dtype=np.int64) for name in ITEM_COLUMNS}
 
 
 def compile_kernel() -> None:
