@@ -1,7 +1,8 @@
 """Random scenarios over every primitive, with times in whole half hours so that many things happen at one moment.
 
-A number gives a model; the same number gives the same model for ever. `RandomModel.text` writes it as a scenario, if need be
-with other names for its teams, or with unrelated work and people beside it.
+A number gives a model; the same number gives the same model for ever. Every fifth is *wide*: more people, teams, work and limits, every
+distribution, crowds, floods of items and times that are no round numbers. `RandomModel.text` writes a model as a scenario, if need be with
+other names for its teams, or with unrelated work and people beside it.
 """
 
 from __future__ import annotations
@@ -35,6 +36,20 @@ HOURS = (
 )
 SPANS = ("30min", "1h", "1h", "1h", "2h", "2h", "3h", "90min", "4h", "8h")
 SPEEDS = (1.0, 1.0, 1.0, 1.0, 2.0, 0.5, 1.5, 0.3)
+WIDE_HOURS = (*HOURS, "Sun 03:00-03:20", "Mon-Fri 09:07-16:53", "daily 00:00-00:01, 23:59-24:00")
+WIDE_SPEEDS = (1.0, 1.0, 2.0, 0.7, 3.3, 0.01)
+WIDE_TIMES = (
+    "lognormal(median=40min, p90=3h)", "lognormal(mean=1h, cv=2)", "gamma(mean=1h, cv=0.5)", "gamma(mean=1h, shape=0.3)",
+    "erlang(k=3, mean=1h)", "weibull(scale=1h, shape=0.7)", "weibull(mean=1h, shape=3)", "hyperexponential(mean=1h, cv=3)",
+    "triangular(low=0h, likely=1h, high=2h)", "triangular(low=1h, likely=1h, high=3h)", "uniform(0h, 2h)", "exponential(50min)",
+    "mixture(0.25 * exponential(1h), 0.25 * mixture(0.5 * 0h, 0.5 * lognormal(mean=1h, cv=1)), 0.5 * 1h)", "7min", "0h",
+)  # fmt: skip
+WIDE_ARRIVALS = (
+    'rate = "6 per h"', 'rate = "40 per h"', 'every = "90s"', 'every = "7min"', 'every = "gamma(mean=10min, cv=2)"',
+    'every = "weibull(mean=1h, shape=0.5)"', 'every = "uniform(0h, 1h)"', 'every = "mixture(0.5 * 0h, 0.5 * 10min)"',
+)  # fmt: skip
+WIDE_BATCHES = ("7", '"geometric(mean=9)"', '"mixture(0.5 * 1, 0.5 * geometric(mean=4))"', '"uniform(1, 40)"')
+WIDE_HORIZONS = ("25min", "61min", "37h", "100h", "6d")
 UNRELATED = """
 [people.stranger]
 count = 2
@@ -76,7 +91,7 @@ class RandomModel:
 def random_model(seed: int, number: int) -> tuple[RandomModel, Model]:
     """Random model ``number`` of a series; attempts that make no sense as a scenario are passed over."""
     for attempt in range(1000):
-        found = Writer(random.Random(f"{seed} {number} {attempt}")).model()
+        found = Writer(random.Random(f"{seed} {number} {attempt}"), wide=number % 5 == 4).model()
         try:
             return found, lower(loads(found.text()), "d")
         except ScenarioError:
@@ -87,17 +102,19 @@ def random_model(seed: int, number: int) -> tuple[RandomModel, Model]:
 class Writer:
     """Writes one random scenario."""
 
-    def __init__(self, dice: random.Random) -> None:
+    def __init__(self, dice: random.Random, *, wide: bool = False) -> None:
         self.dice = dice
-        self.skills = [f"s{n}" for n in range(1, dice.choice((1, 2, 2, 3, 3, 3)) + 1)]
+        self.wide = wide
+        self.skills = [f"s{n}" for n in range(1, dice.choice((2, 3, 5, 6) if wide else (1, 2, 2, 3, 3, 3)) + 1)]
         start, self.zone = dice.choice(STARTS)
         self.start = datetime.fromisoformat(start)
         self.days = dice.choice((2, 3, 5, 8))
         self.classes = [f"class {n}" for n in range(1, dice.choice((1, 2, 2, 3)) + 1)]
         self.calendars: list[str] = []
         self.counts: dict[str, int] = {}
-        self.closed_by_teams = self.often(0.1)
+        self.closed_by_teams = self.often(0.25 if wide else 0.1)
         self.steps: dict[str, list[str]] = {}
+        self.at_once = wide and self.often(0.08)
 
     def often(self, chance: float) -> bool:
         return self.dice.random() < chance
@@ -110,7 +127,7 @@ class Writer:
     def model(self) -> RandomModel:
         found = RandomModel()
         found.head = [
-            f'start = "{self.start.isoformat()}"', f'time_zone = "{self.zone}"', f'horizon = "{self.days}d"',
+            f'start = "{self.start.isoformat()}"', f'time_zone = "{self.zone}"', f'horizon = "{self.horizon()}"',
             f"classes = {self.classes}",
         ]  # fmt: skip
         for writer in (self.write_calendars, self.write_people, self.write_works):
@@ -118,11 +135,14 @@ class Writer:
         self.write_design(found)
         return found
 
+    def horizon(self) -> str:
+        return self.dice.choice(WIDE_HORIZONS) if self.wide and self.often(0.3) else f"{self.days}d"
+
     def write_calendars(self) -> Iterator[str]:
         for number in range(1, self.dice.randint(0, 3) + 1):
             self.calendars.append(f"c{number}")
             yield f"[calendars.c{number}]"
-            yield f'open = "{self.dice.choice(HOURS)}"'
+            yield f'open = "{self.dice.choice(WIDE_HOURS if self.wide else HOURS)}"'
             if self.often(0.5):
                 yield f'time_zone = "{self.dice.choice(ZONES)}"'
             if self.often(0.2):
@@ -131,14 +151,14 @@ class Writer:
                 yield f'special = {{ "{(self.start + timedelta(days=self.dice.randint(4, 6))).date()}" = "10:00-11:30, 14:00-16:00" }}'
 
     def write_people(self) -> Iterator[str]:
-        for number in range(1, self.dice.choice((2, 3, 3, 4)) + 1):
+        for number in range(1, self.dice.choice((3, 5, 6, 7) if self.wide else (2, 3, 3, 4)) + 1):
             role = f"r{number}"
-            self.counts[role] = self.dice.choice((1, 1, 2, 2, 3))
+            self.counts[role] = self.dice.choice((1, 1, 1, 2, 2, 3, 30) if self.wide else (1, 1, 2, 2, 3))
             own = self.skills[number % len(self.skills)]
             mine = [own, *(skill for skill in self.skills if skill != own and self.often(0.12))]
             yield f"[people.{role}]"
             yield f"count = {self.counts[role]}"
-            yield "skills = { " + ", ".join(f"{skill} = {self.dice.choice(SPEEDS)}" for skill in mine) + " }"
+            yield "skills = { " + ", ".join(f"{skill} = {self.dice.choice(WIDE_SPEEDS if self.wide else SPEEDS)}" for skill in mine) + " }"
             if self.calendars and self.often(0.6):
                 yield f'calendar = "{self.dice.choice(self.calendars)}"'
             if self.often(0.15):
@@ -149,11 +169,11 @@ class Writer:
                 yield f"until = {self.moment(1)}"
 
     def write_works(self) -> Iterator[str]:
-        for number in range(1, self.dice.choice((1, 1, 2, 2, 3)) + 1):
+        for number in range(1, self.dice.choice((1, 2, 4, 6) if self.wide else (1, 1, 2, 2, 3)) + 1):
             yield from self.write_work(f"w{number}")
 
     def write_work(self, name: str) -> Iterator[str]:
-        kinds = ["skill" if self.often(0.85) else "delay" for _ in range(self.dice.choice((1, 2, 3, 3, 4)))]
+        kinds = ["skill" if self.often(0.85) else "delay" for _ in range(self.dice.choice((1, 3, 5, 8) if self.wide else (1, 2, 3, 3, 4)))]
         if "skill" not in kinds:
             kinds[0] = "skill"
         closed = self.often(0.7 if self.closed_by_teams else 0.15)
@@ -170,18 +190,22 @@ class Writer:
             yield f'cost_of_delay = "GBP {self.dice.choice((1, 2, 10))}/h"'
         if self.often(0.2):
             yield f'promise = "{self.dice.choice(("1d", "2d"))}"'
-        steps = self.steps[name] = [f"{name}{letter}" for letter in "abcd"[: len(kinds)]]
+        steps = self.steps[name] = [f"{name}{letter}" for letter in "abcdefgh"[: len(kinds)]]
         if self.often(0.12):
             yield f"patience = {self.patience(steps)}"
         if self.often(0.25):
-            yield f"backlog = {{ {self.dice.choice(steps)} = {self.dice.randint(1, 4)} }}"
+            step = self.dice.choice(steps)
+            yield f"backlog = {{ {step} = {self.dice.choice((1, 2, 4, 20, 280)) if self.wide else self.dice.randint(1, 4)} }}"
         for place, (step, kind) in enumerate(zip(steps, kinds, strict=True)):
             yield from self.write_step(place, step, kind, steps, kinds)
 
     def arrivals(self, closed: bool) -> str:
-        more = f", at_most = {self.dice.randint(5, 60)}"
+        more = f", at_most = {self.dice.choice((5, 20, 40, 80, 300)) if self.wide else self.dice.randint(5, 60)}"
         if closed:
             return f'{{ always = "enough"{more} }}'
+        if self.wide and self.often(0.4):
+            batch = f", batch = {self.dice.choice(WIDE_BATCHES)}" if self.often(0.3) else ""
+            return f"{{ {self.dice.choice(WIDE_ARRIVALS)}{more}{batch} }}"
         if self.often(0.25):
             more += ", batch = " + self.dice.choice(("2", "3", '"geometric(mean=2)"', '"uniform(1, 3)"'))
         kind = self.dice.choice(("every", "every", "dates", "dates", "rate", "pieces", "varied"))
@@ -207,11 +231,14 @@ class Writer:
 
     def patience(self, steps: list[str]) -> str:
         time = self.dice.choice(("30min", "1h", "2h", "4h", "1d", "mixture(0.5 * 1h, 0.5 * 3h)"))
+        time = self.dice.choice(WIDE_TIMES[:-1]) if self.wide and self.often(0.5) else time
         if self.often(0.3):
             return f'{{ time = "{time}", then = "{self.dice.choice(steps)}" }}'
         return f'"{self.dice.choice((time, time, time, "0h"))}"'
 
     def effort(self, place: int) -> str:
+        if self.wide and (self.at_once or self.often(0.5)):
+            return "0h" if self.at_once else self.dice.choice(WIDE_TIMES)
         kind = self.dice.random()
         if kind < 0.7:
             return self.dice.choice(SPANS)
@@ -219,14 +246,17 @@ class Writer:
             return "0h"
         return self.dice.choice(("mixture(0.5 * 1h, 0.5 * 2h)", "mixture(0.3 * 30min, 0.7 * 3h)", "exponential(90min)", "uniform(1h, 3h)"))
 
+    def delays(self) -> tuple[str, ...]:
+        return ("0h",) if self.at_once else WIDE_TIMES if self.wide else ("0h", "1h", "4h", "12h")
+
     def write_step(self, place: int, step: str, kind: str, steps: list[str], kinds: list[str]) -> Iterator[str]:
         work = step[:-1]
         yield f"[[work.{work}.steps]]"
         yield f'name = "{step}"'
         earlier = [steps[n] for n in range(place) if kinds[n] == "skill"]
         if kind == "delay":
-            working = self.often(0.3)
-            yield f'delay = "{self.dice.choice(("1 working h", "5 working h") if working else ("0h", "1h", "4h", "12h"))}"'
+            working = self.often(0.3) and not self.at_once
+            yield f'delay = "{self.dice.choice(("1 working h", "5 working h") if working else self.delays())}"'
             if working and self.calendars and self.often(0.5):
                 yield f'calendar = "{self.dice.choice(self.calendars)}"'
         else:
@@ -271,7 +301,7 @@ class Writer:
     def place_people(self, found: RandomModel) -> list[str]:
         """Put everybody into teams, by function, in streams or at random, and let some be shared; returns who is."""
         layout = self.dice.choice(("pool", "functions", "functions", "functions", "streams", "scattered", "scattered"))
-        layout = "pool" if self.closed_by_teams else layout
+        layout = "pool" if self.closed_by_teams and not self.wide else layout
         roles = list(self.counts)
         count = {"pool": 1, "functions": len(roles)}.get(layout, self.dice.randint(2, 3))
         people: list[dict[str, int]] = [{} for _ in range(count)]
@@ -304,12 +334,17 @@ class Writer:
             yield f'handoffs = [{{ from = "<{one}>", to = "<{two}>", {self.handoff()} }}]'
         work = self.dice.choice(list(self.steps))
         if len(self.steps[work]) > 1 and self.often(0.25):
-            first, last = sorted(self.dice.sample(self.steps[work], 2))
-            full = self.dice.choice(("wait", "wait", "refuse"))
-            yield f'limits = [{{ from = "{first}", to = "{last}", items = {self.dice.randint(1, 4)}, when_full = "{full}" }}]'
+            yield f"limits = [{', '.join(self.stretch(work) for _ in range(self.dice.randint(1, 3) if self.wide else 1))}]"
+
+    def stretch(self, work: str) -> str:
+        """A limit on a stretch of a route."""
+        first, last = sorted(self.dice.sample(self.steps[work], 2))
+        full = self.dice.choice(("wait", "wait", "refuse"))
+        return f'{{ from = "{first}", to = "{last}", items = {self.dice.randint(1, 4)}, when_full = "{full}" }}'
 
     def handoff(self) -> str:
         delay = self.dice.choice(("0h", "30min", "1h", "2h", "12h", "1 working h", "4 working h", "mixture(0.5 * 1h, 0.5 * 2h)"))
+        delay = self.dice.choice(WIDE_TIMES) if self.wide and self.often(0.5) else delay
         loss = f"context_loss = {self.dice.choice((0.25, 0.5))}"
         kind = self.dice.random()
         if "working" in delay and self.calendars and self.often(0.3):
@@ -327,7 +362,7 @@ class Writer:
         if not limited and self.often(chance * 0.4):
             refuses = ', when_full = "refuse"' if self.often(0.3) else ""
             yield f"wip_limit = {{ items = {self.dice.choice((1, 1, 2, 3, 5))}{refuses} }}"
-        if self.often(chance * 0.5):
+        if self.often(chance * (1.5 if self.wide else 0.5)):
             yield f"case_worker = {str(self.often(0.8)).lower()}"
         if self.often(chance * 0.4):
             yield f"generalist_speed = {self.dice.choice(('0.5', '1.0', '{ own = 1.0, other = 0.8 }'))}"

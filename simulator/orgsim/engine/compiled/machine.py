@@ -22,7 +22,7 @@ from orgsim.engine.compiled.book import close_book, read_log
 from orgsim.engine.compiled.kernel import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL, SEAMS_FULL, advance
 
 PACKAGE: Final = Path(__file__).parents[2]
-SOURCES: Final = ("chance", "engine", "log/vocabulary.py", "model/model.py", "units/work_clock.py")
+SOURCES: Final = ("chance", "engine", "log/summary.py", "log/vocabulary.py", "model/model.py", "units/work_clock.py")
 """Files and folders of the package that the kernel is made of."""
 
 

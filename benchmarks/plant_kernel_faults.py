@@ -1,0 +1,175 @@
+"""Plant faults in a copy of the compiled engine and see whether the comparison finds them: ``python benchmarks/plant_kernel_faults.py``.
+
+For each fault random models, and then the cases of `differential_cases`, run on the faulty kernel and on the SimPy engine until they
+differ. Exits with 1 when a fault makes no difference. Each costs a compilation.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+from plant_faults import Fault, plant
+
+KERNEL = "engine/compiled"
+FAULTS = (
+    # dispatch.py
+    Fault("groups are dispatched from the last", f"{KERNEL}/dispatch.py", "waiting[place - 1] < number", "waiting[place - 1] > number"),
+    Fault("of what is kept the highest starts first", f"{KERNEL}/dispatch.py",
+          "items(run)[kept].number < lowest)", "items(run)[kept].number > lowest)"),
+    Fault("of two teams that waited as long the higher goes first", f"{KERNEL}/dispatch.py",
+          "joined(run, lane) < joined(run, best_lane)", "joined(run, lane) <= joined(run, best_lane)"),
+    Fault("the rest of paused work forgets the speed", f"{KERNEL}/dispatch.py", "math.floor(done * speed + 0.5)", "done"),
+    Fault("all paused work has the same place", f"{KERNEL}/dispatch.py", "item.head = -run.now - 1", "item.head = -1"),
+    Fault("who leaves takes along what they kept", f"{KERNEL}/dispatch.py",
+          "if person.kept != NONE:\n        slot = person.kept\n", "if person.kept > 1 << 30:\n        slot = person.kept\n"),
+    Fault("a team that has just been woken sleeps on", f"{KERNEL}/dispatch.py",
+          "now < team.wakes_at <= moment", "now <= team.wakes_at <= moment"),
+    Fault("the last opening wakes a team", f"{KERNEL}/dispatch.py",
+          "soonest = min(soonest, next_open(run, clock, run.now))", "soonest = next_open(run, clock, run.now)"),
+    Fault("work of no effort keeps its ticket", f"{KERNEL}/dispatch.py",
+          "    item.ticket += 1\n    item.person, person.item", "    item.ticket += item.effort > 0\n    item.person, person.item"),
+    Fault("displaced work keeps its ticket", f"{KERNEL}/dispatch.py",
+          "    item.ticket += 1\n    record(run, PAUSED", "    record(run, PAUSED"),
+    # journey.py
+    Fault("in turn has one counter for all", f"{KERNEL}/journey.py", "turns(run)[step.chooser] += 1", "turns(run)[0] += 1"),
+    Fault("of two teams with one load the higher is chosen", f"{KERNEL}/journey.py",
+          "load == least and queue < best", "load == least and queue > best"),
+    Fault("effort with lost context is cut off", f"{KERNEL}/journey.py",
+          "(1.0 + crossings(run)[item.crossing].loss) + 0.5)", "(1.0 + crossings(run)[item.crossing].loss))"),
+    Fault("rework falls from the first visit on", f"{KERNEL}/journey.py", "for _ in range(visit - 1):", "for _ in range(visit):"),
+    Fault("who leaves now keeps work", f"{KERNEL}/journey.py", " or people(run)[number].ends <= run.now:", ":"),
+    Fault("a case worker passes limits that are full", f"{KERNEL}/journey.py",
+          "if not holds(run, slot, limit) and is_full(limits(run)[limit]):", "if False:"),
+    Fault("an item forgets the stream it was in", f"{KERNEL}/journey.py", "if not serves(run, step, item.home):", "if True:"),
+    Fault("a delay keeps the token of the team", f"{KERNEL}/journey.py",
+          "NONE if steps(run)[item.step].delay else teams(run)[item.queue].limit", "teams(run)[item.queue].limit"),
+    # limits.py
+    Fault("newcomers pass those who wait", f"{KERNEL}/limits.py",
+          "limit.held >= limit.size or limit.waiting > 0", "limit.held >= limit.size"),
+    Fault("the last token takes the place of one given back", f"{KERNEL}/limits.py",
+          "    for other in range(place, item.tokens):\n        memory(run)[slot, other] = memory(run)[slot, other + 1]\n",
+          "    memory(run)[slot, place] = memory(run)[slot, item.tokens]\n"),
+    Fault("a limit moves only if its holders wait nowhere", f"{KERNEL}/limits.py",
+          "if blocked(run)[number, other] > 0 and limits(run)[other].moving:", "if False:"),
+    Fault("those let in do not count as moving on", f"{KERNEL}/limits.py", "        count_stuck(run, following, number, -1)\n", ""),
+    Fault("a source at its end stays at its valve", f"{KERNEL}/limits.py", "last.after = following.after", "break"),
+    # lanes.py
+    Fault("lanes forget whom the item does not want", f"{KERNEL}/lanes.py", " and lane.never == never", ""),
+    Fault("the cheapest delay goes first", f"{KERNEL}/lanes.py",
+          "return steps(run)[one.step].urgency > steps(run)[two.step].urgency",
+          "return steps(run)[one.step].urgency < steps(run)[two.step].urgency"),
+    Fault("of the newest the higher number goes first", f"{KERNEL}/lanes.py",
+          "one.joined > two.joined or (one.joined == two.joined and one.number < two.number)",
+          "one.joined > two.joined or (one.joined == two.joined and one.number > two.number)"),
+    Fault("a heap loses the link back of a sibling", f"{KERNEL}/lanes.py",
+          "    if item.after != NONE:\n        items(run)[item.after].before = item.before\n    return merge(", "    return merge("),
+    Fault("a closed lane stays in the list", f"{KERNEL}/lanes.py",
+          "        lanes(run)[lane.before].after = lane.after\n", "        pass\n"),
+    # people.py
+    Fault("those who are gone are still wished for", f"{KERNEL}/people.py",
+          "is_skilled(run, number, skill) and people(run)[number].ends > run.now", "is_skilled(run, number, skill)"),
+    Fault("the earliest start is displaced", f"{KERNEL}/people.py", "one.began > two.began or", "one.began < two.began or"),
+    Fault("shared people serve all their teams alike", f"{KERNEL}/people.py", "if member.rank == rank and", "if member.rank <= rank and"),
+    Fault("work is displaced off shift too", f"{KERNEL}/people.py",
+          "person.item == NONE or not on_shift(run, person) or", "person.item == NONE or"),
+    # draws.py and arithmetic.py
+    Fault("later visits have the first one's luck", f"{KERNEL}/draws.py",
+          "newest(run)[half] == mine and visit == stream.visit and", "newest(run)[half] == mine and"),
+    Fault("another distribution at the same step is not seen", f"{KERNEL}/draws.py",
+          " == mine and visit == stream.visit and row == stream.row:", " == mine and visit == stream.visit:"),
+    Fault("the second block of draws is the first again", f"{KERNEL}/draws.py", "np.uint64(number * BLOCK)", "np.uint64(number * 0)"),
+    Fault("all components of a mixture but the last", f"{KERNEL}/draws.py",
+          "sampler.start + sampler.size - 1):", "sampler.start + sampler.size - 2):"),
+    Fault("a mixture draws twice with one uniform", f"{KERNEL}/draws.py",
+          "samplers(run)[component], uniform(second)", "samplers(run)[component], uniform(first)"),
+    Fault("the gamma distribution loses its scale", f"{KERNEL}/draws.py", "return a * gamma_at(", "return gamma_at("),
+    Fault("triangles are turned round", f"{KERNEL}/draws.py",
+          "return triangular(a, b, sampler.c, u)", "return triangular(a, b, sampler.c, 1.0 - u)"),
+    Fault("one constant of the normal tail is gone", f"{KERNEL}/arithmetic.py", "horner(TAIL_OVER, r - 5.0)", "horner(TAIL_OVER, r - 4.0)"),
+    Fault("a geometric batch is one too small", f"{KERNEL}/draws.py", "return 1.0 + math.floor(", "return math.floor("),
+    # events.py, hours.py, arrivals.py and kernel.py
+    Fault("events of one moment come as they were entered", f"{KERNEL}/events.py",
+          "parent.time == time and parent.key <= key", "parent.time == time"),
+    Fault("the closing moment is still open", f"{KERNEL}/hours.py",
+          "moment < closes(run)[clock.place]", "moment <= closes(run)[clock.place]"),
+    Fault("a batch overruns the last item", f"{KERNEL}/arrivals.py", "min(size, source.at_most - source.made)", "size"),
+    Fault("arrivals at the horizon", f"{KERNEL}/arrivals.py", "if moment < run.horizon:", "if moment <= run.horizon:"),
+    Fault("sources with one valve do not take turns", f"{KERNEL}/arrivals.py", "        limit.valve = mine\n", ""),
+    Fault("work starts before everything due has happened", f"{KERNEL}/kernel.py",
+          "events(run)[0].time > run.now", "events(run)[0].time >= run.now"),
+    Fault("some item in the table is taken for another", f"{KERNEL}/kernel.py", "items(run)[slot].number == number and ", ""),
+    # book.py
+    Fault("an event at the limit of two bins is in the first", f"{KERNEL}/book.py",
+          "time >= edges(run)[run.bin + 1]:", "time > edges(run)[run.bin + 1]:"),
+    Fault("a seam is remembered after giving up", f"{KERNEL}/book.py",
+          "        fact.over = NONE\n        gave_up(run)", "        gave_up(run)"),
+    Fault("returns count when the item is back", f"{KERNEL}/book.py", "RETURNS, fact.back_bin, 1)", "RETURNS, run.bin, 1)"),
+    Fault("who gives up is gone wherever they go", f"{KERNEL}/book.py",
+          "        if row.cause == NONE:\n            read_end(run, fact, ABANDONMENTS)", "        read_end(run, fact, ABANDONMENTS)"),
+    Fault("a stay after a pause is none", f"{KERNEL}/book.py",
+          "        fact.waiting = 1\n    elif verb == RESUMED", "    elif verb == RESUMED"),
+    # state.py, tabulate.py and machine.py
+    Fault("facts do not grow with what came", f"{KERNEL}/state.py", '["came", "facts"]', '["came"]'),
+    Fault("new places for lanes are lost", f"{KERNEL}/state.py", 'size, state["lanes_free"] + size', 'size, state["lanes_free"]'),
+    Fault("the next run goes on with the turns of the last", f"{KERNEL}/state.py",
+          "if name not in READ and name not in WRITTEN:", 'if name not in READ and name not in WRITTEN and name != "turns":'),
+    Fault("the next run begins with the counts of the last", f"{KERNEL}/state.py",
+          "                rows[: len(first.tables[name])] = first.tables[name]\n", "                pass\n"),
+    Fault("visits and people are written to the same place", f"{KERNEL}/tabulate.py",
+          "_columns(model, remembered(model), looped(model))\n    of", "_columns(model, remembered(model))\n    of"),
+    Fault("a run that stands still goes on when a table is full", f"{KERNEL}/machine.py",
+          "if summed and code != DEADLOCK and code != ENDLESS:", "if summed:"),
+)  # fmt: skip
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--models", type=int, default=150, help="how many random models at most for each fault (default 150)")
+    parser.add_argument("--only", default="", help="plant only the faults whose names contain this, or one of these with | between")
+    parser.add_argument("--cores", type=int, default=os.cpu_count(), help="how many faults at once (default: one for each core)")
+    given = parser.parse_args()
+    chosen = [fault for fault in FAULTS if any(part in fault.name for part in given.only.split('|'))]
+    missed = []
+    with ThreadPoolExecutor(given.cores) as pool:
+        waiting = {pool.submit(difference, fault, given.models): fault.name for fault in chosen}
+        for future in as_completed(waiting):
+            name, found = waiting[future], future.result()
+            print(f"{name}\n    {found or 'not found'}", flush=True)
+            missed += [] if found else [name]
+    print(f"{len(chosen)} faults planted, {len(missed)} not found" + "".join(f"\n    {name}" for name in missed))
+    return 1 if missed else 0
+
+
+def difference(fault: Fault, models: int) -> str:
+    """The first difference that a fault makes, or nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        plant(fault, Path(folder))
+        return compared(Path(folder), models)
+
+
+def compared(folder: Path, models: int) -> str:
+    """The first difference in a folder, or nothing; a kernel that hangs or breaks down is a fault found."""
+    cache = dict.fromkeys(("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"), str(folder))
+    environment = {**os.environ, **cache, "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1", "NUMBA_BOUNDSCHECK": "1", "NUMBA_OPT": "1"}
+    command = "benchmarks/differential.py --stop --cases --cores 1 --seed 5 --models"
+    try:
+        done = subprocess.run(
+            [sys.executable, *command.split(), str(models)],
+            cwd=folder, env=environment, capture_output=True, text=True, timeout=240, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return "does not end"
+    if done.returncode == 0:
+        return ""
+    broken = f"breaks down with code {done.returncode}: {done.stderr[-300:]}"
+    return done.stdout.splitlines()[0][:230] if done.returncode == 1 and done.stdout else broken
+
+
+if __name__ == "__main__":
+    sys.exit(main())

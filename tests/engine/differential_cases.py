@@ -1,0 +1,136 @@
+"""Scenarios for what random ones hardly reach: tables that grow far, errors, and the edges of time."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Final
+
+TEAMS: Final = "abcdef"
+
+
+def everywhere_at_once() -> str:
+    """Work from every team to every other within a moment, and then two items that wait for each other's team."""
+    pairs = enumerate(permutations(TEAMS, 2))
+    lines = [f"w{number} = {two_steps(one, two, '0h')}" for number, (one, two) in pairs]
+    lines += [f"there = {two_steps('g', 'h', '1h')}", f"back = {two_steps('h', 'g', '1h')}"]
+    people = [f'{skill}.skills = ["{skill}"]' for skill in (*TEAMS, "g", "h")]
+    teams = [f'{skill} = ["{skill}"]' for skill in TEAMS] + [f'{skill} = {{ people = ["{skill}"], wip_limit = 1 }}' for skill in "gh"]
+    return "\n".join(["[people]", *people, "[work]", *lines, "[designs.d.teams]", *teams])
+
+
+def two_steps(one: str, two: str, effort: str) -> str:
+    steps = ", ".join(f'{{ name = "{skill}", skill = "{skill}", effort = "{effort}" }}' for skill in (one, two))
+    return f"{{ arrivals = {{ dates = [2027-01-04T01:00:00] }}, steps = [{steps}] }}"
+
+
+CASES: Final = {
+    "thirty pairs of teams in one moment, then a standstill": everywhere_at_once(),
+    "three limits in a ring, and a fourth that still moves": """
+        people.p = { count = 9, skills = ["a", "b", "c", "e"] }
+        work.ab = { arrivals = { every = "1h" }, steps = [{ name = "a", effort = "2h" }, { name = "b", effort = "1h" }] }
+        work.bc = { arrivals = { every = "1h" }, steps = [{ name = "b", effort = "2h" }, { name = "c", effort = "1h" }] }
+        work.ca = { arrivals = { every = "1h" }, steps = [{ name = "c", effort = "2h" }, { name = "a", effort = "1h" }] }
+        work.e = { limit = 1, arrivals = "always enough", steps = [{ name = "e", effort = "1h" }, { name = "rest", delay = "1h" }] }
+        [designs.d.teams]
+        A = { people = { p = 2 }, serves = ["a"], wip_limit = 1 }
+        B = { people = { p = 2 }, serves = ["b"], wip_limit = 1 }
+        C = { people = { p = 2 }, serves = ["c"], wip_limit = 1 }
+        E = { people = { p = 3 }, serves = ["e"] }
+    """,
+    "two who leave, and a third who takes up what was put aside last": """
+        people.ann = { skills = ["do"], until = 2027-01-04T01:00:00 }
+        people.bob = { skills = ["do"], until = 2027-01-04T02:00:00 }
+        people.eve = { skills = ["do"] }
+        work.job = { backlog = { do = 4 }, arrivals = { dates = [2027-01-09] }, steps = [{ name = "do", effort = "150min" }] }
+        designs.d.teams.A = ["ann", "bob", "eve"]
+    """,
+    "a case worker who leaves at night with work kept for the morning": """
+        calendars.day.open = "daily 09:00-17:00"
+        people.ann = { skills = ["do", "see"], calendar = "day", until = 2027-01-04T20:00:00 }
+        people.bob = { skills = ["see"], calendar = "day" }
+        work.job = { backlog = { do = 1 }, arrivals = { dates = [2027-01-05T08:00:00] }, steps = [
+            { name = "do", effort = "8h" }, { name = "see", effort = "1h", patience = "1h" } ] }
+        designs.d = { case_worker = true, teams.A = ["ann", "bob"] }
+    """,
+    "hours that never open, and people who never come": """
+        horizon = "5d"
+        calendars.never.open = "Sun 03:00-03:30"
+        calendars.day.open = "Mon-Fri 09:00-17:00"
+        people.ann = { count = 2, skills = ["do"], calendar = "never" }
+        people.bob = { skills = ["do", "see"], from = 2027-06-01 }
+        people.eve = { skills = ["see"], until = 2027-01-04T05:00:00 }
+        work.job = { arrivals = { rate = "1 per h", during = "day" }, steps = [
+            { name = "see", effort = "1h" }, { name = "post", delay = "3 working h", calendar = "never" },
+            { name = "do", effort = "1h" } ] }
+        designs.d.teams = { A = ["ann", "bob", "eve"] }
+    """,
+    "valves that several sources keep open": """
+        people.ann = { count = 2, skills = ["a"] }
+        people.bob = { count = 2, skills = ["b"] }
+        work.a1 = { arrivals = { always = "enough", at_most = 7 }, steps = [{ name = "a", effort = "exponential(1h)" }] }
+        work.a2 = { arrivals = { always = "enough" }, steps = [{ name = "a", effort = "1h" }, { name = "b", effort = "30min" }] }
+        work.a3 = { arrivals = { always = "enough", at_most = 1 }, steps = [{ name = "a", effort = "1h", patience = "30min" }] }
+        work.b1 = { arrivals = { always = "enough", at_most = 5 }, backlog = { b = 2 }, steps = [{ name = "b", effort = "2h" }] }
+        work.b2 = { arrivals = { always = "enough", at_most = 90 }, steps = [{ name = "b", effort = "uniform(1h, 2h)" }] }
+        work.c = { limit = 3, arrivals = { always = "enough" }, steps = [{ name = "rest", delay = "5h" }, { name = "b", effort = "1h" }] }
+        work.d = { arrivals = { every = "2h" }, steps = [{ name = "b", effort = "1h" }, { name = "a", effort = "1h" }] }
+        designs.d.wip_limit = { items = 4 }
+        designs.d.teams = { A = ["ann"], B = ["bob"] }
+    """,
+    "a single item, at another moment in each replication": """
+        people.ann = { skills = ["do"] }
+        work.job = { arrivals = { rate = "3 per d", at_most = 1 }, promise = "1d", steps = [{ name = "do", effort = "exponential(1h)" }] }
+        designs.d.teams.A = ["ann"]
+    """,
+    "nobody comes, and nothing happens": """
+        people.ann = { skills = ["do"] }
+        work.job = { arrivals = { dates = [2028-01-01] }, steps = [{ name = "do", effort = "1h" }] }
+        designs.d.teams.A = ["ann"]
+    """,
+    "a run of one microsecond": """
+        horizon = "0.000001s"
+        people.ann = { skills = ["do"] }
+        work.job = { arrivals = { every = "1h", batch = 2 }, backlog = { do = 3 }, steps = [{ name = "do", effort = "0.000001s" }] }
+        designs.d.teams.A = ["ann"]
+    """,
+    "effort and delays beyond all time": """
+        people.ann = { count = 2, skills = { do = 0.001, see = 1.0 }, calendar = "day" }
+        people.bob = { skills = { do = 1000.0 } }
+        calendars.day.open = "daily 09:00-17:00"
+        work.job = { arrivals = { every = "lognormal(mean=1h, cv=100)" }, promise = "9 working d", steps = [
+            { name = "do", effort = "lognormal(mean=7000000h, cv=100)", patience = "lognormal(mean=300000d, cv=100)" },
+            { name = "rest", delay = "weibull(scale=1000d, shape=0.01)" },
+            { name = "see", effort = "exponential(7000000h)" }, { name = "work", delay = "exponential(40 working d)" } ] }
+        work.more = { arrivals = { every = "weibull(scale=1h, shape=0.01)" }, steps = [{ name = "see", effort = "1h" }] }
+        designs.d = { handoff = { context_loss = 1.0 }, teams = { A = { people = ["ann"], serves = ["see"] }, B = ["bob"] } }
+    """,
+    "a hundred people who each want their own": """
+        people.ann = { count = 100, skills = { do = 1.0, again = 0.7 }, calendar = "early" }
+        people.bob = { count = 200, skills = { do = 1.5, again = 1.0 } }
+        calendars.early.open = "daily 03:00-07:00"
+        work.job = { arrivals = { every = "5min", batch = 3, at_most = 900 }, backlog = { do = 400 }, steps = [
+            { name = "do", effort = "lognormal(median=2h, p90=5h)", rework = { to = "do", chance = 0.1 } },
+            { name = "check", skill = "again", effort = "30min", different_person_from = "do" },
+            { name = "again", effort = "gamma(mean=1h, cv=2)", same_person_as = "do" } ] }
+        designs.d.teams = { One = ["ann", "bob"] }
+    """,
+    "a flood that mostly gives up or waits in a delay": """
+        people.ann = { count = 3, skills = ["do"] }
+        work.job = { arrivals = { rate = "200 per h", at_most = 9000 }, patience = "uniform(0h, 9h)", promise = "1d", steps = [
+            { name = "wait", delay = "exponential(3h)" }, { name = "do", effort = "weibull(mean=2min, shape=0.5)" } ] }
+        designs.d = { order = "shortest first", teams.One = ["ann"] }
+    """,
+    "patience of no time that comes back": """
+        people.ann = { skills = ["do"], from = 2027-01-05 }
+        work.job = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [
+            { name = "do", effort = "1h", patience = { time = "0h", then = "do" } } ] }
+        designs.d.teams.Team = ["ann"]
+    """,
+}  # fmt: skip
+
+
+def text_of(case: str) -> str:
+    """A case as a scenario, of a week from a Monday unless it says otherwise."""
+    text = CASES[case]
+    horizon = "" if "horizon =" in text else 'horizon = "7d"\n'
+    return f'title = "A case"\n{horizon}{text}\n'

@@ -1,0 +1,139 @@
+"""The compiled engine against the SimPy engine, in a process of its own in which every place in the kernel's tables is checked."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from unittest.mock import patch
+
+import numpy as np
+import pytest
+from differential import compare_bundle, compare_text, cramped, differences
+from differential_cases import CASES, text_of
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
+from random_models import Writer, random_model
+
+from orgsim.engine import compiled
+from orgsim.errors import ScenarioError
+from orgsim.measures import bin_edges
+from orgsim.model import lower
+from orgsim.scenario import loads
+
+SEED = 20261122
+BUNDLE, BUNDLES = 50, 6
+PHASES = (Phase.explicit, Phase.generate, Phase.shrink)
+LOUD = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.large_base_example)
+
+
+@pytest.fixture(scope="module")
+def checked():
+    """Call a function in a process whose kernel checks its bounds."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        with patch.dict(os.environ, NUMBA_BOUNDSCHECK="1"):
+            pool.submit(compiled.prepare).result()
+        yield lambda function, *arguments: pool.submit(function, *arguments).result()
+
+
+@pytest.mark.parametrize("bundle", range(BUNDLES))
+def test_random_models_have_the_same_log_and_summary_on_both_engines(checked, bundle):
+    seen, found = checked(compare_bundle, SEED, range(bundle * BUNDLE, (bundle + 1) * BUNDLE))
+    assert not found, f"python benchmarks/differential.py: {found}"
+    assert seen["models"] == BUNDLE
+    assert seen["records"] > 5000
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_cases_that_random_models_hardly_reach(checked, case):
+    assert not checked(compare_text, text_of(case))
+
+
+@given(dice=st.randoms(use_true_random=False), wide=st.booleans())
+@settings(max_examples=60, deadline=None, database=None, phases=PHASES, suppress_health_check=LOUD, derandomize=True)
+def test_random_models_that_shrink(checked, dice, wide):
+    text = Writer(dice, wide=wide).model().text()
+    try:
+        lower(loads(text), "d")
+    except ScenarioError:
+        assume(False)
+    assert not checked(compare_text, text), text
+
+
+def test_samples_from_a_file(checked, tmp_path):
+    (tmp_path / "hours.csv").write_text("hours\n0.5\n1\n2.25\n0\n", encoding="utf-8")
+    (tmp_path / "sizes.csv").write_text("size\n1\n2\n70\n", encoding="utf-8")
+    text = """
+        title = "A file"
+        horizon = "9d"
+        people.ann = { count = 3, skills = ["do"] }
+        [work.job.arrivals]
+        every = 'empirical(file="hours.csv", column="hours", unit=h)'
+        batch = 'empirical(file="sizes.csv", column="size")'
+        [[work.job.steps]]
+        name = "do"
+        effort = 'mixture(0.5 * empirical(file="hours.csv", column="hours", unit=h), 0.5 * 0h)'
+        [[work.job.steps]]
+        name = "wait"
+        delay = 'empirical(file="hours.csv", column="hours", unit=h)'
+        [designs.d.teams]
+        One = ["ann"]
+    """
+    assert not checked(differences, lower(loads(text, folder=tmp_path), "d"), (3, 4))
+
+
+def digests(tasks: list[tuple[int, int]]) -> list[object]:
+    """Logs and summaries of random models in four threads: number of the model, replication."""
+
+    def one(task: tuple[int, int]) -> object:
+        model = models[task[0]]
+        log = compiled.simulate(model, SEED, task[1])
+        summary = compiled.summary(model, SEED, task[1], bin_edges(model.header))
+        return log.digest(), summary.wip.tobytes(), summary.busy.tobytes(), summary.items["ended"].tobytes()
+
+    models = {number: random_model(7, number)[1] for number, _ in tasks}
+    with ThreadPoolExecutor(4) as pool:
+        return list(pool.map(one, tasks))
+
+
+def test_threads_and_their_order_change_nothing(checked):
+    tasks = [(number, replication) for number in range(20) for replication in (0, 1)]
+    forwards, backwards, twice = (checked(digests, order) for order in (tasks, tasks[::-1], sorted(tasks * 2, key=lambda task: task[1])))
+    assert forwards == backwards[::-1]
+    assert Counter(twice) == Counter(forwards * 2)
+    assert len(set(forwards)) > 30
+
+
+def stopped_at_the_third_question(whole_log: bool) -> str:
+    """What a run says that is told to stop, and how often it has asked."""
+    asked = []
+    model = lower(loads(text_of("a flood that mostly gives up or waits in a delay")), "d")
+    middle = () if whole_log else (bin_edges(model.header),)
+    run = compiled.simulate if whole_log else compiled.summary
+    with cramped():
+        try:
+            run(model, 1, 0, *middle, lambda: len(asked) == 2 or bool(asked.append(0)))
+        except compiled.Stopped as stopped:
+            return f"{stopped}, after {len(asked) + 1} questions"
+    return "came to its end"
+
+
+@pytest.mark.parametrize("whole_log", [True, False])
+def test_a_run_that_is_told_to_stop_stops_at_once(checked, whole_log):
+    assert checked(stopped_at_the_third_question, whole_log) == "stopped before the end of the run, after 3 questions"
+
+
+@pytest.mark.parametrize("edges", [[0], [1, 10**12], [0, 5], [0, 7, 7, 10**15], [0, 10**15], [0, 9, 8], []])
+def test_bins_run_from_the_start_to_the_horizon(checked, edges):
+    model = random_model(7, 0)[1]
+    assert 9 < model.header.horizon < 10**15
+    with pytest.raises(ValueError, match="time bins must rise from 0 to the horizon"):
+        checked(compiled.summary, model, 1, 0, np.array(edges, dtype=np.int64))
+
+
+def test_it_is_ready_once_prepared_and_says_why_it_is_missing(checked, monkeypatch):
+    assert checked(compiled.is_ready)
+    assert compiled.missing() is None
+    monkeypatch.setattr(compiled, "find_spec", lambda name: None)
+    assert compiled.missing().startswith("numba is not installed")
