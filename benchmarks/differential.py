@@ -21,9 +21,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1] / folder) for folder in ("simulator", "tests/engine")]
 
-from differential import compare_bundle, compare_cases  # noqa: E402
+from differential import compare_bundle, compare_cases, numbered  # noqa: E402
 from differential_cases import CASES  # noqa: E402
-from random_models import random_model  # noqa: E402
 
 from orgsim.engine import compiled  # noqa: E402
 
@@ -43,7 +42,7 @@ def main() -> int:
     given = parser.parse_args()
     if given.only is not None:
         given.first, given.models = given.only, 1
-        print(random_model(given.seed, given.only)[0].text())
+        print(numbered(given.seed, given.only)[0].text())
     return report(given)
 
 

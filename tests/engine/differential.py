@@ -15,7 +15,7 @@ from unittest.mock import patch
 import numpy as np
 from differential_cases import text_of
 from fuzzing import counted, outcome
-from random_models import random_model
+from random_models import RandomModel, random_model
 
 from orgsim.engine import compiled
 from orgsim.errors import EngineError
@@ -31,10 +31,15 @@ SMALLEST: Final = {
 """Sizes of tables at the start, and how much happens at a turn."""
 
 
+def numbered(seed: int, number: int) -> tuple[RandomModel, Model]:
+    """Random model ``number`` of a series, of which every fifth is wide."""
+    return random_model(seed, number, wide=number % 5 == 4)
+
+
 def compare_bundle(seed: int, numbers: range) -> tuple[Counter[str], dict[str, list[str]]]:
     """What happened in several random models of a series, and in what the engines differ, by how to see it again."""
     seen: Counter[str] = Counter()
-    models = ((number, random_model(seed, number)[1]) for number in numbers)
+    models = ((number, numbered(seed, number)[1]) for number in numbers)
     found = {f"--seed {seed} --only {number}": differences(model, (seed, number), seen) for number, model in models}
     return seen, {name: texts for name, texts in found.items() if texts}
 

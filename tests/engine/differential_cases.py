@@ -52,6 +52,49 @@ CASES: Final = {
             { name = "do", effort = "8h" }, { name = "see", effort = "1h", patience = "1h" } ] }
         designs.d = { case_worker = true, teams.A = ["ann", "bob"] }
     """,
+    "a case worker who leaves at the moment at which a step is done": """
+        people.ann = { skills = ["do", "see"], until = 2027-01-04T08:00:00 }
+        people.bob = { skills = ["see"], from = 2027-01-05 }
+        work.job = { backlog = { do = 1 }, arrivals = { dates = [2027-01-05T08:00:00] }, steps = [
+            { name = "do", effort = "8h" }, { name = "see", effort = "1h", patience = "1h" } ] }
+        designs.d = { case_worker = true, teams.A = ["ann", "bob"] }
+    """,
+    "items that come back to the stream they were in": """
+        people = { ann = { count = 3, skills = ["do"] }, bob = { skills = ["check"] } }
+        work.job = { arrivals = { every = "exponential(1h)" }, steps = [
+            { name = "do", effort = "1h" }, { name = "check", effort = "exponential(1h)" },
+            { name = "again", skill = "do", effort = "1h" } ] }
+        designs.d = { serve = "in turn", teams = { A = { ann = 1 }, B = { ann = 1 }, C = { ann = 1 }, D = ["bob"] } }
+    """,
+    "a first hand-off and a standstill in one moment": """
+        people = { a = { skills = ["a"] }, b = { skills = ["b"] }, c = { skills = ["c"] }, d = { skills = ["d"] } }
+        work.other = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "c", effort = "1h" },
+            { name = "d", effort = "1h" }] }
+        work.there = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "a", effort = "1h" },
+            { name = "b", effort = "1h" }] }
+        work.back = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "b", effort = "1h" },
+            { name = "a", effort = "1h" }] }
+        [designs.d.teams]
+        A = { people = ["a"], wip_limit = 1 }
+        B = { people = ["b"], wip_limit = 1 }
+        C = ["c"]
+        D = ["d"]
+    """,
+    "two at work of one class, and something more urgent": """
+        classes = ["now", "later"]
+        people.ann = { count = 2, skills = ["do"] }
+        work.slow = { class = "later", arrivals = { every = "1h", at_most = 2 }, steps = [{ name = "do", effort = "9h" }] }
+        work.fast = { class = "now", arrivals = { dates = [2027-01-04T04:00:00] }, steps = [{ name = "do", effort = "1h" }] }
+        designs.d = { order = "class", preempt = true, teams.A = ["ann"] }
+    """,
+    "hand-offs to one step that take differently long from two teams": """
+        people = { ann = { skills = ["a"] }, bob = { skills = ["a"] }, eve = { count = 2, skills = ["b"] } }
+        work.job = { arrivals = { every = "1h" }, steps = [{ name = "a", effort = "exponential(1h)" }, { name = "b", effort = "1h" }] }
+        [designs.d]
+        handoff = { delay = "exponential(2h)" }
+        handoffs = [{ from = "B", to = "C", delay = "uniform(1h, 9h)" }]
+        teams = { A = ["ann"], B = ["bob"], C = ["eve"] }
+    """,
     "hours that never open, and people who never come": """
         horizon = "5d"
         calendars.never.open = "Sun 03:00-03:30"

@@ -1,6 +1,6 @@
 """Random scenarios over every primitive, with times in whole half hours so that many things happen at one moment.
 
-A number gives a model; the same number gives the same model for ever. Every fifth is *wide*: more people, teams, work and limits, every
+A number gives a model; the same number gives the same model for ever. A *wide* one has more people, teams, work and limits, every
 distribution, crowds, floods of items and times that are no round numbers. `RandomModel.text` writes a model as a scenario, if need be with
 other names for its teams, or with unrelated work and people beside it.
 """
@@ -88,10 +88,10 @@ class RandomModel:
         return text
 
 
-def random_model(seed: int, number: int) -> tuple[RandomModel, Model]:
+def random_model(seed: int, number: int, *, wide: bool = False) -> tuple[RandomModel, Model]:
     """Random model ``number`` of a series; attempts that make no sense as a scenario are passed over."""
     for attempt in range(1000):
-        found = Writer(random.Random(f"{seed} {number} {attempt}"), wide=number % 5 == 4).model()
+        found = Writer(random.Random(f"{seed} {number} {attempt}"), wide=wide).model()
         try:
             return found, lower(loads(found.text()), "d")
         except ScenarioError:

@@ -10,11 +10,11 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
-from differential import compare_bundle, compare_text, cramped, differences
+from differential import compare_bundle, compare_text, cramped, differences, numbered
 from differential_cases import CASES, text_of
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
-from random_models import Writer, random_model
+from random_models import Writer
 
 from orgsim.engine import compiled
 from orgsim.errors import ScenarioError
@@ -92,7 +92,7 @@ def digests(tasks: list[tuple[int, int]]) -> list[object]:
         summary = compiled.summary(model, SEED, task[1], bin_edges(model.header))
         return log.digest(), summary.wip.tobytes(), summary.busy.tobytes(), summary.items["ended"].tobytes()
 
-    models = {number: random_model(7, number)[1] for number, _ in tasks}
+    models = {number: numbered(7, number)[1] for number, _ in tasks}
     with ThreadPoolExecutor(4) as pool:
         return list(pool.map(one, tasks))
 
@@ -126,7 +126,7 @@ def test_a_run_that_is_told_to_stop_stops_at_once(checked, whole_log):
 
 @pytest.mark.parametrize("edges", [[0], [1, 10**12], [0, 5], [0, 7, 7, 10**15], [0, 10**15], [0, 9, 8], []])
 def test_bins_run_from_the_start_to_the_horizon(checked, edges):
-    model = random_model(7, 0)[1]
+    model = numbered(7, 0)[1]
     assert 9 < model.header.horizon < 10**15
     with pytest.raises(ValueError, match="time bins must rise from 0 to the horizon"):
         checked(compiled.summary, model, 1, 0, np.array(edges, dtype=np.int64))

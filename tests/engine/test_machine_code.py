@@ -22,7 +22,7 @@ from orgsim.engine.compiled import machine
 def double(x):
     return 2 * x
 machine.keep_on_disk(double)
-print(double(21), sum(double.stats.cache_hits.values()))
+print(double(21), sum(double.stats.cache_hits.values()), machine.is_compiled())
 """
 
 
@@ -47,15 +47,17 @@ def script(tmp_path):
 
 
 def test_two_processes_fill_an_empty_folder_at_once_and_the_next_finds_it_filled(script, tmp_path):
-    assert [said(process) for process in [started(script, tmp_path / "cache") for _ in range(2)]] == ["42 0", "42 0"]
-    assert said(started(script, tmp_path / "cache")) == "42 1"
+    both = [said(process)[:4] for process in [started(script, tmp_path / "cache") for _ in range(2)]]
+    assert "42 0" in both, "one of them has to compile"
+    assert set(both) <= {"42 0", "42 1"}, "and the other may be late enough to find it"
+    assert said(started(script, tmp_path / "cache"))[:4] == "42 1"
 
 
 def test_without_a_folder_that_can_be_written_it_compiles_all_the_same(script, tmp_path):
     (tmp_path / "file").write_text("in the way")
-    assert [said(started(script, tmp_path / "file")) for _ in range(2)] == ["42 0", "42 0"]
+    assert [said(started(script, tmp_path / "file")) for _ in range(2)] == ["42 0 False", "42 0 False"]
     (tmp_path / "locked").mkdir(mode=0o500)
-    assert said(started(script, tmp_path / "locked")) == "42 0"
+    assert said(started(script, tmp_path / "locked"))[:4] == "42 0"
 
 
 def test_a_change_in_a_source_or_a_version_is_another_folder(monkeypatch, tmp_path):
