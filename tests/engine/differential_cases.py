@@ -80,6 +80,12 @@ CASES: Final = {
         C = ["c"]
         D = ["d"]
     """,
+    "two who come one hour after the other, and nothing in between": """
+        calendars = { early.open = "daily 09:00-17:00", late.open = "daily 10:00-18:00" }
+        people = { ann = { skills = ["do"], calendar = "early" }, bob = { skills = ["do"], calendar = "late" } }
+        work.job = { backlog = { do = 6 }, arrivals = { dates = [2027-01-10] }, steps = [{ name = "do", effort = "5h" }] }
+        designs.d.teams.A = ["ann", "bob"]
+    """,
     "two at work of one class, and something more urgent": """
         classes = ["now", "later"]
         people.ann = { count = 2, skills = ["do"] }
