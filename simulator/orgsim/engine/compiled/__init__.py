@@ -1,4 +1,4 @@
-"""The compiled engine: the same Model in, the same log out as the reference, a hundred times faster.
+"""The compiled engine: the same Model in, the same log out as the reference, some forty times faster.
 
 Nothing of it is imported before it is used, since numba takes a while. `simulate` gives the full log; `summary` gives the `Summary` of a
 replication without ever holding its log, which is what experiments use.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from typing import Any, Final
+from typing import Any
 
 from orgsim.engine.compiled.access import (
     group_teams,
@@ -12,51 +11,22 @@ from orgsim.engine.compiled.access import (
     items,
     lanes,
     members,
-    memory,
     people,
-    person_skills,
-    person_teams,
-    speeds,
-    steps,
     stirred,
     team_clocks,
     teams,
 )
-from orgsim.engine.compiled.events import END_OF_WORK, SHIFT, schedule
-from orgsim.engine.compiled.hours import finish, is_open, next_open, worked
+from orgsim.engine.compiled.events import SHIFT, schedule
+from orgsim.engine.compiled.hours import is_open, next_open
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
-from orgsim.engine.compiled.journal import PAUSED, RESUMED, STARTED, record
-from orgsim.engine.compiled.lanes import join_lane, leave_lane, precedes
+from orgsim.engine.compiled.lanes import precedes
 from orgsim.engine.compiled.people import can_take, gather_free, on_shift, taker, victim, wanted
+from orgsim.engine.compiled.work import pause, start
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
 KEPT, OFFERS, INTERRUPTIONS, WAKES = range(4)
 """What a group does in turn: go on with what case workers kept, start what waits, displace work, and be woken by the next shift."""
-LONGEST: Final = float(NEVER)
-
-
-@inlined
-def stir(run: Any, team: int) -> None:
-    """Something has changed in a team: its group is dispatched when everything due has happened."""
-    number, waiting = teams(run)[team].group, stirred(run)
-    group = groups(run)[number]
-    if group.stirred:
-        return
-    group.stirred = 1
-    place = run.to_dispatch
-    while place > 0 and waiting[place - 1] < number:
-        waiting[place] = waiting[place - 1]
-        place -= 1
-    waiting[place] = number
-    run.to_dispatch += 1
-
-
-@inlined
-def work_has_come(run: Any, team: int) -> None:
-    """An item has joined a queue: somebody may start it, unless all who could have their hands full and may keep them so."""
-    if teams(run)[team].idle > 0 or groups(run)[teams(run)[team].group].preempts:
-        stir(run, team)
 
 
 @merged
@@ -184,97 +154,6 @@ def interrupt(run: Any, group: Any) -> bool:
                 start(run, slot, best_person)
                 return True
     return False
-
-
-@inlined
-def start(run: Any, slot: int, number: int) -> None:
-    """Give a person to an item; its turn ends when they have done the effort that is left."""
-    item, person = items(run)[slot], people(run)[number]
-    if person.kept == NONE:
-        leave_lane(run, slot)
-    else:
-        person.kept = NONE
-        groups(run)[teams(run)[item.queue].group].kept -= 1
-    item.ticket += 1
-    item.person, person.item = number, slot
-    person.began, person.began_worked = run.now, worked(run, person.clock)
-    count_idle(run, person, -1)
-    record(run, RESUMED if item.head != 0 else STARTED, item, item.queue, number, NONE, item.effort)
-    speed = speeds(run)[person.first_speed + steps(run)[item.step].skill]
-    needed = math.floor(min(item.effort / speed + 0.5, LONGEST))
-    schedule(run, finish(run, person.clock, needed), END_OF_WORK + item.number, slot, item.ticket)
-
-
-@inlined
-def count_idle(run: Any, person: Any, change: int) -> None:
-    """Somebody's teams have one more, or one less, with nothing in hand."""
-    for place in range(person.first_team, person.last_team):
-        team = person_teams(run)[place]
-        teams(run)[team].idle += change
-        for other in range(person.first_skill, person.last_skill):
-            idle_with(run)[team, person_skills(run)[other]] += change
-
-
-@inlined
-def release(run: Any, item: Any) -> int:
-    """Take its person from an item and book the time they worked, which is returned."""
-    person = people(run)[item.person]
-    done = worked(run, person.clock) - person.began_worked
-    person.booked += done
-    person.item = NONE
-    count_idle(run, person, 1)
-    group = groups(run)[teams(run)[item.queue].group]
-    if group.last_team - group.first_team > 1 or teams(run)[item.queue].queued > 0:
-        stir(run, item.queue)
-    return done
-
-
-@inlined
-def pause(run: Any, number: int, displaced_by: int) -> None:
-    """Stop somebody's work in hand: what is left goes back to the head of its class."""
-    slot = people(run)[number].item
-    item = items(run)[slot]
-    done = release(run, item)
-    speed = speeds(run)[people(run)[number].first_speed + steps(run)[item.step].skill]
-    item.effort = max(0, item.effort - math.floor(done * speed + 0.5))
-    item.head = -run.now - 1
-    item.person = NONE
-    item.ticket += 1
-    record(run, PAUSED, item, item.queue, number, displaced_by, item.effort)
-    only, never = wish(run, slot)
-    join_lane(run, slot, only, never)
-
-
-@inlined
-def wish(run: Any, slot: int) -> Any:
-    """The only person wanted and the one not wanted for an item's step, `NONE` where there is no such wish."""
-    step = steps(run)[items(run)[slot].step]
-    only = memory(run)[slot, step.same_column] - 1 if step.same_column != NONE else NONE
-    never = memory(run)[slot, step.other_column] - 1 if step.other_column != NONE else NONE
-    return only, never
-
-
-@part
-def depart(run: Any, number: int) -> None:
-    """Somebody leaves for good: their work goes back to its queue, and what they kept may go to others."""
-    stays_apart()
-    person = people(run)[number]
-    if person.item != NONE:
-        pause(run, number, NONE)
-    if person.kept != NONE:
-        slot = person.kept
-        person.kept = NONE
-        groups(run)[teams(run)[items(run)[slot].queue].group].kept -= 1
-        only, never = wish(run, slot)
-        join_lane(run, slot, only, never)
-    stir_all(run, person)
-
-
-@inlined
-def stir_all(run: Any, person: Any) -> None:
-    """Dispatch all groups that somebody belongs to."""
-    for place in range(person.first_team, person.last_team):
-        stir(run, person_teams(run)[place])
 
 
 @part

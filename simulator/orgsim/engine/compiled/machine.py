@@ -1,8 +1,9 @@
 """What Python calls of the kernel, compiled once and kept on disk.
 
-The machine code lies in a folder whose name holds a hash of every source that went into it and of the versions of Python, NumPy
-and numba, since numba itself notices only changes in the file of the function it is asked for. Several processes may fill the folder at
-once: numba writes each file under another name first. Where no folder can be written, the kernel is compiled anew in each process.
+The machine code lies in a folder whose name holds a hash of every source that went into it, of where they lie, and of the versions of
+Python, NumPy and numba, since numba itself notices only changes in the file of the function it is asked for, and looks for what was
+written from the same place. Several processes may fill the folder at once: numba writes each file under another name first. Where no
+folder can be written, the kernel is compiled anew in each process.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ def sources() -> Iterator[Path]:
 def fingerprint() -> str:
     """What the machine code depends on, as a name."""
     hasher = hashlib.sha256()
-    versions = (sys.version, np.__version__, numba.__version__, llvmlite.__version__, numba.config.BOUNDSCHECK, numba.config.OPT)
-    hasher.update(repr(versions).encode())
+    versions = (sys.version, np.__version__, numba.__version__, llvmlite.__version__)
+    hasher.update(repr((str(PACKAGE), versions, numba.config.BOUNDSCHECK, numba.config.OPT)).encode())
     for file in sources():
         hasher.update(file.read_bytes())
     return hasher.hexdigest()[:20]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from orgsim.chance.philox import Purpose
 from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.log.vocabulary import NONE
+from orgsim.model.loops import looped, remembered
 from orgsim.model.model import Model
 from orgsim.units.work_clock import WorkClock
 
@@ -102,8 +103,8 @@ def _exits(model: Model) -> list[list[Exit]]:
 
 def _stages(model: Model, draws: Draws) -> list[Stage]:
     steps, exits = model.steps, _exits(model)
-    queues, limits, looped = steps.queues.rows(), steps.limits.rows(), _looped(model, exits)
-    remembered = {*steps.same_person.tolist(), *steps.other_person.tolist()}
+    queues, limits = steps.queues.rows(), steps.limits.rows()
+    again, asked_for = looped(model), remembered(model)
     any_team_limit = bool((model.queues.limit != NONE).any())
     stages = []
     for number in range(len(steps.work)):
@@ -122,8 +123,8 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
                 limited=bool(limits[number]) or any_team_limit,
                 exits=exits[number],
                 only_way=_only_way(exits[number]),
-                looped=number in looped,
-                remembered=number in remembered,
+                looped=number in again,
+                remembered=number in asked_for,
                 word=word,
                 effort=draws.stream(Purpose.EFFORT, int(steps.sampler[number]), word),
                 way_out=draws.stream(Purpose.WAY_OUT, UNIFORM, word),
@@ -138,20 +139,3 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
 def _only_way(exits: list[Exit]) -> tuple[int, int] | None:
     certain = len(exits) == 1 and exits[0].chance >= 1.0 and not exits[0].rework
     return (exits[0].to, 0) if certain else None
-
-
-def _looped(model: Model, exits: list[list[Exit]]) -> set[int]:
-    """The steps that an item can come to a second time."""
-    after = {step: {way.to for way in ways} | {int(model.steps.patience_to[step])} for step, ways in enumerate(exits)}
-
-    def reached(step: int) -> set[int]:
-        found: set[int] = set()
-        ahead = set(after[step])
-        while ahead:
-            following = ahead.pop()
-            if following != NONE and following not in found:
-                found.add(following)
-                ahead |= after[following]
-        return found
-
-    return {step for step in after if step in reached(step)}
