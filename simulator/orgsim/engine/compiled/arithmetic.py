@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 
 from orgsim.chance import gamma, philox, portable
-from orgsim.engine.compiled.jit import bits_of, float_of, high_product, inlined
+from orgsim.engine.compiled.jit import bits_of, float_of, inlined, wide_product
 
 Word = np.uint64
 
@@ -34,8 +34,8 @@ def block(key_0: Word, key_1: Word, item: Word, purpose: Word, step: Word, visit
     """The first two words of the Philox block for a counter, all uint64; the item is never the largest integer."""
     c0, c1, c2, c3 = item + ONE, purpose, step, visit
     for _ in range(10):
-        high_0, low_0 = high_product(MULTIPLIER_0, c0), MULTIPLIER_0 * c0
-        high_1, low_1 = high_product(MULTIPLIER_1, c2), MULTIPLIER_1 * c2
+        high_0, low_0 = wide_product(MULTIPLIER_0, c0)
+        high_1, low_1 = wide_product(MULTIPLIER_1, c2)
         c0, c1, c2, c3 = high_1 ^ c1 ^ key_0, low_1, high_0 ^ c3 ^ key_1, low_0
         key_0, key_1 = key_0 + WEYL_0, key_1 + WEYL_1
     return c0, c1

@@ -8,13 +8,14 @@ from typing import Any, Final
 import numpy as np
 
 from orgsim.chance.philox import Purpose
-from orgsim.engine.compiled.access import came, classes, dates, items, limits, memory, piece_moments, rates, sources
+from orgsim.engine.compiled.access import classes, dates, items, limits, memory, piece_moments, rates, results, sources
 from orgsim.engine.compiled.draws import UNIFORM, UNIT_EXPONENTIAL, as_float, as_uniform, draw, single_draw
 from orgsim.engine.compiled.events import ARRIVAL, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined
-from orgsim.engine.compiled.journal import ARRIVED, record
+from orgsim.engine.compiled.journal import note_arrived
 from orgsim.engine.compiled.limits import is_full, open_valve
+from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Arrivals
 from orgsim.units.work_clock import NEVER
@@ -23,6 +24,9 @@ POISSON, RENEWAL, DATED = int(Arrivals.POISSON), int(Arrivals.RENEWAL), int(Arri
 ALWAYS, BACKLOG = int(Arrivals.ALWAYS), int(Arrivals.BACKLOG)
 BATCH: Final = np.uint64(int(Purpose.BATCH))
 ZERO: Final = np.uint64(0)
+WORK, CLASS, NUMBER, BACKLOGGED, ARRIVED, DUE = (
+    ITEM_SUMMARY_COLUMNS.index(name) for name in ("work", "service_class", "number", "backlog", "arrived", "due")
+)
 
 
 @inlined
@@ -108,7 +112,7 @@ def make(run: Any) -> int:
     for column in range(run.memory_width):
         memory(run)[slot, column] = 0
     note(run, source, item, ordinal)
-    record(run, ARRIVED, item, NONE, NONE, item.step, ordinal)
+    note_arrived(run, slot, ordinal)
     return slot
 
 
@@ -139,8 +143,8 @@ def class_of(run: Any, source: Any, word: Any) -> int:
 @inlined
 def note(run: Any, source: Any, item: Any, ordinal: int) -> None:
     """Write down what an item brings."""
-    brought = came(run)[run.numbered]
-    brought.arrived, brought.ordinal, brought.work, brought.service_class = run.now, ordinal, source.work, item.service_class
-    brought.backlog = source.kind == BACKLOG
-    brought.due = NONE if source.promise == NONE else after(run, source.promise, source.promise_clock)
+    of, number = results(run), run.numbered
+    of[ARRIVED, number], of[NUMBER, number], of[WORK, number], of[CLASS, number] = run.now, ordinal, source.work, item.service_class
+    of[BACKLOGGED, number] = source.kind == BACKLOG
+    of[DUE, number] = NONE if source.promise == NONE else after(run, source.promise, source.promise_clock)
     run.numbered += 1

@@ -1,244 +1,238 @@
-"""The records of a log summed up one by one as they are written, as the definition of `orgsim.log.summary.Summary` says."""
+"""The book: what happens summed up as it happens, as the definition of `orgsim.log.summary.Summary` says.
+
+An item has one `FACT` while it is inside. Its spells end where time may have passed: when it is started, finished, received or let in, and
+so each ends in its own way. What is left of an item when it is gone stands in the table of results.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from orgsim.engine.compiled.access import (
-    book_clocks,
+    bins,
+    bins_of_seams,
+    bins_of_teams,
     busy,
-    double,
     edges,
-    entries,
     facts,
-    gave_up,
-    gave_up_waits,
-    hands,
-    in_bin,
-    in_state,
-    in_work,
-    off_shift,
-    over_seam,
+    items,
     people,
-    queue_length,
-    queue_waits,
-    queued,
+    results,
     seam_of,
     seams,
-    started,
-    team_busy,
-    waits,
-    whole,
-    whole_queue,
-    whole_state,
+    teams,
     worked_edges,
 )
-from orgsim.engine.compiled.hours import is_open_at, worked_by
-from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
-from orgsim.engine.compiled.journal import (
-    ABANDONED,
-    ARRIVED,
-    BLOCKED,
-    DELIVERED,
-    FINISHED,
-    PAUSED,
-    QUEUED,
-    RECEIVED,
-    REFUSED,
-    RESUMED,
-    SENT,
-    STARTED,
-)
+from orgsim.engine.compiled.hours import worked
+from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.people import on_shift
 from orgsim.log import summary
+from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
+from orgsim.units.work_clock import NEVER
 
 TOUCH, REWORK, OFF_SHIFT, QUEUE = summary.TOUCH, summary.REWORK, summary.PAUSED, summary.QUEUE
 HANDOFF, OUTSIDE, DELAY = summary.HANDOFF, summary.BLOCKED, summary.DELAY
 STATES = len(summary.STATES)
-WIP, ARRIVALS, DELIVERIES, REFUSALS, ABANDONMENTS = range(5)
-"""The columns of ``in_bin``; those who end are the outcomes in the order of `orgsim.log.summary`."""
-HANDOFFS, HANDOFF_TIME, STARTS, WAIT, RETURNS = range(5)
-"""What is counted of a seam."""
-
-
-@merged
-def read_log(run: Any) -> bool:
-    """Sum up the records that have not been read; false when the table of seams has no room for another."""
-    while run.read < run.rows:
-        if run.seams_found >= len(seams(run)):
-            return False
-        row = entries(run)[run.read]
-        run.read += 1
-        if row.item != NONE:
-            read_record(run, row)
-    return True
-
-
-@merged
-def read_record(run: Any, row: Any) -> None:
-    """End the item's spell, count the event and begin the next spell."""
-    time, verb, fact = row.time, row.verb, facts(run)[row.item]
-    while run.bin + 2 < len(edges(run)) and time >= edges(run)[run.bin + 1]:
-        run.bin += 1
-    lasted = time - fact.since
-    stayed = lasted if fact.waiting else 0
-    if lasted > 0 and verb != ARRIVED:
-        end_spell(run, fact, time)
-    fact.since, fact.bin, fact.queue, fact.state, fact.waiting = time, run.bin, row.queue, QUEUE, 0
-    if verb == QUEUED:
-        read_queued(run, fact)
-    elif verb == STARTED and row.person != NONE:
-        read_started(run, fact, row, stayed)
-    elif verb == FINISHED:
-        read_finished(run, fact, row)
-    elif verb == SENT:
-        fact.state = HANDOFF
-        fact.handoffs += 1
-    elif verb == RECEIVED:
-        fact.over = row.cause
-        seam = seam_between(run, fact.over, fact.queue)
-        add_to_seam(run, seam, HANDOFFS, run.bin, 1)
-        add_to_seam(run, seam, HANDOFF_TIME, run.bin, lasted)
-    elif verb == ARRIVED:
-        read_arrived(run, fact)
-    elif verb == DELIVERED:
-        read_end(run, fact, DELIVERIES)
-    else:
-        read_rare(run, fact, row, stayed)
+UNFINISHED, DELIVERED, REFUSED, ABANDONED = summary.UNFINISHED, summary.DELIVERED, summary.REFUSED, summary.ABANDONED
+FIRST_STARTED, ENDED, OUTCOME, SPENT, LEAD_WORKING, CYCLE_WORKING, HANDOFFS, VISITS, RETURNS = (
+    ITEM_SUMMARY_COLUMNS.index(name)
+    for name in (*("first_started", "ended", "outcome", summary.STATES[0], "lead_working", "cycle_working"), "handoffs", "visits", "returns")
+)
 
 
 @inlined
-def read_queued(run: Any, fact: Any) -> None:
+def begin_spell(run: Any, fact: Any, state: int) -> None:
+    """From now on the item is in this state."""
+    fact.since, fact.bin, fact.state = run.now, run.bin, state
+
+
+@inlined
+def book_arrived(run: Any, slot: int) -> None:
+    """A new item is in progress: the rest of this bin, and the whole of each later one."""
+    fact, now = facts(run)[slot], bins(run)[run.bin]
+    fact.first_started = fact.seam = fact.back_from = NONE
+    fact.handoffs = fact.visits = fact.returns = 0
+    for state in range(STATES):
+        fact.spent[state] = 0
+    fact.arrived_worked = worked(run, run.working_clock)
+    begin_spell(run, fact, QUEUE)
+    now.arrivals += 1
+    now.wip += edges(run)[run.bin + 1] - run.now
+    now.inside += 1
+
+
+@inlined
+def book_queued(run: Any, slot: int) -> None:
     """The item waits in a queue; if it was sent back, this is where to."""
-    fact.waiting = 1
-    queued(run)[run.bin, fact.queue] += 1
+    fact, queue = facts(run)[slot], items(run)[slot].queue
+    begin_spell(run, fact, QUEUE)
+    bins_of_teams(run)[run.bin, queue].queued += 1
     if fact.back_from != NONE:
-        add_to_seam(run, seam_between(run, fact.back_from, fact.queue), RETURNS, fact.back_bin, 1)
+        bins_of_seams(run)[seam_between(run, fact.back_from, queue), fact.back_bin].returns += 1
         fact.back_from = NONE
 
 
 @inlined
-def read_started(run: Any, fact: Any, row: Any, stayed: int) -> None:
+def book_started(run: Any, slot: int) -> None:
     """A person starts a visit, which may have come over a seam."""
+    fact = facts(run)[slot]
+    waited = end_stay(run, slot, fact)
     fact.visits += 1
-    started(run)[run.bin, fact.queue] += 1
-    waits(run)[run.bin, fact.queue] += stayed
+    of_team = bins_of_teams(run)[run.bin, items(run)[slot].queue]
+    of_team.started += 1
+    of_team.waits += waited
     if fact.first_started == NONE:
-        fact.first_started = row.time
-    if fact.over != NONE:
-        seam = seam_between(run, fact.over, fact.queue)
-        add_to_seam(run, seam, STARTS, run.bin, 1)
-        add_to_seam(run, seam, WAIT, run.bin, stayed)
-    take_in_hand(run, fact, row)
-
-
-@inlined
-def read_finished(run: Any, fact: Any, row: Any) -> None:
-    """A step is over, and the hands that had the item are free."""
-    let_go(run, fact)
-    fact.over = NONE
-    fact.returns += row.value
-    if row.value == 1 and row.queue != NONE:
-        fact.back_from, fact.back_bin = row.queue, run.bin
-
-
-@inlined
-def read_arrived(run: Any, fact: Any) -> None:
-    """A new item is in progress: the rest of this bin, and the whole of each later one."""
-    fact.first_started = fact.ended = fact.person = fact.over = fact.back_from = NONE
-    fact.outcome = fact.handoffs = fact.visits = fact.returns = 0
-    for state in range(STATES):
-        fact.spent[state] = 0
-    in_bin(run)[run.bin, ARRIVALS] += 1
-    in_bin(run)[run.bin, WIP] += edges(run)[run.bin + 1] - fact.since
-    whole(run)[run.bin] += 1
-
-
-@inlined
-def read_end(run: Any, fact: Any, column: int) -> None:
-    """An item is gone in one of the ways that ``in_bin`` counts: what `read_arrived` gave is taken back from here on."""
-    fact.ended, fact.outcome, fact.state = fact.since, column - 1, NONE
-    in_bin(run)[run.bin, column] += 1
-    in_bin(run)[run.bin, WIP] -= edges(run)[run.bin + 1] - fact.since
-    whole(run)[run.bin] -= 1
+        fact.first_started, fact.started_worked = run.now, worked(run, run.working_clock)
+    if fact.seam != NONE:
+        of_seam = bins_of_seams(run)[fact.seam, run.bin]
+        of_seam.starts += 1
+        of_seam.wait += waited
+    take_in_hand(run, slot, fact)
 
 
 @part
-def read_rare(run: Any, fact: Any, row: Any, stayed: int) -> None:
-    """Everything that does not happen to every item."""
+def book_resumed(run: Any, slot: int) -> None:
+    """A person takes up paused work."""
     stays_apart()
-    verb = row.verb
-    if verb == STARTED:
-        fact.state = DELAY
-    elif verb == BLOCKED:
-        fact.state = OUTSIDE
-    elif verb == PAUSED:
-        let_go(run, fact)
-        fact.waiting = 1
-    elif verb == RESUMED:
-        take_in_hand(run, fact, row)
-    elif verb == REFUSED:
-        read_end(run, fact, REFUSALS)
-    elif verb == ABANDONED:
-        fact.over = NONE
-        gave_up(run)[run.bin, fact.queue] += 1
-        gave_up_waits(run)[run.bin, fact.queue] += stayed
-        if row.cause == NONE:
-            read_end(run, fact, ABANDONMENTS)
+    end_stay(run, slot, facts(run)[slot])
+    take_in_hand(run, slot, facts(run)[slot])
 
 
 @inlined
-def end_spell(run: Any, fact: Any, time: int) -> None:
-    """Book the time of an item's present spell up to now."""
-    if fact.state == TOUCH or fact.state == REWORK:
-        end_in_hand(run, fact, time)
-        return
-    length = time - fact.since
-    fact.spent[fact.state] += length
-    spread(run, in_state(run), whole_state(run), fact.state, fact, time)
-    if fact.waiting:
-        queue_waits(run)[fact.queue] += length
-        spread(run, queue_length(run), whole_queue(run), fact.queue, fact, time)
+def take_in_hand(run: Any, slot: int, fact: Any) -> None:
+    """Somebody has the item in hand, who should be on shift and have nothing else."""
+    person = people(run)[items(run)[slot].person]
+    begin_spell(run, fact, REWORK if items(run)[slot].visit > 1 else TOUCH)
+    person.off_shift_starts += not on_shift(run, person)
+    person.double_booked += person.in_hand > 0
+    person.in_hand += 1
 
 
 @inlined
-def spread(run: Any, sums: Any, wholes: Any, group: int, fact: Any, time: int) -> None:
-    """Add the elapsed time of a spell to its group, bin by bin: what is left of the first, of the last, and those between as a whole."""
+def end_stay(run: Any, slot: int, fact: Any) -> int:
+    """Book the time that an item has waited in its queue, which is returned."""
+    number = items(run)[slot].queue
+    length = run.now - fact.since
+    fact.spent[QUEUE] += length
+    teams(run)[number].waited += length
     first, last = fact.bin, run.bin
     if first == last:
-        sums[first, group] += time - fact.since
-        return
-    sums[first, group] += edges(run)[first + 1] - fact.since
-    sums[last, group] -= edges(run)[last + 1] - time
-    wholes[first, group] += 1
-    wholes[last, group] -= 1
+        bins_of_teams(run)[first, number].length += length
+    else:
+        bins_of_teams(run)[first, number].length += edges(run)[first + 1] - fact.since
+        bins_of_teams(run)[last, number].length -= edges(run)[last + 1] - run.now
+        bins_of_teams(run)[first, number].whole += 1
+        bins_of_teams(run)[last, number].whole -= 1
+    return length
 
 
 @inlined
-def end_in_hand(run: Any, fact: Any, time: int) -> None:
-    """Book a spell in somebody's hands: what they worked, and what lies off their shift."""
-    number = people(run)[fact.person].clock
-    reading = worked_by(run, book_clocks(run)[number], time)
-    total, length = reading - fact.worked, time - fact.since
-    fact.spent[fact.state] += total
-    fact.spent[OFF_SHIFT] += length - total
-    begin, begin_worked = fact.since, fact.worked
-    for place in range(fact.bin, run.bin + 1):
-        end, end_worked = time, reading
-        if place < run.bin:
-            end, end_worked = edges(run)[place + 1], worked_edges(run)[number, place + 1]
-        book_hands(run, fact, place, end - begin, end_worked - begin_worked)
-        begin, begin_worked = end, end_worked
+def end_away(run: Any, fact: Any, state: int) -> int:
+    """Book the time that an item has been in a state in which it is with no team, which is returned."""
+    length = run.now - fact.since
+    fact.spent[state] += length
+    first, last = fact.bin, run.bin
+    if first == last:
+        bins(run)[first].time[state] += length
+    else:
+        bins(run)[first].time[state] += edges(run)[first + 1] - fact.since
+        bins(run)[last].time[state] -= edges(run)[last + 1] - run.now
+        bins(run)[first].whole[state] += 1
+        bins(run)[last].whole[state] -= 1
+    return length
 
 
 @inlined
-def book_hands(run: Any, fact: Any, place: int, length: int, done: int) -> None:
+def end_in_hand(run: Any, slot: int, fact: Any, number: int, done: int) -> None:
+    """Book the time that an item has been in somebody's hands, of which they worked a part."""
+    queue, length = items(run)[slot].queue, run.now - fact.since
+    people(run)[number].in_hand -= 1
+    fact.spent[fact.state] += done
+    fact.spent[OFF_SHIFT] += length - done
+    if fact.bin == run.bin:
+        book_hands(run, fact, queue, number, fact.bin, length, done)
+    else:
+        book_hands_by_bin(run, fact, queue, number)
+
+
+@inlined
+def book_hands(run: Any, fact: Any, queue: int, number: int, place: int, length: int, done: int) -> None:
     """Add time in somebody's hands to a bin, of which they worked a part."""
-    in_state(run)[place, fact.state] += done
-    in_state(run)[place, OFF_SHIFT] += length - done
-    in_work(run)[place, fact.queue] += length
-    team_busy(run)[place, fact.queue] += done
-    busy(run)[place, fact.person] += done
+    of_team = bins_of_teams(run)[place, queue]
+    of_team.in_work += length
+    of_team.busy += done
+    busy(run)[place, number] += done
+    if fact.state == REWORK:
+        bins(run)[place].time[REWORK] += done
+
+
+@part
+def book_hands_by_bin(run: Any, fact: Any, queue: int, number: int) -> None:
+    """Add time in somebody's hands to each bin that it meets."""
+    stays_apart()
+    clock = people(run)[number].clock
+    begin, begin_worked = fact.since, people(run)[number].began_worked
+    for place in range(fact.bin, run.bin):
+        end, end_worked = edges(run)[place + 1], worked_edges(run)[clock, place + 1]
+        book_hands(run, fact, queue, number, place, end - begin, end_worked - begin_worked)
+        begin, begin_worked = end, end_worked
+    book_hands(run, fact, queue, number, run.bin, run.now - begin, worked(run, clock) - begin_worked)
+
+
+@part
+def book_paused(run: Any, slot: int, number: int, done: int) -> None:
+    """Somebody puts the item back into its queue."""
+    stays_apart()
+    end_in_hand(run, slot, facts(run)[slot], number, done)
+    begin_spell(run, facts(run)[slot], QUEUE)
+
+
+@inlined
+def book_finished(run: Any, slot: int, number: int, done: int, again: int) -> None:
+    """Somebody has finished a step, to which the item may be sent back."""
+    fact = facts(run)[slot]
+    end_in_hand(run, slot, fact, number, done)
+    begin_spell(run, fact, QUEUE)
+    fact.seam = NONE
+    fact.returns += again
+    if again:
+        fact.back_from, fact.back_bin = items(run)[slot].queue, run.bin
+
+
+@inlined
+def book_delay(run: Any, slot: int) -> None:
+    """A delay begins."""
+    begin_spell(run, facts(run)[slot], DELAY)
+
+
+@inlined
+def book_delay_over(run: Any, slot: int, again: int) -> None:
+    """A delay has ended."""
+    fact = facts(run)[slot]
+    end_away(run, fact, DELAY)
+    begin_spell(run, fact, QUEUE)
+    fact.seam = NONE
+    fact.returns += again
+
+
+@inlined
+def book_sent(run: Any, slot: int) -> None:
+    """A hand-off begins."""
+    begin_spell(run, facts(run)[slot], HANDOFF)
+    facts(run)[slot].handoffs += 1
+
+
+@inlined
+def book_received(run: Any, slot: int) -> None:
+    """A hand-off has ended."""
+    fact, item = facts(run)[slot], items(run)[slot]
+    length = end_away(run, fact, HANDOFF)
+    fact.seam = seam_between(run, item.origin, item.queue)
+    of_seam = bins_of_seams(run)[fact.seam, run.bin]
+    of_seam.handoffs += 1
+    of_seam.handoff_time += length
+    begin_spell(run, fact, QUEUE)
 
 
 @inlined
@@ -253,40 +247,96 @@ def seam_between(run: Any, left: int, reached: int) -> int:
     return seam
 
 
-@inlined
-def add_to_seam(run: Any, seam: int, what: int, place: int, amount: int) -> None:
-    """Add to one of the sums of a pair of teams."""
-    over_seam(run)[seam, what * (len(edges(run)) - 1) + place] += amount
+@part
+def book_blocked(run: Any, slot: int) -> None:
+    """The item waits outside a limit."""
+    stays_apart()
+    begin_spell(run, facts(run)[slot], OUTSIDE)
+
+
+@part
+def book_unblocked(run: Any, slot: int) -> None:
+    """The item is let in."""
+    stays_apart()
+    end_away(run, facts(run)[slot], OUTSIDE)
+    begin_spell(run, facts(run)[slot], QUEUE)
+
+
+@part
+def book_abandoned(run: Any, slot: int, to: int) -> None:
+    """The item leaves its queue for another step, or for good."""
+    stays_apart()
+    fact = facts(run)[slot]
+    waited = end_stay(run, slot, fact)
+    of_team = bins_of_teams(run)[run.bin, items(run)[slot].queue]
+    of_team.gave_up += 1
+    of_team.gave_up_waits += waited
+    fact.seam = NONE
+    begin_spell(run, fact, QUEUE)
+    if to == NONE:
+        bins(run)[run.bin].abandonments += 1
+        book_gone(run, slot, ABANDONED)
+
+
+@part
+def book_refused(run: Any, slot: int) -> None:
+    """The item is turned away."""
+    stays_apart()
+    bins(run)[run.bin].refusals += 1
+    book_gone(run, slot, REFUSED)
 
 
 @inlined
-def take_in_hand(run: Any, fact: Any, row: Any) -> None:
-    """Somebody has the item in hand, who should be on shift and have nothing else."""
-    number, time = row.person, row.time
-    person = people(run)[number]
-    clock = book_clocks(run)[person.clock]
-    fact.person, fact.state = number, REWORK if row.visit > 1 else TOUCH
-    off_shift(run)[number] += not (person.starts <= time < person.ends and is_open_at(run, clock, time))
-    double(run)[number] += hands(run)[number] > 0
-    hands(run)[number] += 1
-    fact.worked = worked_by(run, clock, time)
+def book_delivered(run: Any, slot: int) -> None:
+    """The item is done."""
+    bins(run)[run.bin].deliveries += 1
+    book_gone(run, slot, DELIVERED)
 
 
 @inlined
-def let_go(run: Any, fact: Any) -> None:
-    """Whoever has the item in hand puts it away."""
-    if fact.person != NONE:
-        hands(run)[fact.person] -= 1
-        fact.person = NONE
+def book_gone(run: Any, slot: int, outcome: int) -> None:
+    """An item is in progress no more: what `book_arrived` gave is taken back from here on."""
+    now = bins(run)[run.bin]
+    now.wip -= edges(run)[run.bin + 1] - run.now
+    now.inside -= 1
+    write_results(run, slot, run.now, outcome)
+
+
+@inlined
+def write_results(run: Any, slot: int, ended: int, outcome: int) -> None:
+    """What is left of an item."""
+    fact, number, of = facts(run)[slot], items(run)[slot].number, results(run)
+    until = worked(run, run.working_clock)
+    of[FIRST_STARTED, number], of[ENDED, number], of[OUTCOME, number] = fact.first_started, ended, outcome
+    for state in range(STATES):
+        of[SPENT + state, number] = fact.spent[state]
+    of[LEAD_WORKING, number] = until - fact.arrived_worked
+    of[CYCLE_WORKING, number] = NONE if fact.first_started == NONE else until - fact.started_worked
+    of[HANDOFFS, number], of[VISITS, number], of[RETURNS, number] = fact.handoffs, fact.visits, fact.returns
 
 
 @part
 def close_book(run: Any) -> None:
     """Book the spells that are under way at the horizon."""
     stays_apart()
-    while run.bin + 2 < len(edges(run)):
+    run.now, run.bin, run.bin_ends = run.horizon, len(bins(run)) - 1, NEVER
+    for slot in range(len(items(run))):
+        item, fact = items(run)[slot], facts(run)[slot]
+        if item.number != NONE:
+            if item.person != NONE:
+                person = people(run)[item.person]
+                end_in_hand(run, slot, fact, item.person, worked(run, person.clock) - person.began_worked)
+            elif fact.state == QUEUE:
+                end_stay(run, slot, fact)
+            else:
+                end_away(run, fact, fact.state)
+            write_results(run, slot, NONE, UNFINISHED)
+
+
+@inlined
+def next_bin(run: Any) -> None:
+    """Go on to the bin of now."""
+    last = len(bins(run)) - 1
+    while run.bin < last and run.now >= edges(run)[run.bin + 1]:
         run.bin += 1
-    for number in range(run.numbered):
-        fact = facts(run)[number]
-        if fact.state != NONE:
-            end_spell(run, fact, run.horizon)
+    run.bin_ends = edges(run)[run.bin + 1] if run.bin < last else NEVER

@@ -7,7 +7,7 @@ from typing import Any
 from orgsim.engine.compiled.access import (
     group_teams,
     groups,
-    idle_with,
+    idle,
     items,
     lanes,
     members,
@@ -34,17 +34,19 @@ def dispatch(run: Any) -> None:
     """The next thing that a stirred group does: at most one start of waiting work."""
     if run.group == NONE:
         run.to_dispatch -= 1
-        run.group, run.phase, run.rank = stirred(run)[run.to_dispatch], KEPT, 0
+        run.group, run.phase, run.rank, run.last_kept = stirred(run)[run.to_dispatch], KEPT, 0, NONE
         groups(run)[run.group].stirred = 0
     group = groups(run)[run.group]
     if run.phase == KEPT:
-        if group.kept > 0:
-            start_kept(run, group)
+        if group.kept > 0 and start_kept(run, group):
+            return
         run.phase = OFFERS
     if run.phase == OFFERS:
         while run.rank <= group.most_rank:
             if start_next(run, group, run.rank):
-                return
+                if group.preempts or may_offer(run, group):
+                    return
+                break
             run.rank += 1
         run.phase = INTERRUPTIONS
     if run.phase == INTERRUPTIONS and group.preempts and interrupt(run, group):
@@ -56,21 +58,30 @@ def dispatch(run: Any) -> None:
 
 
 @part
-def start_kept(run: Any, group: Any) -> None:
-    """Case workers go on with what they kept, lowest item first, or at the opening of their next shift."""
+def start_kept(run: Any, group: Any) -> bool:
+    """The next case worker goes on with what they kept, lowest item first, or at the opening of their next shift; false after the last."""
     stays_apart()
-    done = -1
-    while True:
-        person = next_keeper(run, group, done)
-        if person == NONE:
-            return
-        slot = people(run)[person].kept
-        done = items(run)[slot].number
-        if on_shift(run, people(run)[person]):
-            start(run, slot, person)
-        else:
-            somebody = people(run)[person]
-            wake(run, items(run)[slot].queue, next_open(run, somebody.clock, max(run.now, somebody.starts)))
+    number = next_keeper(run, group, run.last_kept)
+    if number == NONE:
+        return False
+    person = people(run)[number]
+    slot = person.kept
+    run.last_kept = items(run)[slot].number
+    if on_shift(run, person):
+        start(run, slot, number)
+    else:
+        wake(run, items(run)[slot].queue, next_open(run, person.clock, max(run.now, person.starts)))
+    return True
+
+
+@inlined
+def may_offer(run: Any, group: Any) -> bool:
+    """Whether some team of a group has waiting work and somebody with nothing in hand."""
+    for place in range(group.first_team, group.last_team):
+        team = teams(run)[group_teams(run)[place]]
+        if team.queued > 0 and idle(run)[team.first_idle] > 0:
+            return True
+    return False
 
 
 @inlined
@@ -95,7 +106,7 @@ def start_next(run: Any, group: Any, rank: int) -> bool:
     for place in range(group.first_team, group.last_team):
         number = group_teams(run)[place]
         team = teams(run)[number]
-        if team.queued > 0 and team.idle > 0:
+        if team.queued > 0 and idle(run)[team.first_idle] > 0:
             lane, person = offer(run, number, team, rank)
             if lane != NONE and (best_lane == NONE or joined(run, lane) < joined(run, best_lane)):
                 best_lane, best_person = lane, person
@@ -124,7 +135,7 @@ def offer(run: Any, number: int, team: Any, rank: int) -> Any:
     count = gather_free(run, team, rank)
     while lane != NONE and count > 0:
         first = items(run)[lanes(run)[lane].first]
-        if idle_with(run)[number, lanes(run)[lane].skill] > 0 and comes_before(run, team.order, first, best_lane):
+        if idle(run)[team.first_idle + 1 + lanes(run)[lane].skill] > 0 and comes_before(run, team.order, first, best_lane):
             person = taker(run, lanes(run)[lane], count)
             if person != NONE:
                 best_lane, best_person = lane, person

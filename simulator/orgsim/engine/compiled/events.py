@@ -1,11 +1,15 @@
-"""What is due when: a binary heap of events by (time, kind, number) (semantics, section 2)."""
+"""What is due when: a binary heap of events by (time, kind, number) (semantics, section 2).
+
+Most events schedule another before the next one happens. So the first is taken out by leaving a gap in its place, which the next to be
+scheduled fills; only if none is, the last of the heap does.
+"""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
 from orgsim.engine.compiled.access import events
-from orgsim.engine.compiled.jit import inlined
+from orgsim.engine.compiled.jit import inlined, is_pair_below
 from orgsim.engine.order import NUMBERS, Kind
 
 END_OF_WORK: Final = NUMBERS * Kind.END_OF_WORK
@@ -25,25 +29,38 @@ def put(event: Any, time: int, key: int, slot: int, ticket: int) -> None:
 @inlined
 def schedule(run: Any, time: int, key: int, slot: int, ticket: int) -> None:
     """Let something happen at a moment, unless that lies after the horizon."""
-    if time <= run.horizon:
-        run.due += 1
+    if time > run.horizon:
+        return
+    run.due += 1
+    if run.gap:
+        run.gap = 0
+        sink(run, time, key, slot, ticket)
+    else:
         rise(events(run), run.due - 1, time, key, slot, ticket)
 
 
 @inlined
 def is_sooner(one: Any, two: Any) -> bool:
     """Whether one event comes before another."""
-    if one.time == two.time:
-        return one.key < two.key
-    return one.time < two.time
+    return is_pair_below(one.time, one.key, two.time, two.key)
 
 
 @inlined
-def drop_first(run: Any) -> None:
-    """Take the first event out of the heap: the gap goes down to where the last one belongs, or below, and that one up from there."""
+def next_moment(run: Any) -> int:
+    """When the next event is due; there must be one."""
     heap = events(run)
-    size = run.due - 1
-    run.due = size
+    if not run.gap:
+        return heap[0].time
+    return min(heap[1].time, heap[2].time) if run.due > 1 else heap[1].time
+
+
+@inlined
+def close_gap(run: Any) -> None:
+    """Put the last event in the place of the first if that is a gap: the gap goes down to where it belongs, or below, and it up again."""
+    if not run.gap:
+        return
+    run.gap = 0
+    heap, size = events(run), run.due
     last = heap[size]
     place, child = 0, 1
     while child < size:
@@ -57,11 +74,26 @@ def drop_first(run: Any) -> None:
 
 
 @inlined
+def sink(run: Any, time: int, key: int, slot: int, ticket: int) -> None:
+    """Put an event where it belongs, at the top or below."""
+    heap, size = events(run), run.due
+    place, child = 0, 1
+    while child < size:
+        child += child + 1 < size and is_sooner(heap[child + 1], heap[child])
+        least = heap[child]
+        if is_pair_below(time, key, least.time, least.key):
+            break
+        put(heap[place], least.time, least.key, least.slot, least.ticket)
+        place, child = child, 2 * child + 1
+    put(heap[place], time, key, slot, ticket)
+
+
+@inlined
 def rise(heap: Any, place: int, time: int, key: int, slot: int, ticket: int) -> None:
     """Put an event where it belongs, at a place that is free or above it."""
     while place > 0:
         parent = heap[(place - 1) >> 1]
-        if parent.time < time or (parent.time == time and parent.key <= key):
+        if is_pair_below(parent.time, parent.key, time, key):
             break
         put(heap[place], parent.time, parent.key, parent.slot, parent.ticket)
         place = (place - 1) >> 1

@@ -1,4 +1,4 @@
-"""Opening hours read by a run whose time only moves forward: `orgsim.units.work_clock` with a place that moves along."""
+"""Opening hours read by a run whose time only moves forward: `orgsim.units.work_clock` at the interval that has opened last."""
 
 from __future__ import annotations
 
@@ -10,50 +10,52 @@ from orgsim.units.work_clock import NEVER
 
 
 @inlined
-def move_to(run: Any, clock: Any, moment: int) -> None:
-    """Let a clock's place be the last interval that has opened by a moment, which never lies before an earlier one."""
-    while clock.place + 1 < clock.end and opens(run)[clock.place + 1] <= moment:
+def clock_now(run: Any, number: int) -> Any:
+    """A clock at the last interval that has opened by now."""
+    clock = clocks(run)[number]
+    if run.now >= clock.opens_next:
+        move_on(run, clock)
+    return clock
+
+
+@part
+def move_on(run: Any, clock: Any) -> None:
+    """Let a clock's place be the last interval that has opened by now."""
+    stays_apart()
+    while clock.place + 1 < clock.end and opens(run)[clock.place + 1] <= run.now:
         clock.place += 1
-
-
-@inlined
-def is_open_at(run: Any, clock: Any, moment: int) -> bool:
-    """Whether a clock is open at a moment that never lies before an earlier one."""
-    move_to(run, clock, moment)
-    return clock.place >= clock.first and moment < closes(run)[clock.place]
-
-
-@inlined
-def worked_by(run: Any, clock: Any, moment: int) -> int:
-    """Open time from the start to a moment that never lies before an earlier one."""
-    move_to(run, clock, moment)
-    place = clock.place
-    if place < clock.first:
-        return 0
-    return before(run)[place] + min(moment, closes(run)[place]) - opens(run)[place]
+    clock.opens_next = opens(run)[clock.place + 1] if clock.place + 1 < clock.end else NEVER
+    if clock.place >= clock.first:
+        clock.closes = closes(run)[clock.place]
+        clock.offset = before(run)[clock.place] - opens(run)[clock.place]
 
 
 @inlined
 def is_open(run: Any, number: int) -> bool:
     """Whether a clock is open now."""
-    return is_open_at(run, clocks(run)[number], run.now)
+    return run.now < clock_now(run, number).closes
 
 
 @inlined
 def worked(run: Any, number: int) -> int:
     """Open time from the start to now."""
-    return worked_by(run, clocks(run)[number], run.now)
+    clock = clock_now(run, number)
+    return clock.offset + min(run.now, clock.closes)
 
 
 @inlined
 def finish(run: Any, number: int, amount: int) -> int:
     """The earliest moment by which ``amount`` of open time has passed since now; `NEVER` when there is none."""
-    now, clock = run.now, clocks(run)[number]
-    if amount <= 0:
-        return now
-    if clock.always:
-        return min(now + amount, NEVER)
-    target = worked(run, number) + amount
+    clock = clock_now(run, number)
+    moment = run.now + amount
+    return moment if amount <= 0 or moment <= clock.closes else finish_later(run, clock, amount)
+
+
+@part
+def finish_later(run: Any, clock: Any, amount: int) -> int:
+    """The same where it is not the present interval in which it ends."""
+    stays_apart()
+    target = clock.offset + min(run.now, clock.closes) + amount
     place = last_before(before(run), max(clock.place, clock.first), clock.end, target)
     if place < clock.first:
         return NEVER
@@ -82,10 +84,9 @@ def last_before(sums: Any, begin: int, end: int, target: int) -> int:
 @inlined
 def next_open(run: Any, number: int, moment: int) -> int:
     """The first open moment from ``moment`` on, which does not lie before now; `NEVER` when there is none."""
-    clock = clocks(run)[number]
-    move_to(run, clock, run.now)
-    if moment == run.now and (clock.place < clock.first or moment >= closes(run)[clock.place]):
-        return opens(run)[clock.place + 1] if clock.place + 1 < clock.end else NEVER
+    clock = clock_now(run, number)
+    if moment == run.now:
+        return moment if moment < clock.closes else clock.opens_next
     place = last_before(opens(run), max(clock.place, clock.first), clock.end, moment + 1)
     if place >= clock.first and moment < closes(run)[place]:
         return moment

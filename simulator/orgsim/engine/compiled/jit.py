@@ -55,15 +55,31 @@ def stays_apart(typing_context: Any) -> Any:
 
 
 @intrinsic
-def high_product(typing_context: Any, a: Any, b: Any) -> Any:
-    """The high 64 bits of the product of two unsigned 64-bit integers."""
+def wide_product(typing_context: Any, a: Any, b: Any) -> Any:
+    """The high and the low 64 bits of the product of two unsigned 64-bit integers."""
+
+    def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        wide, word = ir.IntType(128), ir.IntType(64)
+        product = builder.mul(builder.zext(arguments[0], wide), builder.zext(arguments[1], wide))
+        high, low = builder.trunc(builder.lshr(product, ir.Constant(wide, 64)), word), builder.trunc(product, word)
+        return context.make_tuple(builder, signature.return_type, (high, low))
+
+    return types.UniTuple(types.uint64, 2)(types.uint64, types.uint64), build
+
+
+@intrinsic
+def is_pair_below(typing_context: Any, a: Any, b: Any, c: Any, d: Any) -> Any:
+    """Whether ``(a, b) < (c, d)``, int64 of which ``b`` and ``d`` are not negative, without a branch."""
 
     def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         wide = ir.IntType(128)
-        product = builder.mul(builder.zext(arguments[0], wide), builder.zext(arguments[1], wide))
-        return builder.trunc(builder.lshr(product, ir.Constant(wide, 64)), ir.IntType(64))
 
-    return types.uint64(types.uint64, types.uint64), build
+        def whole(high: Any, low: Any) -> Any:
+            return builder.or_(builder.shl(builder.sext(high, wide), ir.Constant(wide, 64)), builder.zext(low, wide))
+
+        return builder.icmp_signed("<", whole(*arguments[:2]), whole(*arguments[2:]))
+
+    return types.boolean(types.int64, types.int64, types.int64, types.int64), build
 
 
 @intrinsic

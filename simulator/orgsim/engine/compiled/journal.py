@@ -1,11 +1,28 @@
-"""The records of the log, as `orgsim.log.vocabulary` lists them."""
+"""What is noted of everything that happens: a record of the log, as `orgsim.log.vocabulary` lists them, or an entry in the book."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from orgsim.engine.compiled.access import log
-from orgsim.engine.compiled.jit import inlined
+from orgsim.engine.compiled.access import items, log
+from orgsim.engine.compiled.book import (
+    book_abandoned,
+    book_arrived,
+    book_blocked,
+    book_delay,
+    book_delay_over,
+    book_delivered,
+    book_finished,
+    book_paused,
+    book_queued,
+    book_received,
+    book_refused,
+    book_resumed,
+    book_sent,
+    book_started,
+    book_unblocked,
+)
+from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.log.vocabulary import COLUMNS, NONE, Verb
 
 ARRIVED, REFUSED, BLOCKED, UNBLOCKED = int(Verb.ARRIVED), int(Verb.REFUSED), int(Verb.BLOCKED), int(Verb.UNBLOCKED)
@@ -15,33 +32,161 @@ DELIVERED, JOINED, LEFT = int(Verb.DELIVERED), int(Verb.JOINED), int(Verb.LEFT)
 WIDTH = len(COLUMNS)
 
 
-@inlined
-def record(run: Any, verb: int, item: Any, queue: int, person: int, cause: int, value: int) -> None:
-    """Something happens to an item at its step."""
-    rows = log(run)
-    row = run.rows
+@part
+def write(run: Any, verb: int, item: Any, queue: int, person: int, cause: int, value: int) -> None:
+    """A record of something that happens to an item at its step."""
+    stays_apart()
+    rows, row = log(run), run.rows
     rows[row, 0], rows[row, 1], rows[row, 2], rows[row, 3], rows[row, 4] = run.now, verb, item.number, item.step, item.visit
     rows[row, 5], rows[row, 6], rows[row, 7], rows[row, 8] = queue, person, cause, value
     run.rows = row + 1
 
 
-@inlined
-def record_delivery(run: Any, item: Any) -> None:
-    """An item is done."""
-    write(run, DELIVERED, item.number, NONE)
-
-
-@inlined
-def record_person(run: Any, verb: int, person: int) -> None:
-    """Somebody has come or gone."""
-    write(run, verb, NONE, person)
-
-
-@inlined
-def write(run: Any, verb: int, item: int, person: int) -> None:
+@part
+def write_bare(run: Any, verb: int, item: int, person: int) -> None:
     """A record with nothing but its subject."""
-    row, rows = run.rows, log(run)
+    stays_apart()
+    rows, row = log(run), run.rows
     for column in range(WIDTH):
         rows[row, column] = NONE
     rows[row, 0], rows[row, 1], rows[row, 2], rows[row, 6] = run.now, verb, item, person
     run.rows = row + 1
+
+
+@inlined
+def note_person(run: Any, verb: int, person: int) -> None:
+    """Somebody has come or gone, which is no matter for the book."""
+    if not run.summed:
+        write_bare(run, verb, NONE, person)
+
+
+@inlined
+def note_arrived(run: Any, slot: int, ordinal: int) -> None:
+    """An item has arrived, of this number within its source."""
+    if run.summed:
+        book_arrived(run, slot)
+    else:
+        write(run, ARRIVED, items(run)[slot], NONE, NONE, items(run)[slot].step, ordinal)
+
+
+@inlined
+def note_refused(run: Any, slot: int, limit: int) -> None:
+    """A full limit turns an item away."""
+    if run.summed:
+        book_refused(run, slot)
+    else:
+        write(run, REFUSED, items(run)[slot], NONE, NONE, limit, NONE)
+
+
+@inlined
+def note_blocked(run: Any, slot: int, limit: int) -> None:
+    """An item must wait outside a full limit."""
+    if run.summed:
+        book_blocked(run, slot)
+    else:
+        write(run, BLOCKED, items(run)[slot], NONE, NONE, limit, NONE)
+
+
+@inlined
+def note_unblocked(run: Any, slot: int) -> None:
+    """The limit outside which an item waits lets it in."""
+    if run.summed:
+        book_unblocked(run, slot)
+    else:
+        write(run, UNBLOCKED, items(run)[slot], NONE, NONE, items(run)[slot].outside, NONE)
+
+
+@inlined
+def note_sent(run: Any, slot: int) -> None:
+    """A hand-off begins."""
+    if run.summed:
+        book_sent(run, slot)
+    else:
+        write(run, SENT, items(run)[slot], items(run)[slot].queue, NONE, items(run)[slot].origin, NONE)
+
+
+@inlined
+def note_received(run: Any, slot: int) -> None:
+    """A hand-off has ended."""
+    if run.summed:
+        book_received(run, slot)
+    else:
+        write(run, RECEIVED, items(run)[slot], items(run)[slot].queue, NONE, items(run)[slot].origin, NONE)
+
+
+@inlined
+def note_queued(run: Any, slot: int) -> None:
+    """An item joins a queue."""
+    if run.summed:
+        book_queued(run, slot)
+    else:
+        write(run, QUEUED, items(run)[slot], items(run)[slot].queue, NONE, NONE, items(run)[slot].effort)
+
+
+@inlined
+def note_delay(run: Any, slot: int, length: int) -> None:
+    """A delay begins."""
+    if run.summed:
+        book_delay(run, slot)
+    else:
+        write(run, STARTED, items(run)[slot], NONE, NONE, NONE, length)
+
+
+@inlined
+def note_started(run: Any, slot: int) -> None:
+    """The person who now has an item in hand starts it, or resumes what was paused."""
+    item = items(run)[slot]
+    if run.summed:
+        if item.head != 0:
+            book_resumed(run, slot)
+        else:
+            book_started(run, slot)
+    else:
+        write(run, RESUMED if item.head != 0 else STARTED, item, item.queue, item.person, NONE, item.effort)
+
+
+@inlined
+def note_paused(run: Any, slot: int, person: int, displaced_by: int, done: int) -> None:
+    """Work stops that somebody has done for so long since its last start."""
+    if run.summed:
+        book_paused(run, slot, person, done)
+    else:
+        write(run, PAUSED, items(run)[slot], items(run)[slot].queue, person, displaced_by, items(run)[slot].effort)
+
+
+@inlined
+def note_finished(run: Any, slot: int, person: int, done: int, way: Any) -> None:
+    """Somebody finishes a step, after so much work since the last start; ``way`` is the next step and whether it is a return."""
+    to, again = way
+    if run.summed:
+        book_finished(run, slot, person, done, again)
+    else:
+        write(run, FINISHED, items(run)[slot], items(run)[slot].queue, person, to, again)
+
+
+@inlined
+def note_delay_over(run: Any, slot: int, way: Any) -> None:
+    """A delay ends; ``way`` is the next step and whether it is a return."""
+    to, again = way
+    if run.summed:
+        book_delay_over(run, slot, again)
+    else:
+        write(run, FINISHED, items(run)[slot], NONE, NONE, to, again)
+
+
+@inlined
+def note_abandoned(run: Any, slot: int, to: int) -> None:
+    """An item gives up waiting and goes elsewhere, or for good."""
+    if run.summed:
+        book_abandoned(run, slot, to)
+    else:
+        write(run, ABANDONED, items(run)[slot], items(run)[slot].queue, NONE, to, NONE)
+
+
+@inlined
+def note_delivered(run: Any, slot: int) -> None:
+    """An item is done."""
+    if run.summed:
+        book_delivered(run, slot)
+    else:
+        write_bare(run, DELIVERED, items(run)[slot].number, NONE)

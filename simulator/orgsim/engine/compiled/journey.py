@@ -21,17 +21,17 @@ from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import (
-    ABANDONED,
-    BLOCKED,
-    FINISHED,
-    QUEUED,
-    RECEIVED,
-    REFUSED,
-    SENT,
-    STARTED,
-    UNBLOCKED,
-    record,
-    record_delivery,
+    note_abandoned,
+    note_blocked,
+    note_delay,
+    note_delay_over,
+    note_delivered,
+    note_finished,
+    note_queued,
+    note_received,
+    note_refused,
+    note_sent,
+    note_unblocked,
 )
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.limits import applies, give_back, holds, is_full, limit_after, stands_still, take, wait_outside
@@ -50,7 +50,7 @@ def go_on(run: Any, slot: int, place: int) -> int:
     item = items(run)[slot]
     if place == ENTER:
         if item.step == NONE:
-            record_delivery(run, item)
+            note_delivered(run, slot)
             end(run, slot)
             return REST
         enter(run, item, slot)
@@ -101,10 +101,11 @@ def pass_limits(run: Any, slot: int) -> int:
         if not holds(run, slot, number):
             limit = limits(run)[number]
             if is_full(limit):
-                record(run, REFUSED if limit.refuses else BLOCKED, item, NONE, NONE, number, NONE)
                 if limit.refuses:
+                    note_refused(run, slot, number)
                     end(run, slot)
                     return REST
+                note_blocked(run, slot, number)
                 wait_outside(run, slot, number)
                 return STANDSTILL if limit.held <= limit.stuck and stands_still(run) else REST
             take(run, slot, number)
@@ -139,7 +140,7 @@ def start_delay(run: Any, slot: int) -> int:
     item = items(run)[slot]
     step = steps(run)[item.step]
     length = draw_of_step(run, item, EFFORT, step.sampler)
-    record(run, STARTED, item, NONE, NONE, NONE, length)
+    note_delay(run, slot, length)
     schedule(run, after(run, length, step.clock), END_OF_DELAY + item.number, slot, item.ticket)
     return REST
 
@@ -152,20 +153,14 @@ def hand_over(run: Any, slot: int) -> int:
     if item.origin == NONE or item.origin == item.queue:
         return ASK
     item.crossing = kinds(run)[item.origin, item.queue]
-    record(run, SENT, item, item.queue, NONE, item.origin, NONE)
+    note_sent(run, slot)
     if item.crossing != NONE:
         crossing = crossings(run)[item.crossing]
         if crossing.sampler != NONE:
             length = draw_of_step(run, item, HANDOFF, crossing.sampler)
             schedule(run, after(run, length, crossing.clock), END_OF_DELAY + item.number, slot, item.ticket)
             return REST
-    return receive(run, item)
-
-
-@inlined
-def receive(run: Any, item: Any) -> int:
-    """A hand-off has ended."""
-    record(run, RECEIVED, item, item.queue, NONE, item.origin, NONE)
+    note_received(run, slot)
     return ASK
 
 
@@ -178,7 +173,7 @@ def ask(run: Any, slot: int) -> None:
     if item.crossing != NONE and crossings(run)[item.crossing].loss != 0.0:
         item.effort = math.floor(item.effort * (1.0 + crossings(run)[item.crossing].loss) + 0.5)
     item.joined, item.head = run.now, 0
-    record(run, QUEUED, item, item.queue, NONE, NONE, item.effort)
+    note_queued(run, slot)
     work_has_come(run, item.queue)
     if item.keeper != NONE:
         people(run)[item.keeper].kept = slot
@@ -198,7 +193,7 @@ def let_in(run: Any) -> int:
     slot = run.first_in
     item = items(run)[slot]
     run.first_in = item.after
-    record(run, UNBLOCKED, item, NONE, NONE, item.outside, NONE)
+    note_unblocked(run, slot)
     item.outside = NONE
     return slot
 
@@ -211,7 +206,7 @@ def give_up(run: Any, slot: int) -> int:
     step = steps(run)[item.step]
     leave_lane(run, slot)
     item.ticket += 1
-    record(run, ABANDONED, item, item.queue, NONE, step.patience_to, NONE)
+    note_abandoned(run, slot, step.patience_to)
     item.step = step.patience_to
     if item.step == NONE:
         end(run, slot)
@@ -224,14 +219,14 @@ def finish_work(run: Any, slot: int) -> int:
     """The step is done: the person is free, unless as a case worker they keep the item."""
     item = items(run)[slot]
     step, person = steps(run)[item.step], item.person
-    release(run, item)
+    done = release(run, item)
     item.person = NONE
     if step.person_column != NONE:
         memory(run)[slot, step.person_column] = person + 1
-    to, again = way_out(run, item)
-    record(run, FINISHED, item, item.queue, person, to, again)
-    item.step = to
-    if to != NONE and teams(run)[item.queue].case_worker and keeps(run, slot, person):
+    way = way_out(run, item)
+    note_finished(run, slot, person, done, way)
+    item.step = way[0]
+    if item.step != NONE and teams(run)[item.queue].case_worker and keeps(run, slot, person):
         item.keeper = person
     return ENTER
 
@@ -241,8 +236,9 @@ def finish_delay(run: Any, slot: int) -> int:
     """A delay step, or a hand-off, is over."""
     item = items(run)[slot]
     if not steps(run)[item.step].delay:
-        return receive(run, item)
-    to, again = way_out(run, item)
-    record(run, FINISHED, item, NONE, NONE, to, again)
-    item.step = to
+        note_received(run, slot)
+        return ASK
+    way = way_out(run, item)
+    note_delay_over(run, slot, way)
+    item.step = way[0]
     return ENTER

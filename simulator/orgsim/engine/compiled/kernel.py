@@ -7,20 +7,29 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from orgsim.engine.compiled.access import came, events, items, limits, log, people, sources, valves
+from orgsim.engine.compiled.access import events, items, limits, log, people, seams, sources, valves
 from orgsim.engine.compiled.arrivals import ALWAYS, BACKLOG, after_making, arrive, fill_limit, make, schedule_next
+from orgsim.engine.compiled.book import next_bin
 from orgsim.engine.compiled.dispatch import dispatch
-from orgsim.engine.compiled.events import PEOPLE, drop_first, schedule
+from orgsim.engine.compiled.events import PEOPLE, close_gap, next_moment, schedule
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
-from orgsim.engine.compiled.journal import JOINED, LEFT, record_person
+from orgsim.engine.compiled.journal import JOINED, LEFT, note_person
 from orgsim.engine.compiled.journey import ENTER, PASS, REST, STANDSTILL, finish_delay, finish_work, give_up, go_on, let_in
 from orgsim.engine.compiled.limits import open_valve
 from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
 from orgsim.log.vocabulary import NONE
 
-GOING, DONE, LOG_FULL, ITEMS_FULL, LANES_FULL, EVENTS_FULL, CAME_FULL, SEAMS_FULL, DEADLOCK, ENDLESS = range(10)
+GOING, DONE, LOG_FULL, ITEMS_FULL, LANES_FULL, EVENTS_FULL, RESULTS_FULL, SEAMS_FULL, DEADLOCK, ENDLESS = range(10)
 """Why the kernel stops: it was told to, the run is over, a table is full, or the run cannot go on."""
+BEFORE_ALL: Final = -1
+"""The moment of what sets the run going, which is before everything and no event of the organisation's."""
+CHUNK: Final = 48
+"""Things that happen before it is asked again whether there is room."""
+MOST_RECORDS: Final = 6
+MOST_LANES: Final = 2
+MOST_SEAMS: Final = 2
+"""What one thing adds to the log, to the lanes and to the seams at most."""
 
 WORK, DELAY, ARRIVING, COMING, OPENING = (
     int(kind) for kind in (Kind.END_OF_WORK, Kind.END_OF_DELAY, Kind.ARRIVAL, Kind.PEOPLE, Kind.SHIFT)
@@ -30,12 +39,12 @@ LOG_NUMBERS: Final = NUMBERS.bit_length() - 1
 
 
 @merged
-def advance(run: Any, things: int) -> int:
-    """Let at most so many things happen, and say why it stops."""
-    for _ in range(things):
-        code = lack_of_room(run)
-        if code != GOING:
-            return code
+def advance(run: Any) -> int:
+    """Let a chunk of things happen, and say why it stops."""
+    code = lack_of_room(run)
+    if code != GOING:
+        return code
+    for _ in range(CHUNK):
         code = do_next(run)
         if code != GOING:
             return code
@@ -44,16 +53,18 @@ def advance(run: Any, things: int) -> int:
 
 @inlined
 def lack_of_room(run: Any) -> int:
-    """The first table that has no room for another thing to happen, or `GOING`."""
-    if run.rows + run.row_margin > len(log(run)):
+    """The first table that has no room for another chunk, or `GOING`."""
+    if not run.summed and run.rows + CHUNK * MOST_RECORDS > len(log(run)):
         return LOG_FULL
-    if run.free_item == NONE:
+    if run.summed and run.seams_found + CHUNK * MOST_SEAMS > len(seams(run)):
+        return SEAMS_FULL
+    if run.inside + CHUNK > len(items(run)):
         return ITEMS_FULL
-    if run.lanes_free < run.lane_margin:
+    if run.lanes_free < CHUNK * MOST_LANES:
         return LANES_FULL
-    if run.due + run.event_margin > len(events(run)):
+    if run.due + CHUNK * run.event_margin > len(events(run)):
         return EVENTS_FULL
-    return CAME_FULL if run.numbered >= len(came(run)) else GOING
+    return RESULTS_FULL if run.numbered + CHUNK > run.capacity else GOING
 
 
 @merged
@@ -62,8 +73,6 @@ def do_next(run: Any) -> int:
     slot, place, made = NONE, REST, False
     if run.batch_left > 0:
         slot, place, made = make(run), ENTER, True
-    elif run.starting < 2 * len(sources(run)):
-        start_source(run)
     elif run.first_in != NONE:
         slot, place = let_in(run), PASS
     elif is_dispatching(run):
@@ -88,29 +97,30 @@ def is_dispatching(run: Any) -> bool:
     if run.group == NONE and run.to_dispatch == 0:
         run.dispatching = 0
     elif not run.dispatching:
-        run.dispatching = run.due == 0 or events(run)[0].time > run.now
+        run.dispatching = run.due == 0 or next_moment(run) > run.now
     return run.dispatching > 0
 
 
 @part
-def start_source(run: Any) -> None:
-    """Set the run going, source by source: the backlog arrives, the others' first arrivals and the limits to be kept full are scheduled."""
+def set_going(run: Any, number: int) -> None:
+    """One of the things that set the run going: each backlog arrives, then each source's first arrival, each limit that is to be kept
+    full and each person's coming or going is scheduled."""
     stays_apart()
     count = len(sources(run))
-    number = run.starting % count
-    source = sources(run)[number]
-    if run.starting < count:
-        if source.kind == BACKLOG:
-            run.batch_source, run.batch_left = number, source.at_most
-    elif source.kind not in (BACKLOG, ALWAYS):
-        schedule_next(run, number)
-    run.starting += 1
-    if run.starting == 2 * count:
-        for limit in range(len(limits(run))):
-            limits(run)[limit].valve = valves(run)[limit]
-            open_valve(run, limits(run)[limit])
-        for person in range(len(people(run))):
-            schedule_coming(run, person)
+    if number < count:
+        if sources(run)[number].kind == BACKLOG:
+            run.batch_source, run.batch_left = number, sources(run)[number].at_most
+    elif number < 2 * count:
+        if sources(run)[number - count].kind not in (BACKLOG, ALWAYS):
+            schedule_next(run, number - count)
+    elif number < 2 * count + len(limits(run)):
+        limit = number - 2 * count
+        limits(run)[limit].valve = valves(run)[limit]
+        open_valve(run, limits(run)[limit])
+    else:
+        schedule_coming(run, number - 2 * count - len(limits(run)))
+    if number + 1 < 2 * count + len(limits(run)) + len(people(run)):
+        schedule(run, BEFORE_ALL, number + 1, NONE, 0)
 
 
 @inlined
@@ -126,11 +136,18 @@ def schedule_coming(run: Any, number: int) -> None:
 @merged
 def happen(run: Any) -> Any:
     """Apply the first event that is due; returns the item that goes on and from where."""
+    close_gap(run)
     event = events(run)[0]
     time, key, slot, ticket = event.time, event.key, event.slot, event.ticket
-    drop_first(run)
+    run.gap = 1
+    run.due -= 1
+    if time == BEFORE_ALL:
+        set_going(run, key)
+        return slot, REST
     if time > run.now:
         run.now, run.at_this_moment = time, 0
+        if time >= run.bin_ends:
+            next_bin(run)
     run.at_this_moment += 1
     run.last_key = key
     kind, number = key >> LOG_NUMBERS, key & (NUMBERS - 1)
@@ -154,7 +171,7 @@ def happen(run: Any) -> Any:
 def come_or_go(run: Any, number: int, coming: int) -> None:
     """Somebody joins, or leaves for good."""
     stays_apart()
-    record_person(run, JOINED if coming else LEFT, number)
+    note_person(run, JOINED if coming else LEFT, number)
     if coming:
         stir_all(run, people(run)[number])
         schedule_coming(run, number)

@@ -19,36 +19,24 @@ import numba
 import numpy as np
 import platformdirs
 
-from orgsim.engine.compiled.book import close_book, read_log
-from orgsim.engine.compiled.kernel import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL, SEAMS_FULL, advance
+from orgsim.engine.compiled.book import close_book
+from orgsim.engine.compiled.kernel import DONE, GOING, advance
 
 PACKAGE: Final = Path(__file__).parents[2]
 SOURCES: Final = ("chance", "engine", "log/summary.py", "log/vocabulary.py", "model/model.py", "units/work_clock.py")
 """Files and folders of the package that the kernel is made of."""
 
 
-CHUNK: Final = 48
-"""Things that happen before their records are read, while these are still in the fastest memory."""
-
-
 @numba.njit(nogil=True, error_model="numpy")
-def go_on(runs: Any, things: int, summed: bool) -> int:
-    """Let things happen until something is missing or the run is over; if it is summed up, the log is read into the book and emptied."""
+def go_on(runs: Any, chunks: int) -> int:
+    """Let so many chunks of things happen, until something is missing or the run is over, and say which."""
     run = runs[0]
-    left = things
-    while left > 0:
-        code = advance(run, min(left, CHUNK))
-        if summed and code != DEADLOCK and code != ENDLESS:
-            if not read_log(run):
-                return SEAMS_FULL
-            run.rows = run.read = 0
-            if code == LOG_FULL:
-                code = GOING
-            if code == DONE:
-                close_book(run)
+    for _ in range(chunks):
+        code = advance(run)
+        if code == DONE and run.summed:
+            close_book(run)
         if code != GOING:
             return code
-        left -= CHUNK
     return GOING
 
 

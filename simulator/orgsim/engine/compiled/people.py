@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from orgsim.engine.compiled.access import free, items, members, people, speeds, teams
+from orgsim.engine.compiled.access import free, idle, items, members, people, speeds, teams
 from orgsim.engine.compiled.hours import is_open
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.lanes import NEWEST
@@ -20,12 +20,6 @@ FASTEST, LOWEST = int(Takes.FASTEST), int(Takes.LOWEST)
 def on_shift(run: Any, person: Any) -> bool:
     """Whether somebody is present and their hours are open."""
     return person.starts <= run.now < person.ends and is_open(run, person.clock)
-
-
-@inlined
-def is_free(run: Any, person: Any) -> bool:
-    """Whether somebody could start something now."""
-    return person.item == NONE and person.kept == NONE and on_shift(run, person)
 
 
 @inlined
@@ -75,12 +69,17 @@ def is_better(run: Any, takes: int, skill: int, one: int, two: int) -> bool:
 @inlined
 def gather_free(run: Any, team: Any, rank: int) -> int:
     """Write down who of a team is free, of those who hold it at a rank, and return how many they are."""
-    count = 0
+    count, idlers = 0, idle(run)[team.first_idle]
     for place in range(team.first_member, team.last_member):
         member = members(run)[place]
-        if member.rank == rank and is_free(run, people(run)[member.person]):
-            free(run)[count] = member.person
-            count += 1
+        person = people(run)[member.person]
+        if person.item == NONE:
+            if member.rank == rank and person.kept == NONE and on_shift(run, person):
+                free(run)[count] = member.person
+                count += 1
+            idlers -= 1
+            if idlers == 0:
+                break
     return count
 
 

@@ -9,18 +9,17 @@ import numpy as np
 from orgsim.engine.compiled import Stop, Stopped, machine
 from orgsim.engine.compiled.kernel import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL
 from orgsim.engine.compiled.state import State, beginning, empty_run, grow
-from orgsim.engine.compiled.summarise import summary_of
+from orgsim.engine.compiled.summarise import results_of, summary_of
 from orgsim.engine.order import in_words
 from orgsim.errors import DeadlockError, EndlessInstantError
 from orgsim.log.header import Header
 from orgsim.log.log import ITEM_COLUMNS, Integers, Log
 from orgsim.log.summary import Summary
-from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
 
 ROWS_OF_LOG: Final = 1 << 15
-ROWS_OF_BOOK: Final = 1 << 12
-THINGS: Final = 1_000_000
+CHUNKS: Final = 20_000
+"""After these the kernel comes back, so that a run can be stopped: a million things."""
 
 
 def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
@@ -28,7 +27,7 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
     start = beginning(model, ROWS_OF_LOG)
     state, parts, code = start.state(key), [], GOING
     while code != DONE:
-        code = machine.go_on(state.run, THINGS, False)
+        code = machine.go_on(state.run, CHUNKS)
         if code in (LOG_FULL, DONE):
             parts.append(state.tables["log"][: state["rows"]].copy())
             state.run["rows"] = 0
@@ -42,14 +41,14 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
 
 def summary_of_run(model: Model, key: tuple[int, int], edges: Integers, stop: Stop | None = None) -> Summary:
     """The summary of one replication, whose log is never held."""
-    start = beginning(model, ROWS_OF_BOOK, np.asarray(edges, dtype=np.int64).tobytes())
+    start = beginning(model, 0, np.asarray(edges, dtype=np.int64).tobytes())
     state, code = start.state(key), GOING
     while code != DONE:
-        code = machine.go_on(state.run, THINGS, True)
+        code = machine.go_on(state.run, CHUNKS)
         if code != DONE:
             provide(state, code, model.header)
             ask(stop)
-    summary = summary_of(model.header, state.tables, (state["numbered"], state["seams_found"]), key)
+    summary = summary_of(model.header, state, key)
     start.take_back(state)
     return summary
 
@@ -72,12 +71,10 @@ def provide(state: State, code: int, header: Header) -> None:
 
 
 def _items(state: State) -> dict[str, Integers]:
-    came = state.tables["came"][: state["numbered"]]
-    columns = {"number": came["ordinal"], "parent": np.full(len(came), NONE)}
-    columns |= {name: came[name] for name in ITEM_COLUMNS if name not in columns}
-    return {name: np.array(columns[name], dtype=np.int64) for name in ITEM_COLUMNS}
+    known = results_of(state)
+    return {name: known[name] for name in ITEM_COLUMNS}
 
 
 def compile_kernel() -> None:
     """Compile the kernel, or load it, by calling it for no time at all."""
-    machine.go_on(empty_run(), 0, False)
+    machine.go_on(empty_run(), 0)

@@ -7,12 +7,26 @@ from typing import Any, Final
 import numpy as np
 
 from orgsim.engine.compiled import tables
+from orgsim.engine.compiled.kernel import CHUNK, MOST_RECORDS
 from orgsim.engine.compiled.summarise import book_of, closed_book
 from orgsim.engine.compiled.tables import BLOCK, Records
-from orgsim.engine.compiled.tabulate import ENDLESS, bounds, clock_rows, group_rows, interval_stream, memory_width, read_tables, table
-from orgsim.log.log import Integers
+from orgsim.engine.compiled.tabulate import (
+    ENDLESS,
+    bounds,
+    clock_rows,
+    counts_of_people,
+    group_rows,
+    idle_places,
+    interval_stream,
+    memory_width,
+    read_tables,
+    table,
+)
+from orgsim.log.log import ITEM_COLUMNS, Integers
+from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import COLUMNS, NONE
 from orgsim.model.model import Arrivals, Model
+from orgsim.units.work_clock import NEVER
 
 FEWEST: Final = 256
 """Rows of a table that grows, at the start."""
@@ -20,21 +34,27 @@ MANY: Final = 1 << 13
 """Items that may come before their table grows; memory that is not reached is never taken."""
 
 
-def first_run(model: Model) -> Records:
-    """The record of a run."""
-    people, teams, limits = len(model.people.clock), len(model.queues.order), len(model.limits.items)
+def first_run(model: Model, edges: Integers | None) -> Records:
+    """The record of a run, whose first event sets it going."""
     return table(
-        tables.RUN, 1, horizon=model.header.horizon, row_margin=people + 16, lane_margin=4, event_margin=people + teams + limits + 16,
-        memory_width=memory_width(model), first_in=NONE, group=NONE,
+        tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model), memory_width=memory_width(model),
+        first_in=NONE, group=NONE, due=1, summed=edges is not None, working_clock=model.header.working_clock,
+        bin_ends=NEVER if edges is None or len(edges) == 2 else edges[1],
     )  # fmt: skip
+
+
+def _most_events(model: Model) -> int:
+    """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token given back."""
+    return len(model.queues.order) + len(model.limits.items) + 4
 
 
 def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:
     """All tables by name: those of the model, those of the run with ``rows`` of log at least, and the book if it is to be summed up."""
     read, people, limits = read_tables(model), len(model.people.clock), len(model.limits.items)
+    columns = ITEM_COLUMNS if edges is None else ITEM_SUMMARY_COLUMNS
     kept = dict(  # noqa: C408
         teams=_teams(model),
-        idle_with=_idle_with(model),
+        idle=_idle(model),
         free=np.zeros(people, dtype=np.int64),
         groups=_groups(model),
         people=_people(model),
@@ -49,11 +69,11 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         items=table(tables.ITEM, FEWEST),
         memory=np.zeros((FEWEST, memory_width(model)), dtype=np.int32),
         lanes=table(tables.LANE, FEWEST),
-        events=table(tables.EVENT, FEWEST + 2 * (people + len(model.queues.order) + limits)),
-        came=table(tables.CAME, MANY),
-        log=np.empty((rows + 4 * people, len(COLUMNS)), dtype=np.int64),
+        events=table(tables.EVENT, FEWEST + CHUNK * _most_events(model)),
+        results=np.empty((len(columns), MANY), dtype=np.int64),
+        log=np.empty((rows and rows + CHUNK * MOST_RECORDS, len(COLUMNS)), dtype=np.int64),
     )
-    book = closed_book() if edges is None else book_of(model.header, edges, kept["clocks"], MANY)
+    book = closed_book() if edges is None else book_of(model.header, edges, FEWEST)
     return read | kept | book
 
 
@@ -66,7 +86,7 @@ def _teams(model: Model) -> Records:
         tables.TEAM, len(queues.order), order=queues.order, preempt=queues.preempt, takes=queues.takes, limit=queues.limit,
         case_worker=queues.case_worker, group=[groups[team] for team in range(len(queues.order))], heads=queues.people,
         first_member=first_member, last_member=last_member, first_clock=first_clock, last_clock=last_clock,
-        idle=[len(people) for people in members], first_lane=NONE, wakes_at=2**62,
+        first_idle=idle_places(model), first_lane=NONE, wakes_at=NEVER,
     )  # fmt: skip
 
 
@@ -84,26 +104,27 @@ def _groups(model: Model) -> Records:
 def _people(model: Model) -> Records:
     people = model.people
     first, last = bounds([np.flatnonzero(rank != NONE) for rank in people.rank])
-    first_skill, last_skill = bounds([np.flatnonzero(speeds > 0.0) for speeds in people.speed])
+    first_count, last_count = bounds(counts_of_people(model))
     return table(
         tables.PERSON, len(people.clock), clock=people.clock, first_speed=np.arange(len(people.clock)) * people.speed.shape[1],
-        first_team=first, last_team=last, first_skill=first_skill, last_skill=last_skill,
+        first_team=first, last_team=last, first_count=first_count, last_count=last_count,
         starts=people.starts, ends=people.ends, item=NONE, kept=NONE,
     )  # fmt: skip
 
 
-def _idle_with(model: Model) -> Records:
-    """How many people of each team have each skill."""
-    serves = (model.people.rank != NONE).astype(np.int64)
-    return np.ascontiguousarray(serves.T @ (model.people.speed > 0.0).astype(np.int64))
+def _idle(model: Model) -> Records:
+    """How many people each team has, all and by skill."""
+    places = [place for person in counts_of_people(model) for place in person]
+    return np.bincount(places, minlength=len(model.queues.order) * (1 + model.people.speed.shape[1])).astype(np.int64)
 
 
 def _clocks(model: Model) -> Records:
     clocks = model.header.clocks
     first, end = bounds([clock.opens for clock in clocks])
     return table(
-        tables.CLOCK, len(clocks), first=first, end=end, place=np.array(first) - 1, always=[clock.is_always for clock in clocks]
-    )
+        tables.CLOCK, len(clocks), first=first, end=end, place=np.array(first) - 1,
+        opens_next=[clock.next_open(0) for clock in clocks],
+    )  # fmt: skip
 
 
 def _sources(model: Model) -> Records:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import tables
-from orgsim.engine.compiled.kernel import CAME_FULL, EVENTS_FULL, ITEMS_FULL, LANES_FULL, SEAMS_FULL
+from orgsim.engine.compiled.kernel import BEFORE_ALL, EVENTS_FULL, ITEMS_FULL, LANES_FULL, RESULTS_FULL, SEAMS_FULL
 from orgsim.engine.compiled.start import first_run, first_tables
 from orgsim.engine.compiled.tables import Records
 from orgsim.engine.compiled.tabulate import table
@@ -16,9 +16,9 @@ from orgsim.log.log import Integers
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
 
-READ: Final = frozenset((*tables.TABLES[: tables.TABLES.index("teams")], "edges", "worked_edges", "on_shift"))
+READ: Final = frozenset((*tables.TABLES[: tables.TABLES.index("teams")], "on_shift"))
 """Tables that no run changes."""
-WRITTEN: Final = frozenset(("drawn", "log", "free", "stirred", "items", "memory", "lanes", "events", "came", "facts", "seams"))
+WRITTEN: Final = frozenset(("drawn", "log", "free", "stirred", "items", "memory", "lanes", "events", "results", "facts", "seams"))
 """Tables of which nothing is read that was not written in the same run."""
 LARGEST_SPARE: Final = 1 << 26
 """Bytes of tables that are kept for another run."""
@@ -33,7 +33,8 @@ class State:
         shown = [given[name] for name in tables.TABLES]
         run["at"][0] = [_address(rows) for rows in shown]
         run["length"][0] = [len(rows) for rows in shown]
-        run["width"][0] = [rows.size // max(1, len(rows)) for rows in shown]
+        run["width"][0] = [_width(rows) for rows in shown]
+        run["capacity"] = _width(given["results"])
 
     def __getitem__(self, name: str) -> int:
         """A number of the run's record."""
@@ -45,6 +46,7 @@ class State:
         place = tables.TABLES.index(name)
         self.run["at"][0, place] = _address(rows)
         self.run["length"][0, place] = len(rows)
+        self.run["width"][0, place] = _width(rows)
 
     def begin(self, first: State, key: tuple[int, int]) -> State:
         """The same tables, grown or not, as they are when nothing has happened; ``key`` is seed and replication."""
@@ -53,9 +55,10 @@ class State:
                 rows[: len(first.tables[name])] = first.tables[name]
                 rows[len(first.tables[name]) :] = 0
         for name in self.run.dtype.names or ():
-            if name not in ("at", "length", "width"):
+            if name not in ("at", "length", "width", "capacity"):
                 self.run[name] = first.run[name]
         self.run["key_0"], self.run["key_1"] = key
+        self.tables["events"][0] = (BEFORE_ALL, 0, NONE, 0)
         self.tables["items"]["number"] = NONE
         _chain(self.tables["items"], 0, NONE)
         _chain(self.tables["lanes"], 0, NONE)
@@ -67,7 +70,8 @@ class Beginning:
     """What all runs of a model begin with, and the tables of runs that are over, which the next ones use again."""
 
     def __init__(self, model: Model, rows: int, edges: Integers | None) -> None:
-        self.first = State(first_run(model), first_tables(model, rows, edges))
+        given = first_tables(model, rows, edges)
+        self.first = State(first_run(model, edges), given)
         self._spare: list[State] = []
 
     def state(self, key: tuple[int, int]) -> State:
@@ -106,14 +110,22 @@ def grow(state: State, code: int) -> None:
         state.run["free_item"] = size
         state.put("items", items)
         state.put("memory", _twice(state.tables["memory"]))
+        if state["summed"]:
+            state.put("facts", _twice(state.tables["facts"]))
     elif code == LANES_FULL:
         size = len(state.tables["lanes"])
         lanes = _twice(state.tables["lanes"])
         _chain(lanes, size, state["free_lane"])
         state.put("lanes", lanes)
         state.run["free_lane"], state.run["lanes_free"] = size, state["lanes_free"] + size
+    elif code == RESULTS_FULL:
+        results = state.tables["results"]
+        wider = np.empty((len(results), 2 * results.shape[1]), dtype=results.dtype)
+        wider[:, : results.shape[1]] = results
+        state.put("results", wider)
+        state.run["capacity"] = wider.shape[1]
     else:
-        for name in {EVENTS_FULL: ["events"], CAME_FULL: ["came", "facts"], SEAMS_FULL: ["seams", "over_seam"]}[code]:
+        for name in {EVENTS_FULL: ["events"], SEAMS_FULL: ["seams", "bins_of_seams"]}[code]:
             state.put(name, _twice(state.tables[name]))
 
 
@@ -121,6 +133,11 @@ def _address(rows: Records) -> int:
     """Where a table lies in memory."""
     place: int = rows.ctypes.data
     return place
+
+
+def _width(rows: Records) -> int:
+    """How many elements are in a row of a table."""
+    return rows.size // max(1, len(rows))
 
 
 def _twice(records: Records) -> Records:

@@ -2,86 +2,99 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from orgsim.engine.compiled import tables
-from orgsim.engine.compiled.book import ABANDONMENTS, ARRIVALS, DELIVERIES, REFUSALS, WIP
+from orgsim.engine.compiled.kernel import CHUNK, MOST_SEAMS
 from orgsim.engine.compiled.tables import Records
 from orgsim.engine.compiled.tabulate import table
 from orgsim.log.header import Header
 from orgsim.log.log import Integers
-from orgsim.log.summary import ITEM_SUMMARY_COLUMNS, STATES, Summary
+from orgsim.log.summary import ITEM_SUMMARY_COLUMNS, PAUSED, QUEUE, REWORK, TOUCH, Summary
 from orgsim.log.vocabulary import NONE
 
-FEWEST_SEAMS: Final = 16
-SEAM_SUMS: Final = ("handoffs", "handoff_time", "seam_starts", "seam_wait", "returns")
+if TYPE_CHECKING:
+    from orgsim.engine.compiled.state import State
+
+FEWEST_SEAMS: Final = 4 + CHUNK * MOST_SEAMS
+SEAM_SUMS: Final = {
+    "handoffs": "handoffs", "handoff_time": "handoff_time", "seam_starts": "starts", "seam_wait": "wait", "returns": "returns",
+}  # fmt: skip
+"""Fields of the Summary and those of `BIN_OF_SEAM`."""
 
 
-def book_of(header: Header, edges: Integers, clocks: Records, items: int) -> dict[str, Records]:
-    """The empty tables of the book for bins between ``edges``, with room for so many items.
+def book_of(header: Header, edges: Integers, items: int) -> dict[str, Records]:
+    """The empty tables of the book for bins between ``edges``, with room for so many items inside.
 
     Raises ValueError when the bins do not run from 0 to the horizon.
     """
     if len(edges) < 2 or edges[0] != 0 or edges[-1] != header.horizon or np.any(np.diff(edges) <= 0):
         raise ValueError("time bins must rise from 0 to the horizon")
     bins, teams, people = len(edges) - 1, len(header.teams), len(header.people)
-    by_team = ("queue_length", "whole_queue", "in_work", "team_busy", "queued", "started", "waits", "gave_up", "gave_up_waits")
     return {
         "edges": np.array(edges, dtype=np.int64),
         "worked_edges": np.array([clock.worked_many(edges) for clock in header.clocks], dtype=np.int64),
         "on_shift": _on_shift(header, edges),
-        "book_clocks": clocks.copy(),
         "facts": table(tables.FACT, items),
-        "in_bin": _zeros(bins, 5),
-        "whole": _zeros(bins),
-        "in_state": _zeros(bins, len(STATES)),
-        "whole_state": _zeros(bins, len(STATES)),
-        **{name: _zeros(bins, teams) for name in by_team},
-        "busy": _zeros(bins, people),
-        "queue_waits": _zeros(teams),
-        **{name: _zeros(people) for name in ("off_shift", "double", "hands")},
+        "bins": table(tables.BIN, bins),
+        "bins_of_teams": table(tables.BIN_OF_TEAM, (bins, teams)),
+        "busy": np.zeros((bins, people), dtype=np.int64),
         "seam_of": np.full((teams, teams), NONE, dtype=np.int64),
-        "seams": _zeros(FEWEST_SEAMS, 2),
-        "over_seam": _zeros(FEWEST_SEAMS, len(SEAM_SUMS) * bins),
+        "seams": np.zeros((FEWEST_SEAMS, 2), dtype=np.int64),
+        "bins_of_seams": table(tables.BIN_OF_SEAM, (FEWEST_SEAMS, bins)),
     }
 
 
 def closed_book() -> dict[str, Records]:
     """The tables of a run of which the whole log is wanted."""
-    names = tables.TABLES[tables.TABLES.index("edges") :]
-    return {name: _zeros(0, 1) for name in names}
+    names = ("edges", "worked_edges", *tables.TABLES[tables.TABLES.index("facts") :])
+    return {name: np.zeros((0, 1), dtype=np.int64) for name in names}
 
 
-def summary_of(header: Header, book: dict[str, Records], counts: tuple[int, int], key: tuple[int, int]) -> Summary:
-    """The Summary from the tables of a run that is over; ``counts`` are its items and seams, ``key`` is seed and replication."""
-    widths = np.diff(book["edges"])[:, None]
-    in_bin = book["in_bin"]
+def results_of(state: State) -> dict[str, Integers]:
+    """What is known of each item, in a copy of its own."""
+    rows = state.tables["results"][:, : state["numbered"]]
+    columns = dict(zip(ITEM_SUMMARY_COLUMNS, rows.copy(), strict=False))
+    columns["parent"][:] = NONE
+    return columns
+
+
+def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
+    """The Summary from the tables of a run that is over; ``key`` is seed and replication."""
+    book, edges = state.tables, state.tables["edges"]
+    widths = np.diff(edges)[:, None]
+    bins, of_teams = book["bins"], {name: book["bins_of_teams"][name].copy() for name in tables.BIN_OF_TEAM.names or ()}
+    queue_length = of_teams["length"] + _whole(of_teams["whole"], widths)
     return Summary(
-        edges=book["edges"],
-        items=_items(header, book, counts[0]),
-        wip=in_bin[:, WIP] + _whole(book["whole"][:, None], widths)[:, 0],
-        state=book["in_state"] + _whole(book["whole_state"], widths),
-        queue_length=book["queue_length"] + _whole(book["whole_queue"], widths),
+        edges=edges,
+        items=results_of(state),
+        wip=bins["wip"] + _whole(bins["inside"][:, None], widths)[:, 0],
+        state=_states(bins["time"] + _whole(bins["whole"], widths), of_teams, queue_length),
+        queue_length=queue_length,
+        busy=book["busy"].copy(),
         on_shift=book["on_shift"],
-        arrivals=in_bin[:, ARRIVALS].copy(),
-        deliveries=in_bin[:, DELIVERIES].copy(),
-        refusals=in_bin[:, REFUSALS].copy(),
-        abandonments=in_bin[:, ABANDONMENTS].copy(),
-        abandoned=book["gave_up"].copy(),
-        abandoned_waits=book["gave_up_waits"].copy(),
-        off_shift_starts=book["off_shift"].copy(),
-        double_booked=book["double"].copy(),
+        **{name: bins[name].copy() for name in ("arrivals", "deliveries", "refusals", "abandonments")},
+        **{name: of_teams[name] for name in ("in_work", "queued", "started", "waits")},
+        team_busy=of_teams["busy"],
+        abandoned=of_teams["gave_up"],
+        abandoned_waits=of_teams["gave_up_waits"],
+        queue_waits=book["teams"]["waited"].copy(),
+        off_shift_starts=book["people"]["off_shift_starts"].copy(),
+        double_booked=book["people"]["double_booked"].astype(np.int64),
         seed=key[0],
         replication=key[1],
-        **{name: book[name].copy() for name in ("in_work", "busy", "team_busy", "queued", "started", "waits", "queue_waits")},
-        **_seams(book, counts[1]),
+        **_seams(book, state["seams_found"]),
     )
 
 
-def _zeros(*shape: int) -> Records:
-    return np.zeros(shape, dtype=np.int64)
+def _states(away: Integers, of_teams: dict[str, Integers], queue_length: Integers) -> Integers:
+    """Add to the times away from teams, and to that of rework, those that follow from what the teams did: shape (B, 7)."""
+    away[:, QUEUE] = queue_length.sum(axis=1)
+    away[:, TOUCH] = of_teams["busy"].sum(axis=1) - away[:, REWORK]
+    away[:, PAUSED] = (of_teams["in_work"] - of_teams["busy"]).sum(axis=1)
+    return away
 
 
 def _whole(change: Integers, widths: Integers) -> Integers:
@@ -100,24 +113,7 @@ def _on_shift(header: Header, edges: Integers) -> Integers:
 
 def _seams(book: dict[str, Records], count: int) -> dict[str, Integers]:
     """The pairs of teams in order, and what was counted of each by bin."""
-    bins = len(book["edges"]) - 1
     pairs = book["seams"][:count]
     order = np.lexsort((pairs[:, 1], pairs[:, 0]))
-    sums = book["over_seam"][:count].reshape(count, len(SEAM_SUMS), bins)[order]
-    return {"seams": pairs[order]} | {name: np.ascontiguousarray(sums[:, place].T) for place, name in enumerate(SEAM_SUMS)}
-
-
-def _items(header: Header, book: dict[str, Records], count: int) -> dict[str, Integers]:
-    came, facts = book["came"][:count], book["facts"][:count]
-    given: dict[str, Records | int] = {name: facts[name] for name in ("first_started", "ended", "outcome", "handoffs", "visits", "returns")}
-    given |= {name: came[name] for name in ("work", "service_class", "backlog", "arrived", "due")}
-    given |= {"number": came["ordinal"], "parent": NONE}
-    given |= {name: facts["spent"][:, place] for place, name in enumerate(STATES)}
-    columns = dict(zip(ITEM_SUMMARY_COLUMNS, np.empty((len(ITEM_SUMMARY_COLUMNS), count), dtype=np.int64), strict=True))
-    for name, values in given.items():
-        columns[name][:] = values
-    clock, started = header.clocks[header.working_clock], columns["first_started"]
-    until = clock.worked_many(np.where(columns["ended"] == NONE, header.horizon, columns["ended"]))
-    np.subtract(until, clock.worked_many(columns["arrived"]), out=columns["lead_working"])
-    columns["cycle_working"][:] = np.where(started == NONE, NONE, until - clock.worked_many(started))
-    return columns
+    sums = book["bins_of_seams"][:count][order].T
+    return {"seams": pairs[order]} | {name: np.ascontiguousarray(sums[field]) for name, field in SEAM_SUMS.items()}

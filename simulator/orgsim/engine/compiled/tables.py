@@ -11,7 +11,6 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.log.vocabulary import COLUMNS
 
 Records = npt.NDArray[Any]
 
@@ -32,19 +31,21 @@ STEP: Final = _record(
 EXIT: Final = _record(to="i4", at_most="i4", rework="i4", chance="f8", falling="f8")
 TEAM: Final = _record(
     order="i4", preempt="i4", takes="i4", limit="i4", case_worker="i4", group="i4", heads="i4",
-    first_member="i4", last_member="i4", first_clock="i4", last_clock="i4",
-    queued="i4", idle="i4", load="i4", first_lane="i4", wakes_at="i8",
+    first_member="i4", last_member="i4", first_clock="i4", last_clock="i4", first_idle="i4",
+    queued="i4", load="i4", first_lane="i4", wakes_at="i8", waited="i8",
 )  # fmt: skip
-"""A team, its queue and (the last line) its present state. ``idle`` counts those with nothing in hand, on shift or not."""
+"""A team, its queue and (the last line) its present state. ``first_idle`` is its place in ``idle``; ``waited`` the sum of all stays."""
 MEMBER: Final = _record(person="i4", rank="i4")
 GROUP: Final = _record(first_team="i4", last_team="i4", most_rank="i4", preempts="i4", keeps_hours="i4", kept="i4", stirred="i4")
 PERSON: Final = _record(
-    clock="i4", first_speed="i4", first_team="i4", last_team="i4", first_skill="i4", last_skill="i4", starts="i8", ends="i8",
-    item="i4", kept="i4", began="i8", began_worked="i8", booked="i8",
+    clock="i4", first_speed="i4", first_team="i4", last_team="i4", first_count="i4", last_count="i4", starts="i8", ends="i8",
+    item="i4", kept="i4", began="i8", began_worked="i8", booked="i8", in_hand="i4", double_booked="i4", off_shift_starts="i8",
 )  # fmt: skip
-"""A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, and working time booked so far."""
-CLOCK: Final = _record(first="i4", end="i4", place="i4", always="i4")
-"""Opening hours: their intervals ``[first, end)``, and the last that has opened by now (``first - 1`` before the first)."""
+"""A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, and working time booked so far; and
+for the book what they have in hand, how often two things at once, and how often they started off shift."""
+CLOCK: Final = _record(first="i4", end="i4", place="i4", opens_next="i8", closes="i8", offset="i8")
+"""Opening hours: their intervals ``[first, end)``, and the last that has opened by now (``first - 1`` before the first): until when,
+when the next opens, and what is to be added to a moment in it to have the open time up to there."""
 LIMIT: Final = _record(size="i4", refuses="i4", valve="i4", held="i4", stuck="i4", waiting="i4", first="i4", last="i4", moving="i4")
 """A limit: tokens held, holders that wait outside some limit, and the items that wait outside it, in order."""
 CROSSING: Final = _record(sampler="i4", clock="i4", loss="f8")
@@ -68,8 +69,6 @@ place in a queue; ``outside`` the limit it waits for; ``person`` who has it in h
 LANE: Final = _record(team="i4", skill="i4", only="i4", never="i4", bucket="i4", first="i4", last="i4", before="i4", after="i4")
 """Waiting items of one team that the same people can take, in order. There are only lanes in which something waits."""
 EVENT: Final = _record(time="i8", key="i8", slot="i4", ticket="i4")
-CAME: Final = _record(arrived="i8", due="i8", ordinal="i8", work="i4", service_class="i4", backlog="i4")
-"""What an item brought with it, by its number."""
 BLOCK: Final = 64
 """Items in a block of draws."""
 UNSURE: Final = -2
@@ -78,40 +77,47 @@ EFFORT, WAY_OUT, HANDOFF, PATIENCE, CHOICE, STREAMS_OF_STEP = range(6)
 
 
 FACT: Final = _record(
-    since="i8", worked="i8", first_started="i8", ended="i8", spent="(7,)i8", bin="i4", state="i4", queue="i4", person="i4", waiting="i4",
-    over="i4", back_from="i4", back_bin="i4", outcome="i4", handoffs="i4", visits="i4", returns="i4",
+    since="i8", first_started="i8", arrived_worked="i8", started_worked="i8", spent="(7,)i8", bin="i4", state="i4", seam="i4",
+    back_from="i4", back_bin="i4", handoffs="i4", visits="i4", returns="i4",
 )  # fmt: skip
-"""What is summed up of an item, by its number: its present spell (``since`` when, in which ``bin``, ``state``, ``queue`` and hands,
-at which reading of the person's clock, and whether it is a stay in the queue), the time ``spent`` in each state, the team left by the
-hand-off that brought it to its step (``over``), and the team that has sent it back (``back_from``) until it is queued again."""
+"""What is summed up of an item inside: its present spell (``since`` when, in which ``bin`` and ``state``), the time ``spent`` in each
+state, the reading of the working clock when it arrived and was first started, the ``seam`` over which it came to its step, and the team
+that has sent it back (``back_from``) until it is queued again."""
+BIN: Final = _record(
+    wip="i8", inside="i8", arrivals="i8", deliveries="i8", refusals="i8", abandonments="i8", time="(7,)i8", whole="(7,)i8",
+)  # fmt: skip
+BIN_OF_TEAM: Final = _record(
+    length="i8", whole="i8", in_work="i8", busy="i8", queued="i8", started="i8", waits="i8", gave_up="i8", gave_up_waits="i8",
+)  # fmt: skip
+BIN_OF_SEAM: Final = _record(handoffs="i8", handoff_time="i8", starts="i8", wait="i8", returns="i8")
+"""Sums of a bin, of a team in a bin and of a seam in a bin. A stretch of time that crosses bins is booked as what is left of its first
+bin, less what is left of its last, and (``inside``, ``whole``) one stretch that begins in its first less one that ends in its last."""
 TABLES: Final = (
     "steps", "exits", "members", "crossings", "kinds", "samplers", "step_queues", "step_limits", "group_teams", "person_teams",
-    "person_skills", "team_clocks", "speeds", "classes", "values", "piece_moments", "rates", "dates", "opens", "closes", "before",
-    "streams", "valves", "teams", "idle_with", "free", "groups", "people", "clocks", "limits", "sources", "blocked", "turns", "stirred",
-    "drawn", "newest", "items", "memory", "lanes", "events", "came", "log", "edges", "worked_edges", "book_clocks", "facts",
-    "in_bin", "whole", "in_state", "whole_state", "queue_length", "whole_queue", "in_work", "team_busy", "queued", "started",
-    "waits", "gave_up", "gave_up_waits", "busy", "queue_waits", "off_shift", "double", "hands", "seam_of", "seams", "over_seam",
+    "person_counts", "team_clocks", "speeds", "classes", "values", "piece_moments", "rates", "dates", "opens", "closes", "before",
+    "streams", "valves", "edges", "worked_edges", "teams", "idle", "free", "groups", "people", "clocks", "limits", "sources", "blocked",
+    "turns", "stirred", "drawn", "newest", "items", "memory", "lanes", "events", "results", "log", "facts", "bins", "bins_of_teams",
+    "busy", "seam_of", "seams", "bins_of_seams",
 )  # fmt: skip
 """First what the kernel reads, then what it keeps: ``kinds`` (Q, Q) holds rows of ``crossings``; ``speeds`` those of person after person;
 ``drawn`` (2 streams, BLOCK) the last two blocks of each stream and ``newest`` their numbers; ``blocked`` (L, L) how many holders of one
-limit wait outside another; ``idle_with`` (Q, K) how many of a team have a skill and nothing in hand; ``free`` room to list people;
-``turns`` the counters of teams chosen in turn; ``stirred`` the groups to be dispatched, the next one last;
-``memory`` (items, width) each item's tokens, visits and last people (plus 1, so that 0 is none); ``came`` what items brought, by
-number; ``log`` (rows, 9) the records since it was last emptied.
+limit wait outside another; ``idle`` (1 + skills for each team) how many have nothing in hand, on shift or not, all and by skill, and
+``person_counts`` the places in it at which each person counts; ``free`` room to list people; ``turns`` the counters of teams chosen in
+turn; ``stirred`` the groups to be dispatched, the next one last; ``memory`` (items, width) each item's tokens, visits and last people
+(plus 1, so that 0 is none); ``results`` (columns, items) the columns of `ITEM_SUMMARY_COLUMNS` by the item's number, or the first
+of them only; ``log`` (rows, 9) the records since it was last emptied.
 
-From ``edges`` on they are the book in which records are summed up (`orgsim.log.summary` says what to): ``worked_edges``
-(clocks, B + 1) the reading of each clock at the limits of the bins and ``book_clocks`` the clocks again; ``facts`` by item; ``in_bin``
-(B, 5), ``in_state`` (B, 7) and the others (B, Q) or (B, P) sums, ``whole`` and its like how many stretches begin less those that end
-in each bin; ``seam_of`` (Q, Q) the number of a pair of teams, ``seams`` (S, 2) the pairs, ``over_seam`` (S, 5 B) their counts."""
-ENTRY: Final = _record(**dict.fromkeys(COLUMNS, "i8"))
-"""A record of the log."""
+The last seven are the book, with B bins between ``edges``: ``worked_edges`` (clocks, B + 1) the reading of each clock at these,
+``facts`` by slot, ``bins`` (B,), ``bins_of_teams`` (B, Q), ``busy`` (B, P), ``seam_of`` (Q, Q) the number of a pair of teams,
+``seams`` (S, 2) the pairs, ``bins_of_seams`` (S, B)."""
 RUN: Final = _record(
-    horizon="i8", now="i8", key_0="u8", key_1="u8", at_this_moment="i8", last_key="i8", numbered="i8",
-    rows="i8", due="i8", free_item="i4", free_lane="i4", lanes_free="i4", batch_source="i4", batch_left="i8", starting="i4",
-    first_in="i4", last_in="i4", to_dispatch="i4", dispatching="i4", group="i4", phase="i4", rank="i4", row_margin="i4", lane_margin="i4",
-    event_margin="i4", memory_width="i4", inside="i4", read="i8", bin="i8", seams_found="i8",
+    horizon="i8", now="i8", key_0="u8", key_1="u8", at_this_moment="i8", last_key="i8", numbered="i8", capacity="i8",
+    rows="i8", due="i8", gap="i4", free_item="i4", free_lane="i4", lanes_free="i4", batch_source="i4", batch_left="i8",
+    first_in="i4", last_in="i4", to_dispatch="i4", dispatching="i4", group="i4", phase="i4", rank="i4", last_kept="i4",
+    event_margin="i4", memory_width="i4", inside="i4", summed="i4", working_clock="i4", seams_found="i4", bin="i4", bin_ends="i8",
     at=f"({len(TABLES)},)i8", length=f"({len(TABLES)},)i8", width=f"({len(TABLES)},)i8",
 )  # fmt: skip
-"""The run as a whole, with the address of each of `TABLES`, how many rows it has and how wide they are. ``rows`` of the log are written,
-``due`` events are scheduled, ``numbered`` items have come, ``inside`` of them are not gone, ``to_dispatch`` groups are stirred;
-the book has ``read`` so many rows of the log, the last in ``bin``."""
+"""The run as a whole, with the address of each of `TABLES`, how many rows it has and how wide they are. ``rows`` of the log are written
+(unless it is ``summed`` up); ``due`` events are scheduled, above a ``gap`` if the first has just been taken; ``numbered`` items have
+come of the ``capacity`` of the results, ``inside`` of them are not gone; ``to_dispatch`` groups are stirred; ``event_margin`` is the most
+events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins."""

@@ -20,7 +20,7 @@ UNIT_EXPONENTIAL: Final = -2
 ENDLESS: Final = 1 << 31
 
 
-def table(record: np.dtype[np.void], rows: int, **columns: Any) -> Records:
+def table(record: np.dtype[np.void], rows: int | tuple[int, ...], **columns: Any) -> Records:
     """A table of records with these columns, the others 0."""
     made = np.zeros(rows, dtype=record)
     for name, values in columns.items():
@@ -43,7 +43,7 @@ def read_tables(model: Model) -> dict[str, Records]:
         members=_members(model, teams),
         group_teams=Ragged.of(list(group_rows(model))).values,
         person_teams=Ragged.of([np.flatnonzero(row != NONE).tolist() for row in model.people.rank]).values,
-        person_skills=Ragged.of([np.flatnonzero(speeds > 0.0).tolist() for speeds in model.people.speed]).values,
+        person_counts=Ragged.of(counts_of_people(model)).values,
         team_clocks=Ragged.of(list(clock_rows(model))).values,
         speeds=_copy(model.people.speed.reshape(-1), np.float64),
         crossings=table(tables.CROSSING, len(handoffs.sampler), sampler=handoffs.sampler, clock=handoffs.clock, loss=handoffs.loss),
@@ -66,6 +66,20 @@ def group_rows(model: Model) -> Iterator[list[int]]:
     """The teams of each group of teams that share people."""
     for group in sorted(set(model.queues.group.tolist())):
         yield np.flatnonzero(model.queues.group == group).tolist()
+
+
+def idle_places(model: Model) -> Records:
+    """For each team its place among the counts of idle people: all of them, then by skill."""
+    return np.arange(len(model.queues.order)) * (1 + model.people.speed.shape[1])
+
+
+def counts_of_people(model: Model) -> list[list[int]]:
+    """For each person the counts of idle people to which they belong: of each of their teams, and there of each of their skills."""
+    places = idle_places(model)
+    return [
+        [int(places[team]) + count for team in np.flatnonzero(rank != NONE) for count in (0, *(1 + np.flatnonzero(speeds > 0.0)).tolist())]
+        for rank, speeds in zip(model.people.rank, model.people.speed, strict=True)
+    ]
 
 
 def clock_rows(model: Model) -> Iterator[list[int]]:

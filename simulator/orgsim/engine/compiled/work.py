@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from orgsim.engine.compiled.access import (
     groups,
-    idle_with,
+    idle,
     items,
     memory,
     people,
-    person_skills,
+    person_counts,
     person_teams,
     speeds,
     steps,
@@ -21,7 +21,7 @@ from orgsim.engine.compiled.access import (
 from orgsim.engine.compiled.events import END_OF_WORK, schedule
 from orgsim.engine.compiled.hours import finish, worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.journal import PAUSED, RESUMED, STARTED, record
+from orgsim.engine.compiled.journal import note_paused, note_started
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
@@ -48,7 +48,7 @@ def stir(run: Any, team: int) -> None:
 @inlined
 def work_has_come(run: Any, team: int) -> None:
     """An item has joined a queue: somebody may start it, unless all who could have their hands full and may keep them so."""
-    if teams(run)[team].idle > 0 or groups(run)[teams(run)[team].group].preempts:
+    if idle(run)[teams(run)[team].first_idle] > 0 or groups(run)[teams(run)[team].group].preempts:
         stir(run, team)
 
 
@@ -72,7 +72,7 @@ def start(run: Any, slot: int, number: int) -> None:
     item.person, person.item = number, slot
     person.began, person.began_worked = run.now, worked(run, person.clock)
     count_idle(run, person, -1)
-    record(run, RESUMED if item.head != 0 else STARTED, item, item.queue, number, NONE, item.effort)
+    note_started(run, slot)
     speed = speeds(run)[person.first_speed + steps(run)[item.step].skill]
     needed = math.floor(min(item.effort / speed + 0.5, LONGEST))
     schedule(run, finish(run, person.clock, needed), END_OF_WORK + item.number, slot, item.ticket)
@@ -81,11 +81,8 @@ def start(run: Any, slot: int, number: int) -> None:
 @inlined
 def count_idle(run: Any, person: Any, change: int) -> None:
     """Somebody's teams have one more, or one less, with nothing in hand."""
-    for place in range(person.first_team, person.last_team):
-        team = person_teams(run)[place]
-        teams(run)[team].idle += change
-        for other in range(person.first_skill, person.last_skill):
-            idle_with(run)[team, person_skills(run)[other]] += change
+    for place in range(person.first_count, person.last_count):
+        idle(run)[person_counts(run)[place]] += change
 
 
 @inlined
@@ -113,7 +110,7 @@ def pause(run: Any, number: int, displaced_by: int) -> None:
     item.head = -run.now - 1
     item.person = NONE
     item.ticket += 1
-    record(run, PAUSED, item, item.queue, number, displaced_by, item.effort)
+    note_paused(run, slot, number, displaced_by, done)
     only, never = wish(run, slot)
     join_lane(run, slot, only, never)
 
