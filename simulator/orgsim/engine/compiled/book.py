@@ -35,10 +35,11 @@ TOUCH, REWORK, OFF_SHIFT, QUEUE = summary.TOUCH, summary.REWORK, summary.PAUSED,
 HANDOFF, OUTSIDE, DELAY = summary.HANDOFF, summary.BLOCKED, summary.DELAY
 STATES = len(summary.STATES)
 UNFINISHED, DELIVERED, REFUSED, ABANDONED = summary.UNFINISHED, summary.DELIVERED, summary.REFUSED, summary.ABANDONED
-FIRST_STARTED, ENDED, OUTCOME, SPENT, LEAD_WORKING, CYCLE_WORKING, HANDOFFS, VISITS, RETURNS = (
-    ITEM_SUMMARY_COLUMNS.index(name)
-    for name in (*("first_started", "ended", "outcome", summary.STATES[0], "lead_working", "cycle_working"), "handoffs", "visits", "returns")
-)
+FIRST_STARTED, ENDED, OUTCOME = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome"))
+LEAD_WORKING, CYCLE_WORKING = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("lead_working", "cycle_working"))
+HANDOFFS, VISITS, RETURNS = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("handoffs", "visits", "returns"))
+SPENT = ITEM_SUMMARY_COLUMNS.index(summary.STATES[0])
+"""The columns of the results: of the time spent in each state the first."""
 
 
 @inlined

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from orgsim.engine.compiled.access import (
+    clocks,
     group_teams,
     groups,
     idle,
@@ -52,7 +53,7 @@ def dispatch(run: Any) -> None:
     if run.phase == INTERRUPTIONS and group.preempts and interrupt(run, group):
         run.phase, run.rank = OFFERS, 0
         return
-    if group.keeps_hours:
+    if group.keeps_hours and run.now >= group.open_until:
         wake_all(run, group)
     run.group = NONE
 
@@ -131,11 +132,12 @@ def joined(run: Any, lane: int) -> int:
 @merged
 def offer(run: Any, number: int, team: Any, rank: int) -> Any:
     """The lane whose first item a team puts forward, and who takes it; `NONE` twice if nobody can take anything."""
-    best_lane, best_person, lane = NONE, NONE, team.first_lane
-    count = gather_free(run, team, rank)
-    while lane != NONE and count > 0:
+    best_lane, best_person, lane, count = NONE, NONE, team.first_lane, NONE
+    while lane != NONE and count != 0:
         first = items(run)[lanes(run)[lane].first]
         if idle(run)[team.first_idle + 1 + lanes(run)[lane].skill] > 0 and comes_before(run, team.order, first, best_lane):
+            if count == NONE:
+                count = gather_free(run, team, rank)
             person = taker(run, lanes(run)[lane], count)
             if person != NONE:
                 best_lane, best_person = lane, person
@@ -171,6 +173,9 @@ def interrupt(run: Any, group: Any) -> bool:
 def wake_all(run: Any, group: Any) -> None:
     """Let each team of a group be dispatched again when somebody who is wanted comes on shift."""
     stays_apart()
+    group.open_until = all_open_until(run, group)
+    if run.now < group.open_until:
+        return
     for place in range(group.first_team, group.last_team):
         number = group_teams(run)[place]
         team = teams(run)[number]
@@ -178,6 +183,18 @@ def wake_all(run: Any, group: Any) -> None:
             opening = first_opening(run, team)
             if opening < NEVER and not run.now < team.wakes_at <= opening:
                 wake(run, number, opens_next(run, team))
+
+
+@inlined
+def all_open_until(run: Any, group: Any) -> int:
+    """Until when the hours of all who serve a group are open; 0 if some are not open now."""
+    until = NEVER
+    for place in range(group.first_team, group.last_team):
+        team = teams(run)[group_teams(run)[place]]
+        for clock in range(team.first_clock, team.last_clock):
+            number = team_clocks(run)[clock]
+            until = min(until, clocks(run)[number].closes) if is_open(run, number) else 0
+    return until
 
 
 @inlined

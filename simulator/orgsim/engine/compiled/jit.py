@@ -83,6 +83,16 @@ def is_pair_below(typing_context: Any, a: Any, b: Any, c: Any, d: Any) -> Any:
 
 
 @intrinsic
+def lowest_bit(typing_context: Any, bits: Any) -> Any:
+    """The place of the lowest bit that is set in an int64, of which one must be."""
+
+    def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return builder.cttz(arguments[0], ir.Constant(ir.IntType(1), 1))
+
+    return types.int64(types.int64), build
+
+
+@intrinsic
 def bits_of(typing_context: Any, x: Any) -> Any:
     """The 64 bits of a float as an integer."""
 

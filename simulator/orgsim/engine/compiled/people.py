@@ -6,10 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from orgsim.engine.compiled.access import free, idle, items, members, people, speeds, teams
+from orgsim.engine.compiled.access import free, idlers, items, members, people, speeds, teams
 from orgsim.engine.compiled.hours import is_open
-from orgsim.engine.compiled.jit import inlined
+from orgsim.engine.compiled.jit import inlined, lowest_bit
 from orgsim.engine.compiled.lanes import NEWEST
+from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Takes
 
@@ -69,17 +70,16 @@ def is_better(run: Any, takes: int, skill: int, one: int, two: int) -> bool:
 @inlined
 def gather_free(run: Any, team: Any, rank: int) -> int:
     """Write down who of a team is free, of those who hold it at a rank, and return how many they are."""
-    count, idlers = 0, idle(run)[team.first_idle]
-    for place in range(team.first_member, team.last_member):
-        member = members(run)[place]
-        person = people(run)[member.person]
-        if person.item == NONE:
+    count = 0
+    for word in range(team.first_word, team.last_word):
+        bits, first = idlers(run)[word], team.first_member + WORD * (word - team.first_word)
+        while bits != 0:
+            member = members(run)[first + lowest_bit(bits)]
+            person = people(run)[member.person]
             if member.rank == rank and person.kept == NONE and on_shift(run, person):
                 free(run)[count] = member.person
                 count += 1
-            idlers -= 1
-            if idlers == 0:
-                break
+            bits &= bits - 1
     return count
 
 

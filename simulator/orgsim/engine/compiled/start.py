@@ -9,7 +9,7 @@ import numpy as np
 from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.kernel import CHUNK, MOST_RECORDS
 from orgsim.engine.compiled.summarise import book_of, closed_book
-from orgsim.engine.compiled.tables import BLOCK, Records
+from orgsim.engine.compiled.tables import BLOCK, WORD, Records
 from orgsim.engine.compiled.tabulate import (
     ENDLESS,
     bounds,
@@ -20,7 +20,9 @@ from orgsim.engine.compiled.tabulate import (
     interval_stream,
     memory_width,
     read_tables,
+    seats_of_people,
     table,
+    words_of_teams,
 )
 from orgsim.log.log import ITEM_COLUMNS, Integers
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
@@ -55,6 +57,7 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
     kept = dict(  # noqa: C408
         teams=_teams(model),
         idle=_idle(model),
+        idlers=_idlers(model),
         free=np.zeros(people, dtype=np.int64),
         groups=_groups(model),
         people=_people(model),
@@ -81,12 +84,13 @@ def _teams(model: Model) -> Records:
     queues = model.queues
     members = [np.flatnonzero(rank != NONE) for rank in model.people.rank.T]
     groups = {team: number for number, teams in enumerate(group_rows(model)) for team in teams}
+    first_word, last_word = words_of_teams(model)
     (first_member, last_member), (first_clock, last_clock) = bounds(members), bounds(list(clock_rows(model)))
     return table(
         tables.TEAM, len(queues.order), order=queues.order, preempt=queues.preempt, takes=queues.takes, limit=queues.limit,
         case_worker=queues.case_worker, group=[groups[team] for team in range(len(queues.order))], heads=queues.people,
         first_member=first_member, last_member=last_member, first_clock=first_clock, last_clock=last_clock,
-        first_idle=idle_places(model), first_lane=NONE, wakes_at=NEVER,
+        first_idle=idle_places(model), first_word=first_word, last_word=last_word, first_lane=NONE, wakes_at=NEVER,
     )  # fmt: skip
 
 
@@ -104,18 +108,26 @@ def _groups(model: Model) -> Records:
 def _people(model: Model) -> Records:
     people = model.people
     first, last = bounds([np.flatnonzero(rank != NONE) for rank in people.rank])
-    first_count, last_count = bounds(counts_of_people(model))
+    (first_count, _), (first_seat, _) = bounds(counts_of_people(model)), bounds(seats_of_people(model))
     return table(
         tables.PERSON, len(people.clock), clock=people.clock, first_speed=np.arange(len(people.clock)) * people.speed.shape[1],
-        first_team=first, last_team=last, first_count=first_count, last_count=last_count,
+        first_team=first, last_team=last, first_count=first_count, first_seat=first_seat,
         starts=people.starts, ends=people.ends, item=NONE, kept=NONE,
     )  # fmt: skip
 
 
 def _idle(model: Model) -> Records:
     """How many people each team has, all and by skill."""
-    places = [place for person in counts_of_people(model) for place in person]
+    places = [place for person in counts_of_people(model) for place in person if place != NONE]
     return np.bincount(places, minlength=len(model.queues.order) * (1 + model.people.speed.shape[1])).astype(np.int64)
+
+
+def _idlers(model: Model) -> Records:
+    """A bit for each member of each team."""
+    words = np.zeros(words_of_teams(model)[1][-1], dtype=np.int64)
+    for seat in (seat for person in seats_of_people(model) for seat in person if seat != NONE):
+        words[seat // WORD] |= np.int64(1) << np.int64(seat % WORD)
+    return words
 
 
 def _clocks(model: Model) -> Records:

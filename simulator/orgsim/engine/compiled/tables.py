@@ -11,7 +11,6 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-
 Records = npt.NDArray[Any]
 
 
@@ -31,14 +30,18 @@ STEP: Final = _record(
 EXIT: Final = _record(to="i4", at_most="i4", rework="i4", chance="f8", falling="f8")
 TEAM: Final = _record(
     order="i4", preempt="i4", takes="i4", limit="i4", case_worker="i4", group="i4", heads="i4",
-    first_member="i4", last_member="i4", first_clock="i4", last_clock="i4", first_idle="i4",
+    first_member="i4", last_member="i4", first_clock="i4", last_clock="i4", first_idle="i4", first_word="i4", last_word="i4",
     queued="i4", load="i4", first_lane="i4", wakes_at="i8", waited="i8",
 )  # fmt: skip
-"""A team, its queue and (the last line) its present state. ``first_idle`` is its place in ``idle``; ``waited`` the sum of all stays."""
+"""A team, its queue and (the last line) its present state. ``first_idle`` is its place in ``idle``, ``first_word`` that in ``idlers``;
+``waited`` the sum of all stays."""
 MEMBER: Final = _record(person="i4", rank="i4")
-GROUP: Final = _record(first_team="i4", last_team="i4", most_rank="i4", preempts="i4", keeps_hours="i4", kept="i4", stirred="i4")
+GROUP: Final = _record(
+    first_team="i4", last_team="i4", most_rank="i4", preempts="i4", keeps_hours="i4", kept="i4", stirred="i4", open_until="i8",
+)  # fmt: skip
+"""Teams that share people; until ``open_until`` all their hours are open, if that is still to come."""
 PERSON: Final = _record(
-    clock="i4", first_speed="i4", first_team="i4", last_team="i4", first_count="i4", last_count="i4", starts="i8", ends="i8",
+    clock="i4", first_speed="i4", first_team="i4", last_team="i4", first_count="i4", first_seat="i4", starts="i8", ends="i8",
     item="i4", kept="i4", began="i8", began_worked="i8", booked="i8", in_hand="i4", double_booked="i4", off_shift_starts="i8",
 )  # fmt: skip
 """A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, and working time booked so far; and
@@ -71,6 +74,8 @@ LANE: Final = _record(team="i4", skill="i4", only="i4", never="i4", bucket="i4",
 EVENT: Final = _record(time="i8", key="i8", slot="i4", ticket="i4")
 BLOCK: Final = 64
 """Items in a block of draws."""
+WORD: Final = 64
+"""Bits in a word of ``idlers``."""
 UNSURE: Final = -2
 EFFORT, WAY_OUT, HANDOFF, PATIENCE, CHOICE, STREAMS_OF_STEP = range(6)
 """The streams of a step, one after the other in ``streams``; after those of all steps come two of each source."""
@@ -93,23 +98,27 @@ BIN_OF_SEAM: Final = _record(handoffs="i8", handoff_time="i8", starts="i8", wait
 """Sums of a bin, of a team in a bin and of a seam in a bin. A stretch of time that crosses bins is booked as what is left of its first
 bin, less what is left of its last, and (``inside``, ``whole``) one stretch that begins in its first less one that ends in its last."""
 TABLES: Final = (
-    "steps", "exits", "members", "crossings", "kinds", "samplers", "step_queues", "step_limits", "group_teams", "person_teams",
-    "person_counts", "team_clocks", "speeds", "classes", "values", "piece_moments", "rates", "dates", "opens", "closes", "before",
-    "streams", "valves", "edges", "worked_edges", "teams", "idle", "free", "groups", "people", "clocks", "limits", "sources", "blocked",
-    "turns", "stirred", "drawn", "newest", "items", "memory", "lanes", "events", "results", "log", "facts", "bins", "bins_of_teams",
-    "busy", "seam_of", "seams", "bins_of_seams",
+    *("steps", "exits", "members", "crossings", "kinds", "samplers", "step_queues", "step_limits", "group_teams", "person_teams"),
+    *("person_counts", "person_seats", "team_clocks", "speeds", "classes", "values", "piece_moments", "rates", "dates", "opens"),
+    *("closes", "before", "streams", "valves", "edges", "worked_edges"),
+    *("teams", "idle", "idlers", "free", "groups", "people", "clocks", "limits", "sources", "blocked", "turns", "stirred", "drawn"),
+    *("newest", "items", "memory", "lanes", "events", "results", "log"),
+    *("facts", "bins", "bins_of_teams", "busy", "seam_of", "seams", "bins_of_seams"),
 )  # fmt: skip
-"""First what the kernel reads, then what it keeps: ``kinds`` (Q, Q) holds rows of ``crossings``; ``speeds`` those of person after person;
-``drawn`` (2 streams, BLOCK) the last two blocks of each stream and ``newest`` their numbers; ``blocked`` (L, L) how many holders of one
-limit wait outside another; ``idle`` (1 + skills for each team) how many have nothing in hand, on shift or not, all and by skill, and
-``person_counts`` the places in it at which each person counts; ``free`` room to list people; ``turns`` the counters of teams chosen in
-turn; ``stirred`` the groups to be dispatched, the next one last; ``memory`` (items, width) each item's tokens, visits and last people
-(plus 1, so that 0 is none); ``results`` (columns, items) the columns of `ITEM_SUMMARY_COLUMNS` by the item's number, or the first
-of them only; ``log`` (rows, 9) the records since it was last emptied.
+"""First what the kernel reads, then what it keeps, then the book.
 
-The last seven are the book, with B bins between ``edges``: ``worked_edges`` (clocks, B + 1) the reading of each clock at these,
-``facts`` by slot, ``bins`` (B,), ``bins_of_teams`` (B, Q), ``busy`` (B, P), ``seam_of`` (Q, Q) the number of a pair of teams,
-``seams`` (S, 2) the pairs, ``bins_of_seams`` (S, B)."""
+``kinds`` (Q, Q) holds rows of ``crossings``; ``speeds`` those of person after person; ``drawn`` (2 streams, BLOCK) the last two blocks
+of each stream and ``newest`` their numbers; ``blocked`` (L, L) how many holders of one limit wait outside another; ``idle`` (1 + skills
+for each team) how many have nothing in hand, on shift or not, all and by skill, and ``person_counts`` the places in it at which each
+person counts, up to a `NONE`; ``idlers`` who they are, a bit for each member of a team from its ``first_word`` on, and
+``person_seats`` the bits of each person, up to a `NONE`; ``free`` room to list people; ``turns`` the counters of teams chosen in turn;
+``stirred`` the groups to be dispatched, the next one last; ``memory`` (items, width) each item's tokens, visits and last people (plus 1,
+so that 0 is none); ``results`` (columns, items) the columns of `ITEM_SUMMARY_COLUMNS` by the item's number, or the first of them only;
+``log`` (rows, 9) the records since it was last emptied.
+
+The book, with B bins between ``edges``: ``worked_edges`` (clocks, B + 1) the reading of each clock at these, ``facts`` by slot, ``bins``
+(B,), ``bins_of_teams`` (B, Q), ``busy`` (B, P), ``seam_of`` (Q, Q) the number of a pair of teams, ``seams`` (S, 2) the pairs,
+``bins_of_seams`` (S, B)."""
 RUN: Final = _record(
     horizon="i8", now="i8", key_0="u8", key_1="u8", at_this_moment="i8", last_key="i8", numbered="i8", capacity="i8",
     rows="i8", due="i8", gap="i4", free_item="i4", free_lane="i4", lanes_free="i4", batch_source="i4", batch_left="i8",

@@ -10,7 +10,7 @@ import numpy as np
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled import tables
-from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, Records
+from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, WORD, Records
 from orgsim.log.vocabulary import NONE
 from orgsim.model.loops import looped, remembered
 from orgsim.model.model import Arrivals, Model, Ragged
@@ -44,6 +44,7 @@ def read_tables(model: Model) -> dict[str, Records]:
         group_teams=Ragged.of(list(group_rows(model))).values,
         person_teams=Ragged.of([np.flatnonzero(row != NONE).tolist() for row in model.people.rank]).values,
         person_counts=Ragged.of(counts_of_people(model)).values,
+        person_seats=Ragged.of(seats_of_people(model)).values,
         team_clocks=Ragged.of(list(clock_rows(model))).values,
         speeds=_copy(model.people.speed.reshape(-1), np.float64),
         crossings=table(tables.CROSSING, len(handoffs.sampler), sampler=handoffs.sampler, clock=handoffs.clock, loss=handoffs.loss),
@@ -74,12 +75,28 @@ def idle_places(model: Model) -> Records:
 
 
 def counts_of_people(model: Model) -> list[list[int]]:
-    """For each person the counts of idle people to which they belong: of each of their teams, and there of each of their skills."""
+    """For each person the counts of idle people in which they are, of each of their teams and there of each of their skills, and `NONE`."""
     places = idle_places(model)
     return [
-        [int(places[team]) + count for team in np.flatnonzero(rank != NONE) for count in (0, *(1 + np.flatnonzero(speeds > 0.0)).tolist())]
+        [
+            *(int(places[team]) + count for team in np.flatnonzero(rank != NONE) for count in (0, *(1 + np.flatnonzero(speeds > 0.0)))),
+            NONE,
+        ]
         for rank, speeds in zip(model.people.rank, model.people.speed, strict=True)
     ]
+
+
+def words_of_teams(model: Model) -> tuple[list[int], list[int]]:
+    """For each team where its words of idle people begin and end."""
+    return bounds([range(-(-int(count) // WORD)) for count in (model.people.rank != NONE).sum(axis=0)])
+
+
+def seats_of_people(model: Model) -> list[list[int]]:
+    """For each person the bits that say that they are idle, in each of their teams, and `NONE`."""
+    first, _ = words_of_teams(model)
+    serves = model.people.rank != NONE
+    seats = WORD * np.array(first, dtype=np.int64) + np.cumsum(serves, axis=0) - 1
+    return [[*row[served].tolist(), NONE] for row, served in zip(seats, serves, strict=True)]
 
 
 def clock_rows(model: Model) -> Iterator[list[int]]:

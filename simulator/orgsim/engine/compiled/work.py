@@ -8,10 +8,12 @@ from typing import Any, Final
 from orgsim.engine.compiled.access import (
     groups,
     idle,
+    idlers,
     items,
     memory,
     people,
     person_counts,
+    person_seats,
     person_teams,
     speeds,
     steps,
@@ -23,10 +25,12 @@ from orgsim.engine.compiled.hours import finish, worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note_paused, note_started
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
+from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
 LONGEST: Final = float(NEVER)
+LOG_WORD: Final = WORD.bit_length() - 1
 
 
 @inlined
@@ -81,8 +85,18 @@ def start(run: Any, slot: int, number: int) -> None:
 @inlined
 def count_idle(run: Any, person: Any, change: int) -> None:
     """Somebody's teams have one more, or one less, with nothing in hand."""
-    for place in range(person.first_count, person.last_count):
-        idle(run)[person_counts(run)[place]] += change
+    place = person.first_count
+    count = person_counts(run)[place]
+    while count != NONE:
+        idle(run)[count] += change
+        place += 1
+        count = person_counts(run)[place]
+    place = person.first_seat
+    seat = person_seats(run)[place]
+    while seat != NONE:
+        idlers(run)[seat >> LOG_WORD] ^= 1 << (seat & (WORD - 1))
+        place += 1
+        seat = person_seats(run)[place]
 
 
 @inlined
