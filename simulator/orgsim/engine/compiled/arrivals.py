@@ -99,8 +99,12 @@ def fill_limit(run: Any, number: int) -> None:
 def make(run: Any) -> int:
     """Make the next item of a batch; returns its slot."""
     source, slot = sources(run)[run.batch_source], run.free_item
+    if slot == NONE:
+        slot = run.slots_used
+        run.slots_used += 1
+    else:
+        run.free_item = items(run)[slot].after
     item = items(run)[slot]
-    run.free_item = item.after
     run.inside += 1
     ordinal = source.made
     source.made += 1

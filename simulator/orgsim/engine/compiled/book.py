@@ -240,11 +240,20 @@ def book_received(run: Any, slot: int) -> None:
 def seam_between(run: Any, left: int, reached: int) -> int:
     """The number of a pair of teams."""
     seam = seam_of(run)[left, reached]
-    if seam == NONE:
-        seam = run.seams_found
-        run.seams_found += 1
-        seam_of(run)[left, reached] = seam
-        seams(run)[seam, 0], seams(run)[seam, 1] = left, reached
+    return seam if seam != NONE else new_seam(run, left, reached)
+
+
+@part
+def new_seam(run: Any, left: int, reached: int) -> int:
+    """Give a pair of teams its number, and clear its sums."""
+    stays_apart()
+    seam = run.seams_found
+    run.seams_found += 1
+    seam_of(run)[left, reached] = seam
+    seams(run)[seam, 0], seams(run)[seam, 1] = left, reached
+    for place in range(len(bins(run))):
+        sums = bins_of_seams(run)[seam, place]
+        sums.handoffs = sums.handoff_time = sums.starts = sums.wait = sums.returns = 0
     return seam
 
 
@@ -321,7 +330,7 @@ def close_book(run: Any) -> None:
     """Book the spells that are under way at the horizon."""
     stays_apart()
     run.now, run.bin, run.bin_ends = run.horizon, len(bins(run)) - 1, NEVER
-    for slot in range(len(items(run))):
+    for slot in range(run.slots_used):
         item, fact = items(run)[slot], facts(run)[slot]
         if item.number != NONE:
             if item.person != NONE:

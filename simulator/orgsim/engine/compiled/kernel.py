@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from orgsim.engine.compiled.access import events, items, limits, log, people, seams, sources, valves
+from orgsim.engine.compiled.access import events, items, lanes, limits, log, people, seams, sources, valves
 from orgsim.engine.compiled.arrivals import ALWAYS, BACKLOG, after_making, arrive, fill_limit, make, schedule_next
 from orgsim.engine.compiled.book import next_bin
 from orgsim.engine.compiled.dispatch import dispatch
@@ -60,7 +60,7 @@ def lack_of_room(run: Any) -> int:
         return SEAMS_FULL
     if run.inside + CHUNK > len(items(run)):
         return ITEMS_FULL
-    if run.lanes_free < CHUNK * MOST_LANES:
+    if run.lanes_open + CHUNK * MOST_LANES > len(lanes(run)):
         return LANES_FULL
     if run.due + CHUNK * run.event_margin > len(events(run)):
         return EVENTS_FULL

@@ -57,8 +57,13 @@ def lane_for(run: Any, item: Any, only: int, never: int) -> int:
         number = lanes(run)[number].after
     if number == NONE:
         number = run.free_lane
+        if number == NONE:
+            number = run.lanes_used
+            run.lanes_used += 1
+        else:
+            run.free_lane = lanes(run)[number].after
         lane = lanes(run)[number]
-        run.free_lane, run.lanes_free = lane.after, run.lanes_free - 1
+        run.lanes_open += 1
         lane.team, lane.skill, lane.only, lane.never, lane.bucket = item.queue, skill, only, never, bucket
         lane.first = lane.last = lane.before = NONE
         lane.after = team.first_lane
@@ -79,7 +84,8 @@ def close_lane(run: Any, number: int) -> None:
     if lane.after != NONE:
         lanes(run)[lane.after].before = lane.before
     lane.after = run.free_lane
-    run.free_lane, run.lanes_free = number, run.lanes_free + 1
+    run.free_lane = number
+    run.lanes_open -= 1
 
 
 @inlined

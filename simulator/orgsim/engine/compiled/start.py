@@ -40,7 +40,8 @@ def first_run(model: Model, edges: Integers | None) -> Records:
     """The record of a run, whose first event sets it going."""
     return table(
         tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model), memory_width=memory_width(model),
-        first_in=NONE, group=NONE, due=1, summed=edges is not None, working_clock=model.header.working_clock,
+        first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, due=1, summed=edges is not None,
+        working_clock=model.header.working_clock,
         bin_ends=NEVER if edges is None or len(edges) == 2 else edges[1],
     )  # fmt: skip
 

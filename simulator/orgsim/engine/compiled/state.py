@@ -18,7 +18,9 @@ from orgsim.model.model import Model
 
 READ: Final = frozenset((*tables.TABLES[: tables.TABLES.index("teams")], "on_shift"))
 """Tables that no run changes."""
-WRITTEN: Final = frozenset(("drawn", "log", "free", "stirred", "items", "memory", "lanes", "events", "results", "facts", "seams"))
+WRITTEN: Final = frozenset(
+    ("drawn", "log", "free", "stirred", "items", "memory", "lanes", "events", "results", "facts", "seams", "bins_of_seams")
+)
 """Tables of which nothing is read that was not written in the same run."""
 LARGEST_SPARE: Final = 1 << 26
 """Bytes of tables that are kept for another run."""
@@ -52,18 +54,19 @@ class State:
         """The same tables, grown or not, as they are when nothing has happened; ``key`` is seed and replication."""
         for name, rows in self.tables.items():
             if name not in READ and name not in WRITTEN:
-                rows[: len(first.tables[name])] = first.tables[name]
-                rows[len(first.tables[name]) :] = 0
+                rows[:] = first.tables[name]
         for name in self.run.dtype.names or ():
             if name not in ("at", "length", "width", "capacity"):
                 self.run[name] = first.run[name]
         self.run["key_0"], self.run["key_1"] = key
         self.tables["events"][0] = (BEFORE_ALL, 0, NONE, 0)
-        self.tables["items"]["number"] = NONE
-        _chain(self.tables["items"], 0, NONE)
-        _chain(self.tables["lanes"], 0, NONE)
-        self.run["lanes_free"] = len(self.tables["lanes"])
         return self
+
+
+    @property
+    def is_spare(self) -> bool:
+        """Whether its tables are small enough to be kept for another run."""
+        return sum(rows.nbytes for rows in self.tables.values()) <= LARGEST_SPARE
 
 
 class Beginning:
@@ -85,7 +88,7 @@ class Beginning:
 
     def take_back(self, state: State) -> None:
         """Keep the tables of a run that is over, unless they are very large."""
-        if sum(rows.nbytes for rows in state.tables.values()) <= LARGEST_SPARE:
+        if state.is_spare:
             self._spare.append(state)
 
 
@@ -103,21 +106,8 @@ def empty_run() -> Records:
 def grow(state: State, code: int) -> None:
     """Give the table that was full twice the room."""
     if code == ITEMS_FULL:
-        size = len(state.tables["items"])
-        items = _twice(state.tables["items"])
-        items["number"][size:] = NONE
-        _chain(items, size, state["free_item"])
-        state.run["free_item"] = size
-        state.put("items", items)
-        state.put("memory", _twice(state.tables["memory"]))
-        if state["summed"]:
-            state.put("facts", _twice(state.tables["facts"]))
-    elif code == LANES_FULL:
-        size = len(state.tables["lanes"])
-        lanes = _twice(state.tables["lanes"])
-        _chain(lanes, size, state["free_lane"])
-        state.put("lanes", lanes)
-        state.run["free_lane"], state.run["lanes_free"] = size, state["lanes_free"] + size
+        for name in ("items", "memory", "facts"):
+            state.put(name, _twice(state.tables[name]))
     elif code == RESULTS_FULL:
         results = state.tables["results"]
         wider = np.empty((len(results), 2 * results.shape[1]), dtype=results.dtype)
@@ -125,7 +115,7 @@ def grow(state: State, code: int) -> None:
         state.put("results", wider)
         state.run["capacity"] = wider.shape[1]
     else:
-        for name in {EVENTS_FULL: ["events"], SEAMS_FULL: ["seams", "bins_of_seams"]}[code]:
+        for name in {LANES_FULL: ["lanes"], EVENTS_FULL: ["events"], SEAMS_FULL: ["seams", "bins_of_seams"]}[code]:
             state.put(name, _twice(state.tables[name]))
 
 
@@ -141,13 +131,7 @@ def _width(rows: Records) -> int:
 
 
 def _twice(records: Records) -> Records:
-    """A copy with as much room again, filled with zeros; copied as bytes, since NumPy copies records field by field."""
-    larger = np.zeros((2 * len(records), *records.shape[1:]), dtype=records.dtype)
+    """A copy with as much room again; copied as bytes, since NumPy copies records field by field."""
+    larger = np.empty((2 * len(records), *records.shape[1:]), dtype=records.dtype)
     larger.view(np.uint8).reshape(-1)[: records.nbytes] = records.view(np.uint8).reshape(-1)
     return larger
-
-
-def _chain(records: Records, start: int, following: int) -> None:
-    """Let records from ``start`` on each point to the next free one, and the last to ``following``."""
-    records["after"][start:] = np.arange(start + 1, len(records) + 1)
-    records["after"][-1] = following

@@ -54,9 +54,9 @@ def closed_book() -> dict[str, Records]:
 
 
 def results_of(state: State) -> dict[str, Integers]:
-    """What is known of each item, in a copy of its own."""
+    """What is known of each item, in a copy unless nobody will use the table again."""
     rows = state.tables["results"][:, : state["numbered"]]
-    columns = dict(zip(ITEM_SUMMARY_COLUMNS, rows.copy(), strict=False))
+    columns = dict(zip(ITEM_SUMMARY_COLUMNS, rows.copy() if state.is_spare else rows, strict=False))
     columns["parent"][:] = NONE
     return columns
 

@@ -121,12 +121,14 @@ The book, with B bins between ``edges``: ``worked_edges`` (clocks, B + 1) the re
 ``bins_of_seams`` (S, B)."""
 RUN: Final = _record(
     horizon="i8", now="i8", key_0="u8", key_1="u8", at_this_moment="i8", last_key="i8", numbered="i8", capacity="i8",
-    rows="i8", due="i8", gap="i4", free_item="i4", free_lane="i4", lanes_free="i4", batch_source="i4", batch_left="i8",
+    rows="i8", due="i8", gap="i4", slots_used="i4", free_item="i4", lanes_used="i4", free_lane="i4", lanes_open="i4",
+    batch_source="i4", batch_left="i8",
     first_in="i4", last_in="i4", to_dispatch="i4", dispatching="i4", group="i4", phase="i4", rank="i4", last_kept="i4",
     event_margin="i4", memory_width="i4", inside="i4", summed="i4", working_clock="i4", seams_found="i4", bin="i4", bin_ends="i8",
     at=f"({len(TABLES)},)i8", length=f"({len(TABLES)},)i8", width=f"({len(TABLES)},)i8",
 )  # fmt: skip
 """The run as a whole, with the address of each of `TABLES`, how many rows it has and how wide they are. ``rows`` of the log are written
 (unless it is ``summed`` up); ``due`` events are scheduled, above a ``gap`` if the first has just been taken; ``numbered`` items have
-come of the ``capacity`` of the results, ``inside`` of them are not gone; ``to_dispatch`` groups are stirred; ``event_margin`` is the most
-events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins."""
+come of the ``capacity`` of the results, ``inside`` of them are not gone; ``slots_used`` and ``lanes_used`` have been in use, of which
+those that are free again form a list from ``free_item`` and ``free_lane`` on; ``to_dispatch`` groups are stirred; ``event_margin`` is
+the most events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins."""
