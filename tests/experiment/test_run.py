@@ -87,6 +87,46 @@ def test_silos_win_where_a_hand_off_costs_nothing_and_generalists_are_slow() -> 
     assert "'silos' is best" in result(slow, cores=1, replications=12).verdict.headline
 
 
+def test_replications_of_a_design_that_has_not_changed_are_taken_from_an_earlier_result() -> None:
+    before = result(replications=3)
+    changed = loads(TEXT, overrides={"designs.silos.handoff.delay": "exponential(6h)"})
+    found = run(changed, Options(replications=4, known=before, cross_check=False))
+    assert found.summaries["streams"][:3] == before.summaries["streams"]
+    assert not set(found.summaries["silos"]) & set(before.summaries["silos"])
+    assert np.array_equal(every_value(found), every_value(run(changed, Options(replications=4))), equal_nan=True)
+
+
+def test_an_earlier_result_may_be_all_of_a_run() -> None:
+    before = result(replications=3)
+    found = result(replications=2, known=before, cross_check=False)
+    assert found.ran == before.ran
+    assert all(found.summaries[design] == before.summaries[design][:2] for design in found.designs)
+
+
+def test_what_the_engines_are_compared_on_is_run_anew() -> None:
+    before = result(replications=2)
+    found = result(replications=2, known=before, engine="compiled")
+    assert found.ran.cross_check == "same log"
+    for design in found.designs:
+        assert found.summaries[design][0] is not before.summaries[design][0]
+        assert found.summaries[design][1] is before.summaries[design][1]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param({"seed": 2}, id="seed"),
+        pytest.param({"warm_up": "1501min"}, id="bins"),
+        pytest.param({"work.case.promise": "1 working d", "working_time": "day"}, id="hours"),
+    ],
+)
+def test_nothing_is_taken_from_a_result_that_would_not_be_the_same(other: dict[str, object]) -> None:
+    text = TEXT + 'calendars.day.open = "Mon-Fri 09:00-17:00"\n'
+    before = result(text, replications=2)
+    found = run(loads(text, overrides=other), Options(replications=2, known=before, cross_check=False))
+    assert not any(set(found.summaries[design]) & set(before.summaries[design]) for design in found.designs)
+
+
 def test_an_unknown_design_is_named() -> None:
     with pytest.raises(UsageError, match="no design 'x'"):
         result(designs=["x"])

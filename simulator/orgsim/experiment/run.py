@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from orgsim.engine import Dispatch
 from orgsim.errors import UsageError
-from orgsim.experiment.cross_check import CrossCheck
+from orgsim.experiment.cross_check import REPEATED, CrossCheck
 from orgsim.experiment.engines import (
     LEFT_OUT,
     UNFINISHED,
@@ -35,7 +37,8 @@ from orgsim.scenario import Scenario
 @dataclass(frozen=True)
 class Options:
     """How to run: replications of each design, seed, cores (None: all), designs (None: all), the user's dispatch rules,
-    the engine (`ENGINES`), and whether replication 1 is repeated on the SimPy engine where the compiled one runs."""
+    the engine (`ENGINES`), whether replication 1 is repeated on the SimPy engine where the compiled one runs, and an earlier
+    result (``known``) from which replications are taken that would be the same."""
 
     replications: int | None = None
     seed: int | None = None
@@ -44,6 +47,7 @@ class Options:
     dispatch: Mapping[str, Dispatch] | None = None
     engine: Engine = "auto"
     cross_check: bool = True
+    known: Result | None = None
 
 
 @dataclass(frozen=True)
@@ -78,9 +82,14 @@ def run(
     models = {design: lower(scenario, design) for design in designs}
     count = options.replications or scenario.replications
     seed = scenario.seed if options.seed is None else options.seed
-    tasks = [Task(design, seed, replication) for replication in range(1, count + 1) for design in designs]
-    work = Workload(models, tasks, _edges(scenario, models[designs[0]]), cores_to_use(options.cores))
-    finished, ran = _performed(work, options, Telling(progress, say))
+    edges = _edges(scenario, models[designs[0]])
+    known = {} if options.known is None or options.dispatch else _repeated(options.known, models, seed, edges)
+    wanted = [Task(design, seed, replication) for replication in range(1, count + 1) for design in designs]
+    checked = REPEATED if options.cross_check else None
+    tasks = [task for task in wanted if task.replication == checked or (task.design, task.replication) not in known]
+    work = Workload(models, tasks, edges, cores_to_use(options.cores))
+    done, ran = _performed(work, options, Telling(progress, say))
+    finished = known | done
     kept = [r for r in range(1, count + 1) if all((design, r) in finished for design in designs)]
     summaries = {design: tuple(finished[design, r] for r in kept) for design in designs}
     warm_up, notes = _warm_up(scenario, models, summaries)
@@ -97,8 +106,18 @@ def run(
     )
 
 
+def _repeated(before: Result, models: Mapping[str, Model], seed: int, edges: Integers) -> Finished:
+    """The replications of an earlier result that models would only repeat."""
+    designs = {digest: design for design, digest in before.digests.items()}
+    rows = {design: before.summaries[designs[digest]] for design, model in models.items() if (digest := model.digest()) in designs}
+    same = before.seed == seed and all(np.array_equal(summary.edges, edges) for mine in rows.values() for summary in mine[:1])
+    return {(design, summary.replication): summary for design, mine in rows.items() for summary in mine} if same else {}
+
+
 def _performed(work: Workload, options: Options, telling: Telling) -> tuple[Finished, Ran]:
-    """Choose the engine and work off the tasks on it."""
+    """Choose the engine and work off the tasks on it; where there are none, the earlier result has been everything."""
+    if not work.tasks:
+        return {}, Ran() if options.known is None else options.known.ran
     size = size_of(work.models, work.tasks)
     choice = choose(options.engine, size, work.cores, check=options.cross_check, dispatch=bool(options.dispatch))
     telling.say(choice.sentence)
@@ -127,8 +146,6 @@ def _threads(work: Workload, size: Size, telling: Telling) -> Finished:
 
 def _edges(scenario: Scenario, model: Model) -> Integers:
     """Time bins of all replications, with a stated warm-up as one of the limits."""
-    import numpy as np
-
     edges = bin_edges(model.header)
     if isinstance(scenario.warm_up, str):
         return edges

@@ -200,8 +200,8 @@ class Model:
     samplers: Samplers
 
     def digest(self) -> str:
-        """SHA-256 of every array and every clock: two models with the same digest give the same logs."""
-        hasher = hashlib.sha256(str(self.header.horizon).encode())
+        """SHA-256 of every array and every clock: two models with the same digest give the same logs and summaries."""
+        hasher = hashlib.sha256(f"{self.header.horizon}|{self.header.working_clock}".encode())
         for array in _arrays(self):
             hasher.update(f"{array.dtype.str}{array.shape}".encode())
             hasher.update(np.ascontiguousarray(array).tobytes())

@@ -24,13 +24,14 @@ _FROZEN: Final = "_frozen"
 class Exploration:
     """The scenario as it was written, the values that can be moved, where they stand now, and the last answer.
 
-    ``run`` runs a scenario. ``result`` is the last good result, ``message`` what is wrong with the values since then, empty where
-    nothing is, and ``seconds`` how long that result took. The first run, of the scenario as written, is made at once.
+    ``run`` runs a scenario, of which an earlier result may hold a part. ``result`` is the last good result, ``message`` what is wrong
+    with the values since then, empty where nothing is, and ``seconds`` how long that result took. The first run, of the scenario as
+    written, is made at once.
     """
 
     study: Study
     controls: Mapping[str, Control]
-    run: Callable[[Study], Result]
+    run: Callable[[Study, Result | None], Result]
     values: dict[str, Any] = field(init=False)
     result: Result = field(init=False)
     message: str = field(default="", init=False)
@@ -46,7 +47,7 @@ class Exploration:
     @cached_property
     def as_written(self) -> Result:
         """What the scenario gives without a change."""
-        return self._measured(self.study)
+        return self._measured(self.study, None)
 
     @property
     def changes(self) -> dict[str, Any]:
@@ -57,7 +58,7 @@ class Exploration:
         """Run the scenario with the values as they stand; a fault goes into ``message``, and the last good result stays."""
         begin = perf_counter()
         try:
-            self.result = self._measured(self.study.override(self.changes)) if self.changes else self.as_written
+            self.result = self._measured(self.study.override(self.changes), self.result) if self.changes else self.as_written
             self.seconds = perf_counter() - begin
             self.message = ""
         except OrgsimError as error:
@@ -74,9 +75,9 @@ class Exploration:
         scenario = self.study.scenario.override(self.changes | settings)
         return write_new(target, frozen_text(scenario, self._header(), target.parent))
 
-    def _measured(self, study: Study) -> Result:
+    def _measured(self, study: Study, known: Result | None) -> Result:
         """The result of a run, of which everything is measured when its verdict is known."""
-        result = self.run(study)
+        result = self.run(study, known)
         _ = result.verdict
         return result
 

@@ -13,6 +13,7 @@ from orgsim.notebook.result import Result, Text
 from orgsim.scenario import Scenario
 
 if TYPE_CHECKING:
+    from orgsim import experiment
     from orgsim.notebook.explore_widgets import Explorer
 
 
@@ -24,6 +25,7 @@ class How(TypedDict, total=False):
     dispatch: Mapping[str, Dispatch] | None
     engine: Engine
     cross_check: bool
+    known: experiment.Result | None
 
 
 class Study:
@@ -76,7 +78,8 @@ class Study:
 
         How to run: ``cores`` are all there are, ``designs`` all of the scenario, ``dispatch`` rules of your own by the name of
         the team, ``engine`` one of ``auto``, ``reference`` and ``compiled``, which give the same numbers, and
-        ``cross_check=False`` leaves out the comparison of the two that goes with a run on the compiled one.
+        ``cross_check=False`` leaves out the comparison of the two that goes with a run on the compiled one. Replications that
+        would only repeat those of an earlier result, ``known``, are taken from it.
         """
         from orgsim import experiment
         from orgsim.experiment.run import Options
@@ -99,7 +102,10 @@ class Study:
         """
         from orgsim.notebook.explore import explore
 
-        return explore(self, paths, lambda study: study.run(replications, seed, cores=cores, designs=designs, cross_check=False))
+        def run(study: Study, known: Result | None) -> Result:
+            return study.run(replications, seed, cores=cores, designs=designs, cross_check=False, known=known)
+
+        return explore(self, paths, run)
 
     def __repr__(self) -> str:
         """Return the title and the designs."""

@@ -81,7 +81,12 @@ def keep_on_disk(function: Any) -> None:
 
 def is_compiled() -> bool:
     """Whether the kernel is in memory or on disk."""
-    return bool(go_on.overloads) or any(folder().rglob("*.nbi"))
+    return is_loaded() or any(folder().rglob("*.nbi"))
+
+
+def is_loaded() -> bool:
+    """Whether the kernel is in memory."""
+    return bool(go_on.overloads)
 
 
 keep_on_disk(go_on)
