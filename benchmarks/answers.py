@@ -41,7 +41,7 @@ def seconds_of(command: list[str], cache: str | None = None) -> float:
 def run_of(scenario: str, replications: int, folder: str, engine: str) -> list[str]:
     """The command that runs a scenario."""
     program = [sys.executable, "-c", "from orgsim.cli import main; main()"]
-    return [*program, "run", scenario, "-r", str(replications), "--engine", engine, "--out", folder]
+    return [*program, "run", scenario, "-r", str(replications), "--engine", engine, "--output", folder]
 
 
 def answers(scenario: str, replications: int, rounds: int) -> Iterator[Row]:

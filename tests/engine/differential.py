@@ -26,7 +26,7 @@ from orgsim.model import Model, lower
 from orgsim.scenario import loads
 
 SMALLEST: Final = {
-    "start.FEWEST": 4, "start.MANY": 4, "summarise.FEWEST_SEAMS": 1, "run.CHUNKS": 1, "run.ROWS_OF_LOG": 40,
+    "start.FEWEST": 4, "start.MANY": 4, "start.FEWEST_SEAMS": 1, "run.CHUNKS": 1, "run.ROWS_OF_LOG": 40,
 }  # fmt: skip
 """Sizes of tables at the start, and how much happens at a turn."""
 

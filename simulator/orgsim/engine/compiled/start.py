@@ -7,8 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from orgsim.engine.compiled import tables
-from orgsim.engine.compiled.kernel import CHUNK, MOST_RECORDS
-from orgsim.engine.compiled.summarise import book_of, closed_book
+from orgsim.engine.compiled.kernel import CHUNK, MOST_RECORDS, MOST_SEAMS
 from orgsim.engine.compiled.tables import BLOCK, WORD, Records
 from orgsim.engine.compiled.tabulate import (
     ENDLESS,
@@ -24,6 +23,7 @@ from orgsim.engine.compiled.tabulate import (
     table,
     words_of_teams,
 )
+from orgsim.log.header import Header
 from orgsim.log.log import ITEM_COLUMNS, Integers
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import COLUMNS, NONE
@@ -34,6 +34,8 @@ FEWEST: Final = 256
 """Rows of a table that grows, at the start."""
 MANY: Final = 1 << 13
 """Items that may come before their table grows; memory that is not reached is never taken."""
+FEWEST_SEAMS: Final = 4 + CHUNK * MOST_SEAMS
+"""Pairs of teams for which there is room at the start."""
 
 
 def first_run(model: Model, edges: Integers | None) -> Records:
@@ -77,8 +79,45 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         results=np.empty((len(columns), MANY), dtype=np.int64),
         log=np.empty((rows and rows + CHUNK * MOST_RECORDS, len(COLUMNS)), dtype=np.int64),
     )
-    book = closed_book() if edges is None else book_of(model.header, edges, FEWEST)
+    book = _closed_book() if edges is None else _book(model.header, edges, FEWEST)
     return read | kept | book
+
+
+def _book(header: Header, edges: Integers, items: int) -> dict[str, Records]:
+    """The empty tables of the book for bins between ``edges``, with room for so many items inside.
+
+    Raises ValueError when the bins do not run from 0 to the horizon.
+    """
+    if len(edges) < 2 or edges[0] != 0 or edges[-1] != header.horizon or np.any(np.diff(edges) <= 0):
+        raise ValueError("time bins must rise from 0 to the horizon")
+    bins, teams, people = len(edges) - 1, len(header.teams), len(header.people)
+    return {
+        "edges": np.array(edges, dtype=np.int64),
+        "worked_edges": np.array([clock.worked_many(edges) for clock in header.clocks], dtype=np.int64),
+        "on_shift": _on_shift(header, edges),
+        "facts": table(tables.FACT, items),
+        "bins": table(tables.BIN, bins),
+        "bins_of_teams": table(tables.BIN_OF_TEAM, (bins, teams)),
+        "busy": np.zeros((bins, people), dtype=np.int64),
+        "seam_of": np.full((teams, teams), NONE, dtype=np.int64),
+        "seams": np.zeros((FEWEST_SEAMS, 2), dtype=np.int64),
+        "bins_of_seams": table(tables.BIN_OF_SEAM, (FEWEST_SEAMS, bins)),
+    }
+
+
+def _closed_book() -> dict[str, Records]:
+    """The tables of a run of which the whole log is wanted."""
+    names = ("edges", "worked_edges", *tables.TABLES[tables.TABLES.index("facts") :])
+    return {name: np.zeros((0, 1), dtype=np.int64) for name in names}
+
+
+def _on_shift(header: Header, edges: Integers) -> Integers:
+    """Microseconds that each person is on shift in each bin, within their dates."""
+    columns = []
+    for person in header.people:
+        present = np.clip(edges, person.starts, max(person.starts, person.ends))
+        columns.append(np.diff(header.clocks[person.clock].worked_many(present)))
+    return np.array(columns, dtype=np.int64).reshape(len(header.people), len(edges) - 1).T.copy()
 
 
 def _teams(model: Model) -> Records:
