@@ -158,3 +158,9 @@ def test_a_fingerprint_sees_every_number(model: Model) -> None:
     assert fingerprint(summary) == fingerprint(summarise(simulate(model, 1, 1), edges))
     changed = {**summary.items, "returns": summary.items["returns"] + 1}
     assert len({fingerprint(summary), fingerprint(replace(summary, items=changed)), fingerprint(replace(summary, replication=2))}) == 3
+
+
+def test_the_longest_designs_are_repeated_first_and_shared_out_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cross_check, "expected_records", float)
+    assert cross_check.shares({"a": 3, "b": 5, "c": 2, "d": 1}, 2) == [{"b": 5, "d": 1}, {"a": 3, "c": 2}]  # type: ignore[dict-item]
+    assert cross_check.shares({"a": 3, "b": 5}, 4) == [{"b": 5}, {"a": 3}]  # type: ignore[dict-item]

@@ -17,6 +17,7 @@ import numpy as np
 from orgsim.engine import compiled, simulate
 from orgsim.errors import EngineError
 from orgsim.experiment.engines import SAME, UNFINISHED
+from orgsim.experiment.expected import expected_records
 from orgsim.experiment.log_difference import first_difference
 from orgsim.experiment.processes import deaf, start_method
 from orgsim.experiment.tasks import PATIENCE, Finished, Workload
@@ -51,10 +52,9 @@ class CrossCheck:
 
     def __enter__(self) -> Self:
         """Begin."""
-        context, designs = start_method(), list(self.work.models)
-        for place in range(min(self.work.cores, len(designs))):
+        context = start_method()
+        for models in shares(self.work.models, self.work.cores):
             ours, theirs = context.Pipe(duplex=False)
-            models = {design: self.work.models[design] for design in designs[place :: self.work.cores]}
             process = context.Process(target=_repeat, args=(theirs, models, self.seed, self.work.edges), daemon=True)  # type: ignore[attr-defined]
             process.start()
             theirs.close()
@@ -92,6 +92,17 @@ class CrossCheck:
             return
         compare(self.work.models[design], (design, self.seed), seen, finished[design, REPEATED])
         self.expected.discard(design)
+
+
+def shares(models: Mapping[str, Model], cores: int) -> list[dict[str, Model]]:
+    """The models shared out so that the cores finish at about the same time: the longest first, each to whoever has least to do."""
+    parts: list[dict[str, Model]] = [{} for _ in range(min(cores, len(models)))]
+    work = [0.0] * len(parts)
+    for records, design in sorted(((expected_records(model), design) for design, model in models.items()), reverse=True):
+        place = work.index(min(work))
+        parts[place][design] = models[design]
+        work[place] += records
+    return parts
 
 
 def _repeat(connection: Any, models: Mapping[str, Model], seed: int, edges: Integers) -> None:
