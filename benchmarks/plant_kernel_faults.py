@@ -113,7 +113,7 @@ FAULTS = (
     Fault("work starts before everything due has happened", f"{KERNEL}/kernel.py",
           "next_moment(run) > run.now", "next_moment(run) >= run.now"),
     Fault("some item in the table is taken for another", f"{KERNEL}/kernel.py", "items(run)[slot].number == number and ", ""),
-    # book.py
+    # book.py and spells.py
     Fault("an event at the limit of two bins is in the first", f"{KERNEL}/kernel.py",
           "if time >= run.bin_ends:", "if time > run.bin_ends:"),
     Fault("a seam is remembered after giving up", f"{KERNEL}/book.py",
@@ -124,7 +124,7 @@ FAULTS = (
           "    bins(run)[run.bin].abandonments += 1\n    book_gone(run, slot, ABANDONED)"),
     Fault("a stay after a pause is none", f"{KERNEL}/book.py",
           "    end_stay(run, slot, facts(run)[slot])\n    take_in_hand", "    take_in_hand"),
-    Fault("work is booked when it ends", f"{KERNEL}/book.py",
+    Fault("work is booked when it ends", f"{KERNEL}/spells.py",
           "for place in range(fact.bin, run.bin):", "for place in range(run.bin, run.bin):"),
     Fault("a new seam goes on with the counts of the last run", f"{KERNEL}/book.py",
           "        sums.handoffs = sums.handoff_time = sums.starts = sums.wait = sums.returns = 0\n",

@@ -1,37 +1,24 @@
 """The book: what happens summed up as it happens, as the definition of `orgsim.log.summary.Summary` says.
 
 An item has one `FACT` while it is inside. Its spells end where time may have passed: when it is started, finished, received or let in, and
-so each ends in its own way. What is left of an item when it is gone stands in the table of results.
+so each ends in its own way (`orgsim.engine.compiled.spells`). What is left of an item when it is gone stands in the table of results.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from orgsim.engine.compiled.access import (
-    bins,
-    bins_of_seams,
-    bins_of_teams,
-    busy,
-    edges,
-    facts,
-    items,
-    people,
-    results,
-    seam_of,
-    seams,
-    teams,
-    worked_edges,
-)
+from orgsim.engine.compiled.access import bins, bins_of_seams, bins_of_teams, edges, facts, items, people, results, seam_of, seams
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
+from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, end_stay
 from orgsim.log import summary
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
-TOUCH, REWORK, OFF_SHIFT, QUEUE = summary.TOUCH, summary.REWORK, summary.PAUSED, summary.QUEUE
+TOUCH, REWORK, QUEUE = summary.TOUCH, summary.REWORK, summary.QUEUE
 HANDOFF, OUTSIDE, DELAY = summary.HANDOFF, summary.BLOCKED, summary.DELAY
 STATES = len(summary.STATES)
 UNFINISHED, DELIVERED, REFUSED, ABANDONED = summary.UNFINISHED, summary.DELIVERED, summary.REFUSED, summary.ABANDONED
@@ -40,12 +27,6 @@ LEAD_WORKING, CYCLE_WORKING = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("le
 HANDOFFS, VISITS, RETURNS = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("handoffs", "visits", "returns"))
 SPENT = ITEM_SUMMARY_COLUMNS.index(summary.STATES[0])
 """The columns of the results: of the time spent in each state the first."""
-
-
-@inlined
-def begin_spell(run: Any, fact: Any, state: int) -> None:
-    """From now on the item is in this state."""
-    fact.since, fact.bin, fact.state = run.now, run.bin, state
 
 
 @inlined
@@ -108,77 +89,6 @@ def take_in_hand(run: Any, slot: int, fact: Any) -> None:
     person.off_shift_starts += not on_shift(run, person)
     person.double_booked += person.in_hand > 0
     person.in_hand += 1
-
-
-@inlined
-def end_stay(run: Any, slot: int, fact: Any) -> int:
-    """Book the time that an item has waited in its queue, which is returned."""
-    number = items(run)[slot].queue
-    length = run.now - fact.since
-    fact.spent[QUEUE] += length
-    teams(run)[number].waited += length
-    first, last = fact.bin, run.bin
-    if first == last:
-        bins_of_teams(run)[first, number].length += length
-    else:
-        bins_of_teams(run)[first, number].length += edges(run)[first + 1] - fact.since
-        bins_of_teams(run)[last, number].length -= edges(run)[last + 1] - run.now
-        bins_of_teams(run)[first, number].whole += 1
-        bins_of_teams(run)[last, number].whole -= 1
-    return length
-
-
-@inlined
-def end_away(run: Any, fact: Any, state: int) -> int:
-    """Book the time that an item has been in a state in which it is with no team, which is returned."""
-    length = run.now - fact.since
-    fact.spent[state] += length
-    first, last = fact.bin, run.bin
-    if first == last:
-        bins(run)[first].time[state] += length
-    else:
-        bins(run)[first].time[state] += edges(run)[first + 1] - fact.since
-        bins(run)[last].time[state] -= edges(run)[last + 1] - run.now
-        bins(run)[first].whole[state] += 1
-        bins(run)[last].whole[state] -= 1
-    return length
-
-
-@inlined
-def end_in_hand(run: Any, slot: int, fact: Any, number: int, done: int) -> None:
-    """Book the time that an item has been in somebody's hands, of which they worked a part."""
-    queue, length = items(run)[slot].queue, run.now - fact.since
-    people(run)[number].in_hand -= 1
-    fact.spent[fact.state] += done
-    fact.spent[OFF_SHIFT] += length - done
-    if fact.bin == run.bin:
-        book_hands(run, fact, queue, number, fact.bin, length, done)
-    else:
-        book_hands_by_bin(run, fact, queue, number)
-
-
-@inlined
-def book_hands(run: Any, fact: Any, queue: int, number: int, place: int, length: int, done: int) -> None:
-    """Add time in somebody's hands to a bin, of which they worked a part."""
-    of_team = bins_of_teams(run)[place, queue]
-    of_team.in_work += length
-    of_team.busy += done
-    busy(run)[place, number] += done
-    if fact.state == REWORK:
-        bins(run)[place].time[REWORK] += done
-
-
-@part
-def book_hands_by_bin(run: Any, fact: Any, queue: int, number: int) -> None:
-    """Add time in somebody's hands to each bin that it meets."""
-    stays_apart()
-    clock = people(run)[number].clock
-    begin, begin_worked = fact.since, people(run)[number].began_worked
-    for place in range(fact.bin, run.bin):
-        end, end_worked = edges(run)[place + 1], worked_edges(run)[clock, place + 1]
-        book_hands(run, fact, queue, number, place, end - begin, end_worked - begin_worked)
-        begin, begin_worked = end, end_worked
-    book_hands(run, fact, queue, number, run.bin, run.now - begin, worked(run, clock) - begin_worked)
 
 
 @part
@@ -341,12 +251,3 @@ def close_book(run: Any) -> None:
             else:
                 end_away(run, fact, fact.state)
             write_results(run, slot, NONE, UNFINISHED)
-
-
-@inlined
-def next_bin(run: Any) -> None:
-    """Go on to the bin of now."""
-    last = len(bins(run)) - 1
-    while run.bin < last and run.now >= edges(run)[run.bin + 1]:
-        run.bin += 1
-    run.bin_ends = edges(run)[run.bin + 1] if run.bin < last else NEVER

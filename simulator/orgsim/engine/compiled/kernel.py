@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from orgsim.engine.compiled.access import events, items, lanes, limits, log, people, seams, sources, valves
 from orgsim.engine.compiled.arrivals import ALWAYS, BACKLOG, after_making, arrive, fill_limit, make, schedule_next
-from orgsim.engine.compiled.book import next_bin
 from orgsim.engine.compiled.dispatch import dispatch
 from orgsim.engine.compiled.events import PEOPLE, close_gap, next_moment, schedule
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import JOINED, LEFT, note_person
 from orgsim.engine.compiled.journey import ENTER, PASS, REST, STANDSTILL, finish_delay, finish_work, give_up, go_on, let_in
 from orgsim.engine.compiled.limits import open_valve
+from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
 from orgsim.log.vocabulary import NONE
