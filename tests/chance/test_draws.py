@@ -56,6 +56,15 @@ def test_blocks_are_given_up_when_there_are_too_many():
     assert [stream.value(block_number * module.BLOCK, 1) for block_number in range(module.MOST_BLOCKS + 10)] == first
 
 
+def test_a_block_that_is_gone_is_not_filled_again(monkeypatch):
+    monkeypatch.setattr(module, "MOST_BLOCKS", 2)
+    stream = Draws(samplers(), *KEY).stream(Purpose.EFFORT, 0)
+    first = [stream.value(number * module.BLOCK, 1) for number in range(4)]
+    kept = dict(stream._blocks)
+    assert [stream.value(number * module.BLOCK, 1) for number in range(4)] == first
+    assert stream._blocks == kept
+
+
 @pytest.mark.parametrize("visit", [0, 1, 2, 9])
 def test_items_at_the_edges_of_a_block_have_their_own_draws(visit):
     drawn = Draws(samplers(), *KEY)

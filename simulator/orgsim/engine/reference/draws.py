@@ -11,7 +11,7 @@ from orgsim.chance.sampler import Samplers, Shape, sample, sample_many
 BLOCK: Final = 512
 """Items in a block."""
 MOST_BLOCKS: Final = 64
-"""Blocks that a stream keeps; the oldest goes when there are more."""
+"""Blocks that a stream keeps; the oldest goes when there are more, and what is asked of it later is drawn one by one."""
 SINGLE_DRAWS: Final = 6
 """Later visits are rare: so many draws one by one before a block is filled for them."""
 UNIFORM: Final = -1
@@ -23,7 +23,7 @@ UNIT_EXPONENTIAL: Final = -2
 class Stream:
     """The draws for one purpose, distribution and step, by item and visit."""
 
-    __slots__ = ("_blocks", "_constant", "_first", "_key", "_samplers", "_singles", "_values", "_visit", "_what")
+    __slots__ = ("_blocks", "_constant", "_first", "_gone", "_key", "_samplers", "_singles", "_values", "_visit", "_what")
 
     def __init__(self, samplers: Samplers, key: tuple[int, int], what: tuple[int, int, int]) -> None:
         self._samplers = samplers
@@ -36,6 +36,7 @@ class Stream:
         self._visit = -1
         self._values: list[Any] = []
         self._blocks: dict[tuple[int, int], list[Any]] = {}
+        self._gone: set[tuple[int, int]] = set()
         self._singles: dict[tuple[int, int], int] = {}
 
     def value(self, item: int, visit: int = 0) -> Any:
@@ -52,6 +53,8 @@ class Stream:
         slot = (item // BLOCK, visit)
         values = self._blocks.get(slot)
         if values is None:
+            if slot in self._gone:
+                return self._single(item, visit)
             if visit > 1 and self._singles.get(slot, 0) < SINGLE_DRAWS:
                 self._singles[slot] = self._singles.get(slot, 0) + 1
                 return self._single(item, visit)
@@ -70,7 +73,9 @@ class Stream:
     def _fill(self, slot: tuple[int, int]) -> list[Any]:
         purpose, row, step = self._what
         if len(self._blocks) >= MOST_BLOCKS:
-            del self._blocks[next(iter(self._blocks))]
+            oldest = next(iter(self._blocks))
+            del self._blocks[oldest]
+            self._gone.add(oldest)
         first, second = blocks(self._key, (slot[0] * BLOCK, purpose, step, slot[1]), BLOCK)
         if row >= 0:
             values: list[Any] = sample_many(self._samplers, row, first, second).tolist()
