@@ -28,8 +28,7 @@ COMPILED_RECORD: Final = 0.3e-6
 REFERENCE_START: Final = 0.1
 """Seconds until a pool of processes works."""
 WARM_START: Final = 1.2
-"""Seconds until the compiled engine works for the first time in a process, with its machine code in the cache: numba is loaded, then
-the code."""
+"""Seconds until the compiled engine works, with its machine code in the cache: numba is loaded, then the code."""
 COLD_START: Final = 25.0
 """Seconds until it works when it must be compiled first, once for each version and machine."""
 BATCH_SECONDS: Final = 0.5
@@ -106,7 +105,7 @@ def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: boo
         return Choice("reference", why_not)
     events = f"about {_rounded(size.all)} events"
     to_spare = reference_seconds(size, cores) - compiled_seconds(size, cores, check=check)
-    if to_spare > COLD_START or (to_spare > WARM_START and compiled.is_ready()) or (to_spare > 0.0 and compiled.is_loaded()):
+    if to_spare > COLD_START or (to_spare > WARM_START and compiled.is_ready()):
         return Choice("compiled", events)
     return Choice("reference", f"{events}, too few to be worth starting the compiled one")
 

@@ -40,12 +40,6 @@ def is_ready() -> bool:
     return is_compiled()
 
 
-def is_loaded() -> bool:
-    """Whether it can start at once."""
-    machine = sys.modules.get("orgsim.engine.compiled.machine")
-    return machine is not None and bool(machine.is_loaded())
-
-
 def prepare() -> None:
     """Compile it, or load it from disk; several threads or processes may do so at once."""
     from orgsim.engine.compiled.run import compile_kernel
@@ -73,4 +67,4 @@ def summary(model: Model, seed: int, replication: int, edges: Integers, stop: St
     return summary_of_run(model, (seed, replication), edges, stop)
 
 
-__all__ = ["Stop", "Stopped", "is_loaded", "is_ready", "missing", "prepare", "simulate", "summary"]
+__all__ = ["Stop", "Stopped", "is_ready", "missing", "prepare", "simulate", "summary"]

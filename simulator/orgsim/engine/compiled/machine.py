@@ -81,12 +81,7 @@ def keep_on_disk(function: Any) -> None:
 
 def is_compiled() -> bool:
     """Whether the kernel is in memory or on disk."""
-    return is_loaded() or any(folder().rglob("*.nbi"))
-
-
-def is_loaded() -> bool:
-    """Whether the kernel is in memory."""
-    return bool(go_on.overloads)
+    return bool(go_on.overloads) or any(folder().rglob("*.nbi"))
 
 
 keep_on_disk(go_on)
