@@ -5,9 +5,8 @@
 Nanoseconds of the processor per model event (arrival, end of work, end of hand-off), as in engines.py. With items in queues, all of
 them arrive at W2 at once and the run goes on until it is empty; with items in hand-offs there is almost no work and hand-offs
 are very long. A line of teams has two people in each at utilisation .85. Memory is the growth of the peak resident set between
-100,000 and 200,000 items inside, each size in a fresh process (Linux only), so a table that doubles when it is full counts
-with the room left in it. Two threads run independent replications of W2 and are compared with one by the clock, which needs two
-cores that nothing else uses.
+100,000 and 200,000 items inside, each size in a fresh process (Linux only), the copying of tables that are doubled included.
+Two threads run independent replications of W2 and are compared with one by the clock, which needs two cores that nothing else uses.
 """
 
 from __future__ import annotations

@@ -83,10 +83,9 @@ def run(
     count = options.replications or scenario.replications
     seed = scenario.seed if options.seed is None else options.seed
     edges = _edges(scenario, models[designs[0]])
-    known = {} if options.known is None or options.dispatch else _repeated(options.known, models, seed, edges)
+    known = _known(options, models, seed, edges)
     wanted = [Task(design, seed, replication) for replication in range(1, count + 1) for design in designs]
-    checked = REPEATED if options.cross_check else None
-    tasks = [task for task in wanted if task.replication == checked or (task.design, task.replication) not in known]
+    tasks = [task for task in wanted if (task.design, task.replication) not in known]
     work = Workload(models, tasks, edges, cores_to_use(options.cores))
     done, ran = _performed(work, options, Telling(progress, say))
     finished = known | done
@@ -106,12 +105,19 @@ def run(
     )
 
 
-def _repeated(before: Result, models: Mapping[str, Model], seed: int, edges: Integers) -> Finished:
-    """The replications of an earlier result that models would only repeat."""
+def _known(options: Options, models: Mapping[str, Model], seed: int, edges: Integers) -> Finished:
+    """The replications of an earlier result that this run would only repeat, but for those on which the engines are to be compared."""
+    before = options.known
+    if before is None or before.seed != seed or options.dispatch:
+        return {}
     designs = {digest: design for design, digest in before.digests.items()}
     rows = {design: before.summaries[designs[digest]] for design, model in models.items() if (digest := model.digest()) in designs}
-    same = before.seed == seed and all(np.array_equal(summary.edges, edges) for mine in rows.values() for summary in mine[:1])
-    return {(design, summary.replication): summary for design, mine in rows.items() for summary in mine} if same else {}
+    return {
+        (design, summary.replication): summary
+        for design, mine in rows.items()
+        for summary in mine
+        if np.array_equal(summary.edges, edges) and not (options.cross_check and summary.replication == REPEATED)
+    }
 
 
 def _performed(work: Workload, options: Options, telling: Telling) -> tuple[Finished, Ran]:

@@ -77,7 +77,7 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         lanes=table(tables.LANE, FEWEST),
         events=table(tables.EVENT, FEWEST + CHUNK * _most_events(model)),
         results=np.empty((len(columns), MANY), dtype=np.int64),
-        log=np.empty((rows and rows + CHUNK * MOST_RECORDS, len(COLUMNS)), dtype=np.int64),
+        log=np.empty((rows + CHUNK * MOST_RECORDS if edges is None else 0, len(COLUMNS)), dtype=np.int64),
     )
     book = _closed_book() if edges is None else _book(model.header, edges, FEWEST)
     return read | kept | book

@@ -49,6 +49,7 @@ class State:
         self.run["at"][0, place] = _address(rows)
         self.run["length"][0, place] = len(rows)
         self.run["width"][0, place] = _width(rows)
+        self.run["capacity"] = _width(self.tables["results"])
 
     def begin(self, first: State, key: tuple[int, int]) -> State:
         """The same tables, grown or not, as they are when nothing has happened; ``key`` is seed and replication."""
@@ -61,7 +62,6 @@ class State:
         self.run["key_0"], self.run["key_1"] = key
         self.tables["events"][0] = (BEFORE_ALL, 0, NONE, 0)
         return self
-
 
     @property
     def is_spare(self) -> bool:
@@ -113,7 +113,6 @@ def grow(state: State, code: int) -> None:
         wider = np.empty((len(results), 2 * results.shape[1]), dtype=results.dtype)
         wider[:, : results.shape[1]] = results
         state.put("results", wider)
-        state.run["capacity"] = wider.shape[1]
     else:
         for name in {LANES_FULL: ["lanes"], EVENTS_FULL: ["events"], SEAMS_FULL: ["seams", "bins_of_seams"]}[code]:
             state.put(name, _twice(state.tables[name]))
