@@ -1,19 +1,29 @@
 """Every chart, on results of every kind: it is drawn, nothing leaves the page, and the words say what was computed."""
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
 import pytest
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from orgsim.charts import CHARTS, draw
+from orgsim.charts import CHARTS, charts_of, draw, save_all
+from orgsim.charts.comparison_values import ruler_unit
+from orgsim.charts.finding import subject
+from orgsim.charts.footer import span
 from orgsim.charts.style import house_style
+from orgsim.charts.warm_up import welch
 from orgsim.errors import UsageError
 from orgsim.experiment import Result
+from orgsim.experiment.robustness import End, Robustness, Trial
+from orgsim.statistics import Interval
 
+NAMES = tuple(name for name in CHARTS if name != "robustness")
 KINDS = ("bank", "bank_once", "desk", "twin", "full", "never", "crowd")
 
 
@@ -34,7 +44,7 @@ def finding(result: Result, name: str) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_nothing_leaves_the_page_and_its_words_do_not_overlap(name: str, kind: str, request: pytest.FixtureRequest) -> None:
     figure = draw(request.getfixturevalue(kind), name)
     width, height = figure.get_size_inches() * figure.dpi
@@ -49,14 +59,14 @@ def test_nothing_leaves_the_page_and_its_words_do_not_overlap(name: str, kind: s
             assert across <= 1 or up <= 0.3 * min(box.height, second.height), (text, other)
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_the_foot_says_where_the_numbers_came_from(name: str, bank: Result) -> None:
     text = words(draw(bank, name))
     assert "orgsim " in text and "Loans at $5 & <more>" in text
     assert "seed 1 · 4 runs of 12 weeks per design, warm-up 2 weeks" in text
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_one_run_has_no_intervals(name: str, bank_once: Result) -> None:
     text = words(draw(bank_once, name))
     assert "there are no intervals" in text and "±" not in text
@@ -68,7 +78,7 @@ def test_nothing_delivered_is_said(name: str, never: Result) -> None:
     assert finding(never, name) == "No item was delivered"
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_run_finished_is_said(name: str, bank: Result) -> None:
     none = replace(bank, summaries=dict.fromkeys(bank.designs, ()))
     assert finding(none, name) == "No run was finished"
@@ -140,6 +150,84 @@ def test_other_measures_are_compared_as_bars() -> None:
     assert len(figure.axes[0].patches) == 2 and figure.axes[0].get_xlim()[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("decided", "said"),
+    [
+        ("lead time p80", "the 80th percentile of lead time is "),
+        ("cycle time p3", "the 3rd percentile of cycle time is "),
+        ("response time within 90min", "the share of items with a response time within 90min is "),
+        ("response time", "mean response time is "),
+    ],
+)
+def test_any_measure_can_be_compared(decided: str, said: str) -> None:
+    from drawn_results import DESK, result_of
+
+    figure = draw(result_of(f'decide_on = "{decided}"\n' + DESK, replications=3), "comparison")
+    assert str(figure.get_label()).lower().startswith(said.lower())
+
+
+def test_the_words_say_the_unit_of_the_rulers() -> None:
+    """Means of minutes and percentiles of hours or days are on one scale."""
+    from drawn_results import BANK, result_of
+
+    found = result_of('decide_on = "response time"\n' + BANK, replications=3)
+    unit = ruler_unit(found, subject(found, "response time", "response time"))
+    assert f"in elapsed {unit.word}. P85" in words(draw(found, "comparison"))
+
+
 def test_a_chart_that_does_not_exist(bank: Result) -> None:
     with pytest.raises(UsageError, match="the charts are comparison, where-time-goes"):
         draw(bank, "pie")
+
+
+def test_a_moving_average_is_that_of_welch() -> None:
+    values = np.array([1.0, 2.0, 6.0, 3.0, 8.0, 4.0, 1.0])
+    # over 1, 3 and then 5 values, and none for the last two (Law, equation 9.9)
+    assert welch(values, 2) == pytest.approx([1.0, 3.0, 4.0, 4.6, 4.4])
+
+
+def test_whether_the_warm_up_is_long_enough_is_the_finding(bank: Result, full: Result) -> None:
+    edge = max(found.edge for found in bank.settlings.values())
+    assert edge > bank.warm_up
+    assert finding(bank, "warm-up").startswith("The stated warm-up of 2 weeks may be too short: MSER-5 would leave out ")
+    longer = replace(bank, warm_up=edge)
+    assert finding(longer, "warm-up").startswith(f"The stated warm-up of {span(edge)} is long enough: MSER-5 would leave out {span(edge)}")
+    assert finding(full, "warm-up").endswith(": no warm-up is long enough")
+
+
+def robust(result: Result, *tested: Trial, outcome: str = "better") -> Result:
+    difference = result.difference("streams", "lead time")
+    return replace(result, robustness=Robustness("streams", difference, outcome, 7, tested, result.finished))
+
+
+DAY = 86_400e6
+STANDS = End("14 working h", Interval(-18 * DAY, -18.5 * DAY, -17.5 * DAY, 4), "stands")
+TURNED = End("0.6", Interval(44 * DAY, 40 * DAY, 48 * DAY, 4), "turned round", growing=True)
+HEDGED = End("lognormal(median=1d, p90=3d)", Interval(-0.5 * DAY, -2 * DAY, DAY, 4), "hedged")
+LOST = End("5", Interval(math.nan, math.nan, math.nan, 0), "not known", trouble="three teams cannot share five people")
+PATH = 'work.mortgage.steps."customer sends documents".delay'
+
+
+@pytest.mark.parametrize(
+    ("tested", "words"),
+    [
+        ([Trial(PATH, "2", STANDS, STANDS)], "The verdict for Streams over Departments survives all 2 ends"),
+        ([Trial(PATH, "2", TURNED, HEDGED), Trial("a.b", "", STANDS, LOST)], "is turned round at 1 and is no longer sure at 1 and"),
+        ([Trial(PATH * 3, "2", LOST, LOST)], "cannot be known at 2 of the 2 ends"),
+        ([], "depends on none of 7 assumptions"),
+    ],
+)
+def test_whether_the_verdict_survives_is_the_finding(bank: Result, tested: list[Trial], words: str) -> None:
+    figure = draw(robust(bank, *tested), "robustness")
+    assert words in str(figure.get_label())
+    width, height = figure.get_size_inches() * figure.dpi
+    for text, box in written(figure, figure.findobj(Text)):
+        assert box.x0 >= -1 and box.y0 >= -1 and box.x1 <= width + 1 and box.y1 <= height + 1, text
+
+
+def test_there_is_a_chart_of_robustness_only_where_it_was_tested(bank: Result, tmp_path: Path) -> None:
+    assert "robustness" not in charts_of(bank)
+    with pytest.raises(UsageError, match="was not tested"):
+        draw(bank, "robustness")
+    assert "robustness" in charts_of(robust(bank))
+    assert {path.stem for path in save_all(robust(bank, Trial("a.b", "1", STANDS, HEDGED)), tmp_path, ["svg"])} == set(CHARTS)

@@ -31,6 +31,7 @@ def folder(tmp_path, monkeypatch):
     """The folder to work in, with a scenario in it."""
     (tmp_path / "case.toml").write_text(TEXT)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ORGSIM_CACHE", str(tmp_path / "cache"))
     return tmp_path
 
 

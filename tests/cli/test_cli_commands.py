@@ -92,6 +92,29 @@ def test_a_scenario_is_run_and_drawn(orgsim_command):
     assert ran.out == "drawn/comparison.pdf\n"
 
 
+@pytest.mark.parametrize("option", [(), ("--no-robustness",)])
+def test_charts_of_a_run_until_differences_were_known(orgsim_command, folder, option):
+    run = ("run", "case.toml", "--cores", 1, "-o", "out", "--no-charts", "-r", "auto", "--precision", "3min", *option)
+    assert orgsim_command(*run).code == 0
+    ran = orgsim_command("chart", "out", "--cores", 1, "--format", "svg")
+    assert ran.code == 0, ran.err
+    assert ("out/charts/robustness.svg" in ran.out.split()) == (not option)
+    if option:
+        refused = orgsim_command("chart", "out", "--cores", 1, "--chart", "robustness")
+        assert refused.code == 2
+        assert "whether its verdict survives other assumptions was not tested" in refused.err
+
+
+def test_a_test_of_the_verdict_that_gives_other_numbers_is_not_drawn(orgsim_command, folder):
+    orgsim_command("run", "case.toml", "--cores", 1, "-o", "out", "--no-charts")
+    record = json.loads((folder / "out/result.json").read_text())
+    record["robustness"]["tested"][0]["low"]["difference"]["mean"] += 1
+    (folder / "out/result.json").write_text(json.dumps(record))
+    ran = orgsim_command("chart", "out", "--cores", 1, "--chart", "robustness")
+    assert ran.code == 1
+    assert "gives other numbers than it holds" in ran.err
+
+
 def test_charts_of_a_scenario_are_no_run_and_in_nobodys_way(orgsim_command):
     assert orgsim_command("chart", "case.toml", "--cores", 1, "--chart", "comparison").out == "charts/case/comparison.png\n"
     assert orgsim_command("run", "case.toml", "--cores", 1, "--no-charts").code == 0

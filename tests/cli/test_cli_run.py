@@ -34,7 +34,8 @@ def test_the_report_is_on_standard_output_and_the_folder_on_standard_error(orgsi
     assert ran.out.startswith("Two desks or one counter?\n\nVerdict\nOn lead time, ")
     for heading in ("Comparison", "Difference from Desks", "Where the time goes", "Teams", "Notes", "Assumptions"):
         assert re.search(rf"^{heading}\b", ran.out, re.MULTILINE)
-    assert re.fullmatch(r"Running on the \w+ engine: .*\nWritten to results/case: report, 10 tables\.\n", ran.err)
+    engine, tested = r"Running on the \w+ engine: .*\n", r"Does the verdict survive\? .*\n"
+    assert re.fullmatch(rf"{engine}{tested}{engine}Testing it .*\nWritten to results/case: report, 10 tables\.\n", ran.err)
     assert (folder / "results/case/report.txt").read_text() == ran.out
 
 
@@ -189,6 +190,52 @@ def test_the_engine_is_in_the_record_and_in_where_the_run_came_from(orgsim_comma
     assert (record["run"]["engine"], record["run"]["cross-check"]) == ("compiled", "left out")
     found = json.loads((folder / "results/case/provenance.json").read_text())
     assert (found["engine"], found["cross-check"]) == ("compiled", "left out")
+
+
+def test_replications_until_differences_are_known(orgsim_command, folder):
+    ran = orgsim_command(*RUN, "-r", "auto", "--precision", "3min", "--at-most", 60, "--no-robustness")
+    assert ran.code == 0
+    assert "Stage 2: " in ran.err
+    assert "is known to ±3.00 min, as asked." in " ".join(ran.out.split())
+    record = json.loads((folder / "results/case/result.json").read_text())
+    stopped = record["run"]["stopped"]
+    assert (stopped["precision"], stopped["reached"], stopped["at most"]) == ("3min", True, 60)
+    found = record["verdict"]["comparisons"][0]["difference"]
+    assert found["high"] - found["mean"] == pytest.approx(0.05)
+    assert found["n"] == record["run"]["replications finished"] > 20
+
+
+def test_replications_until_differences_are_known_by_the_scenario(orgsim_command, folder):
+    settings = ("--set", "replications=auto", "--set", "precision=10min", "--no-robustness", "--json")
+    assert orgsim_command(*RUN, *settings).json["run"]["stopped"]["reached"] is True
+    assert 'replications = "auto"' in (folder / "results/case/as_run.toml").read_text()
+    assert orgsim_command(*RUN, *settings, "-r", 3).json["run"]["stopped"] is None
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["-r", "often"], "'often' is not a valid integer"),
+        (["--precision", "3h"], "a number of them was asked for"),
+        (["-r", "auto", "--precision", "3"], "lead time is compared with a time"),
+    ],
+)
+def test_replications_that_make_no_sense_are_bad_usage(orgsim_command, options, words):
+    ran = orgsim_command(*RUN, *options)
+    assert ran.code == 2
+    assert words in ran.err
+
+
+def test_the_verdict_is_tested_unless_that_is_not_wanted(orgsim_command, folder):
+    with_test = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg")
+    assert "Does the verdict survive?" in with_test.out
+    assert (folder / "results/case/charts/robustness.svg").exists()
+    assert orgsim_command(*RUN, "--json").json["robustness"]["survives"] is True
+    without = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg", "--no-robustness")
+    assert "Does the verdict survive?" not in without.out
+    assert not (folder / "results/case/charts/robustness.svg").exists()
+    assert (folder / "results/case/charts/warm-up.svg").exists()
+    assert orgsim_command(*RUN, "--json", "--no-robustness").json["robustness"] is None
 
 
 def test_an_engine_that_cannot_be_had_is_bad_usage(orgsim_command, stand_in):

@@ -11,7 +11,7 @@ from orgsim.experiment import Result, processes, run
 from orgsim.experiment.processes import replicate
 from orgsim.experiment.run import Options
 from orgsim.experiment.tasks import Task, batches
-from orgsim.measures import MEASURES, bin_edges
+from orgsim.measures import MEASURES, bin_edges, measure
 from orgsim.model import lower
 from orgsim.scenario import loads
 
@@ -72,6 +72,43 @@ def test_the_difference_is_that_of_the_pairs() -> None:
     half = 2.5705818356363155 * pairs.std(ddof=1) / math.sqrt(6)  # t(5, .975)
     assert interval.mean == pytest.approx(pairs.mean())
     assert interval.low == pytest.approx(pairs.mean() - half)
+
+
+def test_measures_with_a_parameter_are_computed_when_they_are_asked_for() -> None:
+    found = result(cores=1)
+    values = found.values("silos", "lead time p80")
+    rows = [measure(summary, found.headers["silos"], found.warm_up, ["lead time p80"]) for summary in found.summaries["silos"]]
+    assert values.tolist() == [row["lead time p80"] for row in rows]
+    assert np.all(found.values("silos", "lead time p50") <= values) and np.all(values <= found.values("silos", "lead time p85"))
+    pairs = found.values("streams", "lead time p80") - values
+    assert found.difference("streams", "lead time p80").mean == pytest.approx(pairs.mean())
+    values[0] = 0
+    assert found.values("silos", "lead time p80")[0] != 0
+    assert found.measures == tuple(MEASURES)
+
+
+def test_a_measure_that_does_not_exist() -> None:
+    with pytest.raises(KeyError, match="did you mean 'lead time p80'"):
+        result(cores=1, replications=1).values("silos", "leed time p80")
+
+
+def test_a_share_within_a_limit_decides_the_other_way_round() -> None:
+    within = result('decide_on = "lead time within 30h"\n' + TEXT, cores=1, replications=12)
+    lead = result(cores=1, replications=12)
+    assert within.verdict.measure == "lead time within 30h"
+    assert within.measures == (*MEASURES, "lead time within 30h")
+    one, other = (found.verdict.comparisons[0] for found in (within, lead))
+    assert one.outcome == other.outcome == "better"
+    assert one.difference.mean > 0 > other.difference.mean
+    assert "more items with a lead time within 30h than 'silos'" in one.sentence
+
+
+def test_courses_are_of_each_replication() -> None:
+    found = result(cores=1)
+    courses, edges = found.courses("silos"), found.edges("silos")
+    assert courses.shape == (6, len(edges) - 1)
+    whole = courses @ np.diff(edges) / edges[-1]
+    assert whole == pytest.approx(replace(found, warm_up=0).values("silos", "work in progress"))
 
 
 def test_equal_designs_are_not_told_apart() -> None:

@@ -12,10 +12,10 @@ from library_case import TEXT
 import orgsim
 from orgsim.notebook.explore_chart import chart_svg
 from orgsim.notebook.explore_control import controls
-from orgsim.notebook.explore_positions import positions
 from orgsim.notebook.explore_state import Exploration
-from orgsim.notebook.explore_wording import wording
 from orgsim.report.comparison import compare
+from orgsim.scenario.factors.round_numbers import positions
+from orgsim.scenario.factors.wording import wording
 from orgsim.statistics import Interval
 from orgsim.units import MisreadError
 

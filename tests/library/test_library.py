@@ -192,3 +192,22 @@ def test_html_has_the_numbers_of_the_report(result):
     cells = [word for word in checker.words if re.fullmatch(r"[\d.,]+ \[[\d.,]+, [\d.,]+\]", word)]
     assert len(cells) > 10
     assert all(cell in report for cell in cells)
+
+
+def test_replications_until_differences_are_known(study):
+    found = study.run("auto", precision="5min", at_most=40, cores=1)
+    assert found.stopping.aim.at_most == 40
+    assert 20 <= found.finished <= 40
+    assert "replications until lead time is known to 2%" in study.override({"replications": "auto"})._repr_html_()
+    assert "Stopped a" in found._repr_html_()
+
+
+def test_the_verdict_is_tested_when_it_is_asked_for(study, tmp_path):
+    assumed = study.override({"assumptions": [{"about": "work.case.arrivals", "basis": "guessed", "low": "1 per h", "high": "1.6 per h"}]})
+    assert assumed.run(4, cores=1).robustness is None
+    found = assumed.run(4, cores=1, robustness=True, cache=tmp_path)
+    assert [one.path for one in found.robustness.tested] == ["work.case.arrivals"]
+    assert "robustness" in found.charts
+    assert "Of 1 assumption with a range" in found._repr_html_()
+    with pytest.raises(orgsim.UsageError, match="dispatch rule"):
+        assumed.run(4, robustness=True, dispatch={"Counter": lambda *_: None})

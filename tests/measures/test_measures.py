@@ -9,6 +9,7 @@ from orgsim.log import Log
 from orgsim.measures import (
     ITEM_MEASURES,
     MEASURES,
+    TEAM_MEASURES,
     by_class,
     by_work,
     identities,
@@ -18,6 +19,7 @@ from orgsim.measures import (
     seam_measures,
     summarise,
     team_measures,
+    team_values,
 )
 
 HOUR = 3_600_000_000
@@ -44,6 +46,10 @@ EXPECTED = {
     "lead time in working time": 2.0,  # 9-13 and nothing
     "cycle time": 9.0,
     "cycle time p50": 6.0,  # of 6 and 12; item 4 has not started
+    "response time": 0.5,  # item 0 after 1 hour, item 1 at once; item 4 waits for 18
+    "response time sd": math.sqrt(0.5),
+    "response time p50": 1.0,  # Kaplan-Meier of 0, 1, 18+
+    "response time p85": NAN,
     "touch time": 3.0,
     "rework time": 0.5,
     "paused time": 0.0,
@@ -127,6 +133,14 @@ def test_teams(everything: Log) -> None:
     np.testing.assert_allclose(found["utilisation"], [9 / 32, 9 / 32])
     np.testing.assert_allclose(found["starts"], [21, 14])
     np.testing.assert_allclose(found["abandoned"], [1 / 4, 1 / 3])
+
+
+def test_team_values_have_a_fixed_order(everything: Log) -> None:
+    found, values = (of(day(everything), everything.header, 12 * HOUR) for of in (team_measures, team_values))
+    assert list(found) == ["team", *TEAM_MEASURES]
+    assert (values.dtype, values.shape) == (np.float64, (2, len(TEAM_MEASURES)))
+    for place, name in enumerate(TEAM_MEASURES):
+        np.testing.assert_array_equal(values[:, place], found[name])
 
 
 def test_people(two_days: Log) -> None:

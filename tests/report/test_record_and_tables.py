@@ -8,6 +8,7 @@ import pytest
 from orgsim.measures import MEASURES
 from orgsim.report.record import to_json
 from orgsim.report.tables import TABLES
+from orgsim.report.terminal import terminal
 
 
 def test_the_record_is_json_without_nan(result_of):
@@ -26,9 +27,25 @@ def test_the_record_has_every_measure_with_its_unit(result):
     assert record["measures"]["lead time"]["designs"]["desks"]["mean"] == pytest.approx(lead.mean / 3.6e9)
 
 
+@pytest.mark.parametrize(("name", "unit"), [("lead time p80", "h"), ("response time within 90min", "share")])
+def test_a_measure_with_a_parameter_goes_through_everything(result_of, name, unit):
+    found = result_of({"decide_on": name})
+    record = to_json(found)
+    assert list(record["measures"]) == [*MEASURES, name]
+    assert record["measures"][name]["unit"] == record["verdict"]["comparisons"][0]["difference"]["unit"] == unit
+    assert record["verdict"]["headline"].startswith(f"On {name}, ")
+    for kind in ("measures", "differences", "replications"):
+        rows = [row for row in TABLES[kind](found).to_records() if row["measure"] == name]
+        assert rows and all(row["unit"] == unit for row in rows)
+    assert record["measures"]["lead time"] == to_json(result_of({}))["measures"]["lead time"]
+    shown = " ".join(terminal(found, 100).split())
+    assert record["verdict"]["comparisons"][0]["sentence"] in shown
+    assert ("Lead time P80 (h)" if unit == "h" else "Response time within 90min (%)") in shown
+
+
 def test_the_keys_of_the_record_are_those_of_the_documentation(result):
     assert list(to_json(result)) == [
-        *("ok", "orgsim", "title", "designs", "baseline", "run", "verdict", "measures"),
+        *("ok", "orgsim", "title", "designs", "baseline", "run", "verdict", "robustness", "measures"),
         *("teams", "people", "seams", "work", "classes", "notes", "assumptions"),
     ]
 

@@ -142,3 +142,27 @@ def test_lengths_of_time():
 )
 def test_how_the_warm_up_was_found_is_said(result_of, warm_up, said):
     assert said in " ".join(terminal(result_of({"warm_up": warm_up, "horizon": "10w"})).split())
+
+
+def test_how_sure_the_verdict_is(result_of):
+    spread = {"designs.spread": {"extends": "desks", "title": "Spread", "handoff": {"delay": "40min"}}}
+    text = " ".join(terminal(result_of(spread, replications=12)).split())
+    assert "'Counter' is best on lead time in over 99.9 % of the draws." in text
+    assert "The 2 intervals are widened so that all of them hold at once with 95 % confidence (Bonferroni)." in text
+    assert "less Desks; all 8 intervals hold together with 95 % confidence" in text
+    assert "How sure" not in terminal(result_of({}, designs=("desks",)))
+    assert "How sure" not in terminal(result_of({}, replications=1))
+
+
+@pytest.mark.parametrize(("warm_up", "warned"), [("1h", True), ("8d", False), ("none", False)])
+def test_a_stated_warm_up_that_is_too_short_is_a_warning(result_of, warm_up, warned):
+    crowded = {"warm_up": warm_up, "horizon": "6w", "work.case.arrivals": "1.55 per h", "assumptions": []}
+    text = " ".join(terminal(result_of(crowded, replications=10)).split())
+    assert ("! The warm-up of 1h may be too short: MSER-5 would leave out" in text) == warned
+
+
+@pytest.mark.parametrize(("warm_up", "advised"), [("1d", False), ("4d", True), ("none", False)])
+def test_runs_that_are_short_beside_their_warm_up_are_told(result_of, warm_up, advised):
+    text = " ".join(terminal(result_of({"warm_up": warm_up})).split())
+    assert ("- What is measured of a run is" in text) == advised
+    assert "4.25 times as long as its warm-up. A rule of thumb is 10 times or more" in text or not advised

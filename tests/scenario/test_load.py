@@ -89,6 +89,17 @@ def test_a_scenario_is_read(file: Path) -> None:
     assert [assumption.about for assumption in scenario.assumptions] == ["designs.silos.handoff.delay"]
 
 
+@pytest.mark.parametrize("name", ["throughput", "promises kept", "lead time sd", "lead time p80", "response time within 120s"])
+def test_anything_that_has_a_better_can_be_decided_on(file: Path, name: str) -> None:
+    assert load(file).override({"decide_on": name}).decide_on == name
+
+
+@pytest.mark.parametrize("name", ["utilisation", "arrivals", "lead time within 10 working days", 85])
+def test_the_rest_cannot(file: Path, name: object) -> None:
+    with pytest.raises(ScenarioError, match="decide_on"):
+        load(file).override({"decide_on": name})
+
+
 def test_calendars(file: Path) -> None:
     scenario = load(file)
     office = scenario.calendars["office"]
@@ -418,8 +429,13 @@ def every_model(model: type[BaseModel]) -> set[type[BaseModel]]:
     return {model}.union(*(every_model(below) for below in inner))
 
 
+def pages() -> str:
+    """What is written about the language, in both of its pages."""
+    return "".join((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("scenario", "experiments"))
+
+
 def test_every_key_is_documented() -> None:
-    page = (ROOT / "docs" / "scenario.md").read_text(encoding="utf-8")
+    page = pages()
     words = set(re.findall(r"[a-z_]+", page))
     keys = {key for model in every_model(Scenario) if model is not AlwaysEnough for key in written_keys(model)}
     assert len(keys) > 60
@@ -427,7 +443,7 @@ def test_every_key_is_documented() -> None:
 
 
 def test_every_choice_is_documented() -> None:
-    page = (ROOT / "docs" / "scenario.md").read_text(encoding="utf-8")
+    page = pages()
     choices = re.findall(r'"enum": (\[[^\]]*\])', json.dumps(schema()))
     assert len(choices) >= 6
     assert [word for choice in choices for word in json.loads(choice) if word not in page] == []

@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from orgsim.statistics import kaplan_meier_quantile, quantile
+from orgsim.statistics import kaplan_meier_quantile, kaplan_meier_share, quantile
 
 
 def test_the_convention_is_the_smallest_value_with_enough_below() -> None:
@@ -54,6 +54,30 @@ def test_kaplan_meier_is_its_definition(seed: int) -> None:
     shares = (Fraction(1, 10), Fraction(1, 2), Fraction(85, 100), Fraction(95, 100), Fraction(1))
     expected = [kaplan_meier(times.tolist(), ended.tolist(), p) for p in shares]
     np.testing.assert_array_equal(kaplan_meier_quantile(times, ended, [float(p) for p in shares]), expected)
+
+
+def test_the_share_within_a_limit_by_hand() -> None:
+    # Of survival 6/7 from 1, 6/7 x 4/5 x 3/4 = 18/35 from 3, half of it from 5.
+    times, ended = [1, 2, 3, 3, 4, 5, 6], [1, 0, 1, 1, 0, 1, 0]
+    found = [kaplan_meier_share(times, ended, limit) for limit in (0, 1, 2.9, 3, 4.9, 5, 100)]
+    assert found == pytest.approx([0, 1 / 7, 1 / 7, 17 / 35, 17 / 35, 26 / 35, 26 / 35])
+
+
+def test_the_share_within_a_limit_at_its_ends() -> None:
+    assert kaplan_meier_share([1, 2, 3, 4], [1, 1, 1, 1], 3) == pytest.approx(3 / 4)
+    assert kaplan_meier_share([1, 2, 3, 4], [1, 1, 1, 1], 4) == 1
+    assert kaplan_meier_share([5, 6], [0, 0], 7) == 0
+    assert math.isnan(kaplan_meier_share([], [], 7))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_the_share_is_the_inverse_of_the_quantile(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    times, ended = random.integers(0, 25, 60), random.uniform(size=60) < 0.7
+    for p in (0.1, 0.3, 0.5):
+        value = kaplan_meier_quantile(times, ended, p)
+        assert kaplan_meier_share(times, ended, value) >= p - 1e-12
+        assert kaplan_meier_share(times, ended, value - 1) < p
 
 
 def test_censoring_bias_is_removed() -> None:

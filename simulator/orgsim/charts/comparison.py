@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from orgsim.charts.comparison_differences import differences
-from orgsim.charts.comparison_values import bars, rulers
+from orgsim.charts.comparison_values import bars, ruler_unit, rulers
 from orgsim.charts.finding import Subject, compare, subject, tally
 from orgsim.charts.footer import footer, nothing_delivered
 from orgsim.charts.lettering import height_of, wrap
@@ -16,7 +17,7 @@ from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare
 from orgsim.charts.style import HEADING, design_colours
-from orgsim.measures import MEASURES
+from orgsim.measures import find
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
@@ -25,14 +26,11 @@ _DIFFERENCE: Final = 1.8
 _GUTTER: Final = 0.3
 _FOOT: Final = 0.25
 _ROW: Final = 0.54
-_WORDS: Final = {
-    "lead time": "mean lead time",
-    "lead time p85": "the 85th percentile of lead time",
-    "cycle time": "mean cycle time",
-}
+_PERCENTILE: Final = re.compile(r"(.+) p([0-9]+)")
 _SHOWN: Final = {
     "lead time": "Lead time of an item, from asked to delivered, in elapsed {unit}. P85: 85 % take at most this long.",
     "cycle time": "Cycle time of an item, from first taken up to delivered, in elapsed {unit}. P85: 85 % take at most this long.",
+    "response time": "Response time of an item, from asked to first taken up, in elapsed {unit}. P85: 85 % take at most this long.",
 }
 _HOW: Final = "±, pale boxes and lines: 95 % intervals over the runs."
 _HOW_DIFFERENCES: Final = " Differences are paired, run by run; a hollow mark means that the interval includes zero."
@@ -41,7 +39,7 @@ _HOW_DIFFERENCES: Final = " Differences are paired, run by run; a hollow mark me
 def comparison(result: Result) -> Figure:
     """Each design's mean and percentiles on one scale from zero, and its paired difference from the baseline."""
     about, family = _about(result)
-    shown = _SHOWN.get(family, _plain(about)).format(unit=about.unit.word)
+    shown = _SHOWN[family].format(unit=ruler_unit(result, about).word) if family in _SHOWN else _plain(about)
     if nothing_delivered(result):
         return empty(Words("No item was delivered", shown, footer(result, "")), "Nothing was delivered, so there is nothing to compare.")
     alone = len(result.designs) == 1
@@ -65,15 +63,27 @@ def comparison(result: Result) -> Figure:
 
 def _about(result: Result) -> tuple[Subject, str]:
     """What the scenario decides on, and the family of measures that is shown: a time with its percentiles or one measure."""
-    decide_on = result.scenario.decide_on
-    name = decide_on if decide_on in MEASURES else decide_on.split(" p")[0]
-    return subject(result, name, _WORDS.get(name, name)), name.removesuffix(" p85")
+    name = result.scenario.decide_on
+    return subject(result, name, _words(name)), name.removesuffix(" p85")
+
+
+def _words(name: str) -> str:
+    """A measure in the middle of a sentence."""
+    if found := _PERCENTILE.fullmatch(name):
+        number = int(found[2])
+        ending = "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"the {number}{ending} percentile of {found[1]}"
+    if " within " in name:
+        return f"the share of items with a {name}"
+    return f"mean {name}" if name in _SHOWN else name
 
 
 def _plain(about: Subject) -> str:
     """What a single measure is, with its unit where the description does not say it."""
-    description = MEASURES[about.name].description
-    return f"{description.rstrip('.')}, in {about.unit.name}." if about.unit.before or about.unit.name == "%" else description
+    measure = find(about.name)
+    if about.unit.word and measure.unit in ("time", "working time", "money", "money per week", "share"):
+        return f"{measure.description.rstrip('.')}, in {about.unit.word}."
+    return measure.description
 
 
 def _rows(result: Result, page: Page, box: tuple[float, float, float, float]) -> Axes:
@@ -86,6 +96,6 @@ def _rows(result: Result, page: Page, box: tuple[float, float, float, float]) ->
 
 def _heading(result: Result, about: Subject) -> list[str]:
     """What the right panel shows."""
-    name = "Mean " + about.name if about.name in ("lead time", "cycle time") else about.name[:1].upper() + about.name[1:]
-    name = name.replace(" p85", " P85")
+    name = "Mean " + about.name if about.name in _SHOWN else about.name[:1].upper() + about.name[1:]
+    name = _PERCENTILE.sub(r"\1 P\2", name)
     return wrap(f"{name} less that of {result.title(result.baseline)}", _DIFFERENCE, HEADING, most=4)

@@ -26,11 +26,8 @@ _BELOW: Final = 0.155
 
 def rulers(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str]) -> None:
     """P50 to P95 and the mean of each design on one scale from zero."""
-    family = about.name.removesuffix(" p85")
-    names = {"P50": f"{family} p50", _MEAN: family, "P85": f"{family} p85", "P95": f"{family} p95"}
-    found = {d: {word: result.estimate(d, name) for word, name in names.items()} for d in result.designs}
+    found, unit = _points(result, about), ruler_unit(result, about)
     every = [point for points in found.values() for point in points.values()]
-    unit = quantity_for(family, [point.mean for point in every], None)
     _scale(axes, unit.of(_highest(every)) * 1.04)
     named: set[str] = set()
     for row, design in enumerate(result.designs):
@@ -42,6 +39,19 @@ def rulers(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str
         _percentiles(axes, row, points, (unit, named))
         named |= points.keys()
         _mean(axes, row, points, unit)
+
+
+def ruler_unit(result: Result, about: Subject) -> Quantity:
+    """The unit of the rulers' scale, which has to suit the longest percentile."""
+    means = [point.mean for points in _points(result, about).values() for point in points.values()]
+    return quantity_for(about.name, means, None)
+
+
+def _points(result: Result, about: Subject) -> dict[str, dict[str, Interval]]:
+    """By design and by word, what stands on its ruler."""
+    family = about.name.removesuffix(" p85")
+    names = {"P50": f"{family} p50", _MEAN: family, "P85": f"{family} p85", "P95": f"{family} p95"}
+    return {design: {word: result.estimate(design, name) for word, name in names.items()} for design in result.designs}
 
 
 def bars(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from orgsim.charts.registry import CHARTS, draw
+from orgsim.charts.registry import charts_of, draw
 from orgsim.charts.saving import FORMATS, check_formats, save
 from orgsim.experiment.processes import deaf, start_method
 
@@ -32,9 +32,10 @@ class Drawing:
         """Nothing is drawn yet. Raises `UsageError` for a format that is not known."""
         check_formats(formats)
         self.result, self.folder, self.formats = result, Path(folder), tuple(formats)
+        self.names = charts_of(result)
         context = start_method()
         self.turns = context.Value("i", 0)
-        hands = min(cores, len(CHARTS)) - 1 if context.get_start_method() == "fork" else 0
+        hands = min(cores, len(self.names)) - 1 if context.get_start_method() == "fork" else 0
         self.helpers: list[BaseProcess] = [context.Process(target=self._help) for _ in range(hands)]  # type: ignore[attr-defined]
 
     def __enter__(self) -> Self:
@@ -55,8 +56,8 @@ class Drawing:
         for helper in self.helpers:
             helper.join()
         if any(helper.exitcode for helper in self.helpers):
-            mine |= {name: self._save(name) for name in CHARTS if name not in mine}
-        return [self.folder / f"{name}.{ending}" for name in CHARTS for ending in self.formats]
+            mine |= {name: self._save(name) for name in self.names if name not in mine}
+        return [self.folder / f"{name}.{ending}" for name in self.names for ending in self.formats]
 
     def _help(self) -> None:
         """In a process of its own: draw until every chart is begun."""
@@ -66,13 +67,12 @@ class Drawing:
 
     def _in_turn(self) -> Iterator[str]:
         """The charts that nobody else has begun, each as it is begun."""
-        names = list(CHARTS)
         while True:
             with self.turns.get_lock():
                 turn, self.turns.value = self.turns.value, self.turns.value + 1
-            if turn >= len(names):
+            if turn >= len(self.names):
                 return
-            yield names[turn]
+            yield self.names[turn]
 
     def _save(self, name: str) -> list[Path]:
         return save(draw(self.result, name), self.folder / name, self.formats)

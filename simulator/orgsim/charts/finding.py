@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from orgsim.charts.change import percent, percent_limits, percent_open, ratio_interval
 from orgsim.charts.quantity import Quantity, quantity_for
-from orgsim.measures import MEASURES, growth
+from orgsim.measures import find, unstable
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 
-_MATERIAL_GROWTH: Final = 0.1
-
-
 @dataclass(frozen=True)
 class Subject:
-    """What a finding is about: one of the `MEASURES`, the words for it, and the unit it is told in."""
+    """What a finding is about: a measure, the words for it, and the unit it is told in."""
 
     name: str
     words: str
@@ -51,11 +50,10 @@ def piling_up(result: Result, what: str = "work in progress") -> str | None:
 
     ``what`` grows: ``work in progress``, or ``the number of items in queues``.
     """
-    courses = result.summaries
+    courses = {design: result.courses(design) for design in result.designs}
     if what != "work in progress":
-        courses = {d: tuple(replace(s, wip=s.queue_length.sum(axis=1)) for s in rows) for d, rows in courses.items()}
-    pace = {design: growth(rows) for design, rows in courses.items()}
-    pace = {design: found for design, found in pace.items() if found.low >= _MATERIAL_GROWTH}
+        courses = {d: np.array([s.queue_length.sum(axis=1) / s.widths for s in rows]) for d, rows in result.summaries.items()}
+    pace = {d: found for d, rows in courses.items() if (found := unstable(rows, result.edges(d))) is not None}
     if not pace:
         return None
     worst = max(pace, key=lambda design: pace[design].mean)
@@ -73,7 +71,7 @@ def telling(result: Result, name: str) -> str | None:
     others = [design for design in result.designs if design != result.baseline]
     known = {design: result.difference(design, name) for design in others}
     known = {design: difference for design, difference in known.items() if not math.isnan(difference.mean)}
-    return _telling(known, lower_wins=MEASURES[name].better != "higher") if known else None
+    return _telling(known, lower_wins=find(name).better != "higher") if known else None
 
 
 def tally(result: Result, about: Subject) -> str:

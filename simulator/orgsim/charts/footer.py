@@ -83,7 +83,7 @@ def _growing(result: Result) -> list[str]:
 
 def growing(result: Result) -> list[str]:
     """The designs whose work in progress surely grows over the second half of the runs."""
-    return [design for design in result.designs if result.finished and is_growing(result.summaries[design])]
+    return [design for design in result.designs if result.finished and is_growing(result.courses(design), result.edges(design))]
 
 
 def nothing_delivered(result: Result) -> bool:

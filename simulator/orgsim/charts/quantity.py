@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from orgsim.measures import MEASURES
+from orgsim.measures import find
 from orgsim.statistics import Interval
 
 MINUTE: Final = 60_000_000
@@ -89,8 +89,8 @@ def time_quantity(values: Iterable[float]) -> Quantity:
 
 
 def quantity_for(name: str, values: Iterable[float], currency: str | None) -> Quantity:
-    """The unit for values of one of the `MEASURES`."""
-    unit, finite = MEASURES[name].unit, [abs(value) for value in values if math.isfinite(value)]
+    """The unit for values of a measure."""
+    unit, finite = find(name).unit, [abs(value) for value in values if math.isfinite(value)]
     largest = max(finite, default=0.0)
     if unit in ("time", "working time"):
         return time_quantity(finite)

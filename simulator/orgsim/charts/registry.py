@@ -58,6 +58,18 @@ def _seams(result: Result) -> Figure:
     return _drawn(seams, result)
 
 
+def _warm_up(result: Result) -> Figure:
+    from orgsim.charts.warm_up import warm_up
+
+    return _drawn(warm_up, result)
+
+
+def _robustness(result: Result) -> Figure:
+    from orgsim.charts.robustness import robustness
+
+    return _drawn(robustness, result)
+
+
 CHARTS: Final[Mapping[str, Chart]] = MappingProxyType(
     {
         "comparison": _comparison,
@@ -67,18 +79,27 @@ CHARTS: Final[Mapping[str, Chart]] = MappingProxyType(
         "utilisation-wait": _utilisation_wait,
         "queue-over-time": _queue_over_time,
         "seams": _seams,
+        "warm-up": _warm_up,
+        "robustness": _robustness,
     }
 )
 """Every chart by its name, in the order in which they are read."""
 
 
+def charts_of(result: Result) -> tuple[str, ...]:
+    """The names of the charts that there are of a result: without that of the verdict's robustness where it was not tested."""
+    return tuple(name for name in CHARTS if name != "robustness" or result.robustness is not None)
+
+
 def draw(result: Result, name: str) -> Figure:
     """Draw one of `CHARTS`; its finding is also the figure's label (``figure.get_label()``).
 
-    Raises `UsageError` for a chart that does not exist.
+    Raises `UsageError` for a chart that does not exist, or not of this result.
     """
     if name not in CHARTS:
         raise UsageError(f"there is no chart '{name}'; the charts are {', '.join(CHARTS)}")
+    if name not in charts_of(result):
+        raise UsageError(f"there is no chart '{name}' of this run: whether its verdict survives other assumptions was not tested")
     return CHARTS[name](result)
 
 
@@ -91,8 +112,10 @@ def load() -> None:
         cumulative_flow,
         lead_time,
         queue_over_time,
+        robustness,
         seams,
         utilisation_wait,
+        warm_up,
         where_time_goes,
     )
 

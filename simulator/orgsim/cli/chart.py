@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgsim.cli.options import CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CROSS_CHECK, OUTSIDE, QUIET, SET, chosen, read
+from orgsim.cli.options import CACHE, CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CACHE, NO_CROSS_CHECK, OUTSIDE, QUIET, SET, chosen, read
 from orgsim.cli.output import Progress, emit_json, tell
-from orgsim.cli.run import enough, simulated
+from orgsim.cli.run import enough, simulated, with_robustness
 from orgsim.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 @CORES
 @ENGINE
 @NO_CROSS_CHECK
+@CACHE
+@NO_CACHE
 @SET
 @OUTSIDE
 @JSON
@@ -35,15 +37,17 @@ def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: 
     A folder that `orgsim run` has written is run again with the same seed, and its numbers are compared with the ones
     there: what is drawn is what was reported, or nothing. Charts of a scenario go to charts/ and the file's name.
     """
-    from orgsim.charts import CHARTS, draw, save
+    from orgsim.charts import CHARTS, charts_of, draw, save
 
     unknown = [name for name in charts if name not in CHARTS]
     if unknown:
         raise UsageError(f"there is no chart '{unknown[0]}': there are {', '.join(CHARTS)}")
     result, usual = _result(ctx, source, options)
+    if not charts or "robustness" in charts:
+        result = with_robustness(result, options, Path(source) if Path(source).is_dir() else None)
     folder = Path(options["output"]) if options["output"] else usual
     with tell("drawing", quiet=options["quiet"]):
-        files = [str(path) for name in charts or CHARTS for path in save(draw(result, name), folder / name, formats)]
+        files = [str(path) for name in charts or charts_of(result) for path in save(draw(result, name), folder / name, formats)]
     if options["as_json"]:
         emit_json({"ok": True, "files": files})
     else:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import click
 
 from orgsim.cli.boundary import Boundary
+from orgsim.cli.cache import cache
 from orgsim.cli.chart import chart
 from orgsim.cli.check import check
+from orgsim.cli.coverage import coverage
+from orgsim.cli.experiment_options import OPTIONS
+from orgsim.cli.experiments import experiment_command
 from orgsim.cli.explain import explain
 from orgsim.cli.new import new
 from orgsim.cli.run import run
@@ -25,5 +29,7 @@ def main(debug: bool) -> None:
     """
 
 
-for _command in (new, check, explain, run, chart, validate, schema):
+_experiments = [experiment_command(name) for name in OPTIONS]
+
+for _command in (new, check, explain, run, *_experiments, chart, validate, coverage, cache, schema):
     main.add_command(_command)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from orgsim.experiment.store import Store
     from orgsim.scenario import Scenario
 
 FORMATS = ("png", "svg", "pdf")
@@ -49,6 +50,13 @@ FORMAT = click.option(
     "--format", "formats", metavar="png,svg,pdf", default="png", show_default=True, callback=_formats, help="Formats of the charts."
 )
 FOLDER = click.Path(file_okay=False)
+CACHE = click.option(
+    "--cache",
+    metavar="FOLDER",
+    type=FOLDER,
+    help="Folder in which replications are remembered; default: that of the environment variable ORGSIM_CACHE, else the user's own.",
+)
+NO_CACHE = click.option("--no-cache", is_flag=True, help="Simulate everything anew and remember nothing.")
 DESIGN = click.option("--design", "designs", metavar="NAME", multiple=True, help="Only this design; may be repeated.")
 
 
@@ -82,3 +90,10 @@ def chosen(scenario: Scenario, designs: tuple[str, ...]) -> tuple[str, ...]:
             meant = f"; did you mean '{hint}'?" if hint else f"; the scenario has {', '.join(scenario.designs)}"
             raise UsageError(f"there is no design '{name}'{meant}")
     return tuple(dict.fromkeys(designs)) or tuple(scenario.designs)
+
+
+def store_for(options: Mapping[str, Any]) -> Store:
+    """The store that ``--cache`` and ``--no-cache`` ask for; to be closed."""
+    from orgsim.experiment.store import open_store, store_path
+
+    return open_store(None if options["no_cache"] else store_path(options["cache"]))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgsim.cli.options import (
+    CACHE,
     CORES,
     DESIGN,
     ENGINE,
@@ -16,11 +17,13 @@ from orgsim.cli.options import (
     FORMAT,
     FORMATS,
     JSON,
+    NO_CACHE,
     NO_CROSS_CHECK,
     QUIET,
     chosen,
     read,
     scenario_options,
+    store_for,
 )
 from orgsim.cli.output import Progress, colour, emit_json, tell, width
 from orgsim.errors import EngineError
@@ -29,17 +32,33 @@ if TYPE_CHECKING:
     from orgsim.experiment import Result
     from orgsim.scenario import Scenario
 
+class Runs(click.IntRange):
+    """A number of replications, or ``auto``."""
+
+    def __init__(self) -> None:
+        super().__init__(1, 1_000_000)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number, or the word as it is."""
+        return value if value == "auto" else super().convert(value, param, ctx)
+
+
 FEWEST = 2
 """Replications that an interrupted run must have finished to be worth a report."""
 
 
 @click.command(short_help="Simulate every design, compare them, write the results.")
 @scenario_options
-@click.option("--replications", "-r", metavar="N", type=click.IntRange(1, 1_000_000), help="Runs of each design; default: the scenario's.")
+@click.option("--replications", "-r", metavar="N", type=Runs(), help="Runs of each design, or auto; default: the scenario's.")
+@click.option("--precision", metavar="SIZE", help="With auto: how well differences are to be known, such as 3h or 2%.")
+@click.option("--at-most", metavar="N", type=click.IntRange(3, 1_000_000), help="With auto: the most runs of each design.")
 @click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's.")
 @CORES
 @ENGINE
 @NO_CROSS_CHECK
+@click.option("--no-robustness", is_flag=True, help="Do not test the verdict at the ends of the assumptions that move it most.")
+@CACHE
+@NO_CACHE
 @DESIGN
 @click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: results/ and the file's name.")
 @FORMAT
@@ -60,6 +79,8 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
     designs = chosen(scenario, options["designs"])
     folder = prepare(Path(options["output"]) if options["output"] else default_folder(scenario))
     result = simulated(ctx, scenario, designs, options)
+    if not options["no_robustness"]:
+        result = with_robustness(result, options)
     try:
         _print(ctx, result, folder, as_json=options["as_json"])
     finally:
@@ -107,11 +128,34 @@ def simulated(ctx: click.Context, scenario: Scenario, designs: tuple[str, ...], 
         designs=designs,
         engine=options["engine"],
         cross_check=not options["no_cross_check"],
+        precision=options.get("precision"),
+        at_most=options.get("at_most"),
     )
     with Progress(quiet=options["quiet"]) as progress:
         told = progress if options.get("no_charts") else _loading(progress)
         result = simulate(scenario, wanted, told, progress.announce)
     return enough(result)
+
+
+def with_robustness(result: Result, options: dict[str, Any], folder: Path | None = None) -> Result:
+    """The result with its verdict tested, where there are assumptions with a range, and with progress on the terminal.
+
+    Of a run that is in a ``folder`` it is tested if it was then; raises `FolderError` where other numbers come out.
+    """
+    from orgsim.experiment.laboratory import Setting
+    from orgsim.experiment.robustness import is_testable, retested
+    from orgsim.experiment.run import Telling
+    from orgsim.report.again import robust_again
+
+    if not is_testable(result.scenario, result.designs):
+        return result
+    with store_for(options) as store, Progress(quiet=options["quiet"]) as progress:
+        setting = Setting(cores=options["cores"], engine=options["engine"], store=store)
+        telling = Telling(progress, progress.announce)
+        found = retested(result, setting, telling) if folder is None else robust_again(folder, result, setting, telling)
+        if store.trouble:
+            progress.announce(f"note: {store.trouble}")
+    return found
 
 
 def _loading(progress: Callable[[int, int], None]) -> Callable[[int, int], None]:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from orgsim.evidence.case import Check
 from orgsim.experiment import Result
 from orgsim.log import Header
-from orgsim.measures import MEASURES, Summary, by_work, person_measures, team_measures
+from orgsim.measures import Summary, by_work, find, person_measures, team_measures
 
 Values = npt.NDArray[np.float64]
 PartMeasures = Callable[[Summary, Header, int], Mapping[str, Any]]
@@ -42,7 +42,7 @@ def observe(result: Result, check: Check) -> Values:
         return _of_part(result, check, ("team", check.team), team_measures) / UNITS[TEAM_UNITS[check.measure]]
     if check.role:
         return _of_part(result, check, ("role", check.role), person_measures)
-    scale = UNITS.get(MEASURES[check.measure].unit, 1.0)
+    scale = UNITS.get(find(check.measure).unit, 1.0)
     if check.work:
         return _of_work(result, check) / scale
     return result.values(_design(result, check), check.measure) / scale

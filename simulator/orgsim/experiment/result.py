@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.experiment.certainty import Certainty, certainty_of
 from orgsim.experiment.engines import Ran
+from orgsim.experiment.warm_up import settlings
+from orgsim.experiment.stages import Aim, Stopping, stopping_of
 from orgsim.experiment.verdict import Verdict, judge
 from orgsim.log import Header
 from orgsim.measures import (
     ITEM_MEASURES,
     MEASURES,
+    Settling,
     Summary,
     by_class,
     by_work,
+    course,
+    find,
     measure,
+    named_measures,
     person_measures,
     seam_measures,
     team_measures,
@@ -27,6 +34,10 @@ from orgsim.measures import (
 from orgsim.model import Model, lower
 from orgsim.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval, t_interval
+from orgsim.units import MisreadError
+
+if TYPE_CHECKING:
+    from orgsim.experiment.robustness import Robustness
 
 Values = npt.NDArray[np.float64]
 
@@ -36,7 +47,8 @@ class Result:
     """Summaries of all replications, by design, in the order of the replications.
 
     ``warm_up`` is in microseconds; ``asked`` is how many replications were wanted, `finished` how many there are in every
-    design; ``digests`` identify the models; ``notes`` say what a reader should know, and ``ran`` which engine ran.
+    design; ``digests`` identify the models; ``notes`` say what a reader should know, and ``ran`` which engine ran. Where
+    replications were run until a precision was reached, that is the ``aim``; ``robustness`` is the verdict tested, if it was.
     """
 
     scenario: Scenario
@@ -48,6 +60,8 @@ class Result:
     asked: int
     notes: tuple[str, ...] = ()
     ran: Ran = field(default_factory=Ran)
+    aim: Aim | None = None
+    robustness: Robustness | None = None
 
     @property
     def designs(self) -> tuple[str, ...]:
@@ -79,19 +93,71 @@ class Result:
         """All `MEASURES` of each replication of a design; times in microseconds."""
         return self._measured[design]
 
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The names of what is reported: all `MEASURES`, and what is decided on if that is not one of them."""
+        return tuple(dict.fromkeys((*MEASURES, self.scenario.decide_on)))
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, str], Values]:
+        """Measures that were asked for by name, by design and name."""
+        return {}
+
     def values(self, design: str, name: str) -> Values:
-        """One measure of a design, by replication: float64 (R,). Raises KeyError for a measure that does not exist."""
-        if name not in MEASURES:
-            raise KeyError(name)
-        return np.array([row[name] for row in self._measured[design]], dtype=np.float64)
+        """One measure of a design, by replication: float64 (R,); times in microseconds.
+
+        Beside `MEASURES` there are any percentile of a time (``lead time p80``) and the share of items that keep a limit
+        (``response time within 2h``). Raises KeyError for a measure that does not exist.
+        """
+        if name in MEASURES:
+            return np.array([row[name] for row in self._measured[design]], dtype=np.float64)
+        if (design, name) not in self._named:
+            self._named[design, name] = self._by_name(design, name)
+        return self._named[design, name].copy()
+
+    def _by_name(self, design: str, name: str) -> Values:
+        try:
+            find(name)
+        except MisreadError as error:
+            raise KeyError(str(error)) from error
+        rows = (named_measures(summary, self.headers[design], self.warm_up, (name,)) for summary in self.summaries[design])
+        return np.array([row[name] for row in rows], dtype=np.float64)
 
     def estimate(self, design: str, name: str) -> Interval:
-        """The 95 % t interval of a measure of a design over its replications."""
-        return t_interval(self.values(design, name))
+        """The 95 % t interval of a measure of a design over its replications.
+
+        Of what a design alone was run until it was known, it is the interval of that procedure, as of a `difference`.
+        """
+        known = self._known.get(design) if len(self.designs) == 1 and name == self.scenario.decide_on else None
+        return t_interval(self.values(design, name)) if known is None else known
 
     def difference(self, design: str, name: str) -> Interval:
-        """The 95 % paired-t interval of design minus baseline under common random numbers."""
+        """The 95 % paired-t interval of design minus baseline under common random numbers.
+
+        Of what was run until it was known, it is the mean plus and minus the stated precision where that was reached
+        (`orgsim.statistics.sequential`): the t interval at a moment chosen by its own width is too narrow.
+        """
+        if name == self.scenario.decide_on and design in self._known and design != self.baseline:
+            return self._known[design]
         return paired_interval(self.values(design, name), self.values(self.baseline, name))
+
+    @cached_property
+    def stopping(self) -> Stopping | None:
+        """How a run until a precision was reached ended; None where the number of replications was fixed."""
+        return None if self.aim is None else stopping_of(self, self.aim)
+
+    @property
+    def _known(self) -> dict[str, Interval]:
+        """The intervals of a run until a precision was reached, by design."""
+        return {} if self.stopping is None else {design: progress.interval for design, progress in self.stopping.about.items()}
+
+    def courses(self, design: str) -> Values:
+        """Work in progress of a design averaged over each time bin, by replication: float64 (R, B)."""
+        return np.array([course(summary) for summary in self.summaries[design]], dtype=np.float64)
+
+    def edges(self, design: str) -> npt.NDArray[np.int64]:
+        """The limits of the time bins of a design in microseconds: int64 (B + 1,). Raises IndexError without a replication."""
+        return self.summaries[design][0].edges
 
     @cached_property
     def models(self) -> Mapping[str, Model]:
@@ -122,6 +188,16 @@ class Result:
     def verdict(self) -> Verdict:
         """What the paired differences of ``decide_on`` say, in a sentence that is hedged when they do not decide."""
         return judge(self)
+
+    @cached_property
+    def settlings(self) -> Mapping[str, Settling]:
+        """Where MSER-5 would end the warm-up of each design, whatever the scenario says."""
+        return settlings(self.headers, self.summaries)
+
+    @cached_property
+    def certainty(self) -> Certainty | None:
+        """How sure the differences of ``decide_on`` are; None where there are no two designs or no two replications."""
+        return certainty_of(self)
 
     @cached_property
     def _teams(self) -> dict[str, list[dict[str, Any]]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -22,14 +23,14 @@ from orgsim.experiment.engines import (
     long_check,
     size_of,
 )
+from orgsim.experiment.warm_up import warm_up_of
 from orgsim.experiment.processes import here, pooled
 from orgsim.experiment.result import Result
+from orgsim.experiment.stages import aim_of, in_stages
 from orgsim.experiment.tasks import Finished, Progress, Task, Workload, cores_to_use, gathered
 from orgsim.experiment.threads import threaded
-from orgsim.experiment.verdict import decision
 from orgsim.log.log import Integers
-from orgsim.measures import Summary, bin_edges
-from orgsim.measures.warm_up import GROWTH, is_growing, warm_up_edge
+from orgsim.measures import bin_edges
 from orgsim.model import Model, lower
 from orgsim.scenario import Scenario
 
@@ -38,9 +39,11 @@ from orgsim.scenario import Scenario
 class Options:
     """How to run: replications of each design, seed, cores (None: all), designs (None: all), the user's dispatch rules,
     the engine (`ENGINES`), whether replication 1 is repeated on the SimPy engine where the compiled one runs, and an earlier
-    result (``known``) from which replications are taken that would be the same."""
+    result (``known``) from which replications are taken that would be the same.
 
-    replications: int | None = None
+    Replications are a number or ``auto``: until differences are known to a ``precision`` (``2%``, ``3h``), ``at_most`` so many."""
+
+    replications: Literal["auto"] | int | None = None
     seed: int | None = None
     cores: int | None = None
     designs: Sequence[str] | None = None
@@ -48,6 +51,8 @@ class Options:
     engine: Engine = "auto"
     cross_check: bool = True
     known: Result | None = None
+    precision: str | None = None
+    at_most: int | None = None
 
 
 @dataclass(frozen=True)
@@ -70,31 +75,59 @@ def run(
 
     Replication r of each design meets the same demand and the same luck, on either engine. An interruption (Ctrl-C) keeps
     the replications that are finished in all designs. ``say`` is told which engine runs, and what takes long. Raises
-    `UsageError` for a design that is not there or an engine that cannot run this, and `EngineError` from a run, also when
-    the engines do not agree.
+    `UsageError` for a design that is not there, an engine that cannot run this or a precision that makes no sense, and
+    `EngineError` from a run, also when the engines do not agree.
     """
-    options = options or Options()
-    decision(scenario)
+    options, telling = options or Options(), Telling(progress, say)
+    if not _is_auto(scenario, options):
+        return _run(scenario, options, telling)
+
+    def batch(count: int, before: Result | None) -> Result:
+        return _stage(scenario, replace(options, replications=count), before, telling)
+
+    return in_stages(batch, aim_of(scenario, options.precision, options.at_most), telling.say)
+
+
+def _is_auto(scenario: Scenario, options: Options) -> bool:
+    """Whether replications are run until differences are known; raises `UsageError` where a number and a precision are asked for."""
+    wanted = scenario.replications_written if options.replications is None else options.replications
+    if wanted != "auto" and (options.precision, options.at_most) != (None, None):
+        raise UsageError("a precision or a most of replications is for runs of 'auto' replications, and a number of them was asked for")
+    return wanted == "auto"
+
+
+def _stage(scenario: Scenario, options: Options, before: Result | None, telling: Telling) -> Result:
+    """A stage of a run: only what ``before`` lacks is run. The engines are compared once, when the compiled one first runs."""
+    if before is None:
+        return _run(scenario, options, telling)
+    compared = before.ran.engine == "compiled"
+    found = _run(scenario, replace(options, known=before, cross_check=options.cross_check and not compared), telling)
+    return replace(found, ran=before.ran) if compared else found
+
+
+def _run(scenario: Scenario, options: Options, telling: Telling) -> Result:
+    """Run a fixed number of replications of every design."""
     designs = tuple(options.designs or scenario.designs)
     for design in designs:
         if design not in scenario.designs:
             raise UsageError(f"there is no design '{design}'; the scenario has {', '.join(scenario.designs)}")
     models = {design: lower(scenario, design) for design in designs}
-    count = options.replications or scenario.replications
+    count = options.replications if isinstance(options.replications, int) else scenario.replications
     seed = scenario.seed if options.seed is None else options.seed
     edges = _edges(scenario, models[designs[0]])
     known = _known(options, models, seed, edges)
     wanted = [Task(design, seed, replication) for replication in range(1, count + 1) for design in designs]
-    tasks = [task for task in wanted if (task.design, task.replication) not in known]
+    tasks = [task for task in wanted if (task.design, task.replication) not in known or _is_repeated(task, options)]
     work = Workload(models, tasks, edges, cores_to_use(options.cores))
-    done, ran = _performed(work, options, Telling(progress, say))
+    done, ran = _performed(work, options, telling)
     finished = known | done
     kept = [r for r in range(1, count + 1) if all((design, r) in finished for design in designs)]
     summaries = {design: tuple(finished[design, r] for r in kept) for design in designs}
-    warm_up, notes = _warm_up(scenario, models, summaries)
+    headers = {design: model.header for design, model in models.items()}
+    warm_up, notes = warm_up_of(scenario, headers, summaries)
     return Result(
         scenario=scenario,
-        headers={design: model.header for design, model in models.items()},
+        headers=headers,
         digests={design: model.digest() for design, model in models.items()},
         summaries=summaries,
         warm_up=warm_up,
@@ -106,7 +139,7 @@ def run(
 
 
 def _known(options: Options, models: Mapping[str, Model], seed: int, edges: Integers) -> Finished:
-    """The replications of an earlier result that this run would only repeat, but for those on which the engines are to be compared."""
+    """The replications of an earlier result that this run would only repeat."""
     before = options.known
     if before is None or before.seed != seed or options.dispatch:
         return {}
@@ -116,8 +149,13 @@ def _known(options: Options, models: Mapping[str, Model], seed: int, edges: Inte
         (design, summary.replication): summary
         for design, mine in rows.items()
         for summary in mine
-        if np.array_equal(summary.edges, edges) and not (options.cross_check and summary.replication == REPEATED)
+        if np.array_equal(summary.edges, edges)
     }
+
+
+def _is_repeated(task: Task, options: Options) -> bool:
+    """Whether a task is run anew although it is known, because the engines are compared on it."""
+    return options.cross_check and task.replication == REPEATED
 
 
 def _performed(work: Workload, options: Options, telling: Telling) -> tuple[Finished, Ran]:
@@ -157,16 +195,3 @@ def _edges(scenario: Scenario, model: Model) -> Integers:
         return edges
     return np.union1d(edges, [scenario.warm_up.microseconds()]).astype(np.int64)
 
-
-def _warm_up(
-    scenario: Scenario, models: Mapping[str, Model], summaries: Mapping[str, tuple[Summary, ...]]
-) -> tuple[int, list[str]]:
-    """The end of the warm-up in microseconds, the same for all designs so that they are judged on the same items, and notes on it."""
-    if not all(summaries.values()):
-        return 0, []
-    titles = {design: model.header.title for design, model in models.items()}
-    if scenario.warm_up == "auto":
-        found = {design: warm_up_edge(rows, models[design].header) for design, rows in summaries.items()}
-        return max(edge for edge, _ in found.values()), [f"{titles[design]}: {note}" for design, (_, note) in found.items() if note]
-    notes = [f"{titles[design]}: {GROWTH}" for design, rows in summaries.items() if is_growing(rows)]
-    return (0 if isinstance(scenario.warm_up, str) else scenario.warm_up.microseconds()), notes

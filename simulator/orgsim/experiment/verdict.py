@@ -6,21 +6,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from orgsim.errors import UsageError
 from orgsim.experiment.wording import scale, share_of
-from orgsim.measures import MEASURES
-from orgsim.scenario import Scenario
+from orgsim.measures import find
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result
-
-
-def decision(scenario: Scenario) -> str:
-    """The measure that a scenario's verdict rests on; raises `UsageError` for a percentile that is not measured."""
-    if scenario.decide_on not in MEASURES:
-        raise UsageError(f"'{scenario.decide_on}' is not measured, so nothing can be decided on it; the percentiles are p50, p85 and p95")
-    return scenario.decide_on
 
 
 @dataclass(frozen=True)
@@ -42,6 +33,16 @@ class Verdict:
     comparisons: tuple[Comparison, ...]
 
     @property
+    def main(self) -> Comparison | None:
+        """The comparison of the headline: of the best of the designs that are better, else of those that are open, else of all."""
+        for outcome in ("better", "undecided", "worse"):
+            of_it = [comparison for comparison in self.comparisons if comparison.outcome == outcome]
+            if of_it:
+                sign = 1.0 if find(self.measure).better == "lower" else -1.0
+                return min(of_it, key=lambda comparison: sign * comparison.difference.mean)
+        return None
+
+    @property
     def text(self) -> str:
         """Everything that it says, one sentence a line."""
         return "\n".join([self.headline, *(comparison.sentence for comparison in self.comparisons)])
@@ -53,27 +54,28 @@ class Verdict:
 
 def judge(result: Result) -> Verdict:
     """Compare every design with the baseline on the measure that the scenario decides on."""
-    name = decision(result.scenario)
+    name = result.scenario.decide_on
     comparisons = tuple(_compare(result, design, name) for design in result.designs if design != result.baseline)
     return Verdict(name, _headline(result, name, comparisons), comparisons)
 
 
 def _compare(result: Result, design: str, name: str) -> Comparison:
     difference = result.difference(design, name)
-    outcome = _outcome(difference, name)
+    outcome = outcome_of(difference, name)
     return Comparison(design, outcome, difference, _sentence(result, design, difference, outcome))
 
 
-def _outcome(difference: Interval, name: str) -> str:
+def outcome_of(difference: Interval, name: str) -> str:
+    """Whether a design with this difference of a measure from the baseline is ``better``, ``worse`` or ``undecided``."""
     if not difference.excludes_zero:
         return "undecided"
-    lower_wins = MEASURES[name].better == "lower"
+    lower_wins = find(name).better == "lower"
     return "better" if (difference.mean < 0) == lower_wins else "worse"
 
 
 def _sentence(result: Result, design: str, difference: Interval, outcome: str) -> str:
-    name = decision(result.scenario)
-    unit, currency = MEASURES[name].unit, result.headers[design].currency
+    name = result.scenario.decide_on
+    unit, currency = find(name).unit, result.headers[design].currency
     ours, theirs = result.estimate(design, name), result.estimate(result.baseline, name)
     title, base = _named(result, design), _named(result, result.baseline)
     values = scale(unit, currency, ours.mean, theirs.mean)
@@ -86,19 +88,19 @@ def _sentence(result: Result, design: str, difference: Interval, outcome: str) -
         return f"{title} and {base} cannot be compared: fewer than two replications have a {name}."
     if outcome == "undecided":
         return f"{title} may or may not differ from {base} in {name}: {figures}; the interval includes zero."
-    return f"{title} has {share_of(difference.mean, theirs.mean)} {name} than {base}: {figures}."
+    share = share_of(difference.mean, theirs.mean)
+    what = f"{share.replace('less', 'fewer')} items with a {name}" if " within " in name else f"{share} {name}"
+    return f"{title} has {what} than {base}: {figures}."
 
 
 def _headline(result: Result, name: str, comparisons: tuple[Comparison, ...]) -> str:
     base = _named(result, result.baseline)
     if not comparisons:
         return f"{base} is the only design: there is nothing to compare it with."
-    better = [c for c in comparisons if c.outcome == "better"]
+    main = Verdict(name, "", comparisons).main
     open_ones = [c for c in comparisons if c.outcome == "undecided"]
-    lowest = MEASURES[name].better == "lower"
-    if better:
-        best = min(better, key=lambda c: c.difference.mean if lowest else -c.difference.mean)
-        return f"On {name}, {_named(result, best.design)} is better than {base}."
+    if main is not None and main.outcome == "better":
+        return f"On {name}, {_named(result, main.design)} is better than {base}."
     if open_ones:
         return f"On {name}, these runs do not separate {base} from {_list([_named(result, c.design) for c in open_ones])}."
     return f"On {name}, {base} is best."

@@ -3,11 +3,12 @@
 from orgsim.log import ABANDONED, DELIVERED, REFUSED, STATES, UNFINISHED, Summary
 from orgsim.measures.identities import identities
 from orgsim.measures.measure import by_class, by_work, item_measures, measure
-from orgsim.measures.parts import person_measures, seam_measures, team_measures
-from orgsim.measures.registry import ITEM_MEASURES, MEASURES, Measure
+from orgsim.measures.named import find, named_measures
+from orgsim.measures.parts import TEAM_MEASURES, person_measures, seam_measures, team_measures, team_values
 from orgsim.measures.summarise import bin_edges, summarise
 from orgsim.measures.trace import cumulative_flow, queues_over_time, states_over_time
-from orgsim.measures.warm_up import growth, is_growing, warm_up_edge
+from orgsim.measures.warm_up import Settling, course, growth, is_growing, settling, unstable, warm_up_edge
+from orgsim.units.measures import ITEM_MEASURES, MEASURES, Measure
 
 __all__ = [
     "ABANDONED",
@@ -16,23 +17,31 @@ __all__ = [
     "MEASURES",
     "REFUSED",
     "STATES",
+    "TEAM_MEASURES",
     "UNFINISHED",
     "Measure",
+    "Settling",
     "Summary",
     "bin_edges",
     "by_class",
     "by_work",
+    "course",
     "cumulative_flow",
+    "find",
     "growth",
     "identities",
     "is_growing",
     "item_measures",
     "measure",
+    "named_measures",
     "person_measures",
     "queues_over_time",
     "seam_measures",
+    "settling",
     "states_over_time",
     "summarise",
     "team_measures",
+    "team_values",
+    "unstable",
     "warm_up_edge",
 ]

@@ -1,39 +1,42 @@
 """The measures of one replication over the window from the end of the warm-up to the horizon.
 
 Measures of an item (lead time, waits, hand-offs) are over the items that *arrived* in the window and were delivered,
-without the backlog of the start. Rates and averages over time (throughput, work in progress, costs) are over the
-window itself, whatever item they come from. A measure that does not exist (no item was delivered) is NaN.
+without the backlog of the start; response time is over those taken up by a person. Rates and averages over time
+(throughput, work in progress, costs) are over the window itself, whatever item they come from. A measure that does not
+exist (no item was delivered) is NaN.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
 
 from orgsim.log import ABANDONED, DELIVERED, NONE, REFUSED, STATES, UNFINISHED, Header, Summary
+from orgsim.measures.named import named_measures
 from orgsim.measures.spells import Flags, Integers
+from orgsim.measures.times import Watched, item_times
 from orgsim.statistics import kaplan_meier_quantile
+from orgsim.units.measures import PERCENTILES
 
 WEEK: Final = 7 * 24 * 3600 * 1_000_000
 MATERIAL: Final = 0.01
 """The share of unfinished arrivals above which percentiles are flagged as adjusted."""
 
-_PERCENTILES: Final = (50, 85, 95)
-_SHARES: Final = tuple(p / 100 for p in _PERCENTILES)
-_TIMED: Final = ("outcome", "arrived", "ended", "first_started", "lead_working", "cycle_working")
+_SHARES: Final = tuple(p / 100 for p in PERCENTILES)
 _SPENT: Final = (*STATES, "arrived", "ended")
 _PROMISED: Final = ("outcome", "due", "ended")
 _FLOWING: Final = ("outcome", "arrived", "ended", "work")
 _STATE_WORDS: Final = ("touch", "rework", "paused", "queue", "hand-off", "blocked", "delay")
 
 
-def measure(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, float]:
-    """All of `MEASURES` over ``[warm_up, horizon]``.
+def measure(summary: Summary, header: Header, warm_up: int = 0, asked: Iterable[str] = ()) -> dict[str, float]:
+    """All of `MEASURES` over ``[warm_up, horizon]``, and after them those ``asked`` for by name, such as ``lead time p80``.
 
-    Raises ValueError when ``warm_up`` (microseconds) is not the lower edge of a time bin.
+    Raises ValueError when ``warm_up`` (microseconds) is not the lower edge of a time bin, and `MisreadError`, which is one,
+    for a name that is no measure.
     """
     start = first_bin(summary, warm_up)
     weeks = (header.horizon - warm_up) / WEEK
@@ -45,6 +48,7 @@ def measure(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, flo
         "utilisation": ratio(busy, int(on_shift.sum())),
         "cost": cost,
         "cost per item": ratio(cost, items["throughput"]),
+        **named_measures(summary, header, warm_up, asked),
     }
 
 
@@ -56,7 +60,7 @@ def item_measures(summary: Summary, header: Header, warm_up: int = 0, where: Fla
     outcome = items["outcome"][came]
     done = came[outcome == DELIVERED]
     return {
-        **_times(_rows(items, _TIMED, came[_stayed(outcome)]), header.horizon),
+        **_times(item_times(items, came, header)),
         **_states(_rows(items, _SPENT, done)),
         "hand-offs": mean(items["handoffs"][done]),
         "returns": mean(items["returns"][done]),
@@ -102,18 +106,9 @@ def _rows(items: Mapping[str, Integers], names: tuple[str, ...], chosen: Integer
     return {name: items[name][chosen] for name in names}
 
 
-def _times(stayed: Mapping[str, Integers], horizon: int) -> dict[str, float]:
-    """Mean, standard deviation and percentiles of lead and cycle time of items delivered or still inside."""
-    observed = stayed["outcome"] == DELIVERED
-    until = np.where(observed, stayed["ended"], horizon)
-    begun = np.flatnonzero(stayed["first_started"] != NONE)
-    taken_up = observed[begun]
-    return {
-        **_spread("lead time", until - stayed["arrived"], observed),
-        **_spread("lead time in working time", stayed["lead_working"], observed),
-        **_spread("cycle time", (until - stayed["first_started"])[begun], taken_up),
-        **_spread("cycle time in working time", stayed["cycle_working"][begun], taken_up),
-    }
+def _times(times: Mapping[str, Watched]) -> dict[str, float]:
+    """Mean, standard deviation and percentiles of each time."""
+    return {name: value for duration, time in times.items() for name, value in _spread(duration, time).items()}
 
 
 def _stayed(outcome: Integers) -> Flags:
@@ -122,14 +117,14 @@ def _stayed(outcome: Integers) -> Flags:
     return stayed
 
 
-def _spread(name: str, durations: Integers, observed: Flags) -> dict[str, float]:
-    """Mean and standard deviation of the times observed; percentiles of all, those unfinished being censored."""
-    ended = durations[observed]
+def _spread(name: str, time: Watched) -> dict[str, float]:
+    """Mean and standard deviation of the times that ended; percentiles of all, the others being censored."""
+    ended = time.lasted[time.ended]
     average = mean(ended)
     squares = np.square(ended - average)
-    percentiles = kaplan_meier_quantile(durations, observed, _SHARES)
+    percentiles = kaplan_meier_quantile(time.lasted, time.ended, _SHARES)
     deviation = math.sqrt(squares.sum() / (len(ended) - 1)) if len(ended) > 1 else math.nan
-    adjusted = {f"{name} p{p}": float(value) for p, value in zip(_PERCENTILES, percentiles, strict=True)}
+    adjusted = {f"{name} p{p}": float(value) for p, value in zip(PERCENTILES, percentiles, strict=True)}
     return {name: average, f"{name} sd": deviation, **adjusted}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -13,9 +13,21 @@ from orgsim.measures.spells import Integers
 
 Column = npt.NDArray[Any]
 
+TEAM_MEASURES: Final = (
+    *("queue length", "wait", "in work", "people at work", "utilisation"),
+    *("starts", "abandoned", "wait of those who gave up"),
+)
+"""The measures of a team by name, in this order wherever they are kept without their names."""
+
 
 def team_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, Column]:
-    """Measures by team, each an array (Q,); the key ``team`` gives the names.
+    """The `TEAM_MEASURES`, each an array (Q,) by team; the key ``team`` gives the names."""
+    names = np.array([team.name for team in header.teams], dtype=object)
+    return {"team": names, **dict(zip(TEAM_MEASURES, team_values(summary, header, warm_up).T, strict=True))}
+
+
+def team_values(summary: Summary, header: Header, warm_up: int = 0) -> npt.NDArray[np.float64]:
+    """The `TEAM_MEASURES` of each team in the order of the header: float64 (Q, T).
 
     ``queue length`` and ``in work`` (items in the hand of a person) are averages over time; ``wait`` is the mean wait
     per visit started in the window; ``people at work`` the average number of people working for the team while on
@@ -26,8 +38,7 @@ def team_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[st
     started, waited = _since(summary.started, start), _since(summary.waits, start)
     abandoned = _since(summary.abandoned, start)
     serves = _serves(header)
-    return {
-        "team": np.array([team.name for team in header.teams], dtype=object),
+    columns = {
         "queue length": _since(summary.queue_length, start) / window,
         "wait": _ratios(waited, started),
         "in work": _since(summary.in_work, start) / window,
@@ -37,6 +48,7 @@ def team_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[st
         "abandoned": _ratios(abandoned, abandoned + started),
         "wait of those who gave up": _ratios(_since(summary.abandoned_waits, start), abandoned),
     }
+    return np.stack([columns[name] for name in TEAM_MEASURES], axis=1)
 
 
 def person_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, Column]:

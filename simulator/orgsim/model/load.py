@@ -18,6 +18,7 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.balance import Floats, least_loads
 from orgsim.model.model import Arrivals, Model
 from orgsim.model.visits import Teams, Visits, expected_visits
+from orgsim.units import WEEK
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,11 @@ def on_shift(model: Model, person: int) -> int:
     horizon, people = model.header.horizon, model.people
     starts, ends = min(int(people.starts[person]), horizon), min(int(people.ends[person]), horizon)
     return model.header.clocks[int(people.clock[person])].work(starts, max(starts, ends))
+
+
+def cost_per_week(model: Model, person: int) -> float:
+    """What a person costs in a week of the horizon, in the scenario's money, by the time that they are on shift."""
+    return model.header.people[person].cost * on_shift(model, person) / model.header.horizon * WEEK
 
 
 def expected_items(model: Model, source: int) -> float | None:

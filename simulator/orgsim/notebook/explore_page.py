@@ -8,7 +8,7 @@ from typing import Final
 from orgsim.charts.footer import footer
 from orgsim.experiment import Result
 from orgsim.experiment.wording import scale
-from orgsim.measures import MEASURES
+from orgsim.measures import find
 from orgsim.notebook.explore_state import Exploration
 from orgsim.report.choice import COMPARED
 from orgsim.report.comparison import interval_text, short_unit
@@ -65,13 +65,13 @@ def _less(result: Result) -> Cell:
 
 def _column(result: Result, name: str) -> Column:
     estimates = {design: result.estimate(design, name) for design in result.designs}
-    unit = scale(MEASURES[name].unit, result.headers[result.baseline].currency, *(found.mean for found in estimates.values()))
+    unit = scale(find(name).unit, result.headers[result.baseline].currency, *(found.mean for found in estimates.values()))
     cells: list[Cell | str] = []
     for design, found in estimates.items():
         cells.append(interval_text(found, unit))
         if design != result.baseline:
             difference = result.difference(design, name)
-            style = _style(difference.mean, MEASURES[name].better) if difference.excludes_zero else "faint"
+            style = _style(difference.mean, find(name).better) if difference.excludes_zero else "faint"
             cells.append(Cell(interval_text(difference, unit, sign=True), style))
     words = dict(COMPARED).get(name, name)
     return Column(f"{words} ({short_unit(name, unit)})", tuple(cells))

@@ -10,8 +10,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.errors import OrgsimError
-from orgsim.notebook.explore_control import Control, value_text
+from orgsim.notebook.explore_control import Control
 from orgsim.notebook.explore_freeze import frozen_text, write_new
+from orgsim.scenario.factors.movable import value_text
 
 if TYPE_CHECKING:
     from orgsim.notebook.result import Result

@@ -12,9 +12,10 @@ import ipywidgets as widgets
 
 from orgsim.errors import OrgsimError
 from orgsim.notebook.explore_chart import chart_svg
-from orgsim.notebook.explore_control import Control, value_text
+from orgsim.notebook.explore_control import Control
 from orgsim.notebook.explore_page import answer_html
 from orgsim.notebook.explore_state import Exploration
+from orgsim.scenario.factors.movable import value_text
 
 if TYPE_CHECKING:
     from orgsim.notebook.result import Result

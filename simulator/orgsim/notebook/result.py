@@ -57,15 +57,15 @@ class Result(experiment.Result):
 
         figure = draw(self, name)
         if not hasattr(figure, "_repr_png_"):
-            figure.__dict__["_repr_png_"] = partial(_png, figure)
+            figure.__dict__["_repr_png_"] = partial(png, figure)
         return figure
 
     @property
     def charts(self) -> tuple[str, ...]:
         """The names of the charts there are."""
-        from orgsim.charts import CHARTS
+        from orgsim.charts import charts_of
 
-        return tuple(CHARTS)
+        return charts_of(self)
 
     def report(self, width: int = 100) -> Text:
         """The report that `orgsim run` prints."""
@@ -96,7 +96,7 @@ class Result(experiment.Result):
         return result_html(self)
 
 
-def _png(figure: Figure) -> bytes:
+def png(figure: Figure) -> bytes:
     """The figure as a picture."""
     from orgsim.charts.style import house_style
 

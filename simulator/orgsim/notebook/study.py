@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from orgsim import scenario as scenarios
 from orgsim.engine import Dispatch
+from orgsim.errors import UsageError
 from orgsim.experiment.engines import Engine
+from orgsim.notebook.experiments import Experiments
 from orgsim.notebook.result import Result, Text
 from orgsim.scenario import Scenario
 
 if TYPE_CHECKING:
     from orgsim import experiment
+    from orgsim.experiment.run import Options, Telling
     from orgsim.notebook.explore_widgets import Explorer
 
 
@@ -26,9 +29,13 @@ class How(TypedDict, total=False):
     engine: Engine
     cross_check: bool
     known: experiment.Result | None
+    precision: str | None
+    at_most: int | None
+    robustness: bool
+    cache: str | Path | Literal[False] | None
 
 
-class Study:
+class Study(Experiments):
     """A scenario with what can be done with it. ``scenario`` is the scenario itself, frozen, in the words of its file."""
 
     def __init__(self, scenario: Scenario) -> None:
@@ -69,7 +76,13 @@ class Study:
         return Text(explain(self.scenario, designs or self.designs, width))
 
     def run(
-        self, replications: int | None = None, seed: int | None = None, *, progress: Any = None, say: Any = None, **how: Unpack[How]
+        self,
+        replications: Literal["auto"] | int | None = None,
+        seed: int | None = None,
+        *,
+        progress: Any = None,
+        say: Any = None,
+        **how: Unpack[How],
     ) -> Result:
         """Simulate the designs and compare them.
 
@@ -80,11 +93,19 @@ class Study:
         the team, ``engine`` one of ``auto``, ``reference`` and ``compiled``, which give the same numbers, and
         ``cross_check=False`` leaves out the comparison of the two that goes with a run on the compiled one. Replications that
         would only repeat those of an earlier result, ``known``, are taken from it.
+
+        ``replications="auto"`` runs until differences are known to a ``precision``, such as ``3h`` or ``2%``, with ``at_most`` so many.
+        ``robustness=True`` tests the verdict at the ends of the assumptions that move it most; ``cache`` is that of experiments.
         """
         from orgsim import experiment
-        from orgsim.experiment.run import Options
+        from orgsim.experiment.run import Options, Telling
 
-        return Result.of(experiment.run(self.scenario, Options(replications, seed, **how), progress, say))
+        robust, cache = how.pop("robustness", False), how.pop("cache", None)
+        options = Options(replications, seed, **how)  # type: ignore[misc]
+        if robust and options.dispatch:
+            raise UsageError("a verdict with a dispatch rule of your own cannot be tested: leave out robustness")
+        result = experiment.run(self.scenario, options, progress, say)
+        return Result.of(_tested(result, options, cache, Telling(progress, say)) if robust else result)
 
     def explore(
         self,
@@ -115,6 +136,16 @@ class Study:
         from orgsim.report.markup import scenario_html
 
         return scenario_html(self.scenario)
+
+
+def _tested(result: experiment.Result, options: Options, cache: Any, telling: Telling) -> experiment.Result:
+    """The result with its verdict tested, from the store where that is known."""
+    from orgsim.experiment.laboratory import Setting
+    from orgsim.experiment.robustness import retested
+    from orgsim.experiment.store import open_store, store_path
+
+    with open_store(None if cache is False else store_path(cache)) as store:
+        return retested(result, Setting(cores=options.cores, engine=options.engine, store=store), telling)
 
 
 def load(path: str | Path, overrides: Mapping[str, Any] | None = None, *, allow_outside: bool = False) -> Study:

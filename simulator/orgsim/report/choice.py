@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Final
 
 from orgsim.experiment import Result
-from orgsim.measures import MEASURES
+from orgsim.measures import find
+from orgsim.units.measures import DURATIONS
 
 COMPARED: Final = (
     ("lead time", "Lead time, mean"),
@@ -48,7 +50,8 @@ def compared(result: Result) -> list[tuple[str, str]]:
     rows = list(COMPARED)
     decided = result.verdict.measure
     if decided not in [name for name, _ in rows]:
-        rows.insert(0, (decided, decided[0].upper() + decided[1:]))
+        words = f"{decided}, mean" if decided in DURATIONS else re.sub(r" p([0-9]+)$", r" P\1", decided)
+        rows.insert(0, (decided, words[0].upper() + words[1:]))
     return [(name, words) for name, words in rows if _telling(result, name)]
 
 
@@ -60,7 +63,7 @@ def states(result: Result) -> list[tuple[str, str]]:
 def _telling(result: Result, name: str) -> bool:
     means = [_mean(result, design, name) for design in result.designs]
     known = [mean for mean in means if not math.isnan(mean)]
-    optional = MEASURES[name].unit in ("money", "money per week") or name in ("refused", "abandoned", "hand-offs", "returns")
+    optional = find(name).unit in ("money", "money per week") or name in ("refused", "abandoned", "hand-offs", "returns")
     return bool(known) and (not optional or any(known))
 
 

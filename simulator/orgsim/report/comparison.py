@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from orgsim.experiment import Result
 from orgsim.experiment.wording import Scale, decimals, scale
-from orgsim.measures import MEASURES
+from orgsim.measures import find
 from orgsim.report.choice import compared, states
 from orgsim.report.page import Cell, Column, Page
 from orgsim.statistics import Interval
@@ -71,7 +71,7 @@ def short_unit(name: str, unit: Scale) -> str:
 
 
 def _unit(result: Result, name: str, estimates: Sequence[Interval]) -> Scale:
-    return scale(MEASURES[name].unit, result.headers[result.baseline].currency, *(e.mean for e in estimates))
+    return scale(find(name).unit, result.headers[result.baseline].currency, *(e.mean for e in estimates))
 
 
 def _differences(result: Result, design: str, rows: list[tuple[str, str]], units: dict[str, Scale]) -> Column:
@@ -80,7 +80,7 @@ def _differences(result: Result, design: str, rows: list[tuple[str, str]], units
 
 def _difference(result: Result, design: str, name: str, unit: Scale) -> Cell:
     """A difference, and which way it points where one way is better."""
-    difference, better = result.difference(design, name), MEASURES[name].better
+    difference, better = result.difference(design, name), find(name).better
     text = interval_text(difference, unit, sign=True)
     if better is None or math.isnan(difference.low):
         return Cell(text)

@@ -7,9 +7,13 @@ from html import escape
 from typing import Final
 
 from orgsim.experiment import Result
+from orgsim.experiment.stages import stopping_sentences
 from orgsim.report.comparison import MEANING, PAIRED, compare
+from orgsim.report.how_sure import how_sure_sentences
 from orgsim.report.notes import notes
 from orgsim.report.page import Cell, Column
+from orgsim.report.paper import Paper, every_note, foot
+from orgsim.report.robustness import robustness_sentence
 from orgsim.report.terminal import footer
 from orgsim.scenario import Scenario
 
@@ -41,6 +45,7 @@ def result_html(result: Result) -> str:
         _tag("h3", result.scenario.title),
         _tag("p", result.verdict.headline, "lead"),
         *(_tag("p", line.sentence) for line in result.verdict.comparisons),
+        *(_tag("p", sentence) for sentence in (*stopping_sentences(result), *_doubts(result))),
         _titled("Comparison", MEANING),
         table_html(found.labels, found.values),
     ]
@@ -50,11 +55,27 @@ def result_html(result: Result) -> str:
     return _whole([*parts, _tag("p", footer(result), "faint")])
 
 
+def _doubts(result: Result) -> list[str]:
+    """How sure the verdict is, and whether it survives other assumptions."""
+    return [*how_sure_sentences(result)[:1], *([robustness_sentence(result)] if result.robustness else [])]
+
+
+def paper_html(paper: Paper) -> str:
+    """An experiment: the finding, its tables and notes, and what it takes to see the same again."""
+    parts = [_tag("h3", paper.conducted.scenario.title), _tag("p", paper.headline, "lead"), *(_tag("p", text) for text in paper.sentences)]
+    for section in paper.sections:
+        parts += [_titled(section.title, section.explanation), table_html(section.label, section.columns)]
+        parts += [_tag("p", remark, "faint") for remark in section.remarks]
+    if found := every_note(paper):
+        parts += [_titled("Notes", ""), *(_tag("p", note.text, "warn" if note.warning else "") for note in found)]
+    return _whole([*parts, _tag("p", foot(paper.conducted), "faint")])
+
+
 def scenario_html(scenario: Scenario) -> str:
     """What a scenario holds: its demand, its people and its designs."""
     parts = [
         _tag("h3", scenario.title),
-        _tag("p", f"{scenario.horizon} from {scenario.start:%Y-%m-%d}, {scenario.replications} replications."),
+        _tag("p", f"{scenario.horizon} from {scenario.start:%Y-%m-%d}, {_replications(scenario)}."),
         _work(scenario),
         _people(scenario),
         _designs(scenario),
@@ -62,6 +83,12 @@ def scenario_html(scenario: Scenario) -> str:
         _tag("p", f"{len(scenario.assumptions)} values in the register of assumptions.", "faint"),
     ]
     return _whole(parts)
+
+
+def _replications(scenario: Scenario) -> str:
+    if scenario.replications_written == "auto":
+        return f"replications until {scenario.decide_on} is known to {scenario.precision}, at most {scenario.at_most:,}"
+    return f"{scenario.replications} replications"
 
 
 def _work(scenario: Scenario) -> str:

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from orgsim.experiment import Result
+from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import amount, figures
 from orgsim.model.overload import FULL, busiest, overloads
+from orgsim.report.robustness import failures
 from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
 
 MATERIAL = 0.01
 """The share of unfinished arrivals from which on it is said."""
+
+TIMES_WARM_UP: Final = 10
+"""How many times its warm-up a run should measure."""
 
 _GRAVE: Final = ("grows", "too short", "does not use the same people")
 """Words in the notes of a run that make them warnings."""
@@ -30,8 +35,9 @@ class Note:
 def notes(result: Result) -> list[Note]:
     """Everything worth knowing about a result, warnings first."""
     found = [*_interrupted(result), *_overloaded(result), *_load(result), *_unfinished(result), *_intervals(result)]
+    found += [*_precision(result), *_robustness(result)]
     found += [Note("run", text, any(words in text for words in _GRAVE)) for text in result.notes]
-    found += [Note("warm-up", text) for text in _warm_up(result)]
+    found += [*_warm_up(result), *_run_length(result)]
     found += [Note("generalists", text) for text in generalists(result.scenario, result.designs)]
     found += [Note("demand", text) for text in endless(result.scenario)]
     return sorted(found, key=lambda note: not note.warning)
@@ -97,12 +103,44 @@ def _unfinished(result: Result) -> Iterator[Note]:
         yield Note("unfinished", text, max(shares.values()) > 5 * MATERIAL)
 
 
-def _warm_up(result: Result) -> Iterator[str]:
-    """What the scenario says of the warm-up; how it was found where it says "auto" is in the notes of the run."""
-    if result.scenario.warm_up == "none":
-        yield "No warm-up is left out, as the scenario says: the empty start is part of every figure."
-    elif result.scenario.warm_up != "auto":
-        yield f"The first {result.scenario.warm_up} are left out as warm-up, as the scenario says."
+def _precision(result: Result) -> Iterator[Note]:
+    """Where a run until a precision was reached did not reach it, or where its interval is not to be trusted."""
+    if result.stopping is not None and not result.stopping.reached:
+        yield Note("precision", stopping_sentences(result)[0], True)
+    yield from (Note("precision", text, True) for text in stopping_sentences(result)[1:])
+
+
+def _robustness(result: Result) -> Iterator[Note]:
+    """Where the verdict does not survive another assumption."""
+    if result.robustness is not None and not result.robustness.survives:
+        yield Note("robustness", f"The verdict rests on assumptions: {'; '.join(failures(result.robustness))}.", True)
+
+
+def _warm_up(result: Result) -> Iterator[Note]:
+    """What the scenario says of the warm-up, and whether it is enough; how it was found where it says "auto" is in the notes of the run."""
+    stated = result.scenario.warm_up
+    if stated == "none":
+        yield Note("warm-up", "No warm-up is left out, as the scenario says: the empty start is part of every figure.")
+    elif stated != "auto":
+        yield Note("warm-up", f"The first {stated} are left out as warm-up, as the scenario says.")
+        longer = {design: found for design, found in result.settlings.items() if found.batch and found.edge > result.warm_up}
+        if longer:
+            worst = max(longer, key=lambda design: longer[design].edge)
+            limit = ", the most that it may: the run is too short, or never settles" if longer[worst].at_limit else ""
+            found = f"MSER-5 would leave out {amount(longer[worst].edge, 'time')} of {result.title(worst)}{limit}"
+            yield Note("warm-up", f"The warm-up of {stated} may be too short: {found}.", True)
+
+
+def _run_length(result: Result) -> Iterator[Note]:
+    """Runs that are short beside their warm-up (Banks, Carson, Nelson & Nicol, *Discrete-Event System Simulation*, chapter 11)."""
+    measured = next(iter(result.headers.values())).horizon - result.warm_up
+    if 0 < measured < TIMES_WARM_UP * result.warm_up:
+        yield Note(
+            "run length",
+            f"What is measured of a run is {figures(measured / result.warm_up)} times as long as its warm-up. A rule of thumb is "
+            f"{TIMES_WARM_UP} times or more, so that a start which the warm-up does not quite remove weighs little (Banks, Carson, "
+            "Nelson & Nicol, Discrete-Event System Simulation).",
+        )
 
 
 def _intervals(result: Result) -> Iterator[Note]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from orgsim.experiment.wording import HOUR
-from orgsim.measures import MEASURES
+from orgsim.measures import find
 from orgsim.statistics import Interval
 
 PART_UNITS: Final = MappingProxyType(
@@ -40,8 +40,8 @@ def given_in(unit: str, currency: str | None) -> tuple[float, str]:
 
 
 def measure_unit(name: str, currency: str | None) -> tuple[float, str]:
-    """`given_in` for one of `MEASURES`."""
-    return given_in(MEASURES[name].unit, currency)
+    """`given_in` for a measure."""
+    return given_in(find(name).unit, currency)
 
 
 def part_unit(name: str) -> tuple[float, str]:

@@ -8,11 +8,14 @@ from dataclasses import asdict
 from typing import Any
 
 from orgsim.experiment import Result
+from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import HOUR
-from orgsim.measures import MEASURES
+from orgsim.measures import find
 from orgsim.report.assumptions import register
+from orgsim.report.how_sure import certainty_record
 from orgsim.report.notes import notes
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
+from orgsim.report.robustness import robustness_record
 from orgsim.statistics import Interval
 from orgsim.version import __version__
 
@@ -30,7 +33,8 @@ def to_json(result: Result) -> dict[str, Any]:
             "baseline": result.baseline,
             "run": _run(result),
             "verdict": _verdict(result),
-            "measures": {name: _measure(result, name) for name in MEASURES},
+            "robustness": robustness_record(result),
+            "measures": {name: _measure(result, name) for name in result.measures},
             "teams": {design: [_part(part) for part in result.teams(design)] for design in result.designs},
             "people": {design: [_part(part) for part in result.people(design)] for design in result.designs},
             "seams": {design: [_part(part) for part in result.seams(design)] for design in result.designs},
@@ -63,6 +67,25 @@ def _run(result: Result) -> dict[str, Any]:
         "warm-up h": result.warm_up / HOUR,
         "engine": result.ran.engine,
         "cross-check": result.ran.cross_check or None,
+        "stopped": _stopped(result),
+    }
+
+
+def _stopped(result: Result) -> dict[str, Any] | None:
+    """How a run until a precision was reached ended; None where the number of replications was fixed."""
+    found = result.stopping
+    if found is None:
+        return None
+    size, unit = measure_unit(result.scenario.decide_on, result.headers[result.baseline].currency)
+    return {
+        "precision": found.aim.text,
+        "half width": found.width / size,
+        "unit": unit,
+        "first stage": found.aim.first,
+        "at most": found.aim.at_most,
+        "reached": found.reached,
+        "far from normal": [design for design, progress in found.about.items() if progress.skewed],
+        "sentences": stopping_sentences(result),
     }
 
 
@@ -81,6 +104,7 @@ def _verdict(result: Result) -> dict[str, Any]:
             }
             for found in verdict.comparisons
         ],
+        "how sure": certainty_record(result),
     }
 
 
@@ -89,8 +113,8 @@ def _measure(result: Result, name: str) -> dict[str, Any]:
     others = [design for design in result.designs if design != result.baseline]
     return {
         "unit": unit,
-        "better": MEASURES[name].better,
-        "meaning": MEASURES[name].description,
+        "better": find(name).better,
+        "meaning": find(name).description,
         "designs": {design: _interval(result.estimate(design, name), size) for design in result.designs},
         "differences": {design: _interval(result.difference(design, name), size) for design in others},
     }

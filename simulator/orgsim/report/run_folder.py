@@ -82,7 +82,7 @@ def write_run(
     Raises `FolderError` for a folder that is neither empty nor that of a run, and `OSError` when it cannot be written.
     """
     folder = prepare(Path(folder))
-    _remove_former(folder)
+    remove_former(folder)
     written = [folder / PROVENANCE]
     _write_provenance(result, folder, written, command)
     if charts:
@@ -125,7 +125,22 @@ def _write_provenance(result: Result, folder: Path, written: Sequence[Path], com
 
 def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str, Any]:
     """Where a result came from and what it takes to get it again."""
-    scenario = result.scenario
+    return origin(result.scenario, command) | {
+        "designs": list(result.designs),
+        "models": dict(result.digests),
+        "seed": result.seed,
+        "engine": result.ran.engine,
+        "cross-check": result.ran.cross_check or None,
+        "replications asked": result.asked,
+        "replications": ranges([summary.replication for summary in result.summaries[result.baseline]]),
+        "warm-up microseconds": result.warm_up,
+        "until": None if result.aim is None else {"precision": result.aim.text, "at most": result.aim.at_most},
+        "robustness": result.robustness is not None,
+    }
+
+
+def origin(scenario: Scenario, command: Sequence[str] | None = None) -> dict[str, Any]:
+    """The version, the machine, the command and the scenario that numbers came from."""
     files = scenario.files
     return {
         "orgsim": __version__,
@@ -140,14 +155,6 @@ def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str
             "folder": None if files.folder is None else str(files.folder.resolve()),
             "allow outside": files.allow_outside,
         },
-        "designs": list(result.designs),
-        "models": dict(result.digests),
-        "seed": result.seed,
-        "engine": result.ran.engine,
-        "cross-check": result.ran.cross_check or None,
-        "replications asked": result.asked,
-        "replications": ranges([summary.replication for summary in result.summaries[result.baseline]]),
-        "warm-up microseconds": result.warm_up,
     }
 
 
@@ -169,7 +176,7 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _remove_former(folder: Path) -> None:
+def remove_former(folder: Path) -> None:
     """Remove what an earlier run wrote, and nothing else."""
     if not is_run_folder(folder):
         return

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from orgsim.experiment import Result
-from orgsim.measures import MEASURES
 from orgsim.report.assumptions import register
 from orgsim.report.item_table import items
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
@@ -20,7 +19,7 @@ Row = tuple[Any, ...]
 def measures(result: Result) -> Table:
     """Every measure of every design: mean and 95 % interval over the replications."""
     rows = (
-        (design, *_estimate(result, name, result.estimate(design, name))) for design in result.designs for name in MEASURES
+        (design, *_estimate(result, name, result.estimate(design, name))) for design in result.designs for name in result.measures
     )
     return table(("design", *_ESTIMATE), rows)
 
@@ -31,18 +30,20 @@ def differences(result: Result) -> Table:
         (design, result.baseline, *_estimate(result, name, result.difference(design, name)))
         for design in result.designs
         if design != result.baseline
-        for name in MEASURES
+        for name in result.measures
     )
     return table(("design", "baseline", *_ESTIMATE), rows)
 
 
 def replications(result: Result) -> Table:
     """Every measure of every replication."""
+    values = {(design, name): result.values(design, name).tolist() for design in result.designs for name in result.measures}
+    units = {name: measure_unit(name, _currency(result)) for name in result.measures}
     rows = (
-        (design, summary.replication, name, measure_unit(name, _currency(result))[1], row[name] / measure_unit(name, _currency(result))[0])
+        (design, summary.replication, name, units[name][1], values[design, name][place] / units[name][0])
         for design in result.designs
-        for summary, row in zip(result.summaries[design], result.replications(design), strict=True)
-        for name in MEASURES
+        for place, summary in enumerate(result.summaries[design])
+        for name in result.measures
     )
     return table(("design", "replication", "measure", "unit", "value"), rows)
 

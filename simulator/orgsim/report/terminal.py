@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from orgsim.experiment import Result
+from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import DAY, amount
 from orgsim.report.assumptions import assumptions
 from orgsim.report.comparison import comparison, teams, time_spent
+from orgsim.report.how_sure import how_sure
 from orgsim.report.notes import notes
 from orgsim.report.page import Page
+from orgsim.report.robustness import robustness
 from orgsim.scenario import Scenario
 from orgsim.version import __version__
 
@@ -18,6 +21,8 @@ def terminal(result: Result, width: int = 100, *, colour: bool = False) -> str:
     title(page, result.scenario)
     _verdict(page, result)
     comparison(page, result)
+    how_sure(page, result)
+    robustness(page, result)
     time_spent(page, result)
     teams(page, result)
     _notes(page, result)
@@ -58,6 +63,8 @@ def _verdict(page: Page, result: Result) -> None:
     page.say(result.verdict.headline)
     for found in result.verdict.comparisons:
         page.say(found.sentence, lead="  ")
+    for sentence in stopping_sentences(result):
+        page.say(sentence, lead="  ")
 
 
 def _notes(page: Page, result: Result) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from orgsim.scenario.checks_experiments import check_experiments
 from orgsim.scenario.checks_files import check_files
 from orgsim.scenario.checks_names import check_names
 from orgsim.scenario.checks_people import check_people, people_notes
@@ -31,4 +32,5 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     check_files(scenario, findings)
+    check_experiments(scenario, findings)
     return (*people_notes(scenario), *route_notes(scenario), *staffing_notes(scenario))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from pydantic import ValidationInfo
 
@@ -102,3 +103,10 @@ def _no_person_time(span: Span) -> None:
         raise MisreadError(
             f"'{span}' is hands-on work; a time that passes is elapsed ('2d') or working ('2 working days')"
         )
+
+
+def read_warm_up(value: object) -> Literal["auto", "none"] | Span:
+    """Return ``"auto"``, ``"none"`` or a span of elapsed time."""
+    if value == "auto":
+        return "auto"
+    return "none" if value == "none" else read_elapsed(value)

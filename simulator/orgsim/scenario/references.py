@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from orgsim.scenario.calendars import ALWAYS
+from orgsim.scenario.experiments import EXPERIMENTS
 from orgsim.scenario.merging import long_form
 from orgsim.scenario.positions import Location
 from orgsim.scenario.steps import DONE
@@ -32,7 +33,10 @@ def references(document: Mapping[str, Any]) -> Iterator[Reference]:
     """Yield every name used for a calendar, role, skill, work, step, team, class or design."""
     known = _Known(document)
     yield from _used(("working_time",), document.get("working_time"), "calendar", known.calendars)
-    yield from _used(("baseline",), document.get("baseline"), "design", frozenset(table(document, "designs")))
+    designs = frozenset(table(document, "designs"))
+    yield from _used(("baseline",), document.get("baseline"), "design", designs)
+    for kind in EXPERIMENTS:
+        yield from _of_experiment(kind, table(document, kind), designs)
     for role, spec in tables(document, "people"):
         yield from _used(("people", role, "calendar"), spec.get("calendar"), "calendar", known.calendars)
     for work, spec in tables(document, "work"):
@@ -51,6 +55,14 @@ class _Known:
         self.skills = _all(_skills(role, spec) for role, spec in table(document, "people").items())
         self.classes = _strings(document.get("classes", ["standard"]))
         self.all_steps = _all(self.steps.values())
+
+
+def _of_experiment(kind: str, spec: Mapping[str, Any], designs: Names) -> Iterator[Reference]:
+    for key in ("design", "against"):
+        yield from _used((kind, key), spec.get(key), "design", designs)
+    named = spec.get("designs")
+    for number, name in enumerate(named if isinstance(named, list) else [named]):
+        yield from _used((kind, "designs", number), name, "design", designs)
 
 
 def _of_work(at: Location, spec: Mapping[str, Any], known: _Known) -> Iterator[Reference]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,33 +12,26 @@ from pydantic import Field, PlainValidator, PrivateAttr, ValidationInfo, WithJso
 from orgsim.scenario.assumptions import Assumption
 from orgsim.scenario.calendars import ALWAYS, Calendar, CalendarField
 from orgsim.scenario.designs import Design
+from orgsim.scenario.experiments import Breakeven, Curve, Optimise, Select, Sensitivity, Staff, Sweep, Uncertainty
 from orgsim.scenario.fields import Elapsed, Moment, Name, ZoneName, number, text, whole
 from orgsim.scenario.files import Files
 from orgsim.scenario.people import Role
-from orgsim.scenario.readers import read_elapsed
+from orgsim.scenario.precision import FIRST_STAGE, REPLICATIONS, read_precision, read_replications
+from orgsim.scenario.readers import read_warm_up
 from orgsim.scenario.sources import Source
 from orgsim.scenario.spec import Reading, Spec, zone_of
 from orgsim.scenario.work import Work
-from orgsim.units import MisreadError, Span, nearest, short
+from orgsim.units import MisreadError, Span, short
+from orgsim.units.measure_names import decidable
 
-_MEASURES = ("lead time", "cycle time", "throughput", "cost per item", "cost of delay")
-_PERCENTILE = re.compile(r"(?:lead|cycle) time p(?:50|85|95)")
-
-
-def read_warm_up(value: object) -> Literal["auto", "none"] | Span:
-    """Return ``"auto"``, ``"none"`` or a span of elapsed time."""
-    if value == "auto":
-        return "auto"
-    return "none" if value == "none" else read_elapsed(value)
+_MEASURES = ("lead time", "lead time p80", "response time within 2h", "throughput", "cost per item", "cost of delay")
 
 
 def read_measure(value: object) -> str:
-    """Return the measure that the verdict rests on."""
-    if isinstance(value, str) and (value in _MEASURES or _PERCENTILE.fullmatch(value)):
-        return value
-    known = ", ".join(f"'{measure}'" for measure in _MEASURES)
-    hint = nearest(value, (*_MEASURES, "lead time p85")) if isinstance(value, str) else None
-    raise MisreadError(f"{short(value)} is not a measure: {known}, or a percentile such as 'lead time p85'", hint)
+    """Return the name of the measure that the verdict rests on."""
+    if not isinstance(value, str):
+        raise MisreadError(f"{short(value)} is not the name of a measure")
+    return decidable(value).name
 
 
 def read_classes(value: object) -> tuple[str, ...]:
@@ -64,13 +56,19 @@ class Scenario(Spec):
     warm_up: Annotated[Literal["auto", "none"] | Span, PlainValidator(read_warm_up), text("auto", "none", "4w")] = (
         Field("auto", description="'auto' (MSER-5), 'none', or a span.")
     )
-    replications: Annotated[int, whole(1, 1_000_000), number("integer", 1, 1_000_000)] = Field(
-        20, description="Runs of each design."
+    replications_written: Annotated[Literal["auto"] | int, PlainValidator(read_replications), REPLICATIONS] = Field(
+        FIRST_STAGE, alias="replications", description="Runs of each design, or 'auto': until 'precision' is reached."
+    )
+    precision: Annotated[str, PlainValidator(read_precision), text("2%", "3h", "GBP 20")] = Field(
+        "2%", description="With 'auto': how well differences from the baseline are to be known, 2% being of its mean."
+    )
+    at_most: Annotated[int, whole(3, 1_000_000), number("integer", 3, 1_000_000)] = Field(
+        1000, description="With 'auto': the most runs of each design."
     )
     seed: Annotated[int, whole(0, 2**63 - 1), number("integer", 0, 2**63 - 1)] = Field(
         1, description="The same seed gives the same runs."
     )
-    decide_on: Annotated[str, PlainValidator(read_measure), text(*_MEASURES, "lead time p85")] = Field(
+    decide_on: Annotated[str, PlainValidator(read_measure), text(*_MEASURES)] = Field(
         "lead time", description="The measure that the verdict rests on."
     )
     classes: Annotated[
@@ -90,6 +88,14 @@ class Scenario(Spec):
         None, validate_default=True, description="Calendar of working-time measures; default: the first calendar."
     )
     assumptions: tuple[Assumption, ...] = Field((), description="Where values came from, and how far they may be off.")
+    sweep: Sweep | None = Field(None, description="What `orgsim sweep` does.")
+    breakeven: Breakeven | None = Field(None, description="What `orgsim breakeven` does.")
+    sensitivity: Sensitivity | None = Field(None, description="What `orgsim sensitivity` does.")
+    uncertainty: Uncertainty | None = Field(None, description="What `orgsim uncertainty` does.")
+    optimise: Optimise | None = Field(None, description="What `orgsim optimise` does.")
+    select: Select | None = Field(None, description="What `orgsim select` does.")
+    staff: Staff | None = Field(None, description="What `orgsim staff` does.")
+    curve: Curve | None = Field(None, description="What `orgsim curve` does.")
     _source: Source = PrivateAttr()
     _notes: tuple[str, ...] = PrivateAttr(default=())
 
@@ -139,6 +145,11 @@ class Scenario(Spec):
     def _first_calendar(cls, working_time: str | None, info: ValidationInfo) -> str | None:
         first = next(iter(info.data.get("calendars", ())), ALWAYS)
         return working_time or (first if first != ALWAYS else None)
+
+    @property
+    def replications(self) -> int:
+        """Return the runs of each design for whoever needs a number: the first stage where it says ``auto``."""
+        return FIRST_STAGE if self.replications_written == "auto" else self.replications_written
 
     @property
     def source_text(self) -> str:

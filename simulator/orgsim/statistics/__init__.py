@@ -6,7 +6,7 @@ precision), ``selection``, ``allocation`` and ``best_design`` (the best of sever
 """
 
 from orgsim.statistics.interval import Interval, paired_interval, t_interval
-from orgsim.statistics.quantile import kaplan_meier_quantile, quantile, quantile_interval
+from orgsim.statistics.quantile import kaplan_meier_quantile, kaplan_meier_share, quantile, quantile_interval
 from orgsim.statistics.student import t_quantile
 from orgsim.statistics.warm_up import Truncation, mser5
 
@@ -14,6 +14,7 @@ __all__ = [
     "Interval",
     "Truncation",
     "kaplan_meier_quantile",
+    "kaplan_meier_share",
     "mser5",
     "paired_interval",
     "quantile",

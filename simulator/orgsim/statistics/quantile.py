@@ -26,21 +26,41 @@ def quantile(values: npt.ArrayLike, p: float) -> float:
 def kaplan_meier_quantile(durations: npt.ArrayLike, observed: npt.ArrayLike, p: npt.ArrayLike) -> Any:
     """The ``p`` quantile of times of which some are only known to be longer than ``durations`` (censored).
 
-    ``observed`` is True where the time ended and False where watching did; at equal times endings come first. The
-    survival curve is the product over the times that ended of 1 - 1 / at risk, one factor each: those of equal times
-    together make the 1 - ended / at risk of Kaplan & Meier (1958, JASA 53:457). The quantile is the first such time at
-    which the curve is at most 1 - p; NaN where it never gets there. ``p`` may be a number, giving a float, or an array,
-    giving an array of its shape.
+    ``observed`` is True where the time ended and False where watching did; at equal times endings come first. The quantile
+    is the first time that ended at which the survival curve of Kaplan & Meier is at most 1 - p; NaN where it never gets
+    there. ``p`` may be a number, giving a float, or an array, giving an array of its shape.
+    """
+    ended, survival = _survival(durations, observed)
+    wanted = np.asarray(p, dtype=np.float64)
+    place = np.searchsorted(-survival, -(1.0 - wanted) - _SLACK, side="left")
+    result = np.append(ended, math.nan)[place]
+    return float(result) if wanted.ndim == 0 else result
+
+
+def kaplan_meier_share(durations: npt.ArrayLike, observed: npt.ArrayLike, limit: float) -> float:
+    """The share of times that are at most ``limit``, of which some are only known to be longer than ``durations`` (censored).
+
+    ``observed`` as in `kaplan_meier_quantile`. Beyond the longest time watched the share stays what it is there (Gill
+    1980, *Censoring and Stochastic Integrals*), which is then the least that it can be; NaN without any time.
+    """
+    ended, survival = _survival(durations, observed)
+    place = int(np.searchsorted(ended, limit, side="right"))
+    if np.size(durations) == 0:
+        return math.nan
+    return float(1.0 - survival[place - 1]) if place else 0.0
+
+
+def _survival(durations: npt.ArrayLike, observed: npt.ArrayLike) -> tuple[npt.NDArray[Any], npt.NDArray[np.float64]]:
+    """The times that ended, rising, and the share that lasts longer than each.
+
+    The share is the product over the times that ended of 1 - 1 / at risk, one factor each: those of equal times together
+    make the 1 - ended / at risk of Kaplan & Meier (1958, JASA 53:457).
     """
     times, known = np.asarray(durations), np.asarray(observed, dtype=bool)
     ended, censored = np.sort(times[known]), times[~known]
     earlier = np.bincount(np.searchsorted(ended, censored, side="right"), minlength=len(ended) + 1)[:-1].cumsum()
     at_risk = np.arange(len(times), len(censored), -1) - earlier
-    survival = np.cumprod(1.0 - 1.0 / at_risk)
-    wanted = np.asarray(p, dtype=np.float64)
-    place = np.searchsorted(-survival, -(1.0 - wanted) - _SLACK, side="left")
-    result = np.append(ended, math.nan)[place]
-    return float(result) if wanted.ndim == 0 else result
+    return ended, np.cumprod(1.0 - 1.0 / at_risk)
 
 
 def quantile_interval(values: npt.ArrayLike, p: float, level: float = 0.95) -> tuple[float, float]:

@@ -24,13 +24,13 @@ def t_quantile(p: float, freedom: int) -> float:
         return -t_quantile(1 - p, freedom)
     t, step = 0.0, 1.0
     while step > _SETTLED * t:
-        step = (2 * p - 1 - _share_within(t, freedom)) / (2 * _density(t, freedom))
+        step = (2 * p - 1 - share_within(t, freedom)) / (2 * _density(t, freedom))
         t += step
     return t
 
 
-def _share_within(t: float, freedom: int) -> float:
-    """P(-t < T < t): a sum of as many terms as half the degrees (Abramowitz & Stegun 1964, 26.7.3 and 26.7.4)."""
+def share_within(t: float, freedom: int) -> float:
+    """P(-t < T < t) for ``t`` >= 0, to fifteen decimals: as many terms as half the degrees (Abramowitz & Stegun 1964, 26.7.3, 26.7.4)."""
     cosine_squared = freedom / (freedom + t * t)
     sine, odd = t / math.sqrt(freedom + t * t), freedom % 2
     term, total = 1.0, 0.0

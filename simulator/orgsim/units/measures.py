@@ -1,4 +1,7 @@
-"""The closed list of measures: what each one means, its unit, and which way is better."""
+"""The closed list of measures: what each one means, its unit, and which way is better.
+
+It stands here, where scenarios and measures both find it: what may be decided on is what is measured.
+"""
 
 from __future__ import annotations
 
@@ -22,17 +25,48 @@ class Measure:
     source: str = ""
 
 
+@dataclass(frozen=True)
+class Duration:
+    """A time of an item, by its ``name``: it has a mean, a spread and percentiles, and a share that keeps within a limit."""
+
+    name: str
+    unit: Unit
+    text: str
+    source: str
+
+    def percentile(self, percent: int) -> Measure:
+        """The time that so many per cent of the items keep."""
+        text = f"{percent} % of items take at most this long {self.text}."
+        return Measure(f"{self.name} p{percent}", self.unit, "lower", text, _MEIER)
+
+    def within(self, limit: str) -> Measure:
+        """The share of the items that keep a limit, which is given in words."""
+        text = f"Share of items that take at most {limit} {self.text}."
+        return Measure(f"{self.name} within {limit}", "share", "higher", text, _MEIER)
+
+    def spread(self) -> tuple[Measure, ...]:
+        """Mean, standard deviation and the percentiles of the closed list."""
+        mean = Measure(self.name, self.unit, "lower", f"Mean time {self.text}.", self.source)
+        deviation = Measure(f"{self.name} sd", self.unit, "lower", f"Standard deviation of the time {self.text}.", self.source)
+        return (mean, deviation, *(self.percentile(percent) for percent in PERCENTILES))
+
+
 _FLOW = "Kersten 2018, Project to Product"
 _LITTLE = "Little 1961; Little & Graves 2008"
 _HOPP = "Hopp & Spearman 2011, Factory Physics"
 _REINERTSEN = "Reinertsen 2009, The Principles of Product Development Flow"
+_GANS = "Gans, Koole & Mandelbaum 2003, Telephone Call Centers: speed of answer"
 _MEIER = "Kaplan & Meier 1958 for items that are not finished"
 
-_SPREADS: Final = (
-    ("lead time", "time", "from asked to delivered, in elapsed time", _FLOW),
-    ("lead time in working time", "working time", "from asked to delivered, in working time", _FLOW),
-    ("cycle time", "time", "from first taken up by a person to delivered, in elapsed time", _HOPP),
-    ("cycle time in working time", "working time", "from first taken up to delivered, in working time", _HOPP),
+PERCENTILES: Final = (50, 85, 95)
+"""The percentiles of the closed list; any other can be asked for."""
+
+_DURATIONS: Final = (
+    Duration("lead time", "time", "from asked to delivered, in elapsed time", _FLOW),
+    Duration("lead time in working time", "working time", "from asked to delivered, in working time", _FLOW),
+    Duration("cycle time", "time", "from first taken up by a person to delivered, in elapsed time", _HOPP),
+    Duration("cycle time in working time", "working time", "from first taken up to delivered, in working time", _HOPP),
+    Duration("response time", "time", "from asked to first taken up by a person, in elapsed time", _GANS),
 )
 
 _ITEM: Final = (
@@ -70,21 +104,14 @@ _WHOLE: Final = (
 )
 
 
-def _spread(name: str, unit: Unit, text: str, source: str) -> tuple[Measure, ...]:
-    """Mean, standard deviation and three percentiles of a time."""
-    percentiles = tuple(
-        Measure(f"{name} p{p}", unit, "lower", f"{p} % of items take at most this long {text}.", _MEIER)
-        for p in (50, 85, 95)
-    )
-    mean = Measure(name, unit, "lower", f"Mean time {text}.", source)
-    return (mean, Measure(f"{name} sd", unit, "lower", f"Standard deviation of the time {text}.", source), *percentiles)
-
-
 def _named(measures: tuple[Measure, ...]) -> Mapping[str, Measure]:
     return MappingProxyType({measure.name: measure for measure in measures})
 
 
-ITEM_MEASURES: Final = _named((*(m for row in _SPREADS for m in _spread(*row)), *_ITEM))
+DURATIONS: Final[Mapping[str, Duration]] = MappingProxyType({duration.name: duration for duration in _DURATIONS})
+"""The times of an item by name."""
+
+ITEM_MEASURES: Final = _named((*(measure for duration in _DURATIONS for measure in duration.spread()), *_ITEM))
 """Measures of items, which can be taken of one work type or class of service as well."""
 
 MEASURES: Final = _named((*ITEM_MEASURES.values(), *_WHOLE))

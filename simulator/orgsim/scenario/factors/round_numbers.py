@@ -1,4 +1,4 @@
-"""The positions of a slider: round numbers between two limits."""
+"""Round numbers between two limits."""
 
 from __future__ import annotations
 
@@ -25,6 +25,29 @@ def positions(low: float, high: float, written: float, *, whole: bool = False) -
     return sorted(number for number in kept if low <= number <= high and (not whole or number == math.floor(number)))
 
 
+def evenly(low: float, high: float, count: int, *, whole: bool = False) -> tuple[float, ...]:
+    """Return ``count`` rising numbers, at least two, at about even distances from ``low`` to ``high``, both among them.
+
+    Those between are rounded to two figures of the distance. ``whole`` rounds to whole numbers, and each comes once.
+    """
+    distance = (high - low) / (count - 1)
+    unit = 10.0 ** (math.floor(math.log10(distance)) - 1)
+    between = [_to_multiple(low + k * distance, max(unit, 1.0) if whole else unit) for k in range(1, count - 1)]
+    return tuple(sorted({low, high, *(number for number in between if low < number < high)}))
+
+
+def told(number: float, width: float) -> float:
+    """Return a number with as many figures as a reader wants: three, or more where a thousandth of a range ``width`` wide takes more."""
+    if number == 0 or width <= 0:
+        return number
+    return plain(number, max(3, math.floor(math.log10(abs(number))) - math.floor(math.log10(width / 1000)) + 1))
+
+
+def plain(number: float, figures: int = 6) -> float:
+    """Return the number to so many significant figures, without what binary fractions leave behind."""
+    return float(f"{number:.{figures}g}")
+
+
 def _even_ratios(low: float, high: float) -> list[float]:
     powers = range(math.floor(math.log10(low)), math.floor(math.log10(high)) + 1)
     return [plain(figure * 10.0 ** (power - 2)) for power in powers for figure in _LEADING]
@@ -39,6 +62,5 @@ def _even_distances(low: float, high: float) -> list[float]:
     return [plain(k * step) for k in range(math.ceil(low / step), math.floor(high / step) + 1)]
 
 
-def plain(number: float, figures: int = 6) -> float:
-    """The number to so many significant figures, without what binary fractions leave behind."""
-    return float(f"{number:.{figures}g}")
+def _to_multiple(number: float, unit: float) -> float:
+    return plain(math.floor(number / unit + 0.5) * unit, figures=12)

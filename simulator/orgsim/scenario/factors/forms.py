@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
-from orgsim.scenario import schema
+from orgsim.scenario.schema import schema
 
 Form = Mapping[str, Any]
 
 
 def forms_at(keys: tuple[str, ...]) -> tuple[Form, ...]:
     """Return the forms that the value at a path may take, as JSON Schema without references and alternatives."""
-    whole = schema()
+    whole = _schema()
     here: list[Form] = list(_forms(whole, whole))
     for key in keys:
         here = [form for node in here for inner in _below(node, key) for form in _forms(whole, inner)]
@@ -28,9 +29,15 @@ def number_at(forms: tuple[Form, ...]) -> tuple[bool, tuple[float, float | None]
     """Return whether the number is a whole one, and its limits; there may be none above. A chance lies between 0 and 1."""
     if any(form.get("type") == ["number", "string"] for form in forms):
         return False, (0.0, 1.0)
-    form = next((form for form in forms if form.get("type") in ("integer", "number")), {})
-    whole = form.get("type") == "integer"
+    form = next((form for form in forms if form.get("type") in ("integer", "number", ["integer", "string"])), {})
+    whole = "integer" in form.get("type", ())
     return whole, (float(form.get("minimum", 1 if whole else 0)), form.get("maximum"))
+
+
+@cache
+def _schema() -> Form:
+    """The schema, which takes longer to make than all that is asked of it."""
+    return schema()
 
 
 def _forms(whole: Form, node: Form) -> Iterator[Form]:

@@ -1,0 +1,1 @@
+"""Charts of experiments, one module for each kind of picture."""

@@ -1,0 +1,182 @@
+"""Who wins at combinations of two parameters: the difference as colour, and the line on which it is zero."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from orgsim.charts.experiments.breakeven_style import LOSES, WINS, axis_name, fold
+from orgsim.charts.experiments.foot import foot
+from orgsim.charts.lettering import height_of, shorten, width_of
+from orgsim.charts.page import INNER, Page, Words, begin, empty
+from orgsim.charts.panels import Inch, inches
+from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.style import INK, LABEL, RULE, SMALL
+from orgsim.experiment.breakeven.duel import Look
+from orgsim.experiment.breakeven.result import BreakevenResult, Grid
+from orgsim.experiment.breakeven.words import finding
+from orgsim.scenario.factors import Factor, short_name
+
+Values = npt.NDArray[np.float64]
+
+_HOW: Final = "Strength of colour: size of the difference, by its square root. Hatched: the 95 % interval includes zero."
+_BOUNDARY: Final = " Line: where the mean difference is zero, interpolated."
+_WRITTEN: Final = " Ring: as written."
+_MISSING: Final = " Crossed out: cannot be compared."
+_FOOT: Final = 0.42
+_KEY: Final = 0.24
+_LEAST: Final = 0.34
+"""The least height of a cell in inches."""
+_PALEST: Final = 0.1
+
+
+def winners(result: BreakevenResult) -> Figure:
+    """A cell for each combination: the first parameter across, the second one up."""
+    assert result.grid is not None
+    grid = result.grid
+    differences = _differences(grid)
+    unit = quantity_for(result.duel.measure, differences.ravel(), result.currency)
+    words = Words(finding(result, short_name), _shown(result, grid, unit), foot(result.conducted, _how(grid, differences)))
+    if np.isnan(differences).all():
+        return empty(words, "There is no combination at which the two can be compared.")
+    left = 0.3 + max(width_of(grid.factors[1].text(amount), SMALL) for amount in grid.axes[1])
+    left = min(left, 1.6)
+    page = begin(words, _KEY + max(2.3, _LEAST * len(grid.axes[1])) + _FOOT)
+    axes = page.axes((left, _KEY, INNER - left, page.height - _KEY - _FOOT))
+    _axes(axes, grid, left)
+    _cells(axes, result, grid, unit)
+    _boundary(axes, differences)
+    _written(axes, grid)
+    _key(page, result, left)
+    return page.figure
+
+
+def _differences(grid: Grid) -> Values:
+    """Mean differences, (second axis, first axis), NaN where there are none."""
+    return np.array([[grid.looks[first, second].difference.mean for first in grid.axes[0]] for second in grid.axes[1]])
+
+
+def _shown(result: BreakevenResult, grid: Grid, unit: Quantity) -> str:
+    first, second = result.titles
+    where = f" ({unit.word})" if unit.word else ""
+    return f"{fold(result.duel.measure)}{where}: {first} less {second}, by {short_name(grid.factors[0])} and {short_name(grid.factors[1])}."
+
+
+def _how(grid: Grid, differences: Values) -> str:
+    written = _WRITTEN if _place_written(grid) is not None else ""
+    missing = _MISSING if any(look.trouble for look in grid.looks.values()) else ""
+    return _HOW + (_BOUNDARY if _changes_sign(differences) else "") + written + missing
+
+
+def _axes(axes: Axes, grid: Grid, left: float) -> None:
+    """A tick in the middle of every cell, or of some where there are many."""
+    columns, rows = map(len, grid.axes)
+    axes.set_xlim(-0.5, columns - 0.5)
+    axes.set_ylim(-0.5, rows - 0.5)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+    inch = inches(axes)
+    widest = max(width_of(grid.factors[0].text(amount), SMALL) for amount in grid.axes[0])
+    every = min(max(1, math.ceil((widest + 0.08) * inch.x)), max(1, math.ceil(columns / 2)))
+    places = range(0, columns, every)
+    axes.set_xticks(places, [shorten(grid.factors[0].text(grid.axes[0][place]), every / inch.x - 0.04, SMALL) for place in places])
+    places = range(0, rows, max(1, math.ceil(height_of(1, SMALL) * inch.y)))
+    axes.set_yticks(places, [shorten(grid.factors[1].text(grid.axes[1][place]), left - 0.25, SMALL) for place in places])
+    axes.tick_params(length=0, pad=3)
+    axes.set_xlabel(shorten(axis_name(grid.factors[0]), INNER - left, LABEL), labelpad=3)
+    axes.set_ylabel(shorten(axis_name(grid.factors[1]), rows / inch.y, LABEL))
+    axes.yaxis.set_label_coords(-(left - 0.09) / (columns / inch.x), 0.5)
+
+
+def _cells(axes: Axes, result: BreakevenResult, grid: Grid, unit: Quantity) -> None:
+    inch = inches(axes)
+    means = [abs(look.difference.mean) for look in grid.looks.values() if not look.trouble]
+    largest = max(means) or 1.0
+    numbers = _fits(grid, unit, inch)
+    for (first, second), look in grid.looks.items():
+        place = grid.axes[0].index(first), grid.axes[1].index(second)
+        shade = _colour(result, look, largest)
+        _cell(axes, place, shade, look)
+        if numbers and not look.trouble:
+            colour = INK if _share(look, largest) < 0.6 or not look.difference.excludes_zero else "white"
+            text = unit.number(look.difference.mean, sign=True) + ("*" if look.growing else "")
+            box = {"facecolor": shade if look.difference.excludes_zero else "white", "edgecolor": "none", "pad": 0.6}
+            axes.text(*place, text, fontsize=SMALL, color=colour, ha="center", va="center", zorder=5, bbox=box)
+
+
+def _fits(grid: Grid, unit: Quantity, inch: Inch) -> bool:
+    """Whether every number fits its cell."""
+    texts = [unit.number(look.difference.mean, sign=True) + "*" for look in grid.looks.values() if not look.trouble]
+    return max(width_of(text, SMALL) for text in texts) + 0.06 < 1 / inch.x and height_of(1, SMALL) + 0.04 < 1 / inch.y
+
+
+def _share(look: Look, largest: float) -> float:
+    return math.sqrt(abs(look.difference.mean) / largest)
+
+
+def _colour(result: BreakevenResult, look: Look, largest: float) -> tuple[float, ...]:
+    """White at zero; blue where the design is better, vermilion where the other is."""
+    if look.trouble:
+        return 1.0, 1.0, 1.0, 1.0
+    wins = result.duel.advantage(look.difference).mean > 0
+    shades = LinearSegmentedColormap.from_list("shades", ["white", WINS if wins else LOSES])
+    red, green, blue, alpha = shades(_PALEST + (1 - _PALEST) * _share(look, largest))
+    return red, green, blue, alpha
+
+
+def _cell(axes: Axes, place: tuple[int, int], colour: tuple[float, ...], look: Look) -> None:
+    corner = place[0] - 0.5, place[1] - 0.5
+    undecided = not look.trouble and not look.difference.excludes_zero
+    axes.add_patch(Rectangle(corner, 1, 1, facecolor=colour, edgecolor="white", linewidth=0.0, hatch="/////" if undecided else None))
+    axes.add_patch(Rectangle(corner, 1, 1, facecolor="none", edgecolor="white", linewidth=0.8, zorder=2))
+    if look.trouble:
+        x, y = place
+        axes.plot([x - 0.4, x + 0.4], [y - 0.4, y + 0.4], color=RULE, linewidth=0.8)
+        axes.plot([x - 0.4, x + 0.4], [y + 0.4, y - 0.4], color=RULE, linewidth=0.8)
+
+
+def _changes_sign(differences: Values) -> bool:
+    return bool((differences < 0).any() and (differences > 0).any()) and min(differences.shape) > 1
+
+
+def _boundary(axes: Axes, differences: Values) -> None:
+    """The line of no mean difference, interpolated between the middles of the cells."""
+    if _changes_sign(differences):
+        rows, columns = map(np.arange, differences.shape)
+        axes.contour(columns, rows, np.ma.masked_invalid(differences), levels=[0.0], colors=[INK], linewidths=1.4, zorder=3)
+
+
+def _place_written(grid: Grid) -> tuple[float, float] | None:
+    """Where the values as written lie among the cells; None where that is outside."""
+    places = [_place(factor, axis) for factor, axis in zip(grid.factors, grid.axes, strict=True)]
+    return None if None in places else (places[0] or 0.0, places[1] or 0.0)
+
+
+def _place(factor: Factor, axis: tuple[float, ...]) -> float | None:
+    if not axis[0] <= factor.written <= axis[-1]:
+        return None
+    return float(np.interp(factor.written, axis, range(len(axis))))
+
+
+def _written(axes: Axes, grid: Grid) -> None:
+    place = _place_written(grid)
+    if place is not None:
+        inch = inches(axes)
+        size = 144 * min(0.2, 0.42 / inch.y)
+        axes.plot(*[[value] for value in place], "o", markersize=size, markerfacecolor="none", color=INK, markeredgewidth=1.2, zorder=6)
+
+
+def _key(page: Page, result: BreakevenResult, left: float) -> None:
+    """Which colour is whose, over the panel."""
+    x = left
+    for colour, title in ((WINS, result.titles[0]), (LOSES, result.titles[1])):
+        text = shorten(f"in favour of {title}", (INNER - left) / 2 - 0.1, SMALL, bold=True)
+        page.text(x, 0.1, text, fontsize=SMALL, fontweight="bold", color=colour, ha="left", va="center")
+        x += width_of(text, SMALL, True) + 0.2

@@ -1,0 +1,115 @@
+"""What a curve says: how lead time grows with utilisation, and where teams wait longer than theory knows."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from orgsim.charts.change import percent_limits, ratio_interval
+from orgsim.charts.quantity import number, time_quantity
+from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level, TeamLevel, level_words
+from orgsim.statistics import Interval
+
+_TWICE = (1.75, 2.25)
+"""Ratios of means that are called a doubling."""
+
+
+@dataclass(frozen=True)
+class Growth:
+    """How much longer the lead time of a design is at a ``high`` level than at a ``low`` one."""
+
+    low: Level
+    high: Level
+    ratio: Interval
+
+
+def growth(result: CurveResult, design: str) -> Growth | None:
+    """To the highest settled level, from the highest at which lead time is surely shorter and at most half, else from the lowest."""
+    levels = result.settled(design)
+    steps = [Growth(level, levels[-1], ratio) for level in levels[:-1] if (ratio := _ratio(levels[-1], level, design)) is not None]
+    doubled = [step for step in steps if step.ratio.mean >= 2 and step.ratio.low > 1]
+    return doubled[-1] if doubled else steps[0] if steps else None
+
+
+def _ratio(high: Level, low: Level, design: str) -> Interval | None:
+    return ratio_interval(high.samples[design].values(MEASURE), low.samples[design].values(MEASURE))
+
+
+def headline(result: CurveResult) -> str:
+    """The finding: of the baseline, and beside it of the other design where there is one."""
+    said = clause(result, result.baseline)
+    others = [design for design in result.designs if design != result.baseline]
+    return f"{said}; {clause(result, others[0], short=True)}" if len(others) == 1 else said
+
+
+def clause(result: CurveResult, design: str, *, short: bool = False) -> str:
+    """How lead time grows with utilisation in a design; ``short`` after another clause has said what it is about."""
+    title, found = result.title(design), growth(result, design)
+    if found is None:
+        return f"{'with' if short else 'With'} {title}, {_without_growth(result, design)}"
+    name = "it" if short else "mean lead time"
+    low, high = (busy(level, design) for level in (found.low, found.high))
+    opening = f"{'with' if short else 'With'} {title}, {name}"
+    if not (found.ratio.low > 1 or found.ratio.high < 1):
+        return f"{opening} may not change between {low} and {high} utilisation"
+    if _TWICE[0] <= found.ratio.mean <= _TWICE[1]:
+        return f"{opening} about doubles between {low} and {high} utilisation (95 % interval {percent_limits_of(found.ratio)})"
+    if found.ratio.mean > _TWICE[1]:
+        times = number(found.ratio.mean, 1 if found.ratio.mean < 10 else 0)
+        return f"{opening} is {times} times as long at {high} utilisation as at {low} (95 % interval {percent_limits_of(found.ratio)})"
+    change = number(abs(100 * (found.ratio.mean - 1)), 0)
+    kind = "longer" if found.ratio.mean > 1 else "shorter"
+    return f"{opening} is {change} % {kind} at {high} utilisation than at {low} (95 % interval {percent_limits_of(found.ratio)})"
+
+
+def _without_growth(result: CurveResult, design: str) -> str:
+    """Why it cannot be said how lead time grows."""
+    if result.settled(design):
+        return "the runs do not tell how lead time grows with utilisation"
+    lowest = result.levels[0].samples[design]
+    return "work piles up at every level of demand tried" if lowest.growing else "nothing is delivered at the lowest level of demand tried"
+
+
+def percent_limits_of(ratio: Interval) -> str:
+    """The limits of a ratio: as times from a doubling on."""
+    if _TWICE[0] <= ratio.mean < 2:
+        return f"{number(ratio.low, 1)} to {number(ratio.high, 1)} times"
+    return percent_limits(ratio)
+
+
+def busy(level: Level, design: str) -> str:
+    """The utilisation of all people of a design at a level."""
+    return f"{number(100 * level.samples[design].estimate(BUSY).mean, 0)} %"
+
+
+def against_theory(result: CurveResult, design: str) -> str:
+    """Which team's wait differs most from what theory says, and how many surely do, at the level of `compared`."""
+    title, teams = result.title(design), compared(result, design)
+    if not teams:
+        return f"With {title}, there is no level of demand at which waits can be compared with theory"
+    at = f"at {level_words(teams[0].level)}"
+    sure = [team for team in teams if _excess(team).excludes_zero]
+    if not sure:
+        which = f"none of {len(teams)} teams waits" if len(teams) > 1 else f"{teams[0].team} does not wait"
+        return f"With {title}, {which} surely longer or shorter than theory says {at}"
+    worst = max(sure, key=lambda team: abs(_excess(team).mean))
+    excess = _excess(worst)
+    unit = time_quantity([excess.mean])
+    low, high = sorted(map(abs, (excess.low, excess.high)))
+    kind = "longer" if excess.mean > 0 else "shorter"
+    interval = f"(95 % interval {unit.number(low)} to {unit.text(high)})"
+    many = f"; {len(sure)} of {len(teams)} teams surely differ from it" if len(teams) > 1 else ""
+    return f"With {title}, work waits {unit.text(abs(excess.mean))} {kind} for {worst.team} than theory says {at} {interval}{many}"
+
+
+def compared(result: CurveResult, design: str) -> list[TeamLevel]:
+    """The visited teams at the settled level nearest to the demand as written at which theory knows all their waits."""
+    for level in sorted(result.settled(design), key=lambda level: abs(math.log(level.multiple))):
+        teams = [team for team in result.teams(design, level) if not math.isnan(team.formula)]
+        if teams and all(team.excess is not None for team in teams):
+            return teams
+    return []
+
+
+def _excess(team: TeamLevel) -> Interval:
+    return team.excess or Interval(math.nan, math.nan, math.nan, 0)

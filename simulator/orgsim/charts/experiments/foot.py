@@ -1,0 +1,51 @@
+"""The foot of the charts of experiments: how to read them, where not to trust them, and where their numbers came from."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from orgsim.charts.footer import span
+from orgsim.experiment.conducted import Conducted
+from orgsim.version import __version__
+
+_NAMED: Final = 2
+"""How many points at which work in progress grows are named before the rest is counted."""
+
+
+def foot(conducted: Conducted, how: str) -> list[str]:
+    """The lines at the foot of a chart: ``how`` its intervals and marks are to be read, a caution where one is due, the provenance."""
+    cautions = unsettled(conducted)
+    return [*([how] if how else []), *([cautions] if cautions else []), provenance(conducted)]
+
+
+ONE_RUN: Final = "One run of each design at each point: there are no intervals."
+
+
+def provenance(conducted: Conducted) -> str:
+    """Version, scenario, seed, replications, points, horizon, warm-up and engine."""
+    scenario = conducted.scenario
+    points = f" at {_counted(conducted.points, 'point')}" if conducted.points > 1 else ""
+    runs = f"{_counted(conducted.replications, 'run')} of {span(scenario.horizon.microseconds())} per design{points}"
+    ran = "all runs known from before" if conducted.ran is None else conducted.ran.sentence.removesuffix(".")
+    said = f"orgsim {__version__} · {scenario.title} · seed {conducted.seed} · {runs}, {_warm_up(conducted)}"
+    return f"{said} · {ran}"
+
+
+def unsettled(conducted: Conducted) -> str:
+    """Where work in progress never settles, so that figures depend on how long the run was; nothing where it does."""
+    named = [f"{title} at {words}" if words else title for words, title in conducted.growing]
+    if not named:
+        return ""
+    rest = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    return f"Work in progress never settles with {'; '.join(named[:_NAMED])}{rest}: longer runs would give other figures there."
+
+
+def _warm_up(conducted: Conducted) -> str:
+    low, high = conducted.warm_up
+    if high == 0:
+        return "no warm-up"
+    return f"warm-up {span(high)}" if low == high else f"warm-up {span(low) if low else 'none'} to {span(high)}"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -1,0 +1,178 @@
+"""The front between two objectives: versions that none beats, each with a letter and, below, what it is."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from orgsim.charts.experiments.foot import foot
+from orgsim.charts.lettering import height_of, width_of, wrap
+from orgsim.charts.page import INNER, Page, Words, begin
+from orgsim.charts.panels import grid, inches, name_axis, round_ticks, rule_axis
+from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.spread import around
+from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, LABEL, SMALL
+from orgsim.experiment.optimise.aims import Aim
+from orgsim.experiment.optimise.conduct import OptimiseResult, letter
+from orgsim.experiment.optimise.finding import headline
+from orgsim.experiment.optimise.words import front_knee, moves
+from orgsim.experiment.sample import Sample
+from orgsim.measures import find
+from orgsim.statistics import Interval
+
+_FRONT: Final = DESIGN_COLOURS[1]
+_KNEE: Final = DESIGN_COLOURS[2]
+_WRITTEN: Final = DESIGN_COLOURS[0]
+_PALE: Final = "#C4C4C4"
+_LEFT: Final = 0.62
+_FOOT: Final = 0.42
+_PANEL: Final = 2.9
+_LISTED: Final = 8
+"""Versions that are told below the panel."""
+_HOW: Final = (
+    "Crosses: 95 % intervals over fresh runs, which played no part in the search. Pale dots: other versions, on the luck of the search."
+)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """The units of the two objectives."""
+
+    x: Quantity
+    y: Quantity
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """A version in the panel: its name, what it measures, and how it is drawn."""
+
+    name: str
+    sample: Sample
+    colour: str
+    shape: str
+
+
+def front(result: OptimiseResult) -> Figure:
+    """The first objective from left to right, the second upwards."""
+    listed = [(letter(place), wrap(description(result, place), INNER - 0.3, SMALL, most=2)) for place in told(result, _LISTED)]
+    words = Words(headline(result).rstrip("."), _shown(result), foot(result.conducted, _HOW))
+    below = sum(height_of(len(lines), SMALL) + 0.03 for _, lines in listed) + 0.1
+    page = begin(words, _PANEL + _FOOT + below)
+    height = page.height - _FOOT - below
+    axes = page.axes((_LEFT, 0.05, INNER - _LEFT - 0.1, height - 0.05))
+    look = _axes(axes, result)
+    _tried(axes, result, look)
+    _versions(axes, result, look)
+    bend = front_knee(result)
+    _list(page, listed, height + _FOOT, "" if bend is None else letter(bend))
+    return page.figure
+
+
+def unit_after(aim: Aim, unit: Quantity) -> str:
+    """The unit behind the name of an objective."""
+    name = f"{unit.name} per week" if find(aim.like).unit == "money per week" else unit.name
+    return f", {name}" if name else ""
+
+
+def told(result: OptimiseResult, most: int) -> list[int]:
+    """At most so many places of the front: the best in each objective, the knee, and of the others every so manieth."""
+    count = len(result.found)
+    losses = [[aim.loss(one.fresh) for one in result.found] for aim in result.problem.aims]
+    first = [min(range(count), key=column.__getitem__) for column in losses] + [front_knee(result) or 0, count - 1]
+    first += [round(step * (count - 1) / max(1, most - 1)) for step in range(most)]
+    return sorted(list(dict.fromkeys([*first, *range(count)]))[:most])
+
+
+def description(result: OptimiseResult, place: int) -> str:
+    """What a version of the front changes."""
+    changed = [f"{name}\N{NO-BREAK SPACE}{after}" for name, before, after in moves(result, result.found[place]) if before != after]
+    return ("knee: " if place == front_knee(result) else "") + (", ".join(changed) or "as written")
+
+
+def _shown(result: OptimiseResult) -> str:
+    first, second = result.problem.aims
+    ways = f"{'Right' if first.highest else 'Left'} and {'up' if second.highest else 'down'} is better."
+    some = "" if len(result.found) <= _LISTED else f" Of {len(result.found)} versions, {_LISTED} are told below."
+    return f"{first.words[:1].upper() + first.words[1:]} against {second.words}, for versions of {result.title}. {ways}{some}"
+
+
+def _axes(axes: Axes, result: OptimiseResult) -> _Look:
+    """Limits that hold the front and the design as written; what was tried farther away is left out."""
+    units = []
+    for place, aim in enumerate(result.problem.aims):
+        found = [aim.estimate(one.fresh) for one in (*result.found, result.written)]
+        ends = [end for one in found for end in (one.mean, one.low, one.high) if not math.isnan(end)] or [0.0, 1.0]
+        unit = quantity_for(aim.like, ends, result.currency)
+        low, high = unit.of(min(ends)), unit.of(max(ends))
+        room = 0.12 * (high - low or abs(high) or 1.0)
+        ticks = round_ticks(high + room, low - room, most=6)
+        name = f"{aim.words}{unit_after(aim, unit)}"
+        rule_axis(axes, "y" if place else "x", ticks)
+        if place:
+            axes.set_ylim(low - room, high + room)
+            name_axis(axes, name, ticks)
+        else:
+            axes.set_xlim(low - room, high + room)
+            axes.set_xlabel(name, labelpad=2)
+        units.append(unit)
+    grid(axes, "both")
+    return _Look(*units)
+
+
+def _place(result: OptimiseResult, sample: Sample, look: _Look) -> tuple[Interval, Interval, float, float]:
+    first, second = (aim.estimate(sample) for aim in result.problem.aims)
+    return first, second, look.x.of(first.mean), look.y.of(second.mean)
+
+
+def _tried(axes: Axes, result: OptimiseResult, look: _Look) -> None:
+    chosen = {one.point for one in result.found}
+    points = [_place(result, trial.sample, look)[2:] for trial in result.tried if trial.violation == 0 and trial.point not in chosen]
+    if points:
+        axes.plot(*zip(*points, strict=True), marker="o", markersize=2.6, color=_PALE, linestyle="none", zorder=1, clip_on=True)
+
+
+def _versions(axes: Axes, result: OptimiseResult, look: _Look) -> None:
+    """The front with its letters, and the design as written."""
+    bend, marks = front_knee(result), []
+    for place, one in enumerate(result.found):
+        also = [*(["knee"] if place == bend else []), *(["as written"] if place == result.own else [])]
+        marks.append(_Mark(letter(place) + (f" ({', '.join(also)})" if also else ""), one.fresh, _KNEE if place == bend else _FRONT, "o"))
+    if result.own is None:
+        marks.append(_Mark("as written", result.written.fresh, _WRITTEN, "D"))
+    for mark in marks:
+        first, second, x, y = _place(result, mark.sample, look)
+        axes.plot([look.x.of(first.low), look.x.of(first.high)], [y, y], color=mark.colour, linewidth=1.1, zorder=2)
+        axes.plot([x, x], [look.y.of(second.low), look.y.of(second.high)], color=mark.colour, linewidth=1.1, zorder=2)
+        axes.plot([x], [y], marker=mark.shape, markersize=5, color=mark.colour, linestyle="none", zorder=3)
+    _letters(axes, result, marks, look)
+
+
+def _letters(axes: Axes, result: OptimiseResult, marks: list[_Mark], look: _Look) -> None:
+    """The names beside their marks, where there is room."""
+    inch, (left, right), (bottom, top) = inches(axes), axes.get_xlim(), axes.get_ylim()
+    points, taken = [], []
+    for mark in marks:
+        first, second, x, y = _place(result, mark.sample, look)
+        across, up = (x - left) / inch.x, (y - bottom) / inch.y
+        points.append((across, up))
+        taken.append((across - 0.05, up - 0.05, across + 0.05, up + 0.05))
+        taken.append(((look.x.of(first.low) - left) / inch.x, up - 0.01, (look.x.of(first.high) - left) / inch.x, up + 0.01))
+        taken.append((across - 0.01, (look.y.of(second.low) - bottom) / inch.y, across + 0.01, (look.y.of(second.high) - bottom) / inch.y))
+    sizes = [(width_of(mark.name, LABEL, True) + 0.03, height_of(1, LABEL)) for mark in marks]
+    frame = (0.0, 0.0, (right - left) / inch.x, (top - bottom) / inch.y)
+    for mark, box in zip(marks, around(points, sizes, taken, frame), strict=True):
+        if box is not None:
+            middle = (left + (box[0] + box[2]) / 2 * inch.x, bottom + (box[1] + box[3]) / 2 * inch.y)
+            axes.text(*middle, mark.name, fontsize=LABEL, color=mark.colour, fontweight="bold", ha="center", va="center", zorder=4)
+
+
+def _list(page: Page, listed: list[tuple[str, list[str]]], top: float, knee: str) -> None:
+    """What the letters stand for."""
+    for name, lines in listed:
+        page.lines(0, top, [name], fontsize=SMALL, color=_KNEE if name == knee else _FRONT, fontweight="bold")
+        page.lines(0.3, top, lines, fontsize=SMALL, color=INK if lines != ["as written"] else GREY)
+        top += height_of(len(lines), SMALL) + 0.03

@@ -1,0 +1,87 @@
+"""What charts of sensitivity have in common: a row for each value with its name, and the two sides of zero."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from matplotlib.axes import Axes
+
+from orgsim.charts.experiments.breakeven_style import LOSES, WINS, fold
+from orgsim.charts.lettering import height_of, shorten
+from orgsim.charts.names import NameColumn, name_column
+from orgsim.charts.page import INNER, Page
+from orgsim.charts.panels import inches
+from orgsim.charts.quantity import Quantity
+from orgsim.charts.style import LABEL, SMALL
+from orgsim.experiment.sensitivity_answer import Answer
+from orgsim.measures import find
+from orgsim.scenario.factors import Factor, short_name
+
+FOOT: Final = 0.42
+_ROW: Final = 0.42
+_NAMES: Final = 1.9
+_NOTE: Final = 34
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of so many inches with their names, below ``above`` inches for words over the panel."""
+
+    names: NameColumn
+    row: float
+    above: float
+
+    @property
+    def least(self) -> float:
+        """The least height of the body."""
+        return self.above + self.row * len(self.names.lines) + FOOT
+
+    def panel(self, page: Page, right: float = 0.0) -> Axes:
+        """Write the names, and return axes with the rows from 0 at the top, leaving ``right`` inches beside them."""
+        count, height = len(self.names.lines), page.height - self.above - FOOT
+        self.names.write(page, self.middles(page))
+        axes = page.axes((self.names.width, self.above, INNER - self.names.width - right, height))
+        axes.set_ylim(count - 0.5, -0.5)
+        return axes
+
+    def middles(self, page: Page) -> list[float]:
+        """The middle of each row, in inches from the top of the body."""
+        count, height = len(self.names.lines), page.height - self.above - FOOT
+        return [self.above + height * (row + 0.5) / count for row in range(count)]
+
+
+def rows(factors: Sequence[Factor], notes: Sequence[str], above: float = 0.0) -> Rows:
+    """Rows as high as the longest name with the note under it needs."""
+    short = [note if len(note) <= _NOTE else f"{note[: _NOTE - 1].rstrip()}…" for note in notes]
+    names = name_column([short_name(factor) for factor in factors], short, _NAMES)
+    return Rows(names, max(_ROW, height_of(max(map(len, names.lines)) + 1, LABEL) + 0.08), above)
+
+
+def range_of(factor: Factor) -> str:
+    """The range of a factor, or how many values it takes."""
+    return f"{len(factor.levels)} values" if factor.levels else f"{factor.text(factor.low)} to {factor.text(factor.high)}"
+
+
+def shown(answer: Answer, unit: Quantity) -> str:
+    """``Lead time: Streams less Departments, in days``."""
+    less = "" if answer.against is None else f" less {answer.titles[1]}"
+    return f"{fold(answer.measure)}: {answer.titles[0]}{less}{f', in {unit.word}' if unit.word else ''}"
+
+
+def sides(page: Page, axes: Axes, answer: Answer, left: float) -> None:
+    """Over the panel, whom each side of zero is in favour of, as far as there is room."""
+    if answer.against is None:
+        return
+    (low, high), inch = axes.get_xlim(), inches(axes)
+    lower, higher = answer.titles if find(answer.measure).better != "higher" else answer.titles[::-1]
+    zero = left - low / inch.x
+    for title, side, room, align in ((lower, -low, zero, "right"), (higher, high, INNER - zero, "left")):
+        if side / inch.x < 0.3:
+            continue
+        text = shorten(f"in favour of {title}", room - 0.05, SMALL, bold=True)
+        x = zero + (-0.05 if align == "right" else 0.05)
+        page.text(
+            x, 0.08, text, fontsize=SMALL, fontweight="bold", color=WINS if title == answer.titles[0] else LOSES, ha=align, va="center"
+        )

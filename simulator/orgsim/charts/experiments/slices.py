@@ -1,0 +1,168 @@
+"""Slices of a sweep over many factors: a panel for each factor with every point, and the trend through them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from orgsim.charts.experiments.factor_axis import factor_axis, mark_written, value_limits
+from orgsim.charts.experiments.foot import ONE_RUN, foot
+from orgsim.charts.experiments.slices_words import finding, shown_designs
+from orgsim.charts.experiments.sweep_words import measure_unit, measure_words
+from orgsim.charts.finding import sentence
+from orgsim.charts.lettering import shorten, width_of
+from orgsim.charts.page import INNER, Page, Words, begin, empty
+from orgsim.charts.panels import grid, round_ticks, rule_axis
+from orgsim.charts.quantity import Quantity
+from orgsim.charts.style import INK, LABEL, design_colours
+from orgsim.experiment.sweep import SweepResult
+from orgsim.scenario.factors import Factor
+from orgsim.statistics import Interval
+
+_SURE: Final = "Dots: one for each point; hollow where the paired 95 % interval includes zero. "
+_EACH: Final = "Dots: the mean at each point, intervals in the table. "
+_TREND: Final = "Lines: medians of neighbouring points. "
+_CROSS: Final = "Crosses: work in progress never settles. "
+_DOTTED: Final = "Dotted: as written."
+_ACROSS: Final = 3
+_LEFT: Final = 0.5
+_GAP: Final = 0.3
+_HEAD: Final = 0.24
+_FOOT: Final = 0.56
+_PANEL: Final = 1.7
+_KEY: Final = 0.24
+_BINS: Final = 8
+_IN_A_BIN: Final = 8
+"""Points, at least, whose median is a step of the trend."""
+
+
+@dataclass(frozen=True)
+class _Cloud:
+    """A design's points: estimates, where work piles up, and its colour."""
+
+    title: str
+    found: list[Interval]
+    growing: list[bool]
+    colour: str
+    compared: bool
+
+
+def slices(result: SweepResult) -> Figure:
+    """A panel for each factor: the difference from the baseline, or the measure of one design, at every point."""
+    measure = result.measures[0]
+    clouds = _clouds(result, measure)
+    every = [one for cloud in clouds for one in cloud.found]
+    unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
+    words = Words(finding(result, measure), _shown(result, measure, unit), foot(result.conducted, _how(clouds)))
+    if not any(math.isfinite(one.mean) for one in every):
+        return empty(words, "Nothing was delivered at any point, so there is nothing to compare.")
+    across = 2 if len(result.factors) == 4 else min(_ACROSS, len(result.factors))
+    rows = math.ceil(len(result.factors) / across)
+    page = begin(words, _KEY * len(_key_lines(clouds)) + rows * (_HEAD + _PANEL + _FOOT))
+    top = _key(page, clouds)
+    row = (page.height - top) / rows
+    width = (INNER - _LEFT - (across - 1) * _GAP) / across
+    for place, factor in enumerate(result.factors):
+        box = (_LEFT + place % across * (width + _GAP), top + place // across * row + _HEAD, width, row - _HEAD - _FOOT)
+        axes = page.axes(box)
+        factor_axis(axes, factor)
+        _value_axis(axes, unit, every, place % across == 0, clouds[0].compared)
+        mark_written(axes, factor, name=False)
+        for number, cloud in enumerate(clouds):
+            _draw(axes, cloud, (factor, [point[place] for point in result.points]), (unit, _aside(factor, number, len(clouds))))
+    return page.figure
+
+
+def _clouds(result: SweepResult, measure: str) -> list[_Cloud]:
+    colours, clouds = design_colours(result.designs, result.baseline), []
+    for design in shown_designs(result, measure):
+        compared = design != result.baseline
+        found = result.differences(design, measure) if compared else result.estimates(design, measure)
+        growing = [at[design].growing or (compared and at[result.baseline].growing) for at in result.samples]
+        clouds.append(_Cloud(result.title(design), found, growing, colours[design], compared))
+    return clouds
+
+
+def _shown(result: SweepResult, measure: str, unit: Quantity) -> str:
+    where = f", in {unit.word}" if unit.word else ""
+    less = f" less that of {result.title(result.baseline)}" if result.others else ""
+    left_out = len(result.others) - len(shown_designs(result, measure))
+    rest = f" The {left_out} other designs are in the tables." if left_out > 0 else ""
+    return f"{sentence(measure_words(measure))}{less}{where}, at {len(result.points)} points that vary all factors together.{rest}"
+
+
+def _how(clouds: list[_Cloud]) -> str:
+    crosses = _CROSS if any(any(cloud.growing) for cloud in clouds) else ""
+    trend = _TREND if len(clouds[0].found) >= 2 * _IN_A_BIN else ""
+    if max(one.n for cloud in clouds for one in cloud.found) == 1:
+        return f"Dots: one for each point. {ONE_RUN} {trend}{crosses}{_DOTTED}"
+    return (_SURE if clouds[0].compared else _EACH) + trend + crosses + _DOTTED
+
+
+def _value_axis(axes: Axes, unit: Quantity, every: list[Interval], leftmost: bool, compared: bool) -> None:
+    means = [unit.of(one.mean) for one in every] + ([0.0] if compared else [])
+    low, high = value_limits(means, [value for value in means if math.isfinite(value)])
+    axes.set_ylim(low, high)
+    rule_axis(axes, "y", round_ticks(high, low, most=5), labels=leftmost)
+    grid(axes, "y")
+    if compared:
+        axes.axhline(0, color=INK, linewidth=0.8, zorder=1.5)
+
+
+def _draw(axes: Axes, cloud: _Cloud, along: tuple[Factor, list[float]], look: tuple[Quantity, float]) -> None:
+    (factor, amounts), (unit, aside) = along, look
+    values = [unit.of(one.mean) for one in cloud.found]
+    for amount, value, one, growing in zip(amounts, values, cloud.found, cloud.growing, strict=True):
+        fill = cloud.colour if one.excludes_zero or not cloud.compared else "white"
+        dot: dict[str, Any] = {"color": cloud.colour, "markerfacecolor": fill, "markersize": 2.8, "markeredgewidth": 0.7, "alpha": 0.75}
+        axes.plot([amount + aside], [value], marker="x" if growing else "o", linestyle="none", zorder=2, **dot)
+    for places, medians in _trend(np.array(amounts), np.array(values), stepwise=bool(factor.levels)):
+        axes.plot(places + aside, medians, color="white", linewidth=2.8, zorder=2.5)
+        axes.plot(places + aside, medians, color=cloud.colour, linewidth=1.6, zorder=3)
+
+
+Values = npt.NDArray[np.float64]
+
+
+def _trend(amounts: Values, values: Values, stepwise: bool) -> list[tuple[Values, Values]]:
+    """Medians of groups of neighbouring points, or a short line at the median of each level; nothing of too few points."""
+    known = np.isfinite(values)
+    amounts, values = amounts[known], values[known]
+    if stepwise:
+        levels = [level for level in np.unique(amounts) if (amounts == level).sum() >= 3]
+        return [(np.array([level - 0.12, level + 0.12]), np.full(2, np.median(values[amounts == level]))) for level in levels]
+    groups = min(_BINS, len(values) // _IN_A_BIN)
+    if groups < 2:
+        return []
+    parts = np.array_split(np.argsort(amounts, kind="stable"), groups)
+    return [(np.array([np.median(amounts[part]) for part in parts]), np.array([np.median(values[part]) for part in parts]))]
+
+
+def _aside(factor: Factor, number: int, count: int) -> float:
+    """How far a design's points stand from the middle of a level."""
+    return 0.5 * ((number + 0.5) / count - 0.5) if factor.levels else 0.0
+
+
+def _key_lines(clouds: list[_Cloud]) -> list[_Cloud]:
+    """What the key names: nothing where there is one design."""
+    return clouds if len(clouds) > 1 else []
+
+
+def _key(page: Page, clouds: list[_Cloud]) -> float:
+    """A line for each design with its dot, side by side where they fit; return the height in inches."""
+    x, y = 0.0, 0.08
+    for cloud in _key_lines(clouds):
+        text = shorten(cloud.title, INNER - 0.2, LABEL)
+        width = width_of(text, LABEL) + 0.4
+        if x > 0 and x + width > INNER:
+            x, y = 0.0, y + _KEY - 0.06
+        page.text(x, y, "●", fontsize=LABEL, color=cloud.colour, va="center")
+        page.text(x + 0.14, y, text, fontsize=LABEL, color=INK, va="center")
+        x += width
+    return y + 0.12 if _key_lines(clouds) else 0.0

@@ -1,0 +1,140 @@
+"""A tornado: how far each value moves the answer by itself, the largest move at the top."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from orgsim.charts.experiments.foot import foot
+from orgsim.charts.experiments.sensitivity_rows import Rows, rows, shown, sides
+from orgsim.charts.lettering import shorten, width_of
+from orgsim.charts.page import INNER, Page, Words, begin, empty
+from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.style import GREY, INK, SMALL
+from orgsim.experiment.sensitivity import SensitivityResult
+from orgsim.experiment.sensitivity_tornado import End, Swing, Tornado
+from orgsim.experiment.sensitivity_words import caption
+from orgsim.scenario.factors import short_name
+
+_LOW: Final = "#56B4E9"
+_HIGH: Final = "#0072B2"
+_HOW: Final = (
+    "Bars: the answer from the lower (pale) to the higher end (dark) of one value's range, the others as written. Lines: 95 % intervals. "
+    "Hollow: the paired 95 % interval of the change includes zero."
+)
+_BAR: Final = 9.0
+_LABEL: Final = 1.15
+_ABOVE: Final = 0.34
+
+
+def tornado(result: SensitivityResult, found: Tornado) -> Figure:
+    """A row for each value: the answer at both ends of its range, round the answer as written."""
+    ends = [end for swing in found.swings for end in swing.known]
+    intervals = [result.written.interval, *(end.found.interval for end in ends)]
+    unit = quantity_for(result.answer.measure, [interval.mean for interval in intervals], result.answer.currency)
+    words = Words(
+        caption(result, short_name),
+        f"{shown(result.answer, unit)}, with one value at a time at the ends of its range.",
+        _foot(result, found),
+    )
+    if not ends:
+        return empty(words, "The answer is not known at any end of the ranges.")
+    table = rows([swing.factor for swing in found.swings], [_note(swing) for swing in found.swings], _ABOVE)
+    page = begin(words, table.least)
+    axes = table.panel(page)
+    _scale(axes, result, found, (unit, table))
+    for place, swing in enumerate(found.swings):
+        _bar(axes, result, swing, (place, unit))
+    _written(page, axes, result, (unit, table))
+    sides(page, axes, result.answer, table.names.width)
+    return page.figure
+
+
+def _foot(result: SensitivityResult, found: Tornado) -> list[str]:
+    missing = sum(not end.known for swing in found.swings for end in swing.ends)
+    return foot(result.conducted, _HOW + (f" Not shown, for there is no answer there: {missing} ends." if missing else ""))
+
+
+def _note(swing: Swing) -> str:
+    written = swing.factor.written
+    return "" if math.isnan(written) else f"as written {swing.factor.text(written)}"
+
+
+def _scale(axes: Axes, result: SensitivityResult, found: Tornado, look: tuple[Quantity, Rows]) -> None:
+    """Limits with room for the widest label beyond the outermost interval on each side."""
+    unit, table = look
+    ends = [end for swing in found.swings for end in swing.known]
+    values = [unit.of(value) for end in ends for value in _reach(end)]
+    values += [unit.of(result.written.interval.mean)] + ([0.0] if result.answer.against is not None else [])
+    low, high = min(values), max(values)
+    room = max(width_of(_text(swing, end), SMALL) for swing in found.swings for end in swing.known) + 0.12
+    each = (high - low or 1.0) / (INNER - table.names.width - 2 * room)
+    axes.set_xlim(low - room * each, high + room * each)
+    bare(axes)
+    rule_axis(axes, "x", round_ticks(high + room * each, low - room * each))
+    grid(axes, "x")
+    if result.answer.against is not None:
+        axes.axvline(0, color=INK, linewidth=0.9, zorder=1)
+    name = f", {unit.name}" if unit.name else ""
+    axes.set_xlabel(f"{'difference' if result.answer.against is not None else result.answer.measure}{name}", labelpad=2)
+
+
+def _reach(end: End) -> tuple[float, float]:
+    found = end.found.interval
+    return found.low, found.high
+
+
+def _text(swing: Swing, end: End) -> str:
+    return shorten(swing.factor.text(end.amount), _LABEL, SMALL)
+
+
+def _bar(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[int, Quantity]) -> None:
+    row, unit = place
+    middle = unit.of(result.written.interval.mean)
+    for end in reversed(swing.known):
+        mean = unit.of(end.found.interval.mean)
+        colour = _LOW if end.amount == swing.factor.low and not swing.factor.levels else _HIGH
+        axes.plot([middle, mean], [row, row], color=colour, linewidth=_BAR, zorder=2, solid_capstyle="butt")
+    for end in swing.known:
+        mean = unit.of(end.found.interval.mean)
+        axes.plot([unit.of(value) for value in _reach(end)], [row, row], color=INK, linewidth=0.9, zorder=3)
+        fill = INK if end.change.excludes_zero else "white"
+        axes.plot(
+            [mean], [row], marker="o", markersize=3.4, color=INK, markerfacecolor=fill, markeredgewidth=0.8, linestyle="none", zorder=4
+        )
+    _labels(axes, result, swing, place)
+
+
+def _labels(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[int, Quantity]) -> None:
+    """On each side of the answer as written the amount of the farthest end beyond it, and those of others over their dots."""
+    row, unit = place
+    inch = inches(axes)
+    for sign, side in ((-1, "right"), (1, "left")):
+        ends = [end for end in swing.known if (end.change.mean > 0) == (sign > 0)]
+        ends.sort(key=lambda end: -abs(end.change.mean))
+        taken: list[tuple[float, float]] = []
+        for end in ends[:1]:
+            outer = max(sign * unit.of(value) for value in (*_reach(end), result.written.interval.mean))
+            label(axes, (sign * outer + sign * 0.06 * inch.x, row), _text(swing, end), ha=side, va="center_baseline")
+        for end in ends[1:]:
+            x, half = unit.of(end.found.interval.mean), width_of(_text(swing, end), SMALL) / 2 * inch.x
+            if all(abs(x - other) > half + room + 0.05 * inch.x for other, room in taken):
+                label(axes, (x, row - 0.08 * inch.y), _text(swing, end))
+                taken.append((x, half))
+
+
+def _written(page: Page, axes: Axes, result: SensitivityResult, look: tuple[Quantity, Rows]) -> None:
+    """The answer as written as a dotted line with its words over the panel."""
+    unit, table = look
+    found = result.written.interval
+    axes.axvline(unit.of(found.mean), color=GREY, linewidth=0.9, linestyle=(0, (1, 1.5)), zorder=2.5)
+    value = unit.with_margin(found, sign=result.answer.against is not None)
+    text = f"as written {unit.name} {value}" if unit.before else f"as written {value} {unit.name}".rstrip()
+    left, right = axes.get_xlim()
+    half, width = width_of(text, SMALL) / 2, INNER - table.names.width
+    x = min(max((unit.of(found.mean) - left) / (right - left) * width, half), width - half)
+    page.text(table.names.width + x, 0.24, text, fontsize=SMALL, color=GREY, ha="center", va="center")

@@ -1,0 +1,140 @@
+"""The main difference of the verdict at the ends of the assumptions that move it most."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from orgsim.charts.footer import footer
+from orgsim.charts.lettering import shorten, width_of
+from orgsim.charts.names import NameColumn, name_column
+from orgsim.charts.page import INNER, Page, Words, begin, empty
+from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, SMALL
+from orgsim.experiment.robustness import End, Robustness, Trial
+
+if TYPE_CHECKING:
+    from orgsim.experiment import Result
+
+_HOW: Final = "Bars: from the low to the high end of an assumption; lines: paired 95 % intervals; hollow: the interval includes zero."
+_FALLS: Final = " Orange: the verdict does not stand."
+_GROWS: Final = " *: work in progress never settles there."
+_ROW: Final = 0.72
+_HEAD: Final = 0.42
+_FOOT: Final = 0.4
+_LONGEST: Final = 1.9
+_BAR: Final = 0.1
+"""Half the height of a bar, in inches."""
+
+
+def robustness(result: Result) -> Figure:
+    """A bar for each assumption, round the difference as written, with a line at zero."""
+    found = result.robustness
+    assert found is not None
+    if not found.tested:
+        return empty(Words(finding(result, found), _shown(result, found, None), footer(result, "")), "No assumption moves the difference.")
+    ends = [v for one in found.tested for end in one.ends for v in (end.difference.low, end.difference.high, end.difference.mean)]
+    unit = quantity_for(result.scenario.decide_on, [*ends, found.difference.mean], result.headers[result.baseline].currency)
+    how = _HOW + ("" if found.survives else _FALLS) + (_GROWS if any(end.growing for one in found.tested for end in one.ends) else "")
+    page = begin(Words(finding(result, found), _shown(result, found, unit), footer(result, how)), _HEAD + _ROW * len(found.tested) + _FOOT)
+    names = _names([one.path for one in found.tested])
+    row = (page.height - _HEAD - _FOOT) / len(found.tested)
+    names.write(page, [_HEAD + row * (k + 0.5) for k in range(len(found.tested))])
+    axes = page.axes((names.width, _HEAD, INNER - names.width, page.height - _HEAD - _FOOT))
+    axes.set_ylim(len(found.tested) - 0.5, -0.5)
+    bare(axes)
+    _scale(axes, [unit.of(end) for end in [*ends, found.difference.mean] if not math.isnan(end)], unit.name)
+    _written(page, axes, (names.width, unit.of(found.difference.mean)), f"as written: {unit.text(found.difference.mean, sign=True)}")
+    for place, one in enumerate(found.tested):
+        _bar(axes, place, one, unit)
+    return page.figure
+
+
+def finding(result: Result, found: Robustness) -> str:
+    """Whether the verdict survives, and where it is worst."""
+    ours, base = result.title(found.design), result.title(result.baseline)
+    verdict = {
+        "better": f"The verdict for {ours} over {base}",
+        "worse": f"The verdict for {base} over {ours}",
+        "undecided": f"That {ours} and {base} are not told apart",
+    }[found.outcome]
+    if not found.tested:
+        return f"{verdict} depends on none of {found.screened} assumptions"
+    fates = [end.fate for one in found.tested for end in one.ends]
+    if found.survives:
+        return f"{verdict} survives all {len(fates)} ends of the assumptions that matter most"
+    said = {
+        "turned round": "is turned round",
+        "hedged": "is no longer sure",
+        "decided": "would change",
+        "not known": "cannot be known",
+    }
+    parts = [f"{words} at {fates.count(fate)}" for fate, words in said.items() if fate in fates]
+    return f"{verdict} {' and '.join(parts)} of the {len(fates)} ends of the assumptions that matter most"
+
+
+def _shown(result: Result, found: Robustness, unit: Quantity | None) -> str:
+    name = result.scenario.decide_on
+    where = f", in {unit.word}" if unit is not None and unit.word else ""
+    tested = f" The {len(found.tested)} of {found.screened} assumptions that move it most." if found.tested else ""
+    return f"{name[0].upper()}{name[1:]}: {result.title(found.design)} less {result.title(result.baseline)}{where}.{tested}"
+
+
+def _names(paths: list[str]) -> NameColumn:
+    """Paths as names, whose lines end after a full stop."""
+    column = name_column([path.replace(".", ". ").replace('"', "") for path in paths], widest=_LONGEST)
+    return replace(column, lines=tuple(tuple(line.replace(". ", ".") for line in lines) for lines in column.lines))
+
+
+def _scale(axes: Axes, ends: list[float], unit: str) -> None:
+    low, high = min([*ends, 0.0]), max([*ends, 0.0])
+    room = (high - low or 1.0) * 0.12
+    axes.set_xlim(low - room, high + room)
+    rule_axis(axes, "x", round_ticks(high + room, low - room))
+    grid(axes, "x")
+    axes.axvline(0, color=INK, linewidth=0.9)
+    axes.set_xlabel(f"difference, {unit}".rstrip(", "), labelpad=1)
+
+
+def _written(page: Page, axes: Axes, place: tuple[float, float], text: str) -> None:
+    """The difference as written: a dotted line through all rows, and its value above them; better and worse at the sides."""
+    left, value = place
+    axes.axvline(value, color=GREY, linewidth=0.9, linestyle=(0, (1, 1.5)))
+    inch, (low, high) = inches(axes), axes.get_xlim()
+    half, width = width_of(text, SMALL) / 2, (high - low) / inch.x
+    x = min(max((value - low) / inch.x, half), width - half)
+    page.text(left + x, _HEAD - 0.12, text, fontsize=SMALL, color=GREY, ha="center", va="center")
+
+
+def _bar(axes: Axes, row: int, one: Trial, unit: Quantity) -> None:
+    """A bar between the two means, at each end its interval and the value assumed there."""
+    inch = inches(axes)
+    known = [end for end in one.ends if not end.trouble]
+    means = [unit.of(end.difference.mean) for end in known]
+    if means:
+        axes.barh(row, max(means) - min(means), left=min(means), height=2 * _BAR * inch.y, color="#BFD7EA", edgecolor="none")
+    for end, mean in zip(known, means, strict=True):
+        colour = DESIGN_COLOURS[1] if end.fate == "stands" else DESIGN_COLOURS[2]
+        axes.plot([unit.of(end.difference.low), unit.of(end.difference.high)], [row, row], color=colour, linewidth=2)
+        fill = colour if end.difference.excludes_zero else "white"
+        axes.plot([mean], [row], marker="o", markersize=5, color=colour, markerfacecolor=fill, linestyle="none")
+    _label_ends(axes, row, list(zip(known, means, strict=True)), unit)
+
+
+def _label_ends(axes: Axes, row: int, ends: list[tuple[End, float]], unit: Quantity) -> None:
+    """The value assumed at each end with the difference there: one above the bar and one below, so that they never touch."""
+    inch, (low, high) = inches(axes), axes.get_xlim()
+    width = (high - low) / inch.x
+    for (end, mean), up in zip(sorted(ends, key=lambda pair: pair[1]), (True, False), strict=False):
+        text = f"at {end.text}{'*' if end.growing else ''}: {unit.number(end.difference.mean, sign=True)}"
+        text = shorten(text, width, SMALL)
+        half = width_of(text, SMALL) / 2 * inch.x
+        place = min(max(mean, low + half), high - half)
+        y = row + (-1 if up else 1) * (_BAR + 0.05) * inch.y
+        label(axes, (place, y), text, fontsize=SMALL, va="bottom" if up else "top")
+

@@ -1,0 +1,79 @@
+"""`orgsim cache`: what is remembered of earlier runs, and how to forget it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from orgsim.cli.options import CACHE, JSON
+from orgsim.cli.output import emit_json
+from orgsim.errors import OrgsimError
+
+if TYPE_CHECKING:
+    from orgsim.experiment.store import Store
+
+MEBIBYTE: Final = 2**20
+
+
+@click.command(short_help="Show what is remembered of earlier runs, or forget it.")
+@CACHE
+@click.option("--clear", is_flag=True, help="Forget every replication.")
+@click.option("--clear-old", is_flag=True, help="Forget the replications of other versions.")
+@JSON
+def cache(cache: str | None, clear: bool, clear_old: bool, as_json: bool) -> None:
+    """Show where replications are remembered, how many, and how much room they take; or forget them.
+
+    An experiment simulates a replication once. It is used again while the scenario, the seed and the versions of orgsim, NumPy and
+    the time zones are those it was simulated with. The machine code of the compiled engine is kept too; --clear leaves it.
+    """
+    from orgsim.experiment.store import open_store, store_path
+
+    path = store_path(cache)
+    with open_store(path if path.exists() or clear else None) as store:
+        counts = _forget(store, clear=clear, clear_old=clear_old)
+    record = {"place": str(path), **counts, "bytes": store.size(), "bytes of machine code": _machine_code()}
+    if as_json:
+        emit_json({"ok": True, **record, "trouble": None if clear else store.trouble})
+    else:
+        _show(record)
+    if store.trouble and not clear:
+        click.echo(f"note: {store.trouble}", err=True)
+
+
+def _forget(store: Store, *, clear: bool, clear_old: bool) -> dict[str, int]:
+    """Forget what is to be forgotten, and count; raises `OrgsimError` when it cannot be done."""
+    before = store.count()
+    if (clear and not store.clear()) or (clear_old and not store.clear_old()):
+        raise OrgsimError(store.trouble)
+    return {"replications": store.count(), "of other versions": store.count_old(), "forgotten": before - store.count()}
+
+
+def _machine_code() -> int:
+    """Bytes that the compiled engine keeps on disk; see `orgsim.engine.compiled.machine`, which takes long to import."""
+    import platformdirs
+
+    kept = platformdirs.user_cache_path("orgsim").glob("kernel-*")
+    return sum(file.stat().st_size for folder in kept for file in folder.rglob("*") if file.is_file())
+
+
+def _show(record: dict[str, Any]) -> None:
+    old = record["of other versions"]
+    rows = (
+        ("Place", record["place"]),
+        ("Replications", f"{record['replications']:,}" + (f", {old:,} of them of other versions: see --clear-old" if old else "")),
+        ("Size", _size(record["bytes"])),
+        ("Machine code", f"{_size(record['bytes of machine code'])}, of the compiled engine"),
+    )
+    if record["forgotten"]:
+        click.echo(f"Forgotten: {_counted(record['forgotten'])}.")
+    for name, text in rows:
+        click.echo(f"{name:<14}{text}")
+
+
+def _counted(replications: int) -> str:
+    return "1 replication" if replications == 1 else f"{replications:,} replications"
+
+
+def _size(count: int) -> str:
+    return f"{count / MEBIBYTE:,.1f} MiB"

@@ -1,0 +1,138 @@
+"""`orgsim coverage`: count how often intervals hold the truth."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from orgsim.cli.options import CORES, ENGINE, JSON, QUIET
+from orgsim.cli.output import Progress, colour, emit_json, remaining, width
+
+if TYPE_CHECKING:
+    from orgsim.evidence.coverage import Campaign
+    from orgsim.evidence.coverage_verdict import CoverageResult
+
+UNFINISHED = "Interrupted: not finished, and left out here, are {}."
+
+
+@click.command(short_help="Count how often intervals hold the truth.")
+@click.argument("cases", metavar="[CASE]...", nargs=-1)
+@click.option("--fast", is_flag=True, help="Fewer cases, and 100 experiments of each unless --macro says otherwise.")
+@click.option(
+    "--macro", metavar="N", type=click.IntRange(2, 1_000_000), help="Experiments of each case, each with its own seed; default: 1000."
+)
+@click.option("--seed", metavar="N", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Where the seeds begin.")
+@CORES
+@ENGINE
+@JSON
+@QUIET
+@click.pass_context
+def coverage(
+    ctx: click.Context, /, cases: tuple[str, ...], fast: bool, macro: int | None, as_json: bool, quiet: bool, **options: Any
+) -> None:
+    """Make whole experiments again and again, and count how often their 95 % intervals hold the exact answer.
+
+    Means, percentiles, paired differences, intervals after stopping, several intervals at once, and the choice of the best
+    design. A CASE is a name or how it begins, such as MM1; all of them by default. A count agrees when it lies in the range in
+    which a correct procedure lies with 99 % probability; a case in which one does not is made once more with four times the
+    experiments. Ends with 1 if one does not agree then, or after Ctrl-C, which keeps the cases that are finished.
+    """
+    from orgsim.evidence.coverage import FAST_MACRO, MACRO, Campaign
+    from orgsim.evidence.coverage_studies import chosen_studies
+
+    names = chosen_studies(cases, fast=fast)
+    campaign = Campaign(macro or (FAST_MACRO if fast else MACRO), **options)
+    campaign, results = _covered(names, campaign, quiet=quiet)
+    missing = [name for name in names if name not in {result.case for result in results}]
+    agree = all(result.agrees for result in results) and not missing
+    if as_json:
+        ran = {"engine": campaign.engine, "experiments": campaign.macro, "seed": campaign.seed, "unfinished": missing}
+        emit_json({"ok": agree, **ran, "results": [_record(result) for result in results]})
+    else:
+        click.echo(_text(ctx, results, campaign, missing), nl=False)
+    ctx.exit(0 if agree else 1)
+
+
+def _covered(names: Sequence[str], campaign: Campaign, *, quiet: bool) -> tuple[Campaign, list[CoverageResult]]:
+    """The campaign with the engine that ran, and what was counted, with progress on the terminal."""
+    from orgsim.evidence.coverage import coverage as covered
+    from orgsim.evidence.coverage import engine_for_studies
+    from orgsim.experiment.engines import compiling
+
+    choice = engine_for_studies(names, campaign)
+    with Progress(quiet=quiet) as progress:
+        for text in (choice.sentence, compiling() if choice.engine == "compiled" else None):
+            if text:
+                progress.announce(text)
+        campaign = replace(campaign, engine=choice.engine)
+        return campaign, covered(names, campaign, _telling(progress, names))
+
+
+def _telling(progress: Progress, names: Sequence[str]) -> Callable[[str, int, int], None]:
+    """Say how far a case is, and how long it will take from how long its first experiments took."""
+    begun = dict[str, tuple[float, int]]()
+
+    def tell(name: str, done: int, total: int) -> None:
+        since, at = begun.setdefault(name, (time.monotonic(), done))
+        left = f", {remaining((time.monotonic() - since) / (done - at) * (total - done))}" if at < done < total else ""
+        place = names.index(name.removesuffix(" repeated")) + 1
+        progress.say(f"{name}, case {place} of {len(names)}: {done:,} of {total:,} experiments{left}")
+
+    return tell
+
+
+def _record(result: CoverageResult) -> dict[str, Any]:
+    names = ("case", "claim", "exact", "estimate", "bias", "replications", "right", "least", "most", "verdict", "repeated", "agrees")
+    return {name: getattr(result, name) for name in names} | {"half width": result.half_width, "experiments": result.macro}
+
+
+def _text(ctx: click.Context, results: Sequence[CoverageResult], campaign: Campaign, missing: Sequence[str]) -> str:
+    from orgsim.experiment.engines import NAMES
+    from orgsim.report.page import Cell, Column, Page
+
+    page, macro = Page(width(), colour(ctx)), campaign.macro
+    page.table(
+        Column("case", tuple(result.case for result in results), left=True),
+        [
+            Column("claim", tuple(result.claim for result in results), left=True),
+            Column("exact", tuple(_number(result.exact, ".4f") for result in results)),
+            Column("+/-", tuple(_number(result.half_width, ".3f") for result in results)),
+            Column("bias", tuple(_number(result.bias, "+.2f") for result in results)),
+            Column("runs", tuple(f"{result.replications:.0f}" for result in results)),
+            Column("right", tuple(f"{result.right}" for result in results)),
+            Column("must be", tuple(_range(result) for result in results)),
+            Column("", tuple(Cell(_verdict(result), "" if result.agrees else "bad") for result in results), left=True),
+        ],
+    )
+    judged = [result for result in results if result.verdict != "no promise"]
+    agreed = sum(result.agrees for result in judged)
+    page.lines.append("")
+    page.say(f"{agreed} of {len(judged)} promises are kept.", "bold")
+    page.say(
+        f"Right: of {macro:,} experiments. Exact, and half width (+/-): hours. Bias: in standard errors of one experiment, give or "
+        f"take {macro**-0.5:.2f}. Runs: replications of all designs in an experiment.",
+        "faint",
+    )
+    page.say(f"Simulated on the {NAMES[campaign.engine]} engine, seed {campaign.seed}.", "faint")
+    if missing:
+        page.say(UNFINISHED.format(", ".join(missing)), "bad")
+    return page.text
+
+
+def _number(value: float, form: str) -> str:
+    return "" if isnan(value) else format(value, form)
+
+
+def _verdict(result: CoverageResult) -> str:
+    return f"{result.verdict} (of {result.macro:,}, repeated)" if result.repeated else result.verdict
+
+
+def _range(result: CoverageResult) -> str:
+    if result.verdict == "no promise":
+        return ""
+    return f"{result.least} or more" if result.most == result.macro else f"{result.least} to {result.most}"

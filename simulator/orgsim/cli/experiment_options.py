@@ -1,0 +1,133 @@
+"""The options of the commands of experiments: each stands for a key of the section of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import click
+
+from orgsim.cli.options import CACHE, CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CACHE, NO_CROSS_CHECK, QUIET
+
+Option = Callable[[Any], Any]
+
+
+def _varied(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> list[dict[str, Any]] | None:
+    from orgsim.scenario.experiments.typed import vary_of
+
+    return [vary_of(value) for value in values] or None
+
+
+def _several(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> list[str] | None:
+    return list(values) or None
+
+
+def _listed(_: click.Context, __: click.Parameter, value: str | None) -> list[str] | None:
+    return None if value is None else [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _one(flag: str, metavar: str, text: str, **more: Any) -> Option:
+    return click.option(flag, metavar=metavar, help=text, **more)
+
+
+def _many(flag: str, key: str, metavar: str, text: str) -> Option:
+    return click.option(flag, key, metavar=metavar, multiple=True, callback=_several, help=f"{text}; may be repeated.")
+
+
+def _whole(flag: str, least: int, text: str) -> Option:
+    return click.option(flag, metavar="N", type=click.IntRange(least), help=text)
+
+
+_VARY: Final = click.option(
+    "--vary",
+    metavar="PATH[=LOW..HIGH]",
+    multiple=True,
+    callback=_varied,
+    help="A value to vary, by its path: over a range, or values with commas; may be repeated.",
+)
+_MEASURE: Final = _one("--measure", "NAME", "The measure; default: what the scenario decides on.")
+_DESIGNS: Final = _many("--design", "designs", "NAME", "Only this design")
+_TWO: Final = (
+    _one("--design", "NAME", "The design that is to win; default: the best one."),
+    _one("--against", "NAME", "The design it is compared with; default: the baseline."),
+)
+
+OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
+    {
+        "sweep": (
+            _VARY,
+            _one("--sampling", "WAY", "grid, latin hypercube or sobol."),
+            _whole("--points", 2, "Values of each parameter on a grid, or points in all."),
+            _many("--measure", "measures", "NAME", "A measure to show"),
+            _DESIGNS,
+        ),
+        "breakeven": (_VARY, *_TWO, _MEASURE, _whole("--points", 3, "Values looked at before a threshold is narrowed down.")),
+        "sensitivity": (
+            _VARY,
+            _one("--method", "NAME", "tornado, morris or sobol."),
+            *_TWO,
+            _MEASURE,
+            _whole("--points", 2, "Trajectories of Morris, or base points of Sobol."),
+        ),
+        "uncertainty": (_VARY, _MEASURE, _whole("--points", 8, "Draws from what is believed."), _DESIGNS),
+        "optimise": (
+            _VARY,
+            _one("--design", "NAME", "The design to make better; default: the baseline."),
+            _many("--objective", "objectives", "TEXT", "Such as 'lowest lead time p85'; several give a Pareto front"),
+            _many("--constraint", "constraints", "TEXT", "Such as 'lead time p85 <= 10 working days'"),
+            _whole("--headcount", 1, "The most people in all."),
+            _one("--cost", "MONEY", "The most that people may cost, such as 'GBP 40000/w'."),
+            _whole("--budget", 10, "The most variants to try."),
+        ),
+        "select": (
+            _MEASURE,
+            _one("--zone", "SIZE", "The smallest difference worth detecting, such as '2h' or '2%'."),
+            _one("--confidence", "SHARE", "The probability of choosing right; default: 95%."),
+            _whole("--budget", 40, "The most replications in all."),
+            _DESIGNS,
+        ),
+        "staff": (
+            _one("--promise", "TEXT", "What must hold, such as 'lead time p85 <= 10 working days'."),
+            _one("--demand", "A,B,C", "Levels of demand, as multiples of the scenario's; default: 1,1.25,1.5,2.", callback=_listed),
+            _whole("--most", 1, "The most people of one role."),
+            _DESIGNS,
+        ),
+        "curve": (_one("--load", "A,B,C", "How busy the busiest are to be, such as 50%,80%,95%.", callback=_listed), _DESIGNS),
+    }
+)
+"""Options of each experiment beside those that all have."""
+
+REPLICATIONS: Final = click.option(
+    "--replications", "-r", metavar="N", type=click.IntRange(2, 1_000_000), help="Runs of each design at each point."
+)
+
+COMMON: Final[tuple[Option, ...]] = (
+    REPLICATIONS,
+    click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's."),
+    CORES,
+    click.option("--cluster", metavar="ADDRESS", help="Run on a Dask cluster, such as tcp://host:8786; needs orgsim[cluster]."),
+    ENGINE,
+    NO_CROSS_CHECK,
+    click.option("--resume", is_flag=True, help="Go on with what an interrupted run of the same experiment finished."),
+    CACHE,
+    NO_CACHE,
+    click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: in results/."),
+    FORMAT,
+    click.option("--no-charts", is_flag=True, help="Write no charts."),
+    JSON,
+    QUIET,
+)
+"""Options that all experiments have."""
+
+
+def section_keys(name: str) -> tuple[str, ...]:
+    """The options of an experiment that are keys of its section."""
+
+    def bearer() -> None:
+        """Bear the options, which click keeps on the function that they decorate."""
+
+    decorated: Any = bearer
+    for option in (*OPTIONS[name], REPLICATIONS):
+        decorated = option(decorated)
+    return tuple(parameter.name for parameter in decorated.__click_params__)

@@ -1,0 +1,114 @@
+"""The commands of experiments: one for each of `EXPERIMENTS`, whose options stand for keys of its section of the scenario."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from orgsim.cli.experiment_options import COMMON, OPTIONS, section_keys
+from orgsim.cli.options import overrides, scenario_options, store_for
+from orgsim.cli.output import Progress, colour, emit_json, tell, width
+from orgsim.errors import EngineError, UsageError
+
+if TYPE_CHECKING:
+    from orgsim.report.experiment_folder import Asked
+    from orgsim.report.paper import Paper
+    from orgsim.scenario import Scenario
+
+
+def experiment_command(name: str) -> click.Command:
+    """The command of an experiment."""
+    from orgsim.report.experiments.registry import EXPERIMENTS
+
+    help_text = EXPERIMENTS[name].help
+
+    @click.pass_context
+    def command(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outside: bool, **options: Any) -> None:
+        _experiment(ctx, name, file, {"settings": settings, "allow_outside": allow_outside, **options})
+
+    command.__doc__ = (
+        f"{help_text}\n\nOptions stand for keys of the section [{name}] of the scenario in FILE, and win over it. The report goes to "
+        "standard output, everything else to a folder. Replications that are finished are kept as they come: the same command goes on "
+        "from there after an interruption."
+    )
+    decorated: Any = command
+    for option in reversed((*OPTIONS[name], *COMMON)):
+        decorated = option(decorated)
+    return click.command(name, short_help=help_text)(scenario_options(decorated))
+
+
+def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any]) -> None:
+    from orgsim.report.experiment_folder import Asked, begin, default_experiment_folder
+
+    scenario = _scenario(name, file, options)
+    seed = scenario.seed if options["seed"] is None else options["seed"]
+    asked = Asked(name, scenario, seed)
+    folder = Path(options["output"]) if options["output"] else default_experiment_folder(name, scenario)
+    if options["resume"] and options["no_cache"]:
+        raise UsageError("--resume needs the cache in which finished replications are kept: leave out --no-cache")
+    unfinished = begin(asked, folder)
+    if options["resume"] and not unfinished and not options["quiet"]:
+        click.echo(f"No unfinished run of this in {folder}: what the cache knows is used, the rest is run.", err=True)
+    paper = _conducted(asked, options)
+    try:
+        _print(ctx, paper, folder, as_json=options["as_json"])
+    finally:
+        _write(paper, asked, folder, options)
+
+
+def _scenario(name: str, file: str, options: dict[str, Any]) -> Scenario:
+    """The scenario with the section as the options have it; raises `ScenarioError`."""
+    from orgsim.scenario import load
+
+    keys = [key for key in section_keys(name) if options.get(key) is not None]
+    section = {f"{name}.{key}": options[key] for key in keys}
+    return load(file, overrides=overrides(options["settings"]) | section or None, allow_outside=options["allow_outside"])
+
+
+def _conducted(asked: Asked, options: dict[str, Any]) -> Paper:
+    """The experiment with progress on the terminal; raises `EngineError` with what to do when it was interrupted."""
+    from orgsim.experiment.laboratory import InterruptedExperiment, Laboratory, Setting
+    from orgsim.experiment.run import Telling
+    from orgsim.report.experiments.registry import EXPERIMENTS
+
+    with store_for(options) as store, Progress(quiet=options["quiet"]) as progress:
+        setting = Setting(
+            seed=options["seed"],
+            cores=options["cores"],
+            engine=options["engine"],
+            cross_check=not options["no_cross_check"],
+            cluster=options["cluster"],
+            store=store,
+        )
+        try:
+            with Laboratory(asked.scenario, setting, Telling(progress, progress.announce)) as laboratory:
+                paper = EXPERIMENTS[asked.kind].conduct(laboratory)
+        except InterruptedExperiment as interrupted:
+            kept = "lost, since --no-cache keeps nothing" if options["no_cache"] else "kept: the same command with --resume goes on"
+            raise EngineError(f"interrupted: what is finished ({laboratory.simulated:,} replications) is {kept}") from interrupted
+        if store.trouble:
+            progress.announce(f"note: {store.trouble}")
+    return paper
+
+
+def _print(ctx: click.Context, paper: Paper, folder: Path, *, as_json: bool) -> None:
+    from orgsim.report.paper import paper_record, paper_text
+
+    if as_json:
+        emit_json(paper_record(paper) | {"folder": str(folder)})
+        ctx.meta["answered"] = True
+    else:
+        click.echo(paper_text(paper, width(), colour=colour(ctx)), nl=False)
+
+
+def _write(paper: Paper, asked: Asked, folder: Path, options: dict[str, Any]) -> None:
+    from orgsim.report.experiment_folder import write_paper
+
+    with tell("writing tables and charts", quiet=options["quiet"]):
+        files = write_paper(paper, asked, folder, formats=options["formats"], charts=not options["no_charts"])
+    if not options["quiet"]:
+        conducted = paper.conducted
+        cost = f"{conducted.simulated:,} replications simulated, {conducted.remembered:,} known from before"
+        click.echo(f"Written to {folder}: {len(files)} files. {cost}.", err=True)

@@ -1,0 +1,97 @@
+"""Where a laboratory has replications run: a crew and an engine, set up when the first replication is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Final
+
+from orgsim.engine import compiled
+from orgsim.errors import EngineError
+from orgsim.experiment.crew import Crew, Observing, Taken, crew_for, perform
+from orgsim.experiment.cross_check import REPEATED, CrossCheck
+from orgsim.experiment.engines import LEFT_OUT, Chosen, Engine, Ran, choose, compiling, size_of
+from orgsim.experiment.jobs import Job
+from orgsim.experiment.run import Telling
+from orgsim.experiment.store import Store
+from orgsim.experiment.tasks import Task, Workload, cores_to_use
+from orgsim.experiment.variant import Variant
+from orgsim.measures import Summary
+from orgsim.model import Model
+
+MANY: Final = 20
+"""How many times the first request an experiment may be expected to ask for, when the engine is chosen."""
+
+
+class InterruptedExperiment(EngineError):  # noqa: N818
+    """An experiment that Ctrl-C ended; what was finished is remembered."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How and where replications are run: seed (None: the scenario's), ``cores`` (None: all), the engine, whether replication 1 of each
+    design as written is repeated on SimPy, an ``executor`` of the user's own or the address of a ``cluster``, and the store."""
+
+    seed: int | None = None
+    cores: int | None = None
+    engine: Engine = "auto"
+    cross_check: bool = True
+    executor: Executor | None = None
+    cluster: str | None = None
+    store: Store | None = None
+
+
+class Bench:
+    """Runs what is missing. ``written`` gives the scenario as written, on which the engines are compared."""
+
+    def __init__(self, setting: Setting, telling: Telling, seed: int, written: Callable[[], Variant]) -> None:
+        """Nothing is set up yet."""
+        self._setting, self._telling, self._seed, self._written = setting, telling, seed, written
+        self._open = ExitStack()
+        self._crew: Crew | None = None
+        self._engine: Chosen = "reference"
+        self._check: CrossCheck | None = None
+        self._ran: Ran | None = None
+
+    def close(self) -> None:
+        """End the workers and the cross-check, done or not."""
+        self._open.close()
+
+    def work_off(self, missing: Sequence[tuple[Job, Sequence[int]]], taken: Taken) -> None:
+        """Run what is missing and hand each batch over as it comes; raises `InterruptedExperiment` and `EngineError`."""
+        crew = self._crew or self._set_up(missing)
+        if not perform(missing, crew, Observing(self._engine), taken, self._telling.progress):
+            raise InterruptedExperiment("interrupted")
+
+    def ran(self) -> Ran | None:
+        """Which engine ran, once the cross-check is done; None where nothing was run. Raises `EngineError` where the engines differ."""
+        if self._check is not None:
+            summaries = {(design, REPEATED): self._summary(model) for design, model in self._check.work.models.items()}
+            self._ran = Ran("compiled", self._check.outcome(summaries))
+            self._check = None
+        return self._ran
+
+    def _summary(self, model: Model) -> Summary:
+        return compiled.summary(model, self._seed, REPEATED, self._written().edges)
+
+    def _set_up(self, missing: Sequence[tuple[Job, Sequence[int]]]) -> Crew:
+        """Choose the engine, begin the cross-check of the scenario as written, and open the crew."""
+        setting, cores = self._setting, cores_to_use(self._setting.cores)
+        size = size_of({job.key: job.model for job, _ in missing}, [Task(job.key, job.seed, r) for job, rs in missing for r in rs])
+        choice = choose(setting.engine, size.times(MANY), cores, check=setting.cross_check, dispatch=False)
+        self._engine, self._ran = choice.engine, Ran()
+        self._telling.say(choice.sentence)
+        if choice.engine == "compiled":
+            self._ran = Ran("compiled", LEFT_OUT)
+            self._telling.say(compiling())
+            if setting.cross_check:
+                self._check = self._open.enter_context(self._cross_check(cores))
+        self._crew = self._open.enter_context(crew_for(cores, setting.executor, setting.cluster, choice.engine))
+        return self._crew
+
+    def _cross_check(self, cores: int) -> CrossCheck:
+        """The scenario as written, replication 1 of each design."""
+        written = self._written()
+        return CrossCheck(Workload(written.models, [Task(design, self._seed, REPEATED) for design in written.models], written.edges, cores))

@@ -1,0 +1,74 @@
+"""Two designs compared at many points of a scenario: the paired difference at each, or why there is none."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from orgsim.errors import ScenarioError
+from orgsim.experiment.laboratory import Changes, Laboratory, Samples
+from orgsim.measures import find
+from orgsim.statistics import Interval
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """What was found at a point: the ``difference`` of the design from the other with its paired 95 % interval.
+
+    ``trouble`` says why the two cannot be compared there; then the limits of the difference are NaN.
+    """
+
+    difference: Interval
+    samples: Samples
+    trouble: str = ""
+
+    @cached_property
+    def growing(self) -> bool:
+        """Whether work in progress never settles in one of the two, so that the difference depends on how long the run was."""
+        return any(sample.growing for sample in self.samples.values())
+
+
+@dataclass(frozen=True)
+class Duel:
+    """A ``design``, which is to win, ``against`` another on a ``measure``, in so many ``replications`` of each."""
+
+    design: str
+    against: str
+    measure: str
+    replications: int
+
+    def looks(self, laboratory: Laboratory, points: Sequence[Changes]) -> list[Look]:
+        """Compare the two at each point, all in one request.
+
+        Raises what `Laboratory.samples` raises; a point that makes no scenario is trouble of its own.
+        """
+        faults = [self._fault(laboratory, point) for point in points]
+        sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
+        found = iter(laboratory.samples(sound, self.replications, (self.design, self.against), (self.measure,)) if sound else [])
+        return [_none(fault) if fault else self._look(next(found)) for fault in faults]
+
+    def advantage(self, difference: Interval) -> Interval:
+        """A difference so turned that above zero the design wins."""
+        if find(self.measure).better == "higher":
+            return difference
+        return Interval(-difference.mean, -difference.high, -difference.low, difference.n, difference.level)
+
+    def _look(self, samples: Samples) -> Look:
+        difference = samples[self.design].difference(samples[self.against], self.measure)
+        if math.isnan(difference.low):
+            return Look(difference, samples, f"{self.measure} is not known in both designs there")
+        return Look(difference, samples)
+
+    def _fault(self, laboratory: Laboratory, point: Changes) -> str:
+        """Why a point makes no scenario."""
+        try:
+            laboratory.models(point, (self.design, self.against))
+        except ScenarioError as error:
+            return error.faults[0].message if error.faults else str(error)
+        return ""
+
+
+def _none(fault: str) -> Look:
+    return Look(Interval(math.nan, math.nan, math.nan, 0), {}, fault)

@@ -1,0 +1,190 @@
+"""Thresholds in words, for reports and charts alike."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+from orgsim.experiment.breakeven.result import BreakevenResult, Line
+from orgsim.experiment.breakeven.sides import Stretch, Threshold
+from orgsim.experiment.wording import figures
+from orgsim.scenario.factors import Factor
+
+Name = Callable[[Factor], str]
+
+
+def path_of(factor: Factor) -> str:
+    """A factor as the file names it."""
+    return factor.path
+
+
+def written_text(factor: Factor) -> str | None:
+    """The value as written; None where that is none of the values given."""
+    return None if math.isnan(factor.written) else factor.text(factor.written)
+
+
+def value_text(line: Line, threshold: Threshold) -> str:
+    """``0.4h``, or ``between 5 and 6`` where there is nothing between."""
+    if line.sides.discrete:
+        low, high = (line.factor.text(amount) for amount in threshold.between)
+        return f"between {low} and {high}"
+    return _told(line, threshold, threshold.at)
+
+
+def interval_text(line: Line, threshold: Threshold) -> str:
+    """``[0.2h, 0.7h]``; what lies beyond the range is said to. Whole numbers and words are decided at the limits."""
+    low = "below the range" if threshold.low is None else _told(line, threshold, threshold.low)
+    high = "above the range" if threshold.high is None else _told(line, threshold, threshold.high)
+    return f"[{low}, {high}]"
+
+
+def threshold_text(line: Line, threshold: Threshold) -> str:
+    """Value and interval; the value alone where the winner is decided on both sides of ``between 5 and 6``."""
+    if line.sides.discrete and (threshold.low, threshold.high) == threshold.between:
+        return value_text(line, threshold)
+    return f"{value_text(line, threshold)} {interval_text(line, threshold)}"
+
+
+def finding(result: BreakevenResult, name: Name = path_of) -> str:
+    """The answer in one sentence, without a full stop; ``name`` says how factors are named."""
+    if result.grid is not None:
+        return _of_map(result)
+    if result.assumed:
+        return _of_assumptions(result, name)
+    return of_line(result, result.lines[0], name)
+
+
+def of_line(result: BreakevenResult, line: Line, name: Name = path_of) -> str:
+    """Which design wins on which side of the thresholds of a line."""
+    measure, path = result.duel.measure, name(line.factor)
+    if not line.thresholds:
+        return _without(result, line, path)
+    if len(line.thresholds) == 1:
+        threshold = line.thresholds[0]
+        winner = sides_of(threshold)[1] or threshold.below if threshold.low is None or threshold.high is None else 1
+        where = _where(line, threshold, "below" if winner == threshold.below else "above")
+        hedge = "; on the other side of that the runs do not decide" if 0 in sides_of(threshold) else ""
+        return f"'{result.winner(winner)}' beats '{result.winner(-winner)}' on {measure} while {path} is {where}{hedge}"
+    parts = [f"{_named(result, sides_of(threshold)[0])} up to {threshold_text(line, threshold)}" for threshold in line.thresholds]
+    last = _named(result, sides_of(line.thresholds[-1])[1])
+    return f"On {measure} the winner changes {len(parts)} times along {path}: {', '.join(parts)}, and {last} beyond"
+
+
+def sides_of(threshold: Threshold) -> tuple[int, int]:
+    """Who surely wins below and above a threshold: nobody where its interval goes on beyond the range."""
+    return 0 if threshold.low is None else threshold.below, 0 if threshold.high is None else -threshold.below
+
+
+def winner_text(result: BreakevenResult, side: int) -> str:
+    """The design that wins on a side, without quotes, for tables."""
+    return result.winner(side) if side else "not decided"
+
+
+def as_written(result: BreakevenResult) -> str:
+    """Who wins at the values as written, without a full stop."""
+    side = result.side(result.written)
+    if result.written.trouble:
+        return f"as written, '{result.titles[0]}' and '{result.titles[1]}' cannot be compared"
+    if not side:
+        return f"as written, the runs do not decide between '{result.titles[0]}' and '{result.titles[1]}'"
+    return f"as written, '{result.winner(side)}' wins"
+
+
+def distance_text(line: Line, threshold: Threshold) -> str:
+    """How far the value as written is from a threshold: ``13 % of the range above it``."""
+    share = line.distance(threshold)
+    if math.isnan(share):
+        return "-"
+    if line.factor.levels:
+        return f"written as {line.factor.text(line.factor.written)}"
+    return f"{figures(100 * abs(share))} % of the range {'above' if share < 0 else 'below'} it"
+
+
+def _where(line: Line, threshold: Threshold, side: str) -> str:
+    """``above 0.4h [0.2h, 0.7h]``, or which of several values it is."""
+    if not line.sides.discrete:
+        return f"{side} {threshold_text(line, threshold)}"
+    amount = threshold.between[side == "above"]
+    sure = (threshold.low, threshold.high) == threshold.between
+    limits = "" if sure else f"; decided only at the limits of {interval_text(line, threshold)} and beyond"
+    if line.factor.levels:
+        first = line.sides.amounts.index(amount)
+        amounts = line.sides.amounts[first:] if side == "above" else line.sides.amounts[: first + 1]
+        return " or ".join(line.factor.text(amount) for amount in amounts) + limits
+    return f"{line.factor.text(amount)} or {'more' if side == 'above' else 'fewer'}{limits}"
+
+
+def _without(result: BreakevenResult, line: Line, path: str) -> str:
+    factor, measure = line.factor, result.duel.measure
+    ends = f"from {factor.text(factor.low)} to {factor.text(factor.high)}"
+    reach = f"among the values of {path}" if factor.levels else f"{ends} of {path}"
+    if not line.sides.amounts:
+        return f"'{result.titles[0]}' and '{result.titles[1]}' cannot be compared on {measure} anywhere {reach}"
+    decided = [stretch.side for stretch in line.stretches if stretch.side]
+    if not decided:
+        return f"No threshold can be told: nowhere {reach} do the runs separate '{result.titles[0]}' and '{result.titles[1]}' on {measure}"
+    winner, loser = result.winner(decided[0]), result.winner(-decided[0])
+    if len(decided) == len(line.stretches):
+        return f"'{winner}' beats '{loser}' on {measure} everywhere {reach}"
+    rest = " and ".join(_from_to(factor, part) for part in line.stretches if not part.side)
+    return f"'{loser}' surely beats '{winner}' on {measure} nowhere {reach}; {rest} the runs do not decide"
+
+
+def _from_to(factor: Factor, part: Stretch) -> str:
+    low, high = factor.text(part.low), factor.text(part.high)
+    return f"at {low}" if low == high else f"from {low} to {high}"
+
+
+def _named(result: BreakevenResult, side: int) -> str:
+    return f"'{result.winner(side)}'" if side else "not decided"
+
+
+def _of_assumptions(result: BreakevenResult, name: Name) -> str:
+    """Which assumption changes the answer first."""
+    with_one = [line for line in result.lines if line.thresholds]
+    if not with_one:
+        undecided = [line for line in result.lines if any(not stretch.side for stretch in line.stretches) or not line.stretches]
+        hedge = f"; the runs leave it open in part of the range of {len(undecided)}" if undecided else ""
+        count = f"none of the {len(result.lines)} assumptions" if len(result.lines) > 1 else "the one assumption"
+        verb = "changes" if len(result.lines) > 1 else "does not change"
+        return f"A{as_written(result)[1:]} on {result.duel.measure}, and {count} {verb} that alone within its range{hedge}"
+    line, threshold = with_one[0], with_one[0].nearest
+    assert threshold is not None
+    more = f"; {len(with_one)} of {len(result.lines)} assumptions could do that alone" if len(result.lines) > 1 else ""
+    return f"{_turning(result, line, threshold, name(line.factor))}{more}"
+
+
+def _turning(result: BreakevenResult, line: Line, threshold: Threshold, path: str) -> str:
+    """Which winner would cease to win at the nearest threshold of all."""
+    factor, at, measure = line.factor, threshold_text(line, threshold), result.duel.measure
+    side = result.side(result.written)
+    if not side:
+        return f"As written, the runs do not decide on {measure}; the nearest threshold is that of {path}, {at}"
+    verb = "changes" if factor.levels else "rises" if factor.written < threshold.at else "falls"
+    return f"'{result.winner(side)}' stops winning on {measure} first if {path} {verb} from {factor.text(factor.written)} to {at}"
+
+
+def _of_map(result: BreakevenResult) -> str:
+    """At how many combinations each design wins."""
+    assert result.grid is not None
+    looks = result.grid.looks.values()
+    sides = [result.side(look) for look in looks if not look.trouble]
+    missing = len(looks) - len(sides)
+    counts = ", ".join([*_tally(result, sides), *([f"{missing} cannot be compared"] if missing else [])])
+    return f"On {result.duel.measure}, of {len(looks)} combinations: {counts}; {as_written(result)}"
+
+
+def _tally(result: BreakevenResult, sides: list[int]) -> Iterator[str]:
+    for side in (1, -1):
+        if side in sides:
+            yield f"'{result.winner(side)}' wins at {sides.count(side)}"
+    if 0 in sides:
+        yield f"{sides.count(0)} not decided"
+
+
+def _told(line: Line, threshold: Threshold, amount: float) -> str:
+    """An amount with two figures of the width of the threshold's interval, or as `Factor.text` has it where that is fewer."""
+    width = (line.factor.high if threshold.high is None else threshold.high) - (line.factor.low if threshold.low is None else threshold.low)
+    if line.sides.discrete or width <= 0:
+        return line.factor.text(amount)
+    return line.factor.text(round(amount, 1 - math.floor(math.log10(width))))

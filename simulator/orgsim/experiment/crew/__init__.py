@@ -1,0 +1,7 @@
+"""The crew: replications worked off in batches by whoever there is, from this process alone to a cluster."""
+
+from orgsim.experiment.crew.kinds import crew_for
+from orgsim.experiment.crew.perform import Crew, Taken, perform
+from orgsim.experiment.crew.work import Observing
+
+__all__ = ["Crew", "Observing", "Taken", "crew_for", "perform"]

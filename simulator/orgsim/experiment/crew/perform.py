@@ -1,0 +1,186 @@
+"""Replications worked off by a crew: in batches of about the same time, kept as they come, whatever becomes of the workers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import Any, Final, Protocol, Self
+
+from orgsim.errors import EngineError
+from orgsim.experiment.crew.interruption import Interruption
+from orgsim.experiment.crew.supply import AHEAD, Pace, Supply, Task
+from orgsim.experiment.crew.work import ENOUGH, Brought, Work, worked
+from orgsim.experiment.jobs import Job
+from orgsim.experiment.observation import Observation
+from orgsim.experiment.tasks import PATIENCE, Progress
+
+MOST_DEATHS: Final = 3
+"""So many workers may die with a task in hand; the last time nothing else is in hand, so that it is this task."""
+
+Taken = Callable[[Job, list[Observation]], None]
+"""Called with the observations of a batch as soon as they are there."""
+
+
+class Crew(Protocol):
+    """Where work is done: a context that ends its workers."""
+
+    @property
+    def workers(self) -> int:
+        """How many can work at once."""
+
+    @property
+    def deaths(self) -> tuple[type[BaseException], ...]:
+        """The errors by which a future says that a worker died."""
+
+    def __enter__(self) -> Self:
+        """Begin."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """End the workers, whatever they do."""
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Future[Any]:
+        """Have a function of a module called by a worker, or at once; may raise one of `deaths`."""
+
+    def tell(self, enough: bool) -> None:
+        """Tell the workers whether it is enough, where they can be told."""
+
+    def mend(self) -> bool:
+        """After workers died: see to it that there are some again. False where that cannot be done."""
+
+
+def perform(
+    wanted: Sequence[tuple[Job, Sequence[int]]], crew: Crew, work: Work, taken: Taken, told: Progress | None = None
+) -> bool:
+    """Work off all the replications that are ``wanted``, in about that order, and say whether all are done.
+
+    Each batch is handed to ``taken`` at once, and ``told`` how many replications are done, and of how many. After Ctrl-C what is in hand is
+    still taken and False returned; after a second one at once. What a dead worker had in hand is handed out again. Raises `EngineError`
+    from a run, after what else was in hand is taken, and where workers die again and again. An error that ``taken`` raises ends everything.
+    """
+    with Interruption() as interruption:
+        token = ENOUGH.set(interruption.is_asked)
+        try:
+            return _Shift(wanted, crew, work, _Listeners(taken, told)).work_off(interruption)
+        finally:
+            ENOUGH.reset(token)
+
+
+@dataclass(frozen=True)
+class _Listeners:
+    """Who is handed what is done."""
+
+    taken: Taken
+    told: Progress | None
+
+
+@dataclass(frozen=True, eq=False)
+class _Hand:
+    """A task in hand, and how many times the crew had been mended when it was handed out."""
+
+    task: Task
+    mended: int
+
+
+class _Shift:
+    """All that is to be done, what of it is in hand, and how much is done."""
+
+    def __init__(self, wanted: Sequence[tuple[Job, Sequence[int]]], crew: Crew, work: Work, listeners: _Listeners) -> None:
+        self.crew, self.work, self.listeners = crew, work, listeners
+        self.pace = Pace(work.expected)
+        self.supply = Supply(wanted, self.pace)
+        self.total = self.supply.left
+        self.in_hand: dict[Future[Brought], _Hand] = {}
+        self.mended = self.done = 0
+
+    def work_off(self, interruption: Interruption) -> bool:
+        """Until all is done, or Ctrl-C."""
+        self.crew.tell(False)
+        try:
+            while (self.supply.left or self.in_hand) and not interruption.asked:
+                self._collect(0.0 if self._hand_out() else PATIENCE, interruption)
+        except KeyboardInterrupt:
+            at_once, interruption.asked = interruption.asked, True
+            self._finish(at_once)
+        except EngineError:
+            self._finish()
+            raise
+        except BaseException:
+            self._finish(at_once=True)
+            raise
+        if interruption.asked:
+            self._finish()
+        return self.done == self.total
+
+    def _hand_out(self) -> bool:
+        """Hand out one more task, if it is time for one; a task with which workers died twice only with nothing else in hand."""
+        alone = any(hand.task.deaths + 1 == MOST_DEATHS for hand in self.in_hand.values())
+        room = 1 if alone or self.supply.next_deaths() + 1 == MOST_DEATHS else AHEAD * self.crew.workers
+        if not self.supply.left or len(self.in_hand) >= room:
+            return False
+        hand = _Hand(self.supply.take(self.crew.workers), self.mended)
+        try:
+            self.in_hand[self.crew.submit(worked, self.work, hand.task.batches)] = hand
+        except self.crew.deaths as error:
+            self._bury(hand, error)
+        return True
+
+    def _collect(self, patience: float, interruption: Interruption) -> None:
+        """Take what has come, waiting for it for so many seconds."""
+        done = wait(self.in_hand, patience, FIRST_COMPLETED).done
+        for future in [future for future in self.in_hand if future in done]:  # in the order in which they were handed out
+            hand = self.in_hand.pop(future)
+            error = _error(future)
+            if error is None:
+                self._take(hand.task, future.result())
+            elif isinstance(error, KeyboardInterrupt):  # a worker heard it too
+                interruption.asked = True
+            elif isinstance(error, self.crew.deaths):
+                self._bury(hand, error)
+            else:
+                raise error
+
+    def _take(self, task: Task, brought: Brought) -> None:
+        for batch, (observations, seconds) in zip(task.batches, brought, strict=False):
+            if observations:
+                self.pace.learn(batch.job, len(observations), seconds)
+                self.done += len(observations)
+                self.listeners.taken(batch.job, observations)
+        if self.listeners.told is not None:
+            self.listeners.told(self.done, self.total)
+
+    def _bury(self, hand: _Hand, error: BaseException) -> None:
+        """Give back what a dead worker had in hand, and mend the crew, once for all that died together."""
+        task = replace(hand.task, deaths=hand.task.deaths + 1)
+        if task.deaths == MOST_DEATHS:
+            why = "out of memory?" if self.done else "out of memory, or is this a script that lacks `if __name__ == '__main__'`?"
+            raise EngineError(f"{task.named}: a worker process died {MOST_DEATHS} times; {why}") from error
+        self.supply.give_back(task)
+        if hand.mended == self.mended:
+            self.mended += 1
+            if not self.crew.mend():
+                raise EngineError(f"the workers died ({type(error).__name__}) and cannot be replaced; out of memory?") from error
+
+    def _finish(self, at_once: bool = False) -> None:
+        """Hand out nothing any more, and take what those at work still bring, unless it is to end ``at_once`` or another Ctrl-C comes."""
+        try:
+            self.crew.tell(True)
+            for future in self.in_hand:
+                future.cancel()
+            while self.in_hand and not at_once:
+                for future in wait(self.in_hand, PATIENCE, FIRST_COMPLETED).done:
+                    hand = self.in_hand.pop(future)
+                    if _error(future) is None:
+                        self._take(hand.task, future.result())
+        except KeyboardInterrupt:
+            pass
+        self.in_hand.clear()
+
+
+def _error(future: Future[Any]) -> BaseException | None:
+    """The error that a future ended with, being cancelled among them."""
+    try:
+        return future.exception()
+    except CancelledError as error:
+        return error

@@ -1,0 +1,90 @@
+"""A crew of processes on this machine, which do not outlive the one that started them."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from multiprocessing import connection, parent_process
+from types import TracebackType
+from typing import Any, Final, Self
+
+from orgsim.engine import compiled
+from orgsim.experiment.crew.work import ENOUGH
+from orgsim.experiment.engines import Chosen
+from orgsim.experiment.processes import deaf, start_method
+from orgsim.experiment.tasks import PATIENCE
+
+GO_ON, ENOUGH_DONE, AT_ONCE = 0, 1, 2
+"""What the processes are told: through a byte that they share, and not an event, whose lock a process that is killed would keep."""
+
+
+class Processes:
+    """As many processes as there are ``cores``; with the compiled ``engine`` they begin with its machine code."""
+
+    deaths: Final[tuple[type[BaseException], ...]] = (BrokenExecutor,)
+
+    def __init__(self, cores: int, engine: Chosen = "reference") -> None:
+        """Nothing runs yet."""
+        self.workers = cores
+        self._engine: Chosen = engine
+        self._futures: set[Future[Any]] = set()
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        if self._engine == "compiled":
+            compiled.prepare()  # which processes that are forked inherit
+        self._begin()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """End the processes: at once those that are still at work."""
+        for future in list(self._futures):
+            future.cancel()
+        self._told.value = AT_ONCE if self._futures else ENOUGH_DONE
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Future[Any]:
+        """Have a function of a module called in a process; raises `BrokenExecutor` once one died."""
+        future = self._executor.submit(function, *arguments)
+        self._futures.add(future)
+        future.add_done_callback(self._futures.discard)
+        return future
+
+    def tell(self, enough: bool) -> None:
+        """Tell the processes whether it is enough."""
+        self._told.value = ENOUGH_DONE if enough else GO_ON
+
+    def mend(self) -> bool:
+        """Begin anew with other processes."""
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._begin()
+        return True
+
+    def _begin(self) -> None:
+        context = start_method()
+        self._told = context.RawValue(ctypes.c_byte, GO_ON)
+        self._executor = ProcessPoolExecutor(self.workers, context, _start, (self._told, self._engine))
+
+
+def _start(told: Any, engine: Chosen) -> None:
+    """In a process: what it listens to."""
+    deaf()
+    ENOUGH.set(lambda: told.value != GO_ON)
+    threading.Thread(target=_watch, args=(told, os.getppid()), daemon=True).start()
+    if engine == "compiled":
+        compiled.prepare()
+
+
+def _watch(told: Any, parent: int) -> None:
+    """In a process: end it when it is told to, and when the one that started it is no more.
+
+    That one's end closes a pipe, unless processes forked later hold it open too; then this process has another parent.
+    """
+    starter = parent_process()
+    watched = [] if starter is None else [starter.sentinel]
+    while told.value != AT_ONCE and not connection.wait(watched, PATIENCE) and os.getppid() == parent:
+        pass
+    os._exit(1)

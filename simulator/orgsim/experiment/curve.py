@@ -1,0 +1,150 @@
+"""Curve: lead time and the wait in every team as demand brings people nearer to being always busy, beside what theory says."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from orgsim.errors import UsageError
+from orgsim.experiment.conducted import Conducted
+from orgsim.experiment.decided import baseline_of
+from orgsim.experiment.demand import scaled
+from orgsim.experiment.laboratory import Laboratory, Samples
+from orgsim.model.load import OfferedLoad
+from orgsim.model.stations import Stations, TeamQueue
+from orgsim.scenario.experiments import Curve
+from orgsim.statistics import Interval, t_interval
+from orgsim.units import number_text
+
+MEASURE: Final = "lead time"
+BUSY: Final = "utilisation"
+_NEAR: Final = 1e-4
+_TRIES: Final = 20
+
+
+@dataclass(frozen=True, eq=False)
+class Level:
+    """A level of demand, ``multiple`` times that of the scenario: ``load`` is how much is then asked of the busiest of all designs.
+
+    ``samples`` are by design, and so are ``queues``: for each team, in the order of the header, what theory says.
+    """
+
+    load: float
+    multiple: float
+    samples: Samples
+    queues: dict[str, tuple[TeamQueue, ...]]
+
+
+@dataclass(frozen=True)
+class TeamLevel:
+    """A team at a level of demand: its people's utilisation, the mean wait per visit, and what theory says of it (microseconds).
+
+    ``growing``: whether work in progress never settles in the design, so that there is no long average to compare with.
+    """
+
+    team: str
+    people: int
+    level: Level
+    utilisation: Interval
+    wait: Interval
+    formula: float
+    growing: bool
+
+    @property
+    def excess(self) -> Interval | None:
+        """How much longer the wait is than theory says; None where either is not known, or theory knows of no end to it."""
+        if self.growing or math.isnan(self.wait.mean) or not math.isfinite(self.formula):
+            return None
+        wait = self.wait
+        return Interval(wait.mean - self.formula, wait.low - self.formula, wait.high - self.formula, wait.n, wait.level)
+
+
+@dataclass(frozen=True, eq=False)
+class CurveResult:
+    """What was measured at each level of demand, the same levels for all designs."""
+
+    levels: tuple[Level, ...]
+    baseline: str
+    conducted: Conducted
+
+    @property
+    def designs(self) -> tuple[str, ...]:
+        """The designs by key."""
+        return tuple(self.levels[0].samples)
+
+    def title(self, design: str) -> str:
+        """A design's name for readers."""
+        return self.levels[0].samples[design].title
+
+    def settled(self, design: str) -> tuple[Level, ...]:
+        """The levels, from the lowest on, up to that at which work in progress never settles or nothing is delivered."""
+        levels = []
+        for level in self.levels:
+            sample = level.samples[design]
+            if sample.growing or math.isnan(sample.estimate(MEASURE).mean):
+                break
+            levels.append(level)
+        return tuple(levels)
+
+    def teams(self, design: str, level: Level) -> tuple[TeamLevel, ...]:
+        """The teams of a design at a level, in the order of the header."""
+        sample, queues = level.samples[design], level.queues[design]
+        busy, waits = sample.teams("utilisation"), sample.teams("wait")
+        return tuple(
+            TeamLevel(team.name, queue.people, level, t_interval(busy[:, place]), t_interval(waits[:, place]), queue.wait(), sample.growing)
+            for place, (team, queue) in enumerate(zip(sample.header.teams, queues, strict=True))
+        )
+
+
+def curve(laboratory: Laboratory) -> CurveResult:
+    """Run the designs at several levels of demand, as ``[curve]`` says or as is usual.
+
+    Raises `UsageError` for demand that cannot be scaled, and what `Laboratory.samples` raises.
+    """
+    scenario = laboratory.scenario
+    spec = scenario.curve or Curve.model_validate({})
+    designs = spec.designs or tuple(scenario.designs)
+    replications = spec.replications or scenario.replications
+    multiples = [multiple_for(laboratory, designs, load) for load in spec.load]
+    points = [scaled(scenario, multiple) for multiple in multiples]
+    samples = laboratory.samples(points, replications, designs)
+    queues = [{design: Stations(model).queues for design, model in laboratory.models(point, designs).items()} for point in points]
+    levels = [Level(*parts) for parts in zip(spec.load, multiples, samples, queues, strict=True)]
+    named = [(level_words(level), sample) for level in levels for sample in level.samples.values()]
+    return CurveResult(tuple(levels), baseline_of(scenario, designs), laboratory.conducted(replications, named))
+
+
+def multiple_for(laboratory: Laboratory, designs: Sequence[str], load: float) -> float:
+    """The multiple of the scenario's demand at which so much of their time is asked of the busiest people of the busiest design.
+
+    Load is a straight line over demand, but for what waits at the start and for bounds on the number of items, for which the multiple is
+    corrected. Raises `UsageError` where no demand gives that load.
+    """
+    multiple = 1.0
+    scaled(laboratory.scenario, 2.0)  # demand that cannot be multiplied is said to be so, even if it is as asked by chance
+    for _ in range(_TRIES):
+        reached = _busiest(laboratory, designs, multiple)
+        if reached == 0.0:
+            raise UsageError("no work is expected of anybody, so nobody can be made busier")
+        if abs(reached / load - 1.0) < _NEAR:
+            return multiple
+        multiple = float(f"{multiple * load / reached:.6g}")
+    raise UsageError(f"no demand makes the busiest {100 * load:g} % busy: what waits at the start may be more than that alone")
+
+
+def level_words(level: Level) -> str:
+    """A level in words."""
+    return f"{times_words(level)} the demand"
+
+
+def times_words(level: Level) -> str:
+    """The multiple of a level in three figures."""
+    return f"{number_text(float(f'{level.multiple:.3g}'))} times"
+
+
+def _busiest(laboratory: Laboratory, designs: Sequence[str], multiple: float) -> float:
+    """How much of their time is asked of the busiest people of all designs."""
+    models = laboratory.models(scaled(laboratory.scenario, multiple), designs)
+    return max((group.load for model in models.values() for group in OfferedLoad(model).groups), default=0.0)

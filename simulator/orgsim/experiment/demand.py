@@ -1,0 +1,89 @@
+"""More or less demand: the arrivals of every work type times a factor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from orgsim.chance.distribution import Distribution
+from orgsim.errors import UsageError
+from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Renewal, Scenario
+from orgsim.scenario.factors.round_numbers import plain
+from orgsim.scenario.factors.wording import wording
+from orgsim.scenario.paths import path_text
+from orgsim.units import Span
+
+
+@dataclass(frozen=True)
+class _Arrivals:
+    """The arrivals of one work: where they stand, as they were ``written``, and by how much they are multiplied."""
+
+    work: str
+    written: Any
+    multiple: float
+
+    def path(self, *keys: str) -> str:
+        """The path of a value below the arrivals."""
+        return path_text({}, ("work", self.work, "arrivals", *keys))
+
+    def rate(self, text: str) -> str:
+        """A rate, in the unit it was written in."""
+        found = wording(text)
+        return found.at(plain(found.amount * self.multiple, 12))
+
+
+def scaled(scenario: Scenario, multiple: float) -> dict[str, Any]:
+    """The values by path with which ``multiple`` times as much of every work arrives.
+
+    Rates are multiplied and intervals divided; the sizes of batches, seasons and waves stay as they are, and so does what waits at the
+    start. A bound on the items in all (``at_most``) is multiplied and rounded, at least 1. Raises `UsageError` for work whose arrivals
+    are stated moments, come from a file, or of which there is always enough.
+    """
+    if multiple == 1.0:
+        return {}
+    found: dict[str, Any] = {}
+    for name, work in scenario.work.items():
+        written = scenario.value(path_text({}, ("work", name, "arrivals")))
+        found |= dict(_changes(_Arrivals(name, written, multiple), work.arrivals))
+    return found
+
+
+def _changes(arrivals: _Arrivals, read: object) -> Iterator[tuple[str, Any]]:
+    for kind, reason in _FIXED.items():
+        if isinstance(read, kind):
+            raise UsageError(f"the demand of '{arrivals.work}' cannot be multiplied: {reason}")
+    if isinstance(read, Pieces):
+        for number, piece in enumerate(arrivals.written["pieces"], 1):
+            yield arrivals.path("pieces", str(number), "rate"), arrivals.rate(piece["rate"])
+    elif isinstance(read, Renewal):
+        yield arrivals.path("every"), str(_divided(read.every, arrivals))
+    else:
+        yield from _poisson(arrivals)
+    most = arrivals.written.get("at_most") if isinstance(arrivals.written, Mapping) else None
+    if most is not None:
+        yield arrivals.path("at_most"), max(1, round(most * arrivals.multiple))
+
+
+def _poisson(arrivals: _Arrivals) -> Iterator[tuple[str, Any]]:
+    if isinstance(arrivals.written, Mapping):
+        yield arrivals.path("rate"), arrivals.rate(arrivals.written["rate"])
+    else:
+        yield arrivals.path(), arrivals.rate(arrivals.written)
+
+
+def _divided(every: Distribution, arrivals: _Arrivals) -> Distribution:
+    """The distribution of intervals that are shorter by the factor, of the same shape."""
+    if every.parts:
+        return replace(every, parts=tuple((weight, _divided(part, arrivals)) for weight, part in every.parts))
+    if every.name == "empirical":
+        raise UsageError(f"the demand of '{arrivals.work}' cannot be multiplied: its intervals are values in a file")
+    shorter: Callable[[Any], Any] = lambda value: Span(value.amount / arrivals.multiple, value.unit) if isinstance(value, Span) else value  # noqa: E731
+    return replace(every, parameters={key: shorter(value) for key, value in every.parameters.items()})
+
+
+_FIXED: Mapping[type, str] = {
+    Dated: "it comes at stated moments",
+    DatedFile: "it comes at the moments in a file",
+    AlwaysEnough: "there is always enough of it",
+}

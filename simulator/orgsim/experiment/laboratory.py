@@ -1,0 +1,167 @@
+"""The laboratory: what variants of a scenario measure, each replication simulated once and then remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import TracebackType
+from typing import Any, Final, Self
+
+import numpy as np
+
+from orgsim.experiment.bench import Bench, InterruptedExperiment, Setting
+from orgsim.experiment.conducted import Conducted, growing_of
+from orgsim.experiment.jobs import Job
+from orgsim.experiment.observation import Observation
+from orgsim.experiment.run import Telling
+from orgsim.experiment.sample import Sample
+from orgsim.experiment.store import open_store
+from orgsim.experiment.variant import Variant, variant_of
+from orgsim.measures import warm_up_edge
+from orgsim.model import Model
+from orgsim.scenario import Scenario
+
+__all__ = ["Changes", "InterruptedExperiment", "Laboratory", "Samples", "Setting"]
+
+PILOT: Final = 10
+"""Replications from which the warm-up of a variant is found."""
+Changes = Mapping[str, Any]
+"""A point of an experiment: values of the scenario by path."""
+Samples = dict[str, Sample]
+"""What was observed at a point, by design."""
+Done = tuple[str, int]
+"""A replication by the key of its job and its number."""
+Known = dict[str, dict[int, Observation]]
+"""Observations by the key of their job and by replication."""
+
+
+class Laboratory:
+    """A context in which replications are run as experiments ask for them.
+
+    Replication r of every point and every design meets the same luck, on any engine, number of cores or executor. Where the scenario
+    says ``warm_up = "auto"``, the warm-up is found on the scenario as written, and is longer at points whose first replications
+    take longer to settle; at a point it is the same for all designs, so that they are judged on the same items.
+    """
+
+    def __init__(self, scenario: Scenario, setting: Setting | None = None, telling: Telling | None = None) -> None:
+        """Prepare; nothing runs yet."""
+        self.scenario = scenario
+        self.setting = setting or Setting()
+        self.telling = telling or Telling()
+        self._simulated: set[Done] = set()
+        self._used: set[Done] = set()
+        self.seed = scenario.seed if self.setting.seed is None else self.setting.seed
+        self.store = self.setting.store or open_store(None)
+        self._bench = Bench(self.setting, self.telling, self.seed, lambda: self.written)
+        self._variants: dict[tuple[str, tuple[str, ...]], Variant] = {}
+        self._edge: int | None = None
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """End all workers."""
+        self._bench.close()
+
+    def samples(
+        self,
+        points: Sequence[Changes],
+        replications: int | range,
+        designs: Sequence[str] | None = None,
+        asked: Sequence[str] = (),
+    ) -> list[Samples]:
+        """What the designs measure at each point in the replications (1 to a number, or a range), in the order of the points.
+
+        ``asked`` are measures beside `MEASURES`, such as ``lead time p80``. Raises `ScenarioError` for a point that makes no scenario,
+        `EngineError` from a run, and `InterruptedExperiment` after Ctrl-C.
+        """
+        wanted = range(1, replications + 1) if isinstance(replications, int) else replications
+        keys = tuple(designs or self.scenario.designs)
+        variants, named = [self.variant(point, keys) for point in points], tuple(asked)
+        warm_ups = self._warm_ups(variants, named)
+        jobs = [variant.jobs(self.seed, warm_up, named) for variant, warm_up in zip(variants, warm_ups, strict=True)]
+        known = self._observations([(job, wanted) for found in jobs for job in found.values()])
+        return [
+            {design: Sample(job, tuple(known[job.key][r] for r in wanted)) for design, job in found.items()} for found in jobs
+        ]
+
+    @property
+    def simulated(self) -> int:
+        """How many replications were simulated so far, rather than known from before."""
+        return len(self._simulated)
+
+    def variant(self, point: Changes, designs: Sequence[str]) -> Variant:
+        """Designs of the scenario at a point; raises `ScenarioError`."""
+        address = repr(sorted(point.items(), key=lambda change: change[0])), tuple(designs)
+        if address not in self._variants:
+            self._variants[address] = variant_of(self.scenario.override(point) if point else self.scenario, designs)
+        return self._variants[address]
+
+    def models(self, point: Changes, designs: Sequence[str]) -> Mapping[str, Model]:
+        """Designs of the scenario at a point, lowered; raises `ScenarioError`."""
+        return self.variant(point, designs).models
+
+    @property
+    def written(self) -> Variant:
+        """Every design of the scenario as written."""
+        return self.variant({}, tuple(self.scenario.designs))
+
+    def conducted(self, replications: int, samples: Sequence[tuple[str, Sample]]) -> Conducted:
+        """The account of an experiment that rests on these samples, each with the words for its point."""
+        edges = [sample.warm_up for _, sample in samples] or [0]
+        return Conducted(
+            scenario=self.scenario,
+            seed=self.seed,
+            replications=replications,
+            points=len({words for words, _ in samples}),
+            warm_up=(min(edges), max(edges)),
+            simulated=self.simulated,
+            remembered=len(self._used - self._simulated),
+            ran=self._bench.ran(),
+            growing=growing_of(samples),
+        )
+
+    def _warm_ups(self, variants: Sequence[Variant], asked: tuple[str, ...]) -> list[int]:
+        """Where the warm-up of each variant ends, in microseconds."""
+        if all(variant.stated is not None for variant in variants):
+            return [variant.stated or 0 for variant in variants]
+        if self._edge is None:
+            self._edge = self._settled([self.written], 0, asked)[0]
+        return self._settled(variants, self._edge, asked)
+
+    def _settled(self, variants: Sequence[Variant], least: int, asked: tuple[str, ...]) -> list[int]:
+        """The warm-up that each variant states, else that which its first replications show, and at least so long."""
+        pilot = range(1, PILOT + 1)
+        edges = [variant.edge_from(least) if variant.stated is None else variant.stated for variant in variants]
+        jobs = [variant.jobs(self.seed, edge, asked) for variant, edge in zip(variants, edges, strict=True)]
+        found = [list(mine.values()) if variant.stated is None else [] for variant, mine in zip(variants, jobs, strict=True)]
+        known = self._observations([(job, pilot) for mine in found for job in mine])
+        return [max([edge, *(_settles(job, known[job.key]) for job in mine)]) for edge, mine in zip(edges, found, strict=True)]
+
+    def _observations(self, wanted: Sequence[tuple[Job, range]]) -> Known:
+        """The replications of all jobs, from the store or from new runs."""
+        known: Known = {}
+        missing: dict[str, tuple[Job, list[int]]] = {}
+        for job, replications in wanted:
+            found = known.setdefault(job.key, {})
+            found |= self.store.known(job.key, [r for r in replications if r not in found])
+            self._used |= {(job.key, r) for r in replications}
+            absent = [r for r in replications if r not in found]
+            if absent:
+                missing[job.key] = job, sorted({*missing.get(job.key, (job, []))[1], *absent})
+        if missing:
+            self._bench.work_off(list(missing.values()), partial(self._took, known))
+        return known
+
+    def _took(self, known: Known, job: Job, observations: list[Observation]) -> None:
+        """Remember what was simulated."""
+        self.store.keep(job.key, observations)
+        known[job.key] |= {observation.replication: observation for observation in observations}
+        self._simulated |= {(job.key, observation.replication) for observation in observations}
+
+
+def _settles(job: Job, observations: Mapping[int, Observation]) -> int:
+    """Where the warm-up of a job ends by its first replications."""
+    courses = np.array([observations[r].course for r in range(1, PILOT + 1)])
+    return warm_up_edge(courses, job.edges, job.header)[0]

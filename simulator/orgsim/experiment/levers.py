@@ -1,0 +1,79 @@
+"""How many people a design has where their numbers are varied: in one design alone, which must add up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from orgsim.experiment.laboratory import Changes
+from orgsim.scenario import Scenario
+from orgsim.scenario.editing import replaced
+from orgsim.scenario.experiments import EXPERIMENTS
+from orgsim.scenario.paths import path_text, split_path
+from orgsim.scenario.teams import everybody, expand_name, team_table
+
+ALL = "all"
+
+
+def alone(scenario: Scenario, design: str) -> Changes:
+    """Changes that leave one design in the scenario, complete in itself, so that its people need not suit the others.
+
+    The register of assumptions and the sections of experiments go with the others, since they may be about them.
+    """
+    sections: dict[str, Any] = {name: None for name in EXPERIMENTS if name in scenario.document}
+    table = {key: value for key, value in scenario.value(path_text({}, ("designs", design))).items() if key != "extends"}
+    return {**sections, "designs": {design: {**table, "title": scenario.designs[design].title}}, "baseline": design, "assumptions": []}
+
+
+def adding_up(scenario: Scenario, design: str, changes: Changes) -> Changes:
+    """The changes, and with them as many people of each role as the changed teams of the design say that they have.
+
+    Roles that are shared, in a team with everybody, or counted by one of the changes are left as they are.
+    """
+    moved = {role for path in changes if (role := _role_in_team(path, design)) is not None}
+    if not moved:
+        return changes
+    counts = _people_table(scenario, design, changes)
+    assigned = _in_teams(counts["designs"][design])
+    left = {role for role in moved if ALL in assigned[role] or role in scenario.designs[design].shared}
+    paths = {role: path_text({}, ("people", role, "count")) for role in moved - left}
+    return {**changes, **{path: sum(assigned[role]) for role, path in sorted(paths.items()) if path not in changes}}
+
+
+def heads(scenario: Scenario, design: str, changes: Changes) -> dict[str, int]:
+    """How many people of each role the design uses after some changes, without checking that they make a scenario."""
+    tables = _people_table(scenario, design, changes)
+    assigned, shared = _in_teams(tables["designs"][design]), scenario.designs[design].shared
+    there = {role: int(table.get("count", 1)) for role, table in tables["people"].items()}
+    return {
+        role: count if role in shared or ALL in assigned.get(role, []) else sum(assigned.get(role, [])) for role, count in there.items()
+    }
+
+
+def _role_in_team(path: str, design: str) -> str | None:
+    """The role whose number in a team of the design a path gives."""
+    keys = split_path(path)
+    if len(keys) == 6 and keys[:3] == ("designs", design, "teams") and keys[4] == "people":
+        return keys[5]
+    return None
+
+
+def _people_table(scenario: Scenario, design: str, changes: Changes) -> Any:
+    """The tables of people and of the one design, as the changes that are about people leave them."""
+    table: Any = {
+        "people": scenario.value("people"),
+        "designs": {design: scenario.value(path_text({}, ("designs", design)))},
+    }
+    for path, value in changes.items():
+        if split_path(path)[0] == "people" or _role_in_team(path, design) is not None:
+            table = replaced(table, table, path, value)[0]
+    return table
+
+
+def _in_teams(design: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """The numbers of each role in the teams of a design, ``all`` where a team has everybody."""
+    found: dict[str, list[Any]] = {}
+    for written, team in design["teams"].items():
+        for role, count in everybody(team_table(team)["people"]).items():
+            found.setdefault(role, []).extend([count] * len(expand_name(written)))
+    return found

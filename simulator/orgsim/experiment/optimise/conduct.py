@@ -1,0 +1,198 @@
+"""Optimise: the best version of one design, or the front of best versions, found under one luck and judged on another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from orgsim.errors import UsageError
+from orgsim.experiment.conducted import Conducted
+from orgsim.experiment.constraints import Limit, limit_of
+from orgsim.experiment.factors import factors_of
+from orgsim.experiment.laboratory import Changes, Laboratory
+from orgsim.experiment.levers import alone
+from orgsim.experiment.optimise.aims import aims_of
+from orgsim.experiment.optimise.pareto import dominates, undominated
+from orgsim.experiment.optimise.people import means_of
+from orgsim.experiment.optimise.search import Searched, search
+from orgsim.experiment.optimise.trials import Point, Problem, Trial, Trials
+from orgsim.experiment.sample import Sample
+from orgsim.scenario.factors import Factor
+from orgsim.scenario.paths import split_path
+
+FRESH: Final = 100_001
+"""The first of the replications on which what was found is judged, which no search uses."""
+
+
+@dataclass(frozen=True, eq=False)
+class Version:
+    """A version of the design, ``point`` None for the one as written: its people, their cost per week, and what it measures.
+
+    ``searched`` are the replications in which it was chosen, ``fresh`` are others: only those say what to expect.
+    """
+
+    point: Point | None
+    people: int
+    cost: float
+    searched: Sample
+    fresh: Sample
+
+
+@dataclass(frozen=True, eq=False)
+class OptimiseResult:
+    """The design as ``written`` and the ``found`` versions: the best one, or those of the front in the order of the first objective.
+
+    ``tried`` is all that was run, and ``ties`` what cannot be told from the found ones in the search. ``kept`` says whether anything
+    tried keeps to every limit; if not, the found one breaks them least. ``no_scenario`` counts what could not be run, and says why.
+    """
+
+    problem: Problem
+    written: Version
+    found: tuple[Version, ...]
+    tried: tuple[Trial, ...]
+    ties: tuple[Trial, ...]
+    searched: Searched
+    kept: bool
+    no_scenario: tuple[int, str]
+    conducted: Conducted
+
+    @property
+    def title(self) -> str:
+        """The design's name for readers."""
+        return self.written.fresh.title
+
+    @property
+    def changed(self) -> bool:
+        """Whether the best version is another than the design as written."""
+        return self.own != 0
+
+    @property
+    def own(self) -> int | None:
+        """The place among the found versions of the design as written, None where it is not among them."""
+        keys = [version.fresh.job.key for version in self.found]
+        return keys.index(self.written.fresh.job.key) if self.written.fresh.job.key in keys else None
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of money measures."""
+        return self.written.fresh.header.currency
+
+
+def optimise(laboratory: Laboratory) -> OptimiseResult:
+    """Run the ``[optimise]`` of a scenario; raises `UsageError` for what cannot be sought, and what `Laboratory.samples` raises."""
+    problem = problem_of(laboratory)
+    trials = Trials(laboratory, problem)
+    laboratory.telling.say(f"searching: at most {problem.budget:,} versions of '{problem.design}'")
+    searched = search(trials, laboratory.seed)
+    best = best_of(trials)
+    laboratory.telling.say(f"judging what was found on fresh luck, replications {FRESH:,} to {FRESH + problem.replications - 1:,}")
+    written, *found = _versions(laboratory, problem, best)
+    named = [("as written", written.fresh), *((problem.words(one.point), version.fresh) for one, version in zip(best, found, strict=True))]
+    conducted = laboratory.conducted(problem.replications, named)
+    ties = _ties(problem, trials, best)
+    tried, kept = tuple(trials.run.values()), best[0].violation == 0
+    return OptimiseResult(problem, written, tuple(found), tried, ties, searched, kept, trials.no_scenario, conducted)
+
+
+def problem_of(laboratory: Laboratory) -> Problem:
+    """What the section asks for; raises `UsageError` and `ScenarioError`."""
+    scenario, spec = laboratory.scenario, laboratory.scenario.optimise
+    if spec is None:
+        raise UsageError("there is nothing to vary: give --vary PATH=LOW..HIGH, or a section [optimise] in the scenario")
+    design = spec.design or scenario.baseline
+    factors = factors_of(scenario, spec.vary)
+    _check_own(design, factors)
+    written = alone(scenario, design)
+    return Problem(
+        design=design,
+        written=written,
+        factors=factors,
+        aims=aims_of(scenario, design, spec.objectives),
+        limits=tuple(limit_of(scenario, constraint) for constraint in spec.constraints),
+        means=means_of(laboratory, design, spec, written),
+        replications=spec.replications or max(2, scenario.replications),
+        budget=spec.budget,
+    )
+
+
+def best_of(trials: Trials) -> list[Trial]:
+    """The best trial, or those that no other beats in every objective; where none keeps to all limits, the one that breaks them least."""
+    found = trials.chosen_from
+    if found[0].violation > 0:
+        return [min(found, key=lambda trial: (trial.violation, trial.losses))]
+    if len(trials.problem.aims) == 1:
+        return [min(found, key=lambda trial: (trial.losses, trial.point))]
+    front = [trial for trial, stays in zip(found, undominated([trial.losses for trial in found]), strict=True) if stays]
+    front.sort(key=lambda trial: (trial.losses, trial.point))
+    return [trial for place, trial in enumerate(front) if place == 0 or trial.losses != front[place - 1].losses]
+
+
+def _check_own(design: str, factors: Sequence[Factor]) -> None:
+    """Raise `UsageError` for a value of another design."""
+    for factor in factors:
+        keys = split_path(factor.places[0].path)
+        if keys[0] == "designs" and keys[1] != design:
+            raise UsageError(f"{factor.path} belongs to '{keys[1]}', and '{design}' is to be made better: say which with --design")
+
+
+def _versions(laboratory: Laboratory, problem: Problem, best: Sequence[Trial]) -> list[Version]:
+    """The design as written and the chosen trials, run on fresh luck."""
+    points: list[Changes] = [problem.written, *(problem.changes(trial.point) for trial in best)]
+    fresh = range(FRESH, FRESH + problem.replications)
+    first = laboratory.samples([problem.written], problem.replications, (problem.design,), problem.asked)[0][problem.design]
+    judged = [found[problem.design] for found in laboratory.samples(points, fresh, (problem.design,), problem.asked)]
+    searched = [first, *(trial.sample for trial in best)]
+    at: list[Point | None] = [None, *(trial.point for trial in best)]
+    return [
+        Version(point, *problem.means.taken(changes), sample, other)
+        for point, changes, sample, other in zip(at, points, searched, judged, strict=True)
+    ]
+
+
+def _ties(problem: Problem, trials: Trials, best: Sequence[Trial]) -> tuple[Trial, ...]:
+    """Trials that keep to the limits and that no chosen one which beats them does so beyond chance, each comparison at 95 %."""
+    rest = [trial for trial in trials.chosen_from if trial.violation == 0 and trial not in best]
+    close = [trial for trial in rest if all(_alike(problem, one, trial) for one in best if _beats(one, trial))]
+    return tuple(sorted(close, key=lambda trial: trial.losses))
+
+
+def _beats(one: Trial, other: Trial) -> bool:
+    return one.losses == other.losses or dominates(one.losses, other.losses)
+
+
+def _alike(problem: Problem, one: Trial, other: Trial) -> bool:
+    """Whether two trials cannot be told apart in any objective."""
+    return not any(aim.difference(one.sample, other.sample).excludes_zero for aim in problem.aims)
+
+
+def standing(limit: Limit, sample: Sample) -> str:
+    """``kept`` or ``broken``, and ``on average`` where the 95 % interval is on both sides of the bound; ``not known`` without a value."""
+    found = sample.estimate(limit.measure)
+    if math.isnan(found.mean):
+        return "not known"
+    word = "kept" if limit.kept(found.mean) else "broken"
+    sure = limit.kept(found.low) == limit.kept(found.high) == limit.kept(found.mean)
+    return word if sure or math.isnan(found.low) else f"{word} on average"
+
+
+def still_undominated(result: OptimiseResult) -> list[bool]:
+    """Which of the found versions no other found one beats on average on fresh luck."""
+    losses = [[aim.loss(version.fresh) for aim in result.problem.aims] for version in result.found]
+    return [bool(stays) for stays in undominated(losses)]
+
+
+def letter(place: int) -> str:
+    """What a version of a front is called: A, B, ... Z, AA, AB."""
+    return (letter(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
+
+
+def staffing(sample: Sample) -> dict[tuple[str, str], int]:
+    """People by team and role, teams in the order of the design; who serves several is under all of their names."""
+    header = sample.header
+    found: dict[tuple[str, str], int] = {}
+    for person in sorted(header.people, key=lambda one: (len(one.teams) > 1, one.teams)):
+        teams = ", ".join(header.teams[team].name for team in person.teams) or "without a team"
+        found[teams, person.role] = found.get((teams, person.role), 0) + 1
+    return found

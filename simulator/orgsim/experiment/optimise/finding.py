@@ -1,0 +1,88 @@
+"""The finding of an optimisation in one sentence, hedged as far as the fresh runs demand."""
+
+from __future__ import annotations
+
+import math
+
+from orgsim.experiment.optimise.aims import Aim
+from orgsim.experiment.optimise.conduct import OptimiseResult, Version, standing
+from orgsim.experiment.optimise.trials import never_settles
+from orgsim.experiment.optimise.words import moves, unit_of
+from orgsim.experiment.select.words import listed, with_limits
+from orgsim.experiment.wording import scale, share_of
+from orgsim.statistics import Interval
+from orgsim.units.measure_names import find
+
+
+def headline(result: OptimiseResult) -> str:
+    """What was found, hedged as far as the fresh runs demand."""
+    if not result.kept:
+        return _nothing_keeps(result)
+    return _front(result) if len(result.problem.aims) > 1 else _best(result)
+
+
+def _best(result: OptimiseResult) -> str:
+    aim, (found,) = result.problem.aims[0], result.found
+    unit, title = unit_of(result, aim), f"'{result.title}'"
+    ours, theirs = aim.estimate(found.fresh), aim.estimate(result.written.fresh)
+    tried = "version" if result.searched.all_tried else "version tried"
+    if not result.changed:
+        return f"No {tried} of {title} beats it as written on {aim.words}: {with_limits(theirs, unit)}."
+    broken = [f"'{limit.text}'" for limit in result.problem.limits if standing(limit, result.written.fresh).startswith("broken")]
+    if broken:
+        value = f"{aim.words} {with_limits(ours, unit)}"
+        return f"{title} as written breaks {listed(broken)}; the best {tried} has {value}{_kept(result, found)}."
+    difference = aim.difference(found.fresh, result.written.fresh)
+    figures = f"{unit.text(ours.mean)} against {unit.text(theirs.mean)}, a difference of {_signed(difference, result, aim)}"
+    if not difference.excludes_zero:
+        unclear = f"{figures}; the interval includes zero"
+        return f"The best {tried} of {title} may or may not differ from it as written in {aim.words}: {unclear}."
+    if (difference.mean > 0) != aim.highest:
+        return f"No {tried} of {title} surely beats it as written: the best one is worse on fresh luck in {aim.words}, {figures}."
+    change = f"{share_of(difference.mean, theirs.mean)} {aim.words}"
+    return f"The best {tried} of {title} has {change} than as written: {figures}{_kept(result, found)}."
+
+
+def _kept(result: OptimiseResult, version: Version) -> str:
+    """How the limits hold for a version on fresh luck, as the end of a sentence."""
+    held = [(limit.text, standing(limit, version.fresh)) for limit in result.problem.limits]
+    broken = [f"'{text}'" for text, word in held if not word.startswith("kept")]
+    if broken:
+        return f", but on fresh luck it does not keep {listed(broken)}"
+    if not held:
+        return ""
+    sure = all(word == "kept" for _, word in held)
+    return f", and it keeps {'the limit' if len(held) == 1 else 'all limits'}{'' if sure else ', on average though not beyond doubt'}"
+
+
+def _front(result: OptimiseResult) -> str:
+    aims, found = result.problem.aims, result.found
+    names = listed([aim.text for aim in aims])
+    if len(found) == 1:
+        values = listed([f"{aim.words} {unit_of(result, aim).text(aim.estimate(found[0].fresh).mean)}" for aim in aims])
+        return f"There is no trade-off between {names}: one version of '{result.title}' was best in all, with {values}."
+    ranges = []
+    for aim in aims:
+        means, unit = sorted(aim.estimate(one.fresh).mean for one in found), unit_of(result, aim)
+        ranges.append(f"{aim.words} runs from {unit.figure(means[0])} to {unit.text(means[-1])}")
+    return f"{names[:1].upper() + names[1:]} pull apart: over the {len(found)} versions that none beats, {listed(ranges)}."
+
+
+def _nothing_keeps(result: OptimiseResult) -> str:
+    (found,) = result.found
+    tried = f"{'all' if result.searched.all_tried else 'the'} {len(result.tried):,} versions of '{result.title}' that were tried"
+    broken = [f"'{limit.text}'" for limit in result.problem.limits if not limit.kept(found.searched.estimate(limit.measure).mean)]
+    reasons = [f"breaks {listed(broken)}"] if broken else []
+    if never_settles(found.searched):
+        reasons.append("has work in progress that never settles")
+    if any(math.isnan(aim.estimate(found.searched).mean) for aim in result.problem.aims):
+        reasons.append("delivers nothing that could be measured")
+    what = "keeps to every limit" if result.problem.limits else "is one in which work in progress settles and something is delivered"
+    changed = [f"{name} {after}" for name, before, after in moves(result, found) if before != after]
+    return f"None of {tried} {what}; the nearest ({listed(changed) if changed else 'as written'}) {listed(reasons)}."
+
+
+def _signed(difference: Interval, result: OptimiseResult, aim: Aim) -> str:
+    unit = scale(find(aim.like).unit, result.currency, difference.mean, difference.low, difference.high)
+    limits = f"95 % interval {unit.figure(difference.low, sign=True)} to {unit.text(difference.high, sign=True)}"
+    return f"{unit.text(difference.mean, sign=True)} ({limits})"

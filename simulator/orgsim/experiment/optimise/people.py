@@ -1,0 +1,76 @@
+"""The people and the money that a version of a design takes, before anything is run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from orgsim.errors import UsageError
+from orgsim.experiment.laboratory import Changes, Laboratory
+from orgsim.experiment.levers import heads
+from orgsim.model import Model
+from orgsim.model.load import cost_per_week
+from orgsim.scenario.experiments import Optimise
+from orgsim.scenario.paths import split_path
+from orgsim.units import WEEK
+
+_SLACK: Final = 1e-9
+"""The share by which a sum of costs may pass its limit by rounding alone."""
+
+
+@dataclass(frozen=True, eq=False)
+class Means:
+    """The most ``people`` of a design in all and the most they may ``cost`` per week, None where nothing is said."""
+
+    laboratory: Laboratory
+    design: str
+    people: int | None
+    cost: float | None
+    by_role: dict[str, float]
+
+    def taken(self, changes: Changes) -> tuple[int, float]:
+        """How many people a version has, and what they cost per week of the horizon."""
+        found = heads(self.laboratory.scenario, self.design, changes)
+        if any(_is_about_cost(path) for path in changes):
+            return sum(found.values()), weekly_cost(self.laboratory.models(changes, (self.design,))[self.design])
+        return sum(found.values()), sum(count * self.by_role.get(role, 0.0) for role, count in found.items())
+
+    def excess(self, changes: Changes) -> float:
+        """By which shares of their limits people and cost are too many, added up; 0 where they keep to them."""
+        if self.people is None and self.cost is None:
+            return 0.0
+        people, cost = self.taken(changes)
+        over = [
+            *([people / self.people - 1] if self.people is not None else []),
+            *([cost / self.cost - 1] if self.cost else []),
+        ]
+        return sum(share for share in over if share > _SLACK)
+
+
+def means_of(laboratory: Laboratory, design: str, spec: Optimise, written: Changes) -> Means:
+    """The limits that a section sets; where it sets none, there are as many people as in the design as ``written``.
+
+    Raises `UsageError` for a limit on cost where nobody costs anything, or in another currency.
+    """
+    model = laboratory.models(written, (design,))[design]
+    by_role = {person.role: cost_per_week(model, place) for place, person in enumerate(model.header.people)}
+    people = spec.headcount
+    if people is None and spec.cost is None:
+        people = sum(heads(laboratory.scenario, design, written).values())
+    if spec.cost is not None:
+        if not any(by_role.values()):
+            raise UsageError(f"cost {spec.cost}: nobody in '{design}' has a cost; give people a cost, such as cost = \"GBP 40/h\"")
+        if spec.cost.currency != model.header.currency:
+            raise UsageError(f"cost {spec.cost}: the scenario's money is {model.header.currency}")
+    return Means(laboratory, design, people, None if spec.cost is None else spec.cost.per_microsecond * WEEK, by_role)
+
+
+def weekly_cost(model: Model) -> float:
+    """What the people of a model cost per week on shift, over the horizon."""
+    return sum(cost_per_week(model, person) for person in range(len(model.header.people)))
+
+
+def _is_about_cost(path: str) -> bool:
+    """Whether a path leads to what a person costs or when they are there."""
+    keys = split_path(path)
+    return keys[0] == "calendars" or (keys[0] == "people" and keys[-1] != "count")

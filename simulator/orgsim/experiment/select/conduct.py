@@ -1,0 +1,190 @@
+"""Select: the best of many designs with a stated probability of choosing right, within a budget of replications."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from orgsim.errors import UsageError
+from orgsim.experiment.conducted import Conducted
+from orgsim.experiment.decided import baseline_of
+from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.sample import Sample, Values
+from orgsim.experiment.select.zone import Zone, zone_of
+from orgsim.scenario.experiments import Select
+from orgsim.statistics import Interval
+from orgsim.statistics.allocation import ocba_shares
+from orgsim.statistics.best_design import probability_best
+from orgsim.statistics.selection import Contest, kim_nelson
+from orgsim.units.measure_names import find
+
+LEAST: Final = 10
+"""The fewest replications of each design before any is dropped."""
+STEP: Final = 10
+"""How many are asked for at once from then on; it changes no decision."""
+
+
+@dataclass(frozen=True, eq=False)
+class SelectResult:
+    """Which of the designs in ``samples`` was chosen as ``best`` on a ``measure``, with the replications that each of them got.
+
+    ``alive`` are those that were not dropped: the best alone where the choice was made, several where the ``budget`` ended it. Then
+    ``chances`` holds how often each of them is best when the replications are drawn anew. ``shares`` are those of all replications
+    that would tell the designs apart best, None where that is not known.
+    """
+
+    measure: str
+    zone: Zone
+    confidence: float
+    budget: int
+    first: int
+    samples: dict[str, Sample]
+    best: str
+    alive: tuple[str, ...]
+    chances: dict[str, float]
+    shares: dict[str, float] | None
+    conducted: Conducted
+
+    @property
+    def decided(self) -> bool:
+        """Whether the choice has its guarantee."""
+        return len(self.alive) == 1
+
+    @property
+    def ranked(self) -> tuple[str, ...]:
+        """The designs, the chosen one first, then those that are still in and those that stayed longest, the nearer to it the earlier."""
+        sign = sign_of(self.measure)
+        order = sorted(self.samples, key=lambda design: (-self.observed(design), -sign * self.behind(design).mean))
+        return (self.best, *(design for design in order if design != self.best))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of money measures."""
+        return self.samples[self.best].header.currency
+
+    @property
+    def used(self) -> int:
+        """Replications of all designs together."""
+        return sum(map(self.observed, self.samples))
+
+    def title(self, design: str) -> str:
+        """A design's name for readers."""
+        return self.samples[design].title
+
+    def observed(self, design: str) -> int:
+        """How many replications a design got: those after which it was dropped, where it was."""
+        return len(self.samples[design].observations)
+
+    def estimate(self, design: str) -> Interval:
+        """The 95 % interval of the measure."""
+        return self.samples[design].estimate(self.measure)
+
+    def behind(self, design: str) -> Interval:
+        """The paired 95 % interval of the best minus a design, over the replications that both have."""
+        ours, other = self.samples[self.best], self.samples[design]
+        both = min(len(ours.observations), len(other.observations))
+        return Sample(ours.job, ours.observations[:both]).difference(Sample(other.job, other.observations[:both]), self.measure)
+
+
+class _Spent(Exception):  # noqa: N818
+    """The budget does not reach for what was asked."""
+
+
+def select(laboratory: Laboratory) -> SelectResult:
+    """Run the ``[select]`` of a scenario; raises `UsageError` for what cannot be chosen, and what `Laboratory.samples` raises."""
+    scenario, spec = laboratory.scenario, laboratory.scenario.select or Select.model_validate({})
+    designs = tuple(dict.fromkeys(spec.designs)) or tuple(scenario.designs)
+    measure = spec.measure or scenario.decide_on
+    first = max(LEAST, spec.replications or scenario.replications)
+    _check(designs, spec, first)
+    known = laboratory.samples([{}], first, designs, (measure,))[0]
+    zone = zone_of(scenario, spec.zone, measure, known[baseline_of(scenario, designs)])
+    race = _Race(laboratory, designs, measure, spec.budget)
+    try:
+        chosen = kim_nelson(race.observe, Contest(len(designs), zone.size, spec.confidence, first, STEP))
+        alive = {designs[chosen.best]}
+    except _Spent:
+        alive = set(race.alive)
+    samples = race.samples()
+    still = tuple(design for design in designs if design in alive)
+    best = min(still, key=lambda design: sign_of(measure) * samples[design].estimate(measure).mean)
+    conducted = laboratory.conducted(max(race.asked.values()), [("", sample) for sample in samples.values()])
+    chances = _chances(still, samples, measure, laboratory.seed)
+    return SelectResult(
+        measure, zone, spec.confidence, spec.budget, first, samples, best, still, chances, _shares(samples, measure), conducted
+    )
+
+
+def sign_of(measure: str) -> float:
+    """What turns a measure into one of which less is better."""
+    return -1.0 if find(measure).better == "higher" else 1.0
+
+
+class _Race:
+    """Runs the designs that are still in, and counts what they cost."""
+
+    def __init__(self, laboratory: Laboratory, designs: tuple[str, ...], measure: str, budget: int) -> None:
+        self.laboratory, self.designs, self.measure, self.budget = laboratory, designs, measure, budget
+        self.asked = dict.fromkeys(designs, 0)
+        self.alive = designs
+
+    def observe(self, places: tuple[int, ...], replications: range) -> Values:
+        """The measure, the smaller the better, of shape (designs, replications); raises `_Spent` and `UsageError`."""
+        self.alive = tuple(self.designs[place] for place in places)
+        if sum(self.asked.values()) + len(places) * len(replications) > self.budget:
+            raise _Spent
+        wanted = range(replications.start + 1, replications.stop + 1)
+        found = self.laboratory.samples([{}], wanted, self.alive, (self.measure,))[0]
+        self.asked |= dict.fromkeys(self.alive, replications.stop)
+        values = sign_of(self.measure) * np.array([found[design].values(self.measure) for design in self.alive])
+        if np.isnan(values).any():
+            raise UsageError(self._unknown(values, wanted))
+        return np.asarray(values)
+
+    def samples(self) -> dict[str, Sample]:
+        """All replications of each design."""
+        return {
+            design: self.laboratory.samples([{}], count, (design,), (self.measure,))[0][design] for design, count in self.asked.items()
+        }
+
+    def _unknown(self, values: Values, wanted: range) -> str:
+        place, column = np.argwhere(np.isnan(values))[0].tolist()
+        return (
+            f"'{self.alive[place]}' has no {self.measure} in replication {wanted[column]}: choose on another measure, such as throughput, "
+            "or take a longer horizon"
+        )
+
+
+def _check(designs: tuple[str, ...], spec: Select, first: int) -> None:
+    """Raise `UsageError` for a contest that cannot be held."""
+    if len(designs) < 2:
+        raise UsageError("there is one design only: there is nothing to choose from")
+    if not 1 / len(designs) < spec.confidence < 1:
+        least = f"{100 / len(designs):.3g}%"
+        raise UsageError(f"confidence {100 * spec.confidence:g}%: with {len(designs)} designs it lies between {least} and 100%")
+    if spec.budget < first * len(designs):
+        raise UsageError(
+            f"a budget of {spec.budget:,} does not reach for the first {first} replications of each of {len(designs)} designs: "
+            f"give {first * len(designs):,} or more"
+        )
+
+
+def _chances(alive: tuple[str, ...], samples: dict[str, Sample], measure: str, seed: int) -> dict[str, float]:
+    """How often each design that is still in has the best mean when replications are drawn anew."""
+    if len(alive) == 1:
+        return {}
+    values = sign_of(measure) * np.array([samples[design].values(measure) for design in alive])
+    return dict(zip(alive, probability_best(values, np.random.default_rng(seed)).tolist(), strict=True))
+
+
+def _shares(samples: dict[str, Sample], measure: str) -> dict[str, float] | None:
+    """The shares of replications that tell the designs apart best, as if they did not meet the same luck."""
+    values = [sign_of(measure) * sample.values(measure) for sample in samples.values()]
+    try:
+        found = ocba_shares([row.mean() for row in values], [row.var(ddof=1) for row in values])
+    except ValueError:
+        return None
+    return dict(zip(samples, found.tolist(), strict=True)) if not any(map(math.isnan, found)) else None

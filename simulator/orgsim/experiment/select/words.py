@@ -1,0 +1,77 @@
+"""A choice among many designs in words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from orgsim.experiment.select.conduct import SelectResult
+from orgsim.experiment.wording import Scale, scale
+from orgsim.statistics import Interval
+from orgsim.units.measure_names import find
+
+
+def headline(result: SelectResult) -> str:
+    """Which design to choose, and whether that is sure."""
+    best, unit = result.title(result.best), unit_of(result)
+    value = with_limits(result.estimate(result.best), unit)
+    extreme = f"the {'highest' if find(result.measure).better == 'higher' else 'lowest'} {result.measure}"
+    if result.decided:
+        sure = f"with {percent(result.confidence)} confidence for differences of {zone_text(result)} or more"
+        return f"Choose '{best}': of {len(result.samples)} designs it has {extreme}, {value}, {sure}."
+    rivals = listed([f"'{result.title(design)}'" for design in result.alive if design != result.best])
+    return (
+        f"No choice with {percent(result.confidence)} confidence yet: '{best}' has {extreme} so far, {value}, but the budget of "
+        f"{result.budget:,} replications ended before {rivals} could be ruled out."
+    )
+
+
+def sentences(result: SelectResult) -> Iterator[str]:
+    """What the choice rests on, how firm it is, and what it cost."""
+    share = ""
+    if result.zone.share is not None:
+        share = f" ({result.zone.text} of the baseline's mean over the first {result.first} replications)"
+    yield (
+        f"The smallest difference worth detecting is {zone_text(result)}{share}; a design nearer to the best than that counts as good as "
+        "the best."
+    )
+    if not result.decided:
+        order = sorted(result.chances, key=lambda design: -result.chances[design])
+        chances = listed([f"'{result.title(design)}' in {percent(result.chances[design])}" for design in order])
+        yield (
+            f"When these replications are drawn anew (bootstrap), the best is {chances} of the draws: that says how firmly these runs "
+            "choose, and is no guarantee. A larger budget, or a larger difference worth detecting, would decide."
+        )
+    if dropped := [design for design in result.ranked if design not in result.alive]:
+        after = listed([f"'{result.title(design)}' after {result.observed(design):,}" for design in dropped])
+        yield f"Dropped: {after} replications."
+    yield f"{result.used:,} of at most {result.budget:,} replications were used."
+
+
+def zone_text(result: SelectResult) -> str:
+    """The smallest difference worth detecting, with its unit."""
+    if result.zone.share is None and any(sign.isalpha() for sign in result.zone.text):
+        return result.zone.text
+    return scale(find(result.measure).unit, result.currency, result.zone.size).text(result.zone.size)
+
+
+def unit_of(result: SelectResult) -> Scale:
+    """The scale in which the means of all designs read best together."""
+    return scale(find(result.measure).unit, result.currency, *(result.estimate(design).mean for design in result.samples))
+
+
+def with_limits(interval: Interval, unit: Scale) -> str:
+    """``22.5 days (95 % interval 22.3 to 22.7 days)``."""
+    if math.isnan(interval.mean) or math.isnan(interval.low):
+        return unit.text(interval.mean)
+    return f"{unit.text(interval.mean)} (95 % interval {unit.figure(interval.low)} to {unit.text(interval.high)})"
+
+
+def percent(share: float) -> str:
+    """A share with three figures."""
+    return f"{100 * share:.3g} %"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words with commas, and 'and' before the last."""
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]

@@ -1,0 +1,167 @@
+"""Sensitivity in words, for reports and charts alike."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from orgsim.experiment.sensitivity import SensitivityResult
+from orgsim.experiment.sensitivity_answer import Answer
+from orgsim.experiment.sensitivity_morris import Screening
+from orgsim.experiment.sensitivity_sobol import Shares
+from orgsim.experiment.sensitivity_tornado import End, Swing, Tornado, turn
+from orgsim.experiment.wording import Scale, decimals, scale
+from orgsim.measures import find
+from orgsim.scenario.factors import Factor
+from orgsim.statistics import Interval
+
+Name = Callable[[Factor], str]
+PERCENT: Final = Scale(0.01, "%")
+TURNS: Final = {"turned": "turns the verdict round", "open": "leaves the verdict open", "decided": "decides the verdict", "": ""}
+
+
+def path_of(factor: Factor) -> str:
+    """A factor as the file names it."""
+    return factor.path
+
+
+def finding(result: SensitivityResult, name: Name = path_of) -> str:
+    """The answer in one sentence, without a full stop; ``name`` says how factors are named."""
+    if isinstance(result.found, Tornado):
+        return _of_tornado(result, result.found, name)
+    if isinstance(result.found, Screening):
+        return _of_screening(result, result.found, name)
+    return _of_shares(result, result.found, name)
+
+
+def caption(result: SensitivityResult, name: Name) -> str:
+    """The finding in fewer words, for what stands over a chart that shows the rest: ``the answer`` is said below it."""
+    found = result.found
+    if isinstance(found, Tornado):
+        if not found.swings[0].known or not any(swing.moves for swing in found.swings):
+            return finding(result, name)
+        most = " most" if len(found.swings) > 1 else ""
+        return _capital(f"{name(found.swings[0].factor)} moves the answer{most}{_verdicts(result, found)}")
+    if isinstance(found, Screening):
+        matter, total = sum(one.matters for one in found.screened), counted(len(found.screened), "value")
+        if not matter:
+            return f"The effect of none of {total} on the answer can be told from chance"
+        first = f"{name(found.screened[0].factor)} moves the answer{_most(found)}{_unsure(found, name)}"
+        return _capital(f"{first}; {matter} of {total} {'has an effect' if matter == 1 else 'have effects'} beyond chance")
+    share = found.shares[0]
+    return _capital(f"{name(share.factor)} has a hand in {told(share.total, PERCENT)} of the variance of the answer{_lead(found, name)}")
+
+
+def subject(answer: Answer) -> str:
+    """What moves: ``lead time of 'Streams' less 'Departments'``."""
+    less = "" if answer.against is None else f" less '{answer.titles[1]}'"
+    return f"{answer.measure} of '{answer.titles[0]}'{less}"
+
+
+def unit_for(answer: Answer, values: Iterable[float]) -> Scale:
+    """The unit in which some values of the answer read best together."""
+    return scale(find(answer.measure).unit, answer.currency, *values)
+
+
+def told(interval: Interval, unit: Scale, *, sign: bool = False) -> str:
+    """A mean with its limits and unit: ``-2.24 [-2.44, -2.04] days``."""
+    if math.isnan(interval.low) or interval.low == interval.high:
+        return unit.text(interval.mean, sign=sign)
+    digits = min(decimals(max(abs(interval.low), abs(interval.high)) / unit.size), 6)
+    mean, low, high = (unit.figure(value, sign=sign, digits=digits) for value in (interval.mean, interval.low, interval.high))
+    return " ".join(part for part in (unit.money, f"{mean} [{low}, {high}]", unit.unit) if part)
+
+
+def turns(result: SensitivityResult, swing: Swing) -> list[tuple[End, str]]:
+    """The ends of a swing at which the verdict is another one, each with what becomes of it."""
+    found = ((end, turn(result.answer, result.written, end)) for end in swing.ends)
+    return [(end, kind) for end, kind in found if kind]
+
+
+def counted(count: int, word: str) -> str:
+    """``1 value``, ``7 values``."""
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
+
+
+def _of_tornado(result: SensitivityResult, found: Tornado, name: Name) -> str:
+    answer, first = result.answer, found.swings[0]
+    if not first.known:
+        return f"How {subject(answer)} moves is not known: there is no answer at any end of the ranges"
+    if not any(swing.moves for swing in found.swings):
+        count = len(found.swings)
+        which = f"none of {count} values" if count > 1 else f"{name(first.factor)} does not"
+        return f"Over the ranges given, {which} surely {'moves' if count > 1 else 'move'} {subject(answer)}"
+    unit = unit_for(answer, [end.found.interval.mean for end in first.known])
+    at = [f"{told(end.found.interval, unit, sign=answer.against is not None)} at {first.factor.text(end.amount)}" for end in _far(first)]
+    most = " most" if len(found.swings) > 1 else ""
+    return f"{name(first.factor)} moves {subject(answer)}{most}: {' and '.join(at)}{_verdicts(result, found)}"
+
+
+def _far(swing: Swing) -> list[End]:
+    """The ends with the lowest and the highest answer, in the order of their amounts."""
+    return sorted({id(end): end for end in (swing.known[0], swing.known[-1])}.values(), key=lambda end: end.amount)
+
+
+def _verdicts(result: SensitivityResult, found: Tornado) -> str:
+    """How many values turn the verdict round, or leave it open."""
+    if result.answer.against is None:
+        return ""
+    kinds = [{kind for _, kind in turns(result, swing)} for swing in found.swings]
+    turned, opened, decided = (sum(kind in one for one in kinds) for kind in ("turned", "open", "decided"))
+    if not result.answer.side(result.written.interval):
+        return f"; as written the runs do not decide, at an end of {decided} of {counted(len(kinds), 'value')} they do"
+    if turned:
+        return f"; {_some(turned, len(kinds))} the verdict round within the range given"
+    unknown = any(not end.known for swing in found.swings for end in swing.ends)
+    where = " where there is an answer" if unknown else ""
+    none = "it does not turn" if len(kinds) == 1 else f"none of {len(kinds)} values {'surely turns' if opened else 'turns'}"
+    if opened:
+        return f"; {none} the verdict round{where}, but {opened} {'leaves' if opened == 1 else 'leave'} it open"
+    return f"; {none} the verdict round{where}"
+
+
+def _some(count: int, total: int) -> str:
+    """``it turns``, ``1 of 7 values turns``, ``2 of 7 values turn``."""
+    return "it turns" if total == 1 else f"{count} of {total} values {'turns' if count == 1 else 'turn'}"
+
+
+def _of_screening(result: SensitivityResult, found: Screening, name: Name) -> str:
+    first, matter = found.screened[0], [one for one in found.screened if one.matters]
+    total = counted(len(found.screened), "value")
+    if not matter:
+        return f"Over the ranges given, the effect of none of {total} on {subject(result.answer)} can be told from chance in the runs"
+    unit = unit_for(result.answer, [first.mu_star.mean])
+    lead = f"{name(first.factor)} moves {subject(result.answer)}{_most(found)}, by {told(first.mu_star, unit)} on average over its range"
+    can = "has an effect" if len(matter) == 1 else "have effects"
+    return f"{lead}{_unsure(found, name)}; {len(matter)} of {total} {can} that can be told from chance in the runs"
+
+
+def _most(found: Screening) -> str:
+    return " most" if len(found.screened) > 1 else ""
+
+
+def _unsure(found: Screening, name: Name) -> str:
+    """That the first may not be first, where the intervals of the first two overlap."""
+    if len(found.screened) > 1 and found.screened[1].mu_star.high > found.screened[0].mu_star.low:
+        return f", though its lead over {name(found.screened[1].factor)} is not sure"
+    return ""
+
+
+def _of_shares(result: SensitivityResult, found: Shares, name: Name) -> str:
+    first = found.shares[0]
+    return (
+        f"{name(first.factor)} has a hand in {told(first.total, PERCENT)} of the variance of {subject(result.answer)}{_lead(found, name)}; "
+        f"{PERCENT.text(found.noise)} of it is chance in the runs"
+    )
+
+
+def _lead(found: Shares, name: Name) -> str:
+    """That the first may not be first, where the intervals of the first two overlap."""
+    if len(found.shares) > 1 and found.shares[1].total.high > found.shares[0].total.low:
+        return f", though its lead over {name(found.shares[1].factor)} is not sure"
+    return ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,163 @@
+"""Staff: the least cost of people that keeps a promise, for each level of demand and each design."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgsim.errors import UsageError
+from orgsim.experiment.conducted import Conducted
+from orgsim.experiment.constraints import Limit, limit_of
+from orgsim.experiment.decided import baseline_of
+from orgsim.experiment.demand import scaled
+from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.staff.growth import Cost, Growth, growth_of
+from orgsim.experiment.staff.levers import Numbers, Posts, posts_of
+from orgsim.experiment.staff.prices import Prices, prices_of
+from orgsim.experiment.staff.search import least_steady, one_fewer, search
+from orgsim.experiment.staff.trials import Trials, Tried
+from orgsim.measures import find
+from orgsim.units import number_text
+
+
+@dataclass(frozen=True, eq=False)
+class Fewer:
+    """The cheapest staffing with one less of the ``lever`` (a place): as ``tried``, None where the ``load`` leaves no time for the work."""
+
+    lever: int
+    numbers: Numbers
+    load: float
+    tried: Tried | None
+
+
+@dataclass(frozen=True, eq=False)
+class Staffed:
+    """The cheapest staffing of a design that keeps the promise at a level of demand; None with the reason ``why`` not.
+
+    The least cost lies between ``low``, the cheapest tried that the runs do not rule out, and ``high``, the cheapest tried that surely
+    keeps the promise (infinite where none was found). ``largest`` has the most people of all that were ``tried``, a number of staffings.
+    """
+
+    posts: Posts
+    demand: float
+    best: Tried | None
+    fewer: Fewer | None
+    low: float
+    high: float
+    tried: int
+    largest: Tried | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class StaffResult:
+    """What keeping a promise takes: ``staffed`` by design and then by level of demand, and how it grows with demand."""
+
+    limit: Limit
+    prices: Prices
+    baseline: str
+    staffed: tuple[Staffed, ...]
+    growth: tuple[Growth, ...]
+    conducted: Conducted
+
+    def of(self, design: str) -> list[Staffed]:
+        """What was found for a design, by rising demand."""
+        return [found for found in self.staffed if found.posts.design == design]
+
+    @property
+    def designs(self) -> tuple[str, ...]:
+        """The designs, in the order of the scenario."""
+        return tuple(dict.fromkeys(found.posts.design for found in self.staffed))
+
+
+def staff(laboratory: Laboratory) -> StaffResult:
+    """Run the ``[staff]`` of a scenario.
+
+    Raises `UsageError` when it has none, for a promise that more people would not help to keep and for demand that cannot be
+    multiplied, and what `Laboratory.samples` raises.
+    """
+    scenario, spec = laboratory.scenario, laboratory.scenario.staff
+    if spec is None:
+        raise UsageError("there is no promise to keep: give --promise 'lead time p85 <= 10 working days', or a section [staff]")
+    designs = spec.designs or tuple(scenario.designs)
+    limit = _promise(laboratory, limit_of(scenario, spec.promise))
+    levels = sorted(set(spec.demand))
+    demands = {level: scaled(scenario, level) for level in levels}
+    prices = prices_of(laboratory, designs)
+    replications = spec.replications or scenario.replications
+    staffed: list[Staffed] = []
+    for design in designs:
+        posts, start = posts_of(scenario, design, prices.by_role, spec.most), None
+        for level in levels:
+            laboratory.telling.say(f"staffing '{posts.title}' for {number_text(level)} times the demand")
+            staffed.append(_staffed(Trials(laboratory, posts, limit, demands[level], replications), level, start))
+            start = staffed[-1].best.numbers if staffed[-1].best else start
+    return StaffResult(
+        limit, prices, baseline_of(scenario, designs), tuple(staffed), _growth(staffed), _conducted(laboratory, staffed, replications)
+    )
+
+
+def _promise(laboratory: Laboratory, limit: Limit) -> Limit:
+    """The promise, which has to be one that more people help to keep; raises `UsageError`."""
+    measure = find(limit.measure)
+    better = "lower" if limit.measure == "utilisation" else measure.better
+    if measure.name in ("cost", "cost per item"):
+        raise UsageError(f"'{limit.text}' is no promise that more people help to keep: the cost is what is made least here")
+    if better != ("lower" if limit.sense == "<=" else "higher"):
+        other = ">=" if limit.sense == "<=" else "<="
+        hint = f"write '{limit.text.replace(limit.sense, other)}'" if better else "promise a lead time, a response time or promises kept"
+        raise UsageError(f"'{limit.text}' is no promise that more people help to keep: {hint}")
+    return limit
+
+
+def _staffed(trials: Trials, demand: float, start: Numbers | None) -> Staffed:
+    """The cheapest staffing; the search begins with as many of each as kept the promise at less demand."""
+    posts = trials.posts
+    fewest = tuple(1 for _ in posts.levers) if start is None or len(posts.levers) == 1 else start
+    steady = least_steady(trials, fewest)
+    if steady is None:
+        why = f"the most people ({posts.most:,} of a role) have no time for all of the work"
+        return Staffed(posts, demand, None, None, math.nan, math.nan, 0, why=why)
+    search(trials, steady)
+    best, largest = trials.cheapest_kept(), max(trials.known.values(), key=lambda tried: tried.headcount)
+    if best is None:
+        return Staffed(posts, demand, None, None, math.nan, math.nan, len(trials.known), largest, _why(largest))
+    fewer = _fewer(trials, best)
+    low = min(tried.cost for tried in trials.known.values() if not tried.surely_broken)
+    high = min((tried.cost for tried in trials.known.values() if tried.surely_kept), default=math.inf)
+    return Staffed(posts, demand, best, fewer, low, high, len(trials.known), largest)
+
+
+def _why(largest: Tried) -> str:
+    """Why no staffing keeps the promise, as far as was tried."""
+    if not math.isfinite(largest.excess.mean):
+        return "in some run there is nothing to measure it on, however many people there are"
+    if largest.nobody_waits:
+        return f"not even {largest.headcount:,} people keep it, with whom nothing ever waits for anybody: no number of people does"
+    return f"not even {largest.headcount:,} people keep it, the most that were allowed"
+
+
+def _fewer(trials: Trials, best: Tried) -> Fewer | None:
+    """The cheapest staffing with one number less, run if there is time for the work with it; one with which there is none only last."""
+    options = {place: numbers for place, numbers in one_fewer(best.numbers).items() if trials.posts.allowed(numbers)}
+    if not options:
+        return None
+    lever = min(options, key=lambda place: (not trials.steady(options[place]), trials.posts.cost(options[place]), place))
+    numbers = options[lever]
+    tried = trials.judge([numbers])[0] if trials.steady(numbers) else None
+    return Fewer(lever, numbers, trials.load(numbers), tried)
+
+
+def _growth(staffed: Sequence[Staffed]) -> tuple[Growth, ...]:
+    found: list[Growth] = []
+    for posts in {id(one.posts): one.posts for one in staffed}.values():
+        costs = [Cost(one.demand, one.best.cost, one.low, one.high) for one in staffed if one.posts is posts and one.best]
+        found += growth_of(posts, costs)
+    return tuple(found)
+
+
+def _conducted(laboratory: Laboratory, staffed: Sequence[Staffed], replications: int) -> Conducted:
+    """The account, with the growth of work in progress at the chosen staffings."""
+    shown = [(f"{number_text(found.demand)} times the demand", found.best or found.largest) for found in staffed]
+    return laboratory.conducted(replications, [(words, tried.sample) for words, tried in shown if tried])

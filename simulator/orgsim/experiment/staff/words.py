@@ -1,0 +1,140 @@
+"""What a promise costs, in sentences."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from orgsim.experiment.staff.conduct import Staffed, StaffResult
+from orgsim.experiment.staff.growth import Growth
+from orgsim.experiment.staff.prices import Prices
+from orgsim.experiment.wording import figures
+from orgsim.model.overload import listed
+from orgsim.units import number_text
+
+_NAMED: Final = 3
+"""Designs that a headline names."""
+
+
+def headline(result: StaffResult) -> str:
+    """The fewest people of each design at the first level of demand, and by what their cost grows when it doubles."""
+    base, promise = first_level(result), f"'{result.limit.text}'"
+    found = sorted((one.best.cost, place, one) for place, one in enumerate(result.staffed) if one.demand == base and one.best)
+    if not found:
+        return f"No number of people that was tried keeps {promise}{_at(base)}"
+    shown = [one for _, _, one in (found if len(found) <= _NAMED else [found[0], found[-1]])]
+    takes = listed([f"{_price(one, result.prices)} in '{one.posts.title}'" for one in shown])
+    return f"{promise}{_at(base)} takes {takes}{_growths(result, shown)}"
+
+
+def sentences(result: StaffResult) -> Iterator[str]:
+    """What is not possible, what is not decided, how cost grows, and how good the search is."""
+    for one in result.staffed:
+        if one.best is None:
+            yield f"In '{one.posts.title}'{_at(one.demand)}: {one.why}."
+        elif one.low < one.high:
+            yield _undecided(one, result.prices)
+    yield from (growth_sentence(growth) for growth in result.growth if growth.fitted)
+    several = [design for design in result.designs if len(result.of(design)[0].posts.levers) > 1]
+    if several:
+        tried = sum(one.tried for one in result.staffed)
+        yield (
+            f"Where several numbers are chosen the result is a local optimum among {tried:,} staffings that were run: no person fewer, and "
+            "no cheaper exchange of one or two people for another, keeps the promise."
+        )
+
+
+def growth_sentence(growth: Growth) -> str:
+    """How the factor of a doubling was found where no two levels are one double the other."""
+    over = f"{number_text(growth.demand[0])} to {number_text(growth.demand[1])} times the demand"
+    return f"In '{growth.posts.title}' no two levels are one double the other: what a doubling does follows from a line through {over}."
+
+
+def finding(result: StaffResult) -> str:
+    """What a chart shows: the cheapest design and the dearest, in one sentence without the quotes of the headline."""
+    base, promise = first_level(result), result.limit.text.replace("<=", "≤").replace(">=", "≥")
+    found = sorted((one.best.cost, place, one) for place, one in enumerate(result.staffed) if one.demand == base and one.best)
+    if not found:
+        return f"No number of people that was tried keeps {promise}{_at(base)}"
+    ends = [one for _, _, one in ((found[0],) if len(found) == 1 else (found[0], found[-1]))]
+    takes = [f"{_price(one, result.prices)} in {one.posts.title}" for one in ends]
+    factors = {growth.posts.design: factor_text(growth) for growth in reversed(result.growth)}
+    doubled = [factors[one.posts.design] for one in ends if one.posts.design in factors]
+    grows = f"; twice the demand multiplies this by {listed(doubled)}" if len(doubled) == len(ends) else ""
+    several = f"from {' to '.join(takes)}" if len(found) > 2 else listed(takes)
+    return f"{promise[:1].upper()}{promise[1:]}{_at(base)} takes {several}{grows}"
+
+
+def factor_text(growth: Growth) -> str:
+    """The factor, with its limits where they are apart."""
+    mean, low, high = growth.factor
+    return figures(mean) if low == high else f"{figures(mean)} [{figures(low)}, {_or_more(high)}]"
+
+
+def scale_words(growth: Growth) -> str:
+    """Whether cost grows in proportion to demand, as far as is decided."""
+    mean, low, high = growth.elasticity
+    power = f"elasticity {figures(mean)}"
+    if high < 1 - 1e-9:
+        return f"less than in proportion, {power}"
+    if low > 1 + 1e-9:
+        return f"more than in proportion, {power}"
+    return f"in proportion, {power}" if low == high else f"not decided whether in proportion, {power} [{figures(low)}, {_or_more(high)}]"
+
+
+def cost_text(value: float, prices: Prices) -> str:
+    """A cost per week, or people where there are no prices."""
+    if math.isinf(value):
+        return "more than was tried"
+    if prices.currency is None:
+        return people_text(round(value))
+    return f"{prices.currency} {figures(value)} a week"
+
+
+def people_text(count: int) -> str:
+    """``1 person``, ``24 people``."""
+    return f"{count:,} {'person' if count == 1 else 'people'}"
+
+
+def first_level(result: StaffResult) -> float:
+    """Demand as it is, where that was asked for, else the least level."""
+    levels = [one.demand for one in result.staffed]
+    return 1.0 if 1.0 in levels else min(levels)
+
+
+def _at(demand: float) -> str:
+    return "" if demand == 1.0 else f" at {number_text(demand)} times the demand"
+
+
+def _price(one: Staffed, prices: Prices) -> str:
+    assert one.best is not None
+    about = "about " if one.low < one.high else ""
+    cost = "" if prices.currency is None else f" ({cost_text(one.best.cost, prices)})"
+    return f"{about}{people_text(one.best.headcount)}{cost}"
+
+
+def _growths(result: StaffResult, shown: Sequence[Staffed]) -> str:
+    """The factors of the designs that are named, for the first doubling."""
+    by_design: dict[str, Growth] = {}
+    for growth in result.growth:
+        by_design.setdefault(growth.posts.design, growth)
+    found = [(one, by_design[one.posts.design]) for one in shown if one.posts.design in by_design]
+    if not found:
+        return ""
+    parts = listed([f"{factor_text(growth)} in '{one.posts.title}'" for one, growth in found])
+    return f"; a doubling of demand multiplies the cost by {parts}"
+
+
+def _undecided(one: Staffed, prices: Prices) -> str:
+    """Between which limits the least cost lies."""
+    assert one.best is not None
+    best = f"{one.posts.words(one.best.numbers)} keep the promise on average"
+    return (
+        f"In '{one.posts.title}'{_at(one.demand)} the runs do not decide, with {one.best.excess.n} replications: {best}, and the least "
+        f"cost lies between {cost_text(one.low, prices)} and {cost_text(one.high, prices)}."
+    )
+
+
+def _or_more(value: float) -> str:
+    return "..." if math.isinf(value) else figures(value)

@@ -1,0 +1,131 @@
+"""The store: what replications gave, remembered by what decides it, so that nothing is simulated twice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Any, Final, Self
+
+import platformdirs
+
+from orgsim.experiment.observation import Observation, from_bytes, to_bytes
+from orgsim.experiment.store_file import StoreFile, damaged_files, size_on_disk
+from orgsim.experiment.version_of_numbers import numbers_version
+
+FILE: Final = "replications.sqlite"
+AT_ONCE: Final = 500
+"""Replications asked of the file in one statement; SQLite takes some 1,000."""
+
+_KEEP: Final = "INSERT OR REPLACE INTO replications (key, replication, version, observation) VALUES (?, ?, ?, ?)"
+_KNOWN: Final = "SELECT replication, observation FROM replications WHERE key = ? AND version = ? AND replication IN ({})"
+
+
+class Store:
+    """Observations by key and replication, in a file that several processes may use at once, or in memory.
+
+    What `keep` has returned from outlives the process. A disk that is full, a place that cannot be written, a file that is locked,
+    damaged or of a later version loses no result: what cannot be written stays in memory, and `trouble` says what is wrong. Nothing is
+    known of what another version of the numbers has written. Threads may share a store; processes open one each.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Open the file; without one everything stays in memory."""
+        self.path = path
+        self._lock = RLock()
+        self._memory: dict[str, dict[int, Observation]] = {}
+        self._file = None if path is None else StoreFile(path)
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the file."""
+        self.close()
+
+    @property
+    def trouble(self) -> str | None:
+        """The first thing that went wrong with the file, in words for the user."""
+        return None if self._file is None else self._file.trouble
+
+    def known(self, key: str, replications: Sequence[int]) -> dict[int, Observation]:
+        """Those of the replications that are known, by number."""
+        with self._lock:
+            here = self._memory.get(key, {})
+            found = {number: here[number] for number in replications if number in here}
+            wanted = [int(number) for number in replications if number not in here]
+            for begin in range(0, len(wanted), AT_ONCE):
+                found |= self._read(key, wanted[begin : begin + AT_ONCE])
+            return found
+
+    def keep(self, key: str, observations: Sequence[Observation]) -> None:
+        """Keep what some replications gave; it is in the file when this returns, or in memory where the file cannot be written."""
+        with self._lock:
+            if self._file is not None:
+                rows = [(key, int(one.replication), numbers_version(), to_bytes(one)) for one in observations]
+                if self._file.write(_KEEP, rows):
+                    return
+            self._memory.setdefault(key, {}).update((one.replication, one) for one in observations)
+
+    def count(self) -> int:
+        """How many replications are kept, by any version of the numbers."""
+        return self._number("SELECT COUNT(*) FROM replications") + sum(map(len, self._memory.values()))
+
+    def count_old(self) -> int:
+        """How many of them are of another version of the numbers and will not be asked for."""
+        return self._number("SELECT COUNT(*) FROM replications WHERE version <> ?", numbers_version())
+
+    def size(self) -> int:
+        """Bytes on disk, damaged files that were set aside included."""
+        return 0 if self.path is None else size_on_disk(self.path)
+
+    def clear_old(self) -> bool:
+        """Forget what is of another version of the numbers, and say whether that is done."""
+        return self._forget("DELETE FROM replications WHERE version <> ?", numbers_version())
+
+    def clear(self) -> bool:
+        """Forget everything, delete what was set aside, and say whether that is done; other processes may go on using the file.
+
+        Raises OSError for a file set aside that cannot be deleted.
+        """
+        self._memory.clear()
+        for damaged in damaged_files(self.path) if self.path else ():
+            damaged.unlink()
+        return self._forget("DELETE FROM replications")
+
+    def close(self) -> None:
+        """Let go of the file; what is in memory stays."""
+        with self._lock:
+            if self._file is not None:
+                self._file.close()
+
+    def _read(self, key: str, replications: Sequence[int]) -> dict[int, Observation]:
+        """What the file holds of some replications, as far as it is sound."""
+        if self._file is None:
+            return {}
+        question = _KNOWN.format(",".join("?" * len(replications)))
+        rows = self._file.read(question, (key, numbers_version(), *replications))
+        read = {number: from_bytes(number, written) for number, written in rows}
+        return {number: observation for number, observation in read.items() if observation is not None}
+
+    def _number(self, question: str, *values: Any) -> int:
+        with self._lock:
+            return 0 if self._file is None else sum(row[0] for row in self._file.read(question, values))
+
+    def _forget(self, statement: str, *values: Any) -> bool:
+        with self._lock:
+            return self._file is None or (self._file.write(statement, [values]) and self._file.shrink())
+
+
+def open_store(path: Path | None) -> Store:
+    """The store in a file, which is begun if it is not there, or in memory for None; raises nothing, see `Store.trouble`."""
+    return Store(path)
+
+
+def store_path(folder: str | Path | None = None) -> Path:
+    """The file of the store in a folder, by default that of ``ORGSIM_CACHE``, else the user's folder for caches."""
+    named = folder or os.environ.get("ORGSIM_CACHE")
+    return (Path(named) if named else platformdirs.user_cache_path("orgsim")) / FILE

@@ -1,0 +1,88 @@
+"""Uncertainty in words, for reports and charts alike."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Final
+
+from orgsim.experiment.uncertainty import UncertaintyResult
+from orgsim.experiment.uncertainty_split import Split
+from orgsim.experiment.uncertainty_spread import Spread
+from orgsim.experiment.wording import Scale, decimals, scale
+from orgsim.measures import find
+from orgsim.statistics import Interval
+
+_WHOLE: Final = 0.9995
+_TINY: Final = 0.0005
+
+
+def finding(result: UncertaintyResult) -> str:
+    """The answer in one sentence, without a full stop."""
+    count, spread = len(result.beliefs), result.subject
+    believed = f"With what is believed of {count} value{'' if count == 1 else 's'}"
+    unit = unit_for(result, spread.range)
+    reach = f"runs from {range_text(spread, unit, sign=bool(result.others))} (5 to 95 %)"
+    if not result.others:
+        subject = f"{result.measure} of '{result.title(result.baseline)}'"
+        return f"{believed}, {subject} {reach} over {len(result.kept)} draws; {split_text(spread.split)}"
+    winner, loser, share = leading(result)
+    return (
+        f"{believed}, '{winner}' is better than '{loser}' on {result.measure} in {percent(share.mean)} of {len(result.kept)} draws; "
+        f"'{result.title(result.best)}' less '{result.title(result.baseline)}' {reach}; {split_text(spread.split)}"
+    )
+
+
+def leading(result: UncertaintyResult) -> tuple[str, str, Interval]:
+    """Of the best design and the baseline the title of the one that is better in more draws, that of the other, and the share."""
+    titles, share = (result.title(result.best), result.title(result.baseline)), result.is_better(result.best)
+    if share.mean >= 0.5:
+        return (*titles, share)
+    return titles[1], titles[0], result.is_worse(result.best)
+
+
+def caption(result: UncertaintyResult) -> str:
+    """The finding in fewer words, for what stands over a chart that shows the rest."""
+    values, draws = f"{len(result.beliefs)} value{'' if len(result.beliefs) == 1 else 's'}", f"{len(result.kept)} draws"
+    if not result.others:
+        unit = unit_for(result, result.subject.range)
+        reach = range_text(result.subject, unit)
+        return f"With what is believed of {values}, {result.measure} runs from {reach} (5 to 95 % of {draws})"
+    winner, loser, share = leading(result)
+    often = f"in {percent_limits(share)} of {draws} from what is believed of {values}"
+    return f"'{winner}' is better than '{loser}' on {result.measure} {often}"
+
+
+def split_text(found: Split) -> str:
+    """What the variance is made of: ``97 % of its variance comes from the inputs, 3 % from chance in the runs``."""
+    share = found.share.mean
+    if math.isnan(share):
+        return "nothing varies"
+    if share >= _WHOLE and found.chance == 0:
+        return "all of its variance comes from the inputs, none from chance in the runs"
+    return f"{percent(share)} of its variance comes from the inputs, {percent(1 - share)} from chance in the runs"
+
+
+def unit_for(result: UncertaintyResult, values: Iterable[float]) -> Scale:
+    """The unit in which some values of the measure read best together."""
+    currency = result.written[result.baseline].header.currency
+    return scale(find(result.measure).unit, currency, *values)
+
+
+def range_text(spread: Spread, unit: Scale, *, sign: bool = False) -> str:
+    """Both ends of a range with the unit: ``-3.10 to +0.20 days``."""
+    digits = min(decimals(max(map(abs, spread.range)) / unit.size), 6)
+    low, high = (unit.figure(end, sign=sign, digits=digits) for end in spread.range)
+    return " ".join(part for part in (unit.money, f"{low} to {high}", unit.unit) if part)
+
+
+def percent(share: float) -> str:
+    """A share as a whole number of percent, but for what is nearly none or nearly all."""
+    if 0 < share < 0.01 or 0.99 < share < 1:
+        return f"{'<0.1' if share < _TINY else '>99.9' if share > _WHOLE else f'{100 * share:.1f}'} %"
+    return f"{100 * share:.0f} %"
+
+
+def percent_limits(found: Interval) -> str:
+    """A share with its limits: ``93 % [83 %, 98 %]``."""
+    return f"{percent(found.mean)} [{percent(found.low)}, {percent(found.high)}]"

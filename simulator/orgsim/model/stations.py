@@ -1,0 +1,156 @@
+"""The stations of a Model: people who share work with each other, and the queue that theory sees before them.
+
+Work that one of several teams may do is divided among them by their people; people of a team are one station as far as they can do
+each other's work, at the average of their speeds. Visits are those of `OfferedLoad`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+
+from orgsim.chance.moments import second_moment, squared_variation
+from orgsim.log.vocabulary import NONE
+from orgsim.model.approximation import Station
+from orgsim.model.load import OfferedLoad, on_shift
+from orgsim.model.model import Arrivals, Model
+
+
+@dataclass(frozen=True)
+class TeamQueue:
+    """What theory says of a team: how many ``people`` serve it, the ``load`` of these, and the stations its visits go to, by share."""
+
+    people: int
+    load: float
+    stations: tuple[tuple[float, Station], ...]
+
+    def wait(self, multiple: float = 1.0) -> float:
+        """The mean wait per visit in elapsed microseconds at so many times the demand; NaN for a team that nothing visits."""
+        if not self.stations:
+            return math.nan
+        return math.fsum(share * station.at(multiple).wait for share, station in self.stations)
+
+
+@dataclass(frozen=True)
+class _Visits:
+    """Visits over the horizon of one step to one team, from one source: how many, and moments of the time each takes."""
+
+    source: int
+    step: int
+    team: int
+    count: float
+    mean: float
+    square: float
+
+
+class Stations:
+    """The stations of a model, and ``queues`` with a `TeamQueue` for each team in the order of the header."""
+
+    def __init__(self, model: Model) -> None:
+        """Work everything out."""
+        self.model = model
+        self._offered = OfferedLoad(model)
+        self._shifts = [on_shift(model, person) for person in range(len(model.people.clock))]
+        self._visits = [visits for source in range(len(model.sources.kind)) for visits in self._of_source(source)]
+        self._members = self._joined()
+        self._stations = {place: self._station(place) for place in set(self._members) if self._work(place)}
+        self.queues = tuple(self._queue(team) for team in range(len(model.queues.order)))
+
+    def _of_source(self, source: int) -> list[_Visits]:
+        items = self._offered.sources[source]
+        if not items:
+            return []
+        found, samplers = self._offered.visits(int(self.model.sources.first_step[source])), self.model.samplers
+        asked: dict[int, float] = defaultdict(float)
+        for (step, _), visits in found.asked.items():
+            asked[step] += visits
+        rows = []
+        for (step, teams), visits in found.asked.items():
+            longer = asked[step] / found.steps[step]
+            row = int(self.model.steps.sampler[step])
+            mean, square = longer * float(samplers.mean[row]), longer**2 * second_moment(samplers, row)
+            for team, share in self._shares(step, sorted(teams)):
+                slow, slower = self._slowness(step, team)
+                rows.append(_Visits(source, step, team, items * visits / longer * share, mean * slow, square * slower))
+        return rows
+
+    def _able(self, step: int, team: int) -> list[int]:
+        """The people of a team who can do a step and are there at some time."""
+        people, skill = self.model.people, int(self.model.steps.skill[step])
+        fit = (people.rank[:, team] != NONE) & (people.speed[:, skill] > 0.0) & (np.array(self._shifts) > 0)
+        return [int(person) for person in np.flatnonzero(fit)]
+
+    def _shares(self, step: int, teams: list[int]) -> list[tuple[int, float]]:
+        """How the visits of a step are divided among teams: by the people who can do it."""
+        able = {team: len(self._able(step, team)) for team in teams}
+        total = sum(able.values())
+        return [(team, count / total) for team, count in able.items() if count]
+
+    def _slowness(self, step: int, team: int) -> tuple[float, float]:
+        """Mean and mean square of 1 / speed over the people of a team who can do a step."""
+        speeds = self.model.people.speed[self._able(step, team), int(self.model.steps.skill[step])]
+        return float(np.mean(1.0 / speeds)), float(np.mean(1.0 / speeds**2))
+
+    def _joined(self) -> list[int]:
+        """For each person the station, named after its first person: those who can do the same work for the same team are one."""
+        first = list(range(len(self._shifts)))
+        for step, team in {(visits.step, visits.team) for visits in self._visits}:
+            names = {first[person] for person in self._able(step, team)}
+            first = [min(names) if name in names else name for name in first]
+        return first
+
+    def _work(self, station: int) -> list[_Visits]:
+        return [visits for visits in self._visits if self._members[self._able(visits.step, visits.team)[0]] == station]
+
+    def _station(self, place: int) -> Station:
+        work = self._work(place)
+        people = [person for person, name in enumerate(self._members) if name == place]
+        open_time, count = sum(self._shifts[person] for person in people), math.fsum(visits.count for visits in work)
+        mean = math.fsum(visits.count * visits.mean for visits in work) / count
+        square = math.fsum(visits.count * visits.square for visits in work) / count
+        return Station(
+            people=len(people),
+            load=count * mean / open_time,
+            effort=mean,
+            effort_variation=max(0.0, square / mean**2 - 1.0) if mean > 0 else 0.0,
+            arrival_variation=self._arrival_variation(work, count),
+            stretch=self.model.header.horizon * len(people) / open_time,
+        )
+
+    def _arrival_variation(self, work: list[_Visits], count: float) -> float:
+        """That of the source, thinned, where all comes straight from one; else 1, as of many streams together (Palm 1943)."""
+        sources = {visits.source for visits in work}
+        source = min(sources)
+        first = int(self.model.sources.first_step[source])
+        items = self._offered.sources[source] or 0.0
+        once = abs(self._offered.visits(first).steps[first] - 1.0) < 1e-9
+        if len(sources) > 1 or not once or any(visits.step != first for visits in work):
+            return 1.0
+        share = min(1.0, count / items)
+        return share * self._source_variation(source) + 1.0 - share
+
+    def _source_variation(self, source: int) -> float:
+        """The variance of the number of arrivals over its mean, in the long run; a batch counts all its items."""
+        sources, samplers = self.model.sources, self.model.samplers
+        renewal = int(sources.kind[source]) == Arrivals.RENEWAL
+        between = squared_variation(samplers, int(sources.sampler[source])) if renewal else 1.0
+        batch = int(sources.batch[source])
+        if batch == NONE:
+            return between
+        mean = float(samplers.mean[batch])
+        return between * mean + squared_variation(samplers, batch) * mean
+
+    def _queue(self, team: int) -> TeamQueue:
+        people = [int(person) for person in np.flatnonzero(self.model.people.rank[:, team] != NONE)]
+        loads = [self._stations[name].load if (name := self._members[person]) in self._stations else 0.0 for person in people]
+        open_time = [self._shifts[person] for person in people]
+        counts: dict[int, float] = defaultdict(float)
+        for place in self._stations:
+            counts[place] = math.fsum(visits.count for visits in self._work(place) if visits.team == team)
+        total = math.fsum(counts.values())
+        load = float(np.dot(loads, open_time) / sum(open_time)) if sum(open_time) else 0.0
+        stations = tuple((count / total, self._stations[place]) for place, count in sorted(counts.items()) if count > 0)
+        return TeamQueue(len(people), load, stations)

@@ -1,0 +1,122 @@
+"""Thresholds in words, tables and charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from orgsim.experiment.breakeven.result import BreakevenResult, Line
+from orgsim.experiment.breakeven.words import as_written, distance_text, finding, of_line, written_text
+from orgsim.report.comparison import interval_text
+from orgsim.report.experiments.breakeven_sections import assumptions_section, grid_section, thresholds_section, values_section
+from orgsim.report.experiments.breakeven_tables import cells, thresholds, values
+from orgsim.report.experiments.quantities import scale_for
+from orgsim.report.notes import Note
+from orgsim.report.paper import Paper, Section
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+def breakeven_paper(result: BreakevenResult) -> Paper:
+    """What a search for thresholds has to say."""
+    return Paper(
+        kind="breakeven",
+        headline=f"{finding(result)}.",
+        sentences=tuple(f"{sentence}." for sentence in _sentences(result)),
+        sections=tuple(_sections(result)),
+        tables={"cells": cells(result)} if result.grid is not None else {"thresholds": thresholds(result), "values": values(result)},
+        charts=_charts(result),
+        conducted=result.conducted,
+        notes=tuple(_notes(result)),
+        record=_record(result),
+    )
+
+
+def _sentences(result: BreakevenResult) -> Iterator[str]:
+    """The comparison as written, and how far that is from a threshold."""
+    difference = result.written.difference
+    unit = scale_for(result.duel.measure, result.written.samples.values(), [difference])
+    text = as_written(result)
+    size = f"{interval_text(difference, unit, sign=True)} {unit.heading}".strip()
+    told = "" if result.written.trouble else f": '{result.titles[0]}' less '{result.titles[1]}' is {size}"
+    yield f"{text[:1].upper()}{text[1:]}{told} on {result.duel.measure}"
+    if result.assumed:
+        yield from (of_line(result, line) for line in result.lines if len(line.stretches) > 1)
+        return
+    for line in result.lines:
+        if line.nearest is not None:
+            yield _distance(line)
+
+
+def _distance(line: Line) -> str:
+    threshold, factor = line.nearest, line.factor
+    assert threshold is not None
+    if factor.levels:
+        return f"{factor.path} is written as {written_text(factor) or 'none of these values'}"
+    inside = (threshold.low is None or threshold.low < factor.written) and (threshold.high is None or factor.written < threshold.high)
+    hedge = ": inside the interval, so that the runs do not tell on which side of it" if inside else ""
+    return f"{factor.path} is written as {factor.text(factor.written)}, {distance_text(line, threshold)}{hedge}"
+
+
+def _sections(result: BreakevenResult) -> Iterator[Section]:
+    if result.grid is not None:
+        yield grid_section(result, result.grid)
+    elif result.assumed:
+        yield assumptions_section(result)
+    else:
+        if result.lines[0].thresholds:
+            yield thresholds_section(result, result.lines[0])
+        yield values_section(result, result.lines[0])
+
+
+def _notes(result: BreakevenResult) -> Iterator[Note]:
+    """What could not be compared, and thresholds that depend on how long the run was."""
+    for line in result.lines:
+        missing = {amount: look.trouble for amount, look in line.looks.items() if look.trouble}
+        if missing:
+            first = next(iter(missing))
+            more = f" (one of {len(missing)} such values)" if len(missing) > 1 else ""
+            text = f"The two cannot be compared at {line.factor.path} = {line.factor.text(first)}{more}: {missing[first]}."
+            yield Note("values", text, True)
+        if any(map(line.is_growing, line.thresholds)):
+            text = f"Beside a threshold of {line.factor.path} work in progress never settles: it depends on how long the run was."
+            yield Note("growth", text, True)
+    if result.grid is not None:
+        troubles = [look.trouble for look in result.grid.looks.values() if look.trouble]
+        if troubles:
+            yield Note("values", f"{len(troubles)} combinations cannot be compared, such as: {troubles[0]}.", True)
+
+
+def _record(result: BreakevenResult) -> dict[str, Any]:
+    factors = result.grid.factors if result.grid is not None else tuple(line.factor for line in result.lines)
+    return {
+        "design": result.duel.design,
+        "against": result.duel.against,
+        "measure": result.duel.measure,
+        "factors": [
+            {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "written": written_text(factor)}
+            for factor in factors
+        ],
+    }
+
+
+def _charts(result: BreakevenResult) -> dict[str, Callable[[], Figure]]:
+    def curve() -> Figure:
+        from orgsim.charts.experiments.breakeven import curve as drawn
+
+        return drawn(result)
+
+    def winners() -> Figure:
+        from orgsim.charts.experiments.breakeven_map import winners as drawn
+
+        return drawn(result)
+
+    def ranges() -> Figure:
+        from orgsim.charts.experiments.breakeven_ranges import ranges as drawn
+
+        return drawn(result)
+
+    if result.grid is not None:
+        return {"winners": winners}
+    return {"ranges": ranges} if result.assumed else {"difference": curve}

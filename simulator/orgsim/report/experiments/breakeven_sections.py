@@ -1,0 +1,130 @@
+"""Thresholds as tables for readers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from orgsim.experiment.breakeven.duel import Look
+from orgsim.experiment.breakeven.result import BreakevenResult, Grid, Line
+from orgsim.experiment.breakeven.words import distance_text, interval_text, sides_of, value_text, winner_text, written_text
+from orgsim.experiment.wording import Scale
+from orgsim.report.comparison import interval_text as estimate_text
+from orgsim.report.experiments.quantities import GROWS, scale_for
+from orgsim.report.page import Cell, Column
+from orgsim.report.paper import Section
+from orgsim.scenario.factors import short_name
+
+_INTERVAL = "[all values at which the paired 95 % interval of the difference includes zero]"
+_STYLES: Final = {1: "good", -1: "bad", 0: "faint"}
+
+
+def thresholds_section(result: BreakevenResult, line: Line) -> Section:
+    """The thresholds of one parameter."""
+    found = line.thresholds
+    return Section(
+        f"Thresholds of {line.factor.path}",
+        _INTERVAL,
+        Column("threshold", tuple(value_text(line, threshold) for threshold in found), left=True),
+        (
+            Column("interval", tuple(interval_text(line, threshold) for threshold in found), left=True),
+            Column("wins below", tuple(winner_text(result, sides_of(threshold)[0]) for threshold in found), left=True),
+            Column("wins above", tuple(winner_text(result, sides_of(threshold)[1]) for threshold in found), left=True),
+        ),
+        ("Whole numbers and words: the limits are the nearest values at which the winner is decided.",) if line.sides.discrete else (),
+    )
+
+
+def values_section(result: BreakevenResult, line: Line) -> Section:
+    """Both designs and their difference at every value that was looked at."""
+    measure, looks = result.duel.measure, list(line.looks.values())
+    known = [look for look in looks if look.samples]
+    samples = [sample for look in known for sample in look.samples.values()]
+    unit = scale_for(measure, samples, [sample.estimate(measure) for sample in samples])
+    means = (
+        Column(title, tuple(_estimate(look, design, measure, unit) for look in looks))
+        for title, design in zip(result.titles, (result.duel.design, result.duel.against), strict=True)
+    )
+    change = scale_for(measure, samples, [look.difference for look in known])
+    return Section(
+        f"{measure[:1].upper()}{measure[1:]} by {line.factor.path}",
+        f"{unit.heading}: mean [95 % interval]; difference: {change.heading}, paired".lstrip(": "),
+        Column(short_name(line.factor), tuple(map(line.factor.text, line.looks)), left=True),
+        (
+            *means,
+            Column("difference", tuple(_change(result, look, change) for look in looks)),
+            Column("wins", tuple(_winner(result, look) for look in looks), left=True),
+        ),
+    )
+
+
+def assumptions_section(result: BreakevenResult) -> Section:
+    """Every assumption with the threshold that is nearest to the value as written."""
+    lines = result.lines
+    return Section(
+        "What would change the answer",
+        "the nearest first, the others as written; " + _INTERVAL,
+        Column("assumption", tuple(short_name(line.factor) for line in lines), left=True),
+        (
+            Column("from", tuple(line.factor.text(line.factor.low) for line in lines), left=True),
+            Column("to", tuple(line.factor.text(line.factor.high) for line in lines), left=True),
+            Column("as written", tuple(written_text(line.factor) or "-" for line in lines), left=True),
+            Column("threshold", tuple("none" if line.nearest is None else value_text(line, line.nearest) for line in lines), left=True),
+            Column("interval", tuple("" if line.nearest is None else interval_text(line, line.nearest) for line in lines), left=True),
+            Column("wins below", tuple(_wins(result, line, 0) for line in lines), left=True),
+            Column("wins above", tuple(_wins(result, line, -1) for line in lines), left=True),
+            Column("as written it is", tuple(_distance(line) for line in lines), left=True),
+        ),
+    )
+
+
+def grid_section(result: BreakevenResult, grid: Grid) -> Section:
+    """The difference at every combination, in the colour of who wins."""
+    measure, (first, second) = result.duel.measure, grid.factors
+    looks = [look for look in grid.looks.values() if look.samples]
+    unit = scale_for(measure, [sample for look in looks for sample in look.samples.values()], [look.difference for look in looks])
+    columns = (
+        Column(second.text(other), tuple(_corner(result, grid.looks[one, other], unit) for one in grid.axes[0])) for other in grid.axes[1]
+    )
+    return Section(
+        f"'{result.titles[0]}' less '{result.titles[1]}': {measure} ({unit.heading})",
+        f"down: {first.path}; across: {second.path}; in brackets where the winner is not decided",
+        Column("", tuple(map(first.text, grid.axes[0])), left=True),
+        tuple(columns),
+    )
+
+
+def _distance(line: Line) -> str:
+    return "" if line.nearest is None else distance_text(line, line.nearest)
+
+
+def _wins(result: BreakevenResult, line: Line, end: int) -> str:
+    """Who wins below or above the nearest threshold; at the lower or the upper end of the range where there is none."""
+    if not line.stretches:
+        return "cannot be compared"
+    if line.nearest is None:
+        return winner_text(result, line.stretches[end].side)
+    return winner_text(result, sides_of(line.nearest)[end])
+
+
+def _estimate(look: Look, design: str, measure: str, unit: Scale) -> str:
+    if not look.samples:
+        return "-"
+    sample = look.samples[design]
+    return estimate_text(sample.estimate(measure), unit) + (GROWS if sample.growing else "")
+
+
+def _change(result: BreakevenResult, look: Look, unit: Scale) -> Cell:
+    if look.trouble:
+        return Cell("-", "faint")
+    return Cell(estimate_text(look.difference, unit, sign=True) + (GROWS if look.growing else ""), _STYLES[result.side(look)])
+
+
+def _winner(result: BreakevenResult, look: Look) -> str:
+    return "cannot be compared" if look.trouble else winner_text(result, result.side(look))
+
+
+def _corner(result: BreakevenResult, look: Look, unit: Scale) -> Cell:
+    if look.trouble:
+        return Cell("-", "faint")
+    text = unit.figure(look.difference.mean, sign=True) + (GROWS if look.growing else "")
+    return Cell(text if look.difference.excludes_zero else f"({text})", _STYLES[result.side(look)])

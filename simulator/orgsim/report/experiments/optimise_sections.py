@@ -1,0 +1,155 @@
+"""Tables for readers: the best version beside the design as written, or the front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgsim.experiment.constraints import Limit
+from orgsim.experiment.optimise.aims import Aim
+from orgsim.experiment.optimise.conduct import OptimiseResult, Version, letter, staffing, standing, still_undominated
+from orgsim.experiment.optimise.words import front_knee, moves, unit_of
+from orgsim.experiment.wording import Scale, scale
+from orgsim.report.comparison import NOT_KNOWN, interval_text
+from orgsim.report.experiments.quantities import GROWS, difference_cell
+from orgsim.report.page import Cell, Column
+from orgsim.report.paper import Section
+from orgsim.statistics import Interval
+from orgsim.units.measure_names import find
+
+
+def best_sections(result: OptimiseResult) -> Iterator[Section]:
+    """What it reaches, what changes, and who is where."""
+    written, found = result.written, result.found[0]
+    rows = [*(_aim_row(result, aim) for aim in result.problem.aims), *(_limit_row(result, limit) for limit in result.problem.limits)]
+    rows += [_people_row(written, found), *([_cost_row(result, written, found)] if written.cost or found.cost else [])]
+    names, before, after, change, held = zip(*rows, strict=True)
+    columns = (
+        Column("As written", before),
+        Column("Best found", after),
+        Column("Difference", change, left=True),
+        *([Column("Best found keeps it", held, left=True)] if result.problem.limits else []),
+    )
+    label = Column("", names, left=True)
+    yield Section("As written and best found", "on fresh luck, mean [95 % interval]; differences are paired", label, columns)
+    yield _changes(result, found)
+    yield _people(result, found)
+
+
+def front_sections(result: OptimiseResult) -> Iterator[Section]:
+    """What each version of the front reaches, how it is made, and who is where."""
+    labels = [letter(place) for place in range(len(result.found))]
+    others = [] if result.own is not None else [("as written", result.written)]
+    named = [*zip(labels, result.found, strict=True), *others]
+    versions = [one for _, one in named]
+    remarks = tuple(f"{name}: {said}." for place, name in enumerate(labels) if (said := _remark(result, place)))
+    columns = [_aim_column(result, aim, versions) for aim in result.problem.aims]
+    columns += [_limit_column(result, limit, versions) for limit in result.problem.limits]
+    columns.append(Column("People", tuple(f"{one.people:,}" for one in versions)))
+    if any(one.cost for one in versions) and "cost" not in [aim.measure for aim in result.problem.aims]:
+        unit = scale("money per week", result.currency, *(one.cost for one in versions))
+        columns.append(Column(f"Cost ({unit.heading})", tuple(unit.figure(one.cost) for one in versions)))
+    label = Column("", tuple(name for name, _ in named), left=True)
+    yield Section("Versions that none beats", "on fresh luck, mean [95 % interval]", label, tuple(columns), remarks)
+    yield _made(result, labels)
+
+
+def _named(text: str, unit: Scale) -> str:
+    return f"{text} ({unit.heading})" if unit.heading else text
+
+
+def _remark(result: OptimiseResult, place: int) -> str:
+    words = ["the knee, which gives up least in all"] if place == front_knee(result) else []
+    words += ["as written"] if place == result.own else []
+    return "; ".join([*words, *([] if still_undominated(result)[place] else ["beaten on fresh luck"])])
+
+
+def _value(result: OptimiseResult, aim: Aim, version: Version) -> str:
+    return interval_text(aim.estimate(version.fresh), unit_of(result, aim)) + GROWS * version.fresh.growing
+
+
+def _aim_column(result: OptimiseResult, aim: Aim, versions: list[Version]) -> Column:
+    return Column(_named(aim.text, unit_of(result, aim)), tuple(_value(result, aim, one) for one in versions))
+
+
+def _limit_column(result: OptimiseResult, limit: Limit, versions: list[Version]) -> Column:
+    unit = scale(find(limit.measure).unit, result.currency, limit.bound)
+    cells = tuple(_standing(limit, one, f"{interval_text(one.fresh.estimate(limit.measure), unit)} ") for one in versions)
+    return Column(_named(limit.text, unit), cells, left=True)
+
+
+def _standing(limit: Limit, version: Version, before: str = "") -> Cell:
+    word = standing(limit, version.fresh)
+    return Cell(before + word, {"kept": "good", "broken": "bad"}.get(word, "warn"))
+
+
+Row = tuple[str, str, str, Cell, Cell]
+
+
+def _aim_row(result: OptimiseResult, aim: Aim) -> Row:
+    unit, found = unit_of(result, aim), result.found[0]
+    change = _difference(aim.difference(found.fresh, result.written.fresh), aim.like, result.currency)
+    name = _named(aim.text, unit)
+    return name, _value(result, aim, result.written), _value(result, aim, found), change, Cell("")
+
+
+def _limit_row(result: OptimiseResult, limit: Limit) -> Row:
+    found = result.found[0].fresh
+    estimates = [sample.estimate(limit.measure) for sample in (result.written.fresh, found)]
+    unit = scale(find(limit.measure).unit, result.currency, limit.bound, *(one.mean for one in estimates))
+    change = _difference(found.difference(result.written.fresh, limit.measure), limit.measure, result.currency)
+    before, after = (interval_text(one, unit) for one in estimates)
+    return _named(limit.measure, unit), before, after, change, _held(limit, result.found[0])
+
+
+def _held(limit: Limit, version: Version) -> Cell:
+    cell = _standing(limit, version)
+    return Cell(f"{limit.sense} {limit.text.partition(limit.sense)[2].strip()}: {cell.text}", cell.style)
+
+
+def _difference(difference: Interval, like: str, currency: str | None) -> Cell:
+    return difference_cell(difference, like, scale(find(like).unit, currency, difference.mean, difference.low, difference.high))
+
+
+def _people_row(written: Version, found: Version) -> Row:
+    change = found.people - written.people
+    return "people", f"{written.people:,}", f"{found.people:,}", Cell(f"{change:+,}" if change else "0"), Cell("")
+
+
+def _cost_row(result: OptimiseResult, written: Version, found: Version) -> Row:
+    unit = scale("money per week", result.currency, written.cost, found.cost)
+    change = found.cost - written.cost
+    return f"cost ({unit.heading})", unit.figure(written.cost), unit.figure(found.cost), Cell(unit.figure(change, sign=True)), Cell("")
+
+
+def _changes(result: OptimiseResult, version: Version) -> Section:
+    """The values varied, as written and in the best version."""
+    names, written, found = zip(*moves(result, version), strict=True)
+    after = Column("Best found", tuple(_after(*pair) for pair in zip(written, found, strict=True)))
+    return Section("What changes", "bold: other than as written", Column("", names, left=True), (Column("As written", written), after))
+
+
+def _made(result: OptimiseResult, labels: list[str]) -> Section:
+    """The values varied: a row for each version of the front, a column for each value."""
+    rows = [moves(result, version) for version in result.found]
+    written = tuple(before for _, before, _ in rows[0])
+    columns = []
+    for place, (name, _, _) in enumerate(rows[0]):
+        columns.append(Column(name, (written[place], *(_after(*row[place][1:]) for row in rows))))
+    return Section("What changes", "bold: other than as written", Column("", ("as written", *labels), left=True), tuple(columns))
+
+
+def _after(before: str, after: str) -> Cell:
+    return Cell(after, "bold" if before != after else "faint")
+
+
+def _people(result: OptimiseResult, version: Version) -> Section:
+    """People by team and role, as written and in the best version."""
+    written, found = staffing(result.written.fresh), staffing(version.fresh)
+    keys = list(dict.fromkeys([*written, *found]))
+    counts = [(str(written.get(key, NOT_KNOWN)), str(found.get(key, NOT_KNOWN))) for key in keys]
+    columns = (
+        Column("Role", tuple(role for _, role in keys), left=True),
+        Column("As written", tuple(before for before, _ in counts)),
+        Column("Best found", tuple(_after(*pair) for pair in counts)),
+    )
+    return Section("People by team", "bold: other than as written", Column("Team", tuple(team for team, _ in keys), left=True), columns)

@@ -1,0 +1,51 @@
+"""The closed list of experiments by name: which section of a scenario they read, how they are conducted and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from orgsim.experiment.laboratory import Laboratory, Setting
+    from orgsim.experiment.run import Telling
+    from orgsim.report.paper import Paper
+    from orgsim.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Known:
+    """An experiment: its section is that of its name, ``help`` says what it finds out."""
+
+    name: str
+    help: str
+
+    def conduct(self, laboratory: Laboratory) -> Paper:
+        """Run the experiment and say what was found; raises what `Laboratory.samples` raises."""
+        run: Callable[..., object] = getattr(import_module(f"orgsim.experiment.{self.name}"), self.name)
+        tell: Callable[..., Paper] = getattr(import_module(f"orgsim.report.experiments.{self.name}"), f"{self.name}_paper")
+        return tell(run(laboratory))
+
+    def conduct_in(self, scenario: Scenario, setting: Setting, telling: Telling) -> Paper:
+        """The same in a laboratory of its own."""
+        from orgsim.experiment.laboratory import Laboratory
+
+        with Laboratory(scenario, setting, telling) as laboratory:
+            return self.conduct(laboratory)
+
+
+_ALL: Final = (
+    Known("sweep", "Run the designs at many values of one parameter or several."),
+    Known("breakeven", "Find the value at which one design stops beating another."),
+    Known("sensitivity", "Rank the values that move the answer."),
+    Known("uncertainty", "Say what follows from not knowing values exactly."),
+    Known("optimise", "Find the best version of a design."),
+    Known("select", "Choose the best of many designs, with a stated probability of choosing right."),
+    Known("staff", "Find the least cost of people that keeps a promise, as demand grows."),
+    Known("curve", "Show lead time against utilisation, beside what queueing theory says."),
+)
+
+EXPERIMENTS: Final[Mapping[str, Known]] = MappingProxyType({known.name: known for known in _ALL})
+"""Every experiment by its name."""

@@ -1,0 +1,102 @@
+"""A choice among many designs as a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from orgsim.experiment.select.conduct import SelectResult
+from orgsim.experiment.select.words import headline, percent, sentences, unit_of
+from orgsim.report.comparison import NOT_KNOWN, interval_text
+from orgsim.report.experiments.quantities import ESTIMATE, GROWS, difference_cell, estimate_row, scale_for
+from orgsim.report.page import Cell, Column
+from orgsim.report.paper import Paper, Section
+from orgsim.report.quantities import interval_values, measure_unit
+from orgsim.report.tables import table
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_AFTERWARDS: Final = (
+    "Intervals are those of as many replications as each design got. Since chance has a say in how many, they hold only nearly; what holds "
+    "is the guarantee of the choice (procedure KN: Kim & Nelson 2001)."
+)
+_ALLOCATION: Final = (
+    "OCBA share: how all replications would be shared out to tell the best apart soonest (Chen et al. 2000), as if designs did not meet "
+    "the same luck."
+)
+_NAMES: Final = (
+    *("design", "title", "replications", "state", *ESTIMATE),
+    *("best less this", "low of it", "high of it", "share of draws", "ocba share"),
+)
+
+
+def select_paper(result: SelectResult) -> Paper:
+    """What a choice has to say."""
+    size, unit = measure_unit(result.measure, result.currency)
+    return Paper(
+        kind="select",
+        headline=headline(result),
+        sentences=tuple(sentences(result)),
+        sections=(_section(result),),
+        tables={"designs": table(_NAMES, _rows(result))},
+        charts={"choice": lambda: _chart(result)},
+        conducted=result.conducted,
+        record={
+            "measure": result.measure,
+            "best": result.best,
+            "guarantee holds": result.decided,
+            "confidence": result.confidence,
+            "zone": result.zone.size / size,
+            "zone unit": unit,
+            "budget": result.budget,
+            "replications used": result.used,
+        },
+    )
+
+
+def _section(result: SelectResult) -> Section:
+    unit, designs, shares = unit_of(result), result.ranked, result.shares or {}
+    label = Column("", tuple(map(result.title, designs)), left=True)
+    columns = (
+        Column(f"{result.measure} {unit.heading}".strip(), tuple(_value(result, design) for design in designs)),
+        Column("Best less this", tuple(_behind(result, design) for design in designs), left=True),
+        Column("Replications", tuple(f"{result.observed(design):,}" for design in designs)),
+        Column("", tuple(_state(result, design) for design in designs), left=True),
+        Column("OCBA share", tuple(percent(shares[design]) if design in shares else NOT_KNOWN for design in designs)),
+    )
+    remarks = (_AFTERWARDS, _ALLOCATION) if shares else (_AFTERWARDS,)
+    return Section("Designs", "mean [95 % interval]; differences are paired", label, columns, remarks)
+
+
+def _value(result: SelectResult, design: str) -> str:
+    return interval_text(result.estimate(design), unit_of(result)) + GROWS * result.samples[design].growing
+
+
+def _behind(result: SelectResult, design: str) -> Cell:
+    if design == result.best:
+        return Cell(NOT_KNOWN, "faint")
+    difference = result.behind(design)
+    return difference_cell(difference, result.measure, scale_for(result.measure, result.samples.values(), [difference]))
+
+
+def _state(result: SelectResult, design: str) -> Cell:
+    if design == result.best:
+        return Cell("chosen" if result.decided else "ahead", "bold")
+    return Cell("not ruled out", "warn") if design in result.alive else Cell("dropped", "faint")
+
+
+def _rows(result: SelectResult) -> Iterator[tuple[Any, ...]]:
+    size, _ = measure_unit(result.measure, result.currency)
+    for design in result.ranked:
+        estimate = estimate_row(result.measure, result.currency, result.estimate(design))
+        behind = interval_values(result.behind(design), size)[:3]
+        chance = result.chances.get(design, float(design == result.best))
+        share = float("nan") if result.shares is None else result.shares[design]
+        yield design, result.title(design), result.observed(design), _state(result, design).text, *estimate, *behind, chance, share
+
+
+def _chart(result: SelectResult) -> Figure:
+    from orgsim.charts.experiments.select import choice
+
+    return choice(result)

@@ -1,0 +1,201 @@
+"""The people that a promise takes, in words, tables and charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from orgsim.experiment.staff.conduct import Staffed, StaffResult
+from orgsim.experiment.staff.levers import Posts
+from orgsim.experiment.staff.words import factor_text, headline, scale_words, sentences
+from orgsim.experiment.wording import Scale, amount
+from orgsim.measures import find
+from orgsim.report.comparison import NOT_KNOWN, interval_text
+from orgsim.report.experiments.quantities import GROWS, scale_for
+from orgsim.report.experiments.staff_tables import cost_unit, costs, fewer, growth, people
+from orgsim.report.notes import MATERIAL, Note, generalists
+from orgsim.report.page import Cell, Column
+from orgsim.report.paper import Paper, Section
+from orgsim.statistics import Interval
+from orgsim.units import number_text
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_EXPLANATION: Final = "least cost that keeps the promise; {measure}: mean [95 % interval]"
+_FEWER: Final = (
+    "One fewer is the cheapest staffing with one number less; where no such people have time for the work, what they are asked for. "
+    f"{GROWS} marks where work piles up, so that no promise is kept for long."
+)
+
+
+def staff_paper(result: StaffResult) -> Paper:
+    """What a staffing has to say."""
+    return Paper(
+        kind="staff",
+        headline=f"{headline(result)}.",
+        sentences=tuple(sentences(result)),
+        sections=(*(_of_design(result, design) for design in result.designs), *_growth_section(result)),
+        tables={"costs": costs(result), "people": people(result), "fewer": fewer(result), "growth": growth(result)},
+        charts=_charts(result),
+        conducted=result.conducted,
+        notes=tuple(_notes(result)),
+        record=_record(result),
+    )
+
+
+def _of_design(result: StaffResult, design: str) -> Section:
+    """A row for each level of demand: people, the numbers chosen, cost, the measure, and the measure with one fewer."""
+    found = result.of(design)
+    posts, unit = found[0].posts, _measure_scale(result)
+    levers = (Column(lever.words, tuple(_number(one, place) for one in found)) for place, lever in enumerate(posts.levers))
+    money = () if result.prices.currency is None else (_cost_column(result, found),)
+    return Section(
+        posts.title,
+        _EXPLANATION.format(measure=result.limit.measure),
+        Column("Demand", tuple(f"{number_text(one.demand)} x" for one in found), left=True),
+        (
+            Column("People", tuple(_people(one, result) for one in found)),
+            *levers,
+            *money,
+            Column(_title(result, unit), tuple(_estimate(one, result, unit) for one in found)),
+            Column("One fewer", tuple(_one_fewer(one, result, unit) for one in found), left=len(posts.levers) > 1),
+        ),
+        (_FEWER,) if design == result.designs[-1] else (),
+    )
+
+
+def _number(one: Staffed, place: int) -> str:
+    return NOT_KNOWN if one.best is None else f"{one.best.numbers[place]:,}"
+
+
+def _people(one: Staffed, result: StaffResult) -> str | Cell:
+    """The headcount; without prices with the limits between which the least lies."""
+    if one.best is None:
+        return Cell("not possible", "warn")
+    text = f"{one.best.headcount:,}"
+    return text if result.prices.currency is not None else text + _limits(one)
+
+
+def _cost_column(result: StaffResult, found: Sequence[Staffed]) -> Column:
+    texts = (NOT_KNOWN if one.best is None else f"{one.best.cost:,.0f}{_limits(one)}" for one in found)
+    return Column(f"Cost ({result.prices.currency}/week)", tuple(texts))
+
+
+def _limits(one: Staffed) -> str:
+    """The limits of the least cost where they are apart."""
+    if one.low == one.high:
+        return ""
+    low, high = ("..." if value == float("inf") else f"{value:,.0f}" for value in (one.low, one.high))
+    return f" [{low}, {high}]"
+
+
+def _title(result: StaffResult, unit: Scale) -> str:
+    measure = result.limit.measure
+    return f"{measure[:1].upper()}{measure[1:]} ({unit.heading})" if unit.heading else measure
+
+
+def _estimate(one: Staffed, result: StaffResult, unit: Scale) -> str:
+    """The measure at the chosen staffing, or at the largest that was tried where the promise cannot be kept."""
+    tried = one.best or one.largest
+    if tried is None:
+        return NOT_KNOWN
+    text = interval_text(tried.sample.estimate(result.limit.measure), unit) + (GROWS if tried.sample.growing else "")
+    return text if one.best else f"{text} with {tried.headcount:,} people"
+
+
+def _one_fewer(one: Staffed, result: StaffResult, unit: Scale) -> str:
+    """The measure with one less of a lever, which is named where there are several."""
+    if one.fewer is None:
+        return NOT_KNOWN
+    tried, lever = one.fewer.tried, f"{one.posts.levers[one.fewer.lever].role}: " if len(one.posts.levers) > 1 else ""
+    if tried is None:
+        return f"{lever}{amount(one.fewer.load, 'share')} of their time"
+    return lever + interval_text(tried.sample.estimate(result.limit.measure), unit) + (GROWS if tried.piles_up else "")
+
+
+def _measure_scale(result: StaffResult) -> Scale:
+    """One scale for all estimates of the promised measure."""
+    every = [tried.sample for one in result.staffed if (tried := one.best or one.largest)]
+    bound = Interval(result.limit.bound, result.limit.bound, result.limit.bound, 0)
+    return scale_for(result.limit.measure, every, [bound, *(sample.estimate(result.limit.measure) for sample in every)])
+
+
+def _growth_section(result: StaffResult) -> Iterator[Section]:
+    if not result.growth:
+        return
+    found = result.growth
+    yield Section(
+        "When demand doubles",
+        "cost is multiplied by [between]; elasticity: 1 is in proportion, less means economies of scale",
+        Column("Design", tuple(growth.posts.title for growth in found), left=True),
+        (
+            Column("Demand", tuple(_levels(growth.demand, growth.fitted) for growth in found), left=True),
+            Column("Cost is multiplied by", tuple(factor_text(growth) for growth in found)),
+            Column("Which is", tuple(scale_words(growth) for growth in found), left=True),
+        ),
+    )
+
+
+def _levels(demand: tuple[float, float], fitted: bool) -> str:
+    return f"{number_text(demand[0])} to {number_text(demand[1])} x" + (", fitted" if fitted else "")
+
+
+def _notes(result: StaffResult) -> Iterator[Note]:
+    """What was chosen, what is not counted, and what a reader may overlook."""
+    levers = "; ".join(f"in '{posts.title}' {_levers(posts)}" for posts in (result.of(design)[0].posts for design in result.designs))
+    yield Note("levers", f"Numbers that were chosen: {levers}. Each role has at least one person in its place.")
+    if result.prices.unpriced:
+        names = ", ".join(repr(role) for role in result.prices.unpriced)
+        yield Note("cost", f"Nothing says what {names} cost, though other roles have a cost: so people are counted, each as one.", True)
+    elif result.prices.currency is None:
+        yield Note("cost", "No role has a cost, so people are counted, each as one.")
+    yield from _lost(result)
+    yield from (Note("generalists", text) for text in generalists(result.conducted.scenario, result.designs))
+
+
+def _levers(posts: Posts) -> str:
+    return ", ".join(lever.words for lever in posts.levers)
+
+
+def _lost(result: StaffResult) -> Iterator[Note]:
+    """Arrivals that are in no lead time, since they gave up or were turned away."""
+    shares = {
+        (one.posts.title, one.demand): sum(one.best.sample.estimate(name).mean for name in ("abandoned", "refused"))
+        for one in result.staffed
+        if one.best and find(result.limit.measure).name not in ("abandoned", "refused")
+    }
+    lost = {where: amount(share, "share") for where, share in shares.items() if share > MATERIAL}
+    said = [f"'{title}' {share} at {number_text(demand)} x" for (title, demand), share in lost.items()]
+    if said:
+        text = f"Arrivals that gave up or were turned away, and so are in no lead time, with these people: {', '.join(said)}."
+        yield Note("lost", text, True)
+
+
+def _record(result: StaffResult) -> dict[str, Any]:
+    limit = result.limit
+    return {
+        "promise": {"text": limit.text, "measure": limit.measure, "sense": limit.sense, "bound": limit.bound},
+        "unit of the bound": _internal(limit.measure),
+        "cost unit": cost_unit(result),
+        "cost of a person-week": dict(result.prices.by_role),
+        "levers": {design: [lever.words for lever in result.of(design)[0].posts.levers] for design in result.designs},
+        "not possible": [
+            {"design": one.posts.design, "demand": one.demand, "why": one.why} for one in result.staffed if one.best is None
+        ],
+    }
+
+
+def _internal(measure: str) -> str:
+    """The unit of a bound as it is held: times in microseconds."""
+    unit = find(measure).unit
+    return "microseconds" if unit in ("time", "working time") else unit
+
+
+def _charts(result: StaffResult) -> dict[str, Callable[[], Figure]]:
+    def cost_of_demand() -> Figure:
+        from orgsim.charts.experiments.staff import cost_of_demand as drawn
+
+        return drawn(result)
+
+    return {"cost-of-demand": cost_of_demand}

@@ -1,0 +1,108 @@
+"""Uncertainty as tables for readers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from orgsim.experiment.uncertainty import UncertaintyResult
+from orgsim.experiment.uncertainty_influence import DRAWS_PER_COLUMN
+from orgsim.experiment.uncertainty_spread import Spread
+from orgsim.experiment.uncertainty_words import percent, percent_limits, range_text, unit_for
+from orgsim.experiment.wording import Scale
+from orgsim.report.comparison import NOT_KNOWN, interval_text
+from orgsim.report.page import Column
+from orgsim.report.paper import Section
+from orgsim.scenario.factors import short_name
+
+_RANGE: Final = "mean over the draws [95 % interval], range from 5 to 95 % of the draws"
+_SHARES: Final = (
+    "Shares of draws with their exact 95 % intervals, as if draws were independent; they are spread evenly, and so know it better."
+)
+_SPLIT: Final = (
+    "Of the mean over {runs} replications at one set of values. Twice as many replications halve the part of chance; only better knowledge "
+    "of the values makes that of the inputs smaller. Intervals allow for other draws and other luck.",
+)
+_FIT: Final = (
+    "The share of the variance over the draws that a linear fit loses without the value; the fit as a whole explains {explained}. What "
+    "values do together is not in it: orgsim sensitivity --method sobol shows that, with more points."
+)
+_TOO_FEW: Final = "There are too few draws to say which value matters most, or nothing varies: take --points {enough} or more."
+
+
+def designs_section(result: UncertaintyResult) -> Section:
+    """Each design over the draws."""
+    designs = result.designs
+    unit = unit_for(result, [result.spreads[design].mean.mean for design in designs])
+    columns = _ranges([result.spreads[design] for design in designs], unit)
+    written = Column("as written", tuple(interval_text(result.written[design].estimate(result.measure), unit) for design in designs))
+    best = [Column("best in", tuple(percent_limits(result.is_best(design)) for design in designs))] if result.others else []
+    label = Column("", tuple(map(result.title, designs)), left=True)
+    title = f"{result.measure[:1].upper()}{result.measure[1:]} ({unit.heading or 'as it is'})"
+    return Section(title, _RANGE, label, (written, *columns, *best), (_SHARES,) if best else ())
+
+
+def differences_section(result: UncertaintyResult) -> Section:
+    """The paired difference of each design from the baseline over the draws."""
+    others = result.others
+    unit = unit_for(result, [end for design in others for end in result.differences[design].range])
+    columns = _ranges([result.differences[design] for design in others], unit, sign=True)
+    better = Column("better in", tuple(percent_limits(result.is_better(design)) for design in others))
+    label = Column("", tuple(map(result.title, others)), left=True)
+    return Section(f"Difference from {result.title(result.baseline)} ({unit.heading or 'as it is'})", "paired", label, (*columns, better))
+
+
+def split_section(result: UncertaintyResult) -> Section:
+    """What the variance is made of."""
+    rows = [(result.title(design), spread) for design, spread in result.spreads.items()]
+    rows += [(f"less baseline: {result.title(design)}", spread) for design, spread in result.differences.items()]
+    shares = [spread.split.share for _, spread in rows]
+    columns = (
+        Column("inputs", tuple(NOT_KNOWN if share.mean != share.mean else percent_limits(share) for share in shares)),
+        Column("chance", tuple(NOT_KNOWN if share.mean != share.mean else percent(1 - share.mean) for share in shares)),
+        Column("chance among draws", tuple(NOT_KNOWN if s.split.blur != s.split.blur else percent(s.split.blur) for _, s in rows)),
+    )
+    remarks = [text.format(runs=result.replications) for text in _SPLIT]
+    remarks.append("Chance among draws: the part of the variance of the draws' means that is chance, by which ranges are too wide.")
+    if any(spread.split.clipped for _, spread in rows):
+        remarks.append("Where inputs are at 0 %, the draws differ by no more than chance makes them.")
+    return Section(
+        "Where the variance comes from", "share [95 % interval]", Column("", tuple(t for t, _ in rows), left=True), columns, tuple(remarks)
+    )
+
+
+def influences_section(result: UncertaintyResult) -> Section:
+    """Which value matters most, and what is believed of each."""
+    fit = result.fit(result.subject)
+    about = (
+        f"'{result.title(result.best)}' less '{result.title(result.baseline)}'" if result.others else f"'{result.title(result.baseline)}'"
+    )
+    words = {belief.factor.path: belief.words for belief in result.beliefs}
+    factors = [belief.factor for belief in result.beliefs] if fit is None else [one.factor for one in fit.influences]
+    columns = [
+        Column("from", tuple(factor.text(factor.low) for factor in factors), left=True),
+        Column("to", tuple(factor.text(factor.high) for factor in factors), left=True),
+        Column("belief", tuple(words[factor.path] for factor in factors), left=True),
+    ]
+    remarks = (_TOO_FEW.format(enough=_enough(result)),)
+    if fit is not None:
+        columns.append(Column("share", tuple(percent_limits(one.share) for one in fit.influences)))
+        columns.append(Column("answer", tuple({1: "rises", -1: "falls", 0: ""}[one.rises] for one in fit.influences), left=True))
+        remarks = (_FIT.format(explained=percent_limits(fit.explained)),)
+    label = Column("value", tuple(map(short_name, factors)), left=True)
+    return Section(
+        f"Which value matters most for {about}", "share of the variance over the draws [95 % interval]", label, tuple(columns), remarks
+    )
+
+
+def _enough(result: UncertaintyResult) -> int:
+    """The least power of two of draws that a linear fit takes."""
+    columns = sum(max(1, len(belief.factor.levels) - 1) for belief in result.beliefs)
+    return max(8, 1 << (DRAWS_PER_COLUMN * columns - 1).bit_length())
+
+
+def _ranges(found: list[Spread], unit: Scale, *, sign: bool = False) -> tuple[Column, ...]:
+    bare = Scale(unit.size, "")
+    return (
+        Column("mean", tuple(interval_text(spread.mean, unit, sign=sign) for spread in found)),
+        Column("5 to 95 %", tuple(range_text(spread, bare, sign=sign) for spread in found)),
+    )

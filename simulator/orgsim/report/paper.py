@@ -1,0 +1,138 @@
+"""What an experiment has to say, in one form for the terminal, JSON, CSV, charts and notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from orgsim.experiment.conducted import Conducted
+from orgsim.report.notes import Note
+from orgsim.report.page import Column, Page
+from orgsim.report.record import finite
+from orgsim.report.terminal import days, plural
+from orgsim.table import Table
+from orgsim.version import __version__
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True)
+class Section:
+    """A table for readers: ``label`` names its rows. ``remarks`` are sentences below it."""
+
+    title: str
+    explanation: str
+    label: Column
+    columns: tuple[Column, ...]
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """An experiment of a ``kind``: the ``headline`` answers the question in one hedged sentence, ``sentences`` say the rest.
+
+    ``tables`` are tidy, by the name of their file without ``.csv``. ``charts`` draw, by name. ``record`` is what JSON holds beside
+    the tables.
+    """
+
+    kind: str
+    headline: str
+    sentences: tuple[str, ...]
+    sections: tuple[Section, ...]
+    tables: Mapping[str, Table]
+    charts: Mapping[str, Callable[[], Figure]]
+    conducted: Conducted
+    notes: tuple[Note, ...] = ()
+    record: Mapping[str, Any] = field(default_factory=dict)
+
+
+def paper_text(paper: Paper, width: int = 100, *, colour: bool = False) -> str:
+    """The paper for a terminal, no line wider than ``width`` where words allow."""
+    page = Page(width, colour)
+    page.say(paper.conducted.scenario.title, "bold")
+    page.heading("Finding")
+    page.say(paper.headline)
+    for sentence in paper.sentences:
+        page.say(sentence, lead="  ")
+    for section in paper.sections:
+        page.heading(section.title, section.explanation)
+        page.table(section.label, section.columns)
+        for remark in section.remarks:
+            page.say(remark, "faint")
+    _notes(page, every_note(paper))
+    page.lines.append("")
+    page.say(foot(paper.conducted), "faint")
+    return page.text
+
+
+def paper_record(paper: Paper) -> dict[str, Any]:
+    """The paper as one JSON object; its tables are lists of rows."""
+    record: dict[str, Any] = finite(
+        {
+            "ok": True,
+            "orgsim": __version__,
+            "experiment": paper.kind,
+            "title": paper.conducted.scenario.title,
+            "headline": paper.headline,
+            "sentences": list(paper.sentences),
+            "run": conducted_record(paper.conducted),
+            **paper.record,
+            "tables": {name: table.to_records() for name, table in paper.tables.items()},
+            "notes": [{"subject": note.subject, "text": note.text, "warning": note.warning} for note in every_note(paper)],
+        }
+    )
+    return record
+
+
+def conducted_record(conducted: Conducted) -> dict[str, Any]:
+    """How the experiment was conducted, for JSON and provenance."""
+    ran = conducted.ran
+    return {
+        "seed": conducted.seed,
+        "replications": conducted.replications,
+        "points": conducted.points,
+        "warm-up microseconds": list(conducted.warm_up),
+        "simulated": conducted.simulated,
+        "remembered": conducted.remembered,
+        "engine": None if ran is None else ran.engine,
+        "cross-check": None if ran is None else ran.cross_check or None,
+    }
+
+
+def every_note(paper: Paper) -> tuple[Note, ...]:
+    """The notes of a paper, warnings first, with what holds for every experiment."""
+    found = [*_unsettled(paper.conducted), *paper.notes, *(Note("scenario", text) for text in paper.conducted.scenario.notes)]
+    return tuple(sorted(found, key=lambda note: not note.warning))
+
+
+def foot(conducted: Conducted) -> str:
+    """What is needed to see the same numbers again."""
+    scenario = conducted.scenario
+    low, high = conducted.warm_up
+    warm_up = days(high) if low == high else f"{days(low)} to {days(high)}"
+    ran = "Every replication was known from an earlier run." if conducted.ran is None else conducted.ran.sentence
+    return (
+        f"orgsim {__version__}. Seed {conducted.seed}, {plural(conducted.replications, 'replication')} of each design at "
+        f"{plural(conducted.points, 'point')}, each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, the first {warm_up} left out as "
+        f"warm-up. All meet the same demand and the same luck; the same file, version and seed give the same numbers. {ran}"
+    )
+
+
+def _unsettled(conducted: Conducted) -> list[Note]:
+    """Points at which work in progress grows, so that their means are no long averages."""
+    if not conducted.growing:
+        return []
+    named = [f"{title} at {words}" if words else title for words, title in conducted.growing]
+    rest = f" and {len(named) - 3} more" if len(named) > 3 else ""
+    where = f"{'; '.join(named[:3])}{rest}"
+    text = f"Work in progress never settles in {where}: means there depend on how long the run was, and are marked *."
+    return [Note("growth", text, True)]
+
+
+def _notes(page: Page, notes: tuple[Note, ...]) -> None:
+    if notes:
+        page.heading("Notes")
+    for note in notes:
+        page.say(note.text, "warn" if note.warning else "", lead="! " if note.warning else "- ")

@@ -1,0 +1,29 @@
+"""The section ``[breakeven]``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from orgsim.scenario.experiments.fields import MeasureField, Replications, Varied
+from orgsim.scenario.fields import Name, number, whole
+from orgsim.scenario.spec import Spec
+
+
+class Breakeven(Spec):
+    """Seeks the value of a parameter at which one design stops beating another.
+
+    Without ``vary``, every assumption of the register with a range is asked how near its threshold is; with two values, a map shows
+    who wins.
+    """
+
+    vary: Varied = Field((), max_length=2, description="The value whose threshold is sought, or two for a map.")
+    design: Name | None = Field(None, description="The design that is to beat the other; default: the best one at the values as written.")
+    against: Name | None = Field(None, description="The other design; default: the baseline.")
+    measure: MeasureField | None = Field(None, description="What they are compared on; default: what is decided on.")
+    points: Annotated[int | None, whole(3, 1000), number("integer", 3, 1000)] = Field(
+        None,
+        description="Values looked at before a threshold is narrowed down, and along each side of a map; default: 9, 5 for assumptions.",
+    )
+    replications: Replications = Field(None, description="Runs of both designs at each value; default: the scenario's.")

@@ -1,0 +1,144 @@
+"""What the sections of experiments have in common: values to vary, measures, constraints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
+
+from orgsim.scenario.assumptions import BeliefField
+from orgsim.scenario.fields import Name, number, one_or_many, table_of, text, whole
+from orgsim.scenario.spec import Spec
+from orgsim.units import (
+    MisreadError,
+    Money,
+    MoneyRate,
+    Rate,
+    Span,
+    parse_chance,
+    parse_money,
+    parse_money_rate,
+    parse_number,
+    parse_rate,
+    parse_span,
+    short,
+)
+from orgsim.units.measure_names import decidable, find
+
+_CONSTRAINT: Final = re.compile(r"\s*(.+?)\s*(<=|>=)\s*(.+?)\s*")
+_ANY: Final = WithJsonSchema({"type": ["string", "number", "boolean"]})
+_VALUE = Annotated[Any, PlainValidator(lambda value: value), _ANY]
+
+Bound = float | Span | Rate | Money | MoneyRate
+"""What a measure is compared with: a number or a share, a span of time, a rate, money, money per time."""
+
+
+class Vary(Spec):
+    """A value to vary, by its path, between two limits or over stated values."""
+
+    path: Name = Field(description="The path of the value; * stands for every key or entry.")
+    low: _VALUE = Field(None, alias="from", description="The lowest value; default: of the register of assumptions.")
+    high: _VALUE = Field(None, alias="to", description="The highest value.")
+    values: Annotated[tuple[Any, ...] | None, BeforeValidator(one_or_many), WithJsonSchema({"type": "array"})] = Field(
+        None, description="Instead of limits: the values."
+    )
+    points: Annotated[int | None, whole(2, 10_000), number("integer", 2, 10_000)] = Field(
+        None, description="How many values between the limits."
+    )
+    belief: BeliefField | None = Field(
+        None, description="What is believed between the limits; default: as in the register of assumptions, else uniform."
+    )
+
+    @field_validator("high")
+    @classmethod
+    def _both(cls, high: Any, info: ValidationInfo) -> Any:
+        if (high is None) != (info.data.get("low") is None):
+            raise MisreadError("'from' and 'to' go together")
+        return high
+
+    @field_validator("values")
+    @classmethod
+    def _either(cls, values: tuple[Any, ...] | None, info: ValidationInfo) -> tuple[Any, ...] | None:
+        if values is not None and info.data.get("low") is not None:
+            raise MisreadError("either 'values' or 'from' and 'to', not both")
+        if values is not None and len(values) < 2:
+            raise MisreadError("'values' needs two values or more")
+        return values
+
+    @field_validator("belief")
+    @classmethod
+    def _ordered(cls, belief: str | None, info: ValidationInfo) -> str | None:
+        if info.data.get("values") is not None and belief not in (None, "uniform"):
+            raise MisreadError("stated values are all as likely: a belief is over a range, 'from' and 'to'")
+        return belief
+
+
+def read_measured(value: object) -> str:
+    """Return the name of a measure."""
+    return find(_name(value)).name
+
+
+def read_decided(value: object) -> str:
+    """Return the name of a measure of which more or less is better."""
+    return decidable(_name(value)).name
+
+
+def _name(value: object) -> str:
+    if not isinstance(value, str):
+        raise MisreadError(f"{short(value)} is not the name of a measure")
+    return value.strip()
+
+
+@dataclass(frozen=True)
+class Constraint:
+    """A measure that must be at most (``<=``) or at least (``>=``) so much; ``text`` is how it was written."""
+
+    measure: str
+    sense: Literal["<=", ">="]
+    bound: Bound
+    text: str
+
+
+def read_constraint(value: object) -> Constraint:
+    """Return what ``lead time p85 <= 10 working days`` says; a shares is written ``85%`` or ``0.85``.
+
+    Raises `MisreadError` for anything else.
+    """
+    found = _CONSTRAINT.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise MisreadError(f"{short(value)} is not a constraint: write a measure, <= or >=, and a value, such as 'lead time p85 <= 9d'")
+    measure, sense, bound = found.groups()
+    return Constraint(read_measured(measure), "<=" if sense == "<=" else ">=", read_bound(bound), str(value).strip())
+
+
+def read_bound(text: str) -> Bound:
+    """Return a quantity in whatever unit it is written; raise `MisreadError` for anything else."""
+    readers: tuple[Any, ...] = (parse_span, parse_rate, parse_money_rate, parse_money, parse_number, parse_chance)
+    for read in readers:
+        try:
+            return read(text)  # type: ignore[no-any-return]
+        except MisreadError:
+            continue
+    raise MisreadError(f"{short(text)} is no quantity: write, for example, '10 working days', '85%', 'GBP 900' or '12'")
+
+
+VaryField = Annotated[Vary, BeforeValidator(table_of("path"), json_schema_input_type=str | Vary)]
+Varied = Annotated[tuple[VaryField, ...], BeforeValidator(one_or_many, json_schema_input_type=list[VaryField] | VaryField)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)]
+MeasureField = Annotated[str, PlainValidator(read_decided), text("lead time", "lead time p85", "response time within 2h")]
+MeasureName = Annotated[str, PlainValidator(read_measured), text("lead time", "utilisation")]
+Measures = Annotated[tuple[MeasureName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)]
+ConstraintField = Annotated[
+    Constraint, PlainValidator(read_constraint), text("lead time p85 <= 10 working days", "response time within 120s >= 80%")
+]
+Constraints = Annotated[tuple[ConstraintField, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)]
+Replications = Annotated[int | None, whole(2, 1_000_000), number("integer", 2, 1_000_000)]
+
+
+class Experiment(Spec):
+    """What every experiment may be told."""
+
+    designs: Names = Field((), description="Only these designs; default: all.")
+    replications: Replications = Field(None, description="Runs at each point; default: the scenario's.")

@@ -1,0 +1,67 @@
+"""What is typed on a command line about values to vary."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any, Final
+
+from orgsim.errors import UsageError
+from orgsim.scenario.loading import setting
+
+_OPENING: Final = "([{"
+_CLOSING: Final = ")]}"
+
+
+def vary_of(text: str) -> dict[str, Any]:
+    """What ``PATH=LOW..HIGH``, ``PATH=A,B,C`` or ``PATH`` alone (a range from the register of assumptions) asks for, as a section holds it.
+
+    Raises `UsageError` where nothing stands after the equals sign.
+    """
+    if not any(sign == "=" for sign in _outside(text)):
+        return {"path": text.strip()}
+    path, value = setting(text)
+    if isinstance(value, list):
+        return {"path": path, "values": value}
+    written = text[text.rindex("=", 0, _end_of_path(text)) + 1 :].strip() if not isinstance(value, str) else value
+    if not written:
+        raise UsageError(f"'{text[:60]}' says nothing to vary over: write PATH=LOW..HIGH or PATH=A,B,C")
+    low, dots, high = written.partition("..")
+    if dots:
+        return {"path": path, "from": _value(low), "to": _value(high)}
+    return {"path": path, "values": [_value(part) for part in _parts(written)]}
+
+
+def _end_of_path(text: str) -> int:
+    """The place after the equals sign that ends the path."""
+    quoted = False
+    for place, sign in enumerate(text):
+        quoted ^= sign == '"'
+        if sign == "=" and not quoted:
+            return place + 1
+    return len(text)
+
+
+def _outside(text: str) -> str:
+    """The text without what stands in quotes."""
+    return "".join(text.split('"')[::2])
+
+
+def _value(text: str) -> Any:
+    """A value as TOML reads it, or the text itself."""
+    try:
+        return tomllib.loads(f"value = {text.strip()}")["value"]
+    except (ValueError, RecursionError):
+        return text.strip()
+
+
+def _parts(text: str) -> list[str]:
+    """The text at its commas, but for those inside brackets and quotes."""
+    parts, depth, quoted = [""], 0, False
+    for sign in text:
+        quoted ^= sign == '"'
+        depth += (sign in _OPENING) - (sign in _CLOSING)
+        if sign == "," and depth <= 0 and not quoted:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return [part for part in parts if part.strip()]

@@ -1,0 +1,18 @@
+"""The section ``[uncertainty]``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from orgsim.scenario.experiments.fields import Experiment, MeasureField, Varied
+from orgsim.scenario.fields import number, whole
+
+
+class Uncertainty(Experiment):
+    """What follows from not knowing values exactly: all are drawn from what is believed of them, again and again."""
+
+    vary: Varied = Field((), description="The values that are uncertain; default: every assumption with a range.")
+    measure: MeasureField | None = Field(None, description="The measure; default: what is decided on.")
+    points: Annotated[int, whole(8, 65_536), number("integer", 8, 65_536)] = Field(64, description="How many draws from the beliefs.")

@@ -1,0 +1,40 @@
+"""Tables in which chances add up to 1: where one of them moves, the others share what it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from orgsim.scenario.paths import path_text, split_path
+from orgsim.scenario.scenario import Scenario
+from orgsim.units import MisreadError, parse_chance, short
+
+_TABLES: Final[Mapping[int, str]] = MappingProxyType({4: "class", 6: "next"})
+"""The keys of the tables, by the length of the path of a chance in them."""
+
+Beside = tuple[tuple[str, float], ...]
+"""The paths and the chances of what stands beside a chance in its table."""
+
+
+def beside(scenario: Scenario, path: str) -> Beside:
+    """Return the chances that share what the one at a path leaves; none where its table need not add up to 1.
+
+    Raises `MisreadError` where there is nothing above zero that could take it.
+    """
+    keys = split_path(path)
+    if keys[0] != "work" or len(keys) not in _TABLES or keys[-2] != _TABLES[len(keys)]:
+        return ()
+    table = scenario.value(path_text({}, keys[:-1]))
+    found = tuple((path_text({}, (*keys[:-1], key)), parse_chance(share)) for key, share in table.items() if key != keys[-1])
+    if not sum(share for _, share in found) > 0:
+        raise MisreadError(f"there is no other chance above zero in {short(keys[-2])} that could take what this one leaves of 1")
+    return found
+
+
+def shared(chance: Any, others: Beside) -> dict[str, float]:
+    """Return what the others share of what a chance leaves, in their own ratio, by path."""
+    if not others:
+        return {}
+    left, whole = 1 - parse_chance(chance), sum(share for _, share in others)
+    return {path: round(left * share / whole, 12) for path, share in others}

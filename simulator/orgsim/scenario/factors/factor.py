@@ -1,0 +1,129 @@
+"""Factors: values of a scenario that are varied, each over a range."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any, Final
+
+from orgsim.errors import UsageError
+from orgsim.scenario.factors.chances import Beside, shared
+from orgsim.scenario.factors.movable import Movable
+from orgsim.scenario.factors.round_numbers import evenly, plain, told
+from orgsim.scenario.paths import split_path
+from orgsim.units import MisreadError
+
+_COMMON: Final = frozenset({"work", "designs", "people", "steps", "teams"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """A value in the file that a factor moves: ``scale`` is its own amount for an amount of 1 of the factor.
+
+    ``others`` are the chances beside it that share what it leaves.
+    """
+
+    path: str
+    movable: Movable
+    scale: float = 1.0
+    others: Beside = ()
+
+    def changes(self, amount: float) -> dict[str, Any]:
+        """Return the values by path for an amount of the factor."""
+        value = self.movable.at(amount if self.scale == 1 else plain(amount * self.scale, 12))
+        return {self.path: value} | shared(value, self.others)
+
+
+@dataclass(frozen=True)
+class Factor:
+    """One value of a scenario, or several that move together, with the range it is varied over.
+
+    ``path`` is as the user wrote it; a ``*`` stands for every key or list entry at that place. ``low`` and ``high`` are amounts in
+    the ``unit`` as written, and the main parameter of a distribution; several values that differ and have no limits of their own
+    are counted in times as written. ``levels`` are the values themselves, in order, of words, switches and lists of given
+    values, whose amounts are their places from 0; else there are none. ``written`` is the amount that stands in the scenario, of
+    the first value where there are several, and not a number where that is none of the given ones.
+
+    ``places`` are the values that move, and ``spoken`` says their amounts.
+    """
+
+    path: str
+    low: float
+    high: float
+    written: float
+    whole: bool
+    levels: tuple[Any, ...] = field(hash=False)
+    unit: str
+    places: tuple[Place, ...] = field(repr=False)
+    spoken: Movable = field(repr=False)
+
+    def changes(self, amount: float) -> dict[str, Any]:
+        """Return the values by path for an amount, as `Scenario.override` takes them, always with those that are as written.
+
+        Chances beside one in a table of chances share the rest. Raises `UsageError` for a place at which there is no level.
+        """
+        try:
+            return {path: value for place in self.places for path, value in place.changes(amount).items()}
+        except MisreadError as error:
+            raise UsageError(f"{self.path}: {error}") from error
+
+    def text(self, amount: float) -> str:
+        """Return an amount as a reader is told: ``3.1h``, ``40 per w``, ``median 45min``, ``by least load``.
+
+        It is rounded to a thousandth of the range or to three figures, whichever is finer, except for the limits and what is
+        written.
+        """
+        exact = self.whole or amount in (self.low, self.high, self.written)
+        return self.spoken.told(amount if exact else told(amount, self.high - self.low))
+
+    def grid(self, count: int) -> tuple[float, ...]:
+        """Return about evenly spaced round amounts from ``low`` to ``high``, both among them; of whole ones there may be fewer.
+
+        Raises `UsageError` for fewer than two.
+        """
+        if count < 2:
+            raise UsageError(f"{self.path}: a range has at least its two ends, so {count} cannot be all of its points")
+        return evenly(self.low, self.high, count, whole=self.whole)
+
+    def at(self, share: float) -> float:
+        """Return the amount at a share from 0 to 1 of the range, rising with it; whole amounts have equal shares.
+
+        Raises `UsageError` for a share beyond.
+        """
+        if not 0 <= share <= 1:
+            raise UsageError(f"{self.path}: {share:g} is no share from 0 to 1 of a range")
+        if self.whole:
+            return min(self.high, self.low + math.floor(share * (self.high - self.low + 1)))
+        amount = plain(self.low + share * (self.high - self.low), 12)
+        return self.high if share == 1 else min(self.high, max(self.low, amount))
+
+
+def short_name(factor: Factor) -> str:
+    """A path as words, without what is the same in every file: ``departments handoff delay``."""
+    keys = [key for key in split_path(factor.path) if key not in _COMMON]
+    return " ".join("every" if key == "*" else key for key in keys).replace("_", " ")
+
+
+def check_apart(factors: Sequence[Factor]) -> None:
+    """Raise `UsageError` where two factors move the same value, or chances of one table, of which each would set the other."""
+    for one, other in combinations(factors, 2):
+        for place in one.places:
+            for that in other.places:
+                _check_apart(one.path, other.path, place, that)
+
+
+def check_places_apart(places: Sequence[Place]) -> None:
+    """Raise `UsageError` where two places of one factor are chances of one table."""
+    for place, that in combinations(places, 2):
+        _check_apart(place.path, that.path, place, that)
+
+
+def _check_apart(path: str, other: str, place: Place, that: Place) -> None:
+    keys, below = split_path(place.path), split_path(that.path)
+    shorter = min(len(keys), len(below))
+    if keys[:shorter] == below[:shorter]:
+        raise UsageError(f"{path} and {other} move the same value: move one of them")
+    if below in [split_path(beside) for beside, _ in place.others]:
+        raise UsageError(f"{path} and {other} are chances that add up to 1 with the rest of their table: move one of them")

@@ -1,0 +1,151 @@
+"""Make factors of what stands at the paths of a scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Any
+
+from orgsim.errors import UsageError
+from orgsim.scenario.factors.between import between
+from orgsim.scenario.factors.chances import beside
+from orgsim.scenario.factors.factor import Factor, Place, check_places_apart
+from orgsim.scenario.factors.forms import forms_at, number_at, words_at
+from orgsim.scenario.factors.matching import paths_matching
+from orgsim.scenario.factors.movable import Level, Movable, Number, same
+from orgsim.scenario.factors.ranges import Limits, limits, usual_times
+from orgsim.scenario.factors.wording import times, wording
+from orgsim.scenario.paths import split_path
+from orgsim.scenario.scenario import Scenario
+from orgsim.units import MisreadError, short
+
+Found = dict[str, Movable]
+"""What can be varied, by path."""
+
+
+def factor(scenario: Scenario, path: str, low: Any = None, high: Any = None) -> Factor:
+    """Return what varies at a path, from ``low`` to ``high`` as a file would have them (``"0h"``, ``0.6``).
+
+    A limit that is not given is that of the register of assumptions, else what is usual: all of it for a share, else a fifth of
+    the value or five times it. Several values (a ``*`` in the path) get the same value where a limit is given or they are the
+    same in the file; else, or for limits that are plain numbers where they are none, each is multiplied by the same number.
+
+    Raises `ScenarioError` where nothing stands, and `UsageError` for a value that cannot be varied, for limits that do not fit it
+    and for a range of zero width.
+    """
+    paths = paths_matching(scenario, path)
+    try:
+        found = {here: _movable(scenario, here, path) for here in paths}
+        if any(isinstance(movable, Level) for movable in found.values()):
+            return _one_of_a_few(path, found, (low, high))
+        if _in_proportion(found, (low, high)):
+            return _proportional(scenario, path, found, Limits(low, high))
+        return _alike(scenario, path, found, (low, high))
+    except MisreadError as error:
+        raise UsageError(f"{path}: {error}") from error
+
+
+def factor_of_values(scenario: Scenario, path: str, values: Sequence[Any]) -> Factor:
+    """Return what takes given values in order at a path, each as a file would have it: a word, a text, a number, a table.
+
+    Amounts are places in ``values`` from 0; where what is written is not among them, ``written`` is not a number. Several values
+    (a ``*`` in the path) get the same one. Raises `ScenarioError` where nothing stands, and `UsageError` for fewer than two
+    values, for one that is given twice and for one that is no chance where chances add up to 1.
+    """
+    paths = paths_matching(scenario, path)
+    if isinstance(values, str) or len(values) < 2:
+        raise UsageError(f"{path}: {short(values)} is not a list of at least two values")
+    for one, other in combinations(values, 2):
+        if same(one, other):
+            raise UsageError(f"{path}: {short(one)} is given twice")
+    level = Level(tuple(values), scenario.value(paths[0]))
+    try:
+        made = _made(path, [Place(here, level, 1.0, beside(scenario, here)) for here in paths], (0.0, len(values) - 1.0))
+    except MisreadError as error:
+        raise UsageError(f"{path}: {error}") from error
+    for number in range(len(values)):
+        made.changes(number)
+    return made
+
+
+def _movable(scenario: Scenario, path: str, asked: str) -> Movable:
+    """What can be varied at a path, which is said in messages where another was asked for; raises `MisreadError`."""
+    try:
+        return _movable_value(scenario.value(path), split_path(path))
+    except MisreadError as error:
+        raise error if path == asked else MisreadError(f"{path}: {error}") from error
+
+
+def _movable_value(value: Any, keys: tuple[str, ...]) -> Movable:
+    if isinstance(value, bool):
+        return Level((False, True), value)
+    forms = forms_at(keys)
+    if isinstance(value, str):
+        words = words_at(forms, value)
+        return Level(words, value) if words else wording(value)
+    if isinstance(value, int | float):
+        return Number(value, *number_at(forms))
+    raise MisreadError(f"{short(value)} is no single value that could be varied")
+
+
+def _one_of_a_few(path: str, found: Found, given: tuple[Any, Any]) -> Factor:
+    """A factor of words or of a switch, the same in each place."""
+    if given != (None, None):
+        raise MisreadError("it is one of a few values, of which none is the lowest or the highest")
+    level, *others = found.values()
+    if not isinstance(level, Level) or any(not isinstance(other, Level) or other.values != level.values for other in others):
+        raise MisreadError(f"the values at {', '.join(found)} are not of one kind")
+    return _made(path, [Place(here, movable) for here, movable in found.items()], (0.0, len(level.values) - 1.0))
+
+
+def _in_proportion(found: Found, given: tuple[Any, Any]) -> bool:
+    """Whether several values are multiplied by the same number rather than get the same value."""
+    first, *others = found.values()
+    stated = [limit for limit in given if limit is not None]
+    if not others:
+        return False
+    if stated:
+        return not isinstance(first, Number) and all(_is_multiple(first, limit) for limit in stated)
+    return any(_amount_of(first, other.at(other.amount)) != first.amount for other in others)
+
+
+def _is_multiple(movable: Movable, limit: Any) -> bool:
+    """Whether a limit is a plain number where the value is none."""
+    return isinstance(limit, int | float) and not isinstance(limit, bool) and _amount_of(movable, limit) is None
+
+
+def _amount_of(movable: Movable, value: Any) -> float | None:
+    """The amount of another value in the unit of this one; ``None`` where they cannot be compared."""
+    try:
+        return movable.amount_of(value)
+    except MisreadError:
+        return None
+
+
+def _proportional(scenario: Scenario, path: str, found: Found, given: Limits) -> Factor:
+    """A factor that multiplies every value, without leaving what makes sense for any of them where that is not asked for."""
+    spoken = times()
+    low, high = usual_times(tuple(found.values()), given).amounts(spoken)
+    places = [Place(here, movable, movable.amount, beside(scenario, here)) for here, movable in found.items()]
+    check_places_apart(places)
+    return Factor(path, low, high, 1.0, False, (), spoken.unit, tuple(places), spoken)
+
+
+def _alike(scenario: Scenario, path: str, found: Found, given: tuple[Any, Any]) -> Factor:
+    """A factor that gives the same value to each place, in its own words."""
+    (first, movable), *_ = found.items()
+    asked = limits(scenario, first, movable, *given)
+    amounts = asked.amounts(movable)
+    places = []
+    for here, one in found.items():
+        one.amount_of(movable.at(movable.amount))
+        places.append(Place(here, between(one, asked.low, asked.high), movable.one / one.one, beside(scenario, here)))
+    return _made(path, places, amounts)
+
+
+def _made(path: str, places: list[Place], amounts: tuple[float, float]) -> Factor:
+    """A factor in the amounts of its first place."""
+    check_places_apart(places)
+    spoken = places[0].movable
+    levels = spoken.values if isinstance(spoken, Level) else ()
+    return Factor(path, *amounts, spoken.amount, spoken.whole, levels, spoken.unit, tuple(places), spoken)

@@ -1,0 +1,100 @@
+"""Measures by name: those of the closed list, any percentile of a time, and the share of items that keep a limit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from orgsim.units.measures import DURATIONS, MEASURES, Duration, Measure
+from orgsim.units.span import parse_span
+from orgsim.units.wording import MisreadError, nearest, short
+
+_PERCENTILE: Final = re.compile(r"(?P<duration>.*\S) p(?P<percent>[0-9]{1,3})")
+_WITHIN: Final = re.compile(r"(?P<duration>.*\S) within (?P<limit>\S.*)")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a name with a parameter asks of a time of items: the ``percent`` that keep it, or who keeps a ``limit``.
+
+    ``limit`` is microseconds, of elapsed or of working time as the time is; one of the two is None.
+    """
+
+    measure: Measure
+    duration: str
+    percent: int | None = None
+    limit: int | None = None
+
+
+def find(name: str) -> Measure:
+    """The measure of a name, be it of `MEASURES` or one with a parameter.
+
+    Percentiles are ``lead time p80`` with a whole number from 1 to 99, limits ``response time within 120s``; both are of
+    one of the `DURATIONS`. The limit of a working time is in working h or min: ``lead time in working time within 70
+    working h``; how long a usual working day is, a log does not say. Raises `MisreadError` with the nearest right name.
+    """
+    return MEASURES[name] if name in MEASURES else parameters(name).measure
+
+
+def decidable(name: str) -> Measure:
+    """The measure of a name on which a verdict can rest; raises `MisreadError` as `find`, and where none is better."""
+    measure = find(name)
+    if measure.better is None:
+        raise MisreadError(f"nothing can be decided on {short(name)}: neither more nor less of it is better")
+    return measure
+
+
+def parameters(name: str) -> Asked:
+    """What a name that is not in `MEASURES` asks for; errors as `find`."""
+    if found := _PERCENTILE.fullmatch(name):
+        return _percentile(_duration(name, found["duration"]), name, int(found["percent"]))
+    if found := _WITHIN.fullmatch(name):
+        return _within(_duration(name, found["duration"]), name, found["limit"])
+    raise _unknown(name, nearest(name, (*MEASURES, *(f"{duration} p80" for duration in DURATIONS))))
+
+
+def _duration(name: str, written: str) -> Duration:
+    """The time that a name begins with."""
+    if written in DURATIONS:
+        return DURATIONS[written]
+    close = nearest(written, DURATIONS)
+    raise _unknown(name, None if close is None else close + name.removeprefix(written))
+
+
+def _percentile(duration: Duration, name: str, percent: int) -> Asked:
+    measure = duration.percentile(percent)
+    if not 1 <= percent <= 99:
+        raise MisreadError(f"{short(name)} is not a measure: a percentile is a whole number from 1 to 99")
+    if measure.name != name:
+        raise _unknown(name, measure.name)
+    return Asked(measure, duration.name, percent=percent)
+
+
+def _within(duration: Duration, name: str, limit: str) -> Asked:
+    try:
+        span = parse_span(limit)
+    except MisreadError as error:
+        raise MisreadError(f"{short(name)}: {error.message}", error.suggestion) from None
+    if span.working != (duration.unit == "working time") or span.hands_on or span.counts_days:
+        raise _other_clock(duration, name)
+    return Asked(duration.within(limit), duration.name, limit=span.microseconds())
+
+
+def _other_clock(duration: Duration, name: str) -> MisreadError:
+    """The limit is not in the time that is measured, or in days whose length would have to be known."""
+    if duration.unit == "working time":
+        units = "working time is in working h or working min: how long a working day is, is not known here"
+    else:
+        units = "elapsed time is in s, min, h, d or w"
+    return MisreadError(f"{short(name)}: a limit on {units}")
+
+
+def _unknown(name: str, hint: str | None) -> MisreadError:
+    first = ("lead time", "cycle time", "response time", "throughput", "cost per item", "cost of delay")
+    known = ", ".join(f"'{measure}'" for measure in first)
+    return MisreadError(
+        f"{short(name)} is not a measure: {known} and the rest of the list, a percentile such as 'lead time p80', "
+        "or the share within a limit such as 'response time within 2h'",
+        hint,
+    )

@@ -1,0 +1,67 @@
+"""The charts of an optimisation hold what was found, and every word stays on the page."""
+
+import pytest
+from on_the_page import words
+
+from orgsim.charts.experiments.optimise import before_and_after
+from orgsim.charts.experiments.optimise_front import front
+from orgsim.charts.experiments.optimise_versions import versions
+from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.optimise.conduct import optimise
+from orgsim.experiment.optimise.finding import headline
+from orgsim.scenario import loads
+
+TEXT = """
+title = "A line"
+horizon = "4d"
+warm_up = "none"
+replications = 4
+people.first = { count = 3, cost = "EUR 30/h" }
+people.second = { count = 3 }
+work.case.arrivals = "6 per h"
+work.case.steps = [
+  { name = "one", skill = "first", effort = "exponential(20min)" },
+  { name = "two", skill = "second", effort = "exponential(10min)" },
+]
+designs.line.title = "A line with a name that is longer than anybody would want to read on a chart, and then longer still"
+designs.line.order = "fifo"
+designs.line.teams = { "One of the teams, which has a long name as well" = ["first"], Two = ["second"] }
+"""
+VARY = [
+    {"path": "people.first.count", "from": 3, "to": 5},
+    {"path": "people.second.count", "from": 2, "to": 4},
+    {"path": "designs.line.order", "values": ["fifo", "shortest first"]},
+]
+
+
+def result(**section):
+    with Laboratory(loads(TEXT).override({"optimise": {"vary": VARY, "headcount": 8, **section}})) as laboratory:
+        return optimise(laboratory)
+
+
+def test_before_and_after_holds_the_limit_and_what_changes():
+    found = result(constraints=["lead time p85 <= 2h", "throughput >= 900"])
+    figure = before_and_after(found)
+    said = words(figure)
+    assert figure.get_label() == headline(found).rstrip(".")
+    assert {"as written", "best found", "first", "second", "line order", "people in all"} <= set(said)
+    assert any("≤" in text for text in said)
+
+
+@pytest.mark.parametrize("section", [{"constraints": "lead time <= 1min"}, {"objectives": "highest throughput"}])
+def test_it_is_drawn_where_little_is_to_be_said(section):
+    assert words(before_and_after(result(**section)))
+
+
+def test_every_version_of_a_front_has_its_letter():
+    found = result(objectives=["lowest wait of team Two", "lowest lead time"])
+    said = words(front(found))
+    letters = [chr(ord("A") + place) for place in range(min(8, len(found.found)))]
+    assert set(letters) <= set(said)
+
+
+def test_three_objectives_have_a_panel_each():
+    found = result(objectives=["lowest wait of team Two", "lowest lead time", "lowest cost"])
+    said = words(versions(found))
+    assert "A" in said
+    assert any("EUR" in text for text in said)

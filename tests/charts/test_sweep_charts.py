@@ -1,0 +1,165 @@
+"""The charts of sweeps: drawn whatever was swept, nothing leaves the page, and the findings are what was computed."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from swept import CASES, swept
+from test_charts import words, written
+
+from orgsim.charts.experiments.foot import foot
+from orgsim.charts.experiments.heat_map import heat_map
+from orgsim.charts.experiments.slices import slices
+from orgsim.charts.experiments.slices_words import rank_correlation
+from orgsim.charts.experiments.sweep import curves
+from orgsim.charts.experiments.sweep_words import along_factor, outcome, outcomes, over_points
+from orgsim.charts.style import house_style
+from orgsim.statistics import Interval
+
+
+def drawn(name: str) -> Figure:
+    chart = heat_map if name.startswith("map") else slices if name.startswith("slices") else curves
+    with house_style():
+        return chart(swept(name))
+
+
+def finding(name: str) -> str:
+    return str(drawn(name).get_label())
+
+
+def interval(mean: float, half: float) -> Interval:
+    return Interval(mean, mean - half, mean + half, 5)
+
+
+def assert_legible(figure: Figure) -> None:
+    """All text stands on the page, and what is written on the page itself does not overlap."""
+    width, height = figure.get_size_inches() * figure.dpi
+    for text, box in written(figure, figure.findobj(Text)):
+        assert box.x0 >= -1 and box.y0 >= -1 and box.x1 <= width + 1 and box.y1 <= height + 1, text
+    boxes = written(figure, figure.texts)
+    for place, (text, box) in enumerate(boxes):
+        for other, second in boxes[place + 1 :]:
+            across = min(box.x1, second.x1) - max(box.x0, second.x0)
+            up = min(box.y1, second.y1) - max(box.y0, second.y0)
+            assert across <= 1 or up <= 0.3 * min(box.height, second.height), (text, other)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_leaves_the_page_and_the_foot_says_where_it_came_from(name: str) -> None:
+    figure = drawn(name)
+    assert_legible(figure)
+    text = words(figure)
+    assert "orgsim " in text and "seed 1" in text and f"at {len(swept(name).points)} points" in text
+
+
+def test_the_foot_names_what_never_settles_and_the_span_of_warm_ups() -> None:
+    conducted = swept("line").conducted
+    how, provenance = foot(conducted, "Bands are intervals.")
+    assert how == "Bands are intervals."
+    assert "Loans at $5 & <more>" in provenance and "3 runs of 12 weeks per design at 3 points, warm-up 2 weeks" in provenance
+    grown = replace(conducted, growing=(("x = 1", "A"), ("x = 2", "A"), ("x = 3", "B")), ran=None, warm_up=(0, 7_200_000_000))
+    caution, provenance = foot(grown, "")
+    assert "never settles with A at x = 1; A at x = 2 and 1 more" in caution
+    assert "warm-up none to 2 h" in provenance and "all runs known from before" in provenance
+
+
+def test_sure_differences_are_told_with_the_values_at_which_they_hold() -> None:
+    result = swept("line")
+    found = outcomes(result, "streams", "lead time")
+    assert found == [outcome(one) for one in result.differences("streams", "lead time")]
+    assert found[-1] == "lower"
+    said = along_factor(result, "lead time")
+    assert said.startswith("With Streams, mean lead time is lower than with Departments at ")
+    assert ("elsewhere the runs do not decide" in said) == ("undecided" in found)
+
+
+def test_designs_that_are_the_same_may_not_differ() -> None:
+    assert finding("same") == "Mean lead time may not differ between twin and desk at any value of case arrivals from 1 per h to 2 per h"
+
+
+def test_one_design_is_told_against_itself_under_the_same_luck() -> None:
+    result = swept("two points")
+    low, high = (found["desk"] for found in result.samples)
+    times = high.estimate("lead time").mean / low.estimate("lead time").mean
+    said = finding("two points")
+    assert ("may not differ" in said) != high.difference(low, "lead time").excludes_zero
+    if "times" in said:
+        assert f"{times:.1f} times" in said or f"{times:.0f} times" in said
+
+
+@pytest.mark.parametrize("name", ["never", "map never", "slices never"])
+def test_nothing_delivered_is_said(name: str) -> None:
+    assert "not known" in finding(name)
+    assert "Nothing was delivered" in words(drawn(name))
+
+
+@pytest.mark.parametrize("name", ["one run", "map of one run"])
+def test_one_run_has_no_intervals_and_decides_nothing(name: str) -> None:
+    assert "one run cannot tell a difference from chance" in finding(name)
+    text = words(drawn(name))
+    assert "there are no intervals" in text and "95 %" not in text
+
+
+def test_values_that_never_settle_are_hollow() -> None:
+    result = swept("piling")
+    grown = [sample.growing for found in result.samples for sample in found.values()]
+    assert any(grown) and not all(grown)
+    assert "Hollow: work in progress never settles" in words(drawn("piling"))
+    axes = drawn("piling").axes[0]
+    marks = [line for line in axes.lines if line.get_marker() == "o"]
+    assert [mark.get_markerfacecolor() == "white" for mark in marks] == [
+        found[design].growing for design in result.designs for found in result.samples
+    ]
+
+
+def test_the_lines_are_the_estimates_and_the_bands_their_intervals() -> None:
+    result = swept("line")
+    axes = drawn("line").axes[0]
+    line = next(line for line in axes.lines if len(line.get_xdata()) == len(result.points))
+    means = np.array([one.mean for one in result.estimates("silos", "lead time")])
+    assert np.asarray(line.get_ydata()) / means == pytest.approx(line.get_ydata()[0] / means[0] * np.ones(3))
+    assert np.asarray(line.get_xdata()).tolist() == [point[0] for point in result.points]
+    highs = [one.high for one in result.estimates("silos", "lead time")]
+    band = axes.collections[0].get_paths()[0].vertices[:, 1].max()
+    assert band / max(highs) == pytest.approx(line.get_ydata()[0] / means[0])
+
+
+def test_words_stand_on_the_axis_and_the_value_as_written_is_marked() -> None:
+    text = words(drawn("words"))
+    assert "in turn" in text and "at random" in text
+    assert "as written: by least load" not in text and "as written: 2d" in words(drawn("line"))
+
+
+def test_a_heat_map_has_the_difference_in_every_cell() -> None:
+    result = swept("map")
+    text = words(drawn("map"))
+    means = [one.mean for one in result.differences("streams", "lead time")]
+    assert len(means) == 9
+    assert text.count("\N{MINUS SIGN}") + text.count("+") >= 9
+    assert ("Hatched" in text) and ("Triangles: as written" in text)
+
+
+def test_over_many_points_counts_are_told() -> None:
+    result = swept("map")
+    found = outcomes(result, "streams", "lead time")
+    said = over_points(result, "lead time", "combinations")
+    for kind in ("lower", "higher"):
+        count = found.count(kind)
+        assert not count or f"{count} of 9 combinations" in said or f"{kind} at {count}" in said or "all 9" in said
+
+
+def test_rank_correlation_follows_order_alone() -> None:
+    found = [interval(mean, 1.0) for mean in (1.0, 10.0, 100.0, float("nan"), 1000.0)]
+    assert rank_correlation([1, 2, 3, 4, 5], found) == pytest.approx(1.0)
+    assert rank_correlation([5, 4, 3, 2, 1], found) == pytest.approx(-1.0)
+    assert rank_correlation([1, 1, 1, 1, 1], found) == 0.0
+    assert rank_correlation([1, 1, 2, 0, 2], found) == pytest.approx(2 / 5**0.5)
+
+
+@pytest.mark.parametrize(
+    ("mean", "half", "said"), [(-3, 1, "lower"), (3, 1, "higher"), (1, 2, "undecided"), (float("nan"), 1, "not known")]
+)
+def test_outcomes(mean: float, half: float, said: str) -> None:
+    assert outcome(interval(mean, half)) == said

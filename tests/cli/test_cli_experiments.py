@@ -1,0 +1,125 @@
+"""Commands of experiments: what they print and write, what they say to mistakes, and how they go on after an interruption."""
+
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from orgsim.cli.experiment_options import OPTIONS, section_keys
+from orgsim.experiment.store import open_store
+from orgsim.report.experiments.registry import EXPERIMENTS
+from orgsim.scenario import Scenario
+from orgsim.scenario import experiments as sections
+
+DELAY = "designs.desks.handoff.delay"
+SWEEP = ("sweep", "case.toml", "--vary", f"{DELAY}=0h..2h", "--points", 3, "--no-charts", "--cores", 1, "--cache", "kept")
+SIMULATOR = Path(__file__).parents[2] / "simulator"
+
+
+def test_every_option_is_a_key_of_the_section_and_the_other_way_round():
+    for name in EXPERIMENTS:
+        spec = Scenario.model_fields[name].annotation.__args__[0]
+        assert spec is getattr(sections, name.capitalize())
+        assert set(section_keys(name)) >= {key for key in spec.model_fields if key != "designs"}, name
+        assert set(section_keys(name)) <= set(spec.model_fields), name
+    assert set(OPTIONS) == set(EXPERIMENTS) == set(sections.EXPERIMENTS)
+
+
+def test_a_sweep_is_printed_and_written(folder, orgsim_command):
+    ran = orgsim_command(*SWEEP)
+    assert ran.code == 0, ran.err
+    assert "On lead time, against 'Desks': 'Counter' is" in " ".join(ran.out.split())
+    assert (folder / "results/case-sweep/report.txt").read_text().split() == ran.out.split()
+    lines = (folder / "results/case-sweep/points.csv").read_text().splitlines()
+    assert lines[0] == f"point,{DELAY},design,measure,unit,mean,low,high,n"
+    assert len(lines) == 1 + 3 * 2
+    provenance = json.loads((folder / "results/case-sweep/provenance.json").read_text())
+    assert provenance["finished"] is True
+    assert provenance["simulated"] == 3 * 3 + 3
+
+
+def test_the_section_says_what_to_do_and_options_win_over_it(folder, orgsim_command):
+    with (folder / "case.toml").open("a") as file:
+        file.write('\n[sweep]\nvary = [{ path = "work.case.arrivals", values = ["1 per h", "1.1 per h"] }]\nreplications = 2\n')
+    ran = orgsim_command("sweep", "case.toml", "--json", "--no-charts", "--no-cache", "--cores", 1)
+    assert ran.code == 0, ran.err
+    rows = ran.json["tables"]["points"]
+    assert [(row["work.case.arrivals"], row["n"]) for row in rows] == [("1 per h", 2)] * 2 + [("1.1 per h", 2)] * 2
+    ran = orgsim_command("sweep", "case.toml", "--json", "--no-charts", "--no-cache", "-r", 3, "--vary", DELAY, "--points", 2, "--cores", 1)
+    rows = ran.json["tables"]["points"]
+    assert [(row[DELAY], row["n"]) for row in rows] == [("5min", 3)] * 2 + [("120min", 3)] * 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--vary", "designs.desk.handoff.delay=0h..2h"), ["sweep.vary", "designs.desk", "did you mean 'desks'"]),
+        (("--vary", f"{DELAY}=2h..0h"), ["2h", "0h"]),
+        (("--vary", f"{DELAY}=0h..EUR 3"), [DELAY]),
+        (("--vary", f"{DELAY}="), ["says nothing to vary over"]),
+        (("--vary", DELAY, "--sampling", "gird"), ["sweep.sampling", "did you mean 'grid'"]),
+        (("--vary", DELAY, "--measure", "led time"), ["sweep.measures", "did you mean 'lead time'"]),
+        (("--vary", DELAY, "--design", "desk"), ["sweep.designs", "did you mean 'desks'"]),
+        (("--vary", DELAY, "--vary", DELAY), ["the same value"]),
+        ((), ["nothing to vary"]),
+        (("--vary", DELAY, "--resume", "--no-cache"), ["--resume needs the cache"]),
+    ],
+)
+def test_mistakes_are_said_in_a_line(orgsim_command, arguments, words):
+    ran = orgsim_command("sweep", "case.toml", *arguments)
+    assert ran.code in (1, 2)
+    assert "Traceback" not in ran.err
+    assert all(word in ran.err for word in words), ran.err
+
+
+def test_what_is_known_is_not_simulated_again(folder, orgsim_command):
+    first, again = orgsim_command(*SWEEP, "--json"), orgsim_command(*SWEEP, "--json")
+    assert (first.json["run"]["simulated"], first.json["run"]["remembered"]) == (12, 0)
+    assert (again.json["run"]["simulated"], again.json["run"]["remembered"]) == (0, 12)
+    assert again.json["tables"] == first.json["tables"]
+
+
+def killed(folder, before, longer):
+    """Begin the sweep, and kill it a little while after it finished more than before; the replications that are finished now."""
+    call = [sys.executable, "-c", "from orgsim.cli import main; main(prog_name='orgsim')", *LONG]
+    environment = {**os.environ, "PYTHONPATH": str(SIMULATOR)}
+    process = subprocess.Popen(call, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while kept(folder) <= before and process.poll() is None:
+        time.sleep(0.02)
+    time.sleep(longer)
+    process.kill()
+    process.communicate()
+    return kept(folder)
+
+
+def kept(folder):
+    with open_store(folder / "kept" / "replications.sqlite") as store:
+        return store.count()
+
+
+LONG = (
+    *("sweep", "case.toml", "--vary", f"{DELAY}=0h..2h", "--points", "8", "-r", "20", "--no-charts", "--cache", "kept"),
+    *("--engine", "reference", "--cores", "2"),
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_after_kill_9_at_any_moment_the_same_command_goes_on(folder, orgsim_command):
+    whole = orgsim_command(*LONG[:-4], "--cores", 1, "--no-cross-check", "--output", "whole", "--cache", "whole-cache", "--json")
+    chance, before = random.Random(4), 0
+    for _ in range(2):
+        before = killed(folder, before, chance.uniform(0.0, 0.2))
+    assert 0 < before < whole.json["run"]["simulated"]
+    resumed = orgsim_command(*LONG, "--resume", "--json")
+    assert resumed.code == 0, resumed.err
+    assert "No unfinished run" not in resumed.err
+    assert resumed.json["tables"] == whole.json["tables"]
+    assert resumed.json["run"]["remembered"] == before
+    assert resumed.json["run"]["simulated"] == whole.json["run"]["simulated"] - before
+    assert re.search(r"No unfinished run", orgsim_command(*LONG, "--resume").err)

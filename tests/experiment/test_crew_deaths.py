@@ -1,0 +1,157 @@
+"""Workers may die: what they had in hand is handed out again, and what kills them again and again is named."""
+
+import os
+import subprocess
+import sys
+import threading
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+from crew_toys import Deadly, Taken, Toy, ToyJob, in_order, squares
+from test_crew import Quick
+
+from orgsim.errors import EngineError
+from orgsim.experiment.crew import processes as crew_processes
+from orgsim.experiment.crew.kinds import Alone, Given
+from orgsim.experiment.crew.perform import perform
+from orgsim.experiment.crew.processes import Processes
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+
+WANTED = [(ToyJob("a", 0.005), range(1, 101)), (ToyJob("b", 0.005), range(1, 101))]
+
+
+@pytest.fixture(params=get_all_start_methods())
+def method(request, monkeypatch):
+    monkeypatch.setattr(crew_processes, "start_method", lambda: get_context(request.param))
+    return request.param
+
+
+def test_the_work_is_the_same_however_processes_are_started(method):
+    taken = Taken()
+    with Processes(2) as crew:
+        assert perform(WANTED, crew, Toy(), taken)
+    assert in_order(taken) == squares(WANTED)
+
+
+class Counted(Processes):
+    """Counts how often it is mended."""
+
+    mended = 0
+
+    def mend(self):
+        self.mended += 1
+        return super().mend()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_after_a_process_was_killed_everything_is_done_all_the_same_and_once(method, times, tmp_path):
+    taken = Taken()
+    with Counted(2) as crew:
+        assert perform(WANTED, crew, Deadly(("a", 40), times, str(tmp_path)), taken)
+    assert in_order(taken) == squares(WANTED)
+    assert (len(list(tmp_path.iterdir())), crew.mended) == (times, times)
+
+
+def test_what_kills_its_process_three_times_is_named_and_the_rest_is_kept(tmp_path):
+    taken = Taken()
+    wanted = [(ToyJob("a", 0.05), range(1, 41)), (ToyJob("Value streams", 0.6), range(7, 8)), (ToyJob("b", 0.6), range(1, 3))]
+    words = r"^Value streams, replication 7: a worker process died 3 times; out of memory\?$"
+    with Processes(2) as crew, pytest.raises(EngineError, match=words):
+        perform(wanted, crew, Deadly(("Value streams", 7), 9, str(tmp_path)), taken)
+    assert len(list(tmp_path.iterdir())) == 3
+    assert "a" in taken
+    assert all(len(found) == len(set(found)) for found in taken.values())
+
+
+def test_other_processes_than_ours_are_not_replaced(tmp_path):
+    taken = Taken()
+    words = r"the workers died \(BrokenProcessPool\) and cannot be replaced"
+    with ProcessPoolExecutor(2) as executor, pytest.raises(EngineError, match=words):
+        perform(WANTED, Given(executor), Deadly(("a", 60), 9, str(tmp_path)), taken)
+    assert 0 < taken.count < 200
+
+
+class Fragile(Alone):
+    """Does what is in hand, each task in a second, once nothing more comes for a while, and drops all when replication 20 is among it."""
+
+    workers = 2
+    deaths = (BrokenExecutor,)
+
+    def __init__(self):
+        self.in_hand, self.died_with = [], []
+        self.timer = threading.Timer(0, int)
+
+    def submit(self, function, /, *arguments):
+        self.timer.cancel()
+        self.in_hand.append((Future(), function, arguments))
+        self.timer = threading.Timer(0.3, self.settle)
+        self.timer.start()
+        return self.in_hand[-1][0]
+
+    def settle(self):
+        settled, self.in_hand = self.in_hand, []
+        numbers = [[r for batch in arguments[1] for r in batch.replications] for _, _, arguments in settled]
+        if died := any(20 in mine for mine in numbers):
+            self.died_with.append(numbers)
+        for future, function, arguments in settled:
+            if died:
+                future.set_exception(BrokenExecutor())
+            else:
+                future.set_result([(mine, float(len(mine))) for mine, _ in function(*arguments)])
+
+
+def test_before_a_task_is_blamed_it_is_tried_with_nothing_else_in_hand():
+    crew = Fragile()
+    with pytest.raises(EngineError, match=r"^a, replication 20: a worker"):
+        perform([(ToyJob("a", 1.0), range(9, 40))], crew, Quick(), Taken())
+    assert crew.died_with == [[[17], [18], [19], [20]], [[17], [18], [19], [20]], [[20]]]
+
+
+ORPHANS = """
+import multiprocessing, os, sys
+sys.path[:0] = {path!r}
+from crew_toys import Taken, Toy, ToyJob
+from orgsim.experiment.crew import processes as crew_processes
+from orgsim.experiment.crew.perform import perform
+
+class Pids(Toy):
+    def __call__(self, batch):
+        print(os.getpid(), flush=True)
+        return super().__call__(batch)
+
+if __name__ == "__main__":
+    crew_processes.start_method = lambda: multiprocessing.get_context({method!r})
+    with crew_processes.Processes(2) as crew:
+        perform([(ToyJob("a", {seconds}), range(10_000))], crew, Pids(), Taken())
+"""
+
+
+def is_alive(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("seconds", [0.02, 100.0])
+def test_processes_do_not_outlive_the_one_that_started_them(method, seconds, tmp_path):
+    path = [str(Path(__file__).parent), str(Path(__file__).parents[2] / "simulator")]
+    (tmp_path / "script.py").write_text(ORPHANS.format(path=path, method=method, seconds=seconds))
+    with subprocess.Popen([sys.executable, tmp_path / "script.py"], stdout=subprocess.PIPE, text=True) as script:
+        pids = set()
+        while len(pids) < 2:
+            pids.add(int(script.stdout.readline()))
+        assert all(map(is_alive, pids))
+        script.kill()
+    patience = monotonic() + 60
+    while any(map(is_alive, pids)) and monotonic() < patience:
+        sleep(0.05)
+    left = [pid for pid in pids if is_alive(pid)]
+    for pid in left:
+        os.kill(pid, 9)
+    assert not left

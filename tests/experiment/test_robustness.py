@@ -1,0 +1,135 @@
+"""The verdict at the ends of the assumptions that move it most."""
+
+from dataclasses import replace
+
+import pytest
+from small_case import TEXT
+
+from orgsim.experiment import Options, Result, robustness, run
+from orgsim.experiment.laboratory import Setting
+from orgsim.experiment.robustness import is_testable, retested
+from orgsim.experiment.store import Store, open_store
+from orgsim.report.notes import notes
+from orgsim.report.robustness import robustness_record, robustness_sentence
+from orgsim.report.terminal import terminal
+from orgsim.scenario import loads
+
+MORE = """
+[[assumptions]]
+about = "designs.counter.generalist_speed"
+basis = "guessed"
+low = 0.2
+high = 1.0
+[[assumptions]]
+about = "people.clerk.cost"
+basis = "guessed"
+low = "EUR 10/h"
+high = "EUR 90/h"
+[[assumptions]]
+about = "people.clerk.count"
+basis = "measured"
+"""
+HOW = Setting(cores=1, engine="reference")
+
+
+def written(changes: dict[str, object] | None = None, **options: object) -> Result:
+    how = Options(**{"cores": 1, "replications": 8, **options})  # type: ignore[arg-type]
+    return run(loads(TEXT + MORE, overrides=changes), how)
+
+
+@pytest.fixture(scope="module")
+def found() -> Result:
+    return retested(written(), HOW)
+
+
+def test_the_assumptions_that_move_the_difference_are_tested_most_first(found: Result) -> None:
+    assert found.robustness is not None
+    assert found.robustness.screened == 3
+    assert [one.path for one in found.robustness.tested] == ["designs.counter.generalist_speed", "designs.desks.handoff.delay"]
+    assert found.robustness.design == "counter"
+
+
+def test_every_end_is_the_difference_of_a_run_with_that_value(found: Result) -> None:
+    assert found.robustness is not None
+    slow, delay = found.robustness.tested
+    for one, value, end in ((slow, 0.2, slow.low), (slow, 1.0, slow.high), (delay, "5min", delay.low), (delay, "2h", delay.high)):
+        there = written({one.path: value})
+        assert end.difference == there.difference("counter", "lead time")
+
+
+def test_what_becomes_of_the_verdict(found: Result) -> None:
+    assert found.robustness is not None
+    slow = found.robustness.tested[0]
+    assert (slow.low.fate, slow.high.fate) == ("turned round", "stands")
+    assert slow.low.growing and not slow.high.growing
+    assert not found.robustness.survives
+    assert "it is turned round at designs.counter.generalist_speed = 0.2" in robustness_sentence(found)
+    warned = [note for note in notes(found) if note.subject == "robustness"]
+    assert len(warned) == 1 and warned[0].warning
+
+
+def test_the_report_and_the_record_say_it(found: Result) -> None:
+    text = terminal(found)
+    assert "Does the verdict survive?" in text and "turned round *" in text
+    record = robustness_record(found)
+    assert record is not None
+    assert (record["survives"], record["screened"], record["replications"]) == (False, 3, 8)
+    assert record["tested"][1]["high"]["value"] == "120min"
+    there = written({"designs.desks.handoff.delay": "2h"}).difference("counter", "lead time")
+    assert record["tested"][1]["high"]["difference"]["mean"] == pytest.approx(there.mean / 3.6e9)
+
+
+def test_a_verdict_that_survives_is_no_warning() -> None:
+    one = retested(run(loads(TEXT), Options(cores=1, replications=8)), HOW)
+    assert one.robustness is not None
+    assert [end.fate for end in one.robustness.tested[0].ends] == ["stands", "stands"]
+    assert one.robustness.survives
+    assert robustness_sentence(one).endswith("was put to both ends of its range: the verdict survives each of them.")
+    assert not [note for note in notes(one) if note.subject == "robustness"]
+
+
+def test_an_open_verdict_may_be_decided_elsewhere() -> None:
+    teams = {"All": ["clerk", "judge"]}
+    twin = {"designs.desks.handoff.delay": "0h", "designs.desks.teams": teams, "designs.counter.generalist_speed": 1.0}
+    low = [{"about": "designs.counter.generalist_speed", "basis": "guessed", "low": 0.5, "high": 1.0}]
+    one = retested(written(twin | {"designs.desks.generalist_speed": 1.0, "assumptions": low}), HOW)
+    assert one.verdict.comparisons[0].outcome == "undecided"
+    assert one.robustness is not None
+    assert [end.fate for end in one.robustness.tested[0].ends] == ["decided", "stands"]
+
+
+def test_nothing_is_simulated_that_the_store_knows() -> None:
+    with open_store(None) as store:
+        first = retested(written(), replace(HOW, store=store))
+        again = []
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Store, "keep", lambda *_: again.append(1))
+            second = retested(written(), replace(HOW, store=store))
+    assert first.robustness == second.robustness
+    assert not again
+
+
+def test_an_interruption_leaves_the_test_out_and_keeps_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(robustness, "_tested", interrupted)
+    one = retested(written(), HOW)
+    assert one.robustness is None and one.finished == 8
+    assert "Whether the verdict survives other assumptions was not tested: it was interrupted." in one.notes
+
+
+def test_an_assumption_that_cannot_be_varied_is_said_and_costs_no_run() -> None:
+    odd = [{"about": "title", "basis": "guessed", "low": "A", "high": "B"}]
+    one = retested(written({"assumptions": odd}), HOW)
+    assert one.robustness is None
+    assert any("was not tested: no assumption with a range can be varied" in note for note in one.notes)
+
+
+def test_there_must_be_a_comparison_and_a_range() -> None:
+    scenario = loads(TEXT)
+    assert is_testable(scenario, ("desks", "counter"))
+    assert not is_testable(scenario, ("desks",))
+    assert not is_testable(loads(TEXT, overrides={"assumptions": []}), ("desks", "counter"))
+    assert retested(written(designs=["desks"]), HOW).robustness is None
+    assert retested(written(replications=1), HOW).robustness is None

@@ -1,0 +1,78 @@
+"""The same sweep gives the same tables on one core, on all, on a Dask cluster, and when a worker is killed in the middle."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from small_case import TEXT
+
+from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.experiment.run import Telling
+from orgsim.experiment.sweep import sweep
+from orgsim.report.experiments.sweep import sweep_paper
+from orgsim.scenario import loads
+
+DELAY = "designs.desks.handoff.delay"
+SECTION = {"vary": [{"path": DELAY, "from": "0h", "to": "4h"}], "points": 6, "replications": 10}
+
+
+def tables(telling=None, **setting):
+    with Laboratory(loads(TEXT, overrides={"sweep": SECTION}), Setting(cross_check=False, **setting), telling) as laboratory:
+        paper = sweep_paper(sweep(laboratory))
+    return {name: table.to_records() for name, table in paper.tables.items()}
+
+
+@pytest.fixture(scope="module")
+def alone():
+    return tables(cores=1)
+
+
+@pytest.mark.parametrize("engine", ["reference", "auto"])
+def test_on_two_cores(alone, engine):
+    assert tables(cores=2, engine=engine) == alone
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    pytest.importorskip("distributed")
+    from test_crew_cluster import Machines
+
+    if sys.platform == "win32":
+        pytest.skip("the workers are killed by a signal")
+    found = Machines(tmp_path_factory.mktemp("cluster"))
+    found.worker()
+    found.worker()
+    yield found
+    found.end()
+
+
+def test_on_a_cluster_of_two_workers(alone, cluster):
+    assert tables(cluster=cluster.address, engine="reference") == alone
+
+
+def test_when_a_worker_of_the_cluster_is_killed_in_the_middle(alone, cluster):
+    killed = []
+
+    def kill(done, total):
+        if not killed and done < total:
+            killed.append(cluster.started[1].pid)
+            os.killpg(killed[0], signal.SIGKILL)
+
+    assert tables(Telling(kill), cluster=cluster.address, engine="reference") == alone
+    assert killed
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="children are found in /proc")
+def test_when_a_process_of_this_machine_is_killed_in_the_middle(alone):
+    killed = []
+
+    def kill(done, total):
+        children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+        if not killed and done < total and children:
+            killed.append(int(children[-1]))
+            os.kill(killed[0], signal.SIGKILL)
+
+    assert tables(Telling(kill), cores=2, engine="reference") == alone
+    assert killed

@@ -1,0 +1,70 @@
+"""What moves the answer, in words and tables."""
+
+import json
+
+import pytest
+from delays import FIRST, RANGES, TEXT
+from small_case import TEXT as DESKS
+
+from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.report.experiments.registry import EXPERIMENTS
+from orgsim.report.paper import paper_record, paper_text
+from orgsim.scenario import loads
+
+DELAY = "designs.desks.handoff.delay"
+
+
+def told(text=TEXT, **section):
+    scenario = loads(text).override({f"sensitivity.{key}": value for key, value in section.items()})
+    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
+        return EXPERIMENTS["sensitivity"].conduct(laboratory)
+
+
+def test_a_tornado():
+    paper = told(vary=RANGES)
+    assert paper.headline == f"{FIRST} moves lead time of 'One way' most: 16.0 h at 4h and 19.0 h at 7h."
+    assert paper.sentences == ("As written, lead time of 'One way' is 17.0 h.",)
+    rows = list(paper.tables["ends"].to_records())
+    assert [(row["value"], row["unit"], row["mean"], row["change"]) for row in rows[:2]] == [
+        ("4h", "h", pytest.approx(16), pytest.approx(-1)),
+        ("7h", "h", pytest.approx(19), pytest.approx(2)),
+    ]
+    assert "What moves lead time of 'One way'" in paper_text(paper)
+    assert json.loads(json.dumps(paper_record(paper)))["method"] == "tornado"
+
+
+def test_what_turns_the_verdict_is_said():
+    text = DESKS.replace('delay = "30min"', 'delay = "8h"').replace("generalist_speed = 0.9", "generalist_speed = 0.8")
+    paper = told(text, vary=[{"path": DELAY, "from": "0h", "to": "9h"}], replications=4)
+    assert paper.headline.endswith("; it turns the verdict round within the range given.")
+    assert f"{DELAY} = 0h turns the verdict round." in paper.sentences
+    assert [row["verdict"] for row in paper.tables["ends"].to_records()] == ["turns the verdict round", ""]
+
+
+def test_what_moves_nothing_is_not_said_to_move_most():
+    paper = told(DESKS, design="counter", against="counter")
+    assert paper.headline == f"Over the ranges given, {DELAY} does not surely move lead time of 'Counter'."
+
+
+def test_a_screening_and_shares():
+    screening = told(vary=RANGES, method="morris", points=4)
+    assert screening.headline.startswith(f"{FIRST} moves lead time of 'One way' most, by 3.00")
+    assert [row["mu star"] for row in screening.tables["effects"].to_records()] == pytest.approx([3, 2, 1])
+    assert len(list(screening.tables["points"].to_records())) == 16
+    shares = told(vary=RANGES, method="sobol", points=32)
+    assert shares.headline.startswith(f"{FIRST} has a hand in ")
+    assert shares.headline.endswith("0 % of it is chance in the runs.")
+    assert set(shares.tables) == {"shares", "points"}
+    for paper in (screening, shares):
+        assert max(map(len, paper_text(paper, 100).splitlines())) <= 100
+
+
+def test_ends_without_an_answer_are_said():
+    text = DESKS + '[designs.two]\nteams."Desk {1..2}" = { clerk = 1 }\nteams.Judge = ["judge"]\n'
+    paper = told(text, vary=[{"path": "people.clerk.count", "values": [1, 2]}], design="two")
+    assert paper.headline.startswith("How lead time of 'two' less 'Desks' moves is not known")
+    assert any(note.warning and "At people.clerk.count = 1" in note.text for note in paper.notes)
+    for method, what in (("morris", "trajector"), ("sobol", "rows")):
+        vary = [{"path": "people.clerk.count", "values": [1, 2, 3]}, {"path": DELAY, "from": "0h", "to": "1h"}]
+        paper = told(text, vary=vary, design="two", method=method, points=24 if method == "morris" else 16, replications=2)
+        assert any(note.warning and what in note.text for note in paper.notes)

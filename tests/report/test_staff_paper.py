@@ -1,0 +1,109 @@
+"""What the least cost of people is, in words and tables."""
+
+import json
+from dataclasses import replace
+from math import inf
+
+import pytest
+from staff_cases import DESK, LINE, staffed
+
+from orgsim.report.experiments.staff import staff_paper
+from orgsim.report.paper import paper_record, paper_text
+
+SPLIT = {"designs.split": {"title": "Three desks", "serve": "at random", "teams": {"Desk {1..3}": {"clerk": 1}}}}
+
+
+@pytest.fixture(scope="module")
+def two():
+    return staffed(DESK, SPLIT | {"staff.demand": [1, 2], "replications": 5})
+
+
+@pytest.fixture(scope="module")
+def line():
+    return staffed(LINE, {"replications": 3, "staff.demand": [1, 1.5], "horizon": "500h"})
+
+
+def rows(paper, name):
+    return paper.tables[name].to_records()
+
+
+def test_the_headline_compares_the_designs_and_says_how_cost_grows(two):
+    headline = staff_paper(two).headline
+    people = {one.posts.title: one.best.headcount for one in two.staffed if one.demand == 1}
+    assert people["desk"] < people["Three desks"]
+    assert headline.startswith("'lead time <= 90min' takes ")
+    assert f"{people['desk']} people in 'desk' and" in headline
+    assert "; a doubling of demand multiplies the cost by " in headline
+
+
+def test_an_answer_that_is_not_decided_is_hedged(two):
+    first = two.of("desk")[0]
+    open_one = replace(first, low=first.best.cost - 1, high=first.best.cost + 1)
+    paper = staff_paper(replace(two, staffed=(open_one, *two.staffed[1:])))
+    count = first.best.headcount
+    assert f"about {count} people in 'desk'" in paper.headline
+    assert f"the least cost lies between {count - 1} people and {count + 1} people." in " ".join(paper.sentences)
+    assert f"{count} [{count - 1}, {count + 1}]" in paper_text(paper)
+    assert rows(paper, "costs")[0]["decided"] is False
+    endless = staff_paper(replace(two, staffed=(replace(open_one, high=inf), *two.staffed[1:])))
+    assert "and more than was tried" in " ".join(endless.sentences)
+    assert paper_record(endless)["tables"]["costs"][0]["cost high"] is None
+
+
+def test_tables_hold_people_cost_and_the_promised_measure(two):
+    paper = staff_paper(two)
+    first = two.of("split")[0]
+    cost = next(row for row in rows(paper, "costs") if (row["design"], row["demand"]) == ("split", 1.0))
+    assert (cost["people"], cost["cost"], cost["cost unit"]) == (first.best.headcount, first.best.headcount, "people")
+    assert (cost["measure"], cost["unit"]) == ("lead time", "h")
+    assert cost["low"] < cost["mean"] < cost["high"] < 1.5
+    people = next(row for row in rows(paper, "people") if (row["design"], row["demand"]) == ("split", 1.0))
+    assert (people["lever"], people["role"], people["people"]) == ("clerk per Desk", "clerk", 3 * people["number"])
+    fewer = next(row for row in rows(paper, "fewer") if (row["design"], row["demand"]) == ("split", 1.0))
+    assert fewer["people"] == first.best.headcount - 3
+    growth = rows(paper, "growth")
+    assert [row["design"] for row in growth] == ["desk", "split"]
+    assert all(row["factor low"] <= row["factor"] <= row["factor high"] for row in growth)
+
+
+def test_several_roles_are_named_and_their_cost_is_money(line):
+    paper = staff_paper(line)
+    text = paper_text(paper, 120)
+    assert "turner" in text
+    assert "Cost (EUR/week)" in text
+    assert "local optimum" in " ".join(paper.sentences)
+    assert "no two levels are one double the other" in " ".join(paper.sentences)
+    assert "1 to 1.5 x, fitted" in text
+    assert "EUR" in paper.headline
+    assert any(word in text for word in ("turner: ", "packer: "))
+
+
+def test_what_cannot_be_kept_is_said_with_what_was_reached():
+    paper = staff_paper(staffed(DESK, {"staff.promise": "lead time <= 30min", "replications": 3}))
+    assert paper.headline == "No number of people that was tried keeps 'lead time <= 30min'."
+    assert "no number of people does" in paper.sentences[0]
+    text = paper_text(paper)
+    assert "not possible" in text
+    largest = next(line for line in text.splitlines() if "not possible" in line)
+    assert "] with " in largest
+    assert "people" in largest
+    assert rows(paper, "costs")[0]["kept"] is False
+    assert paper_record(paper)["not possible"][0]["design"] == "desk"
+    assert rows(paper, "growth") == []
+
+
+def test_what_a_promise_leaves_out_is_said():
+    patient = {"work.case.patience": "exponential(1h)", "staff.promise": "lead time <= 95min", "replications": 3}
+    notes = " ".join(note.text for note in staff_paper(staffed(DESK, patient)).notes)
+    assert "gave up or were turned away" in notes
+    assert "Numbers that were chosen: in 'desk' clerk." in notes
+    mixed = staffed(LINE, {"people.packer.cost": None, "staff.demand": 1, "replications": 2, "horizon": "400h"})
+    assert any("'packer' cost" in note.text and note.warning for note in staff_paper(mixed).notes)
+
+
+def test_the_record_is_json_and_says_what_was_promised(line):
+    record = json.loads(json.dumps(paper_record(staff_paper(line)), allow_nan=False))
+    assert record["promise"] == {"text": "lead time <= 1.92h", "measure": "lead time", "sense": "<=", "bound": 6_912_000_000.0}
+    assert record["unit of the bound"] == "microseconds"
+    assert record["levers"] == {"line": ["turner", "packer"]}
+    assert record["cost of a person-week"] == pytest.approx({"turner": 8400.0, "packer": 3360.0})

@@ -1,0 +1,59 @@
+"""What follows from not knowing, in words and tables."""
+
+import json
+
+import pytest
+from delays import RANGES, TEXT
+from small_case import TEXT as DESKS
+
+from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.experiment.uncertainty_words import percent
+from orgsim.report.experiments.registry import EXPERIMENTS
+from orgsim.report.paper import paper_record, paper_text
+from orgsim.scenario import loads
+
+
+def told(text=TEXT, **section):
+    scenario = loads(text).override({f"uncertainty.{key}": value for key, value in section.items()})
+    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
+        return EXPERIMENTS["uncertainty"].conduct(laboratory)
+
+
+def test_one_design():
+    paper = told(vary=RANGES, points=16)
+    assert paper.headline.startswith("With what is believed of 3 values, lead time of 'One way' runs from 1")
+    assert paper.headline.endswith("over 16 draws; all of its variance comes from the inputs, none from chance in the runs.")
+    assert set(paper.tables) == {"designs", "draws", "influences"}
+    row = next(iter(paper.tables["designs"].to_records()))
+    assert (row["inputs share"], row["sd by chance"], row["unit"]) == (1, 0, "h")
+    assert row["p5 low"] <= row["p5"] <= row["p5 high"] <= row["p95 high"]
+    assert "Which value matters most" in paper_text(paper)
+
+
+def test_two_designs():
+    paper = told(DESKS, points=12)
+    assert paper.headline.startswith("With what is believed of 1 value, 'Counter' is better than 'Desks' on lead time in ")
+    assert "'Counter' less 'Desks' runs from -" in paper.headline
+    row = next(iter(paper.tables["differences"].to_records()))
+    assert row["surely better"] + row["surely worse"] + row["not separated"] == 12
+    assert [one["belief"] for one in json.loads(json.dumps(paper_record(paper)))["beliefs"]] == ["uniform"]
+    assert max(map(len, paper_text(paper, 100).splitlines())) <= 100
+
+
+def test_the_worse_design_is_not_called_better():
+    paper = told(DESKS.replace("generalist_speed = 0.9", "generalist_speed = 0.4"), points=8)
+    assert "'Desks' is better than 'Counter' on lead time in 100 % of 8 draws" in paper.headline
+
+
+def test_too_few_draws_for_a_fit_are_said():
+    paper = told(vary=RANGES, points=8)
+    assert list(paper.tables["influences"].to_records()) == []
+    assert "take --points 16 or more" in " ".join(paper_text(paper).split())
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(0, "0 %"), (1, "100 %"), (0.5, "50 %"), (0.004, "0.4 %"), (0.9961, "99.6 %"), (1e-5, "<0.1 %"), (0.99999, ">99.9 %")],
+)
+def test_shares_never_round_to_none_or_all(share, text):
+    assert percent(share) == text
