@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from orgsim.experiment.crew.cluster import Cluster
-from orgsim.experiment.crew.processes import Processes
 from orgsim.experiment.crew.kinds import Alone, Given, Threads
+from orgsim.experiment.crew.processes import Processes
 
 
 @contextmanager

@@ -3,10 +3,10 @@
     python benchmarks/large_sweep.py [--points 200] [--replications 50] [--cores 2] [--kills 0] [--one-core] [--json]
 
 The flagship's departments and streams at many arrival rates. Each row: seconds by the clock of the whole process (report and tables
-written, no charts), replications simulated and known from before, replications per second, and the highest resident memory of a process of
-it in MB. ``from the cache`` is the same command once more. ``--one-core`` runs it on one core too, and gives the speed-up. With ``--kills N``
-the sweep is killed (SIGKILL) at N random moments, each time gone on with, and ended with --resume: its tables must be those of the undisturbed
-sweep, and nothing that was finished may be simulated again.
+written, no charts), replications simulated and known from before, replications per second, and the highest resident memory of a
+process of it in MB. ``from the cache`` is the same command once more. ``--one-core`` runs it on one core too, and gives the speed-up.
+With ``--kills N`` the sweep is killed (SIGKILL) at N random moments, each time gone on with, and ended with --resume: its tables must be
+those of the undisturbed sweep, and nothing that was finished may be simulated again.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ class Sweep:
     def run(self, cache: str, cores: int, *more: str) -> tuple[Row, dict[str, Any]]:
         """A row, and what the command printed."""
         begin = time.perf_counter()
-        done = subprocess.run([*self.command(cache, cores), *more], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        command = [*self.command(cache, cores), *more]
+        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         seconds = time.perf_counter() - begin
         found = json.loads(done.stdout)
         run = found["run"]

@@ -7,9 +7,9 @@ from small_case import TEXT as DESKS
 
 from orgsim.errors import UsageError
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.sensitivity import sensitivity
-from orgsim.experiment.sensitivity_morris import Screened
-from orgsim.experiment.sensitivity_tornado import turn
+from orgsim.experiment.sensitivity.conduct import sensitivity
+from orgsim.experiment.sensitivity.morris import Screened
+from orgsim.experiment.sensitivity.tornado import turn
 from orgsim.scenario import loads
 from orgsim.statistics import Interval
 

@@ -7,10 +7,10 @@ from small_case import TEXT as DESKS
 
 from orgsim.errors import ScenarioError, UsageError
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.uncertainty import uncertainty
-from orgsim.experiment.uncertainty_beliefs import beliefs_of, draws_of
-from orgsim.experiment.uncertainty_split import interaction, mean_interval, split
-from orgsim.experiment.uncertainty_spread import Spread, share_of_draws
+from orgsim.experiment.uncertainty.beliefs import beliefs_of, draws_of
+from orgsim.experiment.uncertainty.conduct import uncertainty
+from orgsim.experiment.uncertainty.split import interaction, mean_interval, split
+from orgsim.experiment.uncertainty.spread import Spread, share_of_draws
 from orgsim.scenario import loads
 
 

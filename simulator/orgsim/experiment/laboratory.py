@@ -9,6 +9,7 @@ from typing import Any, Final, Self
 
 import numpy as np
 
+from orgsim.errors import ScenarioError
 from orgsim.experiment.bench import Bench, InterruptedExperiment, Setting
 from orgsim.experiment.conducted import Conducted, growing_of
 from orgsim.experiment.jobs import Job
@@ -101,6 +102,14 @@ class Laboratory:
     def models(self, point: Changes, designs: Sequence[str]) -> Mapping[str, Model]:
         """Designs of the scenario at a point, lowered; raises `ScenarioError`."""
         return self.variant(point, designs).models
+
+    def fault_at(self, point: Changes, designs: Sequence[str]) -> str:
+        """Why a point makes no scenario, empty where it makes one."""
+        try:
+            self.variant(point, designs)
+        except ScenarioError as error:
+            return error.faults[0].message
+        return ""
 
     @property
     def written(self) -> Variant:

@@ -12,9 +12,9 @@ import numpy.typing as npt
 
 from orgsim.experiment.certainty import Certainty, certainty_of
 from orgsim.experiment.engines import Ran
-from orgsim.experiment.warm_up import settlings
 from orgsim.experiment.stages import Aim, Stopping, stopping_of
 from orgsim.experiment.verdict import Verdict, judge
+from orgsim.experiment.warm_up import settlings
 from orgsim.log import Header
 from orgsim.measures import (
     ITEM_MEASURES,

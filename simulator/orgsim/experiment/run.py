@@ -23,12 +23,12 @@ from orgsim.experiment.engines import (
     long_check,
     size_of,
 )
-from orgsim.experiment.warm_up import warm_up_of
 from orgsim.experiment.processes import here, pooled
 from orgsim.experiment.result import Result
 from orgsim.experiment.stages import aim_of, in_stages
 from orgsim.experiment.tasks import Finished, Progress, Task, Workload, cores_to_use, gathered
 from orgsim.experiment.threads import threaded
+from orgsim.experiment.warm_up import warm_up_of
 from orgsim.log.log import Integers
 from orgsim.measures import bin_edges
 from orgsim.model import Model, lower

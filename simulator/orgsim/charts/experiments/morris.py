@@ -13,9 +13,9 @@ from orgsim.charts.page import INNER, Words, begin
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, LABEL, RULE, SMALL
-from orgsim.experiment.sensitivity import SensitivityResult
-from orgsim.experiment.sensitivity_morris import Screened, Screening
-from orgsim.experiment.sensitivity_words import caption
+from orgsim.experiment.sensitivity.conduct import SensitivityResult
+from orgsim.experiment.sensitivity.morris import Screened, Screening
+from orgsim.experiment.sensitivity.words import caption
 from orgsim.scenario.factors import short_name
 
 _HOW: Final = (

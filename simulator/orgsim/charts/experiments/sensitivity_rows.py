@@ -15,7 +15,7 @@ from orgsim.charts.page import INNER, Page
 from orgsim.charts.panels import inches
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import LABEL, SMALL
-from orgsim.experiment.sensitivity_answer import Answer
+from orgsim.experiment.sensitivity.answer import Answer
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor, short_name
 

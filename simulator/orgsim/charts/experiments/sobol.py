@@ -13,9 +13,9 @@ from orgsim.charts.page import INNER, Words, begin
 from orgsim.charts.panels import bare, grid, round_ticks, rule_axis
 from orgsim.charts.quantity import number, quantity_for
 from orgsim.charts.style import GREY, INK, LABEL, SMALL
-from orgsim.experiment.sensitivity import SensitivityResult
-from orgsim.experiment.sensitivity_sobol import Share, Shares
-from orgsim.experiment.sensitivity_words import PERCENT, caption
+from orgsim.experiment.sensitivity.conduct import SensitivityResult
+from orgsim.experiment.sensitivity.sobol import Share, Shares
+from orgsim.experiment.sensitivity.words import PERCENT, caption
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval
 

@@ -15,9 +15,9 @@ from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, SMALL
-from orgsim.experiment.sensitivity import SensitivityResult
-from orgsim.experiment.sensitivity_tornado import End, Swing, Tornado
-from orgsim.experiment.sensitivity_words import caption
+from orgsim.experiment.sensitivity.conduct import SensitivityResult
+from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado
+from orgsim.experiment.sensitivity.words import caption
 from orgsim.scenario.factors import short_name
 
 _LOW: Final = "#56B4E9"

@@ -17,9 +17,9 @@ from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import bare, grid, inches, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, RULE, SMALL
-from orgsim.experiment.uncertainty import UncertaintyResult
-from orgsim.experiment.uncertainty_spread import Spread
-from orgsim.experiment.uncertainty_words import caption, percent, percent_limits
+from orgsim.experiment.uncertainty.conduct import UncertaintyResult
+from orgsim.experiment.uncertainty.spread import Spread
+from orgsim.experiment.uncertainty.words import caption, percent, percent_limits
 from orgsim.measures import find
 
 _HOW: Final = (

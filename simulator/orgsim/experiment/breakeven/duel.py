@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from orgsim.errors import ScenarioError
 from orgsim.experiment.laboratory import Changes, Laboratory, Samples
 from orgsim.measures import find
 from orgsim.statistics import Interval
@@ -44,7 +43,7 @@ class Duel:
 
         Raises what `Laboratory.samples` raises; a point that makes no scenario is trouble of its own.
         """
-        faults = [self._fault(laboratory, point) for point in points]
+        faults = [laboratory.fault_at(point, (self.design, self.against)) for point in points]
         sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
         found = iter(laboratory.samples(sound, self.replications, (self.design, self.against), (self.measure,)) if sound else [])
         return [_none(fault) if fault else self._look(next(found)) for fault in faults]
@@ -60,14 +59,6 @@ class Duel:
         if math.isnan(difference.low):
             return Look(difference, samples, f"{self.measure} is not known in both designs there")
         return Look(difference, samples)
-
-    def _fault(self, laboratory: Laboratory, point: Changes) -> str:
-        """Why a point makes no scenario."""
-        try:
-            laboratory.models(point, (self.design, self.against))
-        except ScenarioError as error:
-            return error.faults[0].message if error.faults else str(error)
-        return ""
 
 
 def _none(fault: str) -> Look:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from orgsim.experiment.sensitivity import SensitivityResult
-from orgsim.experiment.sensitivity_morris import Screening
-from orgsim.experiment.sensitivity_sobol import Shares
-from orgsim.experiment.sensitivity_tornado import Tornado
-from orgsim.experiment.sensitivity_words import finding, subject, told, unit_for
+from orgsim.experiment.sensitivity.conduct import SensitivityResult
+from orgsim.experiment.sensitivity.morris import Screening
+from orgsim.experiment.sensitivity.sobol import Shares
+from orgsim.experiment.sensitivity.tornado import Tornado
+from orgsim.experiment.sensitivity.words import finding, subject, told, unit_for
 from orgsim.report.experiments.quantities import ESTIMATE, estimate_row
 from orgsim.report.experiments.sensitivity_morris import screened_rows, screening_section, screening_sentences
 from orgsim.report.experiments.sensitivity_sobol import shares_rows, shares_section, shares_sentences

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from orgsim.experiment.sensitivity import SensitivityResult
-from orgsim.experiment.sensitivity_morris import Screening
-from orgsim.experiment.sensitivity_words import counted, subject, unit_for
+from orgsim.experiment.sensitivity.conduct import SensitivityResult
+from orgsim.experiment.sensitivity.morris import Screening
+from orgsim.experiment.sensitivity.words import counted, subject, unit_for
 from orgsim.report.comparison import interval_text
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from orgsim.experiment.sensitivity import SensitivityResult
-from orgsim.experiment.sensitivity_sobol import Shares
-from orgsim.experiment.sensitivity_words import PERCENT, told, unit_for
+from orgsim.experiment.sensitivity.conduct import SensitivityResult
+from orgsim.experiment.sensitivity.sobol import Shares
+from orgsim.experiment.sensitivity.words import PERCENT, told, unit_for
 from orgsim.report.comparison import interval_text
 from orgsim.report.page import Column
 from orgsim.report.paper import Section

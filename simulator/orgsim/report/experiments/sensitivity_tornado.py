@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator
 from typing import Any, Final
 
-from orgsim.experiment.sensitivity import SensitivityResult
-from orgsim.experiment.sensitivity_tornado import End, Swing, Tornado, turn
-from orgsim.experiment.sensitivity_words import TURNS, subject, turns, unit_for
+from orgsim.experiment.sensitivity.conduct import SensitivityResult
+from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado, turn
+from orgsim.experiment.sensitivity.words import TURNS, subject, turns, unit_for
 from orgsim.experiment.wording import Scale
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.quantities import GROWS, estimate_row

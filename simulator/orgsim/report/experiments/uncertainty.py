@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from orgsim.experiment.uncertainty import UncertaintyResult
-from orgsim.experiment.uncertainty_words import finding, percent, percent_limits
+from orgsim.experiment.uncertainty.conduct import UncertaintyResult
+from orgsim.experiment.uncertainty.words import finding, percent, percent_limits
 from orgsim.report.experiments.uncertainty_sections import designs_section, differences_section, influences_section, split_section
 from orgsim.report.experiments.uncertainty_tables import DIFFERENCES, DRAWS, INFLUENCES, SPREADS, differences, draws, influences, spreads
 from orgsim.report.notes import Note

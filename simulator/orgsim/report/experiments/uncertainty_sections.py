@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from orgsim.experiment.uncertainty import UncertaintyResult
-from orgsim.experiment.uncertainty_influence import DRAWS_PER_COLUMN
-from orgsim.experiment.uncertainty_spread import Spread
-from orgsim.experiment.uncertainty_words import percent, percent_limits, range_text, unit_for
+from orgsim.experiment.uncertainty.conduct import UncertaintyResult
+from orgsim.experiment.uncertainty.influence import DRAWS_PER_COLUMN
+from orgsim.experiment.uncertainty.spread import Spread
+from orgsim.experiment.uncertainty.words import percent, percent_limits, range_text, unit_for
 from orgsim.experiment.wording import Scale
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.page import Column

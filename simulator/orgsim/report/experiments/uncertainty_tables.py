@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from orgsim.experiment.uncertainty import UncertaintyResult
-from orgsim.experiment.uncertainty_spread import Spread
+from orgsim.experiment.uncertainty.conduct import UncertaintyResult
+from orgsim.experiment.uncertainty.spread import Spread
 from orgsim.report.experiments.quantities import ESTIMATE, estimate_row
 from orgsim.report.quantities import measure_unit
 from orgsim.statistics import Interval

@@ -9,14 +9,14 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.errors import ScenarioError, UsageError
+from orgsim.errors import UsageError
 from orgsim.experiment.conducted import Conducted
 from orgsim.experiment.decided import baseline_of
-from orgsim.experiment.laboratory import Changes, Laboratory, Samples
+from orgsim.experiment.laboratory import Laboratory, Samples
 from orgsim.experiment.sweep import changes_at, words_at
-from orgsim.experiment.uncertainty_beliefs import Belief, beliefs_of, draws_of
-from orgsim.experiment.uncertainty_influence import Fit, fit
-from orgsim.experiment.uncertainty_spread import Spread, share_of_draws
+from orgsim.experiment.uncertainty.beliefs import Belief, beliefs_of, draws_of
+from orgsim.experiment.uncertainty.influence import Fit, fit
+from orgsim.experiment.uncertainty.spread import Spread, share_of_draws
 from orgsim.measures import find
 from orgsim.scenario.experiments import Uncertainty
 from orgsim.statistics import Interval
@@ -151,7 +151,7 @@ def _drawn(
     designs, measure, replications = asked
     factors = [belief.factor for belief in beliefs]
     points = [changes_at(factors, row) for row in amounts]
-    faults = [_fault(laboratory, point, designs) for point in points]
+    faults = [laboratory.fault_at(point, designs) for point in points]
     sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
     written, *found = laboratory.samples([{}, *sound], replications, designs, (measure,))
     rest = iter(found)
@@ -167,12 +167,3 @@ def _draw(amounts: tuple[float, ...], samples: Samples, measure: str) -> Draw:
                 amounts, samples, f"{measure} of '{sample.title}' is not known in {unknown} of {len(sample.observations)} replications"
             )
     return Draw(amounts, samples)
-
-
-def _fault(laboratory: Laboratory, point: Changes, designs: Sequence[str]) -> str:
-    """Why a point makes no scenario."""
-    try:
-        laboratory.models(point, designs)
-    except ScenarioError as error:
-        return error.faults[0].message if error.faults else str(error)
-    return ""

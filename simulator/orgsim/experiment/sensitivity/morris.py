@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.experiment.laboratory import Laboratory
-from orgsim.experiment.sensitivity_answer import Answer
-from orgsim.experiment.sensitivity_cube import Cube, measured
+from orgsim.experiment.sensitivity.answer import Answer
+from orgsim.experiment.sensitivity.cube import Cube, measured
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
 from orgsim.statistics.morris import morris_indices, morris_points

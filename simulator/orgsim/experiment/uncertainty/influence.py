@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.experiment.uncertainty_beliefs import Belief
+from orgsim.experiment.uncertainty.beliefs import Belief
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
 

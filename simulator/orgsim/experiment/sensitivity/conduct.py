@@ -9,10 +9,10 @@ from orgsim.experiment.conducted import Conducted
 from orgsim.experiment.factors import assumed_factors, factors_of
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.sample import Sample
-from orgsim.experiment.sensitivity_answer import Answer, Found, answer_of, known_as_written
-from orgsim.experiment.sensitivity_morris import TRAJECTORIES, Screening, morris
-from orgsim.experiment.sensitivity_sobol import BASE, Shares, sobol
-from orgsim.experiment.sensitivity_tornado import Tornado, tornado
+from orgsim.experiment.sensitivity.answer import Answer, Found, answer_of, known_as_written
+from orgsim.experiment.sensitivity.morris import TRAJECTORIES, Screening, morris
+from orgsim.experiment.sensitivity.sobol import BASE, Shares, sobol
+from orgsim.experiment.sensitivity.tornado import Tornado, tornado
 from orgsim.scenario.experiments import Sensitivity
 from orgsim.scenario.factors import Factor, check_apart
 

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.experiment.uncertainty_split import Split, mean_interval, split
+from orgsim.experiment.uncertainty.split import Split, mean_interval, split
 from orgsim.statistics import Interval, t_quantile
 
 Numbers = npt.NDArray[np.float64]

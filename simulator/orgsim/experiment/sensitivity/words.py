@@ -6,11 +6,11 @@ import math
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from orgsim.experiment.sensitivity import SensitivityResult
-from orgsim.experiment.sensitivity_answer import Answer
-from orgsim.experiment.sensitivity_morris import Screening
-from orgsim.experiment.sensitivity_sobol import Shares
-from orgsim.experiment.sensitivity_tornado import End, Swing, Tornado, turn
+from orgsim.experiment.sensitivity.answer import Answer
+from orgsim.experiment.sensitivity.conduct import SensitivityResult
+from orgsim.experiment.sensitivity.morris import Screening
+from orgsim.experiment.sensitivity.sobol import Shares
+from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado, turn
 from orgsim.experiment.wording import Scale, decimals, scale
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor

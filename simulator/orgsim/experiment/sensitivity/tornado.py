@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from orgsim.experiment.laboratory import Laboratory
-from orgsim.experiment.sensitivity_answer import Answer, Found
+from orgsim.experiment.sensitivity.answer import Answer, Found
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval, paired_interval
 

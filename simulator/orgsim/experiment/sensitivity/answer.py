@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from orgsim.errors import ScenarioError, UsageError
+from orgsim.errors import UsageError
 from orgsim.experiment.decided import two_designs
 from orgsim.experiment.laboratory import Changes, Laboratory, Samples
 from orgsim.experiment.sample import Values
@@ -57,7 +57,7 @@ class Answer:
 
     def at(self, laboratory: Laboratory, points: Sequence[Changes]) -> list[Found]:
         """The answer at each point, all in one request; raises what `Laboratory.samples` raises, but for points that make no scenario."""
-        faults = [self._fault(laboratory, point) for point in points]
+        faults = [laboratory.fault_at(point, self.designs) for point in points]
         sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
         samples = iter(laboratory.samples(sound, self.replications, self.designs, (self.measure,)) if sound else [])
         none = np.full(self.replications, math.nan)
@@ -77,14 +77,6 @@ class Answer:
         if not unknown:
             return Found(values, samples)
         return Found(values, samples, f"{self.measure} is not known in {unknown} of {len(values)} replications")
-
-    def _fault(self, laboratory: Laboratory, point: Changes) -> str:
-        """Why a point makes no scenario."""
-        try:
-            laboratory.models(point, self.designs)
-        except ScenarioError as error:
-            return error.faults[0].message if error.faults else str(error)
-        return ""
 
 
 def answer_of(laboratory: Laboratory, named: tuple[str | None, str | None], measure: str | None, replications: int | None) -> Answer:

@@ -10,9 +10,9 @@ import numpy.typing as npt
 
 from orgsim.errors import UsageError
 from orgsim.experiment.laboratory import Laboratory
-from orgsim.experiment.sensitivity_answer import Answer
-from orgsim.experiment.sensitivity_cube import Cube, measured
-from orgsim.experiment.uncertainty_split import interaction
+from orgsim.experiment.sensitivity.answer import Answer
+from orgsim.experiment.sensitivity.cube import Cube, measured
+from orgsim.experiment.uncertainty.split import interaction
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
 from orgsim.statistics.sobol import sobol_indices, sobol_points

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from orgsim.errors import UsageError
 from orgsim.experiment.laboratory import Laboratory
-from orgsim.experiment.sensitivity_answer import Answer, Found
+from orgsim.experiment.sensitivity.answer import Answer, Found
 from orgsim.experiment.sweep import changes_at, words_at
 from orgsim.scenario.factors import Factor
 

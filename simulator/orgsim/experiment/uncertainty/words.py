@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable
 from typing import Final
 
-from orgsim.experiment.uncertainty import UncertaintyResult
-from orgsim.experiment.uncertainty_split import Split
-from orgsim.experiment.uncertainty_spread import Spread
+from orgsim.experiment.uncertainty.conduct import UncertaintyResult
+from orgsim.experiment.uncertainty.split import Split
+from orgsim.experiment.uncertainty.spread import Spread
 from orgsim.experiment.wording import Scale, decimals, scale
 from orgsim.measures import find
 from orgsim.statistics import Interval
