@@ -5,7 +5,7 @@ from breakeven_scenarios import CLOCKWORK, DELAY, QUEUES, SPEED, searched, vary
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from orgsim.charts.style import house_style
+from orgsim.charts.style import DESIGN_COLOURS, house_style
 from orgsim.report.experiments.breakeven import breakeven_paper
 
 LONG = CLOCKWORK.replace('"Line"', '"The departments of the Donaudampfschifffahrtsgesellschaft as they are today"').replace(
@@ -74,8 +74,54 @@ def test_the_threshold_and_the_value_as_written_are_marked() -> None:
     assert {0.5, 1.0} <= {round(float(x[0]), 2) for x in ends if len(x) == 2 and x[0] == x[1]}
 
 
-def test_the_boundary_on_the_map_is_where_both_are_equal() -> None:
+def test_borders_on_the_map_are_the_edges_between_different_winners() -> None:
     (axes,) = drawn("map of many").axes
-    (contour,) = axes.collections
-    for column, row in contour.get_paths()[0].vertices:
-        assert 2 / (0.5 + column / 24) - 2 == pytest.approx(row / 4, abs=0.03)
+    edges = [line for line in axes.lines if line.get_gid() == "border"]
+    assert edges and not axes.collections
+    middles = {(sum(line.get_xdata()) / 2, sum(line.get_ydata()) / 2) for line in edges}
+
+    def side(column: float, row: float) -> float:
+        return round(row / 4 - 2 / (0.5 + column / 24) + 2, 9)
+
+    for column, row in middles:
+        beside = ((-0.5, 0.0), (0.5, 0.0)) if column % 1 else ((0.0, -0.5), (0.0, 0.5))
+        one, other = (side(column + x, row + y) for x, y in beside)
+        assert one * other <= 0
+
+
+def test_the_ring_has_the_colour_of_the_winner_as_written() -> None:
+    (axes,) = drawn("map").axes
+    (ring,) = [line for line in axes.lines if line.get_marker() == "o"]
+    assert ring.get_markerfacecolor() == DESIGN_COLOURS[1]
+
+
+@pytest.mark.parametrize("kind", ["one threshold", "map", "assumptions"])
+def test_the_baseline_is_grey_and_the_other_has_its_own_colour(kind: str) -> None:
+    figure = drawn(kind)
+    found = {text.get_text(): text.get_color() for text in figure.findobj(Text) if text.get_text().startswith("in favour of")}
+    if kind == "assumptions":
+        squares = [text.get_color() for text in figure.findobj(Text) if text.get_text() == "■"]
+        assert squares[:2] == [DESIGN_COLOURS[1], DESIGN_COLOURS[0]]
+    else:
+        assert found == {"in favour of Desk": DESIGN_COLOURS[1], "in favour of Line": DESIGN_COLOURS[0]}
+
+
+def test_what_lies_close_together_has_the_whole_panel() -> None:
+    result = searched(CLOCKWORK, vary("designs.line.handoff.delay", "0h", "100h"))
+    (draw,) = breakeven_paper(result).charts.values()
+    with house_style():
+        figure = draw()
+    (axes,) = figure.axes
+    assert 0.5 < axes.get_xlim()[1] < 10
+    assert "Values from 0h to 100h were looked at" in " ".join(text.get_text() for text in figure.texts).replace("\n", " ")
+
+
+def test_words_in_the_panel_leave_the_threshold_free() -> None:
+    figure = drawn("one threshold")
+    (axes,) = figure.axes
+    with house_style():
+        figure.draw_without_rendering()
+    at = axes.transData.transform((0.5, 0.0))[0]
+    for text in axes.texts:
+        box = text.get_window_extent()
+        assert not box.x0 <= at <= box.x1, text.get_text()

@@ -1,5 +1,7 @@
 """The charts of an optimisation hold what was found, and every word stays on the page."""
 
+from dataclasses import replace
+
 import pytest
 from on_the_page import words
 
@@ -48,6 +50,12 @@ def test_before_and_after_holds_the_limit_and_what_changes():
     assert any("≤" in text for text in said)
 
 
+def test_the_difference_of_a_share_is_in_points():
+    said = words(before_and_after(result(constraints=["utilisation <= 90 %"])))
+    assert any(text.startswith("difference") and text.endswith(" points") for text in said)
+    assert not any(text.startswith("difference") and text.endswith("%") for text in said)
+
+
 @pytest.mark.parametrize("section", [{"constraints": "lead time <= 1min"}, {"objectives": "highest throughput"}])
 def test_it_is_drawn_where_little_is_to_be_said(section):
     assert words(before_and_after(result(**section)))
@@ -58,6 +66,17 @@ def test_every_version_of_a_front_has_its_letter():
     said = words(front(found))
     letters = [chr(ord("A") + place) for place in range(min(8, len(found.found)))]
     assert set(letters) <= set(said)
+
+
+def test_versions_outside_the_frame_are_counted():
+    found = result(objectives=["lowest wait of team Two", "lowest lead time"])
+    alone = replace(found, found=(found.found[0],))
+    figure = front(alone)
+    left, right, bottom, top = (*figure.axes[0].get_xlim(), *figure.axes[0].get_ylim())
+    dots = next(line for line in figure.axes[0].lines if line.get_color() == "#C4C4C4").get_xydata()
+    outside = sum(not (left <= x <= right and bottom <= y <= top) for x, y in dots)
+    assert outside > 1
+    assert f"{outside} more lie outside the frame." in " ".join(" ".join(words(figure)).split())
 
 
 def test_three_objectives_have_a_panel_each():

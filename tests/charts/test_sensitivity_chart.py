@@ -7,7 +7,7 @@ from delays import FIRST, RANGES, TEXT
 from matplotlib.text import Text
 from small_case import TEXT as DESKS
 
-from orgsim.charts.style import house_style
+from orgsim.charts.style import DESIGN_COLOURS, house_style
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.report.experiments.registry import EXPERIMENTS
 from orgsim.scenario import loads
@@ -73,3 +73,16 @@ def test_dots_show_every_draw():
     dots = [collection for axes in drawn.axes for collection in axes.collections]
     assert sum(len(dot.get_offsets()) for dot in dots) == 12
     assert "better in" in " ".join(text for text, _ in words(drawn))
+
+
+def test_a_tornado_has_the_colours_of_the_designs_it_is_in_favour_of():
+    drawn = figure("sensitivity", DESKS, vary=[ROW, LOAD])
+    axes = drawn.axes[0]
+    bars = [line for line in axes.lines if line.get_linewidth() == 9.0]
+    colours = {text.get_text(): text.get_color() for text in drawn.texts if text.get_text().startswith("in favour of")}
+    assert bars and set(colours.values()) <= set(DESIGN_COLOURS[:2])
+    sides = {text.get_ha(): text.get_color() for text in drawn.texts if text.get_text() in colours}
+    for bar in bars:
+        side = "right" if sum(bar.get_xdata()) < 0 else "left"
+        assert bar.get_color() == sides.get(side, bar.get_color())
+    assert {bar.get_color() for bar in bars} <= set(DESIGN_COLOURS[:2])

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from matplotlib.contour import QuadContourSet
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from swept import CASES, swept
 from test_charts import words, written
 
+from orgsim.charts.experiments.borders import borders, draw_borders
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.experiments.heat_map import heat_map
 from orgsim.charts.experiments.slices import slices
@@ -16,6 +18,7 @@ from orgsim.charts.experiments.slices_words import rank_correlation
 from orgsim.charts.experiments.sweep import curves
 from orgsim.charts.experiments.sweep_words import along_factor, outcome, outcomes, over_points
 from orgsim.charts.style import house_style
+from orgsim.experiment.conducted import Caution
 from orgsim.statistics import Interval
 
 
@@ -59,9 +62,11 @@ def test_the_foot_names_what_never_settles_and_the_span_of_warm_ups() -> None:
     how, provenance = foot(conducted, "Bands are intervals.")
     assert how == "Bands are intervals."
     assert "Loans at $5 & <more>" in provenance and "3 runs of 12 weeks per design at 3 points, warm-up 2 weeks" in provenance
-    grown = replace(conducted, growing=(("x = 1", "A"), ("x = 2", "A"), ("x = 3", "B")), ran=None, warm_up=(0, 7_200_000_000))
+    growing = tuple(Caution("growing", f"x = {k}", design, 1.0) for k, design in ((1, "A"), (2, "A"), (3, "B")))
+    grown = replace(conducted, cautions=(*growing, Caution("lost", "x = 2", "A", 0.095)), ran=None, warm_up=(0, 7_200_000_000))
     caution, provenance = foot(grown, "")
     assert "never settles with A at x = 1; A at x = 2 and 1 more" in caution
+    assert "up to 9.5 % of arrivals (with A at x = 2)" in caution
     assert "warm-up none to 2 h" in provenance and "all runs known from before" in provenance
 
 
@@ -163,3 +168,22 @@ def test_rank_correlation_follows_order_alone() -> None:
 )
 def test_outcomes(mean: float, half: float, said: str) -> None:
     assert outcome(interval(mean, half)) == said
+
+
+def test_a_heat_map_has_edges_and_no_line_between_far_cells() -> None:
+    (axes, *_) = drawn("map").axes
+    assert not any(isinstance(found, QuadContourSet) for found in axes.findobj())
+    found = swept("map").differences("streams", "lead time")
+    edges = [line for line in axes.lines if line.get_gid() == "border"]
+    assert bool(edges) == (min(one.mean for one in found) < 0 < max(one.mean for one in found))
+
+
+def test_borders_are_where_the_sign_changes_and_heavy_where_both_are_decided() -> None:
+    found = {(0, 0): interval(-3, 1), (1, 0): interval(3, 1), (2, 0): interval(4, 5), (0, 1): interval(-1, 2)}
+    found[1, 1] = interval(float("nan"), 1)
+    assert list(borders(found)) == [((0, 0), (1, 0))]
+    figure = Figure()
+    axes = figure.add_subplot()
+    draw_borders(axes, {**found, (2, 1): interval(-4, 1)})
+    assert [line.get_linewidth() for line in axes.lines] == [2.2, 0.9]
+    assert [list(line.get_xdata()) for line in axes.lines] == [[0.5, 0.5], [1.5, 2.5]]

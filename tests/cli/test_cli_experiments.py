@@ -40,7 +40,7 @@ def test_a_sweep_is_printed_and_written(folder, orgsim_command):
     assert lines[0] == f"point,{DELAY},design,measure,unit,mean,low,high,n"
     assert len(lines) == 1 + 3 * 2
     provenance = json.loads((folder / "results/case-sweep/provenance.json").read_text())
-    assert provenance["finished"] is True
+    assert not (folder / "results/case-sweep/unfinished.json").exists()
     assert provenance["simulated"] == 3 * 3 + 3
 
 
@@ -76,6 +76,23 @@ def test_mistakes_are_said_in_a_line(orgsim_command, arguments, words):
     assert ran.code in (1, 2)
     assert "Traceback" not in ran.err
     assert all(word in ran.err for word in words), ran.err
+
+
+def test_a_mistake_leaves_what_was_found_before(folder, orgsim_command):
+    orgsim_command(*SWEEP)
+    before = {path: path.read_bytes() for path in (folder / "results/case-sweep").iterdir()}
+    ran = orgsim_command("sweep", "case.toml", "--vary", f"{DELAY}=0h,soon", "--cache", "kept")
+    assert ran.code == 1
+    assert {path: path.read_bytes() for path in (folder / "results/case-sweep").iterdir()} == before
+    assert orgsim_command("sweep", "case.toml", "--vary", f"{DELAY}=0h,soon", "-o", "new").code == 1
+    assert not (folder / "new").exists()
+
+
+def test_results_of_another_kind_are_left_alone(orgsim_command):
+    orgsim_command(*SWEEP, "-o", "results/here")
+    ran = orgsim_command("breakeven", "case.toml", "--vary", DELAY, "-o", "results/here")
+    assert ran.code == 1
+    assert "another kind, 'sweep'" in ran.err
 
 
 def test_what_is_known_is_not_simulated_again(folder, orgsim_command):
@@ -123,3 +140,29 @@ def test_after_kill_9_at_any_moment_the_same_command_goes_on(folder, orgsim_comm
     assert resumed.json["run"]["remembered"] == before
     assert resumed.json["run"]["simulated"] == whole.json["run"]["simulated"] - before
     assert re.search(r"No unfinished run", orgsim_command(*LONG, "--resume").err)
+
+
+def test_all_faults_of_a_section_at_once_each_with_its_line(folder, orgsim_command):
+    with (folder / "case.toml").open("a") as file:
+        file.write('[sweep]\nvary = [{ path = "work.cose.arrivals" }]\nmeasures = ["led time"]\npoints = 1\n')
+    ran = orgsim_command("check", "case.toml")
+    lines = (folder / "case.toml").read_text().splitlines()
+    for words in ("work.cose.arrivals", "led time", "points"):
+        number = next(place for place, line in enumerate(lines, 1) if words.split(".")[0] in line and place > 30)
+        assert f"case.toml:{number}: sweep." in ran.err, ran.err
+    assert "3 faults found." in ran.err
+
+
+def test_designs_that_are_left_out_need_not_add_up(orgsim_command):
+    vary = ("--vary", "people.clerk.count=1..3", "--no-charts", "--no-cache", "--cores", 1, "--json")
+    settings = ['--set=designs.desks.teams={ Files = { clerk = 2 }, Court = ["judge"] }']
+    assert "'clerk'" in orgsim_command("sweep", "case.toml", *settings, *vary).err
+    ran = orgsim_command("sweep", "case.toml", *settings, *vary, "--design", "counter")
+    assert ran.code == 0, ran.err
+    assert [row["people.clerk.count"] for row in ran.json["tables"]["points"]] == ["1", "2", "3"]
+
+
+def test_a_sweep_that_cannot_be_meant_is_refused_before_anything_runs(orgsim_command):
+    ran = orgsim_command("sweep", "case.toml", "--vary", DELAY, "--vary", "work.case.arrivals=1 per h..2 per h", "--points", 400)
+    assert ran.code == 2
+    assert "160,000 points" in ran.err

@@ -193,15 +193,15 @@ def test_the_engine_is_in_the_record_and_in_where_the_run_came_from(orgsim_comma
 
 
 def test_replications_until_differences_are_known(orgsim_command, folder):
-    ran = orgsim_command(*RUN, "-r", "auto", "--precision", "3min", "--at-most", 60, "--no-robustness")
+    ran = orgsim_command(*RUN, "-r", "auto", "--precision", "2min", "--at-most", 150, "--no-robustness")
     assert ran.code == 0
     assert "Stage 2: " in ran.err
-    assert "is known to ±3.00 min, as asked." in " ".join(ran.out.split())
+    assert "is known to ±2.00 min, as asked." in " ".join(ran.out.split())
     record = json.loads((folder / "results/case/result.json").read_text())
     stopped = record["run"]["stopped"]
-    assert (stopped["precision"], stopped["reached"], stopped["at most"]) == ("3min", True, 60)
+    assert (stopped["precision"], stopped["reached"], stopped["at most"]) == ("2min", True, 150)
     found = record["verdict"]["comparisons"][0]["difference"]
-    assert found["high"] - found["mean"] == pytest.approx(0.05)
+    assert found["high"] - found["mean"] == pytest.approx(1 / 30)
     assert found["n"] == record["run"]["replications finished"] > 20
 
 

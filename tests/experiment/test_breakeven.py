@@ -101,7 +101,7 @@ ONE = QUEUES[: QUEUES.index("[designs.split]")]
         (CLOCKWORK, {"vary": [vary("designs.line.handoff.dealy", "0h", "3h")]}, "delay"),
         (CLOCKWORK, {"vary": [vary("designs.line.handoff.delay", "3h", "0h")]}, "above"),
         (CLOCKWORK, {"vary": [vary("designs.line.handoff.delay", "0h", "much")]}, "much"),
-        (CLOCKWORK, {"vary": [DELAY, SPEED, vary("work.case.arrivals.every", "8h", "9h")]}, "2"),
+        (CLOCKWORK, {"vary": [DELAY, SPEED, vary("work.case.arrivals.every", "8h", "9h")]}, "3 values to vary"),
         (CLOCKWORK, {"vary": [DELAY], "measure": "utilisation"}, "decided"),
         (ONE, {"vary": [vary("work.case.arrivals", "1 per h", "2 per h")]}, "one design"),
         (QUEUES, {}, "no assumption has a range"),

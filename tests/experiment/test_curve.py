@@ -68,8 +68,8 @@ def test_the_intervals_of_a_first_team_contain_exact_waits(people, effort):
 
 def test_demand_is_scaled_so_that_the_busiest_of_all_designs_are_as_busy_as_asked():
     result = conducted(TWO.replace("designs.slow.generalist_speed = 1.0\n", ""), **{"curve.load": [0.3, 0.6]})
-    assert [level.multiple for level in result.levels] == pytest.approx([1.2, 2.4], rel=1e-3)
-    assert [queue.load for level in result.levels for queue in level.queues["quick"]] == pytest.approx([0.3, 0.6], rel=1e-3)
+    assert [level.multiple for level in result.levels] == pytest.approx([1.0, 1.2, 2.4], rel=1e-3)
+    assert [queue.load for level in result.levels for queue in level.queues["quick"]] == pytest.approx([0.25, 0.3, 0.6], rel=1e-3)
 
 
 def test_what_waits_at_the_start_is_allowed_for():
@@ -83,9 +83,9 @@ def test_what_waits_at_the_start_is_allowed_for():
 def test_levels_that_never_settle_end_what_is_spoken_of():
     text = TWO.replace('"200h"', '"400h"').replace("replications = 2", "replications = 8")
     result = conducted(text, **{"curve.load": [0.5, 1.0]})
-    grown = result.levels[1].samples["quick"].growing
-    assert [level.load for level in result.settled("quick")] == ([0.5] if grown else [0.5, 1.0])
-    team = result.teams("quick", result.levels[1])[0]
+    grown = result.levels[-1].samples["quick"].growing
+    assert [level.load for level in result.settled("quick")] == ([0.25, 0.5] if grown else [0.25, 0.5, 1.0])
+    team = result.teams("quick", result.levels[-1])[0]
     assert team.formula == math.inf and team.excess is None
 
 
@@ -103,3 +103,11 @@ def test_what_comes_at_stated_moments_cannot_be_scaled():
 def test_loads_that_make_no_sense(load, message):
     with pytest.raises(ScenarioError, match=message):
         loads(TWO, overrides={"curve.load": load})
+
+
+def test_people_of_several_teams_are_counted_as_shared():
+    shared = 'designs.quick.teams = { One = [], Two = [] }\ndesigns.quick.shared = { clerk = ["One", "Two"] }'
+    text = TWO.replace('designs.quick.teams.Desk = ["clerk"]', shared)
+    result = conducted(text, **{"curve.load": [0.25, 0.5]})
+    assert [(team.people, team.shared) for team in result.teams("quick", result.levels[0])] == [(2, 2), (2, 2)]
+    assert [(team.people, team.shared) for team in result.teams("slow", result.levels[0])] == [(2, 0)]

@@ -96,12 +96,27 @@ def test_a_point_that_makes_no_scenario_says_why(case):
         sampled(case, [{DELAY: "2 hours ago"}])
 
 
-def test_the_warm_up_is_as_long_as_a_point_needs():
+def test_the_warm_up_is_that_of_a_run_and_the_same_at_all_points():
     case = loads(TEXT.replace('warm_up = "none"', 'warm_up = "auto"').replace('"3w"', '"30w"'))
-    points = [{}, {"work.case.arrivals": "1.9 per h"}]
-    (written, busy), _ = sampled(case, points, 10)
-    assert written["desks"].warm_up == written["counter"].warm_up
-    assert busy["desks"].warm_up >= written["desks"].warm_up
+    points = [{}, {"work.case.arrivals": "1.7 per h"}]
+    with Laboratory(case, Setting(cross_check=False)) as laboratory:
+        samples = laboratory.samples(points, 6)
+        conducted = laboratory.conducted(6, [(words, found["desks"]) for words, found in zip(("", "busy"), samples, strict=True)])
+    result = run(case, Options(replications=6, cores=1))
+    assert {found[design].warm_up for found in samples for design in case.designs} == {result.warm_up}
+    assert samples[0]["counter"].values("lead time").tolist() == result.values("counter", "lead time").tolist()
+    late = [one for one in conducted.cautions if one.kind == "unsettled"]
+    later = [found["desks"].settles > result.warm_up for found in samples]
+    assert [one.point for one in late] == [words for words, is_later in zip(("", "busy"), later, strict=True) if is_later]
+
+
+def test_who_gave_up_and_what_is_unfinished_is_told():
+    text = TEXT.replace('effort = "exponential(1h)"', 'effort = "exponential(1h)"\npatience = "exponential(1h)"')
+    with Laboratory(loads(text), Setting(cross_check=False)) as laboratory:
+        (found,) = laboratory.samples([{"work.case.arrivals": "3 per h"}], 4)
+        conducted = laboratory.conducted(4, [("busy", found["desks"])])
+    (lost,) = [one for one in conducted.cautions if one.kind == "lost"]
+    assert lost.size == found["desks"].estimate("abandoned").mean > 0.1
 
 
 def test_more_measures_can_be_asked_for(case):

@@ -59,7 +59,7 @@ def test_the_best_of_one_queue_or_three_is_known(usual):
     assert usual.best in ("one", "new")
     assert "Choose '" in headline(usual)
     assert usual.ranked[-1] == "three"
-    assert usual.behind("three").high < 0
+    assert usual.behind("three").low > 0
     assert sum(usual.shares.values()) == pytest.approx(1)
 
 
@@ -82,7 +82,7 @@ def test_a_budget_that_just_reaches_gives_the_same_choice(usual):
 def test_more_is_better_where_it_is():
     share = chosen({"measure": "lead time within 1h", "zone": "0.05"})
     assert share.best in ("one", "new")
-    assert share.behind("three").low > 0
+    assert share.behind("three").high < 0
     assert share.zone.size == 0.05
     assert "highest lead time within 1h" in headline(share)
 
@@ -114,3 +114,11 @@ def test_what_cannot_be_chosen_is_said(changes, said):
 def test_a_measure_that_is_not_known_is_said():
     with pytest.raises(UsageError, match="no lead time in replication"):
         chosen(**{"work.case.steps.file.effort": "700h"})
+
+
+@pytest.mark.parametrize("zone", ["much", "0%", "0h", "GBP 3"])
+def test_a_zone_that_is_none_is_refused_before_anything_runs(zone):
+    with Laboratory(loads(TEXT).override({"select": {"zone": zone}})) as laboratory:
+        with pytest.raises(UsageError, match="zone"):
+            select(laboratory)
+        assert laboratory.simulated == 0

@@ -94,7 +94,7 @@ def test_words_work_in_every_method(method, points):
 
 
 def test_words_of_many_values_all_have_their_turn():
-    values = [f"{hours}h" for hours in range(5, 12)]
+    values = [f"exponential({hours}h)" for hours in range(5, 12)]
     result = conducted(vary=[{"path": FIRST, "values": values}], method="morris", points=40)
     assert set(result.found.cube.amounts.ravel()) == set(map(float, range(7)))
 
@@ -161,7 +161,7 @@ def test_what_matters_is_more_than_chance_would_show():
 def test_points_that_make_no_scenario_are_left_out_and_said():
     vary = [{"path": "people.clerk.count", "values": [1, 2]}, {"path": DELAY, "from": "0h", "to": "1h"}]
     result = conducted(DESKS + '[designs.two]\nteams."Desk {1..2}" = { clerk = 1 }\nteams.Judge = ["judge"]\n', vary=vary, design="two")
-    one = next(swing for swing in result.found.swings if swing.factor.levels)
+    one = next(swing for swing in result.found.swings if swing.factor.stated)
     assert not one.known
     assert "clerk" in one.ends[0].found.trouble
 

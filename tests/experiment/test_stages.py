@@ -12,7 +12,7 @@ from orgsim.scenario import loads
 from orgsim.statistics.sequential import Precision, further_replications
 
 HOUR = 3_600e6
-BASE = {"replications": "auto", "precision": "0.05h", "at_most": 70}
+BASE = {"replications": "auto", "precision": "0.04h", "at_most": 70}
 
 
 def result(changes: dict[str, object] | None = None, said: list[str] | None = None, **options: object) -> Result:
@@ -27,7 +27,7 @@ def known() -> Result:
 
 def test_it_stops_where_the_procedure_says_and_not_before(known: Result) -> None:
     differences = known.values("counter", "lead time") - known.values("desks", "lead time")
-    goal = Precision(0.05 * HOUR, first=20, cap=70)
+    goal = Precision(0.04 * HOUR, first=20, cap=70)
     assert 20 < known.finished < 70
     assert further_replications(differences, goal).further == 0
     assert further_replications(differences[:20], goal).further > 0
@@ -36,11 +36,11 @@ def test_it_stops_where_the_procedure_says_and_not_before(known: Result) -> None
 def test_the_verdict_has_the_stated_precision_for_its_interval(known: Result) -> None:
     found = known.verdict.comparisons[0].difference
     assert found == known.difference("counter", "lead time")
-    assert (found.low, found.high) == pytest.approx((found.mean - 0.05 * HOUR, found.mean + 0.05 * HOUR))
-    assert known.difference("counter", "throughput").half_width != pytest.approx(0.05 * HOUR)
+    assert (found.low, found.high) == pytest.approx((found.mean - 0.04 * HOUR, found.mean + 0.04 * HOUR))
+    assert known.difference("counter", "throughput").half_width != pytest.approx(0.04 * HOUR)
     assert stopping_sentences(known)[0] == (
         f"Stopped after {known.finished} replications of each design: "
-        "the difference from 'Desks' in lead time is known to ±3.00 min, as asked."
+        "the difference from 'Desks' in lead time is known to ±2.40 min, as asked."
     )
 
 
@@ -62,11 +62,11 @@ def test_no_replication_is_run_twice(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_share_is_of_the_baseline_in_the_first_stage_and_then_stays() -> None:
-    found = result({"precision": "1.5%"})
+    found = result({"precision": "1.2%"})
     first = found.values("desks", "lead time")[:20].mean()
     assert found.finished > 20
     assert found.stopping is not None
-    assert found.stopping.width == pytest.approx(0.015 * first)
+    assert found.stopping.width == pytest.approx(0.012 * first)
 
 
 def test_the_warm_up_is_that_of_the_first_stage() -> None:

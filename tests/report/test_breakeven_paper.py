@@ -9,6 +9,7 @@ from orgsim.experiment.breakeven.result import BreakevenResult, Line
 from orgsim.experiment.breakeven.sides import Sides
 from orgsim.experiment.breakeven.words import finding
 from orgsim.report.experiments.breakeven import breakeven_paper
+from orgsim.report.experiments.breakeven_brief import brief_names
 from orgsim.report.paper import paper_record, paper_text
 from orgsim.scenario import loads
 from orgsim.scenario.factors import factor, factor_of_values
@@ -92,9 +93,36 @@ def test_where_one_wins_everywhere_that_is_told():
 
 def test_where_one_wins_and_the_rest_is_open_both_are_told():
     assert told([4, 4, 1, 0.5], 2) == (
-        "'Line' surely beats 'Desk' on lead time nowhere from 0h to 3h of designs.line.handoff.delay; "
-        "from 1.667h to 3h the runs do not decide"
+        "'Desk' wins on lead time from 0h to 1.667h of designs.line.handoff.delay; from 1.667h to 3h it is too close to call"
     )
+
+
+def test_a_winner_throughout_is_told_with_the_end_at_which_it_is_close():
+    assert told([1.9, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4], 2) == (
+        "'Desk' wins on lead time throughout, from 0h to 3h of designs.line.handoff.delay; near 0h it is too close to call"
+    )
+
+
+def test_a_value_as_written_outside_the_range_is_said_to_be():
+    paper = breakeven_paper(searched(CLOCKWORK, vary("designs.line.handoff.delay", "2h", "3h")))
+    assert any("is written as 1h, outside the values looked at" in sentence for sentence in paper.sentences)
+    paper = breakeven_paper(searched(CLOCKWORK, vary("designs.line.handoff.delay", "0h", "0.8h")))
+    assert any("is written as 1h, outside the values looked at and 62.5 % of the range above it" in text for text in paper.sentences)
+
+
+def test_assumptions_are_one_table_with_nothing_said_above_a_threshold_that_is_not_there():
+    text = paper_text(breakeven_paper(searched(CLOCKWORK)), 100)
+    assert text.count("\nassumption ") == 1
+    row = next(line for line in text.splitlines() if line.startswith("line handoff delay"))
+    assert "0 to 3 h" in row and "0.5 [0." in row and row.rstrip().endswith("Desk")
+    row = next(line for line in text.splitlines() if line.startswith("case arrivals every"))
+    assert row.rstrip().endswith("none")
+
+
+def test_long_names_lose_words_in_their_middle_as_long_as_they_stay_apart():
+    assert brief_names(["mortgage check documents rework chance", "short"]) == ("mortgage check … chance", "short")
+    same = ["mortgage check documents rework chance", "mortgage check contracts rework chance"]
+    assert brief_names(same) == tuple(same)
 
 
 def test_a_limit_beyond_the_range_is_said():

@@ -79,7 +79,8 @@ def test_a_front_gives_each_version_a_letter(front):
     assert letters == [chr(ord("A") + place) for place in range(len(letters))]
     assert len(letters) >= 4
     assert record["objectives"] == ["lowest wait of One", "lowest wait of Two", "lowest cost"]
-    assert "pull apart" in front.headline
+    assert "cannot be had at once: from version A, best in the first, to version" in front.headline
+    assert front.headline.count("95 % interval") == 2
     assert [section.title for section in front.sections] == ["Versions that none beats", "What changes"]
 
 
@@ -87,3 +88,16 @@ def test_where_nothing_will_do_that_is_the_headline():
     hopeless = paper(constraints="lead time <= 31min")
     assert hopeless.headline.startswith("None of all 3 versions of 'The line' that were tried keeps to every limit; the nearest")
     assert paper_record(hopeless)["constraints can be kept"] is False
+
+
+def test_a_front_that_the_fresh_runs_do_not_tell_apart_is_not_called_a_trade_off():
+    vary = [{"path": "work.case.steps.two.effort", "values": ["exponential(10min)", "exponential(10.01min)", "exponential(9.99min)"]}]
+    close = paper(objectives=["lowest lead time", "lowest wait of team One", "highest throughput"], vary=vary)
+    assert "cannot be had at once: from" not in close.headline
+    assert close.headline.startswith(("The runs do not show that", "There is no trade-off"))
+
+
+def test_the_foot_counts_the_versions_that_were_tried(one):
+    tried = paper_record(one)["tried"]
+    assert one.conducted.points == tried + (0 if tried == 3 else 1)
+    assert f"at {one.conducted.points} points" in " ".join(paper_text(one).split())

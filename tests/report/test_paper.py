@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from orgsim.experiment.conducted import Conducted
+from orgsim.experiment.conducted import Caution, Conducted
 from orgsim.experiment.engines import Ran
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
@@ -63,9 +63,9 @@ def test_colour_only_where_asked(paper: Paper) -> None:
 
 
 def test_warnings_come_first_and_what_never_settles_is_one(paper: Paper) -> None:
-    grown = replace(CONDUCTED, growing=tuple((f"x = {k}", "One") for k in range(5)))
+    grown = replace(CONDUCTED, cautions=tuple(Caution("growing", f"x = {k}", "One", 1.0) for k in range(5)))
     first, *rest = every_note(replace(paper, conducted=grown))
-    assert first.warning and "One at x = 0; One at x = 1; One at x = 2 and 2 more" in first.text
+    assert first.warning and "'One' at x = 0; 'One' at x = 1; 'One' at x = 2 and in 2 more" in first.text
     assert [note.warning for note in rest] == sorted((note.warning for note in rest), reverse=True)
 
 

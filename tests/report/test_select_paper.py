@@ -44,7 +44,7 @@ def test_each_design_has_its_replications_and_what_became_of_it(decided):
     rows = decided.tables["designs"].to_records()
     assert [(row["design"], row["state"]) for row in rows] == [("one", "chosen"), ("two", "dropped")]
     assert all(row["n"] == row["replications"] for row in rows)
-    assert rows[1]["best less this"] < 0 < rows[1]["mean"]
+    assert 0 < rows[1]["difference from best"] < rows[1]["mean"]
     assert sum(row["replications"] for row in rows) == paper_record(decided)["replications used"]
     assert "Dropped: 'Two queues' after" in paper_text(decided)
 
@@ -62,3 +62,9 @@ def test_a_choice_that_the_budget_ended_promises_nothing():
 def test_the_zone_is_given_in_the_unit_of_the_table(decided):
     record = paper_record(decided)
     assert (record["zone"], record["zone unit"]) == (pytest.approx(1 / 6), "h")
+
+
+def test_a_first_stage_that_was_raised_is_said_and_one_that_was_not_is_not():
+    raised = paper(zone="10min", replications=5)
+    assert any("5 are too few" in note.text and "raised to 10" in note.text for note in raised.notes)
+    assert not any(note.subject == "first stage" for note in paper(zone="10min").notes)

@@ -1,13 +1,16 @@
 """What moves the answer, in words and tables."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from delays import FIRST, RANGES, TEXT
 from small_case import TEXT as DESKS
 
 from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.experiment.sensitivity.conduct import sensitivity
 from orgsim.report.experiments.registry import EXPERIMENTS
+from orgsim.report.experiments.sensitivity import sensitivity_paper
 from orgsim.report.paper import paper_record, paper_text
 from orgsim.scenario import loads
 
@@ -57,6 +60,18 @@ def test_a_screening_and_shares():
     assert set(shares.tables) == {"shares", "points"}
     for paper in (screening, shares):
         assert max(map(len, paper_text(paper, 100).splitlines())) <= 100
+
+
+def test_intervals_wider_than_the_whole_rank_nothing_and_the_number_to_take_is_told():
+    """From 0 to 143 % with 32 points: a width of 50 % takes (1.43 / 0.5)^2 times as many, 262, and so the power of two above."""
+    scenario = loads(TEXT).override({"sensitivity": {"vary": RANGES, "method": "sobol", "points": 32}})
+    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
+        result = sensitivity(laboratory)
+    first, *rest = result.found.shares
+    wide = replace(first, total=replace(first.total, low=0.0, high=1.43))
+    few = sensitivity_paper(replace(result, found=replace(result.found, shares=(wide, *rest))))
+    assert few.headline.startswith("32 base points are too few to say which of 3 values matters most: take --points 512;")
+    assert "has a hand in" not in few.headline
 
 
 def test_ends_without_an_answer_are_said():

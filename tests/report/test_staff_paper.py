@@ -12,6 +12,8 @@ from orgsim.report.paper import paper_record, paper_text
 
 SPLIT = {"designs.split": {"title": "Three desks", "serve": "at random", "teams": {"Desk {1..3}": {"clerk": 1}}}}
 
+OFFICE = {"open": "Mon-Fri 09:00-17:00"}
+
 
 @pytest.fixture(scope="module")
 def two():
@@ -107,3 +109,31 @@ def test_the_record_is_json_and_says_what_was_promised(line):
     assert record["unit of the bound"] == "microseconds"
     assert record["levers"] == {"line": ["turner", "packer"]}
     assert record["cost of a person-week"] == pytest.approx({"turner": 8400.0, "packer": 3360.0})
+
+
+def test_the_measure_is_told_in_the_unit_of_the_bound_and_no_line_is_wider_than_a_terminal(two):
+    text = paper_text(staff_paper(two), 80)
+    assert "(min)" in text
+    assert max(map(len, text.splitlines())) <= 80
+    assert "less than demand" in text or "not decided" in text
+    hours = paper_text(staff_paper(staffed(DESK, {"staff.promise": "lead time <= 1.5h", "replications": 3})))
+    assert "Lead time (h)" in hours
+    days = {"staff.promise": "lead time <= 2 working days", "replications": 3, "calendars.office": OFFICE, "working_time": "office"}
+    people = {"people.clerk": {"count": 30, "calendar": "office"}, "horizon": "4w", "warm_up": "none"}
+    working = paper_text(staff_paper(staffed(DESK, days | people)))
+    assert "(working days)" in " ".join(working.split())
+    assert "working time" not in working.split("Notes")[0]
+    assert f"at {sum(one.tried for one in two.staffed)} points" in " ".join(text.split())
+
+
+def test_people_who_mostly_do_the_work_of_others_are_warned_of():
+    """A cheap packer who turns at 90 % of the speed of a dear turner is what the search finds, and the note says on what it rests."""
+    together = {"designs.line": {"title": "Line", "generalist_speed": 0.9, "teams": {"Shop": ["turner", "packer"]}}}
+    paper = staff_paper(staffed(LINE, together | {"staff.demand": 1, "replications": 2, "horizon": "400h"}))
+    assert paper.notes[0].warning
+    assert "Line assumes that generalists work at 90 %" in paper.notes[0].text
+    said = [note.text for note in paper.notes if "does mostly work outside their own skills" in note.text]
+    assert len(said) == 1
+    assert said[0].startswith("In 'Line' packer does")
+    apart = staff_paper(staffed(LINE, {"staff.demand": 1, "replications": 2, "horizon": "400h"}))
+    assert not any("outside their own skills" in note.text for note in apart.notes)

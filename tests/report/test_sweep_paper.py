@@ -40,7 +40,7 @@ def test_the_text_says_where_a_design_is_better_and_what_was_measured() -> None:
 def test_the_headline_tells_the_stretches_of_each_outcome() -> None:
     result = line()
     kinds = [difference.excludes_zero for difference in result.differences("counter", "lead time")]
-    assert ("not separated" in sweep_paper(result).headline.split("lead time")[1]) == (not all(kinds))
+    assert ("too close to call" in sweep_paper(result).headline.split("lead time")[1]) == (not all(kinds))
     assert "better" in sweep_paper(result).headline
 
 

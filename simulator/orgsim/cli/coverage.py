@@ -118,6 +118,8 @@ def _text(ctx: click.Context, results: Sequence[CoverageResult], campaign: Campa
         f"take {macro**-0.5:.2f}. Runs: replications of all designs in an experiment.",
         "faint",
     )
+    if repeated := [result.macro for result in results if result.repeated]:
+        page.say(f"* Did not agree at first, and was made once more: {repeated[0]:,} other experiments.", "faint")
     page.say(f"Simulated on the {NAMES[campaign.engine]} engine, seed {campaign.seed}.", "faint")
     if missing:
         page.say(UNFINISHED.format(", ".join(missing)), "bad")
@@ -129,7 +131,7 @@ def _number(value: float, form: str) -> str:
 
 
 def _verdict(result: CoverageResult) -> str:
-    return f"{result.verdict} (of {result.macro:,}, repeated)" if result.repeated else result.verdict
+    return f"{result.verdict} *" if result.repeated else result.verdict
 
 
 def _range(result: CoverageResult) -> str:

@@ -48,10 +48,9 @@ _VARY: Final = click.option(
 )
 _MEASURE: Final = _one("--measure", "NAME", "The measure; default: what the scenario decides on.")
 _DESIGNS: Final = _many("--design", "designs", "NAME", "Only this design")
-_TWO: Final = (
-    _one("--design", "NAME", "The design that is to win; default: the best one."),
-    _one("--against", "NAME", "The design it is compared with; default: the baseline."),
-)
+_WINNER: Final = _one("--design", "NAME", "The design that is to win; default: the best one.")
+_AGAINST: Final = "The design it is compared with; default: the baseline"
+_TWO: Final = (_WINNER, _one("--against", "NAME", f"{_AGAINST}."))
 
 OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
     {
@@ -66,7 +65,8 @@ OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
         "sensitivity": (
             _VARY,
             _one("--method", "NAME", "tornado, morris or sobol."),
-            *_TWO,
+            _WINNER,
+            _one("--against", "NAME", f"{_AGAINST}; the same as --design: that design by itself."),
             _MEASURE,
             _whole("--points", 2, "Trajectories of Morris, or base points of Sobol."),
         ),

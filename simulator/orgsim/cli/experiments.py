@@ -10,7 +10,7 @@ import click
 from orgsim.cli.experiment_options import COMMON, OPTIONS, section_keys
 from orgsim.cli.options import overrides, scenario_options, store_for
 from orgsim.cli.output import Progress, colour, emit_json, tell, width
-from orgsim.errors import EngineError, UsageError
+from orgsim.errors import EngineError, ScenarioError, UsageError
 
 if TYPE_CHECKING:
     from orgsim.report.experiment_folder import Asked
@@ -40,7 +40,7 @@ def experiment_command(name: str) -> click.Command:
 
 
 def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any]) -> None:
-    from orgsim.report.experiment_folder import Asked, begin, default_experiment_folder
+    from orgsim.report.experiment_folder import Asked, abandon, begin, default_experiment_folder
 
     scenario = _scenario(name, file, options)
     seed = scenario.seed if options["seed"] is None else options["seed"]
@@ -51,7 +51,11 @@ def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any
     unfinished = begin(asked, folder)
     if options["resume"] and not unfinished and not options["quiet"]:
         click.echo(f"No unfinished run of this in {folder}: what the cache knows is used, the rest is run.", err=True)
-    paper = _conducted(asked, options)
+    try:
+        paper = _conducted(asked, options)
+    except (ScenarioError, UsageError):
+        abandon(folder)
+        raise
     try:
         _print(ctx, paper, folder, as_json=options["as_json"])
     finally:

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
 
 from orgsim.experiment.engines import Ran
 from orgsim.experiment.sample import Sample
 from orgsim.scenario import Scenario
+
+Kind = Literal["growing", "lost", "unfinished", "unsettled"]
+
+_MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType({"growing": 0.0, "lost": 0.01, "unfinished": 0.05, "unsettled": 0.0})
+"""The size from which on a caution is given."""
+
+
+@dataclass(frozen=True)
+class Caution:
+    """What may change what the figures of a design at a point (in words, empty: as written) mean, and its size.
+
+    ``growing``: work in progress surely grows (1). ``lost``: the share of arrivals that gave up or were refused, which are in no lead
+    time. ``unfinished``: the share still inside at the end, which are in no mean. ``unsettled``: MSER-5 would leave out so many
+    microseconds, which is more than the warm-up.
+    """
+
+    kind: Kind
+    point: str
+    title: str
+    size: float
 
 
 @dataclass(frozen=True)
@@ -15,8 +38,7 @@ class Conducted:
     """An experiment on a scenario (with its section): seed, most ``replications`` of a design at a point, how many ``points``.
 
     ``warm_up`` is the shortest and the longest in microseconds. ``simulated`` replications were run now, ``remembered`` ones were known;
-    ``ran`` is the engine, None when nothing had to be run. ``growing`` names what never settled, as pairs of a point in words and a
-    design's title.
+    ``ran`` is the engine, None when nothing had to be run. ``cautions`` are what may change what figures mean, by point and design.
     """
 
     scenario: Scenario
@@ -27,9 +49,25 @@ class Conducted:
     simulated: int
     remembered: int
     ran: Ran | None
-    growing: tuple[tuple[str, str], ...] = ()
+    cautions: tuple[Caution, ...] = ()
+
+    @property
+    def growing(self) -> tuple[tuple[str, str], ...]:
+        """What never settles, as pairs of a point in words and a design's title."""
+        return tuple((one.point, one.title) for one in self.cautions if one.kind == "growing")
 
 
-def growing_of(found: Sequence[tuple[str, Sample]]) -> tuple[tuple[str, str], ...]:
-    """Of samples, each with the words for its point, those in which work in progress surely grows."""
-    return tuple((words, sample.title) for words, sample in found if sample.growing)
+def cautions_of(found: Sequence[tuple[str, Sample]]) -> tuple[Caution, ...]:
+    """What is to be said of samples, each with the words for its point."""
+    return tuple(
+        Caution(kind, words, sample.title, size) for words, sample in found for kind, size in _cautions(sample) if size > _MATERIAL[kind]
+    )
+
+
+def _cautions(sample: Sample) -> Iterator[tuple[Kind, float]]:
+    gone = sample.estimate("abandoned").mean + sample.estimate("refused").mean
+    yield "growing", float(sample.growing)
+    yield "lost", 0.0 if math.isnan(gone) else gone
+    unfinished = sample.estimate("unfinished share").mean
+    yield "unfinished", 0.0 if math.isnan(unfinished) else unfinished
+    yield "unsettled", float(max(sample.settles - sample.warm_up, 0) and sample.settles)

@@ -12,6 +12,8 @@ from orgsim.experiment.conducted import Conducted
 from orgsim.experiment.decided import baseline_of
 from orgsim.experiment.demand import scaled
 from orgsim.experiment.laboratory import Laboratory, Samples
+from orgsim.experiment.sample import Sample
+from orgsim.log.vocabulary import NONE
 from orgsim.model.load import OfferedLoad
 from orgsim.model.stations import Stations, TeamQueue
 from orgsim.scenario.experiments import Curve
@@ -21,6 +23,8 @@ from orgsim.units import number_text
 MEASURE: Final = "lead time"
 BUSY: Final = "utilisation"
 _NEAR: Final = 1e-4
+_SAME: Final = 0.005
+"""A multiple that is so near to 1 is replaced by the demand as written."""
 _TRIES: Final = 20
 
 
@@ -41,11 +45,14 @@ class Level:
 class TeamLevel:
     """A team at a level of demand: its people's utilisation, the mean wait per visit, and what theory says of it (microseconds).
 
+    ``people`` are all who serve it, of whom it has so many ``shared`` with other teams.
+
     ``growing``: whether work in progress never settles in the design, so that there is no long average to compare with.
     """
 
     team: str
     people: int
+    shared: int
     level: Level
     utilisation: Interval
     wait: Interval
@@ -92,9 +99,19 @@ class CurveResult:
         """The teams of a design at a level, in the order of the header."""
         sample, queues = level.samples[design], level.queues[design]
         busy, waits = sample.teams("utilisation"), sample.teams("wait")
+        shared, rows = _shared(sample), zip(sample.header.teams, queues, strict=True)
         return tuple(
-            TeamLevel(team.name, queue.people, level, t_interval(busy[:, place]), t_interval(waits[:, place]), queue.wait(), sample.growing)
-            for place, (team, queue) in enumerate(zip(sample.header.teams, queues, strict=True))
+            TeamLevel(
+                team=team.name,
+                people=queue.people,
+                shared=shared[place],
+                level=level,
+                utilisation=t_interval(busy[:, place]),
+                wait=t_interval(waits[:, place]),
+                formula=queue.wait(),
+                growing=sample.growing,
+            )
+            for place, (team, queue) in enumerate(rows)
         )
 
 
@@ -107,13 +124,22 @@ def curve(laboratory: Laboratory) -> CurveResult:
     spec = scenario.curve or Curve.model_validate({})
     designs = spec.designs or tuple(scenario.designs)
     replications = spec.replications or scenario.replications
-    multiples = [multiple_for(laboratory, designs, load) for load in spec.load]
+    loads, multiples = _levels(laboratory, designs, spec.load)
     points = [scaled(scenario, multiple) for multiple in multiples]
     samples = laboratory.samples(points, replications, designs)
     queues = [{design: Stations(model).queues for design, model in laboratory.models(point, designs).items()} for point in points]
-    levels = [Level(*parts) for parts in zip(spec.load, multiples, samples, queues, strict=True)]
+    levels = [Level(*parts) for parts in zip(loads, multiples, samples, queues, strict=True)]
     named = [(level_words(level), sample) for level in levels for sample in level.samples.values()]
     return CurveResult(tuple(levels), baseline_of(scenario, designs), laboratory.conducted(replications, named))
+
+
+def _levels(laboratory: Laboratory, designs: Sequence[str], asked: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Loads and multiples from the lowest on: those that are asked for, and always that of the demand as written."""
+    found = {multiple_for(laboratory, designs, load): load for load in asked}
+    found = {multiple: load for multiple, load in found.items() if abs(multiple - 1.0) >= _SAME}
+    found[1.0] = _busiest(laboratory, designs, 1.0)
+    multiples = sorted(found)
+    return [found[multiple] for multiple in multiples], multiples
 
 
 def multiple_for(laboratory: Laboratory, designs: Sequence[str], load: float) -> float:
@@ -134,13 +160,29 @@ def multiple_for(laboratory: Laboratory, designs: Sequence[str], load: float) ->
     raise UsageError(f"no demand makes the busiest {100 * load:g} % busy: what waits at the start may be more than that alone")
 
 
+def people_words(team: TeamLevel) -> str:
+    """How many people a team has: ``4 people``, or ``6 people, shares 2`` with other teams."""
+    own = team.people - team.shared
+    parts = [f"{own} {'person' if own == 1 else 'people'}"] if own else []
+    return ", ".join([*parts, *([f"shares {team.shared}"] if team.shared else [])]) or "nobody"
+
+
+def _shared(sample: Sample) -> list[int]:
+    """How many of the people of each team serve other teams as well."""
+    serves = sample.job.model.people.rank != NONE
+    several = serves.sum(axis=1) > 1
+    return [int(count) for count in serves[several].sum(axis=0)]
+
+
 def level_words(level: Level) -> str:
     """A level in words."""
-    return f"{times_words(level)} the demand"
+    return "the demand as written" if level.multiple == 1.0 else f"{times_words(level)} the demand"
 
 
 def times_words(level: Level) -> str:
     """The multiple of a level in three figures."""
+    if level.multiple == 1.0:
+        return "as written"
     return f"{number_text(float(f'{level.multiple:.3g}'))} times"
 
 

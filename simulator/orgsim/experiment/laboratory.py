@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from types import TracebackType
-from typing import Any, Final, Self
-
-import numpy as np
+from typing import Any, Self
 
 from orgsim.errors import ScenarioError
 from orgsim.experiment.bench import Bench, InterruptedExperiment, Setting
-from orgsim.experiment.conducted import Conducted, growing_of
+from orgsim.experiment.conducted import Conducted, cautions_of
 from orgsim.experiment.jobs import Job
 from orgsim.experiment.observation import Observation
 from orgsim.experiment.run import Telling
-from orgsim.experiment.sample import Sample
+from orgsim.experiment.sample import Sample, settles
 from orgsim.experiment.store import open_store
 from orgsim.experiment.variant import Variant, variant_of
-from orgsim.measures import warm_up_edge
 from orgsim.model import Model
 from orgsim.scenario import Scenario
+from orgsim.scenario.precision import FIRST_STAGE
 
 __all__ = ["Changes", "InterruptedExperiment", "Laboratory", "Samples", "Setting"]
 
-PILOT: Final = 10
-"""Replications from which the warm-up of a variant is found."""
 Changes = Mapping[str, Any]
 """A point of an experiment: values of the scenario by path."""
 Samples = dict[str, Sample]
@@ -40,8 +36,8 @@ class Laboratory:
     """A context in which replications are run as experiments ask for them.
 
     Replication r of every point and every design meets the same luck, on any engine, number of cores or executor. Where the scenario
-    says ``warm_up = "auto"``, the warm-up is found on the scenario as written, and is longer at points whose first replications
-    take longer to settle; at a point it is the same for all designs, so that they are judged on the same items.
+    says ``warm_up = "auto"``, the warm-up is found on the scenario as written, as a run of it finds it, and is the same at all points,
+    so that all are judged on the same items.
     """
 
     def __init__(self, scenario: Scenario, setting: Setting | None = None, telling: Telling | None = None) -> None:
@@ -80,7 +76,7 @@ class Laboratory:
         wanted = range(1, replications + 1) if isinstance(replications, int) else replications
         keys = tuple(designs or self.scenario.designs)
         variants, named = [self.variant(point, keys) for point in points], tuple(asked)
-        warm_ups = self._warm_ups(variants, named)
+        warm_ups = self._warm_ups(variants, len(wanted), named)
         jobs = [variant.jobs(self.seed, warm_up, named) for variant, warm_up in zip(variants, warm_ups, strict=True)]
         known = self._observations([(job, wanted) for found in jobs for job in found.values()])
         return [
@@ -128,25 +124,23 @@ class Laboratory:
             simulated=self.simulated,
             remembered=len(self._used - self._simulated),
             ran=self._bench.ran(),
-            growing=growing_of(samples),
+            cautions=cautions_of(samples),
         )
 
-    def _warm_ups(self, variants: Sequence[Variant], asked: tuple[str, ...]) -> list[int]:
-        """Where the warm-up of each variant ends, in microseconds."""
-        if all(variant.stated is not None for variant in variants):
-            return [variant.stated or 0 for variant in variants]
-        if self._edge is None:
-            self._edge = self._settled([self.written], 0, asked)[0]
-        return self._settled(variants, self._edge, asked)
+    def _warm_ups(self, variants: Sequence[Variant], count: int, asked: tuple[str, ...]) -> list[int]:
+        """Where the warm-up of each variant ends, in microseconds: as it states, else as that of the scenario as written."""
+        if self._edge is None and any(variant.stated is None for variant in variants):
+            self._edge = self._found_edge(range(1, min(count, FIRST_STAGE) + 1), asked)
+        return [variant.edge_from(self._edge or 0) if variant.stated is None else variant.stated for variant in variants]
 
-    def _settled(self, variants: Sequence[Variant], least: int, asked: tuple[str, ...]) -> list[int]:
-        """The warm-up that each variant states, else that which its first replications show, and at least so long."""
-        pilot = range(1, PILOT + 1)
-        edges = [variant.edge_from(least) if variant.stated is None else variant.stated for variant in variants]
-        jobs = [variant.jobs(self.seed, edge, asked) for variant, edge in zip(variants, edges, strict=True)]
-        found = [list(mine.values()) if variant.stated is None else [] for variant, mine in zip(variants, jobs, strict=True)]
-        known = self._observations([(job, pilot) for mine in found for job in mine])
-        return [max([edge, *(_settles(job, known[job.key]) for job in mine)]) for edge, mine in zip(edges, found, strict=True)]
+    def _found_edge(self, pilot: range, asked: tuple[str, ...]) -> int:
+        """The warm-up of the scenario as written, found in the first replications of all its designs."""
+        written = self.written
+        if written.stated is not None:
+            return written.stated
+        jobs = written.jobs(self.seed, 0, asked)
+        known = self._observations([(job, pilot) for job in jobs.values()])
+        return max(settles(job, [known[job.key][r] for r in pilot]) for job in jobs.values())
 
     def _observations(self, wanted: Sequence[tuple[Job, range]]) -> Known:
         """The replications of all jobs, from the store or from new runs."""
@@ -168,9 +162,3 @@ class Laboratory:
         self.store.keep(job.key, observations)
         known[job.key] |= {observation.replication: observation for observation in observations}
         self._simulated |= {(job.key, observation.replication) for observation in observations}
-
-
-def _settles(job: Job, observations: Mapping[int, Observation]) -> int:
-    """Where the warm-up of a job ends by its first replications."""
-    courses = np.array([observations[r].course for r in range(1, PILOT + 1)])
-    return warm_up_edge(courses, job.edges, job.header)[0]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from orgsim.experiment.decided import baseline_of
 from orgsim.experiment.laboratory import Changes
 from orgsim.scenario import Scenario
 from orgsim.scenario.editing import replaced
@@ -16,13 +17,22 @@ ALL = "all"
 
 
 def alone(scenario: Scenario, design: str) -> Changes:
-    """Changes that leave one design in the scenario, complete in itself, so that its people need not suit the others.
+    """Changes that leave one design in the scenario, complete in itself, so that its people need not suit the others."""
+    return only(scenario, (design,))
+
+
+def only(scenario: Scenario, designs: Sequence[str]) -> Changes:
+    """Changes that leave some designs in the scenario, each complete in itself.
 
     The register of assumptions and the sections of experiments go with the others, since they may be about them.
     """
     sections: dict[str, Any] = {name: None for name in EXPERIMENTS if name in scenario.document}
-    table = {key: value for key, value in scenario.value(path_text({}, ("designs", design))).items() if key != "extends"}
-    return {**sections, "designs": {design: {**table, "title": scenario.designs[design].title}}, "baseline": design, "assumptions": []}
+    tables = {design: scenario.value(path_text({}, ("designs", design))) for design in designs}
+    whole = {
+        design: {**{key: value for key, value in table.items() if key != "extends"}, "title": scenario.designs[design].title}
+        for design, table in tables.items()
+    }
+    return {**sections, "designs": whole, "baseline": baseline_of(scenario, designs), "assumptions": []}
 
 
 def adding_up(scenario: Scenario, design: str, changes: Changes) -> Changes:

@@ -33,6 +33,7 @@ from orgsim.log.log import Integers
 from orgsim.measures import bin_edges
 from orgsim.model import Model, lower
 from orgsim.scenario import Scenario
+from orgsim.scenario.precision import FIRST_STAGE
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def _run(scenario: Scenario, options: Options, telling: Telling) -> Result:
     kept = [r for r in range(1, count + 1) if all((design, r) in finished for design in designs)]
     summaries = {design: tuple(finished[design, r] for r in kept) for design in designs}
     headers = {design: model.header for design, model in models.items()}
-    warm_up, notes = warm_up_of(scenario, headers, summaries)
+    warm_up, notes = warm_up_of(scenario, headers, summaries, FIRST_STAGE)
     return Result(
         scenario=scenario,
         headers=headers,

@@ -13,7 +13,7 @@ from orgsim.experiment.jobs import Job
 from orgsim.experiment.observation import Observation
 from orgsim.log import Header
 from orgsim.measures import TEAM_MEASURES
-from orgsim.measures.warm_up import is_growing
+from orgsim.measures.warm_up import is_growing, warm_up_edge
 from orgsim.statistics import Interval, paired_interval, t_interval
 
 Values = npt.NDArray[np.float64]
@@ -63,6 +63,11 @@ class Sample:
         """One of `TEAM_MEASURES` by replication and team: float64 (R, Q), teams in the order of the header."""
         return np.array([observation.teams[:, TEAM_MEASURES.index(name)] for observation in self.observations])
 
+    @cached_property
+    def settles(self) -> int:
+        """Where the warm-up would end if it were found in these replications, in microseconds."""
+        return settles(self.job, self.observations)
+
     @property
     def courses(self) -> Values:
         """Work in progress by replication and time bin: float64 (R, B)."""
@@ -72,6 +77,11 @@ class Sample:
     def growing(self) -> bool:
         """Whether work in progress surely grows: then means depend on how long the run was, and there is no long average."""
         return is_growing(self.courses, self.job.edges)
+
+
+def settles(job: Job, observations: Sequence[Observation]) -> int:
+    """Where the warm-up of a job ends by some of its replications (MSER-5), in microseconds."""
+    return warm_up_edge(np.array([observation.course for observation in observations]), job.edges, job.header)[0]
 
 
 def paired(samples: Sequence[Sample], name: str) -> Values:

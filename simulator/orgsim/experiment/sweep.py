@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -14,6 +15,7 @@ from orgsim.experiment.conducted import Conducted
 from orgsim.experiment.decided import baseline_of
 from orgsim.experiment.factors import factors_of
 from orgsim.experiment.laboratory import Changes, Laboratory, Samples
+from orgsim.experiment.levers import only
 from orgsim.scenario.experiments import Sweep
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
@@ -22,7 +24,9 @@ ON_A_LINE: Final = 9
 ON_A_SIDE: Final = 6
 IN_ALL: Final = 64
 """Points when nothing is said: along one parameter, along each of two, and when they are spread over the ranges."""
-MOST_POINTS: Final = 1_000_000
+MOST_POINTS: Final = 20_000
+AT_ONCE: Final = 200
+"""Points that are prepared before any of them is run."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +74,14 @@ def sweep(laboratory: Laboratory) -> SweepResult:
     points = points_of(spec, factors, laboratory.seed)
     measures = spec.measures or (scenario.decide_on,)
     replications = spec.replications or scenario.replications
-    samples = laboratory.samples([changes_at(factors, point) for point in points], replications, designs, measures)
+    base = {} if set(designs) == set(scenario.designs) else only(scenario, designs)
+    laboratory.telling.say(f"{len(points):,} points, at most {len(points) * len(designs) * replications:,} replications")
+    samples: list[Samples] = []
+    for begin in range(0, len(points), AT_ONCE):
+        if begin:
+            laboratory.telling.say(f"{begin:,} of {len(points):,} points are finished")
+        here = [{**base, **changes_at(factors, point)} for point in points[begin : begin + AT_ONCE]]
+        samples += laboratory.samples(here, replications, designs, measures)
     named = [(words_at(factors, point), sample) for point, found in zip(points, samples, strict=True) for sample in found.values()]
     return SweepResult(
         factors, points, tuple(samples), measures, baseline_of(scenario, designs), spec.sampling, laboratory.conducted(replications, named)
@@ -82,12 +93,18 @@ def points_of(spec: Sweep, factors: Sequence[Factor], seed: int) -> tuple[tuple[
     if spec.sampling == "grid":
         usual = ON_A_LINE if len(factors) == 1 else ON_A_SIDE
         axes = [factor.grid(vary.points or spec.points or usual) for factor, vary in zip(factors, spec.vary, strict=True)]
-        count = int(np.prod([len(axis) for axis in axes], dtype=np.float64))
-        if count > MOST_POINTS:
-            raise UsageError(f"a grid of {count:,} points is more than can be meant: take fewer points, or sampling 'sobol'")
+        _check_size(math.prod(map(len, axes)), "take fewer on each side, or sampling 'sobol'")
         return tuple(product(*axes))
-    shares = _spread(spec.sampling, len(factors), spec.points or IN_ALL, seed)
+    count = spec.points or IN_ALL
+    _check_size(count, "take fewer")
+    shares = _spread(spec.sampling, len(factors), count, seed)
     return tuple(tuple(factor.at(share) for factor, share in zip(factors, row, strict=True)) for row in shares)
+
+
+def _check_size(count: int, remedy: str) -> None:
+    """Raise `UsageError` for more points than can be meant."""
+    if count > MOST_POINTS:
+        raise UsageError(f"a sweep of {count:,} points: at most {MOST_POINTS:,} can be meant; {remedy}")
 
 
 def changes_at(factors: Sequence[Factor], point: Sequence[float]) -> Changes:

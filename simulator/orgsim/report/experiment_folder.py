@@ -1,4 +1,4 @@
-"""The folder of an experiment: what was asked, at once; what was found, at the end."""
+"""The folder of an experiment: what is asked is noted at once, what was found is written at the end."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from orgsim.report.paper import Paper, conducted_record, paper_record, paper_text
 from orgsim.report.record import finite
-from orgsim.report.run_folder import AS_RUN, CHARTS, PROVENANCE, origin, prepare, provenance_of, remove_former
+from orgsim.report.run_folder import AS_RUN, CHARTS, PROVENANCE, UNFINISHED, FolderError, origin, prepare, provenance_of, remove_former
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Scenario
-
-FINISHED: Final = "finished"
 
 
 @dataclass(frozen=True)
@@ -37,35 +35,52 @@ def default_experiment_folder(kind: str, scenario: Scenario) -> Path:
 
 
 def begin(asked: Asked, folder: Path) -> bool:
-    """Make the folder and write what is asked; return whether the same was begun there before and not finished.
+    """Make the folder and note what is asked; return whether the same was begun there before and has not ended.
 
-    Raises `FolderError` for a folder that is neither empty nor that of a run.
+    What an earlier experiment found stays there until this one has ended. Raises `FolderError` for a folder that is neither empty nor
+    that of the same kind of experiment.
     """
-    folder = prepare(folder)
-    before = provenance_of(folder) if (folder / PROVENANCE).exists() else {}
-    unfinished = before.get(FINISHED) is False and all(before.get(key) == value for key, value in asked.record().items())
-    remove_former(folder)
-    document = {key: value for key, value in asked.scenario.document.items() if key != "extends"}
-    _write(folder / "scenario.toml", asked.scenario.source_text)
-    _write(folder / AS_RUN, toml_text(document))
-    _provenance(asked, folder, {FINISHED: False, "files": ["scenario.toml", AS_RUN, PROVENANCE]})
-    return unfinished
+    prepare(folder)
+    before = provenance_of(folder).get("experiment", "run") if (folder / PROVENANCE).exists() else asked.kind
+    if before != asked.kind:
+        raise FolderError(f"{folder} holds the results of another kind, '{before}': give another folder with --output")
+    text = json.dumps(asked.record(), ensure_ascii=False, indent=2) + "\n"
+    unfinished = folder / UNFINISHED
+    same = unfinished.is_file() and unfinished.read_text(encoding="utf-8") == text
+    _write(unfinished, text)
+    return same
+
+
+def abandon(folder: Path) -> None:
+    """Take back what `begin` noted, where the experiment cannot be conducted, and the folder if nothing else is in it."""
+    (folder / UNFINISHED).unlink(missing_ok=True)
+    if not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def write_paper(paper: Paper, asked: Asked, folder: Path, *, formats: Sequence[str] = ("png",), charts: bool = True) -> list[Path]:
-    """Write report, numbers and charts beside what `begin` wrote, and return the files; raises `OSError`."""
+    """Write report, numbers and charts in place of an earlier experiment's, and return the files; raises `OSError`."""
+    remove_former(folder)
+    _provenance(asked, folder, {"files": [PROVENANCE]})
     record = json.dumps(paper_record(paper), ensure_ascii=False, indent=2, allow_nan=False)
-    texts = {"report.txt": paper_text(paper), "result.json": f"{record}\n"}
+    document = {key: value for key, value in asked.scenario.document.items() if key != "extends"}
+    texts = {
+        "scenario.toml": asked.scenario.source_text,
+        AS_RUN: toml_text(document),
+        "report.txt": paper_text(paper),
+        "result.json": f"{record}\n",
+    }
     for name, text in texts.items():
         _write(folder / name, text)
-    written = [folder / name for name in ("scenario.toml", AS_RUN, PROVENANCE, *texts)]
+    written = [folder / name for name in (PROVENANCE, *texts)]
     for name, table in paper.tables.items():
         written.append(folder / f"{name}.csv")
         table.to_csv(written[-1])
     if charts:
         written += _charts(paper, folder / CHARTS, formats)
     files = sorted(path.relative_to(folder).as_posix() for path in written)
-    _provenance(asked, folder, {FINISHED: True, **conducted_record(paper.conducted), "files": files})
+    _provenance(asked, folder, {**conducted_record(paper.conducted), "files": files})
+    (folder / UNFINISHED).unlink(missing_ok=True)
     return written
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from orgsim.experiment.conducted import Conducted
+from orgsim.report.cautions import cautions
 from orgsim.report.notes import Note
 from orgsim.report.page import Column, Page
 from orgsim.report.record import finite
@@ -103,7 +104,7 @@ def conducted_record(conducted: Conducted) -> dict[str, Any]:
 
 def every_note(paper: Paper) -> tuple[Note, ...]:
     """The notes of a paper, warnings first, with what holds for every experiment."""
-    found = [*_unsettled(paper.conducted), *paper.notes, *(Note("scenario", text) for text in paper.conducted.scenario.notes)]
+    found = [*cautions(paper.conducted), *paper.notes, *(Note("scenario", text) for text in paper.conducted.scenario.notes)]
     return tuple(sorted(found, key=lambda note: not note.warning))
 
 
@@ -118,17 +119,6 @@ def foot(conducted: Conducted) -> str:
         f"{plural(conducted.points, 'point')}, each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, the first {warm_up} left out as "
         f"warm-up. All meet the same demand and the same luck; the same file, version and seed give the same numbers. {ran}"
     )
-
-
-def _unsettled(conducted: Conducted) -> list[Note]:
-    """Points at which work in progress grows, so that their means are no long averages."""
-    if not conducted.growing:
-        return []
-    named = [f"{title} at {words}" if words else title for words, title in conducted.growing]
-    rest = f" and {len(named) - 3} more" if len(named) > 3 else ""
-    where = f"{'; '.join(named[:3])}{rest}"
-    text = f"Work in progress never settles in {where}: means there depend on how long the run was, and are marked *."
-    return [Note("growth", text, True)]
 
 
 def _notes(page: Page, notes: tuple[Note, ...]) -> None:

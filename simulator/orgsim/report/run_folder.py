@@ -24,6 +24,8 @@ from orgsim.scenario import Scenario
 from orgsim.version import __version__
 
 PROVENANCE: Final = "provenance.json"
+UNFINISHED: Final = "unfinished.json"
+"""In a folder whose experiment was begun and has not ended: what was asked."""
 AS_RUN: Final = "as_run.toml"
 CHARTS: Final = "charts"
 _ENDINGS: Final = (".json", ".toml", ".txt", ".csv", *(f".{ending}" for ending in FORMATS))
@@ -50,7 +52,9 @@ def prepare(folder: Path) -> Path:
 
 
 def is_run_folder(folder: Path) -> bool:
-    """Whether a folder is that of a run."""
+    """Whether a folder is that of a run, or of an experiment that was begun."""
+    if (folder / UNFINISHED).is_file():
+        return True
     try:
         return "orgsim" in provenance_of(folder)
     except FolderError:
@@ -178,7 +182,7 @@ def _version(package: str) -> str | None:
 
 def remove_former(folder: Path) -> None:
     """Remove what an earlier run wrote, and nothing else."""
-    if not is_run_folder(folder):
+    if not is_run_folder(folder) or not (folder / PROVENANCE).exists():
         return
     inside = folder.resolve()
     charts = [f"{CHARTS}/{name}.{ending}" for name in CHART_NAMES for ending in FORMATS]

@@ -22,6 +22,7 @@ class Assumption(Spec):
     """What is known about one value; ``low`` and ``high`` are as written, in the words of the value itself."""
 
     about: Name = Field(description="The path of a value in this file.")
+    label: Name | None = Field(None, description="What readers call it; default: its path.")
     basis: Annotated[Literal["measured", "estimated", "guessed"], choice("a basis", *_BASES), words(*_BASES)] = Field(
         description="Whether it was measured, estimated or guessed."
     )

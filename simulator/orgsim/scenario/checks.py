@@ -23,6 +23,7 @@ __all__ = ["check", "check_references"]
 def check_references(document: Mapping[str, Any], findings: Findings) -> None:
     """Add a fault for every name in the tables that stands for nothing; the tables may be wrong in other ways."""
     check_names(document, findings)
+    check_experiments(document, findings)
 
 
 def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
@@ -32,5 +33,4 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     check_files(scenario, findings)
-    check_experiments(scenario, findings)
     return (*people_notes(scenario), *route_notes(scenario), *staffing_notes(scenario))

@@ -8,7 +8,8 @@ from typing import Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.breakeven_style import LOSES, WINS, axis_name, fold
+from orgsim.charts.experiments.breakeven_style import axis_name, colours_of, fold
+from orgsim.charts.experiments.breakeven_view import Course, Room, cut, upright, view
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
@@ -47,6 +48,12 @@ class _Seen:
     looks: list[Look]
     unit: Quantity
 
+    @property
+    def course(self) -> Course:
+        """The differences as drawn."""
+        means, lows, highs = ([self.unit.of(getattr(look.difference, name)) for look in self.looks] for name in ("mean", "low", "high"))
+        return Course(self.amounts, means, lows, highs)
+
 
 def curve(result: BreakevenResult) -> Figure:
     """One panel: difference over the values looked at, with the thresholds and the value as written."""
@@ -62,7 +69,7 @@ def curve(result: BreakevenResult) -> Figure:
     page = begin(words, _PANEL + above + _FOOT)
     axes = page.axes((_LEFT, above, INNER - _LEFT - 0.05, page.height - above - _FOOT))
     _scale(axes, line, seen)
-    _zones(axes, result)
+    _zones(axes, result, seen)
     _difference(axes, line, seen)
     _marks(page, axes, labels, line)
     return page.figure
@@ -71,7 +78,7 @@ def curve(result: BreakevenResult) -> Figure:
 def _shown(result: BreakevenResult, line: Line, unit: Quantity) -> str:
     first, second = result.titles
     where = f" ({unit.word})" if unit.word else ""
-    return f"{fold(result.duel.measure)}{where}: {first} less {second}, by {short_name(line.factor)}."
+    return f"{fold(result.duel.measure)}{where}: {first} less {second}, by {short_name(line.factor)}.{cut(line)}"
 
 
 def _how(line: Line, seen: _Seen) -> str:
@@ -84,10 +91,11 @@ def _how(line: Line, seen: _Seen) -> str:
 
 def _scale(axes: Axes, line: Line, seen: _Seen) -> None:
     """Limits that hold every mean, and every interval that does not dwarf them."""
-    means = [seen.unit.of(look.difference.mean) for look in seen.looks] + [0.0]
-    height = max(means) - min(means) or max(abs(seen.unit.of(look.difference.high)) for look in seen.looks) or 1.0
-    low = min([*means, *(seen.unit.of(look.difference.low) for look in seen.looks)])
-    high = max([*means, *(seen.unit.of(look.difference.high) for look in seen.looks)])
+    left, right = view(line)
+    shown = seen.course.within(left, right)
+    means = [*shown.means, 0.0]
+    height = max(means) - min(means) or max(map(abs, shown.highs)) or 1.0
+    low, high = min(*means, *shown.lows), max(*means, *shown.highs)
     low, high = max(low, min(means) - _TALLEST * height), min(high, max(means) + _TALLEST * height)
     room = _ROOM * (high - low or 1.0)
     axes.set_ylim(low - room, high + room)
@@ -95,8 +103,7 @@ def _scale(axes: Axes, line: Line, seen: _Seen) -> None:
     rule_axis(axes, "y", ticks)
     grid(axes, "y")
     name_axis(axes, f"difference{f', {seen.unit.name}' if seen.unit.name else ''}", ticks)
-    width = line.factor.high - line.factor.low
-    axes.set_xlim(line.factor.low - 0.02 * width, line.factor.high + 0.02 * width)
+    axes.set_xlim(left - 0.02 * (right - left), right + 0.02 * (right - left))
     _values(axes, line)
 
 
@@ -104,7 +111,8 @@ def _values(axes: Axes, line: Line) -> None:
     """Ticks at round values, or at the levels with their names."""
     axes.set_xlabel(shorten(axis_name(line.factor), INNER - _LEFT, LABEL), labelpad=2)
     if not line.factor.levels:
-        ticks = round_ticks(line.factor.high, line.factor.low, most=8)
+        low, high = view(line)
+        ticks = round_ticks(high, low, most=8)
         rule_axis(axes, "x", [tick for tick in ticks if not line.factor.whole or tick == int(tick)])
         return
     room = (INNER - _LEFT) / len(line.factor.levels) * 0.9
@@ -112,34 +120,26 @@ def _values(axes: Axes, line: Line) -> None:
     axes.set_xticks(range(len(names)), names)
 
 
-def _zones(axes: Axes, result: BreakevenResult) -> None:
-    """Which design wins above the line at zero, and which below."""
+def _zones(axes: Axes, result: BreakevenResult, seen: _Seen) -> None:
+    """Which design wins above the line at zero, and which below, in words that leave the upright lines free."""
     axes.axhline(0, color=INK, linewidth=0.8, zorder=2)
-    higher = find(result.duel.measure).better == "higher"
-    inch = inches(axes)
+    better = find(result.duel.measure).better == "higher"
+    inch, line, (left, right) = inches(axes), result.lines[0], axes.get_xlim()
+    room = Room(left, right, inch.x, upright(line))
     bottom, top = axes.get_ylim()
-    width = (axes.get_xlim()[1] - axes.get_xlim()[0]) / inch.x
-    for edge, wins, anchor in ((top, higher, "top"), (bottom, not higher, "bottom")):
+    for edge, wins, anchor in ((top, better, "top"), (bottom, not better, "bottom")):
         if abs(edge) / inch.y < 0.2:
             continue
-        place = edge + (-0.04 if edge == top else 0.04) * inch.y
-        text = shorten(f"in favour of {result.titles[0 if wins else 1]}", 0.6 * width, SMALL, bold=True)
-        side = _free_side(result.lines[0], above=edge == top)
-        x = axes.get_xlim()[0] + (0.06 if side == "left" else width - 0.06) * inch.x
-        label(axes, (x, place), text, fontweight="bold", ha=side, va=anchor, color=WINS if wins else LOSES, zorder=6)
-
-
-def _free_side(line: Line, above: bool) -> str:
-    """The side of the panel on which the curve is farther from its upper or its lower edge."""
-    looks = [look.difference.mean for look in line.looks.values() if not look.trouble]
-    rising = looks[-1] >= looks[0]
-    return "left" if rising == above else "right"
+        y = edge + (-0.04 if edge == top else 0.04) * inch.y
+        text, colour = f"in favour of {result.titles[0 if wins else 1]}", colours_of(result)[0 if wins else 1]
+        text = shorten(text, 0.6 * (right - left) / inch.x, SMALL, bold=True)
+        x, most = room.place(text, seen.course, edge)
+        label(axes, (x, y), shorten(text, most, SMALL, bold=True), fontweight="bold", ha="left", va=anchor, color=colour, zorder=6)
 
 
 def _difference(axes: Axes, line: Line, seen: _Seen) -> None:
-    means, lows, highs = (
-        [seen.unit.of(getattr(look.difference, name)) for look in seen.looks] for name in ("mean", "low", "high")
-    )
+    course = seen.course
+    means, lows, highs = course.means, course.lows, course.highs
     if line.sides.discrete:
         axes.vlines(seen.amounts, lows, highs, color=GREY, linewidth=1.2, zorder=3)
     else:

@@ -1,4 +1,4 @@
-"""Who wins at combinations of two parameters: the difference as colour, and the line on which it is zero."""
+"""Who wins at combinations of two parameters: the difference as colour, and the border between the winners."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from orgsim.charts.experiments.breakeven_style import LOSES, WINS, axis_name, fold
+from orgsim.charts.experiments.borders import borders, draw_borders
+from orgsim.charts.experiments.breakeven_ring import beside_ring, draw_ring, place_written
+from orgsim.charts.experiments.breakeven_style import axis_name, colours_of, fold
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
@@ -22,13 +24,14 @@ from orgsim.charts.style import INK, LABEL, RULE, SMALL
 from orgsim.experiment.breakeven.duel import Look
 from orgsim.experiment.breakeven.result import BreakevenResult, Grid
 from orgsim.experiment.breakeven.words import finding
-from orgsim.scenario.factors import Factor, short_name
+from orgsim.scenario.factors import short_name
+from orgsim.statistics import Interval
 
 Values = npt.NDArray[np.float64]
 
 _HOW: Final = "Strength of colour: size of the difference, by its square root. Hatched: the 95 % interval includes zero."
-_BOUNDARY: Final = " Line: where the mean difference is zero, interpolated."
-_WRITTEN: Final = " Ring: as written."
+_BORDER: Final = " Line: between cells with different winners, heavy where both are decided."
+_WRITTEN: Final = " Ring: as written, in the colour of its winner, white where that is not decided."
 _MISSING: Final = " Crossed out: cannot be compared."
 _FOOT: Final = 0.42
 _KEY: Final = 0.24
@@ -43,7 +46,7 @@ def winners(result: BreakevenResult) -> Figure:
     grid = result.grid
     differences = _differences(grid)
     unit = quantity_for(result.duel.measure, differences.ravel(), result.currency)
-    words = Words(finding(result, short_name), _shown(result, grid, unit), foot(result.conducted, _how(grid, differences)))
+    words = Words(finding(result, short_name), _shown(result, grid, unit), foot(result.conducted, _how(grid)))
     if np.isnan(differences).all():
         return empty(words, "There is no combination at which the two can be compared.")
     left = 0.3 + max(width_of(grid.factors[1].text(amount), SMALL) for amount in grid.axes[1])
@@ -52,8 +55,8 @@ def winners(result: BreakevenResult) -> Figure:
     axes = page.axes((left, _KEY, INNER - left, page.height - _KEY - _FOOT))
     _axes(axes, grid, left)
     _cells(axes, result, grid, unit)
-    _boundary(axes, differences)
-    _written(axes, grid)
+    draw_borders(axes, _found(grid))
+    draw_ring(axes, result, grid)
     _key(page, result, left)
     return page.figure
 
@@ -69,10 +72,10 @@ def _shown(result: BreakevenResult, grid: Grid, unit: Quantity) -> str:
     return f"{fold(result.duel.measure)}{where}: {first} less {second}, by {short_name(grid.factors[0])} and {short_name(grid.factors[1])}."
 
 
-def _how(grid: Grid, differences: Values) -> str:
-    written = _WRITTEN if _place_written(grid) is not None else ""
+def _how(grid: Grid) -> str:
+    written = _WRITTEN if place_written(grid) is not None else ""
     missing = _MISSING if any(look.trouble for look in grid.looks.values()) else ""
-    return _HOW + (_BOUNDARY if _changes_sign(differences) else "") + written + missing
+    return _HOW + (_BORDER if any(borders(_found(grid))) else "") + written + missing
 
 
 def _axes(axes: Axes, grid: Grid, left: float) -> None:
@@ -108,7 +111,8 @@ def _cells(axes: Axes, result: BreakevenResult, grid: Grid, unit: Quantity) -> N
             colour = INK if _share(look, largest) < 0.6 or not look.difference.excludes_zero else "white"
             text = unit.number(look.difference.mean, sign=True) + ("*" if look.growing else "")
             box = {"facecolor": shade if look.difference.excludes_zero else "white", "edgecolor": "none", "pad": 0.6}
-            axes.text(*place, text, fontsize=SMALL, color=colour, ha="center", va="center", zorder=5, bbox=box)
+            x, y = beside_ring(axes, grid, place, text)
+            axes.text(x, y, text, fontsize=SMALL, color=colour, ha="center", va="center", zorder=5, bbox=box)
 
 
 def _fits(grid: Grid, unit: Quantity, inch: Inch) -> bool:
@@ -122,11 +126,11 @@ def _share(look: Look, largest: float) -> float:
 
 
 def _colour(result: BreakevenResult, look: Look, largest: float) -> tuple[float, ...]:
-    """White at zero; blue where the design is better, vermilion where the other is."""
+    """White at zero, else towards the own colour of the design that is better."""
     if look.trouble:
         return 1.0, 1.0, 1.0, 1.0
     wins = result.duel.advantage(look.difference).mean > 0
-    shades = LinearSegmentedColormap.from_list("shades", ["white", WINS if wins else LOSES])
+    shades = LinearSegmentedColormap.from_list("shades", ["white", colours_of(result)[0 if wins else 1]])
     red, green, blue, alpha = shades(_PALEST + (1 - _PALEST) * _share(look, largest))
     return red, green, blue, alpha
 
@@ -142,41 +146,19 @@ def _cell(axes: Axes, place: tuple[int, int], colour: tuple[float, ...], look: L
         axes.plot([x - 0.4, x + 0.4], [y + 0.4, y - 0.4], color=RULE, linewidth=0.8)
 
 
-def _changes_sign(differences: Values) -> bool:
-    return bool((differences < 0).any() and (differences > 0).any()) and min(differences.shape) > 1
-
-
-def _boundary(axes: Axes, differences: Values) -> None:
-    """The line of no mean difference, interpolated between the middles of the cells."""
-    if _changes_sign(differences):
-        rows, columns = map(np.arange, differences.shape)
-        axes.contour(columns, rows, np.ma.masked_invalid(differences), levels=[0.0], colors=[INK], linewidths=1.4, zorder=3)
-
-
-def _place_written(grid: Grid) -> tuple[float, float] | None:
-    """Where the values as written lie among the cells; None where that is outside."""
-    places = [_place(factor, axis) for factor, axis in zip(grid.factors, grid.axes, strict=True)]
-    return None if None in places else (places[0] or 0.0, places[1] or 0.0)
-
-
-def _place(factor: Factor, axis: tuple[float, ...]) -> float | None:
-    if not axis[0] <= factor.written <= axis[-1]:
-        return None
-    return float(np.interp(factor.written, axis, range(len(axis))))
-
-
-def _written(axes: Axes, grid: Grid) -> None:
-    place = _place_written(grid)
-    if place is not None:
-        inch = inches(axes)
-        size = 144 * min(0.2, 0.42 / inch.y)
-        axes.plot(*[[value] for value in place], "o", markersize=size, markerfacecolor="none", color=INK, markeredgewidth=1.2, zorder=6)
+def _found(grid: Grid) -> dict[tuple[int, int], Interval]:
+    """The differences by column and row, of the cells that can be compared."""
+    return {
+        (grid.axes[0].index(first), grid.axes[1].index(second)): look.difference
+        for (first, second), look in grid.looks.items()
+        if not look.trouble
+    }
 
 
 def _key(page: Page, result: BreakevenResult, left: float) -> None:
     """Which colour is whose, over the panel."""
     x = left
-    for colour, title in ((WINS, result.titles[0]), (LOSES, result.titles[1])):
+    for colour, title in zip(colours_of(result), result.titles, strict=True):
         text = shorten(f"in favour of {title}", (INNER - left) / 2 - 0.1, SMALL, bold=True)
         page.text(x, 0.1, text, fontsize=SMALL, fontweight="bold", color=colour, ha="left", va="center")
         x += width_of(text, SMALL, True) + 0.2

@@ -7,7 +7,7 @@ from typing import Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.breakeven_style import LOSES, WINS, fold
+from orgsim.charts.experiments.breakeven_style import colours_of, fold
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import balance, height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin
@@ -43,7 +43,7 @@ def ranges(result: BreakevenResult) -> Figure:
     for place, line in enumerate(result.lines):
         middle = _KEY + row * (place + 0.5)
         _names(page, line, middle)
-        _bar(axes, line, place)
+        _bar(axes, line, place, colours_of(result))
         _mark(axes, line, place)
         _words(page, line, middle, width)
     return page.figure
@@ -55,11 +55,13 @@ def _shown(result: BreakevenResult) -> str:
 
 
 def _key(page: Page, result: BreakevenResult) -> None:
-    x, room = 0.0, (INNER - 0.85) / 2 - 0.15
-    for colour, text in ((WINS, f"in favour of {result.titles[0]}"), (LOSES, f"in favour of {result.titles[1]}"), (GREY, "not decided")):
+    x, room = 0.0, (INNER - 1.2) / 2 - 0.3
+    texts = (*(f"in favour of {title}" for title in result.titles), "not decided")
+    for colour, text in zip((*colours_of(result), RULE), texts, strict=True):
         text = shorten(text, room, SMALL, bold=True)
-        page.text(x, 0.08, text, fontsize=SMALL, fontweight="bold", color=colour, ha="left", va="center")
-        x += width_of(text, SMALL, True) + 0.15
+        page.text(x, 0.08, "■", fontsize=SMALL, color=colour, ha="left", va="center")
+        page.text(x + 0.12, 0.08, text, fontsize=SMALL, fontweight="bold", color=INK, ha="left", va="center")
+        x += width_of(text, SMALL, True) + 0.3
 
 
 def _names(page: Page, line: Line, middle: float) -> None:
@@ -71,11 +73,11 @@ def _names(page: Page, line: Line, middle: float) -> None:
         page.text(x, middle, text, fontsize=SMALL, color=GREY, ha=side, va="center")
 
 
-def _bar(axes: Axes, line: Line, place: int) -> None:
+def _bar(axes: Axes, line: Line, place: int, colours: tuple[str, str]) -> None:
     """Stretches in the colour of who wins."""
     axes.plot([0, 1], [place, place], color=RULE, linewidth=_BAR, zorder=1, solid_capstyle="butt")
     for stretch in line.stretches:
-        colour = {1: WINS, -1: LOSES, 0: RULE}[stretch.side]
+        colour = {1: colours[0], -1: colours[1], 0: RULE}[stretch.side]
         ends = [_share(line, stretch.low), _share(line, stretch.high)]
         if line.sides.discrete and ends[0] == ends[1]:
             axes.plot(ends[:1], [place], marker="s", markersize=_BAR, color=colour, linestyle="none", zorder=2)

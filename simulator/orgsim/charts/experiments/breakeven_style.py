@@ -1,15 +1,15 @@
-"""What charts of thresholds have in common: a colour for each of the two designs, and the name of a parameter."""
+"""What charts of thresholds have in common: the colours of the two designs, and the name of a parameter."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from orgsim.charts.style import DESIGN_COLOURS
+from orgsim.charts.experiments.own_colours import two_colours
+from orgsim.experiment.breakeven.result import BreakevenResult
 from orgsim.scenario.factors import Factor, short_name
 
-WINS: Final = DESIGN_COLOURS[1]
-LOSES: Final = DESIGN_COLOURS[2]
-"""Blue where the design wins that is to beat the other, vermilion where the other does: the colour-blind tell them apart."""
+
+def colours_of(result: BreakevenResult) -> tuple[str, str]:
+    """The colour of the design that is to win, and that of the other."""
+    return two_colours(result.conducted, (result.duel.design, result.duel.against))
 
 
 def axis_name(factor: Factor) -> str:

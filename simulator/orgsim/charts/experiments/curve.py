@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -13,15 +14,16 @@ from orgsim.charts.experiments.curve_words import headline
 from orgsim.charts.experiments.factor_axis import value_limits
 from orgsim.charts.experiments.foot import ONE_RUN, foot
 from orgsim.charts.experiments.line_ends import NAMES, End, height_for, name_ends
+from orgsim.charts.experiments.own_colours import own_colours
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, time_quantity
-from orgsim.charts.style import GREY, LABEL, SMALL, design_colours
+from orgsim.charts.style import GREY, LABEL, SMALL
 from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level
 
 _SHOWN: Final = "Mean lead time in elapsed {unit}, at the same {count} levels of demand for every design."
 _HOW: Final = "Dots: levels of demand. Lines and bands: 95 % intervals over the runs."
-_HOLLOW: Final = " Hollow: work in progress never settles there."
+_HOLLOW: Final = " Hollow and dashed: work in progress never settles there."
 _LEFT: Final = 0.48
 _HEAD: Final = 0.2
 _FOOT: Final = 0.42
@@ -71,7 +73,7 @@ def _how(result: CurveResult) -> str:
 def _draw(page: Page, panel: _Panel, result: CurveResult, unit: Quantity) -> None:
     axes = page.axes(panel.box)
     _scale(axes, panel, result, unit)
-    colours = design_colours(result.designs, result.baseline)
+    colours = own_colours(result.conducted)
     ends = [_line(axes, (result, design), (panel.place, unit), colours[design]) for design in result.designs]
     name_ends(page, axes, panel.box, ends)
 
@@ -82,7 +84,7 @@ def _scale(axes: Axes, panel: _Panel, result: CurveResult, unit: Quantity) -> No
     room = 0.03 * (max(places) - min(places) or 1.0)
     axes.set_xlim(min(places) - room, max(places) + room)
     found = [level.samples[design].estimate(MEASURE) for design in result.designs for level in result.settled(design)]
-    low, high = value_limits([unit.of(one.mean) for one in found], [unit.of(end) for one in found for end in (one.low, one.high)])
+    low, high = value_limits([unit.of(one.mean) for one in found], [unit.of(end) for one in found for end in (one.low, one.high)], True)
     axes.set_ylim(low, high)
     rule_axis(axes, "x", round_ticks(max(places), min(places), most=8))
     rule_axis(axes, "y", round_ticks(high, low, most=5))
@@ -100,7 +102,10 @@ def _line(axes: Axes, what: tuple[CurveResult, str], look: tuple[Place, Quantity
     found = [level.samples[design].estimate(MEASURE) for level in result.levels]
     means, lows, highs = ([unit.of(getattr(one, end)) for one in found] for end in ("mean", "low", "high"))
     axes.fill_between(x, lows, highs, facecolor=colour, alpha=min(0.16, 0.5 / len(result.designs)), linewidth=0, zorder=1.5)
-    axes.plot(x, means, color=colour, linewidth=1.3, zorder=2.5)
+    settles = [not level.samples[design].growing for level in result.levels]
+    for first, both in enumerate(map(all, pairwise(settles))):
+        style: str | tuple[float, tuple[float, ...]] = "-" if both else (0, (3, 2))
+        axes.plot(x[first : first + 2], means[first : first + 2], color=colour, linewidth=1.3, linestyle=style, zorder=2.5)
     for level, at, mean in zip(result.levels, x, means, strict=True):
         fill = "white" if level.samples[design].growing else colour
         axes.plot([at], [mean], marker="o", markersize=3.6, color=colour, markerfacecolor=fill, linestyle="none", zorder=3)

@@ -13,24 +13,25 @@ from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.curve_words import against_theory
 from orgsim.charts.experiments.foot import ONE_RUN, foot
+from orgsim.charts.experiments.own_colours import own_colours
 from orgsim.charts.lettering import height_of, wrap
 from orgsim.charts.page import INNER, Words, begin, empty
 from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis
-from orgsim.charts.quantity import time_quantity
-from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL
-from orgsim.experiment.curve import CurveResult, TeamLevel
+from orgsim.charts.quantity import Quantity, time_quantity
+from orgsim.charts.style import HEADING, INK, LABEL
+from orgsim.experiment.curve import CurveResult, TeamLevel, people_words
 from orgsim.model.stations import TeamQueue
 
 MOST: Final = 12
 """Teams that have a panel of their own."""
 _SHOWN: Final = (
     "Mean wait per visit, in elapsed time, against the share of their time on shift that the team's people work. "
-    "Each panel has its own scale."
+    "The unit is the same in all panels, the scale is not."
 )
-_INTERVALS: Final = "Lines through dots: 95 % intervals both ways."
+_INTERVALS: Final = "Lines through dots: 95 % intervals both ways, with an arrow where they leave the panel."
 _HOW: Final = (
     " Dots: levels of demand, hollow: work in progress never settles. "
-    "Grey curve: Allen and Cunneen's approximation, of one person Kingman's, from the averages and variances of the scenario alone."
+    "Dotted curve: Allen and Cunneen's approximation, of one person Kingman's, from the averages and variances of the scenario alone."
 )
 _ACROSS: Final = 3
 _LEFT: Final = 0.56
@@ -69,12 +70,13 @@ def teams(result: CurveResult, design: str) -> Figure:
     titles = [wrap(_title(team), width, HEADING, bold=True, most=3) for team in shown]
     head = height_of(max(map(len, titles)), HEADING) + 0.08
     rows = math.ceil(len(shown) / across)
+    unit, colour = _unit(shown), own_colours(result.conducted)[design]
     page = begin(words, rows * (head + _PANEL + _FOOT))
     row = page.height / rows
     for place, (team, lines) in enumerate(zip(shown, titles, strict=True)):
         left, top = _LEFT + place % across * (width + _GAP + 0.1), place // across * row
         page.lines(left, top, lines, fontsize=HEADING, color=INK, fontweight="bold")
-        _draw(page.axes((left, top + head, width, row - head - _FOOT)), team)
+        _draw(page.axes((left, top + head, width, row - head - _FOOT)), team, (unit, colour))
     return page.figure
 
 
@@ -87,12 +89,17 @@ def _teams(result: CurveResult, design: str) -> list[_Team]:
 
 
 def _title(team: _Team) -> str:
-    people = team.queue.people
-    return f"{team.points[0].team} ({people} {'person' if people == 1 else 'people'})"
+    return f"{team.points[0].team} ({people_words(team.points[0])})"
 
 
-def _draw(axes: Axes, team: _Team) -> None:
-    unit = time_quantity([team.longest])
+def _unit(shown: list[_Team]) -> Quantity:
+    """One unit for all panels, in which neither the shortest nor the longest of their waits reads badly."""
+    logarithms = [math.log(team.longest) for team in shown if team.longest > 0]
+    return time_quantity([math.exp(math.fsum(logarithms) / len(logarithms))])
+
+
+def _draw(axes: Axes, team: _Team, look: tuple[Quantity, str]) -> None:
+    unit, colour = look
     top = 1.18 * unit.of(team.longest) or 1.0
     axes.set_ylim(0, top)
     highest = max([1.0, *(point.utilisation.mean for point in team.points if math.isfinite(point.utilisation.mean))])
@@ -104,12 +111,14 @@ def _draw(axes: Axes, team: _Team) -> None:
     axes.set_xlabel("utilisation, %", labelpad=1, fontsize=LABEL)
     name_axis(axes, unit.name, ticks)
     x, y = _theory(team)
-    axes.plot(100 * x, unit.of(1.0) * y, color=GREY, linewidth=1.1, zorder=2)
+    axes.plot(100 * x, unit.of(1.0) * y, color=INK, linewidth=0.9, linestyle=(0, (1, 1)), zorder=2)
     for point in team.points:
         busy, wait = (point.utilisation, point.wait)
-        colour, at = DESIGN_COLOURS[1], (100 * busy.mean, unit.of(wait.mean))
+        at = 100 * busy.mean, unit.of(wait.mean)
         axes.plot([100 * busy.low, 100 * busy.high], [at[1]] * 2, color=colour, linewidth=0.9, zorder=3)
-        axes.plot([at[0]] * 2, [max(0.0, unit.of(wait.low)), unit.of(wait.high)], color=colour, linewidth=0.9, zorder=3)
+        axes.plot([at[0]] * 2, [max(0.0, unit.of(wait.low)), min(top, unit.of(wait.high))], color=colour, linewidth=0.9, zorder=3)
+        if unit.of(wait.high) > top:
+            axes.plot([at[0]], [top], marker="^", markersize=3.6, color=colour, linestyle="none", clip_on=False, zorder=4)
         fill = "white" if point.growing else colour
         axes.plot([at[0]], [at[1]], marker="o", markersize=3.4, color=colour, markerfacecolor=fill, linestyle="none", zorder=4)
 

@@ -36,10 +36,24 @@ def _ratio(high: Level, low: Level, design: str) -> Interval | None:
 
 
 def headline(result: CurveResult) -> str:
-    """The finding: of the baseline, and beside it of the other design where there is one."""
-    said = clause(result, result.baseline)
+    """The finding: of the baseline, and then what never settles where another design does, else the other design."""
+    said, news = clause(result, result.baseline), never_settled(result)
+    if news:
+        design, level = news[0]
+        more = f", nor with {len(news) - 1} other design{'s' if len(news) > 2 else ''}" if len(news) > 1 else ""
+        return f"{said}; with {result.title(design)}, work in progress never settles at {level_words(level)}{more}"
     others = [design for design in result.designs if design != result.baseline]
     return f"{said}; {clause(result, others[0], short=True)}" if len(others) == 1 else said
+
+
+def never_settled(result: CurveResult) -> list[tuple[str, Level]]:
+    """The designs, with the lowest level for each, in which work in progress never settles where in another design it does."""
+    found = []
+    for design in result.designs:
+        level = next((level for level in result.levels if level.samples[design].growing), None)
+        if level is not None and any(level in result.settled(other) for other in result.designs):
+            found.append((design, level))
+    return found
 
 
 def clause(result: CurveResult, design: str, *, short: bool = False) -> str:

@@ -19,6 +19,8 @@ _PARAMETER: Final = re.compile(r"([a-z]+) [\d.]")
 _AT_LEAST: Final = 0.55
 """Inches between two ticks with numbers."""
 _ROOM: Final = 0.03
+_ASIDE: Final = 0.02
+"""The share of the axis over which marks of different designs at one word are spread."""
 
 
 def factor_axis(axes: Axes, factor: Factor, labels: bool = True) -> None:
@@ -77,8 +79,14 @@ def mark_written(axes: Axes, factor: Factor, name: bool) -> None:
     )  # fmt: skip
 
 
-def value_limits(means: Sequence[float], ends: Sequence[float]) -> tuple[float, float]:
-    """Limits of a y axis that holds every mean, and the ends of intervals that do not dwarf them; from zero unless that wastes room."""
+def aside(factor: Factor, number: int, count: int) -> float:
+    """How far the marks of one of several designs stand from the middle of a word: hardly to be seen, and not at all from a number."""
+    return _ASIDE * len(factor.levels) * ((number + 0.5) / count - 0.5)
+
+
+def value_limits(means: Sequence[float], ends: Sequence[float], from_zero: bool = False) -> tuple[float, float]:
+    """Limits of a y axis that holds every mean, and the ends of intervals that do not dwarf them; from zero where asked,
+    and else unless that wastes room."""
     known = [value for value in means if math.isfinite(value)]
     if not known:
         return 0.0, 1.0
@@ -86,7 +94,7 @@ def value_limits(means: Sequence[float], ends: Sequence[float]) -> tuple[float, 
     reach = max(high - low, 0.5 * max(abs(low), abs(high)), 1e-12)
     outer = [value for value in ends if math.isfinite(value)]
     bottom, top = max(min([low, *outer]), low - reach), min(max([high, *outer]), high + reach)
-    if low >= 0 and (bottom < 0 or bottom < 0.6 * top):
+    if low >= 0 and (from_zero or bottom < 0.6 * top):
         return 0.0, top + 0.06 * (top or 1.0)
     room = 0.08 * (top - bottom or abs(top) or 1.0)
     return bottom - room, top + room

@@ -10,11 +10,13 @@ from orgsim.version import __version__
 
 _NAMED: Final = 2
 """How many points at which work in progress grows are named before the rest is counted."""
+_LONGEST: Final = 80
+"""A point whose words are longer is not named."""
 
 
 def foot(conducted: Conducted, how: str) -> list[str]:
     """The lines at the foot of a chart: ``how`` its intervals and marks are to be read, a caution where one is due, the provenance."""
-    cautions = unsettled(conducted)
+    cautions = " ".join(part for part in (unsettled(conducted), gone(conducted)) if part)
     return [*([how] if how else []), *([cautions] if cautions else []), provenance(conducted)]
 
 
@@ -33,11 +35,25 @@ def provenance(conducted: Conducted) -> str:
 
 def unsettled(conducted: Conducted) -> str:
     """Where work in progress never settles, so that figures depend on how long the run was; nothing where it does."""
-    named = [f"{title} at {words}" if words else title for words, title in conducted.growing]
+    named = [f"{title}{_at(words)}" for words, title in conducted.growing]
     if not named:
         return ""
     rest = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
     return f"Work in progress never settles with {'; '.join(named[:_NAMED])}{rest}: longer runs would give other figures there."
+
+
+def gone(conducted: Conducted) -> str:
+    """Which share of the arrivals is in no lead time where most gave up or were turned away; nothing where few do."""
+    lost = [one for one in conducted.cautions if one.kind == "lost"]
+    if not lost:
+        return ""
+    most = max(lost, key=lambda one: one.size)
+    return f"Gave up or turned away, so in no lead time: up to {100 * most.size:.2g} % of arrivals (with {most.title}{_at(most.point)})."
+
+
+def _at(point: str) -> str:
+    """Where, unless that takes too many words."""
+    return f" at {point}" if 0 < len(point) <= _LONGEST else ""
 
 
 def _warm_up(conducted: Conducted) -> str:

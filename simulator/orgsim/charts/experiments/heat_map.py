@@ -11,9 +11,10 @@ from matplotlib.axes import Axes
 from matplotlib.cm import ScalarMappable
 from matplotlib.figure import Figure
 
+from orgsim.charts.experiments.borders import borders
 from orgsim.charts.experiments.factor_axis import axis_name, axis_title, is_written_within
 from orgsim.charts.experiments.foot import ONE_RUN, foot
-from orgsim.charts.experiments.heat_map_cells import Cells, Look, draw_cells, has_zero, look_of, values_of
+from orgsim.charts.experiments.heat_map_cells import Cells, Look, draw_cells, look_of
 from orgsim.charts.experiments.sweep_words import measure_words, over_points, tally
 from orgsim.charts.finding import sentence
 from orgsim.charts.lettering import height_of, shorten, width_of, wrap
@@ -26,7 +27,7 @@ from orgsim.scenario.factors import Factor
 from orgsim.units import number_text
 
 _HATCHED: Final = "Hatched: the paired 95 % interval of the difference includes zero. "
-_ZERO: Final = "Line: where the difference is about zero. "
+_BORDER: Final = "Line: where the difference changes its sign, heavy where both cells are decided. "
 _WRITTEN: Final = "Triangles: as written. "
 _STARRED: Final = "*: work in progress never settles there. "
 _ACROSS: Final = 3
@@ -38,6 +39,7 @@ _SCALE: Final = 0.62
 _FOOT: Final = 0.54
 _PANEL: Final = 2.1
 _ALONE: Final = 2.9
+
 
 def heat_map(result: SweepResult) -> Figure:
     """A panel for each design that is compared with the baseline, with the paired difference in colour; of one design its measure."""
@@ -84,9 +86,9 @@ def _of_blue(measure: str) -> str:
 def _how(result: SweepResult, panels: list[Cells]) -> str:
     numbers = len(next(iter(result.samples[0].values())).observations) > 1
     hatched = f"{ONE_RUN} " if not numbers else _HATCHED if result.others else ""
-    zero = _ZERO if result.others and any(has_zero(values_of(panel)) for panel in panels) else ""
+    border = _BORDER if result.others and any(any(borders(panel.found)) for panel in panels) else ""
     written = _WRITTEN if all(map(is_written_within, result.factors)) else ""
-    return (hatched + zero + written + (_STARRED if any(panel.growing for panel in panels) else "")).strip()
+    return (hatched + border + written + (_STARRED if any(panel.growing for panel in panels) else "")).strip()
 
 
 def _panels(result: SweepResult, measure: str) -> Iterator[Cells]:
@@ -134,6 +136,7 @@ def _ticks(axes: Axes, which: str, what: tuple[Factor, list[float]], room: float
     step = max(1, math.ceil(each * len(values) / room))
     axis = axes.xaxis if which == "x" else axes.yaxis
     axis.set_ticks(list(range(0, len(values), step)), texts[::step])
+    axes.tick_params(axis="both", length=0, pad=3)
 
 
 def _written(axes: Axes, result: SweepResult) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.colors import Colormap, LinearSegmentedColormap, Normalize, to_hex
 
+from orgsim.charts.experiments.borders import draw_borders
 from orgsim.charts.experiments.sweep_words import measure_unit
 from orgsim.charts.lettering import width_of
 from orgsim.charts.quantity import Quantity
@@ -24,8 +24,6 @@ _HATCH: Final = "#B8B8B8"
 _NARROWEST: Final = 0.33
 _LOWEST: Final = 0.16
 """Inches below which a cell has no room for its number."""
-
-Grid = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -60,17 +58,15 @@ def look_of(result: SweepResult, measure: str, every: list[Interval]) -> Look:
 
 
 def draw_cells(axes: Axes, panel: Cells, look: Look, size: tuple[float, float]) -> None:
-    """Every cell in its colour, with its number where there is room in a panel of that size in inches, and the line of zeros."""
-    values = values_of(panel)
-    columns, rows = values.shape
+    """Every cell in its colour, with its number where there is room in a panel of that size in inches, and the borders between winners."""
+    columns, rows = (max(place[axis] for place in panel.found) + 1 for axis in (0, 1))
     texts = {place: _text(one, look) + ("*" if place in panel.growing else "") for place, one in panel.found.items()}
     room = size[0] / columns - 0.03
     roomy = room > _NARROWEST and size[1] / rows > _LOWEST and max(width_of(text, SMALL) for text in texts.values()) < room
     for place, one in panel.found.items():
         _cell(axes, place, one, (look, texts[place] if roomy else "*" if place in panel.growing else ""))
-    if look.compared and has_zero(values):
-        masked = np.ma.masked_invalid(values.T)
-        axes.contour(np.arange(columns), np.arange(rows), masked, levels=[0.0], colors=[INK], linewidths=[1.1], zorder=3)
+    if look.compared:
+        draw_borders(axes, panel.found)
 
 
 def _text(one: Interval, look: Look) -> str:
@@ -88,18 +84,3 @@ def _cell(axes: Axes, place: tuple[int, int], one: Interval, said: tuple[Look, s
         box = {"facecolor": colour, "edgecolor": "none", "pad": 0.8}
         ink = "white" if dark(colour) else INK
         axes.text(x, y, text, fontsize=SMALL, color=ink, ha="center", va="center", zorder=4, bbox=box)
-
-
-def values_of(panel: Cells) -> Grid:
-    """The means by column and row."""
-    columns, rows = (max(place[axis] for place in panel.found) + 1 for axis in (0, 1))
-    values = np.full((columns, rows), np.nan)
-    for place, one in panel.found.items():
-        values[place] = one.mean
-    return values
-
-
-def has_zero(values: Grid) -> bool:
-    """Whether there is a line of zeros to draw."""
-    known = values[np.isfinite(values)]
-    return min(values.shape) > 1 and known.size > 0 and bool(known.min() < 0 < known.max())

@@ -19,6 +19,7 @@ from orgsim.experiment.optimise.conduct import OptimiseResult, staffing
 from orgsim.experiment.optimise.finding import headline
 from orgsim.experiment.optimise.words import moves
 from orgsim.experiment.wording import scale
+from orgsim.measures import find
 from orgsim.statistics import Interval
 
 _BEFORE: Final = DESIGN_COLOURS[0]
@@ -129,7 +130,8 @@ def _change(panel: _Panel, currency: str | None) -> str:
     if math.isnan(found.mean) or found.mean == found.low == found.high == 0:
         return ""
     unit = quantity_for(panel.like, [found.mean, found.low, found.high], currency)
-    return f"difference {unit.with_margin(found, sign=True)} {unit.name}".rstrip()
+    name = "points" if find(panel.like).unit == "share" else unit.name
+    return f"difference {unit.with_margin(found, sign=True)} {name}".rstrip()
 
 
 def _bound(axes: Axes, at: float, sense: str) -> None:

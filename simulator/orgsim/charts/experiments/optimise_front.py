@@ -59,7 +59,7 @@ class _Mark:
 def front(result: OptimiseResult) -> Figure:
     """The first objective from left to right, the second upwards."""
     listed = [(letter(place), wrap(description(result, place), INNER - 0.3, SMALL, most=2)) for place in told(result, _LISTED)]
-    words = Words(headline(result).rstrip("."), _shown(result), foot(result.conducted, _HOW))
+    words = Words(headline(result).rstrip("."), _shown(result), foot(result.conducted, _how(result)))
     below = sum(height_of(len(lines), SMALL) + 0.03 for _, lines in listed) + 0.1
     page = begin(words, _PANEL + _FOOT + below)
     height = page.height - _FOOT - below
@@ -100,23 +100,39 @@ def _shown(result: OptimiseResult) -> str:
     return f"{first.words[:1].upper() + first.words[1:]} against {second.words}, for versions of {result.title}. {ways}{some}"
 
 
+def _how(result: OptimiseResult) -> str:
+    """How the chart is read, and how many of the versions that were tried lie outside its frame."""
+    (x, left, right), (y, bottom, top) = (_frame(result, aim) for aim in result.problem.aims)
+    points = _tried_places(result, _Look(x, y))
+    outside = sum(not (left <= across <= right and bottom <= up <= top) for across, up in points)
+    if not outside:
+        return _HOW
+    return f"{_HOW} {outside:,} more {'lies' if outside == 1 else 'lie'} outside the frame."
+
+
+def _frame(result: OptimiseResult, aim: Aim) -> tuple[Quantity, float, float]:
+    """The unit of an axis and its limits, which hold the front and the design as written."""
+    found = [aim.estimate(one.fresh) for one in (*result.found, result.written)]
+    ends = [end for one in found for end in (one.mean, one.low, one.high) if not math.isnan(end)] or [0.0, 1.0]
+    unit = quantity_for(aim.like, ends, result.currency)
+    low, high = unit.of(min(ends)), unit.of(max(ends))
+    room = 0.12 * (high - low or abs(high) or 1.0)
+    return unit, low - room, high + room
+
+
 def _axes(axes: Axes, result: OptimiseResult) -> _Look:
-    """Limits that hold the front and the design as written; what was tried farther away is left out."""
+    """What was tried beyond the limits is left out."""
     units = []
     for place, aim in enumerate(result.problem.aims):
-        found = [aim.estimate(one.fresh) for one in (*result.found, result.written)]
-        ends = [end for one in found for end in (one.mean, one.low, one.high) if not math.isnan(end)] or [0.0, 1.0]
-        unit = quantity_for(aim.like, ends, result.currency)
-        low, high = unit.of(min(ends)), unit.of(max(ends))
-        room = 0.12 * (high - low or abs(high) or 1.0)
-        ticks = round_ticks(high + room, low - room, most=6)
+        unit, low, high = _frame(result, aim)
+        ticks = round_ticks(high, low, most=6)
         name = f"{aim.words}{unit_after(aim, unit)}"
         rule_axis(axes, "y" if place else "x", ticks)
         if place:
-            axes.set_ylim(low - room, high + room)
+            axes.set_ylim(low, high)
             name_axis(axes, name, ticks)
         else:
-            axes.set_xlim(low - room, high + room)
+            axes.set_xlim(low, high)
             axes.set_xlabel(name, labelpad=2)
         units.append(unit)
     grid(axes, "both")
@@ -128,10 +144,14 @@ def _place(result: OptimiseResult, sample: Sample, look: _Look) -> tuple[Interva
     return first, second, look.x.of(first.mean), look.y.of(second.mean)
 
 
-def _tried(axes: Axes, result: OptimiseResult, look: _Look) -> None:
+def _tried_places(result: OptimiseResult, look: _Look) -> list[tuple[float, float]]:
+    """Where the other versions lie that keep to every limit."""
     chosen = {one.point for one in result.found}
-    points = [_place(result, trial.sample, look)[2:] for trial in result.tried if trial.violation == 0 and trial.point not in chosen]
-    if points:
+    return [_place(result, trial.sample, look)[2:] for trial in result.tried if trial.violation == 0 and trial.point not in chosen]
+
+
+def _tried(axes: Axes, result: OptimiseResult, look: _Look) -> None:
+    if points := _tried_places(result, look):
         axes.plot(*zip(*points, strict=True), marker="o", markersize=2.6, color=_PALE, linestyle="none", zorder=1, clip_on=True)
 
 

@@ -32,7 +32,7 @@ _HOW: Final = (
 def choice(result: SelectResult) -> Figure:
     """A row for each design: how far it is behind the best, and after how many replications it was chosen, dropped or left open."""
     designs = _in_order(result)
-    behind = {design: _behind(result, design) for design in designs if design != result.best}
+    behind = {design: result.behind(design) for design in designs if design != result.best}
     unit = quantity_for(result.measure, [end for found in behind.values() for end in (found.low, found.high)], result.currency)
     page = begin(Words(headline(result).rstrip("."), _shown(result, unit), foot(result.conducted, _HOW)), _ROW * len(designs) + _FOOT)
     names = name_column([result.title(design) for design in designs], widest=2.0)
@@ -54,13 +54,7 @@ def choice(result: SelectResult) -> Figure:
 def _in_order(result: SelectResult) -> list[str]:
     """The best first, then those nearest to it."""
     sign = sign_of(result.measure)
-    return sorted(result.samples, key=lambda design: (design != result.best, -sign * result.behind(design).mean))
-
-
-def _behind(result: SelectResult, design: str) -> Interval:
-    """A design less the best."""
-    found = result.behind(design)
-    return Interval(-found.mean, -found.high, -found.low, found.n, found.level)
+    return sorted(result.samples, key=lambda design: (design != result.best, sign * result.behind(design).mean))
 
 
 def _shown(result: SelectResult, unit: Quantity) -> str:

@@ -8,14 +8,16 @@ from typing import Final
 
 from matplotlib.axes import Axes
 
-from orgsim.charts.experiments.breakeven_style import LOSES, WINS, fold
+from orgsim.charts.experiments.breakeven_style import fold
+from orgsim.charts.experiments.own_colours import own_colours, two_colours
 from orgsim.charts.lettering import height_of, shorten
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page
 from orgsim.charts.panels import inches
 from orgsim.charts.quantity import Quantity
-from orgsim.charts.style import LABEL, SMALL
+from orgsim.charts.style import GREY, LABEL, SMALL
 from orgsim.experiment.sensitivity.answer import Answer
+from orgsim.experiment.sensitivity.conduct import SensitivityResult
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor, short_name
 
@@ -70,18 +72,26 @@ def shown(answer: Answer, unit: Quantity) -> str:
     return f"{fold(answer.measure)}: {answer.titles[0]}{less}{f', in {unit.word}' if unit.word else ''}"
 
 
-def sides(page: Page, axes: Axes, answer: Answer, left: float) -> None:
+def colours_of(result: SensitivityResult) -> tuple[str, str]:
+    """The colour of the design, and that of the one it is compared with: grey where there is none."""
+    answer = result.answer
+    if answer.against is None:
+        return own_colours(result.conducted)[answer.design], GREY
+    return two_colours(result.conducted, (answer.design, answer.against))
+
+
+def sides(page: Page, axes: Axes, result: SensitivityResult, left: float) -> None:
     """Over the panel, whom each side of zero is in favour of, as far as there is room."""
+    answer = result.answer
     if answer.against is None:
         return
     (low, high), inch = axes.get_xlim(), inches(axes)
-    lower, higher = answer.titles if find(answer.measure).better != "higher" else answer.titles[::-1]
+    who = list(zip(answer.titles, colours_of(result), strict=True))
+    lower, higher = who if find(answer.measure).better != "higher" else who[::-1]
     zero = left - low / inch.x
-    for title, side, room, align in ((lower, -low, zero, "right"), (higher, high, INNER - zero, "left")):
+    for (title, colour), side, room, align in ((lower, -low, zero, "right"), (higher, high, INNER - zero, "left")):
         if side / inch.x < 0.3:
             continue
         text = shorten(f"in favour of {title}", room - 0.05, SMALL, bold=True)
         x = zero + (-0.05 if align == "right" else 0.05)
-        page.text(
-            x, 0.08, text, fontsize=SMALL, fontweight="bold", color=WINS if title == answer.titles[0] else LOSES, ha=align, va="center"
-        )
+        page.text(x, 0.08, text, fontsize=SMALL, fontweight="bold", color=colour, ha=align, va="center")

@@ -11,8 +11,9 @@ import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.factor_axis import factor_axis, mark_written, value_limits
+from orgsim.charts.experiments.factor_axis import aside, factor_axis, mark_written, value_limits
 from orgsim.charts.experiments.foot import ONE_RUN, foot
+from orgsim.charts.experiments.own_colours import own_colours
 from orgsim.charts.experiments.slices_words import finding, shown_designs
 from orgsim.charts.experiments.sweep_words import measure_unit, measure_words
 from orgsim.charts.finding import sentence
@@ -20,7 +21,7 @@ from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
-from orgsim.charts.style import INK, LABEL, design_colours
+from orgsim.charts.style import INK, LABEL
 from orgsim.experiment.sweep import SweepResult
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
@@ -75,12 +76,12 @@ def slices(result: SweepResult) -> Figure:
         _value_axis(axes, unit, every, place % across == 0, clouds[0].compared)
         mark_written(axes, factor, name=False)
         for number, cloud in enumerate(clouds):
-            _draw(axes, cloud, (factor, [point[place] for point in result.points]), (unit, _aside(factor, number, len(clouds))))
+            _draw(axes, cloud, (factor, [point[place] for point in result.points]), (unit, aside(factor, number, len(clouds))))
     return page.figure
 
 
 def _clouds(result: SweepResult, measure: str) -> list[_Cloud]:
-    colours, clouds = design_colours(result.designs, result.baseline), []
+    colours, clouds = own_colours(result.conducted), []
     for design in shown_designs(result, measure):
         compared = design != result.baseline
         found = result.differences(design, measure) if compared else result.estimates(design, measure)
@@ -116,15 +117,15 @@ def _value_axis(axes: Axes, unit: Quantity, every: list[Interval], leftmost: boo
 
 
 def _draw(axes: Axes, cloud: _Cloud, along: tuple[Factor, list[float]], look: tuple[Quantity, float]) -> None:
-    (factor, amounts), (unit, aside) = along, look
+    (factor, amounts), (unit, moved) = along, look
     values = [unit.of(one.mean) for one in cloud.found]
     for amount, value, one, growing in zip(amounts, values, cloud.found, cloud.growing, strict=True):
         fill = cloud.colour if one.excludes_zero or not cloud.compared else "white"
         dot: dict[str, Any] = {"color": cloud.colour, "markerfacecolor": fill, "markersize": 2.8, "markeredgewidth": 0.7, "alpha": 0.75}
-        axes.plot([amount + aside], [value], marker="x" if growing else "o", linestyle="none", zorder=2, **dot)
+        axes.plot([amount + moved], [value], marker="x" if growing else "o", linestyle="none", zorder=2, **dot)
     for places, medians in _trend(np.array(amounts), np.array(values), stepwise=bool(factor.levels)):
-        axes.plot(places + aside, medians, color="white", linewidth=2.8, zorder=2.5)
-        axes.plot(places + aside, medians, color=cloud.colour, linewidth=1.6, zorder=3)
+        axes.plot(places + moved, medians, color="white", linewidth=2.8, zorder=2.5)
+        axes.plot(places + moved, medians, color=cloud.colour, linewidth=1.6, zorder=3)
 
 
 Values = npt.NDArray[np.float64]
@@ -142,11 +143,6 @@ def _trend(amounts: Values, values: Values, stepwise: bool) -> list[tuple[Values
         return []
     parts = np.array_split(np.argsort(amounts, kind="stable"), groups)
     return [(np.array([np.median(amounts[part]) for part in parts]), np.array([np.median(values[part]) for part in parts]))]
-
-
-def _aside(factor: Factor, number: int, count: int) -> float:
-    """How far a design's points stand from the middle of a level."""
-    return 0.5 * ((number + 0.5) / count - 0.5) if factor.levels else 0.0
 
 
 def _key_lines(clouds: list[_Cloud]) -> list[_Cloud]:

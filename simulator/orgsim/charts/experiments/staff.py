@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.foot import foot
+from orgsim.charts.experiments.staff_words import how, shown, unit_of
 from orgsim.charts.lettering import balance, height_of, width_of
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
@@ -21,13 +22,7 @@ from orgsim.charts.spread import Box, along, around, distance
 from orgsim.charts.style import INK, LABEL, SMALL, design_colours
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
 from orgsim.experiment.staff.words import finding
-from orgsim.units import number_text
 
-_DECIDED: Final = "Every point is decided: its 95 % interval keeps the promise, and everything cheaper that was run breaks it."
-_OPEN: Final = (
-    "Thick lines and hollow points: the runs do not decide; from the cheapest staffing that they do not rule out to the cheapest that "
-    "surely keeps the promise (95 % intervals)."
-)
 _LEFT: Final = 0.62
 _PANEL: Final = 2.5
 _HEADING: Final = 0.26
@@ -60,7 +55,7 @@ def cost_of_demand(result: StaffResult) -> Figure:
     found = {design: tuple(one for one in result.of(design) if one.best) for design in result.designs}
     lines = [_Line(found[design][0].posts.title, colours[design], found[design]) for design in result.designs if found[design]]
     levels = sorted({one.demand for one in result.staffed})
-    words = Words(finding(result), _shown(result, len(levels) > 1), foot(result.conducted, _how(result)))
+    words = Words(finding(result), shown(result, len(levels) > 1), foot(result.conducted, how(result)))
     if not lines:
         return empty(words, "No number of people that was tried keeps the promise.")
     if len(levels) == 1:
@@ -70,7 +65,7 @@ def cost_of_demand(result: StaffResult) -> Figure:
     width = INNER - _LEFT - _NAMES - _SECOND - 0.55
     first = page.axes((_LEFT, _HEADING, width, height))
     second = page.axes((INNER - _SECOND, _HEADING, _SECOND, height))
-    unit = _unit(result)
+    unit = unit_of(result)
     page.heading(_LEFT, _HEADING - 0.08, [unit[:1].upper() + unit[1:]])
     page.heading(INNER - _SECOND, _HEADING - 0.08, ["Per unit of demand"])
     for axes, per_demand in ((first, False), (second, True)):
@@ -80,24 +75,6 @@ def cost_of_demand(result: StaffResult) -> Figure:
     _headcounts(first, lines)
     _titles(page, first, lines, _LEFT + width)
     return page.figure
-
-
-def _unit(result: StaffResult) -> str:
-    return "people" if result.prices.currency is None else f"{result.prices.currency} a week"
-
-
-def _shown(result: StaffResult, over_demand: bool) -> str:
-    least = f"The least cost of people that keeps the promise, {_unit(result)}"
-    what = "The fewest people that keep the promise" if result.prices.currency is None else least
-    heads = " The numbers at the points are people." if result.prices.currency is not None and over_demand else ""
-    return what + (", at multiples of the demand as written." if over_demand else ".") + heads
-
-
-def _how(result: StaffResult) -> str:
-    how = _OPEN if any(one.best and one.low < one.high for one in result.staffed) else _DECIDED
-    missing = [f"{one.posts.title} at {number_text(one.demand)} times the demand" for one in result.staffed if one.best is None]
-    rest = f" and {len(missing) - 2} more" if len(missing) > 2 else ""
-    return how + (f" The promise cannot be kept: {'; '.join(missing[:2])}{rest}." if missing else "")
 
 
 def _scale(axes: Axes, lines: Sequence[_Line], levels: Sequence[float], per_demand: bool) -> None:
@@ -183,7 +160,7 @@ def _rows(words: Words, lines: Sequence[_Line], result: StaffResult) -> Figure:
     rule_axis(axes, "x", round_ticks(axes.get_xlim()[1]))
     grid(axes, "x")
     bare(axes)
-    axes.set_xlabel(_unit(result), labelpad=2)
+    axes.set_xlabel(unit_of(result), labelpad=2)
     for line, middle, (_, cost, low, _), end, text in zip(lines, middles, points, ends, texts, strict=True):
         fill = line.colour if low == end else "white"
         axes.plot([0, cost], [middle, middle], color=line.colour, linewidth=1.0, zorder=2)

@@ -9,17 +9,19 @@ from typing import Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.factor_axis import factor_axis, is_written_within, mark_written, value_limits
+from orgsim.charts.experiments.factor_axis import aside, factor_axis, is_written_within, mark_written, value_limits
 from orgsim.charts.experiments.foot import ONE_RUN, foot
 from orgsim.charts.experiments.line_ends import NAMES, End, height_for, name_ends
+from orgsim.charts.experiments.own_colours import own_colours
 from orgsim.charts.experiments.sweep_words import along_factor, measure_unit, measure_words, tally
 from orgsim.charts.finding import sentence
 from orgsim.charts.lettering import shorten
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
-from orgsim.charts.style import HEADING, design_colours
+from orgsim.charts.style import HEADING
 from orgsim.experiment.sweep import SweepResult
+from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval
 
@@ -33,10 +35,10 @@ _HEAD: Final = 0.36
 _FOOT: Final = 0.44
 _PANEL: Final = 1.45
 _ALONE: Final = 2.3
+_TIMES: Final = ("time", "working time")
+"""Units whose axis begins at zero, so that it is the same however many values are run."""
 _DARKEST: Final = 0.16
 """How dark a band is at most, 1 being opaque."""
-_ASIDE: Final = 0.5
-"""How much of the distance between two words the designs' marks are spread over."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def _panel(page: Page, box: tuple[float, float, float, float], result: SweepResu
     page.heading(0, box[1] - (0.17 if first else 0.06), [shorten(heading, INNER - NAMES, HEADING)])
     axes = page.axes(box)
     factor_axis(axes, result.factors[0], labels=last)
-    _value_axis(axes, unit, every)
+    _value_axis(axes, unit, every, from_zero=find(measure).unit in _TIMES)
     mark_written(axes, result.factors[0], name=first)
     for line in lines:
         _draw(axes, line, unit, joined=not result.factors[0].levels)
@@ -101,19 +103,19 @@ def _panel(page: Page, box: tuple[float, float, float, float], result: SweepResu
 
 def _lines(result: SweepResult, measure: str) -> list[_Line]:
     """The lines of all designs; over words their marks stand side by side."""
-    colours, lines = design_colours(result.designs, result.baseline), []
+    colours, lines = own_colours(result.conducted), []
     alpha = min(_DARKEST, 0.5 / len(result.designs))
     for number, design in enumerate(result.designs):
-        aside = _ASIDE * ((number + 0.5) / len(result.designs) - 0.5) if result.factors[0].levels else 0.0
-        places = tuple(point[0] + aside for point in result.points)
+        moved = aside(result.factors[0], number, len(result.designs))
+        places = tuple(point[0] + moved for point in result.points)
         growing = tuple(found[design].growing for found in result.samples)
         lines.append(_Line(result.title(design), places, result.estimates(design, measure), growing, colours[design], alpha))
     return lines
 
 
-def _value_axis(axes: Axes, unit: Quantity, every: list[Interval]) -> None:
+def _value_axis(axes: Axes, unit: Quantity, every: list[Interval], from_zero: bool) -> None:
     ends = [unit.of(end) for one in every for end in (one.low, one.high)]
-    low, high = value_limits([unit.of(one.mean) for one in every], ends)
+    low, high = value_limits([unit.of(one.mean) for one in every], ends, from_zero)
     axes.set_ylim(low, high)
     ticks = round_ticks(high, low, most=5)
     rule_axis(axes, "y", ticks)

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.foot import foot
-from orgsim.charts.experiments.sensitivity_rows import Rows, rows, shown, sides
+from orgsim.charts.experiments.sensitivity_rows import Rows, colours_of, rows, shown, sides
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
@@ -18,14 +18,14 @@ from orgsim.charts.style import GREY, INK, SMALL
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
 from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado
 from orgsim.experiment.sensitivity.words import caption
+from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 
-_LOW: Final = "#56B4E9"
-_HIGH: Final = "#0072B2"
 _HOW: Final = (
-    "Bars: the answer from the lower (pale) to the higher end (dark) of one value's range, the others as written. Lines: 95 % intervals. "
+    "Bars: the answer as one value moves to the ends of its range, named there, the others as written{colours}. Lines: 95 % intervals. "
     "Hollow: the paired 95 % interval of the change includes zero."
 )
+_COLOURS: Final = ", in the colour of the design that is better"
 _BAR: Final = 9.0
 _LABEL: Final = 1.15
 _ABOVE: Final = 0.34
@@ -50,13 +50,14 @@ def tornado(result: SensitivityResult, found: Tornado) -> Figure:
     for place, swing in enumerate(found.swings):
         _bar(axes, result, swing, (place, unit))
     _written(page, axes, result, (unit, table))
-    sides(page, axes, result.answer, table.names.width)
+    sides(page, axes, result, table.names.width)
     return page.figure
 
 
 def _foot(result: SensitivityResult, found: Tornado) -> list[str]:
     missing = sum(not end.known for swing in found.swings for end in swing.ends)
-    return foot(result.conducted, _HOW + (f" Not shown, for there is no answer there: {missing} ends." if missing else ""))
+    how = _HOW.format(colours=_COLOURS if result.answer.against is not None else "")
+    return foot(result.conducted, how + (f" Not shown, for there is no answer there: {missing} ends." if missing else ""))
 
 
 def _note(swing: Swing) -> str:
@@ -95,10 +96,9 @@ def _text(swing: Swing, end: End) -> str:
 def _bar(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[int, Quantity]) -> None:
     row, unit = place
     middle = unit.of(result.written.interval.mean)
-    for end in reversed(swing.known):
-        mean = unit.of(end.found.interval.mean)
-        colour = _LOW if end.amount == swing.factor.low and not swing.factor.levels else _HIGH
-        axes.plot([middle, mean], [row, row], color=colour, linewidth=_BAR, zorder=2, solid_capstyle="butt")
+    for end in sorted(swing.known, key=lambda end: -abs(end.change.mean)):
+        for start, stop, colour in _parts(result, middle, unit.of(end.found.interval.mean)):
+            axes.plot([start, stop], [row, row], color=colour, linewidth=_BAR, zorder=2, solid_capstyle="butt")
     for end in swing.known:
         mean = unit.of(end.found.interval.mean)
         axes.plot([unit.of(value) for value in _reach(end)], [row, row], color=INK, linewidth=0.9, zorder=3)
@@ -109,16 +109,29 @@ def _bar(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[int, 
     _labels(axes, result, swing, place)
 
 
+def _parts(result: SensitivityResult, start: float, stop: float) -> list[tuple[float, float, str]]:
+    """A bar in the colour of the design that it is in favour of on each side of zero; of one design, in its own."""
+    first, second = colours_of(result)
+    if result.answer.against is None:
+        return [(start, stop, first)]
+    below, above = (second, first) if find(result.answer.measure).better == "higher" else (first, second)
+    if start * stop >= 0:
+        return [(start, stop, below if start + stop < 0 else above)]
+    return [(start, 0.0, below if start < 0 else above), (0.0, stop, below if stop < 0 else above)]
+
+
 def _labels(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[int, Quantity]) -> None:
-    """On each side of the answer as written the amount of the farthest end beyond it, and those of others over their dots."""
+    """The amount of each end beside it: the outermost on each side beyond its interval, others over their dots where there is room."""
     row, unit = place
     inch = inches(axes)
+    middle = result.written.interval.mean
     for sign, side in ((-1, "right"), (1, "left")):
         ends = [end for end in swing.known if (end.change.mean > 0) == (sign > 0)]
         ends.sort(key=lambda end: -abs(end.change.mean))
         taken: list[tuple[float, float]] = []
         for end in ends[:1]:
-            outer = max(sign * unit.of(value) for value in (*_reach(end), result.written.interval.mean))
+            every = [value for other in swing.known for value in _reach(other)]
+            outer = max(sign * unit.of(value) for value in (*every, middle))
             label(axes, (sign * outer + sign * 0.06 * inch.x, row), _text(swing, end), ha=side, va="center_baseline")
         for end in ends[1:]:
             x, half = unit.of(end.found.interval.mean), width_of(_text(swing, end), SMALL) / 2 * inch.x

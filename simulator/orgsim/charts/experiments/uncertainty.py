@@ -10,8 +10,9 @@ import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.breakeven_style import LOSES, WINS, fold
+from orgsim.charts.experiments.breakeven_style import fold
 from orgsim.charts.experiments.foot import foot
+from orgsim.charts.experiments.own_colours import own_colours, two_colours
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import bare, grid, inches, round_ticks, rule_axis
@@ -23,11 +24,12 @@ from orgsim.experiment.uncertainty.words import caption, percent, percent_limits
 from orgsim.measures import find
 
 _HOW: Final = (
-    "Each dot is the mean over the runs at one draw of all uncertain values; hollow: its paired 95 % interval includes zero. Black line: "
+    "Each dot is the mean over the runs at one draw of all uncertain values, in the colour of the design that is better; hollow: "
+    "its paired 95 % interval includes zero. Black line: "
     "5 to 95 % of the draws; diamond: their mean. On the right, the variance of a mean: dark by the values drawn, pale by chance in the "
     "runs."
 )
-_HOW_ALONE: Final = _HOW.replace("; hollow: its paired 95 % interval includes zero", "")
+_HOW_ALONE: Final = _HOW.replace(", in the colour of the design that is better; hollow: its paired 95 % interval includes zero", "")
 _FOOT: Final = 0.42
 _ABOVE: Final = 0.22
 _RIGHT: Final = 1.35
@@ -57,8 +59,8 @@ def uncertainty(result: UncertaintyResult) -> Figure:
     axes = page.axes((names.width, _ABOVE, width, height))
     _scale(axes, result, (low, high), (unit, len(spreads)))
     names.write(page, [_ABOVE + height * (place + 0.5) / len(spreads) for place in range(len(spreads))])
-    for place, spread in enumerate(spreads.values()):
-        _dots(axes, spread, (place, unit), _colours(result, spread))
+    for place, (design, spread) in enumerate(spreads.items()):
+        _dots(axes, spread, (place, unit), _colours(result, design, spread))
         _range(axes, spread, (place, unit))
         _bar(page, spread, _ABOVE + height * (place + 0.5) / len(spreads))
     _sides(page, axes, result, names)
@@ -106,12 +108,14 @@ def _scale(axes: Axes, result: UncertaintyResult, limits: tuple[float, float], l
     axes.set_xlabel(f"{'difference' if result.others else result.measure}{name}", labelpad=2)
 
 
-def _colours(result: UncertaintyResult, spread: Spread) -> tuple[list[str], list[str]]:
+def _colours(result: UncertaintyResult, design: str, spread: Spread) -> tuple[list[str], list[str]]:
     """The colours of each draw at its edge, by whom it is in favour of, and inside, where the runs are sure of that."""
     if not result.others:
-        return [WINS] * len(spread.means), [WINS] * len(spread.means)
+        own = own_colours(result.conducted)[design]
+        return [own] * len(spread.means), [own] * len(spread.means)
+    better, worse = two_colours(result.conducted, (design, result.baseline))
     sign = -1 if find(result.measure).better == "higher" else 1
-    edges = [WINS if sign * mean < 0 else LOSES for mean in spread.means]
+    edges = [better if sign * mean < 0 else worse for mean in spread.means]
     return edges, ["white" if side == 0 else edge for side, edge in zip(spread.sides, edges, strict=True)]
 
 
@@ -167,4 +171,4 @@ def _sides(page: Page, axes: Axes, result: UncertaintyResult, names: NameColumn)
     lower, higher = ("better", "worse") if find(result.measure).better != "higher" else ("worse", "better")
     for word, x, room, side in ((lower, zero - 0.06, -low / inch.x, "right"), (higher, zero + 0.06, high / inch.x, "left")):
         if room > 0.4:
-            page.text(x, 0.1, word, fontsize=SMALL, fontweight="bold", color=WINS if word == "better" else LOSES, ha=side, va="center")
+            page.text(x, 0.1, word, fontsize=SMALL, fontweight="bold", color=INK, ha=side, va="center")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 
+from orgsim.experiment.breakeven.one_winner import without_threshold
 from orgsim.experiment.breakeven.result import BreakevenResult, Line
-from orgsim.experiment.breakeven.sides import Stretch, Threshold
+from orgsim.experiment.breakeven.sides import Threshold
 from orgsim.experiment.wording import figures
 from orgsim.scenario.factors import Factor
 
@@ -28,13 +29,13 @@ def value_text(line: Line, threshold: Threshold) -> str:
     if line.sides.discrete:
         low, high = (line.factor.text(amount) for amount in threshold.between)
         return f"between {low} and {high}"
-    return _told(line, threshold, threshold.at)
+    return told_as(line, threshold, threshold.at)
 
 
 def interval_text(line: Line, threshold: Threshold) -> str:
     """``[0.2h, 0.7h]``; what lies beyond the range is said to. Whole numbers and words are decided at the limits."""
-    low = "below the range" if threshold.low is None else _told(line, threshold, threshold.low)
-    high = "above the range" if threshold.high is None else _told(line, threshold, threshold.high)
+    low = "below the range" if threshold.low is None else told_as(line, threshold, threshold.low)
+    high = "above the range" if threshold.high is None else told_as(line, threshold, threshold.high)
     return f"[{low}, {high}]"
 
 
@@ -58,7 +59,7 @@ def of_line(result: BreakevenResult, line: Line, name: Name = path_of) -> str:
     """Which design wins on which side of the thresholds of a line."""
     measure, path = result.duel.measure, name(line.factor)
     if not line.thresholds:
-        return _without(result, line, path)
+        return without_threshold(result, line, path)
     if len(line.thresholds) == 1:
         threshold = line.thresholds[0]
         winner = sides_of(threshold)[1] or threshold.below if threshold.low is None or threshold.high is None else 1
@@ -114,27 +115,6 @@ def _where(line: Line, threshold: Threshold, side: str) -> str:
     return f"{line.factor.text(amount)} or {'more' if side == 'above' else 'fewer'}{limits}"
 
 
-def _without(result: BreakevenResult, line: Line, path: str) -> str:
-    factor, measure = line.factor, result.duel.measure
-    ends = f"from {factor.text(factor.low)} to {factor.text(factor.high)}"
-    reach = f"among the values of {path}" if factor.levels else f"{ends} of {path}"
-    if not line.sides.amounts:
-        return f"'{result.titles[0]}' and '{result.titles[1]}' cannot be compared on {measure} anywhere {reach}"
-    decided = [stretch.side for stretch in line.stretches if stretch.side]
-    if not decided:
-        return f"No threshold can be told: nowhere {reach} do the runs separate '{result.titles[0]}' and '{result.titles[1]}' on {measure}"
-    winner, loser = result.winner(decided[0]), result.winner(-decided[0])
-    if len(decided) == len(line.stretches):
-        return f"'{winner}' beats '{loser}' on {measure} everywhere {reach}"
-    rest = " and ".join(_from_to(factor, part) for part in line.stretches if not part.side)
-    return f"'{loser}' surely beats '{winner}' on {measure} nowhere {reach}; {rest} the runs do not decide"
-
-
-def _from_to(factor: Factor, part: Stretch) -> str:
-    low, high = factor.text(part.low), factor.text(part.high)
-    return f"at {low}" if low == high else f"from {low} to {high}"
-
-
 def _named(result: BreakevenResult, side: int) -> str:
     return f"'{result.winner(side)}'" if side else "not decided"
 
@@ -182,7 +162,7 @@ def _tally(result: BreakevenResult, sides: list[int]) -> Iterator[str]:
         yield f"{sides.count(0)} not decided"
 
 
-def _told(line: Line, threshold: Threshold, amount: float) -> str:
+def told_as(line: Line, threshold: Threshold, amount: float) -> str:
     """An amount with two figures of the width of the threshold's interval, or as `Factor.text` has it where that is fewer."""
     width = (line.factor.high if threshold.high is None else threshold.high) - (line.factor.low if threshold.low is None else threshold.low)
     if line.sides.discrete or width <= 0:

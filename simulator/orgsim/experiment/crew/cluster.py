@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 import uuid
@@ -18,6 +19,8 @@ from orgsim.experiment.crew.work import ENOUGH
 from orgsim.experiment.version_of_numbers import numbers_version
 from orgsim.version import __version__
 
+ADDRESS: Final = re.compile(r"(?:tcp|tls|ucx|ucxx|ws|wss|inproc)://\S+:\d+\S*|inproc://\S+")
+"""What Dask takes for an address, of which the kinds are those that it speaks."""
 ANSWER: Final = 10
 """Seconds in which a scheduler must answer."""
 ARRIVAL: Final = 30
@@ -38,6 +41,8 @@ class Cluster:
         """Nothing is connected yet; raises `UsageError` where Dask is not installed."""
         if find_spec("distributed") is None:
             raise UsageError("a cluster needs Dask: pip install 'orgsim[cluster]'")
+        if not ADDRESS.fullmatch(address):
+            raise UsageError(f"'{address[:80]}' is no address of a Dask scheduler: write, for example, tcp://host:8786")
         self.address = address
         self._name = uuid.uuid4().hex
         self._client: Any = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from orgsim.errors import UsageError
@@ -89,8 +89,10 @@ def optimise(laboratory: Laboratory) -> OptimiseResult:
     best = best_of(trials)
     laboratory.telling.say(f"judging what was found on fresh luck, replications {FRESH:,} to {FRESH + problem.replications - 1:,}")
     written, *found = _versions(laboratory, problem, best)
-    named = [("as written", written.fresh), *((problem.words(one.point), version.fresh) for one, version in zip(best, found, strict=True))]
+    named = [("the values as written", written.fresh)]
+    named += [(problem.words(one.point), version.fresh) for one, version in zip(best, found, strict=True)]
     conducted = laboratory.conducted(problem.replications, named)
+    conducted = replace(conducted, points=len({written.fresh.job.key, *(trial.sample.job.key for trial in trials.run.values())}))
     ties = _ties(problem, trials, best)
     tried, kept = tuple(trials.run.values()), best[0].violation == 0
     return OptimiseResult(problem, written, tuple(found), tried, ties, searched, kept, trials.no_scenario, conducted)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 from orgsim.experiment.optimise.aims import Aim
-from orgsim.experiment.optimise.conduct import OptimiseResult, Version, standing
+from orgsim.experiment.optimise.conduct import OptimiseResult, Version, letter, standing
 from orgsim.experiment.optimise.trials import never_settles
 from orgsim.experiment.optimise.words import moves, unit_of
 from orgsim.experiment.select.words import listed, with_limits
@@ -61,11 +62,47 @@ def _front(result: OptimiseResult) -> str:
     if len(found) == 1:
         values = listed([f"{aim.words} {unit_of(result, aim).text(aim.estimate(found[0].fresh).mean)}" for aim in aims])
         return f"There is no trade-off between {names}: one version of '{result.title}' was best in all, with {values}."
-    ranges = []
-    for aim in aims:
-        means, unit = sorted(aim.estimate(one.fresh).mean for one in found), unit_of(result, aim)
-        ranges.append(f"{aim.words} runs from {unit.figure(means[0])} to {unit.text(means[-1])}")
-    return f"{names[:1].upper() + names[1:]} pull apart: over the {len(found)} versions that none beats, {listed(ranges)}."
+    pairs = combinations(range(len(aims)), 2)
+    apart = next((said for one, other in pairs if (said := _apart(result, one, other))), "")
+    if apart:
+        return f"{apart} {len(found)} versions are beaten by none in all objectives."
+    said = listed([f"{aims[place].words} by {_signed(_between(result, place), result, aims[place])}" for place in range(len(aims))])
+    return (
+        f"The runs do not show that {names} cannot be had at once: of the {len(found)} versions that none beats, the first and the last "
+        f"differ in {said}."
+    )
+
+
+def _apart(result: OptimiseResult, one: int, other: int) -> str:
+    """That the best version in one objective is surely worse in another than the best in that, and the other way round; else nothing.
+
+    The versions are the best in the search, and their paired differences those on fresh luck.
+    """
+    aims, (first, last) = result.problem.aims, (_best_in(result, one), _best_in(result, other))
+    parts = []
+    for place, sign in ((one, -1), (other, 1)):
+        aim = aims[place]
+        change = aim.difference(result.found[last].fresh, result.found[first].fresh)
+        better = (change.mean > 0) == aim.highest
+        if not change.excludes_zero or better != (sign > 0):
+            return ""
+        size = change if change.mean > 0 else Interval(-change.mean, -change.high, -change.low, change.n, change.level)
+        parts.append(f"{aim.words} {'rises' if change.mean > 0 else 'falls'} by {_signed(size, result, aim, sign=False)}")
+    return (
+        f"The {aims[one].text} and the {aims[other].text} cannot be had at once: from version {letter(first)}, best in the first, to "
+        f"version {letter(last)}, best in the second, {listed(parts)}."
+    )
+
+
+def _best_in(result: OptimiseResult, place: int) -> int:
+    """The place among the found versions of the one that was best in an objective in the search."""
+    aim = result.problem.aims[place]
+    return min(range(len(result.found)), key=lambda version: aim.loss(result.found[version].searched))
+
+
+def _between(result: OptimiseResult, place: int) -> Interval:
+    """The paired difference of the last version from the first on fresh luck."""
+    return result.problem.aims[place].difference(result.found[-1].fresh, result.found[0].fresh)
 
 
 def _nothing_keeps(result: OptimiseResult) -> str:
@@ -82,7 +119,10 @@ def _nothing_keeps(result: OptimiseResult) -> str:
     return f"None of {tried} {what}; the nearest ({listed(changed) if changed else 'as written'}) {listed(reasons)}."
 
 
-def _signed(difference: Interval, result: OptimiseResult, aim: Aim) -> str:
+def _signed(difference: Interval, result: OptimiseResult, aim: Aim, *, sign: bool = True) -> str:
+    """A difference with its interval; ``sign`` writes a plus where it is due."""
     unit = scale(find(aim.like).unit, result.currency, difference.mean, difference.low, difference.high)
-    limits = f"95 % interval {unit.figure(difference.low, sign=True)} to {unit.text(difference.high, sign=True)}"
-    return f"{unit.text(difference.mean, sign=True)} ({limits})"
+    if difference.low == difference.high:
+        return unit.text(difference.mean, sign=sign)
+    limits = f"95 % interval {unit.figure(difference.low, sign=sign)} to {unit.text(difference.high, sign=sign)}"
+    return f"{unit.text(difference.mean, sign=sign)} ({limits})"

@@ -57,7 +57,7 @@ class SelectResult:
     def ranked(self) -> tuple[str, ...]:
         """The designs, the chosen one first, then those that are still in and those that stayed longest, the nearer to it the earlier."""
         sign = sign_of(self.measure)
-        order = sorted(self.samples, key=lambda design: (-self.observed(design), -sign * self.behind(design).mean))
+        order = sorted(self.samples, key=lambda design: (-self.observed(design), sign * self.behind(design).mean))
         return (self.best, *(design for design in order if design != self.best))
 
     @property
@@ -83,10 +83,10 @@ class SelectResult:
         return self.samples[design].estimate(self.measure)
 
     def behind(self, design: str) -> Interval:
-        """The paired 95 % interval of the best minus a design, over the replications that both have."""
-        ours, other = self.samples[self.best], self.samples[design]
-        both = min(len(ours.observations), len(other.observations))
-        return Sample(ours.job, ours.observations[:both]).difference(Sample(other.job, other.observations[:both]), self.measure)
+        """The paired 95 % interval of a design minus the best, over the replications that both have."""
+        ours, best = self.samples[design], self.samples[self.best]
+        both = min(len(ours.observations), len(best.observations))
+        return Sample(ours.job, ours.observations[:both]).difference(Sample(best.job, best.observations[:both]), self.measure)
 
 
 class _Spent(Exception):  # noqa: N818
@@ -100,8 +100,9 @@ def select(laboratory: Laboratory) -> SelectResult:
     measure = spec.measure or scenario.decide_on
     first = max(LEAST, spec.replications or scenario.replications)
     _check(designs, spec, first)
+    stated = zone_of(scenario, spec.zone, measure)
     known = laboratory.samples([{}], first, designs, (measure,))[0]
-    zone = zone_of(scenario, spec.zone, measure, known[baseline_of(scenario, designs)])
+    zone = stated.measured(measure, known[baseline_of(scenario, designs)])
     race = _Race(laboratory, designs, measure, spec.budget)
     try:
         chosen = kim_nelson(race.observe, Contest(len(designs), zone.size, spec.confidence, first, STEP))

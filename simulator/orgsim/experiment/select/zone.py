@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from orgsim.errors import UsageError
@@ -18,17 +18,29 @@ USUAL: Final = "2%"
 
 @dataclass(frozen=True)
 class Zone:
-    """A difference of ``size`` in the unit of its measure, as ``text`` asks for; ``share`` is that of the baseline's mean, if it is one."""
+    """A difference of ``size`` in the unit of its measure, as ``text`` asks for; ``share`` is that of the baseline's mean, if it is one.
+
+    The size of a share is NaN until it is `measured`.
+    """
 
     size: float
     text: str
     share: float | None = None
 
+    def measured(self, measure: str, baseline: Sample) -> Zone:
+        """The zone with its size, once the baseline is known; raises `UsageError` where there is nothing to take a share of."""
+        if self.share is None:
+            return self
+        mean = abs(baseline.estimate(measure).mean)
+        if mean == 0 or math.isnan(mean):
+            raise UsageError(f"zone {self.text}: the baseline has no {measure} of which this could be a share; say the difference outright")
+        return replace(self, size=self.share * mean)
 
-def zone_of(scenario: Scenario, written: object, measure: str, baseline: Sample) -> Zone:
+
+def zone_of(scenario: Scenario, written: object, measure: str) -> Zone:
     """The zone that a section asks for: ``2h``, ``GBP 5``, a number, or a percentage of the mean of the baseline.
 
-    Raises `UsageError` for what is no difference of the measure, and for one that is not above zero.
+    Nothing has to be run for it. Raises `UsageError` for what is no difference of the measure, and for one that is not above zero.
     """
     text = USUAL if written is None else str(written).strip()
     if not text.endswith("%"):
@@ -37,10 +49,7 @@ def zone_of(scenario: Scenario, written: object, measure: str, baseline: Sample)
         share = parse_chance(text)
     except MisreadError as error:
         raise UsageError(f"zone {text}: {error}") from error
-    mean = abs(baseline.estimate(measure).mean)
-    if mean == 0 or math.isnan(mean):
-        raise UsageError(f"zone {text}: the baseline has no {measure} of which this could be a share; say the difference outright")
-    return Zone(_above_zero(share * mean, text), text, share)
+    return Zone(math.nan, text, _above_zero(share, text))
 
 
 def _stated(scenario: Scenario, text: str, measure: str) -> float:

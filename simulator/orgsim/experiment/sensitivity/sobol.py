@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,8 @@ from orgsim.statistics.sobol import sobol_indices, sobol_points
 Numbers = npt.NDArray[np.float64]
 
 BASE: Final = 64
+SHARP: Final = 0.5
+"""The width of the interval of a total, as a share of the variance, beyond which more points are advised."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,25 @@ class Shares:
     base: int
     left_out: int
     cube: Cube
+
+    @property
+    def ranks(self) -> bool:
+        """Whether the totals say anything of the order of the values: each interval is narrower than the whole variance."""
+        return self._widest <= 1.0
+
+    @property
+    def rough(self) -> bool:
+        """Whether the interval of some total is wider than `SHARP`."""
+        return self._widest > SHARP
+
+    @property
+    def enough(self) -> int:
+        """The power of two of base points at which the widest interval may be expected to be `SHARP`: widths fall with their root."""
+        return int(2 ** math.ceil(math.log2(self.base * (self._widest / SHARP) ** 2)))
+
+    @property
+    def _widest(self) -> float:
+        return max(share.total.high - share.total.low for share in self.shares)
 
 
 def sobol(laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...], base: int) -> Shares:

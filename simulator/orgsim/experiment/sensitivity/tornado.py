@@ -80,6 +80,6 @@ def turn(answer: Answer, written: Found, end: End) -> str:
 
 
 def _ends(factor: Factor) -> tuple[float, ...]:
-    if factor.levels:
-        return tuple(float(place) for place in range(len(factor.levels)) if place != factor.written)
-    return factor.low, factor.high
+    """The amounts that are tried: the limits, or every value that is given but the one as written."""
+    given = factor.stated or tuple(float(place) for place in range(len(factor.levels)))
+    return tuple(amount for amount in given if amount != factor.written) or (factor.low, factor.high)

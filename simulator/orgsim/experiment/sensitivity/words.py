@@ -49,6 +49,8 @@ def caption(result: SensitivityResult, name: Name) -> str:
             return f"The effect of none of {total} on the answer can be told from chance"
         first = f"{name(found.screened[0].factor)} moves the answer{_most(found)}{_unsure(found, name)}"
         return _capital(f"{first}; {matter} of {total} {'has an effect' if matter == 1 else 'have effects'} beyond chance")
+    if not found.ranks:
+        return _no_ranks(found)
     share = found.shares[0]
     return _capital(f"{name(share.factor)} has a hand in {told(share.total, PERCENT)} of the variance of the answer{_lead(found, name)}")
 
@@ -149,11 +151,19 @@ def _unsure(found: Screening, name: Name) -> str:
 
 
 def _of_shares(result: SensitivityResult, found: Shares, name: Name) -> str:
+    if not found.ranks:
+        return f"{_no_ranks(found)}; from so few any of them may account for nearly all or none of how {subject(result.answer)} varies"
     first = found.shares[0]
     return (
         f"{name(first.factor)} has a hand in {told(first.total, PERCENT)} of the variance of {subject(result.answer)}{_lead(found, name)}; "
         f"{PERCENT.text(found.noise)} of it is chance in the runs"
     )
+
+
+def _no_ranks(found: Shares) -> str:
+    """That there are too few points for an order of the values, and how many to take."""
+    values = counted(len(found.shares), "value")
+    return f"{counted(found.base, 'base point')} are too few to say which of {values} matters most: take --points {found.enough}"
 
 
 def _lead(found: Shares, name: Name) -> str:

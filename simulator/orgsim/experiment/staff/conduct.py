@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgsim.errors import UsageError
 from orgsim.experiment.conducted import Conducted
@@ -158,6 +158,11 @@ def _growth(staffed: Sequence[Staffed]) -> tuple[Growth, ...]:
 
 
 def _conducted(laboratory: Laboratory, staffed: Sequence[Staffed], replications: int) -> Conducted:
-    """The account, with the growth of work in progress at the chosen staffings."""
-    shown = [(f"{number_text(found.demand)} times the demand", found.best or found.largest) for found in staffed]
-    return laboratory.conducted(replications, [(words, tried.sample) for words, tried in shown if tried])
+    """The account, with the growth of work in progress at the chosen staffings; its points are all staffings that were run."""
+    shown = [(_words(found.demand), found.best or found.largest) for found in staffed]
+    conducted = laboratory.conducted(replications, [(words, tried.sample) for words, tried in shown if tried])
+    return replace(conducted, points=sum(one.tried for one in staffed))
+
+
+def _words(demand: float) -> str:
+    return "the demand as written" if demand == 1.0 else f"{number_text(demand)} times the demand"

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
 from orgsim.experiment.staff.growth import Growth
 from orgsim.experiment.staff.prices import Prices
-from orgsim.experiment.wording import figures
+from orgsim.experiment.wording import Scale, figures
 from orgsim.model.overload import listed
-from orgsim.units import number_text
+from orgsim.units import Span, number_text
 
 _NAMED: Final = 3
 """Designs that a headline names."""
+_LONG: Final = MappingProxyType({"d": "days", "w": "weeks"})
 
 
 def headline(result: StaffResult) -> str:
@@ -37,12 +39,14 @@ def sentences(result: StaffResult) -> Iterator[str]:
             yield _undecided(one, result.prices)
     yield from (growth_sentence(growth) for growth in result.growth if growth.fitted)
     several = [design for design in result.designs if len(result.of(design)[0].posts.levers) > 1]
+    tried = sum(one.tried for one in result.staffed)
     if several:
-        tried = sum(one.tried for one in result.staffed)
         yield (
             f"Where several numbers are chosen the result is a local optimum among {tried:,} staffings that were run: no person fewer, and "
             "no cheaper exchange of one or two people for another, keeps the promise."
         )
+    else:
+        yield f"{tried:,} staffings were run."
 
 
 def growth_sentence(growth: Growth) -> str:
@@ -52,18 +56,55 @@ def growth_sentence(growth: Growth) -> str:
 
 
 def finding(result: StaffResult) -> str:
-    """What a chart shows: the cheapest design and the dearest, in one sentence without the quotes of the headline."""
-    base, promise = first_level(result), result.limit.text.replace("<=", "≤").replace(">=", "≥")
-    found = sorted((one.best.cost, place, one) for place, one in enumerate(result.staffed) if one.demand == base and one.best)
-    if not found:
-        return f"No number of people that was tried keeps {promise}{_at(base)}"
-    ends = [one for _, _, one in ((found[0],) if len(found) == 1 else (found[0], found[-1]))]
-    takes = [f"{_price(one, result.prices)} in {one.posts.title}" for one in ends]
-    factors = {growth.posts.design: factor_text(growth) for growth in reversed(result.growth)}
-    doubled = [factors[one.posts.design] for one in ends if one.posts.design in factors]
-    grows = f"; twice the demand multiplies this by {listed(doubled)}" if len(doubled) == len(ends) else ""
-    several = f"from {' to '.join(takes)}" if len(found) > 2 else listed(takes)
-    return f"{promise[:1].upper()}{promise[1:]}{_at(base)} takes {several}{grows}"
+    """What a chart shows: what the promise takes in the cheapest design, now and at the most demand, as a sentence."""
+    base, most = first_level(result), max(one.demand for one in result.staffed)
+    first = _cheapest(result, base)
+    if not first:
+        return f"No number of people that was tried keeps {result.limit.text}{_at(base)}"
+    takes = f"To keep {promise_words(result)} takes {_price(first[0], result.prices)}"
+    where, when = _designs(result, first), "now" if base == 1.0 else _at(base).strip()
+    if most == base:
+        return f"{takes}{where}{_at(base)}"
+    then = _cheapest(result, most)
+    if not then:
+        return f"{takes}{where} {when}; no number of people that was tried keeps it{_at(most)}"
+    other = _designs(result, then)
+    return f"{takes}{where} {when} and {_price(then[0], result.prices)}{'' if other == where else other}{_at(most)}"
+
+
+def promise_words(result: StaffResult) -> str:
+    """The promise as words in a sentence: ``lead time p85 within 35 working days``."""
+    measure, bound = (part.strip() for part in result.limit.text.split(result.limit.sense, 1))
+    if result.limit.sense == ">=":
+        return f"{measure} at {bound} or more"
+    return f"{measure} within {bound}" if written_scale(result) else f"{measure} at {bound} or less"
+
+
+def promised(result: StaffResult) -> str:
+    """The promised measure as it was written."""
+    return result.limit.text.partition(result.limit.sense)[0].strip()
+
+
+def written_scale(result: StaffResult) -> Scale | None:
+    """The unit of the bound as it was written, where it is a time."""
+    spec = result.conducted.scenario.staff
+    bound = spec.promise.bound if spec else None
+    if not isinstance(bound, Span) or not bound.amount:
+        return None
+    before, _, base = bound.unit.rpartition(" ")
+    return Scale(result.limit.bound / bound.amount, f"{before} {_LONG.get(base, base)}".strip())
+
+
+def _cheapest(result: StaffResult, demand: float) -> list[Staffed]:
+    """The designs that keep the promise at the least cost at a level of demand; none where no design keeps it."""
+    kept = [(one.best.cost, one) for one in result.staffed if one.demand == demand and one.best]
+    least = min((cost for cost, _ in kept), default=math.inf)
+    return [one for cost, one in kept if cost == least]
+
+
+def _designs(result: StaffResult, found: Sequence[Staffed]) -> str:
+    """`` in A or B``; nothing where there is one design."""
+    return "" if len(result.designs) == 1 else f" in {' or '.join(one.posts.title for one in found)}"
 
 
 def factor_text(growth: Growth) -> str:
@@ -73,14 +114,19 @@ def factor_text(growth: Growth) -> str:
 
 
 def scale_words(growth: Growth) -> str:
-    """Whether cost grows in proportion to demand, as far as is decided."""
-    mean, low, high = growth.elasticity
-    power = f"elasticity {figures(mean)}"
+    """Whether cost grows as much as demand, as far as is decided."""
+    _, low, high = growth.elasticity
     if high < 1 - 1e-9:
-        return f"less than in proportion, {power}"
+        return "less than demand"
     if low > 1 + 1e-9:
-        return f"more than in proportion, {power}"
-    return f"in proportion, {power}" if low == high else f"not decided whether in proportion, {power} [{figures(low)}, {_or_more(high)}]"
+        return "more than demand"
+    return "as demand does" if low == high else "not decided"
+
+
+def elasticity_text(growth: Growth) -> str:
+    """The power of demand with which cost grows, with its limits where they are apart."""
+    mean, low, high = growth.elasticity
+    return figures(mean) if low == high else f"{figures(mean)} [{figures(low)}, {_or_more(high)}]"
 
 
 def cost_text(value: float, prices: Prices) -> str:
@@ -104,7 +150,9 @@ def first_level(result: StaffResult) -> float:
 
 
 def _at(demand: float) -> str:
-    return "" if demand == 1.0 else f" at {number_text(demand)} times the demand"
+    if demand == 1.0:
+        return ""
+    return " at twice the demand" if demand == 2.0 else f" at {number_text(demand)} times the demand"
 
 
 def _price(one: Staffed, prices: Prices) -> str:

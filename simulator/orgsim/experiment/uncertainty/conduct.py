@@ -62,8 +62,9 @@ class UncertaintyResult:
 
     @cached_property
     def best(self) -> str:
-        """The design whose mean over the draws is best of all but the baseline; the baseline where it is alone."""
-        return min(self.others, key=lambda design: self._sign * self.spreads[design].mean.mean, default=self.baseline)
+        """The best at the values as written of all but the baseline, as in `two_designs`; the baseline where it is alone."""
+        means = {design: self._sign * self.written[design].estimate(self.measure).mean for design in self.others}
+        return min(self.others, key=means.__getitem__, default=self.baseline)
 
     @cached_property
     def spreads(self) -> dict[str, Spread]:
@@ -80,6 +81,11 @@ class UncertaintyResult:
     def subject(self) -> Spread:
         """What the answer is about: the difference of the best, or the measure of the only design."""
         return self.differences[self.best] if self.others else self.spreads[self.baseline]
+
+    @cached_property
+    def influences(self) -> Fit | None:
+        """Which values matter most for the answer, None where that cannot be said."""
+        return self.fit(self.subject)
 
     def title(self, design: str) -> str:
         """A design's name for readers."""
@@ -100,7 +106,7 @@ class UncertaintyResult:
         return share_of_draws(float((self._sign * self.differences[design].means > 0).sum()), len(self.kept))
 
     def sure(self, design: str) -> tuple[int, int, int]:
-        """In how many draws a design is surely better than the baseline, surely worse, and not separated from it."""
+        """In how many draws a design is surely better than the baseline, surely worse, and neither."""
         sides = -self._sign * self.differences[design].sides
         return int((sides > 0).sum()), int((sides < 0).sum()), int((sides == 0).sum())
 

@@ -47,6 +47,8 @@ def _sentences(result: BreakevenResult) -> Iterator[str]:
     for line in result.lines:
         if line.nearest is not None:
             yield _distance(line)
+        elif line.factor.written < line.factor.low or line.factor.written > line.factor.high:
+            yield f"{line.factor.path} is written as {line.factor.text(line.factor.written)}, outside the values looked at"
 
 
 def _distance(line: Line) -> str:
@@ -56,7 +58,8 @@ def _distance(line: Line) -> str:
         return f"{factor.path} is written as {written_text(factor) or 'none of these values'}"
     inside = (threshold.low is None or threshold.low < factor.written) and (threshold.high is None or factor.written < threshold.high)
     hedge = ": inside the interval, so that the runs do not tell on which side of it" if inside else ""
-    return f"{factor.path} is written as {factor.text(factor.written)}, {distance_text(line, threshold)}{hedge}"
+    outside = "" if factor.low <= factor.written <= factor.high else " outside the values looked at and"
+    return f"{factor.path} is written as {factor.text(factor.written)},{outside} {distance_text(line, threshold)}{hedge}"
 
 
 def _sections(result: BreakevenResult) -> Iterator[Section]:

@@ -6,9 +6,10 @@ from typing import Final
 
 from orgsim.experiment.breakeven.duel import Look
 from orgsim.experiment.breakeven.result import BreakevenResult, Grid, Line
-from orgsim.experiment.breakeven.words import distance_text, interval_text, sides_of, value_text, winner_text, written_text
+from orgsim.experiment.breakeven.words import interval_text, sides_of, value_text, winner_text
 from orgsim.experiment.wording import Scale
 from orgsim.report.comparison import interval_text as estimate_text
+from orgsim.report.experiments.breakeven_brief import brief_names, brief_range, brief_threshold, brief_title, brief_written
 from orgsim.report.experiments.quantities import GROWS, scale_for
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
@@ -63,16 +64,12 @@ def assumptions_section(result: BreakevenResult) -> Section:
     return Section(
         "What would change the answer",
         "the nearest first, the others as written; " + _INTERVAL,
-        Column("assumption", tuple(short_name(line.factor) for line in lines), left=True),
+        Column("assumption", brief_names([short_name(line.factor) for line in lines]), left=True),
         (
-            Column("from", tuple(line.factor.text(line.factor.low) for line in lines), left=True),
-            Column("to", tuple(line.factor.text(line.factor.high) for line in lines), left=True),
-            Column("as written", tuple(written_text(line.factor) or "-" for line in lines), left=True),
-            Column("threshold", tuple("none" if line.nearest is None else value_text(line, line.nearest) for line in lines), left=True),
-            Column("interval", tuple("" if line.nearest is None else interval_text(line, line.nearest) for line in lines), left=True),
-            Column("wins below", tuple(_wins(result, line, 0) for line in lines), left=True),
-            Column("wins above", tuple(_wins(result, line, -1) for line in lines), left=True),
-            Column("as written it is", tuple(_distance(line) for line in lines), left=True),
+            Column("range", tuple(brief_range(line.factor) for line in lines), left=True),
+            Column("as written", tuple(brief_written(line.factor) for line in lines), left=True),
+            Column("threshold", tuple(brief_threshold(line, line.nearest) for line in lines), left=True),
+            Column("wins above it", tuple(_wins_above(result, line) for line in lines), left=True),
         ),
     )
 
@@ -93,17 +90,11 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
     )
 
 
-def _distance(line: Line) -> str:
-    return "" if line.nearest is None else distance_text(line, line.nearest)
-
-
-def _wins(result: BreakevenResult, line: Line, end: int) -> str:
-    """Who wins below or above the nearest threshold; at the lower or the upper end of the range where there is none."""
+def _wins_above(result: BreakevenResult, line: Line) -> str:
+    """Who wins above the nearest threshold; nothing where there is none."""
     if not line.stretches:
         return "cannot be compared"
-    if line.nearest is None:
-        return winner_text(result, line.stretches[end].side)
-    return winner_text(result, sides_of(line.nearest)[end])
+    return "" if line.nearest is None else brief_title(winner_text(result, sides_of(line.nearest)[1]))
 
 
 def _estimate(look: Look, design: str, measure: str, unit: Scale) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.charts.experiments.curve_words import against_theory, clause, compared, headline
-from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level, TeamLevel, level_words, times_words
+from orgsim.charts.experiments.curve_words import against_theory, clause, compared, headline, never_settled
+from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level, TeamLevel, level_words, people_words, times_words
 from orgsim.experiment.wording import HOUR, scale
 from orgsim.model.left_out import CLOSING, left_out
 from orgsim.report.comparison import interval_text
@@ -34,7 +34,7 @@ _HOURS: Final = (
 def curve_paper(result: CurveResult) -> Paper:
     """What the curves have to say."""
     others = [design for design in result.designs if design != result.baseline]
-    more = others if len(others) > 1 else []
+    more = others if len(others) > 1 or never_settled(result) else []
     return Paper(
         kind="curve",
         headline=f"{headline(result)}.",
@@ -54,7 +54,7 @@ def _theory(result: CurveResult) -> Iterator[str]:
 
 def _sections(result: CurveResult) -> Iterator[Section]:
     """Lead time and utilisation by level, then of each design its teams beside theory."""
-    label = Column("busiest asked for", tuple(f"{100 * level.load:g} %" for level in result.levels), left=True)
+    label = Column("busiest asked for", tuple(f"{float(f'{100 * level.load:.3g}'):g} %" for level in result.levels), left=True)
     demand = Column("demand", tuple(times_words(level) for level in result.levels))
     for measure, explanation in ((MEASURE, "mean [95 % interval]"), (BUSY, "of all people, mean [95 % interval]")):
         estimates = [level.samples[design].estimate(measure) for level in result.levels for design in result.designs]
@@ -85,7 +85,7 @@ def _team_section(result: CurveResult, design: str, teams: list[TeamLevel]) -> S
         "mean [95 % interval], beside Allen and Cunneen's approximation (of one person Kingman's)",
         Column("team", tuple(team.team for team in teams), left=True),
         (
-            Column("people", tuple(str(team.people) for team in teams)),
+            Column("people", tuple(people_words(team).replace(" people", "").replace(" person", "") for team in teams)),
             Column("utilisation, %", tuple(interval_text(team.utilisation, busy) for team in teams)),
             Column("wait in the runs", tuple(interval_text(team.wait, unit) for team in teams)),
             Column("theory", tuple(unit.figure(team.formula) for team in teams)),
@@ -132,7 +132,7 @@ def _teams(result: CurveResult) -> Table:
     """A row for each level, design and team; waits in hours."""
     ends = ("", " low", " high")
     numbers = (*(f"utilisation{end}" for end in ends), *(f"wait{end}" for end in ends), "theory", *(f"excess{end}" for end in ends))
-    return table(("load", "demand", "design", "team", "people", *numbers, "n", "settles"), _team_rows(result))
+    return table(("load", "demand", "design", "team", "people", "shared", *numbers, "n", "settles"), _team_rows(result))
 
 
 def _team_rows(result: CurveResult) -> Iterator[tuple[Any, ...]]:
@@ -144,7 +144,7 @@ def _team_rows(result: CurveResult) -> Iterator[tuple[Any, ...]]:
                 excess = interval_values(team.excess or nothing, HOUR)
                 theory = team.formula / HOUR if math.isfinite(team.formula) else math.nan
                 numbers = (*busy[:3], *wait[:3], theory, *excess[:3], wait[3])
-                yield level.load, level.multiple, design, team.team, team.people, *numbers, not team.growing
+                yield level.load, level.multiple, design, team.team, team.people, team.shared, *numbers, not team.growing
 
 
 def _charts(result: CurveResult) -> dict[str, Callable[[], Figure]]:

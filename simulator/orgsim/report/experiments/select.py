@@ -9,6 +9,7 @@ from orgsim.experiment.select.conduct import SelectResult
 from orgsim.experiment.select.words import headline, percent, sentences, unit_of
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.quantities import ESTIMATE, GROWS, difference_cell, estimate_row, scale_for
+from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.quantities import interval_values, measure_unit
@@ -22,12 +23,12 @@ _AFTERWARDS: Final = (
     "is the guarantee of the choice (procedure KN: Kim & Nelson 2001)."
 )
 _ALLOCATION: Final = (
-    "OCBA share: how all replications would be shared out to tell the best apart soonest (Chen et al. 2000), as if designs did not meet "
-    "the same luck."
+    "Ideal share: how all replications would be shared out to tell the best apart soonest (OCBA: Chen et al. 2000), as if designs did not "
+    "meet the same luck."
 )
 _NAMES: Final = (
     *("design", "title", "replications", "state", *ESTIMATE),
-    *("best less this", "low of it", "high of it", "share of draws", "ocba share"),
+    *("difference from best", "low of it", "high of it", "share of draws", "ocba share"),
 )
 
 
@@ -42,6 +43,7 @@ def select_paper(result: SelectResult) -> Paper:
         tables={"designs": table(_NAMES, _rows(result))},
         charts={"choice": lambda: _chart(result)},
         conducted=result.conducted,
+        notes=tuple(_notes(result)),
         record={
             "measure": result.measure,
             "best": result.best,
@@ -55,15 +57,27 @@ def select_paper(result: SelectResult) -> Paper:
     )
 
 
+def _notes(result: SelectResult) -> Iterator[Note]:
+    """That a first stage has more replications than were asked for."""
+    scenario = result.conducted.scenario
+    asked = (scenario.select.replications if scenario.select else None) or scenario.replications
+    if asked < result.first:
+        yield Note(
+            "first stage",
+            f"Replications are those of the first stage, before any design is dropped, and {asked} are too few to know how much designs "
+            f"vary: they were raised to {result.first} of each design.",
+        )
+
+
 def _section(result: SelectResult) -> Section:
     unit, designs, shares = unit_of(result), result.ranked, result.shares or {}
     label = Column("", tuple(map(result.title, designs)), left=True)
     columns = (
         Column(f"{result.measure} {unit.heading}".strip(), tuple(_value(result, design) for design in designs)),
-        Column("Best less this", tuple(_behind(result, design) for design in designs), left=True),
+        Column("Difference from the best", tuple(_behind(result, design) for design in designs), left=True),
         Column("Replications", tuple(f"{result.observed(design):,}" for design in designs)),
         Column("", tuple(_state(result, design) for design in designs), left=True),
-        Column("OCBA share", tuple(percent(shares[design]) if design in shares else NOT_KNOWN for design in designs)),
+        Column("Ideal share", tuple(percent(shares[design]) if design in shares else NOT_KNOWN for design in designs)),
     )
     remarks = (_AFTERWARDS, _ALLOCATION) if shares else (_AFTERWARDS,)
     return Section("Designs", "mean [95 % interval]; differences are paired", label, columns, remarks)

@@ -19,7 +19,6 @@ _READ: Final = (
     "smaller.",
     "Estimates from few points may pass 0 and 100 %: then take more.",
 )
-_ROUGH: Final = 0.5
 
 
 def shares_sentences(result: SensitivityResult, found: Shares) -> Iterator[str]:
@@ -30,8 +29,8 @@ def shares_sentences(result: SensitivityResult, found: Shares) -> Iterator[str]:
         f"is chance in the runs, which adds up to {PERCENT.text(max(one.noise for one in found.shares))} to a total."
     )
     yield f"On their own the values explain {told(found.sum_of_first, PERCENT)}; what is left to 100 % they do together, and chance does."
-    if any(one.total.high - one.total.low > _ROUGH for one in found.shares):
-        yield f"Some intervals are wider than 50 %: {found.base} base points are few, --points {2 * found.base} gives sharper shares."
+    if found.rough and found.ranks:
+        yield f"Some intervals are wider than 50 %: {found.base} base points are few, take --points {found.enough}."
 
 
 def shares_section(found: Shares) -> Section:

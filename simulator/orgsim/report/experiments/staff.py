@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
-from orgsim.experiment.staff.levers import Posts
-from orgsim.experiment.staff.words import factor_text, headline, scale_words, sentences
+from orgsim.experiment.staff.words import elasticity_text, factor_text, headline, promised, scale_words, sentences, written_scale
 from orgsim.experiment.wording import Scale, amount
 from orgsim.measures import find
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.quantities import GROWS, scale_for
+from orgsim.report.experiments.staff_notes import staff_notes
 from orgsim.report.experiments.staff_tables import cost_unit, costs, fewer, growth, people
-from orgsim.report.notes import MATERIAL, Note, generalists
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.statistics import Interval
@@ -39,7 +38,7 @@ def staff_paper(result: StaffResult) -> Paper:
         tables={"costs": costs(result), "people": people(result), "fewer": fewer(result), "growth": growth(result)},
         charts=_charts(result),
         conducted=result.conducted,
-        notes=tuple(_notes(result)),
+        notes=tuple(staff_notes(result)),
         record=_record(result),
     )
 
@@ -52,7 +51,7 @@ def _of_design(result: StaffResult, design: str) -> Section:
     money = () if result.prices.currency is None else (_cost_column(result, found),)
     return Section(
         posts.title,
-        _EXPLANATION.format(measure=result.limit.measure),
+        _EXPLANATION.format(measure=promised(result)),
         Column("Demand", tuple(f"{number_text(one.demand)} x" for one in found), left=True),
         (
             Column("People", tuple(_people(one, result) for one in found)),
@@ -91,7 +90,7 @@ def _limits(one: Staffed) -> str:
 
 
 def _title(result: StaffResult, unit: Scale) -> str:
-    measure = result.limit.measure
+    measure = promised(result)
     return f"{measure[:1].upper()}{measure[1:]} ({unit.heading})" if unit.heading else measure
 
 
@@ -115,7 +114,9 @@ def _one_fewer(one: Staffed, result: StaffResult, unit: Scale) -> str:
 
 
 def _measure_scale(result: StaffResult) -> Scale:
-    """One scale for all estimates of the promised measure."""
+    """One scale for all estimates of the promised measure: that of its bound as written, where it is a time."""
+    if written := written_scale(result):
+        return written
     every = [tried.sample for one in result.staffed if (tried := one.best or one.largest)]
     bound = Interval(result.limit.bound, result.limit.bound, result.limit.bound, 0)
     return scale_for(result.limit.measure, every, [bound, *(sample.estimate(result.limit.measure) for sample in every)])
@@ -127,49 +128,19 @@ def _growth_section(result: StaffResult) -> Iterator[Section]:
     found = result.growth
     yield Section(
         "When demand doubles",
-        "cost is multiplied by [between]; elasticity: 1 is in proportion, less means economies of scale",
+        "cost is multiplied by [between]; elasticity: 1 is in proportion to demand, less means economies of scale",
         Column("Design", tuple(growth.posts.title for growth in found), left=True),
         (
             Column("Demand", tuple(_levels(growth.demand, growth.fitted) for growth in found), left=True),
             Column("Cost is multiplied by", tuple(factor_text(growth) for growth in found)),
-            Column("Which is", tuple(scale_words(growth) for growth in found), left=True),
+            Column("Cost grows", tuple(scale_words(growth) for growth in found), left=True),
+            Column("Elasticity", tuple(elasticity_text(growth) for growth in found)),
         ),
     )
 
 
 def _levels(demand: tuple[float, float], fitted: bool) -> str:
     return f"{number_text(demand[0])} to {number_text(demand[1])} x" + (", fitted" if fitted else "")
-
-
-def _notes(result: StaffResult) -> Iterator[Note]:
-    """What was chosen, what is not counted, and what a reader may overlook."""
-    levers = "; ".join(f"in '{posts.title}' {_levers(posts)}" for posts in (result.of(design)[0].posts for design in result.designs))
-    yield Note("levers", f"Numbers that were chosen: {levers}. Each role has at least one person in its place.")
-    if result.prices.unpriced:
-        names = ", ".join(repr(role) for role in result.prices.unpriced)
-        yield Note("cost", f"Nothing says what {names} cost, though other roles have a cost: so people are counted, each as one.", True)
-    elif result.prices.currency is None:
-        yield Note("cost", "No role has a cost, so people are counted, each as one.")
-    yield from _lost(result)
-    yield from (Note("generalists", text) for text in generalists(result.conducted.scenario, result.designs))
-
-
-def _levers(posts: Posts) -> str:
-    return ", ".join(lever.words for lever in posts.levers)
-
-
-def _lost(result: StaffResult) -> Iterator[Note]:
-    """Arrivals that are in no lead time, since they gave up or were turned away."""
-    shares = {
-        (one.posts.title, one.demand): sum(one.best.sample.estimate(name).mean for name in ("abandoned", "refused"))
-        for one in result.staffed
-        if one.best and find(result.limit.measure).name not in ("abandoned", "refused")
-    }
-    lost = {where: amount(share, "share") for where, share in shares.items() if share > MATERIAL}
-    said = [f"'{title}' {share} at {number_text(demand)} x" for (title, demand), share in lost.items()]
-    if said:
-        text = f"Arrivals that gave up or were turned away, and so are in no lead time, with these people: {', '.join(said)}."
-        yield Note("lost", text, True)
 
 
 def _record(result: StaffResult) -> dict[str, Any]:

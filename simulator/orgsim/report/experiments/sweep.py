@@ -24,7 +24,7 @@ from orgsim.scenario.factors import Factor, short_name
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_OUTCOMES: Final = {"better": "better", "worse": "worse", "undecided": "not separated"}
+_OUTCOMES: Final = {"better": "better", "worse": "worse", "undecided": "too close to call"}
 
 
 def sweep_paper(result: SweepResult) -> Paper:
@@ -59,7 +59,7 @@ def _headline(result: SweepResult, measure: str) -> str:
 
 
 def _where(result: SweepResult, design: str, measure: str) -> str:
-    """At which points a design is better, worse or not separated: stretches along one factor, else how many."""
+    """At which points a design is better, worse or too close to call: stretches along one factor, else how many."""
     outcomes = [outcome(difference, measure) for difference in result.differences(design, measure)]
     if len(result.factors) == 1 and result.sampling == "grid":
         return ", ".join(f"{_OUTCOMES[kind]} {words}" for kind, words in _stretches(result, outcomes))

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from orgsim.experiment.uncertainty.conduct import UncertaintyResult
 from orgsim.experiment.uncertainty.words import finding, percent, percent_limits
-from orgsim.report.experiments.uncertainty_sections import designs_section, differences_section, influences_section, split_section
+from orgsim.report.experiments.uncertainty_sections import (
+    designs_section,
+    differences_section,
+    few_draws,
+    influences_section,
+    split_section,
+)
 from orgsim.report.experiments.uncertainty_tables import DIFFERENCES, DRAWS, INFLUENCES, SPREADS, differences, draws, influences, spreads
 from orgsim.report.notes import Note
 from orgsim.report.paper import Paper, Section
@@ -60,11 +66,13 @@ def _sentences(result: UncertaintyResult) -> Iterator[str]:
         )
         yield (
             f"'{result.title(design)}' against {base}: better in {percent_limits(result.is_better(design))} of draws; surely better in "
-            f"{better} of {count}, surely worse in {worse}, not separated by the runs in {apart}. As written, {said}."
+            f"{better} of {count}, surely worse in {worse}, too close to call in {apart}. As written, {said}."
         )
     if len(result.others) > 1:
         best = (f"'{result.title(design)}' in {percent(result.is_best(design).mean)}" for design in result.designs)
         yield f"Best of all: {', '.join(best)} of {count} draws."
+    if result.influences is None:
+        yield few_draws(result)
 
 
 def _sections(result: UncertaintyResult) -> Iterator[Section]:
@@ -72,7 +80,8 @@ def _sections(result: UncertaintyResult) -> Iterator[Section]:
     if result.others:
         yield differences_section(result)
     yield split_section(result)
-    yield influences_section(result)
+    if result.influences is not None:
+        yield influences_section(result, result.influences)
 
 
 def _notes(result: UncertaintyResult) -> Iterator[Note]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
+
 from orgsim.experiment.uncertainty.conduct import UncertaintyResult
-from orgsim.experiment.uncertainty.influence import DRAWS_PER_COLUMN
+from orgsim.experiment.uncertainty.influence import DRAWS_PER_COLUMN, Fit
 from orgsim.experiment.uncertainty.spread import Spread
 from orgsim.experiment.uncertainty.words import percent, percent_limits, range_text, unit_for
 from orgsim.experiment.wording import Scale
@@ -26,7 +28,6 @@ _FIT: Final = (
     "The share of the variance over the draws that a linear fit loses without the value; the fit as a whole explains {explained}. What "
     "values do together is not in it: orgsim sensitivity --method sobol shows that, with more points."
 )
-_TOO_FEW: Final = "There are too few draws to say which value matters most, or nothing varies: take --points {enough} or more."
 
 
 def designs_section(result: UncertaintyResult) -> Section:
@@ -48,13 +49,14 @@ def differences_section(result: UncertaintyResult) -> Section:
     columns = _ranges([result.differences[design] for design in others], unit, sign=True)
     better = Column("better in", tuple(percent_limits(result.is_better(design)) for design in others))
     label = Column("", tuple(map(result.title, others)), left=True)
-    return Section(f"Difference from {result.title(result.baseline)} ({unit.heading or 'as it is'})", "paired", label, (*columns, better))
+    title = f"Difference from the baseline ({unit.heading or 'as it is'})"
+    return Section(title, f"paired, from '{result.title(result.baseline)}'", label, (*columns, better))
 
 
 def split_section(result: UncertaintyResult) -> Section:
     """What the variance is made of."""
     rows = [(result.title(design), spread) for design, spread in result.spreads.items()]
-    rows += [(f"less baseline: {result.title(design)}", spread) for design, spread in result.differences.items()]
+    rows += [(f"difference: {result.title(design)}", spread) for design, spread in result.differences.items()]
     shares = [spread.split.share for _, spread in rows]
     columns = (
         Column("inputs", tuple(NOT_KNOWN if share.mean != share.mean else percent_limits(share) for share in shares)),
@@ -70,28 +72,31 @@ def split_section(result: UncertaintyResult) -> Section:
     )
 
 
-def influences_section(result: UncertaintyResult) -> Section:
+def few_draws(result: UncertaintyResult) -> str:
+    """Why nothing is said of which value matters most."""
+    if np.ptp(result.subject.means) == 0:
+        return "Which value matters most cannot be said: the answer is the same at all draws."
+    return f"Which value matters most cannot be said from {len(result.kept)} draws: take --points {_enough(result)} or more."
+
+
+def influences_section(result: UncertaintyResult, fit: Fit) -> Section:
     """Which value matters most, and what is believed of each."""
-    fit = result.fit(result.subject)
     about = (
         f"'{result.title(result.best)}' less '{result.title(result.baseline)}'" if result.others else f"'{result.title(result.baseline)}'"
     )
     words = {belief.factor.path: belief.words for belief in result.beliefs}
-    factors = [belief.factor for belief in result.beliefs] if fit is None else [one.factor for one in fit.influences]
-    columns = [
+    factors = [one.factor for one in fit.influences]
+    columns = (
         Column("from", tuple(factor.text(factor.low) for factor in factors), left=True),
         Column("to", tuple(factor.text(factor.high) for factor in factors), left=True),
         Column("belief", tuple(words[factor.path] for factor in factors), left=True),
-    ]
-    remarks = (_TOO_FEW.format(enough=_enough(result)),)
-    if fit is not None:
-        columns.append(Column("share", tuple(percent_limits(one.share) for one in fit.influences)))
-        columns.append(Column("answer", tuple({1: "rises", -1: "falls", 0: ""}[one.rises] for one in fit.influences), left=True))
-        remarks = (_FIT.format(explained=percent_limits(fit.explained)),)
-    label = Column("value", tuple(map(short_name, factors)), left=True)
-    return Section(
-        f"Which value matters most for {about}", "share of the variance over the draws [95 % interval]", label, tuple(columns), remarks
+        Column("share", tuple(percent_limits(one.share) for one in fit.influences)),
+        Column("answer", tuple({1: "rises", -1: "falls", 0: ""}[one.rises] for one in fit.influences), left=True),
     )
+    explanation = f"share of the variance of {about} over the draws [95 % interval]"
+    label = Column("value", tuple(map(short_name, factors)), left=True)
+    remarks = (_FIT.format(explained=percent_limits(fit.explained)),)
+    return Section("Which value matters most", explanation, label, columns, remarks)
 
 
 def _enough(result: UncertaintyResult) -> int:

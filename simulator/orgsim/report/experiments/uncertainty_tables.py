@@ -16,7 +16,7 @@ _SPLIT: Final = ("inputs share", "inputs share low", "inputs share high", "sd by
 SPREADS: Final = ("design", *ESTIMATE, *_RANGE, *_SPLIT, "best share", "best share low", "best share high")
 DIFFERENCES: Final = (
     *("design", "baseline", *ESTIMATE, *_RANGE, *_SPLIT),
-    *("better share", "better share low", "better share high", "surely better", "surely worse", "not separated"),
+    *("better share", "better share low", "better share high", "surely better", "surely worse", "too close to call"),
 )
 DRAWS: Final = ("design", *ESTIMATE, "left out because")
 INFLUENCES: Final = ("subject", "path", "belief", "share", "low", "high", "rises", "explained by all")

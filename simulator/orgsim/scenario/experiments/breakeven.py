@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from orgsim.scenario.experiments.fields import MeasureField, Replications, Varied
+from orgsim.scenario.experiments.fields import MeasureField, Replications, Varied, Vary
 from orgsim.scenario.fields import Name, number, whole
 from orgsim.scenario.spec import Spec
+from orgsim.units import MisreadError
 
 
 class Breakeven(Spec):
@@ -18,7 +19,7 @@ class Breakeven(Spec):
     who wins.
     """
 
-    vary: Varied = Field((), max_length=2, description="The value whose threshold is sought, or two for a map.")
+    vary: Varied = Field((), description="The value whose threshold is sought, or two for a map.")
     design: Name | None = Field(None, description="The design that is to beat the other; default: the best one at the values as written.")
     against: Name | None = Field(None, description="The other design; default: the baseline.")
     measure: MeasureField | None = Field(None, description="What they are compared on; default: what is decided on.")
@@ -27,3 +28,10 @@ class Breakeven(Spec):
         description="Values looked at before a threshold is narrowed down, and along each side of a map; default: 9, 5 for assumptions.",
     )
     replications: Replications = Field(None, description="Runs of both designs at each value; default: the scenario's.")
+
+    @field_validator("vary")
+    @classmethod
+    def _one_or_two(cls, vary: tuple[Vary, ...]) -> tuple[Vary, ...]:
+        if len(vary) > 2:
+            raise MisreadError(f"{len(vary)} values to vary: a threshold is sought along one, and a map has two")
+        return vary

@@ -64,7 +64,7 @@ class Vary(Spec):
         if values is not None and info.data.get("low") is not None:
             raise MisreadError("either 'values' or 'from' and 'to', not both")
         if values is not None and len(values) < 2:
-            raise MisreadError("'values' needs two values or more")
+            raise MisreadError("one value is not varied: write two or more, or a range such as LOW..HIGH")
         return values
 
     @field_validator("belief")

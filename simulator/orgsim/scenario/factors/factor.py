@@ -46,7 +46,8 @@ class Factor:
     values, whose amounts are their places from 0; else there are none. ``written`` is the amount that stands in the scenario, of
     the first value where there are several, and not a number where that is none of the given ones.
 
-    ``places`` are the values that move, and ``spoken`` says their amounts.
+    ``places`` are the values that move, and ``spoken`` says their amounts. ``stated`` are the only amounts to be taken, none where
+    all may be; ``label`` is what the register of assumptions calls it.
     """
 
     path: str
@@ -58,6 +59,8 @@ class Factor:
     unit: str
     places: tuple[Place, ...] = field(repr=False)
     spoken: Movable = field(repr=False)
+    stated: tuple[float, ...] = ()
+    label: str = ""
 
     def changes(self, amount: float) -> dict[str, Any]:
         """Return the values by path for an amount, as `Scenario.override` takes them, always with those that are as written.
@@ -85,7 +88,7 @@ class Factor:
         """
         if count < 2:
             raise UsageError(f"{self.path}: a range has at least its two ends, so {count} cannot be all of its points")
-        return evenly(self.low, self.high, count, whole=self.whole)
+        return self.stated or evenly(self.low, self.high, count, whole=self.whole)
 
     def at(self, share: float) -> float:
         """Return the amount at a share from 0 to 1 of the range, rising with it; whole amounts have equal shares.
@@ -94,6 +97,8 @@ class Factor:
         """
         if not 0 <= share <= 1:
             raise UsageError(f"{self.path}: {share:g} is no share from 0 to 1 of a range")
+        if self.stated:
+            return self.stated[min(math.floor(share * len(self.stated)), len(self.stated) - 1)]
         if self.whole:
             return min(self.high, self.low + math.floor(share * (self.high - self.low + 1)))
         amount = plain(self.low + share * (self.high - self.low), 12)
@@ -101,7 +106,9 @@ class Factor:
 
 
 def short_name(factor: Factor) -> str:
-    """A path as words, without what is the same in every file: ``departments handoff delay``."""
+    """What the register of assumptions calls it, else its path as words: ``departments handoff delay``."""
+    if factor.label:
+        return factor.label
     keys = [key for key in split_path(factor.path) if key not in _COMMON]
     return " ".join("every" if key == "*" else key for key in keys).replace("_", " ")
 

@@ -6,8 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from orgsim.errors import Fault, ScenarioError
+from orgsim.scenario import editing
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.inheritance import with_parents
 from orgsim.scenario.merging import long_form
 from orgsim.scenario.paths import path_text, split_path
+from orgsim.scenario.places import Places
 from orgsim.scenario.scenario import Scenario
 from orgsim.units import MisreadError
 
@@ -21,34 +25,39 @@ def paths_matching(scenario: Scenario, path: str) -> tuple[str, ...]:
     A ``*`` stands for every key of a table and every entry of a list, as far as the rest of the path leads to something there:
     ``work.case.steps.*.effort`` passes over the steps that have no effort. Raises `ScenarioError` where nothing stands at all.
     """
-    try:
-        keys = split_path(path)
-    except MisreadError as error:
-        raise ScenarioError([Fault(path, error.message, suggestion=error.suggestion)]) from error
-    if EVERY not in keys:
+    if EVERY not in path:
         scenario.value(path)
         return (path,)
-    missed: list[Fault] = []
-    found = tuple(path_text({}, here) for here in _matching(scenario, (), keys, missed))
+    try:
+        return paths_in(with_parents(scenario.document, Findings(scenario.document, Places(None))), path)
+    except MisreadError as error:
+        file = None if scenario.path is None else str(scenario.path)
+        raise ScenarioError([Fault(path, error.message, file=file, suggestion=error.suggestion)]) from error
+
+
+def paths_in(document: Mapping[str, Any], path: str) -> tuple[str, ...]:
+    """Return the same of tables with every design complete; raise `MisreadError` where nothing stands."""
+    missed: list[MisreadError] = []
+    found = tuple(path_text({}, here) for here in _matching(document, (), split_path(path), missed))
     if not found:
-        raise ScenarioError([_nowhere(scenario, path, missed)])
+        raise next((error for error in missed if error.suggestion is not None), missed[0] if missed else _nowhere(path))
     return found
 
 
-def _matching(scenario: Scenario, above: Keys, keys: Keys, missed: list[Fault]) -> Iterator[Keys]:
+def _matching(document: Mapping[str, Any], above: Keys, keys: Keys, missed: list[MisreadError]) -> Iterator[Keys]:
     """Yield the keys of every value below a place; what leads nowhere goes into ``missed``."""
     before = keys.index(EVERY) if EVERY in keys else len(keys)
     above, keys = (*above, *keys[:before]), keys[before:]
     try:
-        value = scenario.value(path_text({}, above)) if above else scenario.document
-    except ScenarioError as error:
-        missed += error.faults
+        here = editing.value_at(document, editing.locate(document, path_text({}, above))) if above else document
+    except MisreadError as error:
+        missed.append(error)
         return
     if not keys:
         yield above
         return
-    for key in _keys(long_form(value, above)):
-        yield from _matching(scenario, (*above, key), keys[1:], missed)
+    for key in _keys(long_form(here, above)):
+        yield from _matching(document, (*above, key), keys[1:], missed)
 
 
 def _keys(here: Any) -> list[str]:
@@ -59,10 +68,6 @@ def _keys(here: Any) -> list[str]:
     return list(here) if isinstance(here, Mapping) else []
 
 
-def _nowhere(scenario: Scenario, path: str, missed: list[Fault]) -> Fault:
-    """What to say of a path that matches nothing: the nearest word that was found on any way."""
-    if not missed:
-        file = None if scenario.path is None else str(scenario.path)
-        return Fault(path, f"nothing stands at '{path}': there are no keys and no entries where it has '{EVERY}'", file=file)
-    nearest = next((fault for fault in missed if fault.suggestion is not None), missed[0])
-    return Fault(path, nearest.message, file=nearest.file, suggestion=nearest.suggestion)
+def _nowhere(path: str) -> MisreadError:
+    """What to say of a path that matches nothing, where no key on its way is wrong."""
+    return MisreadError(f"nothing stands at '{path}': there are no keys and no entries where it has '{EVERY}'")

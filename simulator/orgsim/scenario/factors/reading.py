@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -37,10 +38,12 @@ def factor(scenario: Scenario, path: str, low: Any = None, high: Any = None) -> 
     try:
         found = {here: _movable(scenario, here, path) for here in paths}
         if any(isinstance(movable, Level) for movable in found.values()):
-            return _one_of_a_few(path, found, (low, high))
-        if _in_proportion(found, (low, high)):
-            return _proportional(scenario, path, found, Limits(low, high))
-        return _alike(scenario, path, found, (low, high))
+            made = _one_of_a_few(path, found, (low, high))
+        elif _in_proportion(found, (low, high)):
+            made = _proportional(scenario, path, found, Limits(low, high))
+        else:
+            made = _alike(scenario, path, found, (low, high))
+        return replace(made, label=_label(scenario, path))
     except MisreadError as error:
         raise UsageError(f"{path}: {error}") from error
 
@@ -48,11 +51,14 @@ def factor(scenario: Scenario, path: str, low: Any = None, high: Any = None) -> 
 def factor_of_values(scenario: Scenario, path: str, values: Sequence[Any]) -> Factor:
     """Return what takes given values in order at a path, each as a file would have it: a word, a text, a number, a table.
 
-    Amounts are places in ``values`` from 0; where what is written is not among them, ``written`` is not a number. Several values
-    (a ``*`` in the path) get the same one. Raises `ScenarioError` where nothing stands, and `UsageError` for fewer than two
-    values, for one that is given twice and for one that is no chance where chances add up to 1.
+    Different amounts of the quantity at one path are the ``stated`` ones of a range. Else amounts are places in ``values`` from 0;
+    where what is written is not among them, ``written`` is not a number. Several values (a ``*`` in the path) get the same one. Raises
+    `ScenarioError` where nothing stands, and `UsageError` for fewer than two values, for one that is given twice and for one that is no
+    chance where chances add up to 1.
     """
     paths = paths_matching(scenario, path)
+    if not isinstance(values, str) and len(values) >= 2 and (stated := _stated(scenario, path, paths, values)) is not None:
+        return stated
     if isinstance(values, str) or len(values) < 2:
         raise UsageError(f"{path}: {short(values)} is not a list of at least two values")
     for one, other in combinations(values, 2):
@@ -65,7 +71,28 @@ def factor_of_values(scenario: Scenario, path: str, values: Sequence[Any]) -> Fa
         raise UsageError(f"{path}: {error}") from error
     for number in range(len(values)):
         made.changes(number)
-    return made
+    return replace(made, label=_label(scenario, path))
+
+
+def _stated(scenario: Scenario, path: str, paths: tuple[str, ...], values: Sequence[Any]) -> Factor | None:
+    """A factor over a range of which only stated amounts are taken; None where the values are not amounts of one quantity."""
+    if len(paths) > 1:
+        return None
+    try:
+        movable = _movable(scenario, paths[0], path)
+        amounts = sorted({movable.amount_of(value): value for value in values}.items())
+        alike = all(same(movable.at(amount), value) for amount, value in amounts)
+    except MisreadError:
+        return None
+    if isinstance(movable, Level) or len(amounts) < len(values) or not alike:
+        return None
+    return replace(factor(scenario, path, amounts[0][1], amounts[-1][1]), stated=tuple(amount for amount, _ in amounts))
+
+
+def _label(scenario: Scenario, path: str) -> str:
+    """What the register of assumptions calls what stands at a path; empty where it says nothing."""
+    keys = split_path(path)
+    return next((line.label for line in scenario.assumptions if line.label and split_path(line.about) == keys), "")
 
 
 def _movable(scenario: Scenario, path: str, asked: str) -> Movable:

@@ -74,11 +74,13 @@ class Wording:
         """
         if self.kind == _TIMES and not isinstance(other, str):
             return parse_number(other, 0)
-        unlike = MisreadError(f"{short(other)} cannot be compared with {short(self.text)}")
+        unlike = MisreadError(f"{short(other)} cannot be compared with {short(self.text)}: write it in the same kind of unit")
         try:
             found = wording(str(other))
         except MisreadError as error:
             raise unlike from error
+        if found.amount == 0 and found.kind[0] == self.kind[0]:
+            return 0.0
         if found.kind != self.kind:
             raise unlike
         return plain(found.amount * found.one / self.one)

@@ -1,0 +1,79 @@
+"""What may change what the figures of an experiment mean, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from orgsim.experiment.conducted import Caution, Conducted, Kind
+from orgsim.experiment.wording import amount
+from orgsim.report.notes import Note
+from orgsim.report.terminal import days, plural
+
+_NAMED: Final = 3
+"""At most so many designs and points are named; the rest is counted."""
+_LONGEST: Final = 80
+"""A point whose words are longer is not named."""
+
+
+def cautions(conducted: Conducted) -> list[Note]:
+    """A note for each kind of caution that was found, the ones that weigh most in front."""
+    found: list[Note] = []
+    for kind, (subject, words, warning) in _KINDS.items():
+        own = sorted((one for one in conducted.cautions if one.kind == kind), key=lambda one: -one.size)
+        if own:
+            found.append(Note(subject, words(own), warning))
+    return found
+
+
+def _growing(found: Sequence[Caution]) -> str:
+    return f"Work in progress never settles in {_where(found)}: means there depend on how long the run was, and are marked *."
+
+
+def _lost(found: Sequence[Caution]) -> str:
+    return f"Gave up waiting or were turned away, and so are in no lead time: {_shares(found)}."
+
+
+def _unfinished(found: Sequence[Caution]) -> str:
+    return f"Still unfinished at the end, and so in no mean, which is then too low: {_shares(found)}."
+
+
+def _unsettled(found: Sequence[Caution]) -> str:
+    longest = days(int(found[0].size))
+    where = f"at {plural(len({one.point for one in found}), 'point')}"
+    return (
+        f"The start of a run would show for longer than the warm-up {where}, for up to {longest} in {_one(found[0])} (MSER-5): where "
+        "those points matter, state a longer warm_up."
+    )
+
+
+_KINDS: Final[Mapping[Kind, tuple[str, Callable[[Sequence[Caution]], str], bool]]] = MappingProxyType(
+    {
+        "growing": ("growth", _growing, True),
+        "lost": ("lost", _lost, True),
+        "unfinished": ("unfinished", _unfinished, True),
+        "unsettled": ("warm-up", _unsettled, False),
+    }
+)
+"""Subject, words, and whether it is a warning."""
+
+
+def _shares(found: Sequence[Caution]) -> str:
+    """How many of the arrivals, the most first."""
+    named = ", ".join(f"{amount(one.size, 'share')} of arrivals in {_one(one)}" for one in found[:_NAMED])
+    return f"{named}{_rest(found)}"
+
+
+def _where(found: Sequence[Caution]) -> str:
+    return f"{'; '.join(_one(one) for one in found[:_NAMED])}{_rest(found)}"
+
+
+def _one(found: Caution) -> str:
+    if not found.point:
+        return f"'{found.title}'"
+    return f"'{found.title}' at {found.point}" if len(found.point) <= _LONGEST else f"'{found.title}' at one of the points"
+
+
+def _rest(found: Sequence[Caution]) -> str:
+    return f" and in {len(found) - _NAMED} more" if len(found) > _NAMED else ""

@@ -1,0 +1,60 @@
+"""What a reader of a staffing should know: on what assumption it rests, what was chosen, what is not counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgsim.experiment.staff.beyond import mostly_beyond
+from orgsim.experiment.staff.conduct import StaffResult
+from orgsim.experiment.staff.levers import Posts
+from orgsim.experiment.wording import amount
+from orgsim.measures import find
+from orgsim.report.notes import MATERIAL, Note, generalists
+from orgsim.units import number_text
+
+
+def staff_notes(result: StaffResult) -> Iterator[Note]:
+    """What was chosen, what is not counted, and what a reader may overlook."""
+    scenario = result.conducted.scenario
+    yield from (Note("generalists", text, True) for text in generalists(scenario, result.designs))
+    yield from (Note("generalists", text, True) for text in _beyond(result))
+    levers = "; ".join(f"in '{posts.title}' {_levers(posts)}" for posts in (result.of(design)[0].posts for design in result.designs))
+    yield Note("levers", f"Numbers that were chosen: {levers}. Each role has at least one person in its place.")
+    if result.prices.unpriced:
+        names = ", ".join(repr(role) for role in result.prices.unpriced)
+        yield Note("cost", f"Nothing says what {names} cost, though other roles have a cost: so people are counted, each as one.", True)
+    elif result.prices.currency is None:
+        yield Note("cost", "No role has a cost, so people are counted, each as one.")
+    yield from _lost(result)
+
+
+def _beyond(result: StaffResult) -> Iterator[str]:
+    """Where people do mostly the work of others."""
+    for design in result.designs:
+        by_role: dict[str, list[str]] = {}
+        for one in result.of(design):
+            for role, share in mostly_beyond(result.conducted.scenario, one).items():
+                by_role.setdefault(role, []).append(f"{100 * share:.0f} % at {number_text(one.demand)} x")
+        for role, shares in by_role.items():
+            yield (
+                f"In '{result.of(design)[0].posts.title}' {role} does mostly work outside their own skills: at least {', '.join(shares)} "
+                "of the busy time, by the work asked for. That staffing is as good as the assumption of how fast generalists work."
+            )
+
+
+def _levers(posts: Posts) -> str:
+    return ", ".join(lever.words for lever in posts.levers)
+
+
+def _lost(result: StaffResult) -> Iterator[Note]:
+    """Arrivals that are in no lead time, since they gave up or were turned away."""
+    shares = {
+        (one.posts.title, one.demand): sum(one.best.sample.estimate(name).mean for name in ("abandoned", "refused"))
+        for one in result.staffed
+        if one.best and find(result.limit.measure).name not in ("abandoned", "refused")
+    }
+    lost = {where: amount(share, "share") for where, share in shares.items() if share > MATERIAL}
+    said = [f"'{title}' {share} at {number_text(demand)} x" for (title, demand), share in lost.items()]
+    if said:
+        text = f"Arrivals that gave up or were turned away, and so are in no lead time, with these people: {', '.join(said)}."
+        yield Note("lost", text, True)
