@@ -9,14 +9,9 @@ from orgsim.experiment.breakeven.one_winner import without_threshold
 from orgsim.experiment.breakeven.result import BreakevenResult, Line
 from orgsim.experiment.breakeven.sides import Threshold
 from orgsim.experiment.wording import figures
-from orgsim.scenario.factors import Factor
+from orgsim.scenario.factors import Factor, full_name
 
 Name = Callable[[Factor], str]
-
-
-def path_of(factor: Factor) -> str:
-    """A factor as the file names it."""
-    return factor.path
 
 
 def written_text(factor: Factor) -> str | None:
@@ -46,7 +41,7 @@ def threshold_text(line: Line, threshold: Threshold) -> str:
     return f"{value_text(line, threshold)} {interval_text(line, threshold)}"
 
 
-def finding(result: BreakevenResult, name: Name = path_of) -> str:
+def finding(result: BreakevenResult, name: Name = full_name) -> str:
     """The answer in one sentence, without a full stop; ``name`` says how factors are named."""
     if result.grid is not None:
         return _of_map(result)
@@ -55,7 +50,7 @@ def finding(result: BreakevenResult, name: Name = path_of) -> str:
     return of_line(result, result.lines[0], name)
 
 
-def of_line(result: BreakevenResult, line: Line, name: Name = path_of) -> str:
+def of_line(result: BreakevenResult, line: Line, name: Name = full_name) -> str:
     """Which design wins on which side of the thresholds of a line."""
     measure, path = result.duel.measure, name(line.factor)
     if not line.thresholds:

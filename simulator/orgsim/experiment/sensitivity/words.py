@@ -13,7 +13,7 @@ from orgsim.experiment.sensitivity.sobol import Shares
 from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado, turn
 from orgsim.experiment.wording import Scale, decimals, scale
 from orgsim.measures import find
-from orgsim.scenario.factors import Factor
+from orgsim.scenario.factors import Factor, full_name
 from orgsim.statistics import Interval
 
 Name = Callable[[Factor], str]
@@ -21,12 +21,7 @@ PERCENT: Final = Scale(0.01, "%")
 TURNS: Final = {"turned": "turns the verdict round", "open": "leaves the verdict open", "decided": "decides the verdict", "": ""}
 
 
-def path_of(factor: Factor) -> str:
-    """A factor as the file names it."""
-    return factor.path
-
-
-def finding(result: SensitivityResult, name: Name = path_of) -> str:
+def finding(result: SensitivityResult, name: Name = full_name) -> str:
     """The answer in one sentence, without a full stop; ``name`` says how factors are named."""
     if isinstance(result.found, Tornado):
         return _of_tornado(result, result.found, name)

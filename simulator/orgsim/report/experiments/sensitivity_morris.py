@@ -12,7 +12,7 @@ from orgsim.report.comparison import interval_text
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
 from orgsim.report.quantities import measure_unit
-from orgsim.scenario.factors import short_name
+from orgsim.scenario.factors import full_name, short_name
 
 _READ: Final = (
     "mu*: mean size of the effect of a value over its whole range, wherever the others lie. mu: the same with signs. sigma: how much the "
@@ -23,7 +23,7 @@ _READ: Final = (
 
 def screening_sentences(found: Screening) -> Iterator[str]:
     """What cannot be told from chance, and on what the intervals rest."""
-    still = [one.factor.path for one in found.screened if not one.matters]
+    still = [full_name(one.factor) for one in found.screened if not one.matters]
     if still and len(still) < len(found.screened):
         yield f"Not told from chance in the runs: {', '.join(still)}."
     walked = counted(found.trajectories - found.left_out, "trajector")

@@ -15,7 +15,7 @@ from orgsim.report.experiments.quantities import GROWS, estimate_row
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
 from orgsim.report.quantities import interval_values, measure_unit
-from orgsim.scenario.factors import short_name
+from orgsim.scenario.factors import full_name, short_name
 
 _STYLES: Final = {"turned": "bad", "open": "warn", "decided": "warn", "": ""}
 _READ: Final = (
@@ -29,7 +29,7 @@ def swings_sentences(result: SensitivityResult, found: Tornado) -> Iterator[str]
     for swing in found.swings:
         for end, kind in turns(result, swing):
             yield f"{swing.factor.path} = {swing.factor.text(end.amount)} {TURNS[kind]}."
-    still = [swing.factor.path for swing in found.swings if swing.known and not swing.moves]
+    still = [full_name(swing.factor) for swing in found.swings if swing.known and not swing.moves]
     if still and len(still) < len(found.swings):
         yield f"Not surely moved by {', '.join(still)}: the paired intervals of the change include zero."
 

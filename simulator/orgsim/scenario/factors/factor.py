@@ -105,6 +105,11 @@ class Factor:
         return self.high if share == 1 else min(self.high, max(self.low, amount))
 
 
+def full_name(factor: Factor) -> str:
+    """What the register of assumptions calls it, else its path as the file has it."""
+    return factor.label or factor.path
+
+
 def short_name(factor: Factor) -> str:
     """What the register of assumptions calls it, else its path as words: ``departments handoff delay``."""
     if factor.label:
