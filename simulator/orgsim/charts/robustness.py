@@ -42,7 +42,7 @@ def robustness(result: Result) -> Figure:
     unit = quantity_for(result.scenario.decide_on, [*ends, found.difference.mean], result.headers[result.baseline].currency)
     how = _HOW + ("" if found.survives else _FALLS) + (_GROWS if any(end.growing for one in found.tested for end in one.ends) else "")
     page = begin(Words(finding(result, found), _shown(result, found, unit), footer(result, how)), _HEAD + _ROW * len(found.tested) + _FOOT)
-    names = _names([one.path for one in found.tested])
+    names = _names([one.name for one in found.tested])
     row = (page.height - _HEAD - _FOOT) / len(found.tested)
     names.write(page, [_HEAD + row * (k + 0.5) for k in range(len(found.tested))])
     axes = page.axes((names.width, _HEAD, INNER - names.width, page.height - _HEAD - _FOOT))

@@ -42,12 +42,18 @@ class End:
 
 @dataclass(frozen=True)
 class Trial:
-    """An assumption by its ``path``, with its value as written and both ends of its range."""
+    """An assumption by its ``path``, with its value as written and both ends of its range; ``label`` is what readers call it."""
 
     path: str
     written: str
     low: End
     high: End
+    label: str = ""
+
+    @property
+    def name(self) -> str:
+        """The label, else the path."""
+        return self.label or self.path
 
     @property
     def ends(self) -> tuple[End, End]:
@@ -167,7 +173,7 @@ def _pairs(looks: Sequence[Look]) -> list[tuple[Look, Look]]:
 
 def _at_ends(one: Factor, looks: tuple[Look, Look], verdict: tuple[str, str]) -> Trial:
     low, high = (_end(one.text(amount), look, verdict) for amount, look in zip((one.low, one.high), looks, strict=True))
-    return Trial(one.path, one.text(one.written), low, high)
+    return Trial(one.path, one.text(one.written), low, high, one.label)
 
 
 def _end(text: str, look: Look, verdict: tuple[str, str]) -> End:

@@ -55,7 +55,7 @@ def failures(found: Robustness) -> list[str]:
     for one in found.tested:
         for end in one.ends:
             if end.fate != "stands":
-                by_fate.setdefault(end.fate, []).append(f"{one.path} = {end.text}")
+                by_fate.setdefault(end.fate, []).append(f"{one.name} = {end.text}")
     return [f"{text} at {_listed(by_fate[fate])}" for fate, text in words.items() if fate in by_fate]
 
 
@@ -88,7 +88,7 @@ def _table(result: Result, found: Robustness) -> tuple[Column, list[Column]]:
     name, currency = result.scenario.decide_on, result.headers[result.baseline].currency
     ends = [(one, end) for one in found.tested for end in one.ends]
     unit = scale(find(name).unit, currency, found.difference.mean, *(end.difference.mean for _, end in ends))
-    rows = ["as written", *(one.path if end is one.low else "" for one, end in ends)]
+    rows = ["as written", *(one.name if end is one.low else "" for one, end in ends)]
     values = ["", *(_value(one, end) for one, end in ends)]
     intervals = [found.difference, *(end.difference for _, end in ends)]
     verdicts = [Cell(""), *(Cell(end.fate + (" *" if end.growing else ""), _STYLES[end.fate]) for _, end in ends)]
@@ -108,7 +108,7 @@ def _remark(found: Robustness) -> str:
     ends = [end for one in found.tested for end in one.ends]
     grows = "* Work in progress never settles there: the difference depends on how long the run was."
     said = [grows] if any(end.growing for end in ends) else []
-    said += [f"At {one.path} = {end.text}: {end.trouble}." for one in found.tested for end in one.ends if end.trouble]
+    said += [f"At {one.name} = {end.text}: {end.trouble}." for one in found.tested for end in one.ends if end.trouble]
     said += [f"Not varied: {text}." for text in found.left_out]
     return " ".join(said)
 
