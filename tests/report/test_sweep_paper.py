@@ -44,6 +44,12 @@ def test_the_headline_tells_the_stretches_of_each_outcome() -> None:
     assert "better" in sweep_paper(result).headline
 
 
+def test_of_a_measure_that_has_no_better_it_is_said_which_is_higher() -> None:
+    headline = sweep_paper(swept(vary={"path": DELAY["path"], "values": ["0h", "4h"]}, measures=["utilisation"])).headline
+    assert "better" not in headline and "worse" not in headline
+    assert "'Counter' is lower" in headline or "'Counter' is higher" in headline
+
+
 def test_the_tables_are_the_estimates_and_the_paired_differences() -> None:
     paper = sweep_paper(line())
     points, differences = (paper.tables[name].to_records() for name in ("points", "differences"))

@@ -1,4 +1,4 @@
-"""Whether experiments were right as often as they promise, and the table of what was counted."""
+"""Whether experiments were right as often as they promise."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ import numpy as np
 from orgsim.evidence.coverage_experiments import LEVEL, Outcome, Promise
 from orgsim.evidence.coverage_studies import Study
 from orgsim.statistics import t_quantile
-from orgsim.table import Table
 
 BAND: Final = 0.99
 """How probable it is that a correct procedure counts within the band."""
@@ -116,23 +115,3 @@ def _verdict(right: int, allowed: tuple[int, int], biased: bool, promise: Promis
     if right < allowed[0]:
         return "too seldom"
     return "too often" if right > allowed[1] else "agrees"
-
-
-def coverage_table(results: Sequence[CoverageResult]) -> Table:
-    """The results as a table, a row for each claim."""
-    return Table(
-        {
-            "case": [result.case for result in results],
-            "claim": [result.claim for result in results],
-            **{
-                heading: np.array([getattr(result, name) for result in results], dtype=float)
-                for heading, name in (
-                    ("exact", "exact"), ("estimate", "estimate"), ("half width", "half_width"),
-                    ("bias", "bias"), ("replications", "replications"),
-                )
-            },
-            **{name: np.array([getattr(result, name) for result in results], dtype=int) for name in ("right", "macro", "least", "most")},
-            "verdict": [result.verdict for result in results],
-            "repeated": [result.repeated for result in results],
-        }
-    )

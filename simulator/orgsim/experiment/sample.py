@@ -82,9 +82,3 @@ class Sample:
 def settles(job: Job, observations: Sequence[Observation]) -> int:
     """Where the warm-up of a job ends by some of its replications (MSER-5), in microseconds."""
     return warm_up_edge(np.array([observation.course for observation in observations]), job.edges, job.header)[0]
-
-
-def paired(samples: Sequence[Sample], name: str) -> Values:
-    """A measure of several samples of the same replications: float64 (samples, R)."""
-    return np.array([sample.values(name) for sample in samples])
-

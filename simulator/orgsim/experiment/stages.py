@@ -11,7 +11,6 @@ import numpy as np
 
 from orgsim.errors import UsageError
 from orgsim.experiment.constraints import limit_of
-from orgsim.experiment.warm_up import warm_up_of
 from orgsim.experiment.wording import amount, figures
 from orgsim.measures import find
 from orgsim.scenario import Scenario
@@ -88,10 +87,10 @@ def aim_of(scenario: Scenario, text: str | None = None, at_most: int | None = No
 def in_stages(batch: Batch, aim: Aim, say: Callable[[str], None]) -> Result:
     """Run until the aim is reached or the most replications are; Ctrl-C ends it and keeps what is finished.
 
-    The width asked for and the warm-up are settled by the first stage (`aimed`). Each stage is sized as
+    The width asked for is settled by the first stage, and so is the warm-up. Each stage is sized as
     `orgsim.statistics.sequential.further_replications` has it.
     """
-    result, stage = aimed(batch(aim.first, None), aim), 1
+    result, stage = replace(batch(aim.first, None), aim=aim), 1
     while result.finished == result.asked and (found := stopping_of(result, aim)).further:
         stage, wanted = stage + 1, result.finished + found.further
         until = f"until {_what(result, found)} is known to {_precision(result, found)}"
@@ -100,14 +99,8 @@ def in_stages(batch: Batch, aim: Aim, say: Callable[[str], None]) -> Result:
             more = batch(wanted, result)
         except KeyboardInterrupt:
             return replace(result, asked=wanted)
-        result = aimed(more, aim) if more.finished >= result.finished else replace(result, asked=wanted)
+        result = replace(more, aim=aim) if more.finished >= result.finished else replace(result, asked=wanted)
     return result
-
-
-def aimed(result: Result, aim: Aim) -> Result:
-    """A result as one of a run that aimed at a precision: its warm-up is that of the first stage."""
-    warm_up, notes = warm_up_of(result.scenario, result.headers, result.summaries, aim.first)
-    return replace(result, aim=aim, warm_up=warm_up, notes=(*result.scenario.notes, *notes))
 
 
 def stopping_of(result: Result, aim: Aim) -> Stopping:

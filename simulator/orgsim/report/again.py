@@ -13,7 +13,7 @@ from orgsim.experiment import Options, Result, run
 from orgsim.experiment.laboratory import Setting
 from orgsim.experiment.robustness import retested
 from orgsim.experiment.run import Telling
-from orgsim.experiment.stages import aim_of, aimed
+from orgsim.experiment.stages import aim_of
 from orgsim.experiment.tasks import Progress
 from orgsim.report.record import to_json
 from orgsim.report.run_folder import AS_RUN, FolderError, provenance_of
@@ -46,8 +46,7 @@ def run_again(
     kept = {
         design: tuple(summary for summary in rows if summary.replication in wanted) for design, rows in result.summaries.items()
     }
-    result = replace(result, summaries=kept, asked=asked, warm_up=warm_up)
-    result = result if aim is None else aimed(result, aim)
+    result = replace(result, summaries=kept, asked=asked, warm_up=warm_up, aim=aim)
     if dict(result.digests) != models or not _same(folder, result):
         raise FolderError(
             f"a new run of {folder} gives other numbers than it holds: orgsim ({known.get('orgsim')} then) or a file that the "

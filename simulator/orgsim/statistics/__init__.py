@@ -1,7 +1,7 @@
 """Statistics of simulation output: intervals, quantiles under censoring, and the length of the warm-up.
 
 What every run needs is imported here. What only a planned experiment needs is imported from its own module, so that no run
-waits for it: ``batch_means``, ``simultaneous``, ``paired_quantile``, ``sequential`` (replications until a stated
+waits for it: ``batch_means``, ``simultaneous``, ``sequential`` (replications until a stated
 precision), ``selection``, ``allocation`` and ``best_design`` (the best of several), ``morris`` and ``sobol`` (sensitivity).
 """
 

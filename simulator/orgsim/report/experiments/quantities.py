@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from orgsim.experiment.sample import Sample
+from orgsim.experiment.verdict import outcome_of
 from orgsim.experiment.wording import Scale, scale
 from orgsim.measures import find
 from orgsim.report.comparison import interval_text
@@ -24,20 +25,13 @@ def scale_for(measure: str, samples: Iterable[Sample], intervals: Iterable[Inter
     return scale(find(measure).unit, currency, *(interval.mean for interval in intervals))
 
 
-def outcome(difference: Interval, measure: str) -> str:
-    """``better``, ``worse`` or ``undecided``: of which sign a difference surely is, and which sign is better."""
-    if not difference.excludes_zero:
-        return "undecided"
-    return "better" if (difference.mean < 0) == (find(measure).better != "higher") else "worse"
-
-
 def difference_cell(difference: Interval, measure: str, unit: Scale) -> Cell:
     """A paired difference, coloured by whether it is better, worse or unclear."""
     words = "points" if find(measure).unit == "share" else unit.heading
     text = f"{interval_text(difference, unit, sign=True)} {words}".rstrip()
     if find(measure).better is None:
         return Cell(text)
-    return Cell(text, {"better": "good", "worse": "bad", "undecided": "faint"}[outcome(difference, measure)])
+    return Cell(text, {"better": "good", "worse": "bad", "undecided": "faint"}[outcome_of(difference, measure)])
 
 
 def estimate_row(measure: str, currency: str | None, interval: Interval) -> tuple[Any, ...]:

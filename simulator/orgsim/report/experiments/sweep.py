@@ -7,24 +7,27 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.sweep import SweepResult
+from orgsim.experiment.verdict import outcome_of
 from orgsim.report.comparison import interval_text
 from orgsim.report.experiments.quantities import (
     ESTIMATE,
     GROWS,
     difference_cell,
     estimate_row,
-    outcome,
     scale_for,
 )
 from orgsim.report.page import Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.tables import table
 from orgsim.scenario.factors import Factor, short_name
+from orgsim.statistics import Interval
+from orgsim.units.measure_names import find
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_OUTCOMES: Final = {"better": "better", "worse": "worse", "undecided": "too close to call"}
+_OPEN: Final = "too close to call"
+_ORDER: Final = ("better", "worse", "lower", "higher", _OPEN)
 
 
 def sweep_paper(result: SweepResult) -> Paper:
@@ -60,11 +63,19 @@ def _headline(result: SweepResult, measure: str) -> str:
 
 def _where(result: SweepResult, design: str, measure: str) -> str:
     """At which points a design is better, worse or too close to call: stretches along one factor, else how many."""
-    outcomes = [outcome(difference, measure) for difference in result.differences(design, measure)]
+    outcomes = [_told(difference, measure) for difference in result.differences(design, measure)]
     if len(result.factors) == 1 and result.sampling == "grid":
-        return ", ".join(f"{_OUTCOMES[kind]} {words}" for kind, words in _stretches(result, outcomes))
-    counts = ((outcomes.count(kind), words) for kind, words in _OUTCOMES.items())
-    return ", ".join(f"{words} at {count} of {len(outcomes)} points" for count, words in counts if count)
+        return ", ".join(f"{kind} {words}" for kind, words in _stretches(result, outcomes))
+    return ", ".join(f"{words} at {outcomes.count(words)} of {len(outcomes)} points" for words in _ORDER if words in outcomes)
+
+
+def _told(difference: Interval, measure: str) -> str:
+    """``better``, ``worse`` or that it is too close to call; of a measure that has no better one ``lower`` or ``higher``."""
+    if not difference.excludes_zero:
+        return _OPEN
+    if find(measure).better is None:
+        return "lower" if difference.mean < 0 else "higher"
+    return outcome_of(difference, measure)
 
 
 def _stretches(result: SweepResult, outcomes: list[str]) -> Iterator[tuple[str, str]]:
