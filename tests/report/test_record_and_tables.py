@@ -106,3 +106,29 @@ def test_the_register_is_a_table(result):
         "source": "nobody asked",
         "note": "",
     }
+
+
+@pytest.mark.parametrize(
+    ("start", "zone", "arrived", "started", "due"),
+    [
+        ("2027-03-27", "Europe/London", "2027-03-29T09:00:00+01:00", "09:00:00+01:00", "11:00:00+01:00"),
+        ("2027-10-30", "Europe/London", "2027-11-01T09:00:00+00:00", "09:00:00+00:00", "11:00:00+00:00"),
+        ("2027-04-03", "Australia/Lord_Howe", "2027-04-05T09:00:00+10:30", "09:00:00+10:30", "11:00:00+10:30"),
+        ("2027-10-02", "Australia/Adelaide", "2027-10-04T09:00:00+10:30", "09:00:00+10:30", "11:00:00+10:30"),
+        ("2027-04-03", "Asia/Kolkata", "2027-04-05T09:00:00+05:30", "09:00:00+05:30", "11:00:00+05:30"),
+    ],
+)
+def test_moments_after_a_change_of_clocks_are_what_clocks_show(result_of, start, zone, arrived, started, due):
+    """An item comes at nine, local; somebody is free; two hours are promised: nothing of it moves with the clocks."""
+    changes = {
+        "start": start,
+        "time_zone": zone,
+        "horizon": "1w",
+        "warm_up": "none",
+        "work.case.arrivals": {"dates": [arrived[:19]]},
+        "work.case.promise": "2h",
+    }
+    rows = TABLES["items"](result_of(changes)).to_records()
+    assert {row["arrived"] for row in rows} == {arrived}
+    assert {row["first_started"] for row in rows} == {arrived[:11] + started}
+    assert {row["due"] for row in rows} == {arrived[:11] + due}

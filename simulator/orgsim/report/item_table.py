@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any, Final
 
 import numpy as np
@@ -12,7 +11,7 @@ from orgsim.experiment.wording import HOUR
 from orgsim.log import NONE, Header
 from orgsim.measures import ABANDONED, DELIVERED, REFUSED, STATES, UNFINISHED, Summary
 from orgsim.table import Table
-from orgsim.units import zone
+from orgsim.units import local_moment, zone
 from orgsim.units.work_clock import NEVER
 
 OUTCOMES: Final = {UNFINISHED: "unfinished", DELIVERED: "delivered", REFUSED: "refused", ABANDONED: "gave up"}
@@ -59,7 +58,6 @@ def _moments(values: list[int], header: Header, result: Result) -> list[str]:
     local = zone(result.scenario.time_zone)
 
     def text(moment: int) -> str:
-        when: datetime = header.start + timedelta(seconds=moment // 1_000_000)
-        return when.astimezone(local).isoformat()
+        return local_moment(header.start, moment, local).isoformat(timespec="seconds")
 
     return ["" if moment == NONE or moment >= NEVER else text(moment) for moment in values]

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag,
 from orgsim.chance.distribution import Distribution, parse_distribution
 from orgsim.scenario.fields import Chance, Elapsed, Interval, Items, Moment, Name, RateField, Weight, one_or_many
 from orgsim.scenario.spec import Spec
-from orgsim.units import MisreadError
+from orgsim.units import MisreadError, elapsed, in_order
 
 ALWAYS_ENOUGH = "always enough"
 _BATCH_SCHEMA = {"type": ["integer", "string"], "examples": [5, "geometric(mean=4)"]}
@@ -88,7 +88,7 @@ class Pieces(Seasonal):
     @classmethod
     def _in_order(cls, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         for earlier, later in pairwise(pieces):
-            if later.starts <= earlier.starts:
+            if elapsed(earlier.starts, later.starts) <= 0:
                 raise MisreadError("the pieces are not in order of time")
         return pieces
 
@@ -117,7 +117,7 @@ class Dated(Arrivals):
     @field_validator("moments")
     @classmethod
     def _sorted(cls, moments: tuple[datetime, ...]) -> tuple[datetime, ...]:
-        return tuple(sorted(moments))
+        return in_order(moments)
 
 
 class DatedFile(Arrivals):

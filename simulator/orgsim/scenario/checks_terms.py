@@ -9,7 +9,7 @@ from orgsim.scenario.arrivals import AlwaysEnough
 from orgsim.scenario.checks_staffing import performers
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
-from orgsim.units import Span
+from orgsim.units import Span, elapsed
 
 if TYPE_CHECKING:
     from orgsim.scenario.designs import Design
@@ -32,7 +32,7 @@ def _check_times(scenario: Scenario, findings: Findings) -> None:
     elif isinstance(scenario.warm_up, Span) and scenario.warm_up.microseconds() >= horizon:
         findings.add(("warm_up",), f"the warm-up is not shorter than the horizon ('{scenario.horizon}')")
     for name, role in scenario.people.items():
-        if role.ends is not None and role.ends <= scenario.start:
+        if role.ends is not None and elapsed(scenario.start, role.ends) <= 0:
             findings.add(("people", name, "until"), "nobody in this role is still there at the start")
 
 

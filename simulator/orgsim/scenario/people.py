@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, fie
 
 from orgsim.scenario.fields import Moment, Name, factor, number, text, whole
 from orgsim.scenario.spec import Spec
-from orgsim.units import MisreadError, MoneyRate, parse_money_rate
+from orgsim.units import MisreadError, MoneyRate, elapsed, parse_money_rate
 from orgsim.units.rate import per_words
 
 Speed = Annotated[float, factor(0.001, 1000), number("number", 0.001, 1000)]
@@ -58,6 +58,6 @@ class Role(Spec):
     @classmethod
     def _after_the_start(cls, ends: datetime | None, info: ValidationInfo) -> datetime | None:
         starts = info.data.get("starts")
-        if starts is not None and ends is not None and ends <= starts:
+        if starts is not None and ends is not None and elapsed(starts, ends) <= 0:
             raise MisreadError("'until' is not after 'from'")
         return ends

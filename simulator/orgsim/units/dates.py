@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from orgsim.units.wording import MisreadError, short
@@ -11,6 +13,11 @@ FIRST_YEAR = 1900
 LAST_YEAR = 2999
 _RANGE = re.compile(r"(.*\S)\s*\.\.\s*(\S.*)", re.DOTALL)
 _LONGEST_RANGE = 3660
+_HOUR = timedelta(hours=1)
+_MICROSECOND = timedelta(microseconds=1)
+_MIDNIGHT_AT_THE_END = re.compile(r"24(:?00(:?00([.,]0+)?)?)?")
+_SHAPE = re.compile(r"(?P<date>[0-9W-]{7,10})(?:[Tt ](?P<time>[0-9:.,]+)(?P<offset>[Zz]|[+-][0-9:.]+)?)?", re.ASCII)
+HOW = "write, for example, 2027-01-04 or 2027-01-04T09:00:00, with an offset such as +01:00 or Z unless it is local time"
 
 
 def parse_date(value: object) -> date:
@@ -28,7 +35,7 @@ def parse_moment(value: object) -> date | datetime:
     """
     found = _from_text(value) if isinstance(value, str) else value
     if not isinstance(found, date):
-        raise MisreadError(f"{short(value)} is not a date: write, for example, 2027-01-04 or 2027-01-04T09:00:00")
+        raise MisreadError(f"{short(value)} is not a date: {HOW}")
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise MisreadError(f"{short(value)} is out of range: years run from {FIRST_YEAR} to {LAST_YEAR}")
     return found
@@ -52,25 +59,74 @@ def parse_dates(value: object) -> tuple[date, ...]:
 
 
 def localise(moment: date | datetime, zone: tzinfo) -> datetime:
-    """Return an aware datetime in ``zone``: midnight of a date, and wall-clock time of a moment without an offset."""
-    if not isinstance(moment, datetime):
-        return datetime.combine(moment, time(), zone)
-    if moment.tzinfo is None:
-        return moment.replace(tzinfo=zone)
-    return moment.astimezone(zone)
+    """Return an aware datetime in ``zone``: midnight of a date, and wall-clock time of a moment without an offset.
+
+    A wall-clock time that a clock change skips is read with the offset before the change, and is told as the time that
+    clocks really show then (01:30 as 02:30 in London); one that occurs twice is its first occurrence.
+    """
+    aware = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
+    if aware.tzinfo is None:
+        aware = aware.replace(tzinfo=zone)
+    return aware.astimezone(UTC).astimezone(zone)
 
 
 def elapsed(start: datetime, end: datetime) -> int:
     """Return the microseconds that pass from ``start`` to ``end``, both aware.
 
-    Unlike subtraction of two moments of one zone, this counts the hours that clock changes add or take away.
+    Unlike subtraction or comparison of two moments of one zone, which Python does on the wall clock, this counts the
+    hours that clock changes add or take away. `local_moment` is the way back.
     """
     return (end.astimezone(UTC) - start.astimezone(UTC)) // timedelta(microseconds=1)
 
 
+def in_order(moments: Iterable[datetime]) -> tuple[datetime, ...]:
+    """Return aware moments in the order of time, which in the hour that occurs twice is not that of the clock."""
+    return tuple(sorted(moments, key=lambda moment: moment.astimezone(UTC)))
+
+
+def local_moment(start: datetime, microseconds: int, zone: tzinfo) -> datetime:
+    """Return what clocks in ``zone`` show so many microseconds after ``start``, which is aware."""
+    return (start.astimezone(UTC) + timedelta(microseconds=microseconds)).astimezone(zone)
+
+
+def local_hours(start: datetime, microseconds: int, zone: tzinfo) -> Iterator[tuple[int, datetime]]:
+    """Yield when an hour begins on the clocks of ``zone`` in a time from ``start`` on, and what they show then.
+
+    The first is the start itself, wherever in its hour that lies. A clock change begins an hour of its own. The moments
+    are microseconds since ``start``.
+    """
+    moment = 0
+    while moment < microseconds:
+        shown = local_moment(start, moment, zone)
+        yield moment, shown
+        into = timedelta(minutes=shown.minute, seconds=shown.second, microseconds=shown.microsecond)
+        moment = _same_offset_until(start, moment, moment + (_HOUR - into) // _MICROSECOND, zone)
+
+
+def _same_offset_until(start: datetime, first: int, last: int, zone: tzinfo) -> int:
+    """Return the first moment after ``first`` at which the offset from UTC is another one, or ``last`` if none is."""
+    before = local_moment(start, first, zone).utcoffset()
+    if local_moment(start, last, zone).utcoffset() == before:
+        return last
+    return bisect_left(
+        range(last), True, lo=first + 1, key=lambda moment: local_moment(start, moment, zone).utcoffset() != before
+    )
+
+
 def _from_text(text: str) -> date | datetime | None:
-    stripped = text.strip()
-    try:
-        return date.fromisoformat(stripped) if len(stripped) <= 10 else datetime.fromisoformat(stripped)
-    except ValueError:
+    """Return the date or moment of ISO 8601 text, alike on every Python; ``None`` for any other text."""
+    shape = _SHAPE.fullmatch(text.strip())
+    if shape is None:
         return None
+    try:
+        day = date.fromisoformat(shape["date"])
+        return day if shape["time"] is None else _moment_of(day, shape["time"], (shape["offset"] or "").upper())
+    except (ValueError, OverflowError):
+        return None
+
+
+def _moment_of(day: date, clock: str, offset: str) -> datetime:
+    """Return the moment of a time of a day; 24:00 is the midnight at the day's end. Raises `ValueError`."""
+    if _MIDNIGHT_AT_THE_END.fullmatch(clock):
+        day, clock = day + timedelta(days=1), "00:00"
+    return datetime.fromisoformat(f"{day.isoformat()}T{clock}{offset}")
