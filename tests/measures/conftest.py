@@ -165,5 +165,5 @@ def everything() -> Log:
         (23, "left", NONE, cyd),
     ]
     items = {"backlog": [0, 0, 0, 0, 0, 1], "work": [0, 1, 0, 0, 0, 0], "service_class": [1, 0, 1, 1, 1, 1]}
-    items["due"] = [14 * HOUR, 8 * HOUR, NONE, NONE, 20 * HOUR, NONE]
+    items["due"] = [14 * HOUR, 8 * HOUR, 12 * HOUR, 23 * HOUR, 20 * HOUR, NONE]
     return write(story, 24, items=items)

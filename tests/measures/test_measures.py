@@ -1,6 +1,7 @@
 """The measures of a replication, worked out by hand from the stories in conftest."""
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -61,7 +62,8 @@ EXPECTED = {
     "flow efficiency": 7 / 19,
     "hand-offs": 1.0,
     "returns": 0.5,
-    "promises kept": 1 / 3,  # item 0 by an hour; item 1 late; item 4 still inside after its date
+    "promises kept": 1 / 5,  # item 0 by an hour; item 1 late; 2 refused; 3 abandoned; 4 still open after its date
+    "promises kept excluding losses": 1 / 3,  # items 2 and 3 left out
     "arrivals": 35.0,
     "throughput": 21.0,
     "work in progress": (13 + 6 + 0 + 6 + 18 + 16) / 24,
@@ -70,9 +72,9 @@ EXPECTED = {
     "value": 7 * 210.0,
     "refused": 0.2,
     "abandoned": 0.2,
-    "wait of those who gave up": 6.0,
-    "unfinished": 1.0,
-    "unfinished share": 0.2,
+    "wait of abandoned items": 6.0,
+    "still open": 1.0,
+    "still open share": 0.2,
     "percentiles adjusted": 1.0,
     "queue length": (11 + 16 + 12 + 2) / 24,
     "utilisation": 9 / 40,
@@ -85,6 +87,23 @@ EXPECTED = {
 def test_measures_of_everything(everything: Log, name: str) -> None:
     found = in_hours(measure(day(everything), everything.header))
     assert found[name] == pytest.approx(EXPECTED[name], rel=1e-12, nan_ok=True)
+
+
+def test_a_promise_due_after_the_horizon_is_neither_kept_nor_broken(log_of: Callable[..., Log]) -> None:
+    """Of six items, four fall due by 24: one delivered in time, one late, one abandoned, one refused: 1/4 and 1/2."""
+    delivered = [(2, "delivered", 0), (9, "delivered", 1), (2, "delivered", 5)]
+    ends = [*delivered, (3, "abandoned", 2), (1, "refused", 3), (3, "abandoned", 4)]
+    story = [*((1, "arrived", item) for item in range(6)), *sorted(ends)]
+    log = log_of(story, 24, items={"due": [hour * HOUR for hour in (5, 8, 24, 6, 25, 25)]})
+    found = measure(day(log), log.header)
+    assert (found["promises kept"], found["promises kept excluding losses"]) == (1 / 4, 1 / 2)
+
+
+def test_promises_of_works_and_classes_count_losses(everything: Log) -> None:
+    works, classes = by_work(day(everything), everything.header), by_class(day(everything), everything.header)
+    assert {name: row["promises kept"] for name, row in works.items()} == {"loan": 1 / 4, "card": 0.0}
+    assert {name: row["promises kept excluding losses"] for name, row in works.items()} == {"loan": 1 / 2, "card": 0.0}
+    assert {name: row["promises kept"] for name, row in classes.items()} == {"expedite": 0.0, "standard": 1 / 4}
 
 
 def test_measures_are_the_closed_list(everything: Log) -> None:
@@ -102,7 +121,7 @@ def test_the_window_begins_after_the_warm_up(everything: Log) -> None:
     assert found["throughput"] == pytest.approx(28)
     assert found["work in progress"] == pytest.approx((1 + 12 + 4) / 12)
     assert found["utilisation"] == pytest.approx(3 / (5 + 5 + 12))
-    assert (found["arrivals"], found["unfinished"]) == (0, 0)
+    assert (found["arrivals"], found["still open"]) == (0, 0)
 
 
 def test_the_warm_up_must_end_at_an_edge(everything: Log) -> None:
@@ -118,7 +137,7 @@ def test_splits_by_work_and_class(everything: Log) -> None:
     assert {name: row["lead time"] / HOUR for name, row in classes.items()} == {"expedite": 6, "standard": 13}
     assert works["card"]["value"] == pytest.approx(70)
     total = measure(day(everything), everything.header)
-    for name in ("throughput", "work in progress", "arrivals", "value", "cost of delay", "unfinished"):
+    for name in ("throughput", "work in progress", "arrivals", "value", "cost of delay", "still open"):
         assert sum(row[name] for row in works.values()) == pytest.approx(total[name])
 
 

@@ -49,7 +49,7 @@ def _interrupted(result: Result) -> list[str]:
 
 def _missing(result: Result) -> list[str]:
     """Items that are not in the times although they came."""
-    inside = _shares(result, ["unfinished share"])
+    inside = _shares(result, ["still open share"])
     gone = _shares(result, ["abandoned", "refused"])
     said = []
     if inside:

@@ -31,7 +31,7 @@ TEAM_UNITS: Final = MappingProxyType(
         "utilisation": "share",
         "starts": "per week",
         "abandoned": "share",
-        "wait of those who gave up": "time",
+        "wait of abandoned items": "time",
     }
 )
 

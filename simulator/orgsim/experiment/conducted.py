@@ -12,9 +12,9 @@ from orgsim.experiment.engines import Ran
 from orgsim.experiment.sample import Sample
 from orgsim.scenario import Scenario
 
-Kind = Literal["growing", "lost", "unfinished", "unsettled"]
+Kind = Literal["growing", "lost", "still open", "unsettled"]
 
-_MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType({"growing": 0.0, "lost": 0.01, "unfinished": 0.05, "unsettled": 0.0})
+_MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType({"growing": 0.0, "lost": 0.01, "still open": 0.05, "unsettled": 0.0})
 """The size from which on a caution is given."""
 
 
@@ -23,7 +23,7 @@ class Caution:
     """What may change what the figures of a design at a point (in words, empty: as written) mean, and its size.
 
     ``growing``: work in progress surely grows (1). ``lost``: the share of arrivals that gave up or were refused, which are in no lead
-    time. ``unfinished``: the share still inside at the end, which are in no mean. ``unsettled``: MSER-5 would leave out so many
+    time. ``still open``: the share still inside at the end, which are in no mean. ``unsettled``: MSER-5 would leave out so many
     microseconds, which is more than the warm-up.
     """
 
@@ -68,6 +68,6 @@ def _cautions(sample: Sample) -> Iterator[tuple[Kind, float]]:
     gone = sample.estimate("abandoned").mean + sample.estimate("refused").mean
     yield "growing", float(sample.growing)
     yield "lost", 0.0 if math.isnan(gone) else gone
-    unfinished = sample.estimate("unfinished share").mean
-    yield "unfinished", 0.0 if math.isnan(unfinished) else unfinished
+    unfinished = sample.estimate("still open share").mean
+    yield "still open", 0.0 if math.isnan(unfinished) else unfinished
     yield "unsettled", float(max(sample.settles - sample.warm_up, 0) and sample.settles)

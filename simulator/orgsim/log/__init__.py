@@ -7,7 +7,7 @@ the full log, field by field. Nothing here computes a statistic.
 
 from orgsim.log.header import Header, PersonFacts, StepFacts, TeamFacts, WorkFacts
 from orgsim.log.log import ITEM_COLUMNS, Log
-from orgsim.log.summary import ABANDONED, DELIVERED, ITEM_SUMMARY_COLUMNS, REFUSED, STATES, UNFINISHED, Summary
+from orgsim.log.summary import ABANDONED, DELIVERED, ITEM_SUMMARY_COLUMNS, REFUSED, STATES, STILL_OPEN, Summary
 from orgsim.log.vocabulary import COLUMNS, NONE, Verb
 
 __all__ = [
@@ -19,7 +19,7 @@ __all__ = [
     "NONE",
     "REFUSED",
     "STATES",
-    "UNFINISHED",
+    "STILL_OPEN",
     "Header",
     "Log",
     "PersonFacts",

@@ -10,7 +10,7 @@ import numpy as np
 
 from orgsim.log.log import Integers
 
-UNFINISHED, DELIVERED, REFUSED, ABANDONED = range(4)
+STILL_OPEN, DELIVERED, REFUSED, ABANDONED = range(4)
 """Outcomes of an item."""
 
 STATES: Final = ("touch", "rework", "paused", "queue", "handoff", "blocked", "delay")
@@ -52,7 +52,7 @@ class Summary:
 
     ``items`` maps the names in `ITEM_SUMMARY_COLUMNS` to arrays (N,) in the order of the log's item table, from which the
     columns up to ``due`` come. ``first_started`` is the first ``started`` with a person and ``ended`` the moment at which
-    the item was gone, both -1 while they have not happened; ``outcome`` is one of `UNFINISHED`, `DELIVERED`, `REFUSED`,
+    the item was gone, both -1 while they have not happened; ``outcome`` is one of `STILL_OPEN`, `DELIVERED`, `REFUSED`,
     `ABANDONED`. The columns in `STATES` sum its spells up to the horizon and add up to the time from arrival to the end,
     or to the horizon. ``lead_working`` and ``cycle_working`` (-1 if never started) are open time of the header's working
     clock from ``arrived`` and ``first_started`` over the same span. ``handoffs`` counts ``sent``, arrived or not;

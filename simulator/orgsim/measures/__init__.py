@@ -1,6 +1,6 @@
 """Measures of a run: from the log to exact integer summaries, and from those to the figures of the field."""
 
-from orgsim.log import ABANDONED, DELIVERED, REFUSED, STATES, UNFINISHED, Summary
+from orgsim.log import ABANDONED, DELIVERED, REFUSED, STATES, STILL_OPEN, Summary
 from orgsim.measures.identities import identities
 from orgsim.measures.measure import by_class, by_work, item_measures, measure
 from orgsim.measures.named import find, named_measures
@@ -17,8 +17,8 @@ __all__ = [
     "MEASURES",
     "REFUSED",
     "STATES",
+    "STILL_OPEN",
     "TEAM_MEASURES",
-    "UNFINISHED",
     "Measure",
     "Settling",
     "Summary",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from orgsim.log import ABANDONED, DELIVERED, NONE, REFUSED, STATES, UNFINISHED, Header, Summary
+from orgsim.log import ABANDONED, DELIVERED, NONE, REFUSED, STATES, STILL_OPEN, Header, Summary
 from orgsim.measures.spells import Integers
 
 
@@ -62,10 +62,10 @@ def _conservation(summary: Summary, header: Header) -> Iterator[str]:
         if int(events.sum()) != known:
             yield f"conservation: {int(events.sum())} times an item was {name}, but {known} items were"
     gone = int(summary.deliveries.sum() + summary.refusals.sum() + summary.abandonments.sum())
-    inside = int(np.count_nonzero(outcome == UNFINISHED))
+    inside = int(np.count_nonzero(outcome == STILL_OPEN))
     if arrivals != gone + inside:
         yield f"conservation: {arrivals} items arrived, but {gone} are gone and {inside} inside"
-    if np.any((ended == NONE) != (outcome == UNFINISHED)):
+    if np.any((ended == NONE) != (outcome == STILL_OPEN)):
         yield "conservation: an item has an end without an outcome, or an outcome without an end"
 
 

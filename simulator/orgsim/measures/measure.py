@@ -14,22 +14,21 @@ from typing import Final
 
 import numpy as np
 
-from orgsim.log import ABANDONED, DELIVERED, NONE, REFUSED, STATES, UNFINISHED, Header, Summary
+from orgsim.log import ABANDONED, DELIVERED, NONE, REFUSED, STATES, STILL_OPEN, Header, Summary
 from orgsim.measures.named import named_measures
 from orgsim.measures.spells import Flags, Integers
 from orgsim.measures.times import Watched, item_times
 from orgsim.statistics import kaplan_meier_quantile
-from orgsim.units.measures import PERCENTILES
+from orgsim.units.measures import PERCENTILES, STATE_TIMES
 
 WEEK: Final = 7 * 24 * 3600 * 1_000_000
 MATERIAL: Final = 0.01
-"""The share of unfinished arrivals above which percentiles are flagged as adjusted."""
+"""The share of arrivals still open above which percentiles are flagged as adjusted."""
 
 _SHARES: Final = tuple(p / 100 for p in PERCENTILES)
 _SPENT: Final = (*STATES, "arrived", "ended")
 _PROMISED: Final = ("outcome", "due", "ended")
 _FLOWING: Final = ("outcome", "arrived", "ended", "work")
-_STATE_WORDS: Final = ("touch", "rework", "paused", "queue", "hand-off", "blocked", "delay")
 
 
 def measure(summary: Summary, header: Header, warm_up: int = 0, asked: Iterable[str] = ()) -> dict[str, float]:
@@ -64,7 +63,7 @@ def item_measures(summary: Summary, header: Header, warm_up: int = 0, where: Fla
         **_states(_rows(items, _SPENT, done)),
         "hand-offs": mean(items["handoffs"][done]),
         "returns": mean(items["returns"][done]),
-        "promises kept": _promises_kept(_rows(items, _PROMISED, came), header.horizon),
+        **_promises(_rows(items, _PROMISED, came), header.horizon),
         "arrivals": len(came) / ((header.horizon - warm_up) / WEEK),
         **_flows(_rows(items, _FLOWING, chosen), header, warm_up),
         **_shares(outcome, items["queue"][came]),
@@ -112,8 +111,8 @@ def _times(times: Mapping[str, Watched]) -> dict[str, float]:
 
 
 def _stayed(outcome: Integers) -> Flags:
-    """Items neither refused nor gone without being served."""
-    stayed: Flags = (outcome == DELIVERED) | (outcome == UNFINISHED)
+    """Items neither refused entry nor abandoned."""
+    stayed: Flags = (outcome == DELIVERED) | (outcome == STILL_OPEN)
     return stayed
 
 
@@ -130,20 +129,24 @@ def _spread(name: str, time: Watched) -> dict[str, float]:
 
 def _states(done: Mapping[str, Integers]) -> dict[str, float]:
     """Mean time per item in each state, and what follows from those."""
-    times = {f"{word} time": mean(done[state]) for state, word in zip(STATES, _STATE_WORDS, strict=True)}
+    times = {name: mean(done[state]) for state, name in zip(STATES, STATE_TIMES, strict=True)}
     worked = int(done["touch"].sum() + done["rework"].sum())
     wait = sum(times[f"{word} time"] for word in ("queue", "hand-off", "blocked", "paused"))
     return times | {"wait": wait, "flow efficiency": ratio(worked, int((done["ended"] - done["arrived"]).sum()))}
 
 
-def _promises_kept(came: Mapping[str, Integers], horizon: int) -> float:
-    """Share kept of the promises that fell due by the horizon, of items delivered or still inside.
+def _promises(came: Mapping[str, Integers], horizon: int) -> dict[str, float]:
+    """Share kept of the promises that fell due by the horizon: of all items, and of those neither abandoned nor refused.
 
-    Later ones are left out, kept or not: an early delivery would be counted, and the slow ones not yet.
+    A promise is broken by whoever is abandoned or refused entry, or a design that loses more would keep more. Promises that
+    fall due later are left out, kept or not: an early delivery would be counted, and the slow ones not yet.
     """
-    due = (came["due"] != NONE) & (came["due"] <= horizon) & _stayed(came["outcome"])
+    due = (came["due"] != NONE) & (came["due"] <= horizon)
     kept = (came["outcome"] == DELIVERED) & (came["ended"] <= came["due"])
-    return mean(kept[due])
+    return {
+        "promises kept": mean(kept[due]),
+        "promises kept excluding losses": mean(kept[due & _stayed(came["outcome"])]),
+    }
 
 
 def _flows(items: Mapping[str, Integers], header: Header, warm_up: int) -> dict[str, float]:
@@ -166,13 +169,13 @@ def _flows(items: Mapping[str, Integers], header: Header, warm_up: int) -> dict[
 
 def _shares(outcome: Integers, queue: Integers) -> dict[str, float]:
     """What became of the arrivals in the window, from their outcomes and their times in queues."""
-    unfinished = int(np.count_nonzero(outcome == UNFINISHED))
-    share = ratio(unfinished, len(outcome))
+    still_open = int(np.count_nonzero(outcome == STILL_OPEN))
+    share = ratio(still_open, len(outcome))
     return {
         "refused": mean(outcome == REFUSED),
         "abandoned": mean(outcome == ABANDONED),
-        "wait of those who gave up": mean(queue[outcome == ABANDONED]),
-        "unfinished": float(unfinished),
-        "unfinished share": share,
+        "wait of abandoned items": mean(queue[outcome == ABANDONED]),
+        "still open": float(still_open),
+        "still open share": share,
         "percentiles adjusted": float(share > MATERIAL),
     }

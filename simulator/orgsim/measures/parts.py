@@ -15,7 +15,7 @@ Column = npt.NDArray[Any]
 
 TEAM_MEASURES: Final = (
     *("queue length", "wait", "in work", "people at work", "utilisation"),
-    *("starts", "abandoned", "wait of those who gave up"),
+    *("starts", "abandoned", "wait of abandoned items"),
 )
 """The measures of a team by name, in this order wherever they are kept without their names."""
 
@@ -46,7 +46,7 @@ def team_values(summary: Summary, header: Header, warm_up: int = 0) -> npt.NDArr
         "utilisation": _ratios(_since(summary.busy, start) @ serves, _since(summary.on_shift, start) @ serves),
         "starts": started * WEEK / window,
         "abandoned": _ratios(abandoned, abandoned + started),
-        "wait of those who gave up": _ratios(_since(summary.abandoned_waits, start), abandoned),
+        "wait of abandoned items": _ratios(_since(summary.abandoned_waits, start), abandoned),
     }
     return np.stack([columns[name] for name in TEAM_MEASURES], axis=1)
 

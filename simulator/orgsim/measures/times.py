@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from orgsim.log import DELIVERED, NONE, UNFINISHED, Header
+from orgsim.log import DELIVERED, NONE, STILL_OPEN, Header
 from orgsim.measures.spells import Flags, Integers
 
 
@@ -27,7 +27,7 @@ def item_times(items: Mapping[str, Integers], came: Integers, header: Header) ->
     are all delays. What is not over lasts to the horizon.
     """
     outcome = items["outcome"][came]
-    inside = came[(outcome == DELIVERED) | (outcome == UNFINISHED)]
+    inside = came[(outcome == DELIVERED) | (outcome == STILL_OPEN)]
     done = items["outcome"][inside] == DELIVERED
     arrived, started = items["arrived"][inside], items["first_started"][inside]
     until = np.where(done, items["ended"][inside], header.horizon)

@@ -52,7 +52,7 @@ _KINDS: Final[Mapping[Kind, tuple[str, Callable[[Sequence[Caution]], str], bool]
     {
         "growing": ("growth", _growing, True),
         "lost": ("lost", _lost, True),
-        "unfinished": ("unfinished", _unfinished, True),
+        "still open": ("still open", _unfinished, True),
         "unsettled": ("warm-up", _unsettled, False),
     }
 )

@@ -27,9 +27,9 @@ COMPARED: Final = (
     ("cost per item", "Cost of people"),
     ("cost of delay", "Cost of delay"),
     ("value", "Value"),
-    ("refused", "Refused"),
-    ("abandoned", "Gave up waiting"),
-    ("unfinished", "Unfinished at end"),
+    ("refused", "Refused entry"),
+    ("abandoned", "Abandoned"),
+    ("still open", "Still open at the end"),
 )
 """Measures in the comparison and the words that stand for them."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
@@ -9,27 +10,31 @@ import numpy as np
 from orgsim.experiment import Result
 from orgsim.experiment.wording import HOUR
 from orgsim.log import NONE, Header
-from orgsim.measures import ABANDONED, DELIVERED, REFUSED, STATES, UNFINISHED, Summary
+from orgsim.measures import ABANDONED, DELIVERED, REFUSED, STATES, STILL_OPEN, Summary
 from orgsim.table import Table
 from orgsim.units import local_moment, zone
+from orgsim.units.measures import STATE_TIMES
 from orgsim.units.work_clock import NEVER
 
-OUTCOMES: Final = {UNFINISHED: "unfinished", DELIVERED: "delivered", REFUSED: "refused", ABANDONED: "gave up"}
-_MOMENTS: Final = ("arrived", "due", "first_started", "ended")
-_COUNTS: Final = ("handoffs", "visits", "returns")
+OUTCOMES: Final = {STILL_OPEN: "still open", DELIVERED: "delivered", REFUSED: "refused", ABANDONED: "abandoned"}
+_MOMENTS: Final = MappingProxyType(
+    {"arrived": "arrived", "due": "due", "first started": "first_started", "ended": "ended"}
+)
+_COUNTS: Final = MappingProxyType({"hand-offs": "handoffs", "visits": "visits", "returns": "returns"})
+"""Columns of the table by the name of the summary's column that they show."""
 
 
 def items(result: Result) -> Table:
     """All items of the first finished replication of every design, those of the warm-up and the backlog included.
 
-    Moments are local, with their offset from UTC; times are hours, up to the end of the run for items that are unfinished.
+    Moments are local, with their offset from UTC; times are hours, up to the end of the run for items still open.
     """
     columns: dict[str, list[Any]] = {}
     for design, summaries in result.summaries.items():
         if summaries:
             for name, values in _columns(design, summaries[0], result.headers[design], result).items():
                 columns.setdefault(name, []).extend(values)
-    hours = [name for name in columns if name in STATES or name in ("lead time", "lead time in working time")]
+    hours = [name for name in columns if name in STATE_TIMES or name in ("lead time", "lead time in working time")]
     return Table(columns, dict.fromkeys(hours, "h"))
 
 
@@ -44,12 +49,12 @@ def _columns(design: str, summary: Summary, header: Header, result: Result) -> d
         "number": [number + 1 for number in found["number"].tolist()],
         "backlog": [bool(flag) for flag in found["backlog"].tolist()],
         "class": [header.classes[place] for place in found["service_class"].tolist()],
-        **{name: _moments(found[name].tolist(), header, result) for name in _MOMENTS},
+        **{name: _moments(found[column].tolist(), header, result) for name, column in _MOMENTS.items()},
         "outcome": [OUTCOMES[outcome] for outcome in found["outcome"].tolist()],
         "lead time": ((ended - found["arrived"]) / HOUR).tolist(),
         "lead time in working time": (found["lead_working"] / HOUR).tolist(),
-        **{name: (found[name] / HOUR).tolist() for name in STATES},
-        **{name: found[name].tolist() for name in _COUNTS},
+        **{name: (found[state] / HOUR).tolist() for name, state in zip(STATE_TIMES, STATES, strict=True)},
+        **{name: found[column].tolist() for name, column in _COUNTS.items()},
     }
 
 

@@ -89,9 +89,9 @@ def _load(result: Result) -> Iterator[Note]:
 
 def _unfinished(result: Result) -> Iterator[Note]:
     """Items still inside at the end, where they are more than a few."""
-    shares = {design: result.estimate(design, "unfinished share").mean for design in result.designs}
+    shares = {design: result.estimate(design, "still open share").mean for design in result.designs}
     said = [
-        f"{result.title(design)} {figures(result.estimate(design, 'unfinished').mean)} ({amount(share, 'share')})"
+        f"{result.title(design)} {figures(result.estimate(design, 'still open').mean)} ({amount(share, 'share')})"
         for design, share in shares.items()
         if share > MATERIAL
     ]
@@ -100,7 +100,7 @@ def _unfinished(result: Result) -> Iterator[Note]:
             f"Items that came after the warm-up and are unfinished at the end of a run: {', '.join(said)}. Percentiles allow for "
             "them; means are of delivered items only, and so too low."
         )
-        yield Note("unfinished", text, max(shares.values()) > 5 * MATERIAL)
+        yield Note("still open", text, max(shares.values()) > 5 * MATERIAL)
 
 
 def _precision(result: Result) -> Iterator[Note]:

@@ -18,7 +18,7 @@ PART_UNITS: Final = MappingProxyType(
         "utilisation": "share",
         "starts": "per week",
         "abandoned": "share",
-        "wait of those who gave up": "time",
+        "wait of abandoned items": "time",
         "busy": "time",
         "on shift": "time",
         "hand-offs": "per week",

@@ -81,19 +81,20 @@ _ITEM: Final = (
     Measure("flow efficiency", "share", "higher", "Touch and rework time over lead time, sum over sum.", _FLOW),
     Measure("hand-offs", "times", "lower", "Hand-offs between teams per item."),
     Measure("returns", "times", "lower", "Returns for rework per item."),
-    Measure("promises kept", "share", "higher", "Share of the promises due by the horizon that were kept."),
+    Measure("promises kept", "share", "higher", "Share of promises due by the end that were kept; losses count as broken."),
+    Measure("promises kept excluding losses", "share", "higher", "The same without items abandoned or refused entry."),
     Measure("arrivals", "per week", None, "Items asked for per elapsed week."),
     Measure("throughput", "per week", "higher", "Items delivered per elapsed week.", _HOPP),
     Measure("work in progress", "items", "lower", "Items asked for and not yet gone, averaged over time.", _LITTLE),
     Measure("cost of delay", "money per week", "lower", "Cost of delay that accrues per week.", _REINERTSEN),
     Measure("cost of delay per item", "money", "lower", "Cost of delay accrued per item delivered.", _REINERTSEN),
     Measure("value", "money per week", "higher", "Value of the items delivered per week."),
-    Measure("refused", "share", "lower", "Share of arrivals turned away by a full limit."),
-    Measure("abandoned", "share", "lower", "Share of arrivals that gave up waiting."),
-    Measure("wait of those who gave up", "time", None, "Queue time of the items that gave up waiting for good."),
-    Measure("unfinished", "items", "lower", "Arrivals after the warm-up that are still inside at the horizon."),
-    Measure("unfinished share", "share", "lower", "The same as a share of those arrivals."),
-    Measure("percentiles adjusted", "flag", None, "1 if unfinished items weigh in the percentiles.", _MEIER),
+    Measure("refused", "share", "lower", "Share of arrivals refused entry by a full limit."),
+    Measure("abandoned", "share", "lower", "Share of arrivals that were abandoned: they stopped waiting and left."),
+    Measure("wait of abandoned items", "time", None, "Queue time of items that were abandoned for good."),
+    Measure("still open", "items", "lower", "Arrivals after the warm-up that are still open at the end of the run."),
+    Measure("still open share", "share", "lower", "The same as a share of those arrivals."),
+    Measure("percentiles adjusted", "flag", None, "1 if items still open weigh in the percentiles.", _MEIER),
 )
 
 _WHOLE: Final = (
@@ -107,6 +108,11 @@ _WHOLE: Final = (
 def _named(measures: tuple[Measure, ...]) -> Mapping[str, Measure]:
     return MappingProxyType({measure.name: measure for measure in measures})
 
+
+STATE_TIMES: Final = (
+    *("touch time", "rework time", "paused time", "queue time", "hand-off time", "blocked time", "delay time"),
+)
+"""The time of an item in each of its states, in the order of the log's `STATES`; they add up to its lead time."""
 
 DURATIONS: Final[Mapping[str, Duration]] = MappingProxyType({duration.name: duration for duration in _DURATIONS})
 """The times of an item by name."""

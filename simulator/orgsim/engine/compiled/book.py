@@ -21,7 +21,7 @@ from orgsim.units.work_clock import NEVER
 TOUCH, REWORK, QUEUE = summary.TOUCH, summary.REWORK, summary.QUEUE
 HANDOFF, OUTSIDE, DELAY = summary.HANDOFF, summary.BLOCKED, summary.DELAY
 STATES = len(summary.STATES)
-UNFINISHED, DELIVERED, REFUSED, ABANDONED = summary.UNFINISHED, summary.DELIVERED, summary.REFUSED, summary.ABANDONED
+STILL_OPEN, DELIVERED, REFUSED, ABANDONED = summary.STILL_OPEN, summary.DELIVERED, summary.REFUSED, summary.ABANDONED
 FIRST_STARTED, ENDED, OUTCOME = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome"))
 LEAD_WORKING, CYCLE_WORKING = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("lead_working", "cycle_working"))
 HANDOFFS, VISITS, RETURNS = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("handoffs", "visits", "returns"))
@@ -250,4 +250,4 @@ def close_book(run: Any) -> None:
                 end_stay(run, slot, fact)
             else:
                 end_away(run, fact, fact.state)
-            write_results(run, slot, NONE, UNFINISHED)
+            write_results(run, slot, NONE, STILL_OPEN)

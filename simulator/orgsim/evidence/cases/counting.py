@@ -45,7 +45,7 @@ def hand_trace() -> Case:
                     Check("work in progress", 1.7),
                     Check("lead time", 5.0),
                     Check("arrivals", 0.4),
-                    Check("unfinished", 1.0),
+                    Check("still open", 1.0),
                 ),
             ),
         ),
@@ -71,7 +71,7 @@ def finished_only() -> Case:
     checks = (
         Check("lead time", censoring.mean_of_finished(10, 30), share=0.01),
         Check("throughput", censoring.finished(100, 10, 30) / 30, share=0.01),
-        Check("unfinished share", 1 - censoring.finished(100, 10, 30) / 3000, share=0.01),
+        Check("still open share", 1 - censoring.finished(100, 10, 30) / 3000, share=0.01),
         Check("lead time p50", censoring.quantile(10, 0.5), share=0.01),
         Check("lead time p85", censoring.quantile(10, 0.85), share=0.01),
     )

@@ -43,7 +43,7 @@ def _many_desks(hours: float, replications: int) -> str:
 
 
 def _inside_at(hours: float) -> Check:
-    return Check("unfinished", 10 * single.mm1_inside_at(0.8, 1, hours), share=0.01)
+    return Check("still open", 10 * single.mm1_inside_at(0.8, 1, hours), share=0.01)
 
 
 def _inside_until(hours: float) -> Check:

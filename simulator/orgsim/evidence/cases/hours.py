@@ -53,7 +53,7 @@ def season() -> Case:
         "Eick, Massey and Whitt (1993)",
         "The number in progress is Poisson; its mean swings less than demand and later. Twenty such streams are one "
         "stream with twenty times the rate, and what is unfinished at the horizon is the number in progress then.",
-        tuple(Part(_wave(hours), (Check("unfinished", 20 * inside, share=0.01),)) for hours, inside in _moments()),
+        tuple(Part(_wave(hours), (Check("still open", 20 * inside, share=0.01),)) for hours, inside in _moments()),
     )
 
 
@@ -125,7 +125,7 @@ def big_bang() -> Case:
         Check("work in progress", 10.5),
         Check("lead time p95", 9.5),
         Check("throughput", 2.0),
-        Check("unfinished", 0.0),
+        Check("still open", 0.0),
     )
     arrivals = "{ dates = 2027-01-04T00:00:00, batch = 20 }"
     return Case(
