@@ -23,28 +23,31 @@ def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bo
     FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are no faults.
     """
     from orgsim.model import lower
+    from orgsim.model.notes import model_notes
     from orgsim.model.overload import overloads
 
     scenario = read(file, settings, allow_outside)
-    found = [overload for design in scenario.designs for overload in overloads(lower(scenario, design))]
+    models = {design: lower(scenario, design) for design in scenario.designs}
+    notes = (*scenario.notes, *model_notes(scenario, models))
+    found = [overload for model in models.values() for overload in overloads(model)]
     if as_json:
-        emit_json(_record(scenario, found))
+        emit_json(_record(scenario, notes, found))
         return
     if not quiet:
         click.echo(f"{'stdin' if file == '-' else file}: no faults. {summary(scenario)}")
-    for text in scenario.notes:
+    for text in notes:
         click.echo(f"note: {text}")
     for overload in found:
         click.echo(f"{click.style('overload', fg='yellow')}: {overload.text}")
 
 
-def _record(scenario: Scenario, found: list[Any]) -> dict[str, Any]:
+def _record(scenario: Scenario, notes: tuple[str, ...], found: list[Any]) -> dict[str, Any]:
     return {
         "ok": True,
         "faults": [],
         "title": scenario.title,
         "designs": list(scenario.designs),
-        "notes": list(scenario.notes),
+        "notes": list(notes),
         "overloads": [{"design": overload.design, "load": overload.load, "text": overload.text} for overload in found],
     }
 

@@ -61,16 +61,9 @@ class Batch:
 def job_of(model: Model, seed: int, warm_up: int, edges: Integers, asked: tuple[str, ...] = ()) -> Job:
     """The job that measures all of `MEASURES` and what is ``asked`` beside them."""
     names = (*MEASURES, *(name for name in asked if name not in MEASURES))
-    hasher = hashlib.sha256(repr((_ADDRESS, model.digest(), seed, warm_up, names, _worth(model.header))).encode())
+    hasher = hashlib.sha256(repr((_ADDRESS, model.digest(), seed, warm_up, names, model.header.worth)).encode())
     hasher.update(edges.tobytes())
     return Job(model, seed, warm_up, edges, names, hasher.hexdigest())
-
-
-def _worth(header: Header) -> tuple[object, ...]:
-    """What money measures take from the header, which the flow of work does not depend on."""
-    works = tuple((work.value, work.cost_of_delay) for work in header.works)
-    people = tuple((person.cost, person.teams, person.clock, person.starts, person.ends) for person in header.people)
-    return works, people
 
 
 def observed(batch: Batch, engine: Chosen, stop: Stop) -> list[Observation]:

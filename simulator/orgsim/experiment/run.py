@@ -32,6 +32,7 @@ from orgsim.experiment.warm_up import warm_up_of
 from orgsim.log.log import Integers
 from orgsim.measures import bin_edges
 from orgsim.model import Model, lower
+from orgsim.model.notes import model_notes
 from orgsim.scenario import Scenario
 from orgsim.scenario.precision import FIRST_STAGE
 
@@ -134,7 +135,7 @@ def _run(scenario: Scenario, options: Options, telling: Telling) -> Result:
         warm_up=warm_up,
         seed=seed,
         asked=count,
-        notes=(*scenario.notes, *notes),
+        notes=(*scenario.notes, *model_notes(scenario, models), *notes),
         ran=ran,
     )
 

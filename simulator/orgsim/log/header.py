@@ -65,3 +65,10 @@ class Header:
     clocks: tuple[WorkClock, ...]
     working_clock: int
     currency: str | None = None
+
+    @property
+    def worth(self) -> tuple[object, ...]:
+        """What money measures are reckoned with, which the flow of work does not depend on."""
+        works = tuple((work.value, work.cost_of_delay) for work in self.works)
+        people = tuple((person.cost, person.teams, person.clock, person.starts, person.ends) for person in self.people)
+        return works, people

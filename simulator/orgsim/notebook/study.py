@@ -56,10 +56,12 @@ class Study(Experiments):
     def notes(self) -> tuple[str, ...]:
         """What is worth knowing but no fault, overloaded people included: what `orgsim check` lists."""
         from orgsim.model import lower
+        from orgsim.model.notes import model_notes
         from orgsim.model.overload import overloads
 
-        found = [overload.text for design in self.designs for overload in overloads(lower(self.scenario, design))]
-        return (*self.scenario.notes, *found)
+        models = {design: lower(self.scenario, design) for design in self.designs}
+        found = [overload.text for model in models.values() for overload in overloads(model)]
+        return (*self.scenario.notes, *model_notes(self.scenario, models), *found)
 
     def value(self, path: str) -> Any:
         """The value at a path as it was written; raises `ScenarioError` when nothing stands there."""

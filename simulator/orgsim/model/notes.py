@@ -1,0 +1,19 @@
+"""What is worth knowing about the designs of a scenario once they are lowered, but is no fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from orgsim.model.model import Model
+from orgsim.model.same_model import same_model_sentence, same_models
+from orgsim.model.working_delays import receiving_calendar_notes
+from orgsim.scenario import Scenario
+
+
+def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, ...]:
+    """Return a sentence for each thing that lowering shows; ``models`` are by design, as many as are looked at."""
+    headers = {design: model.header for design, model in models.items()}
+    digests = {design: model.digest() for design, model in models.items()}
+    titles = {design: header.title for design, header in headers.items()}
+    same = [same_model_sentence(group, titles) for group in same_models(headers, digests)]
+    return (*same, *receiving_calendar_notes(scenario, models))

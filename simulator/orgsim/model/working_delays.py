@@ -1,0 +1,127 @@
+"""Hand-offs in working time: on whose calendar they pass, and how much elapsed time that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from orgsim.log import Header
+from orgsim.log.vocabulary import NONE
+from orgsim.model.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalent
+from orgsim.model.model import ELAPSED, Model
+from orgsim.model.routes import working_calendar
+from orgsim.model.visits import expected_visits
+from orgsim.scenario import Design, Handoff, Scenario
+from orgsim.units import DAY, HOUR
+
+FAR_LONGER: Final = 3.0
+"""From how many times the elapsed time on the sender's calendar on a delay on the receiver's is noted."""
+
+
+@dataclass(frozen=True)
+class WorkingDelay:
+    """A hand-off in working time from one team to another, by position; ``mean`` is its mean in microseconds.
+
+    ``calendar`` is the one it passes on, which the file states or the receiving team has; it begins while the sender is
+    at work. ``elapsed`` is the elapsed time of the mean on that calendar, ``on_senders`` on the sending team's.
+    """
+
+    origin: int
+    target: int
+    mean: float
+    calendar: str
+    stated: bool
+    senders: str
+    elapsed: ElapsedEquivalent | None
+    on_senders: ElapsedEquivalent | None
+
+    @property
+    def far_longer(self) -> bool:
+        """Whether a calendar that nobody stated makes the delay far longer than the sender's would."""
+        if self.stated or self.elapsed is None or self.on_senders is None:
+            return False
+        return self.elapsed.mean > FAR_LONGER * self.on_senders.mean
+
+
+def working_delay(scenario: Scenario, model: Model, origin: int, target: int) -> WorkingDelay | None:
+    """Return the hand-off in working time between two teams; `None` where there is none, or it is in elapsed time."""
+    kind = int(model.handoffs.kind[origin, target])
+    if kind == NONE or int(model.handoffs.clock[kind]) == ELAPSED:
+        return None
+    line = _line(scenario.designs[model.header.design], model.header, origin, target)
+    mean = float(model.samplers.mean[int(model.handoffs.sampler[kind])])
+    senders = team_calendar(scenario, model.header, origin)
+    calendar = line.calendar or team_calendar(scenario, model.header, target)
+    return WorkingDelay(
+        origin=origin,
+        target=target,
+        mean=mean,
+        calendar=calendar,
+        stated=line.calendar is not None,
+        senders=senders,
+        elapsed=elapsed_equivalent(scenario, calendar, mean, senders),
+        on_senders=elapsed_equivalent(scenario, senders, mean, senders),
+    )
+
+
+def team_calendar(scenario: Scenario, header: Header, team: int) -> str:
+    """Return the calendar of a team: that of the first person who serves it."""
+    role = next((person.role for person in header.people if team in person.teams), None)
+    return working_calendar(scenario) if role is None else scenario.people[role].calendar
+
+
+def receiving_calendar_notes(scenario: Scenario, models: Mapping[str, Model]) -> Iterator[str]:
+    """Yield a sentence for each hand-off that the receiving team's calendar makes far longer than the sender's would."""
+    for model in models.values():
+        found = [delay for delay in _crossed(scenario, model) if delay.far_longer]
+        alike: dict[tuple[str, str, float], list[WorkingDelay]] = {}
+        for delay in found:
+            alike.setdefault((delay.senders, delay.calendar, delay.mean), []).append(delay)
+        yield from (_sentence(model.header, same) for same in alike.values())
+
+
+def _line(design: Design, header: Header, origin: int, target: int) -> Handoff:
+    """The line of the file that a crossing follows: the pair's own, else the general one."""
+    pair = header.teams[origin].name, header.teams[target].name
+    own = (line for line in design.handoffs if (line.from_team, line.to_team) == pair)
+    found = next(own, design.handoff)
+    assert found is not None
+    return found
+
+
+def _crossed(scenario: Scenario, model: Model) -> Iterator[WorkingDelay]:
+    """The hand-offs in working time that items can be expected to make."""
+    if not (model.handoffs.clock != ELAPSED).any():
+        return
+    for origin, target in _crossings(model):
+        delay = working_delay(scenario, model, origin, target)
+        if delay is not None:
+            yield delay
+
+
+def _crossings(model: Model) -> Iterable[tuple[int, int]]:
+    firsts = dict.fromkeys(model.sources.first_step.tolist())
+    crossed = {pair for first in firsts for pair in expected_visits(model, first).crossings}
+    return sorted({(origin, target) for origins, targets in crossed for origin in origins for target in targets})
+
+
+def _sentence(header: Header, alike: list[WorkingDelay]) -> str:
+    delay = alike[0]
+    assert delay.elapsed is not None
+    assert delay.on_senders is not None
+    names = f"'{header.teams[delay.origin].name}' to '{header.teams[delay.target].name}'"
+    more = f" and {len(alike) - 1} more" if len(alike) > 1 else ""
+    return (
+        f"In '{header.title}', the hand-off from {names}{more} takes {delay.mean / HOUR:.3g} working h on the calendar of "
+        f"the receiving team, '{delay.calendar}': {elapsed_words(delay.elapsed.mean)} on average, against "
+        f"{elapsed_words(delay.on_senders.mean)} on the sender's calendar, '{delay.senders}'. "
+        "If that is not meant, name a 'calendar' in the hand-off."
+    )
+
+
+def elapsed_words(time: float) -> str:
+    """Return an elapsed time in microseconds in words: minutes below two hours, hours below two days, else days."""
+    if time < 2 * HOUR:
+        return f"{time / HOUR * 60:.3g} min"
+    return f"{time / HOUR:.3g} h" if time < 2 * DAY else f"{time / DAY:,.3g} days"
