@@ -206,7 +206,7 @@ def test_work_of_a_team() -> None:
 
 def test_notes_say_what_is_odd_but_no_fault() -> None:
     text = changed(("count = 2", 'count = 2, skills = ["expert", "law"]'), ('skill = "clerk",', 'skill = "clerk", next = "done",'))
-    assert notes(text) == ("work.form: no item ever comes to the step 'judge'.", "no step takes the skill 'law'.")
+    assert notes(text) == ("work.form: no item ever comes to the step 'judge'.", "No step takes the skill 'law'.")
 
 
 @pytest.mark.parametrize(

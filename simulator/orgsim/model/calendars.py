@@ -12,7 +12,6 @@ from orgsim.units.zones import zone
 
 DAY = 24 * 60 * 60 * 1_000_000
 MINUTE = 60_000_000
-MINUTES_OF_DAY = 24 * 60
 
 
 class Clocks:
@@ -62,7 +61,7 @@ class Clocks:
         intervals: list[tuple[int, int]] = []
         day = self._scenario.start.astimezone(zone(calendar.time_zone)).date() - timedelta(days=1)
         while datetime(day.year, day.month, day.day, tzinfo=UTC) <= self._last + timedelta(days=1):
-            intervals += _first_share([self._interval(calendar, day, hours) for hours in hours_of(calendar, day)], share)
+            intervals += _first_share([self._interval(calendar, day, hours) for hours in calendar.hours_on(day)], share)
             day += timedelta(days=1)
         return WorkClock.of([(max(0, begin), end) for begin, end in intervals])
 
@@ -73,17 +72,6 @@ class Clocks:
         """The moment of a wall-clock minute of a day, which may lie past its midnight."""
         moment = datetime(day.year, day.month, day.day) + timedelta(minutes=minute)
         return self.moment(moment.replace(tzinfo=zone(calendar.time_zone)).astimezone(UTC))
-
-
-def hours_of(calendar: Calendar, day: date) -> list[tuple[int, int]]:
-    """Opening and closing minutes of one day, dated exceptions first."""
-    if day in calendar.special:
-        return sorted(calendar.special[day])
-    if day in calendar.closed:
-        return []
-    if calendar.always:
-        return [(0, MINUTES_OF_DAY)]
-    return sorted((line.open_minute, line.close_minute) for line in calendar.open or () if line.weekday == day.weekday())
 
 
 def _first_share(intervals: list[tuple[int, int]], share: float) -> list[tuple[int, int]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
 
 from orgsim.scenario.fields import ZoneName, one_or_many
-from orgsim.scenario.hours import WeeklyHours, parse_day, parse_week
+from orgsim.scenario.hours import MINUTES_OF_DAY, WeeklyHours, parse_day, parse_week
 from orgsim.scenario.spec import Spec, zone_of
 from orgsim.units import MisreadError, parse_date, parse_dates, short
 
@@ -80,6 +81,23 @@ class Calendar(Spec):
     def always(self) -> bool:
         """Return whether the calendar is open at all hours, its exceptions apart."""
         return self.open is None
+
+    def usual_hours(self, day: date) -> list[tuple[int, int]]:
+        """Return opening and closing minutes of the weekly hours that begin on a day, exceptions left out."""
+        if self.open is None:
+            return [(0, MINUTES_OF_DAY)]
+        weekday = day.weekday()
+        return sorted((line.open_minute, line.close_minute) for line in self.open if line.weekday == weekday)
+
+    def hours_on(self, day: date) -> list[tuple[int, int]]:
+        """Return opening and closing minutes of the hours that begin on a day, dated exceptions first."""
+        if day in self.special:
+            return sorted(self.special[day])
+        return [] if day in self._closed_days else self.usual_hours(day)
+
+    @cached_property
+    def _closed_days(self) -> frozenset[date]:
+        return frozenset(self.closed)
 
     @field_validator("special")
     @classmethod

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from orgsim.scenario.checks_calendars import calendar_notes, presence_notes, working_time_notes
 from orgsim.scenario.checks_experiments import check_experiments
 from orgsim.scenario.checks_files import check_files
 from orgsim.scenario.checks_names import check_names
+from orgsim.scenario.checks_overridden import overridden_notes
 from orgsim.scenario.checks_people import check_people, people_notes
 from orgsim.scenario.checks_routes import check_routes, route_notes
 from orgsim.scenario.checks_staffing import check_staffing, staffing_notes
@@ -16,6 +18,17 @@ from orgsim.scenario.findings import Findings
 
 if TYPE_CHECKING:
     from orgsim.scenario.scenario import Scenario
+
+_NOTES: Final = (
+    people_notes,
+    route_notes,
+    staffing_notes,
+    overridden_notes,
+    calendar_notes,
+    presence_notes,
+    working_time_notes,
+)
+"""What is worth knowing but is no fault, in the order in which it is said."""
 
 __all__ = ["check", "check_references"]
 
@@ -33,4 +46,4 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     check_files(scenario, findings)
-    return (*people_notes(scenario), *route_notes(scenario), *staffing_notes(scenario))
+    return tuple(note for notes in _NOTES for note in notes(scenario))

@@ -32,8 +32,8 @@ def staffing_notes(scenario: Scenario) -> list[str]:
     """Return a sentence for every skill that no step takes, and for every design whose generalists have nothing to learn."""
     taken = {step.skill for work in scenario.work.values() for step in work.steps}
     spare = {skill: None for role in scenario.people.values() for skill in role.skills if skill not in taken}
-    return [f"no step takes the skill '{skill}'." for skill in spare] + [
-        f"in '{design.title}' the generalist speed changes nothing, since nobody's team brings a skill beyond their own: "
+    return [f"No step takes the skill '{skill}'." for skill in spare] + [
+        f"In '{design.title}' the generalist speed changes nothing, since nobody's team brings a skill beyond their own: "
         "name the steps that a team 'serves'."
         for design in scenario.designs.values()
         if any(team.generalist_speed for team in design.teams.values())
