@@ -38,7 +38,8 @@ class Conducted:
     """An experiment on a scenario (with its section): seed, most ``replications`` of a design at a point, how many ``points``.
 
     ``warm_up`` is the shortest and the longest in microseconds. ``simulated`` replications were run now, ``remembered`` ones were known;
-    ``ran`` is the engine, None when nothing had to be run. ``cautions`` are what may change what figures mean, by point and design.
+    ``ran`` is the engine, None when nothing had to be run. ``cautions`` are what may change what figures mean, by point and design,
+    and ``remarks`` sentences about what was varied.
     """
 
     scenario: Scenario
@@ -50,6 +51,7 @@ class Conducted:
     remembered: int
     ran: Ran | None
     cautions: tuple[Caution, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def growing(self) -> tuple[tuple[str, str], ...]:

@@ -52,6 +52,7 @@ class Laboratory:
         self._bench = Bench(self.setting, self.telling, self.seed, lambda: self.written)
         self._variants: dict[tuple[str, tuple[str, ...]], Variant] = {}
         self._edge: int | None = None
+        self._remarks: dict[str, None] = {}
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -112,6 +113,10 @@ class Laboratory:
         """Every design of the scenario as written."""
         return self.variant({}, tuple(self.scenario.designs))
 
+    def remark(self, sentence: str) -> None:
+        """Note what a reader of the experiment must know beside what was found."""
+        self._remarks[sentence] = None
+
     def conducted(self, replications: int, samples: Sequence[tuple[str, Sample]]) -> Conducted:
         """The account of an experiment that rests on these samples, each with the words for its point."""
         edges = [sample.warm_up for _, sample in samples] or [0]
@@ -125,6 +130,7 @@ class Laboratory:
             remembered=len(self._used - self._simulated),
             ran=self._bench.ran(),
             cautions=cautions_of(samples),
+            remarks=tuple(self._remarks),
         )
 
     def _warm_ups(self, variants: Sequence[Variant], count: int, asked: tuple[str, ...]) -> list[int]:

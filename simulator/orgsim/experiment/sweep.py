@@ -16,6 +16,7 @@ from orgsim.experiment.decided import baseline_of
 from orgsim.experiment.factors import factors_of
 from orgsim.experiment.laboratory import Changes, Laboratory, Samples
 from orgsim.experiment.levers import only
+from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.scenario.experiments import Sweep
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
@@ -75,6 +76,7 @@ def sweep(laboratory: Laboratory) -> SweepResult:
     measures = spec.measures or (scenario.decide_on,)
     replications = spec.replications or scenario.replications
     base = {} if set(designs) == set(scenario.designs) else only(scenario, designs)
+    check_moves(laboratory, factors, Compared(designs, base))
     laboratory.telling.say(f"{len(points):,} points, at most {len(points) * len(designs) * replications:,} replications")
     samples: list[Samples] = []
     for begin in range(0, len(points), AT_ONCE):

@@ -24,7 +24,7 @@ def cautions(conducted: Conducted) -> list[Note]:
         own = sorted((one for one in conducted.cautions if one.kind == kind), key=lambda one: -one.size)
         if own:
             found.append(Note(subject, words(own), warning))
-    return found
+    return [*found, *(Note("varied", remark, warning=True) for remark in conducted.remarks)]
 
 
 def _growing(found: Sequence[Caution]) -> str:

@@ -15,6 +15,7 @@ from orgsim.experiment.breakeven.search import FINE, Search
 from orgsim.experiment.decided import two_designs
 from orgsim.experiment.factors import assumed_factors, factors_of
 from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.scenario.experiments import Breakeven
 from orgsim.scenario.factors import Factor
 
@@ -31,6 +32,7 @@ def breakeven(laboratory: Laboratory) -> BreakevenResult:
     spec = scenario.breakeven or Breakeven.model_validate({})
     factors = factors_of(scenario, spec.vary) if spec.vary else assumed_factors(scenario)
     duel = _duel(laboratory, spec)
+    check_moves(laboratory, factors, Compared((duel.design, duel.against)), asked=bool(spec.vary))
     written = duel.looks(laboratory, [{}])[0]
     if len(factors) == 2 and spec.vary:
         counts = [vary.points or spec.points or POINTS for vary in spec.vary]
@@ -53,7 +55,7 @@ def _duel(laboratory: Laboratory, spec: Breakeven) -> Duel:
 def _lines(laboratory: Laboratory, duel: Duel, factors: Sequence[Factor], effort: tuple[int, float]) -> tuple[Line, ...]:
     """Search along each factor, the others as written; what all of them want to know next is asked together."""
     points, fine = effort
-    searches = [Search(factor.low, factor.high, factor.whole, fine) for factor in factors]
+    searches = [Search(factor.low, factor.high, factor.whole, fine, bool(factor.stated)) for factor in factors]
     looks: list[dict[float, Look]] = [{} for _ in factors]
     wanted = [_first(factor, points) for factor in factors]
     while any(wanted):
@@ -72,7 +74,9 @@ def _lines(laboratory: Laboratory, duel: Duel, factors: Sequence[Factor], effort
 
 
 def _first(factor: Factor, points: int) -> list[float]:
-    """The amounts to begin with: all where they are few and whole, else a grid; and the one as written where it is among them."""
+    """The amounts to begin with: those stated, all where they are few and whole, else a grid and the one in the file if it is within."""
+    if factor.stated:
+        return list(factor.stated)
     if factor.levels:
         return [float(place) for place in range(len(factor.levels))]
     if factor.whole and factor.high - factor.low < ALL:

@@ -22,6 +22,7 @@ _SPARE: Final = 1
 @dataclass
 class Search:
     """The search along one parameter from ``low`` to ``high``, to a ``fine`` share of it; ``discrete`` amounts are whole.
+    Where only ``given`` amounts may be taken, nothing is narrowed down.
 
     ``known`` is the advantage of one design over the other by amount, its limits NaN where they cannot be compared. As the replications are
     the same everywhere, mean and limits are functions of the amount that are the same however often they are asked.
@@ -31,6 +32,7 @@ class Search:
     high: float
     discrete: bool
     fine: float = FINE
+    given: bool = False
     rounds: int = 0
     known: dict[float, Interval] = field(default_factory=dict)
 
@@ -46,7 +48,7 @@ class Search:
 
     def wanted(self) -> list[float]:
         """The amounts to look at next, rising; none when everything is narrowed down."""
-        if self.rounds > MOST_ROUNDS:
+        if self.given or self.rounds > MOST_ROUNDS:
             return []
         sides = self.sides()
         next_ones = (self._next(sides, name, place) for name, place in sides.crossings() if self._is_wide(sides, place))

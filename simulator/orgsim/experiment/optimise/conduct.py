@@ -14,11 +14,13 @@ from orgsim.experiment.factors import factors_of
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.levers import alone
 from orgsim.experiment.optimise.aims import aims_of
+from orgsim.experiment.optimise.beyond import beyond_means
 from orgsim.experiment.optimise.pareto import dominates, undominated
 from orgsim.experiment.optimise.people import means_of
 from orgsim.experiment.optimise.search import Searched, search
 from orgsim.experiment.optimise.trials import Point, Problem, Trial, Trials
 from orgsim.experiment.sample import Sample
+from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.scenario.factors import Factor
 from orgsim.scenario.paths import split_path
 
@@ -45,7 +47,8 @@ class OptimiseResult:
     """The design as ``written`` and the ``found`` versions: the best one, or those of the front in the order of the first objective.
 
     ``tried`` is all that was run, and ``ties`` what cannot be told from the found ones in the search. ``kept`` says whether anything
-    tried keeps to every limit; if not, the found one breaks them least. ``no_scenario`` counts what could not be run, and says why.
+    tried keeps to every limit; if not, the found one breaks them least. ``no_scenario`` counts what could not be run, and says why;
+    ``beyond`` are values asked for that no version can have which keeps to the people and the cost allowed.
     """
 
     problem: Problem
@@ -56,6 +59,7 @@ class OptimiseResult:
     searched: Searched
     kept: bool
     no_scenario: tuple[int, str]
+    beyond: tuple[str, ...]
     conducted: Conducted
 
     @property
@@ -84,6 +88,7 @@ def optimise(laboratory: Laboratory) -> OptimiseResult:
     """Run the ``[optimise]`` of a scenario; raises `UsageError` for what cannot be sought, and what `Laboratory.samples` raises."""
     problem = problem_of(laboratory)
     trials = Trials(laboratory, problem)
+    beyond = beyond_means(trials)
     laboratory.telling.say(f"searching: at most {problem.budget:,} versions of '{problem.design}'")
     searched = search(trials, laboratory.seed)
     best = best_of(trials)
@@ -95,7 +100,7 @@ def optimise(laboratory: Laboratory) -> OptimiseResult:
     conducted = replace(conducted, points=len({written.fresh.job.key, *(trial.sample.job.key for trial in trials.run.values())}))
     ties = _ties(problem, trials, best)
     tried, kept = tuple(trials.run.values()), best[0].violation == 0
-    return OptimiseResult(problem, written, tuple(found), tried, ties, searched, kept, trials.no_scenario, conducted)
+    return OptimiseResult(problem, written, tuple(found), tried, ties, searched, kept, trials.no_scenario, beyond, conducted)
 
 
 def problem_of(laboratory: Laboratory) -> Problem:
@@ -107,13 +112,14 @@ def problem_of(laboratory: Laboratory) -> Problem:
     factors = factors_of(scenario, spec.vary)
     _check_own(design, factors)
     written = alone(scenario, design)
+    check_moves(laboratory, factors, Compared((design,), written))
     return Problem(
         design=design,
         written=written,
         factors=factors,
         aims=aims_of(scenario, design, spec.objectives),
         limits=tuple(limit_of(scenario, constraint) for constraint in spec.constraints),
-        means=means_of(laboratory, design, spec, written),
+        means=means_of(laboratory, design, spec, factors),
         replications=spec.replications or max(2, scenario.replications),
         budget=spec.budget,
     )

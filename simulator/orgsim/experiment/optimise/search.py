@@ -38,6 +38,8 @@ def search(trials: Trials, seed: int) -> Searched:
     listed = _listed(trials)
     if listed is not None and not listed:
         raise trials.trouble or UsageError(_too_many(trials))
+    if listed is not None and len(listed) == 1:
+        raise UsageError(_only_one(trials, listed[0]))
     if listed is not None and len(listed) <= problem.budget:
         trials.ask(listed, problem.budget)
         return Searched(len(listed), True, True)
@@ -52,13 +54,10 @@ def search(trials: Trials, seed: int) -> Searched:
 
 def _listed(trials: Trials) -> list[Point] | None:
     """All versions that may be run, None where they cannot be listed."""
-    factors = trials.problem.factors
-    if not all(factor.whole for factor in factors):
+    axes = trials.problem.axes
+    if axes is None or math.prod(map(len, axes)) > LISTED:
         return None
-    axes = [range(int(factor.low), int(factor.high) + 1) for factor in factors]
-    if math.prod(map(len, axes)) > LISTED:
-        return None
-    found = [point for point in product(*(map(float, axis) for axis in axes)) if trials.over(point) == 0]
+    found = [point for point in product(*axes) if trials.over(point) == 0]
     return found if len(found) > trials.problem.budget else [point for point in found if trials.excess(point) == 0]
 
 
@@ -69,9 +68,16 @@ def _spread(trials: Trials, random: np.random.Generator) -> list[Point]:
     factors = trials.problem.factors
     shares = qmc.LatinHypercube(len(factors), seed=random).random(DRAWS)
     points = [trials.problem.nearest([factor.at(share) for factor, share in zip(factors, row, strict=True)]) for row in shares.tolist()]
-    written = [tuple(factor.written for factor in factors)]
-    known = [point for point in written if all(factor.low <= amount <= factor.high for factor, amount in zip(factors, point, strict=True))]
+    written = tuple(factor.written for factor in factors)
+    known = [written] if all(factor.takes(amount) for factor, amount in zip(factors, written, strict=True)) else []
     return sorted(dict.fromkeys([*known, *points]), key=trials.over)
+
+
+def _only_one(trials: Trials, point: Point) -> str:
+    """What to say where all but one of the versions that were asked for are out."""
+    count, reason = trials.no_scenario
+    why = f"{count:,} others make no scenario, the first since {reason}" if count else "no other keeps to the people and the cost allowed"
+    return f"there is nothing to choose from but {trials.problem.words(point)}: {why}"
 
 
 def _too_many(trials: Trials) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Mapping
+from itertools import permutations
 from typing import Final
 
 from orgsim.experiment.optimise.evolution import energy, only
 from orgsim.experiment.optimise.trials import Point, Trials
+from orgsim.scenario.factors import Factor
 
 _STRIDES: Final = (0.05, 0.02, 0.005)
-"""Single steps of what is not whole, as shares of its range."""
+"""Single steps of what is not counted, as shares of its range."""
 
 
 def step_by_step(trials: Trials) -> bool:
@@ -25,7 +26,7 @@ def step_by_step(trials: Trials) -> bool:
                 trials.ask(near, problem.budget)
                 return False
             trials.ask(near, problem.budget)
-        if all(factor.whole for factor in problem.factors):
+        if problem.axes is not None:
             break
     return True
 
@@ -37,12 +38,29 @@ def _best(trials: Trials) -> Point:
 def _near(trials: Trials, point: Point, stride: float) -> Iterator[Point]:
     """Versions a step away: one value moved, or one up and another down, as when a person changes the team."""
     problem = trials.problem
-    sizes = [1.0 if factor.whole else stride * (factor.high - factor.low) for factor in problem.factors]
-    for place, factor in enumerate(problem.factors):
-        there = range(len(factor.levels)) if factor.levels else (point[place] - sizes[place], point[place] + sizes[place])
+    around = [_around(factor, amount, stride) for factor, amount in zip(problem.factors, point, strict=True)]
+    for place, there in enumerate(around):
         for amount in there:
-            yield problem.nearest([*point[:place], amount, *point[place + 1 :]])
-    whole = [place for place, factor in enumerate(problem.factors) if factor.whole and not factor.levels]
-    for up, down in combinations(whole, 2):
-        for sign in (1.0, -1.0):
-            yield problem.nearest([*(value + sign * (place == up) - sign * (place == down) for place, value in enumerate(point))])
+            yield problem.nearest(_moved(point, {place: amount}))
+    counted = [place for place, factor in enumerate(problem.factors) if factor.amounts and not factor.levels]
+    for one, other in permutations(counted, 2):
+        up = [amount for amount in around[one] if amount > point[one]]
+        down = [amount for amount in around[other] if amount < point[other]]
+        if up and down:
+            yield problem.nearest(_moved(point, {one: up[0], other: down[0]}))
+
+
+def _around(factor: Factor, amount: float, stride: float) -> list[float]:
+    """The amounts a step away: every other word, the next amount below and above where they are counted, else a share of the range."""
+    if factor.levels:
+        return [float(place) for place in range(len(factor.levels)) if place != amount]
+    if factor.amounts is None:
+        return [amount - stride * (factor.high - factor.low), amount + stride * (factor.high - factor.low)]
+    below = [one for one in factor.amounts if one < amount][-1:]
+    above = [one for one in factor.amounts if one > amount][:1]
+    return [*below, *above]
+
+
+def _moved(point: Point, moves: Mapping[int, float]) -> list[float]:
+    """The amounts of a version with some of them moved, by place."""
+    return [moves.get(place, amount) for place, amount in enumerate(point)]

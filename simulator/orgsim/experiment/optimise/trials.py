@@ -18,7 +18,6 @@ from orgsim.experiment.sample import Sample
 from orgsim.log.vocabulary import NONE
 from orgsim.model.overload import overloads
 from orgsim.scenario.factors import Factor
-from orgsim.scenario.factors.round_numbers import told
 
 Point = tuple[float, ...]
 """An amount for each factor."""
@@ -48,9 +47,15 @@ class Problem:
         names = [aim.measure for aim in self.aims if aim.team is None] + [limit.measure for limit in self.limits]
         return tuple(dict.fromkeys(names))
 
+    @property
+    def axes(self) -> tuple[tuple[float, ...], ...] | None:
+        """The only amounts of each factor that may be taken; None where any between the limits of one of them may be."""
+        axes = tuple(factor.amounts for factor in self.factors)
+        return None if None in axes else tuple(axis for axis in axes if axis is not None)
+
     def nearest(self, amounts: Sequence[float]) -> Point:
-        """The version nearest to some amounts: whole ones where only those make sense, others as exact as they can be told."""
-        return tuple(_snapped(factor, amount) for factor, amount in zip(self.factors, amounts, strict=True))
+        """The version nearest to some amounts: stated or whole ones where only those may be taken, others as exact as they can be told."""
+        return tuple(factor.nearest(amount) for factor, amount in zip(self.factors, amounts, strict=True))
 
     def changes(self, point: Point) -> Changes:
         """The values by path of a version, with as many people as it takes."""
@@ -151,8 +156,3 @@ def never_settles(sample: Sample) -> bool:
     leaves = bool((model.steps.patience != NONE).any() or model.limits.refuses.any())
     return sample.growing or (not leaves and bool(overloads(model)))
 
-
-def _snapped(factor: Factor, amount: float) -> float:
-    if factor.whole:
-        return float(min(max(math.floor(amount + 0.5), factor.low), factor.high))
-    return min(max(told(amount, factor.high - factor.low), factor.low), factor.high)

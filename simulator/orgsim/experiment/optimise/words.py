@@ -26,6 +26,8 @@ def sentences(result: OptimiseResult) -> Iterator[str]:
         held = (f"{name} {_checked(result, limit, one)}" for name, one in _shown(result))
         yield f"'{limit.text}', checked on fresh luck: {'; '.join(held)}."
     yield _tried(result)
+    if result.beyond:
+        yield f"Not tried, since no version{_within(result)} can have it: {'; '.join(result.beyond)}. {_how_to_allow(result)}"
     count, reason = result.no_scenario
     if count:
         yield f"Left out for making no scenario: {count:,} more{', the first' if count > 1 else ''}, since {reason}."
@@ -116,6 +118,12 @@ def _tried(result: OptimiseResult) -> str:
         f"{tried:,}{of} versions{within} were tried, of a budget of {result.problem.budget:,}, by differential evolution: a better one may "
         f"exist.{steps}"
     )
+
+
+def _how_to_allow(result: OptimiseResult) -> str:
+    if result.problem.means.is_usual:
+        return "Nobody said how many people there may be, so there are as many as before: --headcount allows more."
+    return "More people or a higher cost would allow it."
 
 
 def _within(result: OptimiseResult) -> str:

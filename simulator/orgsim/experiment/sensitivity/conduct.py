@@ -13,6 +13,7 @@ from orgsim.experiment.sensitivity.answer import Answer, Found, answer_of, known
 from orgsim.experiment.sensitivity.morris import TRAJECTORIES, Screening, morris
 from orgsim.experiment.sensitivity.sobol import BASE, Shares, sobol
 from orgsim.experiment.sensitivity.tornado import Tornado, tornado
+from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.scenario.experiments import Sensitivity
 from orgsim.scenario.factors import Factor, check_apart
 
@@ -34,6 +35,7 @@ def sensitivity(laboratory: Laboratory) -> SensitivityResult:
     spec = scenario.sensitivity or Sensitivity.model_validate({})
     factors = factors_of(scenario, spec.vary) if spec.vary else assumed_factors(scenario)
     answer = answer_of(laboratory, (spec.design, spec.against), spec.measure, spec.replications)
+    check_moves(laboratory, factors, Compared(answer.designs), asked=bool(spec.vary))
     written = known_as_written(laboratory, answer)
     found: Tornado | Screening | Shares
     if spec.method == "tornado":

@@ -17,6 +17,7 @@ from orgsim.experiment.sweep import changes_at, words_at
 from orgsim.experiment.uncertainty.beliefs import Belief, beliefs_of, draws_of
 from orgsim.experiment.uncertainty.influence import Fit, fit
 from orgsim.experiment.uncertainty.spread import Spread, share_of_draws
+from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.measures import find
 from orgsim.scenario.experiments import Uncertainty
 from orgsim.statistics import Interval
@@ -137,6 +138,7 @@ def uncertainty(laboratory: Laboratory) -> UncertaintyResult:
         raise UsageError("this takes two replications or more: with one, chance cannot be told from what is not known")
     designs, measure = spec.designs or tuple(scenario.designs), spec.measure or scenario.decide_on
     beliefs = beliefs_of(scenario, spec.vary)
+    check_moves(laboratory, [belief.factor for belief in beliefs], Compared(designs), asked=bool(spec.vary))
     amounts = draws_of(beliefs, spec.points, laboratory.seed)
     laboratory.telling.say(f"drawing from what is believed: {len(amounts)} points")
     written, draws = _drawn(laboratory, beliefs, amounts, (designs, measure, replications))

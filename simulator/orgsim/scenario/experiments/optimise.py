@@ -60,7 +60,7 @@ class Optimise(Experiment):
     ] = Field((), max_length=4, description="What to make lowest or highest; several give a Pareto front. Default: what is decided on.")
     constraints: Constraints = Field((), description="What must hold, such as 'lead time p85 <= 10 working days'.")
     headcount: Annotated[int | None, whole(1, 1_000_000), number("integer", 1, 1_000_000)] = Field(
-        None, description="The most people in all; default: as many as there are."
+        None, description="The most people in all; default: as many as there are, where several numbers of people vary."
     )
     cost: MoneyRateField | None = Field(None, description="The most that people may cost.")
     budget: Annotated[int, whole(10, 1_000_000), number("integer", 10, 1_000_000)] = Field(200, description="The most variants to try.")

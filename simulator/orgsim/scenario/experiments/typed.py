@@ -15,7 +15,7 @@ _CLOSING: Final = ")]}"
 def vary_of(text: str) -> dict[str, Any]:
     """What ``PATH=LOW..HIGH``, ``PATH=A,B,C`` or ``PATH`` alone (a range from the register of assumptions) asks for, as a section holds it.
 
-    Raises `UsageError` where nothing stands after the equals sign.
+    Raises `UsageError` where nothing stands after the equals sign, and for a range that has not two ends and nothing else.
     """
     if not any(sign == "=" for sign in _outside(text)):
         return {"path": text.strip()}
@@ -25,10 +25,21 @@ def vary_of(text: str) -> dict[str, Any]:
     written = text[text.rindex("=", 0, _end_of_path(text)) + 1 :].strip() if not isinstance(value, str) else value
     if not written:
         raise UsageError(f"'{text[:60]}' says nothing to vary over: write PATH=LOW..HIGH or PATH=A,B,C")
-    low, dots, high = written.partition("..")
-    if dots:
+    if ".." in written:
+        low, high = _ends(text, written)
         return {"path": path, "from": _value(low), "to": _value(high)}
     return {"path": path, "values": [_value(part) for part in _parts(written)]}
+
+
+def _ends(text: str, written: str) -> tuple[str, str]:
+    """The two ends of a range; raises `UsageError` for anything else."""
+    ends = [end.strip() for end in written.split("..")]
+    if any("step" in end.lower().split() for end in ends) or len(ends) > 2:
+        values = "how many values it has is said with --points where there is one; or list them as PATH=A,B,C"
+        raise UsageError(f"'{text[:60]}' is more than a range: a range is PATH=LOW..HIGH, and {values}")
+    if not all(ends):
+        raise UsageError(f"'{text[:60]}' lacks an end of its range: write PATH=LOW..HIGH")
+    return ends[0], ends[1]
 
 
 def _end_of_path(text: str) -> int:

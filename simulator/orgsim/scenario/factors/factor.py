@@ -81,6 +81,26 @@ class Factor:
         exact = self.whole or amount in (self.low, self.high, self.written)
         return self.spoken.told(amount if exact else told(amount, self.high - self.low))
 
+    @property
+    def amounts(self) -> tuple[float, ...] | None:
+        """The only amounts that may be taken, rising: those stated, or whole ones; ``None`` where any between the limits may be."""
+        if self.stated:
+            return self.stated
+        if not self.whole:
+            return None
+        return tuple(float(amount) for amount in range(math.ceil(self.low), math.floor(self.high) + 1))
+
+    def takes(self, amount: float) -> bool:
+        """Whether an amount is one that may be taken; what is not a number is none."""
+        return self.low <= amount <= self.high if self.amounts is None else amount in self.amounts
+
+    def nearest(self, amount: float) -> float:
+        """The amount that may be taken nearest to another one, the higher of two; any is told as exactly as a reader is."""
+        if self.stated:
+            return min(reversed(self.stated), key=lambda one: abs(one - amount))
+        closest = math.floor(amount + 0.5) if self.whole else told(amount, self.high - self.low)
+        return float(min(max(closest, self.low), self.high))
+
     def grid(self, count: int) -> tuple[float, ...]:
         """Return about evenly spaced round amounts from ``low`` to ``high``, both among them; of whole ones there may be fewer.
 

@@ -61,9 +61,7 @@ def factor_of_values(scenario: Scenario, path: str, values: Sequence[Any]) -> Fa
         return stated
     if isinstance(values, str) or len(values) < 2:
         raise UsageError(f"{path}: {short(values)} is not a list of at least two values")
-    for one, other in combinations(values, 2):
-        if same(one, other):
-            raise UsageError(f"{path}: {short(one)} is given twice")
+    _check_different(scenario, path, paths, values)
     level = Level(tuple(values), scenario.value(paths[0]))
     try:
         made = _made(path, [Place(here, level, 1.0, beside(scenario, here)) for here in paths], (0.0, len(values) - 1.0))
@@ -72,6 +70,30 @@ def factor_of_values(scenario: Scenario, path: str, values: Sequence[Any]) -> Fa
     for number in range(len(values)):
         made.changes(number)
     return replace(made, label=_label(scenario, path))
+
+
+def _check_different(scenario: Scenario, path: str, paths: tuple[str, ...], values: Sequence[Any]) -> None:
+    """Raise `UsageError` where a value is given twice, in the same words or in others: ``1h`` and ``60min``."""
+    for one, other in combinations(values, 2):
+        if same(one, other):
+            raise UsageError(f"{path}: {short(one)} is given twice")
+        if _are_one_amount(scenario, path, paths[0], (one, other)):
+            raise UsageError(f"{path}: {short(one)} and {short(other)} are the same amount, which is given twice")
+
+
+def _are_one_amount(scenario: Scenario, path: str, here: str, pair: tuple[Any, Any]) -> bool:
+    """Whether two values of the same kind as what stands in the file are the same amount of it and nothing else."""
+    try:
+        movable = _movable(scenario, here, path)
+        if isinstance(movable, Level):
+            return False
+        first, second = (wording(str(value)) for value in pair)
+    except MisreadError:
+        return False
+    around = [one.text.replace(one.main, "") for one in (first, second)]
+    if first.kind != second.kind or around[0] != around[1]:
+        return False
+    return _amount_of(movable, pair[0]) == _amount_of(movable, pair[1])
 
 
 def _stated(scenario: Scenario, path: str, paths: tuple[str, ...], values: Sequence[Any]) -> Factor | None:
