@@ -41,12 +41,6 @@ class Clocks:
         usual, _ = Counter(minutes.values()).most_common(1)[0]
         return usual * MINUTE
 
-    def usual_week(self, calendar: str) -> int:
-        """The open time of an ordinary week, without dated exceptions, in microseconds."""
-        if self._calendar(calendar).always:
-            return 7 * DAY
-        return sum(line.close_minute - line.open_minute for line in self._calendar(calendar).open or ()) * MINUTE
-
     def moment(self, when: datetime) -> int:
         """Microseconds from the scenario's start to an aware moment."""
         return elapsed(self._scenario.start, when)

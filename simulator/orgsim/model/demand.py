@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
@@ -14,17 +10,11 @@ from orgsim.chance.philox import source_word
 from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
 from orgsim.model.model import Arrivals, Ragged, Sources
+from orgsim.model.rhythm import Floats, Rhythm
 from orgsim.model.routes import Routes
 from orgsim.model.samplers import SamplerTable
 from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Poisson, Renewal
-from orgsim.scenario.arrivals import Seasonal
 from orgsim.units import zone
-from orgsim.units.work_clock import WorkClock
-
-WAVE_STEPS = 256
-WEEK = 7 * 24 * 3600 * 1_000_000
-HOUR = timedelta(hours=1)
-Factor = Callable[[int], float]
 
 
 @dataclass
@@ -71,7 +61,7 @@ def _source(routes: Routes, clocks: Clocks, table: SamplerTable, place: tuple[in
         row.kind, row.dates = Arrivals.DATED, _dates(routes, clocks, arrivals, horizon)
     elif not isinstance(arrivals, AlwaysEnough):
         row.kind = Arrivals.POISSON
-        row.moments, row.rates = _Profile(routes, clocks, arrivals, horizon).pieces()
+        row.moments, row.rates = _profile(routes, clocks, arrivals, horizon)
     return row
 
 
@@ -84,75 +74,27 @@ def _dates(routes: Routes, clocks: Clocks, arrivals: Dated | DatedFile, horizon:
     return [moment for moment in sorted(map(clocks.moment, moments)) if 0 <= moment < horizon]
 
 
-class _Profile:
-    """The rate of a Poisson source over time: constant between the moments at which anything about it changes."""
+def _profile(routes: Routes, clocks: Clocks, arrivals: Poisson | Pieces, horizon: int) -> tuple[list[int], list[float]]:
+    """The rate of a Poisson source per microsecond, and the moments from which on it holds; the first moment is 0."""
+    rhythm = Rhythm(routes.scenario, clocks, arrivals, horizon)
+    starts, rates = _base(clocks, arrivals)
+    moments = sorted({*rhythm.edges(), *(start for start in starts if 0 < start < horizon)})
+    base = np.array(rates)[np.searchsorted(starts, moments, side="right")]
+    return _without_repeats(moments, base * rhythm.factors(moments))
 
-    def __init__(self, routes: Routes, clocks: Clocks, arrivals: Poisson | Pieces, horizon: int) -> None:
-        self.scenario = routes.scenario
-        self.clocks = clocks
-        self.horizon = horizon
-        self.arrivals = arrivals
 
-    def pieces(self) -> tuple[list[int], list[float]]:
-        """Moments and the rate per microsecond from each of them on; the first moment is 0."""
-        changes, factors = {0}, []
-        for moments, factor in self._parts():
-            changes |= {moment for moment in moments if 0 < moment < self.horizon}
-            factors.append(factor)
-        moments = sorted(changes)
-        return moments, [math.prod(factor(moment) for factor in factors) for moment in moments]
+def _base(clocks: Clocks, arrivals: Poisson | Pieces) -> tuple[list[int], list[float]]:
+    """When the stated rate changes, and the rates per microsecond before the first of these moments and from each on."""
+    if isinstance(arrivals, Poisson):
+        return [], [arrivals.rate.per_microsecond]
+    starts = [clocks.moment(piece.starts) for piece in arrivals.pieces]
+    return starts, [0.0, *(piece.rate.per_microsecond for piece in arrivals.pieces)]
 
-    def _parts(self) -> Iterator[tuple[list[int], Factor]]:
-        arrivals = self.arrivals
-        yield self._base()
-        if arrivals.during is not None:
-            yield self._during(arrivals.during)
-        if arrivals.by_hour or arrivals.by_weekday or arrivals.by_month:
-            yield self._seasons(arrivals)
-        if arrivals.wave is not None:
-            yield self._wave(arrivals.wave.amplitude, arrivals.wave.period.microseconds())
 
-    def _base(self) -> tuple[list[int], Factor]:
-        if isinstance(self.arrivals, Poisson):
-            rate = self.arrivals.rate.per_microsecond
-            return [0], lambda _: rate
-        starts = [self.clocks.moment(piece.starts) for piece in self.arrivals.pieces]
-        rates = [0.0, *(piece.rate.per_microsecond for piece in self.arrivals.pieces)]
-        return starts, lambda moment: rates[bisect_right(starts, moment)]
-
-    def _during(self, calendar: str) -> tuple[list[int], Factor]:
-        """Only while a calendar is open, the faster for it: an ordinary week brings as many."""
-        clock: WorkClock = self.clocks.clocks[self.clocks.place(calendar)]
-        scale = WEEK / self.clocks.usual_week(calendar)
-        edges = [*clock.opens.tolist(), *clock.closes.tolist()]
-        return edges, lambda moment: scale if clock.is_open(moment) else 0.0
-
-    def _seasons(self, arrivals: Seasonal) -> tuple[list[int], Factor]:
-        """Weights by local hour, weekday and month, each scaled to a mean of 1."""
-        local = zone(self.scenario.time_zone)
-        start = self.scenario.start
-        since_the_hour = (start.minute * 60 + start.second) * 1_000_000 + start.microsecond
-        weights = [
-            [weight * len(cycle) / math.fsum(cycle) for weight in cycle]
-            for cycle in (arrivals.by_hour or (1.0,) * 24, arrivals.by_weekday or (1.0,) * 7, arrivals.by_month or (1.0,) * 12)
-        ]
-        hours = [hour * 3_600_000_000 - since_the_hour for hour in range(self.horizon // 3_600_000_000 + 2)]
-
-        def factor(moment: int) -> float:
-            when: datetime = (start.astimezone(UTC) + timedelta(microseconds=moment)).astimezone(local)
-            return weights[0][when.hour] * weights[1][when.weekday()] * weights[2][when.month - 1]
-
-        return hours, factor
-
-    def _wave(self, amplitude: float, period: int) -> tuple[list[int], Factor]:
-        """The mean of 1 + amplitude sin over each step, rounded so that every machine has the same."""
-        step = 2.0 * math.pi / WAVE_STEPS
-        levels = [
-            1.0 + amplitude * round((math.cos(k * step) - math.cos((k + 1) * step)) / step, 12) for k in range(WAVE_STEPS)
-        ]
-        steps = self.horizon * WAVE_STEPS // period + 1
-        moments = [k * period // WAVE_STEPS for k in range(steps + 1)]
-        return moments, lambda moment: levels[(bisect_right(moments, moment) - 1) % WAVE_STEPS]
+def _without_repeats(moments: list[int], rates: Floats) -> tuple[list[int], list[float]]:
+    """The moments at which the rate really changes, with the rates."""
+    changes = np.append(True, rates[1:] != rates[:-1])
+    return np.array(moments, dtype=np.int64)[changes].tolist(), rates[changes].tolist()
 
 
 def _arrays(rows: list[SourceRow]) -> Sources:

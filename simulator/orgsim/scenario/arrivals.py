@@ -47,9 +47,9 @@ class Wave(Spec):
 
 
 class Seasonal(Arrivals):
-    """What a Poisson rate may depend on. Weights are scaled to a mean of 1 over one cycle; empty means even."""
+    """What a Poisson rate may depend on, scaled together so that the stated rate holds; no weights means even."""
 
-    during: Name | None = Field(None, description="Only while this calendar is open, the rate still per elapsed week.")
+    during: Name | None = Field(None, description="Only while this calendar is open; the rate is still per elapsed week.")
     by_weekday: tuple[Weight, ...] = Field((), description="Seven weights, Monday first.")
     by_hour: tuple[Weight, ...] = Field((), description="Twenty-four weights, from midnight.")
     by_month: tuple[Weight, ...] = Field((), description="Twelve weights, January first.")
