@@ -113,7 +113,7 @@ def test_what_does_not_fit_a_design_is_said(extra: str, message: str) -> None:
         (
             '"3 per d"',
             '"always enough"',
-            "x.toml:6: work.form.arrivals: 'always enough' needs a limit, and a wip_limit in designs.one does not",
+            "x.toml:6: work.form.arrivals: 'always enough' needs a limit, and in designs.one no single limit holds back",
         ),
         ('"3 per d"', '"always enough"\nlimit = { items = 3, when_full = "refuse" }', "would refuse without end"),
         (
@@ -174,7 +174,7 @@ def test_always_enough_may_be_bounded_in_each_design() -> None:
     loads(text)
     more = text + '[designs.two]\nlimits = [{ from = "read", to = "judge", items = 3 }]\nteams.All = ["clerk", "expert"]\n'
     loads(more)
-    assert "designs.two does not bound" in faults(more.replace('limits = [{ from = "read"', 'limits = [{ from = "judge"'))
+    assert "in designs.two no single limit holds back" in faults(more.replace('limits = [{ from = "read"', 'limits = [{ from = "judge"'))
 
 
 def test_generalists_do_what_their_team_serves() -> None:

@@ -45,6 +45,7 @@ handoff = { delay = "exponential(2h)", context_loss = 0.1 }
 teams.All = ["clerk", "boss"]
 
 [designs.two]
+order = "class"
 preempt = false
 serve = "in turn"
 handoff = { delay = "0.5h", context_loss = 0.1 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
 from orgsim.scenario import Calendar, Scenario
@@ -33,13 +32,7 @@ class Clocks:
 
     def usual_day(self, calendar: str) -> int:
         """The usual working day in microseconds: the commonest number of open hours of a weekday that has any."""
-        if self._calendar(calendar).always:
-            return DAY
-        minutes: Counter[int] = Counter()
-        for line in self._calendar(calendar).open or ():
-            minutes[line.weekday] += line.close_minute - line.open_minute
-        usual, _ = Counter(minutes.values()).most_common(1)[0]
-        return usual * MINUTE
+        return self._calendar(calendar).usual_day * MINUTE
 
     def moment(self, when: datetime) -> int:
         """Microseconds from the scenario's start to an aware moment."""

@@ -10,7 +10,6 @@ from orgsim.chance.philox import step_word
 from orgsim.log import Header, PersonFacts, StepFacts, TeamFacts, WorkFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
-from orgsim.model.contradictions import check_policies, check_valve
 from orgsim.model.crossings import lower_handoffs
 from orgsim.model.demand import lower_sources
 from orgsim.model.model import ELAPSED, Integers, Limits, Model, Order, Queues, Ragged, Serve, Steps, Takes, Works
@@ -18,7 +17,7 @@ from orgsim.model.routes import Routes, lower_effort, lower_exits, lower_patienc
 from orgsim.model.samplers import SamplerTable
 from orgsim.model.staff import Member, assign, lower_people, serves
 from orgsim.model.tokens import Tokens, lower_tokens
-from orgsim.scenario import AlwaysEnough, Design, Scenario
+from orgsim.scenario import Design, Scenario
 
 ORDERS = {
     "fifo": Order.FIFO,
@@ -47,10 +46,9 @@ class Lowering:
 def lower(scenario: Scenario, design: str) -> Model:
     """The Model of one design.
 
-    Raises `ScenarioError` when a file cannot be read, a value cannot be turned into time, or two values contradict each other.
+    The scenario has been checked, so that nothing in it can be wrong; a file that has gone since raises `ScenarioError`.
     """
     routes, spec = Routes.of(scenario), scenario.designs[design]
-    check_policies(design, spec)
     clocks, table = Clocks(scenario, scenario.horizon.microseconds()), SamplerTable(scenario.files)
     members = assign(routes, spec)
     part = Lowering(routes, spec, clocks, table, members, _queues(routes, spec, members))
@@ -148,10 +146,6 @@ def _valves(part: Lowering, tokens: Tokens) -> list[int]:
     for limits, queues in zip(tokens.steps, part.queues, strict=True):
         team = [tokens.teams[queues[0]]] if len(queues) == 1 and tokens.teams[queues[0]] != NONE else []
         valves.append(next((limit for limit in [*limits, *team] if not tokens.refuses[limit]), NONE))
-    for name, work in part.routes.scenario.work.items():
-        if isinstance(work.arrivals, AlwaysEnough):
-            first = part.routes.position(name, work.steps[0].name)
-            check_valve(part.design, name, valves[first], [n for n in tokens.steps[first] if tokens.refuses[n]])
     return valves
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from orgsim.chance.distribution import Distribution
-from orgsim.errors import Fault, ScenarioError
 from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
 from orgsim.model.model import ELAPSED, Exits, Ragged
@@ -38,9 +37,15 @@ class Routes:
 
     def position(self, work: str, step: str | None) -> int:
         """The position of a step of a work type; `NONE` for ``done`` and for no step."""
-        if step is None or step == DONE:
-            return NONE
-        return next(i for i, (name, other) in enumerate(self.steps) if name == work and other.name == step)
+        return NONE if step is None or step == DONE else self._positions[work, step]
+
+    @cached_property
+    def _positions(self) -> dict[tuple[str, str], int]:
+        return {(work, step.name): position for position, (work, step) in enumerate(self.steps)}
+
+    @cached_property
+    def _skills(self) -> dict[str, int]:
+        return {skill: number for number, skill in enumerate(self.skills)}
 
     def of_work(self, work: str) -> Iterator[tuple[int, Step]]:
         """Positions and steps of one work type."""
@@ -52,7 +57,7 @@ class Routes:
 
     def skill(self, step: Step) -> int:
         """The position of the step's skill; `NONE` for a delay step."""
-        return NONE if step.skill is None else self.skills.index(step.skill)
+        return NONE if step.skill is None else self._skills[step.skill]
 
 
 def lower_exits(routes: Routes) -> tuple[Ragged, Exits]:
@@ -88,15 +93,12 @@ def lower_effort(routes: Routes, clocks: Clocks, table: SamplerTable, step: Step
 
 
 def _effort_day(routes: Routes, clocks: Clocks, step: Step) -> int | None:
-    """The usual day of those who have the skill, which a person-day means; they must agree."""
+    """The usual day of those who have the skill, which a person-day means; they agree, as has been checked."""
     if step.effort is None or not step.effort.counts_days:
         return None
-    roles = [role for role in routes.scenario.people.values() if step.skill in role.skills]
-    days = {clocks.usual_day(role.calendar) for role in roles}
-    if len(days) > 1:
-        message = f"people with different working days can do '{step.name}': write its effort in hours"
-        raise ScenarioError([Fault("effort", message)])
-    return days.pop() if days else None
+    roles = (role for role in routes.scenario.people.values() if step.skill in role.skills)
+    role = next(roles, None)
+    return None if role is None else clocks.usual_day(role.calendar)
 
 
 def working_calendar(scenario: Scenario) -> str:
@@ -109,10 +111,4 @@ def lower_patience(work: Work, step: Step, table: SamplerTable) -> tuple[int, st
     patience = step.patience or work.patience
     if patience is None or step.skill is None:
         return NONE, None
-    return table.add(_elapsed(patience.time, step)), patience.then
-
-
-def _elapsed(time: Distribution, step: Step) -> Distribution:
-    if time.working:
-        raise ScenarioError([Fault("patience", f"the patience at '{step.name}' must be elapsed time, such as '2d'")])
-    return time
+    return table.add(patience.time), patience.then

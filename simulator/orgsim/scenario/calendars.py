@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -81,6 +82,16 @@ class Calendar(Spec):
     def always(self) -> bool:
         """Return whether the calendar is open at all hours, its exceptions apart."""
         return self.open is None
+
+    @property
+    def usual_day(self) -> int:
+        """Return the minutes of the usual working day: the commonest opening time of a weekday that has any."""
+        if self.open is None:
+            return MINUTES_OF_DAY
+        minutes: Counter[int] = Counter()
+        for line in self.open:
+            minutes[line.weekday] += line.close_minute - line.open_minute
+        return Counter(minutes.values()).most_common(1)[0][0]
 
     def usual_hours(self, day: date) -> list[tuple[int, int]]:
         """Return opening and closing minutes of the weekly hours that begin on a day, exceptions left out."""

@@ -11,6 +11,7 @@ from orgsim.scenario.checks_files import check_files
 from orgsim.scenario.checks_names import check_names
 from orgsim.scenario.checks_overridden import overridden_notes
 from orgsim.scenario.checks_people import check_people, people_notes
+from orgsim.scenario.checks_policies import check_policies
 from orgsim.scenario.checks_routes import check_routes, route_notes
 from orgsim.scenario.checks_staffing import check_staffing, staffing_notes
 from orgsim.scenario.checks_terms import check_terms
@@ -46,4 +47,5 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     check_files(scenario, findings)
+    check_policies(scenario, findings)
     return tuple(note for notes in _NOTES for note in notes(scenario))

@@ -20,7 +20,7 @@ def overridden_notes(scenario: Scenario) -> list[str]:
     """Return a sentence for every value of a design that each of its teams, or each pair of them, says otherwise."""
     document = scenario.document
     whole = with_parents(document, Findings(document, Places(None)))
-    notes = []
+    notes: list[str] = []
     for name, design in scenario.designs.items():
         notes += _policies(name, whole["designs"][name], document["designs"][name])
         if design.handoff is not None and _every_pair(design):

@@ -9,6 +9,7 @@ from orgsim.scenario.positions import Location
 from orgsim.scenario.steps import DONE, Step
 
 if TYPE_CHECKING:
+    from orgsim.scenario.designs import RouteLimit
     from orgsim.scenario.scenario import Scenario
     from orgsim.scenario.work import Work
 
@@ -27,11 +28,7 @@ def check_routes(scenario: Scenario, findings: Findings) -> None:
     for name, design in scenario.designs.items():
         for number, limit in enumerate(design.limits):
             works = [scenario.work[limit.work]] if limit.work is not None else list(scenario.work.values())
-            if not any(_in_order(work, limit.from_step, limit.to_step) for work in works):
-                findings.add(
-                    ("designs", name, "limits", number, "to"),
-                    f"no work goes from '{limit.from_step}' to '{limit.to_step}'",
-                )
+            _check_stretch(works, limit, ("designs", name, "limits", number, "to"), findings)
 
 
 def route_notes(scenario: Scenario) -> list[str]:
@@ -39,7 +36,7 @@ def route_notes(scenario: Scenario) -> list[str]:
     notes = []
     for name, work in scenario.work.items():
         starts = {work.steps[0].name, *work.backlog}
-        reached = _reachable(starts, {step.name: _ways(step, work, lasting=False) for step in work.steps})
+        reached = reachable(starts, {step.name: ways(step, work, lasting=False) for step in work.steps})
         unused = [step.name for step in work.steps if step.name not in reached]
         notes += [f"work.{name}: no item ever comes to the step '{step}'." for step in unused]
     return notes
@@ -67,18 +64,27 @@ def _check_ties(work: Work, step: Step, at: Location, findings: Findings) -> Non
 
 
 def _check_end(work: Work, at: Location, findings: Findings) -> None:
-    lasting = {step.name: _ways(step, work, lasting=True) for step in work.steps}
-    first = {step.name: _ways(step, work, lasting=False) for step in work.steps}
-    reached = _reachable({work.steps[0].name, *work.backlog}, first)
-    after = {number: _reachable({step.name}, lasting) for number, step in enumerate(work.steps) if step.name in reached}
-    endless = [number for number, names in after.items() if DONE not in names]
+    lasting = {step.name: ways(step, work, lasting=True) for step in work.steps}
+    first = {step.name: ways(step, work, lasting=False) for step in work.steps}
+    reached = reachable({work.steps[0].name, *work.backlog}, first)
+    ending = reachable({DONE}, _backwards(lasting))
+    endless = [number for number, step in enumerate(work.steps) if step.name in reached and step.name not in ending]
     if endless:
-        number = min(endless, key=lambda place: len(after[place]))
+        number = min(endless, key=lambda place: len(reachable({work.steps[place].name}, lasting)))
         message = f"a loop that never ends: from '{work.steps[number].name}' no item ever comes to 'done'"
         findings.add((*at, "steps", number), message)
 
 
-def _ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
+def _backwards(following: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The steps before each, from those after each."""
+    before: dict[str, set[str]] = {}
+    for step, names in following.items():
+        for name in names:
+            before.setdefault(name, set()).add(step)
+    return before
+
+
+def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
     """Return the steps that can follow; ``lasting`` leaves out what ends some day: rework that falls or is bounded."""
     rework = [back for back in step.rework if back.chance > 0]
     back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
@@ -88,18 +94,33 @@ def _ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
     return back | forward | ({patience.then} if patience is not None and patience.then is not None else set())
 
 
-def _reachable(starts: set[str], ways: dict[str, set[str]]) -> set[str]:
+def reachable(starts: set[str], following: dict[str, set[str]]) -> set[str]:
+    """Return the steps that can be reached from some, these included; ``following`` has the steps after each."""
     reached, ahead = set(starts), list(starts)
     while ahead:
-        for name in ways.get(ahead.pop(), set()) - reached:
+        for name in following.get(ahead.pop(), set()) - reached:
             reached.add(name)
             ahead.append(name)
     return reached
 
 
-def _in_order(work: Work, first: str, last: str) -> bool:
+def _check_stretch(works: list[Work], limit: RouteLimit, at: Location, findings: Findings) -> None:
+    """Add a fault for a limit between two steps that no work goes through in this order."""
+    both = limit.from_step, limit.to_step
+    if not any(_goes(work, *both) for work in works):
+        findings.add(at, f"no work goes from '{limit.from_step}' to '{limit.to_step}'")
+    elif not any(work.has_in_order(*both) for work in works):
+        message = (
+            f"'{limit.to_step}' stands before '{limit.from_step}' in the file: a limit holds for the steps from one to the "
+            "other in the order of the file"
+        )
+        findings.add(at, message)
+
+
+def _goes(work: Work, first: str, last: str) -> bool:
+    """Whether items can come from one step to another."""
     names = [step.name for step in work.steps]
     if first not in names or last not in names:
         return False
-    ways = {step.name: {name for name, chance in step.next.items() if chance > 0} for step in work.steps}
-    return last in _reachable({first}, ways)
+    forward = {step.name: {name for name, chance in step.next.items() if chance > 0} for step in work.steps}
+    return last in reachable({first}, forward)

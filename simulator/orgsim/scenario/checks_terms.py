@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from orgsim.scenario.arrivals import AlwaysEnough
-from orgsim.scenario.checks_staffing import performers
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
 from orgsim.units import Span, elapsed
 
 if TYPE_CHECKING:
-    from orgsim.scenario.designs import Design
     from orgsim.scenario.scenario import Scenario
 
 
 def check_terms(scenario: Scenario, findings: Findings) -> None:
-    """Add faults for the times of the run, for two currencies, and for endless arrivals without a limit."""
+    """Add faults for the times of the run, and for two currencies."""
     _check_times(scenario, findings)
     _check_currencies(scenario, findings)
-    for name, work in scenario.work.items():
-        if isinstance(work.arrivals, AlwaysEnough):
-            _check_always_enough(scenario, name, findings)
 
 
 def _check_times(scenario: Scenario, findings: Findings) -> None:
@@ -52,26 +46,3 @@ def _check_currencies(scenario: Scenario, findings: Findings) -> None:
     for location, currency in terms[1:]:
         if currency != terms[0][1]:
             findings.add(location, f"the money here is in {currency}, and elsewhere in the file in {terms[0][1]}")
-
-
-def _check_always_enough(scenario: Scenario, name: str, findings: Findings) -> None:
-    work = scenario.work[name]
-    if work.limit is not None:
-        if work.limit.when_full == "refuse":
-            findings.add(("work", name, "limit"), "'always enough' with a limit that refuses would refuse without end")
-        return
-    lacking = [key for key, design in scenario.designs.items() if not _is_limited(scenario, name, design)]
-    if lacking:
-        findings.add(
-            ("work", name, "arrivals"),
-            f"'always enough' needs a limit, and a wip_limit in designs.{lacking[0]} does not bound its first step",
-        )
-
-
-def _is_limited(scenario: Scenario, name: str, design: Design) -> bool:
-    first = scenario.work[name].steps[0]
-    for limit in design.limits:
-        if limit.from_step == first.name and limit.work in (None, name) and limit.when_full == "wait":
-            return True
-    limits = [design.teams[team].wip_limit for team in performers(scenario, design, name, first)]
-    return bool(limits) and all(limit is not None and limit.when_full == "wait" for limit in limits)

@@ -36,6 +36,10 @@ class Findings:
         if fault not in self.faults:
             self.faults.append(fault)
 
+    def has(self, location: Location) -> bool:
+        """Return whether something stands at a location, a team being called by one of its names."""
+        return self._value(self._team_as_written(location)) is not _ABSENT
+
     def raise_any(self) -> None:
         """Raise `ScenarioError` when there are faults."""
         if self.faults:

@@ -72,6 +72,11 @@ class Work(Spec):
             for step, following in zip(steps, after, strict=True)
         )
 
+    def has_in_order(self, first: str, last: str) -> bool:
+        """Return whether there are both steps, in this order of the file or one and the same."""
+        names = [step.name for step in self.steps]
+        return first in names and last in names[names.index(first) :]
+
     def step(self, name: str) -> Step:
         """Return the step of a name; raise `KeyError` when there is none."""
         for step in self.steps:
