@@ -14,6 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+from orgsim.visible import LONGEST, visible
+
+_LONGEST_PATH: Final = 200
 
 
 class OrgsimError(Exception):
@@ -36,13 +41,13 @@ class Fault:
     suggestion: str | None = None
 
     def __str__(self) -> str:
-        """Return one line: place, path, message and suggestion."""
+        """Return one line: place, path, message and suggestion, nothing in it that cannot be seen."""
         text = self.message
         if self.value is not None and self.value not in text:
             text = f"{text} (here: {self.value})"
         if self.suggestion is not None:
             text = f"{text}; did you mean '{self.suggestion}'?"
-        return ": ".join(part for part in (self.place, self.path, text) if part)
+        return visible(": ".join(part for part in (self.place, visible(self.path, _LONGEST_PATH), text) if part), LONGEST)
 
     @property
     def place(self) -> str:

@@ -17,10 +17,13 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.errors import UsageError
+from orgsim.visible import visible
+from orgsim.writing import replacing
 
 Column = Sequence[Any] | npt.NDArray[Any]
 
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\\t", "\\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How text begins that a spreadsheet may take for a formula, full-width signs included."""
 _ROWS_SHOWN: Final = 200
 
 
@@ -74,10 +77,11 @@ class Table:
         """Write comma-separated values (RFC 4180, UTF-8) to a path or an open text file; units stand in the header.
 
         Text that a spreadsheet could take for a formula (it begins with ``= + - @``, a tab or a carriage return)
-        gets a leading apostrophe; numbers are written in full, and what is not a number is left empty.
+        gets a leading apostrophe; numbers are written in full, and what is not a number is left empty. Characters that
+        cannot be seen are written as escapes. A file that is there stays until the new one is whole.
         """
         if isinstance(target, (str, os.PathLike)):
-            with Path(target).open("w", encoding="utf-8", newline="") as file:
+            with replacing(Path(target)) as begun, begun.open("w", encoding="utf-8", newline="") as file:
                 self.to_csv(file)
             return
         writer = csv.writer(target, lineterminator="\r\n")
@@ -137,7 +141,7 @@ def _cell(value: Any) -> Any:
         return value
     if value is None:
         return ""
-    text = value.isoformat() if isinstance(value, (date, time)) else str(value)
+    text = value.isoformat() if isinstance(value, (date, time)) else visible(str(value))
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 

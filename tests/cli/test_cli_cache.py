@@ -34,7 +34,7 @@ def test_a_cache_that_is_not_there_is_not_begun(orgsim_command, path):
     assert not path.exists()
 
 
-def test_what_is_remembered(orgsim_command, filled):
+def test_what_is_cached(orgsim_command, filled):
     ran = orgsim_command("cache")
     assert "Replications  5, 2 of them of other versions: see --clear-old\n" in ran.out
     record = orgsim_command("cache", "--json").json
@@ -44,24 +44,24 @@ def test_what_is_remembered(orgsim_command, filled):
         "place": str(filled),
         "replications": 5,
         "of other versions": 2,
-        "forgotten": 0,
+        "cleared": 0,
         "bytes": filled.stat().st_size,
         "trouble": None,
     }
 
 
-def test_what_is_of_other_versions_is_forgotten(orgsim_command, filled):
+def test_what_is_of_other_versions_is_cleared(orgsim_command, filled):
     ran = orgsim_command("cache", "--clear-old")
-    assert ran.out.startswith("Forgotten: 2 replications.\n")
+    assert ran.out.startswith("Cleared: 2 replications.\n")
     with open_store(filled) as store:
         assert sorted(store.known("a", range(5))) == [1, 2, 3]
         assert store.count() == 3
 
 
-def test_everything_is_forgotten(orgsim_command, filled):
+def test_everything_is_cleared(orgsim_command, filled):
     filled.with_name(f"{filled.name}.damaged-1").write_text("damaged")
     record = orgsim_command("cache", "--clear", "--json").json
-    assert (record["forgotten"], record["replications"]) == (5, 0)
+    assert (record["cleared"], record["replications"]) == (5, 0)
     assert [file.name for file in filled.parent.iterdir()] == [filled.name]
 
 
@@ -79,7 +79,7 @@ def test_damage_is_told(orgsim_command, path):
     assert orgsim_command("cache").err == ""
 
 
-def test_what_cannot_be_forgotten_is_an_error(orgsim_command, folder, monkeypatch):
+def test_what_cannot_be_cleared_is_an_error(orgsim_command, folder, monkeypatch):
     (folder / "file").write_text("")
     monkeypatch.setenv("ORGSIM_CACHE", str(folder / "file"))
     ran = orgsim_command("cache", "--clear", "--json")

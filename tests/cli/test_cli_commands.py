@@ -20,7 +20,7 @@ def test_a_new_scenario_is_good_and_says_what_comes_next(orgsim_command, folder)
 def test_a_new_scenario_replaces_nothing(orgsim_command, folder):
     ran = orgsim_command("new", "case.toml")
     assert ran.code == 2
-    assert "case.toml is there already" in ran.err
+    assert "case.toml exists already" in ran.err
     assert (folder / "case.toml").read_text() == TEXT
     assert orgsim_command("new", "case.toml", "--force").code == 0
     assert (folder / "case.toml").read_text() != TEXT

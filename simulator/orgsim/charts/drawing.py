@@ -62,8 +62,11 @@ class Drawing:
     def _help(self) -> None:
         """In a process of its own: draw until every chart is begun."""
         deaf()
-        for name in self._in_turn():
-            self._save(name)
+        try:
+            for name in self._in_turn():
+                self._save(name)
+        except Exception as error:
+            raise SystemExit(1) from error
 
     def _in_turn(self) -> Iterator[str]:
         """The charts that nobody else has begun, each as it is begun."""

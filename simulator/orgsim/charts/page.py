@@ -9,9 +9,11 @@ from typing import Any, Final
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from orgsim.charts.lettering import balance, height_of, wrap
 from orgsim.charts.style import FOOTER, GREY, HEADING, INK, SUBTITLE, TITLE, house_style
+from orgsim.visible import visible_lines
 
 WIDTH: Final = 7.2
 MARGIN: Final = 0.28
@@ -26,7 +28,9 @@ class HouseFigure(Figure):
     """A figure that is drawn in the house style wherever it is shown."""
 
     def draw(self, renderer: RendererBase) -> None:
-        """Draw with the house's settings, whatever the user's are."""
+        """Draw with the house's settings, whatever the user's are, and what cannot be seen as escapes."""
+        for text in self.findobj(Text):
+            text.set_text(visible_lines(text.get_text()))
         with house_style():
             super().draw(renderer)
 

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.errors import UsageError
+from orgsim.visible import one_line
+from orgsim.writing import replacing
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,7 +23,8 @@ _SETTINGS: Final[Mapping[str, Any]] = MappingProxyType({"png": {"pil_kwargs": {"
 def save(figure: Figure, path: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
     """Write a chart once for each format, beside each other under ``path`` without its ending, and return the paths.
 
-    PNG has 200 dots per inch. The files hold no time of writing. Raises `UsageError` for a format that is not known.
+    PNG has 200 dots per inch. The files hold no time of writing, and one that is there stays until the new one is whole.
+    Raises `UsageError` for a format that is not known.
     """
     from orgsim.charts.style import house_style
 
@@ -32,7 +35,10 @@ def save(figure: Figure, path: str | Path, formats: Sequence[str] = FORMATS) -> 
     written = [path.parent / f"{stem}.{name}" for name in formats]
     with house_style():
         for target, name in zip(written, formats, strict=True):
-            figure.savefig(target, format=name, dpi=_DOTS_PER_INCH, metadata=_metadata(figure, name), **_SETTINGS.get(name, {}))
+            with replacing(target) as begun:
+                figure.savefig(
+                    begun, format=name, dpi=_DOTS_PER_INCH, metadata=_metadata(figure, name), **_SETTINGS.get(name, {})
+                )
     return written
 
 
@@ -45,7 +51,7 @@ def check_formats(formats: Sequence[str]) -> None:
 
 def _metadata(figure: Figure, name: str) -> dict[str, str | None]:
     """The finding as the title, and nothing that changes from one writing to the next."""
-    title = str(figure.get_label())
+    title = one_line(str(figure.get_label()))
     if name == "png":
         return {"Title": title, "Software": "orgsim"}
     if name == "svg":

@@ -1,4 +1,4 @@
-"""`orgsim cache`: what is remembered of earlier runs, and how to forget it."""
+"""`orgsim cache`: the replications of earlier runs that are kept, and how to clear them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from orgsim.cli.options import CACHE, JSON
-from orgsim.cli.output import emit_json
+from orgsim.cli.output import emit_json, emit_line, tell_user
 from orgsim.errors import OrgsimError
 
 if TYPE_CHECKING:
@@ -16,37 +16,37 @@ if TYPE_CHECKING:
 MEBIBYTE: Final = 2**20
 
 
-@click.command(short_help="Show what is remembered of earlier runs, or forget it.")
+@click.command(short_help="Show or clear the cache of earlier runs.")
 @CACHE
-@click.option("--clear", is_flag=True, help="Forget every replication.")
-@click.option("--clear-old", is_flag=True, help="Forget the replications of other versions.")
+@click.option("--clear", is_flag=True, help="Delete every cached replication.")
+@click.option("--clear-old", is_flag=True, help="Delete the replications of other versions.")
 @JSON
 def cache(cache: str | None, clear: bool, clear_old: bool, as_json: bool) -> None:
-    """Show where replications are remembered, how many, and how much room they take; or forget them.
+    """Show where replications are cached, how many there are and how much space they take; or clear the cache.
 
-    An experiment simulates a replication once. It is used again while the scenario, the seed and the versions of orgsim, NumPy and
-    the time zones are those it was simulated with. The machine code of the compiled engine is kept too; --clear leaves it.
+    An experiment simulates a replication once and uses it again as long as the scenario, the seed and the versions of
+    orgsim, NumPy and the time zones stay the same. The machine code of the compiled engine is cached too; --clear keeps it.
     """
     from orgsim.experiment.store import open_store, store_path
 
     path = store_path(cache)
     with open_store(path if path.exists() or clear else None) as store:
-        counts = _forget(store, clear=clear, clear_old=clear_old)
+        counts = _cleared(store, clear=clear, clear_old=clear_old)
     record = {"place": str(path), **counts, "bytes": store.size(), "bytes of machine code": _machine_code()}
     if as_json:
         emit_json({"ok": True, **record, "trouble": None if clear else store.trouble})
     else:
         _show(record)
     if store.trouble and not clear:
-        click.echo(f"note: {store.trouble}", err=True)
+        tell_user(str(store.trouble), "note")
 
 
-def _forget(store: Store, *, clear: bool, clear_old: bool) -> dict[str, int]:
-    """Forget what is to be forgotten, and count; raises `OrgsimError` when it cannot be done."""
+def _cleared(store: Store, *, clear: bool, clear_old: bool) -> dict[str, int]:
+    """Clear what is to be cleared, and count; raises `OrgsimError` when it cannot be done."""
     before = store.count()
     if (clear and not store.clear()) or (clear_old and not store.clear_old()):
-        raise OrgsimError(store.trouble)
-    return {"replications": store.count(), "of other versions": store.count_old(), "forgotten": before - store.count()}
+        raise OrgsimError(store.trouble or "the cache cannot be cleared")
+    return {"replications": store.count(), "of other versions": store.count_old(), "cleared": before - store.count()}
 
 
 def _machine_code() -> int:
@@ -65,10 +65,10 @@ def _show(record: dict[str, Any]) -> None:
         ("Size", _size(record["bytes"])),
         ("Machine code", f"{_size(record['bytes of machine code'])}, of the compiled engine"),
     )
-    if record["forgotten"]:
-        click.echo(f"Forgotten: {_counted(record['forgotten'])}.")
+    if record["cleared"]:
+        emit_line(f"Cleared: {_counted(record['cleared'])}.")
     for name, text in rows:
-        click.echo(f"{name:<14}{text}")
+        emit_line(f"{name:<14}{text}")
 
 
 def _counted(replications: int) -> str:

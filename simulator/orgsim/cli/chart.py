@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgsim.cli.options import CACHE, CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CACHE, NO_CROSS_CHECK, OUTSIDE, QUIET, SET, chosen, read
-from orgsim.cli.output import Progress, emit_json, tell
+from orgsim.cli.output import Progress, emit_json, emit_line, tell
 from orgsim.cli.run import enough, simulated, with_robustness
 from orgsim.errors import UsageError
+from orgsim.writing import make_folder
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 
-@click.command(short_help="Draw charts of a run or of a scenario.")
+@click.command(short_help="Draw charts of a run or a scenario.")
 @click.argument("source", metavar="FILE|RUNDIR", type=click.Path(allow_dash=True))
 @click.option("--chart", "charts", metavar="NAME", multiple=True, help="Only this chart; may be repeated.")
 @FORMAT
@@ -32,10 +33,12 @@ if TYPE_CHECKING:
 @QUIET
 @click.pass_context
 def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: tuple[str, ...], **options: Any) -> None:
-    """Draw charts of a run that is in a folder, or of a new run of a scenario.
+    """Draw charts of a run in a results folder, or of a new run of a scenario.
 
-    A folder that `orgsim run` has written is run again with the same seed, and its numbers are compared with the ones
-    there: what is drawn is what was reported, or nothing. Charts of a scenario go to charts/ and the file's name.
+    The run in a folder that `orgsim run` has written is repeated with the same seed, and its numbers are compared with
+    those in the folder: the charts show what was reported, or are not drawn. Files that its scenario names are read from
+    where they were if that is in the current folder or beside the results folder, otherwise only with --allow-outside.
+    Charts of a scenario go to charts/ and the file's name.
     """
     from orgsim.charts import CHARTS, charts_of, draw, save
 
@@ -51,7 +54,8 @@ def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: 
     if options["as_json"]:
         emit_json({"ok": True, "files": files})
     else:
-        click.echo("\n".join(files))
+        for file in files:
+            emit_line(file)
 
 
 def _result(ctx: click.Context, source: str, options: dict[str, Any]) -> tuple[Result, Path]:
@@ -67,4 +71,5 @@ def _result(ctx: click.Context, source: str, options: dict[str, Any]) -> tuple[R
         raise UsageError("--set changes a scenario, and a run is what it was: give the scenario's file instead of the folder")
     with Progress(quiet=options["quiet"]) as progress:
         how = Options(cores=options["cores"], engine=options["engine"], cross_check=not options["no_cross_check"])
-        return enough(run_again(source, how, progress, progress.announce)), Path(source) / CHARTS
+        again = run_again(source, how, progress, progress.announce, allow_outside=options["allow_outside"])
+        return enough(again), make_folder(Path(source) / CHARTS)

@@ -1,4 +1,4 @@
-"""`orgsim check`: read a scenario and list every fault at once."""
+"""`orgsim check`: read a scenario and list every problem."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgsim.cli.options import JSON, QUIET, read, scenario_options
-from orgsim.cli.output import emit_json
+from orgsim.cli.output import emit, emit_json, emit_line
+from orgsim.visible import visible
 
 if TYPE_CHECKING:
     from orgsim.scenario import Scenario
 
 
-@click.command(short_help="List every fault of a scenario at once.")
+@click.command(short_help="Check a scenario and list every problem.")
 @scenario_options
 @JSON
 @QUIET
 def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bool, quiet: bool) -> None:
-    """Read the scenario in FILE and list every fault at once.
+    """Check the scenario in FILE and list every problem.
 
-    FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are no faults.
+    FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are not faults.
     """
     from orgsim.model import lower
     from orgsim.model.notes import model_notes
@@ -34,11 +35,11 @@ def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bo
         emit_json(_record(scenario, notes, found))
         return
     if not quiet:
-        click.echo(f"{'stdin' if file == '-' else file}: no faults. {summary(scenario)}")
+        emit_line(f"{'stdin' if file == '-' else file}: no faults. {summary(scenario)}")
     for text in notes:
-        click.echo(f"note: {text}")
+        emit_line(f"note: {text}")
     for overload in found:
-        click.echo(f"{click.style('overload', fg='yellow')}: {overload.text}")
+        emit(f"{click.style('overload', fg='yellow')}: {visible(overload.text)}")
 
 
 def _record(scenario: Scenario, notes: tuple[str, ...], found: list[Any]) -> dict[str, Any]:

@@ -23,9 +23,9 @@ from orgsim.version import __version__
 @click.version_option(__version__, "--version", prog_name="orgsim", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, hidden=True, help="Show where an unexpected error happened.")
 def main(debug: bool) -> None:
-    """What happens to lead time, utilisation and queues when the same people do the same work in another organisation?
+    """What happens to lead time, utilisation and queues when the same people do the same work in a different organisation?
 
-    Begin with `orgsim new`, then `orgsim check`, `orgsim explain` and `orgsim run`.
+    Start with `orgsim new`, then `orgsim check`, `orgsim explain` and `orgsim run`.
     """
 
 

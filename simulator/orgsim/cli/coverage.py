@@ -1,4 +1,4 @@
-"""`orgsim coverage`: count how often intervals hold the truth."""
+"""`orgsim coverage`: measure how often intervals cover the true value."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgsim.cli.options import CORES, ENGINE, JSON, QUIET
-from orgsim.cli.output import Progress, colour, emit_json, remaining, width
+from orgsim.cli.output import Progress, colour, emit, emit_json, remaining, width
 
 if TYPE_CHECKING:
     from orgsim.evidence.coverage import Campaign
     from orgsim.evidence.coverage_verdict import CoverageResult
 
-UNFINISHED = "Interrupted: not finished, and left out here, are {}."
+UNFINISHED = "Interrupted: not finished and not shown: {}."
 
 
-@click.command(short_help="Count how often intervals hold the truth.")
+@click.command(short_help="Measure how often intervals cover the true value.")
 @click.argument("cases", metavar="[CASE]...", nargs=-1)
 @click.option("--fast", is_flag=True, help="Fewer cases, and 100 experiments of each unless --macro says otherwise.")
 @click.option(
     "--macro", metavar="N", type=click.IntRange(2, 1_000_000), help="Experiments of each case, each with its own seed; default: 1000."
 )
-@click.option("--seed", metavar="N", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Where the seeds begin.")
+@click.option("--seed", metavar="N", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="First seed.")
 @CORES
 @ENGINE
 @JSON
@@ -35,12 +35,12 @@ UNFINISHED = "Interrupted: not finished, and left out here, are {}."
 def coverage(
     ctx: click.Context, /, cases: tuple[str, ...], fast: bool, macro: int | None, as_json: bool, quiet: bool, **options: Any
 ) -> None:
-    """Make whole experiments again and again, and count how often their 95 % intervals hold the exact answer.
+    """Repeat whole experiments many times and count how often their 95% intervals cover the exact answer.
 
-    Means, percentiles, paired differences, intervals after stopping, several intervals at once, and the choice of the best
-    design. A CASE is a name or how it begins, such as MM1; all of them by default. A count agrees when it lies in the range in
-    which a correct procedure lies with 99 % probability; a case in which one does not is made once more with four times the
-    experiments. Ends with 1 if one does not agree then, or after Ctrl-C, which keeps the cases that are finished.
+    Covers means, percentiles, paired differences, intervals after stopping, simultaneous intervals and selection of the
+    best design. A CASE is a name or the beginning of one, such as MM1; default: all. A count agrees when it is in the range
+    that holds 99% of the counts of a correct procedure; a case with one that does not agree is repeated once with four
+    times the experiments. The exit code is 1 if it still does not agree, or after Ctrl-C, which keeps the finished cases.
     """
     from orgsim.evidence.coverage import FAST_MACRO, MACRO, Campaign
     from orgsim.evidence.coverage_studies import chosen_studies
@@ -54,7 +54,7 @@ def coverage(
         ran = {"engine": campaign.engine, "experiments": campaign.macro, "seed": campaign.seed, "unfinished": missing}
         emit_json({"ok": agree, **ran, "results": [_record(result) for result in results]})
     else:
-        click.echo(_text(ctx, results, campaign, missing), nl=False)
+        emit(_text(ctx, results, campaign, missing), nl=False)
     ctx.exit(0 if agree else 1)
 
 
@@ -88,7 +88,7 @@ def _telling(progress: Progress, names: Sequence[str]) -> Callable[[str, int, in
 
 def _record(result: CoverageResult) -> dict[str, Any]:
     names = ("case", "claim", "exact", "estimate", "bias", "replications", "right", "least", "most", "verdict", "repeated", "agrees")
-    return {name: getattr(result, name) for name in names} | {"half width": result.half_width, "experiments": result.macro}
+    return {name: getattr(result, name) for name in names} | {"half-width": result.half_width, "experiments": result.macro}
 
 
 def _text(ctx: click.Context, results: Sequence[CoverageResult], campaign: Campaign, missing: Sequence[str]) -> str:
@@ -114,12 +114,12 @@ def _text(ctx: click.Context, results: Sequence[CoverageResult], campaign: Campa
     page.lines.append("")
     page.say(f"{agreed} of {len(judged)} promises are kept.", "bold")
     page.say(
-        f"Right: of {macro:,} experiments. Exact, and half width (+/-): hours. Bias: in standard errors of one experiment, give or "
-        f"take {macro**-0.5:.2f}. Runs: replications of all designs in an experiment.",
+        f"Right: out of {macro:,} experiments. Exact and half-width (+/-) in hours. Bias in standard errors of one experiment, "
+        f"plus or minus {macro**-0.5:.2f}. Runs: replications of all designs in an experiment.",
         "faint",
     )
     if repeated := [result.macro for result in results if result.repeated]:
-        page.say(f"* Did not agree at first, and was made once more: {repeated[0]:,} other experiments.", "faint")
+        page.say(f"* Did not agree at first and was repeated with {repeated[0]:,} other experiments.", "faint")
     page.say(f"Simulated on the {NAMES[campaign.engine]} engine, seed {campaign.seed}.", "faint")
     if missing:
         page.say(UNFINISHED.format(", ".join(missing)), "bad")

@@ -44,12 +44,12 @@ _VARY: Final = click.option(
     metavar="PATH[=LOW..HIGH]",
     multiple=True,
     callback=_varied,
-    help="A value to vary, by its path: over a range, or values with commas; may be repeated.",
+    help="A value to vary, by its path: a range, or values separated by commas; may be repeated.",
 )
-_MEASURE: Final = _one("--measure", "NAME", "The measure; default: what the scenario decides on.")
+_MEASURE: Final = _one("--measure", "NAME", "The measure; default: the one the scenario decides on.")
 _DESIGNS: Final = _many("--design", "designs", "NAME", "Only this design")
-_WINNER: Final = _one("--design", "NAME", "The design that is to win; default: the best one.")
-_AGAINST: Final = "The design it is compared with; default: the baseline"
+_WINNER: Final = _one("--design", "NAME", "The design that should win; default: the best.")
+_AGAINST: Final = "The design to compare with; default: the baseline"
 _TWO: Final = (_WINNER, _one("--against", "NAME", f"{_AGAINST}."))
 
 OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
@@ -61,39 +61,39 @@ OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
             _many("--measure", "measures", "NAME", "A measure to show"),
             _DESIGNS,
         ),
-        "breakeven": (_VARY, *_TWO, _MEASURE, _whole("--points", 3, "Values looked at before a threshold is narrowed down.")),
+        "breakeven": (_VARY, *_TWO, _MEASURE, _whole("--points", 3, "Values examined before a threshold is narrowed down.")),
         "sensitivity": (
             _VARY,
             _one("--method", "NAME", "tornado, morris or sobol."),
             _WINNER,
-            _one("--against", "NAME", f"{_AGAINST}; the same as --design: that design by itself."),
+            _one("--against", "NAME", f"{_AGAINST}; the same as --design: that design alone."),
             _MEASURE,
             _whole("--points", 2, "Trajectories of Morris, or base points of Sobol."),
         ),
-        "uncertainty": (_VARY, _MEASURE, _whole("--points", 8, "Draws from what is believed."), _DESIGNS),
+        "uncertainty": (_VARY, _MEASURE, _whole("--points", 8, "Draws from the ranges of the inputs."), _DESIGNS),
         "optimise": (
             _VARY,
-            _one("--design", "NAME", "The design to make better; default: the baseline."),
+            _one("--design", "NAME", "The design to improve; default: the baseline."),
             _many("--objective", "objectives", "TEXT", "Such as 'lowest lead time p85'; several give a Pareto front"),
             _many("--constraint", "constraints", "TEXT", "Such as 'lead time p85 <= 10 working days'"),
-            _whole("--headcount", 1, "The most people in all."),
-            _one("--cost", "MONEY", "The most that people may cost, such as 'GBP 40000/w'."),
-            _whole("--budget", 10, "The most variants to try."),
+            _whole("--headcount", 1, "Maximum headcount."),
+            _one("--cost", "MONEY", "Maximum cost of people, such as 'GBP 40000/w'."),
+            _whole("--budget", 10, "Maximum number of variants to try."),
         ),
         "select": (
             _MEASURE,
             _one("--zone", "SIZE", "The smallest difference worth detecting, such as '2h' or '2%'."),
-            _one("--confidence", "SHARE", "The probability of choosing right; default: 95%."),
-            _whole("--budget", 40, "The most replications in all."),
+            _one("--confidence", "SHARE", "The probability of correct selection; default: 95%."),
+            _whole("--budget", 40, "Maximum number of replications in all."),
             _DESIGNS,
         ),
         "staff": (
-            _one("--promise", "TEXT", "What must hold, such as 'lead time p85 <= 10 working days'."),
+            _one("--promise", "TEXT", "The target to meet, such as 'lead time p85 <= 10 working days'."),
             _one("--demand", "A,B,C", "Levels of demand, as multiples of the scenario's; default: 1,1.25,1.5,2.", callback=_listed),
-            _whole("--most", 1, "The most people of one role."),
+            _whole("--most", 1, "Maximum number of people in one role."),
             _DESIGNS,
         ),
-        "curve": (_one("--load", "A,B,C", "How busy the busiest are to be, such as 50%,80%,95%.", callback=_listed), _DESIGNS),
+        "curve": (_one("--load", "A,B,C", "Offered load of the busiest group, such as 50%,80%,95%.", callback=_listed), _DESIGNS),
     }
 )
 """Options of each experiment beside those that all have."""
@@ -109,7 +109,7 @@ COMMON: Final[tuple[Option, ...]] = (
     click.option("--cluster", metavar="ADDRESS", help="Run on a Dask cluster, such as tcp://host:8786; needs orgsim[cluster]."),
     ENGINE,
     NO_CROSS_CHECK,
-    click.option("--resume", is_flag=True, help="Go on with what an interrupted run of the same experiment finished."),
+    click.option("--resume", is_flag=True, help="Continue an interrupted run of the same experiment."),
     CACHE,
     NO_CACHE,
     click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: in results/."),

@@ -9,7 +9,7 @@ import click
 
 from orgsim.cli.experiment_options import COMMON, OPTIONS, section_keys
 from orgsim.cli.options import overrides, scenario_options, store_for
-from orgsim.cli.output import Progress, colour, emit_json, tell, width
+from orgsim.cli.output import Progress, colour, emit, emit_json, tell, tell_user, width
 from orgsim.errors import EngineError, ScenarioError, UsageError
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def experiment_command(name: str) -> click.Command:
         _experiment(ctx, name, file, {"settings": settings, "allow_outside": allow_outside, **options})
 
     command.__doc__ = (
-        f"{help_text}\n\nOptions stand for keys of the section [{name}] of the scenario in FILE, and win over it. The report goes to "
-        "standard output, everything else to a folder. Replications that are finished are kept as they come: the same command goes on "
-        "from there after an interruption."
+        f"{help_text}\n\nOptions replace keys of the section [{name}] of the scenario in FILE. The report goes to standard output, "
+        "everything else to a folder. Finished replications are cached: after an interruption the same command continues "
+        "from there."
     )
     decorated: Any = command
     for option in reversed((*OPTIONS[name], *COMMON)):
@@ -47,10 +47,10 @@ def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any
     asked = Asked(name, scenario, seed)
     folder = Path(options["output"]) if options["output"] else default_experiment_folder(name, scenario)
     if options["resume"] and options["no_cache"]:
-        raise UsageError("--resume needs the cache in which finished replications are kept: leave out --no-cache")
+        raise UsageError("--resume needs the cache of finished replications: leave out --no-cache")
     unfinished = begin(asked, folder)
     if options["resume"] and not unfinished and not options["quiet"]:
-        click.echo(f"No unfinished run of this in {folder}: what the cache knows is used, the rest is run.", err=True)
+        tell_user(f"No unfinished run of this in {folder}: cached replications are used, the rest is simulated.")
     try:
         paper = _conducted(asked, options)
     except (ScenarioError, UsageError):
@@ -90,8 +90,9 @@ def _conducted(asked: Asked, options: dict[str, Any]) -> Paper:
             with Laboratory(asked.scenario, setting, Telling(progress, progress.announce)) as laboratory:
                 paper = EXPERIMENTS[asked.kind].conduct(laboratory)
         except InterruptedExperiment as interrupted:
-            kept = "lost, since --no-cache keeps nothing" if options["no_cache"] else "kept: the same command with --resume goes on"
-            raise EngineError(f"interrupted: what is finished ({laboratory.simulated:,} replications) is {kept}") from interrupted
+            kept = "lost because of --no-cache" if options["no_cache"] else "cached: the same command with --resume continues"
+            done = f"{laboratory.simulated:,} finished replications"
+            raise EngineError(f"interrupted: {done} are {kept}") from interrupted
         if store.trouble:
             progress.announce(f"note: {store.trouble}")
     return paper
@@ -102,9 +103,8 @@ def _print(ctx: click.Context, paper: Paper, folder: Path, *, as_json: bool) -> 
 
     if as_json:
         emit_json(paper_record(paper) | {"folder": str(folder)})
-        ctx.meta["answered"] = True
     else:
-        click.echo(paper_text(paper, width(), colour=colour(ctx)), nl=False)
+        emit(paper_text(paper, width(), colour=colour(ctx)), nl=False)
 
 
 def _write(paper: Paper, asked: Asked, folder: Path, options: dict[str, Any]) -> None:
@@ -114,5 +114,5 @@ def _write(paper: Paper, asked: Asked, folder: Path, options: dict[str, Any]) ->
         files = write_paper(paper, asked, folder, formats=options["formats"], charts=not options["no_charts"])
     if not options["quiet"]:
         conducted = paper.conducted
-        cost = f"{conducted.simulated:,} replications simulated, {conducted.remembered:,} known from before"
-        click.echo(f"Written to {folder}: {len(files)} files. {cost}.", err=True)
+        cost = f"{conducted.simulated:,} replications simulated, {conducted.remembered:,} cached"
+        tell_user(f"Written to {folder}: {len(files)} files. {cost}.")

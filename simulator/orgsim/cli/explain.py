@@ -1,14 +1,14 @@
-"""`orgsim explain`: what each design became."""
+"""`orgsim explain`: how each design is interpreted."""
 
 from __future__ import annotations
 
 import click
 
 from orgsim.cli.options import DESIGN, JSON, chosen, read, scenario_options
-from orgsim.cli.output import colour, emit_json, width
+from orgsim.cli.output import colour, emit, emit_json, width
 
 
-@click.command(short_help="Say what each design becomes, and how busy people will be.")
+@click.command(short_help="Show how each design is interpreted, and how busy people will be.")
 @scenario_options
 @DESIGN
 @JSON
@@ -16,9 +16,9 @@ from orgsim.cli.output import colour, emit_json, width
 def explain(
     ctx: click.Context, file: str, settings: tuple[str, ...], allow_outside: bool, designs: tuple[str, ...], as_json: bool
 ) -> None:
-    """Say what each design of the scenario in FILE became: teams, steps, hand-offs and the load on people.
+    """Show how each design of the scenario in FILE is interpreted: teams, steps, hand-offs and offered load.
 
-    Nothing is run: the load is worked out from arrivals, expected visits, effort and opening hours.
+    Nothing is simulated: the load is computed from arrivals, expected visits, effort and opening hours.
     """
     from orgsim.report.explain import explain as explained
     from orgsim.report.explanation import explanation
@@ -28,4 +28,4 @@ def explain(
     if as_json:
         emit_json({"ok": True, "title": scenario.title, "designs": [explanation(scenario, name) for name in names]})
         return
-    click.echo(explained(scenario, names, width(), colour=colour(ctx)), nl=False)
+    emit(explained(scenario, names, width(), colour=colour(ctx)), nl=False)

@@ -31,9 +31,9 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
 
 FILE = click.argument("file", type=click.Path(allow_dash=True))
 JSON = click.option("--json", "as_json", is_flag=True, callback=_flag_json, is_eager=True, help="Write one JSON object instead of text.")
-QUIET = click.option("--quiet", "-q", is_flag=True, help="No progress and no notices.")
-SET = click.option("--set", "settings", metavar="PATH=VALUE", multiple=True, help="Replace a value of the scenario; may be repeated.")
-OUTSIDE = click.option("--allow-outside", is_flag=True, help="Let the scenario name files outside its own folder.")
+QUIET = click.option("--quiet", "-q", is_flag=True, help="Show no progress and no notices.")
+SET = click.option("--set", "settings", metavar="PATH=VALUE", multiple=True, help="Change a value of the scenario; may be repeated.")
+OUTSIDE = click.option("--allow-outside", is_flag=True, help="Let the scenario read files outside its own folder.")
 CORES = click.option("--cores", metavar="N", type=click.IntRange(1), help="Processor cores to use; default: all.")
 ENGINE = click.option(
     "--engine",
@@ -41,10 +41,10 @@ ENGINE = click.option(
     type=click.Choice(ENGINES),
     default="auto",
     show_default=True,
-    help="auto, reference (SimPy) or compiled; auto is the one that is done first. The numbers are the same.",
+    help="auto, reference (SimPy) or compiled; auto: whichever finishes sooner. The numbers are the same.",
 )
 NO_CROSS_CHECK = click.option(
-    "--no-cross-check", is_flag=True, help="On the compiled engine, do not repeat replication 1 of each design on SimPy."
+    "--no-cross-check", is_flag=True, help="With the compiled engine: do not repeat replication 1 of each design on SimPy."
 )
 FORMAT = click.option(
     "--format", "formats", metavar="png,svg,pdf", default="png", show_default=True, callback=_formats, help="Formats of the charts."
@@ -54,9 +54,9 @@ CACHE = click.option(
     "--cache",
     metavar="FOLDER",
     type=FOLDER,
-    help="Folder in which replications are remembered; default: that of the environment variable ORGSIM_CACHE, else the user's own.",
+    help="Folder of the cache; default: the environment variable ORGSIM_CACHE, otherwise the user's own.",
 )
-NO_CACHE = click.option("--no-cache", is_flag=True, help="Simulate everything anew and remember nothing.")
+NO_CACHE = click.option("--no-cache", is_flag=True, help="Do not use the cache: simulate everything again and keep nothing.")
 DESIGN = click.option("--design", "designs", metavar="NAME", multiple=True, help="Only this design; may be repeated.")
 
 

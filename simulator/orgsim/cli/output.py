@@ -2,43 +2,81 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from io import TextIOWrapper
+from contextlib import contextmanager, suppress
 from typing import Any, Final, Self, TextIO
 
 import click
+
+from orgsim.errors import OrgsimError
+from orgsim.visible import json_text, visible
 
 WIDEST: Final = 120
 UNKNOWN_WIDTH: Final = 100
 
 
+class OutputError(OrgsimError):
+    """Standard output takes nothing."""
+
+
+def emit(text: str, *, nl: bool = True) -> None:
+    """Write a result to standard output, as it is: colours are the report's own, and its words are already safe.
+
+    Raises `OutputError` where nothing can be written, and BrokenPipeError where the reader has left.
+    """
+    try:
+        click.echo(text, nl=nl)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"standard output cannot be written: {error.strerror or error}") from error
+
+
+def emit_line(text: str) -> None:
+    """Write a line of a result, with what cannot be seen as escapes."""
+    emit(visible(text))
+
+
 def emit_json(value: Mapping[str, Any]) -> None:
-    """One JSON object on standard output; what is not a number becomes null."""
+    """One JSON object on standard output; what is not a number becomes null. Raises as `emit` does."""
     from orgsim.report.record import finite
 
     narrow = not (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
-    click.echo(json.dumps(finite(value), ensure_ascii=narrow, indent=2, allow_nan=False))
+    ctx = click.get_current_context(silent=True)
+    if ctx is not None:
+        ctx.meta["answered"] = True
+    emit(json_text(finite(value), ascii_only=narrow))
 
 
-def tolerant(stream: TextIO) -> None:
-    """Have a stream write a question mark where its encoding has no letter, rather than fail."""
-    if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
-        stream.reconfigure(errors="replace")
+def tell_user(text: str, label: str = "") -> None:
+    """Write a line to standard error, with what cannot be seen as escapes; where nobody takes it, it is lost.
+
+    The label stands in front in red where it says ``error``, else in yellow.
+    """
+    lead = f"{click.style(label, fg='red' if label == 'error' else 'yellow')}: " if label else ""
+    with suppress(OSError):
+        click.echo(lead + visible(text), err=True)
 
 
 def width() -> int:
     """The width of the terminal, or 100 where there is none."""
-    return min(shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns, WIDEST) if sys.stdout.isatty() else UNKNOWN_WIDTH
+    return min(shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns, WIDEST) if _is_terminal(sys.stdout) else UNKNOWN_WIDTH
 
 
 def colour(ctx: click.Context) -> bool:
     """Whether text on standard output may be coloured."""
-    return ctx.color if ctx.color is not None else sys.stdout.isatty()
+    return ctx.color if ctx.color is not None else _is_terminal(sys.stdout)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody looks at a stream."""
+    try:
+        return stream is not None and stream.isatty()
+    except (OSError, ValueError):
+        return False
 
 
 class Progress:
@@ -50,7 +88,7 @@ class Progress:
     def __init__(self, *, quiet: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin to count; ``quiet`` says nothing."""
         self.quiet = quiet
-        self.shown = not quiet and sys.stderr.isatty()
+        self.shown = not quiet and _is_terminal(sys.stderr)
         self.clock = clock
         self.begun = clock()
         self.last = -1.0
@@ -74,19 +112,25 @@ class Progress:
         """Write a line that stays, and count the time from here on."""
         if not self.quiet:
             self.clear()
-            click.echo(text, err=True)
+            tell_user(text)
         self.begun = self.clock()
 
     def clear(self) -> None:
         """Clear the line."""
         if self.last >= 0.0:
-            click.echo("\r\x1b[K", nl=False, err=True, color=True)
+            _rewrite("")
 
     def say(self, text: str) -> None:
         """Show a text in the place of the last one."""
         if self.shown:
             self.last = self.clock()
-            click.echo(f"\r{text}\x1b[K", nl=False, err=True, color=True)
+            _rewrite(visible(text))
+
+
+def _rewrite(text: str) -> None:
+    """Put a text in the place of the line on the terminal."""
+    with suppress(OSError):
+        click.echo(f"\r{text}\x1b[K", nl=False, err=True, color=True)
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from orgsim.cli.options import (
     scenario_options,
     store_for,
 )
-from orgsim.cli.output import Progress, colour, emit_json, tell, width
+from orgsim.cli.output import Progress, colour, emit, emit_json, tell, tell_user, width
 from orgsim.errors import EngineError
 
 if TYPE_CHECKING:
@@ -47,16 +47,16 @@ FEWEST = 2
 """Replications that an interrupted run must have finished to be worth a report."""
 
 
-@click.command(short_help="Simulate every design, compare them, write the results.")
+@click.command(short_help="Simulate every design, compare them and write the results.")
 @scenario_options
 @click.option("--replications", "-r", metavar="N", type=Runs(), help="Runs of each design, or auto; default: the scenario's.")
-@click.option("--precision", metavar="SIZE", help="With auto: how well differences are to be known, such as 3h or 2%.")
+@click.option("--precision", metavar="SIZE", help="With auto: target precision of the differences (half-width), such as 3h or 2%.")
 @click.option("--at-most", metavar="N", type=click.IntRange(3, 1_000_000), help="With auto: the most runs of each design.")
 @click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's.")
 @CORES
 @ENGINE
 @NO_CROSS_CHECK
-@click.option("--no-robustness", is_flag=True, help="Do not test the verdict at the ends of the assumptions that move it most.")
+@click.option("--no-robustness", is_flag=True, help="Do not test how robust the verdict is to the assumptions.")
 @CACHE
 @NO_CACHE
 @DESIGN
@@ -69,9 +69,9 @@ FEWEST = 2
 def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outside: bool, **options: Any) -> None:
     """Simulate every design of the scenario in FILE, compare them and write the results to a folder.
 
-    FILE may be - for standard input. The report goes to standard output. The folder gets the report, every number as
-    CSV and JSON, charts, and what it takes to run the same again; an earlier run in it is replaced. Ctrl-C ends the run
-    early and keeps the replications that are finished.
+    FILE may be - for standard input. The report goes to standard output. The folder receives the report, every number as
+    CSV and JSON, the charts, and everything needed to repeat the run; an earlier run in it is replaced. Ctrl-C ends the
+    run early and keeps the finished replications.
     """
     from orgsim.report.run_folder import default_folder, prepare
 
@@ -93,9 +93,8 @@ def _print(ctx: click.Context, result: Result, folder: Path, *, as_json: bool) -
 
     if as_json:
         emit_json(to_json(result) | {"folder": str(folder)})
-        ctx.meta["answered"] = True
     else:
-        click.echo(terminal(result, width(), colour=colour(ctx)), nl=False)
+        emit(terminal(result, width(), colour=colour(ctx)), nl=False)
 
 
 def _write(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:
@@ -107,7 +106,7 @@ def _write(ctx: click.Context, result: Result, folder: Path, options: dict[str, 
         cores = cores_to_use(options["cores"])
         files = write_run(result, folder, formats=options["formats"], charts=not options["no_charts"], cores=cores)
     if not options["quiet"]:
-        click.echo(f"Written to {folder}: {_kinds([path.suffix for path in files])}.", err=True)
+        tell_user(f"Written to {folder}: {_kinds([path.suffix for path in files])}.")
 
 
 def _kinds(suffixes: list[str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgsim.cli.options import CORES, ENGINE, JSON, QUIET
-from orgsim.cli.output import Progress, colour, emit_json, width
+from orgsim.cli.output import Progress, colour, emit, emit_json, width
 
 if TYPE_CHECKING:
     from orgsim.evidence import CaseResult
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 @QUIET
 @click.pass_context
 def validate(ctx: click.Context, /, cases: tuple[str, ...], fast: bool, as_json: bool, quiet: bool, **effort: Any) -> None:
-    """Run cases whose answers are known exactly and compare.
+    """Simulate cases with known exact answers and compare.
 
-    A CASE is a name or how it begins, such as MMC; all of them by default. A number agrees when it lies within the
-    sampling error of the exact value and that error is small. Ends with 1 if any number does not agree.
+    A CASE is a name or the beginning of one, such as MMC; default: all. A number agrees when it is within the sampling
+    error of the exact value and that error is small. The exit code is 1 if any number does not agree.
     """
     from orgsim.evidence import Effort, chosen, engine_for
     from orgsim.evidence import validate as validated
@@ -50,7 +50,7 @@ def validate(ctx: click.Context, /, cases: tuple[str, ...], fast: bool, as_json:
     if as_json:
         emit_json({"ok": agree, "engine": choice.engine, "results": [_record(result) for result in results]})
     else:
-        click.echo(_text(ctx, results, choice.engine), nl=False)
+        emit(_text(ctx, results, choice.engine), nl=False)
     ctx.exit(0 if agree else 1)
 
 

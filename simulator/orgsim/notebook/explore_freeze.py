@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
+from orgsim import writing
 from orgsim.errors import ScenarioError, UsageError
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Files, Scenario
@@ -27,8 +28,7 @@ def write_new(path: Path, text: str) -> Path:
     for number in count(1):
         target = path if number == 1 else path.with_stem(f"{path.stem}_{number}")
         try:
-            with target.open("x", encoding="utf-8", newline="") as file:
-                file.write(text)
+            writing.write_new(target, text)
         except FileExistsError:
             continue
         except OSError as error:

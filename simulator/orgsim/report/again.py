@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from orgsim.errors import ScenarioError
 from orgsim.experiment import Options, Result, run
 from orgsim.experiment.laboratory import Setting
 from orgsim.experiment.robustness import retested
 from orgsim.experiment.run import Telling
 from orgsim.experiment.stages import aim_of
 from orgsim.experiment.tasks import Progress
+from orgsim.report.kept import FolderError, KeptRun, kept_object, kept_run, kept_text
 from orgsim.report.record import to_json
-from orgsim.report.run_folder import AS_RUN, FolderError, provenance_of
+from orgsim.report.run_folder import AS_RUN
 from orgsim.scenario import Files, Scenario
+from orgsim.scenario.documents import LARGEST
 from orgsim.scenario.extending import read_with_bases
 from orgsim.scenario.loading import build
 
@@ -25,31 +27,36 @@ _CLOSE = 1e-9
 
 
 def run_again(
-    folder: str | Path, options: Options | None = None, progress: Progress | None = None, say: Callable[[str], None] | None = None
+    folder: str | Path,
+    options: Options | None = None,
+    progress: Progress | None = None,
+    say: Callable[[str], None] | None = None,
+    *,
+    allow_outside: bool = False,
 ) -> Result:
     """The result that a folder holds, from a new run of the scenario in it; of the options its cores and engine count.
 
-    Raises `FolderError` when the folder is not that of a run, or when the numbers are not the same: the files that the
-    scenario names, or orgsim itself, have changed since then.
+    Files that the scenario names are read where they were then only if that is in the current folder or beside the run's,
+    unless ``allow_outside`` says otherwise: a folder may be of somebody else. Raises `FolderError` when the folder is not that of a
+    run, or when the numbers are not the same: the files, or orgsim itself, have changed since then.
     """
     folder = Path(folder)
-    known = provenance_of(folder)
-    try:
-        wanted = [number for first, last in known["replications"] for number in range(first, last + 1)]
-        what: dict[str, Any] = {"replications": max(wanted), "seed": int(known["seed"]), "designs": tuple(known["designs"])}
-        asked, warm_up, models = int(known["replications asked"]), int(known["warm-up microseconds"]), dict(known["models"])
-        scenario = _scenario(folder, known["scenario"])
-        aim = None if known.get("until") is None else aim_of(scenario, str(known["until"]["precision"]), int(known["until"]["at most"]))
-    except (KeyError, TypeError, ValueError) as error:
-        raise FolderError(f"{folder} is not the folder of a run: its provenance lacks something ({error})") from error
+    known = kept_run(folder)
+    scenario = _scenario(folder, known, allow_outside=allow_outside)
+    unknown = [design for design in known.designs if design not in scenario.designs]
+    if unknown:
+        raise FolderError(f"{folder} holds a run of the design '{unknown[0]}', which is not in its {AS_RUN}")
+    aim = None if known.until is None else aim_of(scenario, known.until.precision, known.until.at_most)
+    wanted = set(known.replications)
+    what: dict[str, Any] = {"replications": max(wanted), "seed": known.seed, "designs": tuple(known.designs)}
     result = run(scenario, replace(options or Options(), **what), progress, say)
     kept = {
         design: tuple(summary for summary in rows if summary.replication in wanted) for design, rows in result.summaries.items()
     }
-    result = replace(result, summaries=kept, asked=asked, warm_up=warm_up, aim=aim)
-    if dict(result.digests) != models or not _same(folder, result):
+    result = replace(result, summaries=kept, asked=known.asked, warm_up=known.warm_up, aim=aim)
+    if dict(result.digests) != known.models or not _same(folder, result):
         raise FolderError(
-            f"a new run of {folder} gives other numbers than it holds: orgsim ({known.get('orgsim')} then) or a file that the "
+            f"a new run of {folder} gives other numbers than it holds: orgsim ({known.orgsim} then) or a file that the "
             "scenario names has changed; run the scenario itself again"
         )
     return result
@@ -61,7 +68,7 @@ def robust_again(folder: str | Path, result: Result, setting: Setting, telling: 
     Raises `FolderError` where other numbers come out.
     """
     folder = Path(folder)
-    if not provenance_of(folder).get("robustness"):
+    if not kept_run(folder).robustness:
         return result
     found = retested(result, setting, telling)
     if not _same(folder, found, "robustness"):
@@ -69,23 +76,37 @@ def robust_again(folder: str | Path, result: Result, setting: Setting, telling: 
     return found
 
 
-def _scenario(folder: Path, known: dict[str, Any]) -> Scenario:
-    """The scenario as it was run, which finds the files it names where it found them then."""
-    files = Files(None if known["folder"] is None else Path(known["folder"]), bool(known["allow outside"]))
+def _scenario(folder: Path, known: KeptRun, *, allow_outside: bool) -> Scenario:
+    """The scenario as it was run, which finds the files it names where it found them then, if that may be read."""
+    text, name = kept_text(folder / AS_RUN, LARGEST), str(folder / AS_RUN)
+    then = None if known.scenario.folder is None else Path(known.scenario.folder)
+    if then is None or allow_outside or _is_near(then, folder):
+        return build(read_with_bases(None, Files(then, allow_outside), text=text, name=name))
     try:
-        text = (folder / AS_RUN).read_text(encoding="utf-8")
-    except OSError as error:
-        raise FolderError(f"{folder / AS_RUN}: {error.strerror}") from error
-    return build(read_with_bases(None, files, text=text, name=str(folder / AS_RUN)))
+        return build(read_with_bases(None, Files(), text=text, name=name))
+    except ScenarioError as error:
+        raise FolderError(
+            f"{folder}: {error.faults[0].message}. What it was run with lay in {then}, which is not near: "
+            "--allow-outside reads it there"
+        ) from error
+
+
+def _is_near(then: Path, folder: Path) -> bool:
+    """Whether a folder is the current one, or in it, or the one that holds the run's; never the root of everything."""
+    try:
+        place = then.resolve()
+        near = place.is_relative_to(Path.cwd()) or place == folder.resolve().parent
+    except (OSError, ValueError, RuntimeError):
+        return False
+    return near and place.parent != place
 
 
 def _same(folder: Path, result: Result, key: str = "measures") -> bool:
     """Whether the measures, or what another key stands for, are those in the folder's ``result.json``."""
-    try:
-        stored = json.loads((folder / "result.json").read_text(encoding="utf-8"))[key]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise FolderError(f"{folder} is not the folder of a run: it has no readable result.json") from error
-    return _alike(stored, to_json(result)[key])
+    stored = kept_object(folder / "result.json")
+    if key not in stored:
+        raise FolderError(f"{folder} is not the folder of a run: its result.json has no '{key}'")
+    return _alike(stored[key], to_json(result)[key])
 
 
 def _alike(one: Any, other: Any) -> bool:

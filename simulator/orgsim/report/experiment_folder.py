@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from orgsim.report.kept import PROVENANCE, FolderError, kept_text
 from orgsim.report.paper import Paper, conducted_record, paper_record, paper_text
 from orgsim.report.record import finite
-from orgsim.report.run_folder import AS_RUN, CHARTS, PROVENANCE, UNFINISHED, FolderError, origin, prepare, provenance_of, remove_former
+from orgsim.report.run_folder import (
+    AS_RUN,
+    CHARTS,
+    UNFINISHED,
+    former_files,
+    listed,
+    origin,
+    prepare,
+    provenance_of,
+    remove,
+)
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Scenario
+from orgsim.visible import json_text
+from orgsim.writing import Replacement, write_text
 
 
 @dataclass(frozen=True)
@@ -44,11 +56,18 @@ def begin(asked: Asked, folder: Path) -> bool:
     before = provenance_of(folder).get("experiment", "run") if (folder / PROVENANCE).exists() else asked.kind
     if before != asked.kind:
         raise FolderError(f"{folder} holds the results of another kind, '{before}': give another folder with --output")
-    text = json.dumps(asked.record(), ensure_ascii=False, indent=2) + "\n"
-    unfinished = folder / UNFINISHED
-    same = unfinished.is_file() and unfinished.read_text(encoding="utf-8") == text
-    _write(unfinished, text)
+    text = f"{json_text(asked.record())}\n"
+    same = _is_begun(folder / UNFINISHED, text)
+    write_text(folder / UNFINISHED, text)
     return same
+
+
+def _is_begun(unfinished: Path, text: str) -> bool:
+    """Whether the same was begun before."""
+    try:
+        return kept_text(unfinished) == text
+    except FolderError:
+        return False
 
 
 def abandon(folder: Path) -> None:
@@ -60,45 +79,41 @@ def abandon(folder: Path) -> None:
 
 def write_paper(paper: Paper, asked: Asked, folder: Path, *, formats: Sequence[str] = ("png",), charts: bool = True) -> list[Path]:
     """Write report, numbers and charts in place of an earlier experiment's, and return the files; raises `OSError`."""
-    remove_former(folder)
-    _provenance(asked, folder, {"files": [PROVENANCE]})
-    record = json.dumps(paper_record(paper), ensure_ascii=False, indent=2, allow_nan=False)
+    former = former_files(folder)
+    with Replacement(folder) as new:
+        _texts_and_tables(paper, asked, new.begun)
+        if charts:
+            _charts(paper, new.begun / CHARTS, formats)
+        _provenance(asked, new.begun, {**conducted_record(paper.conducted), "files": listed(new.begun)})
+        written = new.settle()
+    remove(former, written)
+    (folder / UNFINISHED).unlink(missing_ok=True)
+    return written
+
+
+def _texts_and_tables(paper: Paper, asked: Asked, folder: Path) -> None:
     document = {key: value for key, value in asked.scenario.document.items() if key != "extends"}
     texts = {
         "scenario.toml": asked.scenario.source_text,
         AS_RUN: toml_text(document),
         "report.txt": paper_text(paper),
-        "result.json": f"{record}\n",
+        "result.json": f"{json_text(paper_record(paper))}\n",
     }
     for name, text in texts.items():
-        _write(folder / name, text)
-    written = [folder / name for name in (PROVENANCE, *texts)]
+        write_text(folder / name, text)
     for name, table in paper.tables.items():
-        written.append(folder / f"{name}.csv")
-        table.to_csv(written[-1])
-    if charts:
-        written += _charts(paper, folder / CHARTS, formats)
-    files = sorted(path.relative_to(folder).as_posix() for path in written)
-    _provenance(asked, folder, {**conducted_record(paper.conducted), "files": files})
-    (folder / UNFINISHED).unlink(missing_ok=True)
-    return written
+        table.to_csv(folder / f"{name}.csv")
 
 
-def _charts(paper: Paper, folder: Path, formats: Sequence[str]) -> list[Path]:
+def _charts(paper: Paper, folder: Path, formats: Sequence[str]) -> None:
     from orgsim.charts import save
     from orgsim.charts.style import house_style
 
-    written = []
     for name, draw in paper.charts.items():
         with house_style():
-            written += save(draw(), folder / name, formats)
-    return written
+            save(draw(), folder / name, formats)
 
 
 def _provenance(asked: Asked, folder: Path, more: dict[str, Any]) -> None:
     record = origin(asked.scenario) | asked.record() | more
-    _write(folder / PROVENANCE, json.dumps(finite(record), ensure_ascii=False, indent=2, allow_nan=False) + "\n")
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_text(folder / PROVENANCE, f"{json_text(finite(record))}\n")

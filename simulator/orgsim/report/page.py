@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from orgsim.visible import one_line
+
 NARROWEST: Final = 40
 _CODES: Final = {"bold": "1", "faint": "2", "good": "32", "bad": "31", "warn": "33"}
 _GAP: Final = 2
@@ -57,6 +59,7 @@ class Page:
         """A line in bold after an empty one, with an explanation after it or, if there is no room, below it."""
         if self.lines:
             self.lines.append("")
+        title, explanation = one_line(title), one_line(explanation)
         together = width_of(title) + 2 + width_of(explanation) <= self.width
         first = self.styled(title, "bold")
         if explanation and together:
@@ -88,13 +91,13 @@ class Page:
         return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.colour and style and text else text
 
     def _wrapped(self, text: str, first: str, later: str) -> list[str]:
-        whole = _WITH_UNIT.sub("\\1\xa0\\2", clean(text))
+        whole = _WITH_UNIT.sub("\\1\xa0\\2", one_line(text))
         lines = textwrap.wrap(whole, self.width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
         return [line.replace("\xa0", " ") for line in lines] or [first]
 
     def _block(self, columns: Sequence[Column]) -> None:
         widths = [_width(column) for column in columns]
-        heads = [textwrap.wrap(clean(column.title), width) for column, width in zip(columns, widths, strict=True)]
+        heads = [textwrap.wrap(one_line(column.title), width) for column, width in zip(columns, widths, strict=True)]
         for line in range(max(map(len, heads))):
             words = [self._head(head, line, max(map(len, heads))) for head in heads]
             self._row(columns, widths, [Cell(word, "faint") for word in words])
@@ -122,19 +125,14 @@ def _cell(cell: Cell | str) -> Cell:
 
 def _width(column: Column) -> int:
     """As wide as its cells and the lines of its heading, which is wrapped where it is much wider than they are."""
-    body = max((width_of(_cell(cell).text) for cell in column.cells), default=1)
-    lines = textwrap.wrap(clean(column.title), max(body, _ROOMY))
+    body = max((width_of(one_line(_cell(cell).text)) for cell in column.cells), default=1)
+    lines = textwrap.wrap(one_line(column.title), max(body, _ROOMY))
     return min(max(body, *map(width_of, lines or [""])), _WIDEST)
-
-
-def clean(text: str) -> str:
-    """Text on one line without control characters, which could steer a terminal."""
-    return "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
 
 
 def shortened(text: str, width: int) -> str:
     """The text, or as much of it as fits with three dots."""
-    text = clean(text) if not text.isprintable() else text
+    text = one_line(text)
     if width_of(text) <= width:
         return text
     while text and width_of(text) > width - 3:

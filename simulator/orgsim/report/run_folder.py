@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import platform
+import re
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -14,25 +14,24 @@ from typing import Any, Final
 
 from orgsim.charts import CHARTS as CHART_NAMES
 from orgsim.charts import FORMATS
-from orgsim.errors import OrgsimError
 from orgsim.experiment import Result
+from orgsim.report.kept import PROVENANCE, FolderError, kept_object
 from orgsim.report.record import finite, to_json
 from orgsim.report.tables import TABLES
 from orgsim.report.terminal import terminal
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Scenario
 from orgsim.version import __version__
+from orgsim.visible import json_text
+from orgsim.writing import PlaceError, Replacement, check_place, is_begun, make_folder, write_text
 
-PROVENANCE: Final = "provenance.json"
 UNFINISHED: Final = "unfinished.json"
 """In a folder whose experiment was begun and has not ended: what was asked."""
 AS_RUN: Final = "as_run.toml"
 CHARTS: Final = "charts"
+_OWN: Final = re.compile(rf"({CHARTS}/)?[\w][\w .-]{{0,99}}", re.ASCII)
+"""What the files of a run are called."""
 _ENDINGS: Final = (".json", ".toml", ".txt", ".csv", *(f".{ending}" for ending in FORMATS))
-
-
-class FolderError(OrgsimError):
-    """A folder that cannot be written to, or is not that of a run."""
 
 
 def default_folder(scenario: Scenario) -> Path:
@@ -41,14 +40,24 @@ def default_folder(scenario: Scenario) -> Path:
 
 
 def prepare(folder: Path) -> Path:
-    """Make the folder, or see that it is empty or that of an earlier run; raises `FolderError` otherwise."""
-    if folder.is_dir():
-        if any(folder.iterdir()) and not is_run_folder(folder):
+    """Make the folder, or see that it is empty or that of an earlier run, without links; raises `FolderError` otherwise."""
+    try:
+        found = [path for path in make_folder(folder).iterdir() if not is_begun(path)]
+        if found and not is_run_folder(folder):
             raise FolderError(f"{folder} is not empty and not the folder of a run: it is left as it is; give another with --output")
-    elif folder.exists():
-        raise FolderError(f"{folder} is a file, not a folder")
-    folder.mkdir(parents=True, exist_ok=True)
+        for path in found:
+            _check_former(path)
+    except PlaceError as error:
+        raise FolderError(str(error)) from error
     return folder
+
+
+def _check_former(path: Path) -> None:
+    """Raise `PlaceError` where what is to be replaced is none that a run has written."""
+    if path.name == CHARTS:
+        make_folder(path)
+    elif path.suffix in _ENDINGS:
+        check_place(path)
 
 
 def is_run_folder(folder: Path) -> bool:
@@ -64,12 +73,9 @@ def is_run_folder(folder: Path) -> bool:
 def provenance_of(folder: Path) -> dict[str, Any]:
     """The provenance of a run; raises `FolderError` when there is none."""
     try:
-        found = json.loads((folder / PROVENANCE).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise FolderError(f"{folder} is not the folder of a run: it has no readable {PROVENANCE}") from error
-    if not isinstance(found, dict):
-        raise FolderError(f"{folder} is not the folder of a run: its {PROVENANCE} is not an object")
-    return found
+        return kept_object(folder / PROVENANCE)
+    except FolderError as error:
+        raise FolderError(f"{folder} is not the folder of a run: {error}") from error
 
 
 def write_run(
@@ -86,45 +92,41 @@ def write_run(
     Raises `FolderError` for a folder that is neither empty nor that of a run, and `OSError` when it cannot be written.
     """
     folder = prepare(Path(folder))
-    remove_former(folder)
-    written = [folder / PROVENANCE]
-    _write_provenance(result, folder, written, command)
-    if charts:
-        from orgsim.charts import Drawing
+    former = former_files(folder)
+    with Replacement(folder) as new:
+        if charts:
+            from orgsim.charts import Drawing
 
-        with Drawing(result, folder / CHARTS, formats, cores) as drawing:
-            written += [*_texts(result, folder), *_tables(result, folder), *drawing.finish()]
-    else:
-        written += [*_texts(result, folder), *_tables(result, folder)]
-    _write_provenance(result, folder, written, command)
+            with Drawing(result, new.begun / CHARTS, formats, cores) as drawing:
+                _texts_and_tables(result, new.begun)
+                drawing.finish()
+        else:
+            _texts_and_tables(result, new.begun)
+        record = provenance(result, command) | {"files": listed(new.begun)}
+        write_text(new.begun / PROVENANCE, f"{json_text(finite(record))}\n")
+        written = new.settle()
+    remove(former, written)
     return written
 
 
-def _tables(result: Result, folder: Path) -> list[Path]:
-    written = []
-    for name, table in TABLES.items():
-        written.append(folder / f"{name}.csv")
-        table(result).to_csv(written[-1])
-    return written
+def listed(folder: Path) -> list[str]:
+    """The files in a folder that is being written, and its provenance, by their names in it."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not is_begun(path))
+    return sorted({*(path.relative_to(folder).as_posix() for path in files), PROVENANCE})
 
 
-def _texts(result: Result, folder: Path) -> list[Path]:
+def _texts_and_tables(result: Result, folder: Path) -> None:
     document = {key: value for key, value in result.scenario.document.items() if key != "extends"}
     texts = {
         "scenario.toml": result.scenario.source_text,
         AS_RUN: toml_text(document),
         "report.txt": terminal(result),
-        "result.json": json.dumps(to_json(result), ensure_ascii=False, indent=2, allow_nan=False) + "\n",
+        "result.json": f"{json_text(to_json(result))}\n",
     }
     for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / name for name in texts]
-
-
-def _write_provenance(result: Result, folder: Path, written: Sequence[Path], command: Sequence[str] | None) -> None:
-    record = provenance(result, command) | {"files": sorted(path.relative_to(folder).as_posix() for path in written)}
-    text = json.dumps(finite(record), ensure_ascii=False, indent=2, allow_nan=False)
-    (folder / PROVENANCE).write_text(text + "\n", encoding="utf-8", newline="\n")
+        write_text(folder / name, text)
+    for name, table in TABLES.items():
+        table(result).to_csv(folder / f"{name}.csv")
 
 
 def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str, Any]:
@@ -180,13 +182,23 @@ def _version(package: str) -> str | None:
         return None
 
 
-def remove_former(folder: Path) -> None:
-    """Remove what an earlier run wrote, and nothing else."""
-    if not is_run_folder(folder) or not (folder / PROVENANCE).exists():
-        return
+def former_files(folder: Path) -> list[Path]:
+    """What an earlier run has written there by its own account, of the kinds that a run writes, and nothing outside."""
+    if not (folder / PROVENANCE).exists():
+        return []
     inside = folder.resolve()
     charts = [f"{CHARTS}/{name}.{ending}" for name in CHART_NAMES for ending in FORMATS]
-    for name in [*provenance_of(folder).get("files", []), *charts]:
-        path = (folder / str(name)).resolve()
-        if path.is_relative_to(inside) and path.is_file() and path.suffix in _ENDINGS:
+    paths = [folder / name for name in [*_files_of(provenance_of(folder)), *charts]]
+    return [path for path in paths if path.parent.resolve() in (inside, inside / CHARTS) and path.suffix in _ENDINGS]
+
+
+def _files_of(record: dict[str, Any]) -> list[str]:
+    files = record.get("files", [])
+    return [name for name in files if isinstance(name, str) and _OWN.fullmatch(name)] if isinstance(files, list) else []
+
+
+def remove(former: Sequence[Path], written: Sequence[Path]) -> None:
+    """Remove the files of an earlier run that this one has not written again; a link goes, what it leads to stays."""
+    for path in {*former} - {*written}:
+        if path.is_symlink() or path.is_file():
             path.unlink()

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+from orgsim.visible import visible
+
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -47,4 +49,12 @@ def _value(value: Any) -> str:
 
 
 def _string(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """A string with escapes for whatever cannot be seen; TOML has ``\\u`` and ``\\U`` but no ``\\x``."""
+    return "".join(map(_letter, json.dumps(text, ensure_ascii=False)))
+
+
+def _letter(letter: str) -> str:
+    if visible(letter) in (letter, " "):
+        return letter
+    code = ord(letter)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -17,10 +17,12 @@ from orgsim.errors import Fault, ScenarioError, UsageError
 from orgsim.scenario import editing
 from orgsim.scenario.checks import check, check_references
 from orgsim.scenario.checks_assumptions import check_assumptions
+from orgsim.scenario.documents import LARGEST
 from orgsim.scenario.extending import read_with_bases
 from orgsim.scenario.files import Files
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.inheritance import with_parents
+from orgsim.scenario.paths import split_path
 from orgsim.scenario.places import OVERRIDE
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sources import Source
@@ -80,6 +82,7 @@ def rebuilt(source: Source, changes: Mapping[str, Any]) -> Scenario:
     faults = []
     for path, value in changes.items():
         try:
+            _check_changeable(str(path))
             whole = with_parents(document, Findings(document, places))
             document, location = editing.replaced(document, whole, str(path), _plain(value))
             places = places.overridden(location)
@@ -88,6 +91,12 @@ def rebuilt(source: Source, changes: Mapping[str, Any]) -> Scenario:
     if faults:
         raise ScenarioError(faults)
     return build(dataclasses.replace(source, document=document, places=places))
+
+
+def _check_changeable(path: str) -> None:
+    """Raise `MisreadError` for what takes effect before values are replaced."""
+    if split_path(path) == ("extends",):
+        raise MisreadError("the file that a scenario extends is read before values are changed: write it into the scenario's file")
 
 
 def build(source: Source) -> Scenario:
@@ -144,10 +153,16 @@ def _zone(document: Mapping[str, Any]) -> ZoneInfo:
 
 
 def _standard_input() -> str:
+    """The text on standard input, which is UTF-8 whatever the locale says, and no longer than a scenario may be."""
     try:
-        return sys.stdin.read()
+        raw = getattr(sys.stdin, "buffer", None)
+        found = sys.stdin.read(LARGEST + 1) if raw is None else raw.read(LARGEST + 1)
+        return found if isinstance(found, str) else found.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ScenarioError([Fault("", "the text is not UTF-8", file="stdin")]) from error
+    except (OSError, AttributeError) as error:
+        reason = getattr(error, "strerror", None) or "it is closed"
+        raise ScenarioError([Fault("", f"cannot read standard input: {reason}", file="stdin")]) from error
 
 
 def _plain(value: Any) -> Any:

@@ -37,14 +37,14 @@ class Known:
 
 
 _ALL: Final = (
-    Known("sweep", "Run the designs at many values of one parameter or several."),
+    Known("sweep", "Run the designs at many values of one or more parameters."),
     Known("breakeven", "Find the value at which one design stops beating another."),
-    Known("sensitivity", "Rank the values that move the answer."),
-    Known("uncertainty", "Say what follows from not knowing values exactly."),
+    Known("sensitivity", "Rank the inputs by their effect on the answer."),
+    Known("uncertainty", "Propagate the uncertainty of inputs to the answer."),
     Known("optimise", "Find the best version of a design."),
-    Known("select", "Choose the best of many designs, with a stated probability of choosing right."),
-    Known("staff", "Find the least cost of people that keeps a promise, as demand grows."),
-    Known("curve", "Show lead time against utilisation, beside what queueing theory says."),
+    Known("select", "Select the best of many designs with a guaranteed probability of correct selection."),
+    Known("staff", "Find the least-cost staffing that meets a promise as demand grows."),
+    Known("curve", "Show lead time against utilisation, compared with queueing theory."),
 )
 
 EXPERIMENTS: Final[Mapping[str, Known]] = MappingProxyType({known.name: known for known in _ALL})

@@ -1,0 +1,74 @@
+"""Text for a reader: whatever cannot be seen, or could steer a terminal, is shown as the escape that stands for it."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from typing import Any, Final
+
+LONGEST: Final = 1000
+"""Characters of a message that are shown."""
+
+_INVISIBLE: Final = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0\U000e0100-\U000e01ef]"
+)
+"""Characters that count as printable and show nothing (Unicode's default ignorable ones, and blanks that are no spaces);
+the two variation selectors that turn a letter into an emoji and back may stay."""
+_SHORT: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def visible(text: str, most: int | None = None) -> str:
+    """The text on one line, with control, bidirectional, zero-width and other unseen characters as escapes (``\\u202e``).
+
+    Spaces of any width become a plain space. With ``most`` it is cut to so many characters, the last three being dots.
+    """
+    shown = text if most is None else text[: most + 1]
+    if not shown.isprintable() or _INVISIBLE.search(shown):
+        shown = "".join(map(_shown, shown))
+    if most is not None and len(shown) > most:
+        return shown[: most - 3] + "..."
+    return shown
+
+
+def visible_lines(text: str) -> str:
+    """The same of a text of several lines, whose line ends stay."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
+def one_line(text: str, most: int | None = None) -> str:
+    """The same of prose that may have been written on several lines: any white space is one space."""
+    return visible(" ".join(text.split()), most)
+
+
+def json_text(value: Any, *, ascii_only: bool = False) -> str:
+    """The value as JSON, in which unseen characters are escapes too; raises ValueError for a number that is not finite."""
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=2, allow_nan=False)
+    return "\n".join(map(_escaped, text.split("\n")))
+
+
+def _shown(letter: str) -> str:
+    if letter in _SHORT:
+        return _SHORT[letter]
+    if unicodedata.category(letter) == "Zs":
+        return " "
+    return letter if letter.isprintable() and not _INVISIBLE.match(letter) else _escape(letter)
+
+
+def _escape(letter: str) -> str:
+    """As Python and TOML write it: ``\\x1b``, ``\\u202e`` or ``\\U000e0001``."""
+    code = ord(letter)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _escaped(line: str) -> str:
+    """A line of JSON with escapes as JSON has them, which stand only inside its strings."""
+    if line.isprintable() and not _INVISIBLE.search(line):
+        return line
+    return "".join(letter if _is_plain(letter) else json.dumps(letter)[1:-1] for letter in line)
+
+
+def _is_plain(letter: str) -> bool:
+    return letter.isprintable() and not _INVISIBLE.match(letter)
