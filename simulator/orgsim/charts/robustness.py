@@ -40,7 +40,7 @@ def robustness(result: Result) -> Figure:
         return empty(Words(finding(result, found), _shown(result, found, None), footer(result, "")), "No assumption moves the difference.")
     ends = [v for one in found.tested for end in one.ends for v in (end.difference.low, end.difference.high, end.difference.mean)]
     unit = quantity_for(result.scenario.decide_on, [*ends, found.difference.mean], result.headers[result.baseline].currency)
-    how = _HOW + ("" if found.survives else _FALLS) + (_GROWS if any(end.growing for one in found.tested for end in one.ends) else "")
+    how = _HOW + ("" if found.holds else _FALLS) + (_GROWS if any(end.growing for one in found.tested for end in one.ends) else "")
     page = begin(Words(finding(result, found), _shown(result, found, unit), footer(result, how)), _HEAD + _ROW * len(found.tested) + _FOOT)
     names = _names([one.name for one in found.tested])
     row = (page.height - _HEAD - _FOOT) / len(found.tested)
@@ -65,12 +65,12 @@ def finding(result: Result, found: Robustness) -> str:
     }[found.outcome]
     if not found.tested:
         return f"{verdict} depends on none of {found.screened} assumptions"
-    fates = [end.fate for one in found.tested for end in one.ends]
-    if found.survives:
+    fates = [end.outcome for one in found.tested for end in one.ends]
+    if found.holds:
         return f"{verdict} survives all {len(fates)} ends of the assumptions that matter most"
     said = {
-        "turned round": "is turned round",
-        "hedged": "is no longer sure",
+        "reversed": "is reversed",
+        "inconclusive": "is inconclusive",
         "decided": "would change",
         "not known": "cannot be known",
     }
@@ -119,7 +119,7 @@ def _bar(axes: Axes, row: int, one: Trial, unit: Quantity) -> None:
     if means:
         axes.barh(row, max(means) - min(means), left=min(means), height=2 * _BAR * inch.y, color="#BFD7EA", edgecolor="none")
     for end, mean in zip(known, means, strict=True):
-        colour = DESIGN_COLOURS[1] if end.fate == "stands" else DESIGN_COLOURS[2]
+        colour = DESIGN_COLOURS[1] if end.outcome == "holds" else DESIGN_COLOURS[2]
         axes.plot([unit.of(end.difference.low), unit.of(end.difference.high)], [row, row], color=colour, linewidth=2)
         fill = colour if end.difference.excludes_zero else "white"
         axes.plot([mean], [row], marker="o", markersize=5, color=colour, markerfacecolor=fill, linestyle="none")

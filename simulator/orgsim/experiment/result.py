@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from orgsim.experiment.certainty import Certainty, certainty_of
 from orgsim.experiment.engines import Ran
+from orgsim.experiment.same_model import twins
 from orgsim.experiment.stages import Aim, Stopping, stopping_of
 from orgsim.experiment.verdict import Verdict, judge
 from orgsim.experiment.warm_up import settlings
@@ -190,13 +191,18 @@ class Result:
         return judge(self)
 
     @cached_property
+    def same(self) -> Mapping[str, str]:
+        """For each design that is the same model as another one, that other one: the baseline, or the first of them."""
+        return twins(self)
+
+    @cached_property
     def settlings(self) -> Mapping[str, Settling]:
         """Where MSER-5 would end the warm-up of each design, whatever the scenario says."""
         return settlings(self.headers, self.summaries)
 
     @cached_property
     def certainty(self) -> Certainty | None:
-        """How sure the differences of ``decide_on`` are; None where there are no two designs or no two replications."""
+        """How certain the differences of ``decide_on`` are; None where there are no two designs or no two replications."""
         return certainty_of(self)
 
     @cached_property

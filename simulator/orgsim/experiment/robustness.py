@@ -1,86 +1,30 @@
-"""Whether a verdict survives what is only assumed: its main comparison again, at the ends of the assumptions that move it most."""
+"""How robust a verdict is: its main comparison again, at the ends of the assumptions that move it most."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from orgsim.errors import OrgsimError, UsageError
 from orgsim.experiment.breakeven.duel import Duel, Look
+from orgsim.experiment.ends import SCREENED, End, Outcome, Robustness, Trial
 from orgsim.experiment.laboratory import Changes, InterruptedExperiment, Laboratory, Setting
 from orgsim.experiment.result import Result
 from orgsim.experiment.run import Telling
 from orgsim.experiment.verdict import outcome_of
+from orgsim.experiment.wording import counted
 from orgsim.scenario import Scenario
-from orgsim.scenario.factors import Factor, factor
-from orgsim.statistics import Interval, paired_interval
+from orgsim.scenario.factors import Factor, factor, short_name
+from orgsim.scenario.factors.movable import Number
+from orgsim.statistics import paired_interval
+from orgsim.units import number_text
 
-SCREENED: Final = 5
-"""Replications at each end of every assumption, to see which move the difference."""
+__all__ = ["SCREENED", "TESTED", "End", "Outcome", "Robustness", "Trial", "is_testable", "retested"]
+
 TESTED: Final = 3
 """How many assumptions are tested at the full number of replications."""
-
-Fate = Literal["stands", "hedged", "turned round", "decided", "not known"]
-"""What becomes of a verdict elsewhere: the same; no longer sure; the opposite; now sure where it was open; no difference is known."""
-
-
-@dataclass(frozen=True)
-class End:
-    """One end of the range of an assumption: its value in words, the difference there, and what becomes of the verdict.
-
-    ``growing`` says that work in progress never settles there; ``trouble`` why nothing could be run, else it is empty.
-    """
-
-    text: str
-    difference: Interval
-    fate: Fate
-    growing: bool = False
-    trouble: str = ""
-
-
-@dataclass(frozen=True)
-class Trial:
-    """An assumption by its ``path``, with its value as written and both ends of its range; ``label`` is what readers call it."""
-
-    path: str
-    written: str
-    low: End
-    high: End
-    label: str = ""
-
-    @property
-    def name(self) -> str:
-        """The label, else the path."""
-        return self.label or self.path
-
-    @property
-    def ends(self) -> tuple[End, End]:
-        """The low and the high end."""
-        return self.low, self.high
-
-
-@dataclass(frozen=True)
-class Robustness:
-    """The main comparison of a verdict, ``design`` less the baseline, at the ends of the assumptions that move it most.
-
-    ``screened`` assumptions with a range were looked at; ``tested`` are those that move the difference, most first, each in so many
-    ``replications``. ``left_out`` names those that could not be varied, with the reason.
-    """
-
-    design: str
-    difference: Interval
-    outcome: str
-    screened: int
-    tested: tuple[Trial, ...]
-    replications: int
-    left_out: tuple[str, ...] = ()
-
-    @property
-    def survives(self) -> bool:
-        """Whether the verdict is the same at every end."""
-        return all(end.fate == "stands" for one in self.tested for end in one.ends)
 
 
 def is_testable(scenario: Scenario, designs: Sequence[str]) -> bool:
@@ -107,7 +51,7 @@ def retested(result: Result, setting: Setting, telling: Telling | None = None) -
 
 
 def _without(result: Result, why: str) -> Result:
-    return replace(result, notes=(*result.notes, f"Whether the verdict survives other assumptions was not tested: {why}."))
+    return replace(result, notes=(*result.notes, f"The robustness of the answer to other assumptions was not tested: {why}."))
 
 
 def _tested(result: Result, laboratory: Laboratory) -> Robustness:
@@ -115,23 +59,32 @@ def _tested(result: Result, laboratory: Laboratory) -> Robustness:
     comparison = result.verdict.main
     if not factors or comparison is None:
         raise UsageError(f"no assumption with a range can be varied ({'; '.join(left_out)})")
-    say = laboratory.telling.say
-    several = "1 assumption" if len(factors) == 1 else f"{len(factors)} assumptions"
-    say(f"Does the verdict survive? Screening {several} with a range, {min(SCREENED, result.finished)} replications at each end.")
+    outcome = "undecided" if comparison.outcome == "same" else comparison.outcome
     few = Duel(comparison.design, result.baseline, result.scenario.decide_on, min(SCREENED, result.finished))
-    moving = _moving(factors, few.looks(laboratory, _ends(factors)), _as_written(result, few))[:TESTED]
-    if moving:
-        say(f"Testing it at both ends of those that move it most, {result.finished:,} replications each.")
-    full = replace(few, replications=result.finished).looks(laboratory, _ends(moving)) if moving else []
+    laboratory.telling.say(_screening(len(factors), few.replications))
+    looks = dict(zip(factors, _pairs(few.looks(laboratory, _ends(factors))), strict=True))
+    moving = _moving(looks, _base_case(result, few))
+    tested, rest = moving[:TESTED], moving[TESTED:]
+    if tested:
+        laboratory.telling.say(f"Testing it at both ends of those that move it most, {result.finished:,} replications each.")
+    full = replace(few, replications=result.finished).looks(laboratory, _ends(tested)) if tested else []
+    verdict = outcome, few.measure
+    glimpsed = [_at_ends(one, looks[one], verdict) for one in rest]
     return Robustness(
         design=comparison.design,
         difference=comparison.difference,
-        outcome=comparison.outcome,
+        outcome=outcome,
         screened=len(factors),
-        tested=tuple(_at_ends(one, pair, (comparison.outcome, few.measure)) for one, pair in zip(moving, _pairs(full), strict=True)),
+        tested=tuple(_at_ends(one, pair, verdict) for one, pair in zip(tested, _pairs(full), strict=True)),
         replications=result.finished,
         left_out=left_out,
+        glimpsed=tuple(one for one in glimpsed if any(end.outcome == "reversed" for end in one.ends)),
     )
+
+
+def _screening(count: int, replications: int) -> str:
+    assumptions = counted(count, "assumption")
+    return f"How robust is the answer? Screening {assumptions} with a range, {replications} replications at each end."
 
 
 def _factors(scenario: Scenario) -> tuple[list[Factor], tuple[str, ...]]:
@@ -151,19 +104,19 @@ def _ends(factors: Sequence[Factor]) -> list[Changes]:
     return [one.changes(amount) for one in factors for amount in (one.low, one.high)]
 
 
-def _as_written(result: Result, duel: Duel) -> float:
-    """The mean difference of as many replications of the scenario as written."""
+def _base_case(result: Result, duel: Duel) -> float:
+    """The mean difference of as many replications of the base case, the scenario as written."""
     ours, theirs = (result.values(design, duel.measure)[: duel.replications] for design in (duel.design, duel.against))
     return paired_interval(ours, theirs).mean
 
 
-def _moving(factors: Sequence[Factor], looks: Sequence[Look], written: float) -> list[Factor]:
-    """The factors that move the difference, most first: by how far it goes from one end to the other, or from as written."""
+def _moving(looks: Mapping[Factor, tuple[Look, Look]], base: float) -> list[Factor]:
+    """The factors that move the difference, most first: by how far it goes from one end to the other, or from the base case."""
     moved: dict[Factor, float] = {}
-    for one, pair in zip(factors, _pairs(looks), strict=True):
-        known = [mean for mean in (written, *(look.difference.mean for look in pair)) if not math.isnan(mean)]
+    for one, pair in looks.items():
+        known = [mean for mean in (base, *(look.difference.mean for look in pair)) if not math.isnan(mean)]
         moved[one] = max(known) - min(known) if known else 0.0
-    return sorted((one for one in factors if moved[one] > 0), key=lambda one: -moved[one])
+    return sorted((one for one in looks if moved[one] > 0), key=lambda one: -moved[one])
 
 
 def _pairs(looks: Sequence[Look]) -> list[tuple[Look, Look]]:
@@ -172,21 +125,31 @@ def _pairs(looks: Sequence[Look]) -> list[tuple[Look, Look]]:
 
 
 def _at_ends(one: Factor, looks: tuple[Look, Look], verdict: tuple[str, str]) -> Trial:
-    low, high = (_end(one.text(amount), look, verdict) for amount, look in zip((one.low, one.high), looks, strict=True))
-    return Trial(one.path, one.text(one.written), low, high, one.label)
+    low, high = (_end(one, amount, look, verdict) for amount, look in zip((one.low, one.high), looks, strict=True))
+    return Trial(one.path, _told(one, one.written), low, high, short_name(one), graded=not one.levels)
 
 
-def _end(text: str, look: Look, verdict: tuple[str, str]) -> End:
-    return End(text, look.difference, _fate(look, *verdict), bool(look.samples) and look.growing, look.trouble)
+def _end(one: Factor, amount: float, look: Look, verdict: tuple[str, str]) -> End:
+    move = abs(amount - one.written) / (one.high - one.low)
+    growing = bool(look.samples) and look.growing
+    outcome = _outcome(look, *verdict)
+    return End(_told(one, amount), look.difference, outcome, growing, look.trouble, 1.0 if math.isnan(move) else move)
 
 
-def _fate(look: Look, outcome: str, measure: str) -> Fate:
-    """What becomes of the verdict where this was found."""
+def _told(one: Factor, amount: float) -> str:
+    """An amount as a reader is told; that of a share in percent."""
+    if isinstance(one.spoken, Number) and not one.whole and one.low >= 0 and max(one.high, one.written) <= 1:
+        return f"{number_text(float(f'{100 * amount:.6g}'))}%"
+    return one.text(amount)
+
+
+def _outcome(look: Look, outcome: str, measure: str) -> Outcome:
+    """What becomes of the answer where this was found."""
     if look.trouble:
         return "not known"
     found = outcome_of(look.difference, measure)
     if found == outcome:
-        return "stands"
+        return "holds"
     if found == "undecided":
-        return "hedged"
-    return "decided" if outcome == "undecided" else "turned round"
+        return "inconclusive"
+    return "decided" if outcome == "undecided" else "reversed"

@@ -2,50 +2,59 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from orgsim.experiment.wording import scale, share_of
+from orgsim.experiment.condition import condition_sentence
+from orgsim.experiment.losses import losses_sentence
+from orgsim.experiment.ranking import is_folded
+from orgsim.experiment.verdict_words import alone, comparison_sentence, none_better, tally
 from orgsim.measures import find
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result
 
+OUTCOMES: Final = ("better", "undecided", "worse", "same")
+"""What a comparison may come to; the headline is about the first of these that there is."""
+
 
 @dataclass(frozen=True)
 class Comparison:
-    """One design against the baseline: ``outcome`` is ``better``, ``worse`` or ``undecided``."""
+    """One design against the baseline: ``outcome`` is one of `OUTCOMES`, ``same`` where both are the same model.
+
+    ``losses`` says that it loses more or fewer items than the baseline, where that is material; it ends the ``sentence`` too.
+    """
 
     design: str
     outcome: str
     difference: Interval
     sentence: str
+    losses: str = ""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """The comparisons and the headline."""
+    """The comparisons and the headline, which ends with the ``condition``: what the answer depends on, as far as that was tested.
+
+    ``rest`` are the sentences that follow the headline: those of the other comparisons or, where these are many, how many are better.
+    """
 
     measure: str
     headline: str
     comparisons: tuple[Comparison, ...]
+    condition: str = ""
+    rest: tuple[str, ...] = ()
 
     @property
     def main(self) -> Comparison | None:
         """The comparison of the headline: of the best of the designs that are better, else of those that are open, else of all."""
-        for outcome in ("better", "undecided", "worse"):
-            of_it = [comparison for comparison in self.comparisons if comparison.outcome == outcome]
-            if of_it:
-                sign = 1.0 if find(self.measure).better == "lower" else -1.0
-                return min(of_it, key=lambda comparison: sign * comparison.difference.mean)
-        return None
+        return _main(self.measure, self.comparisons)
 
     @property
     def text(self) -> str:
-        """Everything that it says, one sentence a line."""
-        return "\n".join([self.headline, *(comparison.sentence for comparison in self.comparisons)])
+        """Everything that it says, the headline in the first line."""
+        return "\n".join([self.headline, *self.rest])
 
     def __repr__(self) -> str:
         """Return the text, which is what a prompt and a notebook should show."""
@@ -55,14 +64,13 @@ class Verdict:
 def judge(result: Result) -> Verdict:
     """Compare every design with the baseline on the measure that the scenario decides on."""
     name = result.scenario.decide_on
-    comparisons = tuple(_compare(result, design, name) for design in result.designs if design != result.baseline)
-    return Verdict(name, _headline(result, name, comparisons), comparisons)
-
-
-def _compare(result: Result, design: str, name: str) -> Comparison:
-    difference = result.difference(design, name)
-    outcome = outcome_of(difference, name)
-    return Comparison(design, outcome, difference, _sentence(result, design, difference, outcome))
+    same = result.same
+    others = [design for design in result.designs if design != result.baseline]
+    comparisons = tuple(_compare(result, design, is_same=same.get(design) == result.baseline) for design in others)
+    main = _main(name, comparisons)
+    condition = condition_sentence(result.robustness)
+    headline = " ".join(part for part in (_statement(result, comparisons, main), condition) if part)
+    return Verdict(name, headline, comparisons, condition, _rest(result, comparisons, main))
 
 
 def outcome_of(difference: Interval, name: str) -> str:
@@ -73,43 +81,36 @@ def outcome_of(difference: Interval, name: str) -> str:
     return "better" if (difference.mean < 0) == lower_wins else "worse"
 
 
-def _sentence(result: Result, design: str, difference: Interval, outcome: str) -> str:
-    name = result.scenario.decide_on
-    unit, currency = find(name).unit, result.headers[design].currency
-    ours, theirs = result.estimate(design, name), result.estimate(result.baseline, name)
-    title, base = _named(result, design), _named(result, result.baseline)
-    values = scale(unit, currency, ours.mean, theirs.mean)
-    change = scale(unit, currency, difference.mean, difference.low, difference.high)
-    figures = (
-        f"{values.text(ours.mean)} against {values.text(theirs.mean)}, a difference of {change.text(difference.mean, sign=True)} "
-        f"(95 % interval {change.figure(difference.low, sign=True)} to {change.text(difference.high, sign=True)})"
-    )
-    if math.isnan(difference.low):
-        return f"{title} and {base} cannot be compared: fewer than two replications have a {name}."
-    if outcome == "undecided":
-        return f"{title} may or may not differ from {base} in {name}: {figures}; the interval includes zero."
-    share = share_of(difference.mean, theirs.mean)
-    what = f"{share.replace('less', 'fewer')} items with a {name}" if " within " in name else f"{share} {name}"
-    return f"{title} has {what} than {base}: {figures}."
+def _compare(result: Result, design: str, *, is_same: bool) -> Comparison:
+    difference = result.difference(design, result.scenario.decide_on)
+    if is_same:
+        sentence = f"'{result.title(design)}' is the same model as '{result.title(result.baseline)}': they cannot differ."
+        return Comparison(design, "same", difference, sentence)
+    losses = losses_sentence(result, design)
+    sentence = comparison_sentence(result, design)
+    whole = f"{sentence} {losses}" if losses else sentence
+    return Comparison(design, outcome_of(difference, result.scenario.decide_on), difference, whole, losses)
 
 
-def _headline(result: Result, name: str, comparisons: tuple[Comparison, ...]) -> str:
-    base = _named(result, result.baseline)
-    if not comparisons:
-        return f"{base} is the only design: there is nothing to compare it with."
-    main = Verdict(name, "", comparisons).main
-    open_ones = [c for c in comparisons if c.outcome == "undecided"]
-    if main is not None and main.outcome == "better":
-        return f"On {name}, {_named(result, main.design)} is better than {base}."
-    if open_ones:
-        return f"On {name}, these runs do not separate {base} from {_list([_named(result, c.design) for c in open_ones])}."
-    return f"On {name}, {base} is best."
+def _main(measure: str, comparisons: tuple[Comparison, ...]) -> Comparison | None:
+    sign = 1.0 if find(measure).better == "lower" else -1.0
+    for outcome in OUTCOMES:
+        of_it = [comparison for comparison in comparisons if comparison.outcome == outcome]
+        if of_it:
+            return min(of_it, key=lambda comparison: sign * comparison.difference.mean)
+    return None
 
 
-def _named(result: Result, design: str) -> str:
-    """A design's title in quotes, which read well whatever the title is."""
-    return f"'{result.title(design)}'"
+def _statement(result: Result, comparisons: tuple[Comparison, ...], main: Comparison | None) -> str:
+    if main is None:
+        return alone(result)
+    if main.outcome == "worse" and len(comparisons) > 1:
+        said = none_better(result, main.design)
+        return f"{said} {main.losses}" if main.losses else said
+    return main.sentence
 
 
-def _list(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+def _rest(result: Result, comparisons: tuple[Comparison, ...], main: Comparison | None) -> tuple[str, ...]:
+    if is_folded(result):
+        return (tally(result, [comparison.outcome for comparison in comparisons]),)
+    return tuple(comparison.sentence for comparison in comparisons if comparison is not main)

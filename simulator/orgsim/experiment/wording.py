@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 MINUTE: Final = 60_000_000
 HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
+POINTS: Final = "points"
+"""The unit of a difference of two shares, which is no share of anything."""
 
 _WORDS: Final = {"per week": "per week", "items": "items", "times": "per item", "share": "%", "flag": ""}
 
@@ -22,16 +24,28 @@ class Scale:
     money: str = ""
 
     def figure(self, value: float, *, sign: bool = False, digits: int | None = None) -> str:
-        """A value without its unit; ``digits`` after the point instead of three figures."""
+        """A value without its unit; ``digits`` after the point instead of three figures, below zero before it."""
         if math.isnan(value):
             return "not known"
         plus = "+" if sign and value > 0 else ""
-        return plus + (figures(value / self.size) if digits is None else f"{value / self.size:,.{digits}f}")
+        amount = value / self.size
+        return plus + (figures(amount) if digits is None else fixed(amount, digits))
 
     def text(self, value: float, *, sign: bool = False) -> str:
         """A value with its unit."""
-        figure = self.figure(value, sign=sign)
-        return figure if math.isnan(value) else " ".join(part for part in (self.money, figure, self.unit) if part)
+        return self.figure(value, sign=sign) if math.isnan(value) else self.with_unit(self.figure(value, sign=sign))
+
+    def with_unit(self, figure: str) -> str:
+        """A number, or several, with the unit: ``22.6 days``, ``9%``, ``GBP 12 per week``."""
+        if self.unit == "%":
+            return f"{figure}%"
+        unit = self.unit.removesuffix("s") if figure in ("1", "+1", "-1") else self.unit
+        return " ".join(part for part in (self.money, figure, unit) if part)
+
+    @property
+    def difference(self) -> Scale:
+        """The scale of differences: those of shares are in points."""
+        return replace(self, unit=POINTS) if self.unit == "%" else self
 
     @property
     def heading(self) -> str:
@@ -69,16 +83,43 @@ def figures(value: float) -> str:
     return f"{value:,.{min(decimals(value), 6)}f}"
 
 
-def decimals(value: float, figures: int = 3) -> int:
-    """How many digits after the point give so many significant figures; 0 for zero and for what is not a number."""
+def fixed(value: float, digits: int) -> str:
+    """A number with so many digits after the point, thousands apart and no negative zero; ``-2`` rounds to whole hundreds."""
+    text = f"{round(value, digits):,.{max(digits, 0)}f}"
+    return text if any(digit in text for digit in "123456789") else text.removeprefix("-")
+
+
+def place_of(value: float, figures: int) -> int:
+    """Digits after the point that give so many significant figures, below zero for those before it; 0 for zero and for no number."""
     if value == 0 or not math.isfinite(value):
         return 0
-    return max(0, figures - 1 - math.floor(math.log10(abs(value))))
+    return figures - 1 - math.floor(math.log10(abs(value)))
+
+
+def decimals(value: float, figures: int = 3) -> int:
+    """How many digits after the point give so many significant figures, at least none."""
+    return max(0, place_of(value, figures))
+
+
+def listed(names: list[str]) -> str:
+    """Names in a sentence: ``A, B and C``."""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def counted(count: int, word: str) -> str:
+    """``1 assumption``, ``7 assumptions``."""
+    return f"{count:,} {word}" + ("" if count == 1 else "s")
+
+
+def days(micros: int) -> str:
+    """A length of time: weeks where it is whole weeks, else in the unit that reads best."""
+    weeks, rest = divmod(micros, 7 * DAY)
+    return counted(weeks, "week") if weeks and not rest else amount(micros, "time")
 
 
 def share_of(difference: float, base: float) -> str:
-    """How much a difference is of a base, in words: ``23 % less`` or ``23 % more``."""
+    """How much a difference is of a base, in words: ``23% less`` or ``23% more``."""
     if base == 0 or not math.isfinite(base):
         return "a different"
     ratio = difference / base
-    return f"{figures(100 * abs(ratio))} % {'less' if ratio < 0 else 'more'}"
+    return f"{figures(100 * abs(ratio))}% {'less' if ratio < 0 else 'more'}"

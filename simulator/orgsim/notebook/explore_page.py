@@ -41,7 +41,7 @@ def answer_html(state: Exploration) -> str:
     parts = [
         _paragraph(state.message, "fault") if state.message else "",
         _paragraph(result.verdict.headline, "lead"),
-        *(_paragraph(comparison.sentence) for comparison in result.verdict.comparisons),
+        *(_paragraph(sentence) for sentence in result.verdict.rest),
         *(_paragraph(caution, "caution") for caution in footer(result, "")[:-1]),
         designs_html(result),
         _paragraph(_rests_on(state), "faint"),

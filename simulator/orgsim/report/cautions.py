@@ -7,9 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from orgsim.experiment.conducted import Caution, Conducted, Kind
-from orgsim.experiment.wording import amount
+from orgsim.experiment.wording import amount, counted, days
 from orgsim.report.notes import Note
-from orgsim.report.terminal import days, plural
 
 _NAMED: Final = 3
 """At most so many designs and points are named; the rest is counted."""
@@ -32,18 +31,18 @@ def _growing(found: Sequence[Caution]) -> str:
 
 
 def _lost(found: Sequence[Caution]) -> str:
-    return f"Gave up waiting or were turned away, and so are in no lead time: {_shares(found)}."
+    return f"Lost items (abandoned or refused), which are in no lead time: {_shares(found)}."
 
 
 def _unfinished(found: Sequence[Caution]) -> str:
-    return f"Still unfinished at the end, and so in no mean, which is then too low: {_shares(found)}."
+    return f"Still open at the end, so that means, of delivered items only, are biased low: {_shares(found)}."
 
 
 def _unsettled(found: Sequence[Caution]) -> str:
     longest = days(int(found[0].size))
-    where = f"at {plural(len({one.point for one in found}), 'point')}"
+    where = f"at {counted(len({one.point for one in found}), 'point')}"
     return (
-        f"The start of a run would show for longer than the warm-up {where}, for up to {longest} in {_one(found[0])} (MSER-5): where "
+        f"The start of a run shows for longer than the warm-up {where}, for up to {longest} in {_one(found[0])} (MSER-5): where "
         "those points matter, state a longer warm_up."
     )
 

@@ -34,13 +34,13 @@ COMPARED: Final = (
 """Measures in the comparison and the words that stand for them."""
 
 STATES: Final = (
-    ("touch time", "In work"),
-    ("rework time", "In rework"),
-    ("queue time", "In a queue"),
-    ("hand-off time", "Between teams"),
-    ("blocked time", "Blocked by a limit"),
-    ("paused time", "Out of hours in hand"),
-    ("delay time", "In delays without people"),
+    ("touch time", "Touch time"),
+    ("rework time", "Rework"),
+    ("queue time", "Waiting in queue"),
+    ("hand-off time", "In hand-off"),
+    ("blocked time", "Blocked (full limit)"),
+    ("paused time", "Paused out of hours"),
+    ("delay time", "Waiting on others"),
 )
 """Where an item's lead time goes; these add up to it."""
 

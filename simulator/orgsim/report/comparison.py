@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgsim.experiment import Result
-from orgsim.experiment.wording import Scale, decimals, scale
+from orgsim.experiment.ranking import designs_shown
+from orgsim.experiment.shown import shown_in
+from orgsim.experiment.wording import Scale, decimals
 from orgsim.measures import find
 from orgsim.report.choice import compared, states
+from orgsim.report.names import Names
 from orgsim.report.page import Cell, Column, Page
 from orgsim.statistics import Interval
 
 NOT_KNOWN = "-"
-MEANING = "mean [95 % interval]"
-PAIRED = "paired, [95 % interval]; unclear: the interval includes zero"
+MEANING = "mean [95% interval]"
+PAIRED = "paired, mean [95% interval]; unclear: the interval includes zero"
+SAME = "same model"
+"""What stands in the place of the differences of two designs that cannot differ."""
 
 
 def interval_text(interval: Interval, unit: Scale, *, sign: bool = False) -> str:
@@ -32,25 +36,33 @@ def interval_text(interval: Interval, unit: Scale, *, sign: bool = False) -> str
 
 @dataclass(frozen=True)
 class Compared:
-    """The comparison as columns: names of the measures, values by design, differences by design that is not the baseline."""
+    """The comparison as columns: names of the measures, values by design, differences by design that is not the baseline.
+
+    The names of measures stand twice, since differences of shares have another unit.
+    """
 
     labels: Column
     values: list[Column]
+    change_labels: Column
     changes: list[Column]
 
 
 def compare(result: Result) -> Compared:
     """Every measure by design, and its paired difference from the baseline."""
-    rows = compared(result)
-    estimates = {name: [result.estimate(design, name) for design in result.designs] for name, _ in rows}
-    units = {name: _unit(result, name, estimates[name]) for name, _ in rows}
-    labels = Column("", tuple(f"{words} ({short_unit(name, units[name])})" for name, words in rows), left=True)
+    rows, names, designs = compared(result), Names(result), designs_shown(result)
+    units = {name: shown_in(result, name) for name, _ in rows}
+    labels = tuple(f"{words} ({short_unit(name, units[name])})" for name, words in rows)
+    change_labels = tuple(f"{words} ({short_unit(name, units[name].difference)})" for name, words in rows)
     values = [
-        Column(result.title(design), tuple(interval_text(estimates[name][place], units[name]) for name, _ in rows))
-        for place, design in enumerate(result.designs)
+        Column(names.quoted(design), tuple(interval_text(result.estimate(design, name), units[name]) for name, _ in rows))
+        for design in designs
     ]
-    others = [design for design in result.designs if design != result.baseline]
-    return Compared(labels, values, [_differences(result, design, rows, units) for design in others])
+    changes = [
+        Column(names.quoted(design), tuple(_difference(result, design, name, units[name]) for name, _ in rows), left=True)
+        for design in designs
+        if design != result.baseline
+    ]
+    return Compared(Column("", labels, left=True), values, Column("", change_labels, left=True), changes)
 
 
 def comparison(page: Page, result: Result) -> None:
@@ -59,8 +71,8 @@ def comparison(page: Page, result: Result) -> None:
     page.heading("Comparison", MEANING)
     page.table(found.labels, found.values)
     if found.changes:
-        page.heading(f"Difference from {result.title(result.baseline)}", PAIRED)
-        page.table(found.labels, found.changes)
+        page.heading(f"Change from '{result.title(result.baseline)}'", PAIRED)
+        page.table(found.change_labels, found.changes)
 
 
 def short_unit(name: str, unit: Scale) -> str:
@@ -70,17 +82,11 @@ def short_unit(name: str, unit: Scale) -> str:
     return unit.heading.replace(" per ", "/").replace("per ", "/")
 
 
-def _unit(result: Result, name: str, estimates: Sequence[Interval]) -> Scale:
-    return scale(find(name).unit, result.headers[result.baseline].currency, *(e.mean for e in estimates))
-
-
-def _differences(result: Result, design: str, rows: list[tuple[str, str]], units: dict[str, Scale]) -> Column:
-    return Column(result.title(design), tuple(_difference(result, design, name, units[name]) for name, _ in rows), left=True)
-
-
-def _difference(result: Result, design: str, name: str, unit: Scale) -> Cell:
+def _difference(result: Result, design: str, name: str, scale: Scale) -> Cell:
     """A difference, and which way it points where one way is better."""
-    difference, better = result.difference(design, name), find(name).better
+    if result.same.get(design) == result.baseline:
+        return Cell(SAME, "faint")
+    difference, better, unit = result.difference(design, name), find(name).better, scale.difference
     text = interval_text(difference, unit, sign=True)
     if better is None or math.isnan(difference.low):
         return Cell(text)
@@ -95,35 +101,16 @@ def time_spent(page: Page, result: Result) -> None:
     rows = states(result)
     if not rows:
         return
-    page.heading("Where the time goes", "mean per delivered item, and its share of the lead time")
+    unit, names = shown_in(result, "lead time"), Names(result)
+    page.heading("Where the time goes", f"mean per delivered item in {unit.unit}, and its share of the lead time")
     labels = Column("", (*(words for _, words in rows), "Lead time"), left=True)
-    page.table(labels, [_spent(result, design, [name for name, _ in rows]) for design in result.designs])
+    states_of = [name for name, _ in rows]
+    page.table(labels, [_spent(result, design, states_of, (names.quoted(design), unit)) for design in designs_shown(result)])
 
 
-def _spent(result: Result, design: str, names: list[str]) -> Column:
+def _spent(result: Result, design: str, names: list[str], shown: tuple[str, Scale]) -> Column:
+    title, unit = shown
     means = [result.estimate(design, name).mean for name in (*names, "lead time")]
-    unit = scale("time", None, means[-1])
     digits = decimals(means[-1] / unit.size) + 1
-    cells = [
-        f"{unit.figure(mean, digits=digits)} {unit.unit} {100 * mean / means[-1]:3.0f} %" if means[-1] > 0 else NOT_KNOWN for mean in means
-    ]
-    return Column(result.title(design), tuple(cells))
-
-
-def teams(page: Page, result: Result) -> None:
-    """Each team of each design: how busy, how long a queue, how long a wait."""
-    page.heading("Teams", "mean [95 % interval]")
-    for place, design in enumerate(result.designs):
-        rows = result.teams(design)
-        if place:
-            page.lines.append("")
-        waits = scale("time", None, *(row["wait"].mean for row in rows))
-        percent, items = scale("share", None), scale("items", None)
-        page.table(
-            Column(result.title(design), tuple(str(row["team"]) for row in rows), left=True),
-            [
-                Column("Utilisation (%)", tuple(interval_text(row["utilisation"], percent) for row in rows)),
-                Column("Queue (items)", tuple(interval_text(row["queue length"], items) for row in rows)),
-                Column(f"Wait ({waits.unit})", tuple(interval_text(row["wait"], waits) for row in rows)),
-            ],
-        )
+    cells = [f"{unit.figure(mean, digits=digits)} {100 * mean / means[-1]:4.0f}%" if means[-1] > 0 else NOT_KNOWN for mean in means]
+    return Column(title, tuple(cells))

@@ -8,9 +8,9 @@ from typing import Final
 
 from orgsim.experiment import Result
 from orgsim.experiment.stages import stopping_sentences
+from orgsim.report.certainty import certainty_sentences
 from orgsim.report.comparison import MEANING, PAIRED, compare
-from orgsim.report.how_sure import how_sure_sentences
-from orgsim.report.notes import notes
+from orgsim.report.notes import notes, notes_shown
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, every_note, foot
 from orgsim.report.robustness import robustness_sentence
@@ -44,20 +44,20 @@ def result_html(result: Result) -> str:
     parts = [
         _tag("h3", result.scenario.title),
         _tag("p", result.verdict.headline, "lead"),
-        *(_tag("p", line.sentence) for line in result.verdict.comparisons),
+        *(_tag("p", sentence) for sentence in result.verdict.rest),
         *(_tag("p", sentence) for sentence in (*stopping_sentences(result), *_doubts(result))),
         _titled("Comparison", MEANING),
         table_html(found.labels, found.values),
     ]
     if found.changes:
-        parts += [_titled(f"Difference from {result.title(result.baseline)}", PAIRED), table_html(found.labels, found.changes)]
-    parts += [_titled("Notes", ""), *(_tag("p", note.text, "warn" if note.warning else "") for note in notes(result))]
+        parts += [_titled(f"Change from '{result.title(result.baseline)}'", PAIRED), table_html(found.change_labels, found.changes)]
+    parts += [_titled("Notes", ""), *(_tag("p", note.text, "warn" if note.warning else "") for note in notes_shown(notes(result)))]
     return _whole([*parts, _tag("p", footer(result), "faint")])
 
 
 def _doubts(result: Result) -> list[str]:
-    """How sure the verdict is, and whether it survives other assumptions."""
-    return [*how_sure_sentences(result)[:1], *([robustness_sentence(result)] if result.robustness else [])]
+    """How certain the verdict is, and how robust against other assumptions."""
+    return [*certainty_sentences(result)[:1], *([robustness_sentence(result)] if result.robustness else [])]
 
 
 def paper_html(paper: Paper) -> str:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from orgsim.experiment import Result
+from orgsim.experiment.losses import losses
 from orgsim.experiment.stages import stopping_sentences
-from orgsim.experiment.wording import amount, figures
+from orgsim.experiment.wording import amount, counted, days, figures
 from orgsim.model.overload import FULL, busiest, overloads
 from orgsim.report.robustness import failures
 from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
+from orgsim.units import number_text
 
 MATERIAL = 0.01
-"""The share of unfinished arrivals from which on it is said."""
-
+"""The share of arrivals, still open or lost, from which on it is said."""
+FEW_RUNS: Final = 5
+"""Replications below which intervals are told to be wide."""
 TIMES_WARM_UP: Final = 10
 """How many times its warm-up a run should measure."""
+MOST_NAMED: Final = 12
+"""Of more designs, so many are named in a note, those first that it concerns most."""
+MOST_ALIKE: Final = 5
+"""Of more notes on one subject, so many are printed in the report; JSON has all."""
 
 _GRAVE: Final = ("grows", "too short", "does not use the same people")
 """Words in the notes of a run that make them warnings."""
@@ -34,7 +41,7 @@ class Note:
 
 def notes(result: Result) -> list[Note]:
     """Everything worth knowing about a result, warnings first."""
-    found = [*_interrupted(result), *_overloaded(result), *_load(result), *_unfinished(result), *_intervals(result)]
+    found = [*_interrupted(result), *_overloaded(result), *_load(result), *_lost(result), *_still_open(result), *_intervals(result)]
     found += [*_precision(result), *_robustness(result)]
     found += [Note("run", text, any(words in text for words in _GRAVE)) for text in result.notes]
     found += [*_warm_up(result), *_run_length(result)]
@@ -43,27 +50,59 @@ def notes(result: Result) -> list[Note]:
     return sorted(found, key=lambda note: not note.warning)
 
 
+def notes_shown(found: Sequence[Note]) -> list[Note]:
+    """The notes that a page prints: of many on one subject the first, and how many more there are."""
+    shown: list[Note] = []
+    for (subject, warning), alike in _by_subject(found).items():
+        shown += alike[:MOST_ALIKE]
+        if len(alike) > MOST_ALIKE:
+            more = counted(len(alike) - MOST_ALIKE, "more note")
+            shown.append(Note(subject, f"{more} of this kind ({subject}) in result.json.", warning))
+    return shown
+
+
+def _by_subject(found: Sequence[Note]) -> dict[tuple[str, bool], list[Note]]:
+    groups: dict[tuple[str, bool], list[Note]] = {}
+    for note in found:
+        groups.setdefault((note.subject, note.warning), []).append(note)
+    return groups
+
+
+def _named(result: Result, sizes: Mapping[str, float], said: Mapping[str, str]) -> str:
+    """Designs in quotes with what is ``said`` of each; of many only those of the greatest ``sizes``, and how many more."""
+    order = list(said)
+    if len(said) > MOST_NAMED:
+        order = sorted(said, key=lambda design: -sizes[design])[:MOST_NAMED]
+    more = "" if len(order) == len(said) else f" and {len(said) - len(order):,} more designs"
+    return ", ".join(f"'{result.title(design)}' {said[design]}" for design in order) + more
+
+
 def generalists(scenario: Scenario, designs: tuple[str, ...]) -> Iterator[str]:
     """At which speed people are assumed to work beyond their own skills, by design."""
     for name in designs:
         design = scenario.designs[name]
         speeds = {team.generalist_speed for team in design.teams.values() if team.generalist_speed is not None}
         for speed in sorted(speeds, key=lambda speed: (speed.own, speed.other)):
-            yield f"{design.title} assumes that generalists work at {_speeds(speed)}."
+            yield f"'{design.title}' assumes that generalists work at {_speeds(speed)}."
 
 
 def _speeds(speed: GeneralistSpeed) -> str:
     if speed.own == speed.other:
-        return f"{100 * speed.own:.3g} % of their own speed in every skill"
-    own = "their own speed" if speed.own == 1.0 else f"{100 * speed.own:.3g} % of their own speed"
-    return f"{own} in their own skills and at {100 * speed.other:.3g} % of it in others"
+        return f"{_percent(speed.own)} of their own speed in every skill"
+    own = "their own speed" if speed.own == 1.0 else f"{_percent(speed.own)} of their own speed"
+    return f"{own} in their own skills and at {_percent(speed.other)} of it in others"
+
+
+def _percent(share: float) -> str:
+    """A share as it was written, in percent."""
+    return f"{number_text(float(f'{100 * share:.6g}'))}%"
 
 
 def endless(scenario: Scenario) -> Iterator[str]:
     """Which work there is always enough of."""
     for name, work in scenario.work.items():
         if isinstance(work.arrivals, AlwaysEnough):
-            yield f"There is always enough '{name}': throughput is what the people can do, not what is asked for."
+            yield f"There is always enough '{name}': throughput is what the people can do, not what is demanded."
 
 
 def _interrupted(result: Result) -> Iterator[Note]:
@@ -80,27 +119,37 @@ def _overloaded(result: Result) -> Iterator[Note]:
 def _load(result: Result) -> Iterator[Note]:
     """How busy the busiest will be in the designs that are not overloaded."""
     found = {design: busiest(result.models[design]) for design in result.designs}
-    said = [
-        f"{result.title(design)} {100 * load:.1f} % ({people})" for design, (people, load) in found.items() if 0.0 < load < FULL
-    ]
+    loads = {design: load for design, (_, load) in found.items() if 0.0 < load < FULL}
+    said = {design: f"{100 * load:.0f}% ({found[design][0]})" for design, load in loads.items()}
     if said:
-        yield Note("load", f"Asked of the time of the busiest, with work shared out as evenly as skills allow: {', '.join(said)}.")
+        about = "Offered load of the busiest group, work shared out as evenly as skills allow"
+        yield Note("load", f"{about}: {_named(result, loads, said)}.")
 
 
-def _unfinished(result: Result) -> Iterator[Note]:
-    """Items still inside at the end, where they are more than a few."""
+def _lost(result: Result) -> Iterator[Note]:
+    """Items that were abandoned or refused, where they are more than a few: their times are nowhere."""
+    shares = {design: losses(result, design).mean for design in result.designs}
+    found = {design: share for design, share in shares.items() if share > MATERIAL}
+    if found:
+        said = {design: amount(share, "share") for design, share in found.items()}
+        text = f"Lost items (abandoned or refused), as a share of arrivals: {_named(result, found, said)}."
+        yield Note("lost", f"{text} They have no lead time and are in no mean, percentile or share within a limit.", True)
+
+
+def _still_open(result: Result) -> Iterator[Note]:
+    """Items in the system at the end, where they are more than a few."""
     shares = {design: result.estimate(design, "still open share").mean for design in result.designs}
-    said = [
-        f"{result.title(design)} {figures(result.estimate(design, 'still open').mean)} ({amount(share, 'share')})"
-        for design, share in shares.items()
-        if share > MATERIAL
-    ]
-    if said:
+    found = {design: share for design, share in shares.items() if share > MATERIAL}
+    if found:
+        said = {
+            design: f"{figures(result.estimate(design, 'still open').mean)} ({amount(share, 'share')})"
+            for design, share in found.items()
+        }
         text = (
-            f"Items that came after the warm-up and are unfinished at the end of a run: {', '.join(said)}. Percentiles allow for "
-            "them; means are of delivered items only, and so too low."
+            f"Still open at the end (arrived after warm-up): {_named(result, found, said)}. "
+            "Means cover delivered items only and are biased low; percentiles are corrected."
         )
-        yield Note("still open", text, max(shares.values()) > 5 * MATERIAL)
+        yield Note("still open", text, max(found.values()) > 5 * MATERIAL)
 
 
 def _precision(result: Result) -> Iterator[Note]:
@@ -111,24 +160,24 @@ def _precision(result: Result) -> Iterator[Note]:
 
 
 def _robustness(result: Result) -> Iterator[Note]:
-    """Where the verdict does not survive another assumption."""
-    if result.robustness is not None and not result.robustness.survives:
-        yield Note("robustness", f"The verdict rests on assumptions: {'; '.join(failures(result.robustness))}.", True)
+    """Where the verdict does not hold under another assumption."""
+    if result.robustness is not None and not result.robustness.holds:
+        yield Note("robustness", f"The answer rests on assumptions: {'; '.join(failures(result.robustness))}.", True)
 
 
 def _warm_up(result: Result) -> Iterator[Note]:
     """What the scenario says of the warm-up, and whether it is enough; how it was found where it says "auto" is in the notes of the run."""
     stated = result.scenario.warm_up
     if stated == "none":
-        yield Note("warm-up", "No warm-up is left out, as the scenario says: the empty start is part of every figure.")
+        yield Note("warm-up", "No warm-up is excluded, as the scenario says: the empty start is part of every figure.")
     elif stated != "auto":
-        yield Note("warm-up", f"The first {stated} are left out as warm-up, as the scenario says.")
+        yield Note("warm-up", f"The first {days(result.warm_up)} are excluded as warm-up, as the scenario says.")
         longer = {design: found for design, found in result.settlings.items() if found.batch and found.edge > result.warm_up}
         if longer:
             worst = max(longer, key=lambda design: longer[design].edge)
             limit = ", the most that it may: the run is too short, or never settles" if longer[worst].at_limit else ""
-            found = f"MSER-5 would leave out {amount(longer[worst].edge, 'time')} of {result.title(worst)}{limit}"
-            yield Note("warm-up", f"The warm-up of {stated} may be too short: {found}.", True)
+            found = f"MSER-5 would exclude {amount(longer[worst].edge, 'time')} of '{result.title(worst)}'{limit}"
+            yield Note("warm-up", f"The warm-up of {days(result.warm_up)} may be too short: {found}.", True)
 
 
 def _run_length(result: Result) -> Iterator[Note]:
@@ -137,12 +186,15 @@ def _run_length(result: Result) -> Iterator[Note]:
     if 0 < measured < TIMES_WARM_UP * result.warm_up:
         yield Note(
             "run length",
-            f"What is measured of a run is {figures(measured / result.warm_up)} times as long as its warm-up. A rule of thumb is "
-            f"{TIMES_WARM_UP} times or more, so that a start which the warm-up does not quite remove weighs little (Banks, Carson, "
+            f"The measured period is {number_text(float(figures(measured / result.warm_up)))} times the warm-up. A rule of thumb is "
+            f"{TIMES_WARM_UP} times or more, so that what the warm-up does not quite remove weighs little (Banks, Carson, "
             "Nelson & Nicol, Discrete-Event System Simulation).",
         )
 
 
 def _intervals(result: Result) -> Iterator[Note]:
     if result.finished == 1:
-        yield Note("replications", "One replication has no intervals: run at least two.", True)
+        yield Note("replications", "One simulated run has no intervals: run at least two, better twenty.", True)
+    elif result.finished < FEW_RUNS:
+        few = f"Only {result.finished} simulated runs of each design: intervals are wide and little is certain; run twenty or more."
+        yield Note("replications", few, True)

@@ -17,8 +17,10 @@ _GAP: Final = 2
 _ROOMY: Final = 15
 """Width up to which a heading may stretch a column."""
 _WIDEST: Final = 44
-"""Width beyond which a cell is shortened."""
-_WITH_UNIT: Final = re.compile(r"(\d) (%|days|h|min)(?!\w)")
+"""Width beyond which a cell of words is shortened."""
+_NUMBERS: Final = re.compile(r"[-+]?\d[\d,.]*%?( [a-z]+)?( \[.*\].*)?")
+"""A number, with its unit, interval and what is said of it: such a cell is as wide as it has to be."""
+_WITH_UNIT: Final = re.compile(r"(\d) (%|days|h|min|points|items|working)(?!\w)")
 """A number is not parted from its unit at the end of a line."""
 
 
@@ -97,7 +99,10 @@ class Page:
 
     def _block(self, columns: Sequence[Column]) -> None:
         widths = [_width(column) for column in columns]
-        heads = [textwrap.wrap(one_line(column.title), width) for column, width in zip(columns, widths, strict=True)]
+        heads = [
+            textwrap.wrap(one_line(column.title), width, break_on_hyphens=False)
+            for column, width in zip(columns, widths, strict=True)
+        ]
         for line in range(max(map(len, heads))):
             words = [self._head(head, line, max(map(len, heads))) for head in heads]
             self._row(columns, widths, [Cell(word, "faint") for word in words])
@@ -125,19 +130,24 @@ def _cell(cell: Cell | str) -> Cell:
 
 def _width(column: Column) -> int:
     """As wide as its cells and the lines of its heading, which is wrapped where it is much wider than they are."""
-    body = max((width_of(one_line(_cell(cell).text)) for cell in column.cells), default=1)
-    lines = textwrap.wrap(one_line(column.title), max(body, _ROOMY))
-    return min(max(body, *map(width_of, lines or [""])), _WIDEST)
+    cells = [one_line(_cell(cell).text) for cell in column.cells]
+    body = max((width_of(cell) for cell in cells), default=1)
+    lines = textwrap.wrap(one_line(column.title), min(max(body, _ROOMY), _WIDEST), break_on_hyphens=False)
+    whole = max((width_of(cell) for cell in cells if _NUMBERS.fullmatch(cell)), default=0)
+    return max(whole, min(max(body, *map(width_of, lines or [""])), _WIDEST))
 
 
 def shortened(text: str, width: int) -> str:
-    """The text, or as much of it as fits with three dots."""
+    """The text or, where it does not fit, its beginning and its end with three dots between them; numbers are never cut."""
     text = one_line(text)
-    if width_of(text) <= width:
+    if width_of(text) <= width or _NUMBERS.fullmatch(text):
         return text
-    while text and width_of(text) > width - 3:
-        text = text[:-1]
-    return text + "..."
+    head, tail = text, text
+    while width_of(head) > (width - 2) // 2:
+        head = head[:-1]
+    while tail and width_of(tail) > width - 3 - width_of(head):
+        tail = tail[1:]
+    return f"{head.rstrip()}...{tail.lstrip()}"
 
 
 def width_of(text: str) -> int:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from orgsim.experiment.conducted import Conducted
+from orgsim.experiment.wording import counted, days
 from orgsim.report.cautions import cautions
 from orgsim.report.notes import Note
 from orgsim.report.page import Column, Page
 from orgsim.report.record import finite
-from orgsim.report.terminal import days, plural
 from orgsim.table import Table
 from orgsim.version import __version__
 
@@ -113,11 +113,12 @@ def foot(conducted: Conducted) -> str:
     scenario = conducted.scenario
     low, high = conducted.warm_up
     warm_up = days(high) if low == high else f"{days(low)} to {days(high)}"
-    ran = "Every replication was known from an earlier run." if conducted.ran is None else conducted.ran.sentence
+    ran = "Every replication was cached from an earlier run." if conducted.ran is None else conducted.ran.sentence
     return (
-        f"orgsim {__version__}. Seed {conducted.seed}, {plural(conducted.replications, 'replication')} of each design at "
-        f"{plural(conducted.points, 'point')}, each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, the first {warm_up} left out as "
-        f"warm-up. All meet the same demand and the same luck; the same file, version and seed give the same numbers. {ran}"
+        f"orgsim {__version__}. Seed {conducted.seed}, {counted(conducted.replications, 'replication')} of each design at "
+        f"{counted(conducted.points, 'point')}, each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, the first {warm_up} excluded as "
+        f"warm-up. All face the same demand and the same random draws. Reproducible: same file, version and seed give the same numbers. "
+        f"{ran}"
     )
 
 

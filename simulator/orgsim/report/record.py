@@ -8,11 +8,13 @@ from dataclasses import asdict
 from typing import Any
 
 from orgsim.experiment import Result
+from orgsim.experiment.ranking import ranked
+from orgsim.experiment.shown import basis_of
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import HOUR
 from orgsim.measures import find
 from orgsim.report.assumptions import register
-from orgsim.report.how_sure import certainty_record
+from orgsim.report.certainty import certainty_record
 from orgsim.report.notes import notes
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
 from orgsim.report.robustness import robustness_record
@@ -79,7 +81,7 @@ def _stopped(result: Result) -> dict[str, Any] | None:
     size, unit = measure_unit(result.scenario.decide_on, result.headers[result.baseline].currency)
     return {
         "precision": found.aim.text,
-        "half width": found.width / size,
+        "half-width": found.width / size,
         "unit": unit,
         "first stage": found.aim.first,
         "at most": found.aim.at_most,
@@ -95,16 +97,20 @@ def _verdict(result: Result) -> dict[str, Any]:
     return {
         "measure": verdict.measure,
         "headline": verdict.headline,
+        "condition": verdict.condition or None,
+        "basis": basis_of(result.scenario),
+        "ranking": list(ranked(result)),
         "comparisons": [
             {
                 "design": found.design,
                 "outcome": found.outcome,
                 "sentence": found.sentence,
+                "losses": found.losses or None,
                 "difference": _interval(found.difference, size) | {"unit": unit},
             }
             for found in verdict.comparisons
         ],
-        "how sure": certainty_record(result),
+        "certainty": certainty_record(result),
     }
 
 

@@ -1,0 +1,170 @@
+"""The sentences of a verdict. They have no signs, one unit for a measure, and the digits that the inputs are worth."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from orgsim.experiment.shown import basis_of, digits_of, shown_in
+from orgsim.experiment.subject import Subject, subject
+from orgsim.experiment.wording import Scale, counted, fixed, listed, place_of
+from orgsim.measures import find
+from orgsim.statistics import Interval
+
+if TYPE_CHECKING:
+    from orgsim.experiment.result import Result
+
+_LEVEL_DIGITS = 3
+"""Significant digits of the two values that are compared, where their difference needs no more."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a sentence about a design needs: names, the measure, its unit, the values and their difference in that unit."""
+
+    ours: str
+    base: str
+    about: Subject
+    unit: Scale
+    value: float
+    other: float
+    change: Interval
+    digits: int
+
+
+def comparison_sentence(result: Result, design: str) -> str:
+    """A design against the baseline in one sentence."""
+    found = _told(result, design)
+    if math.isnan(found.change.mean):
+        known = "they are" if found.about.plural else "it is"
+        return f"{found.ours} and {found.base} cannot be compared on {found.about.text}: {known} not known in both."
+    if math.isnan(found.change.low):
+        return _single(found)
+    if found.change.low == found.change.high == 0:
+        same = f"{found.about.capital} {found.about.verb} the same with {found.ours} as with {found.base}"
+        return f"{same} in every simulated run."
+    if not found.change.excludes_zero:
+        return _open(result, found)
+    return f"With {found.ours}, {found.about.text} {found.about.verb} {_change(found)} than with {found.base} ({_figures(result, found)})."
+
+
+def none_better(result: Result, design: str) -> str:
+    """That the baseline is best, and by how much it is ahead of a design, which is the nearest to it."""
+    found = _told(result, design)
+    said = f"No other design does better than {found.base} on {found.about.text}: with {found.ours}, the nearest,"
+    they = "they are" if found.about.plural else "it is"
+    return f"{said} {they} {_change(found)} ({_figures(result, found)})."
+
+
+def alone(result: Result) -> str:
+    """What an only design measures."""
+    about, name = subject(result.scenario.decide_on), f"'{result.title(result.baseline)}'"
+    estimate = result.estimate(result.baseline, result.scenario.decide_on)
+    if math.isnan(estimate.mean):
+        return f"{name} is the only design, and {about.text} {about.verb} not known in any simulated run."
+    unit = shown_in(result, result.scenario.decide_on)
+    low, mean, high = (value / unit.size for value in (estimate.low, estimate.mean, estimate.high))
+    place = _place(mean, digits_of(basis_of(result.scenario), estimate))
+    value = unit.with_unit(fixed(mean, place))
+    interval = "" if math.isnan(low) else f" (95% interval {_limits(Interval(mean, low, high, estimate.n), place)})"
+    return f"With {name}, the only design, {about.text} {about.verb} {value}{interval}: there is nothing to compare it with."
+
+
+def tally(result: Result, outcomes: Sequence[str]) -> str:
+    """How many designs are better and worse than the baseline, where they are too many for a sentence each."""
+    counts = Counter(outcomes)
+    words = {"better": "better", "undecided": "not separated from it", "worse": "worse", "same": "the same model"}
+    said = [f"{counts[outcome]:,} {word}" for outcome, word in words.items() if counts[outcome]]
+    about = subject(result.scenario.decide_on).text
+    return f"Of {counted(len(outcomes), 'alternative')} to '{result.title(result.baseline)}', on {about}: {listed(said)}."
+
+
+def _told(result: Result, design: str) -> _Told:
+    name = result.scenario.decide_on
+    unit, difference = shown_in(result, name), result.difference(design, name)
+    limits = (difference.mean / unit.size, difference.low / unit.size, difference.high / unit.size)
+    return _Told(
+        ours=f"'{result.title(design)}'",
+        base=f"'{result.title(result.baseline)}'",
+        about=subject(name),
+        unit=unit,
+        value=result.estimate(design, name).mean / unit.size,
+        other=result.estimate(result.baseline, name).mean / unit.size,
+        change=Interval(*limits, difference.n),
+        digits=digits_of(basis_of(result.scenario), difference),
+    )
+
+
+def _change(found: _Told) -> str:
+    """``2.2 days shorter``."""
+    place = _place(found.change.mean, found.digits)
+    amount = found.unit.difference.with_unit(fixed(abs(found.change.mean), place))
+    return f"{amount} {found.about.change(found.change.mean)}"
+
+
+def _figures(result: Result, found: _Told) -> str:
+    """``9%; 22.6 against 24.8 days; 95% interval 2.1 to 2.3``."""
+    place = _place(found.change.mean, found.digits)
+    limits = sorted(abs(limit) for limit in (found.change.low, found.change.high))
+    size = Interval(abs(found.change.mean), limits[0], limits[1], found.change.n)
+    parts = [_levels(found, place), f"95% interval {_limits(size, place)}"]
+    if find(result.scenario.decide_on).unit != "share" and found.other > 0:
+        parts.insert(0, _percent(100 * abs(found.change.mean) / found.other, found.digits))
+    return "; ".join(parts)
+
+
+def _single(found: _Told) -> str:
+    """One run of each: what was seen, and that it decides nothing."""
+    one, other = found.value, found.other
+    place = _place(max(abs(one), abs(other)), found.digits)
+    ours, theirs = (found.unit.with_unit(fixed(value, place)) for value in (one, other))
+    seen = f"{found.about.text} {found.about.verb} {ours} with {found.ours} and {theirs} with {found.base}"
+    return f"In one simulated run of each, {seen}: one run cannot tell a difference from chance."
+
+
+def _open(result: Result, found: _Told) -> str:
+    """That the runs do not decide, and between what limits the difference lies."""
+    widest = max(abs(found.change.low), abs(found.change.high))
+    place = _place(widest, found.digits)
+    less, more = (fixed(abs(limit), place) for limit in (found.change.low, found.change.high))
+    change = found.unit.difference
+    reach = f"from {change.with_unit(less)} {found.about.less} to {change.with_unit(more)} {found.about.more}"
+    runs = f"The {counted(found.change.n, 'simulated run')} of each"
+    return (
+        f"{runs} do not separate {found.ours} from {found.base} in {found.about.text}: {_levels(found, place)}; "
+        f"95% interval of the difference {reach}."
+    )
+
+
+def _levels(found: _Told, place: int) -> str:
+    """The two values, to the same place as their difference or three digits, and more only where they would read the same."""
+    fewest = min(place, place_of(max(abs(found.value), abs(found.other)), _LEVEL_DIGITS))
+    texts = [(fixed(found.value, digits), fixed(found.other, digits)) for digits in range(fewest, place + 1)]
+    one, other = next((pair for pair in texts if pair[0] != pair[1]), texts[-1])
+    if found.unit.unit == "%":
+        return f"{one}% against {other}%"
+    return found.unit.with_unit(f"{one} against {other}")
+
+
+def _limits(interval: Interval, place: int) -> str:
+    """``2.1 to 2.3``; half the width where both limits read as the mean."""
+    low, mean, high = (fixed(value, place) for value in (interval.low, interval.mean, interval.high))
+    if low == mean == high and interval.half_width > 0:
+        return f"±{fixed(interval.half_width, place_of(interval.half_width, 1))}"
+    return f"{low} to {high}"
+
+
+def _percent(share: float, digits: int) -> str:
+    """A share in percent: whole from one percent on, a decimal with three digits; one digit below."""
+    places = place_of(share, 1) if share < 1 else min(_place(share, digits), max(0, digits - 2))
+    return f"{fixed(share, places)}%"
+
+
+def _place(value: float, digits: int) -> int:
+    """Digits after the point, below zero for those before it, so that the rounded value has so many significant digits."""
+    if value == 0 or not math.isfinite(value):
+        return 0
+    return place_of(float(f"{value:.{digits - 1}e}"), digits)
