@@ -201,9 +201,9 @@ def robust(result: Result, *tested: Trial, outcome: str = "better") -> Result:
 
 
 DAY = 86_400e6
-STANDS = End("14 working h", Interval(-18 * DAY, -18.5 * DAY, -17.5 * DAY, 4), "stands")
-TURNED = End("0.6", Interval(44 * DAY, 40 * DAY, 48 * DAY, 4), "turned round", growing=True)
-HEDGED = End("lognormal(median=1d, p90=3d)", Interval(-0.5 * DAY, -2 * DAY, DAY, 4), "hedged")
+STANDS = End("14 working h", Interval(-18 * DAY, -18.5 * DAY, -17.5 * DAY, 4), "holds")
+TURNED = End("0.6", Interval(44 * DAY, 40 * DAY, 48 * DAY, 4), "reversed", growing=True)
+HEDGED = End("lognormal(median=1d, p90=3d)", Interval(-0.5 * DAY, -2 * DAY, DAY, 4), "inconclusive")
 LOST = End("5", Interval(math.nan, math.nan, math.nan, 0), "not known", trouble="three teams cannot share five people")
 PATH = 'work.mortgage.steps."customer sends documents".delay'
 
@@ -212,7 +212,7 @@ PATH = 'work.mortgage.steps."customer sends documents".delay'
     ("tested", "words"),
     [
         ([Trial(PATH, "2", STANDS, STANDS)], "The verdict for Streams over Departments survives all 2 ends"),
-        ([Trial(PATH, "2", TURNED, HEDGED), Trial("a.b", "", STANDS, LOST)], "is turned round at 1 and is no longer sure at 1 and"),
+        ([Trial(PATH, "2", TURNED, HEDGED), Trial("a.b", "", STANDS, LOST)], "is reversed at 1 and is inconclusive at 1 and"),
         ([Trial(PATH * 3, "2", LOST, LOST)], "cannot be known at 2 of the 2 ends"),
         ([], "depends on none of 7 assumptions"),
     ],

@@ -230,7 +230,7 @@ def test_the_verdict_is_tested_unless_that_is_not_wanted(orgsim_command, folder)
     with_test = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg")
     assert "Does the verdict survive?" in with_test.out
     assert (folder / "results/case/charts/robustness.svg").exists()
-    assert orgsim_command(*RUN, "--json").json["robustness"]["survives"] is True
+    assert orgsim_command(*RUN, "--json").json["robustness"]["holds"] is True
     without = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg", "--no-robustness")
     assert "Does the verdict survive?" not in without.out
     assert not (folder / "results/case/charts/robustness.svg").exists()

@@ -1,4 +1,4 @@
-"""How sure a comparison is."""
+"""How certain a comparison is."""
 
 from itertools import combinations
 
@@ -18,19 +18,19 @@ def three() -> Result:
     return run(loads(THREE), Options(replications=12, cores=1))
 
 
-def test_intervals_of_what_is_decided_hold_together(three: Result) -> None:
+def test_intervals_of_what_is_decided_hold_jointly(three: Result) -> None:
     base = three.values("desks", "lead time")
     pairs = [(three.values(design, "lead time"), base) for design in ("counter", "spread")]
     assert three.certainty is not None
-    assert tuple(three.certainty.together.values()) == simultaneous_paired_intervals(pairs)
-    assert three.certainty.together["counter"].half_width > three.difference("counter", "lead time").half_width
+    assert tuple(three.certainty.joint.values()) == simultaneous_paired_intervals(pairs)
+    assert three.certainty.joint["counter"].half_width > three.difference("counter", "lead time").half_width
 
 
-def test_what_a_board_looks_at_is_a_family_of_its_own(three: Result) -> None:
+def test_headline_measures_are_a_family_of_their_own(three: Result) -> None:
     assert three.certainty is not None
-    assert list(three.certainty.board) == ["lead time", "lead time p85", "throughput", "cost per item"]
-    assert three.certainty.board_family == 8
-    level = three.certainty.board["throughput"]["counter"].level
+    assert list(three.certainty.headline_measures) == ["lead time", "lead time p85", "throughput", "cost per item"]
+    assert three.certainty.family == 8
+    level = three.certainty.headline_measures["throughput"]["counter"].level
     assert level == pytest.approx(1 - 0.05 / 8)
 
 
@@ -70,7 +70,7 @@ def test_nothing_is_said_where_there_is_nothing_to_say() -> None:
 def test_intervals_of_a_run_until_they_are_known_are_never_narrower_than_those_of_the_verdict() -> None:
     found = run(loads(THREE, overrides={"replications": "auto", "precision": "5min"}), Options(cores=1))
     assert found.certainty is not None
-    for design, interval in found.certainty.together.items():
+    for design, interval in found.certainty.joint.items():
         assert interval.half_width > found.difference(design, "lead time").half_width
 
 

@@ -57,34 +57,34 @@ def test_every_end_is_the_difference_of_a_run_with_that_value(found: Result) -> 
         assert end.difference == there.difference("counter", "lead time")
 
 
-def test_what_becomes_of_the_verdict(found: Result) -> None:
+def test_what_becomes_of_the_answer(found: Result) -> None:
     assert found.robustness is not None
     slow = found.robustness.tested[0]
-    assert (slow.low.fate, slow.high.fate) == ("turned round", "stands")
+    assert (slow.low.outcome, slow.high.outcome) == ("reversed", "holds")
     assert slow.low.growing and not slow.high.growing
-    assert not found.robustness.survives
-    assert "it is turned round at designs.counter.generalist_speed = 0.2" in robustness_sentence(found)
+    assert not found.robustness.holds
+    assert "the answer is reversed at counter generalist speed = 20%" in robustness_sentence(found)
     warned = [note for note in notes(found) if note.subject == "robustness"]
     assert len(warned) == 1 and warned[0].warning
 
 
 def test_the_report_and_the_record_say_it(found: Result) -> None:
     text = terminal(found)
-    assert "Does the verdict survive?" in text and "turned round *" in text
+    assert "How robust is the answer?" in text and "reversed *" in text
     record = robustness_record(found)
     assert record is not None
-    assert (record["survives"], record["screened"], record["replications"]) == (False, 3, 8)
+    assert (record["holds"], record["screened"], record["replications"]) == (False, 3, 8)
     assert record["tested"][1]["high"]["value"] == "120min"
     there = written({"designs.desks.handoff.delay": "2h"}).difference("counter", "lead time")
     assert record["tested"][1]["high"]["difference"]["mean"] == pytest.approx(there.mean / 3.6e9)
 
 
-def test_a_verdict_that_survives_is_no_warning() -> None:
+def test_an_answer_that_holds_is_no_warning() -> None:
     one = retested(run(loads(TEXT), Options(cores=1, replications=8)), HOW)
     assert one.robustness is not None
-    assert [end.fate for end in one.robustness.tested[0].ends] == ["stands", "stands"]
-    assert one.robustness.survives
-    assert robustness_sentence(one).endswith("was put to both ends of its range: the verdict survives each of them.")
+    assert [end.outcome for end in one.robustness.tested[0].ends] == ["holds", "holds"]
+    assert one.robustness.holds
+    assert robustness_sentence(one).endswith("was set to its low and high values: the answer holds at each of them.")
     assert not [note for note in notes(one) if note.subject == "robustness"]
 
 
@@ -93,9 +93,9 @@ def test_an_open_verdict_may_be_decided_elsewhere() -> None:
     twin = {"designs.desks.handoff.delay": "0h", "designs.desks.teams": teams, "designs.counter.generalist_speed": 1.0}
     low = [{"about": "designs.counter.generalist_speed", "basis": "guessed", "low": 0.5, "high": 1.0}]
     one = retested(written(twin | {"designs.desks.generalist_speed": 1.0, "assumptions": low}), HOW)
-    assert one.verdict.comparisons[0].outcome == "undecided"
+    assert one.verdict.comparisons[0].outcome == "same"
     assert one.robustness is not None
-    assert [end.fate for end in one.robustness.tested[0].ends] == ["decided", "stands"]
+    assert [end.outcome for end in one.robustness.tested[0].ends] == ["decided", "holds"]
 
 
 def test_nothing_is_simulated_that_the_store_knows() -> None:
@@ -116,7 +116,7 @@ def test_an_interruption_leaves_the_test_out_and_keeps_the_run(monkeypatch: pyte
     monkeypatch.setattr(robustness, "_tested", interrupted)
     one = retested(written(), HOW)
     assert one.robustness is None and one.finished == 8
-    assert "Whether the verdict survives other assumptions was not tested: it was interrupted." in one.notes
+    assert "The robustness of the answer to other assumptions was not tested: it was interrupted." in one.notes
 
 
 def test_an_assumption_that_cannot_be_varied_is_said_and_costs_no_run() -> None:

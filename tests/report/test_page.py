@@ -11,8 +11,8 @@ def test_sentences_are_wrapped_and_hang():
 
 def test_a_number_stays_with_its_unit():
     page = Page(40)
-    page.say("It is a line of words that ends with 12 % of it")
-    assert page.lines == ["It is a line of words that ends with", "12 % of it"]
+    page.say("It is a line of words that ends with 12 days of it")
+    assert page.lines == ["It is a line of words that ends with", "12 days of it"]
 
 
 def test_a_table_stands_in_columns():
@@ -53,6 +53,15 @@ def test_control_characters_do_not_reach_the_terminal():
     assert shortened("a\x1b[2J", 20) == "a [2J"
 
 
-def test_what_is_too_long_is_cut_with_dots():
-    assert shortened("abcdefgh", 6) == "abc..."
-    assert shortened("日本日本日本", 8) == "日本..."
+def test_words_that_are_too_long_lose_their_middle():
+    assert shortened("abcdefgh", 6) == "ab...h"
+    assert shortened("日本国日本人", 8) == "日...人"
+    assert shortened("Three streams that share legal and technology", 30) == "Three streams...and technology"
+
+
+@pytest.mark.parametrize("text", ["-1,234,567,890 [-1,300,000,000, -1,200,000,000] better", "+12.5 points", "99.9%", "1,000"])
+def test_a_number_is_never_cut(text):
+    assert shortened(text, 4) == text
+    page = Page(40)
+    page.table(Column("", ("row",), left=True), [Column("change", (text,), left=True)])
+    assert text in page.text

@@ -79,7 +79,7 @@ def test_the_record_is_json_without_what_json_lacks(paper: Paper) -> None:
 
 def test_the_foot_says_what_it_takes_to_see_the_same_again() -> None:
     said = foot(CONDUCTED)
-    assert "Seed 7, 20 replications of each design at 3 points" in said and "the first 1 week left out" in said
-    assert "Every replication was known from an earlier run." in foot(replace(CONDUCTED, ran=None))
+    assert "Seed 7, 20 replications of each design at 3 points" in said and "the first 1 week excluded as warm-up" in said
+    assert "Every replication was cached from an earlier run." in foot(replace(CONDUCTED, ran=None))
     assert "1 week to 2 weeks" in foot(replace(CONDUCTED, warm_up=(WEEK, 2 * WEEK)))
     assert "1 replication of each design at 1 point," in foot(replace(CONDUCTED, replications=1, points=1))

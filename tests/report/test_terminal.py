@@ -3,10 +3,10 @@ import re
 
 import pytest
 
-from orgsim.experiment.wording import amount, scale
+from orgsim.experiment.wording import amount, counted, days, scale
 from orgsim.report.comparison import interval_text, short_unit
 from orgsim.report.page import width_of
-from orgsim.report.terminal import days, plural, terminal
+from orgsim.report.terminal import terminal
 from orgsim.statistics import Interval
 
 HOUR = 3_600_000_000
@@ -30,7 +30,7 @@ def test_it_is_the_same_every_time(result):
 
 def test_the_lead_time_is_divided_among_states(result):
     lines = terminal(result).split("Where the time goes")[1].split("\n\n")[0].splitlines()
-    shares = [int(re.findall(r"(\d+) %", line)[0]) for line in lines[2:-1]]
+    shares = [int(re.findall(r"(\d+)%", line)[0]) for line in lines[2:-1]]
     assert abs(sum(shares) - 100) <= len(shares) / 2
     assert lines[-1].startswith("Lead time")
 
@@ -47,7 +47,7 @@ def test_every_assumption_is_printed(result):
 
 def test_generalists_are_disclosed(result):
     text = " ".join(terminal(result).split())
-    assert "Counter assumes that generalists work at 90 % of their own speed in every skill." in text
+    assert "'Counter' assumes that generalists work at 90% of their own speed in every skill." in text
 
 
 def test_no_assumptions_is_said_too(result_of):
@@ -56,8 +56,8 @@ def test_no_assumptions_is_said_too(result_of):
 
 def test_one_design_needs_no_difference(result_of):
     text = terminal(result_of({}, designs=("desks",)))
-    assert "Difference" not in text
-    assert "'Desks' is the only design" in text
+    assert "Change from" not in text
+    assert "With 'Desks', the only design, lead time is " in text
 
 
 def test_nothing_arrives(result_of):
@@ -114,7 +114,7 @@ def test_units_are_short_in_narrow_columns():
         (5 * HOUR, "time", "5.00 h"),
         (3 * DAY, "time", "3.00 days"),
         (300 * HOUR, "working time", "300 working h"),
-        (0.123, "share", "12.3 %"),
+        (0.123, "share", "12.3%"),
         (12.5, "money", "EUR 12.5"),
         (1234.5, "money per week", "EUR 1,234 per week"),
         (7, "times", "7.00 per item"),
@@ -129,14 +129,14 @@ def test_lengths_of_time():
     assert days(14 * DAY) == "2 weeks"
     assert days(7 * DAY) == "1 week"
     assert days(10 * DAY) == "10.0 days"
-    assert plural(1, "replication") == "1 replication"
+    assert counted(1, "replication") == "1 replication"
 
 
 @pytest.mark.parametrize(
     ("warm_up", "said"),
     [
-        ("none", "No warm-up is left out, as the scenario says"),
-        ("2d", "The first 2d are left out as warm-up, as the scenario says."),
+        ("none", "No warm-up is excluded, as the scenario says"),
+        ("2d", "The first 2.00 days are excluded as warm-up, as the scenario says."),
         ("auto", "MSER-5 on work in progress"),
     ],
 )
@@ -144,25 +144,25 @@ def test_how_the_warm_up_was_found_is_said(result_of, warm_up, said):
     assert said in " ".join(terminal(result_of({"warm_up": warm_up, "horizon": "10w"})).split())
 
 
-def test_how_sure_the_verdict_is(result_of):
+def test_how_certain_the_differences_are(result_of):
     spread = {"designs.spread": {"extends": "desks", "title": "Spread", "handoff": {"delay": "40min"}}}
     text = " ".join(terminal(result_of(spread, replications=12)).split())
-    assert "'Counter' is best on lead time in over 99.9 % of the draws." in text
-    assert "The 2 intervals are widened so that all of them hold at once with 95 % confidence (Bonferroni)." in text
-    assert "less Desks; all 8 intervals hold together with 95 % confidence" in text
-    assert "How sure" not in terminal(result_of({}, designs=("desks",)))
-    assert "How sure" not in terminal(result_of({}, replications=1))
+    assert "'Counter' is best on lead time in more than 99.9% of 10,000 bootstrap resamples." in text
+    assert "The 2 intervals are widened so that all of them hold jointly with 95% confidence (Bonferroni)." in text
+    assert "Headline measures (intervals hold jointly, 95%) change from 'Desks'" in text
+    assert "How certain" not in terminal(result_of({}, designs=("desks",)))
+    assert "How certain" not in terminal(result_of({}, replications=1))
 
 
 @pytest.mark.parametrize(("warm_up", "warned"), [("1h", True), ("8d", False), ("none", False)])
 def test_a_stated_warm_up_that_is_too_short_is_a_warning(result_of, warm_up, warned):
     crowded = {"warm_up": warm_up, "horizon": "6w", "work.case.arrivals": "1.55 per h", "assumptions": []}
     text = " ".join(terminal(result_of(crowded, replications=10)).split())
-    assert ("! The warm-up of 1h may be too short: MSER-5 would leave out" in text) == warned
+    assert ("! The warm-up of 60.0 min may be too short: MSER-5 would exclude" in text) == warned
 
 
 @pytest.mark.parametrize(("warm_up", "advised"), [("1d", False), ("4d", True), ("none", False)])
 def test_runs_that_are_short_beside_their_warm_up_are_told(result_of, warm_up, advised):
     text = " ".join(terminal(result_of({"warm_up": warm_up})).split())
-    assert ("- What is measured of a run is" in text) == advised
-    assert "4.25 times as long as its warm-up. A rule of thumb is 10 times or more" in text or not advised
+    assert ("- The measured period is" in text) == advised
+    assert "4.25 times the warm-up. A rule of thumb is 10 times or more" in text or not advised

@@ -144,10 +144,10 @@ def shortened(text: str, width: int) -> str:
         return text
     head, tail = text, text
     while width_of(head) > (width - 2) // 2:
-        head = head[:-1]
+        head = head[:-1].rstrip()
     while tail and width_of(tail) > width - 3 - width_of(head):
         tail = tail[1:]
-    return f"{head.rstrip()}...{tail.lstrip()}"
+    return f"{head}...{tail.lstrip()}"
 
 
 def width_of(text: str) -> int:
