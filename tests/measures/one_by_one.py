@@ -50,7 +50,7 @@ class Count:
             before = records[place - 1] if place else None
             self.event(item, record, before)
             self.over_seams(record, before, records[:place], records[place + 1 :])
-            self.spell(item, record, end)
+            self.spell(item, record, end, place + 1 < len(records))
 
     def event(self, item: int, record: Record, before: Record | None) -> None:
         row, verb, k, queue = self.items[item], record["verb"], self.bin_of(record["time"]), record["queue"]
@@ -64,12 +64,12 @@ class Count:
             row["first_started"] = record["time"] if row["first_started"] == NONE else row["first_started"]
         row["handoffs"] += verb == Verb.SENT
         row["returns"] += verb == Verb.FINISHED and record["value"] == 1
+        if before and is_stay(before):
+            self.at["waits"][k, before["queue"]] += record["time"] - before["time"]
         if queue == NONE:
             return
         self.at["queued"][k, queue] += verb == Verb.QUEUED
-        if is_start(record):
-            self.at["started"][k, queue] += 1
-            self.at["waits"][k, queue] += wait(record, before)
+        self.at["started"][k, queue] += is_start(record)
         if verb == Verb.ABANDONED:
             self.at["abandoned"][k, queue] += 1
             self.at["abandoned_waits"][k, queue] += wait(record, before)
@@ -79,20 +79,17 @@ class Count:
         if verb == Verb.RECEIVED and queue != NONE and record["cause"] != NONE:
             self.seam["handoffs"][k, (record["cause"], queue)] += 1
             self.seam["handoff_time"][k, (record["cause"], queue)] += record["time"] - before["time"] if before else 0
-        if is_start(record):
-            for earlier in reversed(past):
-                if earlier["verb"] in STEP_OVER:
-                    break
-                if earlier["verb"] == Verb.RECEIVED and earlier["queue"] != NONE and earlier["cause"] != NONE:
-                    self.seam["seam_starts"][k, (earlier["cause"], queue)] += 1
-                    self.seam["seam_wait"][k, (earlier["cause"], queue)] += wait(record, before)
-                    break
+        seam = over_seam(past)
+        if seam and (is_start(record) or (verb == Verb.ABANDONED and queue != NONE)):
+            self.seam["seam_visits"][k, seam] += 1
+        if seam and before and is_stay(before):
+            self.seam["seam_wait"][k, seam] += record["time"] - before["time"]
         if verb == Verb.FINISHED and record["value"] == 1 and queue != NONE:
             following = [later["queue"] for later in future if later["verb"] == Verb.QUEUED and later["queue"] != NONE]
             if following:
                 self.seam["returns"][k, (queue, following[0])] += 1
 
-    def spell(self, item: int, record: Record, end: int) -> None:
+    def spell(self, item: int, record: Record, end: int, ended: bool) -> None:
         verb, queue, begin, row = record["verb"], record["queue"], record["time"], self.items[item]
         if is_gone(record):
             return
@@ -104,7 +101,7 @@ class Count:
         self.stretch("state", begin, end, STATES.index(state))
         if verb in (Verb.QUEUED, Verb.PAUSED) and queue != NONE:
             self.stretch("queue_length", begin, end, queue)
-            self.at["queue_waits"][0, queue] += end - begin
+            self.at["still_waiting"][0, queue] += 0 if ended else end - begin
 
     def in_hand(self, row: dict[str, int], record: Record, end: int) -> None:
         begin, who, queue = record["time"], record["person"], record["queue"]
@@ -148,10 +145,23 @@ def is_start(record: Record) -> bool:
     return record["verb"] == Verb.STARTED and NONE not in (record["person"], record["queue"])
 
 
+def is_stay(record: Record) -> bool:
+    return record["verb"] in (Verb.QUEUED, Verb.PAUSED) and record["queue"] != NONE
+
+
 def wait(record: Record, before: Record | None) -> int:
     """The length of the stay that the record ends, zero where it ends none."""
-    stayed = before is not None and before["verb"] in (Verb.QUEUED, Verb.PAUSED) and before["queue"] != NONE
-    return record["time"] - before["time"] if stayed and before else 0
+    return record["time"] - before["time"] if before and is_stay(before) else 0
+
+
+def over_seam(past: list[Record]) -> tuple[int, int] | None:
+    """The seam over which the last of these records leave their item, None if it is over none."""
+    for record in reversed(past):
+        if record["verb"] in STEP_OVER:
+            return None
+        if record["verb"] == Verb.RECEIVED and NONE not in (record["queue"], record["cause"]):
+            return record["cause"], record["queue"]
+    return None
 
 
 def summarised(log: Log, edges: list[int]) -> Summary:
@@ -162,15 +172,15 @@ def summarised(log: Log, edges: list[int]) -> Summary:
         count.story(item, [row for row in rows if row["item"] == item])
     count.close()
     bins, teams, people = len(edges) - 1, len(log.header.teams), len(log.header.people)
-    seams = sorted({pair for name in ("handoffs", "seam_starts", "returns") for _, pair in count.seam[name]})
+    seams = sorted({pair for name in ("handoffs", "returns") for _, pair in count.seam[name]})
     widths = dict.fromkeys(("queue_length", "in_work", "team_busy", "queued", "started", "waits", "abandoned", "abandoned_waits"), teams)
     widths |= {"busy": people, "on_shift": people, "state": len(STATES)}
     flat = ("wip", "arrivals", "deliveries", "refusals", "abandonments")
-    once = {"queue_waits": teams, "off_shift_starts": people, "double_booked": people}
+    once = {"still_waiting": teams, "off_shift_starts": people, "double_booked": people}
     found = {name: table(count.at[name], bins, range(width)) for name, width in widths.items()}
     found |= {name: table(count.at[name], bins, range(1))[:, 0] for name in flat}
     found |= {name: table(count.at[name], 1, range(width))[0] for name, width in once.items()}
-    ways = ("handoffs", "handoff_time", "seam_starts", "seam_wait", "returns")
+    ways = ("handoffs", "handoff_time", "seam_visits", "seam_wait", "returns")
     found |= {name: table(count.seam[name], bins, seams) for name in ways}
     items = {name: np.array([row[name] for row in count.items], dtype=np.int64) for name in ITEM_SUMMARY_COLUMNS}
     pairs = np.array(seams, dtype=np.int64).reshape(-1, 2)

@@ -34,7 +34,7 @@ def test_seams_of_two_days(two_days: Log) -> None:
     assert summary.seams.tolist() == [[SALES, LEGAL]]
     assert summary.handoffs.tolist() == [[0], [1]]
     assert (summary.handoff_time / HOUR).tolist() == [[0], [2]]
-    assert summary.seam_starts.tolist() == [[0], [1]]
+    assert summary.seam_visits.tolist() == [[0], [1]]
     assert (summary.seam_wait / HOUR).tolist() == [[0], [1]]
     assert summary.returns.tolist() == [[0], [0]]
 
@@ -48,9 +48,11 @@ def test_everything_by_half_day(everything: Log) -> None:
     assert summary.arrivals.tolist() == [6, 0]
     assert summary.deliveries.tolist() == [1, 2]
     assert (summary.refusals.tolist(), summary.abandonments.tolist()) == ([1, 0], [1, 0])
-    # First starts: item 0 after 1 h, item 1 at once, item 0 in Legal after 1 h; at 12 item 0 after 1 h, 5 after 14.
+    # Stays that end until 12, in Sales: item 0 after 1 h and, displaced, after 2 h, item 1 at once, item 3 gives up after 3 h;
+    # in Legal: item 0 after 1 h, item 3 gives up after 3 h. At 12 item 0 after 1 h, at 14 item 5 after 14 h.
     assert summary.started.tolist() == [[2, 1], [1, 1]]
-    assert (summary.waits / HOUR).tolist() == [[1, 1], [1, 14]]
+    assert (summary.waits / HOUR).tolist() == [[6, 4], [1, 14]]
+    assert (summary.still_waiting / HOUR).tolist() == [16, 0]  # item 4, from 8 to the horizon
     assert summary.abandoned.tolist() == [[1, 1], [0, 0]]
     assert (summary.abandoned_waits / HOUR).tolist() == [[3, 3], [0, 0]]
 

@@ -85,7 +85,7 @@ def tampered(summary: Summary, name: str) -> Summary:
 NAMES = ["wip", "state", "queue_length", "busy", "team_busy", "arrivals", "deliveries", "refusals", "abandonments"]
 
 
-@pytest.mark.parametrize("name", [*NAMES, "started", "queue_waits", "off_shift_starts", "double_booked"])
+@pytest.mark.parametrize("name", [*NAMES, "started", "waits", "still_waiting", "off_shift_starts", "double_booked"])
 def test_one_microsecond_too_much_is_caught(log_of: Callable[..., Log], name: str) -> None:
     log = log_of(SOUND, 24)
     summary = summarise(log, [0, 12 * HOUR, 24 * HOUR])

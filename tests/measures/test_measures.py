@@ -51,6 +51,8 @@ EXPECTED = {
     "response time sd": math.sqrt(0.5),
     "response time p50": 1.0,  # Kaplan-Meier of 0, 1, 18+
     "response time p85": NAN,
+    "response time in working time": 0.0,  # nobody waits after 9; item 4 for 8 h of the office's day
+    "response time in working time p50": 0.0,
     "touch time": 3.0,
     "rework time": 0.5,
     "paused time": 0.0,
@@ -72,6 +74,7 @@ EXPECTED = {
     "value": 7 * 210.0,
     "refused": 0.2,
     "abandoned": 0.2,
+    "queue time of all arrivals": (5 + 0 + 6 + 16) / 4,  # items 0, 1, abandoned 3 and still open 4; 2 was refused
     "wait of abandoned items": 6.0,
     "still open": 1.0,
     "still open share": 0.2,
@@ -145,7 +148,10 @@ def test_teams(everything: Log) -> None:
     found = team_measures(day(everything), everything.header)
     assert found["team"].tolist() == ["Sales", "Legal"]
     np.testing.assert_allclose(found["queue length"], [23 / 24, 18 / 24])
-    np.testing.assert_allclose(found["wait"] / HOUR, [2 / 3, 7.5])
+    # Sales: 7 h of the three visits started and the one abandoned; Legal: 18 h of two and one.
+    np.testing.assert_allclose(found["wait"] / HOUR, [7 / 4, 18 / 3])
+    np.testing.assert_allclose(found["visits"], [28, 21])
+    np.testing.assert_allclose(found["wait of abandoned items"] / HOUR, [3, 3])
     np.testing.assert_allclose(found["people at work"], [6 / 24, 3 / 24])
     np.testing.assert_allclose(found["in work"], [6 / 24, 3 / 24])
     # Cyd works 9 of 24 hours, and counts in full beside Ann (8 h) and beside Bob (8 h).

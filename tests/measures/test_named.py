@@ -16,7 +16,7 @@ HOUR = 3_600_000_000
 
 def test_a_name_of_the_closed_list_is_found() -> None:
     assert all(find(name) is known for name, known in MEASURES.items())
-    assert len(DURATIONS) == 5
+    assert len(DURATIONS) == 6
 
 
 @pytest.mark.parametrize("duration", DURATIONS)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -10,8 +11,10 @@ from orgsim.evidence.case import Case, Check, Part, Runs
 from orgsim.evidence.cases.one_queue import team
 from orgsim.evidence.theory.shared_queue import erlang_c, mmc, mmc_wait_quantile
 from orgsim.evidence.validate import Effort, judged
+from orgsim.experiment import Options, run
 from orgsim.log import Log, StepFacts
 from orgsim.measures import item_measures, measure, summarise
+from orgsim.scenario import loads
 
 HOUR = 3_600_000_000
 CYD = {"person": 2}
@@ -70,3 +73,41 @@ def test_work_without_people_has_none(log_of: Callable[..., Log]) -> None:
     assert measure(summary, header, asked=["response time within 5h"])["response time within 5h"] == 0
     only = summary.items["work"] == 1
     assert math.isnan(item_measures(summary, header, where=only)["response time p50"])
+
+
+def test_in_working_time_the_night_does_not_count(log_of: Callable[..., Log]) -> None:
+    """Office hours are 9 to 17: item 0 waits from 16 to 10, which is 2 h of them; item 1 from 17 to 9, none; item 2 still does."""
+    story = [(16, "arrived", 0), (17, "arrived", 1), (33, "started", 1, CYD), (34, "started", 0, CYD), (35, "arrived", 2)]
+    log = log_of(story, 38)
+    asked = ["response time in working time within 1 working h", "response time in working time within 2 working h"]
+    found = measure(summarise(log, [0, 38 * HOUR]), log.header, asked=asked)
+    assert found["response time in working time"] == 1 * HOUR
+    assert found["response time in working time p50"] == 2 * HOUR
+    assert [found[name] for name in asked] == pytest.approx([1 / 3, 2 / 3])
+
+
+FIRST_ANSWER = """
+title = "First answers in opening hours"
+start = 2027-03-05
+horizon = "1w"
+warm_up = "none"
+replications = 1
+decide_on = "response time in working time within 2 working h"
+calendars.office = { open = "Mon-Fri 10:00-16:00" }
+people.ann = { calendar = "office" }
+[work.letter]
+arrivals = { dates = [2027-03-05T14:00:00, 2027-03-05T15:00:00, 2027-03-05T15:30:00] }
+steps = [{ name = "answer", skill = "ann", effort = "3h" }]
+[designs.d.teams]
+Desk = ["ann"]
+"""
+"""Friday: the first is taken up at once and worked on until 16, and Monday 10-11; then the second, which has waited 1 h and 1 h;
+from 14 the third, which has waited half an hour and 4 h."""
+
+
+@pytest.mark.parametrize("engine", ["reference", "compiled"])
+def test_the_share_answered_within_working_hours(engine: Literal["reference", "compiled"]) -> None:
+    result = run(loads(FIRST_ANSWER), Options(engine=engine, cores=1, cross_check=False))
+    assert result.values("d", result.scenario.decide_on).tolist() == pytest.approx([2 / 3])
+    assert result.values("d", "response time in working time").tolist() == [6.5 * HOUR / 3]
+    assert result.values("d", "response time in working time p85").tolist() == [4.5 * HOUR]

@@ -23,10 +23,10 @@ def over(source: int, target: int) -> dict[str, int]:
 
 
 def seams_of(log_of: Callable[..., Log], *story: tuple, edges: tuple[int, ...] = (0, 48)) -> dict[tuple[int, int], list[list[float]]]:
-    """Of one item, by pair of teams and by bin: hand-offs, hours on the way, starts, hours waited, returns."""
+    """Of one item, by pair of teams and by bin: hand-offs, hours on the way, visits, hours waited, returns."""
     lines = [(hour, verb, 0, *more) for hour, verb, *more in ((0, "arrived"), *story)]
     summary = summarise(log_of(lines, 48, teams=TEAMS), [edge * HOUR for edge in edges])
-    columns = (summary.handoffs, summary.handoff_time / HOUR, summary.seam_starts, summary.seam_wait / HOUR, summary.returns)
+    columns = (summary.handoffs, summary.handoff_time / HOUR, summary.seam_visits, summary.seam_wait / HOUR, summary.returns)
     bins = np.stack(columns, axis=2).tolist()
     return {tuple(pair): [row[seam] for row in bins] for seam, pair in enumerate(summary.seams.tolist())}
 
@@ -46,17 +46,17 @@ def test_what_still_waits_behind_the_seam_is_a_handoff_without_a_start(log_of: C
     assert seams_of(log_of, *SENT) == {(SALES, LEGAL): [[1, 2, 0, 0, 0]]}
 
 
-def test_work_displaced_behind_the_seam_is_started_once_and_its_first_wait_counts(log_of: Callable[..., Log]) -> None:
+def test_work_displaced_behind_the_seam_is_one_visit_that_waits_twice(log_of: Callable[..., Log]) -> None:
     hold = [(7, "started", at(LEGAL) | CYD), (8, "paused", at(LEGAL)), (20, "resumed", at(LEGAL) | CYD)]
-    assert seams_of(log_of, *SENT, *hold) == {(SALES, LEGAL): [[1, 2, 1, 4, 0]]}
+    assert seams_of(log_of, *SENT, *hold) == {(SALES, LEGAL): [[1, 2, 1, 4 + 12, 0]]}
 
 
 @pytest.mark.parametrize("end", ["finished", "abandoned"])
 def test_the_next_step_in_the_same_team_has_crossed_no_seam(log_of: Callable[..., Log], end: str) -> None:
     begun = [(4, "started", at(LEGAL) | CYD)] if end == "finished" else []
     stay = [(5, end, at(LEGAL, cause=1)), (5, "queued", at(LEGAL)), (9, "started", at(LEGAL) | CYD)]
-    starts = [1, 1] if begun else [0, 0]
-    assert seams_of(log_of, *SENT, *begun, *stay) == {(SALES, LEGAL): [[1, 2, *starts, 0]]}
+    waited = 1 if begun else 2  # until it was started, or abandoned
+    assert seams_of(log_of, *SENT, *begun, *stay) == {(SALES, LEGAL): [[1, 2, 1, waited, 0]]}
 
 
 def test_a_full_limit_behind_the_seam_is_no_part_of_the_wait(log_of: Callable[..., Log]) -> None:
@@ -94,7 +94,7 @@ def test_a_hundred_teams_cost_no_more_than_their_seams(log_of: Callable[..., Log
     story = [(0, "arrived", 0), (1, "sent", 0, over(98, 99)), (2, "received", 0, over(98, 99))]
     summary = summarise(log_of(story, 48, teams=teams), np.arange(49) * HOUR)
     assert summary.seams.tolist() == [[98, 99]]
-    for values in (summary.handoffs, summary.handoff_time, summary.seam_starts, summary.seam_wait, summary.returns):
+    for values in (summary.handoffs, summary.handoff_time, summary.seam_visits, summary.seam_wait, summary.returns):
         assert values.shape == (48, 1)
 
 

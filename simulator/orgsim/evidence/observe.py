@@ -29,6 +29,7 @@ TEAM_UNITS: Final = MappingProxyType(
         "in work": "items",
         "people at work": "items",
         "utilisation": "share",
+        "visits": "per week",
         "starts": "per week",
         "abandoned": "share",
         "wait of abandoned items": "time",

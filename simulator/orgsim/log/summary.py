@@ -47,8 +47,8 @@ class Summary:
     - *State* of a spell: in hand, its worked part is touch, or rework when ``visit`` is more than 1, and the rest of it
       paused; handoff after ``sent``; blocked after ``blocked``; delay after ``started`` without a person; queue after any
       other record, also between two records of the same instant.
-    - *Visit started.* A ``started`` with a person and a queue. Its *wait* is the length of the stay that it ends, zero
-      when the item's previous record began none; earlier stays of a visit that was displaced are not part of it.
+    - *Visit to a queue.* It begins with ``queued``. Its stays are the one that its ``started`` or ``abandoned`` ends, and
+      one more each time that the work is displaced (``paused``) until it is ``resumed``; its *wait* is all of them together.
 
     ``items`` maps the names in `ITEM_SUMMARY_COLUMNS` to arrays (N,) in the order of the log's item table, from which the
     columns up to ``due`` come. ``first_started`` is the first ``started`` with a person and ``ended`` the moment at which
@@ -64,26 +64,28 @@ class Summary:
     ``on_shift`` (B, P) of the open time of each person's clock in ``[starts, ends)``.
 
     Events, by the bin of their record: ``arrivals`` (B,); ``deliveries``, ``refusals``, ``abandonments`` (B,) of items
-    gone in each way; ``queued`` (B, Q) each ``queued`` in a queue; ``started`` (B, Q) the visits started and ``waits``
-    the sum of their waits; ``abandoned`` (B, Q) each ``abandoned`` of a queue, gone for good or not, and
-    ``abandoned_waits`` the sum of the stays it ended.
+    gone in each way; ``queued`` (B, Q) each ``queued`` in a queue; ``started`` (B, Q) each ``started`` with a person and a
+    queue; ``abandoned`` (B, Q) each ``abandoned`` of a queue, gone for good or not, and ``abandoned_waits`` the sum of the
+    stays that these ended, in the bin of the end; ``waits`` (B, Q) the sum of all stays in the queue that ended, whatever
+    record ended them, in the bin of that record. ``still_waiting`` (Q,) is the sum of the stays under way at the horizon, so
+    that Little's law holds for each queue to the microsecond: ``queue_length`` is ``waits`` and ``still_waiting`` together.
 
     Seams: ``seams`` (S, 2) are the pairs (team left, team reached), rising, that have a count in any bin of
-    ``handoffs``, ``seam_starts`` or ``returns``, and no others. By bin and seam (B, S), in the bin of the event:
+    ``handoffs`` or ``returns``, and no others. A ``received`` with a cause and a queue brings its item *over* the seam between
+    the two, until the item arrives, finishes a step, abandons or is received again. By bin and seam (B, S), in the bin of the
+    event:
 
     - ``handoffs``: each ``received``, from its cause to its queue; ``handoff_time`` the sum of the times since the item's
       previous record, its ``sent``. What is on its way at the horizon counts nowhere here.
-    - ``seam_starts``: visits started over a seam: since the item last arrived, finished a step or gave up it was
-      received. The team left is the cause of the last such ``received``, the team reached the queue that starts.
-      ``seam_wait`` is the sum of the waits of these visits.
+    - ``seam_visits``: each ``started`` with a person and a queue, or ``abandoned`` of a queue, of an item over a seam.
+    - ``seam_wait``: the sum of the stays in a queue that ended, of items that were over a seam as the stay began.
     - ``returns``: each ``finished`` of value 1 in a queue, from that queue to the one of the item's next ``queued``,
       which may be the same. It is not counted when the item is queued no more by the horizon.
 
-    For the checks: ``queue_waits`` (Q,) the sum of all stays by queue, over the whole run. ``off_shift_starts`` (P,) how
-    many spells in hand begin when the person's clock is closed or they are not there (outside ``[starts, ends)``).
-    ``double_booked`` (P,): of a person's spells in hand in the order of their beginnings, then of their ends, how
-    many begin before the end of the one just before. Both are zero in a sound run. ``seed`` and ``replication`` say where
-    the summary came from.
+    For the checks: ``off_shift_starts`` (P,) how many spells in hand begin when the person's clock is closed or they are
+    not there (outside ``[starts, ends)``). ``double_booked`` (P,): of a person's spells in hand in the order of their
+    beginnings, then of their ends, how many begin before the end of the one just before. Both are zero in a sound run.
+    ``seed`` and ``replication`` say where the summary came from.
     """
 
     edges: Integers
@@ -104,13 +106,13 @@ class Summary:
     waits: Integers
     abandoned: Integers
     abandoned_waits: Integers
+    still_waiting: Integers
     seams: Integers
     handoffs: Integers
     handoff_time: Integers
-    seam_starts: Integers
+    seam_visits: Integers
     seam_wait: Integers
     returns: Integers
-    queue_waits: Integers
     off_shift_starts: Integers
     double_booked: Integers
     seed: int = 0

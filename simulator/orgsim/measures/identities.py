@@ -35,14 +35,15 @@ def _littles_law(summary: Summary, header: Header) -> Iterator[str]:
 
 
 def _queues(summary: Summary, header: Header) -> Iterator[str]:
-    """The integral of each queue's length is the sum of the stays in it; nobody leaves who has not come."""
+    """Each queue's length adds up to the waits of its visits, of those in it up to now; nobody leaves who has not come."""
     lengths = summary.queue_length.sum(axis=0)
-    for queue in np.flatnonzero(lengths != summary.queue_waits).tolist():
-        name, length, stays = header.teams[queue].name, int(lengths[queue]), int(summary.queue_waits[queue])
-        yield f"Little's law: the queue of {name} adds up to {length} item-microseconds, the stays in it to {stays}"
-    waited = int(summary.items["queue"].sum())
-    if waited != int(lengths.sum()):
-        yield f"queues: items waited {waited} microseconds in all, the queues hold {int(lengths.sum())}"
+    waited = summary.waits.sum(axis=0) + summary.still_waiting
+    for queue in np.flatnonzero(lengths != waited).tolist():
+        name, length, stays = header.teams[queue].name, int(lengths[queue]), int(waited[queue])
+        yield f"Little's law: the queue of {name} adds up to {length} item-microseconds, the waits of its visits to {stays}"
+    by_item = int(summary.items["queue"].sum())
+    if by_item != int(lengths.sum()):
+        yield f"queues: items waited {by_item} microseconds in all, the queues hold {int(lengths.sum())}"
     left = np.cumsum(summary.queued - summary.started - summary.abandoned, axis=0)
     for queue in np.flatnonzero(np.any(left < 0, axis=0)).tolist():
         yield f"queues: more visits left the queue of {header.teams[queue].name} than came to it"

@@ -1,7 +1,9 @@
 """The measures of one replication over the window from the end of the warm-up to the horizon.
 
 Measures of an item (lead time, waits, hand-offs) are over the items that *arrived* in the window and were delivered,
-without the backlog of the start; response time is over those taken up by a person. Rates and averages over time
+without the backlog of the start; response time is over those taken up by a person. What is lost shows in measures over
+everybody who came: shares abandoned and refused, promises kept, and queue time of all arrivals, which is over the delivered,
+the abandoned and the still open, up to the horizon (who was refused entry never waited in a queue). Rates and averages over time
 (throughput, work in progress, costs) are over the window itself, whatever item they come from. A measure that does not
 exist (no item was delivered) is NaN.
 """
@@ -174,6 +176,7 @@ def _shares(outcome: Integers, queue: Integers) -> dict[str, float]:
     return {
         "refused": mean(outcome == REFUSED),
         "abandoned": mean(outcome == ABANDONED),
+        "queue time of all arrivals": mean(queue[outcome != REFUSED]),
         "wait of abandoned items": mean(queue[outcome == ABANDONED]),
         "still open": float(still_open),
         "still open share": share,

@@ -15,7 +15,7 @@ Column = npt.NDArray[Any]
 
 TEAM_MEASURES: Final = (
     *("queue length", "wait", "in work", "people at work", "utilisation"),
-    *("starts", "abandoned", "wait of abandoned items"),
+    *("visits", "starts", "abandoned", "wait of abandoned items"),
 )
 """The measures of a team by name, in this order wherever they are kept without their names."""
 
@@ -29,23 +29,27 @@ def team_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[st
 def team_values(summary: Summary, header: Header, warm_up: int = 0) -> npt.NDArray[np.float64]:
     """The `TEAM_MEASURES` of each team in the order of the header: float64 (Q, T).
 
-    ``queue length`` and ``in work`` (items in the hand of a person) are averages over time; ``wait`` is the mean wait
-    per visit started in the window; ``people at work`` the average number of people working for the team while on
-    shift. ``utilisation`` is that of the people who serve the team, whatever team their work was for: people shared by
-    several teams count in full in each. ``abandoned`` is the share of stays in the queue that ended by giving up.
+    ``queue length`` and ``in work`` (items in the hand of a person) are averages over time. ``visits`` per week are those
+    first taken up (``starts``) or abandoned in the window. ``wait`` is the mean wait of a visit: all that it waits in the
+    team's queue, before it is taken up or abandoned and after each interruption. Little's law ties them: queue length is
+    visits per time x wait, but for the ages of visits that wait at either end of the window; over a whole run this is an
+    identity (`identities`). ``people at work`` is the average number of people working for the team while on shift.
+    ``utilisation`` is that of the people who serve the team, whatever team their work was for: people shared by several
+    teams count in full in each. ``abandoned`` is the share of visits that were abandoned.
     """
     start, window = first_bin(summary, warm_up), header.horizon - warm_up
-    started, waited = _since(summary.started, start), _since(summary.waits, start)
-    abandoned = _since(summary.abandoned, start)
+    started, abandoned = _since(summary.started, start), _since(summary.abandoned, start)
+    visits = started + abandoned
     serves = _serves(header)
     columns = {
         "queue length": _since(summary.queue_length, start) / window,
-        "wait": _ratios(waited, started),
+        "wait": _ratios(_since(summary.waits, start), visits),
         "in work": _since(summary.in_work, start) / window,
         "people at work": _since(summary.team_busy, start) / window,
         "utilisation": _ratios(_since(summary.busy, start) @ serves, _since(summary.on_shift, start) @ serves),
+        "visits": visits * WEEK / window,
         "starts": started * WEEK / window,
-        "abandoned": _ratios(abandoned, abandoned + started),
+        "abandoned": _ratios(abandoned, visits),
         "wait of abandoned items": _ratios(_since(summary.abandoned_waits, start), abandoned),
     }
     return np.stack([columns[name] for name in TEAM_MEASURES], axis=1)
@@ -68,12 +72,13 @@ def seam_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[st
     """Measures by seam, one entry for each pair of teams between which anything moved in the window.
 
     ``from`` and ``to`` are names; ``hand-offs`` and ``returns`` per week; ``hand-off time`` the mean time on the way,
-    ``wait after`` the mean wait in the receiving queue of the visits that came this way, both in microseconds.
+    ``wait after`` the mean wait in the receiving queue of the visits that came this way and were taken up or abandoned
+    (all of it, as in `team_values`), both in microseconds.
     """
     start, weeks = first_bin(summary, warm_up), (header.horizon - warm_up) / WEEK
     handed, returned = _since(summary.handoffs, start), _since(summary.returns, start)
-    starts = _since(summary.seam_starts, start)
-    moved = np.flatnonzero(handed + returned + starts)
+    visits = _since(summary.seam_visits, start)
+    moved = np.flatnonzero(handed + returned + visits)
     names = np.array([team.name for team in header.teams], dtype=object)
     source, target = summary.seams[moved].T
     return {
@@ -81,7 +86,7 @@ def seam_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[st
         "to": names[target],
         "hand-offs": handed[moved] / weeks,
         "hand-off time": _ratios(_since(summary.handoff_time, start), handed)[moved],
-        "wait after": _ratios(_since(summary.seam_wait, start), starts)[moved],
+        "wait after": _ratios(_since(summary.seam_wait, start), visits)[moved],
         "returns": returned[moved] / weeks,
     }
 

@@ -10,47 +10,45 @@ from orgsim.measures.tally import count, total
 
 
 def queue_events(spells: Spells, bins: int, teams: int) -> dict[str, Integers]:
-    """``queued``, ``started``, ``waits``, ``abandoned``, ``abandoned_waits`` (bins, teams) and ``queue_waits``."""
+    """``queued``, ``started``, ``waits``, ``abandoned``, ``abandoned_waits`` (bins, teams) and ``still_waiting`` (teams,)."""
     known, shape = spells.queue != NONE, (bins, teams)
     queued, started = np.flatnonzero((spells.verb == Verb.QUEUED) & known), _starts(spells)
-    gave_up, waiting = np.flatnonzero((spells.verb == Verb.ABANDONED) & known), np.flatnonzero(spells.waiting)
-    begun, left = (spells.place[started], spells.queue[started]), (spells.place[gave_up], spells.queue[gave_up])
+    abandoned, ended = _abandonments(spells), _ended_stays(spells)
+    waiting = np.flatnonzero(spells.waiting & _is_last(spells))
+    left = (spells.place[abandoned], spells.queue[abandoned])
     return {
         "queued": count(spells.place[queued], spells.queue[queued], *shape),
-        "started": count(*begun, *shape),
-        "waits": total(*begun, waits(spells, started), shape),
+        "started": count(spells.place[started], spells.queue[started], *shape),
+        "waits": total(spells.place[ended + 1], spells.queue[ended], spells.length[ended], shape),
         "abandoned": count(*left, *shape),
-        "abandoned_waits": total(*left, waits(spells, gave_up), shape),
-        "queue_waits": total(0 * waiting, spells.queue[waiting], spells.length[waiting], (1, teams))[0],
+        "abandoned_waits": total(*left, _stay_before(spells, abandoned), shape),
+        "still_waiting": total(0 * waiting, spells.queue[waiting], spells.length[waiting], (1, teams))[0],
     }
 
 
 def seam_events(spells: Spells, bins: int, teams: int) -> dict[str, Integers]:
-    """``seams`` (S, 2), and ``handoffs``, ``handoff_time``, ``seam_starts``, ``seam_wait``, ``returns`` (bins, S)."""
+    """``seams`` (S, 2), and ``handoffs``, ``handoff_time``, ``seam_visits``, ``seam_wait``, ``returns`` (bins, S)."""
     received = np.flatnonzero((spells.verb == Verb.RECEIVED) & (spells.queue != NONE) & (spells.cause != NONE))
-    started, over = _crossings(spells, received)
+    visits, over = _crossings(spells, received, _before_visits(spells))
+    stays, stays_over = _crossings(spells, received, _ended_stays(spells))
     returned, queued = _returns(spells)
     ways = (
         spells.cause[received] * teams + spells.queue[received],
-        spells.cause[over] * teams + spells.queue[started],
+        spells.cause[over] * teams + spells.queue[over],
+        spells.cause[stays_over] * teams + spells.queue[stays_over],
         spells.queue[returned] * teams + spells.queue[queued],
     )
     pairs, seam = np.unique(np.concatenate(ways), return_inverse=True)
-    handed, begun, back = np.split(seam, np.cumsum([len(received), len(started)]))
+    handed, visited, stayed, back = np.split(seam, np.cumsum([len(received), len(visits), len(stays)]))
     shape = (bins, len(pairs))
     return {
         "seams": np.stack(np.divmod(pairs, teams), axis=1),
         "handoffs": count(spells.place[received], handed, *shape),
         "handoff_time": total(spells.place[received], handed, _since_last(spells, received), shape),
-        "seam_starts": count(spells.place[started], begun, *shape),
-        "seam_wait": total(spells.place[started], begun, waits(spells, started), shape),
+        "seam_visits": count(spells.place[visits + 1], visited, *shape),
+        "seam_wait": total(spells.place[stays + 1], stayed, spells.length[stays], shape),
         "returns": count(spells.place[returned], back, *shape),
     }
-
-
-def waits(spells: Spells, records: Integers) -> Integers:
-    """For records that end a stay in a queue, its length; zero where the item was not in a queue before."""
-    return np.where(spells.waiting[records - 1], _since_last(spells, records), 0)
 
 
 def _since_last(spells: Spells, records: Integers) -> Integers:
@@ -58,18 +56,43 @@ def _since_last(spells: Spells, records: Integers) -> Integers:
     return np.where(spells.first[records], 0, spells.time[records] - spells.time[records - 1])
 
 
+def _stay_before(spells: Spells, records: Integers) -> Integers:
+    """The length of the stay in a queue that each of ``records`` ends; zero where the item was in no queue."""
+    return np.where(spells.waiting[records - 1], _since_last(spells, records), 0)
+
+
 def _starts(spells: Spells) -> Integers:
     """The records that start a visit by a person of a team."""
     return np.flatnonzero((spells.verb == Verb.STARTED) & (spells.person != NONE) & (spells.queue != NONE))
 
 
-def _crossings(spells: Spells, received: Integers) -> tuple[Integers, Integers]:
-    """The records that start a visit over a seam, and for each the record of the hand-off that brought the item there."""
-    started = _starts(spells)
+def _abandonments(spells: Spells) -> Integers:
+    """The records by which a visit leaves its queue without having been started."""
+    return np.flatnonzero((spells.verb == Verb.ABANDONED) & (spells.queue != NONE))
+
+
+def _before_visits(spells: Spells) -> Integers:
+    """The record before each start or abandonment of a visit that is not the first record of its item."""
+    visits = np.sort(np.append(_starts(spells), _abandonments(spells)))
+    return visits[~spells.first[visits]] - 1
+
+
+def _is_last(spells: Spells) -> Flags:
+    """The last record of each item."""
+    return np.append(spells.first[1:], np.ones(min(len(spells.first), 1), dtype=np.bool_))
+
+
+def _ended_stays(spells: Spells) -> Integers:
+    """The records that begin a stay in a queue which the item's next record ends."""
+    return np.flatnonzero(spells.waiting & ~_is_last(spells))
+
+
+def _crossings(spells: Spells, received: Integers, before: Integers) -> tuple[Integers, Integers]:
+    """Those of the records ``before`` that left the item over a seam, and for each the hand-off that brought it there."""
     step_over: Flags = np.isin(spells.verb, (Verb.ARRIVED, Verb.FINISHED, Verb.ABANDONED)) | spells.first
-    over = _latest(received, started)
-    crossing = over >= _latest(np.flatnonzero(step_over), started)
-    return started[crossing], over[crossing]
+    over = _latest(received, before)
+    crossing = over >= _latest(np.flatnonzero(step_over), before)
+    return before[crossing], over[crossing]
 
 
 def _latest(events: Integers, records: Integers) -> Integers:

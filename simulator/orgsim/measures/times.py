@@ -20,11 +20,11 @@ class Watched:
 
 
 def item_times(items: Mapping[str, Integers], came: Integers, header: Header) -> dict[str, Watched]:
-    """The five times, by name, of the items at the positions ``came``: those delivered or still inside.
+    """The six times, by name, of the items at the positions ``came``: those delivered or still open.
 
-    Items that were refused or gave up are in none of them. A cycle time is of items taken up by a person; a response time
+    Items that were refused entry or abandoned are in none of them. A cycle time is of items taken up by a person; a response time
     is over when that happens, and is of all items but those delivered without it and those of a work type whose steps
-    are all delays. What is not over lasts to the horizon.
+    are all delays. What is not over lasts to the horizon. Working time is open time of the header's working clock.
     """
     outcome = items["outcome"][came]
     inside = came[(outcome == DELIVERED) | (outcome == STILL_OPEN)]
@@ -34,12 +34,14 @@ def item_times(items: Mapping[str, Integers], came: Integers, header: Header) ->
     taken_up = started != NONE
     begun, asked = np.flatnonzero(taken_up), np.flatnonzero(taken_up | (~done & _for_people(header)[items["work"][inside]]))
     response = np.where(taken_up, started, header.horizon) - arrived
+    response_working = items["lead_working"][inside] - np.where(taken_up, items["cycle_working"][inside], 0)
     return {
         "lead time": Watched(until - arrived, done),
         "lead time in working time": Watched(items["lead_working"][inside], done),
         "cycle time": Watched((until - started)[begun], done[begun]),
         "cycle time in working time": Watched(items["cycle_working"][inside][begun], done[begun]),
         "response time": Watched(response[asked], taken_up[asked]),
+        "response time in working time": Watched(response_working[asked], taken_up[asked]),
     }
 
 

@@ -16,6 +16,7 @@ PART_UNITS: Final = MappingProxyType(
         "in work": "items",
         "people at work": "people",
         "utilisation": "share",
+        "visits": "per week",
         "starts": "per week",
         "abandoned": "share",
         "wait of abandoned items": "time",

@@ -67,6 +67,7 @@ _DURATIONS: Final = (
     Duration("cycle time", "time", "from first taken up by a person to delivered, in elapsed time", _HOPP),
     Duration("cycle time in working time", "working time", "from first taken up to delivered, in working time", _HOPP),
     Duration("response time", "time", "from asked to first taken up by a person, in elapsed time", _GANS),
+    Duration("response time in working time", "working time", "from asked to first taken up, in working time", _GANS),
 )
 
 _ITEM: Final = (
@@ -91,6 +92,7 @@ _ITEM: Final = (
     Measure("value", "money per week", "higher", "Value of the items delivered per week."),
     Measure("refused", "share", "lower", "Share of arrivals refused entry by a full limit."),
     Measure("abandoned", "share", "lower", "Share of arrivals that were abandoned: they stopped waiting and left."),
+    Measure("queue time of all arrivals", "time", "lower", "Mean time in queues of all arrivals, abandoned and still open too."),
     Measure("wait of abandoned items", "time", None, "Queue time of items that were abandoned for good."),
     Measure("still open", "items", "lower", "Arrivals after the warm-up that are still open at the end of the run."),
     Measure("still open share", "share", "lower", "The same as a share of those arrivals."),

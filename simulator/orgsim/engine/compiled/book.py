@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from orgsim.engine.compiled.access import bins, bins_of_seams, bins_of_teams, edges, facts, items, people, results, seam_of, seams
+from orgsim.engine.compiled.access import bins, bins_of_seams, bins_of_teams, edges, facts, items, people, results, seam_of, seams, teams
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
-from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, end_stay
+from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, end_stay, end_wait
 from orgsim.log import summary
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
@@ -59,17 +59,13 @@ def book_queued(run: Any, slot: int) -> None:
 def book_started(run: Any, slot: int) -> None:
     """A person starts a visit, which may have come over a seam."""
     fact = facts(run)[slot]
-    waited = end_stay(run, slot, fact)
+    end_wait(run, slot, fact)
     fact.visits += 1
-    of_team = bins_of_teams(run)[run.bin, items(run)[slot].queue]
-    of_team.started += 1
-    of_team.waits += waited
+    bins_of_teams(run)[run.bin, items(run)[slot].queue].started += 1
     if fact.first_started == NONE:
         fact.first_started, fact.started_worked = run.now, worked(run, run.working_clock)
     if fact.seam != NONE:
-        of_seam = bins_of_seams(run)[fact.seam, run.bin]
-        of_seam.starts += 1
-        of_seam.wait += waited
+        bins_of_seams(run)[fact.seam, run.bin].visits += 1
     take_in_hand(run, slot, fact)
 
 
@@ -77,7 +73,7 @@ def book_started(run: Any, slot: int) -> None:
 def book_resumed(run: Any, slot: int) -> None:
     """A person takes up paused work."""
     stays_apart()
-    end_stay(run, slot, facts(run)[slot])
+    end_wait(run, slot, facts(run)[slot])
     take_in_hand(run, slot, facts(run)[slot])
 
 
@@ -163,7 +159,7 @@ def new_seam(run: Any, left: int, reached: int) -> int:
     seams(run)[seam, 0], seams(run)[seam, 1] = left, reached
     for place in range(len(bins(run))):
         sums = bins_of_seams(run)[seam, place]
-        sums.handoffs = sums.handoff_time = sums.starts = sums.wait = sums.returns = 0
+        sums.handoffs = sums.handoff_time = sums.visits = sums.wait = sums.returns = 0
     return seam
 
 
@@ -187,10 +183,12 @@ def book_abandoned(run: Any, slot: int, to: int) -> None:
     """The item leaves its queue for another step, or for good."""
     stays_apart()
     fact = facts(run)[slot]
-    waited = end_stay(run, slot, fact)
+    waited = end_wait(run, slot, fact)
     of_team = bins_of_teams(run)[run.bin, items(run)[slot].queue]
     of_team.gave_up += 1
     of_team.gave_up_waits += waited
+    if fact.seam != NONE:
+        bins_of_seams(run)[fact.seam, run.bin].visits += 1
     fact.seam = NONE
     begin_spell(run, fact, QUEUE)
     if to == NONE:
@@ -247,7 +245,7 @@ def close_book(run: Any) -> None:
                 person = people(run)[item.person]
                 end_in_hand(run, slot, fact, item.person, worked(run, person.clock) - person.began_worked)
             elif fact.state == QUEUE:
-                end_stay(run, slot, fact)
+                teams(run)[item.queue].still_waiting += end_stay(run, slot, fact)
             else:
                 end_away(run, fact, fact.state)
             write_results(run, slot, NONE, STILL_OPEN)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from orgsim.engine.compiled.access import bins, bins_of_teams, busy, edges, items, people, teams, worked_edges
+from orgsim.engine.compiled.access import bins, bins_of_seams, bins_of_teams, busy, edges, items, people, worked_edges
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.log import summary
+from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
 REWORK, OFF_SHIFT, QUEUE = summary.REWORK, summary.PAUSED, summary.QUEUE
@@ -25,7 +26,6 @@ def end_stay(run: Any, slot: int, fact: Any) -> int:
     number = items(run)[slot].queue
     length = run.now - fact.since
     fact.spent[QUEUE] += length
-    teams(run)[number].waited += length
     first, last = fact.bin, run.bin
     if first == last:
         bins_of_teams(run)[first, number].length += length
@@ -34,6 +34,16 @@ def end_stay(run: Any, slot: int, fact: Any) -> int:
         bins_of_teams(run)[last, number].length -= edges(run)[last + 1] - run.now
         bins_of_teams(run)[first, number].whole += 1
         bins_of_teams(run)[last, number].whole -= 1
+    return length
+
+
+@inlined
+def end_wait(run: Any, slot: int, fact: Any) -> int:
+    """Book a stay in a queue that an event ends as part of a visit's wait, and of one over a seam; its length is returned."""
+    length = end_stay(run, slot, fact)
+    bins_of_teams(run)[run.bin, items(run)[slot].queue].waits += length
+    if fact.seam != NONE:
+        bins_of_seams(run)[fact.seam, run.bin].wait += length
     return length
 
 

@@ -15,7 +15,7 @@ from orgsim.log.summary import ITEM_SUMMARY_COLUMNS, PAUSED, QUEUE, REWORK, TOUC
 from orgsim.log.vocabulary import NONE
 
 SEAM_SUMS: Final = {
-    "handoffs": "handoffs", "handoff_time": "handoff_time", "seam_starts": "starts", "seam_wait": "wait", "returns": "returns",
+    "handoffs": "handoffs", "handoff_time": "handoff_time", "seam_visits": "visits", "seam_wait": "wait", "returns": "returns",
 }  # fmt: skip
 """Fields of the Summary and those of `BIN_OF_SEAM`."""
 
@@ -47,7 +47,7 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
         team_busy=of_teams["busy"],
         abandoned=of_teams["gave_up"],
         abandoned_waits=of_teams["gave_up_waits"],
-        queue_waits=book["teams"]["waited"].copy(),
+        still_waiting=book["teams"]["still_waiting"].copy(),
         off_shift_starts=book["people"]["off_shift_starts"].copy(),
         double_booked=book["people"]["double_booked"].astype(np.int64),
         seed=key[0],

@@ -31,10 +31,10 @@ EXIT: Final = _record(to="i4", at_most="i4", rework="i4", chance="f8", falling="
 TEAM: Final = _record(
     order="i4", preempt="i4", takes="i4", limit="i4", case_worker="i4", group="i4", heads="i4",
     first_member="i4", last_member="i4", first_clock="i4", last_clock="i4", first_idle="i4", first_word="i4", last_word="i4",
-    queued="i4", load="i4", first_lane="i4", wakes_at="i8", waited="i8",
+    queued="i4", load="i4", first_lane="i4", wakes_at="i8", still_waiting="i8",
 )  # fmt: skip
 """A team, its queue and (the last line) its present state. ``first_idle`` is its place in ``idle``, ``first_word`` that in ``idlers``;
-``waited`` the sum of all stays."""
+``still_waiting`` the sum of the stays under way at the horizon."""
 MEMBER: Final = _record(person="i4", rank="i4")
 GROUP: Final = _record(
     first_team="i4", last_team="i4", most_rank="i4", preempts="i4", keeps_hours="i4", kept="i4", stirred="i4", open_until="i8",
@@ -94,7 +94,7 @@ BIN: Final = _record(
 BIN_OF_TEAM: Final = _record(
     length="i8", whole="i8", in_work="i8", busy="i8", queued="i8", started="i8", waits="i8", gave_up="i8", gave_up_waits="i8",
 )  # fmt: skip
-BIN_OF_SEAM: Final = _record(handoffs="i8", handoff_time="i8", starts="i8", wait="i8", returns="i8")
+BIN_OF_SEAM: Final = _record(handoffs="i8", handoff_time="i8", visits="i8", wait="i8", returns="i8")
 """Sums of a bin, of a team in a bin and of a seam in a bin. A stretch of time that crosses bins is booked as what is left of its first
 bin, less what is left of its last, and (``inside``, ``whole``) one stretch that begins in its first less one that ends in its last."""
 TABLES: Final = (

@@ -81,6 +81,7 @@ def interruption() -> Case:
         *_waits(["urgent", "normal"], priority.without_interruption(demands), "lanes"),
         *(Check("lead time", station.lead_time, "interrupting", work=name) for name, station in interrupting),
         Check("lead time", single.mm1(0.8, 1).lead_time, "interrupting"),
+        Check("wait", single.mm1(0.8, 1).wait, "interrupting", team="Team"),
     )
     return Case(
         "PRI-02",
