@@ -23,12 +23,12 @@ def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bo
 
     FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are not faults.
     """
-    from orgsim.model import lower
+    from orgsim.experiment.lowered import lowered
     from orgsim.model.notes import model_notes
     from orgsim.model.overload import overloads
 
     scenario = read(file, settings, allow_outside)
-    models = {design: lower(scenario, design) for design in scenario.designs}
+    models = lowered(scenario, tuple(scenario.designs), scenario.replications)
     notes = (*scenario.notes, *model_notes(scenario, models))
     found = [overload for model in models.values() for overload in overloads(model)]
     if as_json:

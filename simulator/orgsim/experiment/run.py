@@ -23,6 +23,7 @@ from orgsim.experiment.engines import (
     long_check,
     size_of,
 )
+from orgsim.experiment.lowered import lowered
 from orgsim.experiment.processes import here, pooled
 from orgsim.experiment.result import Result
 from orgsim.experiment.stages import aim_of, in_stages
@@ -31,7 +32,7 @@ from orgsim.experiment.threads import threaded
 from orgsim.experiment.warm_up import warm_up_of
 from orgsim.log.log import Integers
 from orgsim.measures import bin_edges
-from orgsim.model import Model, lower
+from orgsim.model import Model
 from orgsim.model.notes import model_notes
 from orgsim.scenario import Scenario
 from orgsim.scenario.precision import FIRST_STAGE
@@ -113,8 +114,8 @@ def _run(scenario: Scenario, options: Options, telling: Telling) -> Result:
     for design in designs:
         if design not in scenario.designs:
             raise UsageError(f"there is no design '{design}'; the scenario has {', '.join(scenario.designs)}")
-    models = {design: lower(scenario, design) for design in designs}
     count = options.replications if isinstance(options.replications, int) else scenario.replications
+    models = lowered(scenario, designs, count)
     seed = scenario.seed if options.seed is None else options.seed
     edges = _edges(scenario, models[designs[0]])
     known = _known(options, models, seed, edges)

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from orgsim.experiment.jobs import Job, job_of
+from orgsim.experiment.lowered import check_events
 from orgsim.log.log import Integers
 from orgsim.measures import bin_edges
 from orgsim.model import Model, lower
@@ -39,7 +40,9 @@ class Variant:
 
 
 def variant_of(scenario: Scenario, designs: Sequence[str]) -> Variant:
-    """Some designs of a scenario, lowered."""
+    """Some designs of a scenario, lowered; raises `ScenarioError` where too many events are expected."""
     stated = scenario.warm_up
     found = 0 if stated == "none" else None if isinstance(stated, str) else stated.microseconds()
-    return Variant({design: lower(scenario, design) for design in designs}, found)
+    models = {design: lower(scenario, design) for design in designs}
+    check_events(scenario, models)
+    return Variant(models, found)

@@ -55,11 +55,11 @@ class Study(Experiments):
     @property
     def notes(self) -> tuple[str, ...]:
         """What is worth knowing but no fault, overloaded people included: what `orgsim check` lists."""
-        from orgsim.model import lower
+        from orgsim.experiment.lowered import lowered
         from orgsim.model.notes import model_notes
         from orgsim.model.overload import overloads
 
-        models = {design: lower(self.scenario, design) for design in self.designs}
+        models = lowered(self.scenario, self.designs, self.scenario.replications)
         found = [overload.text for model in models.values() for overload in overloads(model)]
         return (*self.scenario.notes, *model_notes(self.scenario, models), *found)
 

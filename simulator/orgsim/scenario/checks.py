@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from orgsim.scenario.checks_calendars import calendar_notes, presence_notes, working_time_notes
 from orgsim.scenario.checks_experiments import check_experiments
 from orgsim.scenario.checks_files import check_files
+from orgsim.scenario.checks_limits import check_limits
 from orgsim.scenario.checks_names import check_names
 from orgsim.scenario.checks_overridden import overridden_notes
 from orgsim.scenario.checks_people import check_people, people_notes
@@ -48,4 +49,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_staffing(scenario, findings)
     check_files(scenario, findings)
     check_policies(scenario, findings)
+    check_limits(scenario, findings)
+    if findings.faults:
+        return ()
     return tuple(note for notes in _NOTES for note in notes(scenario))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from orgsim.chance.distribution import Distribution
+from orgsim.chance.distribution_mean import Column
 from orgsim.errors import ScenarioError
 from orgsim.scenario.arrivals import DatedFile, Renewal
 from orgsim.scenario.findings import Findings
@@ -30,6 +32,18 @@ def check_files(scenario: Scenario, findings: Findings) -> None:
             except ScenarioError as error:
                 fault = error.faults[0]
                 findings.add(("work", name, "arrivals"), fault.message, fault.suggestion)
+
+
+def numbers_in(scenario: Scenario) -> Column:
+    """Return the reader of the numbers in a column; not a number alone for a file that cannot be read, which is a fault."""
+
+    def read(file: str, column: str) -> tuple[float, ...]:
+        try:
+            return scenario.files.numbers(file, column)
+        except ScenarioError:
+            return (math.nan,)
+
+    return read
 
 
 def distributions(scenario: Scenario) -> Iterator[tuple[Location, Distribution]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orgsim.chance.distribution import Distribution
+from orgsim.chance.distribution_mean import Column
 from orgsim.scenario.arrivals import AlwaysEnough, Renewal
+from orgsim.scenario.checks_files import numbers_in
 from orgsim.scenario.checks_routes import reachable, ways
 from orgsim.scenario.checks_staffing import performers
-from orgsim.scenario.files import Files
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
 from orgsim.scenario.steps import DONE, Step
@@ -30,7 +31,7 @@ def check_policies(scenario: Scenario, findings: Findings) -> None:
     for name, work in scenario.work.items():
         if isinstance(work.arrivals, AlwaysEnough):
             _check_always_enough(scenario, name, findings)
-        elif isinstance(work.arrivals, Renewal) and _takes_no_time(work.arrivals.every, scenario.files):
+        elif isinstance(work.arrivals, Renewal) and _takes_no_time(work.arrivals.every, numbers_in(scenario)):
             message = "an interval of no time brings endless arrivals at once"
             findings.add(("work", name, "arrivals", "every"), message)
         for number, step in enumerate(work.steps):
@@ -66,7 +67,7 @@ def _check_always_enough(scenario: Scenario, name: str, findings: Findings) -> N
         message = "'always enough' of work that takes no time at any step brings endless items at one moment"
         findings.add(at, message)
     patience = work.steps[0].patience or work.patience
-    if patience is not None and _takes_no_time(patience.time, scenario.files):
+    if patience is not None and _takes_no_time(patience.time, numbers_in(scenario)):
         findings.add(at, "'always enough' of work that has no patience at its first step gives up without end")
 
 
@@ -106,22 +107,22 @@ def _no_time_at_all(scenario: Scenario, work: Work) -> bool:
     if any(design.handoff is not None or design.handoffs for design in scenario.designs.values()):
         return False
     reached = reachable({work.steps[0].name}, {step.name: ways(step, work, lasting=False) for step in work.steps})
-    return all(_instant(work.step(name), scenario.files) for name in reached if name != DONE)
+    return all(_instant(work.step(name), numbers_in(scenario)) for name in reached if name != DONE)
 
 
-def _instant(step: Step, files: Files) -> bool:
+def _instant(step: Step, column: Column) -> bool:
     time = step.effort or step.delay
-    return time is not None and _takes_no_time(time, files)
+    return time is not None and _takes_no_time(time, column)
 
 
-def _takes_no_time(time: Distribution, files: Files) -> bool:
+def _takes_no_time(time: Distribution, column: Column) -> bool:
     """Whether a distribution of times is always zero."""
-    return all(_always_zero(part, files) for part in time.simple())
+    return all(_always_zero(part, column) for part in time.simple())
 
 
-def _always_zero(part: Distribution, files: Files) -> bool:
+def _always_zero(part: Distribution, column: Column) -> bool:
     if part.name == "empirical":
-        return not any(files.numbers(str(part.parameters["file"]), str(part.parameters["column"])))
+        return not any(column(str(part.parameters["file"]), str(part.parameters["column"])))
     longest = part.parameters.get("high", part.parameters.get("value"))
     return isinstance(longest, Span) and longest.micro(day=HOUR) < 0.5
 

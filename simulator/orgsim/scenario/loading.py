@@ -17,6 +17,7 @@ from orgsim.errors import Fault, ScenarioError, UsageError
 from orgsim.scenario import editing
 from orgsim.scenario.checks import check, check_references
 from orgsim.scenario.checks_assumptions import check_assumptions
+from orgsim.scenario.checks_sizes import check_designs, check_teams
 from orgsim.scenario.documents import LARGEST
 from orgsim.scenario.extending import read_with_bases
 from orgsim.scenario.files import Files
@@ -102,8 +103,10 @@ def _check_changeable(path: str) -> None:
 def build(source: Source) -> Scenario:
     """Return the validated and checked scenario of a source; raise `ScenarioError` with every fault found."""
     findings = Findings(source.document, source.places)
+    check_designs(source.document, findings)
     whole = with_parents(source.document, findings)
     findings = Findings(whole, source.places, findings.faults)
+    check_teams(whole, findings)
     scenario = _checked(whole, source, findings)
     check_assumptions(scenario.assumptions, whole, lambda changed: _faults(changed, source), findings)
     findings.raise_any()

@@ -11,7 +11,7 @@ from orgsim.scenario.experiments import EXPERIMENTS
 from orgsim.scenario.merging import long_form
 from orgsim.scenario.positions import Location
 from orgsim.scenario.steps import DONE
-from orgsim.scenario.teams import MOST_TEAMS, expand_name
+from orgsim.scenario.teams import LONGEST_RANGE, expand_name
 from orgsim.units import MisreadError
 
 
@@ -188,6 +188,6 @@ def _all(kinds: Iterable[Names]) -> Names:
 
 def _expanded(name: str) -> list[str]:
     try:
-        return expand_name(name)[:MOST_TEAMS]
+        return expand_name(name)[:LONGEST_RANGE]
     except MisreadError:
         return [name]

@@ -13,8 +13,10 @@ from orgsim.scenario.assumptions import Assumption
 from orgsim.scenario.calendars import ALWAYS, Calendar, CalendarField
 from orgsim.scenario.designs import Design
 from orgsim.scenario.experiments import Breakeven, Curve, Optimise, Select, Sensitivity, Staff, Sweep, Uncertainty
-from orgsim.scenario.fields import Elapsed, Moment, Name, ZoneName, number, text, whole
+from orgsim.scenario.fields import MOST_ITEMS, Elapsed, Moment, Name, ZoneName, number, text, whole
 from orgsim.scenario.files import Files
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.limits import MOST_EXPECTED
 from orgsim.scenario.people import Role
 from orgsim.scenario.precision import FIRST_STAGE, REPLICATIONS, read_precision, read_replications
 from orgsim.scenario.readers import read_warm_up
@@ -67,6 +69,9 @@ class Scenario(Spec):
     )
     seed: Annotated[int, whole(0, 2**63 - 1), number("integer", 0, 2**63 - 1)] = Field(
         1, description="The same seed gives the same runs."
+    )
+    most_items: Annotated[int, whole(1, MOST_ITEMS), number("integer", 1, MOST_ITEMS)] = Field(
+        MOST_EXPECTED, description="The most items that a replication may be expected to bring."
     )
     decide_on: Annotated[str, PlainValidator(read_measure), text(*_MEASURES)] = Field(
         "lead time", description="The measure that the verdict rests on."
@@ -175,6 +180,10 @@ class Scenario(Spec):
     def notes(self) -> tuple[str, ...]:
         """Return what is worth knowing about the scenario but is no fault, a sentence each."""
         return self._notes
+
+    def findings(self) -> Findings:
+        """Return an empty collection of faults, which knows where everything stands."""
+        return Findings(self.document, self._source.places)
 
     def with_notes(self, notes: tuple[str, ...]) -> Scenario:
         """Return the scenario with these notes."""

@@ -13,7 +13,7 @@ from orgsim.scenario.spec import Spec
 from orgsim.scenario.work import LimitField
 from orgsim.units import MisreadError, parse_whole
 
-MOST_TEAMS = 10_000
+LONGEST_RANGE = 10_000
 _RANGE = re.compile(r"\{(-?\d{1,9})\.\.(-?\d{1,9})\}")
 _ORDERS = ("fifo", "class", "cost of delay over effort", "shortest first", "newest first")
 _TAKES = ("least busy", "fastest", "lowest number")
@@ -112,9 +112,18 @@ def expand_name(name: str) -> list[str]:
     if found is None:
         return [name]
     first, last = (int(group) for group in found.groups())
-    if not 0 <= last - first < MOST_TEAMS:
-        raise MisreadError(f"'{found.group()}' is not a range of at most {MOST_TEAMS} numbers, the smaller one first")
+    if not 0 <= last - first < LONGEST_RANGE:
+        raise MisreadError(f"'{found.group()}' is not a range of at most {LONGEST_RANGE} numbers, the smaller one first")
     return [f"{name[: found.start()]}{number}{name[found.end() :]}" for number in range(first, last + 1)]
+
+
+def names_of(written: object) -> int:
+    """Return how many names ``Stream {1..3}`` stands for, without writing them out; 1 for a range that is none."""
+    found = _RANGE.search(written) if isinstance(written, str) else None
+    if found is None:
+        return 1
+    first, last = (int(group) for group in found.groups())
+    return max(1, min(last - first + 1, LONGEST_RANGE))
 
 
 def covers(written: str, name: str) -> bool:
