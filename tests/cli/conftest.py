@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from small_case import TEXT
 from stand_in import stand_in
+from until import LONG_ENOUGH
 
 from orgsim.cli import main
 
@@ -58,7 +59,7 @@ def python(folder):
             encoding="utf-8",
             env={**os.environ, "PYTHONPATH": str(ROOT / "simulator"), "PYTHONIOENCODING": "utf-8", **environment},
             check=False,
-            timeout=120,
+            timeout=LONG_ENOUGH,
         )
         return Ran(done.returncode, done.stdout, done.stderr)
 

@@ -2,14 +2,14 @@
 
 import json
 import os
-import random
 import re
+import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from until import LONG_ENOUGH
 
 from orgsim.cli.experiment_options import OPTIONS, section_keys
 from orgsim.experiment.store import open_store
@@ -102,16 +102,32 @@ def test_what_is_known_is_not_simulated_again(folder, orgsim_command):
     assert again.json["tables"] == first.json["tables"]
 
 
-def killed(folder, before, longer):
-    """Begin the sweep, and kill it a little while after it finished more than before; the replications that are finished now."""
-    call = [sys.executable, "-c", "from orgsim.cli import main; main(prog_name='orgsim')", *LONG]
+KILLED = """
+import os, signal, sys
+from orgsim.cli import main
+from orgsim.experiment.store import Store
+
+keep, times, when = Store.keep, int(sys.argv.pop(1)), sys.argv.pop(1)
+def kept(store, key, observations):
+    global times
+    times -= 1
+    if times == 0 and when == "before":
+        os.kill(os.getpid(), signal.SIGKILL)
+    keep(store, key, observations)
+    if times == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+Store.keep = kept
+main(prog_name="orgsim")
+"""
+"""Kills itself with kill -9 just before or after it keeps for the so manieth time what was brought."""
+
+
+def killed(folder, times, when):
+    """Begin the sweep, which is killed; the replications that are finished then."""
+    call = [sys.executable, "-c", KILLED, str(times), when, *LONG]
     environment = {**os.environ, "PYTHONPATH": str(SIMULATOR)}
-    process = subprocess.Popen(call, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    while kept(folder) <= before and process.poll() is None:
-        time.sleep(0.02)
-    time.sleep(longer)
-    process.kill()
-    process.communicate()
+    ran = subprocess.run(call, cwd=folder, env=environment, capture_output=True, timeout=LONG_ENOUGH, check=False)
+    assert ran.returncode == -signal.SIGKILL
     return kept(folder)
 
 
@@ -127,12 +143,11 @@ LONG = (
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_after_kill_9_at_any_moment_the_same_command_goes_on(folder, orgsim_command):
+def test_after_kill_9_the_same_command_goes_on(folder, orgsim_command):
     whole = orgsim_command(*LONG[:-4], "--cores", 1, "--no-cross-check", "--output", "whole", "--cache", "whole-cache", "--json")
-    chance, before = random.Random(4), 0
-    for _ in range(2):
-        before = killed(folder, before, chance.uniform(0.0, 0.2))
-    assert 0 < before < whole.json["run"]["simulated"]
+    first = killed(folder, 2, "before")
+    before = killed(folder, 1, "after")
+    assert 0 < first < before < whole.json["run"]["simulated"]
     resumed = orgsim_command(*LONG, "--resume", "--json")
     assert resumed.code == 0, resumed.err
     assert "No unfinished run" not in resumed.err

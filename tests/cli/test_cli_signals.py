@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from small_case import TEXT
+from until import LONG_ENOUGH
 
 from orgsim.engine import compiled
 
@@ -36,7 +37,7 @@ def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, engine, cor
     os.close(stderr)
     seen = read_until(terminal, r"\r(\d{2,}) of 40000 replications, about \d+ (s|min) left")
     os.killpg(process.pid, signal.SIGINT)
-    out, _ = process.communicate(timeout=60)
+    out, _ = process.communicate(timeout=LONG_ENOUGH)
     seen += read_rest(terminal)
     os.close(terminal)
     assert process.returncode == 0, seen

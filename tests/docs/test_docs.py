@@ -1,6 +1,8 @@
 """What the documentation shows works: code blocks run, scenario blocks parse, links lead somewhere."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -38,3 +40,13 @@ def test_the_readme_shows_the_scenario_it_names() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_readme_has_two_lines_to_paste_and_continuous_integration_takes_the_second() -> None:
+    run, tests = blocks(ROOT / "README.md", "sh")
+    assert [text.count("\n") for text in (run, tests)] == [1, 1]
+    assert run.endswith(".venv/bin/orgsim run scenarios/silo_vs_stream.toml\n")
+    program = re.search(r"<<'PY'\n(.*?)^PY$", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), re.M | re.S)
+    assert program is not None
+    ran = subprocess.run([sys.executable, "-c", program[1], ROOT / "README.md"], capture_output=True, text=True, check=True)
+    assert ran.stdout == f"{tests}\n"

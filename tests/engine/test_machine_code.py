@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from until import LONG_ENOUGH
 
 import orgsim
 from orgsim.engine.compiled import machine
@@ -34,7 +35,7 @@ def started(script: Path, cache: Path) -> subprocess.Popen:
 
 
 def said(process: subprocess.Popen) -> str:
-    out, errors = process.communicate(timeout=120)
+    out, errors = process.communicate(timeout=LONG_ENOUGH)
     assert not errors
     return out.strip()
 

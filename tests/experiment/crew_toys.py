@@ -4,7 +4,9 @@ import os
 import signal
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
+
+from until import until
 
 from orgsim.errors import EngineError
 from orgsim.experiment.crew.work import enough
@@ -54,17 +56,13 @@ class Failing(Toy):
 
 @dataclass(frozen=True)
 class Waiting(Toy):
-    """Makes the file ``mark`` at the bad replication and waits until it is enough, or for a minute, and goes on as if nothing had been."""
+    """Makes the file ``mark`` at the bad replication and waits until it is enough, and goes on as if nothing had been."""
 
     mark: str = ""
 
     def misbehave(self):
         Path(self.mark).touch()
-        patience = monotonic() + 60
-        while not enough() and monotonic() < patience:
-            sleep(0.01)
-        if not enough():
-            raise EngineError("nobody has said that it is enough")
+        until(enough)
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from time import monotonic, sleep
 
 import pytest
 
 pytest.importorskip("distributed")
 from crew_toys import Deadly, Failing, Taken, Toy, ToyJob, Waiting, in_order, squares
 from test_crew_interruption import Impatient
+from until import LONG_ENOUGH, until
 
 from orgsim.errors import EngineError, UsageError
 from orgsim.experiment.crew import cluster as crew_cluster
@@ -25,7 +25,7 @@ WANTED = [(ToyJob("a", 0.005), range(1, 101)), (ToyJob("b", 0.005), range(1, 101
 HERE = Path(__file__).parent
 QUIET = {
     **os.environ,
-    "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parents[1] / "simulator")]),
+    "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parent / "shared"), str(HERE.parents[1] / "simulator")]),
     "DASK_DISTRIBUTED__WORKER__MEMORY__TERMINATE": "False",
 }
 
@@ -38,10 +38,17 @@ class Machines:
         self.folder = folder
         self.started = []
         self.start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-show")
-        patience = monotonic() + 60
-        while not self.file.exists() and monotonic() < patience:
-            sleep(0.05)
+        until(self.is_there)
         self.address = json.loads(self.file.read_text())["address"]
+
+    def is_there(self):
+        """Whether the scheduler has written its file, to the end."""
+        assert self.started[0].poll() is None
+        try:
+            json.loads(self.file.read_text())
+        except (FileNotFoundError, json.JSONDecodeError):
+            return False
+        return True
 
     def start(self, kind, *options):
         command = [sys.executable, "-m", "dask", kind, "--scheduler-file", self.file, *options]
@@ -71,7 +78,7 @@ def machines(tmp_path_factory):
 @pytest.fixture
 def crew(machines):
     with Cluster(machines.address) as crew:
-        crew._client.wait_for_workers(2, timeout=60)
+        crew._client.wait_for_workers(2, timeout=LONG_ENOUGH)
         yield crew
 
 
@@ -154,14 +161,18 @@ def test_without_dask_it_is_said_what_to_install(monkeypatch):
 
 def test_a_scheduler_without_workers_is_said_and_one_that_dies_ends_the_work(tmp_path, monkeypatch):
     monkeypatch.setattr(crew_cluster, "ARRIVAL", 1)
-    monkeypatch.setattr(crew_cluster, "ANSWER", 1)
     lonely = Machines(tmp_path)
     try:
         with pytest.raises(UsageError, match="has had no worker for 1 s"), Cluster(lonely.address):
             pass
-        monkeypatch.setattr(crew_cluster, "ARRIVAL", 30)
+        monkeypatch.setattr(crew_cluster, "ARRIVAL", LONG_ENOUGH)
         lonely.worker()
-        taken = Impatient(press=lonely.end)
+
+        def end():
+            monkeypatch.setattr(crew_cluster, "ANSWER", 1)
+            lonely.end()
+
+        taken = Impatient(press=end)
         with Cluster(lonely.address) as crew, pytest.raises(EngineError, match=r"the workers died .* and cannot be replaced"):
             perform([(ToyJob("a", 0.01), range(10_000))], crew, Toy(), taken)
         assert taken.count >= taken.before

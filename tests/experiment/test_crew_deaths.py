@@ -1,26 +1,30 @@
 """Workers may die: what they had in hand is handed out again, and what kills them again and again is named."""
 
 import os
+import signal
 import subprocess
 import sys
-import threading
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import ExitStack
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
-from time import monotonic, sleep
+from select import select
 
 import pytest
 from crew_toys import Deadly, Taken, Toy, ToyJob, in_order, squares
 from test_crew import Quick
+from until import LONG_ENOUGH, until
 
 from orgsim.errors import EngineError
 from orgsim.experiment.crew import processes as crew_processes
 from orgsim.experiment.crew.kinds import Alone, Given
 from orgsim.experiment.crew.perform import perform
 from orgsim.experiment.crew.processes import Processes
+from orgsim.experiment.processes import start_method
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 
+PERFORMING = sys.modules[perform.__module__]
 WANTED = [(ToyJob("a", 0.005), range(1, 101)), (ToyJob("b", 0.005), range(1, 101))]
 
 
@@ -70,27 +74,31 @@ def test_what_kills_its_process_three_times_is_named_and_the_rest_is_kept(tmp_pa
 def test_other_processes_than_ours_are_not_replaced(tmp_path):
     taken = Taken()
     words = r"the workers died \(BrokenProcessPool\) and cannot be replaced"
-    with ProcessPoolExecutor(2) as executor, pytest.raises(EngineError, match=words):
+    with ProcessPoolExecutor(2, start_method()) as executor, pytest.raises(EngineError, match=words):
         perform(WANTED, Given(executor), Deadly(("a", 60), 9, str(tmp_path)), taken)
     assert 0 < taken.count < 200
 
 
 class Fragile(Alone):
-    """Does what is in hand, each task in a second, once nothing more comes for a while, and drops all when replication 20 is among it."""
+    """Does what is in hand, each task in a second, when nothing more is handed out, and drops all when replication 20 is among it."""
 
     workers = 2
     deaths = (BrokenExecutor,)
 
     def __init__(self):
         self.in_hand, self.died_with = [], []
-        self.timer = threading.Timer(0, int)
 
     def submit(self, function, /, *arguments):
-        self.timer.cancel()
         self.in_hand.append((Future(), function, arguments))
-        self.timer = threading.Timer(0.3, self.settle)
-        self.timer.start()
         return self.in_hand[-1][0]
+
+    def wait(self, futures, patience, when):
+        """In the place of the waiting for futures: who has patience hands out nothing more."""
+        if patience:
+            self.settle()
+        return self.really_wait(futures, patience, when)
+
+    really_wait = staticmethod(PERFORMING.wait)
 
     def settle(self):
         settled, self.in_hand = self.in_hand, []
@@ -104,8 +112,9 @@ class Fragile(Alone):
                 future.set_result([(mine, float(len(mine))) for mine, _ in function(*arguments)])
 
 
-def test_before_a_task_is_blamed_it_is_tried_with_nothing_else_in_hand():
+def test_before_a_task_is_blamed_it_is_tried_with_nothing_else_in_hand(monkeypatch):
     crew = Fragile()
+    monkeypatch.setattr(PERFORMING, "wait", crew.wait)
     with pytest.raises(EngineError, match=r"^a, replication 20: a worker"):
         perform([(ToyJob("a", 1.0), range(9, 40))], crew, Quick(), Taken())
     assert crew.died_with == [[[17], [18], [19], [20]], [[17], [18], [19], [20]], [[20]]]
@@ -113,6 +122,7 @@ def test_before_a_task_is_blamed_it_is_tried_with_nothing_else_in_hand():
 
 ORPHANS = """
 import multiprocessing, os, sys
+from pathlib import Path
 sys.path[:0] = {path!r}
 from crew_toys import Taken, Toy, ToyJob
 from orgsim.experiment.crew import processes as crew_processes
@@ -120,38 +130,47 @@ from orgsim.experiment.crew.perform import perform
 
 class Pids(Toy):
     def __call__(self, batch):
-        print(os.getpid(), flush=True)
+        Path({folder!r}, str(os.getpid())).touch()
         return super().__call__(batch)
 
 if __name__ == "__main__":
     crew_processes.start_method = lambda: multiprocessing.get_context({method!r})
     with crew_processes.Processes(2) as crew:
-        perform([(ToyJob("a", {seconds}), range(10_000))], crew, Pids(), Taken())
+        perform([(ToyJob("a", {seconds}), range(1_000_000))], crew, Pids(), Taken())
 """
 
 
-def is_alive(pid):
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="the end of a process that is no child is told on Linux only")
 @pytest.mark.parametrize("seconds", [0.02, 100.0])
 def test_processes_do_not_outlive_the_one_that_started_them(method, seconds, tmp_path):
     path = [str(Path(__file__).parent), str(Path(__file__).parents[2] / "simulator")]
-    (tmp_path / "script.py").write_text(ORPHANS.format(path=path, method=method, seconds=seconds))
-    with subprocess.Popen([sys.executable, tmp_path / "script.py"], stdout=subprocess.PIPE, text=True) as script:
-        pids = set()
-        while len(pids) < 2:
-            pids.add(int(script.stdout.readline()))
-        assert all(map(is_alive, pids))
+    folder = tmp_path / "pids"
+    folder.mkdir()
+    (tmp_path / "script.py").write_text(ORPHANS.format(path=path, method=method, seconds=seconds, folder=str(folder)))
+    with ExitStack() as opened:
+        script = opened.enter_context(subprocess.Popen([sys.executable, tmp_path / "script.py"]))
+        opened.callback(script.kill)
+        until(lambda: len(list(folder.iterdir())) == 2 or script.poll() is not None)
+        assert script.poll() is None
+        workers = [opened.enter_context(Watched(int(file.name))) for file in folder.iterdir()]
         script.kill()
-    patience = monotonic() + 60
-    while any(map(is_alive, pids)) and monotonic() < patience:
-        sleep(0.05)
-    left = [pid for pid in pids if is_alive(pid)]
-    for pid in left:
-        os.kill(pid, 9)
-    assert not left
+        assert all(worker.ends() for worker in workers)
+
+
+class Watched:
+    """A process that is not ours, alive when this is made: whether it ends can be waited for, and it is not left behind."""
+
+    def __init__(self, pid):
+        self.descriptor = os.pidfd_open(pid)
+
+    def __enter__(self):
+        assert not select([self.descriptor], [], [], 0)[0]
+        return self
+
+    def ends(self):
+        return bool(select([self.descriptor], [], [], LONG_ENOUGH)[0])
+
+    def __exit__(self, *_):
+        if not select([self.descriptor], [], [], 0)[0]:
+            signal.pidfd_send_signal(self.descriptor, signal.SIGKILL)
+        os.close(self.descriptor)

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from crew_toys import Taken, Toy, ToyJob, Waiting
 from test_crew import CREWS, every_crew
+from until import LONG_ENOUGH
 
 from orgsim.experiment.crew.interruption import Interruption
 from orgsim.experiment.crew.kinds import Alone
 from orgsim.experiment.crew.perform import perform
 
+TESTS = Path(__file__).parents[1]
 LONG = [(ToyJob("a", 0.01), range(10_000))]
 
 
@@ -114,14 +116,21 @@ SCRIPT = """
 import multiprocessing, os, signal, sys
 sys.path[:0] = {path!r}
 from crew_toys import Taken, Toy, ToyJob
+from until import until
 from orgsim.experiment.crew import processes as crew_processes
 from orgsim.experiment.crew.perform import perform
 
 def pressed(done, total):
     if done >= 30 and not told:
-        for _ in range({presses}):
+        for number in range({presses}):
             told.append(1)
             os.killpg(os.getpgid(0), signal.SIGINT)  # the terminal tells all processes of the group
+            heard(number)
+
+def heard(number):
+    # signals of one kind that come before the first is heard are one, and a thread may be told instead of this one
+    interruption = signal.getsignal(signal.SIGINT).__self__
+    until(lambda: interruption.asked or number)
 
 told = []
 if __name__ == "__main__":
@@ -137,7 +146,8 @@ if __name__ == "__main__":
 @pytest.mark.parametrize("method", get_all_start_methods())
 @pytest.mark.parametrize(("presses", "seconds"), [(1, 0.01), (2, 1000.0)])
 def test_processes_leave_ctrl_c_to_the_one_that_gathers_and_are_ended_at_once_by_a_second(method, presses, seconds, tmp_path):
-    path = [str(Path(__file__).parent), str(Path(__file__).parents[2] / "simulator")]
+    path = [str(TESTS / "experiment"), str(TESTS / "shared"), str(TESTS.parent / "simulator")]
     (tmp_path / "script.py").write_text(SCRIPT.format(path=path, method=method, presses=presses, seconds=seconds))
-    ran = subprocess.run([sys.executable, tmp_path / "script.py"], capture_output=True, text=True, timeout=90, start_new_session=True)
+    call = [sys.executable, tmp_path / "script.py"]
+    ran = subprocess.run(call, capture_output=True, text=True, timeout=LONG_ENOUGH, start_new_session=True)
     assert (ran.stdout, ran.stderr) == ("False True\n", "")

@@ -3,11 +3,11 @@
 import os
 import signal
 import sys
-from pathlib import Path
 
 import pytest
 from small_case import TEXT
 
+from orgsim.experiment.crew.processes import Processes
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.run import Telling
 from orgsim.experiment.sweep import sweep
@@ -64,14 +64,15 @@ def test_when_a_worker_of_the_cluster_is_killed_in_the_middle(alone, cluster):
     assert killed
 
 
-@pytest.mark.skipif(not Path("/proc").exists(), reason="children are found in /proc")
-def test_when_a_process_of_this_machine_is_killed_in_the_middle(alone):
-    killed = []
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_when_a_process_of_this_machine_is_killed_in_the_middle(alone, monkeypatch):
+    crews, killed = [], []
+    begin = Processes.__enter__
+    monkeypatch.setattr(Processes, "__enter__", lambda crew: (crews.append(crew), begin(crew))[1])
 
     def kill(done, total):
-        children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-        if not killed and done < total and children:
-            killed.append(int(children[-1]))
+        if not killed and done < total:
+            killed.append(next(iter(crews[0]._executor._processes)))
             os.kill(killed[0], signal.SIGKILL)
 
     assert tables(Telling(kill), cores=2, engine="reference") == alone

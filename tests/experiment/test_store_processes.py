@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from observations import observation, same
+from until import LONG_ENOUGH
 
 from orgsim.experiment.store import open_store
 
@@ -30,8 +31,11 @@ WRITE = """
 import sys
 from pathlib import Path
 from observations import observation
+from until import LONG_ENOUGH
+from orgsim.experiment import store_file
 from orgsim.experiment.store import open_store
 
+store_file.PATIENCE = LONG_ENOUGH
 print("ready", flush=True)
 input()
 with open_store(Path(sys.argv[1])) as store:
@@ -49,7 +53,7 @@ def test_two_processes_write_at_once(path):
     for writer in writers:
         writer.stdin.write("\n")
         writer.stdin.flush()
-    assert [writer.communicate(timeout=60)[0] for writer in writers] == ["None\n", "None\n"]
+    assert [writer.communicate(timeout=LONG_ENOUGH)[0] for writer in writers] == ["None\n", "None\n"]
     with open_store(path) as store:
         for key, count in (("first", 800), ("second", 800), ("both", 40)):
             known = store.known(key, range(1000))
@@ -110,7 +114,7 @@ print(sum(told))
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed as only POSIX can")
 @pytest.mark.parametrize("journal", ["wal", "delete"])
 def test_writers_killed_at_any_moment_leave_what_was_kept(path, journal):
-    out, _ = python(KILLED, path, journal).communicate(timeout=120)
+    out, _ = python(KILLED, path, journal).communicate(timeout=LONG_ENOUGH)
     assert int(out) >= 20
 
 
@@ -135,6 +139,6 @@ with open_store(Path(sys.argv[1])) as store:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 def test_workers_forked_off_meanwhile_do_no_harm(path):
-    assert python(FORKED, path).communicate(timeout=60)[0] == "None\n"
+    assert python(FORKED, path).communicate(timeout=LONG_ENOUGH)[0] == "None\n"
     with open_store(path) as store:
         assert sorted(store.known("a", range(9))) == sorted(store.known("b", range(9))) == [0, 1, 2, 3, 4]

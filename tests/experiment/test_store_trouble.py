@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from observations import observation, same
+from until import LONG_ENOUGH
 
 from orgsim.experiment import store_file
 from orgsim.experiment.store import open_store
@@ -68,9 +69,8 @@ print(store.trouble)
 def test_a_full_disk(path):
     pytest.importorskip("resource", reason="the size of files is limited as only POSIX can")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS.parent / "simulator"), str(TESTS / "shared")])}
-    ran = subprocess.run(
-        [sys.executable, "-c", FULL, path, "1000000"], env=environment, text=True, capture_output=True, timeout=60, check=True
-    )
+    call = [sys.executable, "-c", FULL, path, "1000000"]
+    ran = subprocess.run(call, env=environment, text=True, capture_output=True, timeout=LONG_ENOUGH, check=True)
     kept, trouble = ran.stdout.splitlines()
     assert trouble.startswith(f"the cache {path} could not be written: ")
     assert trouble.endswith(IN_MEMORY)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from library_case import TEXT
+from until import LONG_ENOUGH
 
 import orgsim
 from orgsim.notebook.explore_chart import chart_svg
@@ -304,8 +305,9 @@ def test_of_moves_in_quick_succession_only_the_last_is_run():
             timers.append(explorer._timer)
         assert [timer.cancelled() for timer in timers] == [True, True, False]
         assert asked == ["1.5 per h"]
-        while len(asked) < 2:
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(LONG_ENOUGH):
+            while len(asked) < 2:
+                await asyncio.sleep(0.01)
 
     asyncio.run(move())
     assert asked == ["1.5 per h", "0.5 per h"]

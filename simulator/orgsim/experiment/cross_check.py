@@ -19,7 +19,7 @@ from orgsim.errors import EngineError
 from orgsim.experiment.engines import SAME, UNFINISHED
 from orgsim.experiment.expected import expected_records
 from orgsim.experiment.log_difference import first_difference
-from orgsim.experiment.processes import deaf, start_method
+from orgsim.experiment.processes import born_deaf, deaf, start_method
 from orgsim.experiment.tasks import PATIENCE, Finished, Workload
 from orgsim.log import Log
 from orgsim.log.log import Integers
@@ -56,7 +56,8 @@ class CrossCheck:
         for models in shares(self.work.models, self.work.cores):
             ours, theirs = context.Pipe(duplex=False)
             process = context.Process(target=_repeat, args=(theirs, models, self.seed, self.work.edges), daemon=True)  # type: ignore[attr-defined]
-            process.start()
+            with born_deaf():
+                process.start()
             theirs.close()
             self.processes.append(process)
             self.connections.append(ours)

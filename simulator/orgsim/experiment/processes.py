@@ -6,8 +6,9 @@ import multiprocessing
 import signal
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from contextvars import ContextVar
 from multiprocessing.context import BaseContext
 from multiprocessing.synchronize import Event
@@ -39,7 +40,9 @@ def pooled(work: Workload) -> Rounds:
     executor = ProcessPoolExecutor(work.cores, context, _begin, (stop,))
     try:
         pieces = batches(work.tasks, work.cores, LARGEST_BATCH)
-        yield from collected([executor.submit(_batch, work.models[piece[0].design], piece, work.edges) for piece in pieces], stop)
+        with born_deaf():
+            futures = [executor.submit(_batch, work.models[piece[0].design], piece, work.edges) for piece in pieces]
+        yield from collected(futures, stop)
     finally:
         stop.set()
         executor.shutdown(wait=True, cancel_futures=True)
@@ -61,6 +64,22 @@ def start_method() -> BaseContext:
     if sys.platform == "linux" and threading.active_count() == 1:
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
+
+
+@contextmanager
+def born_deaf() -> Iterator[None]:
+    """A context: processes that are started in it hear no Ctrl-C before they are `deaf`; this one hears it at the end.
+
+    Where signals cannot be held back (Windows), nothing changes.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def deaf() -> None:

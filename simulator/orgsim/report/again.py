@@ -56,8 +56,8 @@ def run_again(
     result = replace(result, summaries=kept, asked=known.asked, warm_up=known.warm_up, aim=aim)
     if dict(result.digests) != known.models or not _same(folder, result):
         raise FolderError(
-            f"a new run of {folder} gives other numbers than it holds: orgsim ({known.orgsim} then) or a file that the "
-            "scenario names has changed; run the scenario itself again"
+            f"a new run of {folder} gives other numbers than it holds: orgsim ({known.orgsim} then), the time zones or a file that "
+            "the scenario names has changed; run the scenario itself again"
         )
     return result
 

@@ -19,6 +19,7 @@ from orgsim.report.notes import notes
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
 from orgsim.report.robustness import robustness_record
 from orgsim.statistics import Interval
+from orgsim.units import zone_release
 from orgsim.version import __version__
 
 
@@ -28,6 +29,7 @@ def to_json(result: Result) -> dict[str, Any]:
         {
             "ok": True,
             "orgsim": __version__,
+            "time zones": f"tzdata {zone_release()}",
             "title": result.scenario.title,
             "designs": [
                 {"design": design, "title": result.title(design), "model": result.digests[design]} for design in result.designs

@@ -21,6 +21,7 @@ from orgsim.report.tables import TABLES
 from orgsim.report.terminal import terminal
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Scenario
+from orgsim.units import zone_release
 from orgsim.version import __version__
 from orgsim.visible import json_text
 from orgsim.writing import PlaceError, Replacement, check_place, is_begun, make_folder, write_text
@@ -154,6 +155,7 @@ def origin(scenario: Scenario, command: Sequence[str] | None = None) -> dict[str
         "command": list(sys.argv if command is None else command),
         "python": platform.python_version(),
         "packages": {name: _version(name) for name in ("numpy", "simpy", "numba", "scipy", "pydantic", "tzdata")},
+        "time zones": f"tzdata {zone_release()}",
         "platform": platform.platform(),
         "scenario": {
             "path": None if scenario.path is None else str(scenario.path),

@@ -16,6 +16,7 @@ from orgsim.scenario.checks_policies import check_policies
 from orgsim.scenario.checks_routes import check_routes, route_notes
 from orgsim.scenario.checks_staffing import check_staffing, staffing_notes
 from orgsim.scenario.checks_terms import check_terms
+from orgsim.scenario.checks_zones import zone_notes
 from orgsim.scenario.findings import Findings
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _NOTES: Final = (
     calendar_notes,
     presence_notes,
     working_time_notes,
+    zone_notes,
 )
 """What is worth knowing but is no fault, in the order in which it is said."""
 

@@ -6,6 +6,7 @@ from orgsim.units.numbers import number_text, parse_chance, parse_number, parse_
 from orgsim.units.rate import Rate, parse_rate
 from orgsim.units.span import DAY, HOUR, MINUTE, SECOND, WEEK, Span, parse_span, parse_unit
 from orgsim.units.wording import MisreadError, nearest, one_of, short
+from orgsim.units.zone_rules import changed_zones, known_release, zone_release
 from orgsim.units.zones import zone, zone_names
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "MoneyRate",
     "Rate",
     "Span",
+    "changed_zones",
     "elapsed",
     "in_order",
+    "known_release",
     "local_hours",
     "local_moment",
     "localise",
@@ -41,4 +44,5 @@ __all__ = [
     "short",
     "zone",
     "zone_names",
+    "zone_release",
 ]

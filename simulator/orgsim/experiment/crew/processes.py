@@ -14,7 +14,7 @@ from typing import Any, Final, Self
 from orgsim.engine import compiled
 from orgsim.experiment.crew.work import ENOUGH
 from orgsim.experiment.engines import Chosen
-from orgsim.experiment.processes import deaf, start_method
+from orgsim.experiment.processes import born_deaf, deaf, start_method
 from orgsim.experiment.tasks import PATIENCE
 
 GO_ON, ENOUGH_DONE, AT_ONCE = 0, 1, 2
@@ -48,7 +48,8 @@ class Processes:
 
     def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Future[Any]:
         """Have a function of a module called in a process; raises `BrokenExecutor` once one died."""
-        future = self._executor.submit(function, *arguments)
+        with born_deaf():
+            future = self._executor.submit(function, *arguments)
         self._futures.add(future)
         future.add_done_callback(self._futures.discard)
         return future
