@@ -48,6 +48,7 @@ from orgsim.units import (
     parse_money_rate,
     parse_rate,
     parse_span,
+    zone,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -195,8 +196,8 @@ def test_files_are_read_from_the_folder(tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
     path.write_text(text, encoding="utf-8")
     scenario = load(path)
-    assert scenario.files.numbers("data.csv", "hours") == (1.5, 2.0)
-    moments = scenario.files.moments("data.csv", "arrived", scenario.start.tzinfo)  # type: ignore[arg-type]
+    assert scenario.files.numbers("data.csv", "hours").values == (1.5, 2.0)
+    moments = scenario.files.moments("data.csv", "arrived", zone("UTC")).values
     assert [moment.isoformat() for moment in moments] == ["2027-01-04T07:00:00+00:00", "2027-01-05T10:00:00+00:00"]
     assert isinstance(scenario.work["form"].arrivals, DatedFile)
     assert loads(text, folder=tmp_path).work == scenario.work
@@ -212,7 +213,7 @@ def test_only_the_folder_is_read_unless_allowed(tmp_path: Path) -> None:
         path.write_text(MINIMAL.replace('"1h"', f"\"empirical('{name}', 'hours', h)\""), encoding="utf-8")
         with pytest.raises(ScenarioError, match=r"x.toml:7: work.form.steps.clerk.effort: .*outside the folder"):
             load(path)
-        assert load(path, allow_outside=True).files.numbers(name, "hours") == (1.0,)
+        assert load(path, allow_outside=True).files.numbers(name, "hours").values == (1.0,)
 
 
 def test_a_file_extends_another(tmp_path: Path) -> None:

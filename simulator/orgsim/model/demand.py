@@ -68,7 +68,7 @@ def _source(routes: Routes, clocks: Clocks, table: SamplerTable, place: tuple[in
 def _dates(routes: Routes, clocks: Clocks, arrivals: Dated | DatedFile, horizon: int) -> list[int]:
     scenario = routes.scenario
     if isinstance(arrivals, DatedFile):
-        moments = scenario.files.moments(arrivals.file, arrivals.column, zone(scenario.time_zone))
+        moments = scenario.files.moments(arrivals.file, arrivals.column, zone(scenario.time_zone)).values
     else:
         moments = arrivals.moments
     return [moment for moment in sorted(map(clocks.moment, moments)) if 0 <= moment < horizon]

@@ -78,7 +78,7 @@ class SamplerTable:
 
     def _empirical(self, distribution: Distribution, day: int | None) -> Row:
         parameters = distribution.parameters
-        numbers = self._files.numbers(str(parameters["file"]), str(parameters["column"]))
+        numbers = self._files.numbers(str(parameters["file"]), str(parameters["column"])).values
         unit = Span(1.0, str(parameters["unit"])).micro(day) if parameters.get("unit") else 1.0
         values = tuple(sorted(number * unit for number in numbers))
         return Shape.EMPIRICAL, 0.0, 0.0, 0.0, values, math.fsum(values) / len(values)

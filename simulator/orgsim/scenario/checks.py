@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from orgsim.scenario.checks_arrivals import arrival_notes
 from orgsim.scenario.checks_calendars import calendar_notes, presence_notes, working_time_notes
 from orgsim.scenario.checks_experiments import check_experiments
 from orgsim.scenario.checks_files import check_files
@@ -29,6 +30,7 @@ _NOTES: Final = (
     overridden_notes,
     calendar_notes,
     presence_notes,
+    arrival_notes,
     working_time_notes,
     zone_notes,
 )
@@ -49,9 +51,9 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_routes(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)
-    check_files(scenario, findings)
+    left_out = check_files(scenario, findings)
     check_policies(scenario, findings)
     check_limits(scenario, findings)
     if findings.faults:
         return ()
-    return tuple(note for notes in _NOTES for note in notes(scenario))
+    return (*left_out, *(note for notes in _NOTES for note in notes(scenario)))

@@ -1,4 +1,4 @@
-"""Check that the files a scenario names can be read."""
+"""Check that the files a scenario names can be read, and say what of them counts for nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from orgsim.chance.distribution import Distribution
 from orgsim.chance.distribution_mean import Column
 from orgsim.errors import ScenarioError
 from orgsim.scenario.arrivals import DatedFile, Renewal
+from orgsim.scenario.checks_arrivals import moment_notes
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
 from orgsim.units import zone
@@ -19,19 +20,20 @@ if TYPE_CHECKING:
     from orgsim.scenario.work import Work
 
 
-def check_files(scenario: Scenario, findings: Findings) -> None:
-    """Add a fault for every file that is not there, is outside the folder, or has not what is looked for."""
+def check_files(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
+    """Add a fault for every file that is not there, is outside the folder, or has not what is looked for.
+
+    Return a sentence for all that is left out of a file: rows without a value, moments outside the run.
+    """
+    notes: list[str] = []
     for location, distribution in distributions(scenario):
         for part in distribution.simple():
             if part.name == "empirical":
-                _check_numbers(scenario, location, part, findings)
+                notes += _check_numbers(scenario, location, part, findings)
     for name, work in scenario.work.items():
         if isinstance(work.arrivals, DatedFile):
-            try:
-                scenario.files.moments(work.arrivals.file, work.arrivals.column, zone(scenario.time_zone))
-            except ScenarioError as error:
-                fault = error.faults[0]
-                findings.add(("work", name, "arrivals"), fault.message, fault.suggestion)
+            notes += _check_moments(scenario, name, work.arrivals, findings)
+    return tuple(dict.fromkeys(notes))
 
 
 def numbers_in(scenario: Scenario) -> Column:
@@ -39,7 +41,7 @@ def numbers_in(scenario: Scenario) -> Column:
 
     def read(file: str, column: str) -> tuple[float, ...]:
         try:
-            return scenario.files.numbers(file, column)
+            return scenario.files.numbers(file, column).values
         except ScenarioError:
             return (math.nan,)
 
@@ -72,14 +74,25 @@ def _of_work(at: Location, work: Work) -> Iterator[tuple[Location, Distribution]
                 yield (*at, "steps", number, key), found
 
 
-def _check_numbers(scenario: Scenario, location: Location, part: Distribution, findings: Findings) -> None:
+def _check_numbers(scenario: Scenario, location: Location, part: Distribution, findings: Findings) -> list[str]:
     file, column = str(part.parameters["file"]), str(part.parameters["column"])
     try:
-        numbers = scenario.files.numbers(file, column)
+        found = scenario.files.numbers(file, column)
     except ScenarioError as error:
         findings.add(location, error.faults[0].message, error.faults[0].suggestion)
-        return
+        return []
+    numbers = found.values
     if location[-1] == "batch" and any(number < 1 or number != int(number) for number in numbers):
         findings.add(location, f"the column '{column}' of {file} has numbers that are not whole numbers from 1")
     elif location[-1] == "every" and not any(numbers):
         findings.add(location, f"the column '{column}' of {file} is all zero, which brings endless arrivals at once")
+    return found.notes(file, column)
+
+
+def _check_moments(scenario: Scenario, work: str, arrivals: DatedFile, findings: Findings) -> list[str]:
+    try:
+        found = scenario.files.moments(arrivals.file, arrivals.column, zone(scenario.time_zone))
+    except ScenarioError as error:
+        findings.add(("work", work, "arrivals"), error.faults[0].message, error.faults[0].suggestion)
+        return []
+    return [*found.notes(arrivals.file, arrivals.column), *moment_notes(scenario, work, found.values)]

@@ -2,41 +2,67 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from orgsim.errors import Fault, ScenarioError
-from orgsim.units import MisreadError, localise, nearest, parse_moment, parse_number, short
+from orgsim.scenario.csv_files import CsvColumn
+from orgsim.units import MisreadError, in_order, localise, parse_moment, parse_number, short
 
 LARGEST = 64 * 1024 * 1024
 Value = TypeVar("Value")
+_Reader = Callable[[str], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Value]):
+    """The values of a column of so many ``rows``, of which ``gaps`` have no value, the first in line ``first_gap``."""
+
+    values: tuple[Value, ...]
+    rows: int
+    gaps: int
+    first_gap: int
+
+    def notes(self, file: str, column: str) -> list[str]:
+        """Return a sentence about the rows without a value, if there are any."""
+        if not self.gaps:
+            return []
+        have = "has" if self.gaps == 1 else "have"
+        first = f"line {self.first_gap}" if self.gaps == 1 else f"line {self.first_gap} is the first"
+        rows = f"{self.gaps:,} of {self.rows:,} rows {have} no value in column '{column}'"
+        return [f"{file}: {rows} and {'is' if self.gaps == 1 else 'are'} left out ({first})."]
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
     """The files a scenario may read: those below ``folder``, or any when ``allow_outside`` is true.
 
-    ``folder`` is ``None`` for a scenario that was not read from a file; such a scenario reads none.
+    ``folder`` is ``None`` for a scenario that was not read from a file; such a scenario reads none. A column that was
+    read is kept for as long as its file stays as it is.
     """
 
     folder: Path | None = None
     allow_outside: bool = False
+    _kept: dict[tuple[object, ...], Column[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def numbers(self, file: str, column: str) -> tuple[float, ...]:
+    def __reduce__(self) -> tuple[type[Files], tuple[Path | None, bool]]:
+        """Return what it takes to read the same files elsewhere."""
+        return Files, (self.folder, self.allow_outside)
+
+    def numbers(self, file: str, column: str) -> Column[float]:
         """Return the numbers in a column, all finite and not negative; raise `ScenarioError` for anything else."""
-        return tuple(_cell(lambda text: parse_number(text, 0), row, file) for row in self._rows(file, column))
+        return self._column(file, column, _number, tuple)
 
-    def moments(self, file: str, column: str, zone: tzinfo) -> tuple[datetime, ...]:
+    def moments(self, file: str, column: str, zone: tzinfo) -> Column[datetime]:
         """Return the moments in a column in order of time, aware, those without an offset being local to ``zone``.
 
         Raises `ScenarioError` for a file, a column or a cell that cannot be read.
         """
-        read = (_cell(lambda text: localise(parse_moment(text), zone), row, file) for row in self._rows(file, column))
-        return tuple(sorted(read))
+        return self._column(file, column, _moment_in(zone), in_order)
 
     def resolve(self, file: str, start: Path | None = None) -> Path:
         """Return the path of a file inside the folder; raise `ScenarioError` for a file outside or not there.
@@ -58,39 +84,35 @@ class Files:
             raise _error(file, f"there is no file {short(file)}")
         return path
 
-    def text(self, file: str, largest: int = LARGEST) -> str:
-        """Return the text of a file; raise `ScenarioError` when it is too large or not UTF-8."""
-        return read_text(self.resolve(file), file, largest)
-
-    def _rows(self, file: str, column: str) -> Iterator[tuple[int, str]]:
-        lines = self.text(file).splitlines()
-        reader = csv.reader(lines, delimiter=_delimiter(lines[0] if lines else ""), strict=True)
-        try:
-            header = [name.strip() for name in next(reader, [])]
-            if column not in header:
-                known = ", ".join(f"'{name}'" for name in header[:10]) or "none"
-                raise _error(file, f"{file} has no column {short(column)}: it has {known}", nearest(column, header))
-            place, found = header.index(column), 0
-            for cells in reader:
-                if len(cells) > place and cells[place].strip():
-                    found += 1
-                    yield reader.line_num, cells[place].strip()
-        except csv.Error as error:
-            raise _error(file, f"{file} line {reader.line_num} is not CSV: {error}") from error
-        if found == 0:
-            raise _error(file, f"{file} has nothing in its column {short(column)}")
+    def _column(
+        self, file: str, column: str, read: _Reader[Value], arranged: Callable[[Iterator[Value]], tuple[Value, ...]]
+    ) -> Column[Value]:
+        """The values that ``read`` makes of the cells of a column, ``arranged`` as a tuple."""
+        path = self.resolve(file)
+        key = (path, _state(path), column, read)
+        if key not in self._kept:
+            cells = CsvColumn(_read(path, file, LARGEST, short(file)), file, column)
+            values = arranged(_cell(read, row, file) for row in cells)
+            self._kept[key] = Column(values, cells.rows, cells.gaps, cells.first_gap)
+        return self._kept[key]
 
 
-def read_text(path: Path, shown: str, largest: int) -> str:
-    """Return the UTF-8 text of a file; ``shown`` names it in messages. Raises `ScenarioError`."""
+def _read(path: Path, shown: str, largest: int, what: str = "the file") -> bytes:
+    """Return what is in a file; ``shown`` is the place of a fault, and ``what`` its subject."""
     try:
         with path.open("rb") as opened:
             content = opened.read(largest + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a file name"
-        raise _error(shown, f"cannot read the file: {reason}") from error
+        raise _error(shown, f"cannot read {what}: {reason}") from error
     if len(content) > largest:
-        raise _error(shown, f"the file is larger than {largest // 1024} KiB")
+        raise _error(shown, f"{what} is larger than {largest // 1024} KiB")
+    return content
+
+
+def read_text(path: Path, shown: str, largest: int) -> str:
+    """Return the UTF-8 text of a file; ``shown`` names it in messages. Raises `ScenarioError`."""
+    content = _read(path, shown, largest)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -98,17 +120,38 @@ def read_text(path: Path, shown: str, largest: int) -> str:
         raise ScenarioError([Fault("", "the file is not UTF-8 text", file=shown, line=line)]) from error
 
 
-def _cell(read: Callable[[str], Value], row: tuple[int, str], file: str) -> Value:
+def _state(path: Path) -> tuple[int, int] | None:
+    """What changes when a file does: size and time of the last change; nothing where there is no such file any more."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
+@cache
+def _moment_in(zone: tzinfo) -> _Reader[datetime]:
+    """The reader of a moment that is local to a zone unless it has an offset."""
+    return lambda text: localise(parse_moment(text), zone)
+
+
+def _number(text: str) -> float:
+    try:
+        return parse_number(text, 0)
+    except MisreadError as error:
+        if "," not in text:
+            raise
+        how = "write a decimal point and no thousands separator, such as 1200.5"
+        raise MisreadError(f"{error.message}: {how}") from error
+
+
+def _cell(read: _Reader[Value], row: tuple[int, str], file: str) -> Value:
     line, text = row
     try:
         return read(text)
     except MisreadError as error:
         message = f"{file} line {line}: {error.message}"
         raise ScenarioError([Fault("", message, file=file, line=line, suggestion=error.suggestion)]) from error
-
-
-def _delimiter(header: str) -> str:
-    return max(",;\t", key=header.count)
 
 
 def _error(file: str, message: str, suggestion: str | None = None) -> ScenarioError:
