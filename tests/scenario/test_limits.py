@@ -1,6 +1,7 @@
 """What is too large is refused with the number and the limit, before anything is laid out."""
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from orgsim.errors import ScenarioError
 from orgsim.experiment.lowered import lowered
 from orgsim.experiment.run import Options, run
 from orgsim.model import lower
-from orgsim.scenario import Files, loads
+from orgsim.scenario import Files, limits, loads
 from orgsim.scenario.checks_limits import expected_items
 
 TEXT = """
@@ -156,3 +157,12 @@ def test_the_estimated_items_are_those_of_the_model(arrivals: object) -> None:
 
     scenario = loads(TEXT, overrides={"work.w.arrivals": arrivals, "work.w.backlog": 7})
     assert sum(OfferedLoad(lower(scenario, "d")).sources) == pytest.approx(expected_items(scenario)["w"])
+
+
+def test_the_page_names_the_limits() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "scenario.md").read_text(encoding="utf-8").split("## Limits")[1]
+    for value in (
+        limits.MOST_PEOPLE, limits.MOST_STEPS, limits.MOST_DESIGNS, limits.MOST_TEAMS, limits.MOST_TEAMS_IN_ALL, limits.MOST_PLACES,
+        limits.MOST_OPENINGS, limits.MOST_RATES, limits.MOST_EXPECTED, limits.REPLICATIONS_OF_MOST, limits.EVENTS_OF_AN_ITEM,
+    ):  # fmt: skip
+        assert f"{value:,}" in page

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from statistics import NormalDist
 
 from orgsim.chance.distribution_kind import Distribution
-from orgsim.chance.portable import normal_quantile
 from orgsim.units import DAY, Span
 
 Column = Callable[[str, str], Sequence[float]]
@@ -32,7 +32,7 @@ def mean_of(distribution: Distribution, column: Column) -> float:
 def _of_lognormal(values: dict[str, float]) -> float:
     """exp(mu + sigma^2 / 2), from the median and a percentile."""
     percentile = next(key for key in values if key != "median")
-    sigma = math.log(values[percentile] / values["median"]) / normal_quantile(float(percentile[1:]) / 100.0)
+    sigma = math.log(values[percentile] / values["median"]) / NormalDist().inv_cdf(float(percentile[1:]) / 100.0)
     return values["median"] * math.exp(min(0.5 * sigma * sigma, 700.0))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,7 +11,7 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
 from orgsim.model.model import People
 from orgsim.model.routes import Routes
-from orgsim.scenario import Design, Role, Team
+from orgsim.scenario import Design, GeneralistSpeed, Role, Team
 from orgsim.units.work_clock import NEVER
 
 
@@ -42,8 +41,12 @@ def assign(routes: Routes, design: Design) -> list[Member]:
         ranks = {names.index(team): (rank if shared.pick == "in order" else 0) for rank, team in enumerate(shared.teams)}
         members += [Member(name, role, NONE, ranks) for name in free[role]]
         free[role] = []
+    covered = [_covered(routes, team) for team in design.teams.values()]
+    teams = list(design.teams.values())
     for member in members:
-        member.speeds = _speeds(routes, design, member, members)
+        own = dict(people[member.role].skills)
+        alone = member.home == NONE
+        member.speeds = own if alone else _speeds(own, teams[member.home].generalist_speed, covered[member.home])
     return members
 
 
@@ -51,26 +54,20 @@ def _name(role: str, number: int, count: int) -> str:
     return role if count == 1 else f"{role} {number}"
 
 
-def _speeds(routes: Routes, design: Design, member: Member, members: Iterable[Member]) -> dict[str, float]:
+def _speeds(own: dict[str, float], generalist: GeneralistSpeed | None, covered: list[str]) -> dict[str, float]:
     """Own speeds, or those of a generalist who covers skills of the team beyond their own."""
-    own = dict(routes.scenario.people[member.role].skills)
-    if member.home == NONE:
-        return own
-    team = list(design.teams.values())[member.home]
-    generalist = team.generalist_speed
-    extra = [skill for skill in _covered(routes, team, member.home, members) if skill not in own]
+    extra = [skill for skill in covered if skill not in own]
     if generalist is None or not extra:
         return own
     best = max(own.values(), default=1.0)
     return {skill: speed * generalist.own for skill, speed in own.items()} | dict.fromkeys(extra, best * generalist.other)
 
 
-def _covered(routes: Routes, team: Team, number: int, members: Iterable[Member]) -> list[str]:
+def _covered(routes: Routes, team: Team) -> list[str]:
     """The skills that generalists of a team cover: those of the steps it says it serves, else all that its own people bring."""
     if team.serves is not None:
         return list(dict.fromkeys(step.skill for _, step in routes.steps if step.name in team.serves and step.skill))
-    mine = (member for member in members if member.home == number)
-    return list(dict.fromkeys(skill for member in mine for skill in routes.scenario.people[member.role].skills))
+    return list(dict.fromkeys(skill for role in team.people for skill in routes.scenario.people[role].skills))
 
 
 def serves(routes: Routes, team: Team, people: list[Member], position: int) -> bool:
