@@ -96,6 +96,17 @@ def make_folder(folder: Path) -> Path:
     return folder
 
 
+def cache_folder() -> Path:
+    """The user's folder for caches of orgsim; where there is no user with a home, a place where nothing can be written."""
+    import platformdirs
+
+    try:
+        found = platformdirs.user_cache_path("orgsim")
+    except (OSError, RuntimeError):
+        found = Path()
+    return found if found.is_absolute() else Path(os.devnull) / "orgsim"
+
+
 class Replacement:
     """A context in which the new files of a ``folder`` are written to another one inside it, ``begun``, and `settle` puts
     them in their places. What is there stays until then, and for good after an error.

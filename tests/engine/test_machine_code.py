@@ -54,6 +54,18 @@ def test_two_processes_fill_an_empty_folder_at_once_and_the_next_finds_it_filled
     assert said(started(script, tmp_path / "cache"))[:4] == "42 1"
 
 
+@pytest.mark.parametrize("ending", ["nbi", "nbc"])
+@pytest.mark.parametrize("damage", [b"", b"garbage", None])
+def test_damaged_machine_code_is_compiled_again(script, tmp_path, ending, damage):
+    assert said(started(script, tmp_path / "cache"))[:4] == "42 0"
+    (file,) = (tmp_path / "cache").rglob(f"*.{ending}")
+    whole = file.read_bytes()
+    flipped = whole[:-40] + bytes([whole[-40] ^ 1]) + whole[-39:]
+    file.write_bytes(flipped if damage is None else damage)
+    assert said(started(script, tmp_path / "cache"))[:4] in ("42 0", "42 1" if ending == "nbi" else "")
+    assert said(started(script, tmp_path / "cache"))[:4] == "42 1"
+
+
 def test_without_a_folder_that_can_be_written_it_compiles_all_the_same(script, tmp_path):
     (tmp_path / "file").write_text("in the way")
     assert [said(started(script, tmp_path / "file")) for _ in range(2)] == ["42 0 False", "42 0 False"]

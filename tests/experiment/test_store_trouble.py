@@ -11,7 +11,7 @@ from observations import observation, same
 from until import LONG_ENOUGH
 
 from orgsim.experiment import store_file
-from orgsim.experiment.store import open_store
+from orgsim.experiment.store import open_store, store_path
 
 TESTS = Path(__file__).parents[1]
 IN_MEMORY = "results are kept in memory"
@@ -45,6 +45,82 @@ def damage(path):
 
 def names(path):
     return sorted(file.name for file in path.parent.iterdir())
+
+
+def rewritten(path, statement, *values):
+    """The file after somebody else's hand."""
+    with sqlite3.connect(path) as connection:
+        connection.execute(statement, values)
+    connection.close()
+
+
+@pytest.mark.parametrize("odd", [None, "text", 3, 2.5, b"", b"x" * 24, b"OBS1" + b"\xff" * 40, "\ud800".encode("utf-16", "surrogatepass")])
+def test_a_row_of_another_kind_is_not_known_and_the_others_are(path, odd):
+    with open_store(path) as store:
+        store.keep("a", [observation(n) for n in range(3)])
+    rewritten(path, "CREATE TABLE other AS SELECT * FROM replications")
+    rewritten(path, "DROP TABLE replications")
+    rewritten(path, "ALTER TABLE other RENAME TO replications")
+    rewritten(path, "UPDATE replications SET observation = ? WHERE replication = 1", odd)
+    with open_store(path) as store:
+        assert same(store.known("a", range(3)).values(), [observation(0), observation(2)])
+        assert store.trouble is None
+
+
+@pytest.mark.parametrize("number", ["x", 1.5, None, b"1", 2**62])
+def test_a_row_of_a_replication_that_is_none_is_not_known(path, number):
+    with open_store(path) as store:
+        store.keep("a", [observation(1)])
+    rewritten(path, "CREATE TABLE other (key, replication, version, observation)")
+    rewritten(path, "INSERT INTO other SELECT key, ?, version, observation FROM replications", number)
+    rewritten(path, "DROP TABLE replications")
+    rewritten(path, "ALTER TABLE other RENAME TO replications")
+    with open_store(path) as store:
+        assert store.known("a", [1, 2]) == {}
+
+
+def test_text_that_is_none_is_only_not_known(path):
+    with open_store(path) as store:
+        store.keep("a", [observation(1)])
+    rewritten(path, "UPDATE replications SET observation = CAST(x'ff00fe' AS TEXT)")
+    with open_store(path) as store:
+        assert store.known("a", [1]) == {}
+        assert store.trouble is None
+
+
+@pytest.mark.parametrize("table", ["CREATE TABLE replications (a, b)", "CREATE VIEW replications AS SELECT 1 AS key"])
+def test_a_table_of_another_shape_is_left_and_told(path, table):
+    rewritten(path, table)
+    rewritten(path, "PRAGMA user_version=1")
+    with open_store(path) as store:
+        assert store.known("a", [1]) == {}
+        assert IN_MEMORY in store.trouble
+        assert works(store)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links as POSIX has them")
+def test_what_a_link_leads_to_is_not_written_to(path, tmp_path):
+    (tmp_path / "precious").touch()
+    path.symlink_to(tmp_path / "precious")
+    with open_store(path) as store:
+        assert "is a link" in store.trouble
+        assert works(store)
+    assert (tmp_path / "precious").read_bytes() == b""
+
+
+def test_a_folder_in_its_place(path):
+    path.mkdir()
+    with open_store(path) as store:
+        assert IN_MEMORY in store.trouble
+        assert works(store)
+
+
+def test_nobody_at_home(monkeypatch):
+    monkeypatch.delenv("ORGSIM_CACHE", raising=False)
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: Path("~") / name)
+    with open_store(store_path()) as store:
+        assert IN_MEMORY in store.trouble
+        assert works(store)
 
 
 FULL = """

@@ -9,6 +9,7 @@ import click
 from orgsim.cli.options import CACHE, JSON
 from orgsim.cli.output import emit_json, emit_line, tell_user
 from orgsim.errors import OrgsimError
+from orgsim.writing import cache_folder
 
 if TYPE_CHECKING:
     from orgsim.experiment.store import Store
@@ -51,10 +52,8 @@ def _cleared(store: Store, *, clear: bool, clear_old: bool) -> dict[str, int]:
 
 def _machine_code() -> int:
     """Bytes that the compiled engine keeps on disk; see `orgsim.engine.compiled.machine`, which takes long to import."""
-    import platformdirs
-
-    kept = platformdirs.user_cache_path("orgsim").glob("kernel-*")
-    return sum(file.stat().st_size for folder in kept for file in folder.rglob("*") if file.is_file())
+    files = (file for folder in cache_folder().glob("kernel-*") for file in folder.rglob("*"))
+    return sum(file.stat().st_size for file in files if file.is_file())
 
 
 def _show(record: dict[str, Any]) -> None:

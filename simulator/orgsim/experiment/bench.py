@@ -12,7 +12,7 @@ from orgsim.engine import compiled
 from orgsim.errors import EngineError
 from orgsim.experiment.crew import Crew, Observing, Taken, crew_for, perform
 from orgsim.experiment.cross_check import REPEATED, CrossCheck
-from orgsim.experiment.engines import LEFT_OUT, Chosen, Engine, Ran, choose, compiling, size_of
+from orgsim.experiment.engines import LEFT_OUT, Chosen, Engine, Ran, choose, compiling, instead_of, size_of
 from orgsim.experiment.jobs import Job
 from orgsim.experiment.run import Telling
 from orgsim.experiment.store import Store
@@ -83,12 +83,25 @@ class Bench:
         choice = choose(setting.engine, size.times(MANY), cores, check=setting.cross_check, dispatch=False)
         self._engine, self._ran = choice.engine, Ran()
         self._telling.say(choice.sentence)
-        if choice.engine == "compiled":
+        try:
+            return self._begin(cores)
+        except compiled.Unloadable as error:
+            self._open.close()
+            self._engine, self._ran, self._check = "reference", Ran(), None
+            instead_of(setting.engine, error, self._telling.say)
+        return self._begin(cores)
+
+    def _begin(self, cores: int) -> Crew:
+        """Open the crew for the engine, with the cross-check beside the compiled one; raises `Unloadable`."""
+        setting = self._setting
+        if self._engine == "compiled":
             self._ran = Ran("compiled", LEFT_OUT)
             self._telling.say(compiling())
             if setting.cross_check:
                 self._check = self._open.enter_context(self._cross_check(cores))
-        self._crew = self._open.enter_context(crew_for(cores, setting.executor, setting.cluster, choice.engine))
+            if setting.executor is None and setting.cluster is None:
+                compiled.prepare()
+        self._crew = self._open.enter_context(crew_for(cores, setting.executor, setting.cluster, self._engine))
         return self._crew
 
     def _cross_check(self, cores: int) -> CrossCheck:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
@@ -109,8 +109,11 @@ def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: boo
         return Choice("reference", why_not)
     events = f"about {_rounded(size.all)} events"
     to_spare = reference_seconds(size, cores) - compiled_seconds(size, cores, check=check)
-    if to_spare > COLD_START or (to_spare > WARM_START and compiled.is_ready()):
-        return Choice("compiled", events)
+    try:
+        if to_spare > COLD_START or (to_spare > WARM_START and compiled.is_ready()):
+            return Choice("compiled", events)
+    except compiled.Unloadable as error:
+        return Choice("reference", str(error))
     return Choice("reference", f"{events}, too few to be worth starting the compiled one")
 
 
@@ -130,6 +133,13 @@ def compiled_seconds(size: Size, cores: int, *, check: bool) -> float:
 def compiling() -> str | None:
     """What is said before the compiled engine is compiled; `None` when it is ready."""
     return None if compiled.is_ready() else f"Compiling the fast engine, once: about {COLD_START:.0f} s."
+
+
+def instead_of(wanted: Engine, error: compiled.Unloadable, say: Callable[[str], None]) -> None:
+    """Say that SimPy takes over where the compiled engine does not load; raises the error where that engine was asked for."""
+    if wanted == "compiled":
+        raise error
+    say(f"Running on the SimPy engine instead: {error}.")
 
 
 def long_check(size: Size) -> str | None:

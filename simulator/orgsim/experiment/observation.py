@@ -39,9 +39,9 @@ def to_bytes(observation: Observation) -> bytes:
     return _HEADER.pack(_MARK, _checksum(observation.replication, shapes, numbers), *shapes) + numbers
 
 
-def from_bytes(replication: int, written: bytes) -> Observation | None:
+def from_bytes(replication: object, written: object) -> Observation | None:
     """The observation of that replication, its arrays read-only; None for anything but what `to_bytes` wrote of it."""
-    if len(written) < _HEADER.size:
+    if not isinstance(replication, int) or not isinstance(written, bytes) or len(written) < _HEADER.size:
         return None
     mark, checksum, *shapes = _HEADER.unpack_from(written)
     values, course, queues, measures = shapes

@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from orgsim.engine import Dispatch
+from orgsim.engine import Dispatch, compiled
 from orgsim.errors import UsageError
 from orgsim.experiment.cross_check import REPEATED, CrossCheck
 from orgsim.experiment.engines import (
@@ -20,6 +20,7 @@ from orgsim.experiment.engines import (
     batch_size,
     choose,
     compiling,
+    instead_of,
     long_check,
     size_of,
 )
@@ -169,7 +170,10 @@ def _performed(work: Workload, options: Options, telling: Telling) -> tuple[Fini
     choice = choose(options.engine, size, work.cores, check=options.cross_check, dispatch=bool(options.dispatch))
     telling.say(choice.sentence)
     if choice.engine == "compiled":
-        return _compiled(work, size, options.cross_check, telling)
+        try:
+            return _compiled(work, size, options.cross_check, telling)
+        except compiled.Unloadable as error:
+            instead_of(options.engine, error, telling.say)
     alone = work.cores == 1 or options.dispatch
     rounds = here(work, options.dispatch or {}) if alone else pooled(work)
     return gathered(rounds, len(work.tasks), telling.progress), Ran()

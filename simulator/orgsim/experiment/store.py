@@ -9,11 +9,10 @@ from threading import RLock
 from types import TracebackType
 from typing import Any, Final, Self
 
-import platformdirs
-
 from orgsim.experiment.observation import Observation, from_bytes, to_bytes
 from orgsim.experiment.store_file import StoreFile, damaged_files, size_on_disk
 from orgsim.experiment.version_of_numbers import numbers_version
+from orgsim.writing import cache_folder
 
 FILE: Final = "replications.sqlite"
 AT_ONCE: Final = 500
@@ -108,8 +107,8 @@ class Store:
             return {}
         question = _KNOWN.format(",".join("?" * len(replications)))
         rows = self._file.read(question, (key, numbers_version(), *replications))
-        read = {number: from_bytes(number, written) for number, written in rows}
-        return {number: observation for number, observation in read.items() if observation is not None}
+        read = [from_bytes(number, written) for number, written in rows if number in replications]
+        return {observation.replication: observation for observation in read if observation is not None}
 
     def _number(self, question: str, *values: Any) -> int:
         with self._lock:
@@ -128,4 +127,4 @@ def open_store(path: Path | None) -> Store:
 def store_path(folder: str | Path | None = None) -> Path:
     """The file of the store in a folder, by default that of ``ORGSIM_CACHE``, else the user's folder for caches."""
     named = folder or os.environ.get("ORGSIM_CACHE")
-    return (Path(named) if named else platformdirs.user_cache_path("orgsim")) / FILE
+    return (Path(named) if named else cache_folder()) / FILE

@@ -114,8 +114,11 @@ class StoreFile:
 def _connect(path: Path) -> sqlite3.Connection:
     """Open the file and set it up; raises `sqlite3.Error`, and OSError for a folder that cannot be made."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_symlink():
+        raise OSError("it is a link to another file")
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level="IMMEDIATE", check_same_thread=False)
     try:
+        connection.text_factory = bytes  # what is damaged need not be text
         _prepare(connection)
     except BaseException:
         connection.close()

@@ -7,7 +7,8 @@ replication without ever holding its log, which is what experiments use.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,22 @@ class Stopped(EngineError):  # noqa: N818
     """A run that was told to stop before its end."""
 
 
+class Unloadable(EngineError):  # noqa: N818
+    """The compiled engine cannot be loaded here, though numba is installed."""
+
+
+@contextmanager
+def _loading() -> Iterator[None]:
+    """Raise `Unloadable` for whatever numba, LLVM or a damaged file may raise."""
+    try:
+        yield
+    except (EngineError, MemoryError):
+        raise
+    except Exception as error:
+        what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        raise Unloadable(f"the compiled engine does not load here ({what})") from error
+
+
 def missing() -> str | None:
     """Why the compiled engine cannot be used here, or None if it can."""
     if find_spec("numba") is None:
@@ -34,17 +51,19 @@ def missing() -> str | None:
 
 
 def is_ready() -> bool:
-    """Whether its machine code is in memory or on disk, so that no long compilation is to come."""
-    from orgsim.engine.compiled.machine import is_compiled
+    """Whether its machine code is in memory or on disk, so that no long compilation is to come; raises `Unloadable`."""
+    with _loading():
+        from orgsim.engine.compiled.machine import is_compiled
 
-    return is_compiled()
+        return is_compiled()
 
 
 def prepare() -> None:
-    """Compile it, or load it from disk; several threads or processes may do so at once."""
-    from orgsim.engine.compiled.run import compile_kernel
+    """Compile it, or load it from disk; several threads or processes may do so at once. Raises `Unloadable`."""
+    with _loading():
+        from orgsim.engine.compiled.run import compile_kernel
 
-    compile_kernel()
+        compile_kernel()
 
 
 def simulate(model: Model, seed: int, replication: int, stop: Stop | None = None) -> Log:
@@ -67,4 +86,4 @@ def summary(model: Model, seed: int, replication: int, edges: Integers, stop: St
     return summary_of_run(model, (seed, replication), edges, stop)
 
 
-__all__ = ["Stop", "Stopped", "is_ready", "missing", "prepare", "simulate", "summary"]
+__all__ = ["Stop", "Stopped", "Unloadable", "is_ready", "missing", "prepare", "simulate", "summary"]

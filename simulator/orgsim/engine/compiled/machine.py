@@ -9,19 +9,22 @@ folder can be written, the kernel is compiled anew in each process.
 from __future__ import annotations
 
 import hashlib
+import pickle
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 import llvmlite
 import numba
 import numpy as np
-import platformdirs
+from numba.core.caching import IndexDataCacheFile
 
 from orgsim.engine.compiled.book import close_book
 from orgsim.engine.compiled.kernel import DONE, GOING, advance
 
+_SUM: Final = hashlib.sha256().digest_size
 PACKAGE: Final = Path(__file__).parents[2]
 SOURCES: Final = ("chance", "engine", "log/summary.py", "log/vocabulary.py", "model/model.py", "units/work_clock.py")
 """Files and folders of the package that the kernel is made of."""
@@ -59,7 +62,9 @@ def fingerprint() -> str:
 
 def folder() -> Path:
     """Where the machine code of this version lies."""
-    return platformdirs.user_cache_path("orgsim") / f"kernel-{fingerprint()}"
+    from orgsim.writing import cache_folder
+
+    return cache_folder() / f"kernel-{fingerprint()}"
 
 
 def keep_on_disk(function: Any) -> None:
@@ -77,6 +82,40 @@ def keep_on_disk(function: Any) -> None:
         return
     finally:
         numba.config.CACHE_DIR = before
+    check_what_is_kept(function)
+
+
+def check_what_is_kept(function: Any) -> None:
+    """Have numba keep a checksum with the machine code and believe no file without one: damaged code could end the process."""
+    kept = getattr(getattr(function, "_cache", None), "_cache_file", None)
+    if isinstance(kept, IndexDataCacheFile):
+        kept.__class__ = Checked
+
+
+class Checked(IndexDataCacheFile):
+    """Numba's files of machine code with a checksum; a damaged one counts as none, and one that cannot be written is left."""
+
+    def save(self, key: Any, data: Any) -> None:
+        """Keep machine code, if there is room."""
+        with suppress(OSError):
+            super().save(key, data)
+
+    def _load_index(self) -> Any:
+        try:
+            return super()._load_index()
+        except Exception:
+            return {}
+
+    def _save_data(self, name: str, data: Any) -> None:
+        content = self._dump(data)
+        with self._open_for_write(self._data_path(name)) as file:
+            file.write(hashlib.sha256(content).digest() + content)
+
+    def _load_data(self, name: str) -> Any:
+        written = Path(self._data_path(name)).read_bytes()
+        if hashlib.sha256(written[_SUM:]).digest() != written[:_SUM]:
+            raise OSError(f"{name} is damaged")
+        return pickle.loads(written[_SUM:])
 
 
 def is_compiled() -> bool:
