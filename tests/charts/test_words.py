@@ -1,18 +1,21 @@
 """What charts write: changes with their limits, numbers, units, wrapped text, and labels that keep apart."""
 
 import math
+import re
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from orgsim.charts.change import percent, percent_limits, percent_open, ratio_interval
+from orgsim.charts.change import limits_of, open_limits, percent, percent_limits, ratio_interval, relative
 from orgsim.charts.course import course
 from orgsim.charts.lettering import balance, shorten, width_of, wrap
 from orgsim.charts.panels import round_ticks, tick_text
-from orgsim.charts.quantity import DAY, HOUR, MINUTE, Quantity, number, time_quantity
-from orgsim.charts.spread import along, around, overlap
+from orgsim.charts.quantity import DAY, HOUR, MINUTE, Quantity, number, quantity_for, time_quantity
+from orgsim.charts.spread import along
 from orgsim.charts.style import DESIGN_COLOURS, dark, design_colours
+from orgsim.charts.words import clip, listing, measure_words, quoted
+from orgsim.measures import MEASURES
 from orgsim.statistics import Interval, paired_interval, t_interval
 
 
@@ -45,10 +48,10 @@ def test_no_ratio_to_a_base_that_may_be_zero(base: list[float]) -> None:
 @pytest.mark.parametrize(
     ("ratio", "change", "limits"),
     [
-        (Interval(0.77, 0.73, 0.81, 9), "23 % lower", "19 to 27 %"),
-        (Interval(1.0961, 1.092, 1.1002, 9), "9.6 % higher", "9.2 to 10.0 %"),
+        (Interval(0.77, 0.73, 0.81, 9), "23% lower", "19 to 27%"),
+        (Interval(1.0961, 1.092, 1.1002, 9), "9.6% higher", "9.2 to 10.0%"),
         (Interval(2.53, 2.44, 2.63, 9), "2.53 times as high", "2.44 to 2.63 times"),
-        (Interval(0.5, 0.5, 0.5, 9), "50 % lower", "50 to 50 %"),
+        (Interval(0.5, 0.5, 0.5, 9), "50% lower", "50 to 50%"),
     ],
 )
 def test_changes_in_words(ratio: Interval, change: str, limits: str) -> None:
@@ -56,7 +59,25 @@ def test_changes_in_words(ratio: Interval, change: str, limits: str) -> None:
 
 
 def test_a_change_that_may_be_none() -> None:
-    assert percent_open(Interval(1.01, 0.97, 1.05, 9)) == "\N{MINUS SIGN}3 % to +5 %"
+    hours = Quantity("h", HOUR, 1)
+    words = open_limits(hours, Interval(HOUR / 2, -HOUR, 2 * HOUR, 9), ("shorter", "longer"))
+    assert words == "from 1.0 h shorter to 2.0 h longer"
+    assert open_limits(hours, Interval(HOUR, 0.0, 2 * HOUR, 9), ("shorter", "longer")) == "from none to 2.0 h longer"
+
+
+def test_the_size_of_a_change_beside_its_base() -> None:
+    sizes = [relative(Interval(mean, mean - 0.0001, mean + 0.0001, 9)) for mean in (0.91, 1.004, 1.0001, 2.5)]
+    assert sizes == ["9%", "0.4%", "under 0.1%", "2.5000 times as high"]
+    assert limits_of(Quantity("%", 0.01, 1), Interval(-0.05, -0.062, -0.038, 9)) == "3.8 to 6.2"
+
+
+def test_shares_and_their_differences() -> None:
+    share = Quantity("%", 0.01, 1)
+    assert share.text(0.088) == "8.8%" and share.change.text(0.021, sign=True) == "+2.1 points"
+
+
+def test_working_time_is_never_in_days() -> None:
+    assert quantity_for("lead time in working time", [80 * HOUR], None).text(80 * HOUR) == "80.0 working h"
 
 
 def test_numbers() -> None:
@@ -81,18 +102,40 @@ def test_margins_keep_a_figure() -> None:
 
 
 def test_wrapped_text_fits_and_keeps_numbers_with_their_units() -> None:
-    text = "Mean lead time is 23 % lower with a design (95 % interval 19 to 27 %) and Donaudampfschifffahrtsgesellschaft\nGBP 5"
+    text = "Mean lead time is 23% lower with a design (95% interval 19 to 27 h) and Donaudampfschifffahrtsgesellschaft\nGBP 5"
     for width in (0.8, 1.1, 1.7, 2.9):
         lines = wrap(text, width, 9)
         assert all(width_of(line, 9) <= width for line in lines)
         assert "".join(lines).replace(" ", "") == "".join(text.split())
-        assert not any(line.startswith("%") for line in lines)
+        assert not any(line.startswith(("h)", "interval")) for line in lines)
 
 
 def test_too_much_text_ends_in_dots() -> None:
     lines = wrap("one two three four five six seven", 0.6, 9, most=2)
     assert len(lines) == 2 and lines[1].endswith("…") and width_of(lines[1], 9) <= 0.6
     assert shorten("short", 2, 9) == "short"
+
+
+@pytest.mark.parametrize("text", ["Stream 12 of 1,234,567", "at 3.25 d: 17.5", "2.5", "ab 1,000"])
+def test_a_number_is_never_cut(text: str) -> None:
+    whole = set(re.findall(r"\d[\d.,]*\d|\d", text))
+    for letters in range(2, len(text)):
+        assert set(re.findall(r"\d[\d.,]*\d|\d", clip(text, letters))) <= whole
+    for width in np.linspace(0.1, width_of(text, 9), 30):
+        assert set(re.findall(r"\d[\d.,]*\d|\d", shorten(text, float(width), 9))) <= whole
+
+
+def test_names_in_sentences_are_quoted_and_bounded() -> None:
+    assert quoted("Streams") == "'Streams'"
+    assert len(quoted("Design 3 " * 40)) <= 62 and quoted("Design 3 " * 40).endswith("…'")
+    assert [listing(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
+
+
+@pytest.mark.parametrize("name", [*MEASURES, "lead time p80", "response time within 2h"])
+def test_every_measure_is_the_subject_of_is(name: str) -> None:
+    words = measure_words(name)
+    assert not re.match(r"(promises|hand-offs|returns|arrivals)\b", words)
+    assert " p8" not in words and not words.endswith(" sd")
 
 
 def test_balanced_lines_cut_no_word() -> None:
@@ -117,14 +160,6 @@ def test_labels_along_a_line_keep_apart_near_their_places_and_within() -> None:
         assert edges[0][0] >= -1e-9 and edges[-1][1] <= 10 + 1e-9
         assert all(a[1] <= b[0] + 1e-9 for a, b in pairwise(edges))
     assert along([1.0, 5.0], [1.0, 1.0], 0, 10) == [1.0, 5.0]
-
-
-def test_labels_round_points_keep_apart() -> None:
-    points = [(1.0, 1.0), (1.05, 1.02), (1.1, 1.0), (1.5, 0.2)]
-    frame, dots = (0.0, 0.0, 2.0, 2.0), [(x - 0.04, y - 0.04, x + 0.04, y + 0.04) for x, y in points]
-    boxes = [box for box in around(points, [(0.5, 0.12)] * 4, dots, frame) if box]
-    assert len(boxes) == 4
-    assert not any(overlap(box, other) for k, box in enumerate(boxes) for other in [*boxes[k + 1 :], *dots])
 
 
 def test_a_course_has_the_t_interval_at_each_moment() -> None:

@@ -1,4 +1,4 @@
-"""How many times the baseline a design is, with an interval."""
+"""How much a design differs from the baseline, in words and with an interval."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.charts.quantity import MINUS
+from orgsim.charts.quantity import Quantity, decimals_within
 from orgsim.statistics import Interval, t_quantile
 
 
@@ -33,29 +33,54 @@ def ratio_interval(values: npt.ArrayLike, base: npt.ArrayLike, level: float = 0.
 
 
 def percent(ratio: Interval) -> str:
-    """A change that is sure, in words: ``23 % lower``, ``9 % higher`` or ``2.3 times as high``."""
+    """A significant change in words: ``23% lower``, ``9% higher`` or ``2.3 times as high``."""
     if ratio.mean >= 2:
         return f"{_decimal(ratio.mean, ratio)} times as high"
-    return f"{_decimal(abs(100 * (ratio.mean - 1)), ratio, 100)} % {'lower' if ratio.mean < 1 else 'higher'}"
+    return f"{_decimal(abs(100 * (ratio.mean - 1)), ratio, 100)}% {'lower' if ratio.mean < 1 else 'higher'}"
 
 
 def percent_limits(ratio: Interval) -> str:
-    """The limits of a change that is sure, in the same terms: ``19 to 27 %`` or ``2.1 to 2.5 times``."""
+    """The limits of a significant change, in the same terms: ``19 to 27%`` or ``2.1 to 2.5 times``."""
     if ratio.mean >= 2:
         return f"{_decimal(ratio.low, ratio)} to {_decimal(ratio.high, ratio)} times"
     low, high = sorted(abs(100 * (limit - 1)) for limit in (ratio.low, ratio.high))
-    return f"{_decimal(low, ratio, 100)} to {_decimal(high, ratio, 100)} %"
+    return f"{_decimal(low, ratio, 100)} to {_decimal(high, ratio, 100)}%"
 
 
-def percent_open(ratio: Interval) -> str:
-    """The limits of a change that may be none: ``−3 % to +5 %``."""
-    signs = ("+" if limit > 1 else MINUS for limit in (ratio.low, ratio.high))
-    low, high = (f"{_decimal(abs(100 * (limit - 1)), ratio, 100)} %" for limit in (ratio.low, ratio.high))
-    return f"{next(signs)}{low} to {next(signs)}{high}"
+def relative(ratio: Interval) -> str:
+    """The size of a significant change without its direction: ``9%``, ``0.4%``, ``2.3 times as high``."""
+    if ratio.mean >= 2:
+        return percent(ratio)
+    size = abs(100 * (ratio.mean - 1))
+    if size < 0.05:
+        return "under 0.1%"
+    return f"{size:.{0 if size >= 0.95 else 1}f}%"
+
+
+def limits_of(unit: Quantity, difference: Interval) -> str:
+    """The limits of a significant difference without unit and direction: ``2.0 to 2.4``."""
+    low, high = sorted(abs(limit) for limit in (difference.low, difference.high))
+    return f"{unit.number(low)} to {unit.number(high)}"
+
+
+def open_limits(unit: Quantity, difference: Interval, directions: tuple[str, str]) -> str:
+    """The limits of a difference that may be none: ``from 0.3 days shorter to 0.5 days longer``.
+
+    ``directions`` are the words for less and for more.
+    """
+    return f"from {_limit(unit, difference.low, directions)} to {_limit(unit, difference.high, directions)}"
+
+
+def _limit(unit: Quantity, limit: float, directions: tuple[str, str]) -> str:
+    if not any(digit in unit.number(limit) for digit in "123456789"):
+        return "none"
+    less, more = directions
+    return f"{unit.text(abs(limit))} {less if limit < 0 else more}"
 
 
 def _decimal(value: float, ratio: Interval, size: float = 1.0) -> str:
     """A number with the decimals that its interval's width makes worth writing."""
     half = size * ratio.half_width
-    decimals = 0 if half >= 1 else min(3, math.ceil(-math.log10(half))) if half > 0 else (1 if size == 1 else 0)
-    return f"{value:,.{decimals}f}"
+    if half > 0:
+        return f"{value:,.{decimals_within(half)}f}"
+    return f"{value:,.{1 if size == 1 else 0}f}"

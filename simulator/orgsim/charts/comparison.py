@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.axes import Axes
@@ -17,6 +16,7 @@ from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare
 from orgsim.charts.style import HEADING, design_colours
+from orgsim.charts.words import measure_heading, measure_words, named, sentence
 from orgsim.measures import find
 
 if TYPE_CHECKING:
@@ -24,16 +24,15 @@ if TYPE_CHECKING:
 
 _DIFFERENCE: Final = 1.8
 _GUTTER: Final = 0.3
-_FOOT: Final = 0.25
+_FOOT: Final = 0.36
 _ROW: Final = 0.54
-_PERCENTILE: Final = re.compile(r"(.+) p([0-9]+)")
 _SHOWN: Final = {
-    "lead time": "Lead time of an item, from asked to delivered, in elapsed {unit}. P85: 85 % take at most this long.",
-    "cycle time": "Cycle time of an item, from first taken up to delivered, in elapsed {unit}. P85: 85 % take at most this long.",
-    "response time": "Response time of an item, from asked to first taken up, in elapsed {unit}. P85: 85 % take at most this long.",
+    "lead time": "Lead time of an item, from arrival to delivery, in elapsed {unit}. P85: 85% take at most this long.",
+    "cycle time": "Cycle time of an item, from start of work to delivery, in elapsed {unit}. P85: 85% take at most this long.",
+    "response time": "Response time of an item, from arrival to start of work, in elapsed {unit}. P85: 85% take at most this long.",
 }
-_HOW: Final = "±, pale boxes and lines: 95 % intervals over the runs."
-_HOW_DIFFERENCES: Final = " Differences are paired, run by run; a hollow mark means that the interval includes zero."
+_HOW: Final = "±, pale boxes and lines: 95% intervals over the runs."
+_HOW_DIFFERENCES: Final = " Differences are paired, run by run; hollow: the interval includes zero."
 
 
 def comparison(result: Result) -> Figure:
@@ -64,18 +63,7 @@ def comparison(result: Result) -> Figure:
 def _about(result: Result) -> tuple[Subject, str]:
     """What the scenario decides on, and the family of measures that is shown: a time with its percentiles or one measure."""
     name = result.scenario.decide_on
-    return subject(result, name, _words(name)), name.removesuffix(" p85")
-
-
-def _words(name: str) -> str:
-    """A measure in the middle of a sentence."""
-    if found := _PERCENTILE.fullmatch(name):
-        number = int(found[2])
-        ending = "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"the {number}{ending} percentile of {found[1]}"
-    if " within " in name:
-        return f"the share of items with a {name}"
-    return f"mean {name}" if name in _SHOWN else name
+    return subject(result, name, measure_words(name)), name.removesuffix(" p85")
 
 
 def _plain(about: Subject) -> str:
@@ -96,6 +84,5 @@ def _rows(result: Result, page: Page, box: tuple[float, float, float, float]) ->
 
 def _heading(result: Result, about: Subject) -> list[str]:
     """What the right panel shows."""
-    name = "Mean " + about.name if about.name in _SHOWN else about.name[:1].upper() + about.name[1:]
-    name = _PERCENTILE.sub(r"\1 P\2", name)
-    return wrap(f"{name} less that of {result.title(result.baseline)}", _DIFFERENCE, HEADING, most=4)
+    name = sentence(measure_heading(about.name))
+    return wrap(f"{name}: change from {named(result, result.baseline)}", _DIFFERENCE, HEADING, most=4)

@@ -23,9 +23,9 @@ def differences(axes: Axes, result: Result, about: Subject, colours: Mapping[str
     """A mark with its interval for each design but the baseline, against a line at zero."""
     found = {d: result.difference(d, about.name) for d in result.designs if d != result.baseline}
     ends = [value for d in found.values() for value in (d.mean, d.low, d.high) if not math.isnan(value)]
-    unit = quantity_for(about.name, ends, result.headers[result.baseline].currency)
+    unit = quantity_for(about.name, ends, result.headers[result.baseline].currency).change
     _scale(axes, [unit.of(end) for end in ends])
-    axes.set_xlabel(unit.name, labelpad=1)
+    axes.set_xlabel(f"change, {unit.name}".rstrip(", "), labelpad=1)
     for row, design in enumerate(result.designs):
         if design == result.baseline:
             _remark(axes, row, "baseline")

@@ -14,6 +14,7 @@ from orgsim.charts.panels import grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.spread import along
 from orgsim.charts.style import GREY, INK, SMALL
+from orgsim.charts.words import measure_heading
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def rulers(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str
     """P50 to P95 and the mean of each design on one scale from zero."""
     found, unit = _points(result, about), ruler_unit(result, about)
     every = [point for points in found.values() for point in points.values()]
-    _scale(axes, unit.of(_highest(every)) * 1.04)
+    _scale(axes, unit.of(_highest(every)) * 1.04, f"{about.name.removesuffix(' p85')}, {unit.word}")
     named: set[str] = set()
     for row, design in enumerate(result.designs):
         points = {word: point for word, point in found[design].items() if not math.isnan(point.mean)}
@@ -60,7 +61,8 @@ def bars(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str])
     found = {design: result.estimate(design, about.name) for design in result.designs}
     width = 1 / inch.x
     room = max(width_of(unit.with_margin(point), SMALL) for point in found.values()) + 0.12
-    _scale(axes, (unit.of(_highest(found.values())) or 1.0) * width / (width - room))
+    high = (unit.of(_highest(found.values())) or 1.0) * width / (width - room)
+    _scale(axes, high, f"{measure_heading(about.name)}, {unit.word}".rstrip(", "))
     for row, (design, point) in enumerate(found.items()):
         end = 0.0 if math.isnan(point.mean) else unit.of(point.mean)
         axes.barh(row, end, height=0.28 * inch.y, color=colours[design])
@@ -75,9 +77,10 @@ def _highest(points: Iterable[Interval]) -> float:
     return max((value for p in points for value in (p.mean, p.high) if not math.isnan(value)), default=1.0)
 
 
-def _scale(axes: Axes, high: float) -> None:
+def _scale(axes: Axes, high: float, name: str) -> None:
     axes.set_xlim(0, high)
     rule_axis(axes, "x", round_ticks(high))
+    axes.set_xlabel(name, labelpad=1)
     grid(axes, "x")
 
 

@@ -17,12 +17,13 @@ from orgsim.charts.page import Words, begin
 from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis, shade_warm_up
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import INK, SMALL, design_colours
+from orgsim.charts.words import measure_words
 from orgsim.measures import cumulative_flow as flow_table
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-_HOW: Final = "Lines: means over the runs; bands: their 95 % intervals, moment by moment."
+_HOW: Final = "Lines: means over the runs; bands: their 95% intervals, moment by moment."
 _LEFT: Final = 0.56
 _FLOW: Final = 1.25
 _LEVEL: Final = 0.62
@@ -57,8 +58,8 @@ def cumulative_flow(result: Result) -> Figure:
     flows = {design: _flow(result, design, found) for design in result.designs}
     frame = _frame(result, found, list(flows.values()))
     tiles = mosaic(result, _LEFT, above=0.18)
-    shown = f"Items arrived and delivered so far; below, the work in progress between them ({slot_words(found)})."
-    finding = piling_up(result) or compare(result, subject(result, "work in progress", "average work in progress"))
+    shown = f"Items arrived and delivered so far; below, the open items between them ({slot_words(found)})."
+    finding = piling_up(result) or compare(result, subject(result, "work in progress", measure_words("work in progress")))
     page = begin(Words(finding, shown, footer(result, _HOW)), tiles.least(_FLOW + _BETWEEN + _LEVEL, _FOOT))
     colours = design_colours(result.designs, result.baseline)
     for panel in tiles.panels(page, _FOOT):
@@ -92,7 +93,7 @@ def _frame(result: Result, found: Slots, flows: list[_Flow]) -> _Frame:
 
 
 def _upper(axes: Axes, flow: _Flow, frame: _Frame, colour: str) -> None:
-    """Arrivals and deliveries so far, the work in progress between them, and what gave up or was turned away."""
+    """Arrivals and deliveries so far, the work in progress between them, and what was abandoned or refused entry."""
     moments = frame.slots.edges / frame.time.size
     axes.fill_between(moments, flow.gone.mean, flow.arrived.mean, facecolor=colour, alpha=0.35, linewidth=0)
     for line in (flow.arrived, flow.delivered):
@@ -129,11 +130,11 @@ def _outer(upper: Axes, lower: Axes, frame: _Frame, first: bool) -> None:
     ticks = round_ticks(end, most=5)
     rule_axis(upper, "x", ticks, labels=False)
     rule_axis(lower, "x", ticks)
-    lower.set_xlabel(frame.time.word, labelpad=1)
+    lower.set_xlabel(f"{frame.time.word} since the start", labelpad=1)
     if first:
         ticks = max(round_ticks(frame.flow, most=4), round_ticks(frame.level, most=4), key=max)
         name_axis(upper, "items so far", ticks)
-        name_axis(lower, "in progress", ticks)
+        name_axis(lower, "open items", ticks)
 
 
 def _names(axes: Axes, flow: _Flow, frame: _Frame) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from orgsim.charts.change import percent, percent_limits, percent_open, ratio_interval
+from orgsim.charts.change import limits_of, open_limits, ratio_interval, relative
 from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.words import named, sentence
 from orgsim.measures import find, unstable
 from orgsim.statistics import Interval
 
@@ -24,6 +26,11 @@ class Subject:
     name: str
     words: str
     unit: Quantity
+
+    @property
+    def directions(self) -> tuple[str, str]:
+        """The words for less and for more of it."""
+        return ("shorter", "longer") if find(self.name).unit in ("time", "working time") else ("lower", "higher")
 
 
 def subject(result: Result, name: str, words: str) -> Subject:
@@ -40,7 +47,7 @@ def compare(result: Result, about: Subject) -> str:
     design = telling(result, about.name)
     if design:
         return _one(result, about, design, result.difference(design, about.name))
-    others = [result.title(design) for design in result.designs if design != result.baseline]
+    others = [named(result, design) for design in result.designs if design != result.baseline]
     missing = f"; it is not known with {others[0]}{' and others' if others[1:] else ''}" if others else ""
     return _alone(result, about) + missing
 
@@ -52,18 +59,31 @@ def piling_up(result: Result, what: str = "work in progress") -> str | None:
     """
     courses = {design: result.courses(design) for design in result.designs}
     if what != "work in progress":
-        courses = {d: np.array([s.queue_length.sum(axis=1) / s.widths for s in rows]) for d, rows in result.summaries.items()}
-    pace = {d: found for d, rows in courses.items() if (found := unstable(rows, result.edges(d))) is not None}
+        courses = {d: _queued(result, d) for d in result.designs}
+    found = {design: unstable(rows, result.edges(design)) for design, rows in courses.items()}
+    pace = {design: growth for design, growth in found.items() if growth is not None}
     if not pace:
         return None
     worst = max(pace, key=lambda design: pace[design].mean)
-    found, others = pace[worst], [result.title(design) for design in pace if design != worst]
-    rest = f" and {others[0]}" if len(others) == 1 else f" and {len(others)} other designs" if others else ""
-    where = f" with {result.title(worst)}" if others else ""
+    growth = pace[worst]
     return (
-        f"Work piles up with {result.title(worst)}{rest}: over the second half of the run, {what}{where} grows by "
-        f"{100 * found.mean:.0f} % of its average (99 % interval {100 * found.low:.0f} to {100 * found.high:.0f} %)"
+        f"Work piles up with {_listed(result, worst, pace)}: over the second half of the run, "
+        f"{what}{f' with {named(result, worst)}' if len(pace) > 1 else ''} grows by {100 * growth.mean:.0f}% "
+        f"of its average (99% interval {100 * growth.low:.0f} to {100 * growth.high:.0f}%)"
     )
+
+
+def _queued(result: Result, design: str) -> np.ndarray:
+    """Items in queues averaged over each time bin, by replication: float64 (R, B)."""
+    return np.array([summary.queue_length.sum(axis=1) / summary.widths for summary in result.summaries[design]])
+
+
+def _listed(result: Result, worst: str, pace: Mapping[str, Interval]) -> str:
+    """The design where it is worst, and the other one or how many others."""
+    others = [design for design in pace if design != worst]
+    if len(others) == 1:
+        return f"{named(result, worst)} and {named(result, others[0])}"
+    return named(result, worst) + (f" and {len(others)} other designs" if others else "")
 
 
 def telling(result: Result, name: str) -> str | None:
@@ -79,11 +99,16 @@ def tally(result: Result, about: Subject) -> str:
     known = [result.difference(design, about.name) for design in result.designs if design != result.baseline]
     if len(known) < 2 or result.finished < 2:
         return ""
+    less, more = about.directions
     lower = sum(difference.high < 0 for difference in known)
     higher = sum(difference.low > 0 for difference in known)
     rest = len(known) - lower - higher
-    counts = [f"{n} {word}" for n, word in ((lower, "lower"), (higher, "higher"), (rest, "undecided")) if n]
-    return f"Of {len(known)} alternatives to {result.title(result.baseline)}: {', '.join(counts)}."
+    counts = [f"{n} {_is(n)} {word}" for n, word in ((lower, less), (higher, more), (rest, "not clearly different")) if n]
+    return f"Of {len(known)} alternatives to {named(result, result.baseline)}, {', '.join(counts)}."
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def with_interval(unit: Quantity, interval: Interval, per: str = "") -> str:
@@ -95,21 +120,15 @@ def with_interval(unit: Quantity, interval: Interval, per: str = "") -> str:
         return f"{value} (one run, no interval)"
     if interval.low == interval.high:
         return f"{value} in every run"
-    low = unit.text(interval.low) if unit.before else unit.number(interval.low)
-    return f"{value} (95 % interval {low} to {unit.text(interval.high)})"
-
-
-def sentence(text: str) -> str:
-    """The text with a capital at the beginning."""
-    return text[:1].upper() + text[1:]
+    return f"{value} (95% interval {unit.number(interval.low)} to {unit.number(interval.high)})"
 
 
 def _alone(result: Result, about: Subject) -> str:
     name, design = about.name, result.baseline
     estimate = result.estimate(design, name)
     if math.isnan(estimate.mean):
-        return sentence(f"{about.words} is not known with {result.title(design)}")
-    return sentence(f"{about.words} is {with_interval(about.unit, estimate)} with {result.title(design)}")
+        return sentence(f"{about.words} is not known with {named(result, design)}")
+    return sentence(f"{about.words} is {with_interval(about.unit, estimate)} with {named(result, design)}")
 
 
 def _telling(known: dict[str, Interval], lower_wins: bool) -> str:
@@ -124,33 +143,36 @@ def _telling(known: dict[str, Interval], lower_wins: bool) -> str:
 
 
 def _one(result: Result, about: Subject, design: str, difference: Interval) -> str:
-    ours, base = result.title(design), result.title(result.baseline)
-    values, theirs = result.values(design, about.name), result.values(result.baseline, about.name)
-    ratio = ratio_interval(values, theirs)
+    ours, base = named(result, design), named(result, result.baseline)
+    if result.digests[design] == result.digests[result.baseline]:
+        value = about.unit.text(result.estimate(design, about.name).mean)
+        return f"{ours} is the same model as {base}: with both, {about.words} is {value}"
     if math.isnan(difference.low):
         return _single(result, about, design)
     if difference.low == difference.high == 0:
         return sentence(f"{about.words} is the same with {ours} as with {base} in every run")
+    unit = about.unit.change.fitted(difference)
     if not difference.excludes_zero:
-        limits = percent_open(ratio) if ratio else _between(about.unit, difference)
-        return sentence(f"{about.words} may not differ between {ours} and {base} (95 % interval of the difference {limits})")
-    if ratio:
-        return sentence(
-            f"With {ours}, {about.words} is {percent(ratio)} {'as' if ratio.mean >= 2 else 'than'} with {base} "
-            f"(95 % interval {percent_limits(ratio)})"
-        )
-    change = "lower" if difference.mean < 0 else "higher"
-    return f"With {ours}, {about.words} is {change} than with {base} (95 % interval of the difference {_between(about.unit, difference)})"
+        limits = open_limits(unit, difference, about.directions)
+        return f"It is not clear whether {about.words} differs between {ours} and {base} (95% interval {limits})"
+    size = f"{unit.text(abs(difference.mean))} {about.directions[difference.mean > 0]}"
+    return f"With {ours}, {about.words} is {size} than with {base} ({_how_much(result, about, design)}{_limits(unit, difference)})"
+
+
+def _how_much(result: Result, about: Subject, design: str) -> str:
+    """The size of a difference beside the baseline; nothing for shares, whose difference is in points already."""
+    ratio = ratio_interval(result.values(design, about.name), result.values(result.baseline, about.name))
+    return f"{relative(ratio)}; " if ratio and about.unit.name != "%" else ""
+
+
+def _limits(unit: Quantity, difference: Interval) -> str:
+    return "in every run" if difference.low == difference.high else f"95% interval {limits_of(unit, difference)}"
 
 
 def _single(result: Result, about: Subject, design: str) -> str:
     """One run of each: what was seen, and that it decides nothing."""
     ours, base = (about.unit.text(result.estimate(key, about.name).mean) for key in (design, result.baseline))
     return (
-        f"In a single run, {about.words} is {ours} with {result.title(design)} and {base} with "
-        f"{result.title(result.baseline)}: one run cannot tell a difference from chance"
+        f"In a single run, {about.words} is {ours} with {named(result, design)} and {base} with "
+        f"{named(result, result.baseline)}: one run cannot tell a difference from chance"
     )
-
-
-def _between(unit: Quantity, difference: Interval) -> str:
-    return f"{unit.text(difference.low, sign=True)} to {unit.text(difference.high, sign=True)}"

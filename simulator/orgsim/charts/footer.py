@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from orgsim.charts.quantity import DAY, HOUR, WEEK, number
+from orgsim.charts.words import clip, listing, named
 from orgsim.measures import is_growing
 from orgsim.version import __version__
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
+
+_LONGEST_TITLE: Final = 90
+"""Letters of the scenario's title, so that the numbers behind it always find room."""
 
 _MATERIAL: Final = 0.01
 """The share of items above which it is said that they are missing from the times."""
@@ -31,8 +35,17 @@ def provenance(result: Result) -> str:
     runs = f"{result.finished:,} run{'' if result.finished == 1 else 's'} of {span(header.horizon)}"
     each = " per design" if len(result.designs) > 1 else ""
     warm_up = f"warm-up {span(result.warm_up)}" if result.warm_up else "no warm-up"
-    said = f"orgsim {__version__} · {result.scenario.title} · seed {result.seed} · {runs}{each}, {warm_up}"
-    return f"{said} · {result.ran.sentence.removesuffix('.')}"
+    title = clip(result.scenario.title, _LONGEST_TITLE)
+    said = f"orgsim {__version__} · {title} · seed {result.seed} · {runs}{each}, {warm_up}"
+    return f"{said} · {result.ran.sentence.removesuffix('.')}. {_repeated(result)}"
+
+
+def _repeated(result: Result) -> str:
+    """What makes the designs comparable and the numbers repeatable."""
+    again = "eproducible: same file, version and seed give the same numbers."
+    if len(result.designs) == 1:
+        return f"R{again}"
+    return f"All designs face the same demand and the same random draws. R{again}"
 
 
 def span(micros: int) -> str:
@@ -53,9 +66,9 @@ def _missing(result: Result) -> list[str]:
     gone = _shares(result, ["abandoned", "refused"])
     said = []
     if inside:
-        said.append(f"Unfinished at the end, so in no mean (percentiles allow for them): {inside}.")
+        said.append(f"Still open at the end, so not in the means (percentiles are corrected): {inside}.")
     if gone:
-        said.append(f"Gave up or turned away, so in no lead time: {gone}.")
+        said.append(f"Abandoned or refused entry, so not in the lead times: {gone}.")
     return said
 
 
@@ -66,19 +79,24 @@ def _shares(result: Result, names: list[str]) -> str:
     if not found:
         return ""
     worst = max(found, key=lambda design: found[design])
-    share = f"{number(100 * found[worst], 0 if found[worst] >= 0.1 else 1)} % of arrivals"
+    share = f"{number(100 * found[worst], 0 if found[worst] >= 0.1 else 1)}% of arrivals"
     if len(result.designs) == 1:
         return share
-    return f"{'up to ' if len(found) > 1 else ''}{share} ({result.title(worst)})"
+    return f"{'up to ' if len(found) > 1 else ''}{share} ({named(result, worst)})"
 
 
 def _growing(result: Result) -> list[str]:
     """Designs whose work in progress still grew, so that a longer run may give higher figures."""
-    names = [result.title(design) for design in growing(result)]
+    names = [named(result, design) for design in growing(result)]
     if not names:
         return []
-    where = "" if len(result.designs) == 1 else f" with {', '.join(names[:3])}{' and others' if len(names) > 3 else ''}"
+    where = "" if len(result.designs) == 1 else f" with {_first(names)}"
     return [f"Work in progress still grew at the end{where}: a longer run may give higher figures."]
+
+
+def _first(names: list[str]) -> str:
+    """At most three names."""
+    return listing(names) if len(names) <= 3 else f"{', '.join(names[:3])} and others"
 
 
 def growing(result: Result) -> list[str]:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 _PERCENTILES: Final = (50, 85, 95)
-_SHOWN: Final = "Share of delivered items by lead time in elapsed {unit}, all runs together. P85: 85 % take at most this long."
-_HOW: Final = "± and pale bands: 95 % intervals of the percentiles over the runs."
-_FOOT: Final = 0.28
+_SHOWN: Final = "Share of delivered items by lead time in elapsed {unit}, all runs together. P85: 85% take at most this long."
+_HOW: Final = "± and pale bands: 95% intervals of the percentiles over the runs."
+_FOOT: Final = 0.4
 _ROW: Final = 0.72
 _HEAD: Final = 0.26
 _BARS: Final = 70
@@ -67,6 +67,7 @@ def lead_time(result: Result) -> Figure:
         _marks(axes, _points(result, design), times[design], scale)
         bare(axes)
         rule_axis(axes, "x", round_ticks(scale.high, most=8), labels=place == len(times) - 1)
+    axes.set_xlabel(f"lead time, elapsed {scale.unit.word}", labelpad=1)
     names.write(page, [place * row + (_HEAD + row) / 2 for place in range(len(times))])
     return page.figure
 
@@ -133,4 +134,4 @@ def _tail(values: Values, scale: _Scale) -> str:
     if beyond == 0:
         return ""
     share = f"{100 * beyond:.1f}" if beyond >= 0.001 else "under 0.1"
-    return f"{share} % beyond, to {scale.unit.number(float(values.max()))} →"
+    return f"{share}% beyond, to {scale.unit.number(float(values.max()))} →"

@@ -10,15 +10,15 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
 from orgsim.charts.style import families
-from orgsim.visible import visible
+from orgsim.charts.words import cut, one_line
 
 LEADING: Final = 1.28
 """The distance between two lines over the size of the font."""
 
 _HARD: Final = "\u00a0"
-_BREAKS: Final = re.compile(r"[\t\r\n\v\f]+")
 _TIED: Final = re.compile(
-    r"(?<=\d) (?=(?:%|h|min|s|days?|weeks?|runs?|per week)(?:\W|$))|(?<=[A-Z]{3}) (?=[\d\u2212])|(?<=95 %) (?=interval)"
+    r"(?<=\d) (?=(?:%|h|min|s|days?|weeks?|runs?|per week)(?:\W|$))|(?<=[A-Z]{3}) (?=[\d\u2212])|"
+    r"(?<=9[59]%) (?=interval)"
 )
 
 
@@ -53,7 +53,7 @@ def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 9
     """Lines of at most ``width`` inches; numbers stay with their units, and what is beyond ``most`` lines is cut off with "…"."""
     lines: list[str] = []
     about = 0.0
-    for word in _TIED.sub(_HARD, _plain(text)).split(" "):
+    for word in _TIED.sub(_HARD, one_line(text)).split(" "):
         about += _advance(word, size, bold)
         if lines and _fits(f"{lines[-1]} {word}", about, width, (size, bold)):
             lines[-1] = f"{lines[-1]} {word}"
@@ -79,18 +79,13 @@ def balance(text: str, width: float, size: float, bold: bool = False, most: int 
 
 def shorten(text: str, width: float, size: float, bold: bool = False) -> str:
     """The text, or as much of its beginning as fits with "…" behind it."""
-    text = _plain(text)
+    text = one_line(text)
     if width_of(text, size, bold) <= width:
         return text
     kept = len(text)
-    while kept > 1 and width_of(text[:kept].rstrip() + "…", size, bold) > width:
+    while kept > 1 and width_of(cut(text, kept), size, bold) > width:
         kept -= 1
-    return text[:kept].rstrip() + "…"
-
-
-def _plain(text: str) -> str:
-    """The text on one line, with what cannot be seen as escapes."""
-    return visible(_BREAKS.sub(" ", text))
+    return cut(text, kept)
 
 
 def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from orgsim.charts.lettering import balance, height_of, wrap
@@ -65,6 +66,12 @@ class Page:
         place = ((MARGIN + x) / WIDTH, 1 - (self.top + y) / self._whole)
         self.figure.text(*place, text, **settings)
 
+    def square(self, x: float, middle: float, side: float, colour: str) -> None:
+        """A square of ``side`` inches whose left edge is at ``x``, round ``middle``, as in a key."""
+        corner = ((MARGIN + x) / WIDTH, 1 - (self.top + middle + side / 2) / self._whole)
+        size = (side / WIDTH, side / self._whole)
+        self.figure.add_artist(Rectangle(corner, *size, facecolor=colour, edgecolor="none", transform=self.figure.transFigure))
+
     def lines(self, x: float, top: float, lines: Sequence[str], **settings: Any) -> None:
         """Lines of text at even distances, the first of which begins ``top`` inches below the top of the body."""
         size = settings["fontsize"]
@@ -85,9 +92,9 @@ def begin(words: Words, least: float) -> Page:
 
     The finding is also the figure's label, for whoever wants it as text.
     """
-    title = balance(words.finding, INNER, TITLE, bold=True, most=4)
-    shown = balance(words.shown, INNER, SUBTITLE, most=3)
-    footer = [line for text in words.footer for line in wrap(text, INNER, FOOTER, most=4)]
+    title = balance(words.finding, INNER, TITLE, bold=True)
+    shown = balance(words.shown, INNER, SUBTITLE)
+    footer = [line for text in words.footer for line in wrap(text, INNER, FOOTER)]
     top = MARGIN + height_of(len(title), TITLE) + height_of(len(shown), SUBTITLE) + 0.04 + _GAP
     bottom = _GAP + height_of(len(footer), FOOTER) + 0.6 * MARGIN
     body = max(least, _USUAL_HEIGHT - top - bottom)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from orgsim.measures import find
@@ -15,6 +15,8 @@ HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
 WEEK: Final = 7 * DAY
 MINUS: Final = "\N{MINUS SIGN}"
+
+_WORDS: Final = {"h": "hours", "min": "minutes", "working h": "working hours", "working min": "working minutes"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Quantity:
     @property
     def word(self) -> str:
         """The unit in words, as in "in hours"."""
-        return {"h": "hours", "min": "minutes"}.get(self.name, self.name)
+        return _WORDS.get(self.name, self.name)
 
     def of(self, value: float) -> float:
         """A measured value in this unit."""
@@ -47,7 +49,23 @@ class Quantity:
         if math.isnan(value):
             return "not known"
         figure = self.number(value, sign)
-        return f"{self.name} {figure}".strip() if self.before else f"{figure} {self.name}".strip()
+        if self.before:
+            return f"{self.name} {figure}".strip()
+        if self.name == "%":
+            return f"{figure}%"
+        return f"{figure} {self.name}".strip()
+
+    @property
+    def change(self) -> Quantity:
+        """The unit of a difference between two values: points between shares."""
+        return replace(self, name="points") if self.name == "%" else self
+
+    def fitted(self, interval: Interval) -> Quantity:
+        """The same unit with as many decimals as the width of an interval makes worth writing."""
+        half = self.of(interval.half_width)
+        if math.isnan(half) or half <= 0:
+            return self
+        return replace(self, decimals=decimals_within(half))
 
     def with_margin(self, interval: Interval, sign: bool = False) -> str:
         """The mean and half the width of its interval without the unit; the mean alone when there is no interval."""
@@ -79,6 +97,11 @@ def decimals_for(largest: float) -> int:
     return max(0, min(4, 2 - math.floor(math.log10(abs(largest)))))
 
 
+def decimals_within(half: float) -> int:
+    """The decimals that show the first digit of half the width of an interval: none from one on, at most four."""
+    return 0 if half >= 1 else min(4, math.ceil(-math.log10(half)))
+
+
 def time_quantity(values: Iterable[float]) -> Quantity:
     """The unit in which the largest of some times in microseconds reads best: min to two hours, h to two days, days."""
     largest = max((abs(value) for value in values if math.isfinite(value)), default=0.0)
@@ -92,14 +115,22 @@ def quantity_for(name: str, values: Iterable[float], currency: str | None) -> Qu
     """The unit for values of a measure."""
     unit, finite = find(name).unit, [abs(value) for value in values if math.isfinite(value)]
     largest = max(finite, default=0.0)
-    if unit in ("time", "working time"):
+    if unit == "time":
         return time_quantity(finite)
+    if unit == "working time":
+        return _working(largest)
     if unit == "share":
         return Quantity("%", 0.01, decimals_for(100 * largest))
     if unit in ("money", "money per week"):
         return Quantity(currency or "", 1, decimals_for(largest), before=True)
     words = {"per week": "per week", "items": "items"}
     return Quantity(words.get(unit, ""), 1, decimals_for(largest))
+
+
+def _working(largest: float) -> Quantity:
+    """Working time is never told in days, whose length differs from calendar to calendar."""
+    name, size = ("working min", MINUTE) if largest < 2 * HOUR else ("working h", HOUR)
+    return Quantity(name, size, decimals_for(largest / size))
 
 
 def run_time(horizon: int) -> Quantity:

@@ -16,18 +16,19 @@ from orgsim.charts.footer import footer
 from orgsim.charts.lettering import LEADING, height_of, wrap
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import grid, round_ticks, rule_axis, shade_warm_up
+from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import GREY, INK, SMALL, design_colours
+from orgsim.charts.words import measure_words
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-_HOW: Final = "Lines: means over the runs; bands: their 95 % intervals, moment by moment."
+_HOW: Final = "Lines: means over the runs; bands: their 95% intervals, moment by moment."
 _ACROSS: Final = 4
 _GAP: Final = 0.14
-_TICKS: Final = 0.3
+_TICKS: Final = 0.46
 _FOOT: Final = 0.34
 _ROW: Final = 0.62
 _MOST: Final = 12
@@ -93,13 +94,13 @@ def queue_over_time(result: Result) -> Figure:
 
 def _finding(result: Result) -> str:
     """Where queues grow and how fast, or else how long they are."""
-    about = subject(result, "queue length", "the average number of items in queues")
+    about = subject(result, "queue length", measure_words("queue length"))
     about = replace(about, unit=replace(about.unit, name=""))
     return piling_up(result, "the number of items in queues") or compare(result, about)
 
 
 def _how(result: Result) -> str:
-    return _HOW + (" ±: that of the mean after the warm-up (grey)." if result.warm_up else " ±: that of the mean.")
+    return _HOW + (" ±: 95% interval of the mean after the warm-up (grey)." if result.warm_up else " ±: 95% interval of the mean.")
 
 
 def _most(result: Result) -> int:
@@ -162,7 +163,9 @@ def _rule(axes: Axes, cell: _Cell, frame: _Frame, last: bool) -> None:
     rule_axis(axes, "x", round_ticks(axes.get_xlim()[1], most=5), labels=last)
     grid(axes, "y")
     if last:
-        axes.set_xlabel(frame.time.word, labelpad=1)
+        axes.set_xlabel(f"{frame.time.word} since the start", labelpad=1)
+    if cell.column == 0:
+        name_axis(axes, "items", round_ticks(frame.top, most=4))
     names = frame.lines[cell.queue.team]
     texts = [*((line, "bold", INK) for line in names), (f"mean {unit.with_margin(average)}", "normal", GREY)]
     for place, (text, weight, colour) in enumerate(reversed(texts)):

@@ -137,4 +137,3 @@ def _label_ends(axes: Axes, row: int, ends: list[tuple[End, float]], unit: Quant
         place = min(max(mean, low + half), high - half)
         y = row + (-1 if up else 1) * (_BAR + 0.05) * inch.y
         label(axes, (place, y), text, fontsize=SMALL, va="bottom" if up else "top")
-

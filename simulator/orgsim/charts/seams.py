@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,36 +11,50 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.finding import compare, subject, telling, with_interval
+from orgsim.charts.finding import with_interval
 from orgsim.charts.footer import footer
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Words, begin, empty
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, decimals_for, number, time_quantity
 from orgsim.charts.style import GREY, HEADING, INK, SMALL, STATE_COLOURS
+from orgsim.charts.words import named, quoted
 from orgsim.measures import seam_measures
-from orgsim.statistics import Interval, t_interval
+from orgsim.statistics import Interval, paired_interval, t_interval
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-_SHOWN: Final = "Time that a hand-off takes, in elapsed {unit}: on the way (dark), then in the next team's queue (pale). Costliest seams."
-_HOW: Final = "± and lines: 95 % intervals of the whole time over the runs. Order: by all time lost, hand-offs times time each."
+_SHOWN: Final = (
+    "Time per hand-off, in elapsed {unit}: in hand-off (dark), then waiting in the next team's queue (pale). "
+    "The seams at which most time is lost."
+)
+_HOW: Final = "± and lines: 95% intervals of the whole time over the runs. Order: time lost, which is time each times hand-offs a week."
 _HEAD: Final = 0.3
 _ROW: Final = 0.215
-_FOOT: Final = 0.3
+_FOOT: Final = 0.4
 _NAME: Final = 2.3
 _BAR: Final = 0.13
 
 
 @dataclass(frozen=True)
 class Seam:
-    """A pair of teams between which work passes; times per hand-off in microseconds, hand-offs per week."""
+    """A pair of teams between which work passes; times per hand-off in microseconds, hand-offs per week.
 
-    name: str
+    ``losses`` are all time lost at it per week, by replication.
+    """
+
+    source: str
+    target: str
     on_the_way: float
     whole: Interval
     per_week: float
+    losses: tuple[float, ...]
+
+    @property
+    def name(self) -> str:
+        """Both teams, with an arrow between them."""
+        return f"{self.source} → {self.target}"
 
     @property
     def lost(self) -> float:
@@ -59,7 +73,7 @@ def seams(result: Result) -> Figure:
         words = Words("No work passes from one team to another", "Hand-offs between teams.", footer(result, ""))
         return empty(words, "No work passed between teams after the warm-up.")
     name = min(_NAME, max(width_of(seam.name, SMALL) for seam in every)) + 0.1
-    page = begin(Words(_finding(result), shown, footer(result, _HOW)), sum(map(_height, found.values())) + _FOOT)
+    page = begin(Words(_finding(result, found), shown, footer(result, _HOW)), sum(map(_height, found.values())) + _FOOT)
     scale = _scale(every, unit, INNER - name)
     last = [design for design, rows in found.items() if rows][-1]
     top = 0.0
@@ -71,6 +85,8 @@ def seams(result: Result) -> Figure:
             axes.set_ylim(len(rows) - 0.5, -0.5)
             _bars(axes, rows, unit, name)
             _rule(axes, scale, labels=design == last)
+            if design == last:
+                axes.set_xlabel(f"time per hand-off, elapsed {unit.word}", labelpad=1)
         else:
             left = width_of(result.title(design), HEADING, True) + 0.1
             page.lines(left, top + 0.09, ["no work passes between teams"], fontsize=HEADING, color=GREY)
@@ -105,9 +121,9 @@ def _rule(axes: Axes, scale: _Scale, labels: bool) -> None:
 def costliest(result: Result, design: str) -> list[Seam]:
     """The seams of a design over which work was handed, those first where most time is lost."""
     runs = [seam_measures(summary, result.headers[design], result.warm_up) for summary in result.summaries[design]]
-    rows: dict[str, list[tuple[float, float, float]]] = {}
+    rows: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
     for columns in runs:
-        names = [f"{source} → {target}" for source, target in zip(columns["from"], columns["to"], strict=True)]
+        names = zip(columns["from"], columns["to"], strict=True)
         values = zip(columns["hand-offs"], columns["hand-off time"], np.nan_to_num(columns["wait after"]), strict=True)
         for name, value in zip(names, values, strict=True):
             rows.setdefault(name, []).append((float(value[0]), float(value[1]), float(value[2])))
@@ -115,15 +131,16 @@ def costliest(result: Result, design: str) -> list[Seam]:
     return sorted((seam for seam in found if seam.lost > 0), key=lambda seam: -seam.lost)
 
 
-def _seam(name: str, values: Sequence[tuple[float, float, float]], runs: int) -> Seam:
+def _seam(name: tuple[str, str], values: Sequence[tuple[float, float, float]], runs: int) -> Seam:
     known = [value for value in values if value[0] > 0]
     whole = t_interval([way + wait for _, way, wait in known])
     on_the_way = float(np.mean([way for _, way, _ in known])) if known else 0.0
-    return Seam(name, on_the_way, whole, sum(value[0] for value in values) / runs)
+    losses = tuple(count * (way + wait) if count > 0 else 0.0 for count, way, wait in values)
+    return Seam(*name, on_the_way, whole, sum(value[0] for value in values) / runs, losses)
 
 
 def _figures(seam: Seam, unit: Quantity) -> str:
-    return f"{unit.with_margin(seam.whole)} each, {number(seam.per_week, decimals_for(seam.per_week))} a week"
+    return f"{unit.with_margin(seam.whole)} {unit.name} each, {_weekly(seam)} a week"
 
 
 def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
@@ -141,21 +158,39 @@ def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
         axes.text(-0.08 * inch.x, row, shorten(seam.name, room - 0.08, SMALL), fontsize=SMALL, ha="right", va="center")
 
 
-def _finding(result: Result) -> str:
-    """How often an item is handed on, against the baseline where the difference is sure."""
-    base = result.baseline
-    means = [result.estimate(design, "hand-offs").mean for design in result.designs]
-    unit = Quantity("times", 1, decimals_for(max((m for m in means if not math.isnan(m)), default=0.0)))
-    design = telling(result, "hand-offs")
-    theirs = result.estimate(base, "hand-offs")
-    if design is None:
-        return f"An item is handed from team to team {with_interval(unit, theirs)} with {result.title(base)}"
-    difference, ours = result.difference(design, "hand-offs"), result.estimate(design, "hand-offs")
-    if not difference.excludes_zero:
-        return compare(result, subject(result, "hand-offs", "the number of hand-offs per item"))
-    low, high = unit.number(difference.low, sign=True), unit.number(difference.high, sign=True)
-    interval = f" (95 % interval of the difference {low} to {high})" if low != high else ""
-    return (
-        f"An item is handed from team to team {unit.text(theirs.mean)} with {result.title(base)} and "
-        f"{unit.text(ours.mean) if ours.mean else 'never'} with {result.title(design)}{interval}"
-    )
+def _finding(result: Result, found: Mapping[str, list[Seam]]) -> str:
+    """Where most time is lost, and which designs have no seams."""
+    design = max((d for d in found if found[d]), key=lambda d: (d == result.baseline, found[d][0].lost))
+    top, *rest = found[design]
+    tied = next((seam for seam in rest[:1] if not _loses_more(top, seam)), None)
+    unit = time_quantity([top.whole.mean])
+    if tied is None:
+        each = f"{with_interval(unit, top.whole, ' per hand-off')}, {_weekly(top)} a week"
+        said = f"Most time is lost {_between(top)} with {named(result, design)}: {each}"
+    else:
+        each = f"{unit.text(top.whole.mean)} and {unit.text(tied.whole.mean)} per hand-off"
+        said = f"Most time is lost {_between(top)} or {_between(tied)} with {named(result, design)}: {each}"
+    return said + _without(result, found)
+
+
+def _loses_more(one: Seam, other: Seam) -> bool:
+    """Whether more time is surely lost at one seam than at another; a single run tells what was seen."""
+    difference = paired_interval(one.losses, other.losses)
+    return math.isnan(difference.low) or difference.excludes_zero
+
+
+def _between(seam: Seam) -> str:
+    return f"from {quoted(seam.source)} to {quoted(seam.target)}"
+
+
+def _weekly(seam: Seam) -> str:
+    return number(seam.per_week, decimals_for(seam.per_week))
+
+
+def _without(result: Result, found: Mapping[str, list[Seam]]) -> str:
+    """The designs in which no work passes between teams."""
+    names = [named(result, design) for design in found if not found[design]]
+    if not names:
+        return ""
+    with_them = f"with {names[0]}" if len(names) == 1 else f"with {len(names)} other designs"
+    return f"; {with_them}, no work passes between teams"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from matplotlib.axes import Axes
 
 from orgsim.charts.lettering import width_of
+from orgsim.charts.page import Page
 from orgsim.charts.panels import inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.spread import along
@@ -19,7 +22,17 @@ if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 STATES: Final = tuple(STATE_COLOURS)
-_NAMES: Final = {"touch": "work", "paused": "off shift"}
+STATE_NAMES: Final[Mapping[str, str]] = {
+    "touch": "Touch time",
+    "rework": "Rework",
+    "paused": "Paused out of hours",
+    "queue": "Waiting in queue",
+    "hand-off": "In hand-off",
+    "blocked": "Blocked (full limit)",
+    "delay": "Waiting on others",
+}
+_KEY_LINE: Final = 0.17
+_SQUARE: Final = 0.09
 _HALF: Final = 0.14
 _WHISKER: Final = 0.105
 
@@ -98,19 +111,38 @@ def _under(axes: Axes, row: int, outside: list[tuple[Part, str]]) -> None:
         label(axes, (place, foot), text, fontsize=SMALL - 0.5, va="top")
 
 
-def key(axes: Axes, parts: list[Part], present: list[str]) -> None:
-    """The names of the states over the first bar, each with its colour and a line to its stretch if it has one."""
-    inch = inches(axes)
-    named = [part for part in parts if part.state in present]
-    sizes = [(width_of(_NAMES.get(part.state, part.state), SMALL, True) + 0.24) * inch.x for part in named]
-    middles = along([part.middle for part in named], sizes, 0.0, axes.get_xlim()[1])
-    top, high = -_HALF * inch.y, -(_HALF + 0.11) * inch.y
-    for part, middle, size in zip(named, middles, sizes, strict=True):
-        left = middle - size / 2
-        square: dict[str, Any] = {"facecolor": STATE_COLOURS[part.state], "edgecolor": "none", "clip_on": False}
-        axes.fill_between([left + 0.02 * inch.x, left + 0.11 * inch.x], high - 0.12 * inch.y, high - 0.03 * inch.y, **square)
-        axes.text(
-            left + 0.14 * inch.x, high - 0.025 * inch.y, _NAMES.get(part.state, part.state), fontsize=SMALL, fontweight="bold", va="bottom"
-        )
-        if part.length > 0:
-            axes.plot([part.middle, left + 0.065 * inch.x], [top, high - 0.02 * inch.y], color=GREY, linewidth=0.5, clip_on=False)
+@dataclass(frozen=True)
+class Key:
+    """The names of the states in the order of the bars, each behind its colour, in as many lines as ``width`` inches need."""
+
+    states: Sequence[str]
+    width: float
+
+    @cached_property
+    def lines(self) -> list[list[str]]:
+        """The states of each line."""
+        lines: list[list[str]] = [[]]
+        for state in self.states:
+            if lines[-1] and sum(map(_entry, [*lines[-1], state])) > self.width:
+                lines.append([])
+            lines[-1].append(state)
+        return lines
+
+    @property
+    def height(self) -> float:
+        """Inches for the lines and the gap under them."""
+        return len(self.lines) * _KEY_LINE + 0.12
+
+    def write(self, page: Page, left: float) -> None:
+        """Write the lines at the top of the body, from ``left`` inches on."""
+        for row, states in enumerate(self.lines):
+            middle, x = (row + 0.5) * _KEY_LINE, left
+            for state in states:
+                page.square(x, middle, _SQUARE, STATE_COLOURS[state])
+                page.text(x + _SQUARE + 0.05, middle, STATE_NAMES[state], fontsize=SMALL, fontweight="bold", va="center_baseline")
+                x += _entry(state)
+
+
+def _entry(state: str) -> float:
+    """The width of a state in the key, with the gap behind it."""
+    return _SQUARE + 0.05 + width_of(STATE_NAMES[state], SMALL, True) + 0.16

@@ -11,21 +11,23 @@ from matplotlib.figure import Figure
 
 from orgsim.charts.finding import with_interval
 from orgsim.charts.footer import footer
+from orgsim.charts.leaders import Place, around
 from orgsim.charts.lettering import balance, height_of, width_of
 from orgsim.charts.mosaic import mosaic
 from orgsim.charts.page import Words, begin, empty
 from orgsim.charts.panels import Inch, grid, inches, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, time_quantity
-from orgsim.charts.spread import Box, Point, around, distance, nearest
+from orgsim.charts.spread import Box
 from orgsim.charts.style import GREY, INK, RULE, SMALL, design_colours
+from orgsim.charts.words import named, quoted
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-_HOW: Final = "Lines: 95 % intervals over the runs."
+_HOW: Final = "Lines: 95% intervals over the runs."
 _HOW_OTHERS: Final = " Pale dots: the teams of the other designs."
-_HOW_MANY: Final = " Names where there is room, the longest waits first."
+_HOW_MANY: Final = " Names where there is room, longest waits first."
 _SHOWN: Final = "Mean wait per visit in a team's queue, in elapsed {unit}, against the share of their time on shift that its people work."
 _MOST: Final = 12
 _LEFT: Final = 0.56
@@ -144,9 +146,9 @@ def _names(axes: Axes, teams: list[Team], scale: _Scale) -> None:
     taken = [box for team in teams for box in _obstacles(team, scale, inch)]
     texts = [_lines(team.name) for team in teams]
     sizes = [(max(width_of(line, SMALL) for line in lines), height_of(len(lines), SMALL)) for lines in texts]
-    for point, lines, box in zip(points, texts, around(points, sizes, taken, frame), strict=True):
-        if box is not None:
-            _name(axes, "\n".join(lines), (point, box), scale.low)
+    for lines, place in zip(texts, around(points, sizes, taken, frame), strict=True):
+        if place is not None:
+            _name(axes, "\n".join(lines), place, scale.low)
 
 
 def _lines(name: str) -> list[str]:
@@ -166,22 +168,36 @@ def _obstacles(team: Team, scale: _Scale, inch: Inch) -> list[Box]:
     return [dot, (left, y - 0.01, right, y + 0.01), (x - 0.01, bottom, x + 0.01, top)]
 
 
-def _name(axes: Axes, text: str, place: tuple[Point, Box], low: float) -> None:
-    point, box = place
-    inch = inches(axes)
-    if distance(box, point) > 0.11:
-        ends = (point, nearest(box, point))
-        axes.plot([low + x * inch.x for x, _ in ends], [y * inch.y for _, y in ends], color=GREY, linewidth=0.6, zorder=1)
+def _name(axes: Axes, text: str, place: Place, low: float) -> None:
+    box, inch = place.box, inches(axes)
+    if place.leader:
+        xs, ys = zip(*place.leader, strict=True)
+        axes.plot([low + x * inch.x for x in xs], [y * inch.y for y in ys], color=GREY, linewidth=0.6, zorder=3.5)
     middle = (low + (box[0] + box[2]) / 2 * inch.x, (box[1] + box[3]) / 2 * inch.y)
     axes.text(*middle, text, fontsize=SMALL, color=INK, ha="center", va="center", linespacing=1.0, zorder=4)
 
 
 def _finding(teams: dict[str, list[Team]], result: Result) -> str:
-    """Where work waits longest."""
+    """Where work waits longest, and where it may wait as long."""
     design = max((d for d in teams if teams[d]), key=lambda d: teams[d][0].wait.mean)
-    team = teams[design][0]
+    team, *others = teams[design]
     if team.wait.mean == 0:
         return "No work that was started had to wait"
     wait = with_interval(time_quantity([team.wait.mean]), team.wait, " per visit")
-    busy = f"{100 * team.utilisation.mean:.0f} % utilisation"
-    return f"Work waits longest for {team.name} with {result.title(design)}: at {busy}, {wait}"
+    busy = f"{100 * team.utilisation.mean:.0f}% utilisation"
+    said = f"Work waits longest for {quoted(team.name)} with {named(result, design)}: {wait}, at {busy}"
+    close = [other for other in others if _may_wait_as_long(other, team)]
+    if not close:
+        return said
+    return f"{said}; {_as_long(close)}"
+
+
+def _may_wait_as_long(other: Team, team: Team) -> bool:
+    """Whether the intervals of two waits overlap, so that which is longer is not clear."""
+    return not math.isnan(team.wait.low) and other.wait.high >= team.wait.low
+
+
+def _as_long(close: list[Team]) -> str:
+    if len(close) == 1:
+        return f"for {quoted(close[0].name)} it may be as long"
+    return f"for {len(close)} other teams it may be as long"

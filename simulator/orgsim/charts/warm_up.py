@@ -1,7 +1,8 @@
-"""Work in progress from the empty start: where it settles, and what is left out as warm-up."""
+"""Work in progress from the empty start: where it settles, and what is excluded as warm-up."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,19 +16,21 @@ from orgsim.charts.finding import piling_up
 from orgsim.charts.footer import footer, span
 from orgsim.charts.lettering import height_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import grid, round_ticks, rule_axis, shade_warm_up
+from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up
 from orgsim.charts.quantity import Quantity, run_time
 from orgsim.charts.style import GREY, INK, LABEL, SMALL, design_colours
+from orgsim.charts.words import named
+from orgsim.measures import Settling
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-_HOW: Final = "Pale: {each} over the runs. Bold: moving average over {window} (Welch 1983). Dashed: MSER-5."
-_LEFT_OUT: Final = " Grey: left out."
+_HOW: Final = "Pale: {each} over the runs. Bold: moving average over {window} (Welch 1983). Dashed: where it settles (MSER-5)."
+_LEFT_OUT: Final = " Grey: excluded as warm-up."
 _SHARE: Final = 20
 """A moving average reaches over a twentieth of the run on either side."""
 _PANEL: Final = 1.15
-_LEFT, _GAP, _FOOT = 0.4, 0.35, 0.36
+_LEFT, _GAP, _FOOT = 0.5, 0.25, 0.36
 
 Values = npt.NDArray[np.float64]
 
@@ -53,7 +56,11 @@ def warm_up(result: Result) -> Figure:
     names = {design: wrap(result.title(design), width, LABEL, bold=True, most=3) for design in rows}
     head = height_of(max(map(len, names.values())), LABEL) + height_of(1, SMALL) + 0.08
     down = -(-len(rows) // across)
-    words = Words(finding(result), "Items in the system, from the empty start.", footer(result, _how(result, found)))
+    words = Words(
+        finding(result),
+        "Items in the system, from the empty start: when it has settled, measuring can begin.",
+        footer(result, _how(result, found)),
+    )
     page = begin(words, down * (_PANEL + head) + _FOOT)
     top = max(float(row.max()) for row in rows.values()) * 1.12 or 1.0
     frame = _Frame(found, run_time(int(found.edges[-1])), top, width, min(2.4, (page.height - _FOOT) / down), head)
@@ -71,25 +78,32 @@ def _how(result: Result, found: Slots) -> str:
 
 
 def finding(result: Result) -> str:
-    """Whether what is left out is enough, by MSER-5, of the design that takes longest to settle."""
-    found = {design: settling for design, settling in result.settlings.items() if settling.batch}
+    """Whether what is excluded is enough, by MSER-5, of the design that takes longest to settle."""
     if pile := piling_up(result):
         return f"{pile}: no warm-up is long enough"
+    found = {design: settling for design, settling in result.settlings.items() if settling.batch}
     if not found:
         return "The runs are too short to find a warm-up"
-    worst = max(found, key=lambda design: found[design].edge)
-    edge, stated = found[worst].edge, result.scenario.warm_up
-    several = len({settling.edge for settling in found.values()}) > 1
-    where = f" with {result.title(worst)}" if several else ""
-    most = ", the most that it may" if found[worst].at_limit and edge else ""
-    cut = f"MSER-5 would leave out {span(edge) if edge else 'nothing'}{where}{most}"
+    edge, stated = max(settling.edge for settling in found.values()), result.scenario.warm_up
+    settles = _settles(result, found)
     if stated == "auto":
-        return f"{span(result.warm_up).capitalize()} are left out: {cut}" if result.warm_up else f"No warm-up shows: {cut}"
+        return f"{span(result.warm_up).capitalize()} are excluded: {settles}" if result.warm_up else f"No warm-up is needed: {settles}"
     if stated == "none":
-        return f"Nothing is left out, as stated: {cut}"
+        return f"Nothing is excluded, as stated: {settles}"
     if edge > result.warm_up:
-        return f"The stated warm-up of {span(result.warm_up)} may be too short: {cut}"
-    return f"The stated warm-up of {span(result.warm_up)} is long enough: {cut}"
+        return f"The stated warm-up of {span(result.warm_up)} may be too short: {settles}"
+    return f"The stated warm-up of {span(result.warm_up)} is long enough: {settles}"
+
+
+def _settles(result: Result, found: Mapping[str, Settling]) -> str:
+    """When work in progress has settled in the design that takes longest."""
+    worst = max(found, key=lambda design: found[design].edge)
+    edge, several = found[worst].edge, len({settling.edge for settling in found.values()}) > 1
+    if not edge:
+        return "work in progress is settled from the start"
+    where = f" with {named(result, worst)}" if several else ""
+    later = " or later" if found[worst].at_limit else ""
+    return f"work in progress{where} settles after {span(edge)}{later}"
 
 
 def reach_of(count: int) -> int:
@@ -113,8 +127,10 @@ def welch(values: Values, reach: int) -> Values:
 def _cut_words(result: Result, design: str) -> str:
     found = result.settlings[design]
     if not found.batch:
-        return "too short for MSER-5"
-    return f"MSER-5: {span(found.edge) if found.edge else 'nothing'}{' (its limit)' if found.at_limit else ''}"
+        return "too short to tell"
+    if not found.edge:
+        return "settled from the start"
+    return f"settles after {span(found.edge)}{' or later' if found.at_limit else ''}"
 
 
 def _panel(page: Page, frame: _Frame, at: tuple[int, int], *, last: bool) -> Axes:
@@ -127,7 +143,9 @@ def _panel(page: Page, frame: _Frame, at: tuple[int, int], *, last: bool) -> Axe
     rule_axis(axes, "x", round_ticks(axes.get_xlim()[1], most=6), labels=last)
     grid(axes, "y")
     if last:
-        axes.set_xlabel(frame.time.word, labelpad=1)
+        axes.set_xlabel(f"{frame.time.word} since the start", labelpad=1)
+    if column == 0:
+        name_axis(axes, "items", round_ticks(frame.top, most=4))
     return axes
 
 

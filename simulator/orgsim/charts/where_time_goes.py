@@ -7,34 +7,35 @@ from typing import TYPE_CHECKING, Final
 
 from matplotlib.figure import Figure
 
+from orgsim.charts.change import limits_of
 from orgsim.charts.finding import with_interval
 from orgsim.charts.footer import footer, nothing_delivered
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Words, begin, empty
 from orgsim.charts.panels import bare
 from orgsim.charts.quantity import time_quantity
-from orgsim.charts.time_bars import STATES, bar, key, mean_time, parts_of, scale
+from orgsim.charts.time_bars import STATES, Key, bar, mean_time, parts_of, scale
+from orgsim.charts.words import named
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 _PHRASES: Final = {
-    "touch": "hands-on work",
-    "rework": "rework",
-    "paused": "lying with someone off shift",
-    "queue": "waiting in queues",
-    "hand-off": "being handed on",
+    "touch": "in touch time",
+    "rework": "in rework",
+    "paused": "paused out of hours",
+    "queue": "waiting in queue",
+    "hand-off": "in hand-off",
     "blocked": "waiting outside a full limit",
-    "delay": "delays without people",
+    "delay": "waiting on others",
 }
 _SHOWN: Final = "Mean time of a delivered item in each state, in elapsed {unit}; the whole bar is the mean lead time."
 _HOW: Final = (
-    "± and lines at the ends: 95 % intervals of the mean lead time over the runs. Work: the first visit of a step; rework: later "
-    "visits; off shift: in the hand of someone who is off; delay: steps that take time without people."
+    "± and lines at the ends: 95% intervals of the mean lead time over the runs. Touch time: first visit of a step; rework: "
+    "later visits; paused: started, but the person is off shift; waiting on others: steps that take no time of these people."
 )
-_HEAD: Final = 0.42
-_FOOT: Final = 0.35
+_FOOT: Final = 0.44
 _BELOW: Final = 0.1
 _ROW: Final = 0.56
 
@@ -45,18 +46,21 @@ def where_time_goes(result: Result) -> Figure:
     shown = _SHOWN.format(unit=unit.word)
     if nothing_delivered(result):
         return empty(Words("No item was delivered", shown, footer(result, "")), "Nothing was delivered, so no lead time is known.")
-    page = begin(Words(_finding(result), shown, footer(result, _HOW)), _HEAD + _FOOT + _ROW * len(result.designs))
     names = name_column([result.title(design) for design in result.designs])
-    height = min(page.height - _HEAD - _FOOT, 0.95 * len(result.designs))
-    axes = page.axes((names.width, _HEAD, INNER - names.width, height + _BELOW))
-    names.write(page, [_HEAD + height * (k + 0.5) / len(result.designs) for k in range(len(result.designs))])
+    present = [state for state in STATES if any(mean_time(result, design, state) > 0 for design in result.designs)]
+    key = Key(present, INNER - names.width)
+    words = Words(_finding(result), shown, footer(result, _HOW))
+    page = begin(words, key.height + _FOOT + _ROW * len(result.designs))
+    height = min(page.height - key.height - _FOOT, 0.95 * len(result.designs))
+    axes = page.axes((names.width, key.height, INNER - names.width, height + _BELOW))
+    names.write(page, [key.height + height * (k + 0.5) / len(result.designs) for k in range(len(result.designs))])
     axes.set_ylim(len(result.designs) * (1 + _BELOW / height) - 0.5, -0.5)
     bare(axes)
     scale(axes, result, unit, INNER - names.width)
-    present = [state for state in STATES if any(mean_time(result, design, state) > 0 for design in result.designs)]
+    axes.set_xlabel(f"mean lead time, elapsed {unit.word}", labelpad=1)
     for row, design in enumerate(result.designs):
         bar(axes, row, parts_of(result, design, unit), (unit, result.estimate(design, "lead time")))
-    key(axes, parts_of(result, result.designs[0], unit), present)
+    key.write(page, names.width)
     return page.figure
 
 
@@ -73,26 +77,26 @@ def _finding(result: Result) -> str:
         return _largest(result)
     sure = {key: difference for key, difference in known.items() if difference.excludes_zero}
     if not sure:
-        return f"Where the time goes may not differ from {result.title(result.baseline)}: no state has a difference beyond chance"
+        return f"In no state is the time of an item clearly different from that with {named(result, result.baseline)}"
     design, state = max(sure, key=lambda key: abs(sure[key].mean))
     return _difference(result, design, state, sure[design, state])
 
 
 def _difference(result: Result, design: str, state: str, difference: Interval) -> str:
-    unit = time_quantity([difference.mean])
+    unit = time_quantity([result.estimate(design, "lead time").mean, difference.mean]).fitted(difference)
     less = difference.mean < 0
-    limits = sorted((abs(difference.low), abs(difference.high)))
     return (
-        f"With {result.title(design)}, an item spends {unit.text(abs(difference.mean))} {'less' if less else 'more'} {_PHRASES[state]} "
-        f"than with {result.title(result.baseline)} (95 % interval {unit.number(limits[0])} to {unit.text(limits[1])})"
+        f"With {named(result, design)}, an item spends {unit.text(abs(difference.mean))} {'less' if less else 'more'} "
+        f"{_PHRASES[state]} than with {named(result, result.baseline)} (95% interval {limits_of(unit, difference)})"
     )
 
 
 def _largest(result: Result) -> str:
     """What most of an item's lead time is, in the baseline."""
-    design = result.baseline if not math.isnan(result.estimate(result.baseline, "lead time").mean) else result.designs[-1]
+    known = [design for design in result.designs if not math.isnan(result.estimate(design, "lead time").mean)]
+    design = result.baseline if result.baseline in known else known[0]
     state = max(STATES, key=lambda name: mean_time(result, design, name))
     lead, spent = result.estimate(design, "lead time"), result.estimate(design, f"{state} time")
     share = 100 * spent.mean / lead.mean if lead.mean else 0.0
-    text = f"{share:.0f} % of the lead time with {result.title(design)} is {_PHRASES[state]}"
-    return f"{text}: {with_interval(time_quantity([spent.mean]), spent, ' per item')}"
+    text = f"{share:.0f}% of the lead time with {named(result, design)} is {_PHRASES[state].removeprefix('in ')}"
+    return f"{text}: {with_interval(time_quantity([lead.mean]), spent, ' per item')}"

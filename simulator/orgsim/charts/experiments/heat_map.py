@@ -16,11 +16,11 @@ from orgsim.charts.experiments.factor_axis import axis_name, axis_title, is_writ
 from orgsim.charts.experiments.foot import ONE_RUN, foot
 from orgsim.charts.experiments.heat_map_cells import Cells, Look, draw_cells, look_of
 from orgsim.charts.experiments.sweep_words import measure_words, over_points, tally
-from orgsim.charts.finding import sentence
 from orgsim.charts.lettering import height_of, shorten, width_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import round_ticks, tick_text
 from orgsim.charts.style import GREY, HEADING, INK, LABEL, SMALL
+from orgsim.charts.words import sentence
 from orgsim.experiment.sweep import SweepResult
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor

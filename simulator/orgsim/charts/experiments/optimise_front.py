@@ -10,11 +10,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.foot import foot
+from orgsim.charts.leaders import around
 from orgsim.charts.lettering import height_of, width_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import grid, inches, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
-from orgsim.charts.spread import around
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, LABEL, SMALL
 from orgsim.experiment.optimise.aims import Aim
 from orgsim.experiment.optimise.conduct import OptimiseResult, letter
@@ -184,8 +184,12 @@ def _letters(axes: Axes, result: OptimiseResult, marks: list[_Mark], look: _Look
         taken.append((across - 0.01, (look.y.of(second.low) - bottom) / inch.y, across + 0.01, (look.y.of(second.high) - bottom) / inch.y))
     sizes = [(width_of(mark.name, LABEL, True) + 0.03, height_of(1, LABEL)) for mark in marks]
     frame = (0.0, 0.0, (right - left) / inch.x, (top - bottom) / inch.y)
-    for mark, box in zip(marks, around(points, sizes, taken, frame), strict=True):
-        if box is not None:
+    for mark, place in zip(marks, around(points, sizes, taken, frame), strict=True):
+        if place is not None:
+            box = place.box
+            if place.leader:
+                xs, ys = zip(*place.leader, strict=True)
+                axes.plot([left + x * inch.x for x in xs], [bottom + y * inch.y for y in ys], color=GREY, linewidth=0.6, zorder=1)
             middle = (left + (box[0] + box[2]) / 2 * inch.x, bottom + (box[1] + box[3]) / 2 * inch.y)
             axes.text(*middle, mark.name, fontsize=LABEL, color=mark.colour, fontweight="bold", ha="center", va="center", zorder=4)
 

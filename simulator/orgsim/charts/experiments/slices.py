@@ -16,12 +16,12 @@ from orgsim.charts.experiments.foot import ONE_RUN, foot
 from orgsim.charts.experiments.own_colours import own_colours
 from orgsim.charts.experiments.slices_words import finding, shown_designs
 from orgsim.charts.experiments.sweep_words import measure_unit, measure_words
-from orgsim.charts.finding import sentence
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import INK, LABEL
+from orgsim.charts.words import sentence
 from orgsim.experiment.sweep import SweepResult
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval

@@ -13,12 +13,13 @@ from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.experiments.staff_words import how, shown, unit_of
+from orgsim.charts.leaders import NEAR, around
 from orgsim.charts.lettering import balance, height_of, width_of
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import number
-from orgsim.charts.spread import Box, along, around, distance
+from orgsim.charts.spread import Box, along
 from orgsim.charts.style import INK, LABEL, SMALL, design_colours
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
 from orgsim.experiment.staff.words import finding
@@ -114,8 +115,9 @@ def _headcounts(axes: Axes, lines: Sequence[_Line]) -> None:
         taken += [box for one, other in pairwise(track) for box in _along_line(one[:2], other[:2])]
     sizes = [(width_of(text, SMALL) + 0.06, 0.8 * height_of(1, SMALL)) for text in texts]
     frame = (0.0, 0.0, (right - left) / inch.x, top / inch.y)
-    for point, text, colour, box in zip(places, texts, colours, around(places, sizes, taken, frame), strict=True):
-        if box is not None and distance(box, point) <= _NEAR:
+    for text, colour, place in zip(texts, colours, around(places, sizes, taken, frame, furthest=NEAR), strict=True):
+        if place is not None:
+            box = place.box
             middle = (left + (box[0] + box[2]) / 2 * inch.x, (box[1] + box[3]) / 2 * inch.y)
             axes.text(*middle, text, fontsize=SMALL, color=colour, ha="center", va="center", zorder=5)
 

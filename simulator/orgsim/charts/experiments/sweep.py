@@ -14,12 +14,12 @@ from orgsim.charts.experiments.foot import ONE_RUN, foot
 from orgsim.charts.experiments.line_ends import NAMES, End, height_for, name_ends
 from orgsim.charts.experiments.own_colours import own_colours
 from orgsim.charts.experiments.sweep_words import along_factor, measure_unit, measure_words, tally
-from orgsim.charts.finding import sentence
 from orgsim.charts.lettering import shorten
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import HEADING
+from orgsim.charts.words import sentence
 from orgsim.experiment.sweep import SweepResult
 from orgsim.measures import find
 from orgsim.scenario.factors import short_name

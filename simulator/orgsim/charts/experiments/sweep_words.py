@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import Final
 
 from orgsim.charts.change import percent, percent_limits, ratio_interval
-from orgsim.charts.finding import sentence
 from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.words import sentence
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.sweep import SweepResult
 from orgsim.measures import find

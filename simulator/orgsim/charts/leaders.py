@@ -1,0 +1,154 @@
+"""Names beside points on a plane: no name on another, no line from a name to its point across another line or point."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from orgsim.charts.spread import Box, Point, distance, nearest, overlap
+
+NEAR: Final = 0.11
+"""Up to so many inches from its point a name needs no line to it."""
+
+_DOT: Final = 0.05
+"""How near to another point a line may pass, in inches."""
+
+_SIDES: Final = tuple((math.cos(k * math.pi / 8), math.sin(k * math.pi / 8)) for k in range(16))
+_DISTANCES: Final = (0.07, 0.14, 0.2, 0.28, 0.38, 0.5, 0.64, 0.8, 1.0, 1.25)
+_TRIALS: Final = 12
+_UNNAMED: Final = 20.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a name may stand, how far its box is from its point, and the line between the two where it needs one."""
+
+    box: Box
+    away: float
+    leader: tuple[Point, Point] | None
+
+    def agrees(self, other: Place) -> bool:
+        """Whether two names can stand together."""
+        if overlap(self.box, other.box):
+            return False
+        if self.leader and crosses_box(self.leader, other.box):
+            return False
+        if other.leader and crosses_box(other.leader, self.box):
+            return False
+        return not (self.leader and other.leader and cross(self.leader, other.leader))
+
+
+def around(points: Sequence[Point], sizes: Sequence[Point], taken: Sequence[Box], frame: Box, furthest: float = 1.3) -> list[Place | None]:
+    """Places for names of given sizes (width, height) near their points, clear of what is taken and within the frame.
+
+    None where there is no place at most ``furthest`` inches away. Names are set one after the other, in several orders
+    of which the best is kept; the first names matter most.
+    """
+    choices = [[place for place in _choices(k, points, sizes[k], taken, frame) if place.away <= furthest] for k in range(len(points))]
+    trials = [_in_order(order, choices) for order in _orders(points)]
+    return min(trials, key=_badness)
+
+
+def leader_of(box: Box, point: Point) -> tuple[Point, Point] | None:
+    """The line from a point to the nearest part of its name; None where the name is near enough without."""
+    return (point, nearest(box, point)) if distance(box, point) > NEAR else None
+
+
+def cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Whether two lines have a point in common, other than one at which both begin."""
+    (a, b), (c, d) = one, other
+    if a == c:
+        return _turn(a, b, d) == 0 and (b[0] - a[0]) * (d[0] - a[0]) + (b[1] - a[1]) * (d[1] - a[1]) > 0
+    return _turn(a, b, c) * _turn(a, b, d) <= 0 and _turn(c, d, a) * _turn(c, d, b) <= 0
+
+
+def crosses_box(line: tuple[Point, Point], box: Box) -> bool:
+    """Whether a line goes through the inside of a box (Liang & Barsky 1984)."""
+    (x, y), (to_x, to_y) = line
+    low, high = 0.0, 1.0
+    for start, step, least, most in ((x, to_x - x, box[0], box[2]), (y, to_y - y, box[1], box[3])):
+        if step == 0:
+            if not least < start < most:
+                return False
+            continue
+        first, last = sorted(((least - start) / step, (most - start) / step))
+        low, high = max(low, first), min(high, last)
+    return high - low > 1e-9
+
+
+def gap(line: tuple[Point, Point], point: Point) -> float:
+    """How far a point is from a line."""
+    (x, y), (to_x, to_y) = line
+    length = (to_x - x) ** 2 + (to_y - y) ** 2
+    share = 0.0 if length == 0 else ((point[0] - x) * (to_x - x) + (point[1] - y) * (to_y - y)) / length
+    share = min(max(share, 0.0), 1.0)
+    return math.hypot(x + share * (to_x - x) - point[0], y + share * (to_y - y) - point[1])
+
+
+def _turn(a: Point, b: Point, c: Point) -> int:
+    """1, -1 or 0: whether c lies left of the way from a to b, right of it, or on it."""
+    area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    return (area > 1e-12) - (area < -1e-12)
+
+
+def _choices(k: int, points: Sequence[Point], size: Point, taken: Sequence[Box], frame: Box) -> list[Place]:
+    """The places that a name can have as far as the others' names are not concerned, the best first."""
+    rivals = [point for point in points if point != points[k]]
+    found = []
+    for box in _boxes(points[k], size):
+        inside = box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
+        if not inside or any(overlap(box, other) for other in taken):
+            continue
+        place = Place(box, distance(box, points[k]), leader_of(box, points[k]))
+        if _clear(place, points[k], rivals):
+            found.append(place)
+    return sorted(found, key=lambda place: place.away)
+
+
+def _clear(place: Place, point: Point, rivals: Sequence[Point]) -> bool:
+    """Whether the name can only be taken for that of its own point."""
+    if place.leader is None:
+        return not any(distance(place.box, rival) < 1.5 * max(place.away, 0.06) for rival in rivals)
+    away = [rival for rival in rivals if math.dist(rival, point) > 2 * _DOT]
+    near = any(distance(place.box, rival) < NEAR for rival in rivals)
+    return not near and not any(gap(place.leader, rival) < _DOT for rival in away)
+
+
+def _boxes(point: Point, size: Point) -> Iterator[Box]:
+    """Boxes at several distances on sixteen sides of a point."""
+    (x, y), (width, height) = point, size
+    for away in _DISTANCES:
+        for right, up in _SIDES:
+            middle_x = x + right * away + _sign(right) * width / 2
+            middle_y = y + up * away + _sign(up) * height / 2
+            yield middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2
+
+
+def _sign(value: float) -> int:
+    return (value > 0.2) - (value < -0.2)
+
+
+def _orders(points: Sequence[Point]) -> list[list[int]]:
+    """Orders in which to set names: as given, along both axes, each also reversed, and some by chance, always the same."""
+    count = list(range(len(points)))
+    orders = [count, *(sorted(count, key=lambda k: (points[k][axis], k)) for axis in (0, 1))]
+    orders += [order[::-1] for order in orders]
+    dice = random.Random(len(points))
+    return orders + [dice.sample(count, len(count)) for _ in range(_TRIALS)]
+
+
+def _in_order(order: Sequence[int], choices: Sequence[Sequence[Place]]) -> list[Place | None]:
+    """The first place of each name that agrees with the names that stand already."""
+    places: list[Place | None] = [None] * len(choices)
+    for k in order:
+        standing = [place for place in places if place is not None]
+        places[k] = next((place for place in choices[k] if all(place.agrees(other) for other in standing)), None)
+    return places
+
+
+def _badness(places: Sequence[Place | None]) -> float:
+    """All distances, and much more for each name without a place, the first ones most."""
+    return sum(_UNNAMED / (1 + 0.1 * k) if place is None else place.away for k, place in enumerate(places))
