@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from orgsim.charts.leaders import NEAR, Place, around, cross, crosses_box, gap
+from orgsim.charts.leaders import NEAR, Obstacles, Place, around, cross, crosses_box, gap
 from orgsim.charts.spread import Box, Point, distance, overlap
 
 FRAME = (0.0, 0.0, 2.0, 2.4)
@@ -29,7 +29,7 @@ def scattered(seed: int) -> tuple[list[Point], list[Point]]:
 
 def placed(seed: int) -> tuple[list[Point], list[Place | None]]:
     points, sizes = scattered(seed)
-    return points, around(points, sizes, dots(points), FRAME)
+    return points, around(points, sizes, Obstacles(dots(points)), FRAME)
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -72,7 +72,7 @@ def test_few_points_all_have_names() -> None:
 def test_two_teams_that_lie_close_are_not_swapped() -> None:
     """The left one of two points has its name on the left."""
     points = [(1.0, 1.0), (1.06, 1.02)]
-    left, right = around(points, [(0.45, 0.13), (0.9, 0.13)], dots(points), FRAME)
+    left, right = around(points, [(0.45, 0.13), (0.9, 0.13)], Obstacles(dots(points)), FRAME)
     assert left is not None and right is not None
     assert left.box[0] + left.box[2] < right.box[0] + right.box[2]
 

@@ -59,8 +59,8 @@ def relative(ratio: Interval) -> str:
 
 def limits_of(unit: Quantity, difference: Interval) -> str:
     """The limits of a significant difference without unit and direction: ``2.0 to 2.4``."""
-    low, high = sorted(abs(limit) for limit in (difference.low, difference.high))
-    return f"{unit.number(low)} to {unit.number(high)}"
+    low, high = (unit.number(limit) for limit in sorted((abs(difference.low), abs(difference.high))))
+    return f"±{unit.margin(difference)}" if low == high else f"{low} to {high}"
 
 
 def open_limits(unit: Quantity, difference: Interval, directions: tuple[str, str]) -> str:

@@ -45,8 +45,8 @@ def comparison(result: Result) -> Figure:
     words = Words(compare(result, about), f"{shown} {tally(result, about)}", footer(result, _HOW + ("" if alone else _HOW_DIFFERENCES)))
     heading = [] if alone else _heading(result, about)
     head = max(height_of(len(heading), HEADING) + 0.06, 0.3)
-    page = begin(words, head + _FOOT + _ROW * len(result.designs))
     names = name_column([result.title(design) for design in result.designs])
+    page = begin(words, head + _FOOT + max(_ROW, names.row) * len(result.designs))
     height = page.height - head - _FOOT
     names.write(page, [head + height * (k + 0.5) / len(result.designs) for k in range(len(result.designs))])
     width = INNER - names.width - (0 if alone else _DIFFERENCE + _GUTTER)

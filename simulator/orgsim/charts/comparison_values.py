@@ -28,8 +28,7 @@ _BELOW: Final = 0.155
 def rulers(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str]) -> None:
     """P50 to P95 and the mean of each design on one scale from zero."""
     found, unit = _points(result, about), ruler_unit(result, about)
-    every = [point for points in found.values() for point in points.values()]
-    _scale(axes, unit.of(_highest(every)) * 1.04, f"{about.name.removesuffix(' p85')}, {unit.word}")
+    _scale(axes, _room(axes, found, unit), f"{about.name.removesuffix(' p85')}, {unit.word}")
     named: set[str] = set()
     for row, design in enumerate(result.designs):
         points = {word: point for word, point in found[design].items() if not math.isnan(point.mean)}
@@ -40,6 +39,21 @@ def rulers(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str
         _percentiles(axes, row, points, (unit, named))
         named |= points.keys()
         _mean(axes, row, points, unit)
+
+
+def _room(axes: Axes, found: Mapping[str, Mapping[str, Interval]], unit: Quantity) -> float:
+    """The end of the scale, so that everything is on it and each mean has its words behind it."""
+    width = (axes.get_xlim()[1] - axes.get_xlim()[0]) / inches(axes).x
+    ends = [unit.of(_highest(point for points in found.values() for point in points.values())) * 1.04]
+    for points in found.values():
+        if not math.isnan(points[_MEAN].mean):
+            words = width_of(_mean_text(points[_MEAN], unit), SMALL, True) + 0.1
+            ends.append(unit.of(_highest([points[_MEAN]])) * width / max(width - words, 0.1 * width))
+    return max(ends)
+
+
+def _mean_text(point: Interval, unit: Quantity) -> str:
+    return f"{_MEAN} {unit.with_margin(point)}"
 
 
 def ruler_unit(result: Result, about: Subject) -> Quantity:
@@ -117,13 +131,9 @@ def _percentiles(axes: Axes, row: int, points: dict[str, Interval], look: tuple[
 
 
 def _mean(axes: Axes, row: int, points: dict[str, Interval], unit: Quantity) -> None:
-    """The mean beside its mark, on the right unless it would leave the panel there."""
+    """The mean behind its mark."""
     if _MEAN not in points:
         return
     point, inch = points[_MEAN], inches(axes)
-    text = f"{_MEAN} {unit.with_margin(point)}"
-    low, high = (unit.of(point.mean if math.isnan(end) else end) for end in (point.low, point.high))
-    gap = 0.07 * inch.x
-    right = high + gap + width_of(text, SMALL, True) * inch.x <= axes.get_xlim()[1]
-    place = (high + gap if right else low - gap, row + _BELOW * inch.y)
-    label(axes, place, text, fontweight="bold", ha="left" if right else "right", va="center")
+    place = (unit.of(_highest([point])) + 0.07 * inch.x, row + _BELOW * inch.y)
+    label(axes, place, _mean_text(point, unit), fontweight="bold", ha="left", va="center")

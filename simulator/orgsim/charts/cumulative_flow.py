@@ -14,7 +14,7 @@ from orgsim.charts.finding import compare, piling_up, subject
 from orgsim.charts.footer import footer
 from orgsim.charts.mosaic import mosaic
 from orgsim.charts.page import Words, begin
-from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis, shade_warm_up
+from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import INK, SMALL, design_colours
 from orgsim.charts.words import measure_words
@@ -130,7 +130,7 @@ def _outer(upper: Axes, lower: Axes, frame: _Frame, first: bool) -> None:
     ticks = round_ticks(end, most=5)
     rule_axis(upper, "x", ticks, labels=False)
     rule_axis(lower, "x", ticks)
-    lower.set_xlabel(f"{frame.time.word} since the start", labelpad=1)
+    lower.set_xlabel(since_start(frame.time.word, 1 / inches(lower).x * end), labelpad=1)
     if first:
         ticks = max(round_ticks(frame.flow, most=4), round_ticks(frame.level, most=4), key=max)
         name_axis(upper, "items so far", ticks)

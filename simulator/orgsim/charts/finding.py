@@ -166,7 +166,8 @@ def _how_much(result: Result, about: Subject, design: str) -> str:
 
 
 def _limits(unit: Quantity, difference: Interval) -> str:
-    return "in every run" if difference.low == difference.high else f"95% interval {limits_of(unit, difference)}"
+    constant = difference.half_width <= 1e-9 * abs(difference.mean)
+    return "in every run" if constant else f"95% interval {limits_of(unit, difference)}"
 
 
 def _single(result: Result, about: Subject, design: str) -> str:

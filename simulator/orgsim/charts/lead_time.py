@@ -53,8 +53,8 @@ def lead_time(result: Result) -> Figure:
     scale = _scale(result, times)
     about = subject(result, "lead time p85", "the 85th percentile of lead time")
     words = Words(compare(result, about), _SHOWN.format(unit=scale.unit.word), footer(result, _HOW))
-    page = begin(words, _FOOT + _ROW * len(times))
     names = name_column([result.title(d) for d in times], notes=[f"{len(values):,} items" for values in times.values()])
+    page = begin(words, _FOOT + max(_ROW, names.row) * len(times))
     colours = design_colours(result.designs, result.baseline)
     row = min(2.2, (page.height - _FOOT) / len(times))
     shares = {design: _shares(values, scale) for design, values in times.items()}

@@ -20,14 +20,26 @@ _SIDES: Final = tuple((math.cos(k * math.pi / 8), math.sin(k * math.pi / 8)) for
 _DISTANCES: Final = (0.07, 0.14, 0.2, 0.28, 0.38, 0.5, 0.64, 0.8, 1.0, 1.25)
 _TRIALS: Final = 12
 _UNNAMED: Final = 20.0
+_COVERED: Final = 0.3
+
+
+@dataclass(frozen=True)
+class Obstacles:
+    """What a name keeps clear of, and what it may cover where there is no better place (thin lines)."""
+
+    firm: Sequence[Box]
+    soft: Sequence[Box] = ()
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a name may stand, how far its box is from its point, and the line between the two where it needs one."""
+    """Where a name may stand, how bad that is, and the line from its point to its box where it needs one.
+
+    It is as bad as it is far from its point in inches, and worse by as many as it covers of lines.
+    """
 
     box: Box
-    away: float
+    badness: float
     leader: tuple[Point, Point] | None
 
     def agrees(self, other: Place) -> bool:
@@ -41,13 +53,14 @@ class Place:
         return not (self.leader and other.leader and cross(self.leader, other.leader))
 
 
-def around(points: Sequence[Point], sizes: Sequence[Point], taken: Sequence[Box], frame: Box, furthest: float = 1.3) -> list[Place | None]:
+def around(points: Sequence[Point], sizes: Sequence[Point], taken: Obstacles, frame: Box, furthest: float = 1.3) -> list[Place | None]:
     """Places for names of given sizes (width, height) near their points, clear of what is taken and within the frame.
 
     None where there is no place at most ``furthest`` inches away. Names are set one after the other, in several orders
     of which the best is kept; the first names matter most.
     """
-    choices = [[place for place in _choices(k, points, sizes[k], taken, frame) if place.away <= furthest] for k in range(len(points))]
+    room = _Room(points, taken, frame, furthest)
+    choices = [room.choices(k, sizes[k]) for k in range(len(points))]
     trials = [_in_order(order, choices) for order in _orders(points)]
     return min(trials, key=_badness)
 
@@ -94,24 +107,38 @@ def _turn(a: Point, b: Point, c: Point) -> int:
     return (area > 1e-12) - (area < -1e-12)
 
 
-def _choices(k: int, points: Sequence[Point], size: Point, taken: Sequence[Box], frame: Box) -> list[Place]:
-    """The places that a name can have as far as the others' names are not concerned, the best first."""
-    rivals = [point for point in points if point != points[k]]
-    found = []
-    for box in _boxes(points[k], size):
-        inside = box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
-        if not inside or any(overlap(box, other) for other in taken):
-            continue
-        place = Place(box, distance(box, points[k]), leader_of(box, points[k]))
-        if _clear(place, points[k], rivals):
-            found.append(place)
-    return sorted(found, key=lambda place: place.away)
+@dataclass(frozen=True)
+class _Room:
+    """What stands before any name does, and how far from its point a name may be."""
+
+    points: Sequence[Point]
+    taken: Obstacles
+    frame: Box
+    furthest: float
+
+    def choices(self, k: int, size: Point) -> list[Place]:
+        """The places that a name can have as far as the others' names are not concerned, the best first."""
+        point = self.points[k]
+        rivals = [other for other in self.points if other != point]
+        boxes = (box for box in _boxes(point, size) if self._free(box, point))
+        places = [Place(box, distance(box, point) + self._covered(box), leader_of(box, point)) for box in boxes]
+        return sorted((place for place in places if _clear(place, point, rivals)), key=lambda place: place.badness)
+
+    def _free(self, box: Box, point: Point) -> bool:
+        left, bottom, right, top = self.frame
+        inside = box[0] >= left and box[1] >= bottom and box[2] <= right and box[3] <= top
+        near = distance(box, point) <= self.furthest
+        return inside and near and not any(overlap(box, other) for other in self.taken.firm)
+
+    def _covered(self, box: Box) -> float:
+        return _COVERED * sum(overlap(box, other) for other in self.taken.soft)
 
 
 def _clear(place: Place, point: Point, rivals: Sequence[Point]) -> bool:
     """Whether the name can only be taken for that of its own point."""
     if place.leader is None:
-        return not any(distance(place.box, rival) < 1.5 * max(place.away, 0.06) for rival in rivals)
+        away = max(distance(place.box, point), 0.06)
+        return not any(distance(place.box, rival) < 1.5 * away for rival in rivals)
     away = [rival for rival in rivals if math.dist(rival, point) > 2 * _DOT]
     near = any(distance(place.box, rival) < NEAR for rival in rivals)
     return not near and not any(gap(place.leader, rival) < _DOT for rival in away)
@@ -151,4 +178,4 @@ def _in_order(order: Sequence[int], choices: Sequence[Sequence[Place]]) -> list[
 
 def _badness(places: Sequence[Place | None]) -> float:
     """All distances, and much more for each name without a place, the first ones most."""
-    return sum(_UNNAMED / (1 + 0.1 * k) if place is None else place.away for k, place in enumerate(places))
+    return sum(_UNNAMED / (1 + 0.1 * k) if place is None else place.badness for k, place in enumerate(places))

@@ -22,6 +22,12 @@ class NameColumn:
     notes: tuple[str, ...]
     width: float
 
+    @property
+    def row(self) -> float:
+        """The least height of a row, so that no name touches the next."""
+        lines = (len(name) + bool(note) for name, note in zip(self.lines, self.notes, strict=True))
+        return height_of(max(lines, default=0), LABEL) + 0.08
+
     def write(self, page: Page, middles: Sequence[float]) -> None:
         """Write the names right-aligned, each round its middle (inches from the top of the body)."""
         right = self.width - _GAP

@@ -14,7 +14,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter
 from orgsim.charts.lettering import width_of
 from orgsim.charts.page import WIDTH
 from orgsim.charts.quantity import number
-from orgsim.charts.style import GREY, INK, RULE, SHADE, SMALL
+from orgsim.charts.style import GREY, INK, LABEL, RULE, SHADE, SMALL
 
 
 def round_ticks(high: float, low: float = 0.0, most: int = 6) -> list[float]:
@@ -50,6 +50,12 @@ def name_axis(axes: Axes, text: str, ticks: Sequence[float]) -> None:
     width = axes.get_position().width * WIDTH
     axes.set_ylabel(text)
     axes.yaxis.set_label_coords(-room / width, 0.5)
+
+
+def since_start(unit: str, room: float) -> str:
+    """The name of an axis of time that begins at the start of the run, short where ``room`` inches are too few."""
+    text = f"{unit} since the start"
+    return text if width_of(text, LABEL) <= room else unit
 
 
 def bare(axes: Axes, keep: Sequence[str] = ("bottom",)) -> None:

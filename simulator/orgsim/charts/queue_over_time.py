@@ -16,7 +16,7 @@ from orgsim.charts.footer import footer
 from orgsim.charts.lettering import LEADING, height_of, wrap
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up
+from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import GREY, INK, SMALL, design_colours
 from orgsim.charts.words import measure_words
@@ -163,7 +163,7 @@ def _rule(axes: Axes, cell: _Cell, frame: _Frame, last: bool) -> None:
     rule_axis(axes, "x", round_ticks(axes.get_xlim()[1], most=5), labels=last)
     grid(axes, "y")
     if last:
-        axes.set_xlabel(f"{frame.time.word} since the start", labelpad=1)
+        axes.set_xlabel(since_start(frame.time.word, frame.width + 0.8 * _GAP), labelpad=1)
     if cell.column == 0:
         name_axis(axes, "items", round_ticks(frame.top, most=4))
     names = frame.lines[cell.queue.team]

@@ -155,7 +155,7 @@ def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
             end = unit.of(seam.whole.high)
             axes.plot([unit.of(seam.whole.low), end], [row, row], color=INK, linewidth=0.9)
         label(axes, (end + 0.06 * inch.x, row), _figures(seam, unit), ha="left", va="center")
-        axes.text(-0.08 * inch.x, row, shorten(seam.name, room - 0.08, SMALL), fontsize=SMALL, ha="right", va="center")
+        axes.text(-0.08 * inch.x, row, _both(seam, room - 0.08), fontsize=SMALL, ha="right", va="center")
 
 
 def _finding(result: Result, found: Mapping[str, list[Seam]]) -> str:
@@ -185,6 +185,20 @@ def _between(seam: Seam) -> str:
 
 def _weekly(seam: Seam) -> str:
     return number(seam.per_week, decimals_for(seam.per_week))
+
+
+def _both(seam: Seam, room: float) -> str:
+    """Both teams in so many inches, each cut where they do not fit."""
+    if width_of(seam.name, SMALL) <= room:
+        return seam.name
+    half = (room - width_of(" → ", SMALL)) / 2
+    source, target = shorten(seam.source, half, SMALL), shorten(seam.target, half, SMALL)
+    spare = 2 * half - width_of(source, SMALL) - width_of(target, SMALL)
+    if source != seam.source:
+        source = shorten(seam.source, half + spare, SMALL)
+    elif target != seam.target:
+        target = shorten(seam.target, half + spare, SMALL)
+    return f"{source} → {target}"
 
 
 def _without(result: Result, found: Mapping[str, list[Seam]]) -> str:

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from orgsim.charts.finding import with_interval
 from orgsim.charts.footer import footer
-from orgsim.charts.leaders import Place, around
+from orgsim.charts.leaders import Obstacles, Place, around
 from orgsim.charts.lettering import balance, height_of, width_of
 from orgsim.charts.mosaic import mosaic
 from orgsim.charts.page import Words, begin, empty
@@ -36,6 +36,8 @@ _FOOT: Final = 0.42
 _NAME: Final = 0.85
 _NAME_AT_MOST: Final = 1.1
 _DOT: Final = 0.045
+_REACH: Final = 3
+"""The axis of waits ends at so many times the longest mean, where an interval reaches further."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,8 @@ def _left_out(result: Result) -> str:
 def _scale(teams: list[Team], unit: Quantity) -> _Scale:
     """From a round share below the idlest team to 100 %, and from no wait to the longest."""
     idlest = min(_ends(team.utilisation)[0] for team in teams)
-    top = max(unit.of(_ends(team.wait)[1]) for team in teams)
+    longest = max(unit.of(team.wait.mean) for team in teams)
+    top = min(max(unit.of(_ends(team.wait)[1]) for team in teams), _REACH * longest)
     low = max(0.0, math.floor(idlest * 10 - 0.5) * 10)
     high = max(100.0, *(100 * team.utilisation.mean for team in teams))
     return _Scale(unit, min(low, 80.0), high + 0.02 * (high - min(low, 80.0)), top * 1.12 or 1.0)
@@ -142,11 +145,12 @@ def _names(axes: Axes, teams: list[Team], scale: _Scale) -> None:
     """The names of the teams where there is room, the longest waits first, with a line to a dot that is not near."""
     inch = inches(axes)
     points = [((x - scale.low) / inch.x, y / inch.y) for x, y in zip(*_dots(teams, scale), strict=True)]
-    frame = (0.02, 0.02, (scale.high - scale.low) / inch.x + 0.1, scale.top / inch.y + 0.05)
-    taken = [box for team in teams for box in _obstacles(team, scale, inch)]
+    frame = (0.02, 0.02, (scale.high - scale.low) / inch.x + 0.05, scale.top / inch.y + 0.05)
+    taken = [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for x, y in points]
+    soft = [box for team in teams for box in _intervals(team, scale, inch)]
     texts = [_lines(team.name) for team in teams]
     sizes = [(max(width_of(line, SMALL) for line in lines), height_of(len(lines), SMALL)) for lines in texts]
-    for lines, place in zip(texts, around(points, sizes, taken, frame), strict=True):
+    for lines, place in zip(texts, around(points, sizes, Obstacles(taken, soft), frame), strict=True):
         if place is not None:
             _name(axes, "\n".join(lines), place, scale.low)
 
@@ -157,15 +161,14 @@ def _lines(name: str) -> list[str]:
     return balance(name, min(max(_NAME, word), _NAME_AT_MOST), SMALL, most=2)
 
 
-def _obstacles(team: Team, scale: _Scale, inch: Inch) -> list[Box]:
-    """The dot and the two lines of a team, in inches from the lower left corner of the panel."""
+def _intervals(team: Team, scale: _Scale, inch: Inch) -> list[Box]:
+    """The two lines of a team, in inches from the lower left corner of the panel."""
     (x,), (y,) = _dots([team], scale)
     left, right = (100 * end for end in _ends(team.utilisation))
     bottom, top = (scale.unit.of(end) for end in _ends(team.wait))
     x, left, right = ((value - scale.low) / inch.x for value in (x, left, right))
     y, bottom, top = (value / inch.y for value in (y, bottom, top))
-    dot = (x - _DOT, y - _DOT, x + _DOT, y + _DOT)
-    return [dot, (left, y - 0.01, right, y + 0.01), (x - 0.01, bottom, x + 0.01, top)]
+    return [(left, y - 0.01, right, y + 0.01), (x - 0.01, bottom, x + 0.01, top)]
 
 
 def _name(axes: Axes, text: str, place: Place, low: float) -> None:

@@ -16,7 +16,7 @@ from orgsim.charts.finding import piling_up
 from orgsim.charts.footer import footer, span
 from orgsim.charts.lettering import height_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up
+from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
 from orgsim.charts.quantity import Quantity, run_time
 from orgsim.charts.style import GREY, INK, LABEL, SMALL, design_colours
 from orgsim.charts.words import named
@@ -143,7 +143,7 @@ def _panel(page: Page, frame: _Frame, at: tuple[int, int], *, last: bool) -> Axe
     rule_axis(axes, "x", round_ticks(axes.get_xlim()[1], most=6), labels=last)
     grid(axes, "y")
     if last:
-        axes.set_xlabel(f"{frame.time.word} since the start", labelpad=1)
+        axes.set_xlabel(since_start(frame.time.word, frame.width), labelpad=1)
     if column == 0:
         name_axis(axes, "items", round_ticks(frame.top, most=4))
     return axes

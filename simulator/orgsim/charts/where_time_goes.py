@@ -50,7 +50,7 @@ def where_time_goes(result: Result) -> Figure:
     present = [state for state in STATES if any(mean_time(result, design, state) > 0 for design in result.designs)]
     key = Key(present, INNER - names.width)
     words = Words(_finding(result), shown, footer(result, _HOW))
-    page = begin(words, key.height + _FOOT + _ROW * len(result.designs))
+    page = begin(words, key.height + _FOOT + max(_ROW, names.row) * len(result.designs))
     height = min(page.height - key.height - _FOOT, 0.95 * len(result.designs))
     axes = page.axes((names.width, key.height, INNER - names.width, height + _BELOW))
     names.write(page, [key.height + height * (k + 0.5) / len(result.designs) for k in range(len(result.designs))])

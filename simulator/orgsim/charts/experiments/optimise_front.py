@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.foot import foot
-from orgsim.charts.leaders import around
+from orgsim.charts.leaders import Obstacles, around
 from orgsim.charts.lettering import height_of, width_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import grid, inches, name_axis, round_ticks, rule_axis
@@ -184,7 +184,7 @@ def _letters(axes: Axes, result: OptimiseResult, marks: list[_Mark], look: _Look
         taken.append((across - 0.01, (look.y.of(second.low) - bottom) / inch.y, across + 0.01, (look.y.of(second.high) - bottom) / inch.y))
     sizes = [(width_of(mark.name, LABEL, True) + 0.03, height_of(1, LABEL)) for mark in marks]
     frame = (0.0, 0.0, (right - left) / inch.x, (top - bottom) / inch.y)
-    for mark, place in zip(marks, around(points, sizes, taken, frame), strict=True):
+    for mark, place in zip(marks, around(points, sizes, Obstacles(taken), frame), strict=True):
         if place is not None:
             box = place.box
             if place.leader:

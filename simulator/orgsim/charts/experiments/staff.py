@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.experiments.staff_words import how, shown, unit_of
-from orgsim.charts.leaders import NEAR, around
+from orgsim.charts.leaders import NEAR, Obstacles, around
 from orgsim.charts.lettering import balance, height_of, width_of
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
@@ -115,7 +115,7 @@ def _headcounts(axes: Axes, lines: Sequence[_Line]) -> None:
         taken += [box for one, other in pairwise(track) for box in _along_line(one[:2], other[:2])]
     sizes = [(width_of(text, SMALL) + 0.06, 0.8 * height_of(1, SMALL)) for text in texts]
     frame = (0.0, 0.0, (right - left) / inch.x, top / inch.y)
-    for text, colour, place in zip(texts, colours, around(places, sizes, taken, frame, furthest=NEAR), strict=True):
+    for text, colour, place in zip(texts, colours, around(places, sizes, Obstacles(taken), frame, furthest=NEAR), strict=True):
         if place is not None:
             box = place.box
             middle = (left + (box[0] + box[2]) / 2 * inch.x, (box[1] + box[3]) / 2 * inch.y)
