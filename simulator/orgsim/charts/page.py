@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import RendererBase
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -99,6 +100,7 @@ def begin(words: Words, least: float) -> Page:
     bottom = _GAP + height_of(len(footer), FOOTER) + 0.6 * MARGIN
     body = max(least, _USUAL_HEIGHT - top - bottom)
     figure = HouseFigure(figsize=(WIDTH, top + body + bottom), dpi=_SCREEN)
+    FigureCanvasAgg(figure)
     figure.set_label(words.finding)
     page = Page(figure, top, body)
     page.lines(0, MARGIN - top, title, fontsize=TITLE, color=INK, fontweight="bold")

@@ -23,9 +23,14 @@ def round_ticks(high: float, low: float = 0.0, most: int = 6) -> list[float]:
         return [0.0]
     rough = (high - low) / most
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * factor for factor in (1, 2, 2.5, 5, 10, 20) if _count(low, high, power * factor) <= most)
+    step = next(power * factor for factor in _factors(power) if _count(low, high, power * factor) <= most)
     first = math.ceil(low / step - 1e-9)
     return [k * step for k in range(first, math.floor(high / step + 1e-9) + 1)]
+
+
+def _factors(power: float) -> tuple[float, ...]:
+    """Steps in terms of a power of ten; 2.5 of them only where that is a whole number."""
+    return (1, 2, 2.5, 5, 10, 20) if power >= 10 else (1, 2, 5, 10, 20)
 
 
 def tick_text(value: float, ticks: Sequence[float]) -> str:

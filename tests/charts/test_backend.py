@@ -1,0 +1,42 @@
+"""A way of showing figures that does not exist is asked for in the environment: nothing that orgsim does needs one."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from drawn_results import DESK
+
+
+def in_a_process(*arguments: str, backend: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join([str(Path(__file__).parent), *filter(None, sys.path)])
+    environment = {**os.environ, "MPLBACKEND": backend, "PYTHONPATH": path}
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, env=environment, cwd=folder)
+
+
+@pytest.mark.parametrize("backend", ["nonsense", "module://no.such.module", "agg"])
+def test_charts_are_drawn_whatever_backend_is_asked_for(backend: str, tmp_path: Path) -> None:
+    code = (
+        "from drawn_results import DESK, result_of\nfrom orgsim.charts import save_all\n"
+        "from matplotlib.backends.backend_agg import FigureCanvasAgg\nfrom orgsim.charts import draw\n"
+        "result = result_of(DESK)\nassert type(draw(result, 'comparison').canvas) is FigureCanvasAgg\nsave_all(result, 'charts')"
+    )
+    done = in_a_process("-c", code, backend=backend, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "charts" / "comparison.pdf").exists()
+
+
+def test_a_backend_that_exists_stays_as_it_was_asked_for(tmp_path: Path) -> None:
+    code = "import os, orgsim.charts\nprint(os.environ.get('MPLBACKEND'))"
+    known = in_a_process("-c", code, backend="SVG", folder=tmp_path)
+    assert known.stdout.strip() == "SVG"
+
+
+@pytest.mark.parametrize("words", [["run", "-r", "2", "--no-robustness", "-o", "found"], ["chart", "-o", "found", "--cores", "1"]])
+def test_the_commands_run_with_an_unknown_backend(words: list[str], tmp_path: Path) -> None:
+    (tmp_path / "desk.toml").write_text(DESK, encoding="utf-8")
+    command, *options = words
+    done = in_a_process("-m", "orgsim", command, "desk.toml", *options, "-q", backend="nonsense", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr and list((tmp_path / "found").rglob("comparison.png"))
