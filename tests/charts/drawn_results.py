@@ -3,6 +3,9 @@
 from functools import cache
 from typing import Any
 
+from matplotlib.figure import Figure
+
+from orgsim.charts import draw
 from orgsim.experiment import Result, run
 from orgsim.experiment.run import Options
 from orgsim.scenario import loads
@@ -58,6 +61,7 @@ designs.desk.teams.Desk = ["clerk"]
 TWIN = DESK + 'designs.twin.teams."Twin desk" = ["clerk"]\n'
 FULL = DESK.replace('"2 per h"', '"6 per h"').replace("replications = 3", "replications = 6")
 NEVER = TWIN.replace("exponential(1h)", "5000h")
+ABANDONED = NEVER.replace("work.case.arrivals", 'work.case.patience = "1min"\nwork.case.arrivals')
 
 
 def many(designs: int, teams: int) -> str:
@@ -75,3 +79,9 @@ def many(designs: int, teams: int) -> str:
 @cache
 def result_of(text: str, **options: Any) -> Result:
     return run(loads(text), Options(cores=1, **options))
+
+
+@cache
+def drawn(text: str, name: str) -> Figure:
+    """A chart of the result of a scenario."""
+    return draw(result_of(text), name)

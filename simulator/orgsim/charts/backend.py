@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from importlib.metadata import entry_points
 from typing import Final
 
 _ASKED: Final = "MPLBACKEND"
-_KNOWN: Final = frozenset(
-    [
-        "agg",
-        "cairo",
-        "gtk3agg",
-        "gtk3cairo",
-        "gtk4agg",
-        "gtk4cairo",
-        "inline",
-        "ipympl",
-        "macosx",
-        "nbagg",
-        "notebook",
-        "pdf",
-        "pgf",
-        "ps",
-        "qt5agg",
-        "qt5cairo",
-        "qtagg",
-        "qtcairo",
-        "svg",
-        "template",
-        "tkagg",
-        "tkcairo",
-        "webagg",
-        "widget",
-        "wx",
-        "wxagg",
-        "wxcairo",
-    ]
+_KNOWN: Final = re.compile(
+    r"agg|cairo|gtk[34](agg|cairo)|inline|ipympl|macosx|nbagg|notebook|pdf|pgf|ps|qt5?(agg|cairo)|svg|template|"
+    r"tk(agg|cairo)|webagg|widget|wx(agg|cairo)?|module://.*",
+    re.IGNORECASE,
 )
 
 
@@ -52,6 +27,6 @@ def leave_out_unknown_backend() -> None:
 
 
 def _is_known(backend: str) -> bool:
-    if backend.startswith("module://") or backend.lower() in _KNOWN:
+    if _KNOWN.fullmatch(backend):
         return True
     return any(backend == entry.name for entry in entry_points(group="matplotlib.backend"))

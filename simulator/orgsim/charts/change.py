@@ -58,9 +58,11 @@ def relative(ratio: Interval) -> str:
 
 
 def limits_of(unit: Quantity, difference: Interval) -> str:
-    """The limits of a significant difference without unit and direction: ``2.0 to 2.4``."""
+    """The limits of a significant difference without its direction: ``95% interval 2.0 to 2.4``."""
+    if difference.half_width <= 1e-9 * abs(difference.mean):
+        return "in every run"
     low, high = (unit.number(limit) for limit in sorted((abs(difference.low), abs(difference.high))))
-    return f"±{unit.margin(difference)}" if low == high else f"{low} to {high}"
+    return "95% interval within the last digit" if low == high else f"95% interval {low} to {high}"
 
 
 def open_limits(unit: Quantity, difference: Interval, directions: tuple[str, str]) -> str:

@@ -16,7 +16,7 @@ from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare
 from orgsim.charts.style import HEADING, design_colours
-from orgsim.charts.words import measure_heading, measure_words, named, sentence
+from orgsim.charts.words import named
 from orgsim.measures import find
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def comparison(result: Result) -> Figure:
 def _about(result: Result) -> tuple[Subject, str]:
     """What the scenario decides on, and the family of measures that is shown: a time with its percentiles or one measure."""
     name = result.scenario.decide_on
-    return subject(result, name, measure_words(name)), name.removesuffix(" p85")
+    return subject(result, name), name.removesuffix(" p85")
 
 
 def _plain(about: Subject) -> str:
@@ -84,5 +84,4 @@ def _rows(result: Result, page: Page, box: tuple[float, float, float, float]) ->
 
 def _heading(result: Result, about: Subject) -> list[str]:
     """What the right panel shows."""
-    name = sentence(measure_heading(about.name))
-    return wrap(f"{name}: change from {named(result, result.baseline)}", _DIFFERENCE, HEADING, most=4)
+    return wrap(f"{about.words.capital}: change from {named(result, result.baseline)}", _DIFFERENCE, HEADING, most=4)

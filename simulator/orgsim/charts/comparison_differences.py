@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
 
-from orgsim.charts.finding import Subject
+from orgsim.charts.finding import Subject, unit_of
 from orgsim.charts.lettering import width_of
 from orgsim.charts.panels import grid, inches, label, round_ticks, rule_axis
-from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import GREY, INK, LABEL, SMALL
 from orgsim.statistics import Interval
 
@@ -23,7 +23,7 @@ def differences(axes: Axes, result: Result, about: Subject, colours: Mapping[str
     """A mark with its interval for each design but the baseline, against a line at zero."""
     found = {d: result.difference(d, about.name) for d in result.designs if d != result.baseline}
     ends = [value for d in found.values() for value in (d.mean, d.low, d.high) if not math.isnan(value)]
-    unit = quantity_for(about.name, ends, result.headers[result.baseline].currency).change
+    unit = unit_of(result, about.name, ends).change
     _scale(axes, [unit.of(end) for end in ends])
     axes.set_xlabel(f"change, {unit.name}".rstrip(", "), labelpad=1)
     for row, design in enumerate(result.designs):

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from matplotlib.axes import Axes
 
-from orgsim.charts.finding import Subject
+from orgsim.charts.finding import Subject, unit_of
 from orgsim.charts.lettering import width_of
 from orgsim.charts.panels import grid, inches, label, round_ticks, rule_axis
-from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.quantity import Quantity
 from orgsim.charts.spread import along
 from orgsim.charts.style import GREY, INK, SMALL
-from orgsim.charts.words import measure_heading
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
@@ -57,9 +56,9 @@ def _mean_text(point: Interval, unit: Quantity) -> str:
 
 
 def ruler_unit(result: Result, about: Subject) -> Quantity:
-    """The unit of the rulers' scale, which has to suit the longest percentile."""
+    """The unit of the rulers' scale, with decimals that suit the longest percentile."""
     means = [point.mean for points in _points(result, about).values() for point in points.values()]
-    return quantity_for(about.name, means, None)
+    return unit_of(result, about.name, means)
 
 
 def _points(result: Result, about: Subject) -> dict[str, dict[str, Interval]]:
@@ -76,7 +75,7 @@ def bars(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str])
     width = 1 / inch.x
     room = max(width_of(unit.with_margin(point), SMALL) for point in found.values()) + 0.12
     high = (unit.of(_highest(found.values())) or 1.0) * width / (width - room)
-    _scale(axes, high, f"{measure_heading(about.name)}, {unit.word}".rstrip(", "))
+    _scale(axes, high, f"{about.words.text}, {unit.word}".rstrip(", "))
     for row, (design, point) in enumerate(found.items()):
         end = 0.0 if math.isnan(point.mean) else unit.of(point.mean)
         axes.barh(row, end, height=0.28 * inch.y, color=colours[design])

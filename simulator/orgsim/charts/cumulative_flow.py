@@ -17,7 +17,6 @@ from orgsim.charts.page import Words, begin
 from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import INK, SMALL, design_colours
-from orgsim.charts.words import measure_words
 from orgsim.measures import cumulative_flow as flow_table
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def cumulative_flow(result: Result) -> Figure:
     frame = _frame(result, found, list(flows.values()))
     tiles = mosaic(result, _LEFT, above=0.18)
     shown = f"Items arrived and delivered so far; below, the open items between them ({slot_words(found)})."
-    finding = piling_up(result) or compare(result, subject(result, "work in progress", measure_words("work in progress")))
+    finding = piling_up(result) or compare(result, subject(result, "work in progress"))
     page = begin(Words(finding, shown, footer(result, _HOW)), tiles.least(_FLOW + _BETWEEN + _LEVEL, _FOOT))
     colours = design_colours(result.designs, result.baseline)
     for panel in tiles.panels(page, _FOOT):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from orgsim.charts.change import limits_of, open_limits, ratio_interval, relative
-from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.quantity import Quantity, decimals_for, quantity_for
 from orgsim.charts.words import named, sentence
+from orgsim.experiment import subject as spoken
+from orgsim.experiment.shown import shown_in
 from orgsim.measures import find, unstable
 from orgsim.statistics import Interval
 
@@ -21,22 +23,36 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a finding is about: a measure, the words for it, and the unit it is told in."""
+    """What a finding is about: a measure by its ``name``, the words for it, and the unit it is told in."""
 
     name: str
-    words: str
+    words: spoken.Subject
     unit: Quantity
+
+    @property
+    def text(self) -> str:
+        """The measure with its verb, as in "lead time is"."""
+        return f"{self.words.text} {self.words.verb}"
 
     @property
     def directions(self) -> tuple[str, str]:
         """The words for less and for more of it."""
-        return ("shorter", "longer") if find(self.name).unit in ("time", "working time") else ("lower", "higher")
+        return self.words.less, self.words.more
 
 
-def subject(result: Result, name: str, words: str) -> Subject:
-    """A subject in the unit that suits its largest value among the designs."""
+def subject(result: Result, name: str) -> Subject:
+    """A measure of a result as a subject, in the unit that it has wherever the result is shown."""
     means = [result.estimate(design, name).mean for design in result.designs]
-    return Subject(name, words, quantity_for(name, means, result.headers[result.baseline].currency))
+    return Subject(name, spoken.subject(name), unit_of(result, name, means))
+
+
+def unit_of(result: Result, name: str, values: Iterable[float]) -> Quantity:
+    """The unit of a measure in every chart and table of a result, with decimals that suit the largest of some values."""
+    known = [value for value in values if math.isfinite(value)]
+    if find(name).unit not in ("time", "working time"):
+        return quantity_for(name, known, result.headers[result.baseline].currency)
+    shown = shown_in(result, name)
+    return Quantity(shown.unit, shown.size, decimals_for(max(map(abs, known), default=0.0) / shown.size))
 
 
 def compare(result: Result, about: Subject) -> str:
@@ -48,7 +64,7 @@ def compare(result: Result, about: Subject) -> str:
     if design:
         return _one(result, about, design, result.difference(design, about.name))
     others = [named(result, design) for design in result.designs if design != result.baseline]
-    missing = f"; it is not known with {others[0]}{' and others' if others[1:] else ''}" if others else ""
+    missing = f"; not known with {others[0]}{' and others' if others[1:] else ''}" if others else ""
     return _alone(result, about) + missing
 
 
@@ -104,7 +120,8 @@ def tally(result: Result, about: Subject) -> str:
     higher = sum(difference.low > 0 for difference in known)
     rest = len(known) - lower - higher
     counts = [f"{n} {_is(n)} {word}" for n, word in ((lower, less), (higher, more), (rest, "not clearly different")) if n]
-    return f"Of {len(known)} alternatives to {named(result, result.baseline)}, {', '.join(counts)}."
+    those = f"the {len(known)} alternatives shown" if result.folded else f"{len(known)} alternatives"
+    return f"Of {those} to {named(result, result.baseline)}, {', '.join(counts)}."
 
 
 def _is(count: int) -> str:
@@ -127,8 +144,8 @@ def _alone(result: Result, about: Subject) -> str:
     name, design = about.name, result.baseline
     estimate = result.estimate(design, name)
     if math.isnan(estimate.mean):
-        return sentence(f"{about.words} is not known with {named(result, design)}")
-    return sentence(f"{about.words} is {with_interval(about.unit, estimate)} with {named(result, design)}")
+        return sentence(f"{about.text} not known with {named(result, design)}")
+    return sentence(f"{about.text} {with_interval(about.unit, estimate)} with {named(result, design)}")
 
 
 def _telling(known: dict[str, Interval], lower_wins: bool) -> str:
@@ -146,17 +163,17 @@ def _one(result: Result, about: Subject, design: str, difference: Interval) -> s
     ours, base = named(result, design), named(result, result.baseline)
     if result.digests[design] == result.digests[result.baseline]:
         value = about.unit.text(result.estimate(design, about.name).mean)
-        return f"{ours} is the same model as {base}: with both, {about.words} is {value}"
+        return f"{ours} is the same model as {base}: with both, {about.text} {value}"
     if math.isnan(difference.low):
         return _single(result, about, design)
     if difference.low == difference.high == 0:
-        return sentence(f"{about.words} is the same with {ours} as with {base} in every run")
+        return sentence(f"{about.text} the same with {ours} as with {base} in every run")
     unit = about.unit.change.fitted(difference)
     if not difference.excludes_zero:
         limits = open_limits(unit, difference, about.directions)
-        return f"It is not clear whether {about.words} differs between {ours} and {base} (95% interval {limits})"
+        return f"The runs do not separate {ours} from {base} in {about.words.text} (95% interval {limits})"
     size = f"{unit.text(abs(difference.mean))} {about.directions[difference.mean > 0]}"
-    return f"With {ours}, {about.words} is {size} than with {base} ({_how_much(result, about, design)}{_limits(unit, difference)})"
+    return f"With {ours}, {about.text} {size} than with {base} ({_how_much(result, about, design)}{limits_of(unit, difference)})"
 
 
 def _how_much(result: Result, about: Subject, design: str) -> str:
@@ -165,15 +182,10 @@ def _how_much(result: Result, about: Subject, design: str) -> str:
     return f"{relative(ratio)}; " if ratio and about.unit.name != "%" else ""
 
 
-def _limits(unit: Quantity, difference: Interval) -> str:
-    constant = difference.half_width <= 1e-9 * abs(difference.mean)
-    return "in every run" if constant else f"95% interval {limits_of(unit, difference)}"
-
-
 def _single(result: Result, about: Subject, design: str) -> str:
     """One run of each: what was seen, and that it decides nothing."""
     ours, base = (about.unit.text(result.estimate(key, about.name).mean) for key in (design, result.baseline))
     return (
-        f"In a single run, {about.words} is {ours} with {named(result, design)} and {base} with "
+        f"In a single run, {about.text} {ours} with {named(result, design)} and {base} with "
         f"{named(result, result.baseline)}: one run cannot tell a difference from chance"
     )

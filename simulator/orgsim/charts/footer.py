@@ -8,6 +8,7 @@ import numpy as np
 
 from orgsim.charts.quantity import DAY, HOUR, WEEK, number
 from orgsim.charts.words import clip, listing, named
+from orgsim.experiment.subject import subject
 from orgsim.measures import is_growing
 from orgsim.version import __version__
 
@@ -25,7 +26,7 @@ def footer(result: Result, how: str) -> list[str]:
     """The lines at the foot; ``how`` says how intervals are drawn, and gives way when there is one run."""
     if result.finished == 1:
         how = "One run: there are no intervals." if len(result.designs) == 1 else "One run of each design: there are no intervals."
-    cautions = [*_interrupted(result), *_missing(result), *_growing(result)]
+    cautions = [*_folded(result), *_interrupted(result), *_missing(result), *_growing(result)]
     return [*([how] if how else []), *([" ".join(cautions)] if cautions else []), provenance(result)]
 
 
@@ -54,6 +55,14 @@ def span(micros: int) -> str:
         if micros >= least * size and micros % size == 0:
             return f"{micros // size:,} {name}"
     return f"{micros / DAY:.3g} days" if micros >= 2 * DAY else f"{micros / HOUR * 60:.3g} min"
+
+
+def _folded(result: Result) -> list[str]:
+    """Which designs of many are shown."""
+    if not result.folded:
+        return []
+    others, measure = len(result.designs) - 1, subject(result.scenario.decide_on).text
+    return [f"Shown: the baseline and the best {others} of {others + result.folded} alternatives on {measure}."]
 
 
 def _interrupted(result: Result) -> list[str]:

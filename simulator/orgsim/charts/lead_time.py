@@ -10,14 +10,14 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.finding import compare, subject
+from orgsim.charts.finding import compare, subject, unit_of
 from orgsim.charts.footer import footer, nothing_delivered
 from orgsim.charts.lettering import width_of
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Words, begin, empty
 from orgsim.charts.panels import bare, inches, label, round_ticks, rule_axis
 from orgsim.charts.pooled import Values, lead_times
-from orgsim.charts.quantity import Quantity, time_quantity
+from orgsim.charts.quantity import Quantity
 from orgsim.charts.spread import along
 from orgsim.charts.style import GREY, INK, SMALL, design_colours
 from orgsim.statistics import Interval
@@ -51,7 +51,7 @@ def lead_time(result: Result) -> Figure:
         words = Words("No item was delivered", _SHOWN.format(unit="time"), footer(result, ""))
         return empty(words, "Nothing was delivered, so no lead time is known.")
     scale = _scale(result, times)
-    about = subject(result, "lead time p85", "the 85th percentile of lead time")
+    about = subject(result, "lead time p85")
     words = Words(compare(result, about), _SHOWN.format(unit=scale.unit.word), footer(result, _HOW))
     names = name_column([result.title(d) for d in times], notes=[f"{len(values):,} items" for values in times.values()])
     page = begin(words, _FOOT + max(_ROW, names.row) * len(times))
@@ -80,7 +80,7 @@ def _scale(result: Result, times: dict[str, Values]) -> _Scale:
     high = max(tail, *(end for mark in marks for end in (mark.mean, mark.high) if not math.isnan(end)))
     longest = max(float(values.max()) for values in known)
     high = longest if longest <= 1.25 * high else high
-    unit = time_quantity([high])
+    unit = unit_of(result, "lead time", [high])
     end = unit.of(high) * 1.02 or 1.0
     return _Scale(unit, end, np.linspace(0, end, _BARS + 1))
 

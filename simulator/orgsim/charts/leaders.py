@@ -139,9 +139,9 @@ def _clear(place: Place, point: Point, rivals: Sequence[Point]) -> bool:
     if place.leader is None:
         away = max(distance(place.box, point), 0.06)
         return not any(distance(place.box, rival) < 1.5 * away for rival in rivals)
-    away = [rival for rival in rivals if math.dist(rival, point) > 2 * _DOT]
+    others = [rival for rival in rivals if math.dist(rival, point) > 2 * _DOT]
     near = any(distance(place.box, rival) < NEAR for rival in rivals)
-    return not near and not any(gap(place.leader, rival) < _DOT for rival in away)
+    return not near and not any(gap(place.leader, rival) < _DOT for rival in others)
 
 
 def _boxes(point: Point, size: Point) -> Iterator[Box]:

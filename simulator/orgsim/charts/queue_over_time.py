@@ -19,7 +19,6 @@ from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import GREY, INK, SMALL, design_colours
-from orgsim.charts.words import measure_words
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def queue_over_time(result: Result) -> Figure:
 
 def _finding(result: Result) -> str:
     """Where queues grow and how fast, or else how long they are."""
-    about = subject(result, "queue length", measure_words("queue length"))
+    about = subject(result, "queue length")
     about = replace(about, unit=replace(about.unit, name=""))
     return piling_up(result, "the number of items in queues") or compare(result, about)
 

@@ -99,7 +99,7 @@ def draw(result: Result, name: str) -> Figure:
     if name not in CHARTS:
         raise UsageError(f"there is no chart '{name}'; the charts are {', '.join(CHARTS)}")
     if name not in charts_of(result):
-        raise UsageError(f"there is no chart '{name}' of this run: whether its verdict survives other assumptions was not tested")
+        raise UsageError(f"there is no chart '{name}' of this run: how robust its answer is was not tested")
     return CHARTS[name](result)
 
 
@@ -121,11 +121,21 @@ def load() -> None:
 
 
 def _drawn(chart: Chart, result: Result) -> Figure:
-    """Draw in the house style, and say so where no run was finished."""
+    """Draw in the house style the best of many designs and the baseline, and say so where no run was finished."""
     from orgsim.charts.page import Words, empty
     from orgsim.charts.style import house_style
 
     with house_style():
         if not result.finished:
             return empty(Words("No run was finished", result.scenario.title, []), "No run was finished, so there is nothing to show.")
-        return chart(result)
+        return chart(_best(result))
+
+
+def _best(result: Result) -> Result:
+    """The baseline and the best of many designs, or all of a few."""
+    from orgsim.experiment.ranking import designs_shown, is_folded
+
+    if not is_folded(result):
+        return result
+    others = [design for design in designs_shown(result) if design != result.baseline]
+    return result.limited_to([result.baseline, *others])

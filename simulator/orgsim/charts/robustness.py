@@ -9,21 +9,24 @@ from typing import TYPE_CHECKING, Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from orgsim.charts.finding import unit_of
 from orgsim.charts.footer import footer
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
-from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, SMALL
+from orgsim.charts.words import listing, named
+from orgsim.experiment import subject as spoken
 from orgsim.experiment.robustness import End, Robustness, Trial
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-_HOW: Final = "Bars: from the low to the high end of an assumption; lines: paired 95 % intervals; hollow: the interval includes zero."
-_FALLS: Final = " Orange: the verdict does not stand."
-_GROWS: Final = " *: work in progress never settles there."
+_HOW: Final = "Bars: from the low to the high end of an assumption; lines: paired 95% intervals; hollow: the interval includes zero."
+_FALLS: Final = " Orange: the answer does not hold."
+_GROWS: Final = " *: work piles up there."
 _ROW: Final = 0.72
 _HEAD: Final = 0.42
 _FOOT: Final = 0.4
@@ -33,13 +36,13 @@ _BAR: Final = 0.1
 
 
 def robustness(result: Result) -> Figure:
-    """A bar for each assumption, round the difference as written, with a line at zero."""
+    """A bar for each assumption, round the difference in the base case, with a line at zero."""
     found = result.robustness
     assert found is not None
     if not found.tested:
         return empty(Words(finding(result, found), _shown(result, found, None), footer(result, "")), "No assumption moves the difference.")
     ends = [v for one in found.tested for end in one.ends for v in (end.difference.low, end.difference.high, end.difference.mean)]
-    unit = quantity_for(result.scenario.decide_on, [*ends, found.difference.mean], result.headers[result.baseline].currency)
+    unit = unit_of(result, result.scenario.decide_on, [*ends, found.difference.mean]).change
     how = _HOW + ("" if found.holds else _FALLS) + (_GROWS if any(end.growing for one in found.tested for end in one.ends) else "")
     page = begin(Words(finding(result, found), _shown(result, found, unit), footer(result, how)), _HEAD + _ROW * len(found.tested) + _FOOT)
     names = _names([one.name for one in found.tested])
@@ -49,40 +52,41 @@ def robustness(result: Result) -> Figure:
     axes.set_ylim(len(found.tested) - 0.5, -0.5)
     bare(axes)
     _scale(axes, [unit.of(end) for end in [*ends, found.difference.mean] if not math.isnan(end)], unit.name)
-    _written(page, axes, (names.width, unit.of(found.difference.mean)), f"as written: {unit.text(found.difference.mean, sign=True)}")
+    _base_case(page, axes, (names.width, unit.of(found.difference.mean)), f"base case: {unit.text(found.difference.mean, sign=True)}")
     for place, one in enumerate(found.tested):
         _bar(axes, place, one, unit)
     return page.figure
 
 
 def finding(result: Result, found: Robustness) -> str:
-    """Whether the verdict survives, and where it is worst."""
-    ours, base = result.title(found.design), result.title(result.baseline)
+    """Whether the answer holds, and where it does not."""
+    ours, base = named(result, found.design), named(result, result.baseline)
     verdict = {
-        "better": f"The verdict for {ours} over {base}",
-        "worse": f"The verdict for {base} over {ours}",
-        "undecided": f"That {ours} and {base} are not told apart",
+        "better": f"The answer that {ours} is better than {base}",
+        "worse": f"The answer that {base} is better than {ours}",
+        "undecided": f"The answer that {ours} and {base} are not separated",
     }[found.outcome]
     if not found.tested:
         return f"{verdict} depends on none of {found.screened} assumptions"
     fates = [end.outcome for one in found.tested for end in one.ends]
     if found.holds:
-        return f"{verdict} survives all {len(fates)} ends of the assumptions that matter most"
+        return f"{verdict} holds at all {len(fates)} ends of the ranges that matter most"
     said = {
         "reversed": "is reversed",
-        "inconclusive": "is inconclusive",
-        "decided": "would change",
+        "inconclusive": "becomes inconclusive",
+        "decided": "is decided",
         "not known": "cannot be known",
     }
     parts = [f"{words} at {fates.count(fate)}" for fate, words in said.items() if fate in fates]
-    return f"{verdict} {' and '.join(parts)} of the {len(fates)} ends of the assumptions that matter most"
+    return f"{verdict} {listing(parts)} of the {len(fates)} ends of the ranges that matter most"
 
 
 def _shown(result: Result, found: Robustness, unit: Quantity | None) -> str:
     name = result.scenario.decide_on
     where = f", in {unit.word}" if unit is not None and unit.word else ""
-    tested = f" The {len(found.tested)} of {found.screened} assumptions that move it most." if found.tested else ""
-    return f"{name[0].upper()}{name[1:]}: {result.title(found.design)} less {result.title(result.baseline)}{where}.{tested}"
+    tested = f" The {len(found.tested)} of {found.screened} assumptions that change it most." if found.tested else ""
+    about = spoken.subject(name).capital
+    return f"{about} with {named(result, found.design)} minus that with {named(result, result.baseline)}{where}.{tested}"
 
 
 def _names(paths: list[str]) -> NameColumn:
@@ -98,11 +102,11 @@ def _scale(axes: Axes, ends: list[float], unit: str) -> None:
     rule_axis(axes, "x", round_ticks(high + room, low - room))
     grid(axes, "x")
     axes.axvline(0, color=INK, linewidth=0.9)
-    axes.set_xlabel(f"difference, {unit}".rstrip(", "), labelpad=1)
+    axes.set_xlabel(f"change from the baseline, {unit}".rstrip(", "), labelpad=1)
 
 
-def _written(page: Page, axes: Axes, place: tuple[float, float], text: str) -> None:
-    """The difference as written: a dotted line through all rows, and its value above them; better and worse at the sides."""
+def _base_case(page: Page, axes: Axes, place: tuple[float, float], text: str) -> None:
+    """The difference in the base case: a dotted line through all rows, and its value above them; better and worse at the sides."""
     left, value = place
     axes.axvline(value, color=GREY, linewidth=0.9, linestyle=(0, (1, 1.5)))
     inch, (low, high) = inches(axes), axes.get_xlim()
@@ -131,8 +135,8 @@ def _label_ends(axes: Axes, row: int, ends: list[tuple[End, float]], unit: Quant
     inch, (low, high) = inches(axes), axes.get_xlim()
     width = (high - low) / inch.x
     for (end, mean), up in zip(sorted(ends, key=lambda pair: pair[1]), (True, False), strict=False):
-        text = f"at {end.text}{'*' if end.growing else ''}: {unit.number(end.difference.mean, sign=True)}"
-        text = shorten(text, width, SMALL)
+        found = f"{'*' if end.growing else ''}: {unit.number(end.difference.mean, sign=True)}"
+        text = shorten(f"at {end.text}", width - width_of(found, SMALL), SMALL) + found
         half = width_of(text, SMALL) / 2 * inch.x
         place = min(max(mean, low + half), high - half)
         y = row + (-1 if up else 1) * (_BAR + 0.05) * inch.y

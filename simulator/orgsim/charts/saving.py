@@ -36,9 +36,7 @@ def save(figure: Figure, path: str | Path, formats: Sequence[str] = FORMATS) -> 
     with house_style():
         for target, name in zip(written, formats, strict=True):
             with replacing(target) as begun:
-                figure.savefig(
-                    begun, format=name, dpi=_DOTS_PER_INCH, metadata=_metadata(figure, name), **_SETTINGS.get(name, {})
-                )
+                figure.savefig(begun, format=name, dpi=_DOTS_PER_INCH, metadata=_metadata(figure, name), **_SETTINGS.get(name, {}))
     return written
 
 

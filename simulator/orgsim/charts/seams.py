@@ -73,7 +73,7 @@ def seams(result: Result) -> Figure:
         words = Words("No work passes from one team to another", "Hand-offs between teams.", footer(result, ""))
         return empty(words, "No work passed between teams after the warm-up.")
     name = min(_NAME, max(width_of(seam.name, SMALL) for seam in every)) + 0.1
-    page = begin(Words(_finding(result, found), shown, footer(result, _HOW)), sum(map(_height, found.values())) + _FOOT)
+    page = begin(Words(_finding(result, found, unit), shown, footer(result, _HOW)), sum(map(_height, found.values())) + _FOOT)
     scale = _scale(every, unit, INNER - name)
     last = [design for design, rows in found.items() if rows][-1]
     top = 0.0
@@ -158,12 +158,11 @@ def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
         axes.text(-0.08 * inch.x, row, _both(seam, room - 0.08), fontsize=SMALL, ha="right", va="center")
 
 
-def _finding(result: Result, found: Mapping[str, list[Seam]]) -> str:
+def _finding(result: Result, found: Mapping[str, list[Seam]], unit: Quantity) -> str:
     """Where most time is lost, and which designs have no seams."""
     design = max((d for d in found if found[d]), key=lambda d: (d == result.baseline, found[d][0].lost))
     top, *rest = found[design]
     tied = next((seam for seam in rest[:1] if not _loses_more(top, seam)), None)
-    unit = time_quantity([top.whole.mean])
     if tied is None:
         each = f"{with_interval(unit, top.whole, ' per hand-off')}, {_weekly(top)} a week"
         said = f"Most time is lost {_between(top)} with {named(result, design)}: {each}"

@@ -70,7 +70,7 @@ def utilisation_wait(result: Result) -> Figure:
     scale = _scale(every, unit)
     tiles = mosaic(result, _LEFT, above=0.1)
     room = _PANEL + (0.4 if max(map(len, teams.values())) > 6 else 0.0)
-    page = begin(Words(_finding(teams, result), shown, footer(result, _how(result, teams))), tiles.least(room, _FOOT))
+    page = begin(Words(_finding(teams, result, unit), shown, footer(result, _how(result, teams))), tiles.least(room, _FOOT))
     colours = design_colours(result.designs, result.baseline)
     for panel in tiles.panels(page, _FOOT):
         axes = page.axes((panel.left, panel.top, tiles.width, panel.height))
@@ -180,13 +180,13 @@ def _name(axes: Axes, text: str, place: Place, low: float) -> None:
     axes.text(*middle, text, fontsize=SMALL, color=INK, ha="center", va="center", linespacing=1.0, zorder=4)
 
 
-def _finding(teams: dict[str, list[Team]], result: Result) -> str:
+def _finding(teams: dict[str, list[Team]], result: Result, unit: Quantity) -> str:
     """Where work waits longest, and where it may wait as long."""
     design = max((d for d in teams if teams[d]), key=lambda d: teams[d][0].wait.mean)
     team, *others = teams[design]
     if team.wait.mean == 0:
         return "No work that was started had to wait"
-    wait = with_interval(time_quantity([team.wait.mean]), team.wait, " per visit")
+    wait = with_interval(unit, team.wait, " per visit")
     busy = f"{100 * team.utilisation.mean:.0f}% utilisation"
     said = f"Work waits longest for {quoted(team.name)} with {named(result, design)}: {wait}, at {busy}"
     close = [other for other in others if _may_wait_as_long(other, team)]

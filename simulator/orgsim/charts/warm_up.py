@@ -52,7 +52,7 @@ def warm_up(result: Result) -> Figure:
     found = slots(result.summaries[result.baseline][0], result.headers[result.baseline])
     rows = {d: np.mean([found.average(summary.wip) for summary in result.summaries[d]], axis=0) for d in result.designs}
     across = {1: 1, 2: 2, 4: 2}.get(len(rows), 3)
-    width = (INNER - across * _LEFT - (across - 1) * _GAP) / across
+    width = (INNER - _LEFT - (across - 1) * _GAP) / across
     names = {design: wrap(result.title(design), width, LABEL, bold=True, most=3) for design in rows}
     head = height_of(max(map(len, names.values())), LABEL) + height_of(1, SMALL) + 0.08
     down = -(-len(rows) // across)
@@ -135,11 +135,11 @@ def _cut_words(result: Result, design: str) -> str:
 
 def _panel(page: Page, frame: _Frame, at: tuple[int, int], *, last: bool) -> Axes:
     row, column = at
-    left = _LEFT + column * (frame.width + _GAP + _LEFT)
+    left = _LEFT + column * (frame.width + _GAP)
     axes = page.axes((left, row * frame.height + frame.head, frame.width, frame.height - frame.head - 0.12))
     axes.set_xlim(0, frame.time.of(float(frame.slots.edges[-1])))
     axes.set_ylim(0, frame.top)
-    rule_axis(axes, "y", round_ticks(frame.top, most=4))
+    rule_axis(axes, "y", round_ticks(frame.top, most=4), labels=column == 0)
     rule_axis(axes, "x", round_ticks(axes.get_xlim()[1], most=6), labels=last)
     grid(axes, "y")
     if last:
@@ -152,7 +152,7 @@ def _panel(page: Page, frame: _Frame, at: tuple[int, int], *, last: bool) -> Axe
 def _head(page: Page, frame: _Frame, at: tuple[int, int], lines: list[str]) -> None:
     """The design's name, and under it what MSER-5 finds."""
     row, column = at
-    left = _LEFT + column * (frame.width + _GAP + _LEFT)
+    left = _LEFT + column * (frame.width + _GAP)
     bottom = row * frame.height + frame.head - 0.04
     page.lines(left, bottom - height_of(1, SMALL), lines[-1:], fontsize=SMALL, color=GREY)
     name = lines[:-1]

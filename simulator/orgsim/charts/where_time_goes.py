@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from matplotlib.figure import Figure
 
 from orgsim.charts.change import limits_of
-from orgsim.charts.finding import with_interval
+from orgsim.charts.finding import unit_of, with_interval
 from orgsim.charts.footer import footer, nothing_delivered
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Words, begin, empty
 from orgsim.charts.panels import bare
-from orgsim.charts.quantity import time_quantity
+from orgsim.charts.quantity import Quantity
 from orgsim.charts.time_bars import STATES, Key, bar, mean_time, parts_of, scale
 from orgsim.charts.words import named
 from orgsim.statistics import Interval
@@ -42,7 +42,7 @@ _ROW: Final = 0.56
 
 def where_time_goes(result: Result) -> Figure:
     """A bar for each design, as long as its mean lead time, cut into the states that an item is in."""
-    unit = time_quantity(result.estimate(design, "lead time").mean for design in result.designs)
+    unit = _unit(result)
     shown = _SHOWN.format(unit=unit.word)
     if nothing_delivered(result):
         return empty(Words("No item was delivered", shown, footer(result, "")), "Nothing was delivered, so no lead time is known.")
@@ -64,6 +64,10 @@ def where_time_goes(result: Result) -> Figure:
     return page.figure
 
 
+def _unit(result: Result) -> Quantity:
+    return unit_of(result, "lead time", (result.estimate(design, "lead time").mean for design in result.designs))
+
+
 def _finding(result: Result) -> str:
     """The state whose time differs most from the baseline's, or what most of the time is when one design is alone."""
     others = [design for design in result.designs if design != result.baseline]
@@ -83,11 +87,11 @@ def _finding(result: Result) -> str:
 
 
 def _difference(result: Result, design: str, state: str, difference: Interval) -> str:
-    unit = time_quantity([result.estimate(design, "lead time").mean, difference.mean]).fitted(difference)
+    unit = _unit(result).fitted(difference)
     less = difference.mean < 0
     return (
         f"With {named(result, design)}, an item spends {unit.text(abs(difference.mean))} {'less' if less else 'more'} "
-        f"{_PHRASES[state]} than with {named(result, result.baseline)} (95% interval {limits_of(unit, difference)})"
+        f"{_PHRASES[state]} than with {named(result, result.baseline)} ({limits_of(unit, difference)})"
     )
 
 
@@ -99,4 +103,4 @@ def _largest(result: Result) -> str:
     lead, spent = result.estimate(design, "lead time"), result.estimate(design, f"{state} time")
     share = 100 * spent.mean / lead.mean if lead.mean else 0.0
     text = f"{share:.0f}% of the lead time with {named(result, design)} is {_PHRASES[state].removeprefix('in ')}"
-    return f"{text}: {with_interval(time_quantity([lead.mean]), spent, ' per item')}"
+    return f"{text}: {with_interval(_unit(result), spent, ' per item')}"

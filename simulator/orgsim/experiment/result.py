@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,7 @@ class Result:
     ``warm_up`` is in microseconds; ``asked`` is how many replications were wanted, `finished` how many there are in every
     design; ``digests`` identify the models; ``notes`` say what a reader should know, and ``ran`` which engine ran. Where
     replications were run until a precision was reached, that is the ``aim``; ``robustness`` is the verdict tested, if it was.
+    ``folded`` designs of the run are not in this part of its result.
     """
 
     scenario: Scenario
@@ -63,6 +64,7 @@ class Result:
     ran: Ran = field(default_factory=Ran)
     aim: Aim | None = None
     robustness: Robustness | None = None
+    folded: int = 0
 
     @property
     def designs(self) -> tuple[str, ...]:
@@ -73,6 +75,20 @@ class Result:
     def baseline(self) -> str:
         """The design that the others are compared with."""
         return self.scenario.baseline if self.scenario.baseline in self.headers else self.designs[0]
+
+    def limited_to(self, designs: Sequence[str]) -> Result:
+        """The part about some designs, among them the baseline, without measuring them again; it has ``folded`` the others."""
+        if tuple(designs) == self.designs:
+            return self
+        part = replace(
+            self,
+            headers={design: self.headers[design] for design in designs},
+            digests={design: self.digests[design] for design in designs},
+            summaries={design: self.summaries[design] for design in designs},
+            folded=self.folded + len(self.designs) - len(designs),
+        )
+        part.__dict__["_measured"] = {design: self._measured[design] for design in designs}
+        return part
 
     @property
     def finished(self) -> int:
