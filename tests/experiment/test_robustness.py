@@ -1,6 +1,7 @@
 """The verdict at the ends of the assumptions that move it most."""
 
 from dataclasses import replace
+from html import escape
 
 import pytest
 from small_case import TEXT
@@ -9,7 +10,9 @@ from orgsim.experiment import Options, Result, robustness, run
 from orgsim.experiment.laboratory import Setting
 from orgsim.experiment.robustness import is_testable, retested
 from orgsim.experiment.store import Store, open_store
+from orgsim.report.markup import result_html
 from orgsim.report.notes import notes
+from orgsim.report.record import to_json
 from orgsim.report.robustness import robustness_record, robustness_sentence
 from orgsim.report.terminal import terminal
 from orgsim.scenario import loads
@@ -63,7 +66,7 @@ def test_what_becomes_of_the_answer(found: Result) -> None:
     assert (slow.low.outcome, slow.high.outcome) == ("reversed", "holds")
     assert slow.low.growing and not slow.high.growing
     assert not found.robustness.holds
-    assert "the answer is reversed at counter generalist speed = 20%" in robustness_sentence(found)
+    assert "The answer changes: it is reversed at counter generalist speed = 20%" in robustness_sentence(found)
     warned = [note for note in notes(found) if note.subject == "robustness"]
     assert len(warned) == 1 and warned[0].warning
 
@@ -84,7 +87,7 @@ def test_an_answer_that_holds_is_no_warning() -> None:
     assert one.robustness is not None
     assert [end.outcome for end in one.robustness.tested[0].ends] == ["holds", "holds"]
     assert one.robustness.holds
-    assert robustness_sentence(one).endswith("was set to its low and high values: the answer holds at each of them.")
+    assert robustness_sentence(one).endswith("was set to its low and high values. The answer holds at each of them.")
     assert not [note for note in notes(one) if note.subject == "robustness"]
 
 
@@ -133,3 +136,28 @@ def test_there_must_be_a_comparison_and_a_range() -> None:
     assert not is_testable(loads(TEXT, overrides={"assumptions": []}), ("desks", "counter"))
     assert retested(written(designs=["desks"]), HOW).robustness is None
     assert retested(written(replications=1), HOW).robustness is None
+
+
+def test_the_headline_carries_the_condition_that_the_test_has_found(found: Result) -> None:
+    condition = (
+        "This answer is reversed somewhere between counter generalist speed 20% and 90% (base case); "
+        "`orgsim breakeven` finds the exact value."
+    )
+    assert found.verdict.condition == condition
+    assert found.verdict.headline.endswith(condition)
+    assert written().verdict.condition == ""
+    assert condition in " ".join(terminal(found).split())
+    record = to_json(found)
+    assert record["verdict"]["condition"] == record["robustness"]["condition"] == condition
+    assert condition in record["verdict"]["headline"]
+    assert escape(condition) in result_html(found)
+
+
+def test_a_reversal_that_only_the_screening_saw_is_told_and_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(robustness, "TESTED", 0)
+    one = retested(written(replications=6), HOW)
+    assert one.robustness is not None
+    assert one.robustness.tested == () and not one.robustness.holds
+    assert [trial.path for trial in one.robustness.glimpsed] == ["designs.counter.generalist_speed"]
+    assert one.robustness.glimpsed[0].low.difference.n == 5
+    assert ", as seen in 5 simulated runs; `orgsim breakeven`" in one.verdict.condition

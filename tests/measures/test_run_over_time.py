@@ -39,7 +39,7 @@ def test_a_rise_at_the_start_is_left_out(log_of: Callable[..., Log]) -> None:
     edge, note = warm_up_edge(*bins(series, HOUR), always(log))
     assert 15 * HOUR <= edge <= 60 * HOUR
     assert edge % (5 * HOUR) == 0
-    assert "left out as warm-up" in note
+    assert "excluded as warm-up" in note
     assert "grows" not in note
 
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 ALL_SHOWN: Final = 12
 """Up to so many designs a report shows all of them, in the order of the file."""
 BEST_SHOWN: Final = 10
-"""Of more it shows so many of the best, and the baseline."""
+"""Of more it ranks so many of the best, and the baseline."""
+DETAILED: Final = 3
+"""Of more it gives all measures of so many of the best, and of the baseline."""
 
 
 def ranked(result: Result) -> tuple[str, ...]:
@@ -26,10 +28,18 @@ def ranked(result: Result) -> tuple[str, ...]:
 
 def designs_shown(result: Result) -> tuple[str, ...]:
     """The designs that a report shows: all where they are few, else the best and the baseline, best first."""
+    return _best(result, BEST_SHOWN)
+
+
+def designs_detailed(result: Result) -> tuple[str, ...]:
+    """The designs of which a report gives all measures: all where they are few, else fewer of the best, and the baseline."""
+    return _best(result, DETAILED)
+
+
+def _best(result: Result, most: int) -> tuple[str, ...]:
     if len(result.designs) <= ALL_SHOWN:
         return result.designs
-    order = ranked(result)
-    best = order[:BEST_SHOWN]
+    best = ranked(result)[:most]
     return best if result.baseline in best else (*best, result.baseline)
 
 

@@ -46,11 +46,11 @@ def digits_of(basis: str, answer: Interval) -> int:
     """How many significant digits the headline gives an ``answer`` whose inputs have a ``basis``.
 
     A guess supports two, measurements three. Estimates, and inputs of which nothing is stated, support as many as the interval leaves
-    sure: those down to the first digit of its half width, at least two and at most three.
+    sure: those before the first digit of its half width, at least two and at most three.
     """
     if basis == "guessed":
         return _FEWEST
     if basis == "measured":
         return _MOST
-    resolved = place_of(answer.half_width, 1) - place_of(answer.mean, 1) + 1
+    resolved = place_of(answer.half_width, 1) - place_of(answer.mean, 1)
     return _MOST if not answer.half_width > 0 else min(_MOST, max(_FEWEST, resolved))

@@ -153,7 +153,7 @@ def _limits(interval: Interval, place: int) -> str:
     """``2.1 to 2.3``; half the width where both limits read as the mean."""
     low, mean, high = (fixed(value, place) for value in (interval.low, interval.mean, interval.high))
     if low == mean == high and interval.half_width > 0:
-        return f"±{fixed(interval.half_width, place_of(interval.half_width, 1))}"
+        return f"±{fixed(interval.half_width, _place(interval.half_width, 1))}"
     return f"{low} to {high}"
 
 

@@ -7,11 +7,15 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.experiment.ranking import ALL_SHOWN
+from orgsim.experiment.wording import counted, listed
 from orgsim.log import Header
 from orgsim.measures import Settling, Summary, course, settling, warm_up_edge
 from orgsim.measures.warm_up import GROWTH, is_growing
 from orgsim.scenario import Scenario
 
+_NAMED = 5
+"""Of more designs than a report shows, a note names so many."""
 Summaries = Mapping[str, tuple[Summary, ...]]
 
 
@@ -25,14 +29,29 @@ def warm_up_of(scenario: Scenario, headers: Mapping[str, Header], summaries: Sum
     edges = next(iter(summaries.values()))[0].edges
     growing = [design for design, rows in summaries.items() if is_growing(_courses(rows), edges)]
     if scenario.warm_up != "auto":
-        notes = [f"{headers[design].title}: {GROWTH}" for design in growing]
-        return (0 if isinstance(scenario.warm_up, str) else scenario.warm_up.microseconds()), notes
-    notes, found = [], [0]
+        stated = 0 if isinstance(scenario.warm_up, str) else scenario.warm_up.microseconds()
+        return stated, _by_text(headers, dict.fromkeys(growing, GROWTH))
+    notes, found = {}, [0]
     for design, rows in summaries.items():
         edge, note = warm_up_edge(_courses(_first(rows, first)), edges, headers[design])
         found.append(edge)
-        notes.append(f"{headers[design].title}: {note}{'' if design not in growing or GROWTH in note else f' {GROWTH}'}")
-    return max(found), notes
+        notes[design] = note if design not in growing or GROWTH in note else f"{note} {GROWTH}"
+    return max(found), _by_text(headers, notes)
+
+
+def _by_text(headers: Mapping[str, Header], notes: Mapping[str, str]) -> list[str]:
+    """A note for each text, after the names of the designs that it is about; of many designs some are named."""
+    about: dict[str, list[str]] = {}
+    for design, text in notes.items():
+        about.setdefault(text, []).append(f"'{headers[design].title}'")
+    return [f"{listed(_some(names))}: {text}" for text, names in about.items()]
+
+
+def _some(names: list[str]) -> list[str]:
+    """The names, or the first of them and how many more there are."""
+    if len(names) <= ALL_SHOWN:
+        return names
+    return [*names[:_NAMED], counted(len(names) - _NAMED, "more design")]
 
 
 def settlings(headers: Mapping[str, Header], summaries: Summaries) -> dict[str, Settling]:

@@ -112,9 +112,11 @@ def counted(count: int, word: str) -> str:
 
 
 def days(micros: int) -> str:
-    """A length of time: weeks where it is whole weeks, else in the unit that reads best."""
-    weeks, rest = divmod(micros, 7 * DAY)
-    return counted(weeks, "week") if weeks and not rest else amount(micros, "time")
+    """A length of time in the largest unit of which it is a whole number, else in the unit that reads best."""
+    for word, size in (("week", 7 * DAY), ("day", DAY), ("hour", HOUR), ("minute", MINUTE)):
+        if micros and micros % size == 0:
+            return counted(micros // size, word)
+    return amount(micros, "time")
 
 
 def share_of(difference: float, base: float) -> str:

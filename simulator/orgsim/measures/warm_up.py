@@ -61,7 +61,7 @@ def warm_up_edge(courses: Floats, edges: Integers, header: Header) -> tuple[int,
     if not found.batch:
         return found.edge, "No warm-up was removed: the run is too short to find one."
     method = f"MSER-5 on work in progress, batches of {_days(found.batch)}"
-    note = f"The first {_days(found.edge)} are left out as warm-up ({method})." if found.edge else f"No warm-up shows ({method})."
+    note = f"The first {_days(found.edge)} are excluded as warm-up ({method})." if found.edge else f"No warm-up shows ({method})."
     if found.at_limit:
         note += " That is the most the method may remove: the run is too short, or never settles."
     if is_growing(courses, edges):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
 from orgsim.charts.footer import footer
 from orgsim.experiment import Result
-from orgsim.experiment.wording import scale
+from orgsim.experiment.ranking import designs_shown
+from orgsim.experiment.shown import shown_in
 from orgsim.measures import find
 from orgsim.notebook.explore_state import Exploration
 from orgsim.report.choice import COMPARED
@@ -53,26 +55,26 @@ def designs_html(result: Result) -> str:
     """A table with a row for each design, and below each but the baseline one with its paired differences from that."""
     names = [*_SHOWN, *({result.verdict.measure} - set(_SHOWN))]
     labels: list[Cell | str] = []
-    for design in result.designs:
-        labels += [result.title(design)] if design == result.baseline else [result.title(design), _less(result)]
-    table = table_html(Column("mean [95 % interval]", tuple(labels), left=True), [_column(result, name) for name in names])
+    shown = designs_shown(result)
+    for design in shown:
+        labels += [result.title(design)] if design == result.baseline else [result.title(design), _change(result)]
+    table = table_html(Column("mean [95% interval]", tuple(labels), left=True), [_column(result, name, shown) for name in names])
     return f'<div style="overflow-x:auto">{table}</div>'
 
 
-def _less(result: Result) -> Cell:
-    return Cell(f"less {result.title(result.baseline)}, paired", "faint")
+def _change(result: Result) -> Cell:
+    return Cell(f"change from '{result.title(result.baseline)}', paired", "faint")
 
 
-def _column(result: Result, name: str) -> Column:
-    estimates = {design: result.estimate(design, name) for design in result.designs}
-    unit = scale(find(name).unit, result.headers[result.baseline].currency, *(found.mean for found in estimates.values()))
+def _column(result: Result, name: str, designs: Sequence[str]) -> Column:
+    unit = shown_in(result, name)
     cells: list[Cell | str] = []
-    for design, found in estimates.items():
-        cells.append(interval_text(found, unit))
+    for design in designs:
+        cells.append(interval_text(result.estimate(design, name), unit))
         if design != result.baseline:
             difference = result.difference(design, name)
             style = _style(difference.mean, find(name).better) if difference.excludes_zero else "faint"
-            cells.append(Cell(interval_text(difference, unit, sign=True), style))
+            cells.append(Cell(interval_text(difference, unit.difference, sign=True), style))
     words = dict(COMPARED).get(name, name)
     return Column(f"{words} ({short_unit(name, unit)})", tuple(cells))
 

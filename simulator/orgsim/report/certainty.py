@@ -7,7 +7,7 @@ from typing import Any
 
 from orgsim.experiment import Result
 from orgsim.experiment.certainty import LEVEL, Certainty
-from orgsim.experiment.ranking import designs_shown
+from orgsim.experiment.ranking import designs_detailed, designs_shown
 from orgsim.experiment.shown import shown_in
 from orgsim.experiment.subject import subject
 from orgsim.experiment.wording import Scale
@@ -90,7 +90,7 @@ def _decided(result: Result, found: Certainty) -> tuple[Column, list[Column]]:
     return Column("", tuple(names.quoted(design) for design in designs), left=True), [
         Column(f"difference ({short_unit(name, unit)})", cells, left=True),
         Column("p-value, Holm-adjusted", tuple(_p_text(p_values.get(design)) for design in designs)),
-        Column("probability best", tuple(_share(found.best[design]) for design in designs)),
+        Column("probability best", tuple(_short_share(found.best[design]) for design in designs)),
     ]
 
 
@@ -99,7 +99,7 @@ def _headline_measures(result: Result, found: Certainty) -> tuple[Column, list[C
     words, names = dict(COMPARED), Names(result)
     units = {name: shown_in(result, name).difference for name in found.headline_measures}
     labels = tuple(f"{words[name]} ({short_unit(name, units[name])})" for name in found.headline_measures)
-    others = [design for design in designs_shown(result) if design != result.baseline]
+    others = [design for design in designs_detailed(result) if design != result.baseline]
     return Column("", labels, left=True), [
         Column(
             names.quoted(design),
@@ -134,7 +134,12 @@ def _which_way(interval: Interval, name: str) -> tuple[str, str]:
 def _p_text(p: float | None) -> str:
     if p is None:
         return ""
-    return "below 0.001" if p < 0.001 else f"{p:.3f}"
+    return "<0.001" if p < 0.001 else f"{p:.3f}"
+
+
+def _short_share(share: float) -> str:
+    """The same for a table."""
+    return _share(share).replace("more than ", ">").replace("less than ", "<")
 
 
 def _share(share: float) -> str:

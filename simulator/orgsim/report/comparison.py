@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from orgsim.experiment import Result
-from orgsim.experiment.ranking import designs_shown
+from orgsim.experiment.ranking import designs_detailed
 from orgsim.experiment.shown import shown_in
 from orgsim.experiment.wording import Scale, decimals
 from orgsim.measures import find
@@ -49,7 +49,7 @@ class Compared:
 
 def compare(result: Result) -> Compared:
     """Every measure by design, and its paired difference from the baseline."""
-    rows, names, designs = compared(result), Names(result), designs_shown(result)
+    rows, names, designs = compared(result), Names(result), designs_detailed(result)
     units = {name: shown_in(result, name) for name, _ in rows}
     labels = tuple(f"{words} ({short_unit(name, units[name])})" for name, words in rows)
     change_labels = tuple(f"{words} ({short_unit(name, units[name].difference)})" for name, words in rows)
@@ -104,13 +104,15 @@ def time_spent(page: Page, result: Result) -> None:
     unit, names = shown_in(result, "lead time"), Names(result)
     page.heading("Where the time goes", f"mean per delivered item in {unit.unit}, and its share of the lead time")
     labels = Column("", (*(words for _, words in rows), "Lead time"), left=True)
-    states_of = [name for name, _ in rows]
-    page.table(labels, [_spent(result, design, states_of, (names.quoted(design), unit)) for design in designs_shown(result)])
+    measures = [*(name for name, _ in rows), "lead time"]
+    means = {design: [result.estimate(design, name).mean for name in measures] for design in designs_detailed(result)}
+    digits = decimals(max((row[-1] for row in means.values() if row[-1] > 0), default=0.0) / unit.size) + 1
+    page.table(labels, [Column(names.quoted(design), _spent(row, unit, digits)) for design, row in means.items()])
 
 
-def _spent(result: Result, design: str, names: list[str], shown: tuple[str, Scale]) -> Column:
-    title, unit = shown
-    means = [result.estimate(design, name).mean for name in (*names, "lead time")]
-    digits = decimals(means[-1] / unit.size) + 1
-    cells = [f"{unit.figure(mean, digits=digits)} {100 * mean / means[-1]:4.0f}%" if means[-1] > 0 else NOT_KNOWN for mean in means]
-    return Column(title, tuple(cells))
+def _spent(means: list[float], unit: Scale, digits: int) -> tuple[str, ...]:
+    """Each of the ``means``, of which the last is the whole, and its share of that."""
+    whole = means[-1]
+    return tuple(
+        f"{unit.figure(mean, digits=digits)} {100 * mean / whole:4.0f}%" if whole > 0 else NOT_KNOWN for mean in means
+    )

@@ -10,7 +10,7 @@ from orgsim.experiment import Result
 from orgsim.report.page import shortened, width_of
 from orgsim.visible import one_line
 
-LONGEST: Final = 42
+LONGEST: Final = 36
 """Columns of a terminal that a name in a table may take, without its quotes."""
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from orgsim.experiment import Result
 from orgsim.experiment.losses import losses
+from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import amount, counted, days, figures
 from orgsim.model.overload import FULL, busiest, overloads
@@ -21,8 +22,8 @@ FEW_RUNS: Final = 5
 """Replications below which intervals are told to be wide."""
 TIMES_WARM_UP: Final = 10
 """How many times its warm-up a run should measure."""
-MOST_NAMED: Final = 12
-"""Of more designs, so many are named in a note, those first that it concerns most."""
+MOST_NAMED: Final = 5
+"""Where a report does not show all designs, so many are named in a note, those that it concerns most."""
 MOST_ALIKE: Final = 5
 """Of more notes on one subject, so many are printed in the report; JSON has all."""
 
@@ -71,7 +72,7 @@ def _by_subject(found: Sequence[Note]) -> dict[tuple[str, bool], list[Note]]:
 def _named(result: Result, sizes: Mapping[str, float], said: Mapping[str, str]) -> str:
     """Designs in quotes with what is ``said`` of each; of many only those of the greatest ``sizes``, and how many more."""
     order = list(said)
-    if len(said) > MOST_NAMED:
+    if is_folded(result) and len(said) > MOST_NAMED:
         order = sorted(said, key=lambda design: -sizes[design])[:MOST_NAMED]
     more = "" if len(order) == len(said) else f" and {len(said) - len(order):,} more designs"
     return ", ".join(f"'{result.title(design)}' {said[design]}" for design in order) + more
@@ -162,7 +163,7 @@ def _precision(result: Result) -> Iterator[Note]:
 def _robustness(result: Result) -> Iterator[Note]:
     """Where the verdict does not hold under another assumption."""
     if result.robustness is not None and not result.robustness.holds:
-        yield Note("robustness", f"The answer rests on assumptions: {'; '.join(failures(result.robustness))}.", True)
+        yield Note("robustness", f"The answer depends on what is assumed: {'; '.join(failures(result.robustness))}.", True)
 
 
 def _warm_up(result: Result) -> Iterator[Note]:

@@ -20,6 +20,8 @@ _WIDEST: Final = 44
 """Width beyond which a cell of words is shortened."""
 _NUMBERS: Final = re.compile(r"[-+]?\d[\d,.]*%?( [a-z]+)?( \[.*\].*)?")
 """A number, with its unit, interval and what is said of it: such a cell is as wide as it has to be."""
+_HALF_WORD: Final = 6
+"""Letters of a word that may be left out so that a shortened text ends with a whole one."""
 _WITH_UNIT: Final = re.compile(r"(\d) (%|days|h|min|points|items|working)(?!\w)")
 """A number is not parted from its unit at the end of a line."""
 
@@ -144,10 +146,18 @@ def shortened(text: str, width: int) -> str:
         return text
     head, tail = text, text
     while width_of(head) > (width - 2) // 2:
-        head = head[:-1].rstrip()
+        head = head[:-1]
+    head = _to_a_word(head, text)
     while tail and width_of(tail) > width - 3 - width_of(head):
         tail = tail[1:]
-    return f"{head}...{tail.lstrip()}"
+    return f"{head}...{_to_a_word(tail[::-1], text[::-1])[::-1]}"
+
+
+def _to_a_word(part: str, text: str) -> str:
+    """The beginning of a text without the half word at its end, where no more than a few letters are lost."""
+    whole, space, half = part.rpartition(" ")
+    is_cut = not text[len(part) : len(part) + 1].isspace()
+    return whole.rstrip() if space and is_cut and len(half) <= _HALF_WORD else part.rstrip()
 
 
 def width_of(text: str) -> int:

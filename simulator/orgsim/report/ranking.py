@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from orgsim.experiment import Result
-from orgsim.experiment.ranking import BEST_SHOWN, designs_shown, is_folded, ranked
+from orgsim.experiment.ranking import BEST_SHOWN, DETAILED, designs_shown, is_folded, ranked
 from orgsim.experiment.shown import shown_in
 from orgsim.experiment.subject import subject
 from orgsim.report.comparison import SAME, interval_text, short_unit
@@ -42,7 +42,8 @@ def ranking(page: Page, result: Result) -> None:
             Column("against the baseline", tuple(_against(result, design) for design in designs), left=True),
         ],
     )
-    page.say("Sections below are about these designs; result.json and the CSV tables hold all of them.", "faint")
+    rest = f"Below are all measures of the best {DETAILED} and the baseline; result.json and the CSV tables hold every design."
+    page.say(rest, "faint")
 
 
 def _against(result: Result, design: str) -> Cell:

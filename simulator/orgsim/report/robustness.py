@@ -16,7 +16,7 @@ from orgsim.report.quantities import interval_values, measure_unit
 
 _STYLES: Final = {"holds": "good", "inconclusive": "warn", "reversed": "bad", "decided": "warn", "not known": "faint"}
 _WORDS: Final = {
-    "reversed": "the answer is reversed",
+    "reversed": "it is reversed",
     "inconclusive": "it is inconclusive",
     "decided": "it becomes clear",
     "not known": "it cannot be known",
@@ -49,7 +49,7 @@ def robustness_sentence(result: Result) -> str:
     which = "the one that moves" if one else f"the {len(found.tested)} that move"
     where = f"{among}, {which} the difference most {'was' if one else 'were'} set to {'its' if one else 'their'} low and high values"
     changes = failures(found)
-    return f"{where}: {'; '.join(changes) if changes else 'the answer holds at each of them'}."
+    return f"{where}. The answer {'changes: ' + '; '.join(changes) if changes else 'holds at each of them'}."
 
 
 def failures(found: Robustness) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from orgsim.experiment import Result
-from orgsim.experiment.ranking import designs_shown
+from orgsim.experiment.ranking import designs_detailed
 from orgsim.experiment.shown import scale_for
 from orgsim.experiment.wording import Scale, counted, scale
 from orgsim.report.comparison import MEANING, interval_text
@@ -20,7 +20,7 @@ MOST_TEAMS: Final = 12
 def teams(page: Page, result: Result) -> None:
     """A table for each design that is shown; a wait has the same unit in all of them."""
     page.heading("Teams", MEANING)
-    found = {design: result.teams(design) for design in designs_shown(result)}
+    found = {design: result.teams(design) for design in designs_detailed(result)}
     waits = scale_for("time", None, (row["wait"].mean for rows in found.values() for row in rows))
     names = Names(result)
     for place, (design, rows) in enumerate(found.items()):
