@@ -57,7 +57,8 @@ def test_a_reversal_weighs_more_than_what_is_only_unsure() -> None:
 
 def test_an_answer_that_holds_says_where_it_was_tested() -> None:
     holds = Trial("a", "1h", end("0h", "holds"), end("9h", "holds"), "a")
-    assert condition_sentence(found(holds)) == "This answer holds at the low and high values of the assumption that matters most (7 tested)."
+    one = "This answer holds at the low and high values of the assumption that matters most (7 tested)."
+    assert condition_sentence(found(holds)) == one
     two = "This answer holds at the low and high values of the 2 assumptions that matter most (7 tested)."
     assert condition_sentence(found(holds, holds)) == two
     assert condition_sentence(found()) == "No assumption changes this answer (7 tested)."

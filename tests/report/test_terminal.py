@@ -128,7 +128,9 @@ def test_amounts_have_the_unit_that_reads_best(value, unit, text):
 def test_lengths_of_time():
     assert days(14 * DAY) == "2 weeks"
     assert days(7 * DAY) == "1 week"
-    assert days(10 * DAY) == "10.0 days"
+    assert days(10 * DAY) == "10 days"
+    assert days(36 * HOUR) == "36 hours"
+    assert days(DAY + 1) == "24.0 h"
     assert counted(1, "replication") == "1 replication"
 
 
@@ -136,7 +138,7 @@ def test_lengths_of_time():
     ("warm_up", "said"),
     [
         ("none", "No warm-up is excluded, as the scenario says"),
-        ("2d", "The first 2.00 days are excluded as warm-up, as the scenario says."),
+        ("2d", "The first 2 days are excluded as warm-up, as the scenario says."),
         ("auto", "MSER-5 on work in progress"),
     ],
 )
@@ -158,7 +160,7 @@ def test_how_certain_the_differences_are(result_of):
 def test_a_stated_warm_up_that_is_too_short_is_a_warning(result_of, warm_up, warned):
     crowded = {"warm_up": warm_up, "horizon": "6w", "work.case.arrivals": "1.55 per h", "assumptions": []}
     text = " ".join(terminal(result_of(crowded, replications=10)).split())
-    assert ("! The warm-up of 60.0 min may be too short: MSER-5 would exclude" in text) == warned
+    assert ("! The warm-up of 1 hour may be too short: MSER-5 would exclude" in text) == warned
 
 
 @pytest.mark.parametrize(("warm_up", "advised"), [("1d", False), ("4d", True), ("none", False)])
