@@ -7,6 +7,8 @@ import tomllib
 from typing import Any
 
 from orgsim.errors import Fault, ScenarioError
+from orgsim.scenario.toml_slips import slip
+from orgsim.units import short
 
 LARGEST = 4 * 1024 * 1024
 _PLACE = re.compile(r"^(.*) \((?:at line (\d+), column (\d+)|at end of document)\)$", re.DOTALL)
@@ -40,10 +42,14 @@ def _syntax_error(message: str, text: str, file: str | None) -> ScenarioError:
     if found is None:
         return _error(f"not TOML: {message}", file)
     what, line, column = found.groups()
-    if line is None:
-        return _error(f"not TOML: {what}, at the end", file, text.count("\n") + 1)
-    return _error(f"not TOML: {what}, at column {column}", file, int(line))
+    at = "at the end" if line is None else f"column {column}"
+    number = text.count("\n") + 1 if line is None else int(line)
+    plain = slip(text, what, None if line is None else int(line), None if column is None else int(column))
+    if plain is None:
+        return _error(f"not TOML: {what} ({at})", file, number)
+    read = None if not plain.read else short(plain.read)
+    return _error(f"{plain.words} ({at})", file, plain.line or number, read)
 
 
-def _error(message: str, file: str | None, line: int | None = None) -> ScenarioError:
-    return ScenarioError([Fault("", message, file=file, line=line)])
+def _error(message: str, file: str | None, line: int | None = None, value: str | None = None) -> ScenarioError:
+    return ScenarioError([Fault("", message, value, file=file, line=line)])

@@ -26,18 +26,18 @@ def scan(text: str) -> dict[Location, int]:
     Tables are named by keys and list entries by numbers from 0. What comes after something the scanner cannot follow
     is left out.
     """
-    scanner = _Scanner(text.replace("\r\n", "\n"))
-    with suppress(_LostError, RecursionError):
+    scanner = Scanner(text.replace("\r\n", "\n"))
+    with suppress(LostError, RecursionError):
         scanner.document()
     return scanner.lines
 
 
-class _LostError(Exception):
+class LostError(Exception):
     """The text is not what the scanner expected."""
 
 
-class _Scanner:
-    """Goes through a text from its beginning to its end."""
+class Scanner:
+    """Goes through a text from its beginning to its end, and calls `header` and `value` on the way."""
 
     def __init__(self, text: str) -> None:
         self.lines: dict[Location, int] = {}
@@ -47,6 +47,7 @@ class _Scanner:
         self._sizes: dict[Location, int] = {}
 
     def document(self) -> None:
+        """Go through the whole text; raise `LostError` where it cannot be followed."""
         table: Location = ()
         self._match(_BLANK)
         while self._at < len(self._text):
@@ -55,6 +56,12 @@ class _Scanner:
             else:
                 self._pair(table)
             self._match(_BLANK)
+
+    def header(self, here: Location, line: int, *, listed: bool) -> None:
+        """Meet the name of a table in brackets; ``listed`` in double ones."""
+
+    def value(self, here: Location, line: int) -> None:
+        """Meet a key with a value, before its line is noted."""
 
     def _header(self) -> Location:
         line = self._line
@@ -66,6 +73,7 @@ class _Scanner:
         for key in keys[:-1]:
             above = self._last_entry((*above, key), line)
         here = (*above, keys[-1])
+        self.header(here, line, listed=listed)
         if not listed:
             return self._last_entry(here, line)
         self._note(here, line)
@@ -80,10 +88,10 @@ class _Scanner:
 
     def _pair(self, table: Location) -> None:
         line = self._line
-        here = table
-        for key in self._keys():
-            here = (*here, key)
-            self._note(here, line)
+        here = (*table, *self._keys())
+        self.value(here, line)
+        for length in range(len(table) + 1, len(here) + 1):
+            self._note(here[:length], line)
         self._match(_SPACE)
         self._expect("=")
         self._match(_SPACE)
@@ -105,7 +113,7 @@ class _Scanner:
             return _unquoted(quoted)
         bare = self._match(_BARE_KEY)
         if not bare:
-            raise _LostError
+            raise LostError
         return bare
 
     def _value(self, here: Location) -> None:
@@ -115,7 +123,7 @@ class _Scanner:
         elif sign == "{":
             self._inline(here)
         elif not (self._match(_LONG) or self._match(_QUOTED) or self._match(_SCALAR)):
-            raise _LostError
+            raise LostError
 
     def _entries(self, here: Location) -> None:
         self._expect("[")
@@ -147,7 +155,7 @@ class _Scanner:
 
     def _expect(self, sign: str) -> None:
         if not self._text.startswith(sign, self._at):
-            raise _LostError
+            raise LostError
         self._at += len(sign)
 
     def _match(self, pattern: re.Pattern[str]) -> str:
@@ -164,4 +172,4 @@ def _unquoted(token: str) -> str:
     try:
         return str(tomllib.loads(f"key = {token}")["key"])
     except ValueError:
-        raise _LostError from None
+        raise LostError from None

@@ -123,7 +123,7 @@ def names_of(written: object) -> int:
     if found is None:
         return 1
     first, last = (int(group) for group in found.groups())
-    return max(1, min(last - first + 1, LONGEST_RANGE))
+    return last - first + 1 if 0 <= last - first < LONGEST_RANGE else 1
 
 
 def covers(written: str, name: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.keys import keys_at
+from orgsim.scenario.paths import path_text
 from orgsim.scenario.positions import Location
 from orgsim.units import MisreadError, nearest, short
 
@@ -33,11 +35,11 @@ def translate(error: ValidationError, model: type[BaseModel], findings: Findings
         elif isinstance(inner, MisreadError):
             findings.add(location if inner.key is None else (*location, inner.key), inner.message, inner.suggestion)
         else:
-            message, suggestion = _words(dict(detail), model)
+            message, suggestion = _words(dict(detail), model, location)
             findings.add(location, message, suggestion)
 
 
-def _words(detail: dict[str, Any], model: type[BaseModel]) -> tuple[str, str | None]:
+def _words(detail: dict[str, Any], model: type[BaseModel], location: Location) -> tuple[str, str | None]:
     kind, key = detail["type"], detail["loc"][-1] if detail["loc"] else ""
     if kind == "missing":
         return f"'{key}' is missing", None
@@ -46,6 +48,19 @@ def _words(detail: dict[str, Any], model: type[BaseModel]) -> tuple[str, str | N
         return f"unknown key {short(key)}", nearest(str(key), known)
     if kind == "too_short":
         return f"{short(key)} is empty, and should not be", None
+    if kind in ("tuple_type", "list_type") and isinstance(detail["input"], Mapping):
+        return f"a list of tables is needed: write [[{_path(location)}]], in double brackets, above each of them", None
+    if kind in ("model_type", "model_attributes_type", "dict_type") and _are_tables(detail["input"]):
+        return f"one table is needed, not a list of them: write [{_path(location)}], in single brackets", None
     if kind in _SHAPES:
         return f"{short(detail['input'])} stands where it {_SHAPES[kind]}", None
     return str(detail["msg"]).removeprefix("Value error, "), None
+
+
+def _path(location: Location) -> str:
+    """The location as the name of a table is written."""
+    return path_text({}, tuple(key for key in location if isinstance(key, str)))
+
+
+def _are_tables(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(entry, Mapping) for entry in value)
