@@ -176,6 +176,48 @@ def test_a_users_own_rule_sees_the_queue_in_order_and_may_leave_people_idle(stor
     assert seen[:2] == [(9, [0, 1, 2, 3], [0, 1]), (9, [1, 2, 3], [1])]
 
 
+def test_a_users_own_rule_sees_items_and_people_by_their_names(story):
+    text = """
+    classes = ["urgent", "usual"]
+    people.ann = { count = 2, skills = { do = 1.5 } }
+    people.bob.skills = ["other"]
+    [work.job]
+    class = "usual"
+    promise = "3h"
+    arrivals = { dates = [2027-01-04T09:00:00] }
+    steps = [{ name = "draft", skill = "do", effort = "90min" }]
+    [work.fix]
+    class = "urgent"
+    arrivals = { dates = [2027-01-04T10:00:00] }
+    steps = [{ name = "mend", skill = "do", effort = "1h" }]
+    [designs.d.teams]
+    Desk = ["ann", "bob"]
+    """
+    seen = []
+
+    def first(waiting, free, now):
+        seen.append((waiting[0], free))
+        return waiting[0], free[0]
+
+    hour = 3_600_000_000
+    assert len(story(text, "started", dispatch={"Desk": first})) == 2
+    (job, people), (fix, _) = seen
+    assert (job.work, job.service_class, job.step, job.team, job.number, job.visit) == ("job", "usual", "draft", "Desk", 0, 1)
+    assert [moment // hour for moment in (job.arrived, job.joined, job.due)] == [9, 9, 12]
+    assert (fix.work, fix.service_class, fix.step, fix.due) == ("fix", "urgent", "mend", None)
+    assert job.effort == 1.5 * hour
+    assert [(person.name, person.role, person.team) for person in people] == [
+        ("ann 1", "ann", "Desk"), ("ann 2", "ann", "Desk"), ("bob", "bob", "Desk"),
+    ]  # fmt: skip
+    assert [person.speed(job) for person in people] == [1.5, 1.5, 0.0]
+
+
+@pytest.mark.parametrize("returned", [1, (1, 2), ("job", "ann")])
+def test_a_rule_that_returns_something_else_is_an_error(story, returned):
+    with pytest.raises(EngineError, match="returns a waiting item and a free person"):
+        story(TWO, "started", dispatch={"Team": lambda waiting, free, now: returned})
+
+
 def test_a_users_own_rule_holds_for_its_team_alone(story):
     text = TWO + """
     people.bob.skills = ["mend"]

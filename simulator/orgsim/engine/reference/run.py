@@ -14,9 +14,10 @@ from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.journey import Journeys, Steps
 from orgsim.engine.reference.limits import Limit
+from orgsim.engine.reference.offer import Dispatch, named
 from orgsim.engine.reference.plan import Plan
 from orgsim.engine.reference.sources import Source, arrival_moments, sources_of
-from orgsim.engine.reference.team import Dispatch, Team
+from orgsim.engine.reference.team import Team
 from orgsim.log.log import Log
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Arrivals, Model, Order, Takes
@@ -30,7 +31,8 @@ def simulate(model: Model, seed: int, replication: int, dispatch: Mapping[str, D
     """
     run = Run(model, seed, replication)
     for team, facts in zip(run.teams, model.header.teams, strict=True):
-        team.dispatch = (dispatch or {}).get(facts.name)
+        rule = (dispatch or {}).get(facts.name)
+        team.dispatch = None if rule is None else named(rule, facts.name, model.header, run.journal)
     run.start()
     run.env.run_instants(model.header.horizon, run.floor.dispatch)
     return run.journal.log(model.header, seed, replication)

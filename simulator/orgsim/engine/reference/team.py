@@ -12,8 +12,8 @@ from orgsim.errors import EngineError
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Order, Takes
 
-Dispatch = Callable[[Sequence[Item], Sequence[Person], int], "tuple[Item, Person] | None"]
-"""A user's own rule: waiting items in queue order, free people, the moment -> who starts what now, or nobody."""
+Choose = Callable[[Sequence[Item], Sequence[Person], int], "tuple[Item, Person] | None"]
+"""A user's own rule, as a team asks it (`orgsim.engine.reference.offer`)."""
 
 LaneKey = tuple[int, int, int]
 """Skill, the only person wanted or `NONE`, the person not wanted or `NONE`."""
@@ -52,7 +52,7 @@ class Team:
         self.takes = int(takes)
         self.preempt = False
         self.case_worker = False
-        self.dispatch: Dispatch | None = None
+        self.dispatch: Choose | None = None
         self.people: list[Person] = []
         self.idle: list[Person] = []
         self.hours: list[Hours] = []
