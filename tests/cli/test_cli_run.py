@@ -35,7 +35,7 @@ def test_the_report_is_on_standard_output_and_the_folder_on_standard_error(orgsi
     for heading in ("Comparison", "Difference from Desks", "Where the time goes", "Teams", "Notes", "Assumptions"):
         assert re.search(rf"^{heading}\b", ran.out, re.MULTILINE)
     engine, tested = r"Running on the \w+ engine: .*\n", r"Does the verdict survive\? .*\n"
-    assert re.fullmatch(rf"{engine}{tested}{engine}Testing it .*\nWritten to results/case: report, 10 tables\.\n", ran.err)
+    assert re.fullmatch(rf"{engine}{tested}{engine}Testing it .*\nWritten to results/case: report, 11 tables\.\n", ran.err)
     assert (folder / "results/case/report.txt").read_text() == ran.out
 
 
@@ -251,3 +251,22 @@ def test_the_first_compilation_is_announced_and_not_when_quiet(orgsim_command, s
     assert "\nCompiling the fast engine, once: about 25 s.\n" in ran.err
     stand_in.ready = False
     assert orgsim_command(*RUN, "--engine", "compiled", "--quiet").err == ""
+
+
+def test_the_items_of_any_run_are_listed(orgsim_command, folder):
+    done = orgsim_command("run", "case.toml", "--no-charts", "--no-robustness", "-q", "-r", "3", "--items", "2", "-o", "out")
+    assert done.code == 0
+    lines = (folder / "out/items.csv").read_text(encoding="utf-8").splitlines()
+    place = lines[0].split(",").index("replication")
+    assert {line.split(",")[place] for line in lines[1:]} == {"2"}
+
+
+UNRUN = [("3", "4", "3 runs of each design"), ("auto", "21", "at least 20 runs"), ("3", "0", "range")]
+
+
+@pytest.mark.parametrize(("runs", "items", "said"), UNRUN)
+def test_the_items_of_a_run_that_does_not_come_are_refused_at_once(orgsim_command, folder, runs, items, said):
+    done = orgsim_command("run", "case.toml", "-r", runs, "--items", items, "-o", "out")
+    assert done.code == 2
+    assert said in done.err
+    assert not (folder / "out").exists()

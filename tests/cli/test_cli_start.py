@@ -118,7 +118,7 @@ def test_what_is_printed_may_stop_being_read_and_is_written_all_the_same(python,
         "process.wait()\n"
     )
     ran = python(code)
-    assert ran.out.strip().endswith("\nWritten to results/case: report, 10 tables.")
+    assert ran.out.strip().endswith("\nWritten to results/case: report, 11 tables.")
     assert (folder / "results/case/report.txt").exists()
 
 

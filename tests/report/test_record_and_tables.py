@@ -5,7 +5,9 @@ import math
 
 import pytest
 
+from orgsim.errors import UsageError
 from orgsim.measures import MEASURES
+from orgsim.report.item_table import items
 from orgsim.report.record import to_json
 from orgsim.report.tables import TABLES
 from orgsim.report.terminal import terminal
@@ -49,6 +51,39 @@ def test_the_keys_of_the_record_are_those_of_the_documentation(result):
         *("ok", "orgsim", "title", "designs", "baseline", "run", "verdict", "robustness", "measures"),
         *("teams", "people", "seams", "work", "classes", "notes", "assumptions"),
     ]
+
+
+def test_values_of_every_replication_on_request(result):
+    found = to_json(result, replications=True)["by replication"]["desks"]
+    assert list(found) == ["replications", "measures", "teams", "people", "seams", "work", "classes"]
+    assert found["replications"] == [1, 2, 3]
+    assert found["measures"]["lead time"] == result.values("desks", "lead time", unit="h").tolist()
+    team = result.teams("desks")[0]["team"]
+    assert found["teams"][team]["wait"] == result.values("desks", "wait", team=team, unit="h").tolist()
+    rows = TABLES["part_replications"](result).to_records()
+    own = [row for row in rows if (row["design"], row["part"], row["measure"]) == ("desks", "team", "wait")]
+    assert [(row["replication"], row["name"]) for row in own[:3]] == [(1, team), (2, team), (3, team)]
+    assert [row["value"] for row in own[:3]] == found["teams"][team]["wait"]
+    assert {row["part"] for row in rows} == {"team", "person", "seam", "work", "class"}
+    assert all(row["unit"] for row in rows)
+
+
+def test_items_of_any_replication(result):
+    for replication in (1, 3):
+        rows = items(result, replication, "desks").to_records()
+        assert {(row["design"], row["replication"]) for row in rows} == {("desks", replication)}
+        lead = [row["lead time"] for row in rows if row["outcome"] == "delivered"]
+        assert sum(lead) / len(lead) == pytest.approx(result.values("desks", "lead time", unit="h")[replication - 1])
+    with pytest.raises(UsageError, match="no replication 4 of which to list the items: there are 1 to 3"):
+        items(result, 4)
+    with pytest.raises(UsageError, match="no design 'nobody'"):
+        items(result, 1, "nobody")
+
+
+def test_the_calendar_of_working_time_is_named(result, result_of):
+    assert to_json(result)["run"]["working time calendar"] == "always"
+    office = result_of({"calendars": {"office": {"open": "Mon-Fri 09:00-17:00"}}})
+    assert to_json(office)["run"]["working time calendar"] == "office"
 
 
 def test_tables_are_tidy_and_agree_with_the_record(result):

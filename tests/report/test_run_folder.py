@@ -21,7 +21,7 @@ FILES = {
 
 
 def test_the_files_of_a_run(result, tmp_path):
-    written = write_run(result, tmp_path / "out", charts=False)
+    written = write_run(result, tmp_path / "out", formats=())
     assert {path.name for path in written} == FILES
     assert {path.name for path in (tmp_path / "out").iterdir()} == FILES
     assert json.loads((tmp_path / "out/result.json").read_text()) == to_json(result)
@@ -32,7 +32,7 @@ def test_the_files_of_a_run(result, tmp_path):
 
 
 def test_where_it_came_from(result, tmp_path):
-    write_run(result, tmp_path, charts=False, command=["orgsim", "run"])
+    write_run(result, tmp_path, formats=(), command=["orgsim", "run"])
     found = json.loads((tmp_path / "provenance.json").read_text())
     assert found["command"] == ["orgsim", "run"]
     assert found["scenario"]["sha256"] == hashlib.sha256(TEXT.encode()).hexdigest()
@@ -44,7 +44,7 @@ def test_where_it_came_from(result, tmp_path):
 
 
 def test_a_run_again_gives_the_same(result, tmp_path):
-    write_run(result, tmp_path, charts=False)
+    write_run(result, tmp_path, formats=())
     again = run_again(tmp_path, Options(cores=1))
     assert to_json(again) == to_json(result)
 
@@ -54,7 +54,7 @@ def test_an_interrupted_run_again_gives_the_same(result, tmp_path):
 
     kept = {design: (rows[0], rows[2]) for design, rows in result.summaries.items()}
     part = replace(result, summaries=kept)
-    write_run(part, tmp_path, charts=False)
+    write_run(part, tmp_path, formats=())
     again = run_again(tmp_path, Options(cores=1))
     assert again.finished == 2
     assert to_json(again) == to_json(part)
@@ -68,7 +68,7 @@ def test_a_run_of_a_scenario_with_files_finds_them_again(tmp_path):
     (tmp_path / "base.toml").write_text(TEXT.replace("exponential(1h)", "empirical(file='effort.csv', column='hours', unit=h)"))
     (tmp_path / "case.toml").write_text('extends = "base.toml"\ntitle = "Extended"\n')
     result = run(load(tmp_path / "case.toml", overrides={"people.clerk.from": date(2027, 1, 5)}), Options(2, cores=1))
-    write_run(result, tmp_path / "out", charts=False)
+    write_run(result, tmp_path / "out", formats=())
     assert to_json(run_again(tmp_path / "out", Options(cores=1))) == to_json(result)
     (tmp_path / "effort.csv").write_text("hours\n0.5\n1\n2\n")
     with pytest.raises(FolderError, match="other numbers"):
@@ -93,14 +93,14 @@ def test_only_an_empty_folder_or_that_of_a_run_is_written_to(result, tmp_path):
 
 def test_what_an_earlier_run_wrote_is_removed_and_nothing_outside(result, tmp_path):
     folder = tmp_path / "out"
-    write_run(result, folder, charts=False)
+    write_run(result, folder, formats=())
     (tmp_path / "outside.txt").write_text("stays")
     (folder / "mine.txt").write_text("stays")
     (folder / "old.csv").write_text("goes")
     provenance = json.loads((folder / "provenance.json").read_text())
     provenance["files"] += ["old.csv", "../outside.txt", "no/such.csv"]
     (folder / "provenance.json").write_text(json.dumps(provenance))
-    write_run(result, folder, charts=False)
+    write_run(result, folder, formats=())
     assert {path.name for path in folder.iterdir()} == FILES | {"mine.txt"}
     assert (tmp_path / "outside.txt").exists()
 

@@ -26,7 +26,7 @@ from orgsim.cli.options import (
     store_for,
 )
 from orgsim.cli.output import Progress, colour, emit, emit_json, tell, tell_user, width
-from orgsim.errors import EngineError
+from orgsim.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
@@ -61,6 +61,7 @@ FEWEST = 2
 @NO_CACHE
 @DESIGN
 @click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: results/ and the file's name.")
+@click.option("--items", metavar="N", type=click.IntRange(1, 1_000_000), help="List the items of run N in items.csv; default: 1.")
 @FORMAT
 @click.option("--no-charts", is_flag=True, help="Write no charts.")
 @JSON
@@ -77,6 +78,7 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
 
     scenario = read(file, settings, allow_outside)
     designs = chosen(scenario, options["designs"])
+    _check_items(scenario, options)
     folder = prepare(Path(options["output"]) if options["output"] else default_folder(scenario))
     result = simulated(ctx, scenario, designs, options)
     if not options["no_robustness"]:
@@ -85,6 +87,23 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
         _print(ctx, result, folder, as_json=options["as_json"])
     finally:
         _write(ctx, result, folder, options)
+
+
+def _check_items(scenario: Scenario, options: dict[str, Any]) -> None:
+    """Raise `UsageError` before anything is run where no run of that number is sure to come whose items are wanted."""
+    from orgsim.scenario.precision import FIRST_STAGE
+
+    wanted, written = options["items"], options["replications"] or scenario.replications_written
+    count = min(FIRST_STAGE, options["at_most"] or FIRST_STAGE) if written == "auto" else int(written)
+    if wanted is not None and wanted > count:
+        at_least = "at least " if written == "auto" else ""
+        raise UsageError(f"--items {wanted}: there are {at_least}{count} runs of each design, numbered from 1")
+
+
+def listed_run(result: Result, items: int | None) -> int | None:
+    """The run whose items are listed: the one asked for, or the first where that was interrupted."""
+    finished = {summary.replication for summary in result.summaries[result.baseline]}
+    return items if items in finished else None
 
 
 def _print(ctx: click.Context, result: Result, folder: Path, *, as_json: bool) -> None:
@@ -104,7 +123,8 @@ def _write(ctx: click.Context, result: Result, folder: Path, options: dict[str, 
 
     with tell("writing tables and charts", quiet=options["quiet"]):
         cores = cores_to_use(options["cores"])
-        files = write_run(result, folder, formats=options["formats"], charts=not options["no_charts"], cores=cores)
+        formats = () if options["no_charts"] else options["formats"]
+        files = write_run(result, folder, formats=formats, cores=cores, items=listed_run(result, options["items"]))
     if not options["quiet"]:
         tell_user(f"Written to {folder}: {_kinds([path.suffix for path in files])}.")
 

@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.errors import UsageError
 from orgsim.experiment.certainty import Certainty, certainty_of
 from orgsim.experiment.engines import Ran
+from orgsim.experiment.parts import (
+    PLACES,
+    Part,
+    Rows,
+    intervals_of_items,
+    intervals_of_places,
+    part_values,
+    rows_of,
+    unit_of,
+)
 from orgsim.experiment.same_model import twins
 from orgsim.experiment.stages import Aim, Stopping, stopping_of
 from orgsim.experiment.verdict import Verdict, judge
 from orgsim.experiment.warm_up import settlings
 from orgsim.log import Header
 from orgsim.measures import (
-    ITEM_MEASURES,
     MEASURES,
     Settling,
     Summary,
-    by_class,
-    by_work,
     course,
     find,
     measure,
     named_measures,
-    person_measures,
-    seam_measures,
-    team_measures,
 )
 from orgsim.model import Model, lower
 from orgsim.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval, t_interval
-from orgsim.units import MisreadError
+from orgsim.units import MisreadError, short
+from orgsim.units.measure_units import size_in
 
 if TYPE_CHECKING:
     from orgsim.experiment.robustness import Robustness
@@ -120,12 +126,31 @@ class Result:
         """Measures that were asked for by name, by design and name."""
         return {}
 
-    def values(self, design: str, name: str) -> Values:
-        """One measure of a design, by replication: float64 (R,); times in microseconds.
+    def values(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[Part]) -> Values:
+        """One measure of a design, by replication: float64 (R,); times in microseconds, or in a ``unit`` such as ``h``.
 
         Beside `MEASURES` there are any percentile of a time (``lead time p80``) and the share of items that keep a limit
-        (``response time within 2h``). Raises KeyError for a measure that does not exist.
+        (``response time within 2h``). ``team``, ``person``, ``work``, ``service_class`` or ``seam`` (a pair of teams) ask for a
+        part of the design; where a replication has none of it, its value is NaN. Units are those of `orgsim.units.measure_units`.
+        Raises KeyError for a design, a part or a measure that does not exist, and `UsageError` for a unit it has not.
         """
+        self._check_design(design)
+        found = part_values(self, design, name, part) if part else self._of_whole(design, name)
+        return found if unit is None else found / self._size(name, unit, part)
+
+    def _check_design(self, design: str) -> None:
+        if design not in self.headers:
+            raise KeyError(f"there is no design {short(design)}: there are {', '.join(self.designs)}")
+
+    def _size(self, name: str, unit: str, part: Part) -> float:
+        """What to divide values of a measure by to have them in a unit."""
+        try:
+            return size_in(name, unit_of(name, part), unit, self.headers[self.baseline].currency)
+        except MisreadError as error:
+            raise UsageError(str(error)) from error
+
+    def _of_whole(self, design: str, name: str) -> Values:
+        """A measure of all of a design."""
         if name in MEASURES:
             return np.array([row[name] for row in self._measured[design]], dtype=np.float64)
         if (design, name) not in self._named:
@@ -140,23 +165,27 @@ class Result:
         rows = (named_measures(summary, self.headers[design], self.warm_up, (name,)) for summary in self.summaries[design])
         return np.array([row[name] for row in rows], dtype=np.float64)
 
-    def estimate(self, design: str, name: str) -> Interval:
-        """The 95 % t interval of a measure of a design over its replications.
+    def estimate(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[Part]) -> Interval:
+        """The 95% t interval of a measure of a design over its replications; units and parts are as in `values`.
 
         Of what a design alone was run until it was known, it is the interval of that procedure, as of a `difference`.
         """
-        known = self._known.get(design) if len(self.designs) == 1 and name == self.scenario.decide_on else None
-        return t_interval(self.values(design, name)) if known is None else known
+        alone = len(self.designs) == 1 and name == self.scenario.decide_on and not part
+        known = self._known.get(design) if alone else None
+        found = t_interval(self.values(design, name, **part)) if known is None else known
+        return found if unit is None else found.divided(self._size(name, unit, part))
 
-    def difference(self, design: str, name: str) -> Interval:
-        """The 95 % paired-t interval of design minus baseline under common random numbers.
+    def difference(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[Part]) -> Interval:
+        """The 95% paired-t interval of design minus baseline under common random numbers; units and parts as in `values`.
 
         Of what was run until it was known, it is the mean plus and minus the stated precision where that was reached
         (`orgsim.statistics.sequential`): the t interval at a moment chosen by its own width is too narrow.
         """
-        if name == self.scenario.decide_on and design in self._known and design != self.baseline:
-            return self._known[design]
-        return paired_interval(self.values(design, name), self.values(self.baseline, name))
+        if name == self.scenario.decide_on and design in self._known and design != self.baseline and not part:
+            found = self._known[design]
+        else:
+            found = paired_interval(self.values(design, name, **part), self.values(self.baseline, name, **part))
+        return found if unit is None else found.divided(self._size(name, unit, part))
 
     @cached_property
     def stopping(self) -> Stopping | None:
@@ -183,23 +212,49 @@ class Result:
 
     def teams(self, design: str) -> list[dict[str, Any]]:
         """For each team its measures as `Interval`, under ``team`` its name."""
-        return self._teams[design]
+        return self._places(design, "team")
 
     def people(self, design: str) -> list[dict[str, Any]]:
         """For each person their measures as `Interval`, under ``person`` and ``role`` the names."""
-        return self._people[design]
+        return self._places(design, "person")
 
     def seams(self, design: str) -> list[dict[str, Any]]:
         """For each pair of teams that exchange work the measures as `Interval`, under ``from`` and ``to`` the names."""
-        return self._seams[design]
+        return self._places(design, "seam")
 
     def works(self, design: str) -> dict[str, dict[str, Interval]]:
         """The measures of items by work type, as `Interval`."""
-        return self._works[design]
+        return self._split(design, "work")
 
     def classes(self, design: str) -> dict[str, dict[str, Interval]]:
         """The measures of items by class of service, as `Interval`."""
-        return self._classes[design]
+        return self._split(design, "service_class")
+
+    def part_rows(self, design: str, kind: str) -> Rows:
+        """All measures of all parts of a kind (`orgsim.experiment.parts`) by replication; times in microseconds."""
+        if (design, kind) not in self._rows:
+            self._rows[design, kind] = rows_of(self, design, kind)
+        return self._rows[design, kind]
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, str], Rows]:
+        """The measures of parts that were asked for, by design and kind."""
+        return {}
+
+    @cached_property
+    def _intervals(self) -> dict[tuple[str, str], Any]:
+        """The intervals of parts that were asked for, by design and kind."""
+        return {}
+
+    def _places(self, design: str, kind: str) -> list[dict[str, Any]]:
+        if (design, kind) not in self._intervals:
+            self._intervals[design, kind] = intervals_of_places(self.part_rows(design, kind), PLACES[kind][1])
+        return cast("list[dict[str, Any]]", self._intervals[design, kind])
+
+    def _split(self, design: str, kind: str) -> dict[str, dict[str, Interval]]:
+        if (design, kind) not in self._intervals:
+            self._intervals[design, kind] = intervals_of_items(self.part_rows(design, kind))
+        return cast("dict[str, dict[str, Interval]]", self._intervals[design, kind])
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -220,49 +275,3 @@ class Result:
     def certainty(self) -> Certainty | None:
         """How certain the differences of ``decide_on`` are; None where there are no two designs or no two replications."""
         return certainty_of(self)
-
-    @cached_property
-    def _teams(self) -> dict[str, list[dict[str, Any]]]:
-        return {design: self._parts(design, team_measures, ("team",)) for design in self.designs}
-
-    @cached_property
-    def _people(self) -> dict[str, list[dict[str, Any]]]:
-        return {design: self._parts(design, person_measures, ("person", "role")) for design in self.designs}
-
-    @cached_property
-    def _seams(self) -> dict[str, list[dict[str, Any]]]:
-        return {design: self._parts(design, seam_measures, ("from", "to")) for design in self.designs}
-
-    @cached_property
-    def _works(self) -> dict[str, dict[str, dict[str, Interval]]]:
-        return {design: self._split(design, by_work, [work.name for work in self.headers[design].works]) for design in self.designs}
-
-    @cached_property
-    def _classes(self) -> dict[str, dict[str, dict[str, Interval]]]:
-        return {design: self._split(design, by_class, self.headers[design].classes) for design in self.designs}
-
-    def _split(
-        self, design: str, split: Callable[[Summary, Header, int], dict[str, dict[str, float]]], parts: Sequence[str]
-    ) -> dict[str, dict[str, Interval]]:
-        """The measures of items by part; those of an only part are those of all items."""
-        header = self.headers[design]
-        if len(parts) == 1:
-            rows = [{parts[0]: row} for row in self._measured[design]]
-        else:
-            rows = [split(summary, header, self.warm_up) for summary in self.summaries[design]]
-        return {part: {name: t_interval([row[part][name] for row in rows]) for name in ITEM_MEASURES} for part in parts if rows}
-
-    def _parts(
-        self, design: str, parts: Callable[[Summary, Header, int], Mapping[str, Any]], keys: tuple[str, ...]
-    ) -> list[dict[str, Any]]:
-        header = self.headers[design]
-        by_part: dict[tuple[str, ...], list[dict[str, float]]] = {}
-        for summary in self.summaries[design]:
-            columns = parts(summary, header, self.warm_up)
-            measures = [name for name in columns if name not in keys]
-            for place, part in enumerate(zip(*(columns[key] for key in keys), strict=True)):
-                by_part.setdefault(part, []).append({name: float(columns[name][place]) for name in measures})
-        return [
-            dict(zip(keys, part, strict=True)) | {name: t_interval([row[name] for row in rows]) for name in rows[0]}
-            for part, rows in by_part.items()
-        ]

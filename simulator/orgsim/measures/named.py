@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from orgsim.log import Header, Summary
+from orgsim.measures.spells import Flags
 from orgsim.measures.times import Watched, item_times
 from orgsim.statistics import kaplan_meier_quantile, kaplan_meier_share
 from orgsim.units.measure_names import Asked, find, parameters
@@ -15,19 +16,24 @@ from orgsim.units.measures import MEASURES
 __all__ = ["find", "named_measures"]
 
 
-def named_measures(summary: Summary, header: Header, warm_up: int, names: Iterable[str]) -> dict[str, float]:
+def named_measures(
+    summary: Summary, header: Header, warm_up: int, names: Iterable[str], where: Flags | None = None
+) -> dict[str, float]:
     """The measures of ``names`` that are not in `MEASURES`, over the items that arrived from ``warm_up`` on.
 
-    Unfinished items weigh as censored (Kaplan & Meier), in percentiles and in shares within a limit alike: an item that
-    is inside for longer than the limit is late, one that is not yet may be either. Items refused or gone without being
-    served are in neither, as they are in no lead time: `refused` and `abandoned` count them. Raises `MisreadError` for
+    Of all items, or of those that the mask ``where`` (items,) marks.
+
+    Items still open weigh as censored (Kaplan & Meier), in percentiles and in shares within a limit alike: an item that
+    has been open for longer than the limit is late, one that has not may be either. Items refused entry or abandoned are
+    in neither, as they are in no lead time: `refused` and `abandoned` count them. Raises `MisreadError` for
     a name that is none.
     """
     asked = {name: parameters(name) for name in names if name not in MEASURES}
     if not asked:
         return {}
     items = summary.items
-    times = item_times(items, np.flatnonzero((items["arrived"] >= warm_up) & (items["backlog"] == 0)), header)
+    came = (items["arrived"] >= warm_up) & (items["backlog"] == 0)
+    times = item_times(items, np.flatnonzero(came if where is None else came & where), header)
     return {name: _value(times[what.duration], what) for name, what in asked.items()}
 
 

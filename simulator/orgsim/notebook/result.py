@@ -51,6 +51,15 @@ class Result(experiment.Result):
         """`table` as a `pandas.DataFrame`; raises `UsageError` when pandas is not installed."""
         return self.table(kind).frame()
 
+    def items(self, design: str | None = None, *, replication: int | None = None) -> Table:
+        """The items of a replication (the first by default), one row each, of one design or of all, as in ``items.csv``.
+
+        Raises `UsageError` for a replication or a design that the result does not have.
+        """
+        from orgsim.report.item_table import items
+
+        return items(self, replication, design)
+
     def chart(self, name: str = "comparison") -> Figure:
         """One of the charts as a matplotlib Figure, which a notebook shows. Raises `UsageError` for another name."""
         from orgsim.charts import draw
@@ -73,17 +82,19 @@ class Result(experiment.Result):
 
         return Text(terminal(self, width))
 
-    def to_json(self) -> dict[str, Any]:
-        """What `orgsim run --json` writes."""
+    def to_json(self, *, replications: bool = False) -> dict[str, Any]:
+        """What `orgsim run --json` writes; with ``replications`` also every measure of every part in each of them."""
         from orgsim.report.record import to_json
 
-        return to_json(self)
+        return to_json(self, replications=replications)
 
-    def save(self, folder: str | Path, *, formats: Sequence[str] = ("png",), charts: bool = True) -> Path:
-        """Write everything to a folder, as `orgsim run --output` does, and return it."""
+    def save(
+        self, folder: str | Path, *, formats: Sequence[str] = ("png",), charts: bool = True, items: int | None = None
+    ) -> Path:
+        """Write everything to a folder, as `orgsim run --output` does, and return it; ``items`` as in `items`."""
         from orgsim.report.run_folder import write_run
 
-        write_run(self, folder, formats=formats, charts=charts)
+        write_run(self, folder, formats=formats if charts else (), items=items)
         return Path(folder)
 
     def __repr__(self) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
 
+from orgsim.errors import UsageError
 from orgsim.experiment import Result
 from orgsim.experiment.wording import HOUR
 from orgsim.log import NONE, Header
 from orgsim.measures import ABANDONED, DELIVERED, REFUSED, STATES, STILL_OPEN, Summary
 from orgsim.table import Table
-from orgsim.units import local_moment, zone
+from orgsim.units import local_moment, short, zone
 from orgsim.units.measures import STATE_TIMES
 from orgsim.units.work_clock import NEVER
 
@@ -24,18 +26,33 @@ _COUNTS: Final = MappingProxyType({"hand-offs": "handoffs", "visits": "visits", 
 """Columns of the table by the name of the summary's column that they show."""
 
 
-def items(result: Result) -> Table:
-    """All items of the first finished replication of every design, those of the warm-up and the backlog included.
+def items(result: Result, replication: int | None = None, design: str | None = None) -> Table:
+    """All items of a replication, the first finished one by default, of a design or of all; with warm-up and backlog.
 
     Moments are local, with their offset from UTC; times are hours, up to the end of the run for items still open.
+    Raises `UsageError` for a replication or a design that the result does not have.
     """
+    if design is not None and design not in result.designs:
+        raise UsageError(f"there is no design {short(design)}: there are {', '.join(result.designs)}")
     columns: dict[str, list[Any]] = {}
-    for design, summaries in result.summaries.items():
-        if summaries:
-            for name, values in _columns(design, summaries[0], result.headers[design], result).items():
+    for wanted in result.designs if design is None else (design,):
+        for summary in _of_replication(result.summaries[wanted], replication):
+            for name, values in _columns(wanted, summary, result.headers[wanted], result).items():
                 columns.setdefault(name, []).extend(values)
     hours = [name for name in columns if name in STATE_TIMES or name in ("lead time", "lead time in working time")]
     return Table(columns, dict.fromkeys(hours, "h"))
+
+
+def _of_replication(summaries: Sequence[Summary], replication: int | None) -> Sequence[Summary]:
+    """The summary of a replication, or the first there is, if there is one."""
+    if replication is None:
+        return summaries[:1]
+    found = [summary for summary in summaries if summary.replication == replication]
+    if not found:
+        numbers = [summary.replication for summary in summaries]
+        known = f"there are {min(numbers)} to {max(numbers)}" if numbers else "there are none"
+        raise UsageError(f"there is no replication {short(replication)} of which to list the items: {known}")
+    return found
 
 
 def _columns(design: str, summary: Summary, header: Header, result: Result) -> dict[str, list[Any]]:

@@ -2,33 +2,10 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import Final
-
 from orgsim.experiment.wording import HOUR
 from orgsim.measures import find
 from orgsim.statistics import Interval
-
-PART_UNITS: Final = MappingProxyType(
-    {
-        "queue length": "items",
-        "wait": "time",
-        "in work": "items",
-        "people at work": "people",
-        "utilisation": "share",
-        "visits": "per week",
-        "starts": "per week",
-        "abandoned": "share",
-        "wait of abandoned items": "time",
-        "busy": "time",
-        "on shift": "time",
-        "hand-offs": "per week",
-        "hand-off time": "time",
-        "wait after": "time",
-        "returns": "per week",
-    }
-)
-"""Units of the measures of teams, people and seams."""
+from orgsim.units.measures import PART_UNITS
 
 
 def given_in(unit: str, currency: str | None) -> tuple[float, str]:

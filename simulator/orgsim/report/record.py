@@ -13,9 +13,11 @@ from orgsim.experiment.shown import basis_of
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import HOUR
 from orgsim.measures import find
+from orgsim.model.routes import working_calendar
 from orgsim.report.assumptions import register
 from orgsim.report.certainty import certainty_record
 from orgsim.report.notes import notes
+from orgsim.report.part_replications import by_replication
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
 from orgsim.report.robustness import robustness_record
 from orgsim.statistics import Interval
@@ -23,8 +25,12 @@ from orgsim.units import zone_release
 from orgsim.version import __version__
 
 
-def to_json(result: Result) -> dict[str, Any]:
-    """Everything that the report says, as dictionaries, lists, text and numbers; what is not a number is None."""
+def to_json(result: Result, *, replications: bool = False) -> dict[str, Any]:
+    """Everything that the report says, as dictionaries, lists, text and numbers; what is not a number is None.
+
+    With ``replications`` also every measure of the whole and of each part in every replication, under ``by replication``.
+    """
+    more = {"by replication": {design: by_replication(result, design) for design in result.designs}} if replications else {}
     record: dict[str, Any] = finite(
         {
             "ok": True,
@@ -46,6 +52,7 @@ def to_json(result: Result) -> dict[str, Any]:
             "classes": {design: _split(result, result.classes(design)) for design in result.designs},
             "notes": [asdict(note) for note in notes(result)],
             "assumptions": [asdict(entry) for entry in register(result.scenario)],
+            **more,
         }
     )
     return record
@@ -69,6 +76,7 @@ def _run(result: Result) -> dict[str, Any]:
         "start": header.start.isoformat(),
         "horizon h": header.horizon / HOUR,
         "warm-up h": result.warm_up / HOUR,
+        "working time calendar": working_calendar(result.scenario),
         "engine": result.ran.engine,
         "cross-check": result.ran.cross_check or None,
         "stopped": _stopped(result),

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +16,7 @@ from typing import Any, Final
 from orgsim.charts import CHARTS as CHART_NAMES
 from orgsim.charts import FORMATS
 from orgsim.experiment import Result
+from orgsim.report.item_table import items as item_table
 from orgsim.report.kept import PROVENANCE, FolderError, kept_object
 from orgsim.report.record import finite, to_json
 from orgsim.report.tables import TABLES
@@ -84,25 +86,26 @@ def write_run(
     folder: str | Path,
     *,
     formats: Sequence[str] = ("png",),
-    charts: bool = True,
     command: Sequence[str] | None = None,
     cores: int = 1,
+    items: int | None = None,
 ) -> list[Path]:
     """Write a run to a folder and return the files; an earlier run's files there are replaced. Charts are drawn on all ``cores``.
 
+    Without ``formats`` there are no charts. ``items`` is the replication whose items are listed, the first by default.
     Raises `FolderError` for a folder that is neither empty nor that of a run, and `OSError` when it cannot be written.
     """
     folder = prepare(Path(folder))
     former = former_files(folder)
     with Replacement(folder) as new:
-        if charts:
+        if formats:
             from orgsim.charts import Drawing
 
             with Drawing(result, new.begun / CHARTS, formats, cores) as drawing:
-                _texts_and_tables(result, new.begun)
+                _texts_and_tables(result, new.begun, items)
                 drawing.finish()
         else:
-            _texts_and_tables(result, new.begun)
+            _texts_and_tables(result, new.begun, items)
         record = provenance(result, command) | {"files": listed(new.begun)}
         write_text(new.begun / PROVENANCE, f"{json_text(finite(record))}\n")
         written = new.settle()
@@ -116,7 +119,7 @@ def listed(folder: Path) -> list[str]:
     return sorted({*(path.relative_to(folder).as_posix() for path in files), PROVENANCE})
 
 
-def _texts_and_tables(result: Result, folder: Path) -> None:
+def _texts_and_tables(result: Result, folder: Path, items: int | None) -> None:
     document = {key: value for key, value in result.scenario.document.items() if key != "extends"}
     texts = {
         "scenario.toml": result.scenario.source_text,
@@ -126,7 +129,7 @@ def _texts_and_tables(result: Result, folder: Path) -> None:
     }
     for name, text in texts.items():
         write_text(folder / name, text)
-    for name, table in TABLES.items():
+    for name, table in (TABLES | {"items": partial(item_table, replication=items)}).items():
         table(result).to_csv(folder / f"{name}.csv")
 
 

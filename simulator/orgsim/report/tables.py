@@ -8,6 +8,7 @@ from typing import Any, Final
 from orgsim.experiment import Result
 from orgsim.report.assumptions import register
 from orgsim.report.item_table import items
+from orgsim.report.part_replications import part_replications
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
 from orgsim.statistics import Interval
 from orgsim.table import Table
@@ -83,6 +84,7 @@ TABLES: Final[dict[str, Callable[[Result], Table]]] = {
     "measures": measures,
     "differences": differences,
     "replications": replications,
+    "part_replications": part_replications,
     "teams": teams,
     "people": people,
     "seams": seams,

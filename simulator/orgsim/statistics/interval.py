@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,10 @@ class Interval:
     high: float
     n: int
     level: float = 0.95
+
+    def divided(self, size: float) -> Interval:
+        """The same in a unit of which one is ``size`` of the present one."""
+        return replace(self, mean=self.mean / size, low=self.low / size, high=self.high / size)
 
     @property
     def half_width(self) -> float:

@@ -124,3 +124,24 @@ ITEM_MEASURES: Final = _named((*(measure for duration in _DURATIONS for measure 
 
 MEASURES: Final = _named((*ITEM_MEASURES.values(), *_WHOLE))
 """Every measure of a replication by its name."""
+
+PART_UNITS: Final = MappingProxyType(
+    {
+        "queue length": "items",
+        "wait": "time",
+        "in work": "items",
+        "people at work": "people",
+        "utilisation": "share",
+        "visits": "per week",
+        "starts": "per week",
+        "abandoned": "share",
+        "wait of abandoned items": "time",
+        "busy": "time",
+        "on shift": "time",
+        "hand-offs": "per week",
+        "hand-off time": "time",
+        "wait after": "time",
+        "returns": "per week",
+    }
+)
+"""Units of the measures of teams, people and seams."""
