@@ -1,6 +1,8 @@
 """Values by replication of the parts of a design, and values and intervals in a unit that is asked for."""
 
 import math
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -50,7 +52,7 @@ KINDS = [("work", by_work, ("letter", "call")), ("service_class", by_class, ("ur
 
 
 @pytest.mark.parametrize(("key", "split", "names"), KINDS)
-def test_items_of_a_kind_in_every_replication(result: Result, key, split, names) -> None:
+def test_items_of_a_kind_in_every_replication(result: Result, key: str, split: Callable[..., Any], names: tuple[str, ...]) -> None:
     for name in names:
         rows = [split(summary, result.headers["apart"])[name] for summary in result.summaries["apart"]]
         found = result.values("apart", "lead time p85", **{key: name})
@@ -114,7 +116,7 @@ def test_units(result: Result, measure: str, unit: str, size: float) -> None:
         ("wait", None, {"squad": "Front"}, "does not name one part"),
     ],
 )
-def test_what_cannot_be_asked(result: Result, measure: str, unit: str | None, part: dict, message: str) -> None:
+def test_what_cannot_be_asked(result: Result, measure: str, unit: str | None, part: dict[str, Any], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         result.estimate("apart", measure, unit=unit, **part)
 
@@ -134,7 +136,7 @@ def test_what_cannot_be_asked(result: Result, measure: str, unit: str | None, pa
         ("alone", "lead time", {}, "no design 'alone': there are apart, together"),
     ],
 )
-def test_what_is_not_there(result: Result, design: str, measure: str, part: dict, message: str) -> None:
+def test_what_is_not_there(result: Result, design: str, measure: str, part: dict[str, Any], message: str) -> None:
     with pytest.raises(KeyError, match=message):
         result.values(design, measure, **part)
 

@@ -164,7 +164,7 @@ def _asked(result: Result, design: str, name: str, which: tuple[str, str]) -> Va
 def _names(header: Header, kind: str) -> list[Any]:
     """The parts there are of a kind."""
     teams = [team.name for team in header.teams]
-    known = {
+    known: dict[str, list[Any]] = {
         "team": teams,
         "person": [person.name for person in header.people],
         "seam": [(one, other) for one in teams for other in teams],
