@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from orgsim.chance.distribution_arguments import PERCENTILE
 from orgsim.chance.distribution_kind import Distribution, Value
 from orgsim.units import DAY, MisreadError, Span, number_text
@@ -28,7 +30,7 @@ def check(found: Distribution, counts: bool) -> Distribution:
 def _check_mixture(found: Distribution) -> None:
     if not 1 <= len(found.parts) <= MOST_PARTS:
         raise MisreadError(f"a mixture has between 1 and {MOST_PARTS} parts")
-    total = sum(weight for weight, _ in found.parts)
+    total = math.fsum(weight for weight, _ in found.parts)
     if abs(total - 1) > 1e-9:
         raise MisreadError(f"the weights of a mixture add up to 1, and these add up to {total:.10g}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -83,7 +84,7 @@ def _missing(result: Result) -> list[str]:
 
 def _shares(result: Result, names: list[str]) -> str:
     """The largest share of arrivals over the designs where it is material, and the design's name."""
-    found = {d: sum(result.estimate(d, name).mean for name in names) for d in result.designs}
+    found = {d: math.fsum(result.estimate(d, name).mean for name in names) for d in result.designs}
     found = {design: share for design, share in found.items() if share > _MATERIAL}
     if not found:
         return ""

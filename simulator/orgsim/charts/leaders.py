@@ -131,7 +131,7 @@ class _Room:
         return inside and near and not any(overlap(box, other) for other in self.taken.firm)
 
     def _covered(self, box: Box) -> float:
-        return _COVERED * sum(overlap(box, other) for other in self.taken.soft)
+        return _COVERED * math.fsum(overlap(box, other) for other in self.taken.soft)
 
 
 def _clear(place: Place, point: Point, rivals: Sequence[Point]) -> bool:
@@ -178,4 +178,4 @@ def _in_order(order: Sequence[int], choices: Sequence[Sequence[Place]]) -> list[
 
 def _badness(places: Sequence[Place | None]) -> float:
     """All distances, and much more for each name without a place, the first ones most."""
-    return sum(_UNNAMED / (1 + 0.1 * k) if place is None else place.badness for k, place in enumerate(places))
+    return math.fsum(_UNNAMED / (1 + 0.1 * k) if place is None else place.badness for k, place in enumerate(places))

@@ -73,7 +73,7 @@ def seams(result: Result) -> Figure:
         words = Words("No work passes from one team to another", "Hand-offs between teams.", footer(result, ""))
         return empty(words, "No work passed between teams after the warm-up.")
     name = min(_NAME, max(width_of(seam.name, SMALL) for seam in every)) + 0.1
-    page = begin(Words(_finding(result, found, unit), shown, footer(result, _HOW)), sum(map(_height, found.values())) + _FOOT)
+    page = begin(Words(_finding(result, found, unit), shown, footer(result, _HOW)), math.fsum(map(_height, found.values())) + _FOOT)
     scale = _scale(every, unit, INNER - name)
     last = [design for design, rows in found.items() if rows][-1]
     top = 0.0
@@ -136,7 +136,7 @@ def _seam(name: tuple[str, str], values: Sequence[tuple[float, float, float]], r
     whole = t_interval([way + wait for _, way, wait in known])
     on_the_way = float(np.mean([way for _, way, _ in known])) if known else 0.0
     losses = tuple(count * (way + wait) if count > 0 else 0.0 for count, way, wait in values)
-    return Seam(*name, on_the_way, whole, sum(value[0] for value in values) / runs, losses)
+    return Seam(*name, on_the_way, whole, math.fsum(value[0] for value in values) / runs, losses)
 
 
 def _figures(seam: Seam, unit: Quantity) -> str:

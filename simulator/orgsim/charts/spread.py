@@ -42,7 +42,7 @@ class _Group:
     width: float
 
     def begin(self, low: float, high: float) -> float:
-        wanted = sum(self.begins) / len(self.begins)
+        wanted = math.fsum(self.begins) / len(self.begins)
         return max(low, min(wanted, high - self.width))
 
     def joined(self, other: _Group) -> _Group:

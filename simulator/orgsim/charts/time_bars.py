@@ -123,7 +123,7 @@ class Key:
         """The states of each line."""
         lines: list[list[str]] = [[]]
         for state in self.states:
-            if lines[-1] and sum(map(_entry, [*lines[-1], state])) > self.width:
+            if lines[-1] and math.fsum(map(_entry, [*lines[-1], state])) > self.width:
                 lines.append([])
             lines[-1].append(state)
         return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
@@ -78,14 +79,14 @@ def coverage(names: Sequence[str], campaign: Campaign | None = None, progress: P
 
 def engine_for_studies(names: Sequence[str], campaign: Campaign) -> Choice:
     """The engine for all the cases, so that it starts once. Raises `UsageError` for one that cannot run here."""
-    records = sum(_records(study_of(name)) for name in names) * campaign.macro if campaign.engine == "auto" else 0.0
+    records = math.fsum(_records(study_of(name)) for name in names) * campaign.macro if campaign.engine == "auto" else 0.0
     return choose(campaign.engine, Size(records, 0.0, 0.0), cores_to_use(campaign.cores), check=False, dispatch=False)
 
 
 def _records(study: Study) -> float:
     """About how many records the logs of one experiment have."""
     models = set_up(study.scenarios, "reference").models
-    return study.runs * sum(map(expected_records, models)) / len(models)
+    return study.runs * math.fsum(map(expected_records, models)) / len(models)
 
 
 @dataclass(frozen=True)

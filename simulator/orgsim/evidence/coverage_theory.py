@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -153,5 +154,5 @@ def pooled_cases(rate: float, steps: int, work: float, most: int = 60) -> Passag
 
 def _joined(found: Mapping[State, float], people: int) -> dict[State, float]:
     """What follows an arrival: (step,) where someone was free, else (its place in the queue from 1, items in work by step)."""
-    free = sum(share for (_, *busy), share in found.items() if sum(busy) < people)
+    free = math.fsum(share for (_, *busy), share in found.items() if sum(busy) < people)
     return {(0,): free} | {(waiting + 1, *busy): share for (waiting, *busy), share in found.items() if sum(busy) == people}

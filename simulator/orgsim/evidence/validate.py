@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -70,7 +71,7 @@ def validate(
 
 def engine_for(names: Sequence[str], effort: Effort) -> Choice:
     """The engine for cases by name: one for all of them, so that it starts once. Raises `UsageError`."""
-    records = sum(_records(CASES[name](), effort) for name in names) if effort.engine == "auto" else 0.0
+    records = math.fsum(_records(CASES[name](), effort) for name in names) if effort.engine == "auto" else 0.0
     return choose(effort.engine, Size(records, 0.0, 0.0), cores_to_use(effort.cores), check=False, dispatch=False)
 
 
@@ -79,7 +80,7 @@ def _records(case: Case, effort: Effort) -> float:
     records = 0.0
     for number, part in enumerate(case.parts):
         scenario = loads(part.scenario, name=case.name)
-        of_each = sum(expected_records(lower(scenario, design)) for design in scenario.designs)
+        of_each = math.fsum(expected_records(lower(scenario, design)) for design in scenario.designs)
         records += of_each * Attempt(case, number, effort).replications(scenario)
     return records
 

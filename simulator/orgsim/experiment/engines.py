@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -90,7 +91,7 @@ class Size:
 def size_of(models: Mapping[str, Model], tasks: Sequence[Task]) -> Size:
     """How much there is to run."""
     records = {design: expected_records(model) for design, model in models.items()}
-    return Size(sum(records[task.design] for task in tasks), sum(records.values()), max(records.values(), default=0.0))
+    return Size(math.fsum(records[task.design] for task in tasks), math.fsum(records.values()), max(records.values(), default=0.0))
 
 
 def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: bool) -> Choice:

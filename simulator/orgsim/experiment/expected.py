@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from math import inf
 from typing import Final
 
@@ -36,16 +37,16 @@ def expected_records(model: Model) -> float:
 def _records(model: Model, visits: Visits) -> float:
     """Records of one item."""
     delay = model.steps.delay.tolist()
-    stops = sum(visited * (A_DELAY if delay[step] else A_VISIT) for step, visited in visits.steps.items())
-    return AN_ITEM + stops + A_HANDOFF * sum(visits.crossings.values())
+    stops = math.fsum(visited * (A_DELAY if delay[step] else A_VISIT) for step, visited in visits.steps.items())
+    return AN_ITEM + stops + A_HANDOFF * math.fsum(visits.crossings.values())
 
 
 def _endless(model: Model, source: int, visits: Visits) -> float:
     """The most items that a source of always enough can bring: by the time people have, and by the room under its limit."""
     means = model.samplers.mean[model.steps.sampler].tolist()
     delay, horizon, valve = model.steps.delay.tolist(), model.header.horizon, int(model.sources.valve[source])
-    effort = sum(visited * means[step] for step, visited in visits.steps.items() if not delay[step])
-    passage = sum(visited * means[step] for step, visited in visits.steps.items())
+    effort = math.fsum(visited * means[step] for step, visited in visits.steps.items() if not delay[step])
+    passage = math.fsum(visited * means[step] for step, visited in visits.steps.items())
     open_time = sum(on_shift(model, person) for person in range(len(model.people.clock)))
     by_time = open_time / effort if effort else inf
     by_room = horizon * int(model.limits.items[valve]) / passage if valve != NONE and passage else inf

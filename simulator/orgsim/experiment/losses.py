@@ -21,7 +21,7 @@ MATERIAL: Final = 0.005
 
 def lost(result: Result, design: str) -> Values:
     """The share of arrivals that are abandoned or refused, by replication: float64 (R,)."""
-    return np.asarray(sum(result.values(design, name) for name in LOST))
+    return np.asarray(np.sum([result.values(design, name) for name in LOST], axis=0))
 
 
 def losses(result: Result, design: str) -> Interval:

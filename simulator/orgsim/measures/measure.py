@@ -133,7 +133,7 @@ def _states(done: Mapping[str, Integers]) -> dict[str, float]:
     """Mean time per item in each state, and what follows from those."""
     times = {name: mean(done[state]) for state, name in zip(STATES, STATE_TIMES, strict=True)}
     worked = int(done["touch"].sum() + done["rework"].sum())
-    wait = sum(times[f"{word} time"] for word in ("queue", "hand-off", "blocked", "paused"))
+    wait = math.fsum(times[f"{word} time"] for word in ("queue", "hand-off", "blocked", "paused"))
     return times | {"wait": wait, "flow efficiency": ratio(worked, int((done["ended"] - done["arrived"]).sum()))}
 
 

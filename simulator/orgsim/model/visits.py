@@ -7,6 +7,7 @@ bounded rework exact. Where teams are chosen by load, the chain carries the set 
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -53,7 +54,7 @@ def expected_visits(model: Model, first: int) -> Visits:
             for after, chance in chain.move(state, mass, visits):
                 following[after] += chance
         ahead = {state: mass for state, mass in following.items() if mass > NEGLIGIBLE}
-    visits.unfollowed = sum(ahead.values())
+    visits.unfollowed = math.fsum(ahead.values())
     return visits
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -100,7 +101,7 @@ def _handoffs(page: Page, handoffs: list[dict[str, Any]]) -> None:
         page.say("No item has to change teams.", lead="  ")
         return
     works = {line["work"] for line in handoffs}
-    total = sum(line["per item"] for line in handoffs)
+    total = math.fsum(line["per item"] for line in handoffs)
     page.heading("Hand-offs", f"{figures(total)} per item" if len(works) == 1 else "")
     page.table(
         Column("from -> to", tuple(f"{several(line['from'], 'or')} -> {several(line['to'], 'or')}" for line in handoffs), left=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Final
 
 from orgsim.log.vocabulary import NONE
@@ -44,7 +45,7 @@ def _demand(model: Model, offered: OfferedLoad) -> list[dict[str, Any]]:
     weeks, demand = model.header.horizon / WEEK, []
     for work, facts in enumerate(model.header.works):
         items = [n for n, mine in zip(offered.sources, model.sources.work.tolist(), strict=True) if mine == work]
-        known = None if None in items else sum(n for n in items if n is not None)
+        known = None if None in items else math.fsum(n for n in items if n is not None)
         demand.append({"work": facts.name, "items": known, "per week": None if known is None else known / weeks})
     return demand
 
@@ -183,7 +184,7 @@ def _load_row(model: Model, groups: tuple[GroupLoad, ...]) -> dict[str, Any]:
         "teams": [facts.teams[team].name for team in sorted({team for group in groups for team in group.teams})],
         "people": len(people),
         "hours on shift": sum(group.on_shift for group in groups) / HOUR,
-        "hours asked": sum(group.asked for group in groups) / HOUR,
+        "hours asked": math.fsum(group.asked for group in groups) / HOUR,
         "load": groups[0].load,
         "subject": " ".join(who(model, groups)),
     }

@@ -61,7 +61,7 @@ class Seasonal(Arrivals):
         length = {"by_weekday": 7, "by_hour": 24, "by_month": 12}[info.field_name]
         if weights and len(weights) != length:
             raise MisreadError(f"'{info.field_name}' has {length} weights, and here are {len(weights)}")
-        if weights and sum(weights) <= 0:
+        if weights and max(weights) <= 0:
             raise MisreadError(f"'{info.field_name}' has no weight above zero")
         return weights
 

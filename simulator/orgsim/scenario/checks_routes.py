@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from orgsim.scenario.findings import Findings
@@ -43,14 +44,14 @@ def route_notes(scenario: Scenario) -> list[str]:
 
 
 def _check_sum(chances: dict[str, float], at: Location, findings: Findings) -> None:
-    total = sum(chances.values())
+    total = math.fsum(chances.values())
     if abs(total - 1) > _CLOSE:
         findings.add(at, f"the chances add up to {total:.10g}, and should add up to 1")
 
 
 def _check_chances(step: Step, at: Location, findings: Findings) -> None:
     _check_sum(step.next, (*at, "next"), findings)
-    total = sum(rework.chance for rework in step.rework)
+    total = math.fsum(rework.chance for rework in step.rework)
     if total > 1 + _CLOSE:
         findings.add((*at, "rework"), f"the chances of rework add up to {total:.10g}, which is more than 1")
 
@@ -88,7 +89,7 @@ def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
     """Return the steps that can follow; ``lasting`` leaves out what ends some day: rework that falls or is bounded."""
     rework = [back for back in step.rework if back.chance > 0]
     back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
-    kept = sum(way.chance for way in rework if way.falling == 1 and way.at_most is None)
+    kept = math.fsum(way.chance for way in rework if way.falling == 1 and way.at_most is None)
     forward = {name for name, chance in step.next.items() if chance > 0} if kept < 1 - _CLOSE else set()
     patience = None if lasting or step.is_delay else step.patience or work.patience
     return back | forward | ({patience.then} if patience is not None and patience.then is not None else set())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -33,7 +34,7 @@ class End:
 
 def height_for(names: Sequence[str]) -> float:
     """Inches that the names need one below the other."""
-    return sum(height_of(len(_lines(name)), SMALL) + _BETWEEN for name in names)
+    return math.fsum(height_of(len(_lines(name)), SMALL) + _BETWEEN for name in names)
 
 
 def name_ends(page: Page, axes: Axes, box: tuple[float, float, float, float], ends: Sequence[End]) -> None:

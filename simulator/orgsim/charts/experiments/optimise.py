@@ -113,7 +113,7 @@ def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> 
     """A dot with its interval and its value."""
     unit, colour = look
     if math.isnan(found.mean):
-        label(axes, (sum(axes.get_xlim()) / 2, row), "not known", color=GREY, va="center")
+        label(axes, (math.fsum(axes.get_xlim()) / 2, row), "not known", color=GREY, va="center")
         return
     if not math.isnan(found.low):
         axes.plot([unit.of(found.low), unit.of(found.high)], [row, row], color=colour, linewidth=2.2, zorder=2)

@@ -60,7 +60,7 @@ def front(result: OptimiseResult) -> Figure:
     """The first objective from left to right, the second upwards."""
     listed = [(letter(place), wrap(description(result, place), INNER - 0.3, SMALL, most=2)) for place in told(result, _LISTED)]
     words = Words(headline(result).rstrip("."), _shown(result), foot(result.conducted, _how(result)))
-    below = sum(height_of(len(lines), SMALL) + 0.03 for _, lines in listed) + 0.1
+    below = math.fsum(height_of(len(lines), SMALL) + 0.03 for _, lines in listed) + 0.1
     page = begin(words, _PANEL + _FOOT + below)
     height = page.height - _FOOT - below
     axes = page.axes((_LEFT, 0.05, INNER - _LEFT - 0.1, height - 0.05))

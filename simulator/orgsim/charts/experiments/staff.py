@@ -148,11 +148,11 @@ def _rows(words: Words, lines: Sequence[_Line], result: StaffResult) -> Figure:
     """One level of demand: a row for each design with its least cost and its limits."""
     names = name_column([line.title for line in lines], widest=1.7)
     heights = [max(_ROW, height_of(len(text), LABEL) + 0.08) for text in names.lines]
-    page = begin(words, sum(heights) + _FOOT)
-    axes = page.axes((names.width, 0.0, INNER - names.width - 0.05, sum(heights)))
-    middles = [sum(heights[:row]) + height / 2 for row, height in enumerate(heights)]
+    page = begin(words, math.fsum(heights) + _FOOT)
+    axes = page.axes((names.width, 0.0, INNER - names.width - 0.05, math.fsum(heights)))
+    middles = [math.fsum(heights[:row]) + height / 2 for row, height in enumerate(heights)]
     names.write(page, middles)
-    axes.set_ylim(sum(heights), 0)
+    axes.set_ylim(math.fsum(heights), 0)
     texts = [_row_text(line, result) for line in lines]
     points = [line.points(False)[0] for line in lines]
     ends = [high if math.isfinite(high) else cost * 1.1 for _, cost, _, high in points]

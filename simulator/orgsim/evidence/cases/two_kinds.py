@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from orgsim.evidence.case import Case, Check, Part, Runs, scenario
 from orgsim.evidence.theory import closed
 
@@ -120,7 +122,7 @@ def _thinkers() -> Part:
 
 def _searches() -> Part:
     solution = closed.mean_values_by_class([[1, 3], [2, 4]], [2, 1], [1, 1])
-    both = [sum(row[place] for row in solution.inside) for place in (0, 1)]
+    both = [math.fsum(row[place] for row in solution.inside) for place in (0, 1)]
     busy = [solution.throughput[0] * search + solution.throughput[1] * print_ for search, print_ in ((1, 2), (3, 4))]
     checks = (
         Check("throughput", solution.throughput[0], work="search"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from orgsim.evidence.case import Case, Check, Part, Runs, scenario
@@ -136,11 +137,11 @@ def _costs(rows: Sequence[tuple[float, float]], costs: Sequence[float]) -> tuple
     demands = [Demand(rate, exponential(mean)) for rate, mean in rows]
     order = priority.cheapest_order(demands, costs)
     stations = dict(zip(order, priority.without_interruption([demands[k] for k in order]), strict=True))
-    total = sum(demand.rate for demand in demands)
+    total = math.fsum(demand.rate for demand in demands)
     mixed = Mixture(tuple((demand.rate / total, demand.work) for demand in demands))
     wait = single.mg1(total, mixed).wait
-    fifo = sum(cost * demand.rate * (wait + demand.work.moment(1)) for cost, demand in zip(costs, demands, strict=True))
-    best = sum(costs[k] * stations[k].inside for k in order)
+    fifo = math.fsum(cost * demand.rate * (wait + demand.work.moment(1)) for cost, demand in zip(costs, demands, strict=True))
+    best = math.fsum(costs[k] * stations[k].inside for k in order)
     return (
         Check("queue time", wait, "fifo"),
         Check("cost of delay", fifo, "fifo"),

@@ -5,6 +5,7 @@ A generator is a square matrix whose entry (i, j) is the rate from state i to st
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -44,7 +45,7 @@ def birth_death(births: Sequence[float], deaths: Sequence[float]) -> Vector:
     weights = [1.0]
     for up, down in zip(births, deaths, strict=True):
         weights.append(weights[-1] * up / down)
-    return np.array(weights) / sum(weights)
+    return np.array(weights) / math.fsum(weights)
 
 
 def _uniformised(start: Vector, generator: Matrix, time: float) -> Iterator[tuple[float, float, Vector]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -58,7 +59,7 @@ def mean_values(stops: Sequence[Stop], items: int) -> Closed:
     inside, throughput = [0.0] * len(stops), 0.0
     for n in range(1, items + 1):
         times = [stop.demand * (1 if stop.people is None else 1 + number) for stop, number in zip(stops, inside, strict=True)]
-        throughput = n / sum(times)
+        throughput = n / math.fsum(times)
         inside = [throughput * time for time in times]
     return Closed(throughput, tuple(inside))
 

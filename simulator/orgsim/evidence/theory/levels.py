@@ -49,7 +49,7 @@ def mean_level(levels: Levels) -> float:
 
 def _with_diagonal(block: Matrix, *beside: Matrix) -> Matrix:
     """Set the diagonal of a block so that its rows, with the blocks beside it, add up to zero."""
-    rows = block.sum(axis=1) - block.diagonal() + sum(other.sum(axis=1) for other in beside)
+    rows = np.sum([whole.sum(axis=1) for whole in (block, *beside)], axis=0) - block.diagonal()
     whole = np.array(block, dtype=np.float64)
     np.fill_diagonal(whole, -rows)
     return whole

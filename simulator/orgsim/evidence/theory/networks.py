@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ class Network:
     @property
     def inside(self) -> float:
         """Mean number of items in the network."""
-        return sum(station.inside for station in self.stations)
+        return math.fsum(station.inside for station in self.stations)
 
     @property
     def lead_time(self) -> float:
@@ -32,7 +33,7 @@ class Network:
     @property
     def touch_time(self) -> float:
         """Mean work on an item in all its visits."""
-        return sum(station.rate * station.service for station in self.stations) / self.arrivals
+        return math.fsum(station.rate * station.service for station in self.stations) / self.arrivals
 
 
 def jackson(external: Sequence[float], routing: Sequence[Sequence[float]], services: Sequence[float], people: Sequence[int]) -> Network:
@@ -42,7 +43,7 @@ def jackson(external: Sequence[float], routing: Sequence[Sequence[float]], servi
     """
     rates = np.linalg.solve(np.eye(len(services)) - np.array(routing).T, np.array(external, dtype=float))
     stations = tuple(mmc(float(rate), service, count) for rate, service, count in zip(rates, services, people, strict=True))
-    return Network(stations, float(sum(external)))
+    return Network(stations, float(math.fsum(external)))
 
 
 def tandem_lead_time_quantile(rate: float, service: float, stations: int, share: float) -> float:

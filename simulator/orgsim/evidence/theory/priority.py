@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,7 +39,7 @@ def without_interruption(classes: Sequence[Demand]) -> list[Station]:
     Source: Cobham (1954); Kleinrock II (1976) section 3.2.
     """
     loads = _loads(classes)
-    ahead = sum(demand.rate * demand.work.moment(2) for demand in classes) / 2
+    ahead = math.fsum(demand.rate * demand.work.moment(2) for demand in classes) / 2
     return [
         Station(demand.rate, 1, ahead / ((1 - before) * (1 - upto)), demand.work.moment(1))
         for demand, before, upto in zip(classes, loads, loads[1:], strict=False)
@@ -65,7 +66,7 @@ def shared_by(people: int, service: float, rates: Sequence[float]) -> list[Stati
 
     Source: Cobham (1954).
     """
-    late = erlang_c(sum(rates) * service, people) * service / people
+    late = erlang_c(math.fsum(rates) * service, people) * service / people
     stations, before = [], 0.0
     for rate in rates:
         upto = before + rate * service / people

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from math import exp, factorial, log, prod, sqrt
 from typing import Protocol
@@ -77,11 +78,11 @@ class Mixture:
 
     def moment(self, power: int) -> float:
         """The mean of the parts' moments."""
-        return sum(chance * shape.moment(power) for chance, shape in self.parts)
+        return math.fsum(chance * shape.moment(power) for chance, shape in self.parts)
 
     def transform(self, at: float) -> float:
         """The mean of the parts' transforms."""
-        return sum(chance * shape.transform(at) for chance, shape in self.parts)
+        return math.fsum(chance * shape.transform(at) for chance, shape in self.parts)
 
 
 def hyperexponential(mean: float, scv: float) -> Mixture:
@@ -94,4 +95,4 @@ def hyperexponential(mean: float, scv: float) -> Mixture:
 def erlang_tail(stages: int, mean: float, time: float) -> float:
     """P(X > time) of an Erlang time: fewer than ``stages`` Poisson events have happened."""
     expected = stages * time / mean
-    return exp(-expected) * sum(expected**k / factorial(k) for k in range(stages))
+    return exp(-expected) * math.fsum(expected**k / factorial(k) for k in range(stages))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from math import exp
 
@@ -100,7 +101,7 @@ def _erlang_a_shares(rate: float, service: float, people: int, patience: float) 
         inside = len(weights)
         leave = min(inside, people) / service + max(inside - people, 0) / patience
         weights.append(weights[-1] * rate / leave)
-    return np.array(weights) / sum(weights)
+    return np.array(weights) / math.fsum(weights)
 
 
 def erlang_a(rate: float, service: float, people: int, patience: float) -> Guarded:

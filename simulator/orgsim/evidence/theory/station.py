@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,4 +45,4 @@ def require_stable(utilisation: float) -> None:
 
 def average(stations: Sequence[Station]) -> float:
     """Mean lead time of an item that comes to one of several stations side by side, in proportion to their rates."""
-    return sum(station.inside for station in stations) / sum(station.rate for station in stations)
+    return math.fsum(station.inside for station in stations) / math.fsum(station.rate for station in stations)

@@ -8,6 +8,7 @@ is corrected for how many amounts were looked at.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -120,4 +121,4 @@ class Sides:
         below = self.sides[first] if first is not None else -self.sides[last or 0]
         low = None if first is None else self._border(first, first + 1)
         high = None if last is None else self._border(last, last - 1)
-        return Threshold(sum(between) / 2 if self.discrete else self.zero(root, "mean"), low, high, below, between)
+        return Threshold(math.fsum(between) / 2 if self.discrete else self.zero(root, "mean"), low, high, below, between)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -39,7 +40,7 @@ class Means:
         found = heads(self.laboratory.scenario, self.design, changes)
         if any(_is_about_cost(path) for path in changes):
             return sum(found.values()), weekly_cost(self.laboratory.models(changes, (self.design,))[self.design])
-        return sum(found.values()), sum(count * self.by_role.get(role, 0.0) for role, count in found.items())
+        return sum(found.values()), math.fsum(count * self.by_role.get(role, 0.0) for role, count in found.items())
 
     def excess(self, changes: Changes) -> float:
         """By which shares of their limits people and cost are too many, added up; 0 where they keep to them."""
@@ -50,7 +51,7 @@ class Means:
             *([people / self.people - 1] if self.people is not None else []),
             *([cost / self.cost - 1] if self.cost else []),
         ]
-        return sum(share for share in over if share > _SLACK)
+        return math.fsum(share for share in over if share > _SLACK)
 
 
 def means_of(laboratory: Laboratory, design: str, spec: Optimise, factors: Sequence[Factor]) -> Means:
@@ -87,7 +88,7 @@ def moves_people(laboratory: Laboratory, design: str, factor: Factor) -> bool:
 
 def weekly_cost(model: Model) -> float:
     """What the people of a model cost per week on shift, over the horizon."""
-    return sum(cost_per_week(model, person) for person in range(len(model.header.people)))
+    return math.fsum(cost_per_week(model, person) for person in range(len(model.header.people)))
 
 
 def _is_about_cost(path: str) -> bool:

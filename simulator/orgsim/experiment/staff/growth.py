@@ -57,12 +57,12 @@ def _doubling(posts: Posts, one: Cost, other: Cost) -> Growth:
 def _fitted(posts: Posts, costs: Sequence[Cost]) -> Growth:
     """The slope of the line of least squares is a sum of logarithms of cost with fixed weights, which is least and most at their limits."""
     logs = [math.log(cost.demand) for cost in costs]
-    mean = sum(logs) / len(logs)
-    spread = sum((log - mean) ** 2 for log in logs)
+    mean = math.fsum(logs) / len(logs)
+    spread = math.fsum((log - mean) ** 2 for log in logs)
     weights = [(log - mean) / spread for log in logs]
-    best = sum(weight * math.log(cost.best) for weight, cost in zip(weights, costs, strict=True))
-    low = sum(weight * math.log(cost.low if weight > 0 else cost.high) for weight, cost in zip(weights, costs, strict=True))
-    high = sum(weight * math.log(cost.high if weight > 0 else cost.low) for weight, cost in zip(weights, costs, strict=True))
+    best = math.fsum(weight * math.log(cost.best) for weight, cost in zip(weights, costs, strict=True))
+    low = math.fsum(weight * math.log(cost.low if weight > 0 else cost.high) for weight, cost in zip(weights, costs, strict=True))
+    high = math.fsum(weight * math.log(cost.high if weight > 0 else cost.low) for weight, cost in zip(weights, costs, strict=True))
     elasticity = best, low, high
     levels = sorted(cost.demand for cost in costs)
     return Growth(posts, (levels[0], levels[-1]), _each(lambda power: 2.0**power, elasticity), elasticity, fitted=True)

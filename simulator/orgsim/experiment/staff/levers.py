@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -61,7 +62,7 @@ class Posts:
 
     def cost(self, numbers: Numbers) -> float:
         """What the people cost in a week."""
-        return sum(number * self.step_cost(place) for place, number in enumerate(numbers))
+        return math.fsum(number * self.step_cost(place) for place, number in enumerate(numbers))
 
     def by_role(self, numbers: Numbers) -> dict[str, int]:
         """People in all by role."""

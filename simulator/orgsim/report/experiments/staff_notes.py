@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from orgsim.experiment.staff.beyond import mostly_beyond
@@ -49,7 +50,7 @@ def _levers(posts: Posts) -> str:
 def _lost(result: StaffResult) -> Iterator[Note]:
     """Arrivals that are in no lead time, since they gave up or were turned away."""
     shares = {
-        (one.posts.title, one.demand): sum(one.best.sample.estimate(name).mean for name in ("abandoned", "refused"))
+        (one.posts.title, one.demand): math.fsum(one.best.sample.estimate(name).mean for name in ("abandoned", "refused"))
         for one in result.staffed
         if one.best and find(result.limit.measure).name not in ("abandoned", "refused")
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -27,7 +28,7 @@ def beside(scenario: Scenario, path: str) -> Beside:
         return ()
     table = scenario.value(path_text({}, keys[:-1]))
     found = tuple((path_text({}, (*keys[:-1], key)), parse_chance(share)) for key, share in table.items() if key != keys[-1])
-    if not sum(share for _, share in found) > 0:
+    if not math.fsum(share for _, share in found) > 0:
         raise MisreadError(f"there is no other chance above zero in {short(keys[-2])} that could take what this one leaves of 1")
     return found
 
@@ -36,5 +37,5 @@ def shared(chance: Any, others: Beside) -> dict[str, float]:
     """Return what the others share of what a chance leaves, in their own ratio, by path."""
     if not others:
         return {}
-    left, whole = 1 - parse_chance(chance), sum(share for _, share in others)
+    left, whole = 1 - parse_chance(chance), math.fsum(share for _, share in others)
     return {path: round(left * share / whole, 12) for path, share in others}
