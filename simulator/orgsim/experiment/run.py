@@ -10,6 +10,7 @@ import numpy as np
 
 from orgsim.engine import Dispatch, compiled
 from orgsim.errors import UsageError
+from orgsim.experiment.counts import FEWEST_IN_STAGES, MOST_RUNS, cores_of, optional, runs, seed_of
 from orgsim.experiment.cross_check import REPEATED, CrossCheck
 from orgsim.experiment.engines import (
     LEFT_OUT,
@@ -45,7 +46,8 @@ class Options:
     the engine (`ENGINES`), whether replication 1 is repeated on the SimPy engine where the compiled one runs, and an earlier
     result (``known``) from which replications are taken that would be the same.
 
-    Replications are a number or ``auto``: until differences are known to a ``precision`` (``2%``, ``3h``), ``at_most`` so many."""
+    Replications are a number or ``auto``: until differences are known to a ``precision`` (``2%``, ``3h``), ``at_most`` so many.
+    Raises `UsageError` for a number that is no whole number or out of range."""
 
     replications: Literal["auto"] | int | None = None
     seed: int | None = None
@@ -57,6 +59,13 @@ class Options:
     known: Result | None = None
     precision: str | None = None
     at_most: int | None = None
+
+    def __post_init__(self) -> None:
+        """Check the numbers, which may come from Python code as it was written."""
+        object.__setattr__(self, "replications", runs(self.replications))
+        object.__setattr__(self, "seed", seed_of(self.seed))
+        object.__setattr__(self, "cores", cores_of(self.cores))
+        object.__setattr__(self, "at_most", optional("at_most", self.at_most, FEWEST_IN_STAGES, MOST_RUNS))
 
 
 @dataclass(frozen=True)

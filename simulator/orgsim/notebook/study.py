@@ -123,8 +123,10 @@ class Study(Experiments):
         share, or from a fifth of the value to five times it. The rest is as for `run`. Raises `ScenarioError` with every path at
         which nothing stands, and `UsageError` for a value that cannot be moved and where ipywidgets is not installed.
         """
+        from orgsim.experiment.run import Options
         from orgsim.notebook.explore import explore
 
+        Options(replications, seed, cores)
         def run(study: Study, known: Result | None) -> Result:
             return study.run(replications, seed, cores=cores, designs=designs, cross_check=False, known=known)
 
