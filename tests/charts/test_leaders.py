@@ -23,7 +23,7 @@ def scattered(seed: int) -> tuple[list[Point], list[Point]]:
     spread = float(generator.choice([0.05, 0.3, 1.0]))
     middle = generator.uniform(0.4, 1.6, 2)
     places = np.clip(middle + spread * generator.normal(size=(count, 2)) * [1.0, float(generator.choice([0.02, 1.0]))], 0.05, 1.95)
-    points = [(float(x), float(y)) for x, y in places]
+    points = [(x, y) for x, y in places]  # NumPy's numbers, as measures are
     return points, [(float(width), 0.13) for width in generator.uniform(0.2, 0.9, count)]
 
 

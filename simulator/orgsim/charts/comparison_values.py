@@ -75,7 +75,7 @@ def bars(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str])
     width = 1 / inch.x
     room = max(width_of(unit.with_margin(point), SMALL) for point in found.values()) + 0.12
     high = (unit.of(_highest(found.values())) or 1.0) * width / (width - room)
-    _scale(axes, high, f"{about.words.text}, {unit.word}".rstrip(", "))
+    _scale(axes, high, f"{about.words.text.removeprefix('the ')}, {unit.word}".rstrip(", "))
     for row, (design, point) in enumerate(found.items()):
         end = 0.0 if math.isnan(point.mean) else unit.of(point.mean)
         axes.barh(row, end, height=0.28 * inch.y, color=colours[design])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 _HOW: Final = "Lines: means over the runs; bands: their 95% intervals, moment by moment."
+_LOST: Final = " Dashed: delivered, abandoned or refused entry."
 _LEFT: Final = 0.56
 _FLOW: Final = 1.25
 _LEVEL: Final = 0.62
@@ -59,7 +60,8 @@ def cumulative_flow(result: Result) -> Figure:
     tiles = mosaic(result, _LEFT, above=0.18)
     shown = f"Items arrived and delivered so far; below, the open items between them ({slot_words(found)})."
     finding = piling_up(result) or compare(result, subject(result, "work in progress"))
-    page = begin(Words(finding, shown, footer(result, _HOW)), tiles.least(_FLOW + _BETWEEN + _LEVEL, _FOOT))
+    how = _HOW + (_LOST if any(map(_loses, flows.values())) else "")
+    page = begin(Words(finding, shown, footer(result, how)), tiles.least(_FLOW + _BETWEEN + _LEVEL, _FOOT))
     colours = design_colours(result.designs, result.baseline)
     for panel in tiles.panels(page, _FOOT):
         high = (panel.height - _BETWEEN) * _FLOW / (_FLOW + _LEVEL)
@@ -98,9 +100,14 @@ def _upper(axes: Axes, flow: _Flow, frame: _Frame, colour: str) -> None:
     for line in (flow.arrived, flow.delivered):
         axes.fill_between(moments, line.low, line.high, facecolor=colour, alpha=0.25, linewidth=0)
         axes.plot(moments, line.mean, color=colour, linewidth=1.1)
-    if flow.gone.mean[-1] - flow.delivered.mean[-1] > 0.01 * flow.arrived.mean[-1]:
+    if _loses(flow):
         axes.plot(moments, flow.gone.mean, color=colour, linewidth=0.8, linestyle=(0, (3, 2)))
     axes.set_ylim(0, frame.flow)
+
+
+def _loses(flow: _Flow) -> bool:
+    """Whether a share of the items that is worth a line is abandoned or refused entry."""
+    return bool(flow.gone.mean[-1] - flow.delivered.mean[-1] > 0.01 * flow.arrived.mean[-1])
 
 
 def _lower(axes: Axes, flow: _Flow, frame: _Frame, colour: str) -> None:

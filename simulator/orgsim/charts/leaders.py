@@ -104,7 +104,7 @@ def gap(line: tuple[Point, Point], point: Point) -> float:
 def _turn(a: Point, b: Point, c: Point) -> int:
     """1, -1 or 0: whether c lies left of the way from a to b, right of it, or on it."""
     area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-    return (area > 1e-12) - (area < -1e-12)
+    return int(area > 1e-12) - int(area < -1e-12)
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ def _boxes(point: Point, size: Point) -> Iterator[Box]:
 
 
 def _sign(value: float) -> int:
-    return (value > 0.2) - (value < -0.2)
+    return int(value > 0.2) - int(value < -0.2)
 
 
 def _orders(points: Sequence[Point]) -> list[list[int]]:
