@@ -7,6 +7,7 @@ import pytest
 
 from orgsim.model import lower
 from orgsim.model.load import expected_items
+from orgsim.model.notes import model_notes
 from orgsim.scenario import loads
 
 HOUR = 3_600_000_000
@@ -157,3 +158,23 @@ def test_hours_follow_a_change_of_half_an_hour():
     # nine o'clock is nine and a half hours after midnight; ten, an hour later
     assert starts[rates > 0].tolist() == [math.floor(9.5 * HOUR)]
     assert starts[np.flatnonzero(rates > 0) + 1].tolist() == [math.floor(10.5 * HOUR)]
+
+
+ZERO = "work.x.arrivals: nothing arrives within the run, because the rate is 0 throughout it."
+
+
+@pytest.mark.parametrize(
+    ("arrivals", "notes"),
+    [
+        ('rate = "40 per w", during = "office", by_weekday = [0, 0, 0, 0, 0, 1, 1]', (ZERO,)),
+        ('pieces = [{ from = 2028-01-01, rate = "40 per w" }]', (ZERO,)),
+        ('rate = "0 per w"', (ZERO,)),
+        ('rate = "0.1 per w"', ("work.x.arrivals: fewer than one arrival is expected within the run (0.4).",)),
+        ('every = "16w", batch = 5', ("work.x.arrivals: fewer than one arrival is expected within the run (0.25).",)),
+        ('rate = "1 per w", at_most = 1', ()),
+        ('every = "4w"', ()),
+    ],
+)
+def test_a_source_that_brings_nothing_is_noted(arrivals, notes):
+    scenario = loads(TEXT % {"arrivals": f"{{ {arrivals} }}", "horizon": "4w", "zone": "UTC"})
+    assert model_notes(scenario, {"d": lower(scenario, "d")}) == notes

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from orgsim.model.model import Model
 from orgsim.model.same_model import same_model_sentence, same_models
+from orgsim.model.silent_sources import silent_notes
 from orgsim.model.working_delays import receiving_calendar_notes
 from orgsim.scenario import Scenario
 
@@ -16,4 +17,6 @@ def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, .
     digests = {design: model.digest() for design, model in models.items()}
     titles = {design: header.title for design, header in headers.items()}
     same = [same_model_sentence(group, titles) for group in same_models(headers, digests)]
-    return (*same, *receiving_calendar_notes(scenario, models))
+    first = next(iter(models.values()), None)
+    silent = [] if first is None else list(silent_notes(first))
+    return (*silent, *same, *receiving_calendar_notes(scenario, models))

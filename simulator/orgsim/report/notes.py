@@ -27,7 +27,7 @@ MOST_NAMED: Final = 5
 MOST_ALIKE: Final = 5
 """Of more notes on one subject, so many are printed in the report; JSON has all."""
 
-_GRAVE: Final = ("outside the run (", "nothing arrives", "grows", "too short", "does not use the same people")
+_GRAVE: Final = ("outside the run (", "nothing arrives", "fewer than one arrival", "grows", "too short", "does not use the same people")
 """Words in the notes of a run that make them warnings."""
 
 

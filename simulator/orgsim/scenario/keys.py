@@ -16,6 +16,28 @@ def keys_at(model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[st
     return tuple(key for here in found for key in written_keys(here))
 
 
+def forms_at(model: type[BaseModel], location: tuple[str | int, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the forms that the table at a location below ``model`` may have: the key that each needs, and all its keys.
+
+    Empty where there is one form only.
+    """
+    found: list[Any] = [model]
+    for key in location:
+        found = [inner for here in found for inner in _below(here, key)]
+    return {_needed(here): written_keys(here) for here in found} if len(found) > 1 else {}
+
+
+def _needed(model: type[BaseModel]) -> str:
+    """The first key that a table of this form must have, or its own first key where it needs none."""
+    own = [name for name in model.model_fields if all(name not in base.model_fields for base in _bases(model))]
+    name = next((name for name, field in model.model_fields.items() if field.is_required()), own[0])
+    return model.model_fields[name].alias or name
+
+
+def _bases(model: type[BaseModel]) -> list[type[BaseModel]]:
+    return [base for base in model.__mro__[1:] if issubclass(base, BaseModel) and base is not BaseModel]
+
+
 def written_keys(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the keys of a model as they are written in a file."""
     return tuple(field.alias or name for name, field in model.model_fields.items())

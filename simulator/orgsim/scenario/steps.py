@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
@@ -20,7 +21,7 @@ from orgsim.scenario.fields import (
     table_of,
 )
 from orgsim.scenario.spec import Spec
-from orgsim.units import MisreadError
+from orgsim.units import MisreadError, short
 
 DONE = "done"
 
@@ -72,6 +73,16 @@ class Step(Spec):
     def is_delay(self) -> bool:
         """Return whether the step is time that passes without people."""
         return self.delay is not None
+
+    @field_validator("skill", mode="before")
+    @classmethod
+    def _one_skill(cls, skill: Any) -> Any:
+        if isinstance(skill, list | tuple | Mapping):
+            raise MisreadError(
+                f"{short(skill)} is not one skill: a step takes one skill, in quotes, and one person who has it; "
+                "write a step for each skill"
+            )
+        return skill
 
     @field_validator("name")
     @classmethod

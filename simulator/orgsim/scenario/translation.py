@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from orgsim.scenario.findings import Findings
-from orgsim.scenario.keys import keys_at
+from orgsim.scenario.keys import forms_at, keys_at
 from orgsim.scenario.paths import path_text
 from orgsim.scenario.positions import Location
 from orgsim.units import MisreadError, nearest, short
@@ -44,8 +44,7 @@ def _words(detail: dict[str, Any], model: type[BaseModel], location: Location) -
     if kind == "missing":
         return f"'{key}' is missing", None
     if kind == "extra_forbidden":
-        known = keys_at(model, detail["loc"][:-1])
-        return f"unknown key {short(key)}", nearest(str(key), known)
+        return _unknown_key(model, detail["loc"][:-1], str(key))
     if kind == "too_short":
         return f"{short(key)} is empty, and should not be", None
     if kind in ("tuple_type", "list_type") and isinstance(detail["input"], Mapping):
@@ -64,3 +63,17 @@ def _path(location: Location) -> str:
 
 def _are_tables(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(entry, Mapping) for entry in value)
+
+
+def _unknown_key(model: type[BaseModel], location: tuple[str | int, ...], key: str) -> tuple[str, str | None]:
+    """What to say of a key that the table at a location does not take; another form of the table may take it."""
+    form = str(location[-1]).strip("<>") if location else ""
+    forms = forms_at(model, location)
+    takers = [f"'{other}'" for other, keys in forms.items() if key in keys and other != form]
+    if f"'{key}'" in takers:
+        return f"'{key}' and '{form}' are of two different forms: write one of them", None
+    if takers:
+        with_keys = " or ".join([", ".join(takers[:-1]), takers[-1]] if len(takers) > 1 else takers)
+        return f"'{key}' goes with {with_keys}, and not with '{form}'", None
+    own = forms.get(form, keys_at(model, location))
+    return f"unknown key {short(key)}", nearest(key, own) or nearest(key, forms)
