@@ -35,12 +35,13 @@ def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, engine, cor
         start_new_session=True,
     )
     os.close(stderr)
-    seen = read_until(terminal, r"\r(\d{2,}) of 40000 replications, about \d+ (s|min) left")
+    seen = read_until(terminal, r"\r([\d,]{2,}) of 40,000 replications, about \d+ (s|min) left")
     os.killpg(process.pid, signal.SIGINT)
     out, _ = process.communicate(timeout=LONG_ENOUGH)
     seen += read_rest(terminal)
     os.close(terminal)
     assert process.returncode == 0, seen
+    assert "Stopping: " in seen
     assert "The run was interrupted" in out
     assert ("the cross-check on the SimPy engine did not finish" in " ".join(out.split())) == (engine == "compiled")
     assert "Traceback" not in seen

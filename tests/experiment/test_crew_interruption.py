@@ -119,6 +119,7 @@ from crew_toys import Taken, Toy, ToyJob
 from until import until
 from orgsim.experiment.crew import processes as crew_processes
 from orgsim.experiment.crew.perform import perform
+from orgsim.experiment.telling import Telling
 
 def pressed(done, total):
     if done >= 30 and not told:
@@ -138,7 +139,7 @@ if __name__ == "__main__":
     taken = Taken()
     wanted = [(ToyJob("long", {seconds}), range(1)), (ToyJob("a", 0.01), range(10_000))]
     with crew_processes.Processes(2) as crew:
-        print(perform(wanted, crew, Toy(), taken, pressed), 30 <= taken.count < 1000)
+        print(perform(wanted, crew, Toy(), taken, Telling(pressed)), 30 <= taken.count < 1000)
 """
 
 

@@ -9,8 +9,8 @@ from small_case import TEXT
 
 from orgsim.experiment.crew.processes import Processes
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.run import Telling
 from orgsim.experiment.sweep import sweep
+from orgsim.experiment.telling import Telling
 from orgsim.report.experiments.sweep import sweep_paper
 from orgsim.scenario import loads
 

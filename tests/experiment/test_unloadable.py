@@ -9,7 +9,8 @@ from stand_in import stand_in
 from orgsim.engine import compiled
 from orgsim.experiment import engines, run
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.run import Options, Telling
+from orgsim.experiment.run import Options
+from orgsim.experiment.telling import Telling
 from orgsim.scenario import loads
 
 __all__ = ["stand_in"]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgsim.cli.options import CACHE, CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CACHE, NO_CROSS_CHECK, OUTSIDE, QUIET, SET, chosen, read
-from orgsim.cli.output import Progress, emit_json, emit_line, tell
+from orgsim.cli.output import emit_json, emit_line
+from orgsim.cli.progress import Progress, tell
 from orgsim.cli.run import enough, simulated, with_robustness
 from orgsim.errors import UsageError
 from orgsim.writing import make_folder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import isnan
@@ -11,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgsim.cli.options import CORES, ENGINE, JSON, QUIET
-from orgsim.cli.output import Progress, colour, emit, emit_json, remaining, width
+from orgsim.cli.output import colour, emit, emit_json, width
+from orgsim.cli.progress import Progress
+from orgsim.cli.remaining import Remaining, remaining_text
 
 if TYPE_CHECKING:
     from orgsim.evidence.coverage import Campaign
@@ -74,12 +75,13 @@ def _covered(names: Sequence[str], campaign: Campaign, *, quiet: bool) -> tuple[
 
 
 def _telling(progress: Progress, names: Sequence[str]) -> Callable[[str, int, int], None]:
-    """Say how far a case is, and how long it will take from how long its first experiments took."""
-    begun = dict[str, tuple[float, int]]()
+    """Say how far a case is, and how long it will take."""
+    left_of = dict[str, Remaining]()
 
     def tell(name: str, done: int, total: int) -> None:
-        since, at = begun.setdefault(name, (time.monotonic(), done))
-        left = f", {remaining((time.monotonic() - since) / (done - at) * (total - done))}" if at < done < total else ""
+        left_of.setdefault(name, Remaining()).learn(done, total)
+        seconds = left_of[name].seconds() if done < total else None
+        left = "" if seconds is None else f", {remaining_text(seconds)}"
         place = names.index(name.removesuffix(" repeated")) + 1
         progress.say(f"{name}, case {place} of {len(names)}: {done:,} of {total:,} experiments{left}")
 

@@ -9,7 +9,8 @@ import click
 
 from orgsim.cli.experiment_options import COMMON, OPTIONS, section_keys
 from orgsim.cli.options import overrides, scenario_options, store_for
-from orgsim.cli.output import Progress, colour, emit, emit_json, tell, tell_user, width
+from orgsim.cli.output import colour, emit, emit_json, tell_user, width
+from orgsim.cli.progress import Progress, tell
 from orgsim.errors import EngineError, ScenarioError, UsageError
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def experiment_command(name: str) -> click.Command:
 def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any]) -> None:
     from orgsim.report.experiment_folder import Asked, abandon, begin, default_experiment_folder
 
-    scenario = _scenario(name, file, options)
+    with Progress(quiet=options["quiet"]):
+        scenario = _scenario(name, file, options)
     seed = scenario.seed if options["seed"] is None else options["seed"]
     asked = Asked(name, scenario, seed)
     folder = Path(options["output"]) if options["output"] else default_experiment_folder(name, scenario)
@@ -74,7 +76,6 @@ def _scenario(name: str, file: str, options: dict[str, Any]) -> Scenario:
 def _conducted(asked: Asked, options: dict[str, Any]) -> Paper:
     """The experiment with progress on the terminal; raises `EngineError` with what to do when it was interrupted."""
     from orgsim.experiment.laboratory import InterruptedExperiment, Laboratory, Setting
-    from orgsim.experiment.run import Telling
     from orgsim.report.experiments.registry import EXPERIMENTS
 
     with store_for(options) as store, Progress(quiet=options["quiet"]) as progress:
@@ -87,7 +88,7 @@ def _conducted(asked: Asked, options: dict[str, Any]) -> Paper:
             store=store,
         )
         try:
-            with Laboratory(asked.scenario, setting, Telling(progress, progress.announce)) as laboratory:
+            with Laboratory(asked.scenario, setting, progress.telling) as laboratory:
                 paper = EXPERIMENTS[asked.kind].conduct(laboratory)
         except InterruptedExperiment as interrupted:
             kept = "lost because of --no-cache" if options["no_cache"] else "cached: the same command with --resume continues"

@@ -25,7 +25,8 @@ from orgsim.cli.options import (
     scenario_options,
     store_for,
 )
-from orgsim.cli.output import Progress, colour, emit, emit_json, tell, tell_user, width
+from orgsim.cli.output import colour, emit, emit_json, tell_user, width
+from orgsim.cli.progress import Progress, tell
 from orgsim.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
     """
     from orgsim.report.run_folder import default_folder, prepare
 
-    scenario = read(file, settings, allow_outside)
+    with Progress(quiet=options["quiet"]):
+        scenario = read(file, settings, allow_outside)
     designs = chosen(scenario, options["designs"])
     _check_items(scenario, options)
     folder = prepare(Path(options["output"]) if options["output"] else default_folder(scenario))
@@ -84,7 +86,7 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
     if not options["no_robustness"]:
         result = with_robustness(result, options)
     try:
-        _print(ctx, result, folder, as_json=options["as_json"])
+        _print(ctx, result, folder, options)
     finally:
         _write(ctx, result, folder, options)
 
@@ -106,14 +108,19 @@ def listed_run(result: Result, items: int | None) -> int | None:
     return items if items in finished else None
 
 
-def _print(ctx: click.Context, result: Result, folder: Path, *, as_json: bool) -> None:
+def _print(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:
     from orgsim.report.record import to_json
     from orgsim.report.terminal import terminal
 
-    if as_json:
-        emit_json(to_json(result) | {"folder": str(folder)})
-    else:
-        emit(terminal(result, width(), colour=colour(ctx)), nl=False)
+    analysing = tell("analysing the results", quiet=options["quiet"])
+    if options["as_json"]:
+        with analysing:
+            record = to_json(result) | {"folder": str(folder)}
+        emit_json(record)
+        return
+    with analysing:
+        text = terminal(result, width(), colour=colour(ctx))
+    emit(text, nl=False)
 
 
 def _write(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:
@@ -163,15 +170,14 @@ def with_robustness(result: Result, options: dict[str, Any], folder: Path | None
     """
     from orgsim.experiment.laboratory import Setting
     from orgsim.experiment.robustness import is_testable, retested
-    from orgsim.experiment.run import Telling
     from orgsim.report.again import robust_again
 
     if not is_testable(result.scenario, result.designs):
         return result
     with store_for(options) as store, Progress(quiet=options["quiet"]) as progress:
         setting = Setting(cores=options["cores"], engine=options["engine"], store=store)
-        telling = Telling(progress, progress.announce)
-        found = retested(result, setting, telling) if folder is None else robust_again(folder, result, setting, telling)
+        told = progress.telling
+        found = retested(result, setting, told) if folder is None else robust_again(folder, result, setting, told)
         if store.trouble:
             progress.announce(f"note: {store.trouble}")
     return found

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgsim.cli.options import CORES, ENGINE, JSON, QUIET
-from orgsim.cli.output import Progress, colour, emit, emit_json, width
+from orgsim.cli.output import colour, emit, emit_json, width
+from orgsim.cli.progress import Progress
 
 if TYPE_CHECKING:
     from orgsim.evidence import CaseResult

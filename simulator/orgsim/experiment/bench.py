@@ -12,17 +12,19 @@ from orgsim.engine import compiled
 from orgsim.errors import EngineError
 from orgsim.experiment.crew import Crew, Observing, Taken, crew_for, perform
 from orgsim.experiment.cross_check import REPEATED, CrossCheck
-from orgsim.experiment.engines import LEFT_OUT, Chosen, Engine, Ran, choose, compiling, instead_of, size_of
+from orgsim.experiment.engines import LEFT_OUT, Chosen, Engine, Ran, Size, choose, compiling, events_text, instead_of, size_of
 from orgsim.experiment.jobs import Job
-from orgsim.experiment.run import Telling
 from orgsim.experiment.store import Store
 from orgsim.experiment.tasks import Task, Workload, cores_to_use
+from orgsim.experiment.telling import Telling
 from orgsim.experiment.variant import Variant
 from orgsim.measures import Summary
 from orgsim.model import Model
 
 MANY: Final = 20
 """How many times the first request an experiment may be expected to ask for, when the engine is chosen."""
+MUCH: Final = 0.2
+"""The share of what was announced so far from which on a further request is announced."""
 
 
 class InterruptedExperiment(EngineError):  # noqa: N818
@@ -54,15 +56,26 @@ class Bench:
         self._engine: Chosen = "reference"
         self._check: CrossCheck | None = None
         self._ran: Ran | None = None
+        self._announced = 0.0
 
     def close(self) -> None:
         """End the workers and the cross-check, done or not."""
         self._open.close()
 
-    def work_off(self, missing: Sequence[tuple[Job, Sequence[int]]], taken: Taken) -> None:
-        """Run what is missing and hand each batch over as it comes; raises `InterruptedExperiment` and `EngineError`."""
-        crew = self._crew or self._set_up(missing)
-        if not perform(missing, crew, Observing(self._engine), taken, self._telling.progress):
+    def work_off(self, missing: Sequence[tuple[Job, Sequence[int]]], taken: Taken, parts: float = 1.0) -> None:
+        """Run what is missing and hand each batch over as it comes; raises `InterruptedExperiment` and `EngineError`.
+
+        It is the first of about so many ``parts`` of what there is to run.
+        """
+        tasks = [Task(job.key, job.seed, r) for job, replications in missing for r in replications]
+        size = size_of({job.key: job.model for job, _ in missing}, tasks).times(parts)
+        if self._crew is None:
+            crew = self._set_up(size)
+        else:
+            crew = self._crew
+            self._announce(size)
+        self._announced += size.all
+        if not perform(missing, crew, Observing(self._engine), taken, self._telling):
             raise InterruptedExperiment("interrupted")
 
     def ran(self) -> Ran | None:
@@ -76,11 +89,16 @@ class Bench:
     def _summary(self, model: Model) -> Summary:
         return compiled.summary(model, self._seed, REPEATED, self._written().edges)
 
-    def _set_up(self, missing: Sequence[tuple[Job, Sequence[int]]]) -> Crew:
+    def _announce(self, size: Size) -> None:
+        """Say how much more there is to do, where that is much beside what was said before."""
+        if size.all > MUCH * self._announced:
+            self._telling.say(f"Next: {events_text(size.all)}.")
+
+    def _set_up(self, size: Size) -> Crew:
         """Choose the engine, begin the cross-check of the scenario as written, and open the crew."""
         setting, cores = self._setting, cores_to_use(self._setting.cores)
-        size = size_of({job.key: job.model for job, _ in missing}, [Task(job.key, job.seed, r) for job, rs in missing for r in rs])
-        choice = choose(setting.engine, size.times(MANY), cores, check=setting.cross_check, dispatch=False)
+        told = f"{events_text(size.all)} to begin with"
+        choice = choose(setting.engine, size.times(MANY), cores, check=setting.cross_check, dispatch=False, told=told)
         self._engine, self._ran = choice.engine, Ran()
         self._telling.say(choice.sentence)
         try:

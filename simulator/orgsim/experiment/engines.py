@@ -83,7 +83,7 @@ class Size:
     first: float
     largest: float
 
-    def times(self, many: int) -> Size:
+    def times(self, many: float) -> Size:
         """The same with so many times as much to come in all."""
         return Size(self.all * many, self.first, self.largest)
 
@@ -94,8 +94,10 @@ def size_of(models: Mapping[str, Model], tasks: Sequence[Task]) -> Size:
     return Size(math.fsum(records[task.design] for task in tasks), math.fsum(records.values()), max(records.values(), default=0.0))
 
 
-def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: bool) -> Choice:
+def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: bool, told: str = "") -> Choice:
     """The engine for a run of some size; ``dispatch`` says whether rules of the user's own take part.
+
+    ``told`` are the words for how much there is to do, where that is not all of the size.
 
     Raises `UsageError` for an engine that does not exist, or that cannot run this here.
     """
@@ -105,10 +107,10 @@ def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: boo
     if wanted == "compiled" and why_not:
         raise UsageError(f"the compiled engine cannot run this: {why_not}")
     if wanted != "auto":
-        return Choice(wanted, "as asked")
+        return Choice(wanted, f"as asked, {told}" if told else "as asked")
     if why_not:
         return Choice("reference", why_not)
-    events = f"about {_rounded(size.all)} events"
+    events = told or events_text(size.all)
     to_spare = reference_seconds(size, cores) - compiled_seconds(size, cores, check=check)
     try:
         if to_spare > COLD_START or (to_spare > WARM_START and compiled.is_ready()):
@@ -159,6 +161,11 @@ def batch_size(size: Size, tasks: int) -> int:
     """Replications on the compiled engine that take about half a second, at least one."""
     seconds = size.all * COMPILED_RECORD / tasks
     return max(1, int(BATCH_SECONDS / seconds)) if seconds else tasks
+
+
+def events_text(number: float) -> str:
+    """How many events are expected: ``about 1.2 million events``."""
+    return f"about {_rounded(number)} events"
 
 
 def _rounded(number: float) -> str:

@@ -42,7 +42,11 @@ def _records(model: Model, visits: Visits) -> float:
 
 
 def _endless(model: Model, source: int, visits: Visits) -> float:
-    """The most items that a source of always enough can bring: by the time people have, and by the room under its limit."""
+    """The items that a source of always enough can be expected to bring: by the time people have, and by the room under its limit.
+
+    With room for N items a passage takes the time of its steps, and N - 1 waits for a share of the people each: as in a closed network
+    of equal single stations with exponential times (Buzen 1973).
+    """
     means = model.samplers.mean[model.steps.sampler].tolist()
     delay, horizon, valve = model.steps.delay.tolist(), model.header.horizon, int(model.sources.valve[source])
     effort = math.fsum(visited * means[step] for step, visited in visits.steps.items() if not delay[step])
@@ -51,5 +55,13 @@ def _endless(model: Model, source: int, visits: Visits) -> float:
     by_time = open_time / effort if effort else inf
     by_room = horizon * int(model.limits.items[valve]) / passage if valve != NONE and passage else inf
     most = int(model.sources.at_most[source])
-    items = min(by_time, by_room, inf if most == NONE else float(most))
+    found = by_time if valve == NONE else _closed(by_time, by_room, int(model.limits.items[valve]))
+    items = min(found, inf if most == NONE else float(most))
     return 0.0 if items == inf else items
+
+
+def _closed(by_time: float, by_room: float, room: int) -> float:
+    """Items with room for so many at a time, of whom the others are in the way of each."""
+    if by_room == 0 or by_time == 0:
+        return 0.0
+    return 1 / (1 / by_room + (1 - 1 / room) / by_time) if by_room < inf else by_time

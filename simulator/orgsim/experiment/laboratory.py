@@ -12,9 +12,9 @@ from orgsim.experiment.bench import Bench, InterruptedExperiment, Setting
 from orgsim.experiment.conducted import Conducted, cautions_of
 from orgsim.experiment.jobs import Job
 from orgsim.experiment.observation import Observation
-from orgsim.experiment.run import Telling
 from orgsim.experiment.sample import Sample, settles
 from orgsim.experiment.store import open_store
+from orgsim.experiment.telling import Telling
 from orgsim.experiment.variant import Variant, variant_of
 from orgsim.model import Model
 from orgsim.scenario import Scenario
@@ -53,6 +53,7 @@ class Laboratory:
         self._variants: dict[tuple[str, tuple[str, ...]], Variant] = {}
         self._edge: int | None = None
         self._remarks: dict[str, None] = {}
+        self.parts = 1.0
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -71,7 +72,8 @@ class Laboratory:
     ) -> list[Samples]:
         """What the designs measure at each point in the replications (1 to a number, or a range), in the order of the points.
 
-        ``asked`` are measures beside `MEASURES`, such as ``lead time p80``. Raises `ScenarioError` for a point that makes no scenario,
+        While the attribute ``parts`` is above 1, this is about the first of so many requests of the same kind, which is told. ``asked`` are
+        measures beside `MEASURES`, such as ``lead time p80``. Raises `ScenarioError` for a point that makes no scenario,
         `EngineError` from a run, and `InterruptedExperiment` after Ctrl-C.
         """
         wanted = range(1, replications + 1) if isinstance(replications, int) else replications
@@ -79,7 +81,7 @@ class Laboratory:
         variants, named = [self.variant(point, keys) for point in points], tuple(asked)
         warm_ups = self._warm_ups(variants, len(wanted), named)
         jobs = [variant.jobs(self.seed, warm_up, named) for variant, warm_up in zip(variants, warm_ups, strict=True)]
-        known = self._observations([(job, wanted) for found in jobs for job in found.values()])
+        known = self._observations([(job, wanted) for found in jobs for job in found.values()], self.parts)
         return [
             {design: Sample(job, tuple(known[job.key][r] for r in wanted)) for design, job in found.items()} for found in jobs
         ]
@@ -148,8 +150,8 @@ class Laboratory:
         known = self._observations([(job, pilot) for job in jobs.values()])
         return max(settles(job, [known[job.key][r] for r in pilot]) for job in jobs.values())
 
-    def _observations(self, wanted: Sequence[tuple[Job, range]]) -> Known:
-        """The replications of all jobs, from the store or from new runs."""
+    def _observations(self, wanted: Sequence[tuple[Job, range]], parts: float = 1.0) -> Known:
+        """The replications of all jobs, from the store or from new runs; ``parts`` as in `samples`."""
         known: Known = {}
         missing: dict[str, tuple[Job, list[int]]] = {}
         for job, replications in wanted:
@@ -160,7 +162,7 @@ class Laboratory:
             if absent:
                 missing[job.key] = job, sorted({*missing.get(job.key, (job, []))[1], *absent})
         if missing:
-            self._bench.work_off(list(missing.values()), partial(self._took, known))
+            self._bench.work_off(list(missing.values()), partial(self._took, known), parts)
         return known
 
     def _took(self, known: Known, job: Job, observations: list[Observation]) -> None:

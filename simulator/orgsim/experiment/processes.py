@@ -16,6 +16,7 @@ from typing import Final
 
 from orgsim.engine import Dispatch, simulate
 from orgsim.experiment.tasks import Done, Rounds, Task, Workload, batches, checked, collected
+from orgsim.experiment.telling import INTERRUPTED
 from orgsim.log.log import Integers
 from orgsim.measures import summarise
 from orgsim.model import Model
@@ -29,8 +30,11 @@ _ENOUGH: Final[ContextVar[Event]] = ContextVar("enough")
 
 def here(work: Workload, dispatch: Mapping[str, Dispatch]) -> Rounds:
     """Work off the tasks one after the other in this process; ``dispatch`` gives teams rules of the user's own."""
-    for task in work.tasks:
-        yield replicate(work.models[task.design], task, work.edges, dispatch)
+    try:
+        for task in work.tasks:
+            yield replicate(work.models[task.design], task, work.edges, dispatch)
+    except KeyboardInterrupt:
+        work.say(INTERRUPTED)
 
 
 def pooled(work: Workload) -> Rounds:
@@ -42,7 +46,7 @@ def pooled(work: Workload) -> Rounds:
         pieces = batches(work.tasks, work.cores, LARGEST_BATCH)
         with born_deaf():
             futures = [executor.submit(_batch, work.models[piece[0].design], piece, work.edges) for piece in pieces]
-        yield from collected(futures, stop)
+        yield from collected(futures, stop, work.say)
     finally:
         stop.set()
         executor.shutdown(wait=True, cancel_futures=True)

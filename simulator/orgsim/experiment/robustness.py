@@ -12,7 +12,7 @@ from orgsim.experiment.breakeven.duel import Duel, Look
 from orgsim.experiment.ends import SCREENED, End, Outcome, Robustness, Trial
 from orgsim.experiment.laboratory import Changes, InterruptedExperiment, Laboratory, Setting
 from orgsim.experiment.result import Result
-from orgsim.experiment.run import Telling
+from orgsim.experiment.telling import Telling
 from orgsim.experiment.verdict import outcome_of
 from orgsim.experiment.wording import counted
 from orgsim.scenario import Scenario

@@ -29,7 +29,8 @@ from orgsim.experiment.lowered import lowered
 from orgsim.experiment.processes import here, pooled
 from orgsim.experiment.result import Result
 from orgsim.experiment.stages import aim_of, in_stages
-from orgsim.experiment.tasks import Finished, Progress, Task, Workload, cores_to_use, gathered
+from orgsim.experiment.tasks import Finished, Task, Workload, cores_to_use, gathered
+from orgsim.experiment.telling import Progress, Telling
 from orgsim.experiment.threads import threaded
 from orgsim.experiment.warm_up import warm_up_of
 from orgsim.log.log import Integers
@@ -66,19 +67,6 @@ class Options:
         object.__setattr__(self, "seed", seed_of(self.seed))
         object.__setattr__(self, "cores", cores_of(self.cores))
         object.__setattr__(self, "at_most", optional("at_most", self.at_most, FEWEST_IN_STAGES, MOST_RUNS))
-
-
-@dataclass(frozen=True)
-class Telling:
-    """Whom to tell: ``progress`` how many replications are finished, ``listener`` what is worth a line of its own."""
-
-    progress: Progress | None = None
-    listener: Callable[[str], None] | None = None
-
-    def say(self, text: str | None) -> None:
-        """Tell the listener, if there are both."""
-        if self.listener is not None and text is not None:
-            self.listener(text)
 
 
 def run(
@@ -131,7 +119,7 @@ def _run(scenario: Scenario, options: Options, telling: Telling) -> Result:
     known = _known(options, models, seed, edges)
     wanted = [Task(design, seed, replication) for replication in range(1, count + 1) for design in designs]
     tasks = [task for task in wanted if (task.design, task.replication) not in known or _is_repeated(task, options)]
-    work = Workload(models, tasks, edges, cores_to_use(options.cores))
+    work = Workload(models, tasks, edges, cores_to_use(options.cores), telling.say)
     done, ran = _performed(work, options, telling)
     finished = known | done
     kept = [r for r in range(1, count + 1) if all((design, r) in finished for design in designs)]

@@ -79,11 +79,13 @@ def sweep(laboratory: Laboratory) -> SweepResult:
     check_moves(laboratory, factors, Compared(designs, base))
     laboratory.telling.say(f"{len(points):,} points, at most {len(points) * len(designs) * replications:,} replications")
     samples: list[Samples] = []
+    laboratory.parts = max(1.0, len(points) / AT_ONCE)
     for begin in range(0, len(points), AT_ONCE):
         if begin:
             laboratory.telling.say(f"{begin:,} of {len(points):,} points are finished")
         here = [{**base, **changes_at(factors, point)} for point in points[begin : begin + AT_ONCE]]
         samples += laboratory.samples(here, replications, designs, measures)
+        laboratory.parts = 1.0
     named = [(words_at(factors, point), sample) for point, found in zip(points, samples, strict=True) for sample in found.values()]
     return SweepResult(
         factors, points, tuple(samples), measures, baseline_of(scenario, designs), spec.sampling, laboratory.conducted(replications, named)

@@ -6,11 +6,12 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final, Protocol
 
 from orgsim.errors import EngineError
+from orgsim.experiment.telling import STOPPING, Progress
 from orgsim.log.log import Integers
 from orgsim.measures import Summary, identities
 from orgsim.model import Model
@@ -33,19 +34,21 @@ class Task:
 
 @dataclass(frozen=True)
 class Workload:
-    """Everything that is to be run: models by design, the replications of each, the time bins of all, and on how many cores."""
+    """Everything that is to be run: models by design, the replications of each, the time bins of all, and on how many cores.
+
+    ``say`` is told at once that Ctrl-C was heard.
+    """
 
     models: Mapping[str, Model]
     tasks: Sequence[Task]
     edges: Integers
     cores: int
+    say: Callable[[str], None] = field(default=lambda _: None, repr=False)
 
 
 Done = tuple[Task, Summary]
 Rounds = Generator[Done, None, None]
 Finished = dict[tuple[str, int], Summary]
-Progress = Callable[[int, int], None]
-"""Called with the number of finished replications and of all."""
 
 
 class Stop(Protocol):
@@ -85,8 +88,8 @@ def batches(tasks: Sequence[Task], cores: int, largest: int) -> Iterator[list[Ta
                 yield batch
 
 
-def collected(futures: Iterable[Future[list[Done]]], stop: Stop) -> Rounds:
-    """What batches bring, as they end; after Ctrl-C only what those in hand still bring, and no batch is begun."""
+def collected(futures: Iterable[Future[list[Done]]], stop: Stop, say: Callable[[str], None]) -> Rounds:
+    """What batches bring, as they end; after Ctrl-C, as is said at once, only what those in hand still bring, and no batch is begun."""
     pending, ready = set(futures), deque[Done]()
     try:
         while pending:
@@ -97,6 +100,7 @@ def collected(futures: Iterable[Future[list[Done]]], stop: Stop) -> Rounds:
                     yield ready.popleft()
     except KeyboardInterrupt:
         stop.set()
+        say(STOPPING)
         yield from ready
         for future in [future for future in pending if not future.cancel()]:
             yield from future.result()

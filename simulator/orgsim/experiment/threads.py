@@ -20,7 +20,7 @@ def threaded(work: Workload, largest: int) -> Rounds:
     executor = ThreadPoolExecutor(work.cores, "replications")
     try:
         pieces = batches(work.tasks, work.cores, largest)
-        yield from collected([executor.submit(_batch, work, piece, stop) for piece in pieces], stop)
+        yield from collected([executor.submit(_batch, work, piece, stop) for piece in pieces], stop, work.say)
     finally:
         stop.set()
         executor.shutdown(wait=True, cancel_futures=True)

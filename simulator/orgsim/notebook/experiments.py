@@ -98,7 +98,7 @@ class Experiments:
 def _setting(how: Where, store: Any) -> dict[str, Any]:
     from orgsim.experiment.counts import cores_of, seed_of
     from orgsim.experiment.laboratory import Setting
-    from orgsim.experiment.run import Telling
+    from orgsim.experiment.telling import Telling
 
     seed_of(how.get("seed"))
     cores_of(how.get("cores"))

@@ -16,7 +16,8 @@ from orgsim.scenario import Scenario
 
 if TYPE_CHECKING:
     from orgsim import experiment
-    from orgsim.experiment.run import Options, Telling
+    from orgsim.experiment.run import Options
+    from orgsim.experiment.telling import Telling
     from orgsim.notebook.explore_widgets import Explorer
 
 
@@ -100,7 +101,8 @@ class Study(Experiments):
         ``robustness=True`` tests the verdict at the ends of the assumptions that move it most; ``cache`` is that of experiments.
         """
         from orgsim import experiment
-        from orgsim.experiment.run import Options, Telling
+        from orgsim.experiment.run import Options
+        from orgsim.experiment.telling import Telling
 
         robust, cache = how.pop("robustness", False), how.pop("cache", None)
         options = Options(replications, seed, **how)  # type: ignore[misc]

@@ -12,9 +12,8 @@ from orgsim.errors import ScenarioError
 from orgsim.experiment import Options, Result, run
 from orgsim.experiment.laboratory import Setting
 from orgsim.experiment.robustness import retested
-from orgsim.experiment.run import Telling
 from orgsim.experiment.stages import aim_of
-from orgsim.experiment.tasks import Progress
+from orgsim.experiment.telling import Progress, Telling
 from orgsim.report.kept import FolderError, KeptRun, kept_object, kept_run, kept_text
 from orgsim.report.record import to_json
 from orgsim.report.run_folder import AS_RUN

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Self
+
+from orgsim.experiment.telling import STOPPING
 
 
 class Interruption:
     """A context in which the first Ctrl-C is only noted, so that nothing is broken off half done; the second raises `KeyboardInterrupt`.
 
-    Where someone else attends to the signal, or in a thread, which never hears it, everything stays as it is.
+    Where someone else attends to the signal, or in a thread, which never hears it, everything stays as it is. ``say`` is told at once
+    that it was heard.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, say: Callable[[str], None] | None = None) -> None:
         """Nothing is heard yet."""
         self.asked = False
+        self._say = say
         self._heard = False
         self._is_attending = False
 
@@ -41,3 +46,5 @@ class Interruption:
         if self._heard:
             raise KeyboardInterrupt
         self._heard = self.asked = True
+        if self._say is not None:
+            self._say(STOPPING)

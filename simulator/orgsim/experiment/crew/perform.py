@@ -10,11 +10,12 @@ from typing import Any, Final, Protocol, Self
 
 from orgsim.errors import EngineError
 from orgsim.experiment.crew.interruption import Interruption
-from orgsim.experiment.crew.supply import AHEAD, Pace, Supply, Task
+from orgsim.experiment.crew.supply import AHEAD, Effort, Pace, Supply, Task
 from orgsim.experiment.crew.work import ENOUGH, Brought, Work, worked
 from orgsim.experiment.jobs import Job
 from orgsim.experiment.observation import Observation
-from orgsim.experiment.tasks import PATIENCE, Progress
+from orgsim.experiment.tasks import PATIENCE
+from orgsim.experiment.telling import Telling
 
 MOST_DEATHS: Final = 3
 """So many workers may die with a task in hand; the last time nothing else is in hand, so that it is this task."""
@@ -51,18 +52,20 @@ class Crew(Protocol):
 
 
 def perform(
-    wanted: Sequence[tuple[Job, Sequence[int]]], crew: Crew, work: Work, taken: Taken, told: Progress | None = None
+    wanted: Sequence[tuple[Job, Sequence[int]]], crew: Crew, work: Work, taken: Taken, telling: Telling | None = None
 ) -> bool:
     """Work off all the replications that are ``wanted``, in about that order, and say whether all are done.
 
-    Each batch is handed to ``taken`` at once, and ``told`` how many replications are done, and of how many. After Ctrl-C what is in hand is
+    Each batch is handed to ``taken`` at once, and those of ``telling`` are told how many replications are done, and of how many, and how
+    much of the work that is. After Ctrl-C what is in hand is
     still taken and False returned; after a second one at once. What a dead worker had in hand is handed out again. Raises `EngineError`
     from a run, after what else was in hand is taken, and where workers die again and again. An error that ``taken`` raises ends everything.
     """
-    with Interruption() as interruption:
+    telling = telling or Telling()
+    with Interruption(telling.at_once) as interruption:
         token = ENOUGH.set(interruption.is_asked)
         try:
-            return _Shift(wanted, crew, work, _Listeners(taken, told)).work_off(interruption)
+            return _Shift(wanted, crew, work, _Listeners(taken, telling)).work_off(interruption)
         finally:
             ENOUGH.reset(token)
 
@@ -72,7 +75,7 @@ class _Listeners:
     """Who is handed what is done."""
 
     taken: Taken
-    told: Progress | None
+    telling: Telling
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +94,7 @@ class _Shift:
         self.pace = Pace(work.expected)
         self.supply = Supply(wanted, self.pace)
         self.total = self.supply.left
+        self.effort = Effort(self.pace, wanted)
         self.in_hand: dict[Future[Brought], _Hand] = {}
         self.mended = self.done = 0
 
@@ -146,9 +150,13 @@ class _Shift:
             if observations:
                 self.pace.learn(batch.job, len(observations), seconds)
                 self.done += len(observations)
+                self.effort.did(batch.job, len(observations))
                 self.listeners.taken(batch.job, observations)
-        if self.listeners.told is not None:
-            self.listeners.told(self.done, self.total)
+        telling = self.listeners.telling
+        if telling.effort is not None:
+            telling.effort(self.effort.done, self.effort.total)
+        if telling.progress is not None:
+            telling.progress(self.done, self.total)
 
     def _bury(self, hand: _Hand, error: BaseException) -> None:
         """Give back what a dead worker had in hand, and mend the crew, once for all that died together."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -41,18 +42,33 @@ class Pace:
     def seconds(self, job: Job) -> float:
         """Seconds that a replication of the job may take, more than 0."""
         overall = 1.0 if self._ratio is None else self._ratio
-        return max(self._expected_of(job) * self._ratios.get(job.key, overall), 1e-9)
+        return max(self.expected(job) * self._ratios.get(job.key, overall), 1e-9)
 
     def learn(self, job: Job, replications: int, seconds: float) -> None:
         """Take into account that so many replications took so many seconds."""
-        ratio = max(seconds, 1e-9) / (replications * self._expected_of(job))
+        ratio = max(seconds, 1e-9) / (replications * self.expected(job))
         self._ratios[job.key] = _smoothed(self._ratios.get(job.key), ratio)
         self._ratio = _smoothed(self._ratio, ratio)
 
-    def _expected_of(self, job: Job) -> float:
+    def expected(self, job: Job) -> float:
+        """Seconds that are expected of a replication before anything is measured, more than 0."""
         if job.key not in self._expected:
             self._expected[job.key] = max(self._expect(job), 1e-9)
         return self._expected[job.key]
+
+
+class Effort:
+    """How much is to be done and is done, in the seconds that are expected of it: only how one job compares to another matters."""
+
+    def __init__(self, pace: Pace, wanted: Sequence[tuple[Job, Sequence[int]]]) -> None:
+        """Nothing is done yet."""
+        self._pace = pace
+        self.total = math.fsum(pace.expected(job) * len(replications) for job, replications in wanted)
+        self.done = 0.0
+
+    def did(self, job: Job, replications: int) -> None:
+        """Take in that so many replications of a job are done."""
+        self.done = min(self.total, self.done + self._pace.expected(job) * replications)
 
 
 def _smoothed(before: float | None, latest: float) -> float:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from orgsim.experiment.laboratory import Laboratory, Setting
-    from orgsim.experiment.run import Telling
+    from orgsim.experiment.telling import Telling
     from orgsim.report.paper import Paper
     from orgsim.scenario import Scenario
 

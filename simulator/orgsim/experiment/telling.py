@@ -1,0 +1,33 @@
+"""Whom to tell how far replications are, and what is worth a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+Progress = Callable[[int, int], None]
+"""Called with the number of finished replications and of all."""
+
+STOPPING: Final = "Stopping: replications in progress are being finished; press Ctrl-C again to stop at once."
+INTERRUPTED: Final = "Stopping: what is finished is kept."
+"""What is said as soon as Ctrl-C is heard: where others are at work, and where nobody is."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Whom to tell: ``progress`` how many replications are finished, ``listener`` what is worth a line of its own.
+
+    ``effort`` is told before that how much of the work is done, since not all replications take as long, and ``at_once`` what cannot
+    wait, from within the handler of a signal.
+    """
+
+    progress: Progress | None = None
+    listener: Callable[[str], None] | None = None
+    effort: Callable[[float, float], None] | None = None
+    at_once: Callable[[str], None] | None = None
+
+    def say(self, text: str | None) -> None:
+        """Tell the listener, if there are both."""
+        if self.listener is not None and text is not None:
+            self.listener(text)
