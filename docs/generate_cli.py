@@ -36,7 +36,7 @@ makes no sense. A scenario's faults are listed all at once, a line each, with fi
 **Interruption.** Ctrl-C ends a run early and keeps the replications that are finished in all designs: with at least two of them they
 are reported, with a note, and the exit code is 0; with fewer it is 1. On SimPy it waits for the replications in hand, which a second Ctrl-C
 does not; the compiled engine stops at once. Ctrl-C while only the [cross-check](results.md#the-engine) is under way, or the
-[test of the verdict](results.md#does-the-verdict-survive), ends that and keeps everything else.
+[test of the verdict](results.md#how-robust-is-the-answer), ends that and keeps everything else.
 
 **Files.** `-` stands for standard input. A scenario may name files in its own folder, others only with `--allow-outside`. `--set` takes the
 paths of [the scenario page](scenario.md#paths-overrides-and-files); its value is read as TOML where it is TOML (`3`, `true`, `["a"]`)

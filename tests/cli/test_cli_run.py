@@ -196,7 +196,7 @@ def test_replications_until_differences_are_known(orgsim_command, folder):
     ran = orgsim_command(*RUN, "-r", "auto", "--precision", "2min", "--at-most", 150, "--no-robustness")
     assert ran.code == 0
     assert "Stage 2: " in ran.err
-    assert "is known to ±2.00 min, as asked." in " ".join(ran.out.split())
+    assert "is known to ±0.0333 h, as asked." in " ".join(ran.out.split())
     record = json.loads((folder / "results/case/result.json").read_text())
     stopped = record["run"]["stopped"]
     assert (stopped["precision"], stopped["reached"], stopped["at most"]) == ("2min", True, 150)

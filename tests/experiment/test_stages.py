@@ -40,7 +40,7 @@ def test_the_verdict_has_the_stated_precision_for_its_interval(known: Result) ->
     assert known.difference("counter", "throughput").half_width != pytest.approx(0.04 * HOUR)
     assert stopping_sentences(known)[0] == (
         f"Stopped after {known.finished} replications of each design: "
-        "the difference from 'Desks' in lead time is known to ±2.40 min, as asked."
+        "the difference from 'Desks' in lead time is known to ±0.0400 h, as asked."
     )
 
 
@@ -80,7 +80,7 @@ def test_the_warm_up_is_that_of_the_first_stage() -> None:
 def test_a_design_alone_is_known_itself() -> None:
     found = result({"precision": "0.3h"}, designs=["desks"])
     assert found.estimate("desks", "lead time").half_width == pytest.approx(0.3 * HOUR)
-    assert "lead time of 'Desks' is known to ±18.0 min, as asked" in stopping_sentences(found)[0]
+    assert "lead time of 'Desks' is known to ±0.300 h, as asked" in stopping_sentences(found)[0]
 
 
 def test_the_cap_is_said_honestly() -> None:
@@ -90,7 +90,7 @@ def test_the_cap_is_said_honestly() -> None:
     assert found.finished == 30
     assert found.difference("counter", "lead time").half_width == pytest.approx(half)
     assert stopping_sentences(found)[0].startswith("Stopped at the most allowed, 30 replications of each design:")
-    assert "was to be known to ±1.00 min and is known to ±" in stopping_sentences(found)[0]
+    assert "was to be known to ±0.0167 h and is known to ±" in stopping_sentences(found)[0]
 
 
 def test_stages_are_told() -> None:

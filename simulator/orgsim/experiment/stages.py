@@ -11,8 +11,7 @@ import numpy as np
 
 from orgsim.errors import UsageError
 from orgsim.experiment.constraints import limit_of
-from orgsim.experiment.wording import amount, figures
-from orgsim.measures import find
+from orgsim.experiment.shown import shown_in
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments.fields import read_constraint
 from orgsim.scenario.precision import FIRST_STAGE, read_precision, share_in
@@ -176,5 +175,5 @@ def _amount(scenario: Scenario, written: str) -> float:
 
 
 def _amount_text(result: Result, size: float) -> str:
-    unit, currency = find(result.scenario.decide_on).unit, result.headers[result.baseline].currency
-    return f"{figures(100 * size)} percentage points" if unit == "share" else amount(size, unit, currency)
+    """Half an interval, in the unit in which the result shows the measure decided on."""
+    return shown_in(result, result.scenario.decide_on).difference.text(size)
