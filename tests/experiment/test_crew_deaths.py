@@ -24,6 +24,7 @@ from orgsim.experiment.processes import start_method
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 
+TESTS = Path(__file__).parents[1]
 PERFORMING = sys.modules[perform.__module__]
 WANTED = [(ToyJob("a", 0.005), range(1, 101)), (ToyJob("b", 0.005), range(1, 101))]
 
@@ -143,12 +144,13 @@ if __name__ == "__main__":
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="the end of a process that is no child is told on Linux only")
 @pytest.mark.parametrize("seconds", [0.02, 100.0])
 def test_processes_do_not_outlive_the_one_that_started_them(method, seconds, tmp_path):
-    path = [str(Path(__file__).parent), str(Path(__file__).parents[2] / "simulator")]
+    path = [str(TESTS / "experiment"), str(TESTS / "shared"), str(TESTS.parent / "simulator")]
     folder = tmp_path / "pids"
     folder.mkdir()
     (tmp_path / "script.py").write_text(ORPHANS.format(path=path, method=method, seconds=seconds, folder=str(folder)))
     with ExitStack() as opened:
-        script = opened.enter_context(subprocess.Popen([sys.executable, tmp_path / "script.py"]))
+        said = opened.enter_context((tmp_path / "said.txt").open("w"))  # what its resource tracker says of being killed
+        script = opened.enter_context(subprocess.Popen([sys.executable, tmp_path / "script.py"], stderr=said))
         opened.callback(script.kill)
         until(lambda: len(list(folder.iterdir())) == 2 or script.poll() is not None)
         assert script.poll() is None
