@@ -120,7 +120,7 @@ def test_an_interruption_keeps_the_stages_before_it(monkeypatch: pytest.MonkeyPa
         ({"precision": "GBP 3"}, {}, "precision GBP 3: lead time is compared with a time"),
         ({"precision": "3 working h"}, {}, "lead time is elapsed time, and so is a difference of it"),
         ({}, {"precision": "soon"}, "'soon' is no precision"),
-        ({}, {"at_most": 2}, "takes at least three replications"),
+        ({}, {"at_most": 2}, "at_most is a whole number from 3"),
         ({}, {"replications": 5, "precision": "3h"}, "for runs of 'auto' replications"),
     ],
 )

@@ -69,7 +69,7 @@ class Stopping:
 def aim_of(scenario: Scenario, text: str | None = None, at_most: int | None = None) -> Aim:
     """What a run in stages aims at; what is not given is the scenario's.
 
-    Raises `UsageError` for a precision that is none of the measure decided on, and for fewer than three replications.
+    Raises `UsageError` for a precision that is none of the measure decided on.
     """
     try:
         written = scenario.precision if text is None else read_precision(text)
@@ -78,8 +78,6 @@ def aim_of(scenario: Scenario, text: str | None = None, at_most: int | None = No
     except MisreadError as error:
         raise UsageError(f"precision: {error}") from error
     most = scenario.at_most if at_most is None else at_most
-    if most < 3:
-        raise UsageError(f"a run until differences are known takes at least three replications, and {most} are allowed")
     return Aim(written, most, width, share)
 
 
