@@ -71,6 +71,12 @@ def test_overload_is_named():
     assert "! In Desks, everybody in Files is asked for 111 % of their time: the queue grows for as long as work keeps coming." in text
 
 
+def test_what_is_left_out_of_the_demand_is_noted():
+    text = words(explained({"work.case.arrivals": {"dates": ["2017-01-02", "2027-01-05", "2027-01-24"]}}))
+    assert "Notes - work.case.arrivals: 1 of 3 moments lie outside the run (2027-01-04 to 2027-01-25) and is left out" in text
+    assert "Notes" not in words(explained())
+
+
 def test_always_enough_is_said():
     text = words(explained({"work.case.arrivals": "always enough", "work.case.limit": 4}))
     assert "There is always enough 'case': a new item comes whenever its limit leaves room." in text

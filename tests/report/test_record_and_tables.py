@@ -8,6 +8,7 @@ import pytest
 from orgsim.errors import UsageError
 from orgsim.measures import MEASURES
 from orgsim.report.item_table import items
+from orgsim.report.notes import notes
 from orgsim.report.record import to_json
 from orgsim.report.tables import TABLES
 from orgsim.report.terminal import terminal
@@ -142,6 +143,19 @@ def test_the_register_is_a_table(result):
         "source": "nobody asked",
         "note": "",
     }
+
+
+@pytest.mark.parametrize(
+    ("arrivals", "words"),
+    [
+        ({"dates": ["2017-01-02", "2027-01-05", "2027-01-24"]}, "1 of 3 moments lie outside the run"),
+        ({"rate": "0 per w"}, "nothing arrives within the run"),
+        ({"rate": "0.001 per w"}, "fewer than one arrival is expected"),
+    ],
+)
+def test_demand_that_is_not_there_is_a_warning_of_the_run(result_of, arrivals, words):
+    (note,) = [note for note in notes(result_of({"work.case.arrivals": arrivals})) if words in note.text]
+    assert note.warning
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ def explain(
     scenario = read(file, settings, allow_outside)
     names = chosen(scenario, designs)
     if as_json:
-        emit_json({"ok": True, "title": scenario.title, "designs": [explanation(scenario, name) for name in names]})
+        records = [explanation(scenario, name) for name in names]
+        emit_json({"ok": True, "title": scenario.title, "notes": list(scenario.notes), "designs": records})
         return
     emit(explained(scenario, names, width(), colour=colour(ctx)), nl=False)

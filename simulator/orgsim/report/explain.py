@@ -20,6 +20,10 @@ def explain(scenario: Scenario, designs: Sequence[str], width: int = 100, *, col
     page.say(scenario.title, "bold")
     records = [explanation(scenario, design) for design in designs]
     _work(page, records[0])
+    if scenario.notes:
+        page.heading("Notes")
+    for note in scenario.notes:
+        page.say(note, lead="- ")
     for record in records:
         _design(page, record)
     return page.text
