@@ -17,9 +17,9 @@ HEAD = """# Commands
 This page is made from the commands themselves by `python docs/generate_cli.py`; `orgsim COMMAND --help` says the same.
 
 ```sh
-orgsim new mine.toml        # a commented scenario to begin with
-orgsim check mine.toml      # every fault at once
-orgsim explain mine.toml    # what each design becomes, and how busy people will be
+orgsim new mine.toml        # a commented scenario to start with
+orgsim check mine.toml      # every problem at once
+orgsim explain mine.toml    # how each design is interpreted, and how busy people will be
 orgsim run mine.toml        # the answer, with tables and charts
 ```
 
@@ -27,8 +27,9 @@ orgsim run mine.toml        # the answer, with tables and charts
 left, is shown only on a terminal. Text is as wide as the terminal, at most 120 columns, and 100 where there is none. Colour is used on
 a terminal only, and not at all when `NO_COLOR` is set.
 
-**JSON.** With `--json` a command writes exactly one JSON object to standard output, also when it fails: `ok` says whether it succeeded, and
-`faults` or `error` what was wrong. A number that does not exist is `null`. The keys are on [the page on results](results.md).
+**JSON.** With `--json` a command writes exactly one JSON object to standard output, also when it fails or makes no sense: `ok` says whether
+it succeeded; after a failure `error` is the message and `faults` lists the faults of a scenario, each with `file`, `line`, `path` (the key),
+`value`, `message` and `suggestion`. A number that does not exist is `null`. The keys are on [the page on results](results.md).
 
 **Exit codes.** 0: done. 1: a scenario that cannot be used, a run that failed, numbers that do not agree with theory. 2: the command
 makes no sense. A scenario's faults are listed all at once, a line each, with file, line and path, and counted.
@@ -37,6 +38,13 @@ makes no sense. A scenario's faults are listed all at once, a line each, with fi
 are reported, with a note, and the exit code is 0; with fewer it is 1. On SimPy it waits for the replications in hand, which a second Ctrl-C
 does not; the compiled engine stops at once. Ctrl-C while only the [cross-check](results.md#the-engine) is under way, or the
 [test of the verdict](results.md#how-robust-is-the-answer), ends that and keeps everything else.
+
+**Letters.** What cannot be seen or could steer a terminal (control, bidirectional and zero-width characters) is shown as an escape such as
+`\\u202e`, in messages, reports, charts, tables and JSON. A message has at most 1,000 characters.
+
+**Other people's folders.** Files are written whole and then put in place; an earlier result stays until the new one is complete. Links are
+replaced, never followed, and a results folder that is a link is refused. `orgsim chart` believes nothing in a folder that it cannot check. What
+differs between systems is on [the page on platforms](platforms.md).
 
 **Files.** `-` stands for standard input. A scenario may name files in its own folder, others only with `--allow-outside`. `--set` takes the
 paths of [the scenario page](scenario.md#paths-overrides-and-files); its value is read as TOML where it is TOML (`3`, `true`, `["a"]`)
