@@ -27,7 +27,7 @@ orgsim run mine.toml        # the answer, with tables and charts
 left, is shown only on a terminal. Text is as wide as the terminal, at most 120 columns, and 100 where there is none. Colour is used on
 a terminal only, and not at all when `NO_COLOR` is set.
 
-**JSON.** With `--json` a command writes exactly one JSON object to standard output, also when it fails or makes no sense: `ok` says whether
+**JSON.** With `--json` a command writes one JSON object to standard output, also when it fails or makes no sense: `ok` says whether
 it succeeded; after a failure `error` is the message and `faults` lists the faults of a scenario, each with `file`, `line`, `path` (the key),
 `value`, `message` and `suggestion`. A number that does not exist is `null`. The keys are on [the page on results](results.md).
 
@@ -43,7 +43,7 @@ does not; the compiled engine stops at once. Ctrl-C while only the [cross-check]
 `\\u202e`, in messages, reports, charts, tables and JSON. A message has at most 1,000 characters.
 
 **Other people's folders.** Files are written whole and then put in place; an earlier result stays until the new one is complete. Links are
-replaced, never followed, and a results folder that is a link is refused. `orgsim chart` believes nothing in a folder that it cannot check. What
+replaced, never followed; a results folder that is a link is refused. `orgsim chart` believes nothing that it cannot check. What
 differs between systems is on [the page on platforms](platforms.md).
 
 **Files.** `-` stands for standard input. A scenario may name files in its own folder, others only with `--allow-outside`. `--set` takes the
