@@ -28,7 +28,7 @@ left, is shown only on a terminal. Text is as wide as the terminal, at most 120 
 a terminal only, and not at all when `NO_COLOR` is set.
 
 **JSON.** With `--json` a command writes one JSON object to standard output, also when it fails or makes no sense: `ok` says whether
-it succeeded; after a failure `error` is the message and `faults` lists the faults of a scenario, each with `file`, `line`, `path` (the key),
+it succeeded; after a failure `error` is the message and `faults` lists a scenario's faults, each with `file`, `line`, `path` (the key),
 `value`, `message` and `suggestion`. A number that does not exist is `null`. The keys are on [the page on results](results.md).
 
 **Exit codes.** 0: done. 1: a scenario that cannot be used, a run that failed, numbers that do not agree with theory. 2: the command
