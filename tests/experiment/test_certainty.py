@@ -7,6 +7,8 @@ import pytest
 from small_case import TEXT
 
 from orgsim.experiment import Options, Result, run
+from orgsim.report.certainty import certainty_record
+from orgsim.report.terminal import terminal
 from orgsim.scenario import loads
 from orgsim.statistics.simultaneous import paired_p_value, simultaneous_paired_intervals
 
@@ -79,3 +81,21 @@ def test_a_replication_without_the_measure_is_left_out() -> None:
     unknown = np.isnan(found.values("desks", "lead time"))
     assert unknown.any() and not unknown.all()
     assert found.certainty is not None
+
+
+def test_a_few_replications_are_not_resampled() -> None:
+    nine = run(loads(THREE), Options(replications=9, cores=1))
+    assert nine.certainty is not None and (nine.certainty.best, nine.certainty.resamples) == ({}, 0)
+    assert "bootstrap" not in terminal(nine) and "probability best" not in terminal(nine)
+    record = certainty_record(nine)
+    assert record is not None and record["probability best"] is None
+
+
+def test_designs_that_are_the_same_model_are_no_comparison() -> None:
+    found = run(loads(THREE + '[designs.twin]\ntitle = "Twin"\nextends = "desks"\n'), Options(replications=12, cores=1))
+    assert found.certainty is not None
+    assert set(found.certainty.joint) == set(found.certainty.p_values) == {"counter", "spread"}
+    assert found.certainty.best["twin"] == found.certainty.best["desks"]
+    text = " ".join(terminal(found).split())
+    assert "The 2 intervals are widened" in text and "'Twin' is the same model as 'Desks': they cannot differ." in text
+    assert "'Twin' same model" in text

@@ -21,6 +21,8 @@ HEADLINE: Final = ("lead time", "lead time p85", "throughput", "cost per item")
 """The headline measures."""
 LEVEL: Final = 0.95
 """The confidence in which all intervals of a family hold jointly."""
+FEWEST_RESAMPLED: Final = 10
+"""Replications below which they are not resampled: the few resamples that there are then agree far too often."""
 _MOST_RESAMPLES: Final = 10_000
 _FEWEST_RESAMPLES: Final = 1_000
 _LABOUR: Final = 20_000_000
@@ -33,10 +35,11 @@ Floats = npt.NDArray[np.float64]
 class Certainty:
     """How certain the difference of each design from the baseline is.
 
-    ``joint`` are the paired intervals of the measure decided on, which all hold at once with 95% confidence, and ``p_values`` those of
-    no difference, adjusted by Holm for being several. ``best`` is for each design the share of bootstrap ``resamples`` in which it is
-    best. ``headline_measures`` are the intervals by measure and design of those, a family of its own: all of them hold at once.
-    Designs that are the same model have one share of resamples, and those that are the baseline's model no interval and no p-value.
+    ``joint`` are the paired intervals of the measure decided on, which all hold at once with 95% confidence, and ``p_values``
+    those of no difference, adjusted by Holm for being several. ``best`` is for each design the share of bootstrap ``resamples``
+    in which it is best; there are none of fewer than `FEWEST_RESAMPLED` replications. ``headline_measures`` are the intervals by
+    measure and design of those, a family of its own: all of them hold at once. Designs that are the same model have one share of
+    resamples, and those that are the baseline's model no interval and no p-value.
     """
 
     joint: Mapping[str, Interval]
@@ -62,12 +65,12 @@ def certainty_of(result: Result) -> Certainty | None:
         return None
     values = {design: row[known] for design, row in rows.items()}
     p_values = [paired_p_value(values[same.get(design, design)], values[result.baseline]) for design in others]
-    best, resamples = _best(result, np.array(list(values.values())))
-    share = dict(zip(values, best, strict=True))
+    best, resamples = _best(result, np.array(list(values.values()))) if known.sum() >= FEWEST_RESAMPLED else ([], 0)
+    share = dict(zip(values, best, strict=True)) if resamples else {}
     return Certainty(
         joint=_joint(result, others),
         p_values=dict(zip(others, map(float, holm(p_values)), strict=True)),
-        best={design: share[same.get(design, design)] for design in result.designs},
+        best={design: share[same.get(design, design)] for design in result.designs} if share else {},
         resamples=resamples,
         headline_measures=_headline(result, others),
     )

@@ -42,14 +42,21 @@ def certainty_sentences(result: Result) -> list[str]:
     found = result.certainty
     if found is None:
         return []
-    about, count = subject(result.scenario.decide_on).text, len(found.joint)
-    best = max(found.best, key=lambda design: found.best[design])
-    said = f"'{result.title(best)}' is best on {about} in {_share(found.best[best])} of {found.resamples:,} bootstrap resamples."
+    count, said = len(found.joint), _best_sentence(result, found)
     meaning = "p-value: how often chance alone makes so large a difference where there is none"
     if count == 1:
-        return [said, f"{meaning}."]
+        return [*said, f"{meaning}."]
     family = f"The {count} intervals are widened so that all of them hold jointly with 95% confidence (Bonferroni)"
-    return [said, f"{family}. {meaning}, adjusted for {count} comparisons (Holm)."]
+    return [*said, f"{family}. {meaning}, adjusted for {count} comparisons (Holm)."]
+
+
+def _best_sentence(result: Result, found: Certainty) -> list[str]:
+    """Which design is best in how many resamples, where there are any."""
+    if not found.best:
+        return []
+    best = max(found.best, key=lambda design: found.best[design])
+    about = subject(result.scenario.decide_on).text
+    return [f"'{result.title(best)}' is best on {about} in {_share(found.best[best])} of {found.resamples:,} bootstrap resamples."]
 
 
 def certainty_record(result: Result) -> dict[str, Any] | None:
@@ -62,7 +69,7 @@ def certainty_record(result: Result) -> dict[str, Any] | None:
         "joint confidence": LEVEL,
         "joint intervals": _intervals(result, result.scenario.decide_on, found.joint),
         "p-value, Holm-adjusted": dict(found.p_values),
-        "probability best": dict(found.best),
+        "probability best": dict(found.best) or None,
         "bootstrap resamples": found.resamples,
         "headline measures": {
             "family": f"{found.family} differences from {result.baseline} in {', '.join(found.headline_measures)}",
@@ -87,11 +94,13 @@ def _decided(result: Result, found: Certainty) -> tuple[Column, list[Column]]:
     cells = tuple(_cell_of(result, found.joint, design, name, unit) for design in designs)
     names = Names(result)
     p_values = {design: p for design, p in found.p_values.items() if same.get(design) != result.baseline}
-    return Column("", tuple(names.quoted(design) for design in designs), left=True), [
+    columns = [
         Column(f"difference ({short_unit(name, unit)})", cells, left=True),
         Column("p-value, Holm-adjusted", tuple(_p_text(p_values.get(design)) for design in designs)),
-        Column("probability best", tuple(_short_share(found.best[design]) for design in designs)),
     ]
+    if found.best:
+        columns.append(Column("probability best", tuple(_short_share(found.best[design]) for design in designs)))
+    return Column("", tuple(names.quoted(design) for design in designs), left=True), columns
 
 
 def _headline_measures(result: Result, found: Certainty) -> tuple[Column, list[Column]]:
