@@ -56,7 +56,7 @@ def test_standard_input(orgsim_command):
 def test_overload_is_said_and_is_no_fault(orgsim_command):
     ran = orgsim_command("check", "case.toml", "--set", "work.case.arrivals=4 per h")
     assert ran.code == 0
-    assert "overload: In Desks, everybody in Files is asked for" in ran.out
+    assert "overload: In 'Desks', everybody in 'Files' has an offered load of" in ran.out
     record = orgsim_command("check", "--json", "case.toml", "--set", "work.case.arrivals=4 per h").json
     assert {found["design"] for found in record["overloads"]} == {"desks", "counter"}
 

@@ -41,8 +41,8 @@ def test_explain_says_what_a_design_became(orgsim_command):
     text = " ".join(ran.out.split())
     assert "Design: Desks" in text
     assert "2 x clerk: clerk. 168 h a week ('always')." in text
-    assert "decide: 10 % goes back to 'file'." in text
-    assert "The bottleneck: everybody in Files is asked for 66.7 % of their time." in text
+    assert "'decide': 10% of items go back to 'file'." in text
+    assert "The bottleneck: everybody in 'Files' has an offered load of 66.7%." in text
     assert "1 x judge: judge; at speed 0.9 clerk." in text.replace("judge at", "judge; at") or "at speed 0.9" in text
 
 

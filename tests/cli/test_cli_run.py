@@ -171,7 +171,7 @@ def test_a_folder_that_cannot_be_written(orgsim_command, folder):
 def test_overload_and_unfinished_items_are_noted(orgsim_command):
     ran = orgsim_command(*RUN, "--set", "work.case.arrivals=4 per h")
     text = " ".join(ran.out.split())
-    assert "! In Desks, everybody in Files is asked for" in text
+    assert "! In 'Desks', everybody in 'Files' has an offered load of" in text
     assert "are unfinished at the end of a run" in text
 
 

@@ -69,7 +69,7 @@ def test_a_scenario_does_not_change(study):
 def test_notes_name_the_overloaded(study):
     assert study.notes == ()
     (one, two) = study.override({"work.case.arrivals": "3 per h"}).notes
-    assert one.startswith("In One <i>counter</i>, everybody in Counter is asked for 150 % of their time")
+    assert one.startswith("In 'One <i>counter</i>', everybody in 'Counter' has an offered load of 150%")
     assert "Desk 1 and Desk 2" in two
 
 

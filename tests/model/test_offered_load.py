@@ -158,7 +158,7 @@ def test_an_overload_is_said_in_a_sentence():
     found = overloads(lower(loads(ONE_TEAM, overrides={"work.case.arrivals": "60 per d"}), "a"))
     assert [round(overload.load, 6) for overload in found] == [1.25]
     assert found[0].text == (
-        "In a, people in the role 'clerk' in Office are asked for 125 % of their time: "
+        "In 'a', people in the role 'clerk' in 'Office' have an offered load of 125%: "
         "the queue grows for as long as work keeps coming."
     )
 
@@ -175,7 +175,7 @@ def test_no_overload_no_sentence():
 
 def test_work_that_just_fills_the_time():
     text = ONE_TEAM.replace('"24 per d"', '"48 per d"')
-    assert overloads(lower(loads(text), "a"))[0].text.endswith("asked for 100 % of their time: the queue never settles.")
+    assert overloads(lower(loads(text), "a"))[0].text.endswith("an offered load of 100%: the queue never settles.")
 
 
 @pytest.mark.parametrize(("items", "sentences"), [(4800, 0), (4801, 1)])

@@ -26,13 +26,13 @@ def test_demand_and_steps_are_said_once():
     text = explained()
     assert text.count("Steps of 'case'") == 1
     assert "About 605 items of 'case' are expected, 202 per week." in text
-    assert "decide: 10 % goes back to 'file'." in text
+    assert "'decide': 10% of items go back to 'file'." in text
 
 
 def test_a_design_became_teams():
     text = words(explained())
     assert "Files: 2 x clerk: clerk. 168 h a week ('always'). First come, first served." in text
-    assert "Of those free, the least busy so far takes it. Does file." in text
+    assert "Of those free, the least busy so far takes it. Does 'file'." in text
     assert "1 x judge: at speed 0.9 clerk and judge." in text
 
 
@@ -53,8 +53,8 @@ def test_policies_in_words():
         "designs.desks.teams.Files": {"people": ["clerk"], "unit": "Bank / Desk"},
     }
     text = words(explained(changes))
-    assert "The most urgent class first, interrupting work that comes later, whoever starts an item keeps it" in text
-    assert "at most 5 items at once, and what comes then is refused." in text
+    assert "The most urgent class first, interrupting work that is less urgent, the person who starts an item keeps it" in text
+    assert "at most 5 items at once, others are refused entry." in text
     assert "Of those free, the first in the list takes it. Part of Bank / Desk." in text
 
 
@@ -68,7 +68,7 @@ def test_alike_teams_stand_together():
 
 def test_overload_is_named():
     text = words(explained({"work.case.arrivals": "2 per h"}))
-    assert "! In Desks, everybody in Files is asked for 111 % of their time: the queue grows for as long as work keeps coming." in text
+    assert "! In 'Desks', everybody in 'Files' has an offered load of 111%: the queue grows for as long as work keeps coming." in text
 
 
 def test_what_is_left_out_of_the_demand_is_noted():
@@ -88,7 +88,8 @@ def test_the_record_is_ready_for_json():
     assert record["steps"][0]["mean hours"] == pytest.approx(1.0)
     assert record["steps"][1]["rework"] == [{"to": "file", "chance": 0.1, "falling": 1.0, "at_most": None}]
     assert record["hand-offs"][0]["mean delay hours"] == pytest.approx(0.5)
-    assert record["load"][0]["hours asked"] == pytest.approx(record["load"][0]["load"] * record["load"][0]["hours on shift"])
+    row = record["offered load"][0]
+    assert row["hours offered"] == pytest.approx(row["offered load"] * row["hours on shift"])
 
 
 def test_names_for_narrow_columns():
@@ -98,4 +99,92 @@ def test_names_for_narrow_columns():
 
 
 def test_shares():
-    assert [percent(share) for share in (0.4, 1.125, 25.0)] == ["40 %", "112 %", "2,500 %"]
+    assert [percent(share) for share in (0.4, 1.125, 25.0)] == ["40%", "112%", "2,500%"]
+
+
+CALENDARS = """
+title = "Committee"
+horizon = "8w"
+[calendars.office]
+open = "Mon-Fri 09:00-17:00"
+[calendars.board]
+open = "Wed 14:00-16:00"
+[people.clerk]
+calendar = "office"
+count = 3
+[people.member]
+calendar = "board"
+[work.case]
+arrivals = "1 per w"
+promise = "10 working days"
+limit = 40
+[[work.case.steps]]
+name = "file"
+skill = "clerk"
+effort = "10 person-days"
+[[work.case.steps]]
+name = "post"
+delay = "4 working h"
+[[work.case.steps]]
+name = "copy"
+skill = "clerk"
+effort = "80h"
+[[work.case.steps]]
+name = "decide"
+skill = "member"
+effort = "10min"
+[designs.d]
+handoff = { delay = "4 working h" }
+limits = [{ from = "file", to = "copy", items = 1, when_full = "refuse" }]
+teams.Files = ["clerk"]
+teams.Board = { people = ["member"], wip_limit = 1 }
+"""
+
+
+def of_calendars(**changes):
+    return words(explain(loads(CALENDARS, overrides=changes), ("d",)))
+
+
+def test_working_time_is_shown_with_its_calendar_and_as_elapsed_time():
+    text = of_calendars()
+    assert "4.00 working h on the calendar 'board', of the receiving team, take 10.4 days of elapsed time on average (" in text
+    assert "'post': 4.00 working h on the calendar 'office' take" in text
+    assert "'case' is promised within 10 working days on the calendar 'office': 13." in text
+    assert "Working time is counted on the calendar 'office', the first of 2 in the file, because 'working_time' names none." in text
+    stated = of_calendars(working_time="office", **{"designs.d.handoff.calendar": "office"})
+    assert "4.00 working h on the calendar 'office', named in the file, take" in stated
+    assert "Working time is counted on the calendar 'office'." in stated
+
+
+def test_working_time_is_in_the_record_with_its_calendar():
+    record = explanation(loads(CALENDARS), "d")
+    assert record["working time"] == {"calendar": "office", "named": False, "calendars": 2}
+    handoff = record["hand-offs"][0]
+    assert (handoff["calendar"], handoff["calendar stated"]) == ("board", False)
+    assert handoff["elapsed"]["mean hours"] > 10 * handoff["elapsed on sender's calendar"]["mean hours"]
+    post = record["steps"][1]
+    # Begun when the office opens it is done in 4 h; begun on Friday with nearly all of the 4 h to go, after the week-end.
+    assert (post["calendar"], post["elapsed"]["shortest hours"]) == ("office", 4.0)
+    assert post["elapsed"]["longest hours"] == 4.0 + 64.0
+    promise = record["demand"][0]["promise"]
+    assert (promise["written"], promise["hours"], promise["calendar"]) == ("10 working days", 80.0, "office")
+    assert promise["elapsed"]["longest hours"] == pytest.approx(14 * 24, abs=24)
+
+
+def test_an_effort_is_written_in_person_days_or_hours_and_never_in_days_of_24_hours():
+    text = of_calendars()
+    assert "file clerk 10.0 person-days 1.00" in text
+    assert "copy clerk 80.0 h 1.00" in text
+    assert [step["mean person-days"] for step in explanation(loads(CALENDARS), "d")["steps"]][:3] == [10.0, None, 10.0]
+
+
+def test_limits_of_work_of_a_stretch_and_of_a_team_are_said():
+    text = of_calendars()
+    assert "Limits on work in progress At most 40 items of 'case' at once; others wait outside." in text
+    assert "At most 1 item at once from 'file' to 'copy'; others are refused entry." in text
+    assert "at most 1 item at once, others wait outside" in text
+    assert explanation(loads(CALENDARS), "d")["limits"] == [
+        {"team": None, "work": "case", "from": None, "to": None, "items": 40, "refuses": False},
+        {"team": None, "work": None, "from": "file", "to": "copy", "items": 1, "refuses": True},
+        {"team": "Board", "work": None, "from": None, "to": None, "items": 1, "refuses": False},
+    ]

@@ -1,4 +1,4 @@
-"""Who is asked for more time than they have, in sentences."""
+"""Who is offered more work than they have time for, in sentences."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FULL: Final = 1.0 - 1e-9
 
 @dataclass(frozen=True)
 class Overload:
-    """Groups that together are asked for more time than they have. ``text`` says so in a sentence."""
+    """Groups that together are offered more work than they have time for. ``text`` says so in a sentence."""
 
     design: str
     load: float
@@ -27,7 +27,7 @@ class Overload:
 
 
 def overloads(model: Model) -> list[Overload]:
-    """Where a design is asked for all of its people's time or more, heaviest first; queues there cannot settle."""
+    """Where the load offered to people is all of their time or more, heaviest first; queues there cannot settle."""
     by_load: dict[float, list[GroupLoad]] = defaultdict(list)
     for group in OfferedLoad(model).groups:
         if group.load > (FULL if _goes_on(model) else 2.0 - FULL):
@@ -38,12 +38,12 @@ def overloads(model: Model) -> list[Overload]:
 def _overload(model: Model, groups: tuple[GroupLoad, ...]) -> Overload:
     load = groups[0].load
     asked = f"{100 * load:.3g}" if load < 10.0 else f"{100 * load:,.0f}"
-    text = f"In {model.header.title}, {' '.join(who(model, groups))} asked for {asked} % of their time: {_consequence(model, load)}."
+    text = f"In '{model.header.title}', {' '.join(who(model, groups))} an offered load of {asked}%: {_consequence(model, load)}."
     return Overload(model.header.design, load, groups, text)
 
 
 def busiest(model: Model) -> tuple[str, float]:
-    """Of whose time most is asked, in words, and how much of it; nobody where no work is expected."""
+    """Who has the highest offered load, in words, and how much it is; nobody where no work is expected."""
     groups = OfferedLoad(model).groups
     most = max(group.load for group in groups)
     if most == 0.0:
@@ -65,15 +65,20 @@ def _consequence(model: Model, load: float) -> str:
 
 
 def who(model: Model, groups: tuple[GroupLoad, ...]) -> tuple[str, str]:
-    """The people of groups and the verb for them: ``everybody in Sales`` is, ``people in the role 'clerk' in Sales`` are."""
+    """The people of groups and the verb for them: ``everybody in 'Sales'`` has, ``people in the role 'clerk' in 'Sales'`` have."""
     facts = model.header
     people = {person for group in groups for person in group.people}
     teams = sorted({team for group in groups for team in group.teams})
-    where = listed([facts.teams[team].name for team in teams])
+    where = quoted([facts.teams[team].name for team in teams])
     if all(number in people for number, person in enumerate(facts.people) if set(person.teams) & set(teams)):
-        return f"everybody in {where}" if len(people) > 1 else f"{facts.people[min(people)].name} in {where}", "is"
+        return f"everybody in {where}" if len(people) > 1 else f"'{facts.people[min(people)].name}' in {where}", "has"
     roles = dict.fromkeys(facts.people[person].role for person in sorted(people))
-    return f"people in the role {listed([repr(role) for role in roles])} in {where}", "are"
+    return f"people in the role {quoted(list(roles))} in {where}", "have"
+
+
+def quoted(names: list[str]) -> str:
+    """Names in a sentence, each in quotes."""
+    return listed([f"'{name}'" for name in names])
 
 
 def listed(names: list[str]) -> str:

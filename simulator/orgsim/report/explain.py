@@ -8,7 +8,13 @@ from typing import Any
 
 from orgsim.experiment.wording import figures, scale
 from orgsim.model.overload import listed
-from orgsim.report.explained_teams import several, teams
+from orgsim.report.explained_delays import (
+    delay_sentences,
+    handoff_sentences,
+    promise_sentence,
+    working_time_sentence,
+)
+from orgsim.report.explained_teams import items, several, teams
 from orgsim.report.explanation import HOUR, explanation
 from orgsim.report.page import Cell, Column, Page
 from orgsim.scenario import Scenario
@@ -34,6 +40,12 @@ def _work(page: Page, record: dict[str, Any]) -> None:
     page.heading("Demand")
     for line in record["demand"]:
         page.say(_demand(line), lead="  ")
+        promise = promise_sentence(line)
+        if promise is not None:
+            page.say(promise, lead="  ")
+    counted = working_time_sentence(record["working time"])
+    if counted is not None:
+        page.say(counted, lead="  ")
     for work in dict.fromkeys(step["work"] for step in record["steps"]):
         _steps(page, work, [step for step in record["steps"] if step["work"] == work])
 
@@ -50,17 +62,25 @@ def _steps(page: Page, work: str, steps: list[dict[str, Any]]) -> None:
         Column("step", tuple(step["step"] for step in steps), left=True),
         [
             Column("skill", tuple(step["skill"] or Cell("time passes", "faint") for step in steps), left=True),
-            Column("mean effort or delay", tuple(_time(step["mean hours"], _working(step)) for step in steps)),
+            Column("mean effort or delay", tuple(_duration(step) for step in steps)),
             Column("visits", tuple(f"{step['visits per item']:.2f}" for step in steps)),
         ],
     )
     for step in steps:
         for sentence in _ways(step):
             page.say(sentence, lead="  ")
+    for sentence in delay_sentences(steps):
+        page.say(sentence, lead="  ")
 
 
-def _working(step: dict[str, Any]) -> bool:
-    return bool(step["working time"] and not step["people"])
+def _duration(step: dict[str, Any]) -> str:
+    """The mean of a step: a delay as time, an effort as it is written, in person-days or else in hours and minutes."""
+    if not step["people"]:
+        return _time(step["mean hours"], bool(step["working time"]))
+    days = step["mean person-days"]
+    if days is not None and "person-day" in step["written"]:
+        return f"{figures(days)} person-{'day' if days == 1 else 'days'}"
+    return _time(step["mean hours"], working=True).replace("working ", "")
 
 
 def _time(hours: float, working: bool) -> str:
@@ -70,15 +90,16 @@ def _time(hours: float, working: bool) -> str:
 def _ways(step: dict[str, Any]) -> Iterator[str]:
     """Rework, branches and ties of a step, a sentence each."""
     for back in step["rework"]:
-        falling = "" if back["falling"] == 1.0 else f", times {back['falling']:.3g} for each earlier visit"
+        falling = "" if back["falling"] == 1.0 else f", {back['falling']:.3g} times as likely after each visit"
         most = "" if back["at_most"] is None else f", at most {back['at_most']} times"
-        yield f"{step['step']}: {percent(back['chance'])} goes back to '{back['to']}'{falling}{most}."
+        yield f"'{step['step']}': {percent(back['chance'])} of items go back to '{back['to']}'{falling}{most}."
     if len(step["next"]) > 1:
-        yield f"{step['step']}: then {listed([f'{percent(share)} to {_quoted(to)}' for to, share in step['next'].items()])}."
+        shares = [f"{percent(share)} to {_quoted(to)}" for to, share in step["next"].items()]
+        yield f"'{step['step']}': then {listed(shares)}."
     if step["same person as"]:
-        yield f"{step['step']}: by the person who did '{step['same person as']}'."
+        yield f"'{step['step']}': by the person who did '{step['same person as']}'."
     if step["different person from"]:
-        yield f"{step['step']}: not by the person who did '{step['different person from']}'."
+        yield f"'{step['step']}': not by the person who did '{step['different person from']}'."
 
 
 def _quoted(step: str) -> str:
@@ -86,16 +107,33 @@ def _quoted(step: str) -> str:
 
 
 def percent(share: float) -> str:
-    """A share of 1 with three figures: ``40 %``, ``112 %``."""
-    return f"{100 * share:.3g} %" if abs(share) < 9.995 else f"{100 * share:,.0f} %"
+    """A share of 1 with three figures: ``40%``, ``112%``."""
+    return f"{100 * share:.3g}%" if abs(share) < 9.995 else f"{100 * share:,.0f}%"
 
 
 def _design(page: Page, record: dict[str, Any]) -> None:
     page.lines.append("")
     page.heading(f"Design: {record['title']}")
     teams(page, record)
+    _limits(page, record)
     _handoffs(page, record["hand-offs"])
     _load(page, record)
+
+
+def _limits(page: Page, record: dict[str, Any]) -> None:
+    """Limits of work and of stretches of its route; those of teams are said with the teams."""
+    limits = [limit for limit in record["limits"] if limit["team"] is None]
+    if limits:
+        page.heading("Limits on work in progress")
+    for limit in limits:
+        page.say(_limit(limit), lead="  ")
+
+
+def _limit(limit: dict[str, Any]) -> str:
+    of = "" if limit["work"] is None else f" of '{limit['work']}'"
+    where = "" if limit["from"] is None else f" from '{limit['from']}' to '{limit['to']}'"
+    others = "are refused entry" if limit["refuses"] else "wait outside"
+    return f"At most {items(limit['items'])}{of} at once{where}; others {others}."
 
 
 def _handoffs(page: Page, handoffs: list[dict[str, Any]]) -> None:
@@ -116,6 +154,8 @@ def _handoffs(page: Page, handoffs: list[dict[str, Any]]) -> None:
             Column("effort added", tuple(_loss(line["context loss"]) for line in handoffs)),
         ],
     )
+    for sentence in handoff_sentences(handoffs):
+        page.say(sentence, lead="  ")
 
 
 def _delay(line: dict[str, Any]) -> str:
@@ -129,19 +169,24 @@ def _loss(loss: float | None) -> str:
 
 
 def _load(page: Page, record: dict[str, Any]) -> None:
-    """How much of their time is asked of people, and where it is most."""
-    rows = record["load"]
-    page.heading("Load", "work asked for over time on shift, at best: shared out as evenly as skills allow")
+    """The load offered to people, and where it is highest."""
+    rows = record["offered load"]
+    page.heading("Offered load", "work over capacity, best case: work shared out as evenly as skills allow")
     page.table(
         Column("who", tuple(f"{several(row['roles'])}, {several(row['teams'])}" for row in rows), left=True),
         [
             Column("people", tuple(str(row["people"]) for row in rows)),
-            Column("h on shift", tuple(figures(row["hours on shift"]) for row in rows)),
-            Column("h asked", tuple(figures(row["hours asked"]) for row in rows)),
-            Column("load", tuple(Cell(f"{100 * row['load']:.1f} %", "warn" if row["load"] >= 1.0 else "") for row in rows)),
+            Column("capacity (h)", tuple(figures(row["hours on shift"]) for row in rows)),
+            Column("work (h)", tuple(figures(row["hours offered"]) for row in rows)),
+            Column("offered load", tuple(_share(row["offered load"]) for row in rows)),
         ],
     )
     for found in record["overloads"]:
         page.say(found["text"], "warn", lead="! ")
-    if rows[0]["load"] > 0.0 and not record["overloads"]:
-        page.say(f"The bottleneck: {rows[0]['subject']} asked for {percent(rows[0]['load'])} of their time.", lead="  ")
+    if rows[0]["offered load"] > 0.0 and not record["overloads"]:
+        highest = percent(rows[0]["offered load"])
+        page.say(f"The bottleneck: {rows[0]['subject']} an offered load of {highest}.", lead="  ")
+
+
+def _share(load: float) -> Cell:
+    return Cell(f"{100 * load:.1f}%", "warn" if load >= 1.0 else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from orgsim.model.overload import listed
+from orgsim.model.overload import listed, quoted
 from orgsim.report.page import Page
 
 _ORDERS: Final = {
@@ -38,7 +38,13 @@ def teams(page: Page, record: dict[str, Any]) -> None:
             page.say(_steps_done(record, names[0]), lead="    ")
     if any(len(step["teams"]) > 1 for step in record["steps"]):
         choice = _CHOICES[record["choice of team"]]
-        page.say(f"Where several teams could take an item, {choice}; it stays in its team while it can.", lead="  ")
+        stays = "it stays in its team as long as the team does its next step"
+        page.say(f"Where several teams could take an item, {choice}; {stays}.", lead="  ")
+
+
+def items(count: int) -> str:
+    """A number of items in words."""
+    return "1 item" if count == 1 else f"{count:,} items"
 
 
 def several(names: list[str], word: str = "and") -> str:
@@ -78,20 +84,24 @@ def _kind(kind: dict[str, Any], teams: list[str]) -> str:
     others = [team for team in kind["shared with"] if team not in teams]
     shared = ", shared by these teams" if kind["shared with"] and not others else f", shared with {listed(others)}" if others else ""
     hours = f"{kind['hours a week']:.3g} h a week ('{kind['calendar']}')"
-    return f"{kind['count']} x {kind['role']}{shared}: {skills or 'no skill that is asked for'}. {hours}."
+    return f"{kind['count']} x {kind['role']}{shared}: {skills or 'no skill that a step needs'}. {hours}."
 
 
 def _rules(team: dict[str, Any]) -> str:
     rules = [_ORDERS[team["order"]]]
     if team["preempt"]:
-        rules.append("interrupting work that comes later")
+        rules.append("interrupting work that is less urgent")
     if team["case worker"]:
-        rules.append("whoever starts an item keeps it")
+        rules.append("the person who starts an item keeps it")
     if team["limit"]:
-        what = "is refused" if team["limit"]["when full"] == "refuse" else "waits outside"
-        rules.append(f"at most {team['limit']['items']} items at once, and what comes then {what}")
+        others = "are refused entry" if team["limit"]["when full"] == "refuse" else "wait outside"
+        rules.append(f"at most {items(team['limit']['items'])} at once, others {others}")
     unit = f" Part of {team['unit']}." if team["unit"] else ""
     return f"{', '.join(rules)}. {_TAKERS[team['takes']]}.{unit}"
+
+
+def _named(steps: list[str]) -> str:
+    return quoted(steps) if steps else "nothing"
 
 
 def _steps_done(record: dict[str, Any], team: str) -> str:
@@ -101,6 +111,6 @@ def _steps_done(record: dict[str, Any], team: str) -> str:
     for work in works:
         steps = [step for step in record["steps"] if step["work"] == work and step["people"]]
         mine = [step["step"] for step in steps if team in step["teams"]]
-        what = "every step" if len(mine) == len(steps) else listed(mine) if mine else "nothing"
+        what = "every step" if len(mine) == len(steps) else _named(mine)
         parts.append(what if len(works) == 1 else f"{what} of '{work}'")
     return f"Does {'; '.join(parts)}."

@@ -11,9 +11,11 @@ from orgsim.model.load import GroupLoad, OfferedLoad
 from orgsim.model.model import ELAPSED
 from orgsim.model.overload import overloads, who
 from orgsim.model.visits import Teams
-from orgsim.scenario import Scenario, Step, Team
+from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
+from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
 
 HOUR: Final = 3_600_000_000
+MINUTE: Final = 60_000_000
 WEEK: Final = 168 * HOUR
 
 
@@ -24,29 +26,54 @@ def explanation(scenario: Scenario, design: str) -> dict[str, Any]:
     return {
         "design": design,
         "title": scenario.designs[design].title,
-        "demand": _demand(model, offered),
+        "working time": working_time(scenario),
+        "demand": _demand(scenario, model, offered),
         "teams": [_team(scenario, model, number) for number in range(len(model.header.teams))],
         "choice of team": scenario.designs[design].serve,
         "steps": [_step(scenario, offered, number) for number in range(len(model.header.steps))],
-        "hand-offs": _handoffs(offered),
-        "limits": [
-            {"limit": name, "items": items, "refuses": bool(refuses)}
-            for name, items, refuses in zip(
-                model.header.limits, model.limits.items.tolist(), model.limits.refuses.tolist(), strict=True
-            )
-        ],
-        "load": _load(model, offered),
+        "hand-offs": _handoffs(scenario, offered),
+        "limits": _limits(scenario, design),
+        "offered load": _load(model, offered),
         "overloads": [{"load": found.load, "text": found.text} for found in overloads(model)],
     }
 
 
-def _demand(model: Model, offered: OfferedLoad) -> list[dict[str, Any]]:
+def _limits(scenario: Scenario, design: str) -> list[dict[str, Any]]:
+    """Limits on work in progress: of a work type, of the steps ``from`` one ``to`` another, of a team."""
+    rows = [_limit(work.limit, work=name) for name, work in scenario.work.items() if work.limit is not None]
+    spec = scenario.designs[design]
+    rows += [_limit(limit, limit.work, (limit.from_step, limit.to_step)) for limit in spec.limits]
+    rows += [_limit(team.wip_limit, team=name) for name, team in spec.teams.items() if team.wip_limit is not None]
+    return rows
+
+
+def _limit(
+    limit: Limit | RouteLimit, work: str | None = None, stretch: tuple[str, str] | None = None, team: str | None = None
+) -> dict[str, Any]:
+    return {
+        "team": team,
+        "work": work,
+        "from": stretch and stretch[0],
+        "to": stretch and stretch[1],
+        "items": limit.items,
+        "refuses": limit.when_full == "refuse",
+    }
+
+
+def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict[str, Any]]:
     """Items expected over the horizon by work type; `None` where there is always enough."""
     weeks, demand = model.header.horizon / WEEK, []
     for work, facts in enumerate(model.header.works):
         items = [n for n, mine in zip(offered.sources, model.sources.work.tolist(), strict=True) if mine == work]
         known = None if None in items else math.fsum(n for n in items if n is not None)
-        demand.append({"work": facts.name, "items": known, "per week": None if known is None else known / weeks})
+        demand.append(
+            {
+                "work": facts.name,
+                "items": known,
+                "per week": None if known is None else known / weeks,
+                "promise": of_promise(scenario, model, work),
+            }
+        )
     return demand
 
 
@@ -109,7 +136,7 @@ def _step(scenario: Scenario, offered: OfferedLoad, number: int) -> dict[str, An
     model, facts = offered.model, offered.model.header.steps[number]
     work = model.header.works[facts.work].name
     spec: Step = scenario.work[work].step(facts.name)
-    mean = float(model.samplers.mean[model.steps.sampler[number]]) / HOUR
+    mean = float(model.samplers.mean[model.steps.sampler[number]])
     written = spec.delay if spec.effort is None else spec.effort
     return {
         "work": work,
@@ -118,14 +145,23 @@ def _step(scenario: Scenario, offered: OfferedLoad, number: int) -> dict[str, An
         "teams": [model.header.teams[team].name for team in model.steps.queues.rows()[number]],
         "people": spec.delay is None,
         "written": str(written),
-        "mean hours": mean,
+        "mean hours": mean / HOUR,
+        "mean person-days": _person_days(scenario, spec, mean),
         "working time": bool(int(model.steps.clock[number]) != ELAPSED) or spec.delay is None,
+        **of_step(scenario, spec, mean),
         "visits per item": _visits(offered, facts.work).get(number, 0.0),
         "rework": [back.model_dump() for back in spec.rework],
         "next": dict(spec.next),
         "same person as": spec.same_person_as,
         "different person from": spec.different_person_from,
     }
+
+
+def _person_days(scenario: Scenario, step: Step, mean: float) -> float | None:
+    """The mean effort of a step in usual working days of those who can do it; `None` for a delay, or if they differ."""
+    roles = (role for role in scenario.people.values() if step.skill in role.skills)
+    days = {scenario.calendars[role.calendar].usual_day for role in roles}
+    return mean / (days.pop() * MINUTE) if step.effort is not None and len(days) == 1 else None
 
 
 def _visits(offered: OfferedLoad, work: int) -> dict[int, float]:
@@ -138,7 +174,7 @@ def first_step(model: Model, work: int) -> int:
     return next(number for number, step in enumerate(model.header.steps) if step.work == work)
 
 
-def _handoffs(offered: OfferedLoad) -> list[dict[str, Any]]:
+def _handoffs(scenario: Scenario, offered: OfferedLoad) -> list[dict[str, Any]]:
     """Crossings between teams that an item makes, with what they cost where that is the same for all teams meant."""
     model, found = offered.model, []
     for work, facts in enumerate(model.header.works):
@@ -150,6 +186,7 @@ def _handoffs(offered: OfferedLoad) -> list[dict[str, Any]]:
                     "to": [model.header.teams[team].name for team in sorted(target)],
                     "per item": count,
                     **_cost(model, origin, target),
+                    **of_handoff(scenario, model, origin, target),
                 }
             )
     return found
@@ -169,7 +206,7 @@ def _cost(model: Model, origin: Teams, target: Teams) -> dict[str, Any]:
 
 
 def _load(model: Model, offered: OfferedLoad) -> list[dict[str, Any]]:
-    """What is asked of people over the horizon, busiest first; those with the same load together."""
+    """The load offered to people over the horizon, busiest first; those with the same load together."""
     by_load: dict[float, list[GroupLoad]] = {}
     for group in sorted(offered.groups, key=lambda group: (-round(group.load, 9), group.people)):
         by_load.setdefault(round(group.load, 9), []).append(group)
@@ -184,7 +221,7 @@ def _load_row(model: Model, groups: tuple[GroupLoad, ...]) -> dict[str, Any]:
         "teams": [facts.teams[team].name for team in sorted({team for group in groups for team in group.teams})],
         "people": len(people),
         "hours on shift": sum(group.on_shift for group in groups) / HOUR,
-        "hours asked": math.fsum(group.asked for group in groups) / HOUR,
-        "load": groups[0].load,
+        "hours offered": math.fsum(group.asked for group in groups) / HOUR,
+        "offered load": groups[0].load,
         "subject": " ".join(who(model, groups)),
     }

@@ -1,0 +1,130 @@
+"""Working time on its calendar and as elapsed time: as a record, and in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from orgsim.experiment.wording import HOUR, amount
+from orgsim.log.vocabulary import NONE
+from orgsim.model import Model
+from orgsim.model.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalent
+from orgsim.model.model import ELAPSED
+from orgsim.model.routes import working_calendar
+from orgsim.model.visits import Teams
+from orgsim.model.working_delays import WorkingDelay, working_delay
+from orgsim.scenario import ALWAYS, Scenario, Step
+from orgsim.scenario.checks_calendars import counts_first_calendar
+
+
+def equivalent(found: ElapsedEquivalent | None) -> dict[str, float] | None:
+    """An elapsed equivalent as JSON holds it, in hours."""
+    if found is None:
+        return None
+    return {
+        "mean hours": found.mean / HOUR,
+        "shortest hours": found.shortest / HOUR,
+        "longest hours": found.longest / HOUR,
+    }
+
+
+def working_time(scenario: Scenario) -> dict[str, Any]:
+    """On which calendar working time is counted, whether the file names it, and how many calendars it has."""
+    own = [name for name in scenario.calendars if name != ALWAYS]
+    return {
+        "calendar": working_calendar(scenario),
+        "named": not counts_first_calendar(scenario),
+        "calendars": len(own),
+    }
+
+
+def of_step(scenario: Scenario, step: Step, mean: float) -> dict[str, Any]:
+    """The calendar of a delay in working time, with its elapsed equivalent; ``mean`` in microseconds."""
+    if step.delay is None or not step.delay.working:
+        return {"calendar": None, "elapsed": None}
+    calendar = step.calendar or working_calendar(scenario)
+    return {"calendar": calendar, "elapsed": equivalent(elapsed_equivalent(scenario, calendar, mean))}
+
+
+def of_promise(scenario: Scenario, model: Model, work: int) -> dict[str, Any] | None:
+    """The promise of a work type: as written and in hours, with calendar and elapsed equivalent if in working time."""
+    written = scenario.work[model.header.works[work].name].promise
+    promised = int(model.works.promise[work])
+    if written is None or promised == NONE:
+        return None
+    calendar = None if int(model.works.clock[work]) == ELAPSED else working_calendar(scenario)
+    found = None if calendar is None else elapsed_equivalent(scenario, calendar, promised)
+    return {"written": str(written), "hours": promised / HOUR, "calendar": calendar, "elapsed": equivalent(found)}
+
+
+def of_handoff(scenario: Scenario, model: Model, origin: Teams, target: Teams) -> dict[str, Any]:
+    """The calendar of a hand-off in working time and what it takes; nothing where the teams meant differ in it."""
+    pairs = [(one, other) for one in sorted(origin) for other in sorted(target) if one != other]
+    found = [working_delay(scenario, model, one, other) for one, other in pairs]
+    first = found[0] if found else None
+    if first is None or any(not _alike(first, delay) for delay in found):
+        return {"calendar": None, "calendar stated": None, "elapsed": None, "elapsed on sender's calendar": None}
+    return {
+        "calendar": first.calendar,
+        "calendar stated": first.stated,
+        "elapsed": equivalent(first.elapsed),
+        "elapsed on sender's calendar": equivalent(first.on_senders),
+    }
+
+
+def _alike(first: WorkingDelay, other: WorkingDelay | None) -> bool:
+    if other is None:
+        return False
+    same = (first.mean, first.calendar, first.stated, first.senders)
+    return same == (other.mean, other.calendar, other.stated, other.senders)
+
+
+def takes(elapsed: dict[str, float] | None) -> str:
+    """An elapsed equivalent in words, with its limits where it depends on when it begins."""
+    if elapsed is None:
+        return "a time that this calendar never gives"
+    mean, shortest, longest = (elapsed[key] * HOUR for key in ("mean hours", "shortest hours", "longest hours"))
+    if longest - shortest < HOUR / 60:
+        return f"{amount(mean, 'time')} of elapsed time"
+    limits = f"{amount(shortest, 'time')} to {amount(longest, 'time')}, depending on when it begins"
+    return f"{amount(mean, 'time')} of elapsed time on average ({limits})"
+
+
+def delay_sentences(steps: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """A sentence for each step whose delay is in working time."""
+    for step in steps:
+        if step["calendar"] is not None:
+            hours = amount(step["mean hours"] * HOUR, "working time")
+            yield f"'{step['step']}': {hours} on the calendar '{step['calendar']}' take {takes(step['elapsed'])}."
+
+
+def promise_sentence(line: dict[str, Any]) -> str | None:
+    """What is promised for a work type; ``None`` where nothing is."""
+    promise = line["promise"]
+    if promise is None:
+        return None
+    what = f"'{line['work']}' is promised within {promise['written']}"
+    if promise["calendar"] is None:
+        return f"{what}."
+    return f"{what} on the calendar '{promise['calendar']}': {takes(promise['elapsed'])}."
+
+
+def handoff_sentences(handoffs: Iterable[dict[str, Any]]) -> list[str]:
+    """A sentence for each kind of hand-off in working time: whose calendar it passes on, and what it takes."""
+    found: dict[str, None] = {}
+    for line in handoffs:
+        if line["calendar"] is not None:
+            whose = "named in the file" if line["calendar stated"] else "of the receiving team"
+            hours = amount(line["mean delay hours"] * HOUR, "working time")
+            found[f"{hours} on the calendar '{line['calendar']}', {whose}, take {takes(line['elapsed'])}."] = None
+    return list(found)
+
+
+def working_time_sentence(record: dict[str, Any]) -> str | None:
+    """On which calendar working time is counted; ``None`` where the file has no calendar."""
+    if not record["calendars"]:
+        return None
+    sentence = f"Working time is counted on the calendar '{record['calendar']}'"
+    if record["named"] or record["calendars"] == 1:
+        return f"{sentence}."
+    return f"{sentence}, the first of {record['calendars']} in the file, because 'working_time' names none."
