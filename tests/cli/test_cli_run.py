@@ -31,10 +31,10 @@ def interrupted(monkeypatch):
 def test_the_report_is_on_standard_output_and_the_folder_on_standard_error(orgsim_command, folder):
     ran = orgsim_command(*RUN)
     assert ran.code == 0
-    assert ran.out.startswith("Two desks or one counter?\n\nVerdict\nOn lead time, ")
-    for heading in ("Comparison", "Difference from Desks", "Where the time goes", "Teams", "Notes", "Assumptions"):
+    assert ran.out.startswith("Two desks or one counter?\n\nVerdict\nWith 'Counter', lead time is ")
+    for heading in ("Comparison", "Change from", "Where the time goes", "Teams", "Notes", "Assumptions"):
         assert re.search(rf"^{heading}\b", ran.out, re.MULTILINE)
-    engine, tested = r"Running on the \w+ engine: .*\n", r"Does the verdict survive\? .*\n"
+    engine, tested = r"Running on the \w+ engine: .*\n", r"How robust is the answer\? .*\n"
     assert re.fullmatch(rf"{engine}{tested}{engine}Testing it .*\nWritten to results/case: report, 11 tables\.\n", ran.err)
     assert (folder / "results/case/report.txt").read_text() == ran.out
 
@@ -228,11 +228,11 @@ def test_replications_that_make_no_sense_are_bad_usage(orgsim_command, options, 
 
 def test_the_verdict_is_tested_unless_that_is_not_wanted(orgsim_command, folder):
     with_test = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg")
-    assert "Does the verdict survive?" in with_test.out
+    assert "How robust is the answer?" in with_test.out
     assert (folder / "results/case/charts/robustness.svg").exists()
     assert orgsim_command(*RUN, "--json").json["robustness"]["holds"] is True
     without = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg", "--no-robustness")
-    assert "Does the verdict survive?" not in without.out
+    assert "How robust is the answer?" not in without.out
     assert not (folder / "results/case/charts/robustness.svg").exists()
     assert (folder / "results/case/charts/warm-up.svg").exists()
     assert orgsim_command(*RUN, "--json", "--no-robustness").json["robustness"] is None
