@@ -219,10 +219,16 @@ PATH = 'work.mortgage.steps."customer sends documents".delay'
 @pytest.mark.parametrize(
     ("tested", "words"),
     [
-        ([Trial(PATH, "2", STANDS, STANDS)], "The answer that 'Streams' is better than 'Departments' holds at all 2 ends of the ranges"),
-        ([Trial(PATH, "2", TURNED, HEDGED), Trial("a.b", "", STANDS, LOST)], "is reversed at 1, becomes inconclusive at 1 and"),
-        ([Trial(PATH * 3, "2", LOST, LOST)], "cannot be known at 2 of the 2 ends"),
-        ([], "depends on none of 7 assumptions"),
+        (
+            [Trial(PATH, "2", STANDS, STANDS)],
+            "The answer that 'Streams' is better than 'Departments' holds at the low and high values of the assumption that",
+        ),
+        (
+            [Trial(PATH, "2", TURNED, HEDGED, label="delay"), Trial("a.b", "", STANDS, LOST)],
+            "is reversed somewhere between delay 0.6 and 2 (base case)",
+        ),
+        ([Trial(PATH * 3, "2", LOST, LOST)], "is not known at every end of the ranges that matter most"),
+        ([], "depends on no assumption (7 tested)"),
     ],
 )
 def test_whether_the_verdict_survives_is_the_finding(bank: Result, tested: list[Trial], words: str) -> None:

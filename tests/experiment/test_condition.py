@@ -61,7 +61,7 @@ def test_an_answer_that_holds_says_where_it_was_tested() -> None:
     assert condition_sentence(found(holds)) == one
     two = "This answer holds at the low and high values of the 2 assumptions that matter most (7 tested)."
     assert condition_sentence(found(holds, holds)) == two
-    assert condition_sentence(found()) == "No assumption changes this answer (7 tested)."
+    assert condition_sentence(found()) == "This answer depends on no assumption (7 tested)."
     assert condition_sentence(None) == ""
 
 

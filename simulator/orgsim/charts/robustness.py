@@ -17,8 +17,9 @@ from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, SMALL
-from orgsim.charts.words import listing, named
+from orgsim.charts.words import named
 from orgsim.experiment import subject as spoken
+from orgsim.experiment.condition import condition_words
 from orgsim.experiment.robustness import End, Robustness, Trial
 
 if TYPE_CHECKING:
@@ -66,19 +67,7 @@ def finding(result: Result, found: Robustness) -> str:
         "worse": f"The answer that {base} is better than {ours}",
         "undecided": f"The answer that {ours} and {base} are not separated",
     }[found.outcome]
-    if not found.tested:
-        return f"{verdict} depends on none of {found.screened} assumptions"
-    fates = [end.outcome for one in found.tested for end in one.ends]
-    if found.holds:
-        return f"{verdict} holds at all {len(fates)} ends of the ranges that matter most"
-    said = {
-        "reversed": "is reversed",
-        "inconclusive": "becomes inconclusive",
-        "decided": "is decided",
-        "not known": "cannot be known",
-    }
-    parts = [f"{words} at {fates.count(fate)}" for fate, words in said.items() if fate in fates]
-    return f"{verdict} {listing(parts)} of the {len(fates)} ends of the ranges that matter most"
+    return f"{verdict} {condition_words(found) or 'is not known at every end of the ranges that matter most'}"
 
 
 def _shown(result: Result, found: Robustness, unit: Quantity | None) -> str:

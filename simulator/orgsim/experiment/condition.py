@@ -10,9 +10,9 @@ from orgsim.experiment.ends import SCREENED, End, Outcome, Robustness, Trial
 from orgsim.experiment.wording import counted
 
 _SAID: Final[dict[Outcome, str]] = {
-    "reversed": "This answer is reversed",
-    "inconclusive": "This answer becomes inconclusive",
-    "decided": "This answer becomes clear",
+    "reversed": "is reversed",
+    "inconclusive": "becomes inconclusive",
+    "decided": "becomes clear",
 }
 """What is said of an answer that changes, the worst first."""
 _AMOUNT: Final = re.compile(r"(-?[0-9][0-9.,_]*)(\D*)")
@@ -59,19 +59,25 @@ def condition_sentence(found: Robustness | None) -> str:
 
     It costs no run: the values between which the answer changes are those that the test of its robustness has run.
     """
-    if found is None:
+    words = "" if found is None else condition_words(found)
+    if found is None or not words:
         return ""
     condition = condition_of(found)
+    return f"This answer {words}{'' if condition is None else _hint(condition)}."
+
+
+def condition_words(found: Robustness) -> str:
+    """What the answer depends on as a predicate: ``is reversed somewhere between ...``; empty where that is not known."""
+    condition = condition_of(found)
     if condition is not None:
-        said = f"{_SAID[condition.outcome]} {condition.where}{_few(found, condition)}"
-        return f"{said}{_others(condition)}{_hint(condition)}."
+        return f"{_SAID[condition.outcome]} {condition.where}{_few(found, condition)}{_others(condition)}"
     if not found.tested:
-        return f"No assumption changes this answer ({found.screened} tested)."
+        return f"depends on no assumption ({found.screened} tested)"
     if not found.holds:
         return ""
     which = "assumption" if len(found.tested) == 1 else f"{len(found.tested)} assumptions"
     matter = "matters" if len(found.tested) == 1 else "matter"
-    return f"This answer holds at the low and high values of the {which} that {matter} most ({found.screened} tested)."
+    return f"holds at the low and high values of the {which} that {matter} most ({found.screened} tested)"
 
 
 def _few(found: Robustness, condition: Condition) -> str:
