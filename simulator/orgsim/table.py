@@ -98,7 +98,7 @@ class Table:
 
     def _repr_html_(self) -> str:
         """Show the first rows in a notebook, all text escaped."""
-        head = "".join(f"<th>{html.escape(heading)}</th>" for heading in self._headings())
+        head = "".join(f"<th>{html.escape(visible(heading))}</th>" for heading in self._headings())
         shown = [row for _, row in zip(range(_ROWS_SHOWN), self.rows(), strict=False)]
         body = "".join(f"<tr>{''.join(map(_html_cell, row))}</tr>" for row in shown)
         more = f"<p>{len(self) - len(shown)} more rows</p>" if len(self) > len(shown) else ""
@@ -149,7 +149,7 @@ def _html_cell(value: Any) -> str:
     """A value as a cell of an HTML table; numbers stand on the right with six digits."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return f'<td style="text-align:right">{value:,}</td>' if isinstance(value, int) else _html_float(value)
-    return f"<td>{html.escape('' if value is None else str(value))}</td>"
+    return f"<td>{html.escape('' if value is None else visible(str(value)))}</td>"
 
 
 def _html_float(value: float) -> str:

@@ -8,6 +8,7 @@ from small_case import TEXT
 
 from orgsim.errors import ScenarioError
 from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.experiment.observation import Observation
 from orgsim.experiment.run import Options, run
 from orgsim.experiment.store import open_store
 from orgsim.scenario import loads
@@ -153,3 +154,16 @@ def test_the_length_of_the_run_and_the_warm_up_can_be_varied_too():
         assert 0 <= warm_up <= found["desks"].header.horizon / 2
         assert warm_up in found["desks"].job.edges
         assert found["counter"].warm_up == warm_up
+
+
+@pytest.mark.parametrize("part", ["values", "course", "teams"])
+def test_what_is_kept_in_another_shape_is_simulated_again(case, part):
+    with open_store(None) as store:
+        before, first = sampled(case, [{}], 2, store=store)
+        for sample in before[0].values():
+            odd = {name: getattr(sample.observations[0], name) for name in ("values", "course", "teams")}
+            odd[part] = np.zeros((*odd[part].shape[:-1], odd[part].shape[-1] + 1))
+            store.keep(sample.job.key, [Observation(1, **odd)])
+        after, second = sampled(case, [{}], 2, store=store)
+    assert (first.simulated, second.simulated) == (4, 2)
+    assert table(before).tolist() == table(after).tolist()

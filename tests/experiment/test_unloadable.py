@@ -1,5 +1,6 @@
 """Where the compiled engine does not load, SimPy takes over and says so; who asked for that engine gets one sentence."""
 
+import os
 import sys
 
 import pytest
@@ -7,7 +8,8 @@ from small_case import TEXT
 from stand_in import stand_in
 
 from orgsim.engine import compiled
-from orgsim.experiment import engines, run
+from orgsim.errors import EngineError
+from orgsim.experiment import engines, processes, run
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.run import Options
 from orgsim.experiment.telling import Telling
@@ -63,3 +65,10 @@ def test_what_cannot_be_imported_is_said_in_words(monkeypatch):
     choice = engines.choose("auto", size, 1, check=True, dispatch=False)
     assert choice.engine == "reference"
     assert "does not load here" in choice.sentence
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is patched here reaches a process only by forking")
+def test_a_process_that_is_ended_from_outside_is_said_in_words(monkeypatch):
+    monkeypatch.setattr(processes, "simulate", lambda *_: os._exit(9))
+    with pytest.raises(EngineError, match="ended from outside"):
+        run(loads(TEXT), Options(cores=2, engine="reference"))

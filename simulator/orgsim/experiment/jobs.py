@@ -15,7 +15,7 @@ from orgsim.experiment.observation import Observation
 from orgsim.experiment.tasks import Task, checked
 from orgsim.log import Header, Summary
 from orgsim.log.log import Integers
-from orgsim.measures import MEASURES, course, measure, summarise, team_values
+from orgsim.measures import MEASURES, TEAM_MEASURES, course, measure, summarise, team_values
 from orgsim.model import Model
 
 Stop = Callable[[], bool]
@@ -64,6 +64,13 @@ def job_of(model: Model, seed: int, warm_up: int, edges: Integers, asked: tuple[
     hasher = hashlib.sha256(repr((_ADDRESS, model.digest(), seed, warm_up, names, model.header.worth)).encode())
     hasher.update(edges.tobytes())
     return Job(model, seed, warm_up, edges, names, hasher.hexdigest())
+
+
+def fits(job: Job, observation: Observation) -> bool:
+    """Whether an observation has the shape of one of this job; what a store gives need not."""
+    shapes = (observation.values.shape, observation.course.shape, observation.teams.shape)
+    teams = len(job.header.teams), len(TEAM_MEASURES)
+    return shapes == ((len(job.names),), (len(job.edges) - 1,), teams)
 
 
 def observed(batch: Batch, engine: Chosen, stop: Stop) -> list[Observation]:

@@ -10,7 +10,7 @@ from typing import Any, Self
 from orgsim.errors import ScenarioError
 from orgsim.experiment.bench import Bench, InterruptedExperiment, Setting
 from orgsim.experiment.conducted import Conducted, cautions_of
-from orgsim.experiment.jobs import Job
+from orgsim.experiment.jobs import Job, fits
 from orgsim.experiment.observation import Observation
 from orgsim.experiment.sample import Sample, settles
 from orgsim.experiment.store import open_store
@@ -156,7 +156,8 @@ class Laboratory:
         missing: dict[str, tuple[Job, list[int]]] = {}
         for job, replications in wanted:
             found = known.setdefault(job.key, {})
-            found |= self.store.known(job.key, [r for r in replications if r not in found])
+            kept = self.store.known(job.key, [r for r in replications if r not in found])
+            found |= {r: observation for r, observation in kept.items() if fits(job, observation)}
             self._used |= {(job.key, r) for r in replications}
             absent = [r for r in replications if r not in found]
             if absent:

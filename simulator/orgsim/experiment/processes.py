@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from multiprocessing.context import BaseContext
@@ -15,6 +15,7 @@ from multiprocessing.synchronize import Event
 from typing import Final
 
 from orgsim.engine import Dispatch, simulate
+from orgsim.errors import EngineError
 from orgsim.experiment.tasks import Done, Rounds, Task, Workload, batches, checked, collected
 from orgsim.experiment.telling import INTERRUPTED
 from orgsim.log.log import Integers
@@ -47,6 +48,8 @@ def pooled(work: Workload) -> Rounds:
         with born_deaf():
             futures = [executor.submit(_batch, work.models[piece[0].design], piece, work.edges) for piece in pieces]
         yield from collected(futures, stop, work.say)
+    except BrokenExecutor as error:
+        raise EngineError("a process that ran replications was ended from outside, perhaps for lack of memory: try fewer cores") from error
     finally:
         stop.set()
         executor.shutdown(wait=True, cancel_futures=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from orgsim import experiment
 from orgsim.errors import UsageError
 from orgsim.table import Table
+from orgsim.visible import visible_lines
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -28,7 +29,7 @@ class Text(str):
         return str(self)
 
     def _repr_html_(self) -> str:
-        return f"<pre style='color:inherit;background:transparent'>{escape(str(self))}</pre>"
+        return f"<pre style='color:inherit;background:transparent'>{escape(visible_lines(str(self)))}</pre>"
 
 
 class Result(experiment.Result):

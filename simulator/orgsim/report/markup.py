@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
+from html import escape as html_escape
 from typing import Final
 
 from orgsim.experiment import Result
@@ -16,6 +16,7 @@ from orgsim.report.paper import Paper, every_note, foot
 from orgsim.report.robustness import robustness_sentence
 from orgsim.report.terminal import footer
 from orgsim.scenario import Scenario
+from orgsim.visible import visible_lines
 
 _STYLE: Final = (
     "<style>"
@@ -126,6 +127,11 @@ def table_html(label: Column, columns: Sequence[Column]) -> str:
     rows = zip(*(column.cells for column in every), strict=True)
     body = "".join(f"<tr>{''.join(_cell(cell, column) for cell, column in zip(row, every, strict=True))}</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def escape(text: str) -> str:
+    """Text for HTML, with what cannot be seen as escapes."""
+    return html_escape(visible_lines(text))
 
 
 def _cell(cell: Cell | str, column: Column) -> str:
