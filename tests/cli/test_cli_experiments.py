@@ -97,8 +97,8 @@ def test_results_of_another_kind_are_left_alone(orgsim_command):
 
 def test_what_is_known_is_not_simulated_again(folder, orgsim_command):
     first, again = orgsim_command(*SWEEP, "--json"), orgsim_command(*SWEEP, "--json")
-    assert (first.json["run"]["simulated"], first.json["run"]["remembered"]) == (12, 0)
-    assert (again.json["run"]["simulated"], again.json["run"]["remembered"]) == (0, 12)
+    assert (first.json["run"]["simulated"], first.json["run"]["cached"]) == (12, 0)
+    assert (again.json["run"]["simulated"], again.json["run"]["cached"]) == (0, 12)
     assert again.json["tables"] == first.json["tables"]
 
 
@@ -152,7 +152,7 @@ def test_after_kill_9_the_same_command_goes_on(folder, orgsim_command):
     assert resumed.code == 0, resumed.err
     assert "No unfinished run" not in resumed.err
     assert resumed.json["tables"] == whole.json["tables"]
-    assert resumed.json["run"]["remembered"] == before
+    assert resumed.json["run"]["cached"] == before
     assert resumed.json["run"]["simulated"] == whole.json["run"]["simulated"] - before
     assert re.search(r"No unfinished run", orgsim_command(*LONG, "--resume").err)
 

@@ -73,7 +73,7 @@ def test_the_record_is_json_without_what_json_lacks(paper: Paper) -> None:
     record = json.loads(json.dumps(paper_record(paper), allow_nan=False))
     assert record["experiment"] == "sweep" and record["sampling"] == "grid" and record["headline"] == "It matters."
     assert record["tables"]["points"] == [{"value": "1h", "mean": 3.0}, {"value": "2h", "mean": None}]
-    assert record["run"]["seed"] == 7 and record["run"]["simulated"] == 50 and record["run"]["remembered"] == 10
+    assert record["run"]["seed"] == 7 and record["run"]["simulated"] == 50 and record["run"]["cached"] == 10
     assert record["notes"][0]["warning"] is True
 
 

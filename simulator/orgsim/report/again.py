@@ -71,7 +71,7 @@ def robust_again(folder: str | Path, result: Result, setting: Setting, telling: 
         return result
     found = retested(result, setting, telling)
     if not _same(folder, found, "robustness"):
-        raise FolderError(f"testing the verdict of {folder} again gives other numbers than it holds; run the scenario itself again")
+        raise FolderError(f"testing the robustness of {folder} again gives other numbers than it holds; run the scenario itself again")
     return found
 
 

@@ -96,7 +96,7 @@ def conducted_record(conducted: Conducted) -> dict[str, Any]:
         "points": conducted.points,
         "warm-up microseconds": list(conducted.warm_up),
         "simulated": conducted.simulated,
-        "remembered": conducted.remembered,
+        "cached": conducted.remembered,
         "engine": None if ran is None else ran.engine,
         "cross-check": None if ran is None else ran.cross_check or None,
     }
