@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from orgsim.scenario.findings import Findings
-from orgsim.scenario.keys import forms_at, keys_at
+from orgsim.scenario.homes import home_of
+from orgsim.scenario.keys import forms_at, keys_at, written_keys
 from orgsim.scenario.paths import path_text
 from orgsim.scenario.positions import Location
 from orgsim.units import MisreadError, nearest, short
@@ -44,7 +45,7 @@ def _words(detail: dict[str, Any], model: type[BaseModel], location: Location) -
     if kind == "missing":
         return f"'{key}' is missing", None
     if kind == "extra_forbidden":
-        return _unknown_key(model, detail["loc"][:-1], str(key))
+        return _unknown_key(model, detail["loc"][:-1], str(key), location)
     if kind == "too_short":
         return f"{short(key)} is empty, and should not be", None
     if kind in ("tuple_type", "list_type") and isinstance(detail["input"], Mapping):
@@ -65,7 +66,9 @@ def _are_tables(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(entry, Mapping) for entry in value)
 
 
-def _unknown_key(model: type[BaseModel], location: tuple[str | int, ...], key: str) -> tuple[str, str | None]:
+def _unknown_key(
+    model: type[BaseModel], location: tuple[str | int, ...], key: str, whole: Location
+) -> tuple[str, str | None]:
     """What to say of a key that the table at a location does not take; another form of the table may take it."""
     form = str(location[-1]).strip("<>") if location else ""
     forms = forms_at(model, location)
@@ -76,4 +79,6 @@ def _unknown_key(model: type[BaseModel], location: tuple[str | int, ...], key: s
         with_keys = " or ".join([", ".join(takers[:-1]), takers[-1]] if len(takers) > 1 else takers)
         return f"'{key}' goes with {with_keys}, and not with '{form}'", None
     own = forms.get(form, keys_at(model, location))
-    return f"unknown key {short(key)}", nearest(key, own) or nearest(key, forms)
+    hint = nearest(key, own) or nearest(key, forms)
+    home = home_of(key, whole, written_keys(model)) if key not in own else None
+    return f"unknown key {short(key)}{'' if home is None else f': {home}'}", None if hint == key else hint
