@@ -23,4 +23,6 @@ for at in (7.0, 8.5):
     print("at work at", at, sum(r.service_start_date <= at < r.service_end_date for r in records))
 PY
 diff "$work/seen" - <<'WANTED'
+at work at 7.0 3
+at work at 8.5 5
 WANTED

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One would guess: an executor calls a function as often as it is submitted, as those of concurrent.futures do.
 # What happens (distributed 2026.8): Client.get_executor() takes functions for pure unless told otherwise; submits of a function
-# with the same arguments are one call. A function that draws gives one number many times.
+# with the same arguments are one call. A function that draws gives one value many times.
 # In orgsim: its own cluster says pure=False, and each batch names its replications, so that no two submits are alike.
 set -euo pipefail
 work=$(mktemp -d)
@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --disable-pip-version-check "distributed==2026.8.0"
 "$work/venv/bin/python" - <<'PY' | tee "$work/seen"
-import random
+import os
 
 from distributed import Client, LocalCluster
 
@@ -17,8 +17,10 @@ cluster = LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashb
 with cluster, Client(cluster) as client:
     for options in ({}, {"pure": False}):
         executor = client.get_executor(**options)
-        futures = [executor.submit(random.random) for _ in range(5)]
-        print(options, len({future.result() for future in futures}), "different numbers of 5")
+        futures = [executor.submit(os.urandom, 8) for _ in range(5)]
+        print(options, len({future.result() for future in futures}), "different values of 5")
 PY
 diff "$work/seen" - <<'WANTED'
+{} 1 different values of 5
+{'pure': False} 5 different values of 5
 WANTED

@@ -16,4 +16,8 @@ for moment, count in (("2027-01-04 09:00", 6), ("2027-01-04 09:00", 7), ("2027-0
     print(moment, count, "->", pd.Timestamp(moment) + pd.offsets.CustomBusinessHour(count, **hours))
 PY
 diff "$work/seen" - <<'WANTED'
+2027-01-04 09:00 6 -> 2027-01-04 16:00:00
+2027-01-04 09:00 7 -> 2027-01-05 09:00:00
+2027-01-08 09:00 7 -> 2027-01-11 09:00:00
+2027-01-04 09:00 3 -> 2027-01-04 13:00:00
 WANTED

@@ -22,4 +22,5 @@ categories = xml.split("<c:cat>")[1].split("</c:cat>")[0]
 print([part.split("<")[0] for part in categories.split("<c:v>")[1:]])
 PY
 diff "$work/seen" - <<'WANTED'
+['46391.0', '46391.0', '46392.0']
 WANTED

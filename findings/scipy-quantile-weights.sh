@@ -8,7 +8,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "${PYTHON:-python3}" -m venv "$work/venv"
-"$work/venv/bin/pip" install -q --disable-pip-version-check "scipy==1.18.0"
+"$work/venv/bin/pip" install -q --disable-pip-version-check "scipy==1.18.1"
 "$work/venv/bin/python" - <<'PY' | tee "$work/seen"
 import numpy as np
 from scipy import stats
@@ -19,4 +19,6 @@ print("hours", round(float(stats.quantile(length, 0.85, weights=hours)), 3))
 print("days", round(float(stats.quantile(length, 0.85, weights=hours / 24)), 3))
 PY
 diff "$work/seen" - <<'WANTED'
+hours 5.0
+days 4.85
 WANTED

@@ -117,3 +117,11 @@ def test_a_clock_without_hours_never_opens():
     clock = WorkClock.of([])
     assert (clock.next_open(3), clock.finish(3, 1), clock.finish(3, 0), clock.worked(9)) == (NEVER, NEVER, 3, 0)
     assert clock.worked_many([1, 2]).tolist() == [0, 0]
+
+
+def test_a_working_day_from_saturday_ends_with_the_close_of_monday():
+    """As the page of semantics says; one that just fills the day does not wait for the next morning."""
+    monday_to_friday = [(24 * day + 9, 24 * day + 17) for week in (0, 7) for day in range(week, week + 5)]
+    clock, saturday = WorkClock.of(monday_to_friday), 24 * 5 + 10
+    assert clock.finish(saturday, 8) == 24 * 7 + 17
+    assert clock.finish(saturday, 0) == saturday
