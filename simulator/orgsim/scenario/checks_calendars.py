@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from orgsim.scenario.calendars import ALWAYS, Calendar
 from orgsim.scenario.hours import MINUTES_OF_DAY
 from orgsim.scenario.people import Role
-from orgsim.units import zone
+from orgsim.units import elapsed, zone
 
 if TYPE_CHECKING:
     from orgsim.scenario.scenario import Scenario
@@ -143,7 +143,7 @@ def _outside(scenario: Scenario, role: tuple[str, Role], end: datetime) -> Itera
     last = end.astimezone(zone(scenario.time_zone))
     if spec.starts is not None and spec.starts >= end:
         yield f"people.{name} begins on {spec.starts.date()}, after the end of the run ({last.date()}), and never works in it."
-    elif spec.starts is not None and spec.starts < scenario.start:
+    elif spec.starts is not None and elapsed(spec.starts, scenario.start) > 0:
         yield f"people.{name}.from is before the start of the run ({scenario.start.date()}), and changes nothing."
     if spec.ends is not None and spec.ends >= end:
         yield f"people.{name}.until is not before the end of the run ({last.date()}), and changes nothing."
