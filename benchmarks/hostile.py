@@ -1,11 +1,11 @@
-"""Hostile input: mutated scenarios in one process, and whole command lines on a pseudo-terminal, within 2 GiB and 10 s each.
+"""Hostile input: mutated scenarios in one process, and command lines on a pseudo-terminal, in 2 GiB and 10 s each.
 
     python benchmarks/hostile.py --scenarios 10000 --commands 500 --seed 1
 
-A scenario is checked, explained and, where that is short, run once. Whatever is not an `OrgsimError` is a fault, and so is a
-message that is not one short line of visible letters. A command line may end in any way but a traceback, a signal or after
-its time; nothing raw may reach the terminal, and with ``--json`` standard output is one object. One that still runs after
-its seconds is interrupted as by Ctrl-C, and then has the same time to end. POSIX only.
+A scenario is checked, explained and, where that is short, run once. Whatever is not an `OrgsimError` is a fault,
+and so is a message that is not one short line of visible letters. A command line may end in any way but a
+traceback or a signal; nothing raw may reach the terminal, and with ``--json`` standard output is one object. One
+that still runs after its seconds is interrupted as by Ctrl-C, and then has the same time to end. POSIX only.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def too_long(number: int, frame: object) -> None:
 
 
 def scenarios_in_one_process(first: int, last: int, seed: int, limits: Limits) -> None:
-    """In a process of its own: try scenarios and print a line of JSON for each: its number, the outcome, and what is wrong."""
+    """In a process of its own: try scenarios and print for each its number, the outcome, and what is wrong."""
     limits.set()
     signal.signal(signal.SIGALRM, too_long)
     shipped = texts()
@@ -136,10 +136,20 @@ def place_of(error: BaseException) -> str:
 
 
 def fuzz_scenarios(count: int, seed: int, limits: Limits) -> tuple[Counter[str], list[str]]:
-    """The outcomes of scenarios, and what went wrong; a process that dies is begun again behind the scenario that killed it."""
+    """The outcomes of scenarios, and what went wrong; a process that dies is begun again after what killed it."""
     outcomes, faults, next_one = Counter[str](), [], 0
     while next_one < count:
-        command = [sys.executable, __file__, "--inside", str(next_one), str(count), "--seed", str(seed), "--seconds", str(limits.seconds)]
+        command = [
+            sys.executable,
+            __file__,
+            "--inside",
+            str(next_one),
+            str(count),
+            "--seed",
+            str(seed),
+            "--seconds",
+            str(limits.seconds),
+        ]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             for line in process.stdout or ():
                 number, outcome, wrong = json.loads(line)
@@ -157,14 +167,63 @@ def fuzz_scenarios(count: int, seed: int, limits: Limits) -> tuple[Counter[str],
 # Command lines on a pseudo-terminal
 
 COMMANDS = (
-    *("check", "check", "explain", "explain", "run", "run", "chart", "sweep", "breakeven", "sensitivity", "uncertainty"),
+    *(
+        "check",
+        "check",
+        "explain",
+        "explain",
+        "run",
+        "run",
+        "chart",
+        "sweep",
+        "breakeven",
+        "sensitivity",
+        "uncertainty",
+    ),
     *("optimise", "select", "staff", "curve", "cache", "validate", "schema", "new"),
 )
 OPTIONS = (
-    *("--json", "--json", "--json", "--quiet", "--no-charts", "--no-cache", "--cores=1", "--cores=0", "--seed=-1", "--seed=x"),
-    *("--engine=reference", "--engine=no", "--design=no", "-r=2", "-r=0", "-r=auto", "--set=a", "--set=horizon=1h", "--set=extends=x"),
-    *("--vary=a", "--vary=people=1..", "--points=3", "--measure=lead time", "--resume", "--format=gif", "--format=svg", "--help"),
-    *("--cache=/dev/null/x", "-o=/dev/null", "-o=case.toml", "-o=/proc/x", "--cluster=tcp://127.0.0.1:1", "--allow-outside"),
+    *(
+        "--json",
+        "--json",
+        "--json",
+        "--quiet",
+        "--no-charts",
+        "--no-cache",
+        "--cores=1",
+        "--cores=0",
+        "--seed=-1",
+        "--seed=x",
+    ),
+    *(
+        "--engine=reference",
+        "--engine=no",
+        "--design=no",
+        "-r=2",
+        "-r=0",
+        "-r=auto",
+        "--set=a",
+        "--set=horizon=1h",
+        "--set=extends=x",
+    ),
+    *(
+        "--vary=a",
+        "--vary=people=1..",
+        "--points=3",
+        "--measure=lead time",
+        "--resume",
+        "--format=gif",
+        "--format=svg",
+        "--help",
+    ),
+    *(
+        "--cache=/dev/null/x",
+        "-o=/dev/null",
+        "-o=case.toml",
+        "-o=/proc/x",
+        "--cluster=tcp://127.0.0.1:1",
+        "--allow-outside",
+    ),
 )
 FEW = {
     "run": ["-r", "2", "--no-charts", "--no-robustness"],
@@ -178,12 +237,25 @@ FEW = {
 def command_line(chance: random.Random) -> list[str]:
     """A command with a scenario and odd options."""
     command = chance.choice(COMMANDS)
-    file = chance.choice(("case.toml", "case.toml", "case.toml", "case.toml", "-", "no.toml", ".", f"no{chance.choice(ODD)}.toml"))
+    file = chance.choice(
+        (
+            "case.toml",
+            "case.toml",
+            "case.toml",
+            "case.toml",
+            "-",
+            "no.toml",
+            ".",
+            f"no{chance.choice(ODD)}.toml",
+        )
+    )
     words = [command, *([] if command in FEW and command != "run" else [file]), *FEW.get(command, [])]
     for option in chance.sample(OPTIONS, chance.choice((0, 0, 1, 1, 2))):
         words += [option if option.startswith("--") else option.replace("=", "")]
     if chance.random() < 0.3:
-        words.append(f"--set={chance.choice(('title', 'people', 'work.x', chance.choice(ODD)))}={chance.choice(ODD)}")
+        words.append(
+            f"--set={chance.choice(('title', 'people', 'work.x', chance.choice(ODD)))}={chance.choice(ODD)}"
+        )
     return [word.replace("\x00", "") for word in words]
 
 
@@ -242,7 +314,9 @@ def on_a_terminal(words: list[str], folder: str, limits: Limits) -> tuple[str, s
     return ended, out, err
 
 
-def waited_for(process: subprocess.Popen[bytes], terminals: list[int], seconds: int) -> tuple[str, list[list[bytes]]]:
+def waited_for(
+    process: subprocess.Popen[bytes], terminals: list[int], seconds: int
+) -> tuple[str, list[list[bytes]]]:
     """Read until the process ends; interrupt it after its time, and kill it after twice that."""
     written: list[list[bytes]] = [[] for _ in terminals]
     begun, interrupted, left = time.monotonic(), False, list(terminals)
@@ -273,7 +347,9 @@ def read(terminal: int) -> bytes:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--scenarios", type=int, default=10_000)
     parser.add_argument("--commands", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
@@ -285,11 +361,17 @@ def main() -> None:
         scenarios_in_one_process(*given.inside, given.seed, limits)
         return
     faults: list[str] = []
-    for what, fuzz, count in (("scenarios", fuzz_scenarios, given.scenarios), ("commands", fuzz_commands, given.commands)):
+    for what, fuzz, count in (
+        ("scenarios", fuzz_scenarios, given.scenarios),
+        ("commands", fuzz_commands, given.commands),
+    ):
         begun = time.monotonic()
         outcomes, wrong = fuzz(count, given.seed, limits)
         ended = ", ".join(f"{number:,} {outcome}" for outcome, number in outcomes.most_common())
-        print(f"{count:,} {what} in {time.monotonic() - begun:,.0f} s: {ended or 'none'}. {len(wrong):,} faults.", flush=True)
+        print(
+            f"{count:,} {what} in {time.monotonic() - begun:,.0f} s: {ended or 'none'}. {len(wrong):,} faults.",
+            flush=True,
+        )
         faults += wrong
     for fault in faults:
         print(fault)

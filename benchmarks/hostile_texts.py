@@ -1,4 +1,4 @@
-"""Scenarios as nobody should write them: those that are shipped, with one to four places changed by a seeded hand."""
+"""Scenarios as nobody should write them: those that are shipped, with one to four places changed."""
 
 from __future__ import annotations
 
@@ -12,16 +12,75 @@ from orgsim.scenario import starter
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 
 ODD = (
-    *("\x1b[2J", "\x07", "\x9b31m", "\u202e", "\u200b", "\u2028", "\x85", "\ud7ff", "\ufeff", "\U000e0041", "\x7f"),
+    *(
+        "\x1b[2J",
+        "\x07",
+        "\x9b31m",
+        "\u202e",
+        "\u200b",
+        "\u2028",
+        "\x85",
+        "\ud7ff",
+        "\ufeff",
+        "\U000e0041",
+        "\x7f",
+    ),
     *("é", "日本", "'", '"', "="),
 )
-HUGE = ("0", "-1", "1e308", "1e-308", "nan", "inf", "-inf", "9" * 40, "9" * 5000, "0x7fffffffffffffff", "1_000_000", "0.0000001")
+HUGE = (
+    "0",
+    "-1",
+    "1e308",
+    "1e-308",
+    "nan",
+    "inf",
+    "-inf",
+    "9" * 40,
+    "9" * 5000,
+    "0x7fffffffffffffff",
+    "1_000_000",
+    "0.0000001",
+)
 VALUES = (
     *HUGE,
-    *("true", "''", "[]", "{}", "[[]]", "{ a = { b = 1 } }", "2027-02-29", "2027-01-04T09:00:00Z", "9999-12-31", "07:32:00"),
-    *('"1e9 per s"', '"0h"', '"-3h"', '"1e300w"', '"exponential(0h)"', '"lognormal(median=1h, p90=1h)"', '"working 4h"', '"4 working h"'),
-    *('"Europe/Nowhere"', '"Mon-Sun 00:00-24:00"', '"Mon 25:00-26:00"', '"GBP"', '"GBP nan/h"', '"999999999999%"', '"auto"', '"none"'),
-    *('"empirical(file=\'/etc/passwd\', column=\'root\', unit=h)"', '"../../etc/passwd"', '"\\u0000"', '"always enough"'),
+    *(
+        "true",
+        "''",
+        "[]",
+        "{}",
+        "[[]]",
+        "{ a = { b = 1 } }",
+        "2027-02-29",
+        "2027-01-04T09:00:00Z",
+        "9999-12-31",
+        "07:32:00",
+    ),
+    *(
+        '"1e9 per s"',
+        '"0h"',
+        '"-3h"',
+        '"1e300w"',
+        '"exponential(0h)"',
+        '"lognormal(median=1h, p90=1h)"',
+        '"working 4h"',
+        '"4 working h"',
+    ),
+    *(
+        '"Europe/Nowhere"',
+        '"Mon-Sun 00:00-24:00"',
+        '"Mon 25:00-26:00"',
+        '"GBP"',
+        '"GBP nan/h"',
+        '"999999999999%"',
+        '"auto"',
+        '"none"',
+    ),
+    *(
+        "\"empirical(file='/etc/passwd', column='root', unit=h)\"",
+        '"../../etc/passwd"',
+        '"\\u0000"',
+        '"always enough"',
+    ),
 )
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
 _VALUE = re.compile(r"(?<== ).+$", re.M)
@@ -55,7 +114,9 @@ def _put(text: str, pattern: re.Pattern[str], make: Callable[[str], str], chance
 
 
 def another_number(text: str, chance: random.Random) -> str:
-    return _put(text, _NUMBER, lambda old: chance.choice((*HUGE, str(int(float(old)) * 1000), f"-{old}")), chance)
+    return _put(
+        text, _NUMBER, lambda old: chance.choice((*HUGE, str(int(float(old)) * 1000), f"-{old}")), chance
+    )
 
 
 def nearby_number(text: str, chance: random.Random) -> str:
@@ -81,7 +142,12 @@ def odd_letters(text: str, chance: random.Random) -> str:
 
 def another_key(text: str, chance: random.Random) -> str:
     odd = chance.choice(ODD).replace('"', "'")
-    return _put(text, _KEY, lambda old: chance.choice((old + "s", old[:-1] or "x", f'"{odd}"', f"{old}.{old}", f"teams.{old}")), chance)
+    return _put(
+        text,
+        _KEY,
+        lambda old: chance.choice((old + "s", old[:-1] or "x", f'"{odd}"', f"{old}.{old}", f"teams.{old}")),
+        chance,
+    )
 
 
 def line_gone(text: str, chance: random.Random) -> str:
@@ -98,7 +164,9 @@ def line_twice(text: str, chance: random.Random) -> str:
 
 
 def long_name(text: str, chance: random.Random) -> str:
-    return _put(text, _STRING, lambda old: f'"{chance.choice("xé日") * chance.choice((300, 20_000))}"', chance)
+    return _put(
+        text, _STRING, lambda old: f'"{chance.choice("xé日") * chance.choice((300, 20_000))}"', chance
+    )
 
 
 def deep(text: str, chance: random.Random) -> str:
@@ -111,12 +179,29 @@ def other_scenario_behind(text: str, chance: random.Random) -> str:
 
 
 def extends(text: str, chance: random.Random) -> str:
-    return f'extends = "{chance.choice(("case.toml", "/etc/passwd", "..", "no.toml", chance.choice(ODD[:5])))}"\n{text}'
+    name = chance.choice(("case.toml", "/etc/passwd", "..", "no.toml", chance.choice(ODD[:5])))
+    return f'extends = "{name}"\n{text}'
 
 
-GENTLE = (nearby_number, nearby_number, nearby_number, odd_letters, odd_letters, value_from_elsewhere, line_gone)
+GENTLE = (
+    nearby_number,
+    nearby_number,
+    nearby_number,
+    odd_letters,
+    odd_letters,
+    value_from_elsewhere,
+    line_gone,
+)
 CHANGES = (
-    *(another_number, another_value, another_value, value_from_elsewhere, odd_letters, odd_letters, another_key),
+    *(
+        another_number,
+        another_value,
+        another_value,
+        value_from_elsewhere,
+        odd_letters,
+        odd_letters,
+        another_key,
+    ),
     *(line_gone, line_twice, long_name, deep, other_scenario_behind, extends),
 )
 

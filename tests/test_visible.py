@@ -1,4 +1,4 @@
-"""What cannot be seen, or could steer a terminal, is shown as an escape, and nothing is longer than it may be."""
+"""What cannot be seen, or could steer a terminal, is shown as an escape, and nothing is too long."""
 
 import io
 import json

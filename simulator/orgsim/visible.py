@@ -1,4 +1,4 @@
-"""Text for a reader: whatever cannot be seen, or could steer a terminal, is shown as the escape that stands for it."""
+"""Text for a reader: what cannot be seen, or could steer a terminal, is shown as an escape."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ LONGEST: Final = 1000
 _INVISIBLE: Final = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0\U000e0100-\U000e01ef]"
 )
-"""Characters that count as printable and show nothing (Unicode's default ignorable ones, and blanks that are no spaces);
-the two variation selectors that turn a letter into an emoji and back may stay."""
+"""Printable characters that show nothing: Unicode's default ignorable ones, and blanks that are not spaces.
+The two variation selectors that turn a letter into an emoji and back may stay."""
 _SHORT: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def visible(text: str, most: int | None = None) -> str:
-    """The text on one line, with control, bidirectional, zero-width and other unseen characters as escapes (``\\u202e``).
+    """The text on one line, with control, bidirectional, zero-width and other unseen characters as escapes.
 
-    Spaces of any width become a plain space. With ``most`` it is cut to so many characters, the last three being dots.
+    Spaces of any width become a plain space. With ``most`` the text is cut to so many characters, the last
+    three being dots.
     """
     shown = text if most is None else text[: most + 1]
     if not shown.isprintable() or _INVISIBLE.search(shown):
@@ -42,7 +43,7 @@ def one_line(text: str, most: int | None = None) -> str:
 
 
 def json_text(value: Any, *, ascii_only: bool = False) -> str:
-    """The value as JSON, in which unseen characters are escapes too; raises ValueError for a number that is not finite."""
+    """The value as JSON, unseen characters as escapes too; raises ValueError for a number that is not finite."""
     text = json.dumps(value, ensure_ascii=ascii_only, indent=2, allow_nan=False)
     return "\n".join(map(_escaped, text.split("\n")))
 

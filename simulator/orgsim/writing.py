@@ -1,7 +1,7 @@
 """Files written whole: under a name of their own beside the place, and put there at the end by renaming.
 
-So a file that was there stays until the new one is whole, and what a link in somebody else's folder points to is never
-written to: the link itself is replaced.
+So a file that was there stays until the new one is whole, and what a link in somebody else's folder points
+to is never written to: the link itself is replaced.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from orgsim.errors import OrgsimError
 
 BEGUN: Final = ".orgsim-"
 """How the names of files and folders begin that are not yet in their place."""
-_FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_FLAGS: Final = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+)
 _ABANDONED: Final = 24 * 3600.0
 """Seconds after which what another process has begun counts as left behind."""
 
@@ -33,7 +35,7 @@ class PlaceError(OrgsimError):
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A new empty file beside ``path``, to be written; it takes that place at the end, and is gone after an error.
+    """A new empty file beside ``path``; it takes that place at the end, and is removed after an error.
 
     Raises `PlaceError` where something else than a file is there, and OSError where none can be written.
     """
@@ -55,7 +57,7 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a file where there is none, whole or not at all; raises FileExistsError where something is, even a broken link."""
+    """Write a file where there is none, whole or not at all; raises FileExistsError, for a broken link too."""
     opened = os.open(path, _FLAGS, 0o666)
     try:
         with os.fdopen(opened, "w", encoding="utf-8", newline="") as file:
@@ -89,7 +91,9 @@ def _mode(path: Path) -> int:
 def make_folder(folder: Path) -> Path:
     """Make a folder, or see that it is one and no link to another; raises `PlaceError` and OSError."""
     if folder.is_symlink() or getattr(os.path, "isjunction", lambda _: False)(folder):
-        raise PlaceError(f"{folder} is a link: nothing is written through it; give the folder that it leads to")
+        raise PlaceError(
+            f"{folder} is a link: nothing is written through it; give the folder that it leads to"
+        )
     if folder.exists() and not folder.is_dir():
         raise PlaceError(f"{folder} is a file, not a folder")
     folder.mkdir(parents=True, exist_ok=True)
@@ -97,7 +101,7 @@ def make_folder(folder: Path) -> Path:
 
 
 def cache_folder() -> Path:
-    """The user's folder for caches of orgsim; where there is no user with a home, a place where nothing can be written."""
+    """The user's folder for caches of orgsim; without a home, a place where nothing can be written."""
     import platformdirs
 
     try:
@@ -108,8 +112,8 @@ def cache_folder() -> Path:
 
 
 class Replacement:
-    """A context in which the new files of a ``folder`` are written to another one inside it, ``begun``, and `settle` puts
-    them in their places. What is there stays until then, and for good after an error.
+    """A context in which the new files of a ``folder`` are written to another one in it, ``begun``, until `settle`
+    puts them in their places. What is there stays until then, and for good after an error.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -123,12 +127,14 @@ class Replacement:
         self.begun.mkdir(mode=0o700)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Remove what was not settled."""
         shutil.rmtree(self.begun, ignore_errors=True)
 
     def settle(self) -> list[Path]:
-        """Put every file in its place, and return them; raises `PlaceError` before anything is moved, and OSError."""
+        """Put every file in its place and return them; raises OSError, and `PlaceError` before anything is moved."""
         whole = (file for file in self.begun.rglob("*") if file.is_file() and not is_begun(file))
         names = sorted(file.relative_to(self.begun) for file in whole)
         for inner in {name.parent for name in names} - {Path()}:

@@ -1,4 +1,4 @@
-"""Closed, full and deserted streams, odd environments and other people's words: one line, never a traceback."""
+"""Closed, full and deserted streams, odd environments and odd words: one line, never a traceback."""
 
 import json
 import os
@@ -36,15 +36,35 @@ def shell(folder):
 @pytest.mark.parametrize(
     ("line", "code", "error"),
     [
-        ("orgsim check case.toml > /dev/full", 1, "error: standard output cannot be written: No space left on device\n"),
-        ("orgsim schema > /dev/full", 1, "error: standard output cannot be written: No space left on device\n"),
-        ("orgsim check case.toml --json >&-", 1, "error: standard output cannot be written: Bad file descriptor\n"),
-        ("orgsim check - <&-", 1, "error: stdin: cannot read standard input: Bad file descriptor\n1 fault found.\n"),
+        (
+            "orgsim check case.toml > /dev/full",
+            1,
+            "error: standard output cannot be written: No space left on device\n",
+        ),
+        (
+            "orgsim schema > /dev/full",
+            1,
+            "error: standard output cannot be written: No space left on device\n",
+        ),
+        (
+            "orgsim check case.toml --json >&-",
+            1,
+            "error: standard output cannot be written: Bad file descriptor\n",
+        ),
+        (
+            "orgsim check - <&-",
+            1,
+            "error: stdin: cannot read standard input: Bad file descriptor\n1 fault found.\n",
+        ),
         ("orgsim check no.toml 2>&-", 1, ""),
         ("orgsim check no.toml 2> /dev/full", 1, ""),
         ("orgsim bogus 2> /dev/full", 2, ""),
         ("orgsim --help > /dev/full", 1, "error: No space left on device\n"),
-        ("orgsim new -  > /dev/full", 1, "error: standard output cannot be written: No space left on device\n"),
+        (
+            "orgsim new -  > /dev/full",
+            1,
+            "error: standard output cannot be written: No space left on device\n",
+        ),
     ],
 )
 def test_streams_that_take_or_give_nothing(shell, line, code, error):
@@ -52,7 +72,9 @@ def test_streams_that_take_or_give_nothing(shell, line, code, error):
 
 
 def test_a_run_writes_its_folder_though_nothing_can_be_printed(shell, folder):
-    code, _, error = shell("orgsim run case.toml -r 2 --cores 1 --no-charts --no-robustness --quiet > /dev/full")
+    code, _, error = shell(
+        "orgsim run case.toml -r 2 --cores 1 --no-charts --no-robustness --quiet > /dev/full"
+    )
     assert (code, error) == (1, "error: standard output cannot be written: No space left on device\n")
     assert (folder / "results/case/report.txt").exists()
 
@@ -83,7 +105,9 @@ def test_odd_environments(shell, folder, environment):
 
 def test_a_folder_that_is_gone(shell, folder):
     (folder / "gone").mkdir()
-    code, _, error = shell(f"cd gone && rmdir ../gone && orgsim run {folder}/case.toml -r 2 --cores 1 --no-charts -q --no-robustness")
+    code, _, error = shell(
+        f"cd gone && rmdir ../gone && orgsim run {folder}/case.toml -r 2 --cores 1 --no-charts -q --no-robustness"
+    )
     assert code == 1
     assert error.startswith("error: ")
     assert len(error.splitlines()) == 1
@@ -139,7 +163,15 @@ def test_every_command_answers_in_json_when_it_fails(orgsim_command, folder, com
         assert ran.json == {"ok": False, "error": ran.json["error"], "faults": []}
 
 
-OTHERS = (["cache", "--bogus"], ["validate", "NO"], ["coverage", "NO"], ["schema", "x"], ["--bogus"], ["bogus"], ["new", "case.toml"])
+OTHERS = (
+    ["cache", "--bogus"],
+    ["validate", "NO"],
+    ["coverage", "NO"],
+    ["schema", "x"],
+    ["--bogus"],
+    ["bogus"],
+    ["new", "case.toml"],
+)
 
 
 @pytest.mark.parametrize("words", OTHERS, ids=" ".join)
@@ -158,11 +190,15 @@ def test_what_a_scenario_extends_cannot_be_set(orgsim_command):
 def test_names_that_steer_a_terminal_reach_no_file_raw(orgsim_command, folder):
     text = (folder / "case.toml").read_text().replace("Two desks", "Two\\u3164 desks")
     (folder / "case.toml").write_text(text.replace("nobody asked", "nobody\\u009b31m asked"))
-    ran = orgsim_command("run", "case.toml", "-r", 2, "--cores", 1, "--format", "svg", "-o", "out", "--no-robustness")
+    ran = orgsim_command(
+        "run", "case.toml", "-r", 2, "--cores", 1, "--format", "svg", "-o", "out", "--no-robustness"
+    )
     assert ran.code == 0, ran.err
     assert "Two\\u3164 desks" in ran.out
     assert "nobody\\x9b31m asked" in ran.out
-    for file in [path for path in (folder / "out").rglob("*") if path.is_file() and path.name != "scenario.toml"]:
+    for file in [
+        path for path in (folder / "out").rglob("*") if path.is_file() and path.name != "scenario.toml"
+    ]:
         raw = file.read_text(encoding="utf-8").replace("\n", "").replace("\r", "").replace("\xa0", "")
         assert not [letter for letter in raw if not letter.isprintable() or letter == "\u3164"], file
     assert json.loads((folder / "out/result.json").read_text())["title"].startswith("Two\u3164 desks")

@@ -1,4 +1,4 @@
-"""Where the compiled engine does not load, SimPy takes over and says so; who asked for that engine gets one sentence."""
+"""Where the compiled engine does not load, SimPy takes over and says so."""
 
 import os
 import sys
@@ -52,7 +52,10 @@ def test_an_experiment_goes_on_on_simpy(broken, cores):
         assert len(samples["desks"].values("lead time")) == 2
         assert laboratory.conducted(2, []).ran.engine == "reference"
     assert told[-1] == f"Running on the SimPy engine instead: {BROKEN}."
-    with Laboratory(loads(TEXT), Setting(cores=cores, engine="compiled")) as laboratory, pytest.raises(compiled.Unloadable):
+    with (
+        Laboratory(loads(TEXT), Setting(cores=cores, engine="compiled")) as laboratory,
+        pytest.raises(compiled.Unloadable),
+    ):
         laboratory.samples([{}], 2)
 
 

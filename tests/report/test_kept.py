@@ -1,4 +1,4 @@
-"""A folder of somebody else: nothing in it is believed before it is checked, and nothing is written through its links."""
+"""A folder of somebody else: nothing in it is believed unchecked, and nothing is written through its links."""
 
 import json
 import os
@@ -67,7 +67,9 @@ def test_an_account_that_cannot_be_is_refused_before_anything_runs(folder, value
 NESTED = '{"orgsim": ' + "[" * 60 + "]" * 60 + "}"
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, '{"orgsim": NaN}', "[]", "1" * 5000, NESTED, "\x00"])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"a":' * 100_000, '{"orgsim": NaN}', "[]", "1" * 5000, NESTED, "\x00"]
+)
 @pytest.mark.parametrize("name", ["provenance.json", "result.json"])
 def test_json_that_no_run_writes_is_refused(folder, name, text):
     (folder / name).write_text(text)

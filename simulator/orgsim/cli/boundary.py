@@ -1,4 +1,4 @@
-"""Where errors become lines on standard error and an exit code: 0 done, 1 bad input or a failed run, 2 bad usage."""
+"""Where errors become lines and an exit code: 0 done, 1 bad input or a failed run, 2 bad usage."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ _MOST_FAULTS: Final = 200
 class Boundary(click.Group):
     """A group whose commands never end in a traceback."""
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = "orgsim", *more: Any, **options: Any) -> Any:
+    def main(
+        self, args: Sequence[str] | None = None, prog_name: str | None = "orgsim", *more: Any, **options: Any
+    ) -> Any:
         """Run in surroundings that are made safe first."""
         with prepared(as_program=args is None):
             try:
@@ -68,7 +70,10 @@ def _answered(ctx: click.Context) -> Iterator[None]:
     except KeyboardInterrupt:
         _failed(ctx, "interrupted")
     except MemoryError:
-        _failed(ctx, "there is not enough memory for this: fewer people, a shorter horizon or fewer cores need less")
+        _failed(
+            ctx,
+            "there is not enough memory for this: fewer people, a shorter horizon or fewer cores need less",
+        )
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise

@@ -1,4 +1,4 @@
-"""Surroundings that a command can rely on: streams that are there and take every letter, and libraries that keep to themselves."""
+"""Surroundings that a command can rely on: streams that take every letter, and quiet libraries."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from orgsim.cli.output import tell_user
 
 @contextmanager
 def prepared(*, as_program: bool) -> Iterator[None]:
-    """Surroundings for a command; what concerns the whole process is changed only where it is a program of its own.
+    """Surroundings for a command; the process itself is changed only where it is a program of its own.
 
-    A standard stream that was closed is put back, so that no file gets its number; using it fails as it should. Charts
-    need no window, so whatever MPLBACKEND asks for is not looked at.
+    A standard stream that was closed is put back, so that no file gets its number; using it fails as it should.
+    Charts need no window, so MPLBACKEND is not looked at.
     """
     if as_program:
         _fill_streams()
@@ -42,7 +42,7 @@ def tolerant(stream: TextIO | None) -> None:
 
 
 def _fill_streams() -> None:
-    """Open standard streams that were closed: reading from the first and writing to the second fail, messages get lost."""
+    """Open standard streams that were closed: using the first or the second fails, messages get lost."""
     for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
         if getattr(sys, name) is None:
             _occupy(number, os.O_RDONLY if number == 1 else os.O_WRONLY)
@@ -66,7 +66,7 @@ def _show_warning(message: Warning | str, *_: Any, **__: Any) -> None:
 
 
 def _end(stream: TextIO | None) -> None:
-    """Write what a stream still holds; where nobody can take it, drop it, or the interpreter would complain at its end."""
+    """Write what a stream still holds, or drop it, or the interpreter would complain at its end."""
     try:
         if stream is not None:
             stream.flush()

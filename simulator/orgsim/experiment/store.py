@@ -1,4 +1,4 @@
-"""The store: what replications gave, remembered by what decides it, so that nothing is simulated twice."""
+"""The store: results of replications, cached by what decides them, so that nothing is simulated twice."""
 
 from __future__ import annotations
 
@@ -82,18 +82,18 @@ class Store:
         return 0 if self.path is None else size_on_disk(self.path)
 
     def clear_old(self) -> bool:
-        """Forget what is of another version of the numbers, and say whether that is done."""
-        return self._forget("DELETE FROM replications WHERE version <> ?", numbers_version())
+        """Delete what is of another version of the numbers, and say whether that is done."""
+        return self._delete("DELETE FROM replications WHERE version <> ?", numbers_version())
 
     def clear(self) -> bool:
-        """Forget everything, delete what was set aside, and say whether that is done; other processes may go on using the file.
+        """Delete everything, also what was set aside, and say whether that is done; other processes may go on using the file.
 
         Raises OSError for a file set aside that cannot be deleted.
         """
         self._memory.clear()
         for damaged in damaged_files(self.path) if self.path else ():
             damaged.unlink()
-        return self._forget("DELETE FROM replications")
+        return self._delete("DELETE FROM replications")
 
     def close(self) -> None:
         """Let go of the file; what is in memory stays."""
@@ -114,7 +114,7 @@ class Store:
         with self._lock:
             return 0 if self._file is None else sum(row[0] for row in self._file.read(question, values))
 
-    def _forget(self, statement: str, *values: Any) -> bool:
+    def _delete(self, statement: str, *values: Any) -> bool:
         with self._lock:
             return self._file is None or (self._file.write(statement, [values]) and self._file.shrink())
 

@@ -1,4 +1,4 @@
-"""What a folder says of the run in it, of which nothing is believed before it is checked: kinds, sizes, ranges."""
+"""What a folder says of the run in it; nothing is believed before it is checked: kinds, sizes, ranges."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from orgsim.errors import OrgsimError
 
 PROVENANCE: Final = "provenance.json"
 LARGEST: Final = 64 * 1024 * 1024
-"""Bytes of a file in a folder that are read; a result with many designs, people and points has some megabytes."""
+"""Bytes of a file that are read; a result with many designs, people and points has some megabytes."""
 DEEPEST: Final = 40
 MOST_RUNS: Final = 1_000_000
 MOST_SEED: Final = 2**63 - 1
@@ -26,7 +26,7 @@ class FolderError(OrgsimError):
 
 
 def kept_text(path: Path, largest: int = LARGEST) -> str:
-    """The text of a file in a folder of results; raises `FolderError` for anything but a file of that size with UTF-8."""
+    """The text of a file in a results folder; raises `FolderError` for anything but UTF-8 of that size."""
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             raise FolderError(f"{path} is no file")
@@ -38,7 +38,9 @@ def kept_text(path: Path, largest: int = LARGEST) -> str:
     except UnicodeDecodeError as error:
         raise FolderError(f"{path} is not UTF-8 text") from error
     except (OSError, ValueError) as error:
-        raise FolderError(f"{path}: {getattr(error, 'strerror', None) or 'not the name of a file'}") from error
+        raise FolderError(
+            f"{path}: {getattr(error, 'strerror', None) or 'not the name of a file'}"
+        ) from error
 
 
 def kept_object(path: Path) -> dict[str, Any]:
@@ -114,7 +116,9 @@ def kept_run(folder: Path) -> KeptRun:
     except ValidationError as error:
         first = error.errors()[0]
         what = ": ".join(part for part in (".".join(map(str, first["loc"])), first["msg"]) if part)
-        raise FolderError(f"{folder} is not the folder of a run: its {PROVENANCE} says otherwise ({what})") from error
+        raise FolderError(
+            f"{folder} is not the folder of a run: its {PROVENANCE} says otherwise ({what})"
+        ) from error
 
 
 def _no_number(text: str) -> float:
