@@ -50,9 +50,9 @@ def test_explain_as_json_has_the_numbers_of_the_text(orgsim_command):
     text, record = orgsim_command("explain", "case.toml").out, orgsim_command("explain", "case.toml", "--json").json
     assert [design["design"] for design in record["designs"]] == ["desks", "counter"]
     desks = record["designs"][0]
-    assert desks["load"][0]["load"] == pytest.approx(1.2 / 0.9 / 2)
+    assert desks["offered load"][0]["offered load"] == pytest.approx(1.2 / 0.9 / 2)
     assert [step["visits per item"] for step in desks["steps"]] == pytest.approx([1 / 0.9, 1 / 0.9])
-    assert f"{100 * desks['load'][0]['load']:.1f} %" in text
+    assert f"{100 * desks['offered load'][0]['offered load']:.1f}%" in text
     assert f"{desks['hand-offs'][0]['per item']:.2f}" in text
 
 

@@ -150,7 +150,9 @@ def test_working_time_is_shown_with_its_calendar_and_as_elapsed_time():
     assert "4.00 working h on the calendar 'board', of the receiving team, take 10.4 days of elapsed time on average (" in text
     assert "'post': 4.00 working h on the calendar 'office' take" in text
     assert "'case' is promised within 10 working days on the calendar 'office': 13." in text
-    assert "Working time is counted on the calendar 'office', the first of 2 in the file, because 'working_time' names none." in text
+    assert "Working time is counted on the calendar 'office', the first of the file." in text
+    assert "- Working time is counted on the calendar 'office', the first of 2 in the file: this holds for" in text
+    assert "- In 'd', the hand-off from 'Files' to 'Board' takes 4 working h on the calendar of the receiving team" in text
     stated = of_calendars(working_time="office", **{"designs.d.handoff.calendar": "office"})
     assert "4.00 working h on the calendar 'office', named in the file, take" in stated
     assert "Working time is counted on the calendar 'office'." in stated

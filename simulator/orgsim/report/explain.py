@@ -15,7 +15,7 @@ from orgsim.report.explained_delays import (
     working_time_sentence,
 )
 from orgsim.report.explained_teams import items, several, teams
-from orgsim.report.explanation import HOUR, explanation
+from orgsim.report.explanation import HOUR, explained_notes, explanation
 from orgsim.report.page import Cell, Column, Page
 from orgsim.scenario import Scenario
 
@@ -26,9 +26,10 @@ def explain(scenario: Scenario, designs: Sequence[str], width: int = 100, *, col
     page.say(scenario.title, "bold")
     records = [explanation(scenario, design) for design in designs]
     _work(page, records[0])
-    if scenario.notes:
+    notes = explained_notes(scenario, designs)
+    if notes:
         page.heading("Notes")
-    for note in scenario.notes:
+    for note in notes:
         page.say(note, lead="- ")
     for record in records:
         _design(page, record)

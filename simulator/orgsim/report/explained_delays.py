@@ -124,7 +124,5 @@ def working_time_sentence(record: dict[str, Any]) -> str | None:
     """On which calendar working time is counted; ``None`` where the file has no calendar."""
     if not record["calendars"]:
         return None
-    sentence = f"Working time is counted on the calendar '{record['calendar']}'"
-    if record["named"] or record["calendars"] == 1:
-        return f"{sentence}."
-    return f"{sentence}, the first of {record['calendars']} in the file, because 'working_time' names none."
+    chosen = "" if record["named"] else ", the first of the file"
+    return f"Working time is counted on the calendar '{record['calendar']}'{chosen}."

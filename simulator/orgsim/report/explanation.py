@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any, Final
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model, lower
 from orgsim.model.load import GroupLoad, OfferedLoad
 from orgsim.model.model import ELAPSED
+from orgsim.model.notes import model_notes
 from orgsim.model.overload import overloads, who
 from orgsim.model.visits import Teams
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
@@ -17,6 +19,11 @@ from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
 HOUR: Final = 3_600_000_000
 MINUTE: Final = 60_000_000
 WEEK: Final = 168 * HOUR
+
+
+def explained_notes(scenario: Scenario, designs: Sequence[str]) -> tuple[str, ...]:
+    """What is worth knowing about the scenario and some of its designs, a sentence each."""
+    return (*scenario.notes, *model_notes(scenario, {design: lower(scenario, design) for design in designs}))
 
 
 def explanation(scenario: Scenario, design: str) -> dict[str, Any]:
