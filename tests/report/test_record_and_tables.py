@@ -49,7 +49,7 @@ def test_a_measure_with_a_parameter_goes_through_everything(result_of, name, uni
 
 def test_the_keys_of_the_record_are_those_of_the_documentation(result):
     assert list(to_json(result)) == [
-        *("ok", "orgsim", "title", "designs", "baseline", "run", "verdict", "robustness", "measures"),
+        *("ok", "orgsim", "time zones", "title", "designs", "baseline", "run", "verdict", "robustness", "measures"),
         *("teams", "people", "seams", "work", "classes", "notes", "assumptions"),
     ]
 
