@@ -63,7 +63,7 @@ def too_long(number: int, frame: object) -> None:
 def scenarios_in_one_process(first: int, last: int, seed: int, limits: Limits) -> None:
     """In a process of its own: try scenarios and print for each its number, the outcome, and what is wrong."""
     limits.set()
-    signal.signal(signal.SIGALRM, too_long)
+    signal.signal(signal.SIGPROF, too_long)
     shipped = texts()
     with tempfile.TemporaryDirectory() as folder:
         for number in range(first, last):
@@ -71,18 +71,19 @@ def scenarios_in_one_process(first: int, last: int, seed: int, limits: Limits) -
             file = Path(folder, "case.toml")
             file.write_bytes(hostile_text(chance, shipped))
             print(json.dumps([number, "begun", ""]), flush=True)
-            signal.alarm(limits.seconds)
-            outcome, wrong = tried(file, chance)
-            signal.alarm(0)
+            outcome, wrong = tried(file, chance, limits.seconds)
             print(json.dumps([number, outcome, wrong]), flush=True)
 
 
-def tried(file: Path, chance: random.Random) -> tuple[str, str]:
-    """What became of a scenario, and what is wrong with that."""
+def tried(file: Path, chance: random.Random, seconds: int) -> tuple[str, str]:
+    """What became of a scenario in so many seconds of the processor, and what is wrong with that."""
     from orgsim.errors import OrgsimError, ScenarioError
 
     try:
-        return outcome_of(file, chance), ""
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        outcome = outcome_of(file, chance)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        return outcome, ""
     except ScenarioError as error:
         return "refused", next((bad for fault in error.faults[:50] if (bad := unfit(str(fault)))), "")
     except OrgsimError as error:
@@ -91,6 +92,8 @@ def tried(file: Path, chance: random.Random) -> tuple[str, str]:
         return "too long", "took too long"
     except BaseException as error:
         return "traceback", f"{type(error).__name__}: {error}"[:300] + place_of(error)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def outcome_of(file: Path, chance: random.Random) -> str:

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from orgsim.errors import Fault
+from orgsim.errors import DeadlockError, EngineError, Fault, UsageError
 from orgsim.report.page import Cell, Column, Page
 from orgsim.report.toml_text import toml_text
 from orgsim.table import Table
@@ -73,6 +73,11 @@ def test_a_fault_is_one_line_of_limited_length_whatever_is_in_it():
     assert str(fault).isprintable()
     assert len(str(fault)) <= 1000
     assert str(fault).startswith("dir\\x07.toml:3: a\\x1b\\na\\x1b")
+
+
+@pytest.mark.parametrize("error", [UsageError("no 'a\x1b[2J'"), EngineError("a\u202e"), DeadlockError(["a\x07"])])
+def test_an_error_is_safe_for_whoever_prints_it(error):
+    assert str(error).isprintable()
 
 
 def test_a_page_is_safe_in_headings_cells_and_sentences():

@@ -16,13 +16,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from orgsim.visible import LONGEST, visible
+from orgsim.visible import LONGEST, visible, visible_lines
 
 _LONGEST_PATH: Final = 200
 
 
 class OrgsimError(Exception):
-    """The root of the errors that orgsim raises on purpose."""
+    """The root of the errors that orgsim raises on purpose; what they say holds nothing that cannot be seen."""
+
+    def __str__(self) -> str:
+        """Return the message, which repeats what was typed or read."""
+        return visible_lines(super().__str__())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class DeadlockError(EngineError):
 
     def __str__(self) -> str:
         """Return the cycle in words."""
-        limits = ", ".join(f"'{name}'" for name in self.args[0])
+        limits = visible(", ".join(f"'{name}'" for name in self.args[0]), LONGEST)
         return f"work stands still for ever: every item inside the full limits {limits} waits for room in one of them"
 
 
