@@ -12,6 +12,7 @@ from orgsim.report.cautions import cautions
 from orgsim.report.notes import Note
 from orgsim.report.page import Column, Page
 from orgsim.report.record import finite
+from orgsim.report.reproducible import reproducible
 from orgsim.table import Table
 from orgsim.version import __version__
 
@@ -117,8 +118,7 @@ def foot(conducted: Conducted) -> str:
     return (
         f"orgsim {__version__}. Seed {conducted.seed}, {counted(conducted.replications, 'replication')} of each design at "
         f"{counted(conducted.points, 'point')}, each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, the first {warm_up} excluded as "
-        f"warm-up. All face the same demand and the same random draws. Reproducible: same file, version and seed give the same numbers. "
-        f"{ran}"
+        f"warm-up. All face the same demand and the same random draws. {reproducible()} {ran}"
     )
 
 

@@ -11,6 +11,7 @@ from orgsim.report.comparison import comparison, time_spent
 from orgsim.report.notes import notes, notes_shown
 from orgsim.report.page import Page
 from orgsim.report.ranking import ranking
+from orgsim.report.reproducible import reproducible
 from orgsim.report.robustness import robustness
 from orgsim.report.teams import teams
 from orgsim.scenario import Scenario
@@ -48,8 +49,8 @@ def footer(result: Result) -> str:
     draws = "The designs face the same demand and the same random draws. " if each else ""
     return (
         f"orgsim {__version__}. Seed {result.seed}, {counted(result.finished, 'replication')}{each}, each of {days(horizon)} from "
-        f"{result.scenario.start:%Y-%m-%d}, {warm_up}. {draws}Reproducible: same file, version and seed give the same numbers. "
-        f"{result.ran.sentence}"
+        f"{result.scenario.start:%Y-%m-%d}, {warm_up}. {draws}"
+        f"{reproducible()} {result.ran.sentence}"
     )
 
 
