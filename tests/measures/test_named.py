@@ -23,7 +23,7 @@ def test_a_name_of_the_closed_list_is_found() -> None:
 def test_a_percentile_has_the_unit_of_its_time(duration: str) -> None:
     found = find(f"{duration} p80")
     assert (found.name, found.unit, found.better) == (f"{duration} p80", DURATIONS[duration].unit, "lower")
-    assert found.description.startswith("80 % of items take at most this long from ")
+    assert found.description.startswith("80% of items take at most this long from ")
 
 
 @pytest.mark.parametrize(

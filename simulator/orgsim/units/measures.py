@@ -35,12 +35,12 @@ class Duration:
     source: str
 
     def percentile(self, percent: int) -> Measure:
-        """The time that so many per cent of the items keep."""
-        text = f"{percent} % of items take at most this long {self.text}."
+        """The time within which so many percent of the items stay."""
+        text = f"{percent}% of items take at most this long {self.text}."
         return Measure(f"{self.name} p{percent}", self.unit, "lower", text, _MEIER)
 
     def within(self, limit: str) -> Measure:
-        """The share of the items that keep a limit, which is given in words."""
+        """The share of the items within a limit, which is given in words."""
         text = f"Share of items that take at most {limit} {self.text}."
         return Measure(f"{self.name} within {limit}", "share", "higher", text, _MEIER)
 
@@ -56,25 +56,25 @@ _LITTLE = "Little 1961; Little & Graves 2008"
 _HOPP = "Hopp & Spearman 2011, Factory Physics"
 _REINERTSEN = "Reinertsen 2009, The Principles of Product Development Flow"
 _GANS = "Gans, Koole & Mandelbaum 2003, Telephone Call Centers: speed of answer"
-_MEIER = "Kaplan & Meier 1958 for items that are not finished"
+_MEIER = "Kaplan & Meier 1958 for items still open"
 
 PERCENTILES: Final = (50, 85, 95)
 """The percentiles of the closed list; any other can be asked for."""
 
 _DURATIONS: Final = (
-    Duration("lead time", "time", "from asked to delivered, in elapsed time", _FLOW),
-    Duration("lead time in working time", "working time", "from asked to delivered, in working time", _FLOW),
-    Duration("cycle time", "time", "from first taken up by a person to delivered, in elapsed time", _HOPP),
-    Duration("cycle time in working time", "working time", "from first taken up to delivered, in working time", _HOPP),
-    Duration("response time", "time", "from asked to first taken up by a person, in elapsed time", _GANS),
-    Duration("response time in working time", "working time", "from asked to first taken up, in working time", _GANS),
+    Duration("lead time", "time", "from arrival to delivery, in elapsed time", _FLOW),
+    Duration("lead time in working time", "working time", "from arrival to delivery, in working time", _FLOW),
+    Duration("cycle time", "time", "from the first start by a person to delivery, in elapsed time", _HOPP),
+    Duration("cycle time in working time", "working time", "from the first start to delivery, in working time", _HOPP),
+    Duration("response time", "time", "from arrival to the first start by a person, in elapsed time", _GANS),
+    Duration("response time in working time", "working time", "from arrival to the first start, in working time", _GANS),
 )
 
 _ITEM: Final = (
     Measure("touch time", "time", None, "Time worked on an item in the first visit of each step, on shift."),
     Measure("rework time", "time", "lower", "Time worked on an item in later visits of a step, on shift."),
-    Measure("paused time", "time", "lower", "Time an item lies with a person who is off shift."),
-    Measure("queue time", "time", "lower", "Time an item waits in queues, also after being displaced."),
+    Measure("paused time", "time", "lower", "Time an item in work waits because its person is off shift."),
+    Measure("queue time", "time", "lower", "Time an item waits in queues, also after interruptions."),
     Measure("hand-off time", "time", "lower", "Time an item is on its way from one team to another."),
     Measure("blocked time", "time", "lower", "Time an item waits outside a full limit."),
     Measure("delay time", "time", "lower", "Time an item spends in steps that take time without people."),
@@ -84,9 +84,9 @@ _ITEM: Final = (
     Measure("returns", "times", "lower", "Returns for rework per item."),
     Measure("promises kept", "share", "higher", "Share of promises due by the end that were kept; losses count as broken."),
     Measure("promises kept excluding losses", "share", "higher", "The same without items abandoned or refused entry."),
-    Measure("arrivals", "per week", None, "Items asked for per elapsed week."),
+    Measure("arrivals", "per week", None, "Items that arrive per elapsed week."),
     Measure("throughput", "per week", "higher", "Items delivered per elapsed week.", _HOPP),
-    Measure("work in progress", "items", "lower", "Items asked for and not yet gone, averaged over time.", _LITTLE),
+    Measure("work in progress", "items", "lower", "Items in the system, averaged over time.", _LITTLE),
     Measure("cost of delay", "money per week", "lower", "Cost of delay that accrues per week.", _REINERTSEN),
     Measure("cost of delay per item", "money", "lower", "Cost of delay accrued per item delivered.", _REINERTSEN),
     Measure("value", "money per week", "higher", "Value of the items delivered per week."),
