@@ -190,3 +190,17 @@ def test_limits_of_work_of_a_stretch_and_of_a_team_are_said():
         {"team": None, "work": None, "from": "file", "to": "copy", "items": 1, "refuses": True},
         {"team": "Board", "work": None, "from": None, "to": None, "items": 1, "refuses": False},
     ]
+
+
+def test_of_very_many_alike_teams_the_first_are_named():
+    teams = {"Desk {1..30}": {"clerk": 1}}
+    changes = {"people.clerk.count": 30, "designs.desks.teams": {**teams, "Court": ["judge"]}}
+    text = words(explained(changes, designs=("desks",)))
+    assert "Desk 9, Desk 10 and 20 more, each:" in text
+
+
+def test_a_team_that_does_no_step_of_a_work_is_not_said_to_do_nothing_of_it():
+    other = {"arrivals": "1 per d", "steps": [{"name": "seal", "skill": "judge", "effort": "1min"}]}
+    text = words(explained({"work.other": other}, designs=("desks",)))
+    assert "Does every step of 'other'" not in text.split("Court:")[0]
+    assert "nothing of" not in text

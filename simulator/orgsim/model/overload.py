@@ -12,6 +12,9 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.load import GroupLoad, OfferedLoad
 from orgsim.model.model import Arrivals, Model
 
+_MOST_NAMES: Final = 12
+"""More names than these are not all written out in a sentence."""
+
 FULL: Final = 1.0 - 1e-9
 """The load from which a queue has no long average."""
 
@@ -77,8 +80,10 @@ def who(model: Model, groups: tuple[GroupLoad, ...]) -> tuple[str, str]:
 
 
 def quoted(names: list[str]) -> str:
-    """Names in a sentence, each in quotes."""
-    return listed([f"'{name}'" for name in names])
+    """Names in a sentence, each in quotes; of very many the first, and how many more."""
+    shown = names if len(names) <= _MOST_NAMES else names[: _MOST_NAMES - 2]
+    more = [] if shown is names else [f"{len(names) - len(shown):,} more"]
+    return listed([*(f"'{name}'" for name in shown), *more])
 
 
 def listed(names: list[str]) -> str:

@@ -53,7 +53,8 @@ def _work(page: Page, record: dict[str, Any]) -> None:
 
 def _demand(line: dict[str, Any]) -> str:
     if line["items"] is None:
-        return f"There is always enough '{line['work']}': a new item comes whenever its limit leaves room."
+        comes = "a new item comes whenever its limit leaves room"
+        return f"There is always enough '{line['work']}': {comes}. It is not part of the offered load."
     return f"About {figures(line['items'])} items of '{line['work']}' are expected, {figures(line['per week'])} per week."
 
 

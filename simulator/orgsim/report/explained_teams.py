@@ -7,6 +7,9 @@ from typing import Any, Final
 from orgsim.model.overload import listed, quoted
 from orgsim.report.page import Page
 
+_MOST_NAMES: Final = 12
+"""More names than these are not all written out above a paragraph."""
+
 _ORDERS: Final = {
     "fifo": "First come, first served",
     "class": "The most urgent class first",
@@ -30,7 +33,7 @@ _TAKERS: Final = {
 def teams(page: Page, record: dict[str, Any]) -> None:
     """A paragraph for each team, alike teams together."""
     for names, team in _alike(record["teams"]):
-        page.say(listed(names) + (", each:" if len(names) > 1 else ":"), lead="  ")
+        page.say(_heading(names) + (", each:" if len(names) > 1 else ":"), lead="  ")
         for kind in team["people"]:
             page.say(_kind(kind, names), lead="    ")
         page.say(_rules(team), lead="    ")
@@ -40,6 +43,14 @@ def teams(page: Page, record: dict[str, Any]) -> None:
         choice = _CHOICES[record["choice of team"]]
         stays = "it stays in its team as long as the team does its next step"
         page.say(f"Where several teams could take an item, {choice}; {stays}.", lead="  ")
+
+
+def _heading(names: list[str]) -> str:
+    """The names of alike teams; of very many the first, and how many more."""
+    if len(names) <= _MOST_NAMES:
+        return listed(names)
+    shown = names[: _MOST_NAMES - 2]
+    return listed([*shown, f"{len(names) - len(shown):,} more"])
 
 
 def items(count: int) -> str:
@@ -112,5 +123,6 @@ def _steps_done(record: dict[str, Any], team: str) -> str:
         steps = [step for step in record["steps"] if step["work"] == work and step["people"]]
         mine = [step["step"] for step in steps if team in step["teams"]]
         what = "every step" if len(mine) == len(steps) else _named(mine)
-        parts.append(what if len(works) == 1 else f"{what} of '{work}'")
-    return f"Does {'; '.join(parts)}."
+        if mine or len(works) == 1:
+            parts.append(what if len(works) == 1 else f"{what} of '{work}'")
+    return f"Does {'; '.join(parts) or 'nothing'}."

@@ -27,7 +27,17 @@ MOST_NAMED: Final = 5
 MOST_ALIKE: Final = 5
 """Of more notes on one subject, so many are printed in the report; JSON has all."""
 
-_GRAVE: Final = ("outside the run (", "nothing arrives", "fewer than one arrival", "grows", "too short", "does not use the same people")
+_GRAVE: Final = (
+    "outside the run (",
+    "nothing arrives",
+    "fewer than one arrival",
+    "grows",
+    "too short",
+    "does not use the same people",
+    "on the calendar of the receiving team",
+    "are the same model",
+    "is never open within the run",
+)
 """Words in the notes of a run that make them warnings."""
 
 
