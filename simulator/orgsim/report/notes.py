@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import Final
 
 from orgsim.experiment import Result
@@ -26,6 +27,9 @@ MOST_NAMED: Final = 5
 """Where a report does not show all designs, so many are named in a note, those that it concerns most."""
 MOST_ALIKE: Final = 5
 """Of more notes on one subject, so many are printed in the report; JSON has all."""
+LONGEST: Final = 900
+"""Letters of a note that are printed in the report; JSON has all."""
+_REST: Final = " ... (the rest is in result.json)"
 
 _GRAVE: Final = (
     "outside the run (",
@@ -62,10 +66,10 @@ def notes(result: Result) -> list[Note]:
 
 
 def notes_shown(found: Sequence[Note]) -> list[Note]:
-    """The notes that a page prints: of many on one subject the first, and how many more there are."""
+    """The notes that a page prints: of many on one subject the first, and how many more there are; no text without end."""
     shown: list[Note] = []
     for (subject, warning), alike in _by_subject(found).items():
-        shown += alike[:MOST_ALIKE]
+        shown += [replace(note, text=shorten(note.text, LONGEST, placeholder=_REST)) for note in alike[:MOST_ALIKE]]
         if len(alike) > MOST_ALIKE:
             more = counted(len(alike) - MOST_ALIKE, "more note")
             shown.append(Note(subject, f"{more} of this kind ({subject}) in result.json.", warning))
