@@ -66,6 +66,10 @@ def refused(changes: dict[str, object], text: str = TEXT) -> str:
             "work.w.arrivals: the rate changes about 8,051,097,600 times over the horizon; at most 4,000,000",
         ),
         (
+            {"calendars.c": {"open": "always", "closed": ["2027-01-01..2036-01-01"] * 400}},
+            "calendars.c.closed: these are more than 1,000,000 dates",
+        ),
+        (
             {"horizon": "52000w", "calendars.c": {"open": [f"daily {h:02}:00-{h:02}:30" for h in range(24)]}},
             "horizon: the calendars open about 8,736,072 times over the horizon",
         ),
@@ -163,6 +167,7 @@ def test_the_page_names_the_limits() -> None:
     page = (Path(__file__).parents[2] / "docs" / "scenario.md").read_text(encoding="utf-8").split("## Limits")[1]
     for value in (
         limits.MOST_PEOPLE, limits.MOST_STEPS, limits.MOST_DESIGNS, limits.MOST_TEAMS, limits.MOST_TEAMS_IN_ALL, limits.MOST_PLACES,
-        limits.MOST_OPENINGS, limits.MOST_RATES, limits.MOST_EXPECTED, limits.REPLICATIONS_OF_MOST, limits.EVENTS_OF_AN_ITEM,
+        limits.MOST_OPENINGS, limits.MOST_DATES,
+        limits.MOST_RATES, limits.MOST_EXPECTED, limits.REPLICATIONS_OF_MOST, limits.EVENTS_OF_AN_ITEM,
     ):  # fmt: skip
         assert f"{value:,}" in page

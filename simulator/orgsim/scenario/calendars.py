@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, Wit
 
 from orgsim.scenario.fields import ZoneName, one_or_many
 from orgsim.scenario.hours import MINUTES_OF_DAY, WeeklyHours, parse_day, parse_week
+from orgsim.scenario.limits import MOST_DATES
 from orgsim.scenario.spec import Spec, zone_of
 from orgsim.units import MisreadError, parse_date, parse_dates, short
 
@@ -38,7 +39,15 @@ def read_closed(value: object) -> tuple[date, ...]:
     entries = one_or_many(value)
     if not isinstance(entries, list):
         raise MisreadError(f"{short(value)} is not a list of dates")
-    return tuple(sorted({day for entry in entries for day in parse_dates(entry)}))
+    found: set[date] = set()
+    count = 0
+    for entry in entries:
+        days = parse_dates(entry)
+        count += len(days)
+        if count > MOST_DATES:
+            raise MisreadError(f"these are more than {MOST_DATES:,} dates, the most that are allowed")
+        found.update(days)
+    return tuple(sorted(found))
 
 
 def read_special(value: object) -> dict[date, tuple[tuple[int, int], ...]]:

@@ -25,6 +25,9 @@ MOST_TEAMS_IN_ALL: Final = 20_000
 MOST_PLACES: Final = 100_000_000
 """People times teams, and people times skills, of all designs together: each is a table in memory."""
 
+MOST_DATES: Final = 1_000_000
+"""Closed dates of one calendar, counted as often as they are written."""
+
 MOST_OPENINGS: Final = 4_000_000
 """Opening times of all calendars over the horizon, for each design: 1,000 years of two a day are 730,000."""
 
