@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from orgsim.charts.leaders import NEAR, Obstacles, Place, around, cross, crosses_box, gap
-from orgsim.charts.spread import Box, Point, distance, overlap
+from orgsim.charts.spread import Box, Point, distance, nearest, overlap
 
 FRAME = (0.0, 0.0, 2.0, 2.4)
 
@@ -75,6 +75,16 @@ def test_two_teams_that_lie_close_are_not_swapped() -> None:
     left, right = around(points, [(0.45, 0.13), (0.9, 0.13)], Obstacles(dots(points)), FRAME)
     assert left is not None and right is not None
     assert left.box[0] + left.box[2] < right.box[0] + right.box[2]
+
+
+def test_three_touching_points_in_a_row_have_lines_that_leave_over_no_other() -> None:
+    points = [(1.06, 1.02), (1.02, 1.01), (0.98, 1.0)]
+    for point, place in zip(points, around(points, [(0.5, 0.13)] * 3, Obstacles(dots(points)), FRAME), strict=True):
+        assert place is not None
+        to_x, to_y = nearest(place.box, point)
+        for rival in points:
+            along = (rival[0] - point[0]) * (to_x - point[0]) + (rival[1] - point[1]) * (to_y - point[1])
+            assert rival == point or along <= 0.5 * math.dist(rival, point) * math.dist((to_x, to_y), point) + 1e-9
 
 
 def test_what_crossing_means() -> None:

@@ -21,6 +21,7 @@ _DISTANCES: Final = (0.07, 0.14, 0.2, 0.28, 0.38, 0.5, 0.64, 0.8, 1.0, 1.25)
 _TRIALS: Final = 12
 _UNNAMED: Final = 20.0
 _COVERED: Final = 0.3
+_OVER_ANOTHER: Final = 1.5
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ class _Room:
         point = self.points[k]
         rivals = [other for other in self.points if other != point]
         boxes = (box for box in _boxes(point, size) if self._free(box, point))
-        places = [Place(box, distance(box, point) + self._covered(box), leader_of(box, point)) for box in boxes]
+        places = [Place(box, self._badness(box, point, rivals), leader_of(box, point)) for box in boxes]
         return sorted((place for place in places if _clear(place, point, rivals)), key=lambda place: place.badness)
 
     def _free(self, box: Box, point: Point) -> bool:
@@ -130,8 +131,9 @@ class _Room:
         near = distance(box, point) <= self.furthest
         return inside and near and not any(overlap(box, other) for other in self.taken.firm)
 
-    def _covered(self, box: Box) -> float:
-        return _COVERED * math.fsum(overlap(box, other) for other in self.taken.soft)
+    def _badness(self, box: Box, point: Point, rivals: Sequence[Point]) -> float:
+        covered = sum(overlap(box, other) for other in self.taken.soft)
+        return distance(box, point) + _COVERED * covered + _OVER_ANOTHER * _is_towards(box, point, rivals)
 
 
 def _clear(place: Place, point: Point, rivals: Sequence[Point]) -> bool:
@@ -142,6 +144,18 @@ def _clear(place: Place, point: Point, rivals: Sequence[Point]) -> bool:
     others = [rival for rival in rivals if math.dist(rival, point) > 2 * _DOT]
     near = any(distance(place.box, rival) < NEAR for rival in rivals)
     return not near and not any(gap(place.leader, rival) < _DOT for rival in others)
+
+
+def _is_towards(box: Box, point: Point, rivals: Sequence[Point]) -> bool:
+    """Whether the way from a point to its name goes over another that is so near that their dots touch."""
+    (x, y), (to_x, to_y) = point, nearest(box, point)
+    length = math.hypot(to_x - x, to_y - y)
+    for rival in rivals:
+        away = math.dist(rival, point)
+        along = (rival[0] - x) * (to_x - x) + (rival[1] - y) * (to_y - y)
+        if away <= 2 * _DOT and along > 0.5 * away * length:
+            return True
+    return False
 
 
 def _boxes(point: Point, size: Point) -> Iterator[Box]:

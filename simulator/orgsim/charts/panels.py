@@ -29,8 +29,8 @@ def round_ticks(high: float, low: float = 0.0, most: int = 6) -> list[float]:
 
 
 def _factors(power: float) -> tuple[float, ...]:
-    """Steps in terms of a power of ten; 2.5 of them only where that is a whole number."""
-    return (1, 2, 2.5, 5, 10, 20) if power >= 10 else (1, 2, 5, 10, 20)
+    """Steps in terms of a power of ten, with 2.5 of them where that is a whole number and else with 4."""
+    return (1, 2, 2.5, 5, 10, 20) if power >= 10 else (1, 2, 4, 5, 10, 20)
 
 
 def tick_text(value: float, ticks: Sequence[float]) -> str:

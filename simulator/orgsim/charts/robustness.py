@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _HOW: Final = "Bars: from the low to the high end of an assumption; lines: paired 95% intervals; hollow: the interval includes zero."
 _FALLS: Final = " Orange: the answer does not hold."
-_GROWS: Final = " *: work piles up there."
+_GROWS: Final = " Work piles up at the ends with *."
 _ROW: Final = 0.72
 _HEAD: Final = 0.42
 _FOOT: Final = 0.4

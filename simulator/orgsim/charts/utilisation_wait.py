@@ -17,7 +17,7 @@ from orgsim.charts.mosaic import mosaic
 from orgsim.charts.page import Words, begin, empty
 from orgsim.charts.panels import Inch, grid, inches, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, time_quantity
-from orgsim.charts.spread import Box
+from orgsim.charts.spread import Box, Point
 from orgsim.charts.style import GREY, INK, RULE, SMALL, design_colours
 from orgsim.charts.words import named, quoted
 from orgsim.statistics import Interval
@@ -79,7 +79,7 @@ def utilisation_wait(result: Result) -> Figure:
         axes.plot(*_dots(others, scale), marker="o", markersize=3, color=RULE, linestyle="none", zorder=1)
         for team in teams[panel.design]:
             _dot(axes, team, scale, colours[panel.design])
-        _names(axes, teams[panel.design], scale)
+        _names(axes, teams[panel.design], others, scale)
     return page.figure
 
 
@@ -141,18 +141,27 @@ def _dot(axes: Axes, team: Team, scale: _Scale, colour: str) -> None:
     axes.plot([x], [y], marker="o", markersize=4.5, color=colour, zorder=3, linestyle="none", clip_on=False)
 
 
-def _names(axes: Axes, teams: list[Team], scale: _Scale) -> None:
+def _names(axes: Axes, teams: list[Team], others: list[Team], scale: _Scale) -> None:
     """The names of the teams where there is room, the longest waits first, with a line to a dot that is not near."""
     inch = inches(axes)
-    points = [((x - scale.low) / inch.x, y / inch.y) for x, y in zip(*_dots(teams, scale), strict=True)]
+    points = _places(teams, scale, inch)
     frame = (0.02, 0.02, (scale.high - scale.low) / inch.x + 0.05, scale.top / inch.y + 0.05)
-    taken = [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for x, y in points]
-    soft = [box for team in teams for box in _intervals(team, scale, inch)]
+    soft = [*(box for team in teams for box in _intervals(team, scale, inch)), *_boxes(_places(others, scale, inch))]
     texts = [_lines(team.name) for team in teams]
     sizes = [(max(width_of(line, SMALL) for line in lines), height_of(len(lines), SMALL)) for lines in texts]
-    for lines, place in zip(texts, around(points, sizes, Obstacles(taken, soft), frame), strict=True):
+    for lines, place in zip(texts, around(points, sizes, Obstacles(_boxes(points), soft), frame), strict=True):
         if place is not None:
             _name(axes, "\n".join(lines), place, scale.low)
+
+
+def _places(teams: list[Team], scale: _Scale, inch: Inch) -> list[Point]:
+    """Where the dots of teams are, in inches from the lower left corner of the panel."""
+    return [((x - scale.low) / inch.x, y / inch.y) for x, y in zip(*_dots(teams, scale), strict=True)]
+
+
+def _boxes(points: list[Point]) -> list[Box]:
+    """The dots at some places."""
+    return [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for x, y in points]
 
 
 def _lines(name: str) -> list[str]:

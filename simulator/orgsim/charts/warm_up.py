@@ -166,5 +166,5 @@ def _draw(axes: Axes, result: Result, frame: _Frame, line: tuple[str, Values, st
     axes.plot(moments, values, color=colour, linewidth=0.7, alpha=0.45)
     smooth = welch(values, reach_of(len(values)))
     axes.plot(moments[: len(smooth)], smooth, color=colour, linewidth=1.6)
-    if result.settlings[design].batch:
+    if result.settlings[design].batch and result.settlings[design].edge:
         axes.axvline(frame.time.of(result.settlings[design].edge), color=INK, linewidth=0.9, linestyle=(0, (4, 2)))

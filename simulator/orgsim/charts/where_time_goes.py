@@ -31,10 +31,13 @@ _PHRASES: Final = {
     "delay": "waiting on others",
 }
 _SHOWN: Final = "Mean time of a delivered item in each state, in elapsed {unit}; the whole bar is the mean lead time."
-_HOW: Final = (
-    "± and lines at the ends: 95% intervals of the mean lead time over the runs. Touch time: first visit of a step; rework: "
-    "later visits; paused: started, but the person is off shift; waiting on others: steps that take no time of these people."
-)
+_HOW: Final = "± and lines at the ends: 95% intervals of the mean lead time over the runs."
+_MEANINGS: Final = {
+    "touch": "Touch time: first visit of a step.",
+    "rework": "Rework: later visits.",
+    "paused": "Paused: started, but the person is off shift.",
+    "delay": "Waiting on others: steps that take no time of these people.",
+}
 _FOOT: Final = 0.44
 _BELOW: Final = 0.1
 _ROW: Final = 0.56
@@ -49,7 +52,7 @@ def where_time_goes(result: Result) -> Figure:
     names = name_column([result.title(design) for design in result.designs])
     present = [state for state in STATES if any(mean_time(result, design, state) > 0 for design in result.designs)]
     key = Key(present, INNER - names.width)
-    words = Words(_finding(result), shown, footer(result, _HOW))
+    words = Words(_finding(result), shown, footer(result, " ".join([_HOW, *(_MEANINGS[state] for state in present if state in _MEANINGS)])))
     page = begin(words, key.height + _FOOT + max(_ROW, names.row) * len(result.designs))
     height = min(page.height - key.height - _FOOT, 0.95 * len(result.designs))
     axes = page.axes((names.width, key.height, INNER - names.width, height + _BELOW))
