@@ -102,7 +102,7 @@ def test_charts_of_a_run_until_differences_were_known(orgsim_command, folder, op
     if option:
         refused = orgsim_command("chart", "out", "--cores", 1, "--chart", "robustness")
         assert refused.code == 2
-        assert "whether its verdict survives other assumptions was not tested" in refused.err
+        assert "how robust its answer is was not tested" in refused.err
 
 
 def test_a_test_of_the_verdict_that_gives_other_numbers_is_not_drawn(orgsim_command, folder):
