@@ -107,6 +107,14 @@ def test_working_time_of_an_only_calendar_is_plain() -> None:
              ' { from = "Gate", to = "Desk", delay = "1h" }]'},
             "designs.two.handoff changes nothing, because 'handoffs' has a line for every pair of teams.",
         ),
+        (
+            {"designs": '[designs.two]\nextends = "one"\norder = "class"'},
+            "designs.two: the order 'class' is that of arrival, because all work has the class 'standard'.",
+        ),
+        (
+            {"designs": '[designs.two]\nextends = "one"\norder = "class"\npreempt = true'},
+            "designs.two: the order 'class' is that of arrival, and nothing is interrupted, because all work has the class",
+        ),
     ],
 )  # fmt: skip
 def test_what_changes_nothing_is_said(parts: dict[str, str], note: str) -> None:
@@ -120,6 +128,11 @@ def test_what_changes_nothing_is_said(parts: dict[str, str], note: str) -> None:
         {"night": 'closed = ["2027-01-07"]\nspecial = { "2027-01-06" = "22:00-24:00" }'},
         {"office": 'closed = ["2027-01-07..2027-01-12"]'},
         {"office": 'closed = ["2026-12-25", "2027-01-07"]'},
+        {
+            "top": 'working_time = "office"\nclasses = ["urgent", "standard"]',
+            "work": "class = { urgent = 0.1, standard = 0.9 }",
+            "designs": '[designs.two]\nextends = "one"\norder = "class"\npreempt = true',
+        },
         {"clerk": "from = 2027-01-06\nuntil = 2027-01-13"},
         {"designs": '[designs.two]\nextends = "one"\norder = "shortest first"\nteams.Desk = { people = ["clerk"], order = "fifo" }'},
     ],

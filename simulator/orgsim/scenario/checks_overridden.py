@@ -25,7 +25,20 @@ def overridden_notes(scenario: Scenario) -> list[str]:
         notes += _policies(name, whole["designs"][name], document["designs"][name])
         if design.handoff is not None and _every_pair(design):
             notes.append(f"designs.{name}.handoff changes nothing, because 'handoffs' has a line for every pair of teams.")
+        notes += _one_class(scenario, name, design)
     return notes
+
+
+def _one_class(scenario: Scenario, name: str, design: Design) -> Iterator[str]:
+    """A sentence where work is to be taken by its class, and all work has the same."""
+    used = {key for work in scenario.work.values() for key, chance in work.classes.items() if chance > 0}
+    teams = [team for team in design.teams.values() if team.order == "class"]
+    if teams and len(used) == 1:
+        nothing = ", and nothing is interrupted" if any(team.preempt for team in teams) else ""
+        yield (
+            f"designs.{name}: the order 'class' is that of arrival{nothing}, because all work has the class "
+            f"'{next(iter(used))}'."
+        )
 
 
 def _policies(name: str, design: Mapping[str, Any], written: Mapping[str, Any]) -> Iterator[str]:
