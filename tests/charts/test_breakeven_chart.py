@@ -65,7 +65,7 @@ def test_the_foot_says_where_the_numbers_came_from(kind: str) -> None:
 
 def test_the_title_is_the_finding() -> None:
     assert drawn("one threshold").get_label().startswith("'Desk' beats 'Line' on lead time while line handoff delay is above 0.5h [0.")
-    assert "stops winning on lead time first if line handoff delay falls from 1h to 0.5h" in drawn("assumptions").get_label()
+    assert "is no longer better on lead time first if line handoff delay falls from 1h to 0.5h" in drawn("assumptions").get_label()
 
 
 def test_the_threshold_and_the_value_as_written_are_marked() -> None:
@@ -103,7 +103,7 @@ def test_the_baseline_is_grey_and_the_other_has_its_own_colour(kind: str) -> Non
         squares = [text.get_color() for text in figure.findobj(Text) if text.get_text() == "■"]
         assert squares[:2] == [DESIGN_COLOURS[1], DESIGN_COLOURS[0]]
     else:
-        assert found == {"in favour of Desk": DESIGN_COLOURS[1], "in favour of Line": DESIGN_COLOURS[0]}
+        assert found == {"in favour of 'Desk'": DESIGN_COLOURS[1], "in favour of 'Line'": DESIGN_COLOURS[0]}
 
 
 def test_what_lies_close_together_has_the_whole_panel() -> None:

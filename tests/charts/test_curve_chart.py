@@ -32,7 +32,7 @@ def test_growth_is_the_ratio_under_the_same_luck() -> None:
     low, high = (level.samples["desk"].values("lead time") for level in (found.low, found.high))
     assert found.ratio == ratio_interval(high, low)
     assert headline(result).startswith("With desk, mean lead time ")
-    assert f"{100 * found.high.samples['desk'].estimate('utilisation').mean:.0f} %" in headline(result)
+    assert f"{100 * found.high.samples['desk'].estimate('utilisation').mean:.0f}%" in headline(result)
 
 
 def test_nothing_delivered_is_said() -> None:

@@ -46,12 +46,12 @@ def test_before_and_after_holds_the_limit_and_what_changes():
     figure = before_and_after(found)
     said = words(figure)
     assert figure.get_label() == headline(found).rstrip(".")
-    assert {"as written", "best found", "first", "second", "line order", "people in all"} <= set(said)
+    assert {"base case", "best found", "first", "second", "line order", "people in all"} <= set(said)
     assert any("≤" in text for text in said)
 
 
 def test_the_difference_of_a_share_is_in_points():
-    said = words(before_and_after(result(constraints=["utilisation <= 90 %"])))
+    said = words(before_and_after(result(constraints=["utilisation <= 90%"])))
     assert any(text.startswith("difference") and text.endswith(" points") for text in said)
     assert not any(text.startswith("difference") and text.endswith("%") for text in said)
 

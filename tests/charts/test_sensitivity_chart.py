@@ -63,7 +63,7 @@ def test_words_stay_on_the_page_and_do_not_overlap(kind, text, section):
 def test_a_tornado_labels_every_end_on_its_side_of_the_answer_as_written():
     drawn = figure("sensitivity", vary=[{"path": FIRST, "values": ["5h", "6h", "8h", "9h"]}])
     place = {text: (box.x0 + box.x1) / 2 for text, box in words(drawn)}
-    written = next(x for text, x in place.items() if text.startswith("as written 17"))
+    written = next(x for text, x in place.items() if text.startswith("base case 17"))
     assert written < place["6h"] < place["8h"] < place["9h"]
     assert "moves the answer" in drawn.get_label()
 

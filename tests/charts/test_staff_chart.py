@@ -64,7 +64,7 @@ def test_what_is_not_decided_is_hollow_and_explained(two):
         open_one = replace(first, low=first.best.cost - 1, high=high)
         figure = drawn(replace(two, staffed=(open_one, *map(decided, two.staffed[1:]))))
         assert [face for *_, face in dots(figure.axes[0])].count("white") == 1
-        assert "hollow points: the runs do not decide" in " ".join(words(figure))
+        assert "hollow points: the runs are inconclusive" in " ".join(words(figure))
     assert "Every point is decided" in " ".join(words(drawn(replace(two, staffed=tuple(map(decided, two.staffed))))))
 
 

@@ -16,9 +16,10 @@ from orgsim.charts.experiments.heat_map import heat_map
 from orgsim.charts.experiments.slices import slices
 from orgsim.charts.experiments.slices_words import rank_correlation
 from orgsim.charts.experiments.sweep import curves
-from orgsim.charts.experiments.sweep_words import along_factor, outcome, outcomes, over_points
+from orgsim.charts.experiments.sweep_words import along_factor, outcomes, over_points
 from orgsim.charts.style import house_style
 from orgsim.experiment.conducted import Caution
+from orgsim.experiment.zones import kind_of
 from orgsim.statistics import Interval
 
 
@@ -65,23 +66,24 @@ def test_the_foot_names_what_never_settles_and_the_span_of_warm_ups() -> None:
     growing = tuple(Caution("growing", f"x = {k}", design, 1.0) for k, design in ((1, "A"), (2, "A"), (3, "B")))
     grown = replace(conducted, cautions=(*growing, Caution("lost", "x = 2", "A", 0.095)), ran=None, warm_up=(0, 7_200_000_000))
     caution, provenance = foot(grown, "")
-    assert "never settles with A at x = 1; A at x = 2 and 1 more" in caution
-    assert "up to 9.5 % of arrivals (with A at x = 2)" in caution
-    assert "warm-up none to 2 h" in provenance and "all runs known from before" in provenance
+    assert "never settles with 'A' at x = 1; 'A' at x = 2 and 1 more" in caution
+    assert "up to 9.5% of arrivals (with A at x = 2)" in caution
+    assert "warm-up none to 2 h" in provenance and "all runs cached" in provenance
 
 
 def test_sure_differences_are_told_with_the_values_at_which_they_hold() -> None:
     result = swept("line")
     found = outcomes(result, "streams", "lead time")
-    assert found == [outcome(one) for one in result.differences("streams", "lead time")]
+    assert found == [kind_of(one) for one in result.differences("streams", "lead time")]
     assert found[-1] == "lower"
     said = along_factor(result, "lead time")
-    assert said.startswith("With Streams, mean lead time is lower than with Departments at ")
-    assert ("elsewhere the runs do not decide" in said) == ("undecided" in found)
+    assert said.startswith("With 'Streams', mean lead time is lower than with 'Departments' at ")
+    assert ("elsewhere inconclusive" in said) == ("inconclusive" in found)
 
 
 def test_designs_that_are_the_same_may_not_differ() -> None:
-    assert finding("same") == "Mean lead time may not differ between twin and desk at any value of case arrivals from 1 per h to 2 per h"
+    said = "Mean lead time shows no significant difference between 'twin' and 'desk' at any value of case arrivals"
+    assert finding("same") == f"{said} from 1 per h to 2 per h"
 
 
 def test_one_design_is_told_against_itself_under_the_same_luck() -> None:
@@ -104,7 +106,7 @@ def test_nothing_delivered_is_said(name: str) -> None:
 def test_one_run_has_no_intervals_and_decides_nothing(name: str) -> None:
     assert "one run cannot tell a difference from chance" in finding(name)
     text = words(drawn(name))
-    assert "there are no intervals" in text and "95 %" not in text
+    assert "there are no intervals" in text and "95%" not in text
 
 
 def test_values_that_never_settle_are_hollow() -> None:
@@ -134,7 +136,7 @@ def test_the_lines_are_the_estimates_and_the_bands_their_intervals() -> None:
 def test_words_stand_on_the_axis_and_the_value_as_written_is_marked() -> None:
     text = words(drawn("words"))
     assert "in turn" in text and "at random" in text
-    assert "as written: by least load" not in text and "as written: 2d" in words(drawn("line"))
+    assert "base case: by least load" not in text and "base case: 2d" in words(drawn("line"))
 
 
 def test_a_heat_map_has_the_difference_in_every_cell() -> None:
@@ -143,7 +145,7 @@ def test_a_heat_map_has_the_difference_in_every_cell() -> None:
     means = [one.mean for one in result.differences("streams", "lead time")]
     assert len(means) == 9
     assert text.count("\N{MINUS SIGN}") + text.count("+") >= 9
-    assert ("Hatched" in text) and ("Triangles: as written" in text)
+    assert ("Hatched" in text) and ("Triangles: base case" in text)
 
 
 def test_over_many_points_counts_are_told() -> None:
@@ -164,10 +166,10 @@ def test_rank_correlation_follows_order_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mean", "half", "said"), [(-3, 1, "lower"), (3, 1, "higher"), (1, 2, "undecided"), (float("nan"), 1, "not known")]
+    ("mean", "half", "said"), [(-3, 1, "lower"), (3, 1, "higher"), (1, 2, "inconclusive"), (float("nan"), 1, "not known")]
 )
 def test_outcomes(mean: float, half: float, said: str) -> None:
-    assert outcome(interval(mean, half)) == said
+    assert kind_of(interval(mean, half)) == said
 
 
 def test_a_heat_map_has_edges_and_no_line_between_far_cells() -> None:

@@ -76,7 +76,7 @@ def test_what_waits_at_the_start_is_allowed_for():
     result = conducted(TWO, **{"work.case.backlog": 40, "curve.load": [0.3, 0.6]})
     assert [queue.load for level in result.levels for queue in level.queues["quick"]] == pytest.approx([0.3, 0.6], rel=2e-3)
     assert result.levels[0].multiple == pytest.approx(1.0, rel=1e-2)
-    with pytest.raises(UsageError, match="no demand makes the busiest 5 % busy"):
+    with pytest.raises(UsageError, match="no demand makes the busiest 5% busy"):
         conducted(TWO, **{"work.case.backlog": 40, "curve.load": [0.05, 0.6]})
 
 

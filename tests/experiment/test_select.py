@@ -70,7 +70,7 @@ def test_a_budget_that_ends_too_soon_is_owned_up_to():
     assert {"one", "new"} & set(result.alive)
     assert sum(result.chances.values()) == pytest.approx(1)
     assert set(result.chances) == set(result.alive)
-    assert headline(result).startswith("No choice with 95 % confidence yet")
+    assert headline(result).startswith("No choice with 95% confidence yet")
 
 
 def test_a_budget_that_just_reaches_gives_the_same_choice(usual):

@@ -23,7 +23,7 @@ def conducted(text=TEXT, **section):
 
 
 def test_tornado_of_a_sum():
-    """Each end moves the sum by what it is away from the value as written, in every run."""
+    """Each end moves the sum by what it is away from the base case, in every run."""
     result = conducted(vary=RANGES[::-1])
     assert result.answer.against is None
     assert result.written.interval.mean == pytest.approx(17 * HOUR)

@@ -1,4 +1,4 @@
-"""The cheapest staffing is the one that theory finds, and what the runs do not decide is said."""
+"""The cheapest staffing is the one that theory finds, and what the runs are inconclusive is said."""
 
 from itertools import product
 from math import exp, inf, isclose, log2
@@ -110,7 +110,7 @@ def test_no_more_people_than_the_most_are_tried():
 
 
 def test_people_enough_for_a_short_run_only_do_not_keep_a_promise():
-    """At 99 % of their time a queue still grows for months: what a week shows is no promise."""
+    """At 99% of their time a queue still grows for months: what a week shows is no promise."""
     changes = {"work.case.arrivals": "3.97 per h", "horizon": "400h", "warm_up": "none", "staff.promise": "lead time <= 20h"}
     one = staffed(DESK, changes | {"replications": 250}).staffed[0]
     assert one.best.headcount == 5

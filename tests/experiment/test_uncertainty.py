@@ -98,7 +98,7 @@ def test_where_inputs_do_nothing_their_part_is_clipped():
 
 
 def test_the_mean_over_draws_allows_for_luck_that_all_draws_share():
-    """Nominal 95 %: rather too often than too seldom, and not as often as no interval could miss."""
+    """Nominal 95%: rather too often than too seldom, and not as often as no interval could miss."""
     random = np.random.default_rng(3)
     found = [mean_interval(layout(20, 8, (1, 1, 1), random)) for _ in range(400)]
     hits = sum(one.low <= 0 <= one.high for one in found)

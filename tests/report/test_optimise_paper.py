@@ -1,4 +1,4 @@
-"""What was found is told with its intervals, on fresh luck, with what changes and what was tried."""
+"""What was found is told with its intervals, on fresh replications, with what changes and what was tried."""
 
 import pytest
 
@@ -45,24 +45,24 @@ def test_the_best_version_stands_beside_the_design_as_written(one):
     text = " ".join(paper_text(one).split())
     assert "first count 3 -> 4 and second count 3 -> 2; 6 people for EUR 26,880 per week instead of 6 people for EUR 25,200" in text
     assert "All 3 versions with at most 6 people were tried" in text
-    assert "replications 100,001 to 100,005" in text
+    assert "replications (100,001 to 100,005)" in text
     assert "believe the fresh ones" in text
     titles = [section.title for section in one.sections]
-    assert titles == ["As written and best found", "What changes", "People by team"]
+    assert titles == ["Base case and best found", "What changes", "People by team"]
 
 
 def test_limits_are_checked_on_fresh_luck(one):
-    said = [sentence for sentence in one.sentences if "checked on fresh luck" in sentence]
+    said = [sentence for sentence in one.sentences if "checked on fresh replications" in sentence]
     assert len(said) == 2
     assert "best found" in said[0]
-    assert "as written" in said[0]
+    assert "base case" in said[0]
     assert any(said[0].count(word) for word in ("kept", "broken"))
 
 
 def test_tables_hold_both_kinds_of_luck_and_everything_tried(one):
     versions = one.tables["versions"].to_records()
     assert {(row["version"], row["replications"]) for row in versions} == {
-        (name, luck) for name in ("as written", "best found") for luck in ("1-5", "100001-100005")
+        (name, luck) for name in ("base case", "best found") for luck in ("1-5", "100001-100005")
     }
     assert {row["measure"] for row in versions} == {"lead time", "throughput"}
     assert all(row["low"] <= row["mean"] <= row["high"] for row in versions)
@@ -75,12 +75,12 @@ def test_tables_hold_both_kinds_of_luck_and_everything_tried(one):
 
 def test_a_front_gives_each_version_a_letter(front):
     record = paper_record(front)
-    letters = sorted({row["version"] for row in record["tables"]["versions"]} - {"as written"})
+    letters = sorted({row["version"] for row in record["tables"]["versions"]} - {"base case"})
     assert letters == [chr(ord("A") + place) for place in range(len(letters))]
     assert len(letters) >= 4
     assert record["objectives"] == ["lowest wait of One", "lowest wait of Two", "lowest cost"]
-    assert "cannot be had at once: from version A, best in the first, to version" in front.headline
-    assert front.headline.count("95 % interval") == 2
+    assert "conflict: from version A, best in the first, to version" in front.headline
+    assert front.headline.count("95% interval") == 2
     assert [section.title for section in front.sections] == ["Versions that none beats", "What changes"]
 
 
@@ -93,7 +93,7 @@ def test_where_nothing_will_do_that_is_the_headline():
 def test_a_front_that_the_fresh_runs_do_not_tell_apart_is_not_called_a_trade_off():
     vary = [{"path": "work.case.steps.two.effort", "values": ["exponential(10min)", "exponential(10.01min)", "exponential(9.99min)"]}]
     close = paper(objectives=["lowest lead time", "lowest wait of team One", "highest throughput"], vary=vary)
-    assert "cannot be had at once: from" not in close.headline
+    assert "conflict: from" not in close.headline
     assert close.headline.startswith(("The runs do not show that", "There is no trade-off"))
 
 

@@ -36,8 +36,8 @@ def decided():
 
 def test_the_headline_names_the_best_and_how_sure_it_is(decided):
     assert decided.headline.startswith("Choose 'One queue': of 2 designs it has the lowest lead time, ")
-    assert "with 95 % confidence for differences of 10min or more" in decided.headline
-    assert "95 % interval" in decided.headline
+    assert "with 95% confidence for differences of 10min or more" in decided.headline
+    assert "95% interval" in decided.headline
 
 
 def test_each_design_has_its_replications_and_what_became_of_it(decided):
@@ -53,7 +53,7 @@ def test_a_choice_that_the_budget_ended_promises_nothing():
     early = paper(zone="1s", budget=40)
     record = paper_record(early)
     assert record["guarantee holds"] is False
-    assert "No choice with 95 % confidence yet" in early.headline
+    assert "No choice with 95% confidence yet" in early.headline
     assert "is no guarantee" in paper_text(early).replace("\n  ", " ")
     assert {row["state"] for row in record["tables"]["designs"]} == {"ahead", "not ruled out"}
     assert sum(row["share of draws"] for row in record["tables"]["designs"]) == pytest.approx(1)

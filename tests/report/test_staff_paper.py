@@ -97,7 +97,7 @@ def test_what_cannot_be_kept_is_said_with_what_was_reached():
 def test_what_a_promise_leaves_out_is_said():
     patient = {"work.case.patience": "exponential(1h)", "staff.promise": "lead time <= 95min", "replications": 3}
     notes = " ".join(note.text for note in staff_paper(staffed(DESK, patient)).notes)
-    assert "gave up or were turned away" in notes
+    assert "abandoned or were refused entry" in notes
     assert "Numbers that were chosen: in 'desk' clerk." in notes
     mixed = staffed(LINE, {"people.packer.cost": None, "staff.demand": 1, "replications": 2, "horizon": "400h"})
     assert any("'packer' cost" in note.text and note.warning for note in staff_paper(mixed).notes)
@@ -115,7 +115,7 @@ def test_the_measure_is_told_in_the_unit_of_the_bound_and_no_line_is_wider_than_
     text = paper_text(staff_paper(two), 80)
     assert "(min)" in text
     assert max(map(len, text.splitlines())) <= 80
-    assert "less than demand" in text or "not decided" in text
+    assert "less than demand" in text or "inconclusive" in text
     hours = paper_text(staff_paper(staffed(DESK, {"staff.promise": "lead time <= 1.5h", "replications": 3})))
     assert "Lead time (h)" in hours
     days = {"staff.promise": "lead time <= 2 working days", "replications": 3, "calendars.office": OFFICE, "working_time": "office"}
@@ -127,11 +127,11 @@ def test_the_measure_is_told_in_the_unit_of_the_bound_and_no_line_is_wider_than_
 
 
 def test_people_who_mostly_do_the_work_of_others_are_warned_of():
-    """A cheap packer who turns at 90 % of the speed of a dear turner is what the search finds, and the note says on what it rests."""
+    """A cheap packer who turns at 90% of the speed of a dear turner is what the search finds, and the note says on what it rests."""
     together = {"designs.line": {"title": "Line", "generalist_speed": 0.9, "teams": {"Shop": ["turner", "packer"]}}}
     paper = staff_paper(staffed(LINE, together | {"staff.demand": 1, "replications": 2, "horizon": "400h"}))
     assert paper.notes[0].warning
-    assert "Line assumes that generalists work at 90 %" in paper.notes[0].text
+    assert "'Line' assumes that generalists work at 90%" in paper.notes[0].text
     said = [note.text for note in paper.notes if "does mostly work outside their own skills" in note.text]
     assert len(said) == 1
     assert said[0].startswith("In 'Line' packer does")

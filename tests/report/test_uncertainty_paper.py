@@ -23,7 +23,7 @@ def told(text=TEXT, **section):
 
 def test_one_design():
     paper = told(vary=RANGES, points=16)
-    assert paper.headline.startswith("With what is believed of 3 values, lead time of 'One way' runs from 1")
+    assert paper.headline.startswith("Given the uncertainty of 3 values, lead time of 'One way' runs from 1")
     assert paper.headline.endswith("over 16 draws; all of its variance comes from the inputs, none from chance in the runs.")
     assert set(paper.tables) == {"designs", "draws", "influences"}
     row = next(iter(paper.tables["designs"].to_records()))
@@ -34,17 +34,17 @@ def test_one_design():
 
 def test_two_designs():
     paper = told(DESKS, points=12)
-    assert paper.headline.startswith("With what is believed of 1 value, 'Counter' is better than 'Desks' on lead time in ")
-    assert "'Counter' less 'Desks' runs from -" in paper.headline
+    assert paper.headline.startswith("Given the uncertainty of 1 value, 'Counter' is better than 'Desks' on lead time in ")
+    assert "'Counter' minus 'Desks' runs from -" in paper.headline
     row = next(iter(paper.tables["differences"].to_records()))
-    assert row["surely better"] + row["surely worse"] + row["too close to call"] == 12
+    assert row["significantly better"] + row["significantly worse"] + row["inconclusive"] == 12
     assert [one["belief"] for one in json.loads(json.dumps(paper_record(paper)))["beliefs"]] == ["uniform"]
     assert max(map(len, paper_text(paper, 100).splitlines())) <= 100
 
 
 def test_the_worse_design_is_not_called_better():
     paper = told(DESKS.replace("generalist_speed = 0.9", "generalist_speed = 0.4"), points=8)
-    assert "'Desks' is better than 'Counter' on lead time in 100 % of 8 draws" in paper.headline
+    assert "'Desks' is better than 'Counter' on lead time in 100% of 8 draws" in paper.headline
 
 
 def test_too_few_draws_for_a_fit_are_said():
@@ -56,10 +56,10 @@ def test_too_few_draws_for_a_fit_are_said():
 
 
 def test_the_headline_is_about_the_design_that_is_best_as_written():
-    """At the draws the third design is best on average; as written the second is, as other commands say."""
+    """At the draws the third design is best on average; base case the second is, as other commands say."""
     text = DESKS + '[designs.slow]\ntitle = "Slow"\ngeneralist_speed = 0.5\nteams.Counter = ["clerk", "judge"]\n'
     paper = told(text.replace("generalist_speed = 0.9", "generalist_speed = 0.9"), points=8, vary=[SPEEDS])
-    assert "'Counter' less 'Desks'" in paper.headline
+    assert "'Counter' minus 'Desks'" in paper.headline
     means = {row["design"]: row["mean"] for row in paper.tables["designs"].to_records()}
     assert means["slow"] < means["counter"]
     assert any(sentence.startswith("'Slow' against 'Desks'") for sentence in paper.sentences)
@@ -72,7 +72,7 @@ def test_no_line_is_wider_than_a_terminal():
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0, "0 %"), (1, "100 %"), (0.5, "50 %"), (0.004, "0.4 %"), (0.9961, "99.6 %"), (1e-5, "<0.1 %"), (0.99999, ">99.9 %")],
+    [(0, "0%"), (1, "100%"), (0.5, "50%"), (0.004, "0.4%"), (0.9961, "99.6%"), (1e-5, "<0.1%"), (0.99999, ">99.9%")],
 )
 def test_shares_never_round_to_none_or_all(share, text):
     assert percent(share) == text

@@ -99,8 +99,8 @@ def scenario() -> Scenario:
         (
             ("work.case.steps.post.delay", 0.5, 2),
             (0.5, 1, 2),
-            "times as written",
-            ("0.5 times as written", "as written", "2 times as written"),
+            "times the base case",
+            ("0.5 times the base case", "base case", "2 times the base case"),
         ),
         (('designs.two.teams."Pod {1..2}".people.clerk',), (1, 3, 15), "", ("1", "3", "15")),
         (("work.case.limit", 4, 40), (4, 12, 40), "", ("4", "12", "40")),
@@ -167,7 +167,7 @@ def test_a_range_between_others_moves_the_main_parameter_in_its_ratio(scenario, 
 
 def test_several_values_that_differ_are_multiplied_alike(scenario):
     found = factor(scenario, "work.case.steps.*.effort")
-    assert (found.low, found.written, found.high, found.unit) == (0.2, 1, 5, "times as written")
+    assert (found.low, found.written, found.high, found.unit) == (0.2, 1, 5, "times the base case")
     assert found.changes(2) == {LOOK: "lognormal(median=180min, p90=8h)", "work.case.steps.decide.effort": "1h"}
     assert factor(scenario, "work.case.steps.*.effort", 0.5, 2).changes(2) == found.changes(2)
     people = factor(scenario, "people.*.count")

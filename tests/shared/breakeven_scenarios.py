@@ -10,7 +10,7 @@ from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.scenario import loads
 
 CLOCKWORK = """
-title = "A line at full speed, or one desk at 80 %"
+title = "A line at full speed, or one desk at 80%"
 horizon = "400h"
 warm_up = "none"
 replications = 3

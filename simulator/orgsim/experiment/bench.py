@@ -34,7 +34,7 @@ class InterruptedExperiment(EngineError):  # noqa: N818
 @dataclass(frozen=True)
 class Setting:
     """How and where replications are run: seed (None: the scenario's), ``cores`` (None: all), the engine, whether replication 1 of each
-    design as written is repeated on SimPy, an ``executor`` of the user's own or the address of a ``cluster``, and the store."""
+    base case is repeated on SimPy, an ``executor`` of the user's own or the address of a ``cluster``, and the store."""
 
     seed: int | None = None
     cores: int | None = None
@@ -46,7 +46,7 @@ class Setting:
 
 
 class Bench:
-    """Runs what is missing. ``written`` gives the scenario as written, on which the engines are compared."""
+    """Runs what is missing. ``written`` gives the base case, on which the engines are compared."""
 
     def __init__(self, setting: Setting, telling: Telling, seed: int, written: Callable[[], Variant]) -> None:
         """Nothing is set up yet."""
@@ -95,7 +95,7 @@ class Bench:
             self._telling.say(f"Next: {events_text(size.all)}.")
 
     def _set_up(self, size: Size) -> Crew:
-        """Choose the engine, begin the cross-check of the scenario as written, and open the crew."""
+        """Choose the engine, begin the cross-check of the base case, and open the crew."""
         setting, cores = self._setting, cores_to_use(self._setting.cores)
         told = f"{events_text(size.all)} to begin with"
         choice = choose(setting.engine, size.times(MANY), cores, check=setting.cross_check, dispatch=False, told=told)
@@ -123,6 +123,6 @@ class Bench:
         return self._crew
 
     def _cross_check(self, cores: int) -> CrossCheck:
-        """The scenario as written, replication 1 of each design."""
+        """The scenario in the base case, replication 1 of each design."""
         written = self._written()
         return CrossCheck(Workload(written.models, [Task(design, self._seed, REPEATED) for design in written.models], written.edges, cores))

@@ -24,7 +24,7 @@ MEASURE: Final = "lead time"
 BUSY: Final = "utilisation"
 _NEAR: Final = 1e-4
 _SAME: Final = 0.005
-"""A multiple that is so near to 1 is replaced by the demand as written."""
+"""A multiple that is so near to 1 is replaced by the base-case demand."""
 _TRIES: Final = 20
 
 
@@ -134,7 +134,7 @@ def curve(laboratory: Laboratory) -> CurveResult:
 
 
 def _levels(laboratory: Laboratory, designs: Sequence[str], asked: Sequence[float]) -> tuple[list[float], list[float]]:
-    """Loads and multiples from the lowest on: those that are asked for, and always that of the demand as written."""
+    """Loads and multiples from the lowest on: those that are asked for, and always that of the base-case demand."""
     found = {multiple_for(laboratory, designs, load): load for load in asked}
     found = {multiple: load for multiple, load in found.items() if abs(multiple - 1.0) >= _SAME}
     found[1.0] = _busiest(laboratory, designs, 1.0)
@@ -157,7 +157,7 @@ def multiple_for(laboratory: Laboratory, designs: Sequence[str], load: float) ->
         if abs(reached / load - 1.0) < _NEAR:
             return multiple
         multiple = float(f"{multiple * load / reached:.6g}")
-    raise UsageError(f"no demand makes the busiest {100 * load:g} % busy: what waits at the start may be more than that alone")
+    raise UsageError(f"no demand makes the busiest {100 * load:g}% busy: what waits at the start may be more than that alone")
 
 
 def people_words(team: TeamLevel) -> str:
@@ -176,13 +176,13 @@ def _shared(sample: Sample) -> list[int]:
 
 def level_words(level: Level) -> str:
     """A level in words."""
-    return "the demand as written" if level.multiple == 1.0 else f"{times_words(level)} the demand"
+    return "the base-case demand" if level.multiple == 1.0 else f"{times_words(level)} the demand"
 
 
 def times_words(level: Level) -> str:
     """The multiple of a level in three figures."""
     if level.multiple == 1.0:
-        return "as written"
+        return "base case"
     return f"{number_text(float(f'{level.multiple:.3g}'))} times"
 
 

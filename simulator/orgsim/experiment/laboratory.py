@@ -35,8 +35,8 @@ Known = dict[str, dict[int, Observation]]
 class Laboratory:
     """A context in which replications are run as experiments ask for them.
 
-    Replication r of every point and every design meets the same luck, on any engine, number of cores or executor. Where the scenario
-    says ``warm_up = "auto"``, the warm-up is found on the scenario as written, as a run of it finds it, and is the same at all points,
+    Replication r of every point and every design meets the same random draws, on any engine, number of cores or executor. Where the
+    scenario says ``warm_up = "auto"``, the warm-up is found on the base case, as a run of it finds it, and is the same at all points,
     so that all are judged on the same items.
     """
 
@@ -112,7 +112,7 @@ class Laboratory:
 
     @property
     def written(self) -> Variant:
-        """Every design of the scenario as written."""
+        """Every design of the base case."""
         return self.variant({}, tuple(self.scenario.designs))
 
     def remark(self, sentence: str) -> None:
@@ -136,13 +136,13 @@ class Laboratory:
         )
 
     def _warm_ups(self, variants: Sequence[Variant], count: int, asked: tuple[str, ...]) -> list[int]:
-        """Where the warm-up of each variant ends, in microseconds: as it states, else as that of the scenario as written."""
+        """Where the warm-up of each variant ends, in microseconds: as it states, else as that of the base case."""
         if self._edge is None and any(variant.stated is None for variant in variants):
             self._edge = self._found_edge(range(1, min(count, FIRST_STAGE) + 1), asked)
         return [variant.edge_from(self._edge or 0) if variant.stated is None else variant.stated for variant in variants]
 
     def _found_edge(self, pilot: range, asked: tuple[str, ...]) -> int:
-        """The warm-up of the scenario as written, found in the first replications of all its designs."""
+        """The warm-up of the base case, found in the first replications of all its designs."""
         written = self.written
         if written.stated is not None:
             return written.stated

@@ -1,4 +1,4 @@
-"""Sweep: the designs at many values of one parameter or several, under the same luck."""
+"""Sweep: the designs at many values of one parameter or several, with the same random draws."""
 
 from __future__ import annotations
 
@@ -57,11 +57,11 @@ class SweepResult:
         return self.samples[0][design].title
 
     def estimates(self, design: str, measure: str) -> list[Interval]:
-        """The 95 % interval of a measure at each point."""
+        """The 95% interval of a measure at each point."""
         return [found[design].estimate(measure) for found in self.samples]
 
     def differences(self, design: str, measure: str) -> list[Interval]:
-        """The paired 95 % interval of a design minus the baseline at each point."""
+        """The paired 95% interval of a design minus the baseline at each point."""
         return [found[design].difference(found[self.baseline], measure) for found in self.samples]
 
 

@@ -23,12 +23,12 @@ from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
-    "Line and band: paired difference and its 95 % interval at the values marked. Grey: every value at which that interval includes zero."
+    "Line and band: paired difference and its 95% interval at the values marked. Grey: every value at which that interval includes zero."
 )
 _HOW_DISCRETE: Final = (
-    "Dots and lines: paired difference and its 95 % interval. Grey: from the last value with one winner to the first with the other."
+    "Dots and lines: paired difference and its 95% interval. Grey: from the last value with one winner to the first with the other."
 )
-_OPEN: Final = " Hollow: not decided."
+_OPEN: Final = " Hollow: inconclusive."
 _CROSS: Final = " Crosses: work in progress never settles."
 _LEFT: Final = 0.62
 _FOOT: Final = 0.42
@@ -56,7 +56,7 @@ class _Seen:
 
 
 def curve(result: BreakevenResult) -> Figure:
-    """One panel: difference over the values looked at, with the thresholds and the value as written."""
+    """One panel: difference over the values looked at, with the thresholds and the base case."""
     line = result.lines[0]
     looks = {amount: look for amount, look in line.looks.items() if not look.trouble}
     ends = [end for look in looks.values() for end in (look.difference.low, look.difference.high)]
@@ -78,7 +78,7 @@ def curve(result: BreakevenResult) -> Figure:
 def _shown(result: BreakevenResult, line: Line, unit: Quantity) -> str:
     first, second = result.titles
     where = f" ({unit.word})" if unit.word else ""
-    return f"{fold(result.duel.measure)}{where}: {first} less {second}, by {short_name(line.factor)}.{cut(line)}"
+    return f"{fold(result.duel.measure)}{where}: '{first}' minus '{second}', by {short_name(line.factor)}.{cut(line)}"
 
 
 def _how(line: Line, seen: _Seen) -> str:
@@ -131,7 +131,7 @@ def _zones(axes: Axes, result: BreakevenResult, seen: _Seen) -> None:
         if abs(edge) / inch.y < 0.2:
             continue
         y = edge + (-0.04 if edge == top else 0.04) * inch.y
-        text, colour = f"in favour of {result.titles[0 if wins else 1]}", colours_of(result)[0 if wins else 1]
+        text, colour = f"in favour of '{result.titles[0 if wins else 1]}'", colours_of(result)[0 if wins else 1]
         text = shorten(text, 0.6 * (right - left) / inch.x, SMALL, bold=True)
         x, most = room.place(text, seen.course, edge)
         label(axes, (x, y), shorten(text, most, SMALL, bold=True), fontweight="bold", ha="left", va=anchor, color=colour, zorder=6)
@@ -156,12 +156,12 @@ def _labels(line: Line) -> list[tuple[float, str, str]]:
     found = [(threshold.at, f"threshold {threshold_text(line, threshold)}", INK) for threshold in line.thresholds[:_MOST]]
     written = line.factor.written
     if line.factor.low <= written <= line.factor.high:
-        found.append((written, f"as written: {line.factor.text(written)}", GREY))
+        found.append((written, f"base case: {line.factor.text(written)}", GREY))
     return found
 
 
 def _marks(page: Page, axes: Axes, labels: list[tuple[float, str, str]], line: Line) -> None:
-    """Thresholds with their intervals, the value as written, and above the panel a row of words for each."""
+    """Thresholds with their intervals, the base case, and above the panel a row of words for each."""
     for threshold in line.thresholds:
         ends = axes.get_xlim()
         low = ends[0] if threshold.low is None else threshold.low

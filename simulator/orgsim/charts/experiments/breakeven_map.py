@@ -29,9 +29,9 @@ from orgsim.statistics import Interval
 
 Values = npt.NDArray[np.float64]
 
-_HOW: Final = "Strength of colour: size of the difference, by its square root. Hatched: the 95 % interval includes zero."
+_HOW: Final = "Strength of colour: size of the difference, by its square root. Hatched: the 95% interval includes zero."
 _BORDER: Final = " Line: between cells with different winners, heavy where both are decided."
-_WRITTEN: Final = " Ring: as written, in the colour of its winner, white where that is not decided."
+_WRITTEN: Final = " Ring: in the base case, in the colour of its winner, white where inconclusive."
 _MISSING: Final = " Crossed out: cannot be compared."
 _FOOT: Final = 0.42
 _KEY: Final = 0.24
@@ -69,7 +69,8 @@ def _differences(grid: Grid) -> Values:
 def _shown(result: BreakevenResult, grid: Grid, unit: Quantity) -> str:
     first, second = result.titles
     where = f" ({unit.word})" if unit.word else ""
-    return f"{fold(result.duel.measure)}{where}: {first} less {second}, by {short_name(grid.factors[0])} and {short_name(grid.factors[1])}."
+    factors = " and ".join(map(short_name, grid.factors))
+    return f"{fold(result.duel.measure)}{where}: '{first}' minus '{second}', by {factors}."
 
 
 def _how(grid: Grid) -> str:
@@ -159,6 +160,6 @@ def _key(page: Page, result: BreakevenResult, left: float) -> None:
     """Which colour is whose, over the panel."""
     x = left
     for colour, title in zip(colours_of(result), result.titles, strict=True):
-        text = shorten(f"in favour of {title}", (INNER - left) / 2 - 0.1, SMALL, bold=True)
+        text = shorten(f"in favour of '{title}'", (INNER - left) / 2 - 0.1, SMALL, bold=True)
         page.text(x, 0.1, text, fontsize=SMALL, fontweight="bold", color=colour, ha="left", va="center")
         x += width_of(text, SMALL, True) + 0.2

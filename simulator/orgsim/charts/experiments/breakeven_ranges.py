@@ -1,4 +1,4 @@
-"""For each assumption who wins over its range, and how near its threshold is to the value as written."""
+"""For each assumption who wins over its range, and how near its threshold is to the base case."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from orgsim.experiment.breakeven.words import finding, interval_text, value_text
 from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
-    "Each bar is the range of one assumption, the others as written; its colour is the design that is surely better there, pale where the "
-    "95 % interval of the difference includes zero. Diamond: as written. Upright line: threshold, with its 95 % interval in brackets."
+    "Each bar is the range of one assumption, the others at the base case; its colour is the design that is significantly better there, "
+    "pale where the 95% interval of the difference includes zero. Diamond: base case. "
+    "Upright line: threshold, with its 95% interval in brackets."
 )
 _ROW: Final = 0.5
 _KEY: Final = 0.26
@@ -56,7 +57,7 @@ def _shown(result: BreakevenResult) -> str:
 
 def _key(page: Page, result: BreakevenResult) -> None:
     x, room = 0.0, (INNER - 1.2) / 2 - 0.3
-    texts = (*(f"in favour of {title}" for title in result.titles), "not decided")
+    texts = (*(f"in favour of '{title}'" for title in result.titles), "inconclusive")
     for colour, text in zip((*colours_of(result), RULE), texts, strict=True):
         text = shorten(text, room, SMALL, bold=True)
         page.text(x, 0.08, "■", fontsize=SMALL, color=colour, ha="left", va="center")
@@ -85,7 +86,7 @@ def _bar(axes: Axes, line: Line, place: int, colours: tuple[str, str]) -> None:
 
 
 def _mark(axes: Axes, line: Line, place: int) -> None:
-    """The thresholds with their intervals as brackets above the bar, and the value as written."""
+    """The thresholds with their intervals as brackets above the bar, and the base case."""
     for threshold in line.thresholds:
         low, high = _limits(line, threshold)
         at = _share(line, threshold.at)
@@ -96,7 +97,7 @@ def _mark(axes: Axes, line: Line, place: int) -> None:
 
 
 def _words(page: Page, line: Line, middle: float, width: float) -> None:
-    """The nearest threshold above the bar, the value as written below it."""
+    """The nearest threshold above the bar, the base case below it."""
     nearest = line.nearest
     if nearest is not None:
         text = f"{value_text(line, nearest)} {interval_text(line, nearest)}"
@@ -104,7 +105,7 @@ def _words(page: Page, line: Line, middle: float, width: float) -> None:
     written = written_text(line.factor)
     if written is not None:
         share = min(max(_share(line, line.factor.written), 0.0), 1.0)
-        _label(page, f"as written {written}", (share * width, middle + 0.135), GREY)
+        _label(page, f"base case {written}", (share * width, middle + 0.135), GREY)
 
 
 def _label(page: Page, text: str, place: tuple[float, float], colour: str) -> None:

@@ -1,4 +1,4 @@
-"""The ring on a map of winners: where the values as written lie, and who wins there."""
+"""The ring on a map of winners: where the base case lie, and who wins there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from orgsim.scenario.factors import Factor
 
 
 def place_written(grid: Grid) -> tuple[float, float] | None:
-    """Where the values as written lie among the cells; None where that is outside."""
+    """Where the base case lie among the cells; None where that is outside."""
     places = [_place(factor, axis) for factor, axis in zip(grid.factors, grid.axes, strict=True)]
     return None if None in places else (places[0] or 0.0, places[1] or 0.0)
 
@@ -26,7 +26,7 @@ def _place(factor: Factor, axis: tuple[float, ...]) -> float | None:
 
 
 def draw_ring(axes: Axes, result: BreakevenResult, grid: Grid) -> None:
-    """A ring, filled with the colour of the winner as written: that was run by itself, and is no mixture of the cells round it."""
+    """A ring, filled with the colour of the winner base case: that was run by itself, and is no mixture of the cells round it."""
     place = place_written(grid)
     if place is None:
         return

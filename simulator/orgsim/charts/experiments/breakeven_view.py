@@ -25,7 +25,7 @@ _FEWEST: Final = 20
 
 
 def view(line: Line) -> tuple[float, float]:
-    """The range, or the part of it round the thresholds with their intervals and the value as written, where these lie close together."""
+    """The range, or the part of it round the thresholds with their intervals and the base case, where these lie close together."""
     factor = line.factor
     width = factor.high - factor.low
     ends = [(found.low, found.at, found.high) for found in line.thresholds]

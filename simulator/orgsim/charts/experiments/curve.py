@@ -22,7 +22,7 @@ from orgsim.charts.style import GREY, LABEL, SMALL
 from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level
 
 _SHOWN: Final = "Mean lead time in elapsed {unit}, at the same {count} levels of demand for every design."
-_HOW: Final = "Dots: levels of demand. Lines and bands: 95 % intervals over the runs."
+_HOW: Final = "Dots: levels of demand. Lines and bands: 95% intervals over the runs."
 _HOLLOW: Final = " Hollow and dashed: work in progress never settles there."
 _LEFT: Final = 0.48
 _HEAD: Final = 0.2
@@ -35,7 +35,7 @@ Place = Callable[[Level, str], float]
 
 @dataclass(frozen=True)
 class _Panel:
-    """A panel: its place on the page (inches), what its axis is, and whether the demand as written is marked on it."""
+    """A panel: its place on the page (inches), what its axis is, and whether the base-case demand is marked on it."""
 
     box: tuple[float, float, float, float]
     name: str
@@ -92,7 +92,7 @@ def _scale(axes: Axes, panel: _Panel, result: CurveResult, unit: Quantity) -> No
     axes.set_xlabel(panel.name, labelpad=2, fontsize=LABEL)
     if panel.written and min(places) <= 1 <= max(places):
         axes.axvline(1, color=GREY, linewidth=0.9, linestyle=(0, (1, 1.5)), zorder=1)
-        axes.text(1, 1.01, "as written", transform=axes.get_xaxis_transform(), fontsize=SMALL, color=GREY, ha="center", va="bottom")
+        axes.text(1, 1.01, "base case", transform=axes.get_xaxis_transform(), fontsize=SMALL, color=GREY, ha="center", va="bottom")
 
 
 def _line(axes: Axes, what: tuple[CurveResult, str], look: tuple[Place, Quantity], colour: str) -> End:

@@ -28,7 +28,7 @@ _SHOWN: Final = (
     "Mean wait per visit, in elapsed time, against the share of their time on shift that the team's people work. "
     "The unit is the same in all panels, the scale is not."
 )
-_INTERVALS: Final = "Lines through dots: 95 % intervals both ways, with an arrow where they leave the panel."
+_INTERVALS: Final = "Lines through dots: 95% intervals both ways, with an arrow where they leave the panel."
 _HOW: Final = (
     " Dots: levels of demand, hollow: work in progress never settles. "
     "Dotted curve: Allen and Cunneen's approximation, of one person Kingman's, from the averages and variances of the scenario alone."
@@ -43,7 +43,7 @@ _STEPS: Final = 60
 
 @dataclass(frozen=True)
 class _Team:
-    """A team at every level, and what theory says of it at the demand as written or at some multiple."""
+    """A team at every level, and what theory says of it at the base-case demand or at some multiple."""
 
     points: list[TeamLevel]
     queue: TeamQueue

@@ -41,7 +41,7 @@ def headline(result: CurveResult) -> str:
     if news:
         design, level = news[0]
         more = f", nor with {len(news) - 1} other design{'s' if len(news) > 2 else ''}" if len(news) > 1 else ""
-        return f"{said}; with {result.title(design)}, work in progress never settles at {level_words(level)}{more}"
+        return f"{said}; with '{result.title(design)}', work in progress never settles at {level_words(level)}{more}"
     others = [design for design in result.designs if design != result.baseline]
     return f"{said}; {clause(result, others[0], short=True)}" if len(others) == 1 else said
 
@@ -67,13 +67,13 @@ def clause(result: CurveResult, design: str, *, short: bool = False) -> str:
     if not (found.ratio.low > 1 or found.ratio.high < 1):
         return f"{opening} may not change between {low} and {high} utilisation"
     if _TWICE[0] <= found.ratio.mean <= _TWICE[1]:
-        return f"{opening} about doubles between {low} and {high} utilisation (95 % interval {percent_limits_of(found.ratio)})"
+        return f"{opening} about doubles between {low} and {high} utilisation (95% interval {percent_limits_of(found.ratio)})"
     if found.ratio.mean > _TWICE[1]:
         times = number(found.ratio.mean, 1 if found.ratio.mean < 10 else 0)
-        return f"{opening} is {times} times as long at {high} utilisation as at {low} (95 % interval {percent_limits_of(found.ratio)})"
+        return f"{opening} is {times} times as long at {high} utilisation as at {low} (95% interval {percent_limits_of(found.ratio)})"
     change = number(abs(100 * (found.ratio.mean - 1)), 0)
     kind = "longer" if found.ratio.mean > 1 else "shorter"
-    return f"{opening} is {change} % {kind} at {high} utilisation than at {low} (95 % interval {percent_limits_of(found.ratio)})"
+    return f"{opening} is {change}% {kind} at {high} utilisation than at {low} (95% interval {percent_limits_of(found.ratio)})"
 
 
 def _without_growth(result: CurveResult, design: str) -> str:
@@ -93,31 +93,31 @@ def percent_limits_of(ratio: Interval) -> str:
 
 def busy(level: Level, design: str) -> str:
     """The utilisation of all people of a design at a level."""
-    return f"{number(100 * level.samples[design].estimate(BUSY).mean, 0)} %"
+    return f"{number(100 * level.samples[design].estimate(BUSY).mean, 0)}%"
 
 
 def against_theory(result: CurveResult, design: str) -> str:
     """Which team's wait differs most from what theory says, and how many surely do, at the level of `compared`."""
     title, teams = result.title(design), compared(result, design)
     if not teams:
-        return f"With {title}, there is no level of demand at which waits can be compared with theory"
+        return f"With '{title}', there is no level of demand at which waits can be compared with theory"
     at = f"at {level_words(teams[0].level)}"
     sure = [team for team in teams if _excess(team).excludes_zero]
     if not sure:
         which = f"none of {len(teams)} teams waits" if len(teams) > 1 else f"{teams[0].team} does not wait"
-        return f"With {title}, {which} surely longer or shorter than theory says {at}"
+        return f"With '{title}', {which} significantly longer or shorter than theory says {at}"
     worst = max(sure, key=lambda team: abs(_excess(team).mean))
     excess = _excess(worst)
     unit = time_quantity([excess.mean])
     low, high = sorted(map(abs, (excess.low, excess.high)))
     kind = "longer" if excess.mean > 0 else "shorter"
-    interval = f"(95 % interval {unit.number(low)} to {unit.text(high)})"
-    many = f"; {len(sure)} of {len(teams)} teams surely differ from it" if len(teams) > 1 else ""
-    return f"With {title}, work waits {unit.text(abs(excess.mean))} {kind} for {worst.team} than theory says {at} {interval}{many}"
+    interval = f"(95% interval {unit.number(low)} to {unit.text(high)})"
+    many = f"; {len(sure)} of {len(teams)} teams differ significantly from it" if len(teams) > 1 else ""
+    return f"With '{title}', work waits {unit.text(abs(excess.mean))} {kind} for {worst.team} than theory says {at} {interval}{many}"
 
 
 def compared(result: CurveResult, design: str) -> list[TeamLevel]:
-    """The visited teams at the settled level nearest to the demand as written at which theory knows all their waits."""
+    """The visited teams at the settled level nearest to the base-case demand at which theory knows all their waits."""
     for level in sorted(result.settled(design), key=lambda level: abs(math.log(level.multiple))):
         teams = [team for team in result.teams(design, level) if not math.isnan(team.formula)]
         if teams and all(team.excess is not None for team in teams):

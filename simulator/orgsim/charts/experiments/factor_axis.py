@@ -1,4 +1,4 @@
-"""The axis of a factor: its values in their unit, words at even distances, and a mark at the value as written."""
+"""The axis of a factor: its values in their unit, words at even distances, and a mark at the base case."""
 
 from __future__ import annotations
 
@@ -58,19 +58,19 @@ def level_names(factor: Factor, width: float) -> list[str]:
 
 
 def is_written_within(factor: Factor) -> bool:
-    """Whether the value as written is one at which, or between which, there are points."""
+    """Whether the base case is one at which, or between which, there are points."""
     return math.isfinite(factor.written) and factor.low <= factor.written <= factor.high
 
 
 def mark_written(axes: Axes, factor: Factor, name: bool) -> None:
-    """A dotted line at the value as written, with words above the panel where asked."""
+    """A dotted line at the base case, with words above the panel where asked."""
     if not is_written_within(factor):
         return
     axes.axvline(factor.written, color=GREY, linewidth=0.9, linestyle=(0, (1, 1.5)), zorder=1)
     if not name:
         return
     (left, right), inch = axes.get_xlim(), inches(axes)
-    text = shorten(f"as written: {factor.text(factor.written)}", (right - left) / inch.x, SMALL)
+    text = shorten(f"base case: {factor.text(factor.written)}", (right - left) / inch.x, SMALL)
     half = width_of(text, SMALL) / 2 * inch.x
     place = min(max(factor.written, left + half), right - half)
     axes.annotate(

@@ -28,14 +28,14 @@ def provenance(conducted: Conducted) -> str:
     scenario = conducted.scenario
     points = f" at {_counted(conducted.points, 'point')}" if conducted.points > 1 else ""
     runs = f"{_counted(conducted.replications, 'run')} of {span(scenario.horizon.microseconds())} per design{points}"
-    ran = "all runs known from before" if conducted.ran is None else conducted.ran.sentence.removesuffix(".")
+    ran = "all runs cached" if conducted.ran is None else conducted.ran.sentence.removesuffix(".")
     said = f"orgsim {__version__} · {scenario.title} · seed {conducted.seed} · {runs}, {_warm_up(conducted)}"
     return f"{said} · {ran}"
 
 
 def unsettled(conducted: Conducted) -> str:
     """Where work in progress never settles, so that figures depend on how long the run was; nothing where it does."""
-    named = [f"{title}{_at(words)}" for words, title in conducted.growing]
+    named = [f"'{title}'{_at(words)}" for words, title in conducted.growing]
     if not named:
         return ""
     rest = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
@@ -48,7 +48,8 @@ def gone(conducted: Conducted) -> str:
     if not lost:
         return ""
     most = max(lost, key=lambda one: one.size)
-    return f"Gave up or turned away, so in no lead time: up to {100 * most.size:.2g} % of arrivals (with {most.title}{_at(most.point)})."
+    where = f"with '{most.title}'{_at(most.point)}"
+    return f"Abandoned or refused entry, so not in lead times: up to {100 * most.size:.2g}% of arrivals ({where})."
 
 
 def _at(point: str) -> str:

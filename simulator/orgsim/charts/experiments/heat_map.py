@@ -26,9 +26,9 @@ from orgsim.measures import find
 from orgsim.scenario.factors import Factor
 from orgsim.units import number_text
 
-_HATCHED: Final = "Hatched: the paired 95 % interval of the difference includes zero. "
+_HATCHED: Final = "Hatched: the paired 95% interval of the difference includes zero. "
 _BORDER: Final = "Line: where the difference changes its sign, heavy where both cells are decided. "
-_WRITTEN: Final = "Triangles: as written. "
+_WRITTEN: Final = "Triangles: base case. "
 _STARRED: Final = "*: work in progress never settles there. "
 _ACROSS: Final = 3
 _NAME: Final = 0.3
@@ -74,8 +74,8 @@ def _shown(result: SweepResult, measure: str, look: Look) -> str:
     more = " The other measures are in the tables." if len(result.measures) > 1 else ""
     if not result.others:
         return f"{sentence(measure_words(measure))}{unit}.{more}"
-    base = result.title(result.baseline)
-    return f"{sentence(measure_words(measure))} less that of {base}{unit}. Blue: {_of_blue(measure)}. {tally(result, measure)}{more}"
+    base = f"'{result.title(result.baseline)}'"
+    return f"{sentence(measure_words(measure))} minus that of {base}{unit}. Blue: {_of_blue(measure)}. {tally(result, measure)}{more}"
 
 
 def _of_blue(measure: str) -> str:
@@ -140,7 +140,7 @@ def _ticks(axes: Axes, which: str, what: tuple[Factor, list[float]], room: float
 
 
 def _written(axes: Axes, result: SweepResult) -> None:
-    """Triangles over and beside the panel at the values as written."""
+    """Triangles over and beside the panel in the base case."""
     if not all(map(is_written_within, result.factors)):
         return
     amounts = [sorted({point[place] for point in result.points}) for place in (0, 1)]

@@ -74,7 +74,7 @@ def _text(one: Interval, look: Look) -> str:
 
 
 def _cell(axes: Axes, place: tuple[int, int], one: Interval, said: tuple[Look, str]) -> None:
-    """A cell in its colour, hatched where the runs do not decide, with its text."""
+    """A cell in its colour, hatched where the runs are inconclusive, with its text."""
     (x, y), (look, text), known = place, said, math.isfinite(one.mean)
     colour = to_hex(look.colours(look.norm(look.unit.of(one.mean)))) if known else SHADE
     hatch = "//////" if look.compared and known and not one.excludes_zero else None

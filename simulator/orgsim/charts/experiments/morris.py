@@ -19,8 +19,8 @@ from orgsim.experiment.sensitivity.words import caption
 from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
-    "Dots: mean size of the effect (mu*) of moving a value over its range, wherever the others lie; lines: its 95 % interval over "
-    "trajectories. Grey bars: the size that chance in the runs alone would show. Hollow: not told from it."
+    "Dots: mean size of the effect (mu*) of moving a value over its range, wherever the others lie; lines: its 95% interval over "
+    "trajectories. Grey bars: the size that chance in the runs alone would show. Hollow: not significant."
 )
 _MATTERS: Final = DESIGN_COLOURS[1]
 _RIGHT: Final = 1.05

@@ -1,4 +1,4 @@
-"""The best version of a design beside the design as written: what it reaches, and what changes."""
+"""The best version of a design beside the base case: what it reaches, and what changes."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ _LINE: Final = 0.185
 _MOST: Final = 16
 """Lines of the table of changes."""
 _COLUMNS: Final = (0.85, 0.85)
-_HOW: Final = "Lines and ±: 95 % intervals over fresh runs, which played no part in the search; differences are paired."
+_HOW: Final = "Lines and ±: 95% intervals over fresh runs, which played no part in the search; differences are paired."
 _BOUND: Final = " Dashed: the limit; its good side has the arrow."
 
 
 @dataclass(frozen=True)
 class _Panel:
-    """A measure as written and at the best version, with the limit on it if there is one."""
+    """A measure base case and at the best version, with the limit on it if there is one."""
 
     title: str
     like: str
@@ -65,7 +65,7 @@ def before_and_after(result: OptimiseResult) -> Figure:
 
 
 def _shown(result: OptimiseResult) -> str:
-    return f"{result.title} as written and in the best version found, on the same demand and the same luck, and what differs between them."
+    return f"'{result.title}': base case and best version found, with the same demand and random draws, and what differs."
 
 
 def _panels(result: OptimiseResult) -> list[_Panel]:
@@ -103,7 +103,7 @@ def _draw(page: Page, panel: _Panel, place: tuple[float, float], currency: str |
         axes.text(1.0, -0.02, f" {unit.name}", transform=axes.transAxes, fontsize=SMALL, color=GREY, ha="left", va="center")
     if panel.bound is not None:
         _bound(axes, unit.of(panel.bound), panel.sense)
-    for row, (name, found, colour) in enumerate((("as written", panel.before, _BEFORE), ("best found", panel.after, _AFTER))):
+    for row, (name, found, colour) in enumerate((("base case", panel.before, _BEFORE), ("best found", panel.after, _AFTER))):
         settings: dict[str, Any] = {"fontsize": LABEL, "color": colour, "ha": "right", "va": "center", "fontweight": "bold"}
         axes.text(-0.02, row, name, transform=axes.get_yaxis_transform(), **settings)
         _mark(axes, row, found, (unit, colour))
@@ -170,7 +170,7 @@ def _table(page: Page, rows: list[Row], changed: bool) -> None:
     left = _LEFT + _GUTTER + 0.12
     ends = (INNER - _COLUMNS[1], INNER)
     page.lines(left, 0, ["What changes" if changed else "Nothing changes"], fontsize=HEADING, color=INK)
-    page.text(ends[0], _HEAD + _LINE / 2, "as written", fontsize=SMALL, color=_BEFORE, ha="right", va="center", fontweight="bold")
+    page.text(ends[0], _HEAD + _LINE / 2, "base case", fontsize=SMALL, color=_BEFORE, ha="right", va="center", fontweight="bold")
     page.text(ends[1], _HEAD + _LINE / 2, "best found", fontsize=SMALL, color=_AFTER, ha="right", va="center", fontweight="bold")
     for place, (name, before, after) in enumerate(rows):
         middle = _HEAD + _LINE * (place + 1.5)

@@ -34,7 +34,8 @@ _PANEL: Final = 2.9
 _LISTED: Final = 8
 """Versions that are told below the panel."""
 _HOW: Final = (
-    "Crosses: 95 % intervals over fresh runs, which played no part in the search. Pale dots: other versions, on the luck of the search."
+    "Crosses: 95% intervals over fresh runs, which played no part in the search. "
+    "Pale dots: other versions, in the replications of the search."
 )
 
 
@@ -90,7 +91,7 @@ def told(result: OptimiseResult, most: int) -> list[int]:
 def description(result: OptimiseResult, place: int) -> str:
     """What a version of the front changes."""
     changed = [f"{name}\N{NO-BREAK SPACE}{after}" for name, before, after in moves(result, result.found[place]) if before != after]
-    return ("knee: " if place == front_knee(result) else "") + (", ".join(changed) or "as written")
+    return ("knee: " if place == front_knee(result) else "") + (", ".join(changed) or "base case")
 
 
 def _shown(result: OptimiseResult) -> str:
@@ -111,7 +112,7 @@ def _how(result: OptimiseResult) -> str:
 
 
 def _frame(result: OptimiseResult, aim: Aim) -> tuple[Quantity, float, float]:
-    """The unit of an axis and its limits, which hold the front and the design as written."""
+    """The unit of an axis and its limits, which hold the front and the base case."""
     found = [aim.estimate(one.fresh) for one in (*result.found, result.written)]
     ends = [end for one in found for end in (one.mean, one.low, one.high) if not math.isnan(end)] or [0.0, 1.0]
     unit = quantity_for(aim.like, ends, result.currency)
@@ -156,13 +157,13 @@ def _tried(axes: Axes, result: OptimiseResult, look: _Look) -> None:
 
 
 def _versions(axes: Axes, result: OptimiseResult, look: _Look) -> None:
-    """The front with its letters, and the design as written."""
+    """The front with its letters, and the base case."""
     bend, marks = front_knee(result), []
     for place, one in enumerate(result.found):
-        also = [*(["knee"] if place == bend else []), *(["as written"] if place == result.own else [])]
+        also = [*(["knee"] if place == bend else []), *(["base case"] if place == result.own else [])]
         marks.append(_Mark(letter(place) + (f" ({', '.join(also)})" if also else ""), one.fresh, _KNEE if place == bend else _FRONT, "o"))
     if result.own is None:
-        marks.append(_Mark("as written", result.written.fresh, _WRITTEN, "D"))
+        marks.append(_Mark("base case", result.written.fresh, _WRITTEN, "D"))
     for mark in marks:
         first, second, x, y = _place(result, mark.sample, look)
         axes.plot([look.x.of(first.low), look.x.of(first.high)], [y, y], color=mark.colour, linewidth=1.1, zorder=2)
@@ -198,5 +199,5 @@ def _list(page: Page, listed: list[tuple[str, list[str]]], top: float, knee: str
     """What the letters stand for."""
     for name, lines in listed:
         page.lines(0, top, [name], fontsize=SMALL, color=_KNEE if name == knee else _FRONT, fontweight="bold")
-        page.lines(0.3, top, lines, fontsize=SMALL, color=INK if lines != ["as written"] else GREY)
+        page.lines(0.3, top, lines, fontsize=SMALL, color=INK if lines != ["base case"] else GREY)
         top += height_of(len(lines), SMALL) + 0.03

@@ -34,7 +34,7 @@ _MOST: Final = 9
 _LONG: Final = 10_000
 """From here on numbers on a scale take so much room that there are fewer of them."""
 _HOW: Final = (
-    "Dots, lines and ±: means and 95 % intervals over fresh runs, which played no part in the search. Dotted: the design as written."
+    "Dots, lines and ±: means and 95% intervals over fresh runs, which played no part in the search. Dotted: the base case."
 )
 
 
@@ -49,7 +49,7 @@ class _Line:
 
 
 def versions(result: OptimiseResult) -> Figure:
-    """Rows in the order of the first objective, the design as written at the end unless it is one of them."""
+    """Rows in the order of the first objective, the base case at the end unless it is one of them."""
     lines = _lines(result)
     words = Words(headline(result).rstrip("."), _shown(result, lines), foot(result.conducted, _HOW))
     page = begin(words, _HEAD + _FOOT + _ROW * len(lines))
@@ -74,7 +74,7 @@ def _lines(result: OptimiseResult) -> list[_Line]:
         colour = _KNEE if place == bend else _FRONT
         found.append(_Line(letter(place), description(result, place), result.found[place], colour))
     if result.own is None:
-        found.append(_Line("", "as written", result.written, _WRITTEN))
+        found.append(_Line("", "base case", result.written, _WRITTEN))
     return found
 
 
@@ -91,11 +91,11 @@ def _names(page: Page, lines: list[_Line], height: float) -> None:
         page.text(0, middle, line.name, fontsize=LABEL, color=line.colour, va="center", fontweight="bold")
         words = wrap(line.words, _NAMES - 0.2, SMALL, most=3)
         top = middle - height_of(len(words), SMALL) / 2
-        page.lines(0.2, top, words, fontsize=SMALL, color=INK if line.words != "as written" else GREY)
+        page.lines(0.2, top, words, fontsize=SMALL, color=INK if line.words != "base case" else GREY)
 
 
 def _panel(axes: Axes, result: OptimiseResult, aim: Aim, lines: list[_Line]) -> Quantity:
-    """One objective: a dot with its interval in each row, against a line at the design as written."""
+    """One objective: a dot with its interval in each row, against a line in the base case."""
     found = [aim.estimate(line.version.fresh) for line in lines]
     written = aim.estimate(result.written.fresh)
     ends = [end for one in (*found, written) for end in (one.mean, one.low, one.high) if not math.isnan(end)] or [0.0, 1.0]

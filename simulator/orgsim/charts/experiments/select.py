@@ -25,7 +25,7 @@ _PALE: Final = "#A6A6A6"
 _ROW: Final = 0.36
 _FOOT: Final = 0.42
 _HOW: Final = (
-    "Dots and lines: paired differences, 95 % intervals, over the runs both designs got. Pale: dropped. Grey band: too small to matter."
+    "Dots and lines: paired differences, 95% intervals, over the runs both designs got. Pale: dropped. Grey band: too small to matter."
 )
 
 
@@ -62,7 +62,7 @@ def _shown(result: SelectResult, unit: Quantity) -> str:
     where = f", in {unit.word}" if find(result.measure).unit in ("time", "working time") else ""
     better = "Higher" if sign_of(result.measure) < 0 else "Lower"
     zone = f"Smallest difference worth detecting: {zone_text(result)}."
-    return f"{find(result.measure).name.capitalize()} less that of {best}{where}. {better} is better. {zone}"
+    return f"{find(result.measure).name.capitalize()} minus that of '{best}'{where}. {better} is better. {zone}"
 
 
 def _axes(axes: Axes, result: SelectResult, behind: dict[str, Interval], unit: Quantity) -> None:

@@ -67,9 +67,9 @@ def range_of(factor: Factor) -> str:
 
 
 def shown(answer: Answer, unit: Quantity) -> str:
-    """``Lead time: Streams less Departments, in days``."""
-    less = "" if answer.against is None else f" less {answer.titles[1]}"
-    return f"{fold(answer.measure)}: {answer.titles[0]}{less}{f', in {unit.word}' if unit.word else ''}"
+    """``Lead time: 'Streams' minus 'Departments', in days``."""
+    less = "" if answer.against is None else f" minus '{answer.titles[1]}'"
+    return f"{fold(answer.measure)}: '{answer.titles[0]}'{less}{f', in {unit.word}' if unit.word else ''}"
 
 
 def colours_of(result: SensitivityResult) -> tuple[str, str]:
@@ -92,6 +92,6 @@ def sides(page: Page, axes: Axes, result: SensitivityResult, left: float) -> Non
     for (title, colour), side, room, align in ((lower, -low, zero, "right"), (higher, high, INNER - zero, "left")):
         if side / inch.x < 0.3:
             continue
-        text = shorten(f"in favour of {title}", room - 0.05, SMALL, bold=True)
+        text = shorten(f"in favour of '{title}'", room - 0.05, SMALL, bold=True)
         x = zero + (-0.05 if align == "right" else 0.05)
         page.text(x, 0.08, text, fontsize=SMALL, fontweight="bold", color=colour, ha=align, va="center")

@@ -26,11 +26,11 @@ from orgsim.experiment.sweep import SweepResult
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
 
-_SURE: Final = "Dots: one for each point; hollow where the paired 95 % interval includes zero. "
+_SURE: Final = "Dots: one for each point; hollow where the paired 95% interval includes zero. "
 _EACH: Final = "Dots: the mean at each point, intervals in the table. "
 _TREND: Final = "Lines: medians of neighbouring points. "
 _CROSS: Final = "Crosses: work in progress never settles. "
-_DOTTED: Final = "Dotted: as written."
+_DOTTED: Final = "Dotted: base case."
 _ACROSS: Final = 3
 _LEFT: Final = 0.5
 _GAP: Final = 0.3
@@ -92,7 +92,7 @@ def _clouds(result: SweepResult, measure: str) -> list[_Cloud]:
 
 def _shown(result: SweepResult, measure: str, unit: Quantity) -> str:
     where = f", in {unit.word}" if unit.word else ""
-    less = f" less that of {result.title(result.baseline)}" if result.others else ""
+    less = f" minus that of '{result.title(result.baseline)}'" if result.others else ""
     left_out = len(result.others) - len(shown_designs(result, measure))
     rest = f" The {left_out} other designs are in the tables." if left_out > 0 else ""
     return f"{sentence(measure_words(measure))}{less}{where}, at {len(result.points)} points that vary all factors together.{rest}"

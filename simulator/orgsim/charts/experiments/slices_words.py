@@ -34,7 +34,7 @@ def finding(result: SweepResult, measure: str) -> str:
 
 
 def shown_designs(result: SweepResult, measure: str) -> list[str]:
-    """The designs that are drawn, the telling one first: those that are surely better than the baseline at most points."""
+    """The designs that are drawn, the telling one first: those that are significantly better than the baseline at most points."""
     if not result.others:
         return [result.baseline]
     good = HIGHER if find(measure).better == "higher" else LOWER

@@ -22,10 +22,10 @@ from orgsim.statistics import Interval
 _FIRST: Final = "#0072B2"
 _TOGETHER: Final = "#56B4E9"
 _HOW: Final = (
-    "Dark: what a value explains by itself (first index); pale: what it does together with others, up to its total index. Lines: 95 % "
+    "Dark: what a value explains by itself (first index); pale: what it does together with others, up to its total index. Lines: 95% "
     "intervals, that of the total above, that of the first below. "
 )
-_CUT: Final = "Intervals that pass 0 or 100 % are cut there: take more points. "
+_CUT: Final = "Intervals that pass 0 or 100% are cut there: take more points. "
 _NOISE: Final = "Chance in the runs is {noise} of the variance, and adds up to {most} to a total."
 _BAR: Final = 9.0
 _RIGHT: Final = 1.25
@@ -47,7 +47,7 @@ def sobol(result: SensitivityResult, found: Shares) -> Figure:
         page.text(x, 0.1, words, fontsize=SMALL, color=colour, fontweight="bold", ha="right", va="center")
     for middle, one in zip(table.middles(page), found.shares, strict=True):
         for x, share, colour in ((INNER - 0.62, one.first, _FIRST), (INNER, one.total, INK)):
-            page.text(x, middle, f"{number(100 * share.mean, 0)} %", fontsize=LABEL, color=colour, ha="right", va="center")
+            page.text(x, middle, f"{number(100 * share.mean, 0)}%", fontsize=LABEL, color=colour, ha="right", va="center")
     return page.figure
 
 

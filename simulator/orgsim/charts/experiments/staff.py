@@ -90,7 +90,7 @@ def _scale(axes: Axes, lines: Sequence[_Line], levels: Sequence[float], per_dema
     rule_axis(axes, "y", round_ticks(top * 1.14, most=5))
     rule_axis(axes, "x", ticks)
     grid(axes, "y")
-    axes.set_xlabel("demand, times as written" if not per_demand else "demand", labelpad=2)
+    axes.set_xlabel("demand, multiple of the base case" if not per_demand else "demand", labelpad=2)
 
 
 def _draw(axes: Axes, line: _Line, per_demand: bool) -> None:

@@ -8,10 +8,10 @@ from orgsim.experiment.staff.beyond import mostly_beyond
 from orgsim.experiment.staff.conduct import StaffResult
 from orgsim.units import number_text
 
-_DECIDED: Final = "Every point is decided: its 95 % interval keeps the promise, and everything cheaper that was run breaks it."
+_DECIDED: Final = "Every point is decided: its 95% interval keeps the promise, and everything cheaper that was run breaks it."
 _OPEN: Final = (
-    "Thick lines and hollow points: the runs do not decide; from the cheapest staffing that they do not rule out to the cheapest that "
-    "surely keeps the promise (95 % intervals)."
+    "Thick lines and hollow points: the runs are inconclusive; from the cheapest staffing that they do not rule out to the cheapest that "
+    "significantly keeps the promise (95% intervals)."
 )
 
 
@@ -26,7 +26,7 @@ def shown(result: StaffResult, over_demand: bool) -> str:
     what = "The fewest people that keep the promise" if result.prices.currency is None else least
     heads = " The numbers at the points are people." if result.prices.currency is not None and over_demand else ""
     named = " The title names the cheapest design." if len(result.designs) > 1 else ""
-    return what + (", at multiples of the demand as written." if over_demand else ".") + named + heads
+    return what + (", at multiples of the base-case demand." if over_demand else ".") + named + heads
 
 
 def how(result: StaffResult) -> str:

@@ -25,8 +25,8 @@ from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval
 
-_HOW_BANDS: Final = "Dots: the values that were run. Bands: 95 % intervals over the runs, each for one value by itself."
-_HOW_BARS: Final = "Upright lines: 95 % intervals over the runs, each for one value by itself."
+_HOW_BANDS: Final = "Dots: the values that were run. Bands: 95% intervals over the runs, each for one value by itself."
+_HOW_BARS: Final = "Upright lines: 95% intervals over the runs, each for one value by itself."
 _PAIRED: Final = " Differences are paired, run by run, so one may be sure where intervals overlap."
 _HOLLOW: Final = " Hollow: work in progress never settles there."
 _MOST: Final = 4
@@ -73,7 +73,7 @@ def _shown(result: SweepResult) -> str:
     factor = result.factors[0]
     outside = ""
     if math.isfinite(factor.written) and not is_written_within(factor):
-        outside = f" As written it is {factor.text(factor.written)}, outside what was tried."
+        outside = f" Base case it is {factor.text(factor.written)}, outside what was tried."
     left_out = f" {len(result.measures) - _MOST} more measures are in the tables." if len(result.measures) > _MOST else ""
     return f"By {short_name(factor)}.{outside} {tally(result, result.measures[0])}{left_out}".replace("  ", " ").strip()
 

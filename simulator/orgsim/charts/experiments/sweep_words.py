@@ -13,14 +13,16 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.words import sentence
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.sweep import SweepResult
+from orgsim.experiment.zones import kind_of, zones
 from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval
 
 _PERCENTILE: Final = re.compile(r"(.+) p([0-9]+)")
 _MEANS: Final = ("lead time", "cycle time", "response time")
-_MOST_STRETCHES: Final = 3
-LOWER, HIGHER, OPEN, UNKNOWN = "lower", "higher", "undecided", "not known"
+_MOST_STRETCHES: Final = 5
+LOWER, HIGHER, OPEN, UNKNOWN = "lower", "higher", "inconclusive", "not known"
+"""As in `orgsim.experiment.zones`."""
 
 
 def measure_words(name: str) -> str:
@@ -34,20 +36,13 @@ def measure_unit(measure: str, intervals: Sequence[Interval], sample: Sample) ->
     return quantity_for(measure, [interval.mean for interval in intervals], sample.header.currency)
 
 
-def outcome(difference: Interval) -> str:
-    """Whether a paired difference is surely below or above zero."""
-    if math.isnan(difference.mean):
-        return UNKNOWN
-    return OPEN if not difference.excludes_zero else LOWER if difference.mean < 0 else HIGHER
-
-
 def outcomes(result: SweepResult, design: str, measure: str) -> list[str]:
-    """`outcome` at every point."""
-    return [outcome(difference) for difference in result.differences(design, measure)]
+    """Whether a paired difference is significantly below or above zero, at every point."""
+    return [kind_of(difference) for difference in result.differences(design, measure)]
 
 
 def telling(result: SweepResult, measure: str) -> str:
-    """The design to speak of: surely better than the baseline at most points, else surely worse at most."""
+    """The design to speak of: significantly better than the baseline at most points, else significantly worse at most."""
     good, bad = (HIGHER, LOWER) if find(measure).better == "higher" else (LOWER, HIGHER)
 
     def rank(design: str) -> tuple[int, int]:
@@ -73,17 +68,17 @@ def over_points(result: SweepResult, measure: str, called: str) -> str:
         return once
     design = telling(result, measure)
     found, words = outcomes(result, design, measure), measure_words(measure)
-    ours, base, total = result.title(design), result.title(result.baseline), len(found)
+    ours, base, total = f"'{result.title(design)}'", f"'{result.title(result.baseline)}'", len(found)
     if set(found) == {UNKNOWN}:
         return sentence(f"{words} is not known for {ours} and {base} at any of {total} {called}")
     if not any(kind in (LOWER, HIGHER) for kind in found):
-        return sentence(f"{words} may not differ between {ours} and {base} at any of {total} {called}")
+        return sentence(f"{words} shows no significant difference between {ours} and {base} at any of {total} {called}")
     sure = [kind for kind in (LOWER, HIGHER) if kind in found]
     sure.sort(key=found.count, reverse=True)
     said = [f"{sure[0]} than with {base} at {_of(found.count(sure[0]), total)} {called}"]
     said += [f"{kind} at {found.count(kind)}" for kind in sure[1:]]
     open_ones = found.count(OPEN)
-    rest = f"; at {open_ones} the runs do not decide" if open_ones else ""
+    rest = f"; at {open_ones} the runs are inconclusive" if open_ones else ""
     return f"With {ours}, {words} is {' and '.join(said)}{rest}"
 
 
@@ -92,8 +87,8 @@ def tally(result: SweepResult, measure: str) -> str:
     if len(result.others) < 2:
         return ""
     found = [outcomes(result, design, measure) for design in result.others]
-    counts = [f"{sum(kind in one for one in found)} surely {kind} somewhere" for kind in (LOWER, HIGHER)]
-    return f"Of {len(found)} alternatives to {result.title(result.baseline)}: {', '.join(counts)}."
+    counts = [f"{sum(kind in one for one in found)} significantly {kind} somewhere" for kind in (LOWER, HIGHER)]
+    return f"Of {len(found)} alternatives to '{result.title(result.baseline)}': {', '.join(counts)}."
 
 
 def _in_one_run(result: SweepResult, measure: str) -> str | None:
@@ -110,14 +105,17 @@ def _of(count: int, total: int) -> str:
 
 def _compared(result: SweepResult, design: str, measure: str) -> str:
     found, words = outcomes(result, design, measure), measure_words(measure)
-    ours, base = result.title(design), result.title(result.baseline)
+    ours, base = f"'{result.title(design)}'", f"'{result.title(result.baseline)}'"
     name = short_name(result.factors[0])
     sure = sorted({LOWER, HIGHER} & set(found), key=found.count, reverse=True)
     if not sure:
         if UNKNOWN in found and OPEN not in found:
             return sentence(f"{words} is not known for {ours} and {base} at any value of {name}")
-        return sentence(f"{words} may not differ between {ours} and {base} at any value of {name} {_range(result)}")
-    if len(list(groupby(found))) > _MOST_STRETCHES:
+        return sentence(f"{words} shows no significant difference between {ours} and {base} at any value of {name} {_range(result)}")
+    if not result.factors[0].levels:
+        found = _zoned(result.differences(design, measure))
+        sure = sorted({LOWER, HIGHER} & set(found), key=found.count, reverse=True)
+    if not sure or len(list(groupby(found))) > _MOST_STRETCHES:
         return over_points(result, measure, f"values of {name}")
     if len(set(found)) == 1:
         return f"With {ours}, {words} is {sure[0]} than with {base} at every value of {name} {_range(result)}"
@@ -127,8 +125,13 @@ def _compared(result: SweepResult, design: str, measure: str) -> str:
         f"{sure[0]} than with {base} {at} {' and '.join(stretches[sure[0]])}",
         *(f"{kind} at {' and '.join(stretches[kind])}" for kind in sure[1:]),
     ]
-    rest = "; elsewhere the runs do not decide" if OPEN in found else "; elsewhere it is not known" if UNKNOWN in found else ""
+    rest = "; elsewhere inconclusive" if OPEN in found else "; elsewhere it is not known" if UNKNOWN in found else ""
     return f"With {ours}, {words} is {', and '.join(said)}{rest}"
+
+
+def _zoned(differences: Sequence[Interval]) -> list[str]:
+    """The kind of the zone in which each point lies."""
+    return [zone.kind for zone in zones(differences) for _ in range(zone.first, zone.last + 1)]
 
 
 def _range(result: SweepResult) -> str:
@@ -150,11 +153,11 @@ def _stretches(result: SweepResult, found: Sequence[str]) -> dict[str, list[str]
 
 
 def _alone(result: SweepResult, measure: str) -> str:
-    """One design: how much the measure differs between two values, under the same luck."""
+    """One design: how much the measure differs between two values, with the same random draws."""
     means = [estimate.mean for estimate in result.estimates(result.baseline, measure)]
     known = [place for place, mean in enumerate(means) if math.isfinite(mean)]
     if not known:
-        return sentence(f"{measure_words(measure)} is not known with {result.title(result.baseline)}")
+        return sentence(f"{measure_words(measure)} is not known with '{result.title(result.baseline)}'")
     low, high = min(known, key=means.__getitem__), max(known, key=means.__getitem__)
     first, last = (low, high) if result.factors[0].levels else (known[0], known[-1])
     factor = result.factors[0]
@@ -164,7 +167,7 @@ def _alone(result: SweepResult, measure: str) -> str:
 
 def _span(result: SweepResult, measure: str, called: str) -> str:
     means = [estimate.mean for estimate in result.estimates(result.baseline, measure) if math.isfinite(estimate.mean)]
-    words, title = measure_words(measure), result.title(result.baseline)
+    words, title = measure_words(measure), f"'{result.title(result.baseline)}'"
     if not means:
         return sentence(f"{words} is not known with {title}")
     currency = result.samples[0][result.baseline].header.currency
@@ -176,13 +179,13 @@ def _change(result: SweepResult, measure: str, ends: tuple[int, int], where: Seq
     """The measure at the second point against the first."""
     design, words = result.baseline, measure_words(measure)
     one, other = (result.samples[place][design] for place in ends)
-    title, difference = one.title, other.difference(one, measure)
+    title, difference = f"'{one.title}'", other.difference(one, measure)
     if not difference.excludes_zero:
-        return sentence(f"{words} with {title} may not differ between {where[0]} and {where[1]}")
+        return sentence(f"{words} with {title} shows no significant difference between {where[0]} and {where[1]}")
     ratio = ratio_interval(other.values(measure), one.values(measure))
     piles = ", where work piles up" if other.growing else ""
     if ratio is None:
         kind = "lower" if difference.mean < 0 else "higher"
         return f"With {title}, {words} is {kind} at {where[1]} than at {where[0]}{piles}"
     link = "as" if ratio.mean >= 2 else "than"
-    return f"With {title}, {words} is {percent(ratio)} at {where[1]}{piles} {link} at {where[0]} (95 % interval {percent_limits(ratio)})"
+    return f"With {title}, {words} is {percent(ratio)} at {where[1]}{piles} {link} at {where[0]} (95% interval {percent_limits(ratio)})"

@@ -22,8 +22,9 @@ from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
-    "Bars: the answer as one value moves to the ends of its range, named there, the others as written{colours}. Lines: 95 % intervals. "
-    "Hollow: the paired 95 % interval of the change includes zero."
+    "Bars: the answer as one value moves to the ends of its range, named there, the others at the base case{colours}. "
+    "Lines: 95% intervals. "
+    "Hollow: the paired 95% interval of the change includes zero."
 )
 _COLOURS: Final = ", in the colour of the design that is better"
 _BAR: Final = 9.0
@@ -32,7 +33,7 @@ _ABOVE: Final = 0.34
 
 
 def tornado(result: SensitivityResult, found: Tornado) -> Figure:
-    """A row for each value: the answer at both ends of its range, round the answer as written."""
+    """A row for each value: the answer at both ends of its range, round the answer base case."""
     ends = [end for swing in found.swings for end in swing.known]
     intervals = [result.written.interval, *(end.found.interval for end in ends)]
     unit = quantity_for(result.answer.measure, [interval.mean for interval in intervals], result.answer.currency)
@@ -62,7 +63,7 @@ def _foot(result: SensitivityResult, found: Tornado) -> list[str]:
 
 def _note(swing: Swing) -> str:
     written = swing.factor.written
-    return "" if math.isnan(written) else f"as written {swing.factor.text(written)}"
+    return "" if math.isnan(written) else f"base case {swing.factor.text(written)}"
 
 
 def _scale(axes: Axes, result: SensitivityResult, found: Tornado, look: tuple[Quantity, Rows]) -> None:
@@ -141,12 +142,12 @@ def _labels(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[in
 
 
 def _written(page: Page, axes: Axes, result: SensitivityResult, look: tuple[Quantity, Rows]) -> None:
-    """The answer as written as a dotted line with its words over the panel."""
+    """The answer base case as a dotted line with its words over the panel."""
     unit, table = look
     found = result.written.interval
     axes.axvline(unit.of(found.mean), color=GREY, linewidth=0.9, linestyle=(0, (1, 1.5)), zorder=2.5)
     value = unit.with_margin(found, sign=result.answer.against is not None)
-    text = f"as written {unit.name} {value}" if unit.before else f"as written {value} {unit.name}".rstrip()
+    text = f"base case {unit.name} {value}" if unit.before else f"base case {value} {unit.name}".rstrip()
     left, right = axes.get_xlim()
     half, width = width_of(text, SMALL) / 2, INNER - table.names.width
     x = min(max((unit.of(found.mean) - left) / (right - left) * width, half), width - half)

@@ -25,11 +25,11 @@ from orgsim.measures import find
 
 _HOW: Final = (
     "Each dot is the mean over the runs at one draw of all uncertain values, in the colour of the design that is better; hollow: "
-    "its paired 95 % interval includes zero. Black line: "
-    "5 to 95 % of the draws; diamond: their mean. On the right, the variance of a mean: dark by the values drawn, pale by chance in the "
+    "its paired 95% interval includes zero. Black line: "
+    "5 to 95% of the draws; diamond: their mean. On the right, the variance of a mean: dark by the values drawn, pale by chance in the "
     "runs."
 )
-_HOW_ALONE: Final = _HOW.replace(", in the colour of the design that is better; hollow: its paired 95 % interval includes zero", "")
+_HOW_ALONE: Final = _HOW.replace(", in the colour of the design that is better; hollow: its paired 95% interval includes zero", "")
 _FOOT: Final = 0.42
 _ABOVE: Final = 0.22
 _RIGHT: Final = 1.35
@@ -73,7 +73,7 @@ def _note(result: UncertaintyResult, design: str) -> str:
 
 
 def _shown(result: UncertaintyResult, unit: Quantity) -> str:
-    less = f" less that of {result.title(result.baseline)}" if result.others else ""
+    less = f" minus that of '{result.title(result.baseline)}'" if result.others else ""
     where = f", in {unit.word}" if unit.word else ""
     return f"{fold(result.measure)}{less}{where}, at {len(result.kept)} draws from what is believed."
 
@@ -134,7 +134,7 @@ def _dots(axes: Axes, spread: Spread, place: tuple[int, Quantity], colours: tupl
 
 
 def _range(axes: Axes, spread: Spread, place: tuple[int, Quantity]) -> None:
-    """The line from 5 to 95 % below the dots, and the mean."""
+    """The line from 5 to 95% below the dots, and the mean."""
     row, unit = place
     below = row + 0.5 - (_BELOW - 0.075) * inches(axes).y
     axes.plot([unit.of(end) for end in spread.range], [below, below], color=INK, linewidth=1.6, zorder=4)

@@ -53,7 +53,7 @@ def _duel(laboratory: Laboratory, spec: Breakeven) -> Duel:
 
 
 def _lines(laboratory: Laboratory, duel: Duel, factors: Sequence[Factor], effort: tuple[int, float]) -> tuple[Line, ...]:
-    """Search along each factor, the others as written; what all of them want to know next is asked together."""
+    """Search along each factor, the others at the base case; what all of them want to know next is asked together."""
     points, fine = effort
     searches = [Search(factor.low, factor.high, factor.whole, fine, bool(factor.stated)) for factor in factors]
     looks: list[dict[float, Look]] = [{} for _ in factors]
@@ -86,7 +86,7 @@ def _first(factor: Factor, points: int) -> list[float]:
 
 
 def _nearness(line: Line) -> float:
-    """How near the nearest threshold is to the value as written; those without one last."""
+    """How near the nearest threshold is to the base case; those without one last."""
     nearest = line.nearest
     return math.inf if nearest is None else abs(line.distance(nearest))
 

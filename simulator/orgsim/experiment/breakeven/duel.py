@@ -14,7 +14,7 @@ from orgsim.statistics import Interval
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """What was found at a point: the ``difference`` of the design from the other with its paired 95 % interval.
+    """What was found at a point: the ``difference`` of the design from the other with its paired 95% interval.
 
     ``trouble`` says why the two cannot be compared there; then the limits of the difference are NaN.
     """

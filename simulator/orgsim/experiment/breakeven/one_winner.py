@@ -1,4 +1,4 @@
-"""A line without a threshold in words: who wins throughout it, and where it is too close to call."""
+"""A line without a threshold in words: who wins throughout it, and where it is inconclusive."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def without_threshold(result: BreakevenResult, line: Line, path: str) -> str:
         return f"'{result.titles[0]}' and '{result.titles[1]}' cannot be compared on {measure} anywhere {reach}"
     decided = [stretch.side for stretch in line.stretches if stretch.side]
     if not decided:
-        return f"No threshold can be told: nowhere {reach} do the runs separate '{result.titles[0]}' and '{result.titles[1]}' on {measure}"
+        return f"Inconclusive: '{result.titles[0]}' and '{result.titles[1]}' do not differ significantly on {measure} anywhere {reach}"
     winner, loser = result.winner(decided[0]), result.winner(-decided[0])
     if len(decided) == len(line.stretches):
         return f"'{winner}' beats '{loser}' on {measure} everywhere {reach}"
     undecided = [part for part in line.stretches if not part.side]
-    rest = f"; {' and '.join(_where_open(factor, part) for part in undecided)} it is too close to call"
+    rest = f"; {' and '.join(_where_open(factor, part) for part in undecided)} it is inconclusive"
     if all(_is_short(factor, part) for part in undecided):
         return f"'{winner}' wins on {measure} throughout, {reach}{rest}"
     where = " and ".join(_from_to(factor, part) for part in line.stretches if part.side)

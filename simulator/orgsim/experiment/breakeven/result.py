@@ -32,11 +32,11 @@ class Line:
 
     @property
     def nearest(self) -> Threshold | None:
-        """The threshold that is nearest to the value as written."""
+        """The threshold that is nearest to the base case."""
         return min(self.thresholds, key=lambda threshold: abs(self.distance(threshold)), default=None)
 
     def distance(self, threshold: Threshold) -> float:
-        """How far above the value as written a threshold lies, as a share of the range; not a number where none is written."""
+        """How far above the base case a threshold lies, as a share of the range; not a number where none is written."""
         return (threshold.at - self.factor.written) / (self.factor.high - self.factor.low)
 
     def is_growing(self, threshold: Threshold) -> bool:
@@ -57,7 +57,7 @@ class Grid:
 class BreakevenResult:
     """The thresholds of some ``lines``, the nearest first where they are ``assumed`` ones, or a ``grid`` of who wins.
 
-    ``written`` is the comparison at the values as written, and ``titles`` are those of the design and of the other for readers.
+    ``written`` is the comparison in the base case, and ``titles`` are those of the design and of the other for readers.
     """
 
     duel: Duel
@@ -74,6 +74,6 @@ class BreakevenResult:
         return self.titles[0 if side > 0 else 1]
 
     def side(self, look: Look) -> int:
-        """Who wins at a look: 1 for the design, -1 for the other, 0 where that is not decided."""
+        """Who wins at a look: 1 for the design, -1 for the other, 0 where that is inconclusive."""
         advantage = self.duel.advantage(look.difference)
         return int(advantage.low > 0) - int(advantage.high < 0)

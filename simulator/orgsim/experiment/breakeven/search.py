@@ -13,7 +13,7 @@ from orgsim.statistics import Interval
 FINE: Final = 1 / 500
 """The share of the range to which a threshold and its limits are narrowed down."""
 PART: Final = 1 / 20
-"""The share of the amounts that are not decided which is fine enough in any case."""
+"""The share of the amounts that are inconclusive which is fine enough in any case."""
 MOST_ROUNDS: Final = 40
 _SHIFT: Final = 0.2
 _SPARE: Final = 1

@@ -1,7 +1,7 @@
 """Who wins where along one parameter, as far as it was looked at, and where the winner changes.
 
 A threshold's interval is found by inverting a test, as Fieller (1954, *J. R. Statist. Soc. B* 16:175) did for a ratio: it holds every
-amount at which the paired 95 % interval of the difference includes zero. At the true threshold that interval includes zero in 95 % of
+amount at which the paired 95% interval of the difference includes zero. At the true threshold that interval includes zero in 95% of
 all experiments, so the threshold lies among those amounts as often. It takes one test at one amount for that to be so, which is why nothing
 is corrected for how many amounts were looked at.
 """
@@ -18,7 +18,7 @@ from typing import Final
 from orgsim.statistics import Interval
 
 Side = int
-"""Who wins: 1 where the advantage is surely above zero, -1 where it is surely below, 0 where that is not decided."""
+"""Who wins: 1 where the advantage is surely above zero, -1 where it is surely below, 0 where that is inconclusive."""
 _LIMIT: Final = {1: "low", -1: "high"}
 """The limit of the advantage that is zero where a side ceases to win for sure."""
 

@@ -15,7 +15,7 @@ Name = Callable[[Factor], str]
 
 
 def written_text(factor: Factor) -> str | None:
-    """The value as written; None where that is none of the values given."""
+    """The value base case; None where that is none of the values given."""
     return None if math.isnan(factor.written) else factor.text(factor.written)
 
 
@@ -59,7 +59,7 @@ def of_line(result: BreakevenResult, line: Line, name: Name = full_name) -> str:
         threshold = line.thresholds[0]
         winner = sides_of(threshold)[1] or threshold.below if threshold.low is None or threshold.high is None else 1
         where = _where(line, threshold, "below" if winner == threshold.below else "above")
-        hedge = "; on the other side of that the runs do not decide" if 0 in sides_of(threshold) else ""
+        hedge = "; on the other side of that the runs are inconclusive" if 0 in sides_of(threshold) else ""
         return f"'{result.winner(winner)}' beats '{result.winner(-winner)}' on {measure} while {path} is {where}{hedge}"
     parts = [f"{_named(result, sides_of(threshold)[0])} up to {threshold_text(line, threshold)}" for threshold in line.thresholds]
     last = _named(result, sides_of(line.thresholds[-1])[1])
@@ -73,27 +73,27 @@ def sides_of(threshold: Threshold) -> tuple[int, int]:
 
 def winner_text(result: BreakevenResult, side: int) -> str:
     """The design that wins on a side, without quotes, for tables."""
-    return result.winner(side) if side else "not decided"
+    return result.winner(side) if side else "inconclusive"
 
 
 def as_written(result: BreakevenResult) -> str:
-    """Who wins at the values as written, without a full stop."""
+    """Who wins in the base case, without a full stop."""
     side = result.side(result.written)
     if result.written.trouble:
-        return f"as written, '{result.titles[0]}' and '{result.titles[1]}' cannot be compared"
+        return f"in the base case, '{result.titles[0]}' and '{result.titles[1]}' cannot be compared"
     if not side:
-        return f"as written, the runs do not decide between '{result.titles[0]}' and '{result.titles[1]}'"
-    return f"as written, '{result.winner(side)}' wins"
+        return f"the base case is inconclusive between '{result.titles[0]}' and '{result.titles[1]}'"
+    return f"in the base case, '{result.winner(side)}' wins"
 
 
 def distance_text(line: Line, threshold: Threshold) -> str:
-    """How far the value as written is from a threshold: ``13 % of the range above it``."""
+    """How far the base case is from a threshold: ``13% of the range above it``."""
     share = line.distance(threshold)
     if math.isnan(share):
         return "-"
     if line.factor.levels:
         return f"written as {line.factor.text(line.factor.written)}"
-    return f"{figures(100 * abs(share))} % of the range {'above' if share < 0 else 'below'} it"
+    return f"{figures(100 * abs(share))}% of the range {'above' if share < 0 else 'below'} it"
 
 
 def _where(line: Line, threshold: Threshold, side: str) -> str:
@@ -111,7 +111,7 @@ def _where(line: Line, threshold: Threshold, side: str) -> str:
 
 
 def _named(result: BreakevenResult, side: int) -> str:
-    return f"'{result.winner(side)}'" if side else "not decided"
+    return f"'{result.winner(side)}'" if side else "inconclusive"
 
 
 def _of_assumptions(result: BreakevenResult, name: Name) -> str:
@@ -119,7 +119,7 @@ def _of_assumptions(result: BreakevenResult, name: Name) -> str:
     with_one = [line for line in result.lines if line.thresholds]
     if not with_one:
         undecided = [line for line in result.lines if any(not stretch.side for stretch in line.stretches) or not line.stretches]
-        hedge = f"; the runs leave it open in part of the range of {len(undecided)}" if undecided else ""
+        hedge = f"; inconclusive in part of the range of {len(undecided)}" if undecided else ""
         count = f"none of the {len(result.lines)} assumptions" if len(result.lines) > 1 else "the one assumption"
         verb = "changes" if len(result.lines) > 1 else "does not change"
         return f"A{as_written(result)[1:]} on {result.duel.measure}, and {count} {verb} that alone within its range{hedge}"
@@ -134,9 +134,9 @@ def _turning(result: BreakevenResult, line: Line, threshold: Threshold, path: st
     factor, at, measure = line.factor, threshold_text(line, threshold), result.duel.measure
     side = result.side(result.written)
     if not side:
-        return f"As written, the runs do not decide on {measure}; the nearest threshold is that of {path}, {at}"
+        return f"The base case is inconclusive on {measure}; the nearest threshold is that of {path}, {at}"
     verb = "changes" if factor.levels else "rises" if factor.written < threshold.at else "falls"
-    return f"'{result.winner(side)}' stops winning on {measure} first if {path} {verb} from {factor.text(factor.written)} to {at}"
+    return f"'{result.winner(side)}' is no longer better on {measure} first if {path} {verb} from {factor.text(factor.written)} to {at}"
 
 
 def _of_map(result: BreakevenResult) -> str:
@@ -154,7 +154,7 @@ def _tally(result: BreakevenResult, sides: list[int]) -> Iterator[str]:
         if side in sides:
             yield f"'{result.winner(side)}' wins at {sides.count(side)}"
     if 0 in sides:
-        yield f"{sides.count(0)} not decided"
+        yield f"{sides.count(0)} inconclusive"
 
 
 def told_as(line: Line, threshold: Threshold, amount: float) -> str:

@@ -1,4 +1,4 @@
-"""Optimise: the best version of one design, or the front of best versions, found under one luck and judged on another."""
+"""Optimise: the best version of one design, or the front of best versions, found in some replications and evaluated in others."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ FRESH: Final = 100_001
 
 @dataclass(frozen=True, eq=False)
 class Version:
-    """A version of the design, ``point`` None for the one as written: its people, their cost per week, and what it measures.
+    """A version of the design, ``point`` None for the one base case: its people, their cost per week, and what it measures.
 
     ``searched`` are the replications in which it was chosen, ``fresh`` are others: only those say what to expect.
     """
@@ -46,9 +46,9 @@ class Version:
 class OptimiseResult:
     """The design as ``written`` and the ``found`` versions: the best one, or those of the front in the order of the first objective.
 
-    ``tried`` is all that was run, and ``ties`` what cannot be told from the found ones in the search. ``kept`` says whether anything
-    tried keeps to every limit; if not, the found one breaks them least. ``no_scenario`` counts what could not be run, and says why;
-    ``beyond`` are values asked for that no version can have which keeps to the people and the cost allowed.
+    ``tried`` is all that was run, and ``ties`` what does not differ significantly from the found ones in the search. ``kept`` says
+    whether anything tried keeps to every limit; if not, the found one breaks them least. ``no_scenario`` counts what could not
+    be run, and says why; ``beyond`` are values asked for that no version can have which keeps to the people and the cost allowed.
     """
 
     problem: Problem
@@ -69,12 +69,12 @@ class OptimiseResult:
 
     @property
     def changed(self) -> bool:
-        """Whether the best version is another than the design as written."""
+        """Whether the best version is another than the base case."""
         return self.own != 0
 
     @property
     def own(self) -> int | None:
-        """The place among the found versions of the design as written, None where it is not among them."""
+        """The place among the found versions of the base case, None where it is not among them."""
         keys = [version.fresh.job.key for version in self.found]
         return keys.index(self.written.fresh.job.key) if self.written.fresh.job.key in keys else None
 
@@ -92,9 +92,9 @@ def optimise(laboratory: Laboratory) -> OptimiseResult:
     laboratory.telling.say(f"searching: at most {problem.budget:,} versions of '{problem.design}'")
     searched = search(trials, laboratory.seed)
     best = best_of(trials)
-    laboratory.telling.say(f"judging what was found on fresh luck, replications {FRESH:,} to {FRESH + problem.replications - 1:,}")
+    laboratory.telling.say(f"evaluating what was found on fresh replications, {FRESH:,} to {FRESH + problem.replications - 1:,}")
     written, *found = _versions(laboratory, problem, best)
-    named = [("the values as written", written.fresh)]
+    named = [("the base case", written.fresh)]
     named += [(problem.words(one.point), version.fresh) for one, version in zip(best, found, strict=True)]
     conducted = laboratory.conducted(problem.replications, named)
     conducted = replace(conducted, points=len({written.fresh.job.key, *(trial.sample.job.key for trial in trials.run.values())}))
@@ -146,7 +146,7 @@ def _check_own(design: str, factors: Sequence[Factor]) -> None:
 
 
 def _versions(laboratory: Laboratory, problem: Problem, best: Sequence[Trial]) -> list[Version]:
-    """The design as written and the chosen trials, run on fresh luck."""
+    """The base case and the chosen trials, run on fresh replications."""
     points: list[Changes] = [problem.written, *(problem.changes(trial.point) for trial in best)]
     fresh = range(FRESH, FRESH + problem.replications)
     first = laboratory.samples([problem.written], problem.replications, (problem.design,), problem.asked)[0][problem.design]
@@ -160,7 +160,7 @@ def _versions(laboratory: Laboratory, problem: Problem, best: Sequence[Trial]) -
 
 
 def _ties(problem: Problem, trials: Trials, best: Sequence[Trial]) -> tuple[Trial, ...]:
-    """Trials that keep to the limits and that no chosen one which beats them does so beyond chance, each comparison at 95 %."""
+    """Trials that keep to the limits and that no chosen one which beats them does so beyond chance, each comparison at 95%."""
     rest = [trial for trial in trials.chosen_from if trial.violation == 0 and trial not in best]
     close = [trial for trial in rest if all(_alike(problem, one, trial) for one in best if _beats(one, trial))]
     return tuple(sorted(close, key=lambda trial: trial.losses))
@@ -176,7 +176,7 @@ def _alike(problem: Problem, one: Trial, other: Trial) -> bool:
 
 
 def standing(limit: Limit, sample: Sample) -> str:
-    """``kept`` or ``broken``, and ``on average`` where the 95 % interval is on both sides of the bound; ``not known`` without a value."""
+    """``kept`` or ``broken``, and ``on average`` where the 95% interval is on both sides of the bound; ``not known`` without a value."""
     found = sample.estimate(limit.measure)
     if math.isnan(found.mean):
         return "not known"
@@ -186,7 +186,7 @@ def standing(limit: Limit, sample: Sample) -> str:
 
 
 def still_undominated(result: OptimiseResult) -> list[bool]:
-    """Which of the found versions no other found one beats on average on fresh luck."""
+    """Which of the found versions no other found one beats on average on fresh replications."""
     losses = [[aim.loss(version.fresh) for aim in result.problem.aims] for version in result.found]
     return [bool(stays) for stays in undominated(losses)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from itertools import combinations
 
 from orgsim.experiment.optimise.aims import Aim
@@ -10,7 +11,9 @@ from orgsim.experiment.optimise.conduct import OptimiseResult, Version, letter, 
 from orgsim.experiment.optimise.trials import never_settles
 from orgsim.experiment.optimise.words import moves, unit_of
 from orgsim.experiment.select.words import listed, with_limits
-from orgsim.experiment.wording import scale, share_of
+from orgsim.experiment.shown import basis_of, digits_of
+from orgsim.experiment.subject import subject
+from orgsim.experiment.wording import Scale, fixed, place_of, scale, share_of
 from orgsim.statistics import Interval
 from orgsim.units.measure_names import find
 
@@ -28,32 +31,69 @@ def _best(result: OptimiseResult) -> str:
     ours, theirs = aim.estimate(found.fresh), aim.estimate(result.written.fresh)
     tried = "version" if result.searched.all_tried else "version tried"
     if not result.changed:
-        return f"No {tried} of {title} beats it as written on {aim.words}: {with_limits(theirs, unit)}."
+        return f"No {tried} of {title} beats the base case on {aim.words}: {with_limits(theirs, unit)}."
     broken = [f"'{limit.text}'" for limit in result.problem.limits if standing(limit, result.written.fresh).startswith("broken")]
     if broken:
         value = f"{aim.words} {with_limits(ours, unit)}"
-        return f"{title} as written breaks {listed(broken)}; the best {tried} has {value}{_kept(result, found)}."
+        return f"{title} breaks in the base case {listed(broken)}; the best {tried} has {value}{_kept(result, found)}."
     difference = aim.difference(found.fresh, result.written.fresh)
-    figures = f"{unit.text(ours.mean)} against {unit.text(theirs.mean)}, a difference of {_signed(difference, result, aim)}"
+    told = _Told(result, aim, difference)
+    figures = f"{told.text(ours.mean)} against {told.text(theirs.mean)}"
     if not difference.excludes_zero:
-        unclear = f"{figures}; the interval includes zero"
-        return f"The best {tried} of {title} may or may not differ from it as written in {aim.words}: {unclear}."
+        unclear = f"{figures}; the 95% interval of the difference, {told.limits(sign=True)}, includes zero"
+        return f"The best {tried} of {title} shows no significant difference from the base case in {aim.words}: {unclear}."
     if (difference.mean > 0) != aim.highest:
-        return f"No {tried} of {title} surely beats it as written: the best one is worse on fresh luck in {aim.words}, {figures}."
-    change = f"{share_of(difference.mean, theirs.mean)} {aim.words}"
-    return f"The best {tried} of {title} has {change} than as written: {figures}{_kept(result, found)}."
+        return f"No {tried} of {title} beats the base case: the best one is worse on fresh replications in {aim.words}, {figures}."
+    about = subject(aim.like)
+    change = f"{told.size} {about.change(difference.mean)} than in the base case"
+    share = share_of(difference.mean, theirs.mean).removesuffix(" less").removesuffix(" more")
+    more = f"{share}; {figures}; 95% interval {told.limits()}"
+    return f"In the best {tried} of {title}, {aim.words} {about.verb} {change} ({more}){_kept(result, found)}."
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A difference in an objective with as many digits as the inputs are worth."""
+
+    result: OptimiseResult
+    aim: Aim
+    difference: Interval
+
+    def text(self, value: float) -> str:
+        """A value of the objective with its unit."""
+        return self._unit.with_unit(self._figure(value))
+
+    @property
+    def size(self) -> str:
+        """The difference without its sign, with its unit."""
+        return self._unit.difference.with_unit(self._figure(abs(self.difference.mean)))
+
+    def limits(self, *, sign: bool = False) -> str:
+        """The limits of the difference with the unit, without a ``sign`` the smaller one first."""
+        ends = [self.difference.low, self.difference.high] if sign else sorted(map(abs, (self.difference.low, self.difference.high)))
+        low, high = (("+" if sign and end > 0 else "") + self._figure(end) for end in ends)
+        return f"{low} to {self._unit.difference.with_unit(high)}"
+
+    @property
+    def _unit(self) -> Scale:
+        return unit_of(self.result, self.aim)
+
+    def _figure(self, value: float) -> str:
+        size = self._unit.size
+        digits = digits_of(basis_of(self.result.conducted.scenario), self.difference)
+        return fixed(value / size, place_of(self.difference.mean / size, digits))
 
 
 def _kept(result: OptimiseResult, version: Version) -> str:
-    """How the limits hold for a version on fresh luck, as the end of a sentence."""
+    """How the limits hold for a version on fresh replications, as the end of a sentence."""
     held = [(limit.text, standing(limit, version.fresh)) for limit in result.problem.limits]
     broken = [f"'{text}'" for text, word in held if not word.startswith("kept")]
     if broken:
-        return f", but on fresh luck it does not keep {listed(broken)}"
+        return f", but on fresh replications it does not keep {listed(broken)}"
     if not held:
         return ""
     sure = all(word == "kept" for _, word in held)
-    return f", and it keeps {'the limit' if len(held) == 1 else 'all limits'}{'' if sure else ', on average though not beyond doubt'}"
+    return f", and it keeps {'the limit' if len(held) == 1 else 'all limits'}{'' if sure else ', on average'}"
 
 
 def _front(result: OptimiseResult) -> str:
@@ -68,15 +108,15 @@ def _front(result: OptimiseResult) -> str:
         return f"{apart} {len(found)} versions are beaten by none in all objectives."
     said = listed([f"{aims[place].words} by {_signed(_between(result, place), result, aims[place])}" for place in range(len(aims))])
     return (
-        f"The runs do not show that {names} cannot be had at once: of the {len(found)} versions that none beats, the first and the last "
+        f"The runs do not show that {names} conflict: of the {len(found)} versions that none beats, the first and the last "
         f"differ in {said}."
     )
 
 
 def _apart(result: OptimiseResult, one: int, other: int) -> str:
-    """That the best version in one objective is surely worse in another than the best in that, and the other way round; else nothing.
+    """That the best version in one objective is significantly worse in another than the best in that, and vice versa; else nothing.
 
-    The versions are the best in the search, and their paired differences those on fresh luck.
+    The versions are the best in the search, and their paired differences those on fresh replications.
     """
     aims, (first, last) = result.problem.aims, (_best_in(result, one), _best_in(result, other))
     parts = []
@@ -89,7 +129,7 @@ def _apart(result: OptimiseResult, one: int, other: int) -> str:
         size = change if change.mean > 0 else Interval(-change.mean, -change.high, -change.low, change.n, change.level)
         parts.append(f"{aim.words} {'rises' if change.mean > 0 else 'falls'} by {_signed(size, result, aim, sign=False)}")
     return (
-        f"The {aims[one].text} and the {aims[other].text} cannot be had at once: from version {letter(first)}, best in the first, to "
+        f"The {aims[one].text} and the {aims[other].text} conflict: from version {letter(first)}, best in the first, to "
         f"version {letter(last)}, best in the second, {listed(parts)}."
     )
 
@@ -101,7 +141,7 @@ def _best_in(result: OptimiseResult, place: int) -> int:
 
 
 def _between(result: OptimiseResult, place: int) -> Interval:
-    """The paired difference of the last version from the first on fresh luck."""
+    """The paired difference of the last version from the first on fresh replications."""
     return result.problem.aims[place].difference(result.found[-1].fresh, result.found[0].fresh)
 
 
@@ -116,7 +156,7 @@ def _nothing_keeps(result: OptimiseResult) -> str:
         reasons.append("delivers nothing that could be measured")
     what = "keeps to every limit" if result.problem.limits else "is one in which work in progress settles and something is delivered"
     changed = [f"{name} {after}" for name, before, after in moves(result, found) if before != after]
-    return f"None of {tried} {what}; the nearest ({listed(changed) if changed else 'as written'}) {listed(reasons)}."
+    return f"None of {tried} {what}; the nearest ({listed(changed) if changed else 'base case'}) {listed(reasons)}."
 
 
 def _signed(difference: Interval, result: OptimiseResult, aim: Aim, *, sign: bool = True) -> str:
@@ -124,5 +164,5 @@ def _signed(difference: Interval, result: OptimiseResult, aim: Aim, *, sign: boo
     unit = scale(find(aim.like).unit, result.currency, difference.mean, difference.low, difference.high)
     if difference.low == difference.high:
         return unit.text(difference.mean, sign=sign)
-    limits = f"95 % interval {unit.figure(difference.low, sign=sign)} to {unit.text(difference.high, sign=sign)}"
+    limits = f"95% interval {unit.figure(difference.low, sign=sign)} to {unit.text(difference.high, sign=sign)}"
     return f"{unit.text(difference.mean, sign=sign)} ({limits})"

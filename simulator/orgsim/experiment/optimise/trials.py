@@ -1,4 +1,4 @@
-"""Versions of a design that were tried, each simulated once and under the same luck."""
+"""Versions of a design that were tried, each simulated once and with the same random draws."""
 
 from __future__ import annotations
 

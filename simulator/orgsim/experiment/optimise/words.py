@@ -24,7 +24,7 @@ def sentences(result: OptimiseResult) -> Iterator[str]:
         yield _own_place(result)
     for limit in problem.limits:
         held = (f"{name} {_checked(result, limit, one)}" for name, one in _shown(result))
-        yield f"'{limit.text}', checked on fresh luck: {'; '.join(held)}."
+        yield f"'{limit.text}', checked on fresh replications: {'; '.join(held)}."
     yield _tried(result)
     if result.beyond:
         yield f"Not tried, since no version{_within(result)} can have it: {'; '.join(result.beyond)}. {_how_to_allow(result)}"
@@ -35,7 +35,7 @@ def sentences(result: OptimiseResult) -> Iterator[str]:
     if result.ties:
         others = "another version" if len(result.ties) == 1 else f"{len(result.ties):,} other versions"
         whom = "the best one" if len(problem.aims) == 1 else "those that none beats"
-        yield f"By the search alone, {others} that it tried cannot be told from {whom} (95 % each): 'tie' in the table of what was tried."
+        yield f"In the search, {others} did not differ significantly from {whom} (each at 95%): 'tie' in the table of what was tried."
 
 
 def _checked(result: OptimiseResult, limit: Limit, version: Version) -> str:
@@ -58,7 +58,7 @@ def people_text(result: OptimiseResult, version: Version) -> str:
 
 
 def moves(result: OptimiseResult, version: Version) -> list[tuple[str, str, str]]:
-    """For each factor its name, its value as written and in a version; all of them, changed or not."""
+    """For each factor its name, its value base case and in a version; all of them, changed or not."""
     assert version.point is not None
     names = [factor_words(factor.path, [other.path for other in result.problem.factors]) for factor in result.problem.factors]
     written = [_written(result, place) for place in range(len(names))]
@@ -94,17 +94,17 @@ def _changes(result: OptimiseResult, version: Version) -> str:
 
 
 def _own_place(result: OptimiseResult) -> str:
-    """How the design as written stands to the front."""
+    """How the base case stands to the front."""
     if result.own is not None:
-        return f"{letter(result.own)} is the design as written."
+        return f"{letter(result.own)} is the base case."
     beaten = []
     for place, one in enumerate(result.found):
         differences = [(aim, aim.difference(one.fresh, result.written.fresh)) for aim in result.problem.aims]
         if all(difference.excludes_zero and (difference.mean > 0) == aim.highest for aim, difference in differences):
             beaten.append(letter(place))
     if beaten:
-        return f"As written, the design is surely beaten in every objective by {listed(beaten)}."
-    return "None of them surely beats the design as written in every objective."
+        return f"The base case is significantly beaten in every objective by {listed(beaten)}."
+    return "None of them significantly beats the base case in every objective."
 
 
 def _tried(result: OptimiseResult) -> str:
@@ -138,7 +138,7 @@ def _within(result: OptimiseResult) -> str:
 def _believed(result: OptimiseResult) -> Iterator[str]:
     """What the search itself measured, beside the fresh runs."""
     last = FRESH + result.problem.replications - 1
-    fresh = f"All figures are from fresh luck (replications {FRESH:,} to {last:,}), on which nothing was chosen"
+    fresh = f"All figures are from fresh replications ({FRESH:,} to {last:,}), which played no part in the choice"
     if len(result.found) > 1:
         stays = still_undominated(result)
         gone = [letter(place) for place, stay in enumerate(stays) if not stay]
@@ -146,11 +146,11 @@ def _believed(result: OptimiseResult) -> Iterator[str]:
         return
     searched = [(aim, unit_of(result, aim).text(aim.estimate(result.found[0].searched).mean)) for aim in result.problem.aims]
     values = listed([f"{aim.words} {value}" for aim, value in searched])
-    yield f"{fresh}. The search, where the best of many is partly the luckiest, saw {values}: believe the fresh ones."
+    yield f"{fresh}. The search itself saw {values}; the best of many is partly chance, so rely on the fresh figures."
 
 
 def _shown(result: OptimiseResult) -> list[tuple[str, Version]]:
     if len(result.found) == 1:
         best = [("best found", result.found[0])] if result.changed else []
-        return [*best, ("as written", result.written)]
-    return [*((letter(place), one) for place, one in enumerate(result.found)), ("as written", result.written)]
+        return [*best, ("base case", result.written)]
+    return [*((letter(place), one) for place, one in enumerate(result.found)), ("base case", result.written)]

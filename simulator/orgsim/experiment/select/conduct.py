@@ -79,11 +79,11 @@ class SelectResult:
         return len(self.samples[design].observations)
 
     def estimate(self, design: str) -> Interval:
-        """The 95 % interval of the measure."""
+        """The 95% interval of the measure."""
         return self.samples[design].estimate(self.measure)
 
     def behind(self, design: str) -> Interval:
-        """The paired 95 % interval of a design minus the best, over the replications that both have."""
+        """The paired 95% interval of a design minus the best, over the replications that both have."""
         ours, best = self.samples[design], self.samples[self.best]
         both = min(len(ours.observations), len(best.observations))
         return Sample(ours.job, ours.observations[:both]).difference(Sample(best.job, best.observations[:both]), self.measure)
@@ -182,7 +182,7 @@ def _chances(alive: tuple[str, ...], samples: dict[str, Sample], measure: str, s
 
 
 def _shares(samples: dict[str, Sample], measure: str) -> dict[str, float] | None:
-    """The shares of replications that tell the designs apart best, as if they did not meet the same luck."""
+    """The shares of replications that tell the designs apart best, as if they did not meet the same random draws."""
     values = [sign_of(measure) * sample.values(measure) for sample in samples.values()]
     try:
         found = ocba_shares([row.mean() for row in values], [row.var(ddof=1) for row in values])

@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 
 from orgsim.experiment.select.conduct import SelectResult
-from orgsim.experiment.wording import Scale, scale
+from orgsim.experiment.shown import basis_of, digits_of
+from orgsim.experiment.wording import Scale, fixed, place_of, scale
 from orgsim.statistics import Interval
 from orgsim.units.measure_names import find
 
@@ -14,7 +15,8 @@ from orgsim.units.measure_names import find
 def headline(result: SelectResult) -> str:
     """Which design to choose, and whether that is sure."""
     best, unit = result.title(result.best), unit_of(result)
-    value = with_limits(result.estimate(result.best), unit)
+    estimate = result.estimate(result.best)
+    value = with_limits(estimate, unit, digits_of(basis_of(result.conducted.scenario), estimate))
     extreme = f"the {'highest' if find(result.measure).better == 'higher' else 'lowest'} {result.measure}"
     if result.decided:
         sure = f"with {percent(result.confidence)} confidence for differences of {zone_text(result)} or more"
@@ -39,7 +41,7 @@ def sentences(result: SelectResult) -> Iterator[str]:
         order = sorted(result.chances, key=lambda design: -result.chances[design])
         chances = listed([f"'{result.title(design)}' in {percent(result.chances[design])}" for design in order])
         yield (
-            f"When these replications are drawn anew (bootstrap), the best is {chances} of the draws: that says how firmly these runs "
+            f"In bootstrap resamples of these replications, the best is {chances} of the resamples: that says how firmly these runs "
             "choose, and is no guarantee. A larger budget, or a larger difference worth detecting, would decide."
         )
     if dropped := [design for design in result.ranked if design not in result.alive]:
@@ -60,16 +62,20 @@ def unit_of(result: SelectResult) -> Scale:
     return scale(find(result.measure).unit, result.currency, *(result.estimate(design).mean for design in result.samples))
 
 
-def with_limits(interval: Interval, unit: Scale) -> str:
-    """``22.5 days (95 % interval 22.3 to 22.7 days)``."""
+def with_limits(interval: Interval, unit: Scale, digits: int | None = None) -> str:
+    """``22.5 days (95% interval 22.3 to 22.7 days)``, the mean with so many significant ``digits`` if they are given."""
     if math.isnan(interval.mean) or math.isnan(interval.low):
         return unit.text(interval.mean)
-    return f"{unit.text(interval.mean)} (95 % interval {unit.figure(interval.low)} to {unit.text(interval.high)})"
+    if digits is not None:
+        place = place_of(interval.mean / unit.size, digits)
+        mean, low, high = (fixed(value / unit.size, place) for value in (interval.mean, interval.low, interval.high))
+        return f"{unit.with_unit(mean)} (95% interval {low} to {unit.with_unit(high)})"
+    return f"{unit.text(interval.mean)} (95% interval {unit.figure(interval.low)} to {unit.text(interval.high)})"
 
 
 def percent(share: float) -> str:
     """A share with three figures."""
-    return f"{100 * share:.3g} %"
+    return f"{100 * share:.3g}%"
 
 
 def listed(words: Sequence[str]) -> str:

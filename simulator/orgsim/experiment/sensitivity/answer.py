@@ -38,7 +38,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Answer:
-    """A ``measure`` of a ``design``, less that of the design ``against`` unless it is None, in so many ``replications``.
+    """A ``measure`` of a ``design``, minus that of the design ``against`` unless it is None, in so many ``replications``.
 
     ``titles`` are those of the designs for readers.
     """
@@ -64,7 +64,7 @@ class Answer:
         return [Found(none, {}, fault) if fault else self._found(next(samples)) for fault in faults]
 
     def side(self, interval: Interval) -> int:
-        """1 where the design is surely better than the other, -1 where it is surely worse, else 0; 0 for a design by itself."""
+        """1 where the design is significantly better than the other, -1 where significantly worse, else 0; 0 for a design alone."""
         if self.against is None or not interval.excludes_zero:
             return 0
         return 1 if (interval.mean > 0) == (find(self.measure).better == "higher") else -1
@@ -99,8 +99,8 @@ def answer_of(laboratory: Laboratory, named: tuple[str | None, str | None], meas
 
 
 def known_as_written(laboratory: Laboratory, answer: Answer) -> Found:
-    """The answer at the values as written; raises `UsageError` where it is not known there."""
+    """The answer in the base case; raises `UsageError` where it is not known there."""
     found = answer.at(laboratory, [{}])[0]
     if found.interval.n < 2:
-        raise UsageError(f"nothing can be said of '{answer.titles[0]}': {found.trouble} at the values as written")
+        raise UsageError(f"nothing can be said of '{answer.titles[0]}': {found.trouble} in the base case")
     return found

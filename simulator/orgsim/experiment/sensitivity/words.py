@@ -11,6 +11,7 @@ from orgsim.experiment.sensitivity.conduct import SensitivityResult
 from orgsim.experiment.sensitivity.morris import Screening
 from orgsim.experiment.sensitivity.sobol import Shares
 from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado, turn
+from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.wording import Scale, decimals, scale
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor, full_name
@@ -18,7 +19,7 @@ from orgsim.statistics import Interval
 
 Name = Callable[[Factor], str]
 PERCENT: Final = Scale(0.01, "%")
-TURNS: Final = {"turned": "turns the verdict round", "open": "leaves the verdict open", "decided": "decides the verdict", "": ""}
+TURNS: Final = {"turned": "reverses the verdict", "open": "makes the verdict inconclusive", "decided": "decides the verdict", "": ""}
 
 
 def finding(result: SensitivityResult, name: Name = full_name) -> str:
@@ -41,18 +42,18 @@ def caption(result: SensitivityResult, name: Name) -> str:
     if isinstance(found, Screening):
         matter, total = sum(one.matters for one in found.screened), counted(len(found.screened), "value")
         if not matter:
-            return f"The effect of none of {total} on the answer can be told from chance"
+            return f"None of {total} has a significant effect on the answer"
         first = f"{name(found.screened[0].factor)} moves the answer{_most(found)}{_unsure(found, name)}"
-        return _capital(f"{first}; {matter} of {total} {'has an effect' if matter == 1 else 'have effects'} beyond chance")
+        return _capital(f"{first}; {matter} of {total} {'has a significant effect' if matter == 1 else 'have significant effects'}")
     if not found.ranks:
         return _no_ranks(found)
     share = found.shares[0]
-    return _capital(f"{name(share.factor)} has a hand in {told(share.total, PERCENT)} of the variance of the answer{_lead(found, name)}")
+    return _capital(f"{name(share.factor)} accounts for {told(share.total, PERCENT)} of the variance of the answer{_lead(found, name)}")
 
 
 def subject(answer: Answer) -> str:
-    """What moves: ``lead time of 'Streams' less 'Departments'``."""
-    less = "" if answer.against is None else f" less '{answer.titles[1]}'"
+    """What moves: ``lead time of 'Streams' minus 'Departments'``."""
+    less = "" if answer.against is None else f" minus '{answer.titles[1]}'"
     return f"{answer.measure} of '{answer.titles[0]}'{less}"
 
 
@@ -61,13 +62,13 @@ def unit_for(answer: Answer, values: Iterable[float]) -> Scale:
     return scale(find(answer.measure).unit, answer.currency, *values)
 
 
-def told(interval: Interval, unit: Scale, *, sign: bool = False) -> str:
-    """A mean with its limits and unit: ``-2.24 [-2.44, -2.04] days``."""
+def told(interval: Interval, unit: Scale, *, sign: bool = False, digits: int = 3) -> str:
+    """A mean with its limits and unit: ``-2.24 [-2.44, -2.04] days``; the larger limit has so many significant ``digits``."""
     if math.isnan(interval.low) or interval.low == interval.high:
         return unit.text(interval.mean, sign=sign)
-    digits = min(decimals(max(abs(interval.low), abs(interval.high)) / unit.size), 6)
-    mean, low, high = (unit.figure(value, sign=sign, digits=digits) for value in (interval.mean, interval.low, interval.high))
-    return " ".join(part for part in (unit.money, f"{mean} [{low}, {high}]", unit.unit) if part)
+    places = min(decimals(max(abs(interval.low), abs(interval.high)) / unit.size, digits), 6)
+    mean, low, high = (unit.figure(value, sign=sign, digits=places) for value in (interval.mean, interval.low, interval.high))
+    return unit.with_unit(f"{mean} [{low}, {high}]")
 
 
 def turns(result: SensitivityResult, swing: Swing) -> list[tuple[End, str]]:
@@ -88,11 +89,17 @@ def _of_tornado(result: SensitivityResult, found: Tornado, name: Name) -> str:
     if not any(swing.moves for swing in found.swings):
         count = len(found.swings)
         which = f"none of {count} values" if count > 1 else f"{name(first.factor)} does not"
-        return f"Over the ranges given, {which} surely {'moves' if count > 1 else 'move'} {subject(answer)}"
+        return f"Over the given ranges, {which} significantly {'changes' if count > 1 else 'change'} {subject(answer)}"
     unit = unit_for(answer, [end.found.interval.mean for end in first.known])
-    at = [f"{told(end.found.interval, unit, sign=answer.against is not None)} at {first.factor.text(end.amount)}" for end in _far(first)]
+    digits, sign = _digits(result), answer.against is not None
+    at = [f"{told(end.found.interval, unit, sign=sign, digits=digits)} at {first.factor.text(end.amount)}" for end in _far(first)]
     most = " most" if len(found.swings) > 1 else ""
     return f"{name(first.factor)} moves {subject(answer)}{most}: {' and '.join(at)}{_verdicts(result, found)}"
+
+
+def _digits(result: SensitivityResult) -> int:
+    """How many significant digits a headline gives: as many as the inputs are worth."""
+    return digits_of(basis_of(result.conducted.scenario), result.written.interval)
 
 
 def _far(swing: Swing) -> list[End]:
@@ -107,31 +114,32 @@ def _verdicts(result: SensitivityResult, found: Tornado) -> str:
     kinds = [{kind for _, kind in turns(result, swing)} for swing in found.swings]
     turned, opened, decided = (sum(kind in one for one in kinds) for kind in ("turned", "open", "decided"))
     if not result.answer.side(result.written.interval):
-        return f"; as written the runs do not decide, at an end of {decided} of {counted(len(kinds), 'value')} they do"
+        return f"; the base case is inconclusive, and {decided} of {counted(len(kinds), 'value')} would decide it at an end of the range"
     if turned:
-        return f"; {_some(turned, len(kinds))} the verdict round within the range given"
+        return f"; {_some(turned, len(kinds))} the verdict within the given range"
     unknown = any(not end.known for swing in found.swings for end in swing.ends)
     where = " where there is an answer" if unknown else ""
-    none = "it does not turn" if len(kinds) == 1 else f"none of {len(kinds)} values {'surely turns' if opened else 'turns'}"
+    none = "it does not reverse" if len(kinds) == 1 else f"no value of {len(kinds)} reverses"
     if opened:
-        return f"; {none} the verdict round{where}, but {opened} {'leaves' if opened == 1 else 'leave'} it open"
-    return f"; {none} the verdict round{where}"
+        return f"; {none} the verdict{where}, but {opened} {'makes' if opened == 1 else 'make'} it inconclusive"
+    return f"; {none} the verdict{where}"
 
 
 def _some(count: int, total: int) -> str:
-    """``it turns``, ``1 of 7 values turns``, ``2 of 7 values turn``."""
-    return "it turns" if total == 1 else f"{count} of {total} values {'turns' if count == 1 else 'turn'}"
+    """``it reverses``, ``1 of 7 values reverses``, ``2 of 7 values reverse``."""
+    return "it reverses" if total == 1 else f"{count} of {total} values {'reverses' if count == 1 else 'reverse'}"
 
 
 def _of_screening(result: SensitivityResult, found: Screening, name: Name) -> str:
     first, matter = found.screened[0], [one for one in found.screened if one.matters]
     total = counted(len(found.screened), "value")
     if not matter:
-        return f"Over the ranges given, the effect of none of {total} on {subject(result.answer)} can be told from chance in the runs"
+        return f"Over the given ranges, none of {total} has a significant effect on {subject(result.answer)}"
     unit = unit_for(result.answer, [first.mu_star.mean])
-    lead = f"{name(first.factor)} moves {subject(result.answer)}{_most(found)}, by {told(first.mu_star, unit)} on average over its range"
-    can = "has an effect" if len(matter) == 1 else "have effects"
-    return f"{lead}{_unsure(found, name)}; {len(matter)} of {total} {can} that can be told from chance in the runs"
+    size = told(first.mu_star, unit, digits=_digits(result))
+    lead = f"{name(first.factor)} moves {subject(result.answer)}{_most(found)}, by {size} on average over its range"
+    can = "has a significant effect" if len(matter) == 1 else "have significant effects"
+    return f"{lead}{_unsure(found, name)}; {len(matter)} of {total} {can}"
 
 
 def _most(found: Screening) -> str:
@@ -141,7 +149,7 @@ def _most(found: Screening) -> str:
 def _unsure(found: Screening, name: Name) -> str:
     """That the first may not be first, where the intervals of the first two overlap."""
     if len(found.screened) > 1 and found.screened[1].mu_star.high > found.screened[0].mu_star.low:
-        return f", though its lead over {name(found.screened[1].factor)} is not sure"
+        return f", though its lead over {name(found.screened[1].factor)} is not significant"
     return ""
 
 
@@ -150,7 +158,7 @@ def _of_shares(result: SensitivityResult, found: Shares, name: Name) -> str:
         return f"{_no_ranks(found)}; from so few any of them may account for nearly all or none of how {subject(result.answer)} varies"
     first = found.shares[0]
     return (
-        f"{name(first.factor)} has a hand in {told(first.total, PERCENT)} of the variance of {subject(result.answer)}{_lead(found, name)}; "
+        f"{name(first.factor)} accounts for {told(first.total, PERCENT)} of the variance of {subject(result.answer)}{_lead(found, name)}; "
         f"{PERCENT.text(found.noise)} of it is chance in the runs"
     )
 
@@ -164,7 +172,7 @@ def _no_ranks(found: Shares) -> str:
 def _lead(found: Shares, name: Name) -> str:
     """That the first may not be first, where the intervals of the first two overlap."""
     if len(found.shares) > 1 and found.shares[1].total.high > found.shares[0].total.low:
-        return f", though its lead over {name(found.shares[1].factor)} is not sure"
+        return f", though its lead over {name(found.shares[1].factor)} is not significant"
     return ""
 
 

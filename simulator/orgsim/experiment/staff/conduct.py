@@ -165,4 +165,4 @@ def _conducted(laboratory: Laboratory, staffed: Sequence[Staffed], replications:
 
 
 def _words(demand: float) -> str:
-    return "the demand as written" if demand == 1.0 else f"{number_text(demand)} times the demand"
+    return "the base-case demand" if demand == 1.0 else f"{number_text(demand)} times the demand"

@@ -155,7 +155,7 @@ def _exchanges(trials: Trials, best: Tried) -> Iterator[Numbers]:
 
 
 def _bound(trials: Trials) -> None:
-    """Try what is cheaper and cannot be ruled out, and what is dearer until one surely keeps the promise."""
+    """Try what is cheaper and cannot be ruled out, and what is dearer until one significantly keeps the promise."""
     for _ in range(_ROUNDS):
         below = {numbers for one in _possible_bests(trials) for numbers in one_fewer(one).values() if numbers not in trials.known}
         wanted = [numbers for numbers in sorted(below) if trials.worth_trying(numbers)]
@@ -172,6 +172,6 @@ def _bound(trials: Trials) -> None:
 
 
 def _possible_bests(trials: Trials) -> list[Numbers]:
-    """The cheapest staffing that keeps the promise, and those that are cheaper and not decided."""
+    """The cheapest staffing that keeps the promise, and those that are cheaper and inconclusive."""
     best = trials.cheapest_kept()
     return [n for n, tried in trials.known.items() if tried is best or (best is not None and not tried.sure and tried.cost < best.cost)]

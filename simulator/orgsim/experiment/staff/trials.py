@@ -1,4 +1,4 @@
-"""What staffings of a design do to a promise: kept, broken, or not decided, with as many replications as that takes."""
+"""What staffings of a design do to a promise: kept, broken, or inconclusive, with as many replications as that takes."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Trials:
         self._loads: dict[Numbers, tuple[float, tuple[GroupLoad, ...]]] = {}
 
     def judge(self, staffings: Iterable[Numbers]) -> list[Tried]:
-        """Run what is not known, all in one round, and what is not decided again with twice the replications, up to `MOST_TIMES`."""
+        """Run what is not known, all in one round, and what is inconclusive again with twice the replications, up to `MOST_TIMES`."""
         asked = list(dict.fromkeys(staffings))
         wanted, replications = [numbers for numbers in asked if numbers not in self.known], self.replications
         while wanted:

@@ -31,7 +31,7 @@ def headline(result: StaffResult) -> str:
 
 
 def sentences(result: StaffResult) -> Iterator[str]:
-    """What is not possible, what is not decided, how cost grows, and how good the search is."""
+    """What is not possible, what is inconclusive, how cost grows, and how good the search is."""
     for one in result.staffed:
         if one.best is None:
             yield f"In '{one.posts.title}'{_at(one.demand)}: {one.why}."
@@ -81,12 +81,12 @@ def promise_words(result: StaffResult) -> str:
 
 
 def promised(result: StaffResult) -> str:
-    """The promised measure as it was written."""
+    """The promised measure as it wbase case."""
     return result.limit.text.partition(result.limit.sense)[0].strip()
 
 
 def written_scale(result: StaffResult) -> Scale | None:
-    """The unit of the bound as it was written, where it is a time."""
+    """The unit of the bound as it win the base case, where it is a time."""
     spec = result.conducted.scenario.staff
     bound = spec.promise.bound if spec else None
     if not isinstance(bound, Span) or not bound.amount:
@@ -120,7 +120,7 @@ def scale_words(growth: Growth) -> str:
         return "less than demand"
     if low > 1 + 1e-9:
         return "more than demand"
-    return "as demand does" if low == high else "not decided"
+    return "as demand does" if low == high else "inconclusive"
 
 
 def elasticity_text(growth: Growth) -> str:
@@ -179,7 +179,7 @@ def _undecided(one: Staffed, prices: Prices) -> str:
     assert one.best is not None
     best = f"{one.posts.words(one.best.numbers)} keep the promise on average"
     return (
-        f"In '{one.posts.title}'{_at(one.demand)} the runs do not decide, with {one.best.excess.n} replications: {best}, and the least "
+        f"In '{one.posts.title}'{_at(one.demand)} the runs are inconclusive, with {one.best.excess.n} replications: {best}, and the least "
         f"cost lies between {cost_text(one.low, prices)} and {cost_text(one.high, prices)}."
     )
 

@@ -19,14 +19,14 @@ from orgsim.statistics.beliefs import belief_quantile
 
 @dataclass(frozen=True)
 class Belief:
-    """A factor and what is believed of it over its range: ``uniform``, or the value as written most (``triangular``, ``pert``)."""
+    """A factor and what is believed of it over its range: ``uniform``, or the base case most (``triangular``, ``pert``)."""
 
     factor: Factor
     kind: str
 
     @property
     def mode(self) -> float:
-        """Where in the range the value as written lies, from 0 to 1; a whole number in the middle of its share."""
+        """Where in the range the base case lies, from 0 to 1; a whole number in the middle of its share."""
         factor = self.factor
         if factor.whole:
             return (factor.written - factor.low + 0.5) / (factor.high - factor.low + 1)
@@ -46,7 +46,7 @@ class Belief:
 def beliefs_of(scenario: Scenario, varied: Sequence[Vary]) -> tuple[Belief, ...]:
     """The beliefs that a section names, else those of the register of assumptions.
 
-    Raises `UsageError` where two of them move the same value and where a value as written cannot be the likeliest, and `ScenarioError`.
+    Raises `UsageError` where two of them move the same value and where a value base case cannot be the likeliest, and `ScenarioError`.
     """
     factors = factors_of(scenario, varied) if varied else assumed_factors(scenario)
     check_apart(factors)
@@ -86,5 +86,5 @@ def _checked(belief: Belief) -> Belief:
         raise UsageError(f"{factor.path}: a belief that is {belief.kind} needs an order, and it is one of a few values: leave it uniform")
     if math.isnan(factor.written) or not factor.low <= factor.written <= factor.high:
         told = f"{factor.text(factor.low)} to {factor.text(factor.high)}"
-        raise UsageError(f"{factor.path}: {factor.text(factor.written)} as written is to be the likeliest but lies outside {told}")
+        raise UsageError(f"{factor.path}: the base case {factor.text(factor.written)} is to be the likeliest but lies outside {told}")
     return belief

@@ -63,7 +63,7 @@ class UncertaintyResult:
 
     @cached_property
     def best(self) -> str:
-        """The best at the values as written of all but the baseline, as in `two_designs`; the baseline where it is alone."""
+        """The best in the base case of all but the baseline, as in `two_designs`; the baseline where it is alone."""
         means = {design: self._sign * self.written[design].estimate(self.measure).mean for design in self.others}
         return min(self.others, key=means.__getitem__, default=self.baseline)
 
@@ -107,12 +107,12 @@ class UncertaintyResult:
         return share_of_draws(float((self._sign * self.differences[design].means > 0).sum()), len(self.kept))
 
     def sure(self, design: str) -> tuple[int, int, int]:
-        """In how many draws a design is surely better than the baseline, surely worse, and neither."""
+        """In how many draws a design is significantly better than the baseline, significantly worse, and neither."""
         sides = -self._sign * self.differences[design].sides
         return int((sides > 0).sum()), int((sides < 0).sum()), int((sides == 0).sum())
 
     def as_written(self, design: str) -> int:
-        """The verdict on a design against the baseline as written: 1 better, -1 worse, 0 not decided."""
+        """The verdict on a design against the baseline base case: 1 better, -1 worse, 0 inconclusive."""
         found = self.written[design].difference(self.written[self.baseline], self.measure)
         return int(-self._sign * np.sign(found.mean)) if found.excludes_zero else 0
 
@@ -135,12 +135,12 @@ def uncertainty(laboratory: Laboratory) -> UncertaintyResult:
     spec = scenario.uncertainty or Uncertainty.model_validate({})
     replications = spec.replications or scenario.replications
     if replications < 2:
-        raise UsageError("this takes two replications or more: with one, chance cannot be told from what is not known")
+        raise UsageError("this takes two replications or more: with one, chance do not differ significantly from what is not known")
     designs, measure = spec.designs or tuple(scenario.designs), spec.measure or scenario.decide_on
     beliefs = beliefs_of(scenario, spec.vary)
     check_moves(laboratory, [belief.factor for belief in beliefs], Compared(designs), asked=bool(spec.vary))
     amounts = draws_of(beliefs, spec.points, laboratory.seed)
-    laboratory.telling.say(f"drawing from what is believed: {len(amounts)} points")
+    laboratory.telling.say(f"drawing inputs: {len(amounts)} points")
     written, draws = _drawn(laboratory, beliefs, amounts, (designs, measure, replications))
     named = [("", sample) for sample in written.values()]
     factors = [belief.factor for belief in beliefs]
@@ -155,7 +155,7 @@ def uncertainty(laboratory: Laboratory) -> UncertaintyResult:
 def _drawn(
     laboratory: Laboratory, beliefs: Sequence[Belief], amounts: Sequence[tuple[float, ...]], asked: tuple[tuple[str, ...], str, int]
 ) -> tuple[Samples, tuple[Draw, ...]]:
-    """The samples as written and at all draws, in one request; a draw that makes no scenario has none."""
+    """The samples base case and at all draws, in one request; a draw that makes no scenario has none."""
     designs, measure, replications = asked
     factors = [belief.factor for belief in beliefs]
     points = [changes_at(factors, row) for row in amounts]

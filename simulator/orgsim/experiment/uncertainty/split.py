@@ -52,7 +52,7 @@ def split(values: Numbers, random: np.random.Generator) -> Split:
     (replication + interaction) / R, of which s^2 / R, averaged over the points, is an estimate. Limits are percentiles over resamples
     of the points, in each of which chance is drawn from what s^2 leaves open of it, (R - 1) s^2 over a chi-square of R - 1 degrees of
     freedom (a generalised interval: Weerahandi 1993, *Journal of the American Statistical Association* 88:899): since all points meet
-    the same luck, many of them know s^2 little better than one.
+    the same random draws, many of them know s^2 little better than one.
     """
     (inputs, chance, blur), freedom = _parts(values), values.shape[1] - 1
     draws, luck = random.integers(0, len(values), (_DRAWS, len(values))), freedom / random.chisquare(freedom, _DRAWS)

@@ -38,7 +38,7 @@ class Spread:
 
     @cached_property
     def range(self) -> tuple[float, float]:
-        """What lies 5 and 95 % of the way through the draws."""
+        """What lies 5 and 95% of the way through the draws."""
         low, high = np.quantile(self.means, ENDS)
         return float(low), float(high)
 
@@ -64,7 +64,7 @@ class Spread:
 
     @cached_property
     def sides(self) -> npt.NDArray[np.int64]:
-        """By draw, the sign that the paired 95 % interval over the replications surely has; 0 where it includes zero."""
+        """By draw, the sign that the paired 95% interval over the replications surely has; 0 where it includes zero."""
         replications = self.values.shape[1]
         half = t_quantile((1 + _LEVEL) / 2, replications - 1) * self.values.std(axis=1, ddof=1) / np.sqrt(replications)
         return np.asarray(np.where(np.abs(self.means) > half, np.sign(self.means), 0), dtype=np.int64)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import Final
 
+from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.uncertainty.conduct import UncertaintyResult
 from orgsim.experiment.uncertainty.split import Split
 from orgsim.experiment.uncertainty.spread import Spread
@@ -20,16 +21,18 @@ _TINY: Final = 0.0005
 def finding(result: UncertaintyResult) -> str:
     """The answer in one sentence, without a full stop."""
     count, spread = len(result.beliefs), result.subject
-    believed = f"With what is believed of {count} value{'' if count == 1 else 's'}"
+    believed = f"Given the uncertainty of {count} value{'' if count == 1 else 's'}"
     unit = unit_for(result, spread.range)
-    reach = f"runs from {range_text(spread, unit, sign=bool(result.others))} (5 to 95 %)"
+    digits = digits_of(basis_of(result.conducted.scenario), spread.mean)
+    reach = f"runs from {range_text(spread, unit, sign=bool(result.others), digits=digits)} (5 to 95%)"
     if not result.others:
         subject = f"{result.measure} of '{result.title(result.baseline)}'"
         return f"{believed}, {subject} {reach} over {len(result.kept)} draws; {split_text(spread.split)}"
     winner, loser, share = leading(result)
     return (
-        f"{believed}, '{winner}' is better than '{loser}' on {result.measure} in {percent(share.mean)} of {len(result.kept)} draws; "
-        f"'{result.title(result.best)}' less '{result.title(result.baseline)}' {reach}; {split_text(spread.split)}"
+        f"{believed}, '{winner}' is better than '{loser}' on {result.measure} in {percent(share.mean)} of {len(result.kept)} draws of "
+        "the inputs; "
+        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}' {reach}; {split_text(spread.split)}"
     )
 
 
@@ -47,14 +50,14 @@ def caption(result: UncertaintyResult) -> str:
     if not result.others:
         unit = unit_for(result, result.subject.range)
         reach = range_text(result.subject, unit)
-        return f"With what is believed of {values}, {result.measure} runs from {reach} (5 to 95 % of {draws})"
+        return f"Given the uncertainty of {values}, {result.measure} runs from {reach} (5 to 95% of {draws})"
     winner, loser, share = leading(result)
-    often = f"in {percent_limits(share)} of {draws} from what is believed of {values}"
+    often = f"in {percent_limits(share)} of {draws} over the uncertainty of {values}"
     return f"'{winner}' is better than '{loser}' on {result.measure} {often}"
 
 
 def split_text(found: Split) -> str:
-    """What the variance is made of: ``97 % of its variance comes from the inputs, 3 % from chance in the runs``."""
+    """What the variance is made of: ``97% of its variance comes from the inputs, 3% from chance in the runs``."""
     share = found.share.mean
     if math.isnan(share):
         return "nothing varies"
@@ -69,20 +72,20 @@ def unit_for(result: UncertaintyResult, values: Iterable[float]) -> Scale:
     return scale(find(result.measure).unit, currency, *values)
 
 
-def range_text(spread: Spread, unit: Scale, *, sign: bool = False) -> str:
+def range_text(spread: Spread, unit: Scale, *, sign: bool = False, digits: int = 3) -> str:
     """Both ends of a range with the unit: ``-3.10 to +0.20 days``."""
-    digits = min(decimals(max(map(abs, spread.range)) / unit.size), 6)
-    low, high = (unit.figure(end, sign=sign, digits=digits) for end in spread.range)
-    return " ".join(part for part in (unit.money, f"{low} to {high}", unit.unit) if part)
+    places = min(decimals(max(map(abs, spread.range)) / unit.size, digits), 6)
+    low, high = (unit.figure(end, sign=sign, digits=places) for end in spread.range)
+    return unit.with_unit(f"{low} to {high}")
 
 
 def percent(share: float) -> str:
     """A share as a whole number of percent, but for what is nearly none or nearly all."""
     if 0 < share < 0.01 or 0.99 < share < 1:
-        return f"{'<0.1' if share < _TINY else '>99.9' if share > _WHOLE else f'{100 * share:.1f}'} %"
-    return f"{100 * share:.0f} %"
+        return f"{'<0.1' if share < _TINY else '>99.9' if share > _WHOLE else f'{100 * share:.1f}'}%"
+    return f"{100 * share:.0f}%"
 
 
 def percent_limits(found: Interval) -> str:
-    """A share with its limits: ``93 % [83 %, 98 %]``."""
+    """A share with its limits: ``93% [83%, 98%]``."""
     return f"{percent(found.mean)} [{percent(found.low)}, {percent(found.high)}]"

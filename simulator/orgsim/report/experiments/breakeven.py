@@ -34,12 +34,12 @@ def breakeven_paper(result: BreakevenResult) -> Paper:
 
 
 def _sentences(result: BreakevenResult) -> Iterator[str]:
-    """The comparison as written, and how far that is from a threshold."""
+    """The comparison in the base case, and how far that is from a threshold."""
     difference = result.written.difference
     unit = scale_for(result.duel.measure, result.written.samples.values(), [difference])
     text = as_written(result)
     size = f"{interval_text(difference, unit, sign=True)} {unit.heading}".strip()
-    told = "" if result.written.trouble else f": '{result.titles[0]}' less '{result.titles[1]}' is {size}"
+    told = "" if result.written.trouble else f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
     yield f"{text[:1].upper()}{text[1:]}{told} on {result.duel.measure}"
     if result.assumed:
         yield from (of_line(result, line) for line in result.lines if len(line.stretches) > 1)
@@ -48,18 +48,18 @@ def _sentences(result: BreakevenResult) -> Iterator[str]:
         if line.nearest is not None:
             yield _distance(line)
         elif line.factor.written < line.factor.low or line.factor.written > line.factor.high:
-            yield f"{line.factor.path} is written as {line.factor.text(line.factor.written)}, outside the values looked at"
+            yield f"The base case of {line.factor.path} is {line.factor.text(line.factor.written)}, outside the values looked at"
 
 
 def _distance(line: Line) -> str:
     threshold, factor = line.nearest, line.factor
     assert threshold is not None
     if factor.levels:
-        return f"{factor.path} is written as {written_text(factor) or 'none of these values'}"
+        return f"The base case of {factor.path} is {written_text(factor) or 'none of these values'}"
     inside = (threshold.low is None or threshold.low < factor.written) and (threshold.high is None or factor.written < threshold.high)
     hedge = ": inside the interval, so that the runs do not tell on which side of it" if inside else ""
     outside = "" if factor.low <= factor.written <= factor.high else " outside the values looked at and"
-    return f"{factor.path} is written as {factor.text(factor.written)},{outside} {distance_text(line, threshold)}{hedge}"
+    return f"The base case of {factor.path} is {factor.text(factor.written)},{outside} {distance_text(line, threshold)}{hedge}"
 
 
 def _sections(result: BreakevenResult) -> Iterator[Section]:
@@ -98,7 +98,7 @@ def _record(result: BreakevenResult) -> dict[str, Any]:
         "against": result.duel.against,
         "measure": result.duel.measure,
         "factors": [
-            {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "written": written_text(factor)}
+            {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "base case": written_text(factor)}
             for factor in factors
         ],
     }

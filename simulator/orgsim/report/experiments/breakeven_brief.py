@@ -29,7 +29,7 @@ def brief_range(factor: Factor) -> str:
 
 
 def brief_written(factor: Factor) -> str:
-    """The value as written, without the unit where the range has it."""
+    """The value in the base case, without the unit where the range has it."""
     return "-" if math.isnan(factor.written) else _bare(factor, written_text(factor) or "-")
 
 

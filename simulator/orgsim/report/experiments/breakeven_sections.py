@@ -15,7 +15,7 @@ from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
 from orgsim.scenario.factors import short_name
 
-_INTERVAL = "[all values at which the paired 95 % interval of the difference includes zero]"
+_INTERVAL = "[all values at which the paired 95% interval of the difference includes zero]"
 _STYLES: Final = {1: "good", -1: "bad", 0: "faint"}
 
 
@@ -48,7 +48,7 @@ def values_section(result: BreakevenResult, line: Line) -> Section:
     change = scale_for(measure, samples, [look.difference for look in known])
     return Section(
         f"{measure[:1].upper()}{measure[1:]} by {line.factor.path}",
-        f"{unit.heading}: mean [95 % interval]; difference: {change.heading}, paired".lstrip(": "),
+        f"{unit.heading}: mean [95% interval]; difference: {change.heading}, paired".lstrip(": "),
         Column(short_name(line.factor), tuple(map(line.factor.text, line.looks)), left=True),
         (
             *means,
@@ -59,15 +59,15 @@ def values_section(result: BreakevenResult, line: Line) -> Section:
 
 
 def assumptions_section(result: BreakevenResult) -> Section:
-    """Every assumption with the threshold that is nearest to the value as written."""
+    """Every assumption with the threshold that is nearest to the base case."""
     lines = result.lines
     return Section(
         "What would change the answer",
-        "the nearest first, the others as written; " + _INTERVAL,
+        "the nearest first, the others at the base case; " + _INTERVAL,
         Column("assumption", brief_names([short_name(line.factor) for line in lines]), left=True),
         (
             Column("range", tuple(brief_range(line.factor) for line in lines), left=True),
-            Column("as written", tuple(brief_written(line.factor) for line in lines), left=True),
+            Column("base case", tuple(brief_written(line.factor) for line in lines), left=True),
             Column("threshold", tuple(brief_threshold(line, line.nearest) for line in lines), left=True),
             Column("wins above it", tuple(_wins_above(result, line) for line in lines), left=True),
         ),
@@ -83,8 +83,8 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
         Column(second.text(other), tuple(_corner(result, grid.looks[one, other], unit) for one in grid.axes[0])) for other in grid.axes[1]
     )
     return Section(
-        f"'{result.titles[0]}' less '{result.titles[1]}': {measure} ({unit.heading})",
-        f"down: {first.path}; across: {second.path}; in brackets where the winner is not decided",
+        f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
+        f"down: {first.path}; across: {second.path}; in brackets where inconclusive",
         Column("", tuple(map(first.text, grid.axes[0])), left=True),
         tuple(columns),
     )

@@ -17,8 +17,8 @@ _DUEL = ("design", "against", *ESTIMATE, "wins")
 
 
 def thresholds(result: BreakevenResult) -> Table:
-    """A row for each threshold: amounts in the unit as written, limits beyond the range not given, and which design wins on which side."""
-    names = ("path", "threshold", "low", "high", "unit", "wins below", "wins above", "written", "distance in ranges", "from", "to")
+    """A row for each threshold: amounts in the unit of the file, limits beyond the range not given, and which design wins on which side."""
+    names = ("path", "threshold", "low", "high", "unit", "wins below", "wins above", "base case", "distance in ranges", "from", "to")
     return table(names, _thresholds(result))
 
 
@@ -36,7 +36,7 @@ def cells(result: BreakevenResult) -> Table:
 
 
 def _thresholds(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
-    keys = {1: result.duel.design, -1: result.duel.against, 0: "not decided"}
+    keys = {1: result.duel.design, -1: result.duel.against, 0: "inconclusive"}
     for line in result.lines:
         factor = line.factor
         for found in line.thresholds:
@@ -53,5 +53,5 @@ def _values(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
 
 def _row(result: BreakevenResult, look: Look) -> tuple[Any, ...]:
     duel = result.duel
-    wins = "cannot be compared" if look.trouble else {1: duel.design, -1: duel.against, 0: "not decided"}[result.side(look)]
+    wins = "cannot be compared" if look.trouble else {1: duel.design, -1: duel.against, 0: "inconclusive"}[result.side(look)]
     return duel.design, duel.against, *estimate_row(duel.measure, result.currency, look.difference), wins

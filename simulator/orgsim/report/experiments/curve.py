@@ -54,9 +54,9 @@ def _theory(result: CurveResult) -> Iterator[str]:
 
 def _sections(result: CurveResult) -> Iterator[Section]:
     """Lead time and utilisation by level, then of each design its teams beside theory."""
-    label = Column("busiest asked for", tuple(f"{float(f'{100 * level.load:.3g}'):g} %" for level in result.levels), left=True)
+    label = Column("offered load of the busiest", tuple(f"{float(f'{100 * level.load:.3g}'):g}%" for level in result.levels), left=True)
     demand = Column("demand", tuple(times_words(level) for level in result.levels))
-    for measure, explanation in ((MEASURE, "mean [95 % interval]"), (BUSY, "of all people, mean [95 % interval]")):
+    for measure, explanation in ((MEASURE, "mean [95% interval]"), (BUSY, "of all people, mean [95% interval]")):
         estimates = [level.samples[design].estimate(measure) for level in result.levels for design in result.designs]
         unit = scale_for(measure, result.levels[0].samples.values(), estimates)
         values = [
@@ -82,7 +82,7 @@ def _team_section(result: CurveResult, design: str, teams: list[TeamLevel]) -> S
     busy = scale("share", None)
     return Section(
         f"{result.title(design)}: wait per visit at {level_words(level)} ({unit.heading})",
-        "mean [95 % interval], beside Allen and Cunneen's approximation (of one person Kingman's)",
+        "mean [95% interval], beside Allen and Cunneen's approximation (of one person Kingman's)",
         Column("team", tuple(team.team for team in teams), left=True),
         (
             Column("people", tuple(people_words(team).replace(" people", "").replace(" person", "") for team in teams)),

@@ -1,4 +1,4 @@
-"""Tables for readers: the best version beside the design as written, or the front."""
+"""Tables for readers: the best version beside the base case, or the front."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def best_sections(result: OptimiseResult) -> Iterator[Section]:
     rows += [_people_row(written, found), *([_cost_row(result, written, found)] if written.cost or found.cost else [])]
     names, before, after, change, held = zip(*rows, strict=True)
     columns = (
-        Column("As written", before),
+        Column("Base case", before),
         Column("Best found", after),
         Column("Difference", change, left=True),
         *([Column("Best found keeps it", held, left=True)] if result.problem.limits else []),
     )
     label = Column("", names, left=True)
-    yield Section("As written and best found", "on fresh luck, mean [95 % interval]; differences are paired", label, columns)
+    yield Section("Base case and best found", "on fresh replications, mean [95% interval]; differences are paired", label, columns)
     yield _changes(result, found)
     yield _people(result, found)
 
@@ -38,7 +38,7 @@ def best_sections(result: OptimiseResult) -> Iterator[Section]:
 def front_sections(result: OptimiseResult) -> Iterator[Section]:
     """What each version of the front reaches, how it is made, and who is where."""
     labels = [letter(place) for place in range(len(result.found))]
-    others = [] if result.own is not None else [("as written", result.written)]
+    others = [] if result.own is not None else [("base case", result.written)]
     named = [*zip(labels, result.found, strict=True), *others]
     versions = [one for _, one in named]
     remarks = tuple(f"{name}: {said}." for place, name in enumerate(labels) if (said := _remark(result, place)))
@@ -49,7 +49,7 @@ def front_sections(result: OptimiseResult) -> Iterator[Section]:
         unit = scale("money per week", result.currency, *(one.cost for one in versions))
         columns.append(Column(f"Cost ({unit.heading})", tuple(unit.figure(one.cost) for one in versions)))
     label = Column("", tuple(name for name, _ in named), left=True)
-    yield Section("Versions that none beats", "on fresh luck, mean [95 % interval]", label, tuple(columns), remarks)
+    yield Section("Versions that none beats", "on fresh replications, mean [95% interval]", label, tuple(columns), remarks)
     yield _made(result, labels)
 
 
@@ -59,8 +59,8 @@ def _named(text: str, unit: Scale) -> str:
 
 def _remark(result: OptimiseResult, place: int) -> str:
     words = ["the knee, which gives up least in all"] if place == front_knee(result) else []
-    words += ["as written"] if place == result.own else []
-    return "; ".join([*words, *([] if still_undominated(result)[place] else ["beaten on fresh luck"])])
+    words += ["base case"] if place == result.own else []
+    return "; ".join([*words, *([] if still_undominated(result)[place] else ["beaten on fresh replications"])])
 
 
 def _value(result: OptimiseResult, aim: Aim, version: Version) -> str:
@@ -122,10 +122,10 @@ def _cost_row(result: OptimiseResult, written: Version, found: Version) -> Row:
 
 
 def _changes(result: OptimiseResult, version: Version) -> Section:
-    """The values varied, as written and in the best version."""
+    """The values varied, base case and in the best version."""
     names, written, found = zip(*moves(result, version), strict=True)
     after = Column("Best found", tuple(_after(*pair) for pair in zip(written, found, strict=True)))
-    return Section("What changes", "bold: other than as written", Column("", names, left=True), (Column("As written", written), after))
+    return Section("What changes", "bold: differs from the base case", Column("", names, left=True), (Column("Base case", written), after))
 
 
 def _made(result: OptimiseResult, labels: list[str]) -> Section:
@@ -135,7 +135,7 @@ def _made(result: OptimiseResult, labels: list[str]) -> Section:
     columns = []
     for place, (name, _, _) in enumerate(rows[0]):
         columns.append(Column(name, (written[place], *(_after(*row[place][1:]) for row in rows))))
-    return Section("What changes", "bold: other than as written", Column("", ("as written", *labels), left=True), tuple(columns))
+    return Section("What changes", "bold: differs from the base case", Column("", ("base case", *labels), left=True), tuple(columns))
 
 
 def _after(before: str, after: str) -> Cell:
@@ -143,13 +143,14 @@ def _after(before: str, after: str) -> Cell:
 
 
 def _people(result: OptimiseResult, version: Version) -> Section:
-    """People by team and role, as written and in the best version."""
+    """People by team and role, base case and in the best version."""
     written, found = staffing(result.written.fresh), staffing(version.fresh)
     keys = list(dict.fromkeys([*written, *found]))
     counts = [(str(written.get(key, NOT_KNOWN)), str(found.get(key, NOT_KNOWN))) for key in keys]
     columns = (
         Column("Role", tuple(role for _, role in keys), left=True),
-        Column("As written", tuple(before for before, _ in counts)),
+        Column("Base case", tuple(before for before, _ in counts)),
         Column("Best found", tuple(_after(*pair) for pair in counts)),
     )
-    return Section("People by team", "bold: other than as written", Column("Team", tuple(team for team, _ in keys), left=True), columns)
+    label = Column("Team", tuple(team for team, _ in keys), left=True)
+    return Section("People by team", "bold: differs from the base case", label, columns)

@@ -18,7 +18,7 @@ Row = tuple[Any, ...]
 
 
 def versions_table(result: OptimiseResult) -> Table:
-    """Each objective and limit of each version, on fresh luck and on that of the search."""
+    """Each objective and limit of each version, on fresh replications and on those of the search."""
     names = ("version", *_factors(result), "people", "cost per week", "replications", *ESTIMATE)
     return table(names, _versions(result))
 
@@ -30,7 +30,7 @@ def people_table(result: OptimiseResult) -> Table:
 
 
 def tried_table(result: OptimiseResult) -> Table:
-    """Each objective and limit of everything that was tried, on the luck of the search."""
+    """Each objective and limit of everything that was tried, in the replications of the search."""
     names = ("number", *_factors(result), "state", "violation", *ESTIMATE)
     return table(names, _tried(result))
 
@@ -46,7 +46,7 @@ def _versions(result: OptimiseResult) -> Iterator[Row]:
 def _named(result: OptimiseResult) -> list[tuple[str, Version]]:
     several = len(result.found) > 1
     found = [(letter(place) if several else "best found", one) for place, one in enumerate(result.found)]
-    return [("as written", result.written), *found]
+    return [("base case", result.written), *found]
 
 
 def _tried(result: OptimiseResult) -> Iterator[Row]:
@@ -76,7 +76,7 @@ def _factors(result: OptimiseResult) -> tuple[str, ...]:
 
 
 def _values(result: OptimiseResult, point: tuple[float, ...] | None) -> tuple[str, ...]:
-    """The values of a version in words, none for the design as written."""
+    """The values of a version in words, none for the base case."""
     if point is None:
-        return ("as written",) * len(result.problem.factors)
+        return ("base case",) * len(result.problem.factors)
     return tuple(factor.text(amount) for factor, amount in zip(result.problem.factors, point, strict=True))

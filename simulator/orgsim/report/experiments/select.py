@@ -24,7 +24,7 @@ _AFTERWARDS: Final = (
 )
 _ALLOCATION: Final = (
     "Ideal share: how all replications would be shared out to tell the best apart soonest (OCBA: Chen et al. 2000), as if designs did not "
-    "meet the same luck."
+    "meet the same random draws."
 )
 _NAMES: Final = (
     *("design", "title", "replications", "state", *ESTIMATE),
@@ -80,7 +80,7 @@ def _section(result: SelectResult) -> Section:
         Column("Ideal share", tuple(percent(shares[design]) if design in shares else NOT_KNOWN for design in designs)),
     )
     remarks = (_AFTERWARDS, _ALLOCATION) if shares else (_AFTERWARDS,)
-    return Section("Designs", "mean [95 % interval]; differences are paired", label, columns, remarks)
+    return Section("Designs", "mean [95% interval]; differences are paired", label, columns, remarks)
 
 
 def _value(result: SelectResult, design: str) -> str:

@@ -53,8 +53,8 @@ def sensitivity_paper(result: SensitivityResult) -> Paper:
 def _as_written(result: SensitivityResult) -> str:
     answer, found = result.answer, result.written.interval
     text = told(found, unit_for(answer, [found.mean]), sign=answer.against is not None)
-    hedge = " (the interval includes zero: the runs do not decide)" if answer.against is not None and not answer.side(found) else ""
-    return f"As written, {subject(answer)} is {text}{hedge}."
+    hedge = " (inconclusive: the interval includes zero)" if answer.against is not None and not answer.side(found) else ""
+    return f"In the base case, {subject(answer)} is {text}{hedge}."
 
 
 def _sentences(result: SensitivityResult) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _notes(result: SensitivityResult) -> Iterator[Note]:
 def _factor(factor: Factor) -> dict[str, Any]:
     """A factor for JSON."""
     written = None if factor.written != factor.written else factor.text(factor.written)
-    return {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "written": written}
+    return {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "base case": written}
 
 
 def _chart(result: SensitivityResult) -> Figure:

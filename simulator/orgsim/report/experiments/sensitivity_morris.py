@@ -22,10 +22,10 @@ _READ: Final = (
 
 
 def screening_sentences(found: Screening) -> Iterator[str]:
-    """What cannot be told from chance, and on what the intervals rest."""
+    """What do not differ significantly from chance, and on what the intervals rest."""
     still = [full_name(one.factor) for one in found.screened if not one.matters]
     if still and len(still) < len(found.screened):
-        yield f"Not told from chance in the runs: {', '.join(still)}."
+        yield f"Not significant: {', '.join(still)}."
     walked = counted(found.trajectories - found.left_out, "trajector")
     walked = walked.replace("trajectors", "trajectories").replace("trajector ", "trajectory ")
     yield f"Intervals are over {walked} through the ranges, and rough where they are few."
@@ -45,7 +45,7 @@ def screening_section(result: SensitivityResult, found: Screening) -> Section:
         Column("mu* by chance", tuple(unit.figure(one.floor) for one in rows)),
     )
     label = Column("value", tuple(short_name(one.factor) for one in rows), left=True)
-    heading = f"{unit.heading}: mean [95 % interval]".lstrip(": ")
+    heading = f"{unit.heading}: mean [95% interval]".lstrip(": ")
     return Section(f"Effects on {subject(result.answer)}", heading, label, columns, _READ)
 
 

@@ -15,9 +15,9 @@ from orgsim.scenario.factors import short_name
 
 _READ: Final = (
     "First: what a value explains on its own, were it known. Total: what it explains with all it does together with others; totals may add "
-    "up to more than 100 %. Noise: the part of the total that is chance in the runs, on average; more replications make it "
+    "up to more than 100%. Noise: the part of the total that is chance in the runs, on average; more replications make it "
     "smaller.",
-    "Estimates from few points may pass 0 and 100 %: then take more.",
+    "Estimates from few points may pass 0 and 100%: then take more.",
 )
 
 
@@ -28,9 +28,9 @@ def shares_sentences(result: SensitivityResult, found: Shares) -> Iterator[str]:
         f"Over the ranges the answer has a standard deviation of {unit.text(found.deviation)}; {PERCENT.text(found.noise)} of its square "
         f"is chance in the runs, which adds up to {PERCENT.text(max(one.noise for one in found.shares))} to a total."
     )
-    yield f"On their own the values explain {told(found.sum_of_first, PERCENT)}; what is left to 100 % they do together, and chance does."
+    yield f"On their own the values explain {told(found.sum_of_first, PERCENT)}; what is left to 100% they do together, and chance does."
     if found.rough and found.ranks:
-        yield f"Some intervals are wider than 50 %: {found.base} base points are few, take --points {found.enough}."
+        yield f"Some intervals are wider than 50%: {found.base} base points are few, take --points {found.enough}."
 
 
 def shares_section(found: Shares) -> Section:
@@ -44,7 +44,7 @@ def shares_section(found: Shares) -> Section:
         Column("noise %", tuple(PERCENT.figure(one.noise) for one in rows)),
     )
     label = Column("value", tuple(short_name(one.factor) for one in rows), left=True)
-    return Section("Shares of the variance", "estimate [95 % interval]", label, columns, _READ)
+    return Section("Shares of the variance", "estimate [95% interval]", label, columns, _READ)
 
 
 def shares_rows(found: Shares) -> Iterator[tuple[Any, ...]]:

@@ -19,8 +19,8 @@ from orgsim.scenario.factors import full_name, short_name
 
 _STYLES: Final = {"turned": "bad", "open": "warn", "decided": "warn", "": ""}
 _READ: Final = (
-    "Each value goes to the ends of its range while the others stay as written, so that nothing is said of values that move together: "
-    "--method morris and --method sobol do that."
+    "Each value goes to the ends of its range while the others stay at the base case, so that nothing is said of values that move "
+    "together: --method morris and --method sobol do that."
 )
 
 
@@ -31,7 +31,7 @@ def swings_sentences(result: SensitivityResult, found: Tornado) -> Iterator[str]
             yield f"{swing.factor.path} = {swing.factor.text(end.amount)} {TURNS[kind]}."
     still = [full_name(swing.factor) for swing in found.swings if swing.known and not swing.moves]
     if still and len(still) < len(found.swings):
-        yield f"Not surely moved by {', '.join(still)}: the paired intervals of the change include zero."
+        yield f"No significant effect of {', '.join(still)}: the paired intervals of the change include zero."
 
 
 def swings_section(result: SensitivityResult, found: Tornado) -> Section:
@@ -41,7 +41,7 @@ def swings_section(result: SensitivityResult, found: Tornado) -> Section:
     unit = unit_for(result.answer, [result.written.interval.mean, *(end.found.interval.mean for end in known)])
     change = unit_for(result.answer, [end.change.mean for end in known])
     columns = [
-        Column("as written", tuple(_written(swing) for swing, _ in rows), left=True),
+        Column("base case", tuple(_written(swing) for swing, _ in rows), left=True),
         Column("at", tuple(swing.factor.text(end.amount) for swing, end in rows), left=True),
         Column(f"answer {unit.heading}".strip(), tuple(_answer(end, unit, sign=result.answer.against is not None) for _, end in rows)),
         Column(f"change {change.heading}".strip(), tuple(_change(end, change) for _, end in rows)),
@@ -50,7 +50,7 @@ def swings_section(result: SensitivityResult, found: Tornado) -> Section:
         columns.append(Column("verdict", tuple(_verdict(result, end) for _, end in rows), left=True))
     names = tuple(short_name(swing.factor) if end is swing.ends[0] else "" for swing, end in rows)
     title = f"What moves {subject(result.answer)}"
-    return Section(title, "mean [95 % interval]; changes are paired", Column("value", names, left=True), tuple(columns), (_READ,))
+    return Section(title, "mean [95% interval]; changes are paired", Column("value", names, left=True), tuple(columns), (_READ,))
 
 
 def swing_rows(result: SensitivityResult, found: Tornado) -> Iterator[tuple[Any, ...]]:

@@ -21,7 +21,7 @@ from orgsim.units import number_text
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_EXPLANATION: Final = "least cost that keeps the promise; {measure}: mean [95 % interval]"
+_EXPLANATION: Final = "least cost that keeps the promise; {measure}: mean [95% interval]"
 _FEWER: Final = (
     "One fewer is the cheapest staffing with one number less; where no such people have time for the work, what they are asked for. "
     f"{GROWS} marks where work piles up, so that no promise is kept for long."
@@ -114,7 +114,7 @@ def _one_fewer(one: Staffed, result: StaffResult, unit: Scale) -> str:
 
 
 def _measure_scale(result: StaffResult) -> Scale:
-    """One scale for all estimates of the promised measure: that of its bound as written, where it is a time."""
+    """One scale for all estimates of the promised measure: that of its bound in the base case, where it is a time."""
     if written := written_scale(result):
         return written
     every = [tried.sample for one in result.staffed if (tried := one.best or one.largest)]

@@ -35,7 +35,7 @@ def _beyond(result: StaffResult) -> Iterator[str]:
         by_role: dict[str, list[str]] = {}
         for one in result.of(design):
             for role, share in mostly_beyond(result.conducted.scenario, one).items():
-                by_role.setdefault(role, []).append(f"{100 * share:.0f} % at {number_text(one.demand)} x")
+                by_role.setdefault(role, []).append(f"{100 * share:.0f}% at {number_text(one.demand)} x")
         for role, shares in by_role.items():
             yield (
                 f"In '{result.of(design)[0].posts.title}' {role} does mostly work outside their own skills: at least {', '.join(shares)} "
@@ -57,5 +57,5 @@ def _lost(result: StaffResult) -> Iterator[Note]:
     lost = {where: amount(share, "share") for where, share in shares.items() if share > MATERIAL}
     said = [f"'{title}' {share} at {number_text(demand)} x" for (title, demand), share in lost.items()]
     if said:
-        text = f"Arrivals that gave up or were turned away, and so are in no lead time, with these people: {', '.join(said)}."
+        text = f"Arrivals that abandoned or were refused entry, so not in lead times, with these people: {', '.join(said)}."
         yield Note("lost", text, True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
+from orgsim.experiment.subject import subject
 from orgsim.experiment.sweep import SweepResult
-from orgsim.experiment.verdict import outcome_of
+from orgsim.experiment.wording import listed
+from orgsim.experiment.zones import Kind, Zone, kind_of, zones
 from orgsim.report.comparison import interval_text
 from orgsim.report.experiments.quantities import (
     ESTIMATE,
@@ -20,14 +21,9 @@ from orgsim.report.page import Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.tables import table
 from orgsim.scenario.factors import Factor, short_name
-from orgsim.statistics import Interval
-from orgsim.units.measure_names import find
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-_OPEN: Final = "too close to call"
-_ORDER: Final = ("better", "worse", "lower", "higher", _OPEN)
 
 
 def sweep_paper(result: SweepResult) -> Paper:
@@ -50,42 +46,49 @@ def sweep_paper(result: SweepResult) -> Paper:
 
 
 def _headline(result: SweepResult, measure: str) -> str:
-    """Where each design is better than the baseline, and where it is worse."""
+    """Where each design differs from the baseline, and which way; of one design alone from where to where it goes."""
     base = f"'{result.title(result.baseline)}'"
+    about = subject(measure)
     if not result.others:
         found = result.estimates(result.baseline, measure)
         unit = scale_for(measure, result.samples[0].values(), found)
         low, high = min(found, key=lambda one: one.mean), max(found, key=lambda one: one.mean)
-        return f"In {base}, {measure} runs from {interval_text(low, unit)} to {interval_text(high, unit)} {unit.heading}."
-    parts = (f"'{result.title(design)}' is {_where(result, design, measure)}" for design in result.others)
-    return f"On {measure}, against {base}: {'; '.join(parts)}."
+        runs = "run" if about.plural else "runs"
+        return f"With {base}, {about.text} {runs} from {interval_text(low, unit)} to {interval_text(high, unit)} {unit.heading}."
+    parts = (f"with '{result.title(design)}', {_where(result, design, measure)}" for design in result.others)
+    return f"{about.capital} against {base}: {'; '.join(parts)}."
 
 
 def _where(result: SweepResult, design: str, measure: str) -> str:
-    """At which points a design is better, worse or too close to call: stretches along one factor, else how many."""
-    outcomes = [_told(difference, measure) for difference in result.differences(design, measure)]
+    """Where a design differs from the baseline: in which zones along one factor, else at how many points."""
+    differences = result.differences(design, measure)
+    if len(result.factors) == 1 and result.sampling == "grid" and not result.factors[0].levels:
+        return ", ".join(f"{_told(zone.kind, measure)} {_reach(result, zone)}" for zone in zones(differences))
+    kinds = [kind_of(one) for one in differences]
     if len(result.factors) == 1 and result.sampling == "grid":
-        return ", ".join(f"{kind} {words}" for kind, words in _stretches(result, outcomes))
-    return ", ".join(f"{words} at {outcomes.count(words)} of {len(outcomes)} points" for words in _ORDER if words in outcomes)
+        return ", ".join(f"{_told(kind, measure)} at {_values_of(result, kinds, kind)}" for kind in dict.fromkeys(kinds))
+    counts = ((kind, kinds.count(kind)) for kind in dict.fromkeys(kinds))
+    return ", ".join(f"{_told(kind, measure)} at {count} of {len(kinds)} points" for kind, count in counts)
 
 
-def _told(difference: Interval, measure: str) -> str:
-    """``better``, ``worse`` or that it is too close to call; of a measure that has no better one ``lower`` or ``higher``."""
-    if not difference.excludes_zero:
-        return _OPEN
-    if find(measure).better is None:
-        return "lower" if difference.mean < 0 else "higher"
-    return outcome_of(difference, measure)
+def _told(kind: Kind, measure: str) -> str:
+    """``shorter`` or ``longer`` of a time, else ``lower`` or ``higher``, or that the difference is inconclusive or not known."""
+    if kind in ("inconclusive", "not known"):
+        return kind
+    return subject(measure).change(-1.0 if kind == "lower" else 1.0)
 
 
-def _stretches(result: SweepResult, outcomes: list[str]) -> Iterator[tuple[str, str]]:
-    """Neighbouring points with one outcome, and from where to where they lie."""
-    factor, place = result.factors[0], 0
-    for kind, members in groupby(outcomes):
-        last = place + len(list(members)) - 1
-        low, high = (factor.text(result.points[end][0]) for end in (place, last))
-        yield kind, f"at {low}" if low == high else f"from {low} to {high}"
-        place = last + 1
+def _reach(result: SweepResult, zone: Zone) -> str:
+    """From where to where along the factor a zone goes."""
+    factor = result.factors[0]
+    low, high = (factor.text(result.points[end][0]) for end in (zone.first, zone.last))
+    return f"at {low}" if low == high else f"from {low} to {high}"
+
+
+def _values_of(result: SweepResult, kinds: Sequence[Kind], kind: Kind) -> str:
+    """The values at which a difference is of a kind."""
+    factor = result.factors[0]
+    return listed([factor.text(point[0]) for point, one in zip(result.points, kinds, strict=True) if one == kind])
 
 
 def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
@@ -98,10 +101,10 @@ def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
     every = [estimate for design in result.designs for estimate in result.estimates(design, measure)]
     unit = scale_for(measure, result.samples[0].values(), every)
     values = (Column(result.title(design), _values(result, design, measure)) for design in result.designs)
-    yield Section(f"{title} ({unit.heading})", "mean [95 % interval]", first, (*more, *values))
+    yield Section(f"{title} ({unit.heading})", "mean [95% interval]", first, (*more, *values))
     if result.others:
         changes = (Column(result.title(design), _changes(result, design, measure), left=True) for design in result.others)
-        yield Section(f"{title}: difference from {result.title(result.baseline)}", "paired, [95 % interval]", first, (*more, *changes))
+        yield Section(f"{title}: difference from '{result.title(result.baseline)}'", "paired, [95% interval]", first, (*more, *changes))
 
 
 def _values(result: SweepResult, design: str, measure: str) -> tuple[str, ...]:
@@ -141,7 +144,7 @@ def _rows(result: SweepResult) -> Iterator[tuple[int, tuple[str, ...], dict[str,
 def _factor(factor: Factor) -> dict[str, Any]:
     """A factor for JSON."""
     written = None if factor.written != factor.written else factor.text(factor.written)
-    return {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "written": written}
+    return {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "base case": written}
 
 
 def _charts(result: SweepResult) -> dict[str, Callable[[], Figure]]:

@@ -52,7 +52,7 @@ def uncertainty_paper(result: UncertaintyResult) -> Paper:
 
 
 def _sentences(result: UncertaintyResult) -> Iterator[str]:
-    """How sure the runs are at each draw, and how the verdict as written fares."""
+    """How sure the runs are at each draw, and how the verdict base case fares."""
     count = len(result.kept)
     for design in result.others:
         better, worse, apart = result.sure(design)
@@ -60,13 +60,14 @@ def _sentences(result: UncertaintyResult) -> Iterator[str]:
         base = f"'{result.title(result.baseline)}'"
         agree = {1: better, -1: worse}.get(verdict)
         said = (
-            "the runs do not decide"
+            "the runs are inconclusive"
             if agree is None
-            else f"it is surely {'better' if verdict > 0 else 'worse'}, which holds for sure in {agree}"
+            else f"it is significantly {'better' if verdict > 0 else 'worse'}, as it is in {agree} draws"
         )
         yield (
-            f"'{result.title(design)}' against {base}: better in {percent_limits(result.is_better(design))} of draws; surely better in "
-            f"{better} of {count}, surely worse in {worse}, too close to call in {apart}. As written, {said}."
+            f"'{result.title(design)}' against {base}: better in {percent_limits(result.is_better(design))} of draws; "
+            f"significantly better in {better} of {count}, "
+            f"significantly worse in {worse}, inconclusive in {apart}. In the base case, {said}."
         )
     if len(result.others) > 1:
         best = (f"'{result.title(design)}' in {percent(result.is_best(design).mean)}" for design in result.designs)
@@ -95,7 +96,8 @@ def _notes(result: UncertaintyResult) -> Iterator[Note]:
 def _belief(belief: Any) -> dict[str, Any]:
     factor = belief.factor
     written = None if factor.written != factor.written else factor.text(factor.written)
-    return {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "written": written, "belief": belief.kind}
+    ends = {"from": factor.text(factor.low), "to": factor.text(factor.high)}
+    return {"path": factor.path, **ends, "base case": written, "belief": belief.kind}
 
 
 def _chart(result: UncertaintyResult) -> Figure:

@@ -16,13 +16,13 @@ from orgsim.report.page import Column
 from orgsim.report.paper import Section
 from orgsim.scenario.factors import short_name
 
-_RANGE: Final = "mean over the draws [95 % interval], range from 5 to 95 % of the draws"
+_RANGE: Final = "mean over the draws [95% interval], range from 5 to 95% of the draws"
 _SHARES: Final = (
-    "Shares of draws with their exact 95 % intervals, as if draws were independent; they are spread evenly, and so know it better."
+    "Shares of draws with their exact 95% intervals, as if draws were independent; they are spread evenly, so the true precision is better."
 )
 _SPLIT: Final = (
     "Of the mean over {runs} replications at one set of values. Twice as many replications halve the part of chance; only better knowledge "
-    "of the values makes that of the inputs smaller. Intervals allow for other draws and other luck.",
+    "of the values makes that of the inputs smaller. Intervals allow for other draws of the inputs and other random draws in the runs.",
 )
 _FIT: Final = (
     "The share of the variance over the draws that a linear fit loses without the value; the fit as a whole explains {explained}. What "
@@ -35,8 +35,8 @@ def designs_section(result: UncertaintyResult) -> Section:
     designs = result.designs
     unit = unit_for(result, [result.spreads[design].mean.mean for design in designs])
     columns = _ranges([result.spreads[design] for design in designs], unit)
-    written = Column("as written", tuple(interval_text(result.written[design].estimate(result.measure), unit) for design in designs))
-    best = [Column("best in", tuple(percent_limits(result.is_best(design)) for design in designs))] if result.others else []
+    written = Column("base case", tuple(interval_text(result.written[design].estimate(result.measure), unit) for design in designs))
+    best = [Column("probability best", tuple(percent_limits(result.is_best(design)) for design in designs))] if result.others else []
     label = Column("", tuple(map(result.title, designs)), left=True)
     title = f"{result.measure[:1].upper()}{result.measure[1:]} ({unit.heading or 'as it is'})"
     return Section(title, _RANGE, label, (written, *columns, *best), (_SHARES,) if best else ())
@@ -66,9 +66,9 @@ def split_section(result: UncertaintyResult) -> Section:
     remarks = [text.format(runs=result.replications) for text in _SPLIT]
     remarks.append("Chance among draws: the part of the variance of the draws' means that is chance, by which ranges are too wide.")
     if any(spread.split.clipped for _, spread in rows):
-        remarks.append("Where inputs are at 0 %, the draws differ by no more than chance makes them.")
+        remarks.append("Where inputs are at 0%, the draws differ by no more than chance.")
     return Section(
-        "Where the variance comes from", "share [95 % interval]", Column("", tuple(t for t, _ in rows), left=True), columns, tuple(remarks)
+        "Where the variance comes from", "share [95% interval]", Column("", tuple(t for t, _ in rows), left=True), columns, tuple(remarks)
     )
 
 
@@ -82,7 +82,7 @@ def few_draws(result: UncertaintyResult) -> str:
 def influences_section(result: UncertaintyResult, fit: Fit) -> Section:
     """Which value matters most, and what is believed of each."""
     about = (
-        f"'{result.title(result.best)}' less '{result.title(result.baseline)}'" if result.others else f"'{result.title(result.baseline)}'"
+        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}'" if result.others else f"'{result.title(result.baseline)}'"
     )
     words = {belief.factor.path: belief.words for belief in result.beliefs}
     factors = [one.factor for one in fit.influences]
@@ -93,7 +93,7 @@ def influences_section(result: UncertaintyResult, fit: Fit) -> Section:
         Column("share", tuple(percent_limits(one.share) for one in fit.influences)),
         Column("answer", tuple({1: "rises", -1: "falls", 0: ""}[one.rises] for one in fit.influences), left=True),
     )
-    explanation = f"share of the variance of {about} over the draws [95 % interval]"
+    explanation = f"share of the variance of {about} over the draws [95% interval]"
     label = Column("value", tuple(map(short_name, factors)), left=True)
     remarks = (_FIT.format(explained=percent_limits(fit.explained)),)
     return Section("Which value matters most", explanation, label, columns, remarks)
@@ -109,5 +109,5 @@ def _ranges(found: list[Spread], unit: Scale, *, sign: bool = False) -> tuple[Co
     bare = Scale(unit.size, "")
     return (
         Column("mean", tuple(interval_text(spread.mean, unit, sign=sign) for spread in found)),
-        Column("5 to 95 %", tuple(range_text(spread, bare, sign=sign) for spread in found)),
+        Column("5 to 95%", tuple(range_text(spread, bare, sign=sign) for spread in found)),
     )

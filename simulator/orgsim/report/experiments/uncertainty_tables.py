@@ -16,7 +16,7 @@ _SPLIT: Final = ("inputs share", "inputs share low", "inputs share high", "sd by
 SPREADS: Final = ("design", *ESTIMATE, *_RANGE, *_SPLIT, "best share", "best share low", "best share high")
 DIFFERENCES: Final = (
     *("design", "baseline", *ESTIMATE, *_RANGE, *_SPLIT),
-    *("better share", "better share low", "better share high", "surely better", "surely worse", "too close to call"),
+    *("better share", "better share low", "better share high", "significantly better", "significantly worse", "inconclusive"),
 )
 DRAWS: Final = ("design", *ESTIMATE, "left out because")
 INFLUENCES: Final = ("subject", "path", "belief", "share", "low", "high", "rises", "explained by all")
@@ -57,7 +57,7 @@ def influences(result: UncertaintyResult) -> Iterator[tuple[Any, ...]]:
     """A row for each design or difference and each value, where there are draws enough for the fit."""
     kinds = {belief.factor.path: belief.kind for belief in result.beliefs}
     subjects = dict(result.spreads)
-    subjects |= {f"{design} less {result.baseline}": spread for design, spread in result.differences.items()}
+    subjects |= {f"{design} minus {result.baseline}": spread for design, spread in result.differences.items()}
     for name, spread in subjects.items():
         fit = result.fit(spread)
         for one in () if fit is None else fit.influences:

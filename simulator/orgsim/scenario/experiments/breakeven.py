@@ -20,7 +20,7 @@ class Breakeven(Spec):
     """
 
     vary: Varied = Field((), description="The value whose threshold is sought, or two for a map.")
-    design: Name | None = Field(None, description="The design that is to beat the other; default: the best one at the values as written.")
+    design: Name | None = Field(None, description="The design that is to beat the other; default: the best one in the base case.")
     against: Name | None = Field(None, description="The other design; default: the baseline.")
     measure: MeasureField | None = Field(None, description="What they are compared on; default: what is decided on.")
     points: Annotated[int | None, whole(3, 1000), number("integer", 3, 1000)] = Field(

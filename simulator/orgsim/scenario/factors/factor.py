@@ -41,8 +41,8 @@ class Factor:
     """One value of a scenario, or several that move together, with the range it is varied over.
 
     ``path`` is as the user wrote it; a ``*`` stands for every key or list entry at that place. ``low`` and ``high`` are amounts in
-    the ``unit`` as written, and the main parameter of a distribution; several values that differ and have no limits of their own
-    are counted in times as written. ``levels`` are the values themselves, in order, of words, switches and lists of given
+    the ``unit`` in the base case, and the main parameter of a distribution; several values that differ and have no limits of their own
+    are counted in times the base case. ``levels`` are the values themselves, in order, of words, switches and lists of given
     values, whose amounts are their places from 0; else there are none. ``written`` is the amount that stands in the scenario, of
     the first value where there are several, and not a number where that is none of the given ones.
 
@@ -63,7 +63,7 @@ class Factor:
     label: str = ""
 
     def changes(self, amount: float) -> dict[str, Any]:
-        """Return the values by path for an amount, as `Scenario.override` takes them, always with those that are as written.
+        """Return the values by path for an amount, as `Scenario.override` takes them, always with those that are base case.
 
         Chances beside one in a table of chances share the rest. Raises `UsageError` for a place at which there is no level.
         """

@@ -1,4 +1,4 @@
-"""A value as it was written, and the same with another amount in it."""
+"""A value as it win the base case, and the same with another amount in it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MAIN: Final = ("value", "mean", "median", "likely", "scale", "high")
 _SEVERAL: Final = 2.0
 _CHANCE: Final = ("chance",)
 _TIMES: Final = ("times",)
-_AS_WRITTEN: Final = "as written"
+_BASE_CASE: Final = "base case"
 
 
 @dataclass(frozen=True)
@@ -64,13 +64,13 @@ class Wording:
     def told(self, amount: float) -> str:
         """Return an amount with its unit, and of which parameter it is where that is not the mean: ``median 45min``."""
         if self.kind == _TIMES and amount == 1:
-            return _AS_WRITTEN
+            return _BASE_CASE
         return f"{self.parameter} {_with(self.main, lambda _: amount)}".lstrip()
 
     def amount_of(self, other: Any) -> float:
         """Return the amount of another quantity in the unit of this one; raise `MisreadError` where they cannot be compared.
 
-        What is only scaled as a whole, such as a mixture, takes a plain number: how many times as written.
+        What is only scaled as a whole, such as a mixture, takes a plain number: how many times the base case.
         """
         if self.kind == _TIMES and not isinstance(other, str):
             return parse_number(other, 0)
@@ -101,8 +101,8 @@ def wording(text: str) -> Wording:
 
 
 def times(text: str = "") -> Wording:
-    """Return what only counts how many times as written something is: a ``text`` that is scaled as a whole, or several values."""
-    main = f"1 times {_AS_WRITTEN}"
+    """Return what only counts how many times the base case something is: a ``text`` that is scaled as a whole, or several values."""
+    main = f"1 times the {_BASE_CASE}"
     return Wording(text or main, main, 1.0, 1.0, _TIMES)
 
 
