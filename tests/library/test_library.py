@@ -70,7 +70,7 @@ def test_notes_name_the_overloaded(study):
     assert study.notes == ()
     (one, two) = study.override({"work.case.arrivals": "3 per h"}).notes
     assert one.startswith("In 'One <i>counter</i>', everybody in 'Counter' has an offered load of 150%")
-    assert "Desk 1 and Desk 2" in two
+    assert "'Desk 1' and 'Desk 2'" in two
 
 
 def test_the_same_seed_gives_the_same_result(study, result):
