@@ -376,14 +376,14 @@ def test_the_overrides_of_a_study_are_frozen_too(tmp_path):
     assert 'horizon = "3w"' in frozen(study, {"work.case.arrivals": "1 per h"}, tmp_path)
 
 
-def test_what_stands_in_another_file_is_written_anew(tmp_path):
+def test_what_stands_in_another_file_is_written_again(tmp_path):
     (tmp_path / "base.toml").write_text(TEXT)
     (tmp_path / "case.toml").write_text('# mine\nextends = "base.toml"\nwork.case.arrivals = "1.2 per h"\n')
     study = orgsim.load(tmp_path / "case.toml")
     assert "# mine" in frozen(study, {"work.case.arrivals": "1 per h"}, tmp_path)
     text = frozen(study, {"people.clerk.count": 3}, tmp_path)
     assert "# mine" not in text
-    assert "written anew" in text
+    assert "written again" in text
     assert "extends" not in text
 
 

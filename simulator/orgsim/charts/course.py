@@ -42,7 +42,7 @@ class Slots:
 
 @dataclass(frozen=True, eq=False)
 class Course:
-    """The mean over runs and its 95 % limits at each moment; limits are NaN for a single run."""
+    """The mean over runs and its 95% limits at each moment; limits are NaN for a single run."""
 
     mean: Values
     low: Values

@@ -101,7 +101,7 @@ def _left_out(result: Result) -> str:
 
 
 def _scale(teams: list[Team], unit: Quantity) -> _Scale:
-    """From a round share below the idlest team to 100 %, and from no wait to the longest."""
+    """From a round share below the idlest team to 100%, and from no wait to the longest."""
     idlest = min(_ends(team.utilisation)[0] for team in teams)
     longest = max(unit.of(team.wait.mean) for team in teams)
     top = min(max(unit.of(_ends(team.wait)[1]) for team in teams), _REACH * longest)

@@ -36,7 +36,7 @@ class Study:
 
 
 def one_person() -> Study:
-    """M/M/1 at 50 %."""
+    """M/M/1 at 50%."""
     text = team("One person", Runs(REPLICATIONS, 10_200, 200), 1, ('"0.5 per h"', EXPONENTIAL))
     claims = (
         Claim("mean", single.mm1(0.5, 1).lead_time),
@@ -46,7 +46,7 @@ def one_person() -> Study:
 
 
 def three_people() -> Study:
-    """M/M/3 at 60 %."""
+    """M/M/3 at 60%."""
     text = team("Three people", Runs(REPLICATIONS, 4_200, 200), 3, ('"1.8 per h"', EXPONENTIAL))
     claims = (
         Claim("mean", shared_queue.mmc(1.8, 1, 3).lead_time),
@@ -82,10 +82,10 @@ def silos_or_stream() -> Study:
 
 
 def stopped_share() -> Study:
-    """M/M/1 until the mean is known to 2 %."""
+    """M/M/1 until the mean is known to 2%."""
     text = team("One person", Runs(20, 6_200, 200), 1, ('"0.5 per h"', EXPONENTIAL))
-    claims = (Claim("mean, to 2 %", single.mm1(0.5, 1).lead_time),)
-    return Study("STOP-MM1", "until the mean is known to 2 %", (text,), claims, partial(until_precise, Precision(0.02, relative=True)), 40)
+    claims = (Claim("mean, to 2%", single.mm1(0.5, 1).lead_time),)
+    return Study("STOP-MM1", "until the mean is known to 2%", (text,), claims, partial(until_precise, Precision(0.02, relative=True)), 40)
 
 
 def stopped_difference() -> Study:

@@ -81,7 +81,7 @@ def _judged(study: Study, number: int, outcomes: Sequence[Outcome]) -> CoverageR
 
 
 def band(macro: int, promise: Promise) -> tuple[int, int]:
-    """From how many to how many of ``macro`` experiments a correct procedure is right with 99 % probability.
+    """From how many to how many of ``macro`` experiments a correct procedure is right with 99% probability.
 
     These are quantiles of Binomial(macro, .95): .005 and .995, and for "at least as often" the lower one alone.
     """

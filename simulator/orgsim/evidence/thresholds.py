@@ -40,7 +40,7 @@ class Found:
 def thresholds(only: str = "", *, fast: bool = False, cores: int | None = None, engine: Engine = "auto") -> list[Found]:
     """Seek every threshold whose name begins with ``only``; ``fast`` takes seconds each, and allows intervals four times as wide.
 
-    An interval holds the exact threshold in 95 % of all searches. Where it does not, the search is made once more with another seed and
+    An interval holds the exact threshold in 95% of all searches. Where it does not, the search is made once more with another seed and
     four times the replications, and that decides. Raises `UsageError` where no name begins so.
     """
     names = [name for name in THRESHOLDS if name.startswith(only.upper())]

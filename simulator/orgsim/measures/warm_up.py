@@ -86,7 +86,7 @@ def growth(courses: Floats, edges: Integers, level: float = 0.99) -> Interval:
 
 
 def unstable(courses: Floats, edges: Integers) -> Interval | None:
-    """The `growth`, with its 99 % interval, where it surely is a tenth of the mean or more; None where that is not sure.
+    """The `growth`, with its 99% interval, where it surely is a tenth of the mean or more; None where that is not sure.
 
     What all replications share, such as holidays late in the year, moves the mean and no interval sees it: so the lower
     limit has to reach the tenth.

@@ -40,14 +40,14 @@ def write_new(path: Path, text: str) -> Path:
 def frozen_text(scenario: Scenario, header: Sequence[str], folder: Path) -> str:
     """Return a text for a file in ``folder`` that reads as the scenario: its source with the changed values in their places.
 
-    Where that cannot be, for values that stand in a file it extends or in another form, it is all of the tables written anew,
+    Where that cannot be, for values that stand in a file it extends or in another form, it is all of the tables written again,
     without comments, and says so. Raises `ScenarioError` where the files that it names cannot be reached from the folder.
     """
     files = Files(folder, scenario.files.allow_outside)
     begin = "".join(f"# {line}".rstrip() + "\n" for line in header)
     text = f"{begin}\n{_edited(scenario)}"
     if _document(text, files) != _without_bases(scenario.document):
-        anew = "The values are written anew, and the comments are in the original: not all of them could be changed in place."
+        anew = "The values are written again, and the comments are in the original: not all of them could be changed in place."
         text = f"{begin}#\n# {anew}\n\n{toml_text(_without_bases(scenario.document))}"
     build(read_with_bases(None, files, text=text))
     return text

@@ -116,7 +116,7 @@ class Explorer:
         return [widgets.HBox([names[path], control, self._labels[path]]) for path, control in self.controls.items()]
 
     def _buttons(self) -> Any:
-        back = widgets.Button(description="As written", tooltip="Put every value back")
+        back = widgets.Button(description="Base case", tooltip="Put every value back")
         freeze = widgets.Button(description="Freeze", tooltip="Write these values as a scenario file")
         back.on_click(self._put_back)
         freeze.on_click(self._freeze)
@@ -135,7 +135,7 @@ class Explorer:
     def __repr__(self) -> str:
         """Return the changes and the verdict."""
         changed = [f"{path} = {value_text(value)}" for path, value in self.changes.items()]
-        return "\n".join([*(changed or ["as written"]), self.result.verdict.text])
+        return "\n".join([*(changed or ["base case"]), self.result.verdict.text])
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         return self.widget._repr_mimebundle_(**options)

@@ -18,7 +18,7 @@ Row = tuple[Any, ...]
 
 
 def measures(result: Result) -> Table:
-    """Every measure of every design: mean and 95 % interval over the replications."""
+    """Every measure of every design: mean and 95% interval over the replications."""
     rows = (
         (design, *_estimate(result, name, result.estimate(design, name))) for design in result.designs for name in result.measures
     )
@@ -26,7 +26,7 @@ def measures(result: Result) -> Table:
 
 
 def differences(result: Result) -> Table:
-    """Every measure of every other design minus that of the baseline: mean and paired 95 % interval."""
+    """Every measure of every other design minus that of the baseline: mean and paired 95% interval."""
     rows = (
         (design, result.baseline, *_estimate(result, name, result.difference(design, name)))
         for design in result.designs

@@ -30,7 +30,8 @@ class Assumption(Spec):
     low: _ANY_VALUE = Field(None, description="The lowest value it may reasonably have.")
     high: _ANY_VALUE = Field(None, description="The highest value it may reasonably have.")
     belief: BeliefField = Field(
-        "uniform", description="What is believed between low and high: all as likely, or the value as written most, by a triangle or PERT."
+        "uniform",
+        description="What is believed between low and high: all as likely, or the value of the base case most, by a triangle or PERT.",
     )
     note: FreeText | None = Field(None, description="Anything else worth knowing.")
 

@@ -15,7 +15,7 @@ _EXTRA = 1
 more makes good for it (Simons 1968, *Ann. Math. Statistics* 39:1946); one does from a first stage of twenty."""
 
 _COCHRAN = 25
-"""Values per squared skewness from which a t interval at 95 % misses at most 6 % (Cochran 1977, *Sampling Techniques*, 2.15)."""
+"""Values per squared skewness from which a t interval at 95% misses at most 6% (Cochran 1977, *Sampling Techniques*, 2.15)."""
 
 _HOPELESS = 1_000
 """Times too wide, from which on no number of values is named: a million times as many as there are."""
@@ -96,7 +96,7 @@ def further_replications(differences: npt.ArrayLike, goal: Precision) -> Progres
     is over once n >= n* + 1, where n* = n (half width / wanted half width)^2 is the number that the t interval of now
     asks for, or once the cap is reached. The interval of a sequential procedure is the mean plus and minus the *stated*
     precision (Chow & Robbins 1965, *Ann. Math. Statistics* 36:457): the t interval at a moment chosen by its own width is
-    too narrow. At a width of .2 to .3 standard deviations and 95 % it held the truth in .951 to .953 of 10,000 experiments
+    too narrow. At a width of .2 to .3 standard deviations and 95% it held the truth in .951 to .953 of 10,000 experiments
     with normal values, .946 to .948 at skewness 1, but .920 to .927 at skewness 2, which ``skewed`` sees in some of
     them only. No error is raised for few values: the first stage is asked for.
     """

@@ -1,6 +1,6 @@
 """What the rules of time zones were when this version was built, so that other rules are noticed.
 
-``python -m orgsim.units.zone_rules`` writes the table beside this file anew, from the ``tzdata`` that is installed.
+``python -m orgsim.units.zone_rules`` writes the table beside this file again, from the ``tzdata`` that is installed.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def finished_only() -> Case:
     )
     return Case(
         "STAT-02",
-        "looking at finished items only understates lead time by 39 %",
+        "looking at finished items only understates lead time by 39%",
         "thinning of the Poisson process; Kaplan and Meier (1958)",
         "After 30 hours an item of length x is finished if it came before 30 - x: the mean is 6.09, not 10. The "
         "percentiles count the unfinished as longer than their age and come out right.",

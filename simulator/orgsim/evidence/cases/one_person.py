@@ -46,17 +46,17 @@ def standing(station: Station) -> tuple[Check, ...]:
 
 
 def one_specialist() -> Case:
-    """M/M/1 at 80 %."""
+    """M/M/1 at 80%."""
     checks = (
         *standing(single.mm1(0.8, 1)),
         Check("lead time p85", single.mm1_lead_time_quantile(0.8, 1, 0.85)),
     )
     return Case(
         "MM1-01",
-        "one person, 80 % busy",
+        "one person, 80% busy",
         "Kleinrock I (1975) chapter 3",
         "The lead time is exponential with rate 1/service - arrivals, so its standard deviation is its mean.",
-        (Part(desk("One person, 80 % busy", LONG, ('"0.8 per h"', "exponential(1h)")), checks),),
+        (Part(desk("One person, 80% busy", LONG, ('"0.8 per h"', "exponential(1h)")), checks),),
     )
 
 

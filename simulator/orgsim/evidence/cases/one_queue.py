@@ -38,7 +38,7 @@ def _pool(name: str, people: int, rate: float) -> Case:
     text = team(f"A team of {people}", Runs(50, 19_000 * 0.8 / rate, 400), people, (f'"{rate} per h"', "exponential(1h)"))
     return Case(
         name,
-        f"a team of {people} on one queue, 80 % busy",
+        f"a team of {people} on one queue, 80% busy",
         "Erlang (1917); Kleinrock I (1975) section 3.5",
         "Erlang's C is the chance of having to wait; those who wait do so for an exponential time.",
         (Part(text, (*standing(shared_queue.mmc(rate, 1, people)), Check("lead time p85", quantile))),),
@@ -97,7 +97,7 @@ def constant_three() -> Case:
 
 
 def constant_five() -> Case:
-    """M/D/5 at 90 %."""
+    """M/D/5 at 90%."""
     return _steady("MDC-05", "1h", mdc(4.5, 1, 5), Runs(50, 5_200, 300))
 
 

@@ -93,10 +93,10 @@ def _failures(share: float, runs: Runs) -> Part:
 
 
 def sensitivity() -> Case:
-    """The claim that 75 % to 95 % utilisation makes things 25 times worse."""
+    """The claim that 75% to 95% utilisation makes things 25 times worse."""
     return Case(
         "ORG-09",
-        "from 75 % to 95 % utilisation",
+        "from 75% to 95% utilisation",
         "Reinertsen (2009); Kleinrock I (1975)",
         "25 is the ratio of the slopes dL/d rho = 1/(1 - rho)^2; the mean grows 6.33-fold, the variance 31.67-fold.",
         calculations=(

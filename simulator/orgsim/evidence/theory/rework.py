@@ -30,7 +30,7 @@ def with_failure_demand(value_rate: float, service: float, share: float) -> Stat
 
 
 def load_sensitivity(busy: float) -> float:
-    """d L / d rho of M/M/1: 1 / (1 - rho)^2. From 75 % to 95 % it grows 25-fold. Source: Reinertsen (2009)."""
+    """d L / d rho of M/M/1: 1 / (1 - rho)^2. From 75% to 95% it grows 25-fold. Source: Reinertsen (2009)."""
     return 1 / (1 - busy) ** 2
 
 
