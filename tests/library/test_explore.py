@@ -58,6 +58,7 @@ handoff = { delay = "exponential(2h)", context_loss = 0.1 }   # of both
 teams.All = ["clerk", "boss"]
 
 [designs.two]
+order = "class"
 preempt = false
 serve = "by least load"
 handoff = { delay = "0h" }
@@ -190,12 +191,22 @@ def test_words_and_switches_are_chosen(varied):
     assert one(varied, "designs.two.preempt").values == (False, True)
 
 
+@pytest.fixture
+def nothing_runs(monkeypatch):
+    def run(*arguments, **options):
+        raise AssertionError("it was run")
+
+    monkeypatch.setattr(orgsim.Study, "run", run)
+
+
+@pytest.mark.usefixtures("nothing_runs")
 def test_every_path_with_nothing_is_named_before_anything_runs(varied):
     with pytest.raises(orgsim.ScenarioError) as raised:
-        varied.explore("people.clrk.count", "work.case.arrivals", "designs.two.srve", replications=-1)
+        varied.explore("people.clrk.count", "work.case.arrivals", "designs.two.srve", replications=2)
     assert [fault.suggestion for fault in raised.value.faults] == ["clerk", "serve"]
 
 
+@pytest.mark.usefixtures("nothing_runs")
 @pytest.mark.parametrize(
     ("named", "message"),
     [
@@ -210,7 +221,7 @@ def test_every_path_with_nothing_is_named_before_anything_runs(varied):
 )
 def test_what_cannot_be_moved_is_said_before_anything_runs(varied, named, message):
     with pytest.raises(orgsim.UsageError, match=message):
-        varied.explore(*named, replications=-1)
+        varied.explore(*named, replications=2)
 
 
 def test_a_moved_control_changes_the_answer(explorer):
