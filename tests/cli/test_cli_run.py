@@ -157,7 +157,7 @@ def test_a_run_that_fails_is_said_on_one_line(orgsim_command, monkeypatch):
     monkeypatch.setattr(processes, "simulate", stuck)
     ran = orgsim_command(*RUN, "--json", "--quiet")
     assert (ran.code, ran.err) == (1, "error: items wait for one another\n")
-    assert ran.json == {"ok": False, "error": "items wait for one another"}
+    assert ran.json == {"ok": False, "error": "items wait for one another", "faults": []}
 
 
 def test_a_folder_that_cannot_be_written(orgsim_command, folder):

@@ -59,7 +59,7 @@ def shell(folder):
         ("orgsim check no.toml 2>&-", 1, ""),
         ("orgsim check no.toml 2> /dev/full", 1, ""),
         ("orgsim bogus 2> /dev/full", 2, ""),
-        ("orgsim --help > /dev/full", 1, "error: No space left on device\n"),
+        ("orgsim --help > /dev/full", 1, "error: standard output or input: No space left on device\n"),
         (
             "orgsim new -  > /dev/full",
             1,

@@ -132,6 +132,8 @@ def _system(error: OSError) -> str:
         os.getcwd()  # noqa: PTH109
     except OSError:
         return "the current folder is not there any more: go to another one"
+    if error.errno in (errno.EBADF, errno.ENOSPC, errno.EIO):
+        return f"standard output or input: {error.strerror}"
     return str(error.strerror or error)
 
 
