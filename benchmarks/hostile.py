@@ -338,7 +338,7 @@ def waited_for(
             process.wait()
             return "hung", written
     code = process.wait()
-    return ("interrupted" if interrupted and code in (0, 1) else str(code)), written
+    return ("interrupted" if interrupted and code in (0, 1, -signal.SIGINT) else str(code)), written
 
 
 def read(terminal: int) -> bytes:
