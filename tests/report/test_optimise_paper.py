@@ -46,7 +46,7 @@ def test_the_best_version_stands_beside_the_design_as_written(one):
     assert "first count 3 -> 4 and second count 3 -> 2; 6 people for EUR 26,880 per week instead of 6 people for EUR 25,200" in text
     assert "All 3 versions with at most 6 people were tried" in text
     assert "replications (100,001 to 100,005)" in text
-    assert "believe the fresh ones" in text
+    assert "rely on the fresh figures" in text
     titles = [section.title for section in one.sections]
     assert titles == ["Base case and best found", "What changes", "People by team"]
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from orgsim.experiment.select.conduct import SelectResult
 from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.wording import Scale, fixed, place_of, scale
 from orgsim.statistics import Interval
 from orgsim.units.measure_names import find
+
+NAMED: Final = 5
+"""Designs that are named in a sentence before the rest is counted."""
 
 
 def headline(result: SelectResult) -> str:
@@ -21,7 +25,7 @@ def headline(result: SelectResult) -> str:
     if result.decided:
         sure = f"with {percent(result.confidence)} confidence for differences of {zone_text(result)} or more"
         return f"Choose '{best}': of {len(result.samples)} designs it has {extreme}, {value}, {sure}."
-    rivals = listed([f"'{result.title(design)}'" for design in result.alive if design != result.best])
+    rivals = first_of([f"'{result.title(design)}'" for design in result.alive if design != result.best])
     return (
         f"No choice with {percent(result.confidence)} confidence yet: '{best}' has {extreme} so far, {value}, but the budget of "
         f"{result.budget:,} replications ended before {rivals} could be ruled out."
@@ -39,13 +43,13 @@ def sentences(result: SelectResult) -> Iterator[str]:
     )
     if not result.decided:
         order = sorted(result.chances, key=lambda design: -result.chances[design])
-        chances = listed([f"'{result.title(design)}' in {percent(result.chances[design])}" for design in order])
+        chances = first_of([f"'{result.title(design)}' in {percent(result.chances[design])}" for design in order])
         yield (
             f"In bootstrap resamples of these replications, the best is {chances} of the resamples: that says how firmly these runs "
             "choose, and is no guarantee. A larger budget, or a larger difference worth detecting, would decide."
         )
     if dropped := [design for design in result.ranked if design not in result.alive]:
-        after = listed([f"'{result.title(design)}' after {result.observed(design):,}" for design in dropped])
+        after = first_of([f"'{result.title(design)}' after {result.observed(design):,}" for design in dropped])
         yield f"Dropped: {after} replications."
     yield f"{result.used:,} of at most {result.budget:,} replications were used."
 
@@ -76,6 +80,12 @@ def with_limits(interval: Interval, unit: Scale, digits: int | None = None) -> s
 def percent(share: float) -> str:
     """A share with three figures."""
     return f"{100 * share:.3g}%"
+
+
+def first_of(words: Sequence[str]) -> str:
+    """The first few words, and how many more there are."""
+    rest = len(words) - NAMED
+    return listed(words) if rest < 2 else listed([*words[:NAMED], f"{rest:,} more"])
 
 
 def listed(words: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from orgsim.experiment.constraints import Limit
 from orgsim.experiment.optimise.aims import Aim
@@ -15,6 +16,9 @@ from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
 from orgsim.statistics import Interval
 from orgsim.units.measure_names import find
+
+SHOWN: Final = 10
+"""Versions of a front in the text; the table of versions has all."""
 
 
 def best_sections(result: OptimiseResult) -> Iterator[Section]:
@@ -39,9 +43,12 @@ def front_sections(result: OptimiseResult) -> Iterator[Section]:
     """What each version of the front reaches, how it is made, and who is where."""
     labels = [letter(place) for place in range(len(result.found))]
     others = [] if result.own is not None else [("base case", result.written)]
-    named = [*zip(labels, result.found, strict=True), *others]
+    places = _shown(result)
+    named = [*((labels[place], result.found[place]) for place in places), *others]
     versions = [one for _, one in named]
-    remarks = tuple(f"{name}: {said}." for place, name in enumerate(labels) if (said := _remark(result, place)))
+    remarks = tuple(f"{labels[place]}: {said}." for place in places if (said := _remark(result, place)))
+    if len(places) < len(labels):
+        remarks = (*remarks, f"{len(places)} of {len(labels):,} versions, spread along the front; all are in versions.csv.")
     columns = [_aim_column(result, aim, versions) for aim in result.problem.aims]
     columns += [_limit_column(result, limit, versions) for limit in result.problem.limits]
     columns.append(Column("People", tuple(f"{one.people:,}" for one in versions)))
@@ -50,7 +57,7 @@ def front_sections(result: OptimiseResult) -> Iterator[Section]:
         columns.append(Column(f"Cost ({unit.heading})", tuple(unit.figure(one.cost) for one in versions)))
     label = Column("", tuple(name for name, _ in named), left=True)
     yield Section("Versions that none beats", "on fresh replications, mean [95% interval]", label, tuple(columns), remarks)
-    yield _made(result, labels)
+    yield _made(result, places)
 
 
 def _named(text: str, unit: Scale) -> str:
@@ -128,9 +135,19 @@ def _changes(result: OptimiseResult, version: Version) -> Section:
     return Section("What changes", "bold: differs from the base case", Column("", names, left=True), (Column("Base case", written), after))
 
 
-def _made(result: OptimiseResult, labels: list[str]) -> Section:
-    """The values varied: a row for each version of the front, a column for each value."""
-    rows = [moves(result, version) for version in result.found]
+def _shown(result: OptimiseResult) -> list[int]:
+    """The places of the versions of a front in the text: all of a few, else some from end to end with the knee and the base case."""
+    count = len(result.found)
+    if count <= SHOWN:
+        return list(range(count))
+    spread = {round(step * (count - 1) / (SHOWN - 1)) for step in range(SHOWN)}
+    return sorted(spread | {place for place in (front_knee(result), result.own) if place is not None})
+
+
+def _made(result: OptimiseResult, places: list[int]) -> Section:
+    """The values varied: a row for each version of the front that is shown, a column for each value."""
+    labels = [letter(place) for place in places]
+    rows = [moves(result, result.found[place]) for place in places]
     written = tuple(before for _, before, _ in rows[0])
     columns = []
     for place, (name, _, _) in enumerate(rows[0]):

@@ -26,6 +26,8 @@ _ALLOCATION: Final = (
     "Ideal share: how all replications would be shared out to tell the best apart soonest (OCBA: Chen et al. 2000), as if designs did not "
     "meet the same random draws."
 )
+SHOWN: Final = 10
+"""Designs in the text beside the baseline; the table of designs has all."""
 _NAMES: Final = (
     *("design", "title", "replications", "state", *ESTIMATE),
     *("difference from best", "low of it", "high of it", "share of draws", "ocba share"),
@@ -70,7 +72,7 @@ def _notes(result: SelectResult) -> Iterator[Note]:
 
 
 def _section(result: SelectResult) -> Section:
-    unit, designs, shares = unit_of(result), result.ranked, result.shares or {}
+    unit, designs, shares = unit_of(result), shown_designs(result), result.shares or {}
     label = Column("", tuple(map(result.title, designs)), left=True)
     columns = (
         Column(f"{result.measure} {unit.heading}".strip(), tuple(_value(result, design) for design in designs)),
@@ -80,7 +82,16 @@ def _section(result: SelectResult) -> Section:
         Column("Ideal share", tuple(percent(shares[design]) if design in shares else NOT_KNOWN for design in designs)),
     )
     remarks = (_AFTERWARDS, _ALLOCATION) if shares else (_AFTERWARDS,)
+    hidden = len(result.ranked) - len(designs)
+    if hidden:
+        remarks = (f"The best {SHOWN} and the baseline; {hidden:,} more designs are in designs.csv.", *remarks)
     return Section("Designs", "mean [95% interval]; differences are paired", label, columns, remarks)
+
+
+def shown_designs(result: SelectResult) -> list[str]:
+    """The designs in the text: the best ones in their order, and the baseline wherever it is."""
+    baseline = result.conducted.scenario.baseline
+    return [design for place, design in enumerate(result.ranked) if place < SHOWN or design == baseline]
 
 
 def _value(result: SelectResult, design: str) -> str:
