@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from orgsim.experiment.conducted import Conducted
 from orgsim.experiment.wording import counted, days
 from orgsim.report.cautions import cautions
-from orgsim.report.notes import Note
+from orgsim.report.notes import Note, notes_shown
 from orgsim.report.page import Column, Page
 from orgsim.report.record import finite
 from orgsim.report.reproducible import reproducible
@@ -63,7 +63,7 @@ def paper_text(paper: Paper, width: int = 100, *, colour: bool = False) -> str:
         page.table(section.label, section.columns)
         for remark in section.remarks:
             page.say(remark, "faint")
-    _notes(page, every_note(paper))
+    _notes(page, tuple(notes_shown(every_note(paper))))
     page.lines.append("")
     page.say(foot(paper.conducted), "faint")
     return page.text
