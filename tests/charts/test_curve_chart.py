@@ -69,7 +69,7 @@ def test_what_never_settles_where_another_design_does_is_the_news_and_dashed(mon
     pile = last.samples["streams"].title
     monkeypatch.setattr(Sample, "growing", property(lambda self: self is last.samples["streams"]))
     assert never_settled(result) == [("streams", last)]
-    assert headline(result).endswith(f"; with {pile}, work in progress never settles at {level_words(last)}")
+    assert headline(result).endswith(f"; with '{pile}', work in progress never settles at {level_words(last)}")
     with house_style():
         figure = lead_time(result)
     dashed = [line for line in figure.axes[1].lines if line.get_linestyle() == "--" and len(line.get_xdata()) == 2]

@@ -67,7 +67,7 @@ def test_the_foot_names_what_never_settles_and_the_span_of_warm_ups() -> None:
     grown = replace(conducted, cautions=(*growing, Caution("lost", "x = 2", "A", 0.095)), ran=None, warm_up=(0, 7_200_000_000))
     caution, provenance = foot(grown, "")
     assert "never settles with 'A' at x = 1; 'A' at x = 2 and 1 more" in caution
-    assert "up to 9.5% of arrivals (with A at x = 2)" in caution
+    assert "up to 9.5% of arrivals (with 'A' at x = 2)" in caution
     assert "warm-up none to 2 h" in provenance and "all runs cached" in provenance
 
 
