@@ -21,7 +21,7 @@ TOGETHER: Final = 0.05
 FEWEST: Final = 8
 """The fewest news from which the pace is taken, if there have been so many."""
 MOST: Final = 4_096
-"""News that are remembered."""
+"""How many pieces of news are kept."""
 
 Clock = Callable[[], float]
 

@@ -30,7 +30,7 @@ class Trial(Protocol):
     def values(self, design: int, replications: range, luck: int = 0) -> Mapping[str, Values]:
         """Mean and P85 of the lead time in hours, by measure, each of shape (replications,); replications count from 0.
 
-        Equal ``luck`` (from 0, below `LUCKS`) is the same seed, so that designs meet the same luck; another is another seed.
+        Equal ``luck`` (from 0, below `LUCKS`) is the same seed, so that designs face the same random draws; another is another seed.
         """
 
 

@@ -29,7 +29,7 @@ class Claim:
     """What an experiment claims to know.
 
     ``exact`` is the truth in hours, NaN where no number is estimated; ``measure`` is taken of design number ``design``, less
-    that of design ``against`` where there is one. ``promise`` says whether the claim must be right in 95 % of all
+    that of design ``against`` where there is one. ``promise`` says whether the claim must be right in 95% of all
     experiments, in at least as many, or without a promise.
     """
 

@@ -96,7 +96,7 @@ def stopped_difference() -> Study:
 
 
 def equal() -> Study:
-    """Five designs that are equal but for luck."""
+    """Five designs that are equal but for chance."""
     texts = alike("Five alike", Runs(REPLICATIONS, 1_200, 200), ["1h"] * 5)
     claims = tuple(Claim(f"10 at once, {name}", promise="at least as often") for name in ("Bonferroni", "Tukey"))
     return Study("EQUAL", "five equal designs", texts, claims, partial(equal_designs, 5, REPLICATIONS), 10 * REPLICATIONS)
@@ -135,7 +135,7 @@ FAST: Final = ("SILO", "STOP-MM1", "EQUAL", "BEST")
 
 
 def study_of(name: str) -> Study:
-    """The study of a name, built anew with its exact answers. Raises KeyError."""
+    """The study of a name, built again with its exact answers. Raises KeyError."""
     return STUDIES[name]()
 
 

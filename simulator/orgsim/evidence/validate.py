@@ -113,7 +113,7 @@ class Attempt:
 
     @property
     def seed(self) -> int:
-        """A seed of its own, so that no two parts meet the same luck: CRC-32 of its name."""
+        """A seed of its own, so that no two parts face the same random draws: CRC-32 of its name."""
         return crc32(f"{self.case.name}, part {self.number}, {'repeat' if self.repeated else 'run'}".encode())
 
     def replications(self, scenario: Scenario) -> int:

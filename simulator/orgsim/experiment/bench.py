@@ -28,7 +28,7 @@ MUCH: Final = 0.2
 
 
 class InterruptedExperiment(EngineError):  # noqa: N818
-    """An experiment that Ctrl-C ended; what was finished is remembered."""
+    """An experiment that Ctrl-C ended; what was finished is cached."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ _MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType({"growing": 0.0, "lost
 
 @dataclass(frozen=True)
 class Caution:
-    """What may change what the figures of a design at a point (in words, empty: base case) mean, and its size.
+    """What may change what the figures of a design at a point (in words, empty for the base case) mean, and its size.
 
     ``growing``: work in progress surely grows (1). ``lost``: the share of arrivals that gave up or were refused, which are in no lead
     time. ``still open``: the share still inside at the end, which are in no mean. ``unsettled``: MSER-5 would leave out so many

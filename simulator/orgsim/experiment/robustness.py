@@ -105,7 +105,7 @@ def _ends(factors: Sequence[Factor]) -> list[Changes]:
 
 
 def _base_case(result: Result, duel: Duel) -> float:
-    """The mean difference of as many replications of the base case, the scenario as written."""
+    """The mean difference of as many replications of the base case, the scenario as its file says."""
     ours, theirs = (result.values(design, duel.measure)[: duel.replications] for design in (duel.design, duel.against))
     return paired_interval(ours, theirs).mean
 

@@ -74,7 +74,7 @@ def run(
 ) -> Result:
     """Run every design of a scenario and gather the summaries.
 
-    Replication r of each design meets the same demand and the same luck, on either engine. An interruption (Ctrl-C) keeps
+    Replication r of each design meets the same demand and the same random draws, on either engine. An interruption (Ctrl-C) keeps
     the replications that are finished in all designs. ``say`` is told which engine runs, and what takes long. Raises
     `UsageError` for a design that is not there, an engine that cannot run this or a precision that makes no sense, and
     `EngineError` from a run, also when the engines do not agree.
@@ -155,7 +155,7 @@ def _known(options: Options, models: Mapping[str, Model], seed: int, edges: Inte
 
 
 def _is_repeated(task: Task, options: Options) -> bool:
-    """Whether a task is run anew although it is known, because the engines are compared on it."""
+    """Whether a task is run again although it is cached, because the engines are compared on it."""
     return options.cross_check and task.replication == REPEATED
 
 

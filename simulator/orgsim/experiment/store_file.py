@@ -87,7 +87,7 @@ class StoreFile:
         return True
 
     def _failed(self, what: str, error: sqlite3.Error | OSError) -> None:
-        """Begin anew in place of a damaged file, or go on without."""
+        """Begin again in place of a damaged file, or go on without."""
         if _is_damaged(error):
             self._begin_anew()
             return
@@ -104,7 +104,7 @@ class StoreFile:
                 self._say(f"was damaged; it is now {set_aside(self.path).name} beside it, and a new one is begun")
             self._connection = _connect(self.path)
         except (sqlite3.Error, OSError) as error:
-            self._say(f"is damaged and cannot be begun anew: {error}; results are kept in memory")
+            self._say(f"is damaged and cannot be begun again: {error}; results are kept in memory")
         self._identity = _identity(self.path)
 
     def _say(self, what: str) -> None:

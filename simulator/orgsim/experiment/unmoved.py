@@ -53,7 +53,7 @@ def _tell_still(laboratory: Laboratory, factor: Factor, there: Variants, *, aske
 
 
 def _tell_people(laboratory: Laboratory, factor: Factor, there: Variants) -> None:
-    """Where designs that have as many people as written no longer have."""
+    """Where designs that have as many people as in the file no longer have."""
     if len(set(_people(laboratory.written).values())) > 1:
         return
     for amount in sorted(there, reverse=True):

@@ -39,7 +39,7 @@ class Experiments:
     Each takes the keys of its section of the scenario file as arguments, which win over the section. How and where, in all of them:
     ``seed`` is the scenario's unless given, ``cores`` are all there are; ``executor`` is anything with
     `concurrent.futures.Executor.submit`, ``cluster`` the address of a Dask scheduler: the numbers are the same anywhere. ``cache`` is a
-    folder in which replications are remembered (the user's own by default), False to remember none. ``progress`` is a function of the
+    folder in which replications are cached (the user's own by default), False to cache none. ``progress`` is a function of the
     number of finished replications and of all, ``say`` one of a line of text.
     """
 
@@ -58,7 +58,7 @@ class Experiments:
         return self.experiment("sensitivity", where, vary=vary, **keys)
 
     def uncertainty(self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any) -> Finding:
-        """What follows from not knowing values exactly: ``measure``, ``points``, ``designs``, ``replications``."""
+        """How the uncertainty of inputs carries over to the answer: ``measure``, ``points``, ``designs``, ``replications``."""
         return self.experiment("uncertainty", where, vary=vary, **keys)
 
     def optimise(self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any) -> Finding:

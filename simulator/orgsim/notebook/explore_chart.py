@@ -1,4 +1,4 @@
-"""The chart of an answer: what the scenario decides on, by design, with the scenario as written pale behind it.
+"""The chart of an answer: what the scenario decides on, by design, with the base case pale behind it.
 
 It is written as SVG text, which takes a hundredth of the time of a matplotlib figure.
 """
@@ -30,7 +30,7 @@ _FONTS: Final = "'DejaVu Sans', Verdana, sans-serif"
 
 
 def chart_svg(now: Result, as_written: Result) -> str:
-    """Mean and 95% interval of each design now, and as a pale bar those of the scenario as written, on one axis from zero."""
+    """Mean and 95% interval of each design now, and as a pale bar those of the base case, on one axis from zero."""
     name = now.verdict.measure
     found = {design: (now.estimate(design, name), as_written.estimate(design, name)) for design in now.designs}
     ends = [end for pair in found.values() for interval in pair for end in _ends(interval)]
@@ -65,7 +65,7 @@ class _Axis:
         return parts
 
     def pale(self, interval: Interval, middle: float, colour: str) -> str:
-        """The interval as written: a pale bar as wide as it is, and at least as wide as can be seen."""
+        """The interval of the base case: a pale bar as wide as it is, and at least as wide as can be seen."""
         if math.isnan(interval.mean):
             return ""
         low, *_, high = (self._x(end) for end in _ends(interval))
@@ -97,7 +97,7 @@ def _name(title: str, middle: float) -> list[str]:
 
 
 def _figures(unit: Quantity, now: Interval, before: Interval, middle: float) -> list[str]:
-    """The figures now, and below them those of the scenario as written where they differ."""
+    """The figures now, and below them those of the base case where they differ."""
     if now.mean == before.mean or (math.isnan(now.mean) and math.isnan(before.mean)):
         return [_text((_FIGURES, middle + 4), unit.with_margin(now), INK, _LARGE, ' font-weight="bold"')]
     return [

@@ -36,7 +36,7 @@ class Control:
         return self.factor.path
 
     def changes(self, value: Any) -> dict[str, Any]:
-        """Return the values by path that it takes to set this one; none where it is as written."""
+        """Return the values by path that it takes to set this one; none where it is that of the base case."""
         return {} if value == self.written else self.factor.changes(self.amounts[self.values.index(value)])
 
 

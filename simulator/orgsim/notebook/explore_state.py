@@ -52,7 +52,7 @@ class Exploration:
 
     @property
     def changes(self) -> dict[str, Any]:
-        """The values by path that are not as written."""
+        """The values by path that differ from the base case."""
         return {path: value for key, control in self.controls.items() for path, value in control.changes(self.values[key]).items()}
 
     def answer(self) -> None:

@@ -1,4 +1,4 @@
-"""Sliders in a notebook: a control for each value, and the answer below, drawn anew as they move."""
+"""Sliders in a notebook: a control for each value, and the answer below, drawn again as they move."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Explorer:
     """
 
     def __init__(self, state: Exploration) -> None:
-        """Make the widgets and show the scenario as written."""
+        """Make the widgets and show the base case."""
         self._state = state
         self._timer: asyncio.TimerHandle | None = None
         self._answered = dict(state.values)
@@ -53,7 +53,7 @@ class Explorer:
 
     @property
     def changes(self) -> dict[str, Any]:
-        """The values by path that are not as written, ready for ``scenario.override``."""
+        """The values by path that differ from the base case, ready for ``scenario.override``."""
         return self._state.changes
 
     @property

@@ -69,7 +69,7 @@ class Study(Experiments):
         return self.scenario.value(path)
 
     def override(self, changes: Mapping[str, Any]) -> Study:
-        """The same with values replaced by path, checked anew; raises `ScenarioError` with every fault."""
+        """The same with values replaced by path, checked again; raises `ScenarioError` with every fault."""
         return Study(self.scenario.override(changes))
 
     def explain(self, *designs: str, width: int = 100) -> Text:

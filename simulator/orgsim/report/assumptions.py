@@ -11,7 +11,7 @@ from orgsim.scenario import Scenario
 
 @dataclass(frozen=True)
 class Entry:
-    """One assumption, all of it text as written; empty where nothing is said."""
+    """One assumption, all of it text from the file; empty where nothing is said."""
 
     about: str
     value: str

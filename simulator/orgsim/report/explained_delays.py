@@ -47,7 +47,7 @@ def of_step(scenario: Scenario, step: Step, mean: float) -> dict[str, Any]:
 
 
 def of_promise(scenario: Scenario, model: Model, work: int) -> dict[str, Any] | None:
-    """The promise of a work type: as written and in hours, with calendar and elapsed equivalent if in working time."""
+    """The promise of a work type: as the file says it and in hours, with calendar and elapsed equivalent if in working time."""
     written = scenario.work[model.header.works[work].name].promise
     promised = int(model.works.promise[work])
     if written is None or promised == NONE:

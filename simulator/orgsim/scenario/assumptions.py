@@ -19,7 +19,7 @@ _ANY_VALUE = Annotated[
 
 
 class Assumption(Spec):
-    """What is known about one value; ``low`` and ``high`` are as written, in the words of the value itself."""
+    """What is known about one value; ``low`` and ``high`` are in the words of the value itself."""
 
     about: Name = Field(description="The path of a value in this file.")
     label: Name | None = Field(None, description="What readers call it; default: its path.")

@@ -192,7 +192,7 @@ class Scenario(Spec):
         return noted
 
     def override(self, changes: Mapping[str, Any]) -> Scenario:
-        """Return the scenario with values replaced by path, checked anew.
+        """Return the scenario with values replaced by path, checked again.
 
         Raises `ScenarioError` when it cannot be used.
         """

@@ -33,7 +33,7 @@ def ocba_allocation(means: npt.ArrayLike, variances: npt.ArrayLike, counts: npt.
     """How ``add`` more replications are best spread over the designs, of shape (designs,); whole numbers that sum to ``add``.
 
     ``counts``, of shape (designs,), are those run so far. The shares are those of ``ocba_shares``; a design that already
-    has more than its share gets none, and the rest is shared anew among the others. Fractions are dropped and what they
+    has more than its share gets none, and the rest is shared again among the others. Fractions are dropped and what they
     leave goes to the best design (Chen & Lee 2010, appendix). Raises ValueError as ``ocba_shares`` does, and when
     ``add`` < 1 or ``counts`` has another shape.
     """

@@ -26,7 +26,7 @@ def _place(factor: Factor, axis: tuple[float, ...]) -> float | None:
 
 
 def draw_ring(axes: Axes, result: BreakevenResult, grid: Grid) -> None:
-    """A ring, filled with the colour of the winner base case: that was run by itself, and is no mixture of the cells round it."""
+    """A ring, filled with the colour of the winner in the base case: that was run by itself, and is no mixture of the cells round it."""
     place = place_written(grid)
     if place is None:
         return

@@ -40,7 +40,7 @@ _BOUND: Final = " Dashed: the limit; its good side has the arrow."
 
 @dataclass(frozen=True)
 class _Panel:
-    """A measure base case and at the best version, with the limit on it if there is one."""
+    """A measure in the base case and at the best version, with the limit on it if there is one."""
 
     title: str
     like: str

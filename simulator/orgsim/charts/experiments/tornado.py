@@ -33,7 +33,7 @@ _ABOVE: Final = 0.34
 
 
 def tornado(result: SensitivityResult, found: Tornado) -> Figure:
-    """A row for each value: the answer at both ends of its range, round the answer base case."""
+    """A row for each value: the answer at both ends of its range, round the answer in the base case."""
     ends = [end for swing in found.swings for end in swing.known]
     intervals = [result.written.interval, *(end.found.interval for end in ends)]
     unit = quantity_for(result.answer.measure, [interval.mean for interval in intervals], result.answer.currency)
@@ -142,7 +142,7 @@ def _labels(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[in
 
 
 def _written(page: Page, axes: Axes, result: SensitivityResult, look: tuple[Quantity, Rows]) -> None:
-    """The answer base case as a dotted line with its words over the panel."""
+    """The answer in the base case as a dotted line with its words over the panel."""
     unit, table = look
     found = result.written.interval
     axes.axvline(unit.of(found.mean), color=GREY, linewidth=0.9, linestyle=(0, (1, 1.5)), zorder=2.5)

@@ -3,7 +3,7 @@
 The machine code lies in a folder whose name holds a hash of every source that went into it, of where they lie, and of the versions of
 Python, NumPy and numba, since numba itself notices only changes in the file of the function it is asked for, and looks for what was
 written from the same place. Several processes may fill the folder at once: numba writes each file under another name first. Where no
-folder can be written, the kernel is compiled anew in each process.
+folder can be written, the kernel is compiled again in each process.
 """
 
 from __future__ import annotations

@@ -112,7 +112,7 @@ def token_width(model: Model) -> int:
 
 
 def memory_width(model: Model) -> int:
-    """How many integers are remembered for an item: tokens, visits of looped steps, people of remembered ones."""
+    """How many integers are kept for an item: tokens, visits of looped steps, people of remembered ones."""
     return 1 + max(token_width(model), _columns(model, looped(model))[1], _columns(model, remembered(model), looped(model))[1])
 
 

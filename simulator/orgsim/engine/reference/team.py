@@ -93,7 +93,7 @@ class Team:
         self.queued -= 1
 
     def regroup(self) -> None:
-        """Sort the waiting anew by who can take them, after somebody has left."""
+        """Sort the waiting again by who can take them, after somebody has left."""
         waiting = self.waiting()
         self.lanes.clear()
         self.queued = 0

@@ -15,7 +15,7 @@ Name = Callable[[Factor], str]
 
 
 def written_text(factor: Factor) -> str | None:
-    """The value base case; None where that is none of the values given."""
+    """The value in the base case; None where that is none of the values given."""
     return None if math.isnan(factor.written) else factor.text(factor.written)
 
 

@@ -26,7 +26,7 @@ ANSWER: Final = 10
 ARRIVAL: Final = 30
 """Seconds in which a first worker must be there."""
 COUNTED: Final = 5.0
-"""Seconds after which workers are counted anew, since they may come and go."""
+"""Seconds after which workers are counted again, since they may come and go."""
 TOLD: Final = "orgsim_told"
 """The attribute of a Dask worker that holds the names of the crews that it need not work for any more."""
 
@@ -93,7 +93,7 @@ class Cluster:
         self._told = enough
 
     def mend(self) -> bool:
-        """Wait until there is a worker, connecting anew if need be."""
+        """Wait until there is a worker, connecting again if need be."""
         self._counted = 0.0
         try:
             if self._is_connected():

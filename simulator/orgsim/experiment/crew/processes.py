@@ -59,7 +59,7 @@ class Processes:
         self._told.value = ENOUGH_DONE if enough else GO_ON
 
     def mend(self) -> bool:
-        """Begin anew with other processes."""
+        """Begin again with other processes."""
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._begin()
         return True

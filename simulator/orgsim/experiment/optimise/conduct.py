@@ -30,7 +30,7 @@ FRESH: Final = 100_001
 
 @dataclass(frozen=True, eq=False)
 class Version:
-    """A version of the design, ``point`` None for the one base case: its people, their cost per week, and what it measures.
+    """A version of the design, ``point`` None for the base case: its people, their cost per week, and what it measures.
 
     ``searched`` are the replications in which it was chosen, ``fresh`` are others: only those say what to expect.
     """

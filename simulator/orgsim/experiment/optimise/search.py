@@ -62,7 +62,7 @@ def _listed(trials: Trials) -> list[Point] | None:
 
 
 def _spread(trials: Trials, random: np.random.Generator) -> list[Point]:
-    """Versions that may be run, then others: the one base case if it is in the ranges, and a Latin hypercube over them."""
+    """Versions that may be run, then others: the base case if it is in the ranges, and a Latin hypercube over them."""
     from scipy.stats import qmc
 
     factors = trials.problem.factors

@@ -58,7 +58,7 @@ def people_text(result: OptimiseResult, version: Version) -> str:
 
 
 def moves(result: OptimiseResult, version: Version) -> list[tuple[str, str, str]]:
-    """For each factor its name, its value base case and in a version; all of them, changed or not."""
+    """For each factor its name, its value in the base case and in a version; all of them, changed or not."""
     assert version.point is not None
     names = [factor_words(factor.path, [other.path for other in result.problem.factors]) for factor in result.problem.factors]
     written = [_written(result, place) for place in range(len(names))]

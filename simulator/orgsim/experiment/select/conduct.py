@@ -32,7 +32,7 @@ class SelectResult:
     """Which of the designs in ``samples`` was chosen as ``best`` on a ``measure``, with the replications that each of them got.
 
     ``alive`` are those that were not dropped: the best alone where the choice was made, several where the ``budget`` ended it. Then
-    ``chances`` holds how often each of them is best when the replications are drawn anew. ``shares`` are those of all replications
+    ``chances`` holds the share of bootstrap resamples in which each of them is best. ``shares`` are those of all replications
     that would tell the designs apart best, None where that is not known.
     """
 
@@ -174,7 +174,7 @@ def _check(designs: tuple[str, ...], spec: Select, first: int) -> None:
 
 
 def _chances(alive: tuple[str, ...], samples: dict[str, Sample], measure: str, seed: int) -> dict[str, float]:
-    """How often each design that is still in has the best mean when replications are drawn anew."""
+    """The share of bootstrap resamples in which each design that is still in has the best mean."""
     if len(alive) == 1:
         return {}
     values = sign_of(measure) * np.array([samples[design].values(measure) for design in alive])

@@ -13,7 +13,7 @@ from orgsim.statistics import Interval, paired_interval
 
 @dataclass(frozen=True, eq=False)
 class End:
-    """One amount of a factor: the answer there, and its paired ``change`` from the answer base case."""
+    """One amount of a factor: the answer there, and its paired ``change`` from the answer in the base case."""
 
     amount: float
     found: Found
@@ -27,7 +27,7 @@ class End:
 
 @dataclass(frozen=True, eq=False)
 class Swing:
-    """A factor and its ends: the lowest and the highest amount, or every one of several words but that base case."""
+    """A factor and its ends: the lowest and the highest amount, or every one of several words but that of the base case."""
 
     factor: Factor
     ends: tuple[End, ...]
@@ -80,6 +80,6 @@ def turn(answer: Answer, written: Found, end: End) -> str:
 
 
 def _ends(factor: Factor) -> tuple[float, ...]:
-    """The amounts that are tried: the limits, or every value that is given but the one base case."""
+    """The amounts that are tried: the limits, or every value that is given but that of the base case."""
     given = factor.stated or tuple(float(place) for place in range(len(factor.levels)))
     return tuple(amount for amount in given if amount != factor.written) or (factor.low, factor.high)

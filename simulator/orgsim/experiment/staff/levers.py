@@ -20,7 +20,7 @@ Numbers = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Lever:
-    """The number of people of a ``role`` in each of the ``teams``, ``now`` base case; one more is ``size`` people more.
+    """The number of people of a ``role`` in each of the ``teams``, ``now`` in the base case; one more is ``size`` people more.
 
     ``path`` is where the number stands, None where it is the count of the role: everybody in one team, or the rest that teams share.
     """
@@ -53,7 +53,7 @@ class Posts:
 
     @property
     def now(self) -> Numbers:
-        """The numbers base case."""
+        """The numbers in the base case."""
         return tuple(lever.now for lever in self.levers)
 
     def step_cost(self, place: int) -> float:

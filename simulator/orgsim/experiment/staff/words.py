@@ -81,12 +81,12 @@ def promise_words(result: StaffResult) -> str:
 
 
 def promised(result: StaffResult) -> str:
-    """The promised measure as it wbase case."""
+    """The promised measure as it is written in the file."""
     return result.limit.text.partition(result.limit.sense)[0].strip()
 
 
 def written_scale(result: StaffResult) -> Scale | None:
-    """The unit of the bound as it win the base case, where it is a time."""
+    """The unit of the bound as it is written in the file, where it is a time."""
     spec = result.conducted.scenario.staff
     bound = spec.promise.bound if spec else None
     if not isinstance(bound, Span) or not bound.amount:

@@ -1,4 +1,4 @@
-"""Uncertainty: what follows from not knowing values exactly."""
+"""Uncertainty: how the uncertainty of inputs carries over to the answer."""
 
 from orgsim.experiment.uncertainty.conduct import uncertainty
 

@@ -46,7 +46,7 @@ class Belief:
 def beliefs_of(scenario: Scenario, varied: Sequence[Vary]) -> tuple[Belief, ...]:
     """The beliefs that a section names, else those of the register of assumptions.
 
-    Raises `UsageError` where two of them move the same value and where a value base case cannot be the likeliest, and `ScenarioError`.
+    Raises `UsageError` where two of them move the same value and where the base case cannot be the likeliest, and `ScenarioError`.
     """
     factors = factors_of(scenario, varied) if varied else assumed_factors(scenario)
     check_apart(factors)

@@ -1,4 +1,4 @@
-"""Uncertainty: what follows for the designs from not knowing values exactly."""
+"""Uncertainty: how the uncertainty of inputs carries over to the designs."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class UncertaintyResult:
         return int((sides > 0).sum()), int((sides < 0).sum()), int((sides == 0).sum())
 
     def as_written(self, design: str) -> int:
-        """The verdict on a design against the baseline base case: 1 better, -1 worse, 0 inconclusive."""
+        """The verdict on a design against the baseline in the base case: 1 better, -1 worse, 0 inconclusive."""
         found = self.written[design].difference(self.written[self.baseline], self.measure)
         return int(-self._sign * np.sign(found.mean)) if found.excludes_zero else 0
 
@@ -155,7 +155,7 @@ def uncertainty(laboratory: Laboratory) -> UncertaintyResult:
 def _drawn(
     laboratory: Laboratory, beliefs: Sequence[Belief], amounts: Sequence[tuple[float, ...]], asked: tuple[tuple[str, ...], str, int]
 ) -> tuple[Samples, tuple[Draw, ...]]:
-    """The samples base case and at all draws, in one request; a draw that makes no scenario has none."""
+    """The samples of the base case and at all draws, in one request; a draw that makes no scenario has none."""
     designs, measure, replications = asked
     factors = [belief.factor for belief in beliefs]
     points = [changes_at(factors, row) for row in amounts]

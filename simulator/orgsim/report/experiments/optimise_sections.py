@@ -129,7 +129,7 @@ def _cost_row(result: OptimiseResult, written: Version, found: Version) -> Row:
 
 
 def _changes(result: OptimiseResult, version: Version) -> Section:
-    """The values varied, base case and in the best version."""
+    """The values varied, in the base case and in the best version."""
     names, written, found = zip(*moves(result, version), strict=True)
     after = Column("Best found", tuple(_after(*pair) for pair in zip(written, found, strict=True)))
     return Section("What changes", "bold: differs from the base case", Column("", names, left=True), (Column("Base case", written), after))
@@ -160,7 +160,7 @@ def _after(before: str, after: str) -> Cell:
 
 
 def _people(result: OptimiseResult, version: Version) -> Section:
-    """People by team and role, base case and in the best version."""
+    """People by team and role, in the base case and in the best version."""
     written, found = staffing(result.written.fresh), staffing(version.fresh)
     keys = list(dict.fromkeys([*written, *found]))
     counts = [(str(written.get(key, NOT_KNOWN)), str(found.get(key, NOT_KNOWN))) for key in keys]

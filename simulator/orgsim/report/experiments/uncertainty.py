@@ -1,4 +1,4 @@
-"""What follows from not knowing values exactly, as a paper."""
+"""How the uncertainty of inputs carries over to the answer, as a paper."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def uncertainty_paper(result: UncertaintyResult) -> Paper:
 
 
 def _sentences(result: UncertaintyResult) -> Iterator[str]:
-    """How sure the runs are at each draw, and how the verdict base case fares."""
+    """How sure the runs are at each draw, and how the verdict of the base case fares."""
     count = len(result.kept)
     for design in result.others:
         better, worse, apart = result.sure(design)

@@ -93,7 +93,7 @@ def _name(value: object) -> str:
 
 @dataclass(frozen=True)
 class Constraint:
-    """A measure that must be at most (``<=``) or at least (``>=``) so much; ``text`` is how it wbase case."""
+    """A measure that must be at most (``<=``) or at least (``>=``) so much; ``text`` is how the file writes it."""
 
     measure: str
     sense: Literal["<=", ">="]

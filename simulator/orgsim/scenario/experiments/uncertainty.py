@@ -11,7 +11,7 @@ from orgsim.scenario.fields import number, whole
 
 
 class Uncertainty(Experiment):
-    """What follows from not knowing values exactly: all are drawn from what is believed of them, again and again."""
+    """How the uncertainty of inputs carries over to the answer: all are drawn from what is believed of them, again and again."""
 
     vary: Varied = Field((), description="The values that are uncertain; default: every assumption with a range.")
     measure: MeasureField | None = Field(None, description="The measure; default: what is decided on.")

@@ -107,7 +107,7 @@ def _alike(text: str, other: str) -> bool:
 
 
 def _parameters(own: Distribution, below: str, above: str) -> Iterator[tuple[str, Value, float, float]]:
-    """Yield name and written value of each parameter, and its sizes in the unit as written in two other texts."""
+    """Yield name and written value of each parameter, and its sizes in the unit that two other texts are written in."""
     lower, upper = parse_distribution(below).parameters, parse_distribution(above).parameters
     for name, value in own.parameters.items():
         yield name, value, _size(lower[name], value), _size(upper[name], value)

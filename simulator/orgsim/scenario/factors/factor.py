@@ -63,7 +63,7 @@ class Factor:
     label: str = ""
 
     def changes(self, amount: float) -> dict[str, Any]:
-        """Return the values by path for an amount, as `Scenario.override` takes them, always with those that are base case.
+        """Return the values by path for an amount, as `Scenario.override` takes them, always with those of the base case.
 
         Chances beside one in a table of chances share the rest. Raises `UsageError` for a place at which there is no level.
         """

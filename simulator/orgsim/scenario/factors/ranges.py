@@ -52,7 +52,7 @@ def limits(scenario: Scenario, path: str, movable: Movable, low: Any, high: Any)
 
 
 def usual_times(found: Sequence[Movable], given: Limits) -> Limits:
-    """Return limits for how many times as written values may be: those given, else as usual, as far as none leaves its bounds.
+    """Return limits for how many times their written size values may be: those given, else as usual, as far as none leaves its bounds.
 
     Raises `MisreadError` where all values are zero.
     """

@@ -1,4 +1,4 @@
-"""A value as it win the base case, and the same with another amount in it."""
+"""A value as it is in the base case, and the same with another amount in it."""
 
 from __future__ import annotations
 
