@@ -27,7 +27,7 @@ Batch = Callable[[int, "Result | None"], "Result"]
 
 @dataclass(frozen=True)
 class Aim:
-    """How well differences are to be known: ``text`` in the user's words, and the ``width`` on either side in the unit of the measure decided on.
+    """How well differences are to be known: ``text`` in the user's words, ``width`` on either side in the unit of the measure decided on.
 
     Where it is a ``share`` of the mean of the baseline (a design alone: of its own), that mean is taken from the first stage and then
     stays, so that the procedure is one of fixed width. ``at_most`` is how many replications there may be.

@@ -48,7 +48,8 @@ def split(values: Numbers, random: np.random.Generator) -> Split:
     """Split the variance of ``values``: float64 (points, R), two or more of each, under common random numbers.
 
     A value is mean + point + replication + interaction. The random draws of a replication are the same at all points, so that
-    they move all means alike: the variance of the means is that of the points plus interaction / R, while the variance of a single mean by chance is
+    they move all means alike: the variance of the means is that of the points plus interaction / R, while the variance of a
+    single mean by chance is
     (replication + interaction) / R, of which s^2 / R, averaged over the points, is an estimate. Limits are percentiles over resamples
     of the points, in each of which chance is drawn from what s^2 leaves open of it, (R - 1) s^2 over a chi-square of R - 1 degrees of
     freedom (a generalised interval: Weerahandi 1993, *Journal of the American Statistical Association* 88:899): since all points meet
