@@ -31,7 +31,7 @@ def test_growth_is_the_ratio_under_the_same_luck() -> None:
     assert found is not None and found.high.load == 0.9
     low, high = (level.samples["desk"].values("lead time") for level in (found.low, found.high))
     assert found.ratio == ratio_interval(high, low)
-    assert headline(result).startswith("With desk, mean lead time ")
+    assert headline(result).startswith("With 'desk', mean lead time ")
     assert f"{100 * found.high.samples['desk'].estimate('utilisation').mean:.0f}%" in headline(result)
 
 

@@ -41,7 +41,7 @@ def test_every_least_cost_is_a_dot_with_its_people_and_the_promise_is_in_the_tit
     assert sorted((x, y) for x, y, _ in dots(first)) == sorted(expected)
     assert sorted((x, y) for x, y, _ in dots(second)) == sorted((x, y / x) for x, y in expected)
     assert {f"{one.best.headcount}" for one in two.staffed} <= set(words(figure))
-    assert figure.get_label().startswith("To keep lead time within 90min takes ")
+    assert figure.get_label().startswith("Keeping lead time within 90min takes ")
 
 
 def test_no_two_words_lie_on_each_other(two):
@@ -82,7 +82,7 @@ def test_one_level_of_demand_is_a_row_for_each_design(two):
 def test_what_cannot_be_kept_is_named_and_nothing_at_all_is_said(two):
     lost = tuple(replace(one, best=None, fewer=None, why="no") for one in two.staffed)
     some = drawn(replace(two, staffed=(*two.staffed[:2], lost[2], *two.staffed[3:])))
-    assert "The promise cannot be kept: desk at 2 times the demand" in " ".join(words(some))
+    assert "The promise cannot be kept: 'desk' at 2 times the demand" in " ".join(words(some))
     none = drawn(replace(two, staffed=lost, growth=()))
     assert "No number of people that was tried keeps the promise." in words(none)
 
@@ -91,9 +91,9 @@ def test_the_title_names_the_cheapest_design_now_and_at_the_most_demand(two):
     one, many = (two.of(design) for design in two.designs)
     now, most = (next(found for found in line if found.demand == level).best.headcount for line, level in ((one, 1), (one, 2)))
     assert drawn(two).get_label().replace("about ", "") == (
-        f"To keep lead time within 90min takes {now} people in desk now and {most} people at twice the demand"
+        f"Keeping lead time within 90min takes {now} people with 'desk' now and {most} people at twice the demand"
     )
     dearer = replace(two, staffed=tuple(replace(f, best=replace(f.best, cost=99.0)) if f is one[-1] else f for f in two.staffed))
-    assert f"now and {many[-1].best.headcount} people in {LONG} at twice" in drawn(dearer).get_label().replace("about ", "")
+    assert f"now and {many[-1].best.headcount} people with '{LONG}' at twice" in drawn(dearer).get_label().replace("about ", "")
     hopeless = replace(two, staffed=tuple(replace(f, best=None) if f.demand == 2 else f for f in two.staffed), growth=())
-    assert drawn(hopeless).get_label().endswith("in desk now; no number of people that was tried keeps it at twice the demand")
+    assert drawn(hopeless).get_label().endswith("with 'desk' now; no number of people that was tried keeps it at twice the demand")

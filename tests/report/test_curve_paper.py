@@ -31,7 +31,7 @@ def result() -> CurveResult:
 
 def test_the_text_has_the_answer_the_levels_and_the_teams_beside_theory():
     text = paper_text(curve_paper(result()), 160)
-    assert "With pool, mean lead time" in text and "with split, it" in text
+    assert "With 'pool', mean lead time" in text and "with 'split', it" in text
     assert "40%" in text and "0.8 times" in text and "base case" in text
     assert "theory" in text and "Desk 2" in text
 

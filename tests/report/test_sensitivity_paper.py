@@ -25,14 +25,14 @@ def told(text=TEXT, **section):
 
 def test_a_tornado():
     paper = told(vary=RANGES)
-    assert paper.headline == f"{FIRST} moves lead time of 'One way' most: 16.0 h at 4h and 19.0 h at 7h."
+    assert paper.headline == f"Lead time of 'One way' depends most on {FIRST}: 16.0 h at 4h and 19.0 h at 7h."
     assert paper.sentences == ("In the base case, lead time of 'One way' is 17.0 h.",)
     rows = list(paper.tables["ends"].to_records())
     assert [(row["value"], row["unit"], row["mean"], row["change"]) for row in rows[:2]] == [
         ("4h", "h", pytest.approx(16), pytest.approx(-1)),
         ("7h", "h", pytest.approx(19), pytest.approx(2)),
     ]
-    assert "What moves lead time of 'One way'" in paper_text(paper)
+    assert "What changes lead time of 'One way'" in paper_text(paper)
     assert json.loads(json.dumps(paper_record(paper)))["method"] == "tornado"
 
 
@@ -46,17 +46,17 @@ def test_what_turns_the_verdict_is_said():
 
 def test_what_moves_nothing_is_not_said_to_move_most():
     paper = told(DESKS, design="counter", against="counter")
-    assert paper.headline == f"Over the given ranges, {DELAY} does not significantly change lead time of 'Counter'."
+    assert paper.headline == f"Over the given range, {DELAY} has no significant effect on lead time of 'Counter'."
 
 
 def test_a_screening_and_shares():
     screening = told(vary=RANGES, method="morris", points=4)
-    assert screening.headline.startswith(f"{FIRST} moves lead time of 'One way' most, by 3.00")
+    assert screening.headline.startswith(f"Lead time of 'One way' depends most on {FIRST}: it changes by 3.00")
     assert [row["mu star"] for row in screening.tables["effects"].to_records()] == pytest.approx([3, 2, 1])
     assert len(list(screening.tables["points"].to_records())) == 16
     shares = told(vary=RANGES, method="sobol", points=32)
-    assert shares.headline.startswith(f"{FIRST} accounts for ")
-    assert shares.headline.endswith("0% of it is chance in the runs.")
+    assert f"% of the variance of lead time of 'One way' comes from {FIRST}" in shares.headline
+    assert shares.headline.endswith("0% is chance in the runs.")
     assert set(shares.tables) == {"shares", "points"}
     for paper in (screening, shares):
         assert max(map(len, paper_text(paper, 100).splitlines())) <= 100
@@ -71,13 +71,13 @@ def test_intervals_wider_than_the_whole_rank_nothing_and_the_number_to_take_is_t
     wide = replace(first, total=replace(first.total, low=0.0, high=1.43))
     few = sensitivity_paper(replace(result, found=replace(result.found, shares=(wide, *rest))))
     assert few.headline.startswith("32 base points are too few to say which of 3 values matters most: take --points 512;")
-    assert "accounts for" not in few.headline
+    assert "of the variance" not in few.headline
 
 
 def test_ends_without_an_answer_are_said():
     text = DESKS + '[designs.two]\nteams."Desk {1..2}" = { clerk = 1 }\nteams.Judge = ["judge"]\n'
     paper = told(text, vary=[{"path": "people.clerk.count", "values": [1, 2]}], design="two")
-    assert paper.headline.startswith("How lead time of 'two' minus 'Desks' moves is not known")
+    assert paper.headline.startswith("It is not known on what lead time of 'two' minus 'Desks' depends")
     assert any(note.warning and "At people.clerk.count = 1" in note.text for note in paper.notes)
     for method, what in (("morris", "trajector"), ("sobol", "rows")):
         vary = [{"path": "people.clerk.count", "values": [1, 2, 3]}, {"path": DELAY, "from": "0h", "to": "1h"}]

@@ -33,9 +33,9 @@ def test_the_headline_compares_the_designs_and_says_how_cost_grows(two):
     headline = staff_paper(two).headline
     people = {one.posts.title: one.best.headcount for one in two.staffed if one.demand == 1}
     assert people["desk"] < people["Three desks"]
-    assert headline.startswith("'lead time <= 90min' takes ")
-    assert f"{people['desk']} people in 'desk' and" in headline
-    assert "; a doubling of demand multiplies the cost by " in headline
+    assert headline.startswith("Keeping lead time within 90min takes ")
+    assert f"{people['desk']} people with 'desk' and" in headline
+    assert "; doubling demand multiplies the cost by " in headline
 
 
 def test_an_answer_that_is_not_decided_is_hedged(two):
@@ -43,7 +43,7 @@ def test_an_answer_that_is_not_decided_is_hedged(two):
     open_one = replace(first, low=first.best.cost - 1, high=first.best.cost + 1)
     paper = staff_paper(replace(two, staffed=(open_one, *two.staffed[1:])))
     count = first.best.headcount
-    assert f"about {count} people in 'desk'" in paper.headline
+    assert f"about {count} people with 'desk'" in paper.headline
     assert f"the least cost lies between {count - 1} people and {count + 1} people." in " ".join(paper.sentences)
     assert f"{count} [{count - 1}, {count + 1}]" in paper_text(paper)
     assert rows(paper, "costs")[0]["decided"] is False
@@ -74,7 +74,7 @@ def test_several_roles_are_named_and_their_cost_is_money(line):
     assert "turner" in text
     assert "Cost (EUR/week)" in text
     assert "local optimum" in " ".join(paper.sentences)
-    assert "no two levels are one double the other" in " ".join(paper.sentences)
+    assert "no level of demand is twice another" in " ".join(paper.sentences)
     assert "1 to 1.5 x, fitted" in text
     assert "EUR" in paper.headline
     assert any(word in text for word in ("turner: ", "packer: "))
@@ -82,7 +82,7 @@ def test_several_roles_are_named_and_their_cost_is_money(line):
 
 def test_what_cannot_be_kept_is_said_with_what_was_reached():
     paper = staff_paper(staffed(DESK, {"staff.promise": "lead time <= 30min", "replications": 3}))
-    assert paper.headline == "No number of people that was tried keeps 'lead time <= 30min'."
+    assert paper.headline == "No number of people that was tried keeps lead time within 30min."
     assert "no number of people does" in paper.sentences[0]
     text = paper_text(paper)
     assert "not possible" in text
@@ -98,9 +98,9 @@ def test_what_a_promise_leaves_out_is_said():
     patient = {"work.case.patience": "exponential(1h)", "staff.promise": "lead time <= 95min", "replications": 3}
     notes = " ".join(note.text for note in staff_paper(staffed(DESK, patient)).notes)
     assert "abandoned or were refused entry" in notes
-    assert "Numbers that were chosen: in 'desk' clerk." in notes
+    assert "Numbers of people chosen by the search: with 'desk', clerk." in notes
     mixed = staffed(LINE, {"people.packer.cost": None, "staff.demand": 1, "replications": 2, "horizon": "400h"})
-    assert any("'packer' cost" in note.text and note.warning for note in staff_paper(mixed).notes)
+    assert any("No cost is given for 'packer'" in note.text and note.warning for note in staff_paper(mixed).notes)
 
 
 def test_the_record_is_json_and_says_what_was_promised(line):
@@ -132,8 +132,8 @@ def test_people_who_mostly_do_the_work_of_others_are_warned_of():
     paper = staff_paper(staffed(LINE, together | {"staff.demand": 1, "replications": 2, "horizon": "400h"}))
     assert paper.notes[0].warning
     assert "'Line' assumes that generalists work at 90%" in paper.notes[0].text
-    said = [note.text for note in paper.notes if "does mostly work outside their own skills" in note.text]
+    said = [note.text for note in paper.notes if "do mostly work outside their own skills" in note.text]
     assert len(said) == 1
-    assert said[0].startswith("In 'Line' packer does")
+    assert said[0].startswith("With 'Line', people in the role 'packer' do")
     apart = staff_paper(staffed(LINE, {"staff.demand": 1, "replications": 2, "horizon": "400h"}))
     assert not any("outside their own skills" in note.text for note in apart.notes)

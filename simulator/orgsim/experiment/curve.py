@@ -176,7 +176,7 @@ def _shared(sample: Sample) -> list[int]:
 
 def level_words(level: Level) -> str:
     """A level in words."""
-    return "the base-case demand" if level.multiple == 1.0 else f"{times_words(level)} the demand"
+    return "the base-case demand" if level.multiple == 1.0 else f"{times_words(level)} the base-case demand"
 
 
 def times_words(level: Level) -> str:

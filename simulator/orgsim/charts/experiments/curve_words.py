@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from orgsim.charts.change import percent_limits, ratio_interval
 from orgsim.charts.quantity import number, time_quantity
 from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level, TeamLevel, level_words
+from orgsim.experiment.wording import counted
 from orgsim.statistics import Interval
 
 _TWICE = (1.75, 2.25)
@@ -40,7 +41,7 @@ def headline(result: CurveResult) -> str:
     said, news = clause(result, result.baseline), never_settled(result)
     if news:
         design, level = news[0]
-        more = f", nor with {len(news) - 1} other design{'s' if len(news) > 2 else ''}" if len(news) > 1 else ""
+        more = f" (and with {counted(len(news) - 1, 'other design')} at some level)" if len(news) > 1 else ""
         return f"{said}; with '{result.title(design)}', work in progress never settles at {level_words(level)}{more}"
     others = [design for design in result.designs if design != result.baseline]
     return f"{said}; {clause(result, others[0], short=True)}" if len(others) == 1 else said
@@ -58,14 +59,13 @@ def never_settled(result: CurveResult) -> list[tuple[str, Level]]:
 
 def clause(result: CurveResult, design: str, *, short: bool = False) -> str:
     """How lead time grows with utilisation in a design; ``short`` after another clause has said what it is about."""
-    title, found = result.title(design), growth(result, design)
+    found, opening = growth(result, design), f"{'with' if short else 'With'} '{result.title(design)}',"
     if found is None:
-        return f"{'with' if short else 'With'} {title}, {_without_growth(result, design)}"
-    name = "it" if short else "mean lead time"
+        return f"{opening} {_without_growth(result, design)}"
+    opening = f"{opening} {'it' if short else 'mean lead time'}"
     low, high = (busy(level, design) for level in (found.low, found.high))
-    opening = f"{'with' if short else 'With'} {title}, {name}"
     if not (found.ratio.low > 1 or found.ratio.high < 1):
-        return f"{opening} may not change between {low} and {high} utilisation"
+        return f"{opening} does not change significantly between {low} and {high} utilisation"
     if _TWICE[0] <= found.ratio.mean <= _TWICE[1]:
         return f"{opening} about doubles between {low} and {high} utilisation (95% interval {percent_limits_of(found.ratio)})"
     if found.ratio.mean > _TWICE[1]:
@@ -79,7 +79,7 @@ def clause(result: CurveResult, design: str, *, short: bool = False) -> str:
 def _without_growth(result: CurveResult, design: str) -> str:
     """Why it cannot be said how lead time grows."""
     if result.settled(design):
-        return "the runs do not tell how lead time grows with utilisation"
+        return "the runs are inconclusive on how lead time grows with utilisation"
     lowest = result.levels[0].samples[design]
     return "work piles up at every level of demand tried" if lowest.growing else "nothing is delivered at the lowest level of demand tried"
 
@@ -104,16 +104,18 @@ def against_theory(result: CurveResult, design: str) -> str:
     at = f"at {level_words(teams[0].level)}"
     sure = [team for team in teams if _excess(team).excludes_zero]
     if not sure:
-        which = f"none of {len(teams)} teams waits" if len(teams) > 1 else f"{teams[0].team} does not wait"
-        return f"With '{title}', {which} significantly longer or shorter than theory says {at}"
+        which = f"for none of {len(teams)} teams differs" if len(teams) > 1 else f"for '{teams[0].team}' does not differ"
+        return f"With '{title}', the wait {which} significantly from what theory says {at}"
     worst = max(sure, key=lambda team: abs(_excess(team).mean))
     excess = _excess(worst)
     unit = time_quantity([excess.mean])
     low, high = sorted(map(abs, (excess.low, excess.high)))
     kind = "longer" if excess.mean > 0 else "shorter"
     interval = f"(95% interval {unit.number(low)} to {unit.text(high)})"
-    many = f"; {len(sure)} of {len(teams)} teams differ significantly from it" if len(teams) > 1 else ""
-    return f"With '{title}', work waits {unit.text(abs(excess.mean))} {kind} for {worst.team} than theory says {at} {interval}{many}"
+    verb = "differs" if len(sure) == 1 else "differ"
+    many = f"; the wait{'' if len(sure) == 1 else 's'} for {len(sure)} of {len(teams)} teams {verb} significantly from it"
+    said = f"With '{title}', the wait for '{worst.team}' is {unit.text(abs(excess.mean))} {kind} than theory says {at} {interval}"
+    return said + (many if len(teams) > 1 else "")
 
 
 def compared(result: CurveResult, design: str) -> list[TeamLevel]:

@@ -1,4 +1,4 @@
-"""What a sweep over many factors says: where a design is better, and with which factor the difference moves most."""
+"""What a sweep over many factors says: where a design is better, and on which factor the difference depends most."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FEWEST: Final = 12
 
 
 def finding(result: SweepResult, measure: str) -> str:
-    """At how many points the telling design is better, and the factor with which the difference moves most if one clearly does."""
+    """At how many points the telling design is better, and the factor on which the difference depends most if one clearly does."""
     said = over_points(result, measure, "points")
     design = shown_designs(result, measure)[0]
     found = result.differences(design, measure) if result.others else result.estimates(design, measure)
@@ -30,7 +30,7 @@ def finding(result: SweepResult, measure: str) -> str:
     strongest = max(range(len(strengths)), key=lambda place: abs(strengths[place]))
     if len(result.factors) < 2 or len(found) < _FEWEST or abs(strengths[strongest]) < _CLEAR / math.sqrt(len(found) - 1):
         return said
-    return f"{said}; it moves most with {short_name(result.factors[strongest])}"
+    return f"{said}; it depends most on {short_name(result.factors[strongest])}"
 
 
 def shown_designs(result: SweepResult, measure: str) -> list[str]:

@@ -10,8 +10,8 @@ from orgsim.units import number_text
 
 _DECIDED: Final = "Every point is decided: its 95% interval keeps the promise, and everything cheaper that was run breaks it."
 _OPEN: Final = (
-    "Thick lines and hollow points: the runs are inconclusive; from the cheapest staffing that they do not rule out to the cheapest that "
-    "significantly keeps the promise (95% intervals)."
+    "Thick lines and hollow points: the runs are inconclusive; they reach from the cheapest staffing that is not ruled out to the cheapest "
+    "that significantly keeps the promise (95% intervals)."
 )
 
 
@@ -32,9 +32,12 @@ def shown(result: StaffResult, over_demand: bool) -> str:
 def how(result: StaffResult) -> str:
     """How the marks are read, and on what they rest."""
     text = _OPEN if any(one.best and one.low < one.high for one in result.staffed) else _DECIDED
-    missing = [f"{one.posts.title} at {number_text(one.demand)} times the demand" for one in result.staffed if one.best is None]
+    missing = [f"'{one.posts.title}' at {number_text(one.demand)} times the demand" for one in result.staffed if one.best is None]
     rest = f" and {len(missing) - 2} more" if len(missing) > 2 else ""
-    text += "".join(f" In {title}, {role} does mostly work outside their own skills." for title, role in _beyond(result))
+    text += "".join(
+        f" With '{title}', people in the role '{role}' do mostly work outside their own skills."
+        for title, role in _beyond(result)
+    )
     return text + (f" The promise cannot be kept: {'; '.join(missing[:2])}{rest}." if missing else "")
 
 

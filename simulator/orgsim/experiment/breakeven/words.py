@@ -60,7 +60,7 @@ def of_line(result: BreakevenResult, line: Line, name: Name = full_name) -> str:
         winner = sides_of(threshold)[1] or threshold.below if threshold.low is None or threshold.high is None else 1
         where = _where(line, threshold, "below" if winner == threshold.below else "above")
         hedge = "; on the other side of that the runs are inconclusive" if 0 in sides_of(threshold) else ""
-        return f"'{result.winner(winner)}' beats '{result.winner(-winner)}' on {measure} while {path} is {where}{hedge}"
+        return f"'{result.winner(winner)}' beats '{result.winner(-winner)}' on {measure} for {path} {where}{hedge}"
     parts = [f"{_named(result, sides_of(threshold)[0])} up to {threshold_text(line, threshold)}" for threshold in line.thresholds]
     last = _named(result, sides_of(line.thresholds[-1])[1])
     return f"On {measure} the winner changes {len(parts)} times along {path}: {', '.join(parts)}, and {last} beyond"
@@ -135,8 +135,8 @@ def _turning(result: BreakevenResult, line: Line, threshold: Threshold, path: st
     side = result.side(result.written)
     if not side:
         return f"The base case is inconclusive on {measure}; the nearest threshold is that of {path}, {at}"
-    verb = "changes" if factor.levels else "rises" if factor.written < threshold.at else "falls"
-    return f"'{result.winner(side)}' is no longer better on {measure} first if {path} {verb} from {factor.text(factor.written)} to {at}"
+    where = f"The nearest threshold is that of {path}, {at} (base case {factor.text(factor.written)})"
+    return f"{where}: beyond it, '{result.winner(side)}' is no longer better on {measure}"
 
 
 def _of_map(result: BreakevenResult) -> str:

@@ -12,6 +12,7 @@ from orgsim.experiment.sensitivity.morris import Screening
 from orgsim.experiment.sensitivity.sobol import Shares
 from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado, turn
 from orgsim.experiment.shown import basis_of, digits_of
+from orgsim.experiment.subject import subject as measure
 from orgsim.experiment.wording import Scale, decimals, scale
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor, full_name
@@ -38,23 +39,27 @@ def caption(result: SensitivityResult, name: Name) -> str:
         if not found.swings[0].known or not any(swing.moves for swing in found.swings):
             return finding(result, name)
         most = " most" if len(found.swings) > 1 else ""
-        return _capital(f"{name(found.swings[0].factor)} moves the answer{most}{_verdicts(result, found)}")
+        return f"The answer depends{most} on {name(found.swings[0].factor)}{_verdicts(result, found)}"
     if isinstance(found, Screening):
         matter, total = sum(one.matters for one in found.screened), counted(len(found.screened), "value")
         if not matter:
             return f"None of {total} has a significant effect on the answer"
-        first = f"{name(found.screened[0].factor)} moves the answer{_most(found)}{_unsure(found, name)}"
-        return _capital(f"{first}; {matter} of {total} {'has a significant effect' if matter == 1 else 'have significant effects'}")
+        first = f"The answer depends{_most(found)} on {name(found.screened[0].factor)}{_unsure(found, name)}"
+        return (f"{first}; {matter} of {total} {'has a significant effect' if matter == 1 else 'have significant effects'}")
     if not found.ranks:
         return _no_ranks(found)
     share = found.shares[0]
-    return _capital(f"{name(share.factor)} accounts for {told(share.total, PERCENT)} of the variance of the answer{_lead(found, name)}")
+    return f"{told(share.total, PERCENT)} of the variance of the answer comes from {name(share.factor)}{_lead(found, name)}"
 
 
 def subject(answer: Answer) -> str:
-    """What moves: ``lead time of 'Streams' minus 'Departments'``."""
+    """What depends on the values: ``lead time of 'Streams' minus 'Departments'``."""
     less = "" if answer.against is None else f" minus '{answer.titles[1]}'"
-    return f"{answer.measure} of '{answer.titles[0]}'{less}"
+    return f"{measure(answer.measure).text} of '{answer.titles[0]}'{less}"
+
+
+def _depends(answer: Answer) -> str:
+    return "depend" if measure(answer.measure).plural else "depends"
 
 
 def unit_for(answer: Answer, values: Iterable[float]) -> Scale:
@@ -85,16 +90,17 @@ def counted(count: int, word: str) -> str:
 def _of_tornado(result: SensitivityResult, found: Tornado, name: Name) -> str:
     answer, first = result.answer, found.swings[0]
     if not first.known:
-        return f"How {subject(answer)} moves is not known: there is no answer at any end of the ranges"
+        return f"It is not known on what {subject(answer)} {_depends(answer)}: there is no answer at any end of the ranges"
     if not any(swing.moves for swing in found.swings):
         count = len(found.swings)
-        which = f"none of {count} values" if count > 1 else f"{name(first.factor)} does not"
-        return f"Over the given ranges, {which} significantly {'changes' if count > 1 else 'change'} {subject(answer)}"
+        if count > 1:
+            return f"Over the given ranges, none of {count} values has a significant effect on {subject(answer)}"
+        return f"Over the given range, {name(first.factor)} has no significant effect on {subject(answer)}"
     unit = unit_for(answer, [end.found.interval.mean for end in first.known])
     digits, sign = _digits(result), answer.against is not None
     at = [f"{told(end.found.interval, unit, sign=sign, digits=digits)} at {first.factor.text(end.amount)}" for end in _far(first)]
     most = " most" if len(found.swings) > 1 else ""
-    return f"{name(first.factor)} moves {subject(answer)}{most}: {' and '.join(at)}{_verdicts(result, found)}"
+    return f"{_capital(subject(answer))} {_depends(answer)}{most} on {name(first.factor)}: {' and '.join(at)}{_verdicts(result, found)}"
 
 
 def _digits(result: SensitivityResult) -> int:
@@ -137,7 +143,8 @@ def _of_screening(result: SensitivityResult, found: Screening, name: Name) -> st
         return f"Over the given ranges, none of {total} has a significant effect on {subject(result.answer)}"
     unit = unit_for(result.answer, [first.mu_star.mean])
     size = told(first.mu_star, unit, digits=_digits(result))
-    lead = f"{name(first.factor)} moves {subject(result.answer)}{_most(found)}, by {size} on average over its range"
+    what = f"{_capital(subject(result.answer))} {_depends(result.answer)}{_most(found)} on {name(first.factor)}"
+    lead = f"{what}: it changes by {size} on average over the range"
     can = "has a significant effect" if len(matter) == 1 else "have significant effects"
     return f"{lead}{_unsure(found, name)}; {len(matter)} of {total} {can}"
 
@@ -149,7 +156,7 @@ def _most(found: Screening) -> str:
 def _unsure(found: Screening, name: Name) -> str:
     """That the first may not be first, where the intervals of the first two overlap."""
     if len(found.screened) > 1 and found.screened[1].mu_star.high > found.screened[0].mu_star.low:
-        return f", though its lead over {name(found.screened[1].factor)} is not significant"
+        return f", though the lead over {name(found.screened[1].factor)} is not significant"
     return ""
 
 
@@ -158,8 +165,8 @@ def _of_shares(result: SensitivityResult, found: Shares, name: Name) -> str:
         return f"{_no_ranks(found)}; from so few any of them may account for nearly all or none of how {subject(result.answer)} varies"
     first = found.shares[0]
     return (
-        f"{name(first.factor)} accounts for {told(first.total, PERCENT)} of the variance of {subject(result.answer)}{_lead(found, name)}; "
-        f"{PERCENT.text(found.noise)} of it is chance in the runs"
+        f"{told(first.total, PERCENT)} of the variance of {subject(result.answer)} comes from {name(first.factor)}{_lead(found, name)}; "
+        f"{PERCENT.text(found.noise)} is chance in the runs"
     )
 
 
@@ -172,7 +179,7 @@ def _no_ranks(found: Shares) -> str:
 def _lead(found: Shares, name: Name) -> str:
     """That the first may not be first, where the intervals of the first two overlap."""
     if len(found.shares) > 1 and found.shares[1].total.high > found.shares[0].total.low:
-        return f", though its lead over {name(found.shares[1].factor)} is not significant"
+        return f", though the lead over {name(found.shares[1].factor)} is not significant"
     return ""
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
 from orgsim.experiment.staff.growth import Growth
 from orgsim.experiment.staff.prices import Prices
+from orgsim.experiment.subject import subject
 from orgsim.experiment.wording import Scale, figures
 from orgsim.model.overload import listed
 from orgsim.units import Span, number_text
@@ -21,20 +22,20 @@ _LONG: Final = MappingProxyType({"d": "days", "w": "weeks"})
 
 def headline(result: StaffResult) -> str:
     """The fewest people of each design at the first level of demand, and by what their cost grows when it doubles."""
-    base, promise = first_level(result), f"'{result.limit.text}'"
+    base, promise = first_level(result), promise_words(result)
     found = sorted((one.best.cost, place, one) for place, one in enumerate(result.staffed) if one.demand == base and one.best)
     if not found:
         return f"No number of people that was tried keeps {promise}{_at(base)}"
     shown = [one for _, _, one in (found if len(found) <= _NAMED else [found[0], found[-1]])]
-    takes = listed([f"{_price(one, result.prices)} in '{one.posts.title}'" for one in shown])
-    return f"{promise}{_at(base)} takes {takes}{_growths(result, shown)}"
+    takes = listed([f"{_price(one, result.prices)} with '{one.posts.title}'" for one in shown])
+    return f"Keeping {promise}{_at(base)} takes {takes}{_growths(result, shown)}"
 
 
 def sentences(result: StaffResult) -> Iterator[str]:
     """What is not possible, what is inconclusive, how cost grows, and how good the search is."""
     for one in result.staffed:
         if one.best is None:
-            yield f"In '{one.posts.title}'{_at(one.demand)}: {one.why}."
+            yield f"With '{one.posts.title}'{_at(one.demand)}: {one.why}."
         elif one.low < one.high:
             yield _undecided(one, result.prices)
     yield from (growth_sentence(growth) for growth in result.growth if growth.fitted)
@@ -42,8 +43,8 @@ def sentences(result: StaffResult) -> Iterator[str]:
     tried = sum(one.tried for one in result.staffed)
     if several:
         yield (
-            f"Where several numbers are chosen the result is a local optimum among {tried:,} staffings that were run: no person fewer, and "
-            "no cheaper exchange of one or two people for another, keeps the promise."
+            f"Where several numbers are chosen, the result is a local optimum among {tried:,} staffings that were run: neither one person "
+            "fewer nor a cheaper exchange of one or two people keeps the promise."
         )
     else:
         yield f"{tried:,} staffings were run."
@@ -52,7 +53,7 @@ def sentences(result: StaffResult) -> Iterator[str]:
 def growth_sentence(growth: Growth) -> str:
     """How the factor of a doubling was found where no two levels are one double the other."""
     over = f"{number_text(growth.demand[0])} to {number_text(growth.demand[1])} times the demand"
-    return f"In '{growth.posts.title}' no two levels are one double the other: what a doubling does follows from a line through {over}."
+    return f"With '{growth.posts.title}', no level of demand is twice another: the effect of a doubling is that of a line fitted to {over}."
 
 
 def finding(result: StaffResult) -> str:
@@ -60,8 +61,8 @@ def finding(result: StaffResult) -> str:
     base, most = first_level(result), max(one.demand for one in result.staffed)
     first = _cheapest(result, base)
     if not first:
-        return f"No number of people that was tried keeps {result.limit.text}{_at(base)}"
-    takes = f"To keep {promise_words(result)} takes {_price(first[0], result.prices)}"
+        return f"No number of people that was tried keeps {promise_words(result)}{_at(base)}"
+    takes = f"Keeping {promise_words(result)} takes {_price(first[0], result.prices)}"
     where, when = _designs(result, first), "now" if base == 1.0 else _at(base).strip()
     if most == base:
         return f"{takes}{where}{_at(base)}"
@@ -73,11 +74,12 @@ def finding(result: StaffResult) -> str:
 
 
 def promise_words(result: StaffResult) -> str:
-    """The promise as words in a sentence: ``lead time p85 within 35 working days``."""
+    """The promise as words in a sentence: ``lead time P85 within 35 working days``."""
     measure, bound = (part.strip() for part in result.limit.text.split(result.limit.sense, 1))
+    words = subject(measure).text
     if result.limit.sense == ">=":
-        return f"{measure} at {bound} or more"
-    return f"{measure} within {bound}" if written_scale(result) else f"{measure} at {bound} or less"
+        return f"{words} at {bound} or more"
+    return f"{words} within {bound}" if written_scale(result) else f"{words} at {bound} or less"
 
 
 def promised(result: StaffResult) -> str:
@@ -103,14 +105,23 @@ def _cheapest(result: StaffResult, demand: float) -> list[Staffed]:
 
 
 def _designs(result: StaffResult, found: Sequence[Staffed]) -> str:
-    """`` in A or B``; nothing where there is one design."""
-    return "" if len(result.designs) == 1 else f" in {' or '.join(one.posts.title for one in found)}"
+    """`` with 'A' or 'B'``; nothing where there is one design."""
+    return "" if len(result.designs) == 1 else " with " + " or ".join(f"'{one.posts.title}'" for one in found)
 
 
 def factor_text(growth: Growth) -> str:
     """The factor, with its limits where they are apart."""
     mean, low, high = growth.factor
     return figures(mean) if low == high else f"{figures(mean)} [{figures(low)}, {_or_more(high)}]"
+
+
+def _factor_words(growth: Growth) -> str:
+    """The factor in a sentence, with its limits where they are apart."""
+    mean, low, high = growth.factor
+    if low == high:
+        return figures(mean)
+    limits = f"more than {figures(low)}" if math.isinf(high) else f"between {figures(low)} and {figures(high)}"
+    return f"{figures(mean)} ({limits})"
 
 
 def scale_words(growth: Growth) -> str:
@@ -170,8 +181,8 @@ def _growths(result: StaffResult, shown: Sequence[Staffed]) -> str:
     found = [(one, by_design[one.posts.design]) for one in shown if one.posts.design in by_design]
     if not found:
         return ""
-    parts = listed([f"{factor_text(growth)} in '{one.posts.title}'" for one, growth in found])
-    return f"; a doubling of demand multiplies the cost by {parts}"
+    parts = listed([f"{_factor_words(growth)} with '{one.posts.title}'" for one, growth in found])
+    return f"; doubling demand multiplies the cost by {parts}"
 
 
 def _undecided(one: Staffed, prices: Prices) -> str:
@@ -179,8 +190,8 @@ def _undecided(one: Staffed, prices: Prices) -> str:
     assert one.best is not None
     best = f"{one.posts.words(one.best.numbers)} keep the promise on average"
     return (
-        f"In '{one.posts.title}'{_at(one.demand)} the runs are inconclusive, with {one.best.excess.n} replications: {best}, and the least "
-        f"cost lies between {cost_text(one.low, prices)} and {cost_text(one.high, prices)}."
+        f"With '{one.posts.title}'{_at(one.demand)}, the runs are inconclusive after {one.best.excess.n} replications: {best}, and the "
+        f"least cost lies between {cost_text(one.low, prices)} and {cost_text(one.high, prices)}."
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.charts.experiments.curve_words import against_theory, clause, compared, headline, never_settled
 from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level, TeamLevel, level_words, people_words, times_words
-from orgsim.experiment.wording import HOUR, scale
+from orgsim.experiment.wording import HOUR, listed, scale
 from orgsim.model.left_out import CLOSING, left_out
 from orgsim.report.comparison import interval_text
 from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row, scale_for
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _MEASURES: Final = (MEASURE, "lead time p85", BUSY, "throughput")
 _HOURS: Final = (
-    "Its waits are those in opening hours, stretched by elapsed over open time. That work comes while nobody is there is not in them, and "
-    "is most of the difference where people are far from busy."
+    "Theory gives waits within opening hours, scaled by elapsed over open time. It leaves out the wait of work that arrives outside "
+    "opening hours, which is most of the difference where utilisation is low."
 )
 
 
@@ -54,7 +54,8 @@ def _theory(result: CurveResult) -> Iterator[str]:
 
 def _sections(result: CurveResult) -> Iterator[Section]:
     """Lead time and utilisation by level, then of each design its teams beside theory."""
-    label = Column("offered load of the busiest", tuple(f"{float(f'{100 * level.load:.3g}'):g}%" for level in result.levels), left=True)
+    loads = tuple(f"{float(f'{100 * level.load:.3g}'):g}%" for level in result.levels)
+    label = Column("offered load of the busiest group", loads, left=True)
     demand = Column("demand", tuple(times_words(level) for level in result.levels))
     for measure, explanation in ((MEASURE, "mean [95% interval]"), (BUSY, "of all people, mean [95% interval]")):
         estimates = [level.samples[design].estimate(measure) for level in result.levels for design in result.designs]
@@ -81,15 +82,15 @@ def _team_section(result: CurveResult, design: str, teams: list[TeamLevel]) -> S
     level = teams[0].level
     busy = scale("share", None)
     return Section(
-        f"{result.title(design)}: wait per visit at {level_words(level)} ({unit.heading})",
-        "mean [95% interval], beside Allen and Cunneen's approximation (of one person Kingman's)",
+        f"'{result.title(design)}': wait per visit at {level_words(level)} ({unit.heading})",
+        "mean [95% interval], beside Allen and Cunneen's approximation (for one person, Kingman's)",
         Column("team", tuple(team.team for team in teams), left=True),
         (
             Column("people", tuple(people_words(team).replace(" people", "").replace(" person", "") for team in teams)),
             Column("utilisation, %", tuple(interval_text(team.utilisation, busy) for team in teams)),
             Column("wait in the runs", tuple(interval_text(team.wait, unit) for team in teams)),
             Column("theory", tuple(unit.figure(team.formula) for team in teams)),
-            Column("longer than theory", tuple(_excess(team, unit) for team in teams)),
+            Column("minus theory", tuple(_excess(team, unit) for team in teams)),
         ),
     )
 
@@ -108,9 +109,9 @@ def _notes(result: CurveResult) -> Iterator[Note]:
     for title, words in found.items():
         for feature in words:
             features.setdefault(feature, []).append(title)
-    parts = [feature + ("" if len(titles) == len(found) else f" ({', '.join(titles)})") for feature, titles in features.items()]
+    parts = [feature + ("" if len(titles) == len(found) else f" ({listed(titles)})") for feature, titles in features.items()]
     if parts:
-        yield Note("theory", f"Theory knows nothing of: {'; '.join(parts)}. Waits in the runs differ from it for these.")
+        yield Note("theory", f"Theory leaves out: {'; '.join(parts)}. Waits in the runs differ from it for these reasons.")
     if CLOSING in features:
         yield Note("theory", _HOURS)
 

@@ -49,7 +49,7 @@ def swings_section(result: SensitivityResult, found: Tornado) -> Section:
     if result.answer.against is not None:
         columns.append(Column("verdict", tuple(_verdict(result, end) for _, end in rows), left=True))
     names = tuple(short_name(swing.factor) if end is swing.ends[0] else "" for swing, end in rows)
-    title = f"What moves {subject(result.answer)}"
+    title = f"What changes {subject(result.answer)}"
     return Section(title, "mean [95% interval]; changes are paired", Column("value", names, left=True), tuple(columns), (_READ,))
 
 

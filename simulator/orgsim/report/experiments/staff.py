@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _EXPLANATION: Final = "least cost that keeps the promise; {measure}: mean [95% interval]"
 _FEWER: Final = (
-    "One fewer is the cheapest staffing with one number less; where no such people have time for the work, what they are asked for. "
-    f"{GROWS} marks where work piles up, so that no promise is kept for long."
+    "One fewer: the cheapest staffing with one of the numbers lower by one, or its offered load where that is too much to run. "
+    f"{GROWS} marks staffings with which work piles up, so that no promise can be kept in the long run."
 )
 
 
@@ -109,7 +109,7 @@ def _one_fewer(one: Staffed, result: StaffResult, unit: Scale) -> str:
         return NOT_KNOWN
     tried, lever = one.fewer.tried, f"{one.posts.levers[one.fewer.lever].role}: " if len(one.posts.levers) > 1 else ""
     if tried is None:
-        return f"{lever}{amount(one.fewer.load, 'share')} of their time"
+        return f"{lever}offered load {amount(one.fewer.load, 'share')}"
     return lever + interval_text(tried.sample.estimate(result.limit.measure), unit) + (GROWS if tried.piles_up else "")
 
 
@@ -128,7 +128,7 @@ def _growth_section(result: StaffResult) -> Iterator[Section]:
     found = result.growth
     yield Section(
         "When demand doubles",
-        "cost is multiplied by [between]; elasticity: 1 is in proportion to demand, less means economies of scale",
+        "factor [limits]; elasticity: 1 is in proportion to demand, less means economies of scale",
         Column("Design", tuple(growth.posts.title for growth in found), left=True),
         (
             Column("Demand", tuple(_levels(growth.demand, growth.fitted) for growth in found), left=True),

@@ -19,13 +19,13 @@ def staff_notes(result: StaffResult) -> Iterator[Note]:
     scenario = result.conducted.scenario
     yield from (Note("generalists", text, True) for text in generalists(scenario, result.designs))
     yield from (Note("generalists", text, True) for text in _beyond(result))
-    levers = "; ".join(f"in '{posts.title}' {_levers(posts)}" for posts in (result.of(design)[0].posts for design in result.designs))
-    yield Note("levers", f"Numbers that were chosen: {levers}. Each role has at least one person in its place.")
+    levers = "; ".join(f"with '{posts.title}', {_levers(posts)}" for posts in (result.of(design)[0].posts for design in result.designs))
+    yield Note("levers", f"Numbers of people chosen by the search: {levers}. Each is at least one.")
     if result.prices.unpriced:
         names = ", ".join(repr(role) for role in result.prices.unpriced)
-        yield Note("cost", f"Nothing says what {names} cost, though other roles have a cost: so people are counted, each as one.", True)
+        yield Note("cost", f"No cost is given for {names}, though other roles have one: the cost is therefore the number of people.", True)
     elif result.prices.currency is None:
-        yield Note("cost", "No role has a cost, so people are counted, each as one.")
+        yield Note("cost", "No role has a cost, so the cost is the number of people.")
     yield from _lost(result)
 
 
@@ -38,8 +38,9 @@ def _beyond(result: StaffResult) -> Iterator[str]:
                 by_role.setdefault(role, []).append(f"{100 * share:.0f}% at {number_text(one.demand)} x")
         for role, shares in by_role.items():
             yield (
-                f"In '{result.of(design)[0].posts.title}' {role} does mostly work outside their own skills: at least {', '.join(shares)} "
-                "of the busy time, by the work asked for. That staffing is as good as the assumption of how fast generalists work."
+                f"With '{result.of(design)[0].posts.title}', people in the role '{role}' do mostly work outside their own skills: at least "
+                f"{', '.join(shares)} of their busy time, by offered load. That staffing is only as good as the assumption of how fast "
+                "generalists work."
             )
 
 
@@ -57,5 +58,5 @@ def _lost(result: StaffResult) -> Iterator[Note]:
     lost = {where: amount(share, "share") for where, share in shares.items() if share > MATERIAL}
     said = [f"'{title}' {share} at {number_text(demand)} x" for (title, demand), share in lost.items()]
     if said:
-        text = f"Arrivals that abandoned or were refused entry, so not in lead times, with these people: {', '.join(said)}."
+        text = f"Arrivals that abandoned or were refused entry with these people, and so are not in lead times: {', '.join(said)}."
         yield Note("lost", text, True)
