@@ -18,9 +18,9 @@ def in_a_process(*arguments: str, backend: str, folder: Path) -> subprocess.Comp
 @pytest.mark.parametrize("backend", ["nonsense", "module://no.such.module", "agg"])
 def test_charts_are_drawn_whatever_backend_is_asked_for(backend: str, tmp_path: Path) -> None:
     code = (
-        "from drawn_results import DESK, result_of\nfrom orgsim.charts import save_all\n"
-        "from matplotlib.backends.backend_agg import FigureCanvasAgg\nfrom orgsim.charts import draw\n"
-        "result = result_of(DESK)\nassert type(draw(result, 'comparison').canvas) is FigureCanvasAgg\nsave_all(result, 'charts')"
+        "from orgsim.charts import draw, save\nfrom matplotlib.backends.backend_agg import FigureCanvasAgg\n"
+        "from drawn_results import DESK, result_of\nchart = draw(result_of(DESK), 'comparison')\n"
+        "assert type(chart.canvas) is FigureCanvasAgg\nsave(chart, 'charts/comparison')"
     )
     done = in_a_process("-c", code, backend=backend, folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")

@@ -34,7 +34,7 @@ def test_every_option_is_a_key_of_the_section_and_the_other_way_round():
 def test_a_sweep_is_printed_and_written(folder, orgsim_command):
     ran = orgsim_command(*SWEEP)
     assert ran.code == 0, ran.err
-    assert "On lead time, against 'Desks': 'Counter' is" in " ".join(ran.out.split())
+    assert "Lead time against 'Desks': with 'Counter', shorter from 0min to 120min." in " ".join(ran.out.split())
     assert (folder / "results/case-sweep/report.txt").read_text().split() == ran.out.split()
     lines = (folder / "results/case-sweep/points.csv").read_text().splitlines()
     assert lines[0] == f"point,{DELAY},design,measure,unit,mean,low,high,n"

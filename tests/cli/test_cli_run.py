@@ -140,7 +140,7 @@ def test_an_interruption_with_too_little_finished_is_a_failure(orgsim_command, i
 def test_one_replication_has_no_intervals_and_says_so(orgsim_command):
     ran = orgsim_command(*RUN, "-r", 1)
     assert ran.code == 0
-    assert "One replication has no intervals" in ran.out
+    assert "One simulated run has no intervals" in ran.out
     assert "nan" not in ran.out.lower().replace("nanosecond", "")
 
 
@@ -172,7 +172,7 @@ def test_overload_and_unfinished_items_are_noted(orgsim_command):
     ran = orgsim_command(*RUN, "--set", "work.case.arrivals=4 per h")
     text = " ".join(ran.out.split())
     assert "! In 'Desks', everybody in 'Files' has an offered load of" in text
-    assert "are unfinished at the end of a run" in text
+    assert "Still open at the end (arrived after warm-up): 'Desks'" in text
 
 
 def test_the_engine_is_said_before_and_after_and_changes_no_number(orgsim_command, stand_in):

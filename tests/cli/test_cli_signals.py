@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,25 @@ def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, engine, cor
         pytest.skip(compiled.missing())
     text = TEXT.replace("replications = 3", "replications = 20000").replace('"3w"', '"4d"')
     (folder / "long.toml").write_text(text)
+    with watched(["run", "long.toml", "--engine", engine, "--cores", str(cores), "--no-charts"]) as (process, terminal):
+        seen = read_until(terminal, r"\r([\d,]{2,}) of 40,000 replications, about \d+ (s|min) left")
+        os.killpg(process.pid, signal.SIGINT)
+        out, _ = process.communicate(timeout=LONG_ENOUGH)
+        seen += read_rest(terminal)
+    assert process.returncode == 0, seen
+    assert "Stopping: " in seen
+    assert "The run was interrupted" in out
+    assert ("the cross-check on the SimPy engine did not finish" in " ".join(out.split())) == (engine == "compiled")
+    assert "Traceback" not in seen
+    assert "Written to results/long" in seen
+
+
+@contextmanager
+def watched(arguments):
+    """The command in a process group of its own, with a terminal for its errors; nothing of it is left afterwards."""
     terminal, stderr = pty.openpty()
     process = subprocess.Popen(
-        [*CALL, "run", "long.toml", "--engine", engine, "--cores", str(cores), "--no-charts"],
+        [*CALL, *arguments],
         stdout=subprocess.PIPE,
         stderr=stderr,
         env={**os.environ, "PYTHONPATH": str(SIMULATOR)},
@@ -35,17 +52,13 @@ def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, engine, cor
         start_new_session=True,
     )
     os.close(stderr)
-    seen = read_until(terminal, r"\r([\d,]{2,}) of 40,000 replications, about \d+ (s|min) left")
-    os.killpg(process.pid, signal.SIGINT)
-    out, _ = process.communicate(timeout=LONG_ENOUGH)
-    seen += read_rest(terminal)
-    os.close(terminal)
-    assert process.returncode == 0, seen
-    assert "Stopping: " in seen
-    assert "The run was interrupted" in out
-    assert ("the cross-check on the SimPy engine did not finish" in " ".join(out.split())) == (engine == "compiled")
-    assert "Traceback" not in seen
-    assert "Written to results/long" in seen
+    try:
+        yield process, terminal
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        os.close(terminal)
 
 
 def read_until(terminal, pattern):
