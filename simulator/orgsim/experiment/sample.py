@@ -36,6 +36,10 @@ class Sample:
         """The design's name for readers."""
         return self.job.title
 
+    def is_same_model(self, other: Sample) -> bool:
+        """Whether another sample is of the same model, measured alike: then both have the same numbers whatever the seed."""
+        return self.job.key == other.job.key
+
     @property
     def warm_up(self) -> int:
         """Microseconds left out at the beginning."""

@@ -64,6 +64,10 @@ class SweepResult:
         """The paired 95% interval of a design minus the baseline at each point."""
         return [found[design].difference(found[self.baseline], measure) for found in self.samples]
 
+    def same(self, design: str) -> list[bool]:
+        """Whether a design is the same model as the baseline at each point."""
+        return [found[design].is_same_model(found[self.baseline]) for found in self.samples]
+
 
 def sweep(laboratory: Laboratory) -> SweepResult:
     """Run the ``[sweep]`` of a scenario; raises `UsageError` when it has none, and what `Laboratory.samples` raises."""

@@ -11,7 +11,9 @@ from typing import Final, Literal
 from orgsim.statistics import Interval
 from orgsim.statistics.student import t_quantile
 
-Kind = Literal["lower", "higher", "inconclusive", "not known"]
+Kind = Literal["lower", "higher", "inconclusive", "not known", "the same model"]
+_APART: Final = ("not known", "the same model")
+"""Kinds of points over which no zone reaches."""
 
 MANY: Final = 5
 """Points from which on a single significant one must be so among all of them."""
@@ -35,15 +37,21 @@ def kind_of(difference: Interval) -> Kind:
     return "lower" if difference.mean < 0 else "higher"
 
 
-def zones(differences: Sequence[Interval]) -> list[Zone]:
+def kinds_of(differences: Sequence[Interval], same: Sequence[bool]) -> list[Kind]:
+    """The kind of the difference at each point; ``same`` says where the two designs are the same model."""
+    return ["the same model" if is_same else kind_of(one) for one, is_same in zip(differences, same, strict=True)]
+
+
+def zones(differences: Sequence[Interval], same: Sequence[bool] = ()) -> list[Zone]:
     """The zones of a difference at points in order, which together are all of them.
 
     A zone of one sign reaches from a significant point to the last before one of the other sign, over points between at which the
     interval includes zero; it counts where at least half of its points are significant. A single significant point among five or
-    more counts where it is so at 95% for all points together (Bonferroni). Everything else is inconclusive.
+    more counts where it is so at 95% for all points together (Bonferroni). Everything else is inconclusive. Points at which
+    the designs are the ``same`` model (False, False ... unless given) are a zone of their own, over which no other reaches.
     """
-    kinds: list[Kind] = [kind_of(one) for one in differences]
-    known = sum(kind != "not known" for kind in kinds)
+    kinds = kinds_of(differences, same or [False] * len(differences))
+    known = sum(kind not in _APART for kind in kinds)
     while (weak := _weakest(kinds, differences, known)) is not None:
         kinds[weak.first : weak.last + 1] = ["inconclusive"] * (weak.last + 1 - weak.first)
     for block in _blocks(kinds):
@@ -67,7 +75,7 @@ def _blocks(kinds: Sequence[Kind]) -> list[Zone]:
     found: list[Zone] = []
     is_broken = True
     for place, kind in enumerate(kinds):
-        if kind == "not known":
+        if kind in _APART:
             is_broken = True
         elif kind != "inconclusive":
             if found and not is_broken and found[-1].kind == kind:

@@ -116,4 +116,6 @@ def _remark(result: SelectResult, design: str) -> str:
     count = f"{result.observed(design):,} runs"
     if design == result.best:
         return f"{'chosen' if result.decided else 'ahead'} after {count}"
+    if design in result.twins:
+        return "the same model as the best"
     return f"not ruled out after {count}" if design in result.alive else f"dropped after {count}"

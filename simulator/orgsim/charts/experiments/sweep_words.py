@@ -13,7 +13,7 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.words import sentence
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.sweep import SweepResult
-from orgsim.experiment.zones import kind_of, zones
+from orgsim.experiment.zones import kinds_of, zones
 from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval
@@ -21,7 +21,7 @@ from orgsim.statistics import Interval
 _PERCENTILE: Final = re.compile(r"(.+) p([0-9]+)")
 _MEANS: Final = ("lead time", "cycle time", "response time")
 _MOST_STRETCHES: Final = 5
-LOWER, HIGHER, OPEN, UNKNOWN = "lower", "higher", "inconclusive", "not known"
+LOWER, HIGHER, OPEN, UNKNOWN, SAME = "lower", "higher", "inconclusive", "not known", "the same model"
 """As in `orgsim.experiment.zones`."""
 
 
@@ -37,8 +37,8 @@ def measure_unit(measure: str, intervals: Sequence[Interval], sample: Sample) ->
 
 
 def outcomes(result: SweepResult, design: str, measure: str) -> list[str]:
-    """Whether a paired difference is significantly below or above zero, at every point."""
-    return [kind_of(difference) for difference in result.differences(design, measure)]
+    """Whether a paired difference is significantly below or above zero at every point, or both designs are the same model there."""
+    return list(kinds_of(result.differences(design, measure), result.same(design)))
 
 
 def telling(result: SweepResult, measure: str) -> str:
@@ -69,6 +69,8 @@ def over_points(result: SweepResult, measure: str, called: str) -> str:
     design = telling(result, measure)
     found, words = outcomes(result, design, measure), measure_words(measure)
     ours, base, total = f"'{result.title(design)}'", f"'{result.title(result.baseline)}'", len(found)
+    if set(found) == {SAME}:
+        return f"{ours} is the same model as {base} at all {total} {called}"
     if set(found) == {UNKNOWN}:
         return sentence(f"{words} is not known for {ours} and {base} at any of {total} {called}")
     if not any(kind in (LOWER, HIGHER) for kind in found):
@@ -79,6 +81,7 @@ def over_points(result: SweepResult, measure: str, called: str) -> str:
     said += [f"{kind} at {found.count(kind)}" for kind in sure[1:]]
     open_ones = found.count(OPEN)
     rest = f"; at {open_ones} the runs are inconclusive" if open_ones else ""
+    rest += f"; at {found.count(SAME)} both are the same model" if SAME in found else ""
     return f"With {ours}, {words} is {' and '.join(said)}{rest}"
 
 
@@ -107,13 +110,15 @@ def _compared(result: SweepResult, design: str, measure: str) -> str:
     found, words = outcomes(result, design, measure), measure_words(measure)
     ours, base = f"'{result.title(design)}'", f"'{result.title(result.baseline)}'"
     name = short_name(result.factors[0])
+    if set(found) == {SAME}:
+        return f"{ours} is the same model as {base} at every value of {name} {_range(result)}"
     sure = sorted({LOWER, HIGHER} & set(found), key=found.count, reverse=True)
     if not sure:
         if UNKNOWN in found and OPEN not in found:
             return sentence(f"{words} is not known for {ours} and {base} at any value of {name}")
         return sentence(f"{words} shows no significant difference between {ours} and {base} at any value of {name} {_range(result)}")
     if not result.factors[0].levels:
-        found = _zoned(result.differences(design, measure))
+        found = _zoned(result.differences(design, measure), result.same(design))
         sure = sorted({LOWER, HIGHER} & set(found), key=found.count, reverse=True)
     if not sure or len(list(groupby(found))) > _MOST_STRETCHES:
         return over_points(result, measure, f"values of {name}")
@@ -125,13 +130,21 @@ def _compared(result: SweepResult, design: str, measure: str) -> str:
         f"{sure[0]} than with {base} {at} {' and '.join(stretches[sure[0]])}",
         *(f"{kind} at {' and '.join(stretches[kind])}" for kind in sure[1:]),
     ]
-    rest = "; elsewhere inconclusive" if OPEN in found else "; elsewhere it is not known" if UNKNOWN in found else ""
-    return f"With {ours}, {words} is {', and '.join(said)}{rest}"
+    return f"With {ours}, {words} is {', and '.join(said)}{_elsewhere(found)}"
 
 
-def _zoned(differences: Sequence[Interval]) -> list[str]:
+def _elsewhere(found: Sequence[str]) -> str:
+    """What is said of the other values."""
+    if OPEN in found:
+        return "; elsewhere inconclusive"
+    if UNKNOWN in found:
+        return "; elsewhere it is not known"
+    return "; elsewhere both are the same model" if SAME in found else ""
+
+
+def _zoned(differences: Sequence[Interval], same: Sequence[bool]) -> list[str]:
     """The kind of the zone in which each point lies."""
-    return [zone.kind for zone in zones(differences) for _ in range(zone.first, zone.last + 1)]
+    return [zone.kind for zone in zones(differences, same) for _ in range(zone.first, zone.last + 1)]
 
 
 def _range(result: SweepResult) -> str:

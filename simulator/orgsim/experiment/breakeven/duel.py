@@ -24,6 +24,12 @@ class Look:
     trouble: str = ""
 
     @cached_property
+    def same(self) -> bool:
+        """Whether the two are the same model there, so that they have the same numbers whatever the seed."""
+        samples = list(self.samples.values())
+        return bool(samples) and all(sample.is_same_model(samples[0]) for sample in samples)
+
+    @cached_property
     def growing(self) -> bool:
         """Whether work in progress never settles in one of the two, so that the difference depends on how long the run was."""
         return any(sample.growing for sample in self.samples.values())

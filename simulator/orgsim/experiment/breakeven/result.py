@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -72,6 +72,19 @@ class BreakevenResult:
     def winner(self, side: int) -> str:
         """The title of the design that wins on a side, 1 or -1."""
         return self.titles[0 if side > 0 else 1]
+
+    @property
+    def same(self) -> bool:
+        """Whether the two are the same model at everything that was looked at."""
+        return all(look.same for look in self.looks())
+
+    def looks(self) -> Iterator[Look]:
+        """Everything that was looked at, the base case first."""
+        yield self.written
+        for line in self.lines:
+            yield from line.looks.values()
+        if self.grid is not None:
+            yield from self.grid.looks.values()
 
     def side(self, look: Look) -> int:
         """Who wins at a look: 1 for the design, -1 for the other, 0 where that is inconclusive."""

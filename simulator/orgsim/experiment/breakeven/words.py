@@ -43,6 +43,9 @@ def threshold_text(line: Line, threshold: Threshold) -> str:
 
 def finding(result: BreakevenResult, name: Name = full_name) -> str:
     """The answer in one sentence, without a full stop; ``name`` says how factors are named."""
+    if result.same:
+        both = f"'{result.titles[0]}' and '{result.titles[1]}' are the same model"
+        return f"{both} at everything that was looked at: they give the same numbers in every run"
     if result.grid is not None:
         return _of_map(result)
     if result.assumed:
@@ -81,6 +84,8 @@ def as_written(result: BreakevenResult) -> str:
     side = result.side(result.written)
     if result.written.trouble:
         return f"in the base case, '{result.titles[0]}' and '{result.titles[1]}' cannot be compared"
+    if result.written.same:
+        return f"in the base case, '{result.titles[0]}' and '{result.titles[1]}' are the same model"
     if not side:
         return f"the base case is inconclusive between '{result.titles[0]}' and '{result.titles[1]}'"
     return f"in the base case, '{result.winner(side)}' wins"
@@ -143,9 +148,9 @@ def _of_map(result: BreakevenResult) -> str:
     """At how many combinations each design wins."""
     assert result.grid is not None
     looks = result.grid.looks.values()
-    sides = [result.side(look) for look in looks if not look.trouble]
-    missing = len(looks) - len(sides)
-    counts = ", ".join([*_tally(result, sides), *([f"{missing} cannot be compared"] if missing else [])])
+    sides = [result.side(look) for look in looks if not look.trouble and not look.same]
+    rest = {"the same model": sum(look.same for look in looks), "cannot be compared": sum(bool(look.trouble) for look in looks)}
+    counts = ", ".join([*_tally(result, sides), *(f"{count} {words}" for words, count in rest.items() if count)])
     return f"On {result.duel.measure}, of {len(looks)} combinations: {counts}; {as_written(result)}"
 
 

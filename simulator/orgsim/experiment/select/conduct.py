@@ -61,6 +61,12 @@ class SelectResult:
         return (self.best, *(design for design in order if design != self.best))
 
     @property
+    def twins(self) -> tuple[str, ...]:
+        """The designs that are the same model as the best, and so are as good whatever the seed."""
+        best = self.samples[self.best]
+        return tuple(design for design, one in self.samples.items() if design != self.best and one.is_same_model(best))
+
+    @property
     def currency(self) -> str | None:
         """The currency of money measures."""
         return self.samples[self.best].header.currency

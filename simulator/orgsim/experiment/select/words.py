@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from orgsim.experiment.select.conduct import SelectResult
@@ -18,18 +18,30 @@ NAMED: Final = 5
 
 def headline(result: SelectResult) -> str:
     """Which design to choose, and whether that is sure."""
+    if len(result.twins) == len(result.samples) - 1:
+        return f"{listed(_quoted(result, result.samples))} are the same model: there is nothing to choose between."
     best, unit = result.title(result.best), unit_of(result)
     estimate = result.estimate(result.best)
     value = with_limits(estimate, unit, digits_of(basis_of(result.conducted.scenario), estimate))
     extreme = f"the {'highest' if find(result.measure).better == 'higher' else 'lowest'} {result.measure}"
     if result.decided:
         sure = f"with {percent(result.confidence)} confidence for differences of {zone_text(result)} or more"
-        return f"Choose '{best}': of {len(result.samples)} designs it has {extreme}, {value}, {sure}."
-    rivals = first_of([f"'{result.title(design)}'" for design in result.alive if design != result.best])
+        return f"Choose '{best}'{_or_twins(result)}: of {len(result.samples)} designs it has {extreme}, {value}, {sure}."
+    others = [design for design in result.alive if design != result.best]
+    rivals = first_of(_quoted(result, [design for design in others if design not in result.twins] or others))
     return (
         f"No choice with {percent(result.confidence)} confidence yet: '{best}' has {extreme} so far, {value}, but the budget of "
         f"{result.budget:,} replications ended before {rivals} could be ruled out."
     )
+
+
+def _or_twins(result: SelectResult) -> str:
+    """`` or 'B', which are the same model``; nothing where the best is like no other."""
+    return f" or {first_of(_quoted(result, result.twins))}, which are the same model" if result.twins else ""
+
+
+def _quoted(result: SelectResult, designs: Iterable[str]) -> list[str]:
+    return [f"'{result.title(design)}'" for design in designs]
 
 
 def sentences(result: SelectResult) -> Iterator[str]:
@@ -48,7 +60,7 @@ def sentences(result: SelectResult) -> Iterator[str]:
             f"In bootstrap resamples of these replications, the best is {chances} of the resamples: that says how firmly these runs "
             "choose, and is no guarantee. A larger budget, or a larger difference worth detecting, would decide."
         )
-    if dropped := [design for design in result.ranked if design not in result.alive]:
+    if dropped := [design for design in result.ranked if design not in (*result.alive, *result.twins)]:
         after = first_of([f"'{result.title(design)}' after {result.observed(design):,}" for design in dropped])
         yield f"Dropped: {after} replications."
     yield f"{result.used:,} of at most {result.budget:,} replications were used."

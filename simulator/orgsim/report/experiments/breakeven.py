@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.breakeven.result import BreakevenResult, Line
 from orgsim.experiment.breakeven.words import as_written, distance_text, finding, of_line, written_text
+from orgsim.experiment.wording import listed
 from orgsim.report.comparison import interval_text
 from orgsim.report.experiments.breakeven_sections import assumptions_section, grid_section, thresholds_section, values_section
 from orgsim.report.experiments.breakeven_tables import cells, thresholds, values
@@ -17,6 +18,8 @@ from orgsim.report.paper import Paper, Section
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+_NAMED: Final = 5
+"""Values that a sentence names."""
 
 def breakeven_paper(result: BreakevenResult) -> Paper:
     """What a search for thresholds has to say."""
@@ -39,8 +42,10 @@ def _sentences(result: BreakevenResult) -> Iterator[str]:
     unit = scale_for(result.duel.measure, result.written.samples.values(), [difference])
     text = as_written(result)
     size = f"{interval_text(difference, unit, sign=True)} {unit.heading}".strip()
-    told = "" if result.written.trouble else f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
-    yield f"{text[:1].upper()}{text[1:]}{told} on {result.duel.measure}"
+    told = "" if result.written.trouble or result.written.same else f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
+    on = f" on {result.duel.measure}"
+    yield f"{text[:1].upper()}{text[1:]}{told}{'' if result.written.same else on}"
+    yield from _same_at(result)
     if result.assumed:
         yield from (of_line(result, line) for line in result.lines if len(line.stretches) > 1)
         return
@@ -49,6 +54,18 @@ def _sentences(result: BreakevenResult) -> Iterator[str]:
             yield _distance(line)
         elif line.factor.written < line.factor.low or line.factor.written > line.factor.high:
             yield f"The base case of {line.factor.path} is {line.factor.text(line.factor.written)}, outside the values looked at"
+
+
+def _same_at(result: BreakevenResult) -> Iterator[str]:
+    """At which values of a parameter both designs are the same model, where that is so at some of them only."""
+    for line in result.lines:
+        same = [line.factor.text(amount) for amount, look in line.looks.items() if look.same]
+        if not same or len(same) == len(line.looks):
+            continue
+        where = f"{len(same)} values of {line.factor.path}"
+        if len(same) <= _NAMED:
+            where = f"{line.factor.path} {listed(same)}"
+        yield f"The two are the same model at {where}"
 
 
 def _distance(line: Line) -> str:

@@ -8,6 +8,7 @@ from orgsim.experiment.breakeven.duel import Look
 from orgsim.experiment.breakeven.result import BreakevenResult, Grid, Line
 from orgsim.experiment.breakeven.words import interval_text, sides_of, value_text, winner_text
 from orgsim.experiment.wording import Scale
+from orgsim.report.comparison import SAME
 from orgsim.report.comparison import interval_text as estimate_text
 from orgsim.report.experiments.breakeven_brief import brief_names, brief_range, brief_threshold, brief_title, brief_written
 from orgsim.report.experiments.quantities import GROWS, scale_for
@@ -45,14 +46,13 @@ def values_section(result: BreakevenResult, line: Line) -> Section:
         Column(title, tuple(_estimate(look, design, measure, unit) for look in looks))
         for title, design in zip(result.titles, (result.duel.design, result.duel.against), strict=True)
     )
-    change = scale_for(measure, samples, [look.difference for look in known])
     return Section(
         f"{measure[:1].upper()}{measure[1:]} by {line.factor.path}",
-        f"{unit.heading}: mean [95% interval]; difference: {change.heading}, paired".lstrip(": "),
+        f"{unit.heading}: mean [95% interval]; difference: {unit.difference.heading}, paired".lstrip(": "),
         Column(short_name(line.factor), tuple(map(line.factor.text, line.looks)), left=True),
         (
             *means,
-            Column("difference", tuple(_change(result, look, change) for look in looks)),
+            Column("difference", tuple(_change(result, look, unit) for look in looks)),
             Column("wins", tuple(_winner(result, look) for look in looks), left=True),
         ),
     )
@@ -84,7 +84,7 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
     )
     return Section(
         f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
-        f"down: {first.path}; across: {second.path}; in brackets where inconclusive",
+        f"down: {first.path}; across: {second.path}; in brackets where inconclusive, 'same' where both are the same model",
         Column("", tuple(map(first.text, grid.axes[0])), left=True),
         tuple(columns),
     )
@@ -107,15 +107,21 @@ def _estimate(look: Look, design: str, measure: str, unit: Scale) -> str:
 def _change(result: BreakevenResult, look: Look, unit: Scale) -> Cell:
     if look.trouble:
         return Cell("-", "faint")
+    if look.same:
+        return Cell(SAME, "faint")
     return Cell(estimate_text(look.difference, unit, sign=True) + (GROWS if look.growing else ""), _STYLES[result.side(look)])
 
 
 def _winner(result: BreakevenResult, look: Look) -> str:
-    return "cannot be compared" if look.trouble else winner_text(result, result.side(look))
+    if look.trouble:
+        return "cannot be compared"
+    return SAME if look.same else winner_text(result, result.side(look))
 
 
 def _corner(result: BreakevenResult, look: Look, unit: Scale) -> Cell:
     if look.trouble:
         return Cell("-", "faint")
+    if look.same:
+        return Cell("same", "faint")
     text = unit.figure(look.difference.mean, sign=True) + (GROWS if look.growing else "")
     return Cell(text if look.difference.excludes_zero else f"({text})", _STYLES[result.side(look)])

@@ -53,5 +53,13 @@ def _values(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
 
 def _row(result: BreakevenResult, look: Look) -> tuple[Any, ...]:
     duel = result.duel
-    wins = "cannot be compared" if look.trouble else {1: duel.design, -1: duel.against, 0: "inconclusive"}[result.side(look)]
-    return duel.design, duel.against, *estimate_row(duel.measure, result.currency, look.difference), wins
+    return duel.design, duel.against, *estimate_row(duel.measure, result.currency, look.difference), _wins(result, look)
+
+
+def _wins(result: BreakevenResult, look: Look) -> str:
+    """The key of the design that wins, or why none does."""
+    if look.trouble:
+        return "cannot be compared"
+    if look.same:
+        return "same model"
+    return {1: result.duel.design, -1: result.duel.against, 0: "inconclusive"}[result.side(look)]

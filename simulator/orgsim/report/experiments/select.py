@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.select.conduct import SelectResult
 from orgsim.experiment.select.words import headline, percent, sentences, unit_of
-from orgsim.report.comparison import NOT_KNOWN, interval_text
+from orgsim.report.comparison import NOT_KNOWN, SAME, interval_text
 from orgsim.report.experiments.quantities import ESTIMATE, GROWS, difference_cell, estimate_row, scale_for
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
@@ -101,6 +101,8 @@ def _value(result: SelectResult, design: str) -> str:
 def _behind(result: SelectResult, design: str) -> Cell:
     if design == result.best:
         return Cell(NOT_KNOWN, "faint")
+    if design in result.twins:
+        return Cell(SAME, "faint")
     difference = result.behind(design)
     return difference_cell(difference, result.measure, scale_for(result.measure, result.samples.values(), [difference]))
 
@@ -108,6 +110,8 @@ def _behind(result: SelectResult, design: str) -> Cell:
 def _state(result: SelectResult, design: str) -> Cell:
     if design == result.best:
         return Cell("chosen" if result.decided else "ahead", "bold")
+    if design in result.twins:
+        return Cell("same model as the best", "faint")
     return Cell("not ruled out", "warn") if design in result.alive else Cell("dropped", "faint")
 
 

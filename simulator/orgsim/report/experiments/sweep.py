@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from orgsim.experiment.subject import subject
 from orgsim.experiment.sweep import SweepResult
-from orgsim.experiment.wording import listed
-from orgsim.experiment.zones import Kind, Zone, kind_of, zones
-from orgsim.report.comparison import interval_text
+from orgsim.experiment.wording import Scale, listed
+from orgsim.experiment.zones import Kind, Zone, kinds_of, zones
+from orgsim.report.comparison import SAME, interval_text
 from orgsim.report.experiments.quantities import (
     ESTIMATE,
     GROWS,
@@ -17,7 +17,7 @@ from orgsim.report.experiments.quantities import (
     estimate_row,
     scale_for,
 )
-from orgsim.report.page import Column
+from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.tables import table
 from orgsim.scenario.factors import Factor, short_name
@@ -37,7 +37,7 @@ def sweep_paper(result: SweepResult) -> Paper:
         sections=tuple(section for measure in result.measures for section in _sections(result, measure)),
         tables={
             "points": table(("point", *factors, "design", *ESTIMATE), _estimates(result)),
-            "differences": table(("point", *factors, "design", "baseline", *ESTIMATE), _differences(result)),
+            "differences": table(("point", *factors, "design", "baseline", *ESTIMATE, "same model"), _differences(result)),
         },
         charts=_charts(result),
         conducted=result.conducted,
@@ -55,16 +55,23 @@ def _headline(result: SweepResult, measure: str) -> str:
         low, high = min(found, key=lambda one: one.mean), max(found, key=lambda one: one.mean)
         runs = "run" if about.plural else "runs"
         return f"With {base}, {about.text} {runs} from {interval_text(low, unit)} to {interval_text(high, unit)} {unit.heading}."
-    parts = (f"with '{result.title(design)}', {_where(result, design, measure)}" for design in result.others)
+    parts = (_part(result, design, measure) for design in result.others)
     return f"{about.capital} against {base}: {'; '.join(parts)}."
+
+
+def _part(result: SweepResult, design: str, measure: str) -> str:
+    """What is said of one design against the baseline."""
+    if all(result.same(design)):
+        return f"'{result.title(design)}' is the same model"
+    return f"with '{result.title(design)}', {_where(result, design, measure)}"
 
 
 def _where(result: SweepResult, design: str, measure: str) -> str:
     """Where a design differs from the baseline: in which zones along one factor, else at how many points."""
-    differences = result.differences(design, measure)
+    differences, same = result.differences(design, measure), result.same(design)
     if len(result.factors) == 1 and result.sampling == "grid" and not result.factors[0].levels:
-        return ", ".join(f"{_told(zone.kind, measure)} {_reach(result, zone)}" for zone in zones(differences))
-    kinds = [kind_of(one) for one in differences]
+        return ", ".join(f"{_told(zone.kind, measure)} {_reach(result, zone)}" for zone in zones(differences, same))
+    kinds = kinds_of(differences, same)
     if len(result.factors) == 1 and result.sampling == "grid":
         return ", ".join(f"{_told(kind, measure)} at {_values_of(result, kinds, kind)}" for kind in dict.fromkeys(kinds))
     counts = ((kind, kinds.count(kind)) for kind in dict.fromkeys(kinds))
@@ -72,8 +79,8 @@ def _where(result: SweepResult, design: str, measure: str) -> str:
 
 
 def _told(kind: Kind, measure: str) -> str:
-    """``shorter`` or ``longer`` of a time, else ``lower`` or ``higher``, or that the difference is inconclusive or not known."""
-    if kind in ("inconclusive", "not known"):
+    """``shorter`` or ``longer`` of a time, else ``lower`` or ``higher``, or another kind as it is called."""
+    if kind not in ("lower", "higher"):
         return kind
     return subject(measure).change(-1.0 if kind == "lower" else 1.0)
 
@@ -100,24 +107,24 @@ def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
     title = measure[:1].upper() + measure[1:]
     every = [estimate for design in result.designs for estimate in result.estimates(design, measure)]
     unit = scale_for(measure, result.samples[0].values(), every)
-    values = (Column(result.title(design), _values(result, design, measure)) for design in result.designs)
+    values = (Column(result.title(design), _values(result, design, measure, unit)) for design in result.designs)
     yield Section(f"{title} ({unit.heading})", "mean [95% interval]", first, (*more, *values))
     if result.others:
-        changes = (Column(result.title(design), _changes(result, design, measure), left=True) for design in result.others)
+        changes = (Column(result.title(design), _changes(result, design, measure, unit), left=True) for design in result.others)
         yield Section(f"{title}: difference from '{result.title(result.baseline)}'", "paired, [95% interval]", first, (*more, *changes))
 
 
-def _values(result: SweepResult, design: str, measure: str) -> tuple[str, ...]:
-    every = [estimate for key in result.designs for estimate in result.estimates(key, measure)]
-    unit = scale_for(measure, result.samples[0].values(), every)
+def _values(result: SweepResult, design: str, measure: str, unit: Scale) -> tuple[str, ...]:
     marks = (GROWS if found[design].growing else "" for found in result.samples)
     return tuple(interval_text(one, unit) + mark for one, mark in zip(result.estimates(design, measure), marks, strict=True))
 
 
-def _changes(result: SweepResult, design: str, measure: str) -> tuple[Any, ...]:
+def _changes(result: SweepResult, design: str, measure: str, unit: Scale) -> tuple[Any, ...]:
     found = result.differences(design, measure)
-    unit = scale_for(measure, result.samples[0].values(), found)
-    return tuple(difference_cell(difference, measure, unit) for difference in found)
+    return tuple(
+        Cell(SAME, "faint") if is_same else difference_cell(difference, measure, unit)
+        for difference, is_same in zip(found, result.same(design), strict=True)
+    )
 
 
 def _estimates(result: SweepResult) -> Iterator[tuple[Any, ...]]:
@@ -132,7 +139,8 @@ def _differences(result: SweepResult) -> Iterator[tuple[Any, ...]]:
         for design in result.others:
             for measure in result.measures:
                 change = found[design].difference(found[result.baseline], measure)
-                yield number, *at, design, result.baseline, *estimate_row(measure, found[design].header.currency, change)
+                row = estimate_row(measure, found[design].header.currency, change)
+                yield number, *at, design, result.baseline, *row, found[design].is_same_model(found[result.baseline])
 
 
 def _rows(result: SweepResult) -> Iterator[tuple[int, tuple[str, ...], dict[str, Any]]]:
