@@ -39,7 +39,12 @@ def kind_of(difference: Interval) -> Kind:
 
 def kinds_of(differences: Sequence[Interval], same: Sequence[bool]) -> list[Kind]:
     """The kind of the difference at each point; ``same`` says where the two designs are the same model."""
-    return ["the same model" if is_same else kind_of(one) for one, is_same in zip(differences, same, strict=True)]
+    return [_kind(one, is_same) for one, is_same in zip(differences, same, strict=True)]
+
+
+def _kind(difference: Interval, is_same: bool) -> Kind:
+    kind = kind_of(difference)
+    return "the same model" if is_same and kind != "not known" else kind
 
 
 def zones(differences: Sequence[Interval], same: Sequence[bool] = ()) -> list[Zone]:
