@@ -82,7 +82,7 @@ def test_sure_differences_are_told_with_the_values_at_which_they_hold() -> None:
 
 
 def test_designs_that_are_the_same_model_are_said_to_be() -> None:
-    said = "Mean lead time shows no significant difference between 'twin' and 'desk' at any value of case arrivals"
+    said = "'twin' is the same model as 'desk' at every value of case arrivals"
     assert finding("same") == f"{said} from 1 per h to 2 per h"
 
 
