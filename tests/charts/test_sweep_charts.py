@@ -77,7 +77,7 @@ def test_sure_differences_are_told_with_the_values_at_which_they_hold() -> None:
     assert found == [kind_of(one) for one in result.differences("streams", "lead time")]
     assert found[-1] == "lower"
     said = along_factor(result, "lead time")
-    assert said.startswith("With 'Streams', mean lead time is lower than with 'Departments' at ")
+    assert said.startswith("With 'Streams', mean lead time is shorter than with 'Departments' at ")
     assert ("elsewhere inconclusive" in said) == ("inconclusive" in found)
 
 

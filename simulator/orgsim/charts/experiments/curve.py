@@ -56,7 +56,7 @@ def lead_time(result: CurveResult) -> Figure:
     height, width = page.height / 2 - _HEAD - _FOOT, INNER - _LEFT - NAMES
     boxes = [(_LEFT, _HEAD + row * page.height / 2, width, height) for row in (0, 1)]
     _draw(page, _Panel(boxes[0], "utilisation of all people, %", _busy, False), result, unit)
-    _draw(page, _Panel(boxes[1], "demand, as a multiple of what is written", lambda level, _: level.multiple, True), result, unit)
+    _draw(page, _Panel(boxes[1], "demand, as a multiple of the base case", lambda level, _: level.multiple, True), result, unit)
     return page.figure
 
 
@@ -89,6 +89,7 @@ def _scale(axes: Axes, panel: _Panel, result: CurveResult, unit: Quantity) -> No
     rule_axis(axes, "x", round_ticks(max(places), min(places), most=8))
     rule_axis(axes, "y", round_ticks(high, low, most=5))
     grid(axes, "y")
+    axes.text(-0.01, 1.02, unit.name, transform=axes.transAxes, fontsize=SMALL, color=GREY, ha="right", va="bottom")
     axes.set_xlabel(panel.name, labelpad=2, fontsize=LABEL)
     if panel.written and min(places) <= 1 <= max(places):
         axes.axvline(1, color=GREY, linewidth=0.9, linestyle=(0, (1, 1.5)), zorder=1)

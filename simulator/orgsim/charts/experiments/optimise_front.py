@@ -18,7 +18,7 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, LABEL, SMALL
 from orgsim.experiment.optimise.aims import Aim
 from orgsim.experiment.optimise.conduct import OptimiseResult, letter
-from orgsim.experiment.optimise.finding import headline
+from orgsim.experiment.optimise.finding import caption
 from orgsim.experiment.optimise.words import front_knee, moves
 from orgsim.experiment.sample import Sample
 from orgsim.measures import find
@@ -60,7 +60,7 @@ class _Mark:
 def front(result: OptimiseResult) -> Figure:
     """The first objective from left to right, the second upwards."""
     listed = [(letter(place), wrap(description(result, place), INNER - 0.3, SMALL, most=2)) for place in told(result, _LISTED)]
-    words = Words(headline(result).rstrip("."), _shown(result), foot(result.conducted, _how(result)))
+    words = Words(caption(result), _shown(result), foot(result.conducted, _how(result)))
     below = math.fsum(height_of(len(lines), SMALL) + 0.03 for _, lines in listed) + 0.1
     page = begin(words, _PANEL + _FOOT + below)
     height = page.height - _FOOT - below

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from orgsim.charts.experiments.breakeven_style import fold
 from orgsim.charts.experiments.own_colours import own_colours, two_colours
-from orgsim.charts.lettering import height_of, shorten
+from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page
 from orgsim.charts.panels import inches
@@ -92,6 +92,8 @@ def sides(page: Page, axes: Axes, result: SensitivityResult, left: float) -> Non
     for (title, colour), side, room, align in ((lower, -low, zero, "right"), (higher, high, INNER - zero, "left")):
         if side / inch.x < 0.3:
             continue
-        text = shorten(f"in favour of '{title}'", room - 0.05, SMALL, bold=True)
+        text = f"in favour of '{title}'"
+        if width_of(text, SMALL, True) > room - 0.05:
+            text = shorten(f"'{title}'", room - 0.05, SMALL, bold=True)
         x = zero + (-0.05 if align == "right" else 0.05)
         page.text(x, 0.08, text, fontsize=SMALL, fontweight="bold", color=colour, ha=align, va="center")

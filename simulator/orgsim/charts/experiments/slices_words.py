@@ -30,7 +30,7 @@ def finding(result: SweepResult, measure: str) -> str:
     strongest = max(range(len(strengths)), key=lambda place: abs(strengths[place]))
     if len(result.factors) < 2 or len(found) < _FEWEST or abs(strengths[strongest]) < _CLEAR / math.sqrt(len(found) - 1):
         return said
-    return f"{said}; it depends most on {short_name(result.factors[strongest])}"
+    return f"{said}; {'the difference' if result.others else 'it'} depends most on {short_name(result.factors[strongest])}"
 
 
 def shown_designs(result: SweepResult, measure: str) -> list[str]:

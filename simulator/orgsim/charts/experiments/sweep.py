@@ -27,7 +27,7 @@ from orgsim.statistics import Interval
 
 _HOW_BANDS: Final = "Dots: the values that were run. Bands: 95% intervals over the runs, each for one value by itself."
 _HOW_BARS: Final = "Upright lines: 95% intervals over the runs, each for one value by itself."
-_PAIRED: Final = " Differences are paired, run by run, so one may be sure where intervals overlap."
+_PAIRED: Final = " Differences are paired, run by run, so one may be significant where intervals overlap."
 _HOLLOW: Final = " Hollow: work in progress never settles there."
 _MOST: Final = 4
 _LEFT: Final = 0.48

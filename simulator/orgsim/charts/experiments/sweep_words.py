@@ -12,6 +12,7 @@ from orgsim.charts.change import percent, percent_limits, ratio_interval
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.words import sentence
 from orgsim.experiment.sample import Sample
+from orgsim.experiment.subject import subject
 from orgsim.experiment.sweep import SweepResult
 from orgsim.experiment.zones import kinds_of, zones
 from orgsim.measures import find
@@ -77,8 +78,9 @@ def over_points(result: SweepResult, measure: str, called: str) -> str:
         return sentence(f"{words} shows no significant difference between {ours} and {base} at any of {total} {called}")
     sure = [kind for kind in (LOWER, HIGHER) if kind in found]
     sure.sort(key=found.count, reverse=True)
-    said = [f"{sure[0]} than with {base} at {_of(found.count(sure[0]), total)} {called}"]
-    said += [f"{kind} at {found.count(kind)}" for kind in sure[1:]]
+    first, *more = (_change_word(measure, kind) for kind in sure)
+    said = [f"{first} than with {base} at {_of(found.count(sure[0]), total)} {called}"]
+    said += [f"{word} at {found.count(kind)}" for word, kind in zip(more, sure[1:], strict=True)]
     open_ones = found.count(OPEN)
     rest = f"; at {open_ones} the runs are inconclusive" if open_ones else ""
     rest += f"; at {found.count(SAME)} both are the same model" if SAME in found else ""
@@ -90,7 +92,7 @@ def tally(result: SweepResult, measure: str) -> str:
     if len(result.others) < 2:
         return ""
     found = [outcomes(result, design, measure) for design in result.others]
-    counts = [f"{sum(kind in one for one in found)} significantly {kind} somewhere" for kind in (LOWER, HIGHER)]
+    counts = [f"{sum(kind in one for one in found)} significantly {_change_word(measure, kind)} somewhere" for kind in (LOWER, HIGHER)]
     return f"Of {len(found)} alternatives to '{result.title(result.baseline)}': {', '.join(counts)}."
 
 
@@ -123,14 +125,19 @@ def _compared(result: SweepResult, design: str, measure: str) -> str:
     if not sure or len(list(groupby(found))) > _MOST_STRETCHES:
         return over_points(result, measure, f"values of {name}")
     if len(set(found)) == 1:
-        return f"With {ours}, {words} is {sure[0]} than with {base} at every value of {name} {_range(result)}"
+        return f"With {ours}, {words} is {_change_word(measure, sure[0])} than with {base} at every value of {name} {_range(result)}"
     stretches = _stretches(result, found)
     at = f"at {name}" if result.factors[0].levels else f"at {name} of"
     said = [
-        f"{sure[0]} than with {base} {at} {' and '.join(stretches[sure[0]])}",
-        *(f"{kind} at {' and '.join(stretches[kind])}" for kind in sure[1:]),
+        f"{_change_word(measure, sure[0])} than with {base} {at} {' and '.join(stretches[sure[0]])}",
+        *(f"{_change_word(measure, kind)} at {' and '.join(stretches[kind])}" for kind in sure[1:]),
     ]
     return f"With {ours}, {words} is {', and '.join(said)}{_elsewhere(found)}"
+
+
+def _change_word(measure: str, kind: str) -> str:
+    """``shorter`` or ``longer`` of a time, else ``lower`` or ``higher``."""
+    return subject(measure).change(-1.0 if kind == LOWER else 1.0)
 
 
 def _elsewhere(found: Sequence[str]) -> str:
@@ -198,7 +205,7 @@ def _change(result: SweepResult, measure: str, ends: tuple[int, int], where: Seq
     ratio = ratio_interval(other.values(measure), one.values(measure))
     piles = ", where work piles up" if other.growing else ""
     if ratio is None:
-        kind = "lower" if difference.mean < 0 else "higher"
+        kind = subject(measure).change(difference.mean)
         return f"With {title}, {words} is {kind} at {where[1]} than at {where[0]}{piles}"
     link = "as" if ratio.mean >= 2 else "than"
     return f"With {title}, {words} is {percent(ratio)} at {where[1]}{piles} {link} at {where[0]} (95% interval {percent_limits(ratio)})"

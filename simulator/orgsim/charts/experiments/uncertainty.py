@@ -75,7 +75,7 @@ def _note(result: UncertaintyResult, design: str) -> str:
 def _shown(result: UncertaintyResult, unit: Quantity) -> str:
     less = f" minus that of '{result.title(result.baseline)}'" if result.others else ""
     where = f", in {unit.word}" if unit.word else ""
-    return f"{fold(result.measure)}{less}{where}, at {len(result.kept)} draws from what is believed."
+    return f"{fold(result.measure)}{less}{where}, at {len(result.kept)} draws of the uncertain values."
 
 
 def _limits(every: list[float], unit: Quantity, *, zero: bool) -> tuple[float, float]:

@@ -25,6 +25,15 @@ def headline(result: OptimiseResult) -> str:
     return _front(result) if len(result.problem.aims) > 1 else _best(result)
 
 
+def caption(result: OptimiseResult) -> str:
+    """The headline without a full stop and without how many versions there are, for a chart that shows them."""
+    return headline(result).removesuffix(_unbeaten(result)).rstrip(".")
+
+
+def _unbeaten(result: OptimiseResult) -> str:
+    return f" {len(result.found)} versions are beaten by none in all objectives."
+
+
 def _best(result: OptimiseResult) -> str:
     aim, (found,) = result.problem.aims[0], result.found
     unit, title = unit_of(result, aim), f"'{result.title}'"
@@ -105,7 +114,7 @@ def _front(result: OptimiseResult) -> str:
     pairs = combinations(range(len(aims)), 2)
     apart = next((said for one, other in pairs if (said := _apart(result, one, other))), "")
     if apart:
-        return f"{apart} {len(found)} versions are beaten by none in all objectives."
+        return f"{apart}{_unbeaten(result)}"
     said = listed([f"{aims[place].words} by {_signed(_between(result, place), result, aims[place])}" for place in range(len(aims))])
     return (
         f"The runs do not show that {names} conflict: of the {len(found)} versions that none beats, the first and the last "

@@ -9,7 +9,7 @@ from typing import Final
 from orgsim.experiment.sensitivity.answer import Answer
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
 from orgsim.experiment.sensitivity.morris import Screening
-from orgsim.experiment.sensitivity.sobol import Shares
+from orgsim.experiment.sensitivity.sobol import Share, Shares
 from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado, turn
 from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.subject import subject as measure
@@ -49,7 +49,7 @@ def caption(result: SensitivityResult, name: Name) -> str:
     if not found.ranks:
         return _no_ranks(found)
     share = found.shares[0]
-    return f"{told(share.total, PERCENT)} of the variance of the answer comes from {name(share.factor)}{_lead(found, name)}"
+    return f"{_share_of(share, 'the answer', name)}{_lead(found, name)}"
 
 
 def subject(answer: Answer) -> str:
@@ -165,9 +165,15 @@ def _of_shares(result: SensitivityResult, found: Shares, name: Name) -> str:
         return f"{_no_ranks(found)}; from so few any of them may account for nearly all or none of how {subject(result.answer)} varies"
     first = found.shares[0]
     return (
-        f"{told(first.total, PERCENT)} of the variance of {subject(result.answer)} comes from {name(first.factor)}{_lead(found, name)}; "
+        f"{_share_of(first, subject(result.answer), name)}{_lead(found, name)}; "
         f"{PERCENT.text(found.noise)} is chance in the runs"
     )
+
+
+def _share_of(share: Share, whole: str, name: Name) -> str:
+    """How much of the variance comes from a value: ``65% of the variance of ... comes from ... (95% interval 44% to 98%)``."""
+    mean, low, high = (f"{100 * value:.0f}%" for value in (share.total.mean, share.total.low, share.total.high))
+    return f"{mean} of the variance of {whole} comes from {name(share.factor)} (95% interval {low} to {high})"
 
 
 def _no_ranks(found: Shares) -> str:

@@ -52,7 +52,8 @@ def caption(result: UncertaintyResult) -> str:
         reach = range_text(result.subject, unit)
         return f"Given the uncertainty of {values}, {result.measure} runs from {reach} (5 to 95% of {draws})"
     winner, loser, share = leading(result)
-    often = f"in {percent_limits(share)} of {draws} over the uncertainty of {values}"
+    limits = f"95% interval {percent(share.low)} to {percent(share.high)}"
+    often = f"in {percent(share.mean)} of {draws} ({limits}), given the uncertainty of {values}"
     return f"'{winner}' is better than '{loser}' on {result.measure} {often}"
 
 
