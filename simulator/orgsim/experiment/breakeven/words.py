@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from orgsim.experiment.breakeven.one_winner import without_threshold
 from orgsim.experiment.breakeven.result import BreakevenResult, Line
 from orgsim.experiment.breakeven.sides import Threshold
-from orgsim.experiment.wording import figures
+from orgsim.experiment.shown import basis_of, digits_of
+from orgsim.experiment.wording import figures, place_of
 from orgsim.scenario.factors import Factor, full_name
+from orgsim.statistics import Interval
 
 Name = Callable[[Factor], str]
 
@@ -19,26 +21,29 @@ def written_text(factor: Factor) -> str | None:
     return None if math.isnan(factor.written) else factor.text(factor.written)
 
 
-def value_text(line: Line, threshold: Threshold) -> str:
+def value_text(line: Line, threshold: Threshold, digits: int | None = None) -> str:
     """``0.4h``, or ``between 5 and 6`` where there is nothing between."""
     if line.sides.discrete:
         low, high = (line.factor.text(amount) for amount in threshold.between)
         return f"between {low} and {high}"
-    return told_as(line, threshold, threshold.at)
+    return told_as(line, threshold, threshold.at, digits)
 
 
-def interval_text(line: Line, threshold: Threshold) -> str:
+def interval_text(line: Line, threshold: Threshold, digits: int | None = None) -> str:
     """``[0.2h, 0.7h]``; what lies beyond the range is said to. Whole numbers and words are decided at the limits."""
-    low = "below the range" if threshold.low is None else told_as(line, threshold, threshold.low)
-    high = "above the range" if threshold.high is None else told_as(line, threshold, threshold.high)
+    low = "below the range" if threshold.low is None else told_as(line, threshold, threshold.low, digits)
+    high = "above the range" if threshold.high is None else told_as(line, threshold, threshold.high, digits)
     return f"[{low}, {high}]"
 
 
-def threshold_text(line: Line, threshold: Threshold) -> str:
-    """Value and interval; the value alone where the winner is decided on both sides of ``between 5 and 6``."""
+def threshold_text(line: Line, threshold: Threshold, digits: int | None = None) -> str:
+    """Value and interval, with so many significant ``digits`` if they are given.
+
+    The value stands alone where the winner is decided on both sides of ``between 5 and 6``.
+    """
     if line.sides.discrete and (threshold.low, threshold.high) == threshold.between:
         return value_text(line, threshold)
-    return f"{value_text(line, threshold)} {interval_text(line, threshold)}"
+    return f"{value_text(line, threshold, digits)} {interval_text(line, threshold, digits)}"
 
 
 def finding(result: BreakevenResult, name: Name = full_name) -> str:
@@ -61,10 +66,14 @@ def of_line(result: BreakevenResult, line: Line, name: Name = full_name) -> str:
     if len(line.thresholds) == 1:
         threshold = line.thresholds[0]
         winner = sides_of(threshold)[1] or threshold.below if threshold.low is None or threshold.high is None else 1
-        where = _where(line, threshold, "below" if winner == threshold.below else "above")
+        side = "below" if winner == threshold.below else "above"
+        where = _where(line, threshold, side, digits_at(result, line, threshold))
         hedge = "; on the other side of that the runs are inconclusive" if 0 in sides_of(threshold) else ""
         return f"'{result.winner(winner)}' beats '{result.winner(-winner)}' on {measure} for {path} {where}{hedge}"
-    parts = [f"{_named(result, sides_of(threshold)[0])} up to {threshold_text(line, threshold)}" for threshold in line.thresholds]
+    parts = [
+        f"{_named(result, sides_of(threshold)[0])} up to {threshold_text(line, threshold, digits_at(result, line, threshold))}"
+        for threshold in line.thresholds
+    ]
     last = _named(result, sides_of(line.thresholds[-1])[1])
     return f"On {measure} the winner changes {len(parts)} times along {path}: {', '.join(parts)}, and {last} beyond"
 
@@ -101,10 +110,10 @@ def distance_text(line: Line, threshold: Threshold) -> str:
     return f"{figures(100 * abs(share))}% of the range {'above' if share < 0 else 'below'} it"
 
 
-def _where(line: Line, threshold: Threshold, side: str) -> str:
+def _where(line: Line, threshold: Threshold, side: str, digits: int) -> str:
     """``above 0.4h [0.2h, 0.7h]``, or which of several values it is."""
     if not line.sides.discrete:
-        return f"{side} {threshold_text(line, threshold)}"
+        return f"{side} {threshold_text(line, threshold, digits)}"
     amount = threshold.between[side == "above"]
     sure = (threshold.low, threshold.high) == threshold.between
     limits = "" if sure else f"; decided only at the limits of {interval_text(line, threshold)} and beyond"
@@ -136,7 +145,8 @@ def _of_assumptions(result: BreakevenResult, name: Name) -> str:
 
 def _turning(result: BreakevenResult, line: Line, threshold: Threshold, path: str) -> str:
     """Which winner would cease to win at the nearest threshold of all."""
-    factor, at, measure = line.factor, threshold_text(line, threshold), result.duel.measure
+    at = threshold_text(line, threshold, digits_at(result, line, threshold))
+    factor, measure = line.factor, result.duel.measure
     side = result.side(result.written)
     if not side:
         return f"The base case is inconclusive on {measure}; the nearest threshold is that of {path}, {at}"
@@ -162,9 +172,28 @@ def _tally(result: BreakevenResult, sides: list[int]) -> Iterator[str]:
         yield f"{sides.count(0)} inconclusive"
 
 
-def told_as(line: Line, threshold: Threshold, amount: float) -> str:
-    """An amount with two figures of the width of the threshold's interval, or as `Factor.text` has it where that is fewer."""
-    width = (line.factor.high if threshold.high is None else threshold.high) - (line.factor.low if threshold.low is None else threshold.low)
-    if line.sides.discrete or width <= 0:
+def digits_at(result: BreakevenResult, line: Line, threshold: Threshold) -> int:
+    """How many significant digits a headline gives a threshold: as many as the inputs are worth."""
+    low, high = _ends(line, threshold)
+    return digits_of(basis_of(result.conducted.scenario), Interval(threshold.at, low, high, result.duel.replications))
+
+
+def told_as(line: Line, threshold: Threshold, amount: float, digits: int | None = None) -> str:
+    """An amount with two figures of the width of the threshold's interval, or as `Factor.text` has it where that is fewer.
+
+    With ``digits`` it has as many places as give the threshold so many figures, where its interval is wider than that.
+    """
+    low, high = _ends(line, threshold)
+    if line.sides.discrete or high <= low:
         return line.factor.text(amount)
-    return line.factor.text(round(amount, 1 - math.floor(math.log10(width))))
+    places = 1 - math.floor(math.log10(high - low))
+    fewer = places if digits is None else min(places, place_of(threshold.at, digits))
+    if round(low, fewer) == round(high, fewer):
+        fewer = places
+    return line.factor.text(round(amount, fewer))
+
+
+def _ends(line: Line, threshold: Threshold) -> tuple[float, float]:
+    """The limits of a threshold's interval, those of the range in place of what lies beyond it."""
+    low = line.factor.low if threshold.low is None else threshold.low
+    return low, line.factor.high if threshold.high is None else threshold.high

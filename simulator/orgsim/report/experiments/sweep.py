@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from orgsim.experiment.select.words import with_limits
+from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.subject import subject
 from orgsim.experiment.sweep import SweepResult
 from orgsim.experiment.wording import Scale, listed
@@ -54,7 +56,8 @@ def _headline(result: SweepResult, measure: str) -> str:
         unit = scale_for(measure, result.samples[0].values(), found)
         low, high = min(found, key=lambda one: one.mean), max(found, key=lambda one: one.mean)
         runs = "run" if about.plural else "runs"
-        return f"With {base}, {about.text} {runs} from {interval_text(low, unit)} to {interval_text(high, unit)} {unit.heading}."
+        ends = (with_limits(one, unit, digits_of(basis_of(result.conducted.scenario), one)) for one in (low, high))
+        return f"With {base}, {about.text} {runs} from {' to '.join(ends)}."
     parts = (_part(result, design, measure) for design in result.others)
     return f"{about.capital} against {base}: {'; '.join(parts)}."
 
