@@ -109,3 +109,17 @@ def test_mistakes_are_told() -> None:
         swept(vary=DELAY, designs=["nobody"])
     with Laboratory(loads(TEXT), Setting(cores=1, cross_check=False)) as laboratory, pytest.raises(UsageError, match="nothing to vary"):
         sweep(laboratory)
+
+
+def test_with_many_designs_the_text_has_the_best_ten_and_the_tables_have_all() -> None:
+    """The text names the baseline and ten of fourteen others; the slow ones, which come first in the file, are not among them."""
+    design = '[designs.{0}]\ntitle = "{0}"\ngeneralist_speed = {1}\nteams.Counter = ["clerk", "judge"]\n'
+    many = "".join(design.format(f"extra{place}", 0.3 if place < 4 else 0.9 + place / 1000) for place in range(13))
+    text = TEXT.replace("[[assumptions]]", many + "[[assumptions]]")
+    scenario = loads(text, overrides={"sweep": {"points": 2, "replications": 2, "vary": DELAY, "measures": ["lead time"]}})
+    with Laboratory(scenario, Setting(engine="reference", cores=1, cross_check=False)) as laboratory:
+        paper = sweep_paper(sweep(laboratory))
+    assert paper.headline.endswith("; 4 more designs in differences.csv.")
+    assert "extra12" in paper.headline and "extra0" not in paper.headline
+    assert [len(section.columns) for section in paper.sections] == [11, 10]
+    assert len({row["design"] for row in paper.tables["points"].to_records()}) == 15

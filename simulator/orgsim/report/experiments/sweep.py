@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.select.words import with_limits
 from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.subject import subject
 from orgsim.experiment.sweep import SweepResult
-from orgsim.experiment.wording import Scale, listed
+from orgsim.experiment.verdict import outcome_of
+from orgsim.experiment.wording import Scale, counted, listed
 from orgsim.experiment.zones import Kind, Zone, kinds_of, zones
 from orgsim.report.comparison import SAME, interval_text
 from orgsim.report.experiments.quantities import (
@@ -26,6 +27,9 @@ from orgsim.scenario.factors import Factor, short_name
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+SHOWN: Final = 10
+"""Designs in the text beside the baseline; the tables have all."""
 
 
 def sweep_paper(result: SweepResult) -> Paper:
@@ -58,8 +62,23 @@ def _headline(result: SweepResult, measure: str) -> str:
         runs = "run" if about.plural else "runs"
         ends = (with_limits(one, unit, digits_of(basis_of(result.conducted.scenario), one)) for one in (low, high))
         return f"With {base}, {about.text} {runs} from {' to '.join(ends)}."
-    parts = (_part(result, design, measure) for design in result.others)
+    shown = _shown_others(result, measure)
+    parts = [_part(result, design, measure) for design in shown]
+    hidden = len(result.others) - len(shown)
+    parts += [f"{counted(hidden, 'more design')} in differences.csv"] if hidden else []
     return f"{about.capital} against {base}: {'; '.join(parts)}."
+
+
+def _shown_others(result: SweepResult, measure: str) -> tuple[str, ...]:
+    """The designs in the text beside the baseline, in their order: those that are significantly better at most points."""
+    if len(result.others) <= SHOWN:
+        return result.others
+
+    def better(design: str) -> int:
+        return sum(outcome_of(one, measure) == "better" for one in result.differences(design, measure))
+
+    first = set(sorted(result.others, key=better, reverse=True)[:SHOWN])
+    return tuple(design for design in result.others if design in first)
 
 
 def _part(result: SweepResult, design: str, measure: str) -> str:
@@ -108,12 +127,16 @@ def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
         for place, factor in enumerate(result.factors)
     )
     title = measure[:1].upper() + measure[1:]
-    every = [estimate for design in result.designs for estimate in result.estimates(design, measure)]
+    others = _shown_others(result, measure)
+    shown = [design for design in result.designs if design == result.baseline or design in others]
+    hidden = len(result.designs) - len(shown)
+    remarks = (f"{counted(hidden, 'more design')} in points.csv and differences.csv.",) if hidden else ()
+    every = [estimate for design in shown for estimate in result.estimates(design, measure)]
     unit = scale_for(measure, result.samples[0].values(), every)
-    values = (Column(result.title(design), _values(result, design, measure, unit)) for design in result.designs)
-    yield Section(f"{title} ({unit.heading})", "mean [95% interval]", first, (*more, *values))
+    values = (Column(result.title(design), _values(result, design, measure, unit)) for design in shown)
+    yield Section(f"{title} ({unit.heading})", "mean [95% interval]", first, (*more, *values), remarks)
     if result.others:
-        changes = (Column(result.title(design), _changes(result, design, measure, unit), left=True) for design in result.others)
+        changes = (Column(result.title(design), _changes(result, design, measure, unit), left=True) for design in others)
         yield Section(f"{title}: difference from '{result.title(result.baseline)}'", "paired, [95% interval]", first, (*more, *changes))
 
 
