@@ -137,3 +137,20 @@ def test_people_who_mostly_do_the_work_of_others_are_warned_of():
     assert said[0].startswith("With 'Line', people in the role 'packer' do")
     apart = staff_paper(staffed(LINE, {"staff.demand": 1, "replications": 2, "horizon": "400h"}))
     assert not any("outside their own skills" in note.text for note in apart.notes)
+
+
+def test_with_many_designs_the_text_has_the_cheapest_ten_and_the_tables_have_all(two):
+    """Twelve copies of the dearer design: the cheaper one is shown with nine of them, and the baseline, which is one of the rest."""
+    desk, split = (two.of(design) for design in two.designs)
+
+    def renamed(one, place):
+        return replace(one, posts=replace(one.posts, design=f"copy{place}", title=f"Copy {place}"))
+
+    copies = [renamed(one, place) for place in range(12) for one in split]
+    named = {f"designs.copy{place}": SPLIT["designs.split"] for place in range(12)}
+    conducted = replace(two.conducted, scenario=two.conducted.scenario.override(named))
+    paper = staff_paper(replace(two, staffed=(*copies, *desk), growth=(), baseline="copy11", conducted=conducted))
+    titles = [section.title for section in paper.sections]
+    assert titles == [*(f"Copy {place}" for place in range(9)), "Copy 11", "desk"]
+    assert "2 more designs in costs.csv, people.csv and fewer.csv." in paper.sentences
+    assert len({row["design"] for row in rows(paper, "costs")}) == 13

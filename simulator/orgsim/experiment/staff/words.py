@@ -31,14 +31,14 @@ def headline(result: StaffResult) -> str:
     return f"Keeping {promise}{_at(base)} takes {takes}{_growths(result, shown)}"
 
 
-def sentences(result: StaffResult) -> Iterator[str]:
-    """What is not possible, what is inconclusive, how cost grows, and how good the search is."""
-    for one in result.staffed:
+def sentences(result: StaffResult, shown: StaffResult) -> Iterator[str]:
+    """What is not possible, what is inconclusive and how cost grows in what is ``shown`` of a result, and how good the search is."""
+    for one in shown.staffed:
         if one.best is None:
             yield f"With '{one.posts.title}'{_at(one.demand)}: {one.why}."
         elif one.low < one.high:
             yield _undecided(one, result.prices)
-    yield from (growth_sentence(growth) for growth in result.growth if growth.fitted)
+    yield from (growth_sentence(growth) for growth in shown.growth if growth.fitted)
     several = [design for design in result.designs if len(result.of(design)[0].posts.levers) > 1]
     tried = sum(one.tried for one in result.staffed)
     if several:

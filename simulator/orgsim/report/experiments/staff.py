@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
-from orgsim.experiment.staff.words import elasticity_text, factor_text, headline, promised, scale_words, sentences, written_scale
-from orgsim.experiment.wording import Scale, amount
+from orgsim.experiment.staff.words import (
+    elasticity_text,
+    factor_text,
+    first_level,
+    headline,
+    promised,
+    scale_words,
+    sentences,
+    written_scale,
+)
+from orgsim.experiment.wording import Scale, amount, counted
 from orgsim.measures import find
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.quantities import GROWS, scale_for
@@ -21,6 +32,8 @@ from orgsim.units import number_text
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+SHOWN: Final = 10
+"""Designs in the text beside the baseline; the tables have all."""
 _EXPLANATION: Final = "least cost that keeps the promise; {measure}: mean [95% interval]"
 _FEWER: Final = (
     "One fewer: the cheapest staffing with one of the numbers lower by one, or its offered load where that is too much to run. "
@@ -30,16 +43,31 @@ _FEWER: Final = (
 
 def staff_paper(result: StaffResult) -> Paper:
     """What a staffing has to say."""
+    few = _few(result)
+    hidden = len(result.designs) - len(few.designs)
+    more = (f"{counted(hidden, 'more design')} in costs.csv, people.csv and fewer.csv.",) if hidden else ()
     return Paper(
         kind="staff",
         headline=f"{headline(result)}.",
-        sentences=tuple(sentences(result)),
-        sections=(*(_of_design(result, design) for design in result.designs), *_growth_section(result)),
+        sentences=(*sentences(result, few), *more),
+        sections=(*(_of_design(few, design) for design in few.designs), *_growth_section(few)),
         tables={"costs": costs(result), "people": people(result), "fewer": fewer(result), "growth": growth(result)},
         charts=_charts(result),
         conducted=result.conducted,
-        notes=tuple(staff_notes(result)),
+        notes=tuple(staff_notes(few)),
         record=_record(result),
+    )
+
+
+def _few(result: StaffResult) -> StaffResult:
+    """The result of the designs in the text: the cheapest at the first level of demand, and the baseline."""
+    costs = {one.posts.design: one.best.cost for one in result.staffed if one.demand == first_level(result) and one.best}
+    cheapest = sorted(result.designs, key=lambda design: costs.get(design, inf))[:SHOWN]
+    shown = {*cheapest, result.baseline}
+    return replace(
+        result,
+        staffed=tuple(one for one in result.staffed if one.posts.design in shown),
+        growth=tuple(one for one in result.growth if one.posts.design in shown),
     )
 
 
