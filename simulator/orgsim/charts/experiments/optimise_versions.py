@@ -18,7 +18,7 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SMALL
 from orgsim.experiment.optimise.aims import Aim
 from orgsim.experiment.optimise.conduct import OptimiseResult, Version, letter
-from orgsim.experiment.optimise.finding import headline
+from orgsim.experiment.optimise.finding import caption
 from orgsim.experiment.optimise.words import front_knee
 from orgsim.statistics import Interval
 
@@ -51,7 +51,7 @@ class _Line:
 def versions(result: OptimiseResult) -> Figure:
     """Rows in the order of the first objective, the base case at the end unless it is one of them."""
     lines = _lines(result)
-    words = Words(headline(result).rstrip("."), _shown(result, lines), foot(result.conducted, _HOW))
+    words = Words(caption(result), _shown(result, lines), foot(result.conducted, _HOW))
     page = begin(words, _HEAD + _FOOT + _ROW * len(lines))
     height = page.height - _HEAD - _FOOT
     _names(page, lines, height)

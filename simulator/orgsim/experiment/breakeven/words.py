@@ -159,7 +159,8 @@ def _of_map(result: BreakevenResult) -> str:
     assert result.grid is not None
     looks = result.grid.looks.values()
     sides = [result.side(look) for look in looks if not look.trouble and not look.same]
-    rest = {"the same model": sum(look.same for look in looks), "cannot be compared": sum(bool(look.trouble) for look in looks)}
+    same, missing = [look for look in looks if look.same], [look for look in looks if look.trouble]
+    rest = {"the same model": len(same), "cannot be compared": len(missing)}
     counts = ", ".join([*_tally(result, sides), *(f"{count} {words}" for words, count in rest.items() if count)])
     return f"On {result.duel.measure}, of {len(looks)} combinations: {counts}; {as_written(result)}"
 
