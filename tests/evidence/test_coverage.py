@@ -356,7 +356,7 @@ def test_the_command() -> None:
     assert (found["ok"], found["unfinished"], found["experiments"]) == (False, [], 20)
     shown = CliRunner().invoke(command, [*fixed, "wrong"])
     assert "biased *" in shown.stdout
-    assert "was made once more: 80 other experiments" in shown.stdout
+    assert "was repeated with 80 other experiments" in shown.stdout
     assert [(row["verdict"], row["repeated"], row["experiments"]) for row in found["results"]] == [
         ("agrees", False, 20),
         ("biased", True, 80),
