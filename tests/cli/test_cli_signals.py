@@ -20,7 +20,7 @@ CALL = [sys.executable, "-c", "from orgsim.cli import main; main(prog_name='orgs
 SIMULATOR = Path(__file__).parents[2] / "simulator"
 
 
-@pytest.mark.parametrize(("engine", "cores"), [("reference", 1), ("reference", 2), ("compiled", 2)])
+@pytest.mark.parametrize(("engine", "cores"), [("reference", 1), ("reference", 2), pytest.param("compiled", 2, marks=pytest.mark.slow)])
 def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, engine, cores):
     if engine == "compiled" and compiled.missing():
         pytest.skip(compiled.missing())

@@ -25,7 +25,6 @@ from orgsim.scenario import loads
 SEED = 20261122
 BUNDLE, BUNDLES = 50, 6
 PHASES = (Phase.explicit, Phase.generate, Phase.shrink)
-pytestmark = pytest.mark.xdist_group("bounds")  # one process compiles the kernel that checks its bounds, not each
 LOUD = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.large_base_example)
 
 

@@ -54,7 +54,15 @@ def test_two_processes_fill_an_empty_folder_at_once_and_the_next_finds_it_filled
     assert said(started(script, tmp_path / "cache"))[:4] == "42 1"
 
 
-@pytest.mark.parametrize(("ending", "damage"), [("nbi", b"garbage"), ("nbi", None), ("nbc", b""), ("nbc", None)])
+@pytest.mark.parametrize(
+    ("ending", "damage"),
+    [
+        ("nbi", b"garbage"),
+        pytest.param("nbi", None, marks=pytest.mark.slow),
+        pytest.param("nbc", b"", marks=pytest.mark.slow),
+        ("nbc", None),
+    ],
+)
 def test_damaged_machine_code_is_compiled_again(script, tmp_path, ending, damage):
     assert said(started(script, tmp_path / "cache"))[:4] == "42 0"
     (file,) = (tmp_path / "cache").rglob(f"*.{ending}")

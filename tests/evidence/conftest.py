@@ -16,12 +16,3 @@ __all__ = ["stand_in"]
 def expected() -> Callable[[str], Any]:
     """Look up the exact numbers of a case."""
     return exact_numbers
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what takes minutes unless it is asked for."""
-    if "slow" in config.option.markexpr:
-        return
-    for item in items:
-        if "slow" in item.keywords:
-            item.add_marker(pytest.mark.skip(reason="minutes long; run with -m slow"))

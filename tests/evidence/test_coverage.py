@@ -261,6 +261,7 @@ QUICK = Campaign(macro=40, cores=1, engine="reference")
 
 
 @pytest.mark.usefixtures("small_studies")
+@pytest.mark.slow
 def test_experiments_through_the_whole_of_orgsim() -> None:
     told: list[tuple[str, int, int]] = []
     right, wrong = coverage(["SMALL", "WRONG"], QUICK, lambda *what: told.append(what))

@@ -48,11 +48,11 @@ def announced(lines):
     [
         (sweep, "sweep", {"vary": RATE, "points": 5}),
         (sweep, "sweep", {"vary": [RATE, COUNT], "points": 4}),
-        (breakeven, "breakeven", {"vary": RATE}),
-        (sensitivity, "sensitivity", {"vary": [RATE, COUNT]}),
-        (uncertainty, "uncertainty", {"vary": RATE, "points": 8}),
+        pytest.param(breakeven, "breakeven", {"vary": RATE}, marks=pytest.mark.slow),
+        pytest.param(sensitivity, "sensitivity", {"vary": [RATE, COUNT]}, marks=pytest.mark.slow),
+        pytest.param(uncertainty, "uncertainty", {"vary": RATE, "points": 8}, marks=pytest.mark.slow),
         (optimise, "optimise", {"vary": COUNT}),
-        (select, "select", {"replications": 10}),
+        pytest.param(select, "select", {"replications": 10}, marks=pytest.mark.slow),
     ],
 )
 def test_an_experiment_announces_what_it_runs(experiment, name, section):
