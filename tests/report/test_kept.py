@@ -16,7 +16,7 @@ from orgsim.report.run_folder import write_run
 
 @pytest.fixture
 def folder(result, tmp_path):
-    write_run(result, tmp_path / "F", charts=False)
+    write_run(result, tmp_path / "F", formats=())
     return tmp_path / "F"
 
 
@@ -55,7 +55,7 @@ def changed(folder, **values):
         {"scenario": {"folder": 3}},
         {"orgsim": None},
     ],
-    ids=str,
+    ids=lambda values: str(values)[:60],
 )
 def test_an_account_that_cannot_be_is_refused_before_anything_runs(folder, values, monkeypatch):
     monkeypatch.setattr(again, "run", None)
@@ -102,7 +102,7 @@ def test_files_elsewhere_are_read_only_where_the_user_says_so(result, tmp_path, 
     (tmp_path / "theirs/case.toml").write_text(text)
     result = run(load(tmp_path / "theirs/case.toml"), Options(2, cores=1))
     folder = tmp_path / "here/F"
-    write_run(result, folder, charts=False)
+    write_run(result, folder, formats=())
     monkeypatch.chdir(tmp_path / "here")
     with pytest.raises(FolderError, match="--allow-outside"):
         run_again(folder, Options(cores=1))
@@ -126,10 +126,10 @@ def test_a_run_is_not_written_through_links(result, folder, tmp_path):
     (folder / "provenance.json").symlink_to(tmp_path / "provenance.json")
     before = (tmp_path / "provenance.json").read_text()
     with pytest.raises(FolderError):
-        write_run(result, folder, charts=False)
+        write_run(result, folder, formats=())
     (folder / "provenance.json").unlink()
     (folder / "provenance.json").write_text(before)
-    write_run(result, folder, charts=False)
+    write_run(result, folder, formats=())
     assert precious.read_text() == "mine"
     assert not (folder / "items.csv").is_symlink()
 
@@ -152,7 +152,7 @@ def test_a_former_result_stays_where_a_new_one_cannot_be_written(result, folder,
     (folder / blocked).mkdir()
     before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     with pytest.raises(FolderError, match="is no file"):
-        write_run(result, folder, charts=False)
+        write_run(result, folder, formats=())
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
 
 
@@ -160,7 +160,7 @@ def test_a_former_result_stays_where_writing_fails(result, folder, monkeypatch):
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     monkeypatch.setattr("orgsim.report.run_folder.terminal", lambda result: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        write_run(result, folder, charts=False)
+        write_run(result, folder, formats=())
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
