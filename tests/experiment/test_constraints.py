@@ -43,6 +43,7 @@ def test_a_bound_is_in_the_unit_of_its_measure(text, measure, bound):
         ("lead time p85 <= 10 working days", "lead time in working time p85", 70),
         ("lead time sd <= 2 working days", "lead time in working time sd", 14),
         ("cycle time <= 14 working h", "cycle time in working time", 14),
+        ("response time <= 3 working h", "response time in working time", 3),
         ("lead time in working time p95 <= 3 working days", "lead time in working time p95", 21),
     ],
 )
@@ -62,7 +63,7 @@ def test_without_a_calendar_a_working_day_has_24_hours():
         ("lead time <= 3", "compared with a time"),
         ("lead time <= EUR 3", "compared with a time"),
         ("lead time <= 2 person-days", "hands-on work"),
-        ("response time <= 3 working h", "not measured in working time"),
+        ("wait <= 3 working h", "not measured in working time"),
         ("lead time in working time <= 3d", "elapsed time"),
         ("promises kept >= 95", "a share"),
         ("promises kept >= 3d", "a share"),
