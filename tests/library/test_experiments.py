@@ -21,7 +21,7 @@ def test_every_experiment_is_a_method():
 
 
 def test_a_finding_shows_itself(found):
-    assert repr(found).startswith("On lead time, against 'Desks'")
+    assert repr(found).startswith("Lead time against 'Desks'")
     assert found.headline in found.to_json()["headline"]
     assert found.tables == ("points", "differences")
     assert len(found.table()) == 4
