@@ -12,6 +12,8 @@ from orgsim.experiment.laboratory import Setting
 
 EXACT = {"THR-AT-RANDOM": 0.0685018, "THR-POOLED": 0.1943580, "THR-HANDOFF": 65 / 27, "THR-MERGED": 50 / 81}
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", THRESHOLDS)
 def test_the_exact_values(name: str) -> None:

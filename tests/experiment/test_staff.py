@@ -15,6 +15,8 @@ from orgsim.scenario import loads
 
 PODS = Path(__file__).parents[2] / "scenarios" / "theory" / "pods_or_pool.toml"
 
+pytestmark = pytest.mark.slow
+
 
 def within(erlangs, people, seconds=120, work=900):
     """The share answered within some seconds in M/M/c: 1 - C exp(-(c / work - rate) t)."""

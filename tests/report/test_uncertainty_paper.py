@@ -14,6 +14,8 @@ from orgsim.scenario import loads
 
 SPEEDS = {"path": "designs.counter.generalist_speed", "from": 0.3, "to": 0.45}
 
+pytestmark = pytest.mark.slow
+
 
 def told(text=TEXT, **section):
     scenario = loads(text).override({f"uncertainty.{key}": value for key, value in section.items()})
