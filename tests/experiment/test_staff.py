@@ -1,4 +1,4 @@
-"""The cheapest staffing is the one that theory finds, and what the runs are inconclusive is said."""
+"""The cheapest staffing is the one that theory finds, and where the runs are inconclusive that is said."""
 
 from itertools import product
 from math import exp, inf, isclose, log2

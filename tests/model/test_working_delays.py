@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from committee import COMMITTEE
 
 from orgsim.model import lower
 from orgsim.model.elapsed_equivalent import elapsed_equivalent
@@ -11,30 +12,12 @@ from orgsim.model.working_delays import working_delay
 from orgsim.scenario import loads
 from orgsim.units import HOUR
 
-TEXT = """
-start = {start}
-horizon = "8w"
-[calendars.office]
-open = "Mon-Fri 09:00-17:00"
-[calendars.board]
-open = "Wed 14:00-16:00"
-[people.clerk]
-calendar = "office"
-[people.member]
-calendar = "board"
-[work.case]
-arrivals = "1 per w"
-steps = [{{ name = "file", skill = "clerk", effort = "1h" }}, {{ name = "decide", skill = "member", effort = "10min" }}]
-[designs.d]
-title = "Committee"
-handoff = {{ delay = "{delay}"{more} }}
-teams.Files = ["clerk"]
-teams.Board = ["member"]
-"""
+BOARD = "Wed 14:00-16:00"
 
 
-def scenario_of(delay="4 working h", more="", start="2027-01-04"):
-    return loads(TEXT.format(delay=delay, more=more, start=start))
+def scenario_of(delay="4 working h", more="", start="2027-01-04", board=BOARD):
+    handoff = f'[designs.d.handoff]\ndelay = "{delay}"\n{more.removeprefix(", ")}\n'
+    return loads(f'start = {start}\nhorizon = "8w"\n{COMMITTEE.replace(BOARD, board)}{handoff}')
 
 
 def on(calendar, hours, **more):
@@ -109,6 +92,5 @@ def test_a_stated_calendar_or_elapsed_time_needs_no_note(delay, more):
 
 
 def test_no_more_than_thrice_needs_no_note():
-    text = TEXT.replace('"Wed 14:00-16:00"', '"Mon-Fri 09:00-13:00"')
-    scenario = loads(text.format(delay="4 working h", more="", start="2027-01-04"))
+    scenario = scenario_of(board="Mon-Fri 09:00-13:00")
     assert model_notes(scenario, {"d": lower(scenario, "d")}) == ()

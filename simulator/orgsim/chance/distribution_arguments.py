@@ -32,7 +32,7 @@ _TEXTS = ("file", "column", "unit")
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument in the words of the file: its name or ``None``, and its text.
+    """An argument as it stands in the file: its name or ``None``, and its text.
 
     ``kind`` says whether the text is a ``number`` (with its unit), a ``word`` or a ``string``.
     """

@@ -64,8 +64,10 @@ def compare(result: Result, about: Subject) -> str:
     if design:
         return _one(result, about, design, result.difference(design, about.name))
     others = [named(result, design) for design in result.designs if design != result.baseline]
-    missing = f"; not known with {others[0]}{' and others' if others[1:] else ''}" if others else ""
-    return _alone(result, about) + missing
+    if not others:
+        return _alone(result, about)
+    more = " and others" if others[1:] else ""
+    return f"{_alone(result, about)}; not known with {others[0]}{more}"
 
 
 def piling_up(result: Result, what: str = "work in progress") -> str | None:

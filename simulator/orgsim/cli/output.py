@@ -55,7 +55,8 @@ def tell_user(text: str, label: str = "") -> None:
 
     The label stands in front in red where it says ``error``, else in yellow.
     """
-    lead = f"{click.style(label, fg='red' if label == 'error' else 'yellow')}: " if label else ""
+    colour = "red" if label == "error" else "yellow"
+    lead = f"{click.style(label, fg=colour)}: " if label else ""
     with suppress(OSError):
         click.echo(lead + visible(text), err=True)
 

@@ -18,7 +18,7 @@ def baseline_of(scenario: Scenario, designs: Sequence[str]) -> str:
 def two_designs(laboratory: Laboratory, named: tuple[str | None, str | None], measure: str, replications: int) -> tuple[str, str]:
     """The design that is to win and the one it is compared with, each as ``named`` or None.
 
-    The other is the baseline unless it is named; the one to win is then the best of all but that in the base case. Raises
+    The other is the baseline unless it is named; the one to win is then the best of the rest in the base case. Raises
     `UsageError` when there is nothing to compare.
     """
     scenario, (design, against) = laboratory.scenario, named

@@ -13,11 +13,10 @@ import numpy.typing as npt
 
 from orgsim.model.calendars import Clocks
 from orgsim.scenario import Scenario
-from orgsim.scenario.arrivals import Seasonal
+from orgsim.scenario.arrivals import WAVE_STEPS, Seasonal
 from orgsim.units import DAY, HOUR, MINUTE, WEEK, local_hours, local_moment, zone
 from orgsim.units.work_clock import WorkClock
 
-WAVE_STEPS: Final = 256
 DAYS_OF_MONTH: Final = (31.0, 28.2425, 31.0, 30.0, 31.0, 30.0, 31.0, 31.0, 30.0, 31.0, 30.0, 31.0)
 """The mean length of each month, leap years included."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, product
 from typing import Final
 
 from orgsim.log import Header
@@ -103,7 +104,7 @@ def _crossed(scenario: Scenario, model: Model) -> Iterator[WorkingDelay]:
 def _crossings(model: Model) -> Iterable[tuple[int, int]]:
     firsts = dict.fromkeys(model.sources.first_step.tolist())
     crossed = {pair for first in firsts for pair in expected_visits(model, first).crossings}
-    return sorted({(origin, target) for origins, targets in crossed for origin in origins for target in targets})
+    return sorted(set(chain.from_iterable(product(origins, targets) for origins, targets in crossed)))
 
 
 def _sentence(header: Header, alike: list[WorkingDelay]) -> str:

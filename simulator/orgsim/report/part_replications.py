@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, product
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -22,7 +23,8 @@ Row = tuple[Any, ...]
 
 def part_replications(result: Result) -> Table:
     """Every measure of every team, person, seam, work type and class in every replication."""
-    rows = [row for kind in PARTS.values() for design in result.designs for row in _rows(result, design, kind)]
+    parts = product(PARTS.values(), result.designs)
+    rows = list(chain.from_iterable(_rows(result, design, kind) for kind, design in parts))
     return Table({name: [row[place] for row in rows] for place, name in enumerate(_COLUMNS)})
 
 

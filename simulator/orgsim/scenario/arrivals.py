@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from itertools import pairwise
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema, field_validator
 
@@ -30,6 +30,10 @@ class Arrivals(Spec):
         None, description="How many items arrive together: a number, or a distribution of whole numbers."
     )
     at_most: Items | None = Field(None, description="Items in all.")
+
+
+WAVE_STEPS: Final = 256
+"""How many steps of constant rate a period of a wave has."""
 
 
 class Wave(Spec):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from orgsim.scenario.calendars import ALWAYS, Calendar
 from orgsim.scenario.hours import MINUTES_OF_DAY
 from orgsim.scenario.people import Role
+from orgsim.scenario.steps import Step
 from orgsim.units import elapsed, zone
 
 if TYPE_CHECKING:
@@ -60,14 +62,15 @@ def run_end(scenario: Scenario) -> datetime:
 def _uses(scenario: Scenario) -> str:
     """What else is in working time, by the work that says so."""
     promised = [f"'{name}'" for name, work in scenario.work.items() if work.promise is not None and work.promise.working]
-    passing = [
-        f"'{step.name}'"
-        for work in scenario.work.values()
-        for step in work.steps
-        if step.delay is not None and step.delay.working and step.calendar is None
-    ]
+    steps = chain.from_iterable(work.steps for work in scenario.work.values())
+    passing = [f"'{step.name}'" for step in steps if _passes_working_time(step)]
     promises = f", the promise of {_listed(promised)}" if promised else ""
     return f"{promises}, the delay of {_listed(passing)}" if passing else promises
+
+
+def _passes_working_time(step: Step) -> bool:
+    """Whether a step is a delay in working time that names no calendar."""
+    return step.delay is not None and step.delay.working and step.calendar is None
 
 
 def _its_people(scenario: Scenario, calendar: str) -> str:

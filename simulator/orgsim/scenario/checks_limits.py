@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from orgsim.chance.distribution_mean import mean_of
-from orgsim.scenario.arrivals import AlwaysEnough, AnyArrivals, Dated, Pieces, Poisson, Renewal
+from orgsim.scenario.arrivals import WAVE_STEPS, AlwaysEnough, AnyArrivals, Dated, Pieces, Poisson, Renewal
 from orgsim.scenario.calendars import Calendar
 from orgsim.scenario.checks_files import numbers_in
 from orgsim.scenario.findings import Findings
@@ -23,7 +23,6 @@ from orgsim.units import DAY, HOUR, elapsed
 if TYPE_CHECKING:
     from orgsim.scenario.scenario import Scenario
 
-_WAVE_STEPS: Final = 256
 _RAISE: Final = "if they are meant, set 'most_items' at the top of the file to as many as memory has room for"
 
 
@@ -111,7 +110,7 @@ def _rate_changes(scenario: Scenario, arrivals: AnyArrivals) -> float:
         return 0.0
     horizon = scenario.horizon.microseconds()
     hours = horizon / HOUR if arrivals.by_hour or arrivals.by_weekday or arrivals.by_month else 0.0
-    waves = _WAVE_STEPS * horizon / arrivals.wave.period.microseconds() if arrivals.wave is not None else 0.0
+    waves = WAVE_STEPS * horizon / arrivals.wave.period.microseconds() if arrivals.wave is not None else 0.0
     openings = 0.0
     if arrivals.during is not None:
         openings = 2 * horizon / DAY * openings_per_day(scenario.calendars[arrivals.during])

@@ -1,4 +1,4 @@
-"""The ring on a map of winners: where the base case lie, and who wins there."""
+"""The ring on a map of winners: where the base case lies, and which design wins there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from orgsim.scenario.factors import Factor
 
 
 def place_written(grid: Grid) -> tuple[float, float] | None:
-    """Where the base case lie among the cells; None where that is outside."""
+    """Where the base case lies among the cells; None where that is outside."""
     places = [_place(factor, axis) for factor, axis in zip(grid.factors, grid.axes, strict=True)]
     return None if None in places else (places[0] or 0.0, places[1] or 0.0)
 

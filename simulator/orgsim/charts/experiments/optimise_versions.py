@@ -95,7 +95,7 @@ def _names(page: Page, lines: list[_Line], height: float) -> None:
 
 
 def _panel(axes: Axes, result: OptimiseResult, aim: Aim, lines: list[_Line]) -> Quantity:
-    """One objective: a dot with its interval in each row, against a line in the base case."""
+    """One objective: a dot with its interval in each row, against a line at the base case."""
     found = [aim.estimate(line.version.fresh) for line in lines]
     written = aim.estimate(result.written.fresh)
     ends = [end for one in (*found, written) for end in (one.mean, one.low, one.high) if not math.isnan(end)] or [0.0, 1.0]

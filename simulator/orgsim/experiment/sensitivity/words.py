@@ -133,7 +133,10 @@ def _verdicts(result: SensitivityResult, found: Tornado) -> str:
 
 def _some(count: int, total: int) -> str:
     """``it reverses``, ``1 of 7 values reverses``, ``2 of 7 values reverse``."""
-    return "it reverses" if total == 1 else f"{count} of {total} values {'reverses' if count == 1 else 'reverse'}"
+    if total == 1:
+        return "it reverses"
+    verb = "reverses" if count == 1 else "reverse"
+    return f"{count} of {total} values {verb}"
 
 
 def _of_screening(result: SensitivityResult, found: Screening, name: Name) -> str:

@@ -135,7 +135,7 @@ def uncertainty(laboratory: Laboratory) -> UncertaintyResult:
     spec = scenario.uncertainty or Uncertainty.model_validate({})
     replications = spec.replications or scenario.replications
     if replications < 2:
-        raise UsageError("this takes two replications or more: with one, chance do not differ significantly from what is not known")
+        raise UsageError("this takes two replications or more: one cannot separate chance in the runs from the uncertainty of the inputs")
     designs, measure = spec.designs or tuple(scenario.designs), spec.measure or scenario.decide_on
     beliefs = beliefs_of(scenario, spec.vary)
     check_moves(laboratory, [belief.factor for belief in beliefs], Compared(designs), asked=bool(spec.vary))

@@ -82,8 +82,12 @@ def range_text(spread: Spread, unit: Scale, *, sign: bool = False, digits: int =
 
 def percent(share: float) -> str:
     """A share as a whole number of percent, but for what is nearly none or nearly all."""
+    if 0 < share < _TINY:
+        return "<0.1%"
+    if _WHOLE < share < 1:
+        return ">99.9%"
     if 0 < share < 0.01 or 0.99 < share < 1:
-        return f"{'<0.1' if share < _TINY else '>99.9' if share > _WHOLE else f'{100 * share:.1f}'}%"
+        return f"{100 * share:.1f}%"
     return f"{100 * share:.0f}%"
 
 

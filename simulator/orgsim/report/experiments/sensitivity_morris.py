@@ -22,7 +22,7 @@ _READ: Final = (
 
 
 def screening_sentences(found: Screening) -> Iterator[str]:
-    """What do not differ significantly from chance, and on what the intervals rest."""
+    """Which values have no significant effect, and what the intervals rest on."""
     still = [full_name(one.factor) for one in found.screened if not one.matters]
     if still and len(still) < len(found.screened):
         yield f"Not significant: {', '.join(still)}."

@@ -58,12 +58,10 @@ def _sentences(result: UncertaintyResult) -> Iterator[str]:
         better, worse, apart = result.sure(design)
         verdict = result.as_written(design)
         base = f"'{result.title(result.baseline)}'"
-        agree = {1: better, -1: worse}.get(verdict)
-        said = (
-            "the runs are inconclusive"
-            if agree is None
-            else f"it is significantly {'better' if verdict > 0 else 'worse'}, as it is in {agree} draws"
-        )
+        said = {
+            1: f"it is significantly better, as it is in {better} draws",
+            -1: f"it is significantly worse, as it is in {worse} draws",
+        }.get(verdict, "the runs are inconclusive")
         yield (
             f"'{result.title(design)}' against {base}: better in {percent_limits(result.is_better(design))} of draws; "
             f"significantly better in {better} of {count}, "
