@@ -10,6 +10,9 @@ from orgsim.log import Verb
 
 SEED = 20270104
 BUNDLE, BUNDLES = 25, 12
+ALWAYS = 4
+"""Bundles that are looked at in every run of the tests; the rest with ``-m slow``."""
+MANY = [*range(ALWAYS), *(pytest.param(bundle, marks=pytest.mark.slow) for bundle in range(ALWAYS, BUNDLES))]
 SETTINGS = (
     "preempt = true", "case_worker = true", "newest first", "shortest first", "cost of delay over effort", "same_person_as",
     "different_person_from", "in order", "shared", "patience", "then =", "when_full", "wip_limit", "limits", "backlog", "batch",
@@ -19,7 +22,7 @@ SETTINGS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("bundle", range(BUNDLES))
+@pytest.mark.parametrize("bundle", MANY)
 def test_random_models_obey_the_page_and_the_laws(bundle):
     for number in range(bundle * BUNDLE, (bundle + 1) * BUNDLE):
         assert not examine(SEED, number), f"python benchmarks/fuzz.py --seed {SEED} --only {number}"

@@ -17,8 +17,6 @@ from orgsim.scenario import loads
 DELAY = "designs.desks.handoff.delay"
 SECTION = {"vary": [{"path": DELAY, "from": "0h", "to": "4h"}], "points": 6, "replications": 10}
 
-pytestmark = pytest.mark.slow
-
 
 def tables(telling=None, **setting):
     with Laboratory(loads(TEXT, overrides={"sweep": SECTION}), Setting(cross_check=False, **setting), telling) as laboratory:
