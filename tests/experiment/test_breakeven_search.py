@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from orgsim.experiment.breakeven.search import FINE, MOST_ROUNDS, Search
+from orgsim.experiment.breakeven.sides import SAME, Sides
 from orgsim.statistics import Interval
 
 NOTHING = Interval(math.nan, math.nan, math.nan, 0)
@@ -137,3 +138,70 @@ def test_a_function_without_rest_comes_to_an_end():
     search, rounds = sought(lambda x: float(random.normal()), lambda x: 0.5)
     assert len(rounds) <= MOST_ROUNDS + 1
     assert search.sides().thresholds()
+
+
+NOISY = 7.0
+"""An amount of the first grid at which noise makes a difference significant at 95%, though not among all nine amounts."""
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_noise_at_one_amount_makes_no_thresholds(sign):
+    search, rounds = sought(lambda x: sign * (1.3 if x == NOISY else x - 20), lambda x: 1.0)
+    assert search.known[NOISY].excludes_zero and rounds[0] == 9
+    assert search.sides().thresholds() == []
+    assert [part.side for part in search.sides().stretches()] == [-sign, 0, -sign]
+
+
+def test_a_difference_at_one_amount_that_is_significant_among_all_of_them_makes_two_thresholds():
+    search, _ = sought(lambda x: 5.0 if x == NOISY else x - 20, lambda x: 1.0)
+    assert [threshold.below for threshold in search.sides().thresholds()] == [-1, 1]
+
+
+def test_noise_beside_a_threshold_makes_no_second_one():
+    def mean(x):
+        return x - 6 if x <= 5.25 or x >= 7 else math.copysign(0.5, math.sin(1e4 * x))
+
+    search, _ = sought(mean, lambda x: 0.3)
+    sides = {search.known[amount].mean > 0 for amount in search.known if 5.25 < amount < 7}
+    (threshold,) = search.sides().thresholds()
+    assert sides == {True, False}
+    assert 5.25 <= threshold.low <= threshold.at <= threshold.high <= 7
+
+
+def noisy(means, **kinds):
+    """The sides for means at whole amounts from 0, with 20 replications and intervals of 1 on either side."""
+    return Sides(tuple(map(float, range(len(means)))), tuple(advantage(mean, 1.0) for mean in means), False, **kinds)
+
+
+def test_noise_in_a_part_without_a_winner_makes_no_winner_there():
+    means = [-4, -4, -4, -0.5, 0.3, 1.3, 0.2, -0.4, -0.3]
+    assert noisy(means).thresholds() == []
+    assert [part.side for part in noisy(means).stretches()] == [-1, 0]
+    assert len(noisy(means, grid=frozenset()).thresholds()) == 2
+
+
+def test_words_are_in_no_order_so_that_each_stands_for_itself():
+    search = Search(0, 8, discrete=True, given=True, ordered=False)
+    search.learn({float(place): advantage(1.3 if place == 4 else -4, 1.0) for place in range(9)})
+    assert [part.side for part in search.sides().stretches()] == [-1, 1, -1]
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_where_both_are_the_same_model_up_to_an_end_that_is_a_threshold(sign):
+    nothing = Interval(0.0, 0.0, 0.0, 20)
+    advantages = [nothing, nothing, *(advantage(sign * x, 0.5) for x in (2.0, 3.0, 4.0))]
+    rising = Sides((0.0, 1.0, 2.0, 3.0, 4.0), tuple(advantages), False, frozenset({0.0, 1.0}))
+    falling = Sides((0.0, 1.0, 2.0, 3.0, 4.0), tuple(advantages[::-1]), False, frozenset({3.0, 4.0}))
+    (low,), (high,) = rising.thresholds(), falling.thresholds()
+    assert (low.at, low.low, low.high, low.below, low.above) == (1, 1, 1, SAME, sign)
+    assert (high.at, high.low, high.high, high.below, high.above) == (3, 3, 3, sign, SAME)
+    assert [(part.low, part.high, part.side, part.same) for part in rising.stretches()] == [(0, 1, 0, True), (1, 4, sign, False)]
+
+
+def test_where_both_are_the_same_model_between_two_that_one_wins_there_is_no_threshold():
+    advantages = [advantage(4.0, 1.0), Interval(0.0, 0.0, 0.0, 20), advantage(0.5, 1.0), advantage(4.0, 1.0)]
+    found = Sides((0.0, 1.0, 2.0, 3.0), tuple(advantages), False, frozenset({1.0}))
+    assert found.thresholds() == []
+    parts = [(part.side, part.same) for part in found.stretches()]
+    assert parts == [(1, False), (0, True), (0, False), (1, False)]
+    assert [part.high for part in found.stretches()][:2] == [1, 1]

@@ -3,10 +3,15 @@
 from functools import cache
 from typing import Any
 
+from matplotlib.figure import Figure
+from matplotlib.text import Text
 from small_case import TEXT
 
+from orgsim.charts.experiments.breakeven import curve
+from orgsim.charts.experiments.breakeven_ranges import ranges
 from orgsim.charts.experiments.sweep_words import along_factor, over_points
 from orgsim.experiment.breakeven.conduct import breakeven
+from orgsim.experiment.breakeven.sides import SAME as SAME_MODEL
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.select.conduct import select
 from orgsim.experiment.sweep import SweepResult, sweep
@@ -25,11 +30,23 @@ teams.Court = ["judge"]
 [[assumptions]]"""
 TWINS = TEXT.replace("[[assumptions]]", SAME)
 RATE = {"path": "work.case.arrivals", "from": "0.6 per h", "to": "1.2 per h"}
+ASSUMED = """[[assumptions]]
+about = "designs.twin.handoff.delay"
+basis = "guessed"
+source = "nobody asked"
+low = "30min"
+high = "240min"
+
+[[assumptions]]"""
 DELAY = {"path": "designs.twin.handoff.delay", "from": "30min", "to": "240min"}
 
 
 def laboratory(section: dict[str, Any]) -> Laboratory:
     return Laboratory(loads(TWINS, overrides=section), Setting(engine="reference", cores=1))
+
+
+def written(figure: Figure) -> str:
+    return " ".join(text.get_text() for text in figure.findobj(Text)).replace("\n", " ")
 
 
 @cache
@@ -72,9 +89,35 @@ def test_values_and_combinations_at_which_both_are_the_same_model() -> None:
     line = searched(DELAY)
     assert "In the base case, 'Twin' and 'Desks' are the same model." in line.sentences
     assert "The two are the same model at designs.twin.handoff.delay 30min." in line.sentences
+    assert line.headline == (
+        "'Desks' beats 'Twin' on lead time for designs.twin.handoff.delay above 30min; at 30min the two are the same model."
+    )
+    (row,) = line.tables["thresholds"].to_records()
+    assert (row["threshold"], row["wins below"], row["wins above"]) == (30, "same model", "desks")
+    assert "inconclusive" not in paper_text(line)
     cells = searched(DELAY, RATE)
     assert "of 9 combinations: 'Desks' wins at 6, 3 the same model" in cells.headline
     assert [row["wins"] for row in cells.tables["cells"].to_records()].count("same model") == 3
+
+
+def test_a_threshold_beside_the_same_model_is_told_whichever_design_is_to_win() -> None:
+    section = {"points": 3, "replications": 2, "design": "desks", "against": "twin", "vary": [DELAY]}
+    with laboratory({"breakeven": section}) as opened:
+        result = breakeven(opened)
+    (threshold,) = result.lines[0].thresholds
+    assert (threshold.at, threshold.below, threshold.above) == (30, SAME_MODEL, 1)
+    assert "the same model" in paper_text(breakeven_paper(result))
+    assert "Squares: both are the same model" in written(curve(result))
+
+
+def test_assumptions_at_an_end_of_which_both_are_the_same_model() -> None:
+    text = TWINS.replace("[[assumptions]]", ASSUMED, 1)
+    section = {"breakeven": {"points": 3, "replications": 2, "design": "twin", "against": "desks"}}
+    with Laboratory(loads(text, overrides=section), Setting(engine="reference", cores=1)) as opened:
+        result = breakeven(opened)
+    headline = breakeven_paper(result).headline
+    assert headline.startswith("In the base case, 'Twin' and 'Desks' are the same model; the nearest threshold is that of ")
+    assert "thin where both are the same model" in written(ranges(result))
 
 
 def chosen(*designs: str) -> Paper:

@@ -29,6 +29,7 @@ _HOW_DISCRETE: Final = (
     "Dots and lines: paired difference and its 95% interval. Grey: from the last value with one winner to the first with the other."
 )
 _OPEN: Final = " Hollow: inconclusive."
+_SAME: Final = " Squares: both are the same model."
 _CROSS: Final = " Crosses: work in progress never settles."
 _LEFT: Final = 0.62
 _FOOT: Final = 0.42
@@ -82,11 +83,12 @@ def _shown(result: BreakevenResult, line: Line, unit: Quantity) -> str:
 
 
 def _how(line: Line, seen: _Seen) -> str:
-    hollow = _OPEN if any(not look.difference.excludes_zero for look in seen.looks) else ""
+    hollow = _OPEN if any(not look.same and not look.difference.excludes_zero for look in seen.looks) else ""
+    squares = _SAME if any(look.same for look in seen.looks) else ""
     crosses = _CROSS if any(look.growing for look in seen.looks) else ""
     missing = len(line.looks) - len(seen.looks)
     left_out = f" Not shown, for they cannot be compared there: {missing} of the values." if missing else ""
-    return (_HOW_DISCRETE if line.sides.discrete else _HOW) + hollow + crosses + left_out
+    return (_HOW_DISCRETE if line.sides.discrete else _HOW) + hollow + squares + crosses + left_out
 
 
 def _scale(axes: Axes, line: Line, seen: _Seen) -> None:
@@ -146,9 +148,15 @@ def _difference(axes: Axes, line: Line, seen: _Seen) -> None:
         axes.fill_between(seen.amounts, lows, highs, facecolor=GREY, alpha=0.25, linewidth=0, zorder=1.5)
         axes.plot(seen.amounts, means, color=INK, linewidth=1.2, zorder=3)
     for amount, mean, look in zip(seen.amounts, means, seen.looks, strict=True):
-        shape = "x" if look.growing else "o"
+        shape = _shape(look)
         fill = INK if look.difference.excludes_zero else "white"
         axes.plot([amount], [mean], marker=shape, markersize=3.6, color=INK, markerfacecolor=fill, linestyle="none", zorder=4, clip_on=True)
+
+
+def _shape(look: Look) -> str:
+    if look.growing:
+        return "x"
+    return "s" if look.same else "o"
 
 
 def _labels(line: Line) -> list[tuple[float, str, str]]:

@@ -19,7 +19,7 @@ from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
     "Each bar is the range of one assumption, the others at the base case; its colour is the design that is significantly better there, "
-    "pale where the 95% interval of the difference includes zero. Diamond: base case. "
+    "pale where the 95% interval of the difference includes zero{same}. Diamond: base case. "
     "Upright line: threshold, with its 95% interval in brackets."
 )
 _ROW: Final = 0.5
@@ -27,12 +27,14 @@ _KEY: Final = 0.26
 _NAMES: Final = 1.75
 _ENDS: Final = 0.75
 _BAR: Final = 5.5
+_THIN: Final = 1.5
+_SAME: Final = ", thin where both are the same model"
 _GAP: Final = 0.05
 
 
 def ranges(result: BreakevenResult) -> Figure:
     """A row for each assumption, the one whose threshold is nearest at the top."""
-    words = Words(finding(result, short_name), _shown(result), foot(result.conducted, _HOW))
+    words = Words(finding(result, short_name), _shown(result), foot(result.conducted, _how(result)))
     page = begin(words, _KEY + _ROW * len(result.lines) + 0.06)
     row = (page.height - _KEY) / len(result.lines)
     width = INNER - _NAMES - 2 * _ENDS
@@ -53,6 +55,11 @@ def ranges(result: BreakevenResult) -> Figure:
 def _shown(result: BreakevenResult) -> str:
     first, second = result.titles
     return f"{fold(result.duel.measure)}: which of {first} and {second} is better over the range of each assumption."
+
+
+def _how(result: BreakevenResult) -> str:
+    same = any(stretch.same for line in result.lines for stretch in line.stretches)
+    return _HOW.format(same=_SAME if same else "")
 
 
 def _key(page: Page, result: BreakevenResult) -> None:
@@ -78,11 +85,19 @@ def _bar(axes: Axes, line: Line, place: int, colours: tuple[str, str]) -> None:
     """Stretches in the colour of who wins."""
     axes.plot([0, 1], [place, place], color=RULE, linewidth=_BAR, zorder=1, solid_capstyle="butt")
     for stretch in line.stretches:
-        colour = {1: colours[0], -1: colours[1], 0: RULE}[stretch.side]
         ends = [_share(line, stretch.low), _share(line, stretch.high)]
-        if line.sides.discrete and ends[0] == ends[1]:
-            axes.plot(ends[:1], [place], marker="s", markersize=_BAR, color=colour, linestyle="none", zorder=2)
-        axes.plot(ends, [place, place], color=colour, linewidth=_BAR, zorder=2)
+        if stretch.same:
+            _stroke(axes, ends, place, (_BAR, "white"))
+        width = _THIN if stretch.same else _BAR
+        _stroke(axes, ends, place, (width, {1: colours[0], -1: colours[1], 0: RULE}[stretch.side]))
+
+
+def _stroke(axes: Axes, ends: list[float], place: int, look: tuple[float, str]) -> None:
+    """A stretch of a bar with a width and a colour; a square where it is one amount."""
+    width, colour = look
+    if ends[0] == ends[1]:
+        axes.plot(ends[:1], [place], marker="s", markersize=width, markeredgewidth=0, color=colour, linestyle="none", zorder=2)
+    axes.plot(ends, [place, place], color=colour, linewidth=width, zorder=2)
 
 
 def _mark(axes: Axes, line: Line, place: int) -> None:

@@ -55,7 +55,9 @@ def _duel(laboratory: Laboratory, spec: Breakeven) -> Duel:
 def _lines(laboratory: Laboratory, duel: Duel, factors: Sequence[Factor], effort: tuple[int, float]) -> tuple[Line, ...]:
     """Search along each factor, the others at the base case; what all of them want to know next is asked together."""
     points, fine = effort
-    searches = [Search(factor.low, factor.high, factor.whole, fine, bool(factor.stated)) for factor in factors]
+    searches = [
+        Search(factor.low, factor.high, factor.whole, fine, bool(factor.stated), ordered=not factor.levels) for factor in factors
+    ]
     looks: list[dict[float, Look]] = [{} for _ in factors]
     wanted = [_first(factor, points) for factor in factors]
     while any(wanted):
@@ -66,7 +68,8 @@ def _lines(laboratory: Laboratory, duel: Duel, factors: Sequence[Factor], effort
         for (place, amount), look in zip(asked, found, strict=True):
             looks[place][amount] = look
         for search, seen, amounts in zip(searches, looks, wanted, strict=True):
-            search.learn({amount: duel.advantage(seen[amount].difference) for amount in amounts})
+            same = [amount for amount in amounts if seen[amount].same]
+            search.learn({amount: duel.advantage(seen[amount].difference) for amount in amounts}, same)
         wanted = [search.wanted() for search in searches]
     return tuple(
         Line(factor, dict(sorted(seen.items())), search.sides()) for factor, seen, search in zip(factors, looks, searches, strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,8 +24,10 @@ class Search:
     """The search along one parameter from ``low`` to ``high``, to a ``fine`` share of it; ``discrete`` amounts are whole.
     Where only ``given`` amounts may be taken, nothing is narrowed down.
 
+    Amounts in no order (``ordered`` False, of words) each stand for themselves.
     ``known`` is the advantage of one design over the other by amount, its limits NaN where they cannot be compared. As the replications are
-    the same everywhere, mean and limits are functions of the amount that are the same however often they are asked.
+    the same everywhere, mean and limits are functions of the amount that are the same however often they are asked. ``first`` are the
+    amounts that were looked at first, ``same`` those at which both designs are the same model.
     """
 
     low: float
@@ -33,18 +35,25 @@ class Search:
     discrete: bool
     fine: float = FINE
     given: bool = False
+    ordered: bool = True
     rounds: int = 0
     known: dict[float, Interval] = field(default_factory=dict)
+    first: frozenset[float] = frozenset()
+    same: frozenset[float] = frozenset()
 
-    def learn(self, found: Mapping[float, Interval]) -> None:
-        """Take in the advantages at some amounts."""
+    def learn(self, found: Mapping[float, Interval], same: Collection[float] = ()) -> None:
+        """Take in the advantages at some amounts, and at which of them both designs are the ``same`` model."""
         self.known |= found
+        self.same |= frozenset(same)
+        if not self.rounds:
+            self.first = frozenset(found)
         self.rounds += 1
 
     def sides(self) -> Sides:
         """Who wins where, as far as is known, among the amounts of the range at which the designs can be compared."""
         amounts = tuple(sorted(x for x, found in self.known.items() if not math.isnan(found.low) and self.low <= x <= self.high))
-        return Sides(amounts, tuple(self.known[amount] for amount in amounts), self.discrete)
+        grid = self.first if self.ordered else frozenset[float]()
+        return Sides(amounts, tuple(self.known[amount] for amount in amounts), self.discrete, self.same, grid)
 
     def wanted(self) -> list[float]:
         """The amounts to look at next, rising; none when everything is narrowed down."""
@@ -58,8 +67,8 @@ class Search:
         gap = sides.amounts[place + 1] - sides.amounts[place]
         if self.discrete:
             return gap > 1
-        runs = ((first, last) for side, first, last in sides.runs if not side and first <= place + 1 and place <= last)
-        undecided = (sides.amounts[last] - sides.amounts[first] for first, last in runs)
+        runs = (run for run in sides.runs if not run.side and not run.same)
+        undecided = (sides.amounts[run.last] - sides.amounts[run.first] for run in runs if run.first <= place + 1 and place <= run.last)
         return gap > max(self.fine * (self.high - self.low), PART * max(undecided, default=0.0))
 
     def _next(self, sides: Sides, name: str, place: int) -> float | None:

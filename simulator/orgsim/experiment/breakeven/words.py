@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 
-from orgsim.experiment.breakeven.one_winner import without_threshold
+from orgsim.experiment.breakeven.one_winner import from_to, without_threshold
 from orgsim.experiment.breakeven.result import BreakevenResult, Line
-from orgsim.experiment.breakeven.sides import Threshold
+from orgsim.experiment.breakeven.sides import SAME, Threshold
 from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.wording import figures, place_of
 from orgsim.scenario.factors import Factor, full_name
@@ -39,9 +39,11 @@ def interval_text(line: Line, threshold: Threshold, digits: int | None = None) -
 def threshold_text(line: Line, threshold: Threshold, digits: int | None = None) -> str:
     """Value and interval, with so many significant ``digits`` if they are given.
 
-    The value stands alone where the winner is decided on both sides of ``between 5 and 6``.
+    The value stands alone where it is decided on both sides of it what holds: of ``between 5 and 6``, or of one exact value.
     """
     if line.sides.discrete and (threshold.low, threshold.high) == threshold.between:
+        return value_text(line, threshold)
+    if threshold.low == threshold.high:
         return value_text(line, threshold)
     return f"{value_text(line, threshold, digits)} {interval_text(line, threshold, digits)}"
 
@@ -65,27 +67,28 @@ def of_line(result: BreakevenResult, line: Line, name: Name = full_name) -> str:
         return without_threshold(result, line, path)
     if len(line.thresholds) == 1:
         threshold = line.thresholds[0]
-        winner = sides_of(threshold)[1] or threshold.below if threshold.low is None or threshold.high is None else 1
+        winner = 1 if 1 in (threshold.below, threshold.above) else -1
         side = "below" if winner == threshold.below else "above"
         where = _where(line, threshold, side, digits_at(result, line, threshold))
-        hedge = "; on the other side of that the runs are inconclusive" if 0 in sides_of(threshold) else ""
-        return f"'{result.winner(winner)}' beats '{result.winner(-winner)}' on {measure} for {path} {where}{hedge}"
+        return f"'{result.winner(winner)}' beats '{result.winner(-winner)}' on {measure} for {path} {where}{_hedge(line, threshold)}"
     parts = [
-        f"{_named(result, sides_of(threshold)[0])} up to {threshold_text(line, threshold, digits_at(result, line, threshold))}"
+        f"{_named(result, threshold.below)} up to {threshold_text(line, threshold, digits_at(result, line, threshold))}"
         for threshold in line.thresholds
     ]
-    last = _named(result, sides_of(line.thresholds[-1])[1])
+    last = _named(result, line.thresholds[-1].above)
     return f"On {measure} the winner changes {len(parts)} times along {path}: {', '.join(parts)}, and {last} beyond"
 
 
-def sides_of(threshold: Threshold) -> tuple[int, int]:
-    """Who surely wins below and above a threshold: nobody where its interval goes on beyond the range."""
-    return 0 if threshold.low is None else threshold.below, 0 if threshold.high is None else -threshold.below
+def _hedge(line: Line, threshold: Threshold) -> str:
+    """What holds on the side of a threshold on which neither wins; nothing where there is none."""
+    if SAME in (threshold.below, threshold.above):
+        return f"; {from_to(line.factor, line.stretches[0 if threshold.below == SAME else -1])} the two are the same model"
+    return "; on the other side of that the runs are inconclusive" if 0 in (threshold.below, threshold.above) else ""
 
 
 def winner_text(result: BreakevenResult, side: int) -> str:
     """The design that wins on a side, without quotes, for tables."""
-    return result.winner(side) if side else "inconclusive"
+    return {0: "inconclusive", SAME: "the same model"}.get(side) or result.winner(side)
 
 
 def as_written(result: BreakevenResult) -> str:
@@ -125,14 +128,14 @@ def _where(line: Line, threshold: Threshold, side: str, digits: int) -> str:
 
 
 def _named(result: BreakevenResult, side: int) -> str:
-    return f"'{result.winner(side)}'" if side else "inconclusive"
+    return {0: "inconclusive", SAME: "the same model"}.get(side) or f"'{result.winner(side)}'"
 
 
 def _of_assumptions(result: BreakevenResult, name: Name) -> str:
     """Which assumption changes the answer first."""
     with_one = [line for line in result.lines if line.thresholds]
     if not with_one:
-        undecided = [line for line in result.lines if any(not stretch.side for stretch in line.stretches) or not line.stretches]
+        undecided = [line for line in result.lines if any(not stretch.decided for stretch in line.stretches) or not line.stretches]
         hedge = f"; inconclusive in part of the range of {len(undecided)}" if undecided else ""
         count = f"none of the {len(result.lines)} assumptions" if len(result.lines) > 1 else "the one assumption"
         verb = "changes" if len(result.lines) > 1 else "does not change"
@@ -148,6 +151,8 @@ def _turning(result: BreakevenResult, line: Line, threshold: Threshold, path: st
     at = threshold_text(line, threshold, digits_at(result, line, threshold))
     factor, measure = line.factor, result.duel.measure
     side = result.side(result.written)
+    if result.written.same:
+        return f"I{as_written(result)[1:]}; the nearest threshold is that of {path}, {at}"
     if not side:
         return f"The base case is inconclusive on {measure}; the nearest threshold is that of {path}, {at}"
     where = f"The nearest threshold is that of {path}, {at} (base case {factor.text(factor.written)})"

@@ -6,7 +6,7 @@ from typing import Final
 
 from orgsim.experiment.breakeven.duel import Look
 from orgsim.experiment.breakeven.result import BreakevenResult, Grid, Line
-from orgsim.experiment.breakeven.words import interval_text, sides_of, value_text, winner_text
+from orgsim.experiment.breakeven.words import interval_text, value_text, winner_text
 from orgsim.experiment.wording import Scale
 from orgsim.report.comparison import SAME
 from orgsim.report.comparison import interval_text as estimate_text
@@ -29,8 +29,8 @@ def thresholds_section(result: BreakevenResult, line: Line) -> Section:
         Column("threshold", tuple(value_text(line, threshold) for threshold in found), left=True),
         (
             Column("interval", tuple(interval_text(line, threshold) for threshold in found), left=True),
-            Column("wins below", tuple(winner_text(result, sides_of(threshold)[0]) for threshold in found), left=True),
-            Column("wins above", tuple(winner_text(result, sides_of(threshold)[1]) for threshold in found), left=True),
+            Column("wins below", tuple(winner_text(result, threshold.below) for threshold in found), left=True),
+            Column("wins above", tuple(winner_text(result, threshold.above) for threshold in found), left=True),
         ),
         ("Whole numbers and words: the limits are the nearest values at which the winner is decided.",) if line.sides.discrete else (),
     )
@@ -94,7 +94,7 @@ def _wins_above(result: BreakevenResult, line: Line) -> str:
     """Who wins above the nearest threshold; nothing where there is none."""
     if not line.stretches:
         return "cannot be compared"
-    return "" if line.nearest is None else brief_title(winner_text(result, sides_of(line.nearest)[1]))
+    return "" if line.nearest is None else brief_title(winner_text(result, line.nearest.above))
 
 
 def _estimate(look: Look, design: str, measure: str, unit: Scale) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from orgsim.experiment.breakeven.duel import Look
 from orgsim.experiment.breakeven.result import BreakevenResult
-from orgsim.experiment.breakeven.words import sides_of
+from orgsim.experiment.breakeven.sides import SAME
 from orgsim.report.experiments.quantities import ESTIMATE, estimate_row
 from orgsim.report.tables import table
 from orgsim.table import Table
@@ -36,12 +36,12 @@ def cells(result: BreakevenResult) -> Table:
 
 
 def _thresholds(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
-    keys = {1: result.duel.design, -1: result.duel.against, 0: "inconclusive"}
+    keys = {1: result.duel.design, -1: result.duel.against, 0: "inconclusive", SAME: "same model"}
     for line in result.lines:
         factor = line.factor
         for found in line.thresholds:
             limits = (math.nan if limit is None else limit for limit in (found.low, found.high))
-            sides = tuple(keys[side] for side in sides_of(found))
+            sides = (keys[found.below], keys[found.above])
             yield factor.path, found.at, *limits, factor.unit, *sides, factor.written, line.distance(found), factor.low, factor.high
 
 
