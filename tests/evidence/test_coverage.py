@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from orgsim.cli.coverage import coverage as command
+from orgsim.engine import compiled
 from orgsim.errors import UsageError
 from orgsim.evidence import coverage_experiments, coverage_studies
 from orgsim.evidence.case import Runs, scenario
@@ -257,11 +258,12 @@ def small_studies(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(coverage_studies, "STUDIES", MappingProxyType({"SMALL": small, "WRONG": wrong}))
 
 
-QUICK = Campaign(macro=40, cores=1, engine="reference")
+ENGINE = "reference" if compiled.missing() else "compiled"
+"""The one that is done sooner: hundreds of experiments are run here."""
+QUICK = Campaign(macro=40, cores=1, engine=ENGINE)
 
 
 @pytest.mark.usefixtures("small_studies")
-@pytest.mark.slow
 def test_experiments_through_the_whole_of_orgsim() -> None:
     told: list[tuple[str, int, int]] = []
     right, wrong = coverage(["SMALL", "WRONG"], QUICK, lambda *what: told.append(what))
@@ -320,7 +322,7 @@ def test_the_cases_are_as_the_exact_answers_assume() -> None:
     """Loads and mean lead times from the scenarios as they are: short runs, within 5 standard errors."""
     pair = [organisation.functional(3, 0.5, 1), organisation.cases_pooled(3, 0.5, 1)]
     for body, exact in ((REWORK, [5.0]), (SILOS.format(rate=0.5), pair)):
-        trial = set_up((scenario("Short", Runs(1, 1_100, 100), body),), "reference").trial(9)
+        trial = set_up((scenario("Short", Runs(1, 1_100, 100), body),), ENGINE).trial(9)
         for design, mean in enumerate(exact):
             found = t_interval(trial.values(design, range(12))[MEAN], 0.9996)
             assert found.low < mean < found.high
@@ -346,11 +348,12 @@ def test_the_engine_is_chosen_by_the_work_of_all_experiments() -> None:
 
 @pytest.mark.usefixtures("small_studies")
 def test_the_command() -> None:
-    fixed = ["--macro", "20", "--cores", "1", "--engine", "reference", "-q"]
+    fixed = ["--macro", "20", "--cores", "1", "--engine", ENGINE, "-q"]
     good = CliRunner().invoke(command, ["small", *fixed])
     assert good.exit_code == 0
     assert "1 of 1 promises are kept." in good.stdout
-    assert "Simulated on the SimPy engine, seed 1." in good.stdout
+    name = "SimPy" if ENGINE == "reference" else "compiled"
+    assert f"Simulated on the {name} engine, seed 1." in good.stdout
     bad = CliRunner().invoke(command, [*fixed, "--json"])
     assert bad.exit_code == 1
     found = json.loads(bad.stdout)
@@ -369,7 +372,7 @@ def test_an_interruption_keeps_the_cases_that_are_finished(monkeypatch: pytest.M
     def interrupted() -> Study:
         raise KeyboardInterrupt
 
-    few = ["--macro", "4", "--cores", "1", "--engine", "reference", "-q", "--json"]
+    few = ["--macro", "4", "--cores", "1", "--engine", ENGINE, "-q", "--json"]
     monkeypatch.setattr(coverage_studies, "STUDIES", MappingProxyType({"SMALL": small, "LATER": interrupted}))
     ended = CliRunner().invoke(command, few)
     assert ended.exit_code == 1
