@@ -187,7 +187,8 @@ MALFORMED = [
         'arrivals = { every = "10min", during = "office" }',
         23,
         "work.loan.arrivals.during",
-        "'during' goes with 'rate' or 'pieces', and not with 'every'",
+        "'during' goes with 'rate' or 'pieces', and not with 'every', which counts elapsed time: write instead the mean number for an "
+        "elapsed time, such as rate = \"40 per w\", or the moments themselves as 'dates' or in a 'file'",
     ),
     (
         ARRIVALS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
@@ -66,6 +66,13 @@ def _are_tables(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(entry, Mapping) for entry in value)
 
 
+_INSTEAD: Final = {
+    "every": ", which counts elapsed time: write instead the mean number for an elapsed time, such as rate = \"40 per w\", "
+    "or the moments themselves as 'dates' or in a 'file'"
+}
+"""What to write in place of a form of arrivals to which no hours can be added."""
+
+
 def _unknown_key(
     model: type[BaseModel], location: tuple[str | int, ...], key: str, whole: Location
 ) -> tuple[str, str | None]:
@@ -77,7 +84,8 @@ def _unknown_key(
         return f"'{key}' and '{form}' are of two different forms: write one of them", None
     if takers:
         with_keys = " or ".join([", ".join(takers[:-1]), takers[-1]] if len(takers) > 1 else takers)
-        return f"'{key}' goes with {with_keys}, and not with '{form}'", None
+        instead = _INSTEAD.get(form, "") if "'rate'" in takers else ""
+        return f"'{key}' goes with {with_keys}, and not with '{form}'{instead}", None
     own = forms.get(form, keys_at(model, location))
     hint = nearest(key, own) or nearest(key, forms)
     home = home_of(key, whole, written_keys(model)) if key not in own else None
