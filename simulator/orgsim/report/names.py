@@ -18,11 +18,9 @@ class Names:
     """The titles of a result's designs as the tables of its report give them, the same in all of them."""
 
     def __init__(self, result: Result) -> None:
-        """Shorten what is too long; titles that several designs have are followed by the key."""
+        """Shorten what is too long."""
         titles = {design: one_line(result.title(design)) for design in result.designs}
-        same = Counter(titles.values())
-        whole = {design: title if same[title] == 1 else f"{title} ({design})" for design, title in titles.items()}
-        self._brief = dict(zip(whole, brief_names(list(whole.values())), strict=True))
+        self._brief = dict(zip(titles, brief_names(list(titles.values())), strict=True))
 
     def quoted(self, design: str) -> str:
         """The name in quotes."""

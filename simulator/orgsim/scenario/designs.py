@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
@@ -11,6 +13,7 @@ from orgsim.scenario.spec import Spec
 from orgsim.scenario.teams import GeneralistField, Names, Order, Takes, Team, TeamField, expand_name
 from orgsim.scenario.work import LimitField, WhenFull
 from orgsim.units import MisreadError
+from orgsim.visible import one_line
 
 POLICIES = ("order", "preempt", "takes", "wip_limit", "case_worker", "generalist_speed")
 _SERVES = ("by least load", "in turn", "at random", "by type")
@@ -100,3 +103,11 @@ class Design(Spec):
 def _with_policies(team: Team, policies: dict[str, Any]) -> Team:
     unsaid = {key: value for key, value in policies.items() if key not in team.model_fields_set}
     return team.model_copy(update=unsaid)
+
+
+def distinct_titles(titles: Mapping[str, str]) -> dict[str, str]:
+    """A title for the key of each design: that given, else the key; those that several have are followed by the key in brackets."""
+    found = {key: title or key for key, title in titles.items()}
+    while len(counts := Counter(map(one_line, found.values()))) < len(found):
+        found = {key: title if counts[one_line(title)] == 1 else f"{title} ({key})" for key, title in found.items()}
+    return found

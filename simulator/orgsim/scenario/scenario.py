@@ -11,7 +11,7 @@ from pydantic import Field, PlainValidator, PrivateAttr, ValidationInfo, WithJso
 
 from orgsim.scenario.assumptions import Assumption
 from orgsim.scenario.calendars import ALWAYS, Calendar, CalendarField
-from orgsim.scenario.designs import Design
+from orgsim.scenario.designs import Design, distinct_titles
 from orgsim.scenario.experiments import Breakeven, Curve, Optimise, Select, Sensitivity, Staff, Sweep, Uncertainty
 from orgsim.scenario.fields import MOST_ITEMS, Elapsed, Moment, Name, ZoneName, number, text, whole
 from orgsim.scenario.files import Files
@@ -135,10 +135,8 @@ class Scenario(Spec):
     @field_validator("designs")
     @classmethod
     def _titles(cls, designs: dict[str, Design]) -> dict[str, Design]:
-        return {
-            name: design if design.title else design.model_copy(update={"title": name})
-            for name, design in designs.items()
-        }
+        titles = distinct_titles({name: design.title for name, design in designs.items()})
+        return {name: design.model_copy(update={"title": titles[name]}) for name, design in designs.items()}
 
     @field_validator("baseline", mode="before")
     @classmethod
