@@ -12,7 +12,9 @@ from stand_in import StandIn
 from orgsim.engine import compiled, simulate
 from orgsim.errors import EngineError
 from orgsim.experiment import Options, Ran, cross_check, run
-from orgsim.experiment.cross_check import Seen, compare, fingerprint, repeated
+from orgsim.experiment import first_part as first_part_module
+from orgsim.experiment.cross_check import Seen, begins_with, compare, fingerprint, repeated
+from orgsim.experiment.first_part import first_edges, first_part
 from orgsim.experiment.log_difference import first_difference
 from orgsim.log import Log
 from orgsim.measures import bin_edges, summarise
@@ -59,7 +61,7 @@ def test_another_log_is_an_error_that_keeps_both(
 
 
 def test_another_summary_of_the_same_log_is_an_error(stand_in: StandIn, model: Model) -> None:
-    seen = repeated(model, 1, bin_edges(model.header))
+    seen = repeated(model, 1, bin_edges(model.header), model.header.horizon)
     good = summarise(simulate(model, 1, 1), bin_edges(model.header))
     compare(model, ("desks", 1), seen, good)
     with pytest.raises(EngineError, match="the same log of desks, replication 1 with seed 1, but not the same summary"):
@@ -67,8 +69,9 @@ def test_another_summary_of_the_same_log_is_an_error(stand_in: StandIn, model: M
 
 
 def test_an_error_of_one_engine_only_is_an_error(stand_in: StandIn, model: Model) -> None:
+    seen = Seen(model.header.horizon, error="time stands still")
     with pytest.raises(EngineError, match="that the compiled one lacks: time stands still"):
-        compare(model, ("desks", 1), Seen(error="time stands still"), summarise(simulate(model, 1, 1), bin_edges(model.header)))
+        compare(model, ("desks", 1), seen, summarise(simulate(model, 1, 1), bin_edges(model.header)))
 
 
 def test_an_error_of_the_simpy_engine_is_seen(monkeypatch: pytest.MonkeyPatch, model: Model) -> None:
@@ -76,7 +79,8 @@ def test_an_error_of_the_simpy_engine_is_seen(monkeypatch: pytest.MonkeyPatch, m
         raise EngineError("stuck")
 
     monkeypatch.setattr(cross_check, "simulate", stuck)
-    assert repeated(model, 1, bin_edges(model.header)) == Seen(error="stuck")
+    horizon = model.header.horizon
+    assert repeated(model, 1, bin_edges(model.header), horizon) == Seen(horizon, error="stuck")
 
 
 def test_ctrl_c_while_it_is_waited_for_keeps_the_results(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,3 +168,51 @@ def test_the_longest_designs_are_repeated_first_and_shared_out_evenly(monkeypatc
     monkeypatch.setattr(cross_check, "expected_records", float)
     assert cross_check.shares({"a": 3, "b": 5, "c": 2, "d": 1}, 2) == [{"b": 5, "d": 1}, {"a": 3, "c": 2}]  # type: ignore[dict-item]
     assert cross_check.shares({"a": 3, "b": 5}, 4) == [{"b": 5}, {"a": 3}]  # type: ignore[dict-item]
+
+
+def test_the_first_part_of_a_model_writes_the_first_records_of_the_whole(model: Model) -> None:
+    edges = bin_edges(model.header)
+    until = int(edges[len(edges) // 2])
+    whole, part = simulate(model, 1, 1), simulate(first_part(model, until), 1, 1)
+    count = int((whole.records[:, 0] <= until).sum())
+    assert 0 < count < len(whole.records)
+    assert np.array_equal(part.records, whole.records[:count])
+
+
+def test_of_a_long_replication_the_beginning_is_repeated(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_part_module, "ENOUGH", 100)
+    monkeypatch.setattr(cross_check, "ENOUGH", 100)
+    result = run(loads(TEXT), COMPILED)
+    edges = result.edges("desks")
+    assert result.ran.until in edges[1:-1]
+    assert re.fullmatch(
+        r"Compiled engine; the beginning of replication 1 of each design \(.*\) was repeated on the SimPy engine: the same log\.",
+        result.ran.sentence,
+    )
+
+
+def test_a_fault_in_the_beginning_is_found(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(first_part_module, "ENOUGH", 100)
+    monkeypatch.setattr(compiled, "simulate", lambda *arguments: other(simulate(*arguments[:3]), 7, time=123))
+    monkeypatch.setattr("tempfile.mkdtemp", lambda **_: str(tmp_path))
+    with pytest.raises(EngineError, match="record 8 is '"):
+        run(loads(TEXT), COMPILED)
+
+
+def test_the_summary_of_the_whole_must_begin_as_that_of_the_part(stand_in: StandIn, model: Model) -> None:
+    edges = bin_edges(model.header)
+    until = int(edges[len(edges) // 2])
+    good = summarise(simulate(model, 1, 1), edges)
+    part = summarise(simulate(first_part(model, until), 1, 1), first_edges(edges, until))
+    assert begins_with(good, part)
+    assert not begins_with(replace(good, busy=good.busy + 1), part)
+
+
+def test_where_demand_comes_late_more_is_repeated(monkeypatch: pytest.MonkeyPatch, model: Model) -> None:
+    edges = bin_edges(model.header)
+    monkeypatch.setattr(cross_check, "ENOUGH", 100)
+    early = repeated(model, 1, edges, int(edges[1]))
+    part = simulate(first_part(model, early.until), 1, 1)
+    assert early.until > edges[1]
+    assert len(part.records) >= 50
+    assert early.log == part.digest()

@@ -1,6 +1,5 @@
 """Which engine runs, why, and that it changes no number."""
 
-import re
 
 import numpy as np
 import pytest
@@ -18,7 +17,6 @@ from orgsim.experiment.engines import (
     batch_size,
     choose,
     compiled_seconds,
-    long_check,
     reference_seconds,
 )
 from orgsim.experiment.expected import expected_records
@@ -147,17 +145,6 @@ def test_the_first_compilation_is_announced_before_it_begins(stand_in: StandIn) 
 
     run(loads(TEXT), Options(2, cores=1, engine="compiled", cross_check=False), say=say)
     assert said == ["Running on the compiled engine: as asked.", "Compiling the fast engine, once: about 25 s."]
-
-
-def test_a_long_cross_check_is_announced(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "LONG_CHECK", 1000)
-    said: list[str] = []
-    run(loads(TEXT), Options(2, cores=1, engine="compiled"), say=said.append)
-    assert re.match(r"The cross-check runs \d,\d00 events on the SimPy engine beside this: about 0 s\. .*Ctrl-C", said[1])
-    monkeypatch.undo()
-    assert long_check(Size(1e9, 6e6, 2.9e6)) is None
-    assert "about 42 s" in str(long_check(Size(1e9, 6e6, 6e6)))
-    assert "about 7 min" in str(long_check(Size(1e9, 6e7, 6e7)))
 
 
 def test_batches_take_half_a_second() -> None:

@@ -44,7 +44,7 @@ ENGINE = click.option(
     help="auto, reference (SimPy) or compiled; auto: whichever finishes sooner. The numbers are the same.",
 )
 NO_CROSS_CHECK = click.option(
-    "--no-cross-check", is_flag=True, help="With the compiled engine: do not repeat replication 1 of each design on SimPy."
+    "--no-cross-check", is_flag=True, help="With the compiled engine: do not repeat part of replication 1 on SimPy."
 )
 FORMAT = click.option(
     "--format", "formats", metavar="png,svg,pdf", default="png", show_default=True, callback=_formats, help="Formats of the charts."

@@ -82,7 +82,7 @@ class Bench:
         """Which engine ran, once the cross-check is done; None where nothing was run. Raises `EngineError` where the engines differ."""
         if self._check is not None:
             summaries = {(design, REPEATED): self._summary(model) for design, model in self._check.work.models.items()}
-            self._ran = Ran("compiled", self._check.outcome(summaries))
+            self._ran = self._check.outcome(summaries)
             self._check = None
         return self._ran
 

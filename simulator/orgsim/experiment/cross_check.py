@@ -1,4 +1,4 @@
-"""The cross-check: replication 1 of each design once more on the SimPy engine, which must write the same log."""
+"""The cross-check: the first part of replication 1 of each design once more on the SimPy engine, which must write the same log."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ import numpy as np
 
 from orgsim.engine import compiled, simulate
 from orgsim.errors import EngineError
-from orgsim.experiment.engines import SAME, UNFINISHED
+from orgsim.experiment.engines import SAME, UNFINISHED, Ran
 from orgsim.experiment.expected import expected_records
+from orgsim.experiment.first_part import ENOUGH, first_edges, first_moment, first_part, later_moment
 from orgsim.experiment.log_difference import first_difference
 from orgsim.experiment.processes import born_deaf, deaf, start_method
 from orgsim.experiment.tasks import PATIENCE, Finished, Workload
@@ -29,12 +30,15 @@ from orgsim.model import Model
 
 REPEATED: Final = 1
 """The replication that is run on both engines."""
+BY_BIN: Final = ("wip", "queue_length", "in_work", "busy", "team_busy", "arrivals", "deliveries", "queued", "started", "waits")
+"""Fields of a summary whose numbers by time bin do not depend on what comes later."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """What one engine made of a replication: SHA-256 of its log and of its summary, or the error it ended with."""
+    """What one engine made of a replication ``until`` a moment: SHA-256 of its log and its summary, or the error it ended with."""
 
+    until: int
     log: str = ""
     summary: str = ""
     error: str = ""
@@ -48,6 +52,8 @@ class CrossCheck:
         self.work = work
         self.seed = work.tasks[0].seed
         self.expected = set(work.models)
+        self.until = first_moment(work.models, work.edges)
+        self.whole = True
         self.processes: list[BaseProcess] = []
         self.connections: list[Connection] = []
 
@@ -56,7 +62,7 @@ class CrossCheck:
         context = start_method()
         for models in shares(self.work.models, self.work.cores):
             ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=_repeat, args=(theirs, models, self.seed, self.work.edges), daemon=True)  # type: ignore[attr-defined]
+            process = context.Process(target=_repeat, args=(theirs, models, self.seed, (self.work.edges, self.until)), daemon=True)  # type: ignore[attr-defined]
             with born_deaf():
                 process.start()
             theirs.close()
@@ -72,7 +78,7 @@ class CrossCheck:
         for connection in self.connections:
             connection.close()
 
-    def outcome(self, finished: Finished) -> str:
+    def outcome(self, finished: Finished) -> Ran:
         """Wait for the SimPy engine and compare; ``not finished`` when interrupted by Ctrl-C or when a process was ended from outside.
 
         Raises `EngineError` where the engines do not agree, and saves both logs.
@@ -82,8 +88,10 @@ class CrossCheck:
                 for connection in wait(self.connections, PATIENCE):
                     self._take(connection, finished)
         except KeyboardInterrupt:
-            return UNFINISHED
-        return UNFINISHED if self.expected else SAME
+            return Ran("compiled", UNFINISHED)
+        if self.expected:
+            return Ran("compiled", UNFINISHED)
+        return Ran("compiled", SAME, None if self.whole else self.until)
 
     def _take(self, connection: Any, finished: Finished) -> None:
         try:
@@ -93,6 +101,7 @@ class CrossCheck:
             connection.close()
             return
         compare(self.work.models[design], (design, self.seed), seen, finished[design, REPEATED])
+        self.whole &= seen.until == self.work.edges[-1]
         self.expected.discard(design)
 
 
@@ -107,39 +116,55 @@ def shares(models: Mapping[str, Model], cores: int) -> list[dict[str, Model]]:
     return parts
 
 
-def _repeat(connection: Any, models: Mapping[str, Model], seed: int, edges: Integers) -> None:
-    """In a process of its own: run replication 1 of each model and send what was seen; what fails here is a check not finished."""
+def _repeat(connection: Any, models: Mapping[str, Model], seed: int, extent: tuple[Integers, int]) -> None:
+    """In a process of its own: repeat each model and send what was seen; what fails here is a check not finished."""
     deaf()
     with suppress(Exception):
         for design, model in models.items():
-            connection.send((design, repeated(model, seed, edges)))
+            connection.send((design, repeated(model, seed, *extent)))
 
 
-def repeated(model: Model, seed: int, edges: Integers) -> Seen:
-    """What the SimPy engine makes of replication 1."""
-    try:
-        log = simulate(model, seed, REPEATED)
-    except EngineError as error:
-        return Seen(error=str(error))
-    return Seen(log.digest(), fingerprint(summarise(log, edges)))
+def repeated(model: Model, seed: int, edges: Integers, until: int) -> Seen:
+    """What the SimPy engine makes of replication 1 until a moment, or until a later one where it has hardly begun by then."""
+    while True:
+        try:
+            log = simulate(first_part(model, until), seed, REPEATED)
+        except EngineError as error:
+            return Seen(until, error=str(error))
+        if 2 * len(log.records) >= ENOUGH or until == edges[-1]:
+            return Seen(until, log.digest(), fingerprint(summarise(log, first_edges(edges, until))))
+        until = later_moment(edges, until)
 
 
 def compare(model: Model, origin: tuple[str, int], seen: Seen, summary: Summary) -> None:
     """Compare the compiled engine's log and ``summary`` of replication 1 with what was ``seen`` on the SimPy engine.
 
-    ``origin`` is the design and the seed. Raises `EngineError` where they differ.
+    ``origin`` is the design and the seed. Of a part of the replication its summary is made once more, and ``summary``, that of the
+    whole, must begin with the same numbers. Raises `EngineError` where they differ.
     """
     design, seed = origin
     place = f"{design}, replication {REPEATED} with seed {seed}"
     if seen.error:
         raise EngineError(f"the engines differ on {place}: the SimPy engine ends with an error that the compiled one lacks: {seen.error}")
-    log = compiled.simulate(model, seed, REPEATED, lambda: False)
+    part = first_part(model, seen.until)
+    log = compiled.simulate(part, seed, REPEATED, lambda: False)
     if log.digest() != seen.log:
-        theirs = simulate(model, seed, REPEATED)
+        theirs = simulate(part, seed, REPEATED)
         folder = _saved({"simpy": theirs, "compiled": log})
         raise EngineError(f"the engines differ on {place}: {first_difference(theirs, log)}. Both logs are in {folder}; please report this")
-    if fingerprint(summary) != seen.summary:
+    mine = summary
+    if part is not model:
+        mine = compiled.summary(part, seed, REPEATED, first_edges(summary.edges, seen.until))
+    if fingerprint(mine) != seen.summary or not begins_with(summary, mine):
         raise EngineError(f"the engines write the same log of {place}, but not the same summary; please report this")
+
+
+def begins_with(whole: Summary, part: Summary) -> bool:
+    """Whether the summary of a replication begins with that of its first part, bin by bin but for the last one of the part."""
+    if whole is part:
+        return True
+    count = len(part.edges) - 2
+    return all(np.array_equal(getattr(whole, name)[:count], getattr(part, name)[:count]) for name in BY_BIN)
 
 
 def _saved(logs: Mapping[str, Log]) -> Path:

@@ -11,7 +11,9 @@ from typing import Final, Literal
 from orgsim.engine import compiled
 from orgsim.errors import UsageError
 from orgsim.experiment.expected import expected_records
+from orgsim.experiment.first_part import repeated_records
 from orgsim.experiment.tasks import Task
+from orgsim.experiment.wording import days
 from orgsim.model import Model
 
 Engine = Literal["auto", "reference", "compiled"]
@@ -34,8 +36,6 @@ COLD_START: Final = 25.0
 """Seconds until it works when it must be compiled first, once for each version and machine."""
 BATCH_SECONDS: Final = 0.5
 """How long a batch of replications may take on the compiled engine: short for progress, long against what handing it out costs."""
-LONG_CHECK: Final = 3_000_000
-"""Expected records of a replication from which on it is said how long the cross-check takes."""
 
 SAME, LEFT_OUT, UNFINISHED = "same log", "left out", "not finished"
 """What may become of a cross-check, beside an error."""
@@ -47,18 +47,27 @@ _SENTENCES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("compiled", UNFINISHED): "Compiled engine; the cross-check on the SimPy engine did not finish.",
     }
 )
+_OF_A_PART: Final = (
+    "Compiled engine; the beginning of replication 1 of each design ({}) was repeated on the SimPy engine: the same log."
+)
 
 
 @dataclass(frozen=True)
 class Ran:
-    """The engine that ran a result, and on the compiled one what became of the cross-check, which SimPy needs not."""
+    """The engine that ran a result, and on the compiled one what became of the cross-check, which SimPy needs not.
+
+    ``until`` is the moment (microseconds) up to which replication 1 was repeated where that was not done to its end.
+    """
 
     engine: Chosen = "reference"
     cross_check: str = ""
+    until: int | None = None
 
     @property
     def sentence(self) -> str:
         """What a reader is told."""
+        if self.until is not None:
+            return _OF_A_PART.format(days(self.until))
         return _SENTENCES[self.engine, self.cross_check]
 
 
@@ -77,7 +86,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Size:
-    """Expected records: of ``all`` replications, of the ``first`` of each design, and of the ``largest`` of those."""
+    """Expected records: of ``all`` replications, of the ``first`` of each design as far as it is repeated, and the ``largest`` of those."""
 
     all: float
     first: float
@@ -91,7 +100,8 @@ class Size:
 def size_of(models: Mapping[str, Model], tasks: Sequence[Task]) -> Size:
     """How much there is to run."""
     records = {design: expected_records(model) for design, model in models.items()}
-    return Size(math.fsum(records[task.design] for task in tasks), math.fsum(records.values()), max(records.values(), default=0.0))
+    repeated = [repeated_records(count) for count in records.values()]
+    return Size(math.fsum(records[task.design] for task in tasks), math.fsum(repeated), max(repeated, default=0.0))
 
 
 def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: bool, told: str = "") -> Choice:
@@ -143,18 +153,6 @@ def instead_of(wanted: Engine, error: compiled.Unloadable, say: Callable[[str], 
     if wanted == "compiled":
         raise error
     say(f"Running on the SimPy engine instead: {error}.")
-
-
-def long_check(size: Size) -> str | None:
-    """What is said before a cross-check that takes long; `None` for one that does not."""
-    if size.largest <= LONG_CHECK:
-        return None
-    seconds = size.largest * REFERENCE_RECORD
-    time = f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
-    return (
-        f"The cross-check runs {_rounded(size.largest)} events on the SimPy engine beside this: about {time}. Once the "
-        "replications are finished, Ctrl-C ends it and keeps them; --no-cross-check leaves it out."
-    )
 
 
 def batch_size(size: Size, tasks: int) -> int:

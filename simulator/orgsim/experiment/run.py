@@ -22,7 +22,6 @@ from orgsim.experiment.engines import (
     choose,
     compiling,
     instead_of,
-    long_check,
     size_of,
 )
 from orgsim.experiment.lowered import lowered
@@ -180,11 +179,10 @@ def _compiled(work: Workload, size: Size, check: bool, telling: Telling) -> tupl
     """Work off the tasks on the compiled engine, and the cross-check beside them, which begins before the engine is loaded."""
     if not check:
         return _threads(work, size, telling), Ran("compiled", LEFT_OUT)
-    telling.say(long_check(size))
     with CrossCheck(work) as cross_check:
         finished = _threads(work, size, telling)
         whole = len(finished) == len(work.tasks)
-        return finished, Ran("compiled", cross_check.outcome(finished) if whole else UNFINISHED)
+        return finished, cross_check.outcome(finished) if whole else Ran("compiled", UNFINISHED)
 
 
 def _threads(work: Workload, size: Size, telling: Telling) -> Finished:

@@ -100,6 +100,7 @@ def conducted_record(conducted: Conducted) -> dict[str, Any]:
         "cached": conducted.remembered,
         "engine": None if ran is None else ran.engine,
         "cross-check": None if ran is None else ran.cross_check or None,
+        "cross-check until microseconds": None if ran is None else ran.until,
     }
 
 

@@ -79,6 +79,7 @@ def _run(result: Result) -> dict[str, Any]:
         "working time calendar": working_calendar(result.scenario),
         "engine": result.ran.engine,
         "cross-check": result.ran.cross_check or None,
+        "cross-check until h": None if result.ran.until is None else result.ran.until / HOUR,
         "stopped": _stopped(result),
     }
 

@@ -141,6 +141,7 @@ def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str
         "seed": result.seed,
         "engine": result.ran.engine,
         "cross-check": result.ran.cross_check or None,
+        "cross-check until microseconds": result.ran.until,
         "replications asked": result.asked,
         "replications": ranges([summary.replication for summary in result.summaries[result.baseline]]),
         "warm-up microseconds": result.warm_up,
