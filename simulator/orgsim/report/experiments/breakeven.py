@@ -12,6 +12,7 @@ from orgsim.report.comparison import interval_text
 from orgsim.report.experiments.breakeven_sections import assumptions_section, grid_section, thresholds_section, values_section
 from orgsim.report.experiments.breakeven_tables import cells, thresholds, values
 from orgsim.report.experiments.quantities import scale_for
+from orgsim.report.experiments.rows import folded
 from orgsim.report.notes import Note
 from orgsim.report.paper import Paper, Section
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _NAMED: Final = 5
 """Values that a sentence names."""
+_SOME_VALUES: Final = "{shown} of {count} values: evenly chosen, and those beside the thresholds. values.csv has all."
+
 
 def breakeven_paper(result: BreakevenResult) -> Paper:
     """What a search for thresholds has to say."""
@@ -87,7 +90,15 @@ def _sections(result: BreakevenResult) -> Iterator[Section]:
     else:
         if result.lines[0].thresholds:
             yield thresholds_section(result, result.lines[0])
-        yield values_section(result, result.lines[0])
+        yield folded(values_section(result, result.lines[0]), _beside_thresholds(result.lines[0]), _SOME_VALUES)
+
+
+def _beside_thresholds(line: Line) -> list[int]:
+    """The places of the values next to the thresholds, that nearest to the base case in front, and of that in the base case."""
+    places = {amount: place for place, amount in enumerate(line.looks)}
+    rising = sorted(line.thresholds, key=lambda threshold: abs(line.distance(threshold)))
+    beside = [places[amount] for threshold in rising for amount in threshold.between]
+    return [*beside, *(place for amount, place in places.items() if amount == line.factor.written)]
 
 
 def _notes(result: BreakevenResult) -> Iterator[Note]:

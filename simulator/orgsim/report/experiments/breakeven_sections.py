@@ -12,6 +12,7 @@ from orgsim.report.comparison import SAME
 from orgsim.report.comparison import interval_text as estimate_text
 from orgsim.report.experiments.breakeven_brief import brief_names, brief_range, brief_threshold, brief_title, brief_written
 from orgsim.report.experiments.quantities import GROWS, scale_for
+from orgsim.report.experiments.rows import evenly, folded
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
 from orgsim.scenario.factors import short_name
@@ -79,15 +80,20 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
     measure, (first, second) = result.duel.measure, grid.factors
     looks = [look for look in grid.looks.values() if look.samples]
     unit = scale_for(measure, [sample for look in looks for sample in look.samples.values()], [look.difference for look in looks])
+    shown = [grid.axes[1][place] for place in evenly(len(grid.axes[1]))]
     columns = (
-        Column(second.text(other), tuple(_corner(result, grid.looks[one, other], unit) for one in grid.axes[0])) for other in grid.axes[1]
+        Column(second.text(other), tuple(_corner(result, grid.looks[one, other], unit) for one in grid.axes[0])) for other in shown
     )
-    return Section(
+    few = len(shown) < len(grid.axes[1])
+    across = (f"{len(shown)} of {len(grid.axes[1]):,} values across, evenly chosen: cells.csv has all.",) if few else ()
+    section = Section(
         f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
         f"down: {first.path}; across: {second.path}; in brackets where inconclusive, 'same' where both are the same model",
         Column("", tuple(map(first.text, grid.axes[0])), left=True),
         tuple(columns),
+        across,
     )
+    return folded(section, (), "{shown} of {count} values down, evenly chosen: cells.csv has all.")
 
 
 def _wins_above(result: BreakevenResult, line: Line) -> str:

@@ -13,6 +13,7 @@ from orgsim.experiment.wording import HOUR, listed, scale
 from orgsim.model.left_out import CLOSING, left_out
 from orgsim.report.comparison import interval_text
 from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row, scale_for
+from orgsim.report.experiments.rows import folded
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
@@ -64,7 +65,8 @@ def _sections(result: CurveResult) -> Iterator[Section]:
             Column(result.title(design), tuple(_value(level, design, measure, unit) for level in result.levels))
             for design in result.designs
         ]
-        yield Section(f"{measure.capitalize()} ({unit.heading})", explanation, label, (demand, *values))
+        section = Section(f"{measure.capitalize()} ({unit.heading})", explanation, label, (demand, *values))
+        yield folded(section, (), "{shown} of {count} levels, evenly chosen: levels.csv has all.")
     for design in result.designs:
         teams = compared(result, design)
         if teams:

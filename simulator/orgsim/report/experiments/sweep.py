@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.select.words import with_limits
+from orgsim.experiment.select.words import first_of, with_limits
 from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.subject import subject
 from orgsim.experiment.sweep import SweepResult
 from orgsim.experiment.verdict import outcome_of
-from orgsim.experiment.wording import Scale, counted, listed
+from orgsim.experiment.wording import Scale, counted
 from orgsim.experiment.zones import Kind, Zone, kinds_of, zones
 from orgsim.report.comparison import SAME, interval_text
 from orgsim.report.experiments.quantities import (
@@ -20,6 +20,8 @@ from orgsim.report.experiments.quantities import (
     estimate_row,
     scale_for,
 )
+from orgsim.report.experiments.rows import folded
+from orgsim.report.experiments.sweep_rows import is_along_one, turning_points
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.tables import table
@@ -40,7 +42,7 @@ def sweep_paper(result: SweepResult) -> Paper:
         kind="sweep",
         headline=headline,
         sentences=tuple(more),
-        sections=tuple(section for measure in result.measures for section in _sections(result, measure)),
+        sections=tuple(_few_rows(result)),
         tables={
             "points": table(("point", *factors, "design", *ESTIMATE), _estimates(result)),
             "differences": table(("point", *factors, "design", "baseline", *ESTIMATE, "same model"), _differences(result)),
@@ -91,7 +93,7 @@ def _part(result: SweepResult, design: str, measure: str) -> str:
 def _where(result: SweepResult, design: str, measure: str) -> str:
     """Where a design differs from the baseline: in which zones along one factor, else at how many points."""
     differences, same = result.differences(design, measure), result.same(design)
-    if len(result.factors) == 1 and result.sampling == "grid" and not result.factors[0].levels:
+    if is_along_one(result):
         return ", ".join(f"{_told(zone.kind, measure)} {_reach(result, zone)}" for zone in zones(differences, same))
     kinds = kinds_of(differences, same)
     if len(result.factors) == 1 and result.sampling == "grid":
@@ -114,10 +116,18 @@ def _reach(result: SweepResult, zone: Zone) -> str:
     return f"at {low}" if low == high else f"from {low} to {high}"
 
 
+def _few_rows(result: SweepResult) -> Iterator[Section]:
+    """The sections of all measures, of many points only some."""
+    for measure in result.measures:
+        turning, what = turning_points(result, measure, _shown_others(result, measure))
+        remark = f"{{shown}} of {{count}} points: evenly chosen, and {what}. points.csv and differences.csv have all."
+        yield from (folded(section, turning, remark) for section in _sections(result, measure))
+
+
 def _values_of(result: SweepResult, kinds: Sequence[Kind], kind: Kind) -> str:
     """The values at which a difference is of a kind."""
     factor = result.factors[0]
-    return listed([factor.text(point[0]) for point, one in zip(result.points, kinds, strict=True) if one == kind])
+    return first_of([factor.text(point[0]) for point, one in zip(result.points, kinds, strict=True) if one == kind])
 
 
 def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
