@@ -2,8 +2,9 @@
 
 Both must write the same log to the last bit, and the compiled engine's summary must be that of the log. Prints each model on which they
 differ, with how to see it again and where the logs part, and exits with 1 if there is one. ``--only N`` compares one and prints it;
-``--cases`` compares the scenarios of `differential_cases` too. With ``NUMBA_BOUNDSCHECK=1`` in the environment every place in the kernel's
-tables is checked.
+``--cases`` compares the scenarios of `differential_cases` too. The kernel is the one that is shipped; with
+``ORGSIM_KERNEL=numba`` in the environment numba makes it of the sources, and with ``NUMBA_BOUNDSCHECK=1`` as well every place in its tables
+is checked.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from differential import compare_bundle, compare_cases, numbered  # noqa: E402
 from differential_cases import CASES  # noqa: E402
 
 from orgsim.engine import compiled  # noqa: E402
+from orgsim.engine.compiled import shipped  # noqa: E402
 
 BUNDLE = 40
 Compared = tuple[Counter[str], dict[str, list[str]]]
@@ -40,6 +42,8 @@ def main() -> int:
     parser.add_argument("--cores", type=int, default=cpu_count(), help="how many processes (default: one for each core)")
     parser.add_argument("--stop", action="store_true", help="end at the first model on which the engines differ")
     given = parser.parse_args()
+    if not shipped.is_from_sources() and not shipped.is_current():
+        parser.error(f"the sources of the kernel have changed; make its text again: {shipped.COMMAND}")
     if given.only is not None:
         given.first, given.models = given.only, 1
         print(numbered(given.seed, given.only)[0].text())

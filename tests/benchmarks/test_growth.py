@@ -37,7 +37,7 @@ def test_cost_is_the_median_of_at_least_three_replications(monkeypatch):
 @pytest.mark.parametrize("engine", ["reference", "compiled"])
 def test_the_command_measures_every_growth(engine, monkeypatch, capsys):
     if engine == "compiled":
-        pytest.importorskip("numba")
+        pytest.importorskip("llvmlite")
     monkeypatch.setattr(growth, "INSIDE", (10, 20))
     monkeypatch.setattr(growth, "TEAMS", (2,))
     monkeypatch.setattr(growth, "bytes_per_item", lambda engine: 500.4)

@@ -89,11 +89,11 @@ def test_what_cannot_be_cleared_is_an_error(orgsim_command, folder, monkeypatch)
 
 
 def test_the_machine_code_that_is_shown_is_that_of_the_compiled_engine(orgsim_command, path, monkeypatch, tmp_path):
-    pytest.importorskip("numba", reason="the compiled engine needs numba")
-    machine = importlib.import_module("orgsim.engine.compiled.machine")
+    pytest.importorskip("llvmlite", reason="the compiled engine needs llvmlite")
+    native = importlib.import_module("orgsim.engine.compiled.native")
     monkeypatch.setattr("platformdirs.user_cache_path", lambda name: tmp_path / name)
-    machine.folder().mkdir(parents=True)
-    (machine.folder() / "code").write_bytes(b"x" * 3_000_000)
+    place = native.place_of("some text")
+    native.keep(place, b"x" * 3_000_000)
     ran = orgsim_command("cache", "--clear")
     assert "Machine code  2.9 MiB, of the compiled engine" in ran.out
-    assert (machine.folder() / "code").exists()
+    assert place.exists()

@@ -239,9 +239,9 @@ def test_the_verdict_is_tested_unless_that_is_not_wanted(orgsim_command, folder)
 
 
 def test_an_engine_that_cannot_be_had_is_bad_usage(orgsim_command, stand_in):
-    stand_in.why_not = "numba is not installed"
+    stand_in.why_not = "llvmlite is not installed"
     ran = orgsim_command(*RUN, "--engine", "compiled")
-    assert (ran.code, ran.err) == (2, "error: the compiled engine cannot run this: numba is not installed\n")
+    assert (ran.code, ran.err) == (2, "error: the compiled engine cannot run this: llvmlite is not installed\n")
     assert orgsim_command(*RUN, "--engine", "fast").code == 2
 
 

@@ -1,11 +1,15 @@
-"""The compiled engine against the SimPy engine, in a process of its own in which every place in the kernel's tables is checked."""
+"""The compiled engine against the SimPy engine: as it is shipped, and as numba makes it of the sources, in a process of its own in which
+every place in the kernel's tables is checked."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -17,29 +21,62 @@ from hypothesis import strategies as st
 from random_models import Writer
 
 from orgsim.engine import compiled
+from orgsim.engine.compiled.state import beginning
+from orgsim.engine.compiled.tables import TABLES
 from orgsim.errors import ScenarioError
 from orgsim.measures import bin_edges
 from orgsim.model import lower
 from orgsim.scenario import loads
 
 SEED = 20261122
+Call = Callable[..., Any]
 BUNDLE, BUNDLES = 50, 6
 PHASES = (Phase.explicit, Phase.generate, Phase.shrink)
 LOUD = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.large_base_example)
 
 
-@pytest.fixture(scope="module")
-def checked():
-    """Call a function in a process whose kernel checks its bounds."""
+SHIPPED = {compiled.SWITCH: "shipped"}
+CHECKED = {compiled.SWITCH: "numba", "NUMBA_BOUNDSCHECK": "1"}
+
+
+@contextmanager
+def kernel(way: dict[str, str]) -> Iterator[Call]:
+    """Call a function in a process with such a kernel."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        with patch.dict(os.environ, NUMBA_BOUNDSCHECK="1"):
-            pool.submit(compiled.prepare).result()
+        with patch.dict(os.environ, way):
+            why_not = pool.submit(compiled.missing).result()
+        if why_not:
+            pytest.skip(why_not)
+        pool.submit(compiled.prepare).result()
         yield lambda function, *arguments: pool.submit(function, *arguments).result()
 
 
-@pytest.mark.parametrize("bundle", range(BUNDLES))
-def test_random_models_have_the_same_log_and_summary_on_both_engines(checked, bundle):
-    seen, found = checked(compare_bundle, SEED, range(bundle * BUNDLE, (bundle + 1) * BUNDLE))
+@pytest.fixture(scope="module")
+def checked() -> Iterator[Call]:
+    """Call a function in a process whose kernel numba makes, and checks its bounds."""
+    with kernel(CHECKED) as call:
+        yield call
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Iterator[Call]:
+    """Call a function in a process with the kernel that is shipped."""
+    with kernel(SHIPPED) as call:
+        yield call
+
+
+@pytest.fixture(params=["shipped", "checked"])
+def either(request: pytest.FixtureRequest) -> Call:
+    """Each of them."""
+    return request.getfixturevalue(request.param)
+
+
+WAYS = tuple(zip(("shipped", "checked") * (BUNDLES // 2), range(BUNDLES), strict=True))
+
+
+@pytest.mark.parametrize(("way", "bundle"), WAYS)
+def test_random_models_have_the_same_log_and_summary_on_both_engines(request, way, bundle):
+    seen, found = request.getfixturevalue(way)(compare_bundle, SEED, range(bundle * BUNDLE, (bundle + 1) * BUNDLE))
     assert not found, f"python benchmarks/differential.py: {found}"
     assert seen["models"] == BUNDLE
     assert seen["records"] > 5000
@@ -68,7 +105,7 @@ def test_random_models_that_shrink(checked, dice, wide):
     assert not checked(compare_text, text), text
 
 
-def test_samples_from_a_file(checked, tmp_path):
+def test_samples_from_a_file(either, tmp_path):
     (tmp_path / "hours.csv").write_text("hours\n0.5\n1\n2.25\n0\n", encoding="utf-8")
     (tmp_path / "sizes.csv").write_text("size\n1\n2\n70\n", encoding="utf-8")
     text = """
@@ -87,7 +124,7 @@ def test_samples_from_a_file(checked, tmp_path):
         [designs.d.teams]
         One = ["ann"]
     """
-    assert not checked(differences, lower(loads(text, folder=tmp_path), "d"), (3, 4))
+    assert not either(differences, lower(loads(text, folder=tmp_path), "d"), (3, 4))
 
 
 def digests(tasks: list[tuple[int, int]]) -> list[object]:
@@ -104,9 +141,9 @@ def digests(tasks: list[tuple[int, int]]) -> list[object]:
         return list(pool.map(one, tasks))
 
 
-def test_threads_and_their_order_change_nothing(checked):
+def test_threads_and_their_order_change_nothing(shipped):
     tasks = [(number, replication) for number in range(20) for replication in (0, 1)]
-    forwards, backwards, twice = (checked(digests, order) for order in (tasks, tasks[::-1], sorted(tasks * 2, key=lambda task: task[1])))
+    forwards, backwards, twice = (shipped(digests, order) for order in (tasks, tasks[::-1], sorted(tasks * 2, key=lambda task: task[1])))
     assert forwards == backwards[::-1]
     assert Counter(twice) == Counter(forwards * 2)
     assert len(set(forwards)) > 30
@@ -127,20 +164,43 @@ def stopped_at_the_third_question(whole_log: bool) -> str:
 
 
 @pytest.mark.parametrize("whole_log", [True, False])
-def test_a_run_that_is_told_to_stop_stops_at_once(checked, whole_log):
-    assert checked(stopped_at_the_third_question, whole_log) == "stopped before the end of the run, after 3 questions"
+def test_a_run_that_is_told_to_stop_stops_at_once(shipped, whole_log):
+    assert shipped(stopped_at_the_third_question, whole_log) == "stopped before the end of the run, after 3 questions"
 
 
 @pytest.mark.parametrize("edges", [[0], [1, 10**12], [0, 5], [0, 7, 7, 10**15], [0, 10**15], [0, 9, 8], []])
-def test_bins_run_from_the_start_to_the_horizon(checked, edges):
+def test_bins_run_from_the_start_to_the_horizon(shipped, edges):
     model = numbered(7, 0)[1]
     assert 9 < model.header.horizon < 10**15
     with pytest.raises(ValueError, match="time bins must rise from 0 to the horizon"):
-        checked(compiled.summary, model, 1, 0, np.array(edges, dtype=np.int64))
+        shipped(compiled.summary, model, 1, 0, np.array(edges, dtype=np.int64))
 
 
-def test_it_is_ready_once_prepared_and_says_why_it_is_missing(checked, monkeypatch):
-    assert checked(compiled.is_ready)
+def beyond_the_end() -> str:
+    """What a run says whose tables are shorter than they are said to be."""
+    from orgsim.engine.compiled import machine
+
+    model = numbered(7, 0)[1]
+    state = beginning(model, 0).state((1, 0))
+    state.run["length"][0, TABLES.index("steps")] = 0
+    try:
+        machine.go_on(state.run, 1000)
+    except IndexError as error:
+        return str(error)
+    return "not seen"
+
+
+def test_bounds_are_checked(checked):
+    assert checked(beyond_the_end) == "a place beyond the end of a table of the kernel"
+
+
+def test_it_is_ready_once_prepared_and_says_why_it_is_missing(either, monkeypatch):
+    assert either(compiled.is_ready)
+    assert either(compiled.missing) is None
+    monkeypatch.setattr(compiled, "find_spec", lambda name: name != "numba" or None)
     assert compiled.missing() is None
-    monkeypatch.setattr(compiled, "find_spec", lambda name: None)
+    monkeypatch.setenv(compiled.SWITCH, "numba")
     assert compiled.missing().startswith("numba is not installed")
+    monkeypatch.setattr(compiled, "find_spec", lambda name: None)
+    monkeypatch.delenv(compiled.SWITCH)
+    assert compiled.missing().startswith("llvmlite is not installed")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import numba
 import numpy as np
 import pytest
 
 from orgsim.chance import portable
-from orgsim.engine.compiled import arithmetic
+
+numba = pytest.importorskip("numba", reason="the arithmetic of the kernel is called by itself")
+arithmetic = pytest.importorskip("orgsim.engine.compiled.arithmetic")
 
 UNIFORMS = [2.0**-53, 2.0**-52, 1e-15, 1e-12, 1.3e-11, 1.5e-11, 1e-6, 0.0749999, 0.075, 0.5, 0.925, 0.925000001, 1 - 1e-9, 1 - 2.0**-53]
 EXPONENTS = [0.0, -0.0, 1e-300, 1.0, -1.0, 0.34657359027997264, 36.7, 708.9, 709.0, 800.0, -708.9, -745.0, -1e9, 1e9]

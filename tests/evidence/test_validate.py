@@ -139,9 +139,9 @@ def test_one_engine_is_chosen_for_all_cases_and_gives_the_same_numbers(stand_in:
 
 
 def test_an_engine_that_cannot_be_had_is_bad_usage(stand_in: StandIn) -> None:
-    stand_in.why_not = "numba is not installed"
-    assert engine_for(list(CASES), Effort()).why == "numba is not installed"
-    with pytest.raises(UsageError, match="numba is not installed"):
+    stand_in.why_not = "llvmlite is not installed"
+    assert engine_for(list(CASES), Effort()).why == "llvmlite is not installed"
+    with pytest.raises(UsageError, match="llvmlite is not installed"):
         validate("BAT-05", engine="compiled")
 
 

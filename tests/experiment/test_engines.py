@@ -89,7 +89,7 @@ def test_auto_takes_the_one_that_is_done_first(stand_in: StandIn, size: Size, re
 
 
 def test_whether_the_engine_is_compiled_is_asked_only_where_it_matters(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    """To know it takes as long as loading numba."""
+    """To know it takes as long as loading llvmlite."""
     monkeypatch.setattr(stand_in, "is_ready", None)
     stand_in.put_in_place(monkeypatch)
     for size in (SMALL, LARGE):
@@ -109,17 +109,17 @@ def test_one_replication_is_not_run_twice(stand_in: StandIn) -> None:
     assert choose("auto", once, 2, check=False, dispatch=False).engine == "compiled"
 
 
-def test_auto_runs_on_simpy_where_numba_is_missing_and_says_so_once(stand_in: StandIn) -> None:
-    stand_in.why_not = "numba is not installed"
+def test_auto_runs_on_simpy_where_llvmlite_is_missing_and_says_so_once(stand_in: StandIn) -> None:
+    stand_in.why_not = "llvmlite is not installed"
     said: list[str] = []
     result = run(loads(TEXT), Options(cores=1), say=said.append)
-    assert said == ["Running on the SimPy engine: numba is not installed."]
+    assert said == ["Running on the SimPy engine: llvmlite is not installed."]
     assert (result.ran, stand_in.calls) == (Ran(), [])
 
 
-def test_the_compiled_engine_cannot_be_had_where_numba_is_missing(stand_in: StandIn) -> None:
-    stand_in.why_not = "numba is not installed"
-    with pytest.raises(UsageError, match="numba is not installed"):
+def test_the_compiled_engine_cannot_be_had_where_llvmlite_is_missing(stand_in: StandIn) -> None:
+    stand_in.why_not = "llvmlite is not installed"
+    with pytest.raises(UsageError, match="llvmlite is not installed"):
         run(loads(TEXT), Options(engine="compiled"))
 
 

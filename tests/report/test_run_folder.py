@@ -38,7 +38,7 @@ def test_where_it_came_from(result, tmp_path):
     assert found["scenario"]["sha256"] == hashlib.sha256(TEXT.encode()).hexdigest()
     assert found["models"] == dict(result.digests)
     assert (found["seed"], found["replications asked"], found["replications"]) == (1, 3, [[1, 3]])
-    assert set(found["packages"]) == {"numpy", "simpy", "numba", "scipy", "pydantic", "tzdata"}
+    assert set(found["packages"]) == {"numpy", "simpy", "llvmlite", "scipy", "pydantic", "tzdata"}
     assert (found["engine"], found["cross-check"]) == ("reference", None)
     assert set(found["files"]) == FILES
 

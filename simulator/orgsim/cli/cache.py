@@ -51,8 +51,9 @@ def _cleared(store: Store, *, clear: bool, clear_old: bool) -> dict[str, int]:
 
 
 def _machine_code() -> int:
-    """Bytes that the compiled engine keeps on disk; see `orgsim.engine.compiled.machine`, which takes long to import."""
-    files = (file for folder in cache_folder().glob("kernel-*") for file in folder.rglob("*"))
+    """Bytes that the compiled engine keeps on disk; see `orgsim.engine.compiled.native`. Earlier versions kept folders."""
+    places = list(cache_folder().glob("kernel-*"))
+    files = {*places, *(file for place in places for file in place.rglob("*"))}
     return sum(file.stat().st_size for file in files if file.is_file())
 
 

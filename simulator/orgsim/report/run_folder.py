@@ -158,7 +158,7 @@ def origin(scenario: Scenario, command: Sequence[str] | None = None) -> dict[str
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
         "command": list(sys.argv if command is None else command),
         "python": platform.python_version(),
-        "packages": {name: _version(name) for name in ("numpy", "simpy", "numba", "scipy", "pydantic", "tzdata")},
+        "packages": {name: _version(name) for name in ("numpy", "simpy", "llvmlite", "scipy", "pydantic", "tzdata")},
         "time zones": f"tzdata {zone_release()}",
         "platform": platform.platform(),
         "scenario": {

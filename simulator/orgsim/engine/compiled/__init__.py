@@ -1,16 +1,18 @@
 """The compiled engine: the same Model in, the same log out as the reference, some forty times faster.
 
-Nothing of it is imported before it is used, since numba takes a while. `simulate` gives the full log; `summary` gives the `Summary` of a
-replication without ever holding its log, which is what experiments use.
+Its kernel is written in Python, translated by numba beforehand and shipped as LLVM text, which llvmlite turns
+to machine code here. Nothing of it is imported before it is used. `simulate` gives the full log; `summary`
+gives the `Summary` of a replication without ever holding its log, which is what experiments use.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from orgsim.errors import EngineError
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from orgsim.log.summary import Summary
     from orgsim.model.model import Model
 
+SWITCH: Final = "ORGSIM_KERNEL"
+"""The variable of the environment that says which kernel runs: ``shipped`` or ``numba``; see `machine`."""
 Stop = Callable[[], bool]
 """Asked some ten times a second; a run that is told to stop raises `Stopped`."""
 
@@ -28,12 +32,12 @@ class Stopped(EngineError):  # noqa: N818
 
 
 class Unloadable(EngineError):  # noqa: N818
-    """The compiled engine cannot be loaded here, though numba is installed."""
+    """The compiled engine cannot be loaded here, though the packages that it needs are installed."""
 
 
 @contextmanager
 def _loading() -> Iterator[None]:
-    """Raise `Unloadable` for whatever numba, LLVM or a damaged file may raise."""
+    """Raise `Unloadable` for whatever llvmlite, LLVM, numba or a damaged file may raise."""
     try:
         yield
     except (EngineError, MemoryError):
@@ -45,13 +49,16 @@ def _loading() -> Iterator[None]:
 
 def missing() -> str | None:
     """Why the compiled engine cannot be used here, or None if it can."""
-    if find_spec("numba") is None:
-        return f"numba is not installed (it may not support Python {sys.version_info.major}.{sys.version_info.minor} yet)"
+    needed = ("llvmlite", "numba") if os.environ.get(SWITCH) == "numba" else ("llvmlite",)
+    for name in needed:
+        if find_spec(name) is None:
+            python = f"{sys.version_info.major}.{sys.version_info.minor}"
+            return f"{name} is not installed (it may not support Python {python} yet)"
     return None
 
 
 def is_ready() -> bool:
-    """Whether its machine code is in memory or on disk, so that no long compilation is to come; raises `Unloadable`."""
+    """Whether its machine code is in memory or on disk, so that none is to be made. Raises `Unloadable`."""
     with _loading():
         from orgsim.engine.compiled.machine import is_compiled
 
@@ -59,11 +66,11 @@ def is_ready() -> bool:
 
 
 def prepare() -> None:
-    """Compile it, or load it from disk; several threads or processes may do so at once. Raises `Unloadable`."""
+    """Compile it, or load it from disk. Threads and processes may do so at once. Raises `Unloadable`."""
     with _loading():
-        from orgsim.engine.compiled.run import compile_kernel
+        from orgsim.engine.compiled.machine import kernel
 
-        compile_kernel()
+        kernel()
 
 
 def simulate(model: Model, seed: int, replication: int, stop: Stop | None = None) -> Log:
@@ -77,7 +84,7 @@ def simulate(model: Model, seed: int, replication: int, stop: Stop | None = None
 
 
 def summary(model: Model, seed: int, replication: int, edges: Integers, stop: Stop | None = None) -> Summary:
-    """Run one replication and return its summary over the time bins between ``edges``, the same as that of its log.
+    """Run one replication and return its summary over the time bins between ``edges``, that of its log.
 
     Raises the same errors, and ValueError for bins that do not rise from 0 to the horizon.
     """

@@ -15,6 +15,12 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 _OPTIONS: Final = {"nogil": True, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 
 
+def entry(function: Function) -> Function:
+    """A function of the kernel that is called from outside, by way of its machine code."""
+    compiled: Function = numba.njit(**_OPTIONS)(function)
+    return compiled
+
+
 def part(function: Function) -> Function:
     """A function of the kernel, compiled for one kind of integer only, whatever integers it is called with."""
     return _for_wide_integers(numba.njit(forceinline=False, **_OPTIONS)(function))

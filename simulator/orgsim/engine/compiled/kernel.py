@@ -9,6 +9,23 @@ from typing import Any, Final
 
 from orgsim.engine.compiled.access import events, items, lanes, limits, log, people, seams, sources, valves
 from orgsim.engine.compiled.arrivals import ALWAYS, BACKLOG, after_making, arrive, fill_limit, make, schedule_next
+from orgsim.engine.compiled.codes import (
+    BEFORE_ALL,
+    CHUNK,
+    DEADLOCK,
+    DONE,
+    ENDLESS,
+    EVENTS_FULL,
+    GOING,
+    ITEMS_FULL,
+    LANES_FULL,
+    LOG_FULL,
+    MOST_LANES,
+    MOST_RECORDS,
+    MOST_SEAMS,
+    RESULTS_FULL,
+    SEAMS_FULL,
+)
 from orgsim.engine.compiled.dispatch import dispatch
 from orgsim.engine.compiled.events import PEOPLE, close_gap, next_moment, schedule
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
@@ -19,17 +36,6 @@ from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
 from orgsim.log.vocabulary import NONE
-
-GOING, DONE, LOG_FULL, ITEMS_FULL, LANES_FULL, EVENTS_FULL, RESULTS_FULL, SEAMS_FULL, DEADLOCK, ENDLESS = range(10)
-"""Why the kernel stops: it was told to, the run is over, a table is full, or the run cannot go on."""
-BEFORE_ALL: Final = -1
-"""The moment of what sets the run going, which is before everything and no event of the organisation's."""
-CHUNK: Final = 48
-"""Things that happen before it is asked again whether there is room."""
-MOST_RECORDS: Final = 6
-MOST_LANES: Final = 2
-MOST_SEAMS: Final = 2
-"""What one thing adds to the log, to the lanes and to the seams at most."""
 
 WORK, DELAY, ARRIVING, COMING, OPENING = (
     int(kind) for kind in (Kind.END_OF_WORK, Kind.END_OF_DELAY, Kind.ARRIVAL, Kind.PEOPLE, Kind.SHIFT)

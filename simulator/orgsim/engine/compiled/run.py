@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import Stop, Stopped, machine
-from orgsim.engine.compiled.kernel import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL
-from orgsim.engine.compiled.state import State, beginning, empty_run, grow
+from orgsim.engine.compiled.codes import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL
+from orgsim.engine.compiled.state import State, beginning, grow
 from orgsim.engine.compiled.summarise import results_of, summary_of
 from orgsim.engine.order import in_words
 from orgsim.errors import DeadlockError, EndlessInstantError
@@ -73,8 +73,3 @@ def provide(state: State, code: int, header: Header) -> None:
 def _items(state: State) -> dict[str, Integers]:
     known = results_of(state)
     return {name: known[name] for name in ITEM_COLUMNS}
-
-
-def compile_kernel() -> None:
-    """Compile the kernel, or load it, by calling it for no time at all."""
-    machine.go_on(empty_run(), 0)

@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from orgsim.engine.compiled import tables
-from orgsim.engine.compiled.kernel import CHUNK, MOST_RECORDS, MOST_SEAMS
+from orgsim.engine.compiled.codes import CHUNK, MOST_RECORDS, MOST_SEAMS
 from orgsim.engine.compiled.tables import BLOCK, WORD, Records
 from orgsim.engine.compiled.tabulate import (
     ENDLESS,

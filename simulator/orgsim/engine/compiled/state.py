@@ -8,10 +8,9 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import tables
-from orgsim.engine.compiled.kernel import BEFORE_ALL, EVENTS_FULL, ITEMS_FULL, LANES_FULL, RESULTS_FULL, SEAMS_FULL
+from orgsim.engine.compiled.codes import BEFORE_ALL, EVENTS_FULL, ITEMS_FULL, LANES_FULL, RESULTS_FULL, SEAMS_FULL
 from orgsim.engine.compiled.start import first_run, first_tables
 from orgsim.engine.compiled.tables import Records
-from orgsim.engine.compiled.tabulate import table
 from orgsim.log.log import Integers
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
@@ -96,11 +95,6 @@ class Beginning:
 def beginning(model: Model, rows: int, edges: bytes | None = None) -> Beginning:
     """What all runs of a model begin with; ``edges`` are the limits of the bins, as bytes of int64, if runs are to be summed up."""
     return Beginning(model, rows, None if edges is None else np.frombuffer(edges, dtype=np.int64))
-
-
-def empty_run() -> Records:
-    """A run in which nothing will happen."""
-    return table(tables.RUN, 1)
 
 
 def grow(state: State, code: int) -> None:

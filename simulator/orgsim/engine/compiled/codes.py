@@ -1,0 +1,18 @@
+"""What the kernel and its Python side agree on: why the kernel stops, and how much room it needs to go on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+GOING, DONE, LOG_FULL, ITEMS_FULL, LANES_FULL, EVENTS_FULL, RESULTS_FULL, SEAMS_FULL, DEADLOCK, ENDLESS = (
+    range(10)
+)
+"""Why the kernel stops: it was told to, the run is over, a table is full, or the run cannot go on."""
+BEFORE_ALL: Final = -1
+"""The moment of what sets the run going, which is before everything and no event of the organisation's."""
+CHUNK: Final = 48
+"""Things that happen before it is asked again whether there is room."""
+MOST_RECORDS: Final = 6
+MOST_LANES: Final = 2
+MOST_SEAMS: Final = 2
+"""What one thing adds to the log, to the lanes and to the seams at most."""

@@ -1,0 +1,16864 @@
+define range(i32 -1, -2) i32 @orgsim_kernel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.runs.0, ptr %arg.runs.1, i64 %arg.runs.2, i64 %arg.runs.3, ptr %arg.runs.4, i64 %arg.runs.5.0, i64 %arg.runs.6.0, i64 %arg.chunks) {
+B0.endif:
+  %.177 = alloca i64, align 8
+  store i64 0, ptr %.177, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.363 = alloca i32, align 4
+  store i32 0, ptr %.363, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.416 = alloca i32, align 4
+  store i32 0, ptr %.416, align 4
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.448 = alloca i8, align 1
+  store i8 0, ptr %.448, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.679 = alloca i8, align 1
+  store i8 0, ptr %.679, align 1
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.1321 = alloca i8, align 1
+  store i8 0, ptr %.1321, align 1
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.1377 = alloca i64, align 8
+  store i64 0, ptr %.1377, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.1457 = alloca i64, align 8
+  store i64 0, ptr %.1457, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.1692 = alloca i64, align 8
+  store i64 0, ptr %.1692, align 8
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
+  %.1719 = alloca i64, align 8
+  store i64 0, ptr %.1719, align 8
+  %excinfo.10 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.10, align 8
+  %.1845 = alloca ptr, align 8
+  store ptr null, ptr %.1845, align 8
+  %excinfo.11 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.11, align 8
+  %.1889 = alloca i8, align 1
+  store i8 0, ptr %.1889, align 1
+  %excinfo.12 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.12, align 8
+  %.1977 = alloca i8, align 1
+  store i8 0, ptr %.1977, align 1
+  %excinfo.13 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.13, align 8
+  %.2045 = alloca ptr, align 8
+  store ptr null, ptr %.2045, align 8
+  %excinfo.14 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.14, align 8
+  %.2123 = alloca ptr, align 8
+  store ptr null, ptr %.2123, align 8
+  %excinfo.15 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.15, align 8
+  %.2238 = alloca ptr, align 8
+  store ptr null, ptr %.2238, align 8
+  %excinfo.16 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.16, align 8
+  %.2306 = alloca ptr, align 8
+  store ptr null, ptr %.2306, align 8
+  %excinfo.17 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.17, align 8
+  %.2374 = alloca ptr, align 8
+  store ptr null, ptr %.2374, align 8
+  %excinfo.18 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.18, align 8
+  %.2406 = alloca ptr, align 8
+  store ptr null, ptr %.2406, align 8
+  %excinfo.19 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.19, align 8
+  %.2445 = alloca ptr, align 8
+  store ptr null, ptr %.2445, align 8
+  %excinfo.20 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.20, align 8
+  %.2486 = alloca ptr, align 8
+  store ptr null, ptr %.2486, align 8
+  %excinfo.21 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.21, align 8
+  %.2715 = alloca i64, align 8
+  store i64 0, ptr %.2715, align 8
+  %excinfo.22 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.22, align 8
+  %.2827 = alloca { i32, i64 }, align 8
+  store i32 0, ptr %.2827, align 8
+  %.fca.1.gep257 = getelementptr inbounds nuw i8, ptr %.2827, i64 8
+  store i64 0, ptr %.fca.1.gep257, align 8
+  %excinfo.23 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.23, align 8
+  %.2860 = alloca ptr, align 8
+  store ptr null, ptr %.2860, align 8
+  %excinfo.24 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.24, align 8
+  %.2949 = alloca i8, align 1
+  store i8 0, ptr %.2949, align 1
+  %excinfo.25 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.25, align 8
+  %.3030 = alloca i64, align 8
+  store i64 0, ptr %.3030, align 8
+  %excinfo.26 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.26, align 8
+  %.3066 = alloca i64, align 8
+  store i64 0, ptr %.3066, align 8
+  %excinfo.27 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.27, align 8
+  %.3233 = alloca ptr, align 8
+  store ptr null, ptr %.3233, align 8
+  %excinfo.28 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.28, align 8
+  %.3260 = alloca ptr, align 8
+  store ptr null, ptr %.3260, align 8
+  %excinfo.29 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.29, align 8
+  %.3595 = alloca i64, align 8
+  store i64 0, ptr %.3595, align 8
+  %excinfo.30 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.30, align 8
+  %.3761 = alloca i64, align 8
+  store i64 0, ptr %.3761, align 8
+  %excinfo.31 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.31, align 8
+  %.3816 = alloca i64, align 8
+  store i64 0, ptr %.3816, align 8
+  %excinfo.32 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.32, align 8
+  %.3996 = alloca ptr, align 8
+  store ptr null, ptr %.3996, align 8
+  %excinfo.33 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.33, align 8
+  %.4085 = alloca i64, align 8
+  store i64 0, ptr %.4085, align 8
+  %excinfo.34 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.34, align 8
+  %.4119 = alloca i64, align 8
+  store i64 0, ptr %.4119, align 8
+  %excinfo.35 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.35, align 8
+  %.4158 = alloca ptr, align 8
+  store ptr null, ptr %.4158, align 8
+  %excinfo.36 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.36, align 8
+  %.4196 = alloca ptr, align 8
+  store ptr null, ptr %.4196, align 8
+  %excinfo.37 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.37, align 8
+  %.4349 = alloca i64, align 8
+  store i64 0, ptr %.4349, align 8
+  %excinfo.38 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.38, align 8
+  %.4502 = alloca ptr, align 8
+  store ptr null, ptr %.4502, align 8
+  %excinfo.39 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.39, align 8
+  %.4533 = alloca ptr, align 8
+  store ptr null, ptr %.4533, align 8
+  %excinfo.40 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.40, align 8
+  %.4714 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4714, i64 8
+  %excinfo.41 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4714, i8 0, i64 16, i1 false)
+  store ptr null, ptr %excinfo.41, align 8
+  %.4749 = alloca ptr, align 8
+  store ptr null, ptr %.4749, align 8
+  %excinfo.42 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.42, align 8
+  %.4790 = alloca i64, align 8
+  store i64 0, ptr %.4790, align 8
+  %excinfo.43 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.43, align 8
+  %.4835 = alloca ptr, align 8
+  store ptr null, ptr %.4835, align 8
+  %excinfo.44 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.44, align 8
+  %.4899 = alloca ptr, align 8
+  store ptr null, ptr %.4899, align 8
+  %excinfo.45 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.45, align 8
+  %.4973 = alloca ptr, align 8
+  store ptr null, ptr %.4973, align 8
+  %excinfo.46 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.46, align 8
+  %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
+  %.350 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
+  %.399 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
+  %.488 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
+  %.495 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
+  %.510 = getelementptr i8, ptr %arg.runs.4, i64 488
+  %.561 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
+  %.566 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
+  %.571 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
+  %.579 = getelementptr i8, ptr %arg.runs.4, i64 432
+  %.899 = getelementptr i8, ptr %arg.runs.4, i64 256
+  %.939 = getelementptr i8, ptr %arg.runs.4, i64 400
+  %.991 = getelementptr i8, ptr %arg.runs.4, i64 408
+  %.1167 = getelementptr i8, ptr %arg.runs.4, i64 528
+  %.1143 = getelementptr i8, ptr %arg.runs.4, i64 512
+  %.2033 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
+  %.2103 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
+  %.2152 = getelementptr i8, ptr %arg.runs.4, i64 536
+  %.2216 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
+  %.2292 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
+  %.2296 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
+  %.2344 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
+  %.2667 = getelementptr i8, ptr %arg.runs.4, i64 192
+  %.2762 = getelementptr i8, ptr %arg.runs.4, i64 520
+  %.2775 = getelementptr i8, ptr %arg.runs.4, i64 1368
+  %.3929 = getelementptr i8, ptr %arg.runs.4, i64 224
+  %.3942 = getelementptr i8, ptr %arg.runs.4, i64 1072
+  %.4032 = getelementptr i8, ptr %arg.runs.4, i64 216
+  %.4571 = getelementptr i8, ptr %arg.runs.4, i64 440
+  br label %B50
+
+B50:                                              ; preds = %B197051, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B197051 ]
+  %.132 = icmp sgt i64 %.77.0, 0
+  br i1 %.132, label %B52, label %B197141
+
+B52:                                              ; preds = %B50
+  %.141 = add nsw i64 %.77.0, -1
+  store i64 0, ptr %.177, align 8
+  %.181 = call i32 @kernel.lack_of_room(ptr nonnull %.177, ptr nonnull %excinfo.1, ptr %arg.runs.4)
+  switch i32 %.181, label %B52.if.if [
+    i32 -2, label %B52.endif
+    i32 0, label %B52.endif
+  ], !prof !0
+
+B150:                                             ; preds = %B52.endif, %B196893
+  %.244.0 = phi i64 [ %.306, %B196893 ], [ 48, %B52.endif ]
+  %.297 = icmp sgt i64 %.244.0, 0
+  br i1 %.297, label %B172, label %B197051
+
+B172:                                             ; preds = %B150
+  %.306 = add nsw i64 %.244.0, -1
+  %.352 = load i64, ptr %.350, align 8
+  %.353 = icmp sgt i64 %.352, 0
+  br i1 %.353, label %B180, label %B182
+
+B180:                                             ; preds = %B172
+  store i32 0, ptr %.363, align 4
+  %.367 = call i32 @arrivals.make(ptr nonnull %.363, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
+  switch i32 %.367, label %B180.if.if [
+    i32 -2, label %B159331.thread
+    i32 0, label %B159331.thread
+  ], !prof !0
+
+B182:                                             ; preds = %B172
+  %.401 = load i32, ptr %.399, align 4
+  %.403.not = icmp eq i32 %.401, -1
+  br i1 %.403.not, label %B98631, label %B98627
+
+B98627:                                           ; preds = %B182
+  store i32 0, ptr %.416, align 4
+  %.420 = call i32 @journey.let_in(ptr nonnull %.416, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
+  switch i32 %.420, label %B98627.if.if [
+    i32 -2, label %B159331.thread1738
+    i32 0, label %B159331.thread1738
+  ], !prof !0
+
+B98631:                                           ; preds = %B182
+  store i8 0, ptr %.448, align 1
+  %.452 = call i32 @kernel.is_dispatching(ptr nonnull %.448, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
+  %.453 = load ptr, ptr %excinfo.4, align 8
+  %.462 = load i8, ptr %.448, align 1
+  %.465 = icmp eq i8 %.462, 0
+  br i1 %.465, label %B98631.endif.thread, label %B98631.endif
+
+B98671:                                           ; preds = %B98631.endif, %B98631.endif
+  %.490 = load i32, ptr %.488, align 4
+  %.492 = icmp eq i32 %.490, -1
+  %.626.pre = load i64, ptr %.579, align 8, !invariant.load !1
+  br i1 %.492, label %B98673, label %B98671.B98727_crit_edge
+
+B98671.B98727_crit_edge:                          ; preds = %B98671
+  %.pre1712 = inttoptr i64 %.626.pre to ptr
+  br label %B98727
+
+B98673:                                           ; preds = %B98671
+  %.497 = load i32, ptr %.495, align 4
+  %.499 = add i32 %.497, -1
+  store i32 %.499, ptr %.495, align 4
+  %.512 = load i64, ptr %.510, align 8, !invariant.load !1
+  %.513 = inttoptr i64 %.512 to ptr
+  %.533 = sext i32 %.499 to i64
+  %.540 = shl nsw i64 %.533, 3
+  %.543 = getelementptr inbounds i8, ptr %.513, i64 %.540
+  %.545 = load i64, ptr %.543, align 8
+  %.555 = trunc i64 %.545 to i32
+  store i32 %.555, ptr %.488, align 4
+  store i32 0, ptr %.561, align 4
+  store i32 0, ptr %.566, align 4
+  store i32 -1, ptr %.571, align 4
+  %.582 = inttoptr i64 %.626.pre to ptr
+  %sext = shl i64 %.545, 32
+  %.602 = ashr exact i64 %sext, 32
+  %.609 = mul nsw i64 %.602, 40
+  %.612 = getelementptr inbounds i8, ptr %.582, i64 %.609
+  %.615 = getelementptr inbounds nuw i8, ptr %.612, i64 24
+  store i32 0, ptr %.615, align 4
+  %.646.pre = load i32, ptr %.488, align 4
+  br label %B98727
+
+B98727:                                           ; preds = %B98671.B98727_crit_edge, %B98673
+  %.627.pre-phi = phi ptr [ %.pre1712, %B98671.B98727_crit_edge ], [ %.582, %B98673 ]
+  %.646 = phi i32 [ %.490, %B98671.B98727_crit_edge ], [ %.646.pre, %B98673 ]
+  %.647 = sext i32 %.646 to i64
+  %.654 = mul nsw i64 %.647, 40
+  %.657 = getelementptr inbounds i8, ptr %.627.pre-phi, i64 %.654
+  %.665 = load i32, ptr %.561, align 4
+  switch i32 %.665, label %B152086 [
+    i32 0, label %B98735
+    i32 1, label %B148042
+    i32 2, label %B151829
+  ]
+
+B98735:                                           ; preds = %B98727
+  %.670 = getelementptr inbounds nuw i8, ptr %.657, i64 20
+  %.672 = load i32, ptr %.670, align 4
+  %.674 = icmp sgt i32 %.672, 0
+  br i1 %.674, label %B98737, label %B147996.thread
+
+B98737:                                           ; preds = %B98735
+  store i8 0, ptr %.679, align 1
+  %.683 = call i32 @dispatch.start_kept(ptr nonnull %.679, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.657)
+  %.684 = load ptr, ptr %excinfo.5, align 8
+  %.693 = load i8, ptr %.679, align 1
+  %.696 = icmp eq i8 %.693, 0
+  br i1 %.696, label %B98737.endif.thread, label %B98737.endif
+
+B147996.thread:                                   ; preds = %B98735, %B98737.endif.thread, %B98737.endif.thread
+  store i32 1, ptr %.561, align 4
+  br label %B148042
+
+B148042:                                          ; preds = %B98727, %B147996.thread
+  %.734 = load i32, ptr %.566, align 4
+  %.736 = getelementptr inbounds nuw i8, ptr %.657, i64 8
+  %.738 = load i32, ptr %.736, align 4
+  %.739.not = icmp sgt i32 %.734, %.738
+  br i1 %.739.not, label %B151611.thread, label %B148072.endif.preheader
+
+B148072.endif.preheader:                          ; preds = %B148042
+  %.766 = getelementptr inbounds nuw i8, ptr %.657, i64 4
+  br label %B148072.endif
+
+B148126:                                          ; preds = %B148126.lr.ph, %B150926
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535 = phi i64 [ -1, %B148126.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.3.8, %B150926 ]
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534 = phi i64 [ -1, %B148126.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.3.8, %B150926 ]
+  %.84715211533 = phi i32 [ %.805, %B148126.lr.ph ], [ %.857, %B150926 ]
+  %.85415261532 = phi i32 [ %.765, %B148126.lr.ph ], [ %.861, %B150926 ]
+  %.857 = add nsw i32 %.84715211533, -1
+  %.861 = add i32 %.85415261532, 1
+  %.918 = sext i32 %.85415261532 to i64
+  %.925 = shl nsw i64 %.918, 3
+  %.928 = getelementptr inbounds i8, ptr %.902, i64 %.925
+  %.930 = load i64, ptr %.928, align 8
+  %.965 = mul nsw i64 %.930, 88
+  %.968 = getelementptr inbounds i8, ptr %.942, i64 %.965
+  %.974 = getelementptr inbounds nuw i8, ptr %.968, i64 56
+  %.976 = load i32, ptr %.974, align 4
+  %.978 = icmp sgt i32 %.976, 0
+  br i1 %.978, label %B148140, label %B150926
+
+B148140:                                          ; preds = %B148126
+  %.993 = load i64, ptr %.991, align 8, !invariant.load !1
+  %.994 = inttoptr i64 %.993 to ptr
+  %.1011 = getelementptr inbounds nuw i8, ptr %.968, i64 44
+  %.1013 = load i32, ptr %.1011, align 4
+  %.1014 = sext i32 %.1013 to i64
+  %.1021 = shl nsw i64 %.1014, 3
+  %.1024 = getelementptr inbounds i8, ptr %.994, i64 %.1021
+  %.1026 = load i64, ptr %.1024, align 8
+  %.1027 = icmp sgt i64 %.1026, 0
+  br i1 %.1027, label %B148208, label %B150926
+
+B148208:                                          ; preds = %B148140
+  %.1052 = getelementptr inbounds nuw i8, ptr %.968, i64 64
+  %.1054 = load i32, ptr %.1052, align 4
+  %.1085.not = icmp eq i32 %.1054, -1
+  br i1 %.1085.not, label %B150926, label %B148244.preheader
+
+B148244.preheader:                                ; preds = %B148208
+  %.1169 = load i64, ptr %.1167, align 8, !invariant.load !1
+  %.1170 = inttoptr i64 %.1169 to ptr
+  br label %B148244
+
+B148244:                                          ; preds = %B148244.preheader, %B150636
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11, %B150636 ], [ -1, %B148244.preheader ]
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.3.11, %B150636 ], [ -1, %B148244.preheader ]
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_lane.2.10 = phi i32 [ %.1561, %B150636 ], [ %.1054, %B148244.preheader ]
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.3.11, %B150636 ], [ -1, %B148244.preheader ]
+  %.1187 = sext i32 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_lane.2.10 to i64
+  %.1194 = mul nsw i64 %.1187, 36
+  %.1197 = getelementptr inbounds i8, ptr %.1170, i64 %.1194
+  %.1244 = load i32, ptr %.1011, align 4
+  %.1245 = sext i32 %.1244 to i64
+  %.1246 = add nsw i64 %.1245, 1
+  %.1284 = getelementptr inbounds nuw i8, ptr %.1197, i64 4
+  %.1286 = load i32, ptr %.1284, align 4
+  %.1287 = sext i32 %.1286 to i64
+  %.1288 = add nsw i64 %.1246, %.1287
+  %.1295 = shl nsw i64 %.1288, 3
+  %.1298 = getelementptr inbounds i8, ptr %.994, i64 %.1295
+  %.1300 = load i64, ptr %.1298, align 8
+  %.1301 = icmp sgt i64 %.1300, 0
+  br i1 %.1301, label %B148296, label %B150636
+
+B148296:                                          ; preds = %B148244
+  %.1145 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.1146 = inttoptr i64 %.1145 to ptr
+  %.1199 = getelementptr inbounds nuw i8, ptr %.1197, i64 20
+  %.1201 = load i32, ptr %.1199, align 4
+  %.1202 = sext i32 %.1201 to i64
+  %.1209 = mul nsw i64 %.1202, 104
+  %.1212 = getelementptr inbounds i8, ptr %.1146, i64 %.1209
+  %.1316 = load i32, ptr %.968, align 4
+  %.1318 = sext i32 %.1316 to i64
+  store i8 0, ptr %.1321, align 1
+  %.1325 = call i32 @dispatch.comes_before(ptr nonnull %.1321, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1318, ptr %.1212, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10)
+  %.1326 = load ptr, ptr %excinfo.6, align 8
+  %.1335 = load i8, ptr %.1321, align 1
+  %.1338 = icmp eq i8 %.1335, 0
+  br i1 %.1338, label %B148296.endif.thread, label %B148296.endif
+
+B148310:                                          ; preds = %B148296.endif, %B148296.endif
+  %.1368 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, -1
+  br i1 %.1368, label %B148314, label %B148344
+
+B148314:                                          ; preds = %B148310
+  store i64 0, ptr %.1377, align 8
+  %.1381 = call i32 @people.gather_free(ptr nonnull %.1377, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.968, i64 %.1376)
+  %.1391 = load i64, ptr %.1377, align 8
+  switch i32 %.1381, label %B148314.if.if [
+    i32 -2, label %B148344
+    i32 0, label %B148344
+  ], !prof !0
+
+B148344:                                          ; preds = %B148314, %B148314, %B148310
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, %B148310 ], [ %.1391, %B148314 ], [ %.1391, %B148314 ]
+  store i64 0, ptr %.1457, align 8
+  %.1461 = call i32 @people.taker(ptr nonnull %.1457, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1197, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.4.12)
+  switch i32 %.1461, label %B148344.if.if [
+    i32 -2, label %B148344.endif
+    i32 0, label %B148344.endif
+  ], !prof !0
+
+B150636:                                          ; preds = %B148296.endif.thread, %B148296.endif.thread, %B148344.endif, %B148244
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10, %B148296.endif.thread ], [ %spec.select, %B148344.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10, %B148244 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10, %B148296.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10, %B148296.endif.thread ], [ %spec.select1358, %B148344.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10, %B148244 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10, %B148296.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, %B148296.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.4.12, %B148344.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, %B148244 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, %B148296.endif.thread ]
+  %.1559 = getelementptr inbounds nuw i8, ptr %.1197, i64 32
+  %.1561 = load i32, ptr %.1559, align 4
+  %.1567 = icmp ne i32 %.1561, -1
+  %.1594 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.3.11, 0
+  %or.cond = select i1 %.1567, i1 %.1594, i1 false
+  br i1 %or.cond, label %B148244, label %B150762
+
+B150762:                                          ; preds = %B150636
+  %.1672.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11, -1
+  br i1 %.1672.not, label %B150926, label %B150784
+
+B150784:                                          ; preds = %B150762
+  %.1679 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, -1
+  br i1 %.1679, label %B150872, label %B150858
+
+B150858:                                          ; preds = %B150784
+  store i64 0, ptr %.1692, align 8
+  %.1696 = call i32 @dispatch.joined(ptr nonnull %.1692, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11)
+  %.1706 = load i64, ptr %.1692, align 8
+  switch i32 %.1696, label %B150858.if.if [
+    i32 -2, label %B150858.endif
+    i32 0, label %B150858.endif
+  ], !prof !0
+
+B150872:                                          ; preds = %B150858.endif.endif, %B150784
+  br label %B150926
+
+B150926:                                          ; preds = %B148208, %B150858.endif.endif, %B150872, %B150762, %B148140, %B148126
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.3.11, %B150872 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B150858.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B150762 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B148140 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B148126 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B148208 ]
+  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11, %B150872 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B150858.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B150762 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B148140 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B148126 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B148208 ]
+  %.848 = icmp sgt i32 %.84715211533, 1
+  br i1 %.848, label %B148126, label %B150930
+
+B150930:                                          ; preds = %B150926
+  %.1788 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.3.8, -1
+  br i1 %.1788, label %B151329, label %B150976
+
+B150976:                                          ; preds = %B150930
+  %.1808 = load i64, ptr %.1167, align 8, !invariant.load !1
+  %.1809 = inttoptr i64 %.1808 to ptr
+  %.1832 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.3.8, 36
+  %.1835 = getelementptr inbounds i8, ptr %.1809, i64 %.1832
+  %.1839 = getelementptr inbounds nuw i8, ptr %.1835, i64 20
+  %.1841 = load i32, ptr %.1839, align 4
+  %.1843 = sext i32 %.1841 to i64
+  store ptr null, ptr %.1845, align 8
+  %.1849 = call i32 @work.start(ptr nonnull %.1845, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1843, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.3.8)
+  switch i32 %.1849, label %B150976.if.if [
+    i32 -2, label %B151008
+    i32 0, label %B151008
+  ], !prof !0
+
+B151008:                                          ; preds = %B150976, %B150976
+  %.1881 = getelementptr inbounds nuw i8, ptr %.657, i64 12
+  %.1883 = load i32, ptr %.1881, align 4
+  %.1884.not = icmp eq i32 %.1883, 0
+  br i1 %.1884.not, label %B151030, label %B196893
+
+B151030:                                          ; preds = %B151008
+  store i8 0, ptr %.1889, align 1
+  %.1893 = call i32 @dispatch.may_offer(ptr nonnull %.1889, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.657)
+  %.1894 = load ptr, ptr %excinfo.12, align 8
+  %.1903 = load i8, ptr %.1889, align 1
+  %.1906 = icmp eq i8 %.1903, 0
+  br i1 %.1906, label %B151030.endif.thread, label %B151030.endif
+
+B151329:                                          ; preds = %B148072.endif, %B150930
+  %.1932 = load i32, ptr %.566, align 4
+  %.1934 = add i32 %.1932, 1
+  store i32 %.1934, ptr %.566, align 4
+  %.1947 = load i32, ptr %.736, align 4
+  %.1948.not = icmp sgt i32 %.1934, %.1947
+  br i1 %.1948.not, label %B151611.thread, label %B148072.endif
+
+B151611.thread:                                   ; preds = %B151329, %B148042, %B151030.endif.thread, %B151030.endif.thread
+  store i32 2, ptr %.561, align 4
+  br label %B151829
+
+B151829:                                          ; preds = %B98727, %B151611.thread
+  %.1969 = getelementptr inbounds nuw i8, ptr %.657, i64 12
+  %.1971 = load i32, ptr %.1969, align 4
+  %.1972.not = icmp eq i32 %.1971, 0
+  br i1 %.1972.not, label %B152086, label %B151935
+
+B151935:                                          ; preds = %B151829
+  store i8 0, ptr %.1977, align 1
+  %.1981 = call i32 @dispatch.interrupt(ptr nonnull %.1977, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.657)
+  %.1982 = load ptr, ptr %excinfo.13, align 8
+  %.1991 = load i8, ptr %.1977, align 1
+  %.1994 = icmp eq i8 %.1991, 0
+  br i1 %.1994, label %B151935.endif.thread, label %B151935.endif
+
+B152085:                                          ; preds = %B151935.endif, %B151935.endif
+  store i32 1, ptr %.561, align 4
+  store i32 0, ptr %.566, align 4
+  br label %B196893
+
+B152086:                                          ; preds = %B98727, %B151935.endif.thread, %B151935.endif.thread, %B151829
+  %.2027 = getelementptr inbounds nuw i8, ptr %.657, i64 16
+  %.2029 = load i32, ptr %.2027, align 4
+  %.2030.not = icmp eq i32 %.2029, 0
+  br i1 %.2030.not, label %B152236, label %B152190
+
+B152190:                                          ; preds = %B152086
+  %.2035 = load i64, ptr %.2033, align 8
+  %.2037 = getelementptr inbounds nuw i8, ptr %.657, i64 32
+  %.2039 = load i64, ptr %.2037, align 8
+  %.2040.not = icmp slt i64 %.2035, %.2039
+  br i1 %.2040.not, label %B152236, label %B152222
+
+B152222:                                          ; preds = %B152190
+  store ptr null, ptr %.2045, align 8
+  %.2049 = call i32 @dispatch.wake_all(ptr nonnull %.2045, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.657)
+  switch i32 %.2049, label %B152222.if.if [
+    i32 -2, label %B152236
+    i32 0, label %B152236
+  ], !prof !0
+
+B152236:                                          ; preds = %B152222, %B152222, %B152190, %B152086
+  store i32 -1, ptr %.488, align 4
+  br label %B196893
+
+B152460:                                          ; preds = %B98631.endif.thread, %B98631.endif.thread
+  %.2105 = load i64, ptr %.2103, align 8
+  %.2106 = icmp eq i64 %.2105, 0
+  br i1 %.2106, label %B197125, label %B152645
+
+B152645:                                          ; preds = %B152460
+  store ptr null, ptr %.2123, align 8
+  %.2127 = call i32 @events.close_gap(ptr nonnull %.2123, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
+  switch i32 %.2127, label %B152645.if.if [
+    i32 -2, label %B152645.endif
+    i32 0, label %B152645.endif
+  ], !prof !0
+
+B152775:                                          ; preds = %B152645.endif
+  store ptr null, ptr %.2238, align 8
+  %.2242 = call i32 @kernel.set_going(ptr nonnull %.2238, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, i64 %.2187)
+  switch i32 %.2242, label %B152775.if.if [
+    i32 -2, label %B154646
+    i32 0, label %B154646
+  ], !prof !0
+
+B152913:                                          ; preds = %B152645.endif
+  %.2282 = load i64, ptr %.2033, align 8
+  %.2284 = icmp sgt i64 %.2184, %.2282
+  br i1 %.2284, label %B152945, label %B153063
+
+B152945:                                          ; preds = %B152913
+  store i64 %.2184, ptr %.2033, align 8
+  store i64 0, ptr %.2292, align 8
+  %.2298 = load i64, ptr %.2296, align 8
+  %.2300.not = icmp slt i64 %.2184, %.2298
+  br i1 %.2300.not, label %B153063, label %B153025
+
+B153025:                                          ; preds = %B152945
+  store ptr null, ptr %.2306, align 8
+  %.2310 = call i32 @spells.next_bin(ptr nonnull %.2306, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
+  switch i32 %.2310, label %B153025.if.if [
+    i32 -2, label %B153063
+    i32 0, label %B153063
+  ], !prof !0
+
+B153063:                                          ; preds = %B153025, %B153025, %B152945, %B152913
+  %.2336 = load i64, ptr %.2292, align 8
+  %.2337 = add nsw i64 %.2336, 1
+  store i64 %.2337, ptr %.2292, align 8
+  store i64 %.2187, ptr %.2344, align 8
+  %.2348 = ashr i64 %.2187, 40
+  %.2351 = and i64 %.2187, 1099511627775
+  switch i64 %.2348, label %B154074 [
+    i64 3, label %B153213
+    i64 4, label %B153970
+    i64 5, label %B154044
+  ]
+
+B153213:                                          ; preds = %B153063
+  %.2367 = icmp eq i32 %.2193, 1
+  br i1 %.2367, label %B153214, label %B153215
+
+B153214:                                          ; preds = %B153213
+  store ptr null, ptr %.2374, align 8
+  %.2378 = call i32 @arrivals.arrive(ptr nonnull %.2374, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, i64 %.2351)
+  switch i32 %.2378, label %B153214.if.if [
+    i32 -2, label %B154646
+    i32 0, label %B154646
+  ], !prof !0
+
+B153215:                                          ; preds = %B153213
+  store ptr null, ptr %.2406, align 8
+  %.2410 = call i32 @arrivals.fill_limit(ptr nonnull %.2406, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2351)
+  switch i32 %.2410, label %B153215.if.if [
+    i32 -2, label %B154646
+    i32 0, label %B154646
+  ], !prof !0
+
+B153970:                                          ; preds = %B153063
+  %.2444 = sext i32 %.2193 to i64
+  store ptr null, ptr %.2445, align 8
+  %.2449 = call i32 @kernel.come_or_go(ptr nonnull %.2445, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2351, i64 %.2444)
+  switch i32 %.2449, label %B153970.if.if [
+    i32 -2, label %B154646
+    i32 0, label %B154646
+  ], !prof !0
+
+B154044:                                          ; preds = %B153063
+  store ptr null, ptr %.2486, align 8
+  %.2490 = call i32 @work.stir(ptr nonnull %.2486, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2351)
+  switch i32 %.2490, label %B154044.if.if [
+    i32 -2, label %B154646
+    i32 0, label %B154646
+  ], !prof !0
+
+B154074:                                          ; preds = %B153063
+  %.2522 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.2523 = inttoptr i64 %.2522 to ptr
+  %.2540 = sext i32 %.2190 to i64
+  %.2547 = mul nsw i64 %.2540, 104
+  %.2550 = getelementptr inbounds i8, ptr %.2523, i64 %.2547
+  %.2552 = getelementptr inbounds nuw i8, ptr %.2550, i64 32
+  %.2554 = load i32, ptr %.2552, align 4
+  %.2556 = sext i32 %.2554 to i64
+  %.2557 = icmp eq i64 %.2351, %.2556
+  br i1 %.2557, label %B154188, label %B154646
+
+B154188:                                          ; preds = %B154074
+  %.2598 = getelementptr inbounds nuw i8, ptr %.2550, i64 60
+  %.2600 = load i32, ptr %.2598, align 4
+  %.2602 = icmp eq i32 %.2600, %.2193
+  br i1 %.2602, label %B154200, label %B154646
+
+B154200:                                          ; preds = %B154188
+  switch i64 %.2348, label %B154560 [
+    i64 1, label %B154234
+    i64 2, label %B154524
+  ]
+
+B154234:                                          ; preds = %B154200
+  %.2687 = getelementptr inbounds nuw i8, ptr %.2550, i64 36
+  %.2689 = load i32, ptr %.2687, align 4
+  %.2703 = getelementptr inbounds nuw i8, ptr %.2550, i64 68
+  %.2705 = load i32, ptr %.2703, align 4
+  store i64 0, ptr %.2715, align 8
+  %.2719 = call i32 @work.release(ptr nonnull %.2715, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, ptr nonnull %.2550)
+  %.2729 = load i64, ptr %.2715, align 8
+  switch i32 %.2719, label %B154234.if.if [
+    i32 -2, label %B154234.endif
+    i32 0, label %B154234.endif
+  ], !prof !0
+
+B154268:                                          ; preds = %B154234.endif
+  %.2751 = sext i32 %.2750 to i64
+  %.2756 = add i32 %.2705, 1
+  %.2764 = load i64, ptr %.2762, align 8, !invariant.load !1
+  %.2765 = inttoptr i64 %.2764 to ptr
+  %.2777 = load i64, ptr %.2775, align 8, !invariant.load !1
+  %.2811 = mul i64 %.2777, %.2540
+  %.2812 = add i64 %.2811, %.2751
+  %.2813 = shl nsw i64 %.2812, 2
+  %.2816 = getelementptr inbounds i8, ptr %.2765, i64 %.2813
+  store i32 %.2756, ptr %.2816, align 4
+  br label %B154290
+
+B154290:                                          ; preds = %B154234.endif, %B154268
+  store i32 0, ptr %.2827, align 8
+  store i64 0, ptr %.fca.1.gep257, align 8
+  %.2831 = call i32 @choices.way_out(ptr nonnull %.2827, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2550)
+  %.2841.fca.0.load = load i32, ptr %.2827, align 8
+  switch i32 %.2831, label %B154290.if.if [
+    i32 -2, label %B154290.endif
+    i32 0, label %B154290.endif
+  ], !prof !0
+
+B154326:                                          ; preds = %B154290.endif.endif
+  %.2905 = load i64, ptr %.939, align 8, !invariant.load !1
+  %.2906 = inttoptr i64 %.2905 to ptr
+  %.2923 = getelementptr inbounds nuw i8, ptr %.2550, i64 44
+  %.2925 = load i32, ptr %.2923, align 4
+  %.2926 = sext i32 %.2925 to i64
+  %.2933 = mul nsw i64 %.2926, 88
+  %.2936 = getelementptr inbounds i8, ptr %.2906, i64 %.2933
+  %.2938 = getelementptr inbounds nuw i8, ptr %.2936, i64 16
+  %.2940 = load i32, ptr %.2938, align 4
+  %.2941.not = icmp eq i32 %.2940, 0
+  br i1 %.2941.not, label %B154646, label %B154348
+
+B154348:                                          ; preds = %B154326
+  store i8 0, ptr %.2949, align 1
+  %.2953 = call i32 @choices.keeps(ptr nonnull %.2949, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2540, i64 %.2858)
+  %.2954 = load ptr, ptr %excinfo.25, align 8
+  %.2963 = load i8, ptr %.2949, align 1
+  %.2966 = icmp eq i8 %.2963, 0
+  br i1 %.2966, label %B154348.endif.thread, label %B154348.endif
+
+B154382:                                          ; preds = %B154348.endif, %B154348.endif
+  %.2989 = getelementptr inbounds nuw i8, ptr %.2550, i64 72
+  store i32 %.2705, ptr %.2989, align 4
+  br label %B154646
+
+B154524:                                          ; preds = %B154200
+  store i64 0, ptr %.3030, align 8
+  %.3034 = call i32 @journey.finish_delay(ptr nonnull %.3030, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2540)
+  switch i32 %.3034, label %B154524.if.if [
+    i32 -2, label %B154584
+    i32 0, label %B154584
+  ], !prof !0
+
+B154560:                                          ; preds = %B154200
+  store i64 0, ptr %.3066, align 8
+  %.3070 = call i32 @journey.give_up(ptr nonnull %.3066, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2540)
+  switch i32 %.3070, label %B154560.if.if [
+    i32 -2, label %B154584
+    i32 0, label %B154584
+  ], !prof !0
+
+B154584:                                          ; preds = %B154560, %B154560, %B154524, %B154524
+  %advance_v2_do_next_v3_happen_v8__vphi932_1.2.6.in = phi ptr [ %.3030, %B154524 ], [ %.3066, %B154560 ], [ %.3030, %B154524 ], [ %.3066, %B154560 ]
+  %advance_v2_do_next_v3_happen_v8__vphi932_1.2.6 = load i64, ptr %advance_v2_do_next_v3_happen_v8__vphi932_1.2.6.in, align 8
+  br label %B154646
+
+B154646:                                          ; preds = %B154348.endif.thread, %B154348.endif.thread, %B152775, %B152775, %B154074, %B154188, %B153214, %B153214, %B153215, %B153215, %B153970, %B153970, %B154044, %B154044, %B154326, %B154382, %B154290.endif.endif, %B154584
+  %advance_v2_do_next_v3__v302call_3.4.sroa.12.5 = phi i64 [ 3, %B154074 ], [ 0, %B154326 ], [ %advance_v2_do_next_v3_happen_v8__vphi932_1.2.6, %B154584 ], [ 0, %B154348.endif.thread ], [ 0, %B154290.endif.endif ], [ 0, %B154382 ], [ 3, %B154044 ], [ 3, %B154044 ], [ 3, %B153970 ], [ 3, %B153970 ], [ 3, %B153215 ], [ 3, %B153215 ], [ 3, %B153214 ], [ 3, %B153214 ], [ 3, %B154188 ], [ 3, %B152775 ], [ 3, %B152775 ], [ 0, %B154348.endif.thread ]
+  %.3144 = load i64, ptr %.2292, align 8
+  %.3145 = icmp sgt i64 %.3144, 1000000
+  br i1 %.3145, label %B197139, label %B159275
+
+B159275:                                          ; preds = %B154646
+  %.3159.not = icmp eq i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, 3
+  br i1 %.3159.not, label %B196893, label %B159331
+
+B159331:                                          ; preds = %B159275
+  %advance_v2_do_next_v3_slot.4.31161 = sext i32 %.2190 to i64
+  %.3185 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.3186 = inttoptr i64 %.3185 to ptr
+  %.3209 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31161, 104
+  %.3212 = getelementptr inbounds i8, ptr %.3186, i64 %.3209
+  switch i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, label %B196893 [
+    i64 0, label %B159459
+    i64 1, label %B159331.B172924_crit_edge
+    i64 2, label %B159331.B173372_crit_edge
+  ]
+
+B159331.B173372_crit_edge:                        ; preds = %B159331
+  %.4305.pre = load i64, ptr %.2667, align 8, !invariant.load !1
+  %.pre1711 = inttoptr i64 %.4305.pre to ptr
+  br label %B173372
+
+B159331.B172924_crit_edge:                        ; preds = %B159331.thread1738, %B159331
+  %.32121748 = phi ptr [ %.32121745, %B159331.thread1738 ], [ %.3212, %B159331 ]
+  %advance_v2_do_next_v3_slot.4.311611747 = phi i64 [ %advance_v2_do_next_v3_slot.4.311611741, %B159331.thread1738 ], [ %advance_v2_do_next_v3_slot.4.31161, %B159331 ]
+  %advance_v2_do_next_v3_slot.4.31161.in1746 = phi i32 [ %.430, %B159331.thread1738 ], [ %.2190, %B159331 ]
+  %.3707.pre = load i64, ptr %.2667, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.3707.pre to ptr
+  br label %B172924
+
+B159459:                                          ; preds = %B159331.thread, %B159331
+  %.32121733 = phi ptr [ %.32121726, %B159331.thread ], [ %.3212, %B159331 ]
+  %advance_v2_do_next_v3_slot.4.311611732 = phi i64 [ %advance_v2_do_next_v3_slot.4.311611722, %B159331.thread ], [ %advance_v2_do_next_v3_slot.4.31161, %B159331 ]
+  %advance_v2_do_next_v3_slot.4.31161.in1729 = phi i32 [ %.377, %B159331.thread ], [ %.2190, %B159331 ]
+  %.3222 = getelementptr inbounds nuw i8, ptr %.32121733, i64 36
+  %.3224 = load i32, ptr %.3222, align 4
+  %.3226 = icmp eq i32 %.3224, -1
+  br i1 %.3226, label %B159521, label %B159555
+
+B159521:                                          ; preds = %B159459
+  store ptr null, ptr %.3233, align 8
+  %.3237 = call i32 @journal.note_delivered(ptr nonnull %.3233, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611732)
+  switch i32 %.3237, label %B159521.if.if [
+    i32 -2, label %B159521.endif
+    i32 0, label %B159521.endif
+  ], !prof !0
+
+B159555:                                          ; preds = %B159459
+  %.3225 = sext i32 %.3224 to i64
+  %.3312 = load i64, ptr %.2667, align 8, !invariant.load !1
+  %.3313 = inttoptr i64 %.3312 to ptr
+  %.3340 = mul nsw i64 %.3225, 104
+  %.3343 = getelementptr inbounds i8, ptr %.3313, i64 %.3340
+  %.3349 = getelementptr inbounds nuw i8, ptr %.32121733, i64 44
+  %.3351 = load i32, ptr %.3349, align 4
+  %.3354 = getelementptr inbounds nuw i8, ptr %.32121733, i64 40
+  store i32 1, ptr %.3354, align 4
+  %.3358 = getelementptr inbounds nuw i8, ptr %.32121733, i64 48
+  store i32 %.3351, ptr %.3358, align 4
+  %.3362 = getelementptr inbounds nuw i8, ptr %.3343, i64 48
+  %.3364 = load i32, ptr %.3362, align 4
+  %.3366.not = icmp eq i32 %.3364, -1
+  br i1 %.3366.not, label %B159570, label %B159569
+
+B159569:                                          ; preds = %B159555
+  %.3365 = sext i32 %.3364 to i64
+  %.3375 = load i64, ptr %.2762, align 8, !invariant.load !1
+  %.3376 = inttoptr i64 %.3375 to ptr
+  %.3388 = load i64, ptr %.2775, align 8, !invariant.load !1
+  %.3416 = mul i64 %.3388, %advance_v2_do_next_v3_slot.4.311611732
+  %.3417 = add i64 %.3416, %.3365
+  %.3418 = shl nsw i64 %.3417, 2
+  %.3421 = getelementptr inbounds i8, ptr %.3376, i64 %.3418
+  %.3423 = load i32, ptr %.3421, align 4
+  %.3425 = add i32 %.3423, 1
+  store i32 %.3425, ptr %.3421, align 4
+  %.3479 = load i32, ptr %.3362, align 4
+  %.3487 = sext i32 %.3479 to i64
+  %.3503 = add i64 %.3416, %.3487
+  %.3504 = shl nsw i64 %.3503, 2
+  %.3507 = getelementptr inbounds i8, ptr %.3376, i64 %.3504
+  %.3509 = load i32, ptr %.3507, align 4
+  store i32 %.3509, ptr %.3354, align 4
+  br label %B159570
+
+B159570:                                          ; preds = %B159569, %B159555
+  %.3518 = getelementptr inbounds nuw i8, ptr %.32121733, i64 56
+  %.3520 = load i32, ptr %.3518, align 4
+  %.3522.not = icmp eq i32 %.3520, -1
+  br i1 %.3522.not, label %B172758, label %B172534
+
+B172534:                                          ; preds = %B159570
+  %.3521 = sext i32 %.3520 to i64
+  %.3531 = load i64, ptr %.939, align 8, !invariant.load !1
+  %.3532 = inttoptr i64 %.3531 to ptr
+  %.3559 = mul nsw i64 %.3521, 88
+  %.3562 = getelementptr inbounds i8, ptr %.3532, i64 %.3559
+  %.3564 = getelementptr inbounds nuw i8, ptr %.3562, i64 60
+  %.3566 = load i32, ptr %.3564, align 4
+  %.3568 = add i32 %.3566, -1
+  store i32 %.3568, ptr %.3564, align 4
+  br label %B172758
+
+B172758:                                          ; preds = %B172534, %B159570
+  store i32 -1, ptr %.3518, align 4
+  %.3580 = getelementptr inbounds nuw i8, ptr %.3343, i64 16
+  %.3582 = load i32, ptr %.3580, align 4
+  %.3585.not = icmp eq i32 %.3582, 0
+  br i1 %.3585.not, label %B172864, label %B172924
+
+B172864:                                          ; preds = %B172758
+  store i64 0, ptr %.3595, align 8
+  %.3599 = call i32 @choices.team_of(ptr nonnull %.3595, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, ptr nonnull %.32121733)
+  switch i32 %.3599, label %B172864.if.if [
+    i32 -2, label %B172864.endif
+    i32 0, label %B172864.endif
+  ], !prof !0
+
+B172924:                                          ; preds = %B159331.B172924_crit_edge, %B172864.endif, %B172758
+  %.32121734 = phi ptr [ %.32121748, %B159331.B172924_crit_edge ], [ %.32121733, %B172864.endif ], [ %.32121733, %B172758 ]
+  %advance_v2_do_next_v3_slot.4.311611731 = phi i64 [ %advance_v2_do_next_v3_slot.4.311611747, %B159331.B172924_crit_edge ], [ %advance_v2_do_next_v3_slot.4.311611732, %B172864.endif ], [ %advance_v2_do_next_v3_slot.4.311611732, %B172758 ]
+  %advance_v2_do_next_v3_slot.4.31161.in1728 = phi i32 [ %advance_v2_do_next_v3_slot.4.31161.in1746, %B159331.B172924_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31161.in1729, %B172864.endif ], [ %advance_v2_do_next_v3_slot.4.31161.in1729, %B172758 ]
+  %.3708.pre-phi = phi ptr [ %.pre, %B159331.B172924_crit_edge ], [ %.3313, %B172864.endif ], [ %.3313, %B172758 ]
+  %.3725 = getelementptr inbounds nuw i8, ptr %.32121734, i64 36
+  %.3727 = load i32, ptr %.3725, align 4
+  %.3728 = sext i32 %.3727 to i64
+  %.3735 = mul nsw i64 %.3728, 104
+  %.3738 = getelementptr inbounds i8, ptr %.3708.pre-phi, i64 %.3735
+  %.3744 = getelementptr inbounds nuw i8, ptr %.32121734, i64 100
+  %.3746 = load i16, ptr %.3744, align 2
+  %.3750 = icmp sgt i16 %.3746, 0
+  br i1 %.3750, label %B172988, label %B172956
+
+B172956:                                          ; preds = %B172924
+  %.3753 = getelementptr inbounds nuw i8, ptr %.3738, i64 88
+  %.3755 = load i32, ptr %.3753, align 4
+  %.3756.not = icmp eq i32 %.3755, 0
+  br i1 %.3756.not, label %B173046, label %B172988
+
+B172988:                                          ; preds = %B172956, %B172924
+  store i64 0, ptr %.3761, align 8
+  %.3765 = call i32 @journey.pass_limits(ptr nonnull %.3761, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611731)
+  switch i32 %.3765, label %B172988.if.if [
+    i32 -2, label %B172988.endif
+    i32 0, label %B172988.endif
+  ], !prof !0
+
+B173046:                                          ; preds = %B172988.endif, %B172956
+  %.3806 = getelementptr inbounds nuw i8, ptr %.3738, i64 16
+  %.3808 = load i32, ptr %.3806, align 4
+  %.3811.not = icmp eq i32 %.3808, 0
+  br i1 %.3811.not, label %B173082, label %B173078
+
+B173078:                                          ; preds = %B173046
+  store i64 0, ptr %.3816, align 8
+  %.3820 = call i32 @journey.start_delay(ptr nonnull %.3816, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611731)
+  switch i32 %.3820, label %B173078.if.if [
+    i32 -2, label %B196625
+    i32 0, label %B196625
+  ], !prof !0
+
+B173082:                                          ; preds = %B173046
+  %.3894 = getelementptr inbounds nuw i8, ptr %.32121734, i64 76
+  store i32 -1, ptr %.3894, align 4
+  %.3898 = getelementptr inbounds nuw i8, ptr %.32121734, i64 48
+  %.3900 = load i32, ptr %.3898, align 4
+  %.3901 = sext i32 %.3900 to i64
+  %.3902 = icmp eq i32 %.3900, -1
+  br i1 %.3902, label %B173372, label %B173084
+
+B173084:                                          ; preds = %B173082
+  %.3909 = getelementptr inbounds nuw i8, ptr %.32121734, i64 44
+  %.3911 = load i32, ptr %.3909, align 4
+  %.3912 = icmp eq i32 %.3900, %.3911
+  br i1 %.3912, label %B173372, label %B173172
+
+B173172:                                          ; preds = %B173084
+  %.3931 = load i64, ptr %.3929, align 8, !invariant.load !1
+  %.3932 = inttoptr i64 %.3931 to ptr
+  %.3944 = load i64, ptr %.3942, align 8, !invariant.load !1
+  %.3963 = sext i32 %.3911 to i64
+  %.3978 = mul i64 %.3944, %.3901
+  %.3979 = add i64 %.3978, %.3963
+  %.3980 = shl nsw i64 %.3979, 3
+  %.3983 = getelementptr inbounds i8, ptr %.3932, i64 %.3980
+  %.3985 = load i64, ptr %.3983, align 8
+  %.3989 = trunc i64 %.3985 to i32
+  store i32 %.3989, ptr %.3894, align 4
+  store ptr null, ptr %.3996, align 8
+  %.4000 = call i32 @journal.note_sent(ptr nonnull %.3996, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611731)
+  switch i32 %.4000, label %B173172.if.if [
+    i32 -2, label %B173172.endif
+    i32 0, label %B173172.endif
+  ], !prof !0
+
+B173204:                                          ; preds = %B173172.endif
+  %.4024 = sext i32 %.4023 to i64
+  %.4034 = load i64, ptr %.4032, align 8, !invariant.load !1
+  %.4035 = inttoptr i64 %.4034 to ptr
+  %.4062 = shl nsw i64 %.4024, 4
+  %.4065 = getelementptr inbounds i8, ptr %.4035, i64 %.4062
+  %.4073 = load i32, ptr %.4065, align 4
+  %.4075.not = icmp eq i32 %.4073, -1
+  br i1 %.4075.not, label %B173250, label %B173218
+
+B173218:                                          ; preds = %B173204
+  %.4074 = sext i32 %.4073 to i64
+  store i64 0, ptr %.4085, align 8
+  %.4089 = call i32 @choices.draw_of_step(ptr nonnull %.4085, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.32121734, i64 2, i64 %.4074)
+  switch i32 %.4089, label %B173218.if.if [
+    i32 -2, label %B173218.endif
+    i32 0, label %B173218.endif
+  ], !prof !0
+
+B173250:                                          ; preds = %B173172.endif, %B173204
+  store ptr null, ptr %.4196, align 8
+  %.4200 = call i32 @journal.note_received(ptr nonnull %.4196, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611731)
+  switch i32 %.4200, label %B173250.if.if [
+    i32 -2, label %B173372
+    i32 0, label %B173372
+  ], !prof !0
+
+B173372:                                          ; preds = %B159331.B173372_crit_edge, %B173250, %B173250, %B173082, %B173084
+  %.32121737 = phi ptr [ %.3212, %B159331.B173372_crit_edge ], [ %.32121734, %B173250 ], [ %.32121734, %B173250 ], [ %.32121734, %B173082 ], [ %.32121734, %B173084 ]
+  %advance_v2_do_next_v3_slot.4.311611730 = phi i64 [ %advance_v2_do_next_v3_slot.4.31161, %B159331.B173372_crit_edge ], [ %advance_v2_do_next_v3_slot.4.311611731, %B173250 ], [ %advance_v2_do_next_v3_slot.4.311611731, %B173250 ], [ %advance_v2_do_next_v3_slot.4.311611731, %B173082 ], [ %advance_v2_do_next_v3_slot.4.311611731, %B173084 ]
+  %advance_v2_do_next_v3_slot.4.31161.in1727 = phi i32 [ %.2190, %B159331.B173372_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31161.in1728, %B173250 ], [ %advance_v2_do_next_v3_slot.4.31161.in1728, %B173250 ], [ %advance_v2_do_next_v3_slot.4.31161.in1728, %B173082 ], [ %advance_v2_do_next_v3_slot.4.31161.in1728, %B173084 ]
+  %.4306.pre-phi = phi ptr [ %.pre1711, %B159331.B173372_crit_edge ], [ %.3708.pre-phi, %B173250 ], [ %.3708.pre-phi, %B173250 ], [ %.3708.pre-phi, %B173082 ], [ %.3708.pre-phi, %B173084 ]
+  %.4323 = getelementptr inbounds nuw i8, ptr %.32121737, i64 36
+  %.4325 = load i32, ptr %.4323, align 4
+  %.4326 = sext i32 %.4325 to i64
+  %.4333 = mul nsw i64 %.4326, 104
+  %.4336 = getelementptr inbounds i8, ptr %.4306.pre-phi, i64 %.4333
+  %.4343 = getelementptr inbounds nuw i8, ptr %.4336, i64 24
+  %.4345 = load i32, ptr %.4343, align 4
+  %.4348 = sext i32 %.4345 to i64
+  store i64 0, ptr %.4349, align 8
+  %.4353 = call i32 @choices.draw_of_step(ptr nonnull %.4349, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, ptr %.32121737, i64 0, i64 %.4348)
+  %.4363 = load i64, ptr %.4349, align 8
+  switch i32 %.4353, label %B173372.if.if [
+    i32 -2, label %B173372.endif
+    i32 0, label %B173372.endif
+  ], !prof !0
+
+B184903:                                          ; preds = %B173372.endif
+  %.4381 = sext i32 %.4380 to i64
+  %.4391 = load i64, ptr %.4032, align 8, !invariant.load !1
+  %.4392 = inttoptr i64 %.4391 to ptr
+  %.4419 = shl nsw i64 %.4381, 4
+  %.4422 = getelementptr inbounds i8, ptr %.4392, i64 %.4419
+  %.4424 = getelementptr inbounds nuw i8, ptr %.4422, i64 8
+  %.4426 = load double, ptr %.4424, align 8
+  %.4427 = fcmp une double %.4426, 0.000000e+00
+  br i1 %.4427, label %B184905, label %B185013
+
+B184905:                                          ; preds = %B184903
+  %.4476 = fadd double %.4426, 1.000000e+00
+  %.4477 = sitofp i64 %.4363 to double
+  %.4478 = fmul double %.4476, %.4477
+  %.4479 = fadd double %.4478, 5.000000e-01
+  %.4480 = tail call double @llvm.floor.f64(double %.4479)
+  %.4481 = fptosi double %.4480 to i64
+  store i64 %.4481, ptr %.4374, align 8
+  br label %B185013
+
+B185013:                                          ; preds = %B173372.endif, %B184905, %B184903
+  %.4490 = load i64, ptr %.2033, align 8
+  %.4492 = getelementptr inbounds nuw i8, ptr %.32121737, i64 16
+  store i64 %.4490, ptr %.4492, align 8
+  %.4496 = getelementptr inbounds nuw i8, ptr %.32121737, i64 24
+  store i64 0, ptr %.4496, align 8
+  store ptr null, ptr %.4502, align 8
+  %.4506 = call i32 @journal.note_queued(ptr nonnull %.4502, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611730)
+  switch i32 %.4506, label %B185013.if.if [
+    i32 -2, label %B185013.endif
+    i32 0, label %B185013.endif
+  ], !prof !0
+
+B185073:                                          ; preds = %B185013.endif.endif
+  %.4561 = sext i32 %.4560 to i64
+  %.4573 = load i64, ptr %.4571, align 8, !invariant.load !1
+  %.4574 = inttoptr i64 %.4573 to ptr
+  %.4601 = mul nsw i64 %.4561, 88
+  %.4604 = getelementptr inbounds i8, ptr %.4574, i64 %.4601
+  %.4608 = getelementptr inbounds nuw i8, ptr %.4604, i64 44
+  store i32 %advance_v2_do_next_v3_slot.4.31161.in1727, ptr %.4608, align 4
+  %.4620 = load i64, ptr %.579, align 8, !invariant.load !1
+  %.4621 = inttoptr i64 %.4620 to ptr
+  %.4644 = load i64, ptr %.939, align 8, !invariant.load !1
+  %.4645 = inttoptr i64 %.4644 to ptr
+  %.4666 = load i32, ptr %.4528, align 4
+  %.4667 = sext i32 %.4666 to i64
+  %.4674 = mul nsw i64 %.4667, 88
+  %.4677 = getelementptr inbounds i8, ptr %.4645, i64 %.4674
+  %.4679 = getelementptr inbounds nuw i8, ptr %.4677, i64 20
+  %.4681 = load i32, ptr %.4679, align 4
+  %.4682 = sext i32 %.4681 to i64
+  %.4689 = mul nsw i64 %.4682, 40
+  %.4692 = getelementptr inbounds i8, ptr %.4621, i64 %.4689
+  %.4694 = getelementptr inbounds nuw i8, ptr %.4692, i64 20
+  %.4696 = load i32, ptr %.4694, align 4
+  %.4698 = add i32 %.4696, 1
+  store i32 %.4698, ptr %.4694, align 4
+  store i32 -1, ptr %.4558, align 4
+  br label %B196625
+
+B185137:                                          ; preds = %B185013.endif.endif
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4714, i8 0, i64 16, i1 false)
+  %.4718 = call i32 @work.wish(ptr nonnull %.4714, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611730)
+  switch i32 %.4718, label %B185137.if.if [
+    i32 -2, label %B185137.endif
+    i32 0, label %B185137.endif
+  ], !prof !0
+
+B185159:                                          ; preds = %B185137.endif.endif
+  %.4777 = sext i32 %.4776 to i64
+  store i64 0, ptr %.4790, align 8
+  %.4794 = call i32 @choices.draw_of_step(ptr nonnull %.4790, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.32121737, i64 3, i64 %.4777)
+  switch i32 %.4794, label %B185159.if.if [
+    i32 -2, label %B185159.endif
+    i32 0, label %B185159.endif
+  ], !prof !0
+
+B196625:                                          ; preds = %B185159.endif, %B185159.endif, %B173218.endif.endif, %B173218.endif.endif, %B159521.endif, %B159521.endif, %B173078, %B173078, %B172988.endif, %B185137.endif.endif, %B185073
+  br i1 %.353, label %B196637, label %B196893
+
+B196637:                                          ; preds = %B196625
+  store ptr null, ptr %.4899, align 8
+  %.4903 = call i32 @arrivals.after_making(ptr nonnull %.4899, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4)
+  switch i32 %.4903, label %B196637.if.if [
+    i32 -2, label %B196893
+    i32 0, label %B196893
+  ], !prof !0
+
+B196893:                                          ; preds = %B159331, %B151030.endif, %B151030.endif, %B98737.endif, %B98737.endif, %B196637, %B196637, %B152085, %B152236, %B151008, %B159275, %B196625
+  br label %B150
+
+B197051:                                          ; preds = %B150, %B52.endif
+  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B150 ]
+  switch i64 %code.3.1, label %B197139 [
+    i64 1, label %B197125
+    i64 0, label %B50
+  ]
+
+B197125:                                          ; preds = %B197051, %B152460
+  %.4966 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.4968 = load i32, ptr %.4966, align 4
+  %.4969.not = icmp eq i32 %.4968, 0
+  br i1 %.4969.not, label %B197139, label %B197137
+
+B197137:                                          ; preds = %B197125
+  store ptr null, ptr %.4973, align 8
+  %.4977 = call i32 @book.close_book(ptr nonnull %.4973, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4)
+  switch i32 %.4977, label %B197137.if.if [
+    i32 -2, label %B197139
+    i32 0, label %B197139
+  ], !prof !0
+
+common.ret:                                       ; preds = %B197137.if.if, %B196637.if.if, %B185159.endif.if.if, %B185159.if.if, %B185137.endif.if.if, %B185137.if.if, %B185013.endif.if.if, %B185013.if.if, %B173372.if.if, %B173250.if.if, %B173218.endif.endif.if.if, %B173218.endif.if.if, %B173218.if.if, %B173172.if.if, %B173078.if.if, %B172988.if.if, %B172864.if.if, %B159521.endif.if.if, %B159521.if.if, %B154560.if.if, %B154524.if.if, %B154348.endif.if.if, %B154290.endif.if.if, %B154290.if.if, %B154234.if.if, %B154044.if.if, %B153970.if.if, %B153215.if.if, %B153214.if.if, %B153025.if.if, %B152775.if.if, %B152645.if.if, %B152222.if.if, %B151935.endif.if.if, %B151030.endif.if.if, %B150976.if.if, %B150858.endif.if.if, %B150858.if.if, %B148344.if.if, %B148314.if.if, %B148296.endif.if.if, %B98737.endif.if.if, %B98631.endif.if.if, %B98627.if.if, %B180.if.if, %B52.if.if, %B197141, %B197139
+  %common.ret.op = phi i32 [ 0, %B197139 ], [ 0, %B197141 ], [ %.181, %B52.if.if ], [ %.367, %B180.if.if ], [ %.420, %B98627.if.if ], [ %.452, %B98631.endif.if.if ], [ %.683, %B98737.endif.if.if ], [ %.1325, %B148296.endif.if.if ], [ %.1381, %B148314.if.if ], [ %.1461, %B148344.if.if ], [ %.1696, %B150858.if.if ], [ %.1723, %B150858.endif.if.if ], [ %.1849, %B150976.if.if ], [ %.1893, %B151030.endif.if.if ], [ %.1981, %B151935.endif.if.if ], [ %.2049, %B152222.if.if ], [ %.2127, %B152645.if.if ], [ %.2242, %B152775.if.if ], [ %.2310, %B153025.if.if ], [ %.2378, %B153214.if.if ], [ %.2410, %B153215.if.if ], [ %.2449, %B153970.if.if ], [ %.2490, %B154044.if.if ], [ %.2719, %B154234.if.if ], [ %.2831, %B154290.if.if ], [ %.2864, %B154290.endif.if.if ], [ %.2953, %B154348.endif.if.if ], [ %.3034, %B154524.if.if ], [ %.3070, %B154560.if.if ], [ %.3237, %B159521.if.if ], [ %.3264, %B159521.endif.if.if ], [ %.3599, %B172864.if.if ], [ %.3765, %B172988.if.if ], [ %.3820, %B173078.if.if ], [ %.4000, %B173172.if.if ], [ %.4089, %B173218.if.if ], [ %.4123, %B173218.endif.if.if ], [ %.4162, %B173218.endif.endif.if.if ], [ %.4200, %B173250.if.if ], [ %.4353, %B173372.if.if ], [ %.4506, %B185013.if.if ], [ %.4537, %B185013.endif.if.if ], [ %.4718, %B185137.if.if ], [ %.4753, %B185137.endif.if.if ], [ %.4794, %B185159.if.if ], [ %.4839, %B185159.endif.if.if ], [ %.4903, %B196637.if.if ], [ %.4977, %B197137.if.if ]
+  ret i32 %common.ret.op
+
+B197139:                                          ; preds = %B197051, %B154646, %B172988.endif, %B197137, %B197137, %B197125
+  %code.3.11704 = phi i64 [ 1, %B197125 ], [ 1, %B197137 ], [ 1, %B197137 ], [ 9, %B154646 ], [ 8, %B172988.endif ], [ %code.3.1, %B197051 ]
+  store i64 %code.3.11704, ptr %retptr, align 8
+  br label %common.ret
+
+B197141:                                          ; preds = %B50
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B52.endif:                                        ; preds = %B52, %B52
+  %.191 = load i64, ptr %.177, align 8
+  %.205.not = icmp eq i64 %.191, 0
+  br i1 %.205.not, label %B150, label %B197051
+
+B52.if.if:                                        ; preds = %B52
+  %.189 = icmp sgt i32 %.181, 0
+  %.182 = load ptr, ptr %excinfo.1, align 8
+  %.190 = select i1 %.189, ptr %.182, ptr undef
+  store ptr %.190, ptr %excinfo, align 8
+  br label %common.ret
+
+B159331.thread:                                   ; preds = %B180, %B180
+  %.377 = load i32, ptr %.363, align 4
+  %advance_v2_do_next_v3_slot.4.311611722 = sext i32 %.377 to i64
+  %.31851723 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.31861724 = inttoptr i64 %.31851723 to ptr
+  %.32091725 = mul nsw i64 %advance_v2_do_next_v3_slot.4.311611722, 104
+  %.32121726 = getelementptr inbounds i8, ptr %.31861724, i64 %.32091725
+  br label %B159459
+
+B180.if.if:                                       ; preds = %B180
+  %.375 = icmp sgt i32 %.367, 0
+  %.368 = load ptr, ptr %excinfo.2, align 8
+  %.376 = select i1 %.375, ptr %.368, ptr undef
+  store ptr %.376, ptr %excinfo, align 8
+  br label %common.ret
+
+B159331.thread1738:                               ; preds = %B98627, %B98627
+  %.430 = load i32, ptr %.416, align 4
+  %advance_v2_do_next_v3_slot.4.311611741 = sext i32 %.430 to i64
+  %.31851742 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.31861743 = inttoptr i64 %.31851742 to ptr
+  %.32091744 = mul nsw i64 %advance_v2_do_next_v3_slot.4.311611741, 104
+  %.32121745 = getelementptr inbounds i8, ptr %.31861743, i64 %.32091744
+  br label %B159331.B172924_crit_edge
+
+B98627.if.if:                                     ; preds = %B98627
+  %.428 = icmp sgt i32 %.420, 0
+  %.421 = load ptr, ptr %excinfo.3, align 8
+  %.429 = select i1 %.428, ptr %.421, ptr undef
+  store ptr %.429, ptr %excinfo, align 8
+  br label %common.ret
+
+B98631.endif:                                     ; preds = %B98631
+  switch i32 %.452, label %B98631.endif.if.if [
+    i32 -2, label %B98671
+    i32 0, label %B98671
+  ], !prof !0
+
+B98631.endif.thread:                              ; preds = %B98631
+  switch i32 %.452, label %B98631.endif.if.if [
+    i32 -2, label %B152460
+    i32 0, label %B152460
+  ], !prof !0
+
+B98631.endif.if.if:                               ; preds = %B98631.endif.thread, %B98631.endif
+  %.460.le = icmp sgt i32 %.452, 0
+  %.461.le = select i1 %.460.le, ptr %.453, ptr undef
+  store ptr %.461.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B98737.endif:                                     ; preds = %B98737
+  switch i32 %.683, label %B98737.endif.if.if [
+    i32 -2, label %B196893
+    i32 0, label %B196893
+  ], !prof !0
+
+B98737.endif.thread:                              ; preds = %B98737
+  switch i32 %.683, label %B98737.endif.if.if [
+    i32 -2, label %B147996.thread
+    i32 0, label %B147996.thread
+  ], !prof !0
+
+B98737.endif.if.if:                               ; preds = %B98737.endif.thread, %B98737.endif
+  %.691.le = icmp sgt i32 %.683, 0
+  %.692.le = select i1 %.691.le, ptr %.684, ptr undef
+  store ptr %.692.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B148072.endif:                                    ; preds = %B148072.endif.preheader, %B151329
+  %.748 = phi i32 [ %.734, %B148072.endif.preheader ], [ %.1934, %B151329 ]
+  %.765 = load i32, ptr %.657, align 4
+  %.768 = load i32, ptr %.766, align 4
+  %.805 = sub i32 %.768, %.765
+  %.8481531.not = icmp slt i32 %.805, 1
+  br i1 %.8481531.not, label %B151329, label %B148126.lr.ph
+
+B148126.lr.ph:                                    ; preds = %B148072.endif
+  %.901 = load i64, ptr %.899, align 8, !invariant.load !1
+  %.902 = inttoptr i64 %.901 to ptr
+  %.941 = load i64, ptr %.939, align 8, !invariant.load !1
+  %.942 = inttoptr i64 %.941 to ptr
+  %.1376 = sext i32 %.748 to i64
+  br label %B148126
+
+B148296.endif:                                    ; preds = %B148296
+  switch i32 %.1325, label %B148296.endif.if.if [
+    i32 -2, label %B148310
+    i32 0, label %B148310
+  ], !prof !0
+
+B148296.endif.thread:                             ; preds = %B148296
+  switch i32 %.1325, label %B148296.endif.if.if [
+    i32 -2, label %B150636
+    i32 0, label %B150636
+  ], !prof !0
+
+B148296.endif.if.if:                              ; preds = %B148296.endif.thread, %B148296.endif
+  %.1333.le = icmp sgt i32 %.1325, 0
+  %.1334.le = select i1 %.1333.le, ptr %.1326, ptr undef
+  store ptr %.1334.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B148314.if.if:                                    ; preds = %B148314
+  %.1389 = icmp sgt i32 %.1381, 0
+  %.1382 = load ptr, ptr %excinfo.7, align 8
+  %.1390 = select i1 %.1389, ptr %.1382, ptr undef
+  store ptr %.1390, ptr %excinfo, align 8
+  br label %common.ret
+
+B148344.endif:                                    ; preds = %B148344, %B148344
+  %.1471 = load i64, ptr %.1457, align 8
+  %.1485.not = icmp eq i64 %.1471, -1
+  %spec.select = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10, i64 %.1187
+  %spec.select1358 = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10, i64 %.1471
+  br label %B150636
+
+B148344.if.if:                                    ; preds = %B148344
+  %.1469 = icmp sgt i32 %.1461, 0
+  %.1462 = load ptr, ptr %excinfo.8, align 8
+  %.1470 = select i1 %.1469, ptr %.1462, ptr undef
+  store ptr %.1470, ptr %excinfo, align 8
+  br label %common.ret
+
+B150858.endif:                                    ; preds = %B150858, %B150858
+  store i64 0, ptr %.1719, align 8
+  %.1723 = call i32 @dispatch.joined(ptr nonnull %.1719, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535)
+  switch i32 %.1723, label %B150858.endif.if.if [
+    i32 -2, label %B150858.endif.endif
+    i32 0, label %B150858.endif.endif
+  ], !prof !0
+
+B150858.if.if:                                    ; preds = %B150858
+  %.1704 = icmp sgt i32 %.1696, 0
+  %.1697 = load ptr, ptr %excinfo.9, align 8
+  %.1705 = select i1 %.1704, ptr %.1697, ptr undef
+  store ptr %.1705, ptr %excinfo, align 8
+  br label %common.ret
+
+B150858.endif.endif:                              ; preds = %B150858.endif, %B150858.endif
+  %.1733 = load i64, ptr %.1719, align 8
+  %.1745 = icmp slt i64 %.1706, %.1733
+  br i1 %.1745, label %B150872, label %B150926
+
+B150858.endif.if.if:                              ; preds = %B150858.endif
+  %.1731 = icmp sgt i32 %.1723, 0
+  %.1724 = load ptr, ptr %excinfo.10, align 8
+  %.1732 = select i1 %.1731, ptr %.1724, ptr undef
+  store ptr %.1732, ptr %excinfo, align 8
+  br label %common.ret
+
+B150976.if.if:                                    ; preds = %B150976
+  %.1857 = icmp sgt i32 %.1849, 0
+  %.1850 = load ptr, ptr %excinfo.11, align 8
+  %.1858 = select i1 %.1857, ptr %.1850, ptr undef
+  store ptr %.1858, ptr %excinfo, align 8
+  br label %common.ret
+
+B151030.endif:                                    ; preds = %B151030
+  switch i32 %.1893, label %B151030.endif.if.if [
+    i32 -2, label %B196893
+    i32 0, label %B196893
+  ], !prof !0
+
+B151030.endif.thread:                             ; preds = %B151030
+  switch i32 %.1893, label %B151030.endif.if.if [
+    i32 -2, label %B151611.thread
+    i32 0, label %B151611.thread
+  ], !prof !0
+
+B151030.endif.if.if:                              ; preds = %B151030.endif.thread, %B151030.endif
+  %.1901.le = icmp sgt i32 %.1893, 0
+  %.1902.le = select i1 %.1901.le, ptr %.1894, ptr undef
+  store ptr %.1902.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B151935.endif:                                    ; preds = %B151935
+  switch i32 %.1981, label %B151935.endif.if.if [
+    i32 -2, label %B152085
+    i32 0, label %B152085
+  ], !prof !0
+
+B151935.endif.thread:                             ; preds = %B151935
+  switch i32 %.1981, label %B151935.endif.if.if [
+    i32 -2, label %B152086
+    i32 0, label %B152086
+  ], !prof !0
+
+B151935.endif.if.if:                              ; preds = %B151935.endif.thread, %B151935.endif
+  %.1989.le = icmp sgt i32 %.1981, 0
+  %.1990.le = select i1 %.1989.le, ptr %.1982, ptr undef
+  store ptr %.1990.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B152222.if.if:                                    ; preds = %B152222
+  %.2057 = icmp sgt i32 %.2049, 0
+  %.2050 = load ptr, ptr %excinfo.14, align 8
+  %.2058 = select i1 %.2057, ptr %.2050, ptr undef
+  store ptr %.2058, ptr %excinfo, align 8
+  br label %common.ret
+
+B152645.endif:                                    ; preds = %B152645, %B152645
+  %.2154 = load i64, ptr %.2152, align 8, !invariant.load !1
+  %.2155 = inttoptr i64 %.2154 to ptr
+  %.2184 = load i64, ptr %.2155, align 8
+  %.2185 = getelementptr inbounds nuw i8, ptr %.2155, i64 8
+  %.2187 = load i64, ptr %.2185, align 8
+  %.2188 = getelementptr inbounds nuw i8, ptr %.2155, i64 16
+  %.2190 = load i32, ptr %.2188, align 4
+  %.2191 = getelementptr inbounds nuw i8, ptr %.2155, i64 20
+  %.2193 = load i32, ptr %.2191, align 4
+  store i32 1, ptr %.2216, align 4
+  %.2222 = load i64, ptr %.2103, align 8
+  %.2223 = add nsw i64 %.2222, -1
+  store i64 %.2223, ptr %.2103, align 8
+  %.2229 = icmp eq i64 %.2184, -1
+  br i1 %.2229, label %B152775, label %B152913
+
+B152645.if.if:                                    ; preds = %B152645
+  %.2135 = icmp sgt i32 %.2127, 0
+  %.2128 = load ptr, ptr %excinfo.15, align 8
+  %.2136 = select i1 %.2135, ptr %.2128, ptr undef
+  store ptr %.2136, ptr %excinfo, align 8
+  br label %common.ret
+
+B152775.if.if:                                    ; preds = %B152775
+  %.2250 = icmp sgt i32 %.2242, 0
+  %.2243 = load ptr, ptr %excinfo.16, align 8
+  %.2251 = select i1 %.2250, ptr %.2243, ptr undef
+  store ptr %.2251, ptr %excinfo, align 8
+  br label %common.ret
+
+B153025.if.if:                                    ; preds = %B153025
+  %.2318 = icmp sgt i32 %.2310, 0
+  %.2311 = load ptr, ptr %excinfo.17, align 8
+  %.2319 = select i1 %.2318, ptr %.2311, ptr undef
+  store ptr %.2319, ptr %excinfo, align 8
+  br label %common.ret
+
+B153214.if.if:                                    ; preds = %B153214
+  %.2386 = icmp sgt i32 %.2378, 0
+  %.2379 = load ptr, ptr %excinfo.18, align 8
+  %.2387 = select i1 %.2386, ptr %.2379, ptr undef
+  store ptr %.2387, ptr %excinfo, align 8
+  br label %common.ret
+
+B153215.if.if:                                    ; preds = %B153215
+  %.2418 = icmp sgt i32 %.2410, 0
+  %.2411 = load ptr, ptr %excinfo.19, align 8
+  %.2419 = select i1 %.2418, ptr %.2411, ptr undef
+  store ptr %.2419, ptr %excinfo, align 8
+  br label %common.ret
+
+B153970.if.if:                                    ; preds = %B153970
+  %.2457 = icmp sgt i32 %.2449, 0
+  %.2450 = load ptr, ptr %excinfo.20, align 8
+  %.2458 = select i1 %.2457, ptr %.2450, ptr undef
+  store ptr %.2458, ptr %excinfo, align 8
+  br label %common.ret
+
+B154044.if.if:                                    ; preds = %B154044
+  %.2498 = icmp sgt i32 %.2490, 0
+  %.2491 = load ptr, ptr %excinfo.21, align 8
+  %.2499 = select i1 %.2498, ptr %.2491, ptr undef
+  store ptr %.2499, ptr %excinfo, align 8
+  br label %common.ret
+
+B154234.endif:                                    ; preds = %B154234, %B154234
+  %.2669 = load i64, ptr %.2667, align 8, !invariant.load !1
+  %.2670 = inttoptr i64 %.2669 to ptr
+  %.2690 = sext i32 %.2689 to i64
+  %.2697 = mul nsw i64 %.2690, 104
+  %.2700 = getelementptr inbounds i8, ptr %.2670, i64 %.2697
+  store i32 -1, ptr %.2703, align 4
+  %.2748 = getelementptr inbounds nuw i8, ptr %.2700, i64 44
+  %.2750 = load i32, ptr %.2748, align 4
+  %.2752.not = icmp eq i32 %.2750, -1
+  br i1 %.2752.not, label %B154290, label %B154268
+
+B154234.if.if:                                    ; preds = %B154234
+  %.2727 = icmp sgt i32 %.2719, 0
+  %.2720 = load ptr, ptr %excinfo.22, align 8
+  %.2728 = select i1 %.2727, ptr %.2720, ptr undef
+  store ptr %.2728, ptr %excinfo, align 8
+  br label %common.ret
+
+B154290.endif:                                    ; preds = %B154290, %B154290
+  %.2841.fca.1.load = load i64, ptr %.fca.1.gep257, align 8
+  %.2858 = sext i32 %.2705 to i64
+  store ptr null, ptr %.2860, align 8
+  %.2864 = call i32 @journal.note_finished(ptr nonnull %.2860, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2540, i64 %.2858, i64 %.2729, i32 %.2841.fca.0.load, i64 %.2841.fca.1.load)
+  switch i32 %.2864, label %B154290.endif.if.if [
+    i32 -2, label %B154290.endif.endif
+    i32 0, label %B154290.endif.endif
+  ], !prof !0
+
+B154290.if.if:                                    ; preds = %B154290
+  %.2839 = icmp sgt i32 %.2831, 0
+  %.2832 = load ptr, ptr %excinfo.23, align 8
+  %.2840 = select i1 %.2839, ptr %.2832, ptr undef
+  store ptr %.2840, ptr %excinfo, align 8
+  br label %common.ret
+
+B154290.endif.endif:                              ; preds = %B154290.endif, %B154290.endif
+  store i32 %.2841.fca.0.load, ptr %.2687, align 4
+  %.2896.not = icmp eq i32 %.2841.fca.0.load, -1
+  br i1 %.2896.not, label %B154646, label %B154326
+
+B154290.endif.if.if:                              ; preds = %B154290.endif
+  %.2872 = icmp sgt i32 %.2864, 0
+  %.2865 = load ptr, ptr %excinfo.24, align 8
+  %.2873 = select i1 %.2872, ptr %.2865, ptr undef
+  store ptr %.2873, ptr %excinfo, align 8
+  br label %common.ret
+
+B154348.endif:                                    ; preds = %B154348
+  switch i32 %.2953, label %B154348.endif.if.if [
+    i32 -2, label %B154382
+    i32 0, label %B154382
+  ], !prof !0
+
+B154348.endif.thread:                             ; preds = %B154348
+  switch i32 %.2953, label %B154348.endif.if.if [
+    i32 -2, label %B154646
+    i32 0, label %B154646
+  ], !prof !0
+
+B154348.endif.if.if:                              ; preds = %B154348.endif.thread, %B154348.endif
+  %.2961.le = icmp sgt i32 %.2953, 0
+  %.2962.le = select i1 %.2961.le, ptr %.2954, ptr undef
+  store ptr %.2962.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B154524.if.if:                                    ; preds = %B154524
+  %.3042 = icmp sgt i32 %.3034, 0
+  %.3035 = load ptr, ptr %excinfo.26, align 8
+  %.3043 = select i1 %.3042, ptr %.3035, ptr undef
+  store ptr %.3043, ptr %excinfo, align 8
+  br label %common.ret
+
+B154560.if.if:                                    ; preds = %B154560
+  %.3078 = icmp sgt i32 %.3070, 0
+  %.3071 = load ptr, ptr %excinfo.27, align 8
+  %.3079 = select i1 %.3078, ptr %.3071, ptr undef
+  store ptr %.3079, ptr %excinfo, align 8
+  br label %common.ret
+
+B159521.endif:                                    ; preds = %B159521, %B159521
+  store ptr null, ptr %.3260, align 8
+  %.3264 = call i32 @journey.end(ptr nonnull %.3260, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611732)
+  switch i32 %.3264, label %B159521.endif.if.if [
+    i32 -2, label %B196625
+    i32 0, label %B196625
+  ], !prof !0
+
+B159521.if.if:                                    ; preds = %B159521
+  %.3245 = icmp sgt i32 %.3237, 0
+  %.3238 = load ptr, ptr %excinfo.28, align 8
+  %.3246 = select i1 %.3245, ptr %.3238, ptr undef
+  store ptr %.3246, ptr %excinfo, align 8
+  br label %common.ret
+
+B159521.endif.if.if:                              ; preds = %B159521.endif
+  %.3272 = icmp sgt i32 %.3264, 0
+  %.3265 = load ptr, ptr %excinfo.29, align 8
+  %.3273 = select i1 %.3272, ptr %.3265, ptr undef
+  store ptr %.3273, ptr %excinfo, align 8
+  br label %common.ret
+
+B172864.endif:                                    ; preds = %B172864, %B172864
+  %.3609 = load i64, ptr %.3595, align 8
+  %.3620 = trunc i64 %.3609 to i32
+  store i32 %.3620, ptr %.3349, align 4
+  store i32 %.3620, ptr %.3518, align 4
+  %.3639 = load i64, ptr %.939, align 8, !invariant.load !1
+  %.3640 = inttoptr i64 %.3639 to ptr
+  %sext1360 = shl i64 %.3609, 32
+  %.3664 = ashr exact i64 %sext1360, 32
+  %.3671 = mul nsw i64 %.3664, 88
+  %.3674 = getelementptr inbounds i8, ptr %.3640, i64 %.3671
+  %.3676 = getelementptr inbounds nuw i8, ptr %.3674, i64 60
+  %.3678 = load i32, ptr %.3676, align 4
+  %.3680 = add i32 %.3678, 1
+  store i32 %.3680, ptr %.3676, align 4
+  br label %B172924
+
+B172864.if.if:                                    ; preds = %B172864
+  %.3607 = icmp sgt i32 %.3599, 0
+  %.3600 = load ptr, ptr %excinfo.30, align 8
+  %.3608 = select i1 %.3607, ptr %.3600, ptr undef
+  store ptr %.3608, ptr %excinfo, align 8
+  br label %common.ret
+
+B172988.endif:                                    ; preds = %B172988, %B172988
+  %.3775 = load i64, ptr %.3761, align 8
+  switch i64 %.3775, label %B196625 [
+    i64 1, label %B173046
+    i64 4, label %B197139
+  ]
+
+B172988.if.if:                                    ; preds = %B172988
+  %.3773 = icmp sgt i32 %.3765, 0
+  %.3766 = load ptr, ptr %excinfo.31, align 8
+  %.3774 = select i1 %.3773, ptr %.3766, ptr undef
+  store ptr %.3774, ptr %excinfo, align 8
+  br label %common.ret
+
+B173078.if.if:                                    ; preds = %B173078
+  %.3828 = icmp sgt i32 %.3820, 0
+  %.3821 = load ptr, ptr %excinfo.32, align 8
+  %.3829 = select i1 %.3828, ptr %.3821, ptr undef
+  store ptr %.3829, ptr %excinfo, align 8
+  br label %common.ret
+
+B173172.endif:                                    ; preds = %B173172, %B173172
+  %.4023 = load i32, ptr %.3894, align 4
+  %.4025.not = icmp eq i32 %.4023, -1
+  br i1 %.4025.not, label %B173250, label %B173204
+
+B173172.if.if:                                    ; preds = %B173172
+  %.4008 = icmp sgt i32 %.4000, 0
+  %.4001 = load ptr, ptr %excinfo.33, align 8
+  %.4009 = select i1 %.4008, ptr %.4001, ptr undef
+  store ptr %.4009, ptr %excinfo, align 8
+  br label %common.ret
+
+B173218.endif:                                    ; preds = %B173218, %B173218
+  %.4099 = load i64, ptr %.4085, align 8
+  %.4112 = getelementptr inbounds nuw i8, ptr %.4065, i64 4
+  %.4114 = load i32, ptr %.4112, align 4
+  %.4118 = sext i32 %.4114 to i64
+  store i64 0, ptr %.4119, align 8
+  %.4123 = call i32 @hours.after(ptr nonnull %.4119, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.4099, i64 %.4118)
+  switch i32 %.4123, label %B173218.endif.if.if [
+    i32 -2, label %B173218.endif.endif
+    i32 0, label %B173218.endif.endif
+  ], !prof !0
+
+B173218.if.if:                                    ; preds = %B173218
+  %.4097 = icmp sgt i32 %.4089, 0
+  %.4090 = load ptr, ptr %excinfo.34, align 8
+  %.4098 = select i1 %.4097, ptr %.4090, ptr undef
+  store ptr %.4098, ptr %excinfo, align 8
+  br label %common.ret
+
+B173218.endif.endif:                              ; preds = %B173218.endif, %B173218.endif
+  %.4133 = load i64, ptr %.4119, align 8
+  %.4144 = getelementptr inbounds nuw i8, ptr %.32121734, i64 32
+  %.4146 = load i32, ptr %.4144, align 4
+  %.4147 = sext i32 %.4146 to i64
+  %.4148 = add nsw i64 %.4147, 2199023255552
+  %.4150 = getelementptr inbounds nuw i8, ptr %.32121734, i64 60
+  %.4152 = load i32, ptr %.4150, align 4
+  %.4157 = sext i32 %.4152 to i64
+  store ptr null, ptr %.4158, align 8
+  %.4162 = call i32 @events.schedule(ptr nonnull %.4158, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.4133, i64 %.4148, i64 %advance_v2_do_next_v3_slot.4.311611731, i64 %.4157)
+  switch i32 %.4162, label %B173218.endif.endif.if.if [
+    i32 -2, label %B196625
+    i32 0, label %B196625
+  ], !prof !0
+
+B173218.endif.if.if:                              ; preds = %B173218.endif
+  %.4131 = icmp sgt i32 %.4123, 0
+  %.4124 = load ptr, ptr %excinfo.35, align 8
+  %.4132 = select i1 %.4131, ptr %.4124, ptr undef
+  store ptr %.4132, ptr %excinfo, align 8
+  br label %common.ret
+
+B173218.endif.endif.if.if:                        ; preds = %B173218.endif.endif
+  %.4170 = icmp sgt i32 %.4162, 0
+  %.4163 = load ptr, ptr %excinfo.36, align 8
+  %.4171 = select i1 %.4170, ptr %.4163, ptr undef
+  store ptr %.4171, ptr %excinfo, align 8
+  br label %common.ret
+
+B173250.if.if:                                    ; preds = %B173250
+  %.4208 = icmp sgt i32 %.4200, 0
+  %.4201 = load ptr, ptr %excinfo.37, align 8
+  %.4209 = select i1 %.4208, ptr %.4201, ptr undef
+  store ptr %.4209, ptr %excinfo, align 8
+  br label %common.ret
+
+B173372.endif:                                    ; preds = %B173372, %B173372
+  %.4374 = getelementptr inbounds nuw i8, ptr %.32121737, i64 8
+  store i64 %.4363, ptr %.4374, align 8
+  %.4378 = getelementptr inbounds nuw i8, ptr %.32121737, i64 76
+  %.4380 = load i32, ptr %.4378, align 4
+  %.4382.not = icmp eq i32 %.4380, -1
+  br i1 %.4382.not, label %B185013, label %B184903
+
+B173372.if.if:                                    ; preds = %B173372
+  %.4361 = icmp sgt i32 %.4353, 0
+  %.4354 = load ptr, ptr %excinfo.38, align 8
+  %.4362 = select i1 %.4361, ptr %.4354, ptr undef
+  store ptr %.4362, ptr %excinfo, align 8
+  br label %common.ret
+
+B185013.endif:                                    ; preds = %B185013, %B185013
+  %.4528 = getelementptr inbounds nuw i8, ptr %.32121737, i64 44
+  %.4530 = load i32, ptr %.4528, align 4
+  %.4532 = sext i32 %.4530 to i64
+  store ptr null, ptr %.4533, align 8
+  %.4537 = call i32 @work.work_has_come(ptr nonnull %.4533, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.4532)
+  switch i32 %.4537, label %B185013.endif.if.if [
+    i32 -2, label %B185013.endif.endif
+    i32 0, label %B185013.endif.endif
+  ], !prof !0
+
+B185013.if.if:                                    ; preds = %B185013
+  %.4514 = icmp sgt i32 %.4506, 0
+  %.4507 = load ptr, ptr %excinfo.39, align 8
+  %.4515 = select i1 %.4514, ptr %.4507, ptr undef
+  store ptr %.4515, ptr %excinfo, align 8
+  br label %common.ret
+
+B185013.endif.endif:                              ; preds = %B185013.endif, %B185013.endif
+  %.4558 = getelementptr inbounds nuw i8, ptr %.32121737, i64 72
+  %.4560 = load i32, ptr %.4558, align 4
+  %.4562.not = icmp eq i32 %.4560, -1
+  br i1 %.4562.not, label %B185137, label %B185073
+
+B185013.endif.if.if:                              ; preds = %B185013.endif
+  %.4545 = icmp sgt i32 %.4537, 0
+  %.4538 = load ptr, ptr %excinfo.40, align 8
+  %.4546 = select i1 %.4545, ptr %.4538, ptr undef
+  store ptr %.4546, ptr %excinfo, align 8
+  br label %common.ret
+
+B185137.endif:                                    ; preds = %B185137, %B185137
+  %.4728.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.4728.fca.0.load = load i64, ptr %.4714, align 8
+  store ptr null, ptr %.4749, align 8
+  %.4753 = call i32 @lanes.join_lane(ptr nonnull %.4749, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611730, i64 %.4728.fca.0.load, i64 %.4728.fca.1.load)
+  switch i32 %.4753, label %B185137.endif.if.if [
+    i32 -2, label %B185137.endif.endif
+    i32 0, label %B185137.endif.endif
+  ], !prof !0
+
+B185137.if.if:                                    ; preds = %B185137
+  %.4726 = icmp sgt i32 %.4718, 0
+  %.4719 = load ptr, ptr %excinfo.41, align 8
+  %.4727 = select i1 %.4726, ptr %.4719, ptr undef
+  store ptr %.4727, ptr %excinfo, align 8
+  br label %common.ret
+
+B185137.endif.endif:                              ; preds = %B185137.endif, %B185137.endif
+  %.4774 = getelementptr inbounds nuw i8, ptr %.4336, i64 28
+  %.4776 = load i32, ptr %.4774, align 4
+  %.4778.not = icmp eq i32 %.4776, -1
+  br i1 %.4778.not, label %B196625, label %B185159
+
+B185137.endif.if.if:                              ; preds = %B185137.endif
+  %.4761 = icmp sgt i32 %.4753, 0
+  %.4754 = load ptr, ptr %excinfo.42, align 8
+  %.4762 = select i1 %.4761, ptr %.4754, ptr undef
+  store ptr %.4762, ptr %excinfo, align 8
+  br label %common.ret
+
+B185159.endif:                                    ; preds = %B185159, %B185159
+  %.4804 = load i64, ptr %.4790, align 8
+  %.4818 = load i64, ptr %.2033, align 8
+  %.4819 = add nsw i64 %.4818, %.4804
+  %.4821 = getelementptr inbounds nuw i8, ptr %.32121737, i64 32
+  %.4823 = load i32, ptr %.4821, align 4
+  %.4824 = sext i32 %.4823 to i64
+  %.4825 = add nsw i64 %.4824, 6597069766656
+  %.4827 = getelementptr inbounds nuw i8, ptr %.32121737, i64 60
+  %.4829 = load i32, ptr %.4827, align 4
+  %.4834 = sext i32 %.4829 to i64
+  store ptr null, ptr %.4835, align 8
+  %.4839 = call i32 @events.schedule(ptr nonnull %.4835, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %.4819, i64 %.4825, i64 %advance_v2_do_next_v3_slot.4.311611730, i64 %.4834)
+  switch i32 %.4839, label %B185159.endif.if.if [
+    i32 -2, label %B196625
+    i32 0, label %B196625
+  ], !prof !0
+
+B185159.if.if:                                    ; preds = %B185159
+  %.4802 = icmp sgt i32 %.4794, 0
+  %.4795 = load ptr, ptr %excinfo.43, align 8
+  %.4803 = select i1 %.4802, ptr %.4795, ptr undef
+  store ptr %.4803, ptr %excinfo, align 8
+  br label %common.ret
+
+B185159.endif.if.if:                              ; preds = %B185159.endif
+  %.4847 = icmp sgt i32 %.4839, 0
+  %.4840 = load ptr, ptr %excinfo.44, align 8
+  %.4848 = select i1 %.4847, ptr %.4840, ptr undef
+  store ptr %.4848, ptr %excinfo, align 8
+  br label %common.ret
+
+B196637.if.if:                                    ; preds = %B196637
+  %.4911 = icmp sgt i32 %.4903, 0
+  %.4904 = load ptr, ptr %excinfo.45, align 8
+  %.4912 = select i1 %.4911, ptr %.4904, ptr undef
+  store ptr %.4912, ptr %excinfo, align 8
+  br label %common.ret
+
+B197137.if.if:                                    ; preds = %B197137
+  %.4985 = icmp sgt i32 %.4977, 0
+  %.4978 = load ptr, ptr %excinfo.46, align 8
+  %.4986 = select i1 %.4985, ptr %.4978, ptr undef
+  store ptr %.4986, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: write)
+declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #0
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smax.i64(i64, i64) #1
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare double @llvm.floor.f64(double) #1
+
+; Function Attrs: alwaysinline
+define internal i32 @kernel.lack_of_room(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0:
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.10 = load i32, ptr %.8, align 4
+  %.11.not = icmp eq i32 %.10, 0
+  br i1 %.11.not, label %B18, label %B152
+
+B18:                                              ; preds = %B0
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
+  %.16 = load i64, ptr %.14, align 8
+  %.18 = add nsw i64 %.16, 288
+  %.31 = getelementptr i8, ptr %arg.run, i64 976
+  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
+  %.49 = icmp sgt i64 %.18, %.33
+  br i1 %.49, label %common.ret, label %B272
+
+common.ret:                                       ; preds = %B616, %B496, %B376, %B272, %B152, %B18
+  %spec.select.sink = phi i64 [ %spec.select, %B616 ], [ 4, %B376 ], [ 3, %B272 ], [ 7, %B152 ], [ 2, %B18 ], [ 5, %B496 ]
+  store i64 %spec.select.sink, ptr %retptr, align 8
+  ret i32 0
+
+B152:                                             ; preds = %B0
+  %.62 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
+  %.64 = load i32, ptr %.62, align 4
+  %.66 = sext i32 %.64 to i64
+  %.67 = add nsw i64 %.66, 96
+  %.80 = getelementptr i8, ptr %arg.run, i64 1024
+  %.82 = load i64, ptr %.80, align 8, !invariant.load !1
+  %.98 = icmp sgt i64 %.67, %.82
+  br i1 %.98, label %common.ret, label %B272
+
+B272:                                             ; preds = %B152, %B18
+  %.105 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.107 = load i32, ptr %.105, align 4
+  %.108 = sext i32 %.107 to i64
+  %.109 = add nsw i64 %.108, 48
+  %.122 = getelementptr i8, ptr %arg.run, i64 936
+  %.124 = load i64, ptr %.122, align 8, !invariant.load !1
+  %.140 = icmp sgt i64 %.109, %.124
+  br i1 %.140, label %common.ret, label %B376
+
+B376:                                             ; preds = %B272
+  %.147 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
+  %.149 = load i32, ptr %.147, align 4
+  %.151 = sext i32 %.149 to i64
+  %.152 = add nsw i64 %.151, 96
+  %.165 = getelementptr i8, ptr %arg.run, i64 952
+  %.167 = load i64, ptr %.165, align 8, !invariant.load !1
+  %.183 = icmp sgt i64 %.152, %.167
+  br i1 %.183, label %common.ret, label %B496
+
+B496:                                             ; preds = %B376
+  %.190 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.192 = load i64, ptr %.190, align 8
+  %.194 = getelementptr inbounds nuw i8, ptr %arg.run, i64 152
+  %.196 = load i32, ptr %.194, align 4
+  %.197 = sext i32 %.196 to i64
+  %.198 = mul nsw i64 %.197, 48
+  %.199 = add nsw i64 %.198, %.192
+  %.212 = getelementptr i8, ptr %arg.run, i64 960
+  %.214 = load i64, ptr %.212, align 8, !invariant.load !1
+  %.230 = icmp sgt i64 %.199, %.214
+  br i1 %.230, label %common.ret, label %B616
+
+B616:                                             ; preds = %B496
+  %.237 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.239 = load i64, ptr %.237, align 8
+  %.240 = add nsw i64 %.239, 48
+  %.242 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
+  %.244 = load i64, ptr %.242, align 8
+  %.247 = icmp sgt i64 %.240, %.244
+  %spec.select = select i1 %.247, i64 6, i64 0
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.make(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0:
+  %.242 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.521 = alloca ptr, align 8
+  store ptr null, ptr %.521, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.554 = alloca ptr, align 8
+  store ptr null, ptr %.554, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 464
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  %.34 = load i32, ptr %.32, align 4
+  %.35 = sext i32 %.34 to i64
+  %.42 = mul nsw i64 %.35, 144
+  %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
+  %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.50 = load i32, ptr %.48, align 4
+  %.59 = icmp eq i32 %.50, -1
+  br i1 %.59, label %B92, label %B140
+
+B92:                                              ; preds = %B0
+  %.64 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
+  %.66 = load i32, ptr %.64, align 4
+  %.75 = add i32 %.66, 1
+  store i32 %.75, ptr %.64, align 4
+  %.137.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 512
+  %.139.pre = load i64, ptr %.137.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.139.pre to ptr
+  %.pre89 = sext i32 %.66 to i64
+  %.pre90 = mul nsw i64 %.pre89, 104
+  br label %B202
+
+B140:                                             ; preds = %B0
+  %.58 = sext i32 %.50 to i64
+  %.90 = getelementptr i8, ptr %arg.run, i64 512
+  %.92 = load i64, ptr %.90, align 8, !invariant.load !1
+  %.93 = inttoptr i64 %.92 to ptr
+  %.117 = mul nsw i64 %.58, 104
+  %.120 = getelementptr inbounds i8, ptr %.93, i64 %.117
+  %.124 = getelementptr inbounds nuw i8, ptr %.120, i64 88
+  %.126 = load i32, ptr %.124, align 4
+  store i32 %.126, ptr %.48, align 4
+  br label %B202
+
+B202:                                             ; preds = %B140, %B92
+  %.164.pre-phi = phi i64 [ %.117, %B140 ], [ %.pre90, %B92 ]
+  %.157.pre-phi = phi i64 [ %.58, %B140 ], [ %.pre89, %B92 ]
+  %.140.pre-phi = phi ptr [ %.93, %B140 ], [ %.pre, %B92 ]
+  %slot.2.0 = phi i32 [ %.50, %B140 ], [ %.66, %B92 ]
+  %.167 = getelementptr inbounds i8, ptr %.140.pre-phi, i64 %.164.pre-phi
+  %.173 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.175 = load i32, ptr %.173, align 4
+  %.177 = add i32 %.175, 1
+  store i32 %.177, ptr %.173, align 4
+  %.184 = getelementptr inbounds nuw i8, ptr %.45, i64 96
+  %.186 = load i64, ptr %.184, align 8
+  %.194 = add nsw i64 %.186, 1
+  store i64 %.194, ptr %.184, align 8
+  %.202 = load i64, ptr %.45, align 8
+  %.204 = add i64 %.202, %.186
+  store i64 %.204, ptr %.167, align 8
+  %.210 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.212 = load i64, ptr %.210, align 8
+  %.214 = getelementptr inbounds nuw i8, ptr %.45, i64 16
+  %.216 = load i32, ptr %.214, align 4
+  %.218 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.220 = load i32, ptr %.218, align 4
+  %.222 = trunc i64 %.212 to i32
+  %.223 = getelementptr inbounds nuw i8, ptr %.167, i64 32
+  store i32 %.222, ptr %.223, align 4
+  %.227 = getelementptr inbounds nuw i8, ptr %.167, i64 36
+  store i32 %.216, ptr %.227, align 4
+  %.231 = trunc i32 %.220 to i16
+  %.232 = getelementptr inbounds nuw i8, ptr %.167, i64 96
+  store i16 %.231, ptr %.232, align 2
+  store i64 0, ptr %.242, align 8
+  %.246 = call i32 @arrivals.class_of(ptr nonnull %.242, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.45, i64 %.204)
+  switch i32 %.246, label %B202.if.if [
+    i32 -2, label %B202.endif.endif
+    i32 0, label %B202.endif.endif
+  ], !prof !0
+
+B780:                                             ; preds = %B736.lr.ph, %B202.endif.endif
+  store ptr null, ptr %.521, align 8
+  %.525 = call i32 @arrivals.note(ptr nonnull %.521, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.45, ptr nonnull %.167, i64 %.186)
+  switch i32 %.525, label %B780.if.if [
+    i32 -2, label %B780.endif
+    i32 0, label %B780.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B780.endif.if.if, %B780.endif.endif, %B780.if.if, %B202.if.if
+  %common.ret.op = phi i32 [ %.246, %B202.if.if ], [ %.525, %B780.if.if ], [ 0, %B780.endif.endif ], [ %.558, %B780.endif.if.if ]
+  ret i32 %common.ret.op
+
+B202.if.if:                                       ; preds = %B202
+  %.254 = icmp sgt i32 %.246, 0
+  %.247 = load ptr, ptr %excinfo.1, align 8
+  %.255 = select i1 %.254, ptr %.247, ptr undef
+  store ptr %.255, ptr %excinfo, align 8
+  br label %common.ret
+
+B202.endif.endif:                                 ; preds = %B202, %B202
+  %.256 = load i64, ptr %.242, align 8
+  %.269 = trunc i64 %.256 to i16
+  %.270 = getelementptr inbounds nuw i8, ptr %.167, i64 98
+  store i16 %.269, ptr %.270, align 2
+  %.275 = getelementptr inbounds nuw i8, ptr %.167, i64 44
+  store i32 -1, ptr %.275, align 4
+  %.280 = getelementptr inbounds nuw i8, ptr %.167, i64 52
+  store i32 -1, ptr %.280, align 4
+  %.285 = getelementptr inbounds nuw i8, ptr %.167, i64 56
+  store i32 -1, ptr %.285, align 4
+  %.290 = getelementptr inbounds nuw i8, ptr %.167, i64 64
+  %.314 = getelementptr inbounds nuw i8, ptr %.167, i64 24
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.290, i8 -1, i64 20, i1 false)
+  store i64 0, ptr %.314, align 8
+  %.319 = getelementptr inbounds nuw i8, ptr %.167, i64 40
+  store i32 0, ptr %.319, align 4
+  %.324 = getelementptr inbounds nuw i8, ptr %.167, i64 60
+  store i32 0, ptr %.324, align 4
+  %.329 = getelementptr inbounds nuw i8, ptr %.167, i64 100
+  store i16 0, ptr %.329, align 2
+  %.333 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
+  %.335 = load i32, ptr %.333, align 4
+  %.41583.not = icmp slt i32 %.335, 1
+  br i1 %.41583.not, label %B780, label %B736.lr.ph
+
+B736.lr.ph:                                       ; preds = %B202.endif.endif
+  %.458 = getelementptr i8, ptr %arg.run, i64 520
+  %.460 = load i64, ptr %.458, align 8, !invariant.load !1
+  %.461 = inttoptr i64 %.460 to ptr
+  %.471 = getelementptr i8, ptr %arg.run, i64 1368
+  %.473 = load i64, ptr %.471, align 8, !invariant.load !1
+  %.501 = mul i64 %.473, %.157.pre-phi
+  %0 = shl i64 %.501, 2
+  %scevgep = getelementptr i8, ptr %.461, i64 %0
+  %1 = zext nneg i32 %.335 to i64
+  %2 = shl nuw nsw i64 %1, 2
+  call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
+  br label %B780
+
+B780.endif:                                       ; preds = %B780, %B780
+  store ptr null, ptr %.554, align 8
+  %.558 = call i32 @journal.note_arrived(ptr nonnull %.554, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.157.pre-phi, i64 %.186)
+  switch i32 %.558, label %B780.endif.if.if [
+    i32 -2, label %B780.endif.endif
+    i32 0, label %B780.endif.endif
+  ], !prof !0
+
+B780.if.if:                                       ; preds = %B780
+  %.533 = icmp sgt i32 %.525, 0
+  %.526 = load ptr, ptr %excinfo.2, align 8
+  %.534 = select i1 %.533, ptr %.526, ptr undef
+  store ptr %.534, ptr %excinfo, align 8
+  br label %common.ret
+
+B780.endif.endif:                                 ; preds = %B780.endif, %B780.endif
+  store i32 %slot.2.0, ptr %retptr, align 4
+  br label %common.ret
+
+B780.endif.if.if:                                 ; preds = %B780.endif
+  %.566 = icmp sgt i32 %.558, 0
+  %.559 = load ptr, ptr %excinfo.3, align 8
+  %.567 = select i1 %.566, ptr %.559, ptr undef
+  store ptr %.567, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.class_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, i64 %arg.word) #2 {
+B0:
+  %.42 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.70 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.source, i64 40
+  %.16 = load i32, ptr %.14, align 4
+  %.18.not = icmp eq i32 %.16, -1
+  br i1 %.18.not, label %B50, label %B36
+
+common.ret:                                       ; preds = %B50.endif.if.if, %B50.if.if, %B336, %B36
+  %common.ret.op = phi i32 [ 0, %B36 ], [ 0, %B336 ], [ %.46, %B50.if.if ], [ %.74, %B50.endif.if.if ]
+  ret i32 %common.ret.op
+
+B36:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  store i64 %.17, ptr %retptr, align 8
+  br label %common.ret
+
+B50:                                              ; preds = %B0
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.source, i64 72
+  %.38 = load i32, ptr %.36, align 4
+  %.40 = sext i32 %.38 to i64
+  store i64 0, ptr %.42, align 8
+  %.46 = call i32 @draws.draw(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.40, i64 -1, i64 %arg.word, i64 0)
+  switch i32 %.46, label %B50.if.if [
+    i32 -2, label %B50.endif
+    i32 0, label %B50.endif
+  ], !prof !0
+
+B166:                                             ; preds = %B50.endif.endif
+  %.125 = getelementptr i8, ptr %arg.run, i64 304
+  %.127 = load i64, ptr %.125, align 8, !invariant.load !1
+  %.128 = inttoptr i64 %.127 to ptr
+  %.145 = getelementptr inbounds nuw i8, ptr %arg.source, i64 44
+  %.147 = load i32, ptr %.145, align 4
+  %.149 = sext i32 %.147 to i64
+  %.159 = shl nsw i64 %.149, 3
+  %.162 = getelementptr inbounds i8, ptr %.128, i64 %.159
+  %.164 = load double, ptr %.162, align 8
+  %.166 = fcmp ugt double %.164, %.84
+  br i1 %.166, label %B336, label %B232.preheader
+
+B232.preheader:                                   ; preds = %B166
+  %0 = add nsw i64 %.108, -2
+  br label %B232
+
+B232:                                             ; preds = %B270, %B232.preheader
+  %found.2.0 = phi i64 [ %.172, %B270 ], [ 0, %B232.preheader ]
+  %exitcond.not = icmp eq i64 %found.2.0, %0
+  br i1 %exitcond.not, label %B336, label %B270
+
+B270:                                             ; preds = %B232
+  %.172 = add nuw nsw i64 %found.2.0, 1
+  %.226 = add nsw i64 %.172, %.149
+  %.235 = shl nsw i64 %.226, 3
+  %.238 = getelementptr inbounds i8, ptr %.128, i64 %.235
+  %.240 = load double, ptr %.238, align 8
+  %.242 = fcmp ugt double %.240, %.84
+  br i1 %.242, label %B336, label %B232
+
+B336:                                             ; preds = %B50.endif.endif, %B270, %B232, %B166
+  %found.3.1 = phi i64 [ 0, %B166 ], [ 0, %B50.endif.endif ], [ %.172, %B270 ], [ %.109, %B232 ]
+  store i64 %found.3.1, ptr %retptr, align 8
+  br label %common.ret
+
+B50.endif:                                        ; preds = %B50, %B50
+  %.56 = load i64, ptr %.42, align 8
+  store double 0.000000e+00, ptr %.70, align 8
+  %.74 = call i32 @draws.as_uniform(ptr nonnull %.70, ptr nonnull %excinfo.2, i64 %.56)
+  %.84 = load double, ptr %.70, align 8
+  switch i32 %.74, label %B50.endif.if.if [
+    i32 -2, label %B50.endif.endif
+    i32 0, label %B50.endif.endif
+  ], !prof !0
+
+B50.if.if:                                        ; preds = %B50
+  %.54 = icmp sgt i32 %.46, 0
+  %.47 = load ptr, ptr %excinfo.1, align 8
+  %.55 = select i1 %.54, ptr %.47, ptr undef
+  store ptr %.55, ptr %excinfo, align 8
+  br label %common.ret
+
+B50.endif.endif:                                  ; preds = %B50.endif, %B50.endif
+  %.105 = getelementptr inbounds nuw i8, ptr %arg.source, i64 48
+  %.107 = load i32, ptr %.105, align 4
+  %.108 = sext i32 %.107 to i64
+  %.109 = add nsw i64 %.108, -1
+  %.111 = icmp sgt i32 %.107, 1
+  br i1 %.111, label %B166, label %B336
+
+B50.endif.if.if:                                  ; preds = %B50.endif
+  %.82 = icmp sgt i32 %.74, 0
+  %.75 = load ptr, ptr %excinfo.2, align 8
+  %.83 = select i1 %.82, ptr %.75, ptr undef
+  store ptr %.83, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #2 {
+B0:
+  %.215 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.24 = getelementptr i8, ptr %arg.run, i64 368
+  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
+  %.27 = inttoptr i64 %.26 to ptr
+  %.50 = shl nsw i64 %arg.number, 5
+  %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
+  %.59 = getelementptr inbounds nuw i8, ptr %.53, i64 8
+  %.61 = load i64, ptr %.59, align 8
+  %.63 = sub i64 %arg.word, %.61
+  %.68 = ashr i64 %.63, 6
+  %.70 = shl nsw i64 %arg.number, 1
+  %.71 = and i64 %.68, 1
+  %.72 = or disjoint i64 %.71, %.70
+  %.81 = getelementptr i8, ptr %arg.run, i64 504
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.107 = shl nsw i64 %.72, 3
+  %.110 = getelementptr inbounds i8, ptr %.84, i64 %.107
+  %.112 = load i64, ptr %.110, align 8
+  %.113 = icmp eq i64 %.112, %.68
+  br i1 %.113, label %B194, label %B306
+
+B194:                                             ; preds = %B0
+  %.116 = getelementptr inbounds nuw i8, ptr %.53, i64 28
+  %.118 = load i32, ptr %.116, align 4
+  %.120 = sext i32 %.118 to i64
+  %.121 = icmp eq i64 %arg.visit, %.120
+  br i1 %.121, label %B216, label %B306
+
+B216:                                             ; preds = %B194
+  %.124 = getelementptr inbounds nuw i8, ptr %.53, i64 24
+  %.126 = load i32, ptr %.124, align 4
+  %.130 = sext i32 %.126 to i64
+  %.131 = icmp eq i64 %arg.row, %.130
+  br i1 %.131, label %B238, label %B306
+
+common.ret:                                       ; preds = %B306.if.if, %B306.endif, %B238
+  %common.ret.op = phi i32 [ 0, %B238 ], [ 0, %B306.endif ], [ %.219, %B306.if.if ]
+  ret i32 %common.ret.op
+
+B238:                                             ; preds = %B216
+  %.146 = getelementptr i8, ptr %arg.run, i64 496
+  %.148 = load i64, ptr %.146, align 8, !invariant.load !1
+  %.149 = inttoptr i64 %.148 to ptr
+  %.159 = getelementptr i8, ptr %arg.run, i64 1344
+  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
+  %.169 = and i64 %.63, 63
+  %.191 = mul i64 %.161, %.72
+  %.192 = add i64 %.191, %.169
+  %.193 = shl nsw i64 %.192, 3
+  %.196 = getelementptr inbounds i8, ptr %.149, i64 %.193
+  %.198 = load i64, ptr %.196, align 8
+  store i64 %.198, ptr %retptr, align 8
+  br label %common.ret
+
+B306:                                             ; preds = %B216, %B194, %B0
+  store i64 0, ptr %.215, align 8
+  %.219 = call i32 @draws.redraw(ptr nonnull %.215, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit)
+  switch i32 %.219, label %B306.if.if [
+    i32 -2, label %B306.endif
+    i32 0, label %B306.endif
+  ], !prof !0
+
+B306.endif:                                       ; preds = %B306, %B306
+  %.229 = load i64, ptr %.215, align 8
+  store i64 %.229, ptr %retptr, align 8
+  br label %common.ret
+
+B306.if.if:                                       ; preds = %B306
+  %.227 = icmp sgt i32 %.219, 0
+  %.220 = load ptr, ptr %excinfo.1, align 8
+  %.228 = select i1 %.227, ptr %.220, ptr undef
+  store ptr %.228, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @draws.redraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #3 {
+B0:
+  %.165 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.316 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 368
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.47 = shl nsw i64 %arg.number, 5
+  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
+  %.56 = getelementptr inbounds nuw i8, ptr %.50, i64 8
+  %.58 = load i64, ptr %.56, align 8
+  %.60 = sub i64 %arg.word, %.58
+  %.65 = ashr i64 %.60, 6
+  %.69 = shl nsw i64 %arg.number, 1
+  %.71 = and i64 %.65, 1
+  %.72 = or disjoint i64 %.71, %.69
+  %.77 = getelementptr inbounds nuw i8, ptr %.50, i64 28
+  %.79 = load i32, ptr %.77, align 4
+  %.81 = sext i32 %.79 to i64
+  %.82 = icmp eq i64 %arg.visit, %.81
+  br i1 %.82, label %B194, label %B448
+
+B194:                                             ; preds = %B0
+  %.85 = getelementptr inbounds nuw i8, ptr %.50, i64 24
+  %.87 = load i32, ptr %.85, align 4
+  %.89 = sext i32 %.87 to i64
+  %.90 = icmp eq i64 %arg.row, %.89
+  %.93 = icmp sgt i64 %.60, -1
+  %or.cond = select i1 %.90, i1 %.93, i1 false
+  %.100 = icmp samesign ult i64 %.60, 4294967296
+  %or.cond60 = select i1 %or.cond, i1 %.100, i1 false
+  br i1 %or.cond60, label %B258, label %B448
+
+B258:                                             ; preds = %B194
+  %.119 = getelementptr i8, ptr %arg.run, i64 504
+  %.121 = load i64, ptr %.119, align 8, !invariant.load !1
+  %.122 = inttoptr i64 %.121 to ptr
+  %.145 = shl nsw i64 %.72, 3
+  %.148 = getelementptr inbounds i8, ptr %.122, i64 %.145
+  %.150 = load i64, ptr %.148, align 8
+  %.152 = icmp slt i64 %.150, %.65
+  br i1 %.152, label %B308, label %B448
+
+B308:                                             ; preds = %B258
+  store ptr null, ptr %.165, align 8
+  %.169 = call i32 @draws.fill_block(ptr nonnull %.165, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.65, i64 %.72)
+  switch i32 %.169, label %B308.if.if [
+    i32 -2, label %B308.endif
+    i32 0, label %B308.endif
+  ], !prof !0
+
+B448:                                             ; preds = %B258, %B194, %B0
+  %.303 = getelementptr inbounds nuw i8, ptr %.50, i64 16
+  %.305 = load i64, ptr %.303, align 8
+  %.309 = load i64, ptr %.50, align 8
+  store i64 0, ptr %.316, align 8
+  %.320 = call i32 @draws.single_draw(ptr nonnull %.316, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.row, i64 %arg.word, i64 %.305, i64 %.309, i64 %arg.visit)
+  switch i32 %.320, label %B448.if.if [
+    i32 -2, label %B448.endif
+    i32 0, label %B448.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B448.if.if, %B448.endif, %B308.if.if, %B308.endif
+  %common.ret.op = phi i32 [ 0, %B308.endif ], [ %.169, %B308.if.if ], [ 0, %B448.endif ], [ %.320, %B448.if.if ]
+  ret i32 %common.ret.op
+
+B308.endif:                                       ; preds = %B308, %B308
+  store i64 %.65, ptr %.148, align 8
+  %.238 = getelementptr i8, ptr %arg.run, i64 496
+  %.240 = load i64, ptr %.238, align 8, !invariant.load !1
+  %.241 = inttoptr i64 %.240 to ptr
+  %.251 = getelementptr i8, ptr %arg.run, i64 1344
+  %.253 = load i64, ptr %.251, align 8, !invariant.load !1
+  %.261 = and i64 %.60, 63
+  %.283 = mul i64 %.253, %.72
+  %.284 = add i64 %.283, %.261
+  %.285 = shl nsw i64 %.284, 3
+  %.288 = getelementptr inbounds i8, ptr %.241, i64 %.285
+  %.290 = load i64, ptr %.288, align 8
+  store i64 %.290, ptr %retptr, align 8
+  br label %common.ret
+
+B308.if.if:                                       ; preds = %B308
+  %.177 = icmp sgt i32 %.169, 0
+  %.170 = load ptr, ptr %excinfo.1, align 8
+  %.178 = select i1 %.177, ptr %.170, ptr undef
+  store ptr %.178, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif:                                       ; preds = %B448, %B448
+  %.330 = load i64, ptr %.316, align 8
+  store i64 %.330, ptr %retptr, align 8
+  br label %common.ret
+
+B448.if.if:                                       ; preds = %B448
+  %.328 = icmp sgt i32 %.320, 0
+  %.321 = load ptr, ptr %excinfo.2, align 8
+  %.329 = select i1 %.328, ptr %.321, ptr undef
+  store ptr %.329, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.fill_block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.stream, i64 %arg.number, i64 %arg.half) #2 {
+B0:
+  %.38 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.208 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.208, i64 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.257 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.284 = alloca double, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.309 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.397 = alloca i64, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 8
+  %.17 = load i64, ptr %.15, align 8
+  %.18 = shl nsw i64 %arg.number, 6
+  %.19 = add i64 %.17, %.18
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 28
+  %.23 = load i32, ptr %.21, align 4
+  %.24 = sext i32 %.23 to i64
+  %.33 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 24
+  %.35 = load i32, ptr %.33, align 4
+  %.37 = sext i32 %.35 to i64
+  store double 0.000000e+00, ptr %.38, align 8
+  %.42 = call i32 @draws.exponential_mean(ptr nonnull %.38, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.37)
+  switch i32 %.42, label %B0.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B210:                                             ; preds = %B486.endif, %B0.endif.endif.endif
+  %.152101111 = phi i64 [ %.159, %B486.endif ], [ 0, %B0.endif.endif.endif ]
+  %.159 = add nuw nsw i64 %.152101111, 1
+  %.191 = load i64, ptr %.189, align 8
+  %.195 = load i64, ptr %.193, align 8
+  %.198 = add i64 %.19, %.152101111
+  %.202 = load i64, ptr %.200, align 8
+  %.206 = load i64, ptr %arg.stream, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.208, i8 0, i64 16, i1 false)
+  %.212 = call i32 @arithmetic.block(ptr nonnull %.208, ptr nonnull %excinfo.2, i64 %.191, i64 %.195, i64 %.198, i64 %.202, i64 %.206, i64 %.24)
+  switch i32 %.212, label %B210.if.if [
+    i32 -2, label %B210.endif
+    i32 0, label %B210.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B486.if.if, %B352.endif.endif.if.if, %B352.endif.if.if, %B352.if.if, %B210.if.if, %B0.if.if, %B570
+  %common.ret.op = phi i32 [ 0, %B570 ], [ %.42, %B0.if.if ], [ %.us-phi114, %B210.if.if ], [ %.261.us, %B352.if.if ], [ %.288.us, %B352.endif.if.if ], [ %.313.us, %B352.endif.endif.if.if ], [ %.401, %B486.if.if ]
+  ret i32 %common.ret.op
+
+B570:                                             ; preds = %B486.endif, %B352.endif.endif.endif.us
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.50 = icmp sgt i32 %.42, 0
+  %.43 = load ptr, ptr %excinfo.1, align 8
+  %.51 = select i1 %.50, ptr %.43, ptr undef
+  store ptr %.51, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0, %B0
+  %.52 = load double, ptr %.38, align 8
+  %.52.fr = freeze double %.52
+  %.189 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
+  %.247 = fcmp ogt double %.52.fr, 0.000000e+00
+  %.430 = getelementptr i8, ptr %arg.run, i64 496
+  %.443 = getelementptr i8, ptr %arg.run, i64 1344
+  %.253 = fneg double %.52.fr
+  br i1 %.247, label %B210.us, label %B210
+
+B210.us:                                          ; preds = %B352.endif.endif.endif.us, %B0.endif.endif.endif
+  %.152101111.us = phi i64 [ %.159.us, %B352.endif.endif.endif.us ], [ 0, %B0.endif.endif.endif ]
+  %.159.us = add nuw nsw i64 %.152101111.us, 1
+  %.191.us = load i64, ptr %.189, align 8
+  %.195.us = load i64, ptr %.193, align 8
+  %.198.us = add i64 %.19, %.152101111.us
+  %.202.us = load i64, ptr %.200, align 8
+  %.206.us = load i64, ptr %arg.stream, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.208, i8 0, i64 16, i1 false)
+  %.212.us = call i32 @arithmetic.block(ptr nonnull %.208, ptr nonnull %excinfo.2, i64 %.191.us, i64 %.195.us, i64 %.198.us, i64 %.202.us, i64 %.206.us, i64 %.24)
+  switch i32 %.212.us, label %B210.if.if [
+    i32 -2, label %B210.endif.us
+    i32 0, label %B210.endif.us
+  ], !prof !0
+
+B210.endif.us:                                    ; preds = %B210.us, %B210.us
+  %.222.fca.0.load.us = load i64, ptr %.208, align 8
+  store double 0.000000e+00, ptr %.257, align 8
+  %.261.us = call i32 @arithmetic.uniform(ptr nonnull %.257, ptr nonnull %excinfo.3, i64 %.222.fca.0.load.us)
+  switch i32 %.261.us, label %B352.if.if [
+    i32 -2, label %B352.endif.us
+    i32 0, label %B352.endif.us
+  ], !prof !0
+
+B352.endif.us:                                    ; preds = %B210.endif.us, %B210.endif.us
+  %.271.us = load double, ptr %.257, align 8
+  %.283.us = fsub double 1.000000e+00, %.271.us
+  store double 0.000000e+00, ptr %.284, align 8
+  %.288.us = call i32 @arithmetic.log(ptr nonnull %.284, ptr nonnull %excinfo.4, double %.283.us)
+  switch i32 %.288.us, label %B352.endif.if.if [
+    i32 -2, label %B352.endif.endif.us
+    i32 0, label %B352.endif.endif.us
+  ], !prof !0
+
+B352.endif.endif.us:                              ; preds = %B352.endif.us, %B352.endif.us
+  %.298.us = load double, ptr %.284, align 8
+  %.308.us = fmul double %.298.us, %.253
+  store i64 0, ptr %.309, align 8
+  %.313.us = call i32 @draws.rounded(ptr nonnull %.309, ptr nonnull %excinfo.5, double %.308.us)
+  switch i32 %.313.us, label %B352.endif.endif.if.if [
+    i32 -2, label %B352.endif.endif.endif.us
+    i32 0, label %B352.endif.endif.endif.us
+  ], !prof !0
+
+B352.endif.endif.endif.us:                        ; preds = %B352.endif.endif.us, %B352.endif.endif.us
+  %.323.us = load i64, ptr %.309, align 8
+  %.340.us = load i64, ptr %.430, align 8, !invariant.load !1
+  %.341.us = inttoptr i64 %.340.us to ptr
+  %.353.us = load i64, ptr %.443, align 8, !invariant.load !1
+  %.377.us = mul i64 %.353.us, %arg.half
+  %.378.us = add i64 %.377.us, %.152101111.us
+  %.379.us = shl nsw i64 %.378.us, 3
+  %.382.us = getelementptr inbounds i8, ptr %.341.us, i64 %.379.us
+  store i64 %.323.us, ptr %.382.us, align 8
+  %exitcond141.not = icmp eq i64 %.159.us, 64
+  br i1 %exitcond141.not, label %B570, label %B210.us
+
+B210.endif:                                       ; preds = %B210, %B210
+  %.222.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.222.fca.0.load = load i64, ptr %.208, align 8
+  %.392 = load i32, ptr %.33, align 4
+  %.394 = sext i32 %.392 to i64
+  store i64 0, ptr %.397, align 8
+  %.401 = call i32 @draws.draw_of_words(ptr nonnull %.397, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.394, i64 %.222.fca.0.load, i64 %.222.fca.1.load)
+  switch i32 %.401, label %B486.if.if [
+    i32 -2, label %B486.endif
+    i32 0, label %B486.endif
+  ], !prof !0
+
+B210.if.if:                                       ; preds = %B210.us, %B210
+  %.us-phi114 = phi i32 [ %.212.us, %B210.us ], [ %.212, %B210 ]
+  %.220 = icmp sgt i32 %.us-phi114, 0
+  %.213 = load ptr, ptr %excinfo.2, align 8
+  %.221 = select i1 %.220, ptr %.213, ptr undef
+  store ptr %.221, ptr %excinfo, align 8
+  br label %common.ret
+
+B352.if.if:                                       ; preds = %B210.endif.us
+  %.269 = icmp sgt i32 %.261.us, 0
+  %.262 = load ptr, ptr %excinfo.3, align 8
+  %.270 = select i1 %.269, ptr %.262, ptr undef
+  store ptr %.270, ptr %excinfo, align 8
+  br label %common.ret
+
+B352.endif.if.if:                                 ; preds = %B352.endif.us
+  %.296 = icmp sgt i32 %.288.us, 0
+  %.289 = load ptr, ptr %excinfo.4, align 8
+  %.297 = select i1 %.296, ptr %.289, ptr undef
+  store ptr %.297, ptr %excinfo, align 8
+  br label %common.ret
+
+B352.endif.endif.if.if:                           ; preds = %B352.endif.endif.us
+  %.321 = icmp sgt i32 %.313.us, 0
+  %.314 = load ptr, ptr %excinfo.5, align 8
+  %.322 = select i1 %.321, ptr %.314, ptr undef
+  store ptr %.322, ptr %excinfo, align 8
+  br label %common.ret
+
+B486.endif:                                       ; preds = %B210.endif, %B210.endif
+  %.411 = load i64, ptr %.397, align 8
+  %.432 = load i64, ptr %.430, align 8, !invariant.load !1
+  %.433 = inttoptr i64 %.432 to ptr
+  %.445 = load i64, ptr %.443, align 8, !invariant.load !1
+  %.469 = mul i64 %.445, %arg.half
+  %.470 = add i64 %.469, %.152101111
+  %.471 = shl nsw i64 %.470, 3
+  %.474 = getelementptr inbounds i8, ptr %.433, i64 %.471
+  store i64 %.411, ptr %.474, align 8
+  %exitcond.not = icmp eq i64 %.159, 64
+  br i1 %exitcond.not, label %B570, label %B210
+
+B486.if.if:                                       ; preds = %B210.endif
+  %.409 = icmp sgt i32 %.401, 0
+  %.402 = load ptr, ptr %excinfo.6, align 8
+  %.410 = select i1 %.409, ptr %.402, ptr undef
+  store ptr %.410, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @draws.exponential_mean(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row) #2 {
+B0:
+  %.11 = icmp sgt i64 %arg.row, -1
+  br i1 %.11, label %B16, label %B140
+
+B16:                                              ; preds = %B0
+  %.18 = getelementptr i8, ptr %arg.run, i64 232
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nuw nsw i64 %arg.row, 40
+  %.47 = getelementptr inbounds nuw i8, ptr %.21, i64 %.44
+  %.51 = load i32, ptr %.47, align 4
+  %.53 = icmp eq i32 %.51, 3
+  br i1 %.53, label %B86, label %B140
+
+B86:                                              ; preds = %B16
+  %.95 = getelementptr inbounds nuw i8, ptr %.47, i64 16
+  %.97 = load double, ptr %.95, align 8
+  br label %B140
+
+B140:                                             ; preds = %B86, %B16, %B0
+  %"$phi140.0.2.0" = phi double [ %.97, %B86 ], [ 0.000000e+00, %B16 ], [ 0.000000e+00, %B0 ]
+  store double %"$phi140.0.2.0", ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @arithmetic.block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.key_0, i64 %arg.key_1, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #2 {
+B0.endif.endif:
+  %.16 = add i64 %arg.item, 1
+  %.174 = zext i64 %.16 to i128
+  %.175 = mul nuw i128 %.174, 15197193596820024467
+  %.176 = lshr i128 %.175, 64
+  %.177 = trunc nuw i128 %.176 to i64
+  %.191 = zext i64 %arg.step to i128
+  %.192 = mul nuw i128 %.191, 14581110107779764567
+  %.193 = lshr i128 %.192, 64
+  %.194 = trunc nuw i128 %.193 to i64
+  %0 = xor i64 %arg.purpose, %.194
+  %.209 = xor i64 %0, %arg.key_0
+  %1 = xor i64 %arg.visit, %.177
+  %.213 = xor i64 %1, %arg.key_1
+  %.247 = add i64 %arg.key_0, -7046029254386353131
+  %.249 = add i64 %arg.key_1, -4942790177534073029
+  %.174.1 = zext i64 %.209 to i128
+  %.175.1 = mul nuw i128 %.174.1, 15197193596820024467
+  %.176.1 = lshr i128 %.175.1, 64
+  %.191.1 = zext i64 %.213 to i128
+  %.192.1 = mul nuw i128 %.191.1, 14581110107779764567
+  %.193.1 = lshr i128 %.192.1, 64
+  %2 = xor i128 %.192, %.193.1
+  %3 = trunc i128 %2 to i64
+  %.209.1 = xor i64 %.247, %3
+  %4 = xor i128 %.175, %.176.1
+  %5 = trunc i128 %4 to i64
+  %.213.1 = xor i64 %.249, %5
+  %.247.1 = add i64 %arg.key_0, 4354685564936845354
+  %.249.1 = add i64 %arg.key_1, 8561163718641405558
+  %.174.2 = zext i64 %.209.1 to i128
+  %.175.2 = mul nuw i128 %.174.2, 15197193596820024467
+  %.176.2 = lshr i128 %.175.2, 64
+  %.191.2 = zext i64 %.213.1 to i128
+  %.192.2 = mul nuw i128 %.191.2, 14581110107779764567
+  %.193.2 = lshr i128 %.192.2, 64
+  %6 = xor i128 %.192.1, %.193.2
+  %7 = trunc i128 %6 to i64
+  %.209.2 = xor i64 %.247.1, %7
+  %8 = xor i128 %.175.1, %.176.2
+  %9 = trunc i128 %8 to i64
+  %.213.2 = xor i64 %.249.1, %9
+  %.247.2 = add i64 %arg.key_0, -2691343689449507777
+  %.249.2 = add i64 %arg.key_1, 3618373541107332529
+  %.174.3 = zext i64 %.209.2 to i128
+  %.175.3 = mul nuw i128 %.174.3, 15197193596820024467
+  %.176.3 = lshr i128 %.175.3, 64
+  %.191.3 = zext i64 %.213.2 to i128
+  %.192.3 = mul nuw i128 %.191.3, 14581110107779764567
+  %.193.3 = lshr i128 %.192.3, 64
+  %10 = xor i128 %.192.2, %.193.3
+  %11 = trunc i128 %10 to i64
+  %.209.3 = xor i64 %.247.2, %11
+  %12 = xor i128 %.175.2, %.176.3
+  %13 = trunc i128 %12 to i64
+  %.213.3 = xor i64 %.249.2, %13
+  %.247.3 = add i64 %arg.key_0, 8709371129873690708
+  %.249.3 = add i64 %arg.key_1, -1324416636426740500
+  %.174.4 = zext i64 %.209.3 to i128
+  %.175.4 = mul nuw i128 %.174.4, 15197193596820024467
+  %.176.4 = lshr i128 %.175.4, 64
+  %.191.4 = zext i64 %.213.3 to i128
+  %.192.4 = mul nuw i128 %.191.4, 14581110107779764567
+  %.193.4 = lshr i128 %.192.4, 64
+  %14 = xor i128 %.192.3, %.193.4
+  %15 = trunc i128 %14 to i64
+  %.209.4 = xor i64 %.247.3, %15
+  %16 = xor i128 %.175.3, %.176.4
+  %17 = trunc i128 %16 to i64
+  %.213.4 = xor i64 %.249.3, %17
+  %.247.4 = add i64 %arg.key_0, 1663341875487337577
+  %.249.4 = add i64 %arg.key_1, -6267206813960813529
+  %.174.5 = zext i64 %.209.4 to i128
+  %.175.5 = mul nuw i128 %.174.5, 15197193596820024467
+  %.176.5 = lshr i128 %.175.5, 64
+  %.191.5 = zext i64 %.213.4 to i128
+  %.192.5 = mul nuw i128 %.191.5, 14581110107779764567
+  %.193.5 = lshr i128 %.192.5, 64
+  %18 = xor i128 %.192.4, %.193.5
+  %19 = trunc i128 %18 to i64
+  %.209.5 = xor i64 %.247.4, %19
+  %20 = xor i128 %.175.4, %.176.5
+  %21 = trunc i128 %20 to i64
+  %.213.5 = xor i64 %.249.4, %21
+  %.247.5 = add i64 %arg.key_0, -5382687378899015554
+  %.249.5 = add i64 %arg.key_1, 7236747082214665058
+  %.174.6 = zext i64 %.209.5 to i128
+  %.175.6 = mul nuw i128 %.174.6, 15197193596820024467
+  %.176.6 = lshr i128 %.175.6, 64
+  %.191.6 = zext i64 %.213.5 to i128
+  %.192.6 = mul nuw i128 %.191.6, 14581110107779764567
+  %.193.6 = lshr i128 %.192.6, 64
+  %22 = xor i128 %.192.5, %.193.6
+  %23 = trunc i128 %22 to i64
+  %.209.6 = xor i64 %.247.5, %23
+  %24 = xor i128 %.175.5, %.176.6
+  %25 = trunc i128 %24 to i64
+  %.213.6 = xor i64 %.249.5, %25
+  %.247.6 = add i64 %arg.key_0, 6018027440424182931
+  %.249.6 = add i64 %arg.key_1, 2293956904680592029
+  %.174.7 = zext i64 %.209.6 to i128
+  %.175.7 = mul nuw i128 %.174.7, 15197193596820024467
+  %.176.7 = lshr i128 %.175.7, 64
+  %.191.7 = zext i64 %.213.6 to i128
+  %.192.7 = mul nuw i128 %.191.7, 14581110107779764567
+  %.193.7 = lshr i128 %.192.7, 64
+  %26 = xor i128 %.192.6, %.193.7
+  %27 = trunc i128 %26 to i64
+  %.209.7 = xor i64 %.247.6, %27
+  %28 = xor i128 %.175.6, %.176.7
+  %29 = trunc i128 %28 to i64
+  %.213.7 = xor i64 %.249.6, %29
+  %.249.7 = add i64 %arg.key_1, -2648833272853481000
+  %.174.8 = zext i64 %.209.7 to i128
+  %.175.8 = mul nuw i128 %.174.8, 15197193596820024467
+  %.176.8 = lshr i128 %.175.8, 64
+  %.192.8 = mul i64 %.213.7, -3865633965929787049
+  %30 = xor i128 %.175.7, %.176.8
+  %31 = trunc i128 %30 to i64
+  %.213.8 = xor i64 %.249.7, %31
+  %.247.8 = add i64 %arg.key_0, -8074031068348523331
+  %.191.9 = zext i64 %.213.8 to i128
+  %.192.9 = mul nuw i128 %.191.9, 14581110107779764567
+  %.193.9 = lshr i128 %.192.9, 64
+  %.194.9 = trunc nuw i128 %.193.9 to i64
+  %.195.9 = trunc i128 %.192.9 to i64
+  %32 = xor i64 %.192.8, %.194.9
+  %.209.9 = xor i64 %32, %.247.8
+  store i64 %.209.9, ptr %retptr, align 8
+  %retptr.repack59 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %.195.9, ptr %retptr.repack59, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @arithmetic.uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.word) #2 {
+B0:
+  %.5 = lshr i64 %arg.word, 12
+  %.6 = uitofp nneg i64 %.5 to double
+  %.7 = fadd double %.6, 5.000000e-01
+  %.8 = fmul double %.7, 0x3CB0000000000000
+  store double %.8, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arithmetic.log(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #2 {
+B0:
+  %.95 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.5 = bitcast double %arg.x to i64
+  %.15 = and i64 %.5, 4503599627370495
+  %.16 = or disjoint i64 %.15, 4602678819172646912
+  %.17 = bitcast i64 %.16 to double
+  %.26 = fcmp olt double %.17, 0x3FE6A09E667F3BCD
+  %.30 = select i1 %.26, double %.17, double -0.000000e+00
+  %mantissa.2.0 = fadd double %.30, %.17
+  %.47 = fadd double %mantissa.2.0, -1.000000e+00
+  %.49 = fadd double %mantissa.2.0, 1.000000e+00
+  %.55 = fdiv double %.47, %.49
+  %.57 = fmul double %.55, %.55
+  store double 0.000000e+00, ptr %.95, align 8
+  %.111 = call i32 @arithmetic.horner(ptr nonnull %.95, ptr nonnull %excinfo.1, double 4.000000e-02, double 0x3FA642C8590B2164, double 0x3FA8618618618618, double 0x3FAAF286BCA1AF28, double 0x3FAE1E1E1E1E1E1E, double 0x3FB1111111111111, double 0x3FB3B13B13B13B14, double 0x3FB745D1745D1746, double 0x3FBC71C71C71C71C, double 0x3FC2492492492492, double 2.000000e-01, double 0x3FD5555555555555, double %.57)
+  switch i32 %.111, label %B154.endif.if.if [
+    i32 -2, label %B154.endif.endif
+    i32 0, label %B154.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B154.endif.if.if, %B154.endif.endif
+  %common.ret.op = phi i32 [ 0, %B154.endif.endif ], [ %.111, %B154.endif.if.if ]
+  ret i32 %common.ret.op
+
+B154.endif.endif:                                 ; preds = %B0, %B0
+  %.121 = load double, ptr %.95, align 8
+  %.56 = fadd double %.55, %.55
+  %.6 = ashr i64 %.5, 52
+  %exponent.2.0.v = select i1 %.26, i64 -1023, i64 -1022
+  %exponent.2.0 = add nsw i64 %exponent.2.0.v, %.6
+  %.145 = fmul double %.57, %.121
+  %.146 = fmul double %.56, %.145
+  %.148 = sitofp i64 %exponent.2.0 to double
+  %.149 = fmul double %.148, 0x3FE62E42FEE00000
+  %.152 = fmul double %.148, 0x3DEA39EF35793C76
+  %.155 = fadd double %.152, %.146
+  %.156 = fadd double %.56, %.155
+  %.157 = fadd double %.149, %.156
+  store double %.157, ptr %retptr, align 8
+  br label %common.ret
+
+B154.endif.if.if:                                 ; preds = %B0
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 0, 2) i32 @arithmetic.horner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.coefficients.8, double %arg.coefficients.9, double %arg.coefficients.10, double %arg.coefficients.11, double %arg.x) #2 {
+common.ret:
+  %.46 = fmul double %arg.x, 0.000000e+00
+  %.49 = fadd double %arg.coefficients.0, %.46
+  %.174 = fmul double %arg.x, %.49
+  %.207 = fadd double %.174, %arg.coefficients.1
+  %.174.1 = fmul double %arg.x, %.207
+  %.207.1 = fadd double %.174.1, %arg.coefficients.2
+  %.174.2 = fmul double %arg.x, %.207.1
+  %.207.2 = fadd double %.174.2, %arg.coefficients.3
+  %.174.3 = fmul double %arg.x, %.207.2
+  %.207.3 = fadd double %.174.3, %arg.coefficients.4
+  %.174.4 = fmul double %arg.x, %.207.3
+  %.207.4 = fadd double %.174.4, %arg.coefficients.5
+  %.174.5 = fmul double %arg.x, %.207.4
+  %.207.5 = fadd double %.174.5, %arg.coefficients.6
+  %.174.6 = fmul double %arg.x, %.207.5
+  %.207.6 = fadd double %.174.6, %arg.coefficients.7
+  %.174.7 = fmul double %arg.x, %.207.6
+  %.207.7 = fadd double %.174.7, %arg.coefficients.8
+  %.174.8 = fmul double %arg.x, %.207.7
+  %.207.8 = fadd double %.174.8, %arg.coefficients.9
+  %.174.9 = fmul double %arg.x, %.207.8
+  %.207.9 = fadd double %.174.9, %arg.coefficients.10
+  %.174.10 = fmul double %arg.x, %.207.9
+  %.207.10 = fadd double %.174.10, %arg.coefficients.11
+  store double %.207.10, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.rounded(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #2 {
+B0:
+  %.7 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.37 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store double 0.000000e+00, ptr %.7, align 8
+  %.13 = call i32 @ol_max.impl(ptr nonnull %.7, ptr nonnull %excinfo.1, double %arg.x, double 0.000000e+00)
+  switch i32 %.13, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.23 = load double, ptr %.7, align 8
+  store double 0.000000e+00, ptr %.37, align 8
+  %.43 = call i32 @ol_min.impl(ptr nonnull %.37, ptr nonnull %excinfo.2, double %.23, double 0x43C0000000000000)
+  switch i32 %.43, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.13, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.43, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.21 = icmp sgt i32 %.13, 0
+  %.14 = load ptr, ptr %excinfo.1, align 8
+  %.22 = select i1 %.21, ptr %.14, ptr undef
+  store ptr %.22, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.53 = load double, ptr %.37, align 8
+  %.63 = fadd double %.53, 5.000000e-01
+  %.64 = tail call double @llvm.floor.f64(double %.63)
+  %.65 = fptosi double %.64 to i64
+  store i64 %.65, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.51 = icmp sgt i32 %.43, 0
+  %.44 = load ptr, ptr %excinfo.2, align 8
+  %.52 = select i1 %.51, ptr %.44, ptr undef
+  store ptr %.52, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @ol_max.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #2 {
+B0:
+  %.12 = fcmp ogt double %arg.x.1, %arg.x.0
+  %.13 = select i1 %.12, double %arg.x.1, double %arg.x.0
+  store double %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @ol_min.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #2 {
+B0:
+  %.12 = fcmp olt double %arg.x.1, %arg.x.0
+  %.13 = select i1 %.12, double %arg.x.1, double %arg.x.0
+  store double %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.draw_of_words(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.first, i64 %arg.second) #2 {
+B0:
+  %.33 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.78 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.170 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.424 = alloca double, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.466 = alloca double, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.496 = alloca i64, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.17 = icmp eq i64 %arg.row, -1
+  br i1 %.17, label %B26, label %B82
+
+common.ret:                                       ; preds = %B520.endif.if.if, %B520.endif.endif, %B520.if.if, %B448.if.if, %B272.if.if, %B134.if.if, %B134.endif, %B82.if.if, %B26
+  %common.ret.op = phi i32 [ 0, %B26 ], [ %.37, %B82.if.if ], [ 0, %B134.endif ], [ %.82, %B134.if.if ], [ %.174, %B272.if.if ], [ %.428, %B448.if.if ], [ %.470, %B520.if.if ], [ 0, %B520.endif.endif ], [ %.500, %B520.endif.if.if ]
+  ret i32 %common.ret.op
+
+B26:                                              ; preds = %B0
+  %.26 = lshr i64 %arg.first, 12
+  store i64 %.26, ptr %retptr, align 8
+  br label %common.ret
+
+B82:                                              ; preds = %B0
+  store double 0.000000e+00, ptr %.33, align 8
+  %.37 = call i32 @arithmetic.uniform(ptr nonnull %.33, ptr nonnull %excinfo.1, i64 %arg.first)
+  %.47 = load double, ptr %.33, align 8
+  switch i32 %.37, label %B82.if.if [
+    i32 -2, label %B82.endif
+    i32 0, label %B82.endif
+  ], !prof !0
+
+B134:                                             ; preds = %B82.endif
+  %.75 = fsub double 1.000000e+00, %.47
+  store double 0.000000e+00, ptr %.78, align 8
+  %.82 = call i32 @arithmetic.log(ptr nonnull %.78, ptr nonnull %excinfo.2, double %.75)
+  switch i32 %.82, label %B134.if.if [
+    i32 -2, label %B134.endif
+    i32 0, label %B134.endif
+  ], !prof !0
+
+B198:                                             ; preds = %B82.endif
+  %.115 = getelementptr i8, ptr %arg.run, i64 232
+  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
+  %.118 = inttoptr i64 %.117 to ptr
+  %.141 = mul nsw i64 %arg.row, 40
+  %.144 = getelementptr inbounds i8, ptr %.118, i64 %.141
+  %.158 = load i32, ptr %.144, align 4
+  %.160 = icmp eq i32 %.158, 8
+  br i1 %.160, label %B272, label %B520
+
+B272:                                             ; preds = %B198
+  %.167 = getelementptr inbounds nuw i8, ptr %.144, i64 16
+  %.169 = load double, ptr %.167, align 8
+  store i64 0, ptr %.170, align 8
+  %.174 = call i32 @ol_int.impl(ptr nonnull %.170, ptr nonnull %excinfo.3, double %.169)
+  %.184 = load i64, ptr %.170, align 8
+  switch i32 %.174, label %B272.if.if [
+    i32 -2, label %B272.endif.endif
+    i32 0, label %B272.endif.endif
+  ], !prof !0
+
+B388:                                             ; preds = %B388.lr.ph, %B388
+  %component.2.083 = phi i64 [ %.184, %B388.lr.ph ], [ %.374, %B388 ]
+  %.2947882 = phi i64 [ %storemerge, %B388.lr.ph ], [ %.304, %B388 ]
+  %.3017981 = phi i64 [ %.211, %B388.lr.ph ], [ %.308, %B388 ]
+  %.304 = add nsw i64 %.2947882, -1
+  %.308 = add nsw i64 %.3017981, 1
+  %.363 = shl nsw i64 %.3017981, 3
+  %.366 = getelementptr inbounds i8, ptr %.341, i64 %.363
+  %.368 = load double, ptr %.366, align 8
+  %.370 = fcmp ole double %.368, %.47
+  %.373 = zext i1 %.370 to i64
+  %.374 = add nsw i64 %component.2.083, %.373
+  %.295 = icmp samesign ugt i64 %.2947882, 1
+  br i1 %.295, label %B388, label %B448
+
+B448:                                             ; preds = %B272.endif.endif, %B388
+  %component.2.0.lcssa = phi i64 [ %.184, %B272.endif.endif ], [ %.374, %B388 ]
+  %.415 = mul nsw i64 %component.2.0.lcssa, 40
+  %.418 = getelementptr inbounds i8, ptr %.118, i64 %.415
+  store double 0.000000e+00, ptr %.424, align 8
+  %.428 = call i32 @arithmetic.uniform(ptr nonnull %.424, ptr nonnull %excinfo.4, i64 %arg.second)
+  %.438 = load double, ptr %.424, align 8
+  switch i32 %.428, label %B448.if.if [
+    i32 -2, label %B520
+    i32 0, label %B520
+  ], !prof !0
+
+B520:                                             ; preds = %B448, %B448, %B198
+  %u.2.0 = phi double [ %.47, %B198 ], [ %.438, %B448 ], [ %.438, %B448 ]
+  %sampler.2.0 = phi ptr [ %.144, %B198 ], [ %.418, %B448 ], [ %.418, %B448 ]
+  store double 0.000000e+00, ptr %.466, align 8
+  %.470 = call i32 @draws.quantile(ptr nonnull %.466, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr %sampler.2.0, double %u.2.0)
+  switch i32 %.470, label %B520.if.if [
+    i32 -2, label %B520.endif
+    i32 0, label %B520.endif
+  ], !prof !0
+
+B82.endif:                                        ; preds = %B82, %B82
+  %.65 = icmp eq i64 %arg.row, -2
+  br i1 %.65, label %B134, label %B198
+
+B82.if.if:                                        ; preds = %B82
+  %.45 = icmp sgt i32 %.37, 0
+  %.38 = load ptr, ptr %excinfo.1, align 8
+  %.46 = select i1 %.45, ptr %.38, ptr undef
+  store ptr %.46, ptr %excinfo, align 8
+  br label %common.ret
+
+B134.endif:                                       ; preds = %B134, %B134
+  %.92 = load double, ptr %.78, align 8
+  %.102 = fneg double %.92
+  store double %.102, ptr %retptr, align 8
+  br label %common.ret
+
+B134.if.if:                                       ; preds = %B134
+  %.90 = icmp sgt i32 %.82, 0
+  %.83 = load ptr, ptr %excinfo.2, align 8
+  %.91 = select i1 %.90, ptr %.83, ptr undef
+  store ptr %.91, ptr %excinfo, align 8
+  br label %common.ret
+
+B272.if.if:                                       ; preds = %B272
+  %.182 = icmp sgt i32 %.174, 0
+  %.175 = load ptr, ptr %excinfo.3, align 8
+  %.183 = select i1 %.182, ptr %.175, ptr undef
+  store ptr %.183, ptr %excinfo, align 8
+  br label %common.ret
+
+B272.endif.endif:                                 ; preds = %B272, %B272
+  %.206 = getelementptr inbounds nuw i8, ptr %.144, i64 8
+  %.208 = load i32, ptr %.206, align 4
+  %.29580 = icmp sgt i32 %.208, 1
+  br i1 %.29580, label %B388.lr.ph, label %B448
+
+B388.lr.ph:                                       ; preds = %B272.endif.endif
+  %narrow86 = add nsw i32 %.208, -1
+  %storemerge = zext nneg i32 %narrow86 to i64
+  %.198 = getelementptr inbounds nuw i8, ptr %.144, i64 4
+  %.200 = load i32, ptr %.198, align 4
+  %.211 = sext i32 %.200 to i64
+  %.338 = getelementptr i8, ptr %arg.run, i64 312
+  %.340 = load i64, ptr %.338, align 8, !invariant.load !1
+  %.341 = inttoptr i64 %.340 to ptr
+  br label %B388
+
+B448.if.if:                                       ; preds = %B448
+  %.436 = icmp sgt i32 %.428, 0
+  %.429 = load ptr, ptr %excinfo.4, align 8
+  %.437 = select i1 %.436, ptr %.429, ptr undef
+  store ptr %.437, ptr %excinfo, align 8
+  br label %common.ret
+
+B520.endif:                                       ; preds = %B520, %B520
+  %.480 = load double, ptr %.466, align 8
+  store i64 0, ptr %.496, align 8
+  %.500 = call i32 @draws.rounded(ptr nonnull %.496, ptr nonnull %excinfo.6, double %.480)
+  switch i32 %.500, label %B520.endif.if.if [
+    i32 -2, label %B520.endif.endif
+    i32 0, label %B520.endif.endif
+  ], !prof !0
+
+B520.if.if:                                       ; preds = %B520
+  %.478 = icmp sgt i32 %.470, 0
+  %.471 = load ptr, ptr %excinfo.5, align 8
+  %.479 = select i1 %.478, ptr %.471, ptr undef
+  store ptr %.479, ptr %excinfo, align 8
+  br label %common.ret
+
+B520.endif.endif:                                 ; preds = %B520.endif, %B520.endif
+  %.510 = load i64, ptr %.496, align 8
+  store i64 %.510, ptr %retptr, align 8
+  br label %common.ret
+
+B520.endif.if.if:                                 ; preds = %B520.endif
+  %.508 = icmp sgt i32 %.500, 0
+  %.501 = load ptr, ptr %excinfo.6, align 8
+  %.509 = select i1 %.508, ptr %.501, ptr undef
+  store ptr %.509, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @ol_int.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #2 {
+B0:
+  %.5 = fptosi double %arg.x to i64
+  store i64 %.5, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.quantile(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.sampler, double %arg.u) #2 {
+B0:
+  %.55 = alloca double, align 8
+  store double 0.000000e+00, ptr %.55, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.116 = alloca double, align 8
+  store double 0.000000e+00, ptr %.116, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.150 = alloca double, align 8
+  store double 0.000000e+00, ptr %.150, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.219 = alloca double, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.268 = alloca double, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.293 = alloca double, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.321 = alloca double, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.368 = alloca double, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.446 = alloca double, align 8
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
+  %.473 = alloca double, align 8
+  %excinfo.10 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.10, align 8
+  %.544 = alloca i64, align 8
+  %excinfo.11 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.11, align 8
+  %.578 = alloca i64, align 8
+  %excinfo.12 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.12, align 8
+  %.16 = load i32, ptr %arg.sampler, align 4
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 16
+  %.20 = load double, ptr %.18, align 8
+  %.22 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 24
+  %.24 = load double, ptr %.22, align 8
+  switch i32 %.16, label %B694 [
+    i32 3, label %B68
+    i32 0, label %B134
+    i32 4, label %B160
+    i32 1, label %B250
+    i32 2, label %B294
+    i32 5, label %B362
+    i32 9, label %B486
+    i32 6, label %B592
+  ]
+
+B68:                                              ; preds = %B0
+  %.52 = fsub double 1.000000e+00, %arg.u
+  store double 0.000000e+00, ptr %.55, align 8
+  %.59 = call i32 @arithmetic.log(ptr nonnull %.55, ptr nonnull %excinfo.1, double %.52)
+  switch i32 %.59, label %B68.if.if [
+    i32 -2, label %B68.endif
+    i32 0, label %B68.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B694.endif.if.if, %B694.endif.endif, %B694.if.if, %B592.endif.if.if, %B592.endif.endif, %B592.if.if, %B486.endif.endif, %B486.if.if, %B362.endif.endif.if.if, %B362.endif.endif.endif, %B362.endif.if.if, %B362.if.if, %B294.if.if, %B294.endif, %B160.endif.if.if, %B160.endif.endif, %B160.if.if, %B68.if.if, %B68.endif, %B250, %B134
+  %common.ret.op = phi i32 [ 0, %B134 ], [ 0, %B250 ], [ 0, %B68.endif ], [ %.59, %B68.if.if ], [ %.120, %B160.if.if ], [ 0, %B160.endif.endif ], [ %.154, %B160.endif.if.if ], [ 0, %B294.endif ], [ %.223, %B294.if.if ], [ %.272, %B362.if.if ], [ %.297, %B362.endif.if.if ], [ 0, %B362.endif.endif.endif ], [ %.325, %B362.endif.endif.if.if ], [ %.372, %B486.if.if ], [ 0, %B486.endif.endif ], [ %.450, %B592.if.if ], [ 0, %B592.endif.endif ], [ %.477, %B592.endif.if.if ], [ %.548, %B694.if.if ], [ 0, %B694.endif.endif ], [ %.584, %B694.endif.if.if ]
+  ret i32 %common.ret.op
+
+B134:                                             ; preds = %B0
+  store double %.20, ptr %retptr, align 8
+  br label %common.ret
+
+B160:                                             ; preds = %B0
+  store double 0.000000e+00, ptr %.116, align 8
+  %.120 = call i32 @arithmetic.normal_quantile(ptr nonnull %.116, ptr nonnull %excinfo.2, double %arg.u)
+  switch i32 %.120, label %B160.if.if [
+    i32 -2, label %B160.endif
+    i32 0, label %B160.endif
+  ], !prof !0
+
+B250:                                             ; preds = %B0
+  %.188 = fsub double %.24, %.20
+  %.192 = fmul double %arg.u, %.188
+  %.196 = fadd double %.20, %.192
+  store double %.196, ptr %retptr, align 8
+  br label %common.ret
+
+B294:                                             ; preds = %B0
+  %.211 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 32
+  %.213 = load double, ptr %.211, align 8
+  store double 0.000000e+00, ptr %.219, align 8
+  %.223 = call i32 @draws.triangular(ptr nonnull %.219, ptr nonnull %excinfo.4, double %.20, double %.24, double %.213, double %arg.u)
+  switch i32 %.223, label %B294.if.if [
+    i32 -2, label %B294.endif
+    i32 0, label %B294.endif
+  ], !prof !0
+
+B362:                                             ; preds = %B0
+  %.265 = fsub double 1.000000e+00, %arg.u
+  store double 0.000000e+00, ptr %.268, align 8
+  %.272 = call i32 @arithmetic.log(ptr nonnull %.268, ptr nonnull %excinfo.5, double %.265)
+  switch i32 %.272, label %B362.if.if [
+    i32 -2, label %B362.endif
+    i32 0, label %B362.endif
+  ], !prof !0
+
+B486:                                             ; preds = %B0
+  %.365 = fsub double 1.000000e+00, %arg.u
+  store double 0.000000e+00, ptr %.368, align 8
+  %.372 = call i32 @arithmetic.log(ptr nonnull %.368, ptr nonnull %excinfo.8, double %.365)
+  switch i32 %.372, label %B486.if.if [
+    i32 -2, label %B486.endif.endif
+    i32 0, label %B486.endif.endif
+  ], !prof !0
+
+B592:                                             ; preds = %B0
+  %.439 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
+  %.441 = load i32, ptr %.439, align 4
+  store double 0.000000e+00, ptr %.446, align 8
+  %.450 = call i32 @arithmetic.normal_quantile(ptr nonnull %.446, ptr nonnull %excinfo.9, double %arg.u)
+  switch i32 %.450, label %B592.if.if [
+    i32 -2, label %B592.endif
+    i32 0, label %B592.endif
+  ], !prof !0
+
+B694:                                             ; preds = %B0
+  %.510 = getelementptr i8, ptr %arg.run, i64 312
+  %.512 = load i64, ptr %.510, align 8, !invariant.load !1
+  %.513 = inttoptr i64 %.512 to ptr
+  %.532 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
+  %.534 = load i32, ptr %.532, align 4
+  %.536 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 8
+  %.538 = load i32, ptr %.536, align 4
+  %.540 = sitofp i32 %.538 to double
+  %.541 = fmul double %arg.u, %.540
+  store i64 0, ptr %.544, align 8
+  %.548 = call i32 @ol_int.impl(ptr nonnull %.544, ptr nonnull %excinfo.11, double %.541)
+  switch i32 %.548, label %B694.if.if [
+    i32 -2, label %B694.endif
+    i32 0, label %B694.endif
+  ], !prof !0
+
+B68.endif:                                        ; preds = %B68, %B68
+  %.69 = load double, ptr %.55, align 8
+  %.47 = fneg double %.20
+  %.81 = fmul double %.69, %.47
+  store double %.81, ptr %retptr, align 8
+  br label %common.ret
+
+B68.if.if:                                        ; preds = %B68
+  %.67 = icmp sgt i32 %.59, 0
+  %.60 = load ptr, ptr %excinfo.1, align 8
+  %.68 = select i1 %.67, ptr %.60, ptr undef
+  store ptr %.68, ptr %excinfo, align 8
+  br label %common.ret
+
+B160.endif:                                       ; preds = %B160, %B160
+  %.130 = load double, ptr %.116, align 8
+  %.143 = fmul double %.24, %.130
+  %.147 = fadd double %.20, %.143
+  store double 0.000000e+00, ptr %.150, align 8
+  %.154 = call i32 @arithmetic.exp(ptr nonnull %.150, ptr nonnull %excinfo.3, double %.147)
+  switch i32 %.154, label %B160.endif.if.if [
+    i32 -2, label %B160.endif.endif
+    i32 0, label %B160.endif.endif
+  ], !prof !0
+
+B160.if.if:                                       ; preds = %B160
+  %.128 = icmp sgt i32 %.120, 0
+  %.121 = load ptr, ptr %excinfo.2, align 8
+  %.129 = select i1 %.128, ptr %.121, ptr undef
+  store ptr %.129, ptr %excinfo, align 8
+  br label %common.ret
+
+B160.endif.endif:                                 ; preds = %B160.endif, %B160.endif
+  %.164 = load double, ptr %.150, align 8
+  store double %.164, ptr %retptr, align 8
+  br label %common.ret
+
+B160.endif.if.if:                                 ; preds = %B160.endif
+  %.162 = icmp sgt i32 %.154, 0
+  %.155 = load ptr, ptr %excinfo.3, align 8
+  %.163 = select i1 %.162, ptr %.155, ptr undef
+  store ptr %.163, ptr %excinfo, align 8
+  br label %common.ret
+
+B294.endif:                                       ; preds = %B294, %B294
+  %.233 = load double, ptr %.219, align 8
+  store double %.233, ptr %retptr, align 8
+  br label %common.ret
+
+B294.if.if:                                       ; preds = %B294
+  %.231 = icmp sgt i32 %.223, 0
+  %.224 = load ptr, ptr %excinfo.4, align 8
+  %.232 = select i1 %.231, ptr %.224, ptr undef
+  store ptr %.232, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif:                                       ; preds = %B362, %B362
+  %.282 = load double, ptr %.268, align 8
+  %.292 = fneg double %.282
+  store double 0.000000e+00, ptr %.293, align 8
+  %.297 = call i32 @arithmetic.log(ptr nonnull %.293, ptr nonnull %excinfo.6, double %.292)
+  switch i32 %.297, label %B362.endif.if.if [
+    i32 -2, label %B362.endif.endif
+    i32 0, label %B362.endif.endif
+  ], !prof !0
+
+B362.if.if:                                       ; preds = %B362
+  %.280 = icmp sgt i32 %.272, 0
+  %.273 = load ptr, ptr %excinfo.5, align 8
+  %.281 = select i1 %.280, ptr %.273, ptr undef
+  store ptr %.281, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif.endif:                                 ; preds = %B362.endif, %B362.endif
+  %.307 = load double, ptr %.293, align 8
+  %.318 = fmul double %.24, %.307
+  store double 0.000000e+00, ptr %.321, align 8
+  %.325 = call i32 @arithmetic.exp(ptr nonnull %.321, ptr nonnull %excinfo.7, double %.318)
+  switch i32 %.325, label %B362.endif.endif.if.if [
+    i32 -2, label %B362.endif.endif.endif
+    i32 0, label %B362.endif.endif.endif
+  ], !prof !0
+
+B362.endif.if.if:                                 ; preds = %B362.endif
+  %.305 = icmp sgt i32 %.297, 0
+  %.298 = load ptr, ptr %excinfo.6, align 8
+  %.306 = select i1 %.305, ptr %.298, ptr undef
+  store ptr %.306, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif.endif.endif:                           ; preds = %B362.endif.endif, %B362.endif.endif
+  %.335 = load double, ptr %.321, align 8
+  %.346 = fmul double %.20, %.335
+  store double %.346, ptr %retptr, align 8
+  br label %common.ret
+
+B362.endif.endif.if.if:                           ; preds = %B362.endif.endif
+  %.333 = icmp sgt i32 %.325, 0
+  %.326 = load ptr, ptr %excinfo.7, align 8
+  %.334 = select i1 %.333, ptr %.326, ptr undef
+  store ptr %.334, ptr %excinfo, align 8
+  br label %common.ret
+
+B486.if.if:                                       ; preds = %B486
+  %.380 = icmp sgt i32 %.372, 0
+  %.373 = load ptr, ptr %excinfo.8, align 8
+  %.381 = select i1 %.380, ptr %.373, ptr undef
+  store ptr %.381, ptr %excinfo, align 8
+  br label %common.ret
+
+B486.endif.endif:                                 ; preds = %B486, %B486
+  %.382 = load double, ptr %.368, align 8
+  %.396 = fdiv double %.382, %.20
+  %.399 = tail call double @llvm.floor.f64(double %.396)
+  %.400 = fptosi double %.399 to i64
+  %.401 = sitofp i64 %.400 to double
+  %.402 = fadd double %.401, 1.000000e+00
+  store double %.402, ptr %retptr, align 8
+  br label %common.ret
+
+B592.endif:                                       ; preds = %B592, %B592
+  %.460 = load double, ptr %.446, align 8
+  %.430 = getelementptr i8, ptr %arg.run, i64 1160
+  %.432 = load i64, ptr %.430, align 8, !invariant.load !1
+  %.424 = getelementptr i8, ptr %arg.run, i64 736
+  %.426 = load i64, ptr %.424, align 8, !invariant.load !1
+  %.417 = getelementptr i8, ptr %arg.run, i64 312
+  %.419 = load i64, ptr %.417, align 8, !invariant.load !1
+  %.420 = inttoptr i64 %.419 to ptr
+  %.472 = sext i32 %.441 to i64
+  store double 0.000000e+00, ptr %.473, align 8
+  %.477 = call i32 @arithmetic.gamma_at(ptr nonnull %.473, ptr nonnull %excinfo.10, ptr %.420, i64 %.426, i64 %.432, i64 %.472, double %.460)
+  switch i32 %.477, label %B592.endif.if.if [
+    i32 -2, label %B592.endif.endif
+    i32 0, label %B592.endif.endif
+  ], !prof !0
+
+B592.if.if:                                       ; preds = %B592
+  %.458 = icmp sgt i32 %.450, 0
+  %.451 = load ptr, ptr %excinfo.9, align 8
+  %.459 = select i1 %.458, ptr %.451, ptr undef
+  store ptr %.459, ptr %excinfo, align 8
+  br label %common.ret
+
+B592.endif.endif:                                 ; preds = %B592.endif, %B592.endif
+  %.487 = load double, ptr %.473, align 8
+  %.498 = fmul double %.20, %.487
+  store double %.498, ptr %retptr, align 8
+  br label %common.ret
+
+B592.endif.if.if:                                 ; preds = %B592.endif
+  %.485 = icmp sgt i32 %.477, 0
+  %.478 = load ptr, ptr %excinfo.10, align 8
+  %.486 = select i1 %.485, ptr %.478, ptr undef
+  store ptr %.486, ptr %excinfo, align 8
+  br label %common.ret
+
+B694.endif:                                       ; preds = %B694, %B694
+  %.558 = load i64, ptr %.544, align 8
+  %.571 = load i32, ptr %.536, align 4
+  %.574 = sext i32 %.571 to i64
+  %.575 = add nsw i64 %.574, -1
+  store i64 0, ptr %.578, align 8
+  %.584 = call i32 @ol_min.impl.2(ptr nonnull %.578, ptr nonnull %excinfo.12, i64 %.558, i64 %.575)
+  switch i32 %.584, label %B694.endif.if.if [
+    i32 -2, label %B694.endif.endif
+    i32 0, label %B694.endif.endif
+  ], !prof !0
+
+B694.if.if:                                       ; preds = %B694
+  %.556 = icmp sgt i32 %.548, 0
+  %.549 = load ptr, ptr %excinfo.11, align 8
+  %.557 = select i1 %.556, ptr %.549, ptr undef
+  store ptr %.557, ptr %excinfo, align 8
+  br label %common.ret
+
+B694.endif.endif:                                 ; preds = %B694.endif, %B694.endif
+  %.594 = load i64, ptr %.578, align 8
+  %.604 = sext i32 %.534 to i64
+  %.605 = add nsw i64 %.594, %.604
+  %.612 = shl nsw i64 %.605, 3
+  %.615 = getelementptr inbounds i8, ptr %.513, i64 %.612
+  %.617 = load double, ptr %.615, align 8
+  store double %.617, ptr %retptr, align 8
+  br label %common.ret
+
+B694.endif.if.if:                                 ; preds = %B694.endif
+  %.592 = icmp sgt i32 %.584, 0
+  %.585 = load ptr, ptr %excinfo.12, align 8
+  %.593 = select i1 %.592, ptr %.585, ptr undef
+  store ptr %.593, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arithmetic.normal_quantile(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.p) #2 {
+B0:
+  %.47 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.114 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.170 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.198 = alloca double, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.257 = alloca double, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.326 = alloca double, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.401 = alloca double, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.470 = alloca double, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.8 = fadd double %arg.p, -5.000000e-01
+  %.13 = tail call double @llvm.fabs.f64(double %.8)
+  %.14 = fcmp ugt double %.13, 4.250000e-01
+  br i1 %.14, label %B160, label %B52
+
+B52:                                              ; preds = %B0
+  %.20 = fmul double %.8, %.8
+  %.21 = fsub double 1.806250e-01, %.20
+  store double 0.000000e+00, ptr %.47, align 8
+  %.59 = call i32 @arithmetic.horner.2(ptr nonnull %.47, ptr nonnull %excinfo.1, double 0x40A39A296F7D925E, double 0x40E052D26B2E45E4, double 0x40F06C1C55B78F20, double 0x40E66C3E869B752A, double 0x40CAD1D8CD4EE71D, double 0x409ECE5D2213C0CC, double 0x4060A4888B1A436E, double 0x400B18D91E9EEF75, double %.21)
+  %.69 = load double, ptr %.47, align 8
+  switch i32 %.59, label %B52.if.if [
+    i32 -2, label %B52.endif
+    i32 0, label %B52.endif
+  ], !prof !0
+
+B160:                                             ; preds = %B0
+  %.166 = fsub double 1.000000e+00, %arg.p
+  store double 0.000000e+00, ptr %.170, align 8
+  %.176 = call i32 @ol_min.impl(ptr nonnull %.170, ptr nonnull %excinfo.3, double %arg.p, double %.166)
+  switch i32 %.176, label %B160.if.if [
+    i32 -2, label %B160.endif
+    i32 0, label %B160.endif
+  ], !prof !0
+
+B274:                                             ; preds = %B160.endif.endif
+  %.256 = fadd double %.223, -1.600000e+00
+  store double 0.000000e+00, ptr %.257, align 8
+  %.269 = call i32 @arithmetic.horner.2(ptr nonnull %.257, ptr nonnull %excinfo.5, double 0x3F49615AC0B7ACE9, double 0x3F9744EB6C45EC67, double 0x3FCEF2ABB9B85C37, double 0x3FF453CC085375B2, double 0x400D2ECB1A3D02C4, double 0x401713F71462256A, double 0x4012857748CAB19B, double 0x3FF6C665FDE9526A, double %.256)
+  switch i32 %.269, label %B274.if.if [
+    i32 -2, label %B274.endif
+    i32 0, label %B274.endif
+  ], !prof !0
+
+B374:                                             ; preds = %B160.endif.endif
+  %.400 = fadd double %.223, -5.000000e+00
+  store double 0.000000e+00, ptr %.401, align 8
+  %.413 = call i32 @arithmetic.horner.2(ptr nonnull %.401, ptr nonnull %excinfo.7, double 0x3E8AFB74D693BF93, double 0x3EFC6EC6CC59E02A, double 0x3F545C1908425345, double 0x3F9B2B41193B4EE7, double 0x3FD2FAD9315255CF, double 0x3FFC8EA6461FA445, double 0x4015DAEA6E875003, double 0x401AA1B1C13EE526, double %.400)
+  switch i32 %.413, label %B374.if.if [
+    i32 -2, label %B374.endif
+    i32 0, label %B374.endif
+  ], !prof !0
+
+B472:                                             ; preds = %B374.endif, %B374.endif, %B274.endif, %B274.endif
+  %.470.sink = phi ptr [ %.326, %B274.endif ], [ %.326, %B274.endif ], [ %.470, %B374.endif ], [ %.470, %B374.endif ]
+  %.423.sink = phi double [ %.279, %B274.endif ], [ %.279, %B274.endif ], [ %.423, %B374.endif ], [ %.423, %B374.endif ]
+  %.492 = load double, ptr %.470.sink, align 8
+  %.513 = fdiv double %.423.sink, %.492
+  %.518 = fcmp olt double %.8, 0.000000e+00
+  %.523 = fneg double %.513
+  %"$phi492.0.2.0" = select i1 %.518, double %.523, double %.513
+  store double %"$phi492.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+common.ret:                                       ; preds = %B374.endif.if.if, %B374.if.if, %B274.endif.if.if, %B274.if.if, %B160.endif.if.if, %B160.if.if, %B52.endif.endif.endif, %B52.endif.if.if, %B52.if.if, %B472
+  %common.ret.op = phi i32 [ 0, %B472 ], [ %.59, %B52.if.if ], [ %.126, %B52.endif.if.if ], [ 0, %B52.endif.endif.endif ], [ %.176, %B160.if.if ], [ %.202, %B160.endif.if.if ], [ %.269, %B274.if.if ], [ %.338, %B274.endif.if.if ], [ %.413, %B374.if.if ], [ %.482, %B374.endif.if.if ]
+  ret i32 %common.ret.op
+
+B52.endif:                                        ; preds = %B52, %B52
+  store double 0.000000e+00, ptr %.114, align 8
+  %.126 = call i32 @arithmetic.horner.2(ptr nonnull %.114, ptr nonnull %excinfo.2, double 0x40B46A7ECA984B69, double 0x40DC0E457CB1AE76, double 0x40E3317CAA64F4BE, double 0x40D4B772D5D65266, double 0x40B512322E75C89F, double 0x4085797EFDC8B3F7, double 0x4045281B386E1AB5, double 1.000000e+00, double %.21)
+  switch i32 %.126, label %B52.endif.if.if [
+    i32 -2, label %B52.endif.endif.endif
+    i32 0, label %B52.endif.endif.endif
+  ], !prof !0
+
+B52.if.if:                                        ; preds = %B52
+  %.67 = icmp sgt i32 %.59, 0
+  %.60 = load ptr, ptr %excinfo.1, align 8
+  %.68 = select i1 %.67, ptr %.60, ptr undef
+  store ptr %.68, ptr %excinfo, align 8
+  br label %common.ret
+
+B52.endif.if.if:                                  ; preds = %B52.endif
+  %.134 = icmp sgt i32 %.126, 0
+  %.127 = load ptr, ptr %excinfo.2, align 8
+  %.135 = select i1 %.134, ptr %.127, ptr undef
+  store ptr %.135, ptr %excinfo, align 8
+  br label %common.ret
+
+B52.endif.endif.endif:                            ; preds = %B52.endif, %B52.endif
+  %.136 = load double, ptr %.114, align 8
+  %.157 = fdiv double %.69, %.136
+  %.159 = fmul double %.8, %.157
+  store double %.159, ptr %retptr, align 8
+  br label %common.ret
+
+B160.endif:                                       ; preds = %B160, %B160
+  %.186 = load double, ptr %.170, align 8
+  store double 0.000000e+00, ptr %.198, align 8
+  %.202 = call i32 @arithmetic.log(ptr nonnull %.198, ptr nonnull %excinfo.4, double %.186)
+  switch i32 %.202, label %B160.endif.if.if [
+    i32 -2, label %B160.endif.endif
+    i32 0, label %B160.endif.endif
+  ], !prof !0
+
+B160.if.if:                                       ; preds = %B160
+  %.184 = icmp sgt i32 %.176, 0
+  %.177 = load ptr, ptr %excinfo.3, align 8
+  %.185 = select i1 %.184, ptr %.177, ptr undef
+  store ptr %.185, ptr %excinfo, align 8
+  br label %common.ret
+
+B160.endif.endif:                                 ; preds = %B160.endif, %B160.endif
+  %.212 = load double, ptr %.198, align 8
+  %.222 = fneg double %.212
+  %.223 = tail call double @llvm.sqrt.f64(double %.222)
+  %.228 = fcmp ugt double %.223, 5.000000e+00
+  br i1 %.228, label %B374, label %B274
+
+B160.endif.if.if:                                 ; preds = %B160.endif
+  %.210 = icmp sgt i32 %.202, 0
+  %.203 = load ptr, ptr %excinfo.4, align 8
+  %.211 = select i1 %.210, ptr %.203, ptr undef
+  store ptr %.211, ptr %excinfo, align 8
+  br label %common.ret
+
+B274.endif:                                       ; preds = %B274, %B274
+  %.279 = load double, ptr %.257, align 8
+  store double 0.000000e+00, ptr %.326, align 8
+  %.338 = call i32 @arithmetic.horner.2(ptr nonnull %.326, ptr nonnull %excinfo.6, double 0x3E120D3F686439E4, double 0x3F41F18CBFDF2728, double 0x3F8F207A7EAB17BF, double 0x3FC2F5123394F040, double 0x3FE61292F23385C9, double 0x3FFAD278E6526633, double 0x40006CEFBB46A449, double 1.000000e+00, double %.256)
+  switch i32 %.338, label %B274.endif.if.if [
+    i32 -2, label %B472
+    i32 0, label %B472
+  ], !prof !0
+
+B274.if.if:                                       ; preds = %B274
+  %.277 = icmp sgt i32 %.269, 0
+  %.270 = load ptr, ptr %excinfo.5, align 8
+  %.278 = select i1 %.277, ptr %.270, ptr undef
+  store ptr %.278, ptr %excinfo, align 8
+  br label %common.ret
+
+B274.endif.if.if:                                 ; preds = %B274.endif
+  %.346 = icmp sgt i32 %.338, 0
+  %.339 = load ptr, ptr %excinfo.6, align 8
+  %.347 = select i1 %.346, ptr %.339, ptr undef
+  store ptr %.347, ptr %excinfo, align 8
+  br label %common.ret
+
+B374.endif:                                       ; preds = %B374, %B374
+  %.423 = load double, ptr %.401, align 8
+  store double 0.000000e+00, ptr %.470, align 8
+  %.482 = call i32 @arithmetic.horner.2(ptr nonnull %.470, ptr nonnull %excinfo.8, double 0x3CE269BFF1F8C190, double 0x3E831446F740B9E0, double 0x3EF35C2C496374BF, double 0x3F49C8BC979DC5D7, double 0x3F8E76F93215462A, double 0x3FC186EB183443FB, double 0x3FE331D34FC7D77F, double 1.000000e+00, double %.400)
+  switch i32 %.482, label %B374.endif.if.if [
+    i32 -2, label %B472
+    i32 0, label %B472
+  ], !prof !0
+
+B374.if.if:                                       ; preds = %B374
+  %.421 = icmp sgt i32 %.413, 0
+  %.414 = load ptr, ptr %excinfo.7, align 8
+  %.422 = select i1 %.421, ptr %.414, ptr undef
+  store ptr %.422, ptr %excinfo, align 8
+  br label %common.ret
+
+B374.endif.if.if:                                 ; preds = %B374.endif
+  %.490 = icmp sgt i32 %.482, 0
+  %.483 = load ptr, ptr %excinfo.8, align 8
+  %.491 = select i1 %.490, ptr %.483, ptr undef
+  store ptr %.491, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare double @llvm.fabs.f64(double) #1
+
+; Function Attrs: nounwind memory(read)
+declare double @llvm.sqrt.f64(double) #4
+
+; Function Attrs: alwaysinline
+define internal range(i32 0, 2) i32 @arithmetic.horner.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.x) #2 {
+common.ret:
+  %.34 = fmul double %arg.x, 0.000000e+00
+  %.37 = fadd double %arg.coefficients.0, %.34
+  %.162 = fmul double %arg.x, %.37
+  %.187 = fadd double %.162, %arg.coefficients.1
+  %.162.1 = fmul double %arg.x, %.187
+  %.187.1 = fadd double %.162.1, %arg.coefficients.2
+  %.162.2 = fmul double %arg.x, %.187.1
+  %.187.2 = fadd double %.162.2, %arg.coefficients.3
+  %.162.3 = fmul double %arg.x, %.187.2
+  %.187.3 = fadd double %.162.3, %arg.coefficients.4
+  %.162.4 = fmul double %arg.x, %.187.3
+  %.187.4 = fadd double %.162.4, %arg.coefficients.5
+  %.162.5 = fmul double %arg.x, %.187.4
+  %.187.5 = fadd double %.162.5, %arg.coefficients.6
+  %.162.6 = fmul double %arg.x, %.187.5
+  %.187.6 = fadd double %.162.6, %arg.coefficients.7
+  store double %.187.6, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arithmetic.exp(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #2 {
+B0:
+  %.8 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.38 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.115 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  store double 0.000000e+00, ptr %.8, align 8
+  %.14 = call i32 @ol_max.impl(ptr nonnull %.8, ptr nonnull %excinfo.1, double %arg.x, double -7.090000e+02)
+  switch i32 %.14, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.24 = load double, ptr %.8, align 8
+  store double 0.000000e+00, ptr %.38, align 8
+  %.44 = call i32 @ol_min.impl(ptr nonnull %.38, ptr nonnull %excinfo.2, double %.24, double 7.090000e+02)
+  switch i32 %.44, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.endif.else.if, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.14, %B0.if.if ], [ %.44, %B0.endif.if.if ], [ %.132, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.else.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.22 = icmp sgt i32 %.14, 0
+  %.15 = load ptr, ptr %excinfo.1, align 8
+  %.23 = select i1 %.22, ptr %.15, ptr undef
+  store ptr %.23, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.54 = load double, ptr %.38, align 8
+  %.64 = fmul double %.54, 0x3FF71547652B82FE
+  %.65 = fadd double %.64, 5.000000e-01
+  %.66 = tail call double @llvm.floor.f64(double %.65)
+  %.67 = fptosi double %.66 to i64
+  %.68 = sitofp i64 %.67 to double
+  %.69 = fmul double %.68, 0x3FE62E42FEE00000
+  %.70 = fsub double %.54, %.69
+  %.72 = fmul double %.68, 0x3DEA39EF35793C76
+  %.73 = fsub double %.70, %.72
+  store double 0.000000e+00, ptr %.115, align 8
+  %.132 = call i32 @arithmetic.horner.3(ptr nonnull %.115, ptr nonnull %excinfo.3, double 0x3DA93974A8C07C9D, double 0x3DE6124613A86D09, double 0x3E21EED8EFF8D898, double 0x3E5AE64567F544E4, double 0x3E927E4FB7789F5C, double 0x3EC71DE3A556C734, double 0x3EFA01A01A01A01A, double 0x3F2A01A01A01A01A, double 0x3F56C16C16C16C17, double 0x3F81111111111111, double 0x3FA5555555555555, double 0x3FC5555555555555, double 5.000000e-01, double %.73)
+  switch i32 %.132, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.else.if
+    i32 0, label %B0.endif.endif.endif.else.if
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.52 = icmp sgt i32 %.44, 0
+  %.45 = load ptr, ptr %excinfo.2, align 8
+  %.53 = select i1 %.52, ptr %.45, ptr undef
+  store ptr %.53, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.140 = icmp sgt i32 %.132, 0
+  %.133 = load ptr, ptr %excinfo.3, align 8
+  %.141 = select i1 %.140, ptr %.133, ptr undef
+  store ptr %.141, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.else.if:                     ; preds = %B0.endif.endif, %B0.endif.endif
+  %.142 = load double, ptr %.115, align 8
+  %.74 = fmul double %.73, %.73
+  %.165 = fmul double %.74, %.142
+  %.166 = fadd double %.73, %.165
+  %.167 = fadd double %.166, 1.000000e+00
+  %.175.1 = ashr i64 %.67, 1
+  %.208 = shl i64 %.175.1, 52
+  %.209 = add i64 %.208, 4607182418800017408
+  %.210 = bitcast i64 %.209 to double
+  %.211 = fmul double %.167, %.210
+  %.212 = add nsw i64 %.67, 1023
+  %.213 = sub i64 %.212, %.175.1
+  %.214 = shl i64 %.213, 52
+  %.215 = bitcast i64 %.214 to double
+  %.216 = fmul double %.211, %.215
+  store double %.216, ptr %retptr, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 0, 2) i32 @arithmetic.horner.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.coefficients.8, double %arg.coefficients.9, double %arg.coefficients.10, double %arg.coefficients.11, double %arg.coefficients.12, double %arg.x) #2 {
+common.ret:
+  %.49 = fmul double %arg.x, 0.000000e+00
+  %.52 = fadd double %arg.coefficients.0, %.49
+  %.177 = fmul double %arg.x, %.52
+  %.212 = fadd double %.177, %arg.coefficients.1
+  %.177.1 = fmul double %arg.x, %.212
+  %.212.1 = fadd double %.177.1, %arg.coefficients.2
+  %.177.2 = fmul double %arg.x, %.212.1
+  %.212.2 = fadd double %.177.2, %arg.coefficients.3
+  %.177.3 = fmul double %arg.x, %.212.2
+  %.212.3 = fadd double %.177.3, %arg.coefficients.4
+  %.177.4 = fmul double %arg.x, %.212.3
+  %.212.4 = fadd double %.177.4, %arg.coefficients.5
+  %.177.5 = fmul double %arg.x, %.212.4
+  %.212.5 = fadd double %.177.5, %arg.coefficients.6
+  %.177.6 = fmul double %arg.x, %.212.5
+  %.212.6 = fadd double %.177.6, %arg.coefficients.7
+  %.177.7 = fmul double %arg.x, %.212.6
+  %.212.7 = fadd double %.177.7, %arg.coefficients.8
+  %.177.8 = fmul double %arg.x, %.212.7
+  %.212.8 = fadd double %.177.8, %arg.coefficients.9
+  %.177.9 = fmul double %arg.x, %.212.8
+  %.212.9 = fadd double %.177.9, %arg.coefficients.10
+  %.177.10 = fmul double %arg.x, %.212.9
+  %.212.10 = fadd double %.177.10, %arg.coefficients.11
+  %.177.11 = fmul double %arg.x, %.212.10
+  %.212.11 = fadd double %.177.11, %arg.coefficients.12
+  store double %.212.11, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @draws.triangular(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.low, double %arg.likely, double %arg.high, double %arg.u) #2 {
+B0:
+  %.18 = fsub double %arg.high, %arg.low
+  %.20 = fmul double %arg.u, %.18
+  %.23 = fsub double %arg.likely, %arg.low
+  %.24 = fcmp olt double %.20, %.23
+  br i1 %.24, label %B34, label %B104
+
+common.ret:                                       ; preds = %B104, %B34
+  %storemerge = phi double [ %.66, %B104 ], [ %.43, %B34 ]
+  store double %storemerge, ptr %retptr, align 8
+  ret i32 0
+
+B34:                                              ; preds = %B0
+  %.40 = fmul double %.23, %.20
+  %.41 = tail call double @llvm.sqrt.f64(double %.40)
+  %.43 = fadd double %arg.low, %.41
+  br label %common.ret
+
+B104:                                             ; preds = %B0
+  %.49 = fsub double 1.000000e+00, %arg.u
+  %.57 = fmul double %.18, %.49
+  %.60 = fsub double %arg.high, %arg.likely
+  %.63 = fmul double %.60, %.57
+  %.64 = tail call double @llvm.sqrt.f64(double %.63)
+  %.66 = fsub double %arg.high, %.64
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arithmetic.gamma_at(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.values.0, i64 %arg.values.1, i64 %arg.values.2, i64 %arg.start, double %arg.score) #2 {
+B0:
+  %.12 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.40 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.69 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.9 = fadd double %arg.score, 8.250000e+00
+  %.11 = fmul double %.9, 1.280000e+02
+  store i64 0, ptr %.12, align 8
+  %.16 = call i32 @ol_int.impl(ptr nonnull %.12, ptr nonnull %excinfo.1, double %.11)
+  switch i32 %.16, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.26 = load i64, ptr %.12, align 8
+  store i64 0, ptr %.40, align 8
+  %.46 = call i32 @ol_max.impl.2(ptr nonnull %.40, ptr nonnull %excinfo.2, i64 %.26, i64 0)
+  switch i32 %.46, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.16, %B0.if.if ], [ %.46, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.75, %B0.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.24 = icmp sgt i32 %.16, 0
+  %.17 = load ptr, ptr %excinfo.1, align 8
+  %.25 = select i1 %.24, ptr %.17, ptr undef
+  store ptr %.25, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.56 = load i64, ptr %.40, align 8
+  store i64 0, ptr %.69, align 8
+  %.75 = call i32 @ol_min.impl.2(ptr nonnull %.69, ptr nonnull %excinfo.3, i64 %.56, i64 2111)
+  switch i32 %.75, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.54 = icmp sgt i32 %.46, 0
+  %.47 = load ptr, ptr %excinfo.2, align 8
+  %.55 = select i1 %.54, ptr %.47, ptr undef
+  store ptr %.55, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.85 = load i64, ptr %.69, align 8
+  %.95 = add nsw i64 %.85, %arg.start
+  %.102 = shl i64 %.95, 3
+  %.105 = getelementptr i8, ptr %arg.values.0, i64 %.102
+  %.107 = load double, ptr %.105, align 8
+  %.119 = getelementptr i8, ptr %.105, i64 8
+  %.121 = load double, ptr %.119, align 8
+  %.122 = fsub double %.121, %.107
+  %.123 = sitofp i64 %.85 to double
+  %.124 = fsub double %.11, %.123
+  %.125 = fmul double %.124, %.122
+  %.126 = fadd double %.107, %.125
+  store double %.126, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.83 = icmp sgt i32 %.75, 0
+  %.76 = load ptr, ptr %excinfo.3, align 8
+  %.84 = select i1 %.83, ptr %.76, ptr undef
+  store ptr %.84, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @ol_max.impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) #2 {
+B0:
+  %.13 = tail call i64 @llvm.smax.i64(i64 %arg.x.1, i64 %arg.x.0)
+  store i64 %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @ol_min.impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) #2 {
+B0:
+  %.13 = tail call i64 @llvm.smin.i64(i64 %arg.x.1, i64 %arg.x.0)
+  store i64 %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smin.i64(i64, i64) #1
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.single_draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #2 {
+B0:
+  %.17 = alloca [2 x i64], align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.52 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.13 = load i64, ptr %.11, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.16 = load i64, ptr %.14, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.17, i8 0, i64 16, i1 false)
+  %.21 = call i32 @arithmetic.block(ptr nonnull %.17, ptr nonnull %excinfo.1, i64 %.13, i64 %.16, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit)
+  switch i32 %.21, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.17, i64 8
+  %.31.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.31.fca.0.load = load i64, ptr %.17, align 8
+  store i64 0, ptr %.52, align 8
+  %.56 = call i32 @draws.draw_of_words(ptr nonnull %.52, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.row, i64 %.31.fca.0.load, i64 %.31.fca.1.load)
+  switch i32 %.56, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.21, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.56, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.29 = icmp sgt i32 %.21, 0
+  %.22 = load ptr, ptr %excinfo.1, align 8
+  %.30 = select i1 %.29, ptr %.22, ptr undef
+  store ptr %.30, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.66 = load i64, ptr %.52, align 8
+  store i64 %.66, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.2, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @draws.as_uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #2 {
+B0:
+  %.5 = sitofp i64 %arg.drawn to double
+  %.6 = fadd double %.5, 5.000000e-01
+  %.7 = fmul double %.6, 0x3CB0000000000000
+  store double %.7, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.note(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, ptr %arg.item, i64 %arg.ordinal) #2 {
+B0:
+  %.240 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.17 = getelementptr i8, ptr %arg.run, i64 544
+  %.19 = load i64, ptr %.17, align 8, !invariant.load !1
+  %.20 = inttoptr i64 %.19 to ptr
+  %.30 = getelementptr i8, ptr %arg.run, i64 1392
+  %.32 = load i64, ptr %.30, align 8, !invariant.load !1
+  %.37 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.39 = load i64, ptr %.37, align 8
+  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.49 = load i64, ptr %.47, align 8
+  %.51 = getelementptr inbounds nuw i8, ptr %arg.source, i64 12
+  %.53 = load i32, ptr %.51, align 4
+  %.54 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
+  %.56 = load i16, ptr %.54, align 2
+  %.85 = mul i64 %.32, 5
+  %.86 = add i64 %.85, %.39
+  %.87 = shl nsw i64 %.86, 3
+  %.90 = getelementptr inbounds i8, ptr %.20, i64 %.87
+  store i64 %.49, ptr %.90, align 8
+  %0 = shl i64 %.32, 4
+  %1 = shl i64 %.39, 3
+  %2 = getelementptr i8, ptr %.20, i64 %0
+  %.118 = getelementptr i8, ptr %2, i64 %1
+  store i64 %arg.ordinal, ptr %.118, align 8
+  %.129 = sext i32 %.53 to i64
+  %.147 = getelementptr inbounds i8, ptr %.20, i64 %1
+  store i64 %.129, ptr %.147, align 8
+  %.158 = sext i16 %.56 to i64
+  %.172 = add i64 %.39, %.32
+  %.173 = shl nsw i64 %.172, 3
+  %.176 = getelementptr inbounds i8, ptr %.20, i64 %.173
+  store i64 %.158, ptr %.176, align 8
+  %.180 = getelementptr inbounds nuw i8, ptr %arg.source, i64 8
+  %.182 = load i32, ptr %.180, align 4
+  %.184 = icmp eq i32 %.182, 4
+  %.194 = zext i1 %.184 to i64
+  %3 = shl i64 %.32, 5
+  %4 = getelementptr i8, ptr %.20, i64 %3
+  %.212 = getelementptr i8, ptr %4, i64 %1
+  store i64 %.194, ptr %.212, align 8
+  %.216 = getelementptr inbounds nuw i8, ptr %arg.source, i64 80
+  %.218 = load i64, ptr %.216, align 8
+  %.219 = icmp eq i64 %.218, -1
+  br i1 %.219, label %B330, label %B278
+
+B278:                                             ; preds = %B0
+  %.233 = getelementptr inbounds nuw i8, ptr %arg.source, i64 36
+  %.235 = load i32, ptr %.233, align 4
+  %.239 = sext i32 %.235 to i64
+  store i64 0, ptr %.240, align 8
+  %.244 = call i32 @hours.after(ptr nonnull %.240, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.218, i64 %.239)
+  %.254 = load i64, ptr %.240, align 8
+  switch i32 %.244, label %B278.if.if [
+    i32 -2, label %B330
+    i32 0, label %B330
+  ], !prof !0
+
+common.ret:                                       ; preds = %B278.if.if, %B330
+  %common.ret.op = phi i32 [ 0, %B330 ], [ %.244, %B278.if.if ]
+  ret i32 %common.ret.op
+
+B330:                                             ; preds = %B278, %B278, %B0
+  %"$phi330.0.2.0" = phi i64 [ -1, %B0 ], [ %.254, %B278 ], [ %.254, %B278 ]
+  %.292 = mul i64 %.32, 6
+  %.293 = add i64 %.292, %.39
+  %.294 = shl nsw i64 %.293, 3
+  %.297 = getelementptr inbounds i8, ptr %.20, i64 %.294
+  store i64 %"$phi330.0.2.0", ptr %.297, align 8
+  %.307 = load i64, ptr %.37, align 8
+  %.308 = add nsw i64 %.307, 1
+  store i64 %.308, ptr %.37, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B278.if.if:                                       ; preds = %B278
+  %.252 = icmp sgt i32 %.244, 0
+  %.245 = load ptr, ptr %excinfo.1, align 8
+  %.253 = select i1 %.252, ptr %.245, ptr undef
+  store ptr %.253, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.after(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.length, i64 %arg.number) #2 {
+B0:
+  %.34 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = icmp slt i64 %arg.number, 0
+  br i1 %.14, label %B16, label %B36
+
+common.ret:                                       ; preds = %B36.if.if, %B36.endif, %B16
+  %common.ret.op = phi i32 [ 0, %B16 ], [ 0, %B36.endif ], [ %.38, %B36.if.if ]
+  ret i32 %common.ret.op
+
+B16:                                              ; preds = %B0
+  %.19 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.21 = load i64, ptr %.19, align 8
+  %.25 = add nsw i64 %.21, %arg.length
+  store i64 %.25, ptr %retptr, align 8
+  br label %common.ret
+
+B36:                                              ; preds = %B0
+  store i64 0, ptr %.34, align 8
+  %.38 = call i32 @hours.finish(ptr nonnull %.34, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number, i64 %arg.length)
+  switch i32 %.38, label %B36.if.if [
+    i32 -2, label %B36.endif
+    i32 0, label %B36.endif
+  ], !prof !0
+
+B36.endif:                                        ; preds = %B36, %B36
+  %.48 = load i64, ptr %.34, align 8
+  store i64 %.48, ptr %retptr, align 8
+  br label %common.ret
+
+B36.if.if:                                        ; preds = %B36
+  %.46 = icmp sgt i32 %.38, 0
+  %.39 = load ptr, ptr %excinfo.1, align 8
+  %.47 = select i1 %.46, ptr %.39, ptr undef
+  store ptr %.47, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.finish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.amount) #2 {
+B0:
+  %.13 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.80 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store ptr null, ptr %.13, align 8
+  %.17 = call i32 @hours.clock_now(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  %.27 = load ptr, ptr %.13, align 8
+  switch i32 %.17, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B68:                                              ; preds = %B0.endif
+  %.55 = getelementptr inbounds nuw i8, ptr %.27, i64 24
+  %.57 = load i64, ptr %.55, align 8
+  %.59.not = icmp sgt i64 %.47, %.57
+  br i1 %.59.not, label %B94, label %B126
+
+B94:                                              ; preds = %B68
+  store i64 0, ptr %.80, align 8
+  %.84 = call i32 @hours.finish_later(ptr nonnull %.80, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.27, i64 %arg.amount)
+  %.94 = load i64, ptr %.80, align 8
+  switch i32 %.84, label %B94.if.if [
+    i32 -2, label %B126
+    i32 0, label %B126
+  ], !prof !0
+
+common.ret:                                       ; preds = %B94.if.if, %B0.if.if, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ %.17, %B0.if.if ], [ %.84, %B94.if.if ]
+  ret i32 %common.ret.op
+
+B126:                                             ; preds = %B0.endif, %B94, %B94, %B68
+  %"$phi126.0.2.0" = phi i64 [ %.47, %B68 ], [ %.47, %B0.endif ], [ %.94, %B94 ], [ %.94, %B94 ]
+  store i64 %"$phi126.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.45 = load i64, ptr %.43, align 8
+  %.47 = add nsw i64 %.45, %arg.amount
+  %.52 = icmp slt i64 %arg.amount, 1
+  br i1 %.52, label %B126, label %B68
+
+B0.if.if:                                         ; preds = %B0
+  %.25 = icmp sgt i32 %.17, 0
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  store ptr %.26, ptr %excinfo, align 8
+  br label %common.ret
+
+B94.if.if:                                        ; preds = %B94
+  %.92 = icmp sgt i32 %.84, 0
+  %.85 = load ptr, ptr %excinfo.2, align 8
+  %.93 = select i1 %.92, ptr %.85, ptr undef
+  store ptr %.93, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.clock_now(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.59 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 448
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.number, 40
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.49 = load i64, ptr %.47, align 8
+  %.51 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  %.53 = load i64, ptr %.51, align 8
+  %.54.not = icmp slt i64 %.49, %.53
+  br i1 %.54.not, label %B110, label %B78
+
+B78:                                              ; preds = %B0
+  store ptr null, ptr %.59, align 8
+  %.63 = call i32 @hours.move_on(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.41)
+  switch i32 %.63, label %B78.if.if [
+    i32 -2, label %B110
+    i32 0, label %B110
+  ], !prof !0
+
+common.ret:                                       ; preds = %B78.if.if, %B110
+  %common.ret.op = phi i32 [ 0, %B110 ], [ %.63, %B78.if.if ]
+  ret i32 %common.ret.op
+
+B110:                                             ; preds = %B78, %B78, %B0
+  store ptr %.41, ptr %retptr, align 8
+  br label %common.ret
+
+B78.if.if:                                        ; preds = %B78
+  %.71 = icmp sgt i32 %.63, 0
+  %.64 = load ptr, ptr %excinfo.1, align 8
+  %.72 = select i1 %.71, ptr %.64, ptr undef
+  store ptr %.72, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal i32 @hours.move_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock) #3 {
+B0:
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
+  %.13 = load i32, ptr %.11, align 4
+  %.14 = sext i32 %.13 to i64
+  %.15 = add nsw i64 %.14, 1
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
+  %.19 = load i32, ptr %.17, align 4
+  %.20 = sext i32 %.19 to i64
+  %.21 = icmp slt i64 %.15, %.20
+  br i1 %.21, label %B70, label %B292
+
+B70:                                              ; preds = %B0
+  %.28 = getelementptr i8, ptr %arg.run, i64 344
+  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
+  %.31 = inttoptr i64 %.30 to ptr
+  %.59 = shl nsw i64 %.15, 3
+  %.62 = getelementptr inbounds i8, ptr %.31, i64 %.59
+  %.64 = load i64, ptr %.62, align 8
+  %.66 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.68 = load i64, ptr %.66, align 8
+  %.69.not = icmp sgt i64 %.64, %.68
+  br i1 %.69.not, label %B292, label %B146
+
+B146:                                             ; preds = %B216, %B70
+  %.77 = phi i32 [ %.79, %B216 ], [ %.13, %B70 ]
+  %.79 = add i32 %.77, 1
+  store i32 %.79, ptr %.11, align 4
+  %.89 = sext i32 %.79 to i64
+  %.90 = add nsw i64 %.89, 1
+  %.96 = icmp slt i64 %.90, %.20
+  br i1 %.96, label %B216, label %B292
+
+B216:                                             ; preds = %B146
+  %.134 = shl nsw i64 %.90, 3
+  %.137 = getelementptr inbounds i8, ptr %.31, i64 %.134
+  %.139 = load i64, ptr %.137, align 8
+  %.143 = load i64, ptr %.66, align 8
+  %.144.not = icmp sgt i64 %.139, %.143
+  br i1 %.144.not, label %B292, label %B146
+
+B292:                                             ; preds = %B216, %B146, %B70, %B0
+  %.156.pre-phi = phi i64 [ %.15, %B0 ], [ %.15, %B70 ], [ %.90, %B146 ], [ %.90, %B216 ]
+  %.155.pre-phi = phi i64 [ %.14, %B0 ], [ %.14, %B70 ], [ %.89, %B146 ], [ %.89, %B216 ]
+  %.154 = phi i32 [ %.13, %B0 ], [ %.13, %B70 ], [ %.79, %B146 ], [ %.79, %B216 ]
+  %.162 = icmp slt i64 %.156.pre-phi, %.20
+  br i1 %.162, label %B330, label %B400
+
+B330:                                             ; preds = %B292
+  %.169 = getelementptr i8, ptr %arg.run, i64 344
+  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
+  %.172 = inttoptr i64 %.171 to ptr
+  %.200 = shl nsw i64 %.156.pre-phi, 3
+  %.203 = getelementptr inbounds i8, ptr %.172, i64 %.200
+  %.205 = load i64, ptr %.203, align 8
+  br label %B400
+
+B400:                                             ; preds = %B330, %B292
+  %"$phi400.0.2.0" = phi i64 [ %.205, %B330 ], [ 4611686018427387904, %B292 ]
+  %.215 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 16
+  store i64 %"$phi400.0.2.0", ptr %.215, align 8
+  %.227 = load i32, ptr %arg.clock, align 4
+  %.228.not = icmp slt i32 %.154, %.227
+  br i1 %.228.not, label %common.ret, label %B444
+
+common.ret:                                       ; preds = %B444, %B400
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B444:                                             ; preds = %B400
+  %.235 = getelementptr i8, ptr %arg.run, i64 352
+  %.237 = load i64, ptr %.235, align 8, !invariant.load !1
+  %.238 = inttoptr i64 %.237 to ptr
+  %.265 = shl nsw i64 %.155.pre-phi, 3
+  %.268 = getelementptr inbounds i8, ptr %.238, i64 %.265
+  %.270 = load i64, ptr %.268, align 8
+  %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
+  store i64 %.270, ptr %.272, align 8
+  %.280 = getelementptr i8, ptr %arg.run, i64 360
+  %.282 = load i64, ptr %.280, align 8, !invariant.load !1
+  %.283 = inttoptr i64 %.282 to ptr
+  %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
+  %.315 = load i64, ptr %.313, align 8
+  %.321 = getelementptr i8, ptr %arg.run, i64 344
+  %.323 = load i64, ptr %.321, align 8, !invariant.load !1
+  %.324 = inttoptr i64 %.323 to ptr
+  %.356 = getelementptr inbounds i8, ptr %.324, i64 %.265
+  %.358 = load i64, ptr %.356, align 8
+  %.359 = sub nsw i64 %.315, %.358
+  %.361 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 32
+  store i64 %.359, ptr %.361, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @hours.finish_later(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock, i64 %arg.amount) #3 {
+B0:
+  %.21 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.87 = alloca i32, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.119 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 32
+  %.11 = load i64, ptr %.9, align 8
+  %.13 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.15 = load i64, ptr %.13, align 8
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
+  %.18 = load i64, ptr %.16, align 8
+  store i64 0, ptr %.21, align 8
+  %.27 = call i32 @ol_min.impl.3(ptr nonnull %.21, ptr nonnull %excinfo.1, i64 %.15, i64 %.18)
+  switch i32 %.27, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if, %B262, %B248
+  %common.ret.op = phi i32 [ 0, %B248 ], [ 0, %B262 ], [ %.27, %B0.if.if ], [ %.93, %B0.endif.if.if ], [ %.123, %B0.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B248:                                             ; preds = %B0.endif.endif.endif
+  store i64 4611686018427387904, ptr %retptr, align 8
+  br label %common.ret
+
+B262:                                             ; preds = %B0.endif.endif.endif
+  %.166 = getelementptr i8, ptr %arg.run, i64 344
+  %.168 = load i64, ptr %.166, align 8, !invariant.load !1
+  %.169 = inttoptr i64 %.168 to ptr
+  %.192 = shl nsw i64 %.133, 3
+  %.195 = getelementptr inbounds i8, ptr %.169, i64 %.192
+  %.197 = load i64, ptr %.195, align 8
+  %.199 = add nsw i64 %.197, %.50
+  %.236 = getelementptr inbounds i8, ptr %.63, i64 %.192
+  %.238 = load i64, ptr %.236, align 8
+  %.239 = sub i64 %.199, %.238
+  %.248 = getelementptr i8, ptr %arg.run, i64 352
+  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
+  %.251 = inttoptr i64 %.250 to ptr
+  %.279 = getelementptr inbounds i8, ptr %.251, i64 %.192
+  %.281 = load i64, ptr %.279, align 8
+  %.285.not = icmp sgt i64 %.239, %.281
+  %spec.select = select i1 %.285.not, i64 4611686018427387904, i64 %.239
+  store i64 %spec.select, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.37 = load i64, ptr %.21, align 8
+  %.49 = add i64 %.11, %arg.amount
+  %.50 = add i64 %.49, %.37
+  %.60 = getelementptr i8, ptr %arg.run, i64 360
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
+  %.81 = load i32, ptr %.79, align 4
+  %.84 = load i32, ptr %arg.clock, align 4
+  store i32 0, ptr %.87, align 4
+  %.93 = call i32 @ol_max.impl.3(ptr nonnull %.87, ptr nonnull %excinfo.2, i32 %.81, i32 %.84)
+  switch i32 %.93, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.35 = icmp sgt i32 %.27, 0
+  %.28 = load ptr, ptr %excinfo.1, align 8
+  %.36 = select i1 %.35, ptr %.28, ptr undef
+  store ptr %.36, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.103 = load i32, ptr %.87, align 4
+  %.73 = getelementptr i8, ptr %arg.run, i64 1208
+  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
+  %.67 = getelementptr i8, ptr %arg.run, i64 784
+  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
+  %.115 = load i32, ptr %.113, align 4
+  %.116 = sext i32 %.103 to i64
+  %.117 = sext i32 %.115 to i64
+  store i64 0, ptr %.119, align 8
+  %.123 = call i32 @hours.last_before(ptr nonnull %.119, ptr nonnull %excinfo.3, ptr %.63, i64 %.69, i64 %.75, i64 %.116, i64 %.117, i64 %.50)
+  %.133 = load i64, ptr %.119, align 8
+  switch i32 %.123, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.101 = icmp sgt i32 %.93, 0
+  %.94 = load ptr, ptr %excinfo.2, align 8
+  %.102 = select i1 %.101, ptr %.94, ptr undef
+  store ptr %.102, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.148 = load i32, ptr %arg.clock, align 4
+  %.150 = sext i32 %.148 to i64
+  %.151 = icmp slt i64 %.133, %.150
+  br i1 %.151, label %B248, label %B262
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.131 = icmp sgt i32 %.123, 0
+  %.124 = load ptr, ptr %excinfo.3, align 8
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  store ptr %.132, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal i32 @ol_min.impl.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) {
+B0:
+  %.13 = tail call i64 @llvm.smin.i64(i64 %arg.x.1, i64 %arg.x.0)
+  store i64 %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+define internal i32 @ol_max.impl.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i32 %arg.x.0, i32 %arg.x.1) {
+B0:
+  %.13 = tail call i32 @llvm.smax.i32(i32 %arg.x.1, i32 %arg.x.0)
+  store i32 %.13, ptr %retptr, align 4
+  ret i32 0
+}
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.smax.i32(i32, i32) #1
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @hours.last_before(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #3 {
+B0:
+  %.172 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.16 = add nsw i64 %arg.begin, -1
+  %.35 = icmp slt i64 %arg.begin, %arg.end
+  br i1 %.35, label %B64, label %B162
+
+B64:                                              ; preds = %B0
+  %.65 = shl nsw i64 %arg.begin, 3
+  %.68 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.65
+  %.70 = load i64, ptr %.68, align 8
+  %.72 = icmp slt i64 %.70, %arg.target
+  br i1 %.72, label %B94, label %B162
+
+B94:                                              ; preds = %B132, %B64
+  %stride.2.1 = phi i64 [ %.89, %B132 ], [ 1, %B64 ]
+  %low.3.1 = phi i64 [ %.79, %B132 ], [ %.16, %B64 ]
+  %.79 = add nsw i64 %low.3.1, %stride.2.1
+  %.89 = shl nsw i64 %stride.2.1, 1
+  %.100 = add nsw i64 %.79, %.89
+  %.102 = icmp slt i64 %.100, %arg.end
+  br i1 %.102, label %B132, label %B162
+
+B132:                                             ; preds = %B94
+  %.130 = shl nsw i64 %.100, 3
+  %.133 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.130
+  %.135 = load i64, ptr %.133, align 8
+  %.137 = icmp slt i64 %.135, %arg.target
+  br i1 %.137, label %B94, label %B162
+
+B162:                                             ; preds = %B132, %B94, %B64, %B0
+  %stride.3.0 = phi i64 [ 1, %B64 ], [ 1, %B0 ], [ %.89, %B94 ], [ %.89, %B132 ]
+  %low.4.0 = phi i64 [ %.16, %B64 ], [ %.16, %B0 ], [ %.79, %B94 ], [ %.79, %B132 ]
+  %.166 = add nsw i64 %low.4.0, %stride.3.0
+  store i64 0, ptr %.172, align 8
+  %.178 = call i32 @ol_min.impl.3(ptr nonnull %.172, ptr nonnull %excinfo.1, i64 %.166, i64 %arg.end)
+  switch i32 %.178, label %B162.if.if [
+    i32 -2, label %B162.endif
+    i32 0, label %B162.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B162.if.if, %B286
+  %common.ret.op = phi i32 [ 0, %B286 ], [ %.178, %B162.if.if ]
+  ret i32 %common.ret.op
+
+B286:                                             ; preds = %B218.else.if, %B162.endif
+  %low.7.1 = phi i64 [ %low.4.0, %B162.endif ], [ %low.6.1, %B218.else.if ]
+  store i64 %low.7.1, ptr %retptr, align 8
+  br label %common.ret
+
+B162.endif:                                       ; preds = %B162, %B162
+  %.188 = load i64, ptr %.172, align 8
+  %.206 = add nsw i64 %low.4.0, 1
+  %.209 = icmp slt i64 %.206, %.188
+  br i1 %.209, label %B218.else.if, label %B286
+
+B162.if.if:                                       ; preds = %B162
+  %.186 = icmp sgt i32 %.178, 0
+  %.179 = load ptr, ptr %excinfo.1, align 8
+  %.187 = select i1 %.186, ptr %.179, ptr undef
+  store ptr %.187, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.else.if:                                     ; preds = %B218.else.if, %B162.endif
+  %low.5.0 = phi i64 [ %low.6.1, %B218.else.if ], [ %low.4.0, %B162.endif ]
+  %high.2.0 = phi i64 [ %high.3.1, %B218.else.if ], [ %.188, %B162.endif ]
+  %.218 = add nsw i64 %high.2.0, %low.5.0
+  %.226.1 = ashr i64 %.218, 1
+  %.270 = shl nsw i64 %.226.1, 3
+  %.273 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.270
+  %.275 = load i64, ptr %.273, align 8
+  %.277 = icmp slt i64 %.275, %arg.target
+  %high.3.1 = select i1 %.277, i64 %high.2.0, i64 %.226.1
+  %low.6.1 = select i1 %.277, i64 %.226.1, i64 %low.5.0
+  %.317 = add nsw i64 %low.6.1, 1
+  %.321 = icmp slt i64 %.317, %high.3.1
+  br i1 %.321, label %B218.else.if, label %B286
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_arrived(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ordinal) #2 {
+B0:
+  %.24 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.137 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.16 = load i32, ptr %.14, align 4
+  %.17.not = icmp eq i32 %.16, 0
+  br i1 %.17.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.24, align 8
+  %.28 = call i32 @book.book_arrived(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.28, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.62 = getelementptr i8, ptr %arg.run, i64 512
+  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
+  %.65 = inttoptr i64 %.64 to ptr
+  %.88 = mul nsw i64 %arg.slot, 104
+  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
+  %.131 = getelementptr inbounds nuw i8, ptr %.91, i64 36
+  %.133 = load i32, ptr %.131, align 4
+  %.135 = sext i32 %.133 to i64
+  store ptr null, ptr %.137, align 8
+  %.141 = call i32 @journal.write(ptr nonnull %.137, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 1, ptr %.91, i64 -1, i64 -1, i64 %.135, i64 %arg.ordinal)
+  switch i32 %.141, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.141, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.36 = icmp sgt i32 %.28, 0
+  %.29 = load ptr, ptr %excinfo.1, align 8
+  %.37 = select i1 %.36, ptr %.29, ptr undef
+  store ptr %.37, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.149 = icmp sgt i32 %.141, 0
+  %.142 = load ptr, ptr %excinfo.2, align 8
+  %.150 = select i1 %.149, ptr %.142, ptr undef
+  store ptr %.150, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_arrived(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0.endif.endif:
+  %.306 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.337 = alloca ptr, align 8
+  store ptr null, ptr %.337, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 560
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 120
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.48 = getelementptr i8, ptr %arg.run, i64 568
+  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.70 = load i32, ptr %.68, align 4
+  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  store i64 -1, ptr %.90, align 8
+  %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 96
+  store i32 -1, ptr %.95, align 4
+  %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 100
+  store i32 -1, ptr %.100, align 4
+  %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 108
+  store i32 0, ptr %.105, align 4
+  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 112
+  store i32 0, ptr %.110, align 4
+  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 116
+  store i32 0, ptr %.115, align 4
+  %.241 = getelementptr inbounds nuw i8, ptr %.41, i64 32
+  store i64 0, ptr %.241, align 8
+  %.289.1 = getelementptr i8, ptr %.41, i64 40
+  store i64 0, ptr %.289.1, align 8
+  %.289.2 = getelementptr i8, ptr %.41, i64 48
+  store i64 0, ptr %.289.2, align 8
+  %.289.3 = getelementptr i8, ptr %.41, i64 56
+  store i64 0, ptr %.289.3, align 8
+  %.289.4 = getelementptr i8, ptr %.41, i64 64
+  store i64 0, ptr %.289.4, align 8
+  %.289.5 = getelementptr i8, ptr %.41, i64 72
+  store i64 0, ptr %.289.5, align 8
+  %.289.6 = getelementptr i8, ptr %.41, i64 80
+  store i64 0, ptr %.289.6, align 8
+  %.51 = inttoptr i64 %.50 to ptr
+  %.71 = sext i32 %.70 to i64
+  %.78 = mul nsw i64 %.71, 160
+  %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
+  %.301 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.303 = load i32, ptr %.301, align 4
+  %.305 = sext i32 %.303 to i64
+  store i64 0, ptr %.306, align 8
+  %.310 = call i32 @hours.worked(ptr nonnull %.306, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.305)
+  switch i32 %.310, label %B258.if.if [
+    i32 -2, label %B258.endif
+    i32 0, label %B258.endif
+  ], !prof !0
+
+B258.endif:                                       ; preds = %B0.endif.endif, %B0.endif.endif
+  %.320 = load i64, ptr %.306, align 8
+  %.331 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  store i64 %.320, ptr %.331, align 8
+  store ptr null, ptr %.337, align 8
+  %.341 = call i32 @spells.begin_spell(ptr nonnull %.337, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
+  switch i32 %.341, label %B258.endif.if.if [
+    i32 -2, label %B258.endif.endif
+    i32 0, label %B258.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B258.endif.if.if, %B258.endif.endif, %B258.if.if
+  %common.ret.op = phi i32 [ %.310, %B258.if.if ], [ 0, %B258.endif.endif ], [ %.341, %B258.endif.if.if ]
+  ret i32 %common.ret.op
+
+B258.if.if:                                       ; preds = %B0.endif.endif
+  %.318 = icmp sgt i32 %.310, 0
+  %.311 = load ptr, ptr %excinfo.1, align 8
+  %.319 = select i1 %.318, ptr %.311, ptr undef
+  store ptr %.319, ptr %excinfo, align 8
+  br label %common.ret
+
+B258.endif.endif:                                 ; preds = %B258.endif, %B258.endif
+  %.364 = getelementptr inbounds nuw i8, ptr %.81, i64 16
+  %.366 = load i64, ptr %.364, align 8
+  %.367 = add nsw i64 %.366, 1
+  store i64 %.367, ptr %.364, align 8
+  %.375 = load i64, ptr %.81, align 8
+  %.381 = getelementptr i8, ptr %arg.run, i64 384
+  %.383 = load i64, ptr %.381, align 8, !invariant.load !1
+  %.384 = inttoptr i64 %.383 to ptr
+  %.403 = load i32, ptr %.68, align 4
+  %.404 = sext i32 %.403 to i64
+  %.405 = shl nsw i64 %.404, 3
+  %0 = getelementptr i8, ptr %.384, i64 %.405
+  %.415 = getelementptr i8, ptr %0, i64 8
+  %.417 = load i64, ptr %.415, align 8
+  %.419 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.421 = load i64, ptr %.419, align 8
+  %.424 = add i64 %.417, %.375
+  %.425 = sub i64 %.424, %.421
+  store i64 %.425, ptr %.81, align 8
+  %.431 = getelementptr inbounds nuw i8, ptr %.81, i64 8
+  %.433 = load i64, ptr %.431, align 8
+  %.434 = add nsw i64 %.433, 1
+  store i64 %.434, ptr %.431, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B258.endif.if.if:                                 ; preds = %B258.endif
+  %.349 = icmp sgt i32 %.341, 0
+  %.342 = load ptr, ptr %excinfo.2, align 8
+  %.350 = select i1 %.349, ptr %.342, ptr undef
+  store ptr %.350, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.worked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.7 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.44 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store ptr null, ptr %.7, align 8
+  %.11 = call i32 @hours.clock_now(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.11, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.21 = load ptr, ptr %.7, align 8
+  %.33 = getelementptr inbounds nuw i8, ptr %.21, i64 32
+  %.35 = load i64, ptr %.33, align 8
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.38 = load i64, ptr %.36, align 8
+  %.39 = getelementptr inbounds nuw i8, ptr %.21, i64 24
+  %.41 = load i64, ptr %.39, align 8
+  store i64 0, ptr %.44, align 8
+  %.50 = call i32 @ol_min.impl.2(ptr nonnull %.44, ptr nonnull %excinfo.2, i64 %.38, i64 %.41)
+  switch i32 %.50, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.11, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.50, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.19 = icmp sgt i32 %.11, 0
+  %.12 = load ptr, ptr %excinfo.1, align 8
+  %.20 = select i1 %.19, ptr %.12, ptr undef
+  store ptr %.20, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.60 = load i64, ptr %.44, align 8
+  %.70 = add nsw i64 %.60, %.35
+  store i64 %.70, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.58 = icmp sgt i32 %.50, 0
+  %.51 = load ptr, ptr %excinfo.2, align 8
+  %.59 = select i1 %.58, ptr %.51, ptr undef
+  store ptr %.59, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.begin_spell(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.state) #2 {
+B0:
+  %.7 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.9 = load i64, ptr %.7, align 8
+  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.12 = load i32, ptr %.10, align 4
+  store i64 %.9, ptr %arg.fact, align 8
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  store i32 %.12, ptr %.16, align 4
+  %.19 = trunc i64 %arg.state to i32
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  store i32 %.19, ptr %.20, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal i32 @journal.write(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item, i64 %arg.queue, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 552
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.28 = getelementptr i8, ptr %arg.run, i64 1400
+  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
+  %.34 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
+  %.36 = load i64, ptr %.34, align 8
+  %.37 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.39 = load i64, ptr %.37, align 8
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
+  %.42 = load i32, ptr %.40, align 4
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.45 = load i32, ptr %.43, align 4
+  %.46 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
+  %.48 = load i32, ptr %.46, align 4
+  %.77 = mul i64 %.36, %.30
+  %.79 = shl i64 %.77, 3
+  %.82 = getelementptr i8, ptr %.18, i64 %.79
+  store i64 %.39, ptr %.82, align 8
+  %.108 = getelementptr i8, ptr %.82, i64 8
+  store i64 %arg.verb, ptr %.108, align 8
+  %.117 = sext i32 %.42 to i64
+  %.135 = getelementptr i8, ptr %.82, i64 16
+  store i64 %.117, ptr %.135, align 8
+  %.144 = sext i32 %.45 to i64
+  %.162 = getelementptr i8, ptr %.82, i64 24
+  store i64 %.144, ptr %.162, align 8
+  %.171 = sext i32 %.48 to i64
+  %.189 = getelementptr i8, ptr %.82, i64 32
+  store i64 %.171, ptr %.189, align 8
+  %.239 = getelementptr i8, ptr %.82, i64 40
+  store i64 %arg.queue, ptr %.239, align 8
+  %.265 = getelementptr i8, ptr %.82, i64 48
+  store i64 %arg.person, ptr %.265, align 8
+  %.291 = getelementptr i8, ptr %.82, i64 56
+  store i64 %arg.cause, ptr %.291, align 8
+  %.317 = getelementptr i8, ptr %.82, i64 64
+  store i64 %arg.value, ptr %.317, align 8
+  %.320 = add nsw i64 %.36, 1
+  store i64 %.320, ptr %.34, align 8
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journey.let_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0:
+  %.51 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.7 = load i32, ptr %.5, align 4
+  %.12 = getelementptr i8, ptr %arg.run, i64 512
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.31 = sext i32 %.7 to i64
+  %.38 = mul nsw i64 %.31, 104
+  %.41 = getelementptr inbounds i8, ptr %.15, i64 %.38
+  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 88
+  %.45 = load i32, ptr %.43, align 4
+  store i32 %.45, ptr %.5, align 4
+  store ptr null, ptr %.51, align 8
+  %.55 = call i32 @journal.note_unblocked(ptr nonnull %.51, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.31)
+  switch i32 %.55, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.55, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.78 = getelementptr inbounds nuw i8, ptr %.41, i64 80
+  store i32 -1, ptr %.78, align 4
+  store i32 %.7, ptr %retptr, align 4
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.63 = icmp sgt i32 %.55, 0
+  %.56 = load ptr, ptr %excinfo.1, align 8
+  %.64 = select i1 %.63, ptr %.56, ptr undef
+  store ptr %.64, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_unblocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.19 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.131 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.13 = load i32, ptr %.11, align 4
+  %.14.not = icmp eq i32 %.13, 0
+  br i1 %.14.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @book.book_unblocked(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.83 = mul nsw i64 %arg.slot, 104
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 80
+  %.128 = load i32, ptr %.126, align 4
+  %.130 = sext i32 %.128 to i64
+  store ptr null, ptr %.131, align 8
+  %.135 = call i32 @journal.write(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 4, ptr %.86, i64 -1, i64 -1, i64 %.130, i64 -1)
+  switch i32 %.135, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.143 = icmp sgt i32 %.135, 0
+  %.136 = load ptr, ptr %excinfo.2, align 8
+  %.144 = select i1 %.143, ptr %.136, ptr undef
+  store ptr %.144, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_unblocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.41 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.102 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store i64 0, ptr %.41, align 8
+  %.45 = call i32 @spells.end_away(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.102, align 8
+  %.106 = call i32 @spells.begin_spell(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 3)
+  switch i32 %.106, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.114 = icmp sgt i32 %.106, 0
+  %.107 = load ptr, ptr %excinfo.2, align 8
+  %.115 = select i1 %.114, ptr %.107, ptr undef
+  store ptr %.115, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.end_away(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.state) #2 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.16 = load i64, ptr %.14, align 8
+  %.20 = load i64, ptr %arg.fact, align 8
+  %.21 = sub nsw i64 %.16, %.20
+  %.29 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
+  %.63 = icmp slt i64 %arg.state, 0
+  %.64 = add i64 %arg.state, 7
+  %.65 = select i1 %.63, i64 %.64, i64 %arg.state
+  %.78 = getelementptr i64, ptr %.29, i64 %.65
+  %.79 = load i64, ptr %.78, align 8
+  %.81 = add nsw i64 %.79, %.21
+  store i64 %.81, ptr %.78, align 8
+  %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.118 = load i32, ptr %.116, align 4
+  %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.122 = load i32, ptr %.120, align 4
+  %.131 = icmp eq i32 %.118, %.122
+  %.142 = getelementptr i8, ptr %arg.run, i64 568
+  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
+  %.145 = inttoptr i64 %.144 to ptr
+  %.164 = sext i32 %.118 to i64
+  %.171 = mul nsw i64 %.164, 160
+  %.174 = getelementptr inbounds i8, ptr %.145, i64 %.171
+  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 48
+  %.230 = getelementptr i64, ptr %.181, i64 %.65
+  %.231 = load i64, ptr %.230, align 8
+  br i1 %.131, label %B116, label %B198
+
+B116:                                             ; preds = %B0
+  %.233 = add nsw i64 %.231, %.21
+  store i64 %.233, ptr %.230, align 8
+  br label %B638
+
+B198:                                             ; preds = %B0
+  %.366 = getelementptr i8, ptr %arg.run, i64 384
+  %.368 = load i64, ptr %.366, align 8, !invariant.load !1
+  %.369 = inttoptr i64 %.368 to ptr
+  %.387 = shl nsw i64 %.164, 3
+  %0 = getelementptr i8, ptr %.369, i64 %.387
+  %.397 = getelementptr i8, ptr %0, i64 8
+  %.399 = load i64, ptr %.397, align 8
+  %.403 = load i64, ptr %arg.fact, align 8
+  %.406 = add i64 %.399, %.231
+  %.407 = sub i64 %.406, %.403
+  store i64 %.407, ptr %.230, align 8
+  %.466 = sext i32 %.122 to i64
+  %.473 = mul nsw i64 %.466, 160
+  %.476 = getelementptr inbounds i8, ptr %.145, i64 %.473
+  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 48
+  %.530 = getelementptr i64, ptr %.481, i64 %.65
+  %.531 = load i64, ptr %.530, align 8
+  %.558 = shl nsw i64 %.466, 3
+  %1 = getelementptr i8, ptr %.369, i64 %.558
+  %.568 = getelementptr i8, ptr %1, i64 8
+  %.570 = load i64, ptr %.568, align 8
+  %.574 = load i64, ptr %.14, align 8
+  %.575.neg = sub i64 %.531, %.570
+  %.576 = add i64 %.575.neg, %.574
+  store i64 %.576, ptr %.530, align 8
+  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 104
+  %.701 = getelementptr i64, ptr %.652, i64 %.65
+  %.702 = load i64, ptr %.701, align 8
+  %.703 = add nsw i64 %.702, 1
+  store i64 %.703, ptr %.701, align 8
+  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 104
+  %.830 = getelementptr i64, ptr %.781, i64 %.65
+  %.831 = load i64, ptr %.830, align 8
+  %.832 = add nsw i64 %.831, -1
+  store i64 %.832, ptr %.830, align 8
+  br label %B638
+
+B638:                                             ; preds = %B198, %B116
+  store i64 %.21, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @kernel.is_dispatching(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0:
+  %.44 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 136
+  %.10 = load i32, ptr %.8, align 4
+  %.12 = icmp eq i32 %.10, -1
+  br i1 %.12, label %B36, label %B74
+
+B36:                                              ; preds = %B0
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.run, i64 128
+  %.17 = load i32, ptr %.15, align 4
+  %.19 = icmp eq i32 %.17, 0
+  br i1 %.19, label %B58, label %B74
+
+B58:                                              ; preds = %B36
+  %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 132
+  store i32 0, ptr %.23, align 4
+  br label %B168
+
+B74:                                              ; preds = %B36, %B0
+  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 132
+  %.30 = load i32, ptr %.28, align 4
+  %.31.not = icmp eq i32 %.30, 0
+  br i1 %.31.not, label %B88, label %B168
+
+B88:                                              ; preds = %B74
+  %.34 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.36 = load i64, ptr %.34, align 8
+  %.37 = icmp eq i64 %.36, 0
+  br i1 %.37, label %B156, label %B110
+
+B110:                                             ; preds = %B88
+  store i64 0, ptr %.44, align 8
+  %.48 = call i32 @events.next_moment(ptr nonnull %.44, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
+  switch i32 %.48, label %B110.if.if [
+    i32 -2, label %B110.endif
+    i32 0, label %B110.endif
+  ], !prof !0
+
+B156:                                             ; preds = %B110.endif, %B88
+  %"$phi156.0.2.0" = phi i32 [ 1, %B88 ], [ %0, %B110.endif ]
+  store i32 %"$phi156.0.2.0", ptr %.28, align 4
+  br label %B168
+
+common.ret:                                       ; preds = %B110.if.if, %B168
+  %common.ret.op = phi i32 [ 0, %B168 ], [ %.48, %B110.if.if ]
+  ret i32 %common.ret.op
+
+B168:                                             ; preds = %B156, %B74, %B58
+  %.90 = phi i32 [ %"$phi156.0.2.0", %B156 ], [ %.30, %B74 ], [ 0, %B58 ]
+  %.94 = icmp sgt i32 %.90, 0
+  %.95 = zext i1 %.94 to i8
+  store i8 %.95, ptr %retptr, align 1
+  br label %common.ret
+
+B110.endif:                                       ; preds = %B110, %B110
+  %.58 = load i64, ptr %.44, align 8
+  %.71 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.73 = load i64, ptr %.71, align 8
+  %.74 = icmp sgt i64 %.58, %.73
+  %0 = zext i1 %.74 to i32
+  br label %B156
+
+B110.if.if:                                       ; preds = %B110
+  %.56 = icmp sgt i32 %.48, 0
+  %.49 = load ptr, ptr %excinfo.1, align 8
+  %.57 = select i1 %.56, ptr %.49, ptr undef
+  store ptr %.57, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.next_moment(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0:
+  %.103 = alloca i64, align 8
+  store i64 0, ptr %.103, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 536
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.35 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
+  %.37 = load i32, ptr %.35, align 4
+  %.38.not = icmp eq i32 %.37, 0
+  br i1 %.38.not, label %B48, label %B74
+
+common.ret:                                       ; preds = %B96.if.if, %B196, %B48
+  %common.ret.op = phi i32 [ 0, %B48 ], [ 0, %B196 ], [ %.109, %B96.if.if ]
+  ret i32 %common.ret.op
+
+B48:                                              ; preds = %B0
+  %.58 = load i64, ptr %.15, align 8
+  store i64 %.58, ptr %retptr, align 8
+  br label %common.ret
+
+B74:                                              ; preds = %B0
+  %.62 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.64 = load i64, ptr %.62, align 8
+  %.67 = icmp sgt i64 %.64, 1
+  %.79 = getelementptr inbounds nuw i8, ptr %.15, i64 24
+  br i1 %.67, label %B96, label %B196
+
+B96:                                              ; preds = %B74
+  %.83 = load i64, ptr %.79, align 8
+  %.94 = getelementptr inbounds nuw i8, ptr %.15, i64 48
+  %.100 = load i64, ptr %.94, align 8
+  %.109 = call i32 @ol_min.impl.2(ptr nonnull %.103, ptr nonnull %excinfo.1, i64 %.83, i64 %.100)
+  switch i32 %.109, label %B96.if.if [
+    i32 -2, label %B196
+    i32 0, label %B196
+  ], !prof !0
+
+B196:                                             ; preds = %B96, %B96, %B74
+  %"$phi196.0.2.0.in" = phi ptr [ %.103, %B96 ], [ %.103, %B96 ], [ %.79, %B74 ]
+  %"$phi196.0.2.0" = load i64, ptr %"$phi196.0.2.0.in", align 8
+  store i64 %"$phi196.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B96.if.if:                                        ; preds = %B96
+  %.117 = icmp sgt i32 %.109, 0
+  %.110 = load ptr, ptr %excinfo.1, align 8
+  %.118 = select i1 %.117, ptr %.110, ptr undef
+  store ptr %.118, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @dispatch.start_kept(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #3 {
+B0:
+  %.15 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.147 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.188 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.281 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.309 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.335 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 148
+  %.12 = load i32, ptr %.10, align 4
+  %.14 = sext i32 %.12 to i64
+  store i64 0, ptr %.15, align 8
+  %.19 = call i32 @dispatch.next_keeper(ptr nonnull %.15, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.group, i64 %.14)
+  %.29 = load i64, ptr %.15, align 8
+  switch i32 %.19, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B288.endif.endif.if.if, %B288.endif.if.if, %B288.if.if, %B252.if.if, %B102.endif.if.if, %B0.if.if, %B458, %B98
+  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B458 ], [ %.19, %B0.if.if ], [ %.151, %B102.endif.if.if ], [ %.192, %B252.if.if ], [ %.287, %B288.if.if ], [ %.313, %B288.endif.if.if ], [ %.339, %B288.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B98:                                              ; preds = %B0.endif
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B102:                                             ; preds = %B0.endif
+  %.59 = getelementptr i8, ptr %arg.run, i64 440
+  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
+  %.62 = inttoptr i64 %.61 to ptr
+  %.85 = mul nsw i64 %.29, 88
+  %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
+  %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
+  %.96 = load i32, ptr %.94, align 4
+  %.105 = getelementptr i8, ptr %arg.run, i64 512
+  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
+  %.108 = inttoptr i64 %.107 to ptr
+  %.125 = sext i32 %.96 to i64
+  %.132 = mul nsw i64 %.125, 104
+  %.135 = getelementptr inbounds i8, ptr %.108, i64 %.132
+  %.137 = getelementptr inbounds nuw i8, ptr %.135, i64 32
+  %.139 = load i32, ptr %.137, align 4
+  store i32 %.139, ptr %.10, align 4
+  store i8 0, ptr %.147, align 1
+  %.151 = call i32 @people.on_shift(ptr nonnull %.147, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.88)
+  %.152 = load ptr, ptr %excinfo.2, align 8
+  %.159 = icmp sgt i32 %.151, 0
+  %.160 = select i1 %.159, ptr %.152, ptr undef
+  %.161 = load i8, ptr %.147, align 1
+  %.164 = icmp eq i8 %.161, 0
+  br i1 %.164, label %B102.endif.thread, label %B102.endif
+
+B252:                                             ; preds = %B102.endif, %B102.endif
+  store ptr null, ptr %.188, align 8
+  %.192 = call i32 @work.start(ptr nonnull %.188, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.125, i64 %.29)
+  switch i32 %.192, label %B252.if.if [
+    i32 -2, label %B458
+    i32 0, label %B458
+  ], !prof !0
+
+B288:                                             ; preds = %B102.endif.thread, %B102.endif.thread
+  %.261 = getelementptr inbounds nuw i8, ptr %.135, i64 44
+  %.263 = load i32, ptr %.261, align 4
+  %.268 = load i32, ptr %.88, align 4
+  %.270 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.272 = load i64, ptr %.270, align 8
+  %.274 = getelementptr inbounds nuw i8, ptr %.88, i64 24
+  %.276 = load i64, ptr %.274, align 8
+  store i64 0, ptr %.281, align 8
+  %.287 = call i32 @ol_max.impl.4(ptr nonnull %.281, ptr nonnull %excinfo.4, i64 %.272, i64 %.276)
+  switch i32 %.287, label %B288.if.if [
+    i32 -2, label %B288.endif
+    i32 0, label %B288.endif
+  ], !prof !0
+
+B458:                                             ; preds = %B288.endif.endif, %B288.endif.endif, %B252, %B252
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.45 = icmp eq i64 %.29, -1
+  br i1 %.45, label %B98, label %B102
+
+B0.if.if:                                         ; preds = %B0
+  %.27 = icmp sgt i32 %.19, 0
+  %.20 = load ptr, ptr %excinfo.1, align 8
+  %.28 = select i1 %.27, ptr %.20, ptr undef
+  store ptr %.28, ptr %excinfo, align 8
+  br label %common.ret
+
+B102.endif:                                       ; preds = %B102
+  switch i32 %.151, label %B102.endif.if.if [
+    i32 -2, label %B252
+    i32 0, label %B252
+  ], !prof !0
+
+B102.endif.thread:                                ; preds = %B102
+  switch i32 %.151, label %B102.endif.if.if [
+    i32 -2, label %B288
+    i32 0, label %B288
+  ], !prof !0
+
+B102.endif.if.if:                                 ; preds = %B102.endif.thread, %B102.endif
+  store ptr %.160, ptr %excinfo, align 8
+  br label %common.ret
+
+B252.if.if:                                       ; preds = %B252
+  %.200 = icmp sgt i32 %.192, 0
+  %.193 = load ptr, ptr %excinfo.3, align 8
+  %.201 = select i1 %.200, ptr %.193, ptr undef
+  store ptr %.201, ptr %excinfo, align 8
+  br label %common.ret
+
+B288.endif:                                       ; preds = %B288, %B288
+  %.297 = load i64, ptr %.281, align 8
+  %.308 = sext i32 %.268 to i64
+  store i64 0, ptr %.309, align 8
+  %.313 = call i32 @hours.next_open(ptr nonnull %.309, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.308, i64 %.297)
+  switch i32 %.313, label %B288.endif.if.if [
+    i32 -2, label %B288.endif.endif
+    i32 0, label %B288.endif.endif
+  ], !prof !0
+
+B288.if.if:                                       ; preds = %B288
+  %.295 = icmp sgt i32 %.287, 0
+  %.288 = load ptr, ptr %excinfo.4, align 8
+  %.296 = select i1 %.295, ptr %.288, ptr undef
+  store ptr %.296, ptr %excinfo, align 8
+  br label %common.ret
+
+B288.endif.endif:                                 ; preds = %B288.endif, %B288.endif
+  %.323 = load i64, ptr %.309, align 8
+  %.334 = sext i32 %.263 to i64
+  store ptr null, ptr %.335, align 8
+  %.339 = call i32 @dispatch.wake(ptr nonnull %.335, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.334, i64 %.323)
+  switch i32 %.339, label %B288.endif.endif.if.if [
+    i32 -2, label %B458
+    i32 0, label %B458
+  ], !prof !0
+
+B288.endif.if.if:                                 ; preds = %B288.endif
+  %.321 = icmp sgt i32 %.313, 0
+  %.314 = load ptr, ptr %excinfo.5, align 8
+  %.322 = select i1 %.321, ptr %.314, ptr undef
+  store ptr %.322, ptr %excinfo, align 8
+  br label %common.ret
+
+B288.endif.endif.if.if:                           ; preds = %B288.endif.endif
+  %.347 = icmp sgt i32 %.339, 0
+  %.340 = load ptr, ptr %excinfo.6, align 8
+  %.348 = select i1 %.347, ptr %.340, ptr undef
+  store ptr %.348, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @dispatch.next_keeper(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group, i64 %arg.done) #2 {
+B0.endif:
+  %.19 = load i32, ptr %arg.group, align 4
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
+  %.22 = load i32, ptr %.20, align 4
+  %.59 = sub i32 %.22, %.19
+  %.104186.not = icmp slt i32 %.59, 1
+  br i1 %.104186.not, label %B546, label %B76.endif.lr.ph
+
+B76.endif.lr.ph:                                  ; preds = %B0.endif
+  %.159 = getelementptr i8, ptr %arg.run, i64 256
+  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
+  %.162 = inttoptr i64 %.161 to ptr
+  %.196 = getelementptr i8, ptr %arg.run, i64 400
+  %.198 = load i64, ptr %.196, align 8, !invariant.load !1
+  %.199 = inttoptr i64 %.198 to ptr
+  %.362 = getelementptr i8, ptr %arg.run, i64 208
+  %.404 = getelementptr i8, ptr %arg.run, i64 440
+  %.457 = getelementptr i8, ptr %arg.run, i64 512
+  br label %B76.endif
+
+B74.loopexit:                                     ; preds = %B76.endif, %B542
+  %lowest.2.1.lcssa = phi i64 [ %lowest.3.0189, %B76.endif ], [ %lowest.4.2, %B542 ]
+  %best.2.1.lcssa = phi i64 [ %best.3.0190, %B76.endif ], [ %best.4.2, %B542 ]
+  %.104 = icmp sgt i32 %.103180188, 1
+  br i1 %.104, label %B76.endif, label %B546
+
+B216:                                             ; preds = %B216.lr.ph, %B542
+  %best.2.1176 = phi i64 [ %best.3.0190, %B216.lr.ph ], [ %best.4.2, %B542 ]
+  %lowest.2.1175 = phi i64 [ %lowest.3.0189, %B216.lr.ph ], [ %lowest.4.2, %B542 ]
+  %.310170174 = phi i32 [ %.268, %B216.lr.ph ], [ %.320, %B542 ]
+  %.317171173 = phi i32 [ %.228, %B216.lr.ph ], [ %.324, %B542 ]
+  %.320 = add nsw i32 %.310170174, -1
+  %.324 = add i32 %.317171173, 1
+  %.381 = sext i32 %.317171173 to i64
+  %.388 = shl nsw i64 %.381, 3
+  %.391 = getelementptr inbounds i8, ptr %.365, i64 %.388
+  %.395 = load i32, ptr %.391, align 4
+  %.424 = sext i32 %.395 to i64
+  %.431 = mul nsw i64 %.424, 88
+  %.434 = getelementptr inbounds i8, ptr %.407, i64 %.431
+  %.436 = getelementptr inbounds nuw i8, ptr %.434, i64 44
+  %.438 = load i32, ptr %.436, align 4
+  %.444.not = icmp eq i32 %.438, -1
+  br i1 %.444.not, label %B542, label %B344
+
+B344:                                             ; preds = %B216
+  %.443 = sext i32 %.438 to i64
+  %.459 = load i64, ptr %.457, align 8, !invariant.load !1
+  %.460 = inttoptr i64 %.459 to ptr
+  %.484 = mul nsw i64 %.443, 104
+  %.487 = getelementptr inbounds i8, ptr %.460, i64 %.484
+  %.489 = getelementptr inbounds nuw i8, ptr %.487, i64 32
+  %.491 = load i32, ptr %.489, align 4
+  %.493 = sext i32 %.491 to i64
+  %.494 = icmp slt i64 %arg.done, %.493
+  br i1 %.494, label %B404, label %B542
+
+B404:                                             ; preds = %B344
+  %.501 = icmp eq i64 %best.2.1176, -1
+  %.553 = icmp sgt i64 %lowest.2.1175, %.493
+  %or.cond = select i1 %.501, i1 true, i1 %.553
+  %spec.select = select i1 %or.cond, i64 %.493, i64 %lowest.2.1175
+  %spec.select168 = select i1 %or.cond, i64 %.424, i64 %best.2.1176
+  br label %B542
+
+B542:                                             ; preds = %B404, %B344, %B216
+  %lowest.4.2 = phi i64 [ %lowest.2.1175, %B216 ], [ %spec.select, %B404 ], [ %lowest.2.1175, %B344 ]
+  %best.4.2 = phi i64 [ %best.2.1176, %B216 ], [ %spec.select168, %B404 ], [ %best.2.1176, %B344 ]
+  %.311 = icmp samesign ugt i32 %.310170174, 1
+  br i1 %.311, label %B216, label %B74.loopexit
+
+B546:                                             ; preds = %B74.loopexit, %B0.endif
+  %best.3.0.lcssa = phi i64 [ -1, %B0.endif ], [ %best.2.1.lcssa, %B74.loopexit ]
+  store i64 %best.3.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+
+B76.endif:                                        ; preds = %B74.loopexit, %B76.endif.lr.ph
+  %best.3.0190 = phi i64 [ -1, %B76.endif.lr.ph ], [ %best.2.1.lcssa, %B74.loopexit ]
+  %lowest.3.0189 = phi i64 [ 0, %B76.endif.lr.ph ], [ %lowest.2.1.lcssa, %B74.loopexit ]
+  %.103180188 = phi i32 [ %.59, %B76.endif.lr.ph ], [ %.113, %B74.loopexit ]
+  %.110181187 = phi i32 [ %.19, %B76.endif.lr.ph ], [ %.117, %B74.loopexit ]
+  %.113 = add nsw i32 %.103180188, -1
+  %.117 = add i32 %.110181187, 1
+  %.178 = sext i32 %.110181187 to i64
+  %.185 = shl nsw i64 %.178, 3
+  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
+  %.190 = load i64, ptr %.188, align 8
+  %.221 = mul nsw i64 %.190, 88
+  %.224 = getelementptr inbounds i8, ptr %.199, i64 %.221
+  %.226 = getelementptr inbounds nuw i8, ptr %.224, i64 28
+  %.228 = load i32, ptr %.226, align 4
+  %.229 = getelementptr inbounds nuw i8, ptr %.224, i64 32
+  %.231 = load i32, ptr %.229, align 4
+  %.268 = sub i32 %.231, %.228
+  %.311172.not = icmp slt i32 %.268, 1
+  br i1 %.311172.not, label %B74.loopexit, label %B216.lr.ph
+
+B216.lr.ph:                                       ; preds = %B76.endif
+  %.364 = load i64, ptr %.362, align 8, !invariant.load !1
+  %.365 = inttoptr i64 %.364 to ptr
+  %.406 = load i64, ptr %.404, align 8, !invariant.load !1
+  %.407 = inttoptr i64 %.406 to ptr
+  br label %B216
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @people.on_shift(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #2 {
+B0:
+  %.80 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.person, i64 24
+  %.13 = load i64, ptr %.11, align 8
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.17 = load i64, ptr %.15, align 8
+  %.18.not = icmp sgt i64 %.13, %.17
+  br i1 %.18.not, label %B106, label %B64
+
+B64:                                              ; preds = %B0
+  %.34 = getelementptr inbounds nuw i8, ptr %arg.person, i64 32
+  %.36 = load i64, ptr %.34, align 8
+  %.38 = icmp slt i64 %.17, %.36
+  br i1 %.38, label %B66, label %B106
+
+B66:                                              ; preds = %B64
+  %.75 = load i32, ptr %arg.person, align 4
+  %.79 = sext i32 %.75 to i64
+  store i8 0, ptr %.80, align 1
+  %.84 = call i32 @hours.is_open(ptr nonnull %.80, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.79)
+  %.94 = load i8, ptr %.80, align 1
+  %.97 = icmp ne i8 %.94, 0
+  switch i32 %.84, label %B66.endif.if.if [
+    i32 -2, label %B106
+    i32 0, label %B106
+  ], !prof !0
+
+common.ret:                                       ; preds = %B66.endif.if.if, %B106
+  %common.ret.op = phi i32 [ 0, %B106 ], [ %.84, %B66.endif.if.if ]
+  ret i32 %common.ret.op
+
+B106:                                             ; preds = %B66, %B66, %B64, %B0
+  %"$phi106.0.3.0" = phi i1 [ %.97, %B66 ], [ false, %B64 ], [ false, %B0 ], [ %.97, %B66 ]
+  %.127 = zext i1 %"$phi106.0.3.0" to i8
+  store i8 %.127, ptr %retptr, align 1
+  br label %common.ret
+
+B66.endif.if.if:                                  ; preds = %B66
+  %.92 = icmp sgt i32 %.84, 0
+  %.85 = load ptr, ptr %excinfo.1, align 8
+  %.93 = select i1 %.92, ptr %.85, ptr undef
+  store ptr %.93, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.is_open(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.10 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.6 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.8 = load i64, ptr %.6, align 8
+  store ptr null, ptr %.10, align 8
+  %.14 = call i32 @hours.clock_now(ptr nonnull %.10, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.14, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.14, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.24 = load ptr, ptr %.10, align 8
+  %.36 = getelementptr inbounds nuw i8, ptr %.24, i64 24
+  %.38 = load i64, ptr %.36, align 8
+  %.39 = icmp slt i64 %.8, %.38
+  %.40 = zext i1 %.39 to i8
+  store i8 %.40, ptr %retptr, align 1
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.22 = icmp sgt i32 %.14, 0
+  %.15 = load ptr, ptr %excinfo.1, align 8
+  %.23 = select i1 %.22, ptr %.15, ptr undef
+  store ptr %.23, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.start(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+B0:
+  %.101 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.258 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.293 = alloca ptr, align 8
+  store ptr null, ptr %.293, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.320 = alloca ptr, align 8
+  store ptr null, ptr %.320, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.442 = alloca double, align 8
+  store double 0.000000e+00, ptr %.442, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.480 = alloca i64, align 8
+  store i64 0, ptr %.480, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.519 = alloca ptr, align 8
+  store ptr null, ptr %.519, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.54 = getelementptr i8, ptr %arg.run, i64 440
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.80 = mul nsw i64 %arg.number, 88
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.92 = getelementptr inbounds nuw i8, ptr %.83, i64 44
+  %.94 = load i32, ptr %.92, align 4
+  %.96 = icmp eq i32 %.94, -1
+  br i1 %.96, label %B120, label %B154
+
+B120:                                             ; preds = %B0
+  store ptr null, ptr %.101, align 8
+  %.105 = call i32 @lanes.leave_lane(ptr nonnull %.101, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.105, label %B120.if.if [
+    i32 -2, label %B306
+    i32 0, label %B306
+  ], !prof !0
+
+B154:                                             ; preds = %B0
+  store i32 -1, ptr %.92, align 4
+  %.138 = getelementptr i8, ptr %arg.run, i64 432
+  %.140 = load i64, ptr %.138, align 8, !invariant.load !1
+  %.141 = inttoptr i64 %.140 to ptr
+  %.162 = getelementptr i8, ptr %arg.run, i64 400
+  %.164 = load i64, ptr %.162, align 8, !invariant.load !1
+  %.165 = inttoptr i64 %.164 to ptr
+  %.182 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.184 = load i32, ptr %.182, align 4
+  %.185 = sext i32 %.184 to i64
+  %.192 = mul nsw i64 %.185, 88
+  %.195 = getelementptr inbounds i8, ptr %.165, i64 %.192
+  %.197 = getelementptr inbounds nuw i8, ptr %.195, i64 20
+  %.199 = load i32, ptr %.197, align 4
+  %.200 = sext i32 %.199 to i64
+  %.207 = mul nsw i64 %.200, 40
+  %.210 = getelementptr inbounds i8, ptr %.141, i64 %.207
+  %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 20
+  %.214 = load i32, ptr %.212, align 4
+  %.216 = add i32 %.214, -1
+  store i32 %.216, ptr %.212, align 4
+  br label %B306
+
+B306:                                             ; preds = %B154, %B120, %B120
+  %.223 = getelementptr inbounds nuw i8, ptr %.47, i64 60
+  %.225 = load i32, ptr %.223, align 4
+  %.227 = add i32 %.225, 1
+  store i32 %.227, ptr %.223, align 4
+  %.235 = trunc i64 %arg.number to i32
+  %.236 = getelementptr inbounds nuw i8, ptr %.47, i64 68
+  store i32 %.235, ptr %.236, align 4
+  %.243 = trunc i64 %arg.slot to i32
+  %.244 = getelementptr inbounds nuw i8, ptr %.83, i64 40
+  store i32 %.243, ptr %.244, align 4
+  %.248 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.250 = load i64, ptr %.248, align 8
+  %.255 = load i32, ptr %.83, align 4
+  %.257 = sext i32 %.255 to i64
+  store i64 0, ptr %.258, align 8
+  %.262 = call i32 @hours.worked(ptr nonnull %.258, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.257)
+  switch i32 %.262, label %B306.if.if [
+    i32 -2, label %B306.endif
+    i32 0, label %B306.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B306.endif.endif.endif.endif.endif.endif.if.if, %B306.endif.endif.endif.endif.endif.endif.endif, %B306.endif.endif.endif.endif.endif.if.if, %B306.endif.endif.endif.endif.if.if, %B306.endif.endif.if.if, %B306.endif.if.if, %B306.if.if, %B120.if.if
+  %common.ret.op = phi i32 [ %.105, %B120.if.if ], [ %.262, %B306.if.if ], [ %.297, %B306.endif.if.if ], [ %.324, %B306.endif.endif.if.if ], [ %.448, %B306.endif.endif.endif.endif.if.if ], [ %.484, %B306.endif.endif.endif.endif.endif.if.if ], [ 0, %B306.endif.endif.endif.endif.endif.endif.endif ], [ %.523, %B306.endif.endif.endif.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B120.if.if:                                       ; preds = %B120
+  %.113 = icmp sgt i32 %.105, 0
+  %.106 = load ptr, ptr %excinfo.1, align 8
+  %.114 = select i1 %.113, ptr %.106, ptr undef
+  store ptr %.114, ptr %excinfo, align 8
+  br label %common.ret
+
+B306.endif:                                       ; preds = %B306, %B306
+  %.272 = load i64, ptr %.258, align 8
+  %.283 = getelementptr inbounds nuw i8, ptr %.83, i64 48
+  store i64 %.250, ptr %.283, align 8
+  %.287 = getelementptr inbounds nuw i8, ptr %.83, i64 56
+  store i64 %.272, ptr %.287, align 8
+  store ptr null, ptr %.293, align 8
+  %.297 = call i32 @work.count_idle(ptr nonnull %.293, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.83, i64 -1)
+  switch i32 %.297, label %B306.endif.if.if [
+    i32 -2, label %B306.endif.endif
+    i32 0, label %B306.endif.endif
+  ], !prof !0
+
+B306.if.if:                                       ; preds = %B306
+  %.270 = icmp sgt i32 %.262, 0
+  %.263 = load ptr, ptr %excinfo.2, align 8
+  %.271 = select i1 %.270, ptr %.263, ptr undef
+  store ptr %.271, ptr %excinfo, align 8
+  br label %common.ret
+
+B306.endif.endif:                                 ; preds = %B306.endif, %B306.endif
+  store ptr null, ptr %.320, align 8
+  %.324 = call i32 @journal.note_started(ptr nonnull %.320, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.324, label %B306.endif.endif.if.if [
+    i32 -2, label %B306.endif.endif.endif
+    i32 0, label %B306.endif.endif.endif
+  ], !prof !0
+
+B306.endif.if.if:                                 ; preds = %B306.endif
+  %.305 = icmp sgt i32 %.297, 0
+  %.298 = load ptr, ptr %excinfo.3, align 8
+  %.306 = select i1 %.305, ptr %.298, ptr undef
+  store ptr %.306, ptr %excinfo, align 8
+  br label %common.ret
+
+B306.endif.endif.endif:                           ; preds = %B306.endif.endif, %B306.endif.endif
+  %.349 = getelementptr i8, ptr %arg.run, i64 296
+  %.351 = load i64, ptr %.349, align 8, !invariant.load !1
+  %.352 = inttoptr i64 %.351 to ptr
+  %.369 = getelementptr inbounds nuw i8, ptr %.83, i64 4
+  %.371 = load i32, ptr %.369, align 4
+  %.377 = getelementptr i8, ptr %arg.run, i64 192
+  %.379 = load i64, ptr %.377, align 8, !invariant.load !1
+  %.380 = inttoptr i64 %.379 to ptr
+  %.397 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.399 = load i32, ptr %.397, align 4
+  %.400 = sext i32 %.399 to i64
+  %.407 = mul nsw i64 %.400, 104
+  %.410 = getelementptr inbounds i8, ptr %.380, i64 %.407
+  %.412 = getelementptr inbounds nuw i8, ptr %.410, i64 12
+  %.414 = load i32, ptr %.412, align 4
+  %.415 = sext i32 %.371 to i64
+  %.416 = sext i32 %.414 to i64
+  %.417 = add nsw i64 %.416, %.415
+  %.424 = shl nsw i64 %.417, 3
+  %.427 = getelementptr inbounds i8, ptr %.352, i64 %.424
+  %.429 = load double, ptr %.427, align 8
+  %.431 = getelementptr inbounds nuw i8, ptr %.47, i64 8
+  %.433 = load i64, ptr %.431, align 8
+  %.434 = sitofp i64 %.433 to double
+  %.438 = fdiv double %.434, %.429
+  %.439 = fadd double %.438, 5.000000e-01
+  store double 0.000000e+00, ptr %.442, align 8
+  %.448 = call i32 @ol_min.impl(ptr nonnull %.442, ptr nonnull %excinfo.5, double %.439, double 0x43D0000000000000)
+  switch i32 %.448, label %B306.endif.endif.endif.endif.if.if [
+    i32 -2, label %B306.endif.endif.endif.endif.endif
+    i32 0, label %B306.endif.endif.endif.endif.endif
+  ], !prof !0
+
+B306.endif.endif.if.if:                           ; preds = %B306.endif.endif
+  %.332 = icmp sgt i32 %.324, 0
+  %.325 = load ptr, ptr %excinfo.4, align 8
+  %.333 = select i1 %.332, ptr %.325, ptr undef
+  store ptr %.333, ptr %excinfo, align 8
+  br label %common.ret
+
+B306.endif.endif.endif.endif.endif:               ; preds = %B306.endif.endif.endif, %B306.endif.endif.endif
+  %.458 = load double, ptr %.442, align 8
+  %.468 = tail call double @llvm.floor.f64(double %.458)
+  %.469 = fptosi double %.468 to i64
+  %.475 = load i32, ptr %.83, align 4
+  %.479 = sext i32 %.475 to i64
+  store i64 0, ptr %.480, align 8
+  %.484 = call i32 @hours.finish(ptr nonnull %.480, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.479, i64 %.469)
+  switch i32 %.484, label %B306.endif.endif.endif.endif.endif.if.if [
+    i32 -2, label %B306.endif.endif.endif.endif.endif.endif
+    i32 0, label %B306.endif.endif.endif.endif.endif.endif
+  ], !prof !0
+
+B306.endif.endif.endif.endif.if.if:               ; preds = %B306.endif.endif.endif
+  %.456 = icmp sgt i32 %.448, 0
+  %.449 = load ptr, ptr %excinfo.5, align 8
+  %.457 = select i1 %.456, ptr %.449, ptr undef
+  store ptr %.457, ptr %excinfo, align 8
+  br label %common.ret
+
+B306.endif.endif.endif.endif.endif.endif:         ; preds = %B306.endif.endif.endif.endif.endif, %B306.endif.endif.endif.endif.endif
+  %.494 = load i64, ptr %.480, align 8
+  %.505 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.507 = load i32, ptr %.505, align 4
+  %.508 = sext i32 %.507 to i64
+  %.509 = add nsw i64 %.508, 1099511627776
+  %.513 = load i32, ptr %.223, align 4
+  %.518 = sext i32 %.513 to i64
+  store ptr null, ptr %.519, align 8
+  %.523 = call i32 @events.schedule(ptr nonnull %.519, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.494, i64 %.509, i64 %arg.slot, i64 %.518)
+  switch i32 %.523, label %B306.endif.endif.endif.endif.endif.endif.if.if [
+    i32 -2, label %B306.endif.endif.endif.endif.endif.endif.endif
+    i32 0, label %B306.endif.endif.endif.endif.endif.endif.endif
+  ], !prof !0
+
+B306.endif.endif.endif.endif.endif.if.if:         ; preds = %B306.endif.endif.endif.endif.endif
+  %.492 = icmp sgt i32 %.484, 0
+  %.485 = load ptr, ptr %excinfo.6, align 8
+  %.493 = select i1 %.492, ptr %.485, ptr undef
+  store ptr %.493, ptr %excinfo, align 8
+  br label %common.ret
+
+B306.endif.endif.endif.endif.endif.endif.endif:   ; preds = %B306.endif.endif.endif.endif.endif.endif, %B306.endif.endif.endif.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B306.endif.endif.endif.endif.endif.endif.if.if:   ; preds = %B306.endif.endif.endif.endif.endif.endif
+  %.531 = icmp sgt i32 %.523, 0
+  %.524 = load ptr, ptr %excinfo.7, align 8
+  %.532 = select i1 %.531, ptr %.524, ptr undef
+  store ptr %.532, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.leave_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.154 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.194 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.252 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
+  %.52 = load i32, ptr %.50, align 4
+  %.58 = getelementptr i8, ptr %arg.run, i64 400
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.61 = inttoptr i64 %.60 to ptr
+  %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = sext i32 %.80 to i64
+  %.88 = mul nsw i64 %.81, 88
+  %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
+  %.104 = getelementptr i8, ptr %arg.run, i64 528
+  %.106 = load i64, ptr %.104, align 8, !invariant.load !1
+  %.107 = inttoptr i64 %.106 to ptr
+  %.124 = sext i32 %.52 to i64
+  %.131 = mul nsw i64 %.124, 36
+  %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
+  %.142 = load i32, ptr %.91, align 4
+  %.144 = icmp eq i32 %.142, 3
+  br i1 %.144, label %B186, label %B242
+
+B186:                                             ; preds = %B0
+  %.148 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.150 = load i32, ptr %.148, align 4
+  %.152 = sext i32 %.150 to i64
+  store i64 0, ptr %.154, align 8
+  %.158 = call i32 @lanes.cut(ptr nonnull %.154, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.152, i64 %arg.slot)
+  switch i32 %.158, label %B186.if.if [
+    i32 -2, label %B186.endif
+    i32 0, label %B186.endif
+  ], !prof !0
+
+B242:                                             ; preds = %B0
+  store ptr null, ptr %.194, align 8
+  %.198 = call i32 @lanes.unlink(ptr nonnull %.194, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.134, ptr nonnull %.44)
+  switch i32 %.198, label %B242.if.if [
+    i32 -2, label %B276
+    i32 0, label %B276
+  ], !prof !0
+
+B276:                                             ; preds = %B186.endif, %B242, %B242
+  store i32 -1, ptr %.50, align 4
+  %.227 = getelementptr inbounds nuw i8, ptr %.91, i64 56
+  %.229 = load i32, ptr %.227, align 4
+  %.231 = add i32 %.229, -1
+  store i32 %.231, ptr %.227, align 4
+  %.240 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.242 = load i32, ptr %.240, align 4
+  %.246 = icmp eq i32 %.242, -1
+  br i1 %.246, label %B364, label %B400
+
+B364:                                             ; preds = %B276
+  store ptr null, ptr %.252, align 8
+  %.256 = call i32 @lanes.close_lane(ptr nonnull %.252, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.124)
+  switch i32 %.256, label %B364.if.if [
+    i32 -2, label %B364.endif
+    i32 0, label %B364.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B364.if.if, %B364.endif, %B242.if.if, %B186.if.if, %B400
+  %common.ret.op = phi i32 [ 0, %B400 ], [ %.158, %B186.if.if ], [ %.198, %B242.if.if ], [ 0, %B364.endif ], [ %.256, %B364.if.if ]
+  ret i32 %common.ret.op
+
+B400:                                             ; preds = %B276
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B186.endif:                                       ; preds = %B186, %B186
+  %.168 = load i64, ptr %.154, align 8
+  %.183 = trunc i64 %.168 to i32
+  store i32 %.183, ptr %.148, align 4
+  br label %B276
+
+B186.if.if:                                       ; preds = %B186
+  %.166 = icmp sgt i32 %.158, 0
+  %.159 = load ptr, ptr %excinfo.1, align 8
+  %.167 = select i1 %.166, ptr %.159, ptr undef
+  store ptr %.167, ptr %excinfo, align 8
+  br label %common.ret
+
+B242.if.if:                                       ; preds = %B242
+  %.206 = icmp sgt i32 %.198, 0
+  %.199 = load ptr, ptr %excinfo.2, align 8
+  %.207 = select i1 %.206, ptr %.199, ptr undef
+  store ptr %.207, ptr %excinfo, align 8
+  br label %common.ret
+
+B364.endif:                                       ; preds = %B364, %B364
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B364.if.if:                                       ; preds = %B364
+  %.264 = icmp sgt i32 %.256, 0
+  %.257 = load ptr, ptr %excinfo.3, align 8
+  %.265 = select i1 %.264, ptr %.257, ptr undef
+  store ptr %.265, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @lanes.cut(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.root, i64 %arg.slot) #3 {
+B0:
+  %.59 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.313 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
+  %.56 = load i32, ptr %.54, align 4
+  %.58 = sext i32 %.56 to i64
+  store i64 0, ptr %.59, align 8
+  %.63 = call i32 @lanes.merge_children(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.58)
+  %.73 = load i64, ptr %.59, align 8
+  switch i32 %.63, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B452.if.if, %B452.endif, %B0.if.if, %B128
+  %common.ret.op = phi i32 [ 0, %B128 ], [ %.63, %B0.if.if ], [ 0, %B452.endif ], [ %.317, %B452.if.if ]
+  ret i32 %common.ret.op
+
+B128:                                             ; preds = %B0.endif
+  store i64 %.73, ptr %retptr, align 8
+  br label %common.ret
+
+B132:                                             ; preds = %B0.endif
+  %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
+  %.132 = load i32, ptr %.130, align 4
+  %.133 = sext i32 %.132 to i64
+  %.140 = mul nsw i64 %.133, 104
+  %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
+  %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
+  %.147 = load i32, ptr %.145, align 4
+  %.149 = sext i32 %.147 to i64
+  %.150 = icmp eq i64 %arg.slot, %.149
+  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  %.157 = load i32, ptr %.155, align 4
+  br i1 %.150, label %B202, label %B276
+
+B202:                                             ; preds = %B132
+  store i32 %.157, ptr %.145, align 4
+  br label %B348
+
+B276:                                             ; preds = %B132
+  %.246 = getelementptr inbounds nuw i8, ptr %.143, i64 88
+  store i32 %.157, ptr %.246, align 4
+  br label %B348
+
+B348:                                             ; preds = %B276, %B202
+  %.255.not = icmp eq i32 %.157, -1
+  br i1 %.255.not, label %B452, label %B380
+
+B380:                                             ; preds = %B348
+  %.254 = sext i32 %.157 to i64
+  %.298 = mul nsw i64 %.254, 104
+  %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
+  %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
+  store i32 %.132, ptr %.303, align 4
+  br label %B452
+
+B452:                                             ; preds = %B380, %B348
+  store i64 0, ptr %.313, align 8
+  %.317 = call i32 @lanes.merge(ptr nonnull %.313, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.root, i64 %.73)
+  switch i32 %.317, label %B452.if.if [
+    i32 -2, label %B452.endif
+    i32 0, label %B452.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.90 = icmp eq i64 %arg.slot, %arg.root
+  br i1 %.90, label %B128, label %B132
+
+B0.if.if:                                         ; preds = %B0
+  %.71 = icmp sgt i32 %.63, 0
+  %.64 = load ptr, ptr %excinfo.1, align 8
+  %.72 = select i1 %.71, ptr %.64, ptr undef
+  store ptr %.72, ptr %excinfo, align 8
+  br label %common.ret
+
+B452.endif:                                       ; preds = %B452, %B452
+  %.327 = load i64, ptr %.313, align 8
+  store i64 %.327, ptr %retptr, align 8
+  br label %common.ret
+
+B452.if.if:                                       ; preds = %B452
+  %.325 = icmp sgt i32 %.317, 0
+  %.318 = load ptr, ptr %excinfo.2, align 8
+  %.326 = select i1 %.325, ptr %.318, ptr undef
+  store ptr %.326, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @lanes.merge_children(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.first) #3 {
+B0:
+  %.296 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.522 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.17.not = icmp eq i64 %arg.first, -1
+  br i1 %.17.not, label %B836, label %B68.preheader
+
+B68.preheader:                                    ; preds = %B0
+  %.29 = getelementptr i8, ptr %arg.run, i64 512
+  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
+  %.32 = inttoptr i64 %.31 to ptr
+  br label %B68
+
+B68:                                              ; preds = %B458.endif, %B68.preheader
+  %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
+  %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
+  %.55 = mul nsw i64 %first.2.0, 104
+  %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
+  %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
+  %.62 = load i32, ptr %.60, align 4
+  %.67 = sext i32 %.62 to i64
+  %.68 = icmp eq i32 %.62, -1
+  br i1 %.68, label %B206.thread, label %B344
+
+B206.thread:                                      ; preds = %B68
+  %.161101 = getelementptr inbounds nuw i8, ptr %.58, i64 84
+  store i32 -1, ptr %.161101, align 4
+  br label %B458
+
+B344:                                             ; preds = %B68
+  %.106 = mul nsw i64 %.67, 104
+  %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
+  %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
+  %.113 = load i32, ptr %.111, align 4
+  %.114 = sext i32 %.113 to i64
+  %.161 = getelementptr inbounds nuw i8, ptr %.58, i64 84
+  store i32 -1, ptr %.161, align 4
+  store i32 -1, ptr %.60, align 4
+  %.246 = getelementptr inbounds nuw i8, ptr %.109, i64 84
+  store i32 -1, ptr %.246, align 4
+  store i32 -1, ptr %.111, align 4
+  br label %B458
+
+B458:                                             ; preds = %B344, %B206.thread
+  %"$phi206.0.2.1103" = phi i64 [ -1, %B206.thread ], [ %.114, %B344 ]
+  store i64 0, ptr %.296, align 8
+  %.300 = call i32 @lanes.merge(ptr nonnull %.296, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %first.2.0, i64 %.67)
+  switch i32 %.300, label %B458.if.if [
+    i32 -2, label %B458.endif
+    i32 0, label %B458.endif
+  ], !prof !0
+
+B574:                                             ; preds = %B458.endif
+  %.395.not = icmp eq i64 %.310, -1
+  br i1 %.395.not, label %B836, label %B610
+
+B610:                                             ; preds = %B610.endif, %B574
+  %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
+  %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
+  %.430 = mul nsw i64 %pairs.5.0, 104
+  %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
+  %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
+  %.437 = load i32, ptr %.435, align 4
+  %.475 = getelementptr inbounds nuw i8, ptr %.433, i64 84
+  store i32 -1, ptr %.475, align 4
+  store i32 -1, ptr %.435, align 4
+  store i64 0, ptr %.522, align 8
+  %.526 = call i32 @lanes.merge(ptr nonnull %.522, ptr nonnull %excinfo.2, ptr %arg.run, i64 %whole.2.0, i64 %pairs.5.0)
+  switch i32 %.526, label %B610.if [
+    i32 -2, label %B610.endif
+    i32 0, label %B610.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B610.if, %B458.if.if, %B836
+  %common.ret.op = phi i32 [ 0, %B836 ], [ %.300, %B458.if.if ], [ %.526, %B610.if ]
+  ret i32 %common.ret.op
+
+B836:                                             ; preds = %B610.endif, %B574, %B0
+  %whole.3.1 = phi i64 [ -1, %B0 ], [ -1, %B574 ], [ %.536, %B610.endif ]
+  store i64 %whole.3.1, ptr %retptr, align 8
+  br label %common.ret
+
+B458.endif:                                       ; preds = %B458, %B458
+  %.310 = load i64, ptr %.296, align 8
+  %.354 = mul nsw i64 %.310, 104
+  %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
+  %.360 = trunc i64 %pairs.3.0 to i32
+  %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
+  store i32 %.360, ptr %.361, align 4
+  %.373.not = icmp eq i64 %"$phi206.0.2.1103", -1
+  br i1 %.373.not, label %B574, label %B68
+
+B458.if.if:                                       ; preds = %B458
+  %.308 = icmp sgt i32 %.300, 0
+  %.301 = load ptr, ptr %excinfo.1, align 8
+  %.309 = select i1 %.308, ptr %.301, ptr undef
+  store ptr %.309, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.if:                                          ; preds = %B610
+  %.534 = icmp sgt i32 %.526, 0
+  %.527 = load ptr, ptr %excinfo.2, align 8
+  %.535 = select i1 %.534, ptr %.527, ptr undef
+  store ptr %.535, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.endif:                                       ; preds = %B610, %B610
+  %.536 = load i64, ptr %.522, align 8
+  %.546 = sext i32 %.437 to i64
+  %.554.not = icmp eq i32 %.437, -1
+  br i1 %.554.not, label %B836, label %B610
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @lanes.merge(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.one, i64 %arg.two) #3 {
+B0:
+  %.128 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = icmp eq i64 %arg.one, -1
+  br i1 %.14, label %B104, label %B54
+
+B54:                                              ; preds = %B0
+  %.17 = icmp eq i64 %arg.two, -1
+  br i1 %.17, label %B104, label %B106
+
+common.ret:                                       ; preds = %B106.endif.if.if, %B468, %B104
+  %common.ret.op = phi i32 [ 0, %B104 ], [ 0, %B468 ], [ %.132, %B106.endif.if.if ]
+  ret i32 %common.ret.op
+
+B104:                                             ; preds = %B54, %B0
+  %"$phi104.0.2.0" = phi i64 [ %arg.one, %B54 ], [ %arg.two, %B0 ]
+  store i64 %"$phi104.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B106:                                             ; preds = %B54
+  %.60 = getelementptr i8, ptr %arg.run, i64 512
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.86 = mul nsw i64 %arg.two, 104
+  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
+  %.122 = mul nsw i64 %arg.one, 104
+  %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
+  store i8 0, ptr %.128, align 1
+  %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
+  %.142 = load i8, ptr %.128, align 1
+  %.145 = icmp eq i8 %.142, 0
+  %arg.one.arg.two = select i1 %.145, i64 %arg.one, i64 %arg.two
+  %arg.two.arg.one = select i1 %.145, i64 %arg.two, i64 %arg.one
+  switch i32 %.132, label %B106.endif.if.if [
+    i32 -2, label %B236
+    i32 0, label %B236
+  ], !prof !0
+
+B236:                                             ; preds = %B106, %B106
+  %.210 = mul nsw i64 %arg.one.arg.two, 104
+  %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
+  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
+  %.217 = load i32, ptr %.215, align 4
+  %.252 = mul nsw i64 %arg.two.arg.one, 104
+  %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
+  %.258 = trunc i64 %arg.one.arg.two to i32
+  %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
+  store i32 %.258, ptr %.259, align 4
+  %.299 = getelementptr inbounds nuw i8, ptr %.255, i64 88
+  store i32 %.217, ptr %.299, align 4
+  %.304.not = icmp eq i32 %.217, -1
+  br i1 %.304.not, label %B236.B468_crit_edge, label %B416
+
+B236.B468_crit_edge:                              ; preds = %B236
+  %.pre = trunc i64 %arg.two.arg.one to i32
+  br label %B468
+
+B416:                                             ; preds = %B236
+  %.303 = sext i32 %.217 to i64
+  %.338 = mul nsw i64 %.303, 104
+  %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
+  %.346 = trunc i64 %arg.two.arg.one to i32
+  %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
+  store i32 %.346, ptr %.347, align 4
+  br label %B468
+
+B468:                                             ; preds = %B416, %B236.B468_crit_edge
+  %.390.pre-phi = phi i32 [ %.pre, %B236.B468_crit_edge ], [ %.346, %B416 ]
+  store i32 %.390.pre-phi, ptr %.215, align 4
+  %.433 = getelementptr inbounds nuw i8, ptr %.213, i64 84
+  store i32 -1, ptr %.433, align 4
+  %.475 = getelementptr inbounds nuw i8, ptr %.213, i64 88
+  store i32 -1, ptr %.475, align 4
+  store i64 %arg.one.arg.two, ptr %retptr, align 8
+  br label %common.ret
+
+B106.endif.if.if:                                 ; preds = %B106
+  %.140 = icmp sgt i32 %.132, 0
+  %.133 = load ptr, ptr %excinfo.1, align 8
+  %.141 = select i1 %.140, ptr %.133, ptr undef
+  store ptr %.141, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.precedes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #2 {
+B0:
+  switch i64 %arg.order, label %B208 [
+    i64 1, label %B26
+    i64 4, label %B112
+  ]
+
+B26:                                              ; preds = %B0
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 98
+  %.22 = load i16, ptr %.20, align 2
+  %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 98
+  %.26 = load i16, ptr %.24, align 2
+  %.27.not = icmp eq i16 %.22, %.26
+  br i1 %.27.not, label %B208.thread, label %B58
+
+common.ret:                                       ; preds = %B700, %B668, %B636, %B604, %B422, %B240, %B176, %B144, %B112, %B58
+  %"$phi730.0.3.0.sink.shrunk" = phi i1 [ false, %B144 ], [ %.355, %B604 ], [ %.322, %B422 ], [ %.133, %B240 ], [ %.45, %B58 ], [ true, %B112 ], [ %.93, %B176 ], [ true, %B636 ], [ %.396, %B700 ], [ false, %B668 ]
+  %"$phi730.0.3.0.sink" = zext i1 %"$phi730.0.3.0.sink.shrunk" to i8
+  store i8 %"$phi730.0.3.0.sink", ptr %retptr, align 1
+  ret i32 0
+
+B58:                                              ; preds = %B26
+  %.45 = icmp slt i16 %.22, %.26
+  br label %common.ret
+
+B112:                                             ; preds = %B0
+  %.57 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
+  %.59 = load i64, ptr %.57, align 8
+  %.61 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
+  %.63 = load i64, ptr %.61, align 8
+  %.64 = icmp sgt i64 %.59, %.63
+  br i1 %.64, label %common.ret, label %B144
+
+B144:                                             ; preds = %B112
+  %.77 = icmp eq i64 %.59, %.63
+  br i1 %.77, label %B176, label %common.ret
+
+B176:                                             ; preds = %B144
+  %.82 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
+  %.84 = load i32, ptr %.82, align 4
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
+  %.90 = load i32, ptr %.88, align 4
+  %.93 = icmp slt i32 %.84, %.90
+  br label %common.ret
+
+B208:                                             ; preds = %B0
+  %.108 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
+  %.110 = load i64, ptr %.108, align 8
+  %.112 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
+  %.114 = load i64, ptr %.112, align 8
+  %.115.not = icmp eq i64 %.110, %.114
+  br i1 %.115.not, label %B272, label %B240
+
+B208.thread:                                      ; preds = %B26
+  %.10834 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
+  %.11035 = load i64, ptr %.10834, align 8
+  %.11236 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
+  %.11437 = load i64, ptr %.11236, align 8
+  %.11538.not = icmp eq i64 %.11035, %.11437
+  br i1 %.11538.not, label %B636, label %B240
+
+B240:                                             ; preds = %B208.thread, %B208
+  %.11440 = phi i64 [ %.11437, %B208.thread ], [ %.114, %B208 ]
+  %.11039 = phi i64 [ %.11035, %B208.thread ], [ %.110, %B208 ]
+  %.133 = icmp slt i64 %.11039, %.11440
+  br label %common.ret
+
+B272:                                             ; preds = %B208
+  switch i64 %arg.order, label %B636 [
+    i64 2, label %B294
+    i64 3, label %B572
+  ]
+
+B294:                                             ; preds = %B272
+  %.145 = getelementptr i8, ptr %arg.run, i64 192
+  %.147 = load i64, ptr %.145, align 8, !invariant.load !1
+  %.148 = inttoptr i64 %.147 to ptr
+  %.165 = getelementptr inbounds nuw i8, ptr %arg.one, i64 36
+  %.167 = load i32, ptr %.165, align 4
+  %.168 = sext i32 %.167 to i64
+  %.175 = mul nsw i64 %.168, 104
+  %.178 = getelementptr inbounds i8, ptr %.148, i64 %.175
+  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 96
+  %.182 = load double, ptr %.180, align 8
+  %.208 = getelementptr inbounds nuw i8, ptr %arg.two, i64 36
+  %.210 = load i32, ptr %.208, align 4
+  %.211 = sext i32 %.210 to i64
+  %.218 = mul nsw i64 %.211, 104
+  %.221 = getelementptr inbounds i8, ptr %.148, i64 %.218
+  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 96
+  %.225 = load double, ptr %.223, align 8
+  %.226 = fcmp une double %.182, %.225
+  br i1 %.226, label %B422, label %B636
+
+B422:                                             ; preds = %B294
+  %.322 = fcmp ogt double %.182, %.225
+  br label %common.ret
+
+B572:                                             ; preds = %B272
+  %.334 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.336 = load i64, ptr %.334, align 8
+  %.338 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.340 = load i64, ptr %.338, align 8
+  %.341.not = icmp eq i64 %.336, %.340
+  br i1 %.341.not, label %B636, label %B604
+
+B604:                                             ; preds = %B572
+  %.355 = icmp slt i64 %.336, %.340
+  br label %common.ret
+
+B636:                                             ; preds = %B572, %B294, %B272, %B208.thread
+  %.360 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
+  %.362 = load i64, ptr %.360, align 8
+  %.364 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
+  %.366 = load i64, ptr %.364, align 8
+  %.367 = icmp slt i64 %.362, %.366
+  br i1 %.367, label %common.ret, label %B668
+
+B668:                                             ; preds = %B636
+  %.380 = icmp eq i64 %.362, %.366
+  br i1 %.380, label %B700, label %common.ret
+
+B700:                                             ; preds = %B668
+  %.385 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
+  %.387 = load i32, ptr %.385, align 4
+  %.391 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
+  %.393 = load i32, ptr %.391, align 4
+  %.396 = icmp slt i32 %.387, %.393
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.unlink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #2 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
+  %.16 = load i32, ptr %.14, align 4
+  %.18 = icmp eq i32 %.16, -1
+  br i1 %.18, label %B36, label %B62
+
+B36:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.23 = load i32, ptr %.21, align 4
+  %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
+  store i32 %.23, ptr %.25, align 4
+  br label %B134
+
+B62:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.32 = load i32, ptr %.30, align 4
+  %.38 = getelementptr i8, ptr %arg.run, i64 512
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.41 = inttoptr i64 %.40 to ptr
+  %.68 = mul nsw i64 %.17, 104
+  %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
+  %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
+  store i32 %.32, ptr %.73, align 4
+  br label %B134
+
+B134:                                             ; preds = %B62, %B36
+  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
+  %.82 = icmp eq i32 %.80, -1
+  br i1 %.82, label %B166, label %B194
+
+common.ret:                                       ; preds = %B194, %B166
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B166:                                             ; preds = %B134
+  %.89 = load i32, ptr %.14, align 4
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
+  store i32 %.89, ptr %.93, align 4
+  br label %common.ret
+
+B194:                                             ; preds = %B134
+  %.81 = sext i32 %.80 to i64
+  %.105 = load i32, ptr %.14, align 4
+  %.111 = getelementptr i8, ptr %arg.run, i64 512
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.145 = mul nsw i64 %.81, 104
+  %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
+  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
+  store i32 %.105, ptr %.150, align 4
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 528
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 36
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 28
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = icmp eq i32 %.52, -1
+  br i1 %.54, label %B78, label %B152
+
+B78:                                              ; preds = %B0
+  %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.59 = load i32, ptr %.57, align 4
+  %.65 = getelementptr i8, ptr %arg.run, i64 400
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.87 = load i32, ptr %.44, align 4
+  %.88 = sext i32 %.87 to i64
+  %.95 = mul nsw i64 %.88, 88
+  %.98 = getelementptr inbounds i8, ptr %.68, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 64
+  store i32 %.59, ptr %.100, align 4
+  br label %B224
+
+B152:                                             ; preds = %B0
+  %.53 = sext i32 %.52 to i64
+  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.107 = load i32, ptr %.105, align 4
+  %.143 = mul nsw i64 %.53, 36
+  %.146 = getelementptr inbounds i8, ptr %.18, i64 %.143
+  %.148 = getelementptr inbounds nuw i8, ptr %.146, i64 32
+  store i32 %.107, ptr %.148, align 4
+  br label %B224
+
+B224:                                             ; preds = %B152, %B78
+  %.155 = phi i32 [ %.107, %B152 ], [ %.59, %B78 ]
+  %.157.not = icmp eq i32 %.155, -1
+  br i1 %.157.not, label %B328, label %B256
+
+B256:                                             ; preds = %B224
+  %.156 = sext i32 %.155 to i64
+  %.162 = load i32, ptr %.50, align 4
+  %.198 = mul nsw i64 %.156, 36
+  %.201 = getelementptr inbounds i8, ptr %.18, i64 %.198
+  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 28
+  store i32 %.162, ptr %.203, align 4
+  br label %B328
+
+B328:                                             ; preds = %B256, %B224
+  %.153 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.208 = getelementptr inbounds nuw i8, ptr %arg.run, i64 96
+  %.210 = load i32, ptr %.208, align 4
+  store i32 %.210, ptr %.153, align 4
+  %.219 = trunc i64 %arg.number to i32
+  store i32 %.219, ptr %.208, align 4
+  %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
+  %.228 = load i32, ptr %.226, align 4
+  %.230 = add i32 %.228, -1
+  store i32 %.230, ptr %.226, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @work.count_idle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person, i64 %arg.change) #2 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.person, i64 16
+  %.16 = load i32, ptr %.14, align 4
+  %.17 = sext i32 %.16 to i64
+  %.26 = getelementptr i8, ptr %arg.run, i64 272
+  %.28 = load i64, ptr %.26, align 8, !invariant.load !1
+  %.29 = inttoptr i64 %.28 to ptr
+  %.52 = shl nsw i64 %.17, 3
+  %.55 = getelementptr inbounds i8, ptr %.29, i64 %.52
+  %.57 = load i64, ptr %.55, align 8
+  %.61.not = icmp eq i64 %.57, -1
+  br i1 %.61.not, label %B214, label %B82.preheader
+
+B82.preheader:                                    ; preds = %B0
+  %.68 = getelementptr i8, ptr %arg.run, i64 408
+  %.70 = load i64, ptr %.68, align 8, !invariant.load !1
+  %.71 = inttoptr i64 %.70 to ptr
+  br label %B82
+
+B82:                                              ; preds = %B82, %B82.preheader
+  %place.3.0 = phi i64 [ %.116, %B82 ], [ %.17, %B82.preheader ]
+  %count.2.0 = phi i64 [ %.154, %B82 ], [ %.57, %B82.preheader ]
+  %.94 = shl nsw i64 %count.2.0, 3
+  %.97 = getelementptr inbounds i8, ptr %.71, i64 %.94
+  %.99 = load i64, ptr %.97, align 8
+  %.101 = add nsw i64 %.99, %arg.change
+  store i64 %.101, ptr %.97, align 8
+  %.116 = add nsw i64 %place.3.0, 1
+  %.149 = shl nsw i64 %.116, 3
+  %.152 = getelementptr inbounds i8, ptr %.29, i64 %.149
+  %.154 = load i64, ptr %.152, align 8
+  %.157.not = icmp eq i64 %.154, -1
+  br i1 %.157.not, label %B214, label %B82
+
+B214:                                             ; preds = %B82, %B0
+  %.166 = getelementptr inbounds nuw i8, ptr %arg.person, i64 20
+  %.168 = load i32, ptr %.166, align 4
+  %.171 = sext i32 %.168 to i64
+  %.180 = getelementptr i8, ptr %arg.run, i64 280
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.206 = shl nsw i64 %.171, 3
+  %.209 = getelementptr inbounds i8, ptr %.183, i64 %.206
+  %.211 = load i64, ptr %.209, align 8
+  %.215.not = icmp eq i64 %.211, -1
+  br i1 %.215.not, label %common.ret, label %B292.preheader
+
+B292.preheader:                                   ; preds = %B214
+  %.222 = getelementptr i8, ptr %arg.run, i64 416
+  %.224 = load i64, ptr %.222, align 8, !invariant.load !1
+  %.225 = inttoptr i64 %.224 to ptr
+  br label %B292
+
+B292:                                             ; preds = %B292, %B292.preheader
+  %place.1.2.0 = phi i64 [ %.273, %B292 ], [ %.171, %B292.preheader ]
+  %seat.2.0 = phi i64 [ %.311, %B292 ], [ %.211, %B292.preheader ]
+  %0 = ashr i64 %seat.2.0, 3
+  %.249 = and i64 %0, -8
+  %.252 = getelementptr inbounds i8, ptr %.225, i64 %.249
+  %.254 = load i64, ptr %.252, align 8
+  %.257 = and i64 %seat.2.0, 63
+  %.258 = shl nuw i64 1, %.257
+  %.259 = xor i64 %.254, %.258
+  store i64 %.259, ptr %.252, align 8
+  %.273 = add nsw i64 %place.1.2.0, 1
+  %.306 = shl nsw i64 %.273, 3
+  %.309 = getelementptr inbounds i8, ptr %.183, i64 %.306
+  %.311 = load i64, ptr %.309, align 8
+  %.314.not = icmp eq i64 %.311, -1
+  br i1 %.314.not, label %common.ret, label %B292
+
+common.ret:                                       ; preds = %B292, %B214
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_started(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.66 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.101 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.173 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.52 = load i32, ptr %.50, align 4
+  %.53.not = icmp eq i32 %.52, 0
+  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  %.137 = load i64, ptr %.135, align 8
+  %.138.not = icmp eq i64 %.137, 0
+  br i1 %.53.not, label %B154, label %B60
+
+B60:                                              ; preds = %B0
+  br i1 %.138.not, label %B118, label %B82
+
+B82:                                              ; preds = %B60
+  store ptr null, ptr %.66, align 8
+  %.70 = call i32 @book.book_resumed(ptr nonnull %.66, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.70, label %B82.if.if [
+    i32 -2, label %B82.endif
+    i32 0, label %B82.endif
+  ], !prof !0
+
+B118:                                             ; preds = %B60
+  store ptr null, ptr %.101, align 8
+  %.105 = call i32 @book.book_started(ptr nonnull %.101, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.105, label %B118.if.if [
+    i32 -2, label %B118.endif
+    i32 0, label %B118.endif
+  ], !prof !0
+
+B154:                                             ; preds = %B0
+  %spec.select = select i1 %.138.not, i64 8, i64 10
+  %.157 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.159 = load i32, ptr %.157, align 4
+  %.161 = getelementptr inbounds nuw i8, ptr %.44, i64 68
+  %.163 = load i32, ptr %.161, align 4
+  %.165 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.167 = load i64, ptr %.165, align 8
+  %.171 = sext i32 %.159 to i64
+  %.172 = sext i32 %.163 to i64
+  store ptr null, ptr %.173, align 8
+  %.177 = call i32 @journal.write(ptr nonnull %.173, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %spec.select, ptr nonnull %.44, i64 %.171, i64 %.172, i64 -1, i64 %.167)
+  switch i32 %.177, label %B216.if.if [
+    i32 -2, label %B216.endif
+    i32 0, label %B216.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B216.if.if, %B216.endif, %B118.if.if, %B118.endif, %B82.if.if, %B82.endif
+  %common.ret.op = phi i32 [ 0, %B82.endif ], [ %.70, %B82.if.if ], [ 0, %B118.endif ], [ %.105, %B118.if.if ], [ 0, %B216.endif ], [ %.177, %B216.if.if ]
+  ret i32 %common.ret.op
+
+B82.endif:                                        ; preds = %B82, %B82
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B82.if.if:                                        ; preds = %B82
+  %.78 = icmp sgt i32 %.70, 0
+  %.71 = load ptr, ptr %excinfo.1, align 8
+  %.79 = select i1 %.78, ptr %.71, ptr undef
+  store ptr %.79, ptr %excinfo, align 8
+  br label %common.ret
+
+B118.endif:                                       ; preds = %B118, %B118
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B118.if.if:                                       ; preds = %B118
+  %.113 = icmp sgt i32 %.105, 0
+  %.106 = load ptr, ptr %excinfo.2, align 8
+  %.114 = select i1 %.113, ptr %.106, ptr undef
+  store ptr %.114, ptr %excinfo, align 8
+  br label %common.ret
+
+B216.endif:                                       ; preds = %B154, %B154
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B216.if.if:                                       ; preds = %B154
+  %.185 = icmp sgt i32 %.177, 0
+  %.178 = load ptr, ptr %excinfo.3, align 8
+  %.186 = select i1 %.185, ptr %.178, ptr undef
+  store ptr %.186, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_resumed(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.41 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.102 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store i64 0, ptr %.41, align 8
+  %.45 = call i32 @spells.end_wait(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.102, align 8
+  %.106 = call i32 @book.take_in_hand(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr %.39)
+  switch i32 %.106, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.114 = icmp sgt i32 %.106, 0
+  %.107 = load ptr, ptr %excinfo.2, align 8
+  %.115 = select i1 %.114, ptr %.107, ptr undef
+  store ptr %.115, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @spells.end_wait(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #2 {
+B0:
+  %.14 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i64 0, ptr %.14, align 8
+  %.18 = call i32 @spells.end_stay(ptr nonnull %.14, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %arg.fact)
+  %.28 = load i64, ptr %.14, align 8
+  switch i32 %.18, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B202:                                             ; preds = %B0.endif
+  %.152 = sext i32 %.151 to i64
+  %.160 = getelementptr i8, ptr %arg.run, i64 608
+  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
+  %.163 = inttoptr i64 %.162 to ptr
+  %.173 = getelementptr i8, ptr %arg.run, i64 1456
+  %.175 = load i64, ptr %.173, align 8, !invariant.load !1
+  %.188 = load i32, ptr %.68, align 4
+  %.198 = sext i32 %.188 to i64
+  %.213 = mul i64 %.175, %.152
+  %.214 = add i64 %.213, %.198
+  %.215 = mul nsw i64 %.214, 40
+  %.218 = getelementptr inbounds i8, ptr %.163, i64 %.215
+  %.222 = getelementptr inbounds nuw i8, ptr %.218, i64 24
+  %.224 = load i64, ptr %.222, align 8
+  %.226 = add nsw i64 %.224, %.28
+  store i64 %.226, ptr %.222, align 8
+  br label %B296
+
+common.ret:                                       ; preds = %B0.if.if, %B296
+  %common.ret.op = phi i32 [ 0, %B296 ], [ %.18, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B296:                                             ; preds = %B0.endif, %B202
+  store i64 %.28, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.48 = getelementptr i8, ptr %arg.run, i64 576
+  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.51 = inttoptr i64 %.50 to ptr
+  %.61 = getelementptr i8, ptr %arg.run, i64 1424
+  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
+  %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.70 = load i32, ptr %.68, align 4
+  %.76 = getelementptr i8, ptr %arg.run, i64 512
+  %.78 = load i64, ptr %.76, align 8, !invariant.load !1
+  %.79 = inttoptr i64 %.78 to ptr
+  %.101 = mul nsw i64 %arg.slot, 104
+  %.104 = getelementptr inbounds i8, ptr %.79, i64 %.101
+  %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 44
+  %.108 = load i32, ptr %.106, align 4
+  %.115 = sext i32 %.70 to i64
+  %.116 = sext i32 %.108 to i64
+  %.131 = mul i64 %.63, %.115
+  %.132 = add i64 %.131, %.116
+  %.133 = mul nsw i64 %.132, 72
+  %.136 = getelementptr inbounds i8, ptr %.51, i64 %.133
+  %.140 = getelementptr inbounds nuw i8, ptr %.136, i64 48
+  %.142 = load i64, ptr %.140, align 8
+  %.144 = add nsw i64 %.142, %.28
+  store i64 %.144, ptr %.140, align 8
+  %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
+  %.151 = load i32, ptr %.149, align 4
+  %.153.not = icmp eq i32 %.151, -1
+  br i1 %.153.not, label %B296, label %B202
+
+B0.if.if:                                         ; preds = %B0
+  %.26 = icmp sgt i32 %.18, 0
+  %.19 = load ptr, ptr %excinfo.1, align 8
+  %.27 = select i1 %.26, ptr %.19, ptr undef
+  store ptr %.27, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #2 {
+B0:
+  %.16 = getelementptr i8, ptr %arg.run, i64 512
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.48 = load i32, ptr %.46, align 4
+  %.53 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.55 = load i64, ptr %.53, align 8
+  %.59 = load i64, ptr %arg.fact, align 8
+  %.60 = sub nsw i64 %.55, %.59
+  %.116 = getelementptr i8, ptr %arg.fact, i64 56
+  %.117 = load i64, ptr %.116, align 8
+  %.119 = add nsw i64 %.117, %.60
+  store i64 %.119, ptr %.116, align 8
+  %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.155 = load i32, ptr %.153, align 4
+  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.159 = load i32, ptr %.157, align 4
+  %.168 = icmp eq i32 %.155, %.159
+  %.179 = getelementptr i8, ptr %arg.run, i64 576
+  %.181 = load i64, ptr %.179, align 8, !invariant.load !1
+  %.182 = inttoptr i64 %.181 to ptr
+  %.192 = getelementptr i8, ptr %arg.run, i64 1424
+  %.194 = load i64, ptr %.192, align 8, !invariant.load !1
+  %.212 = sext i32 %.155 to i64
+  %.213 = sext i32 %.48 to i64
+  %.228 = mul i64 %.194, %.212
+  %.229 = add i64 %.228, %.213
+  %.230 = mul nsw i64 %.229, 72
+  %.233 = getelementptr inbounds i8, ptr %.182, i64 %.230
+  %.239 = load i64, ptr %.233, align 8
+  br i1 %.168, label %B178, label %B254
+
+B178:                                             ; preds = %B0
+  %.241 = add nsw i64 %.239, %.60
+  store i64 %.241, ptr %.233, align 8
+  br label %B670
+
+B254:                                             ; preds = %B0
+  %.311 = getelementptr i8, ptr %arg.run, i64 384
+  %.313 = load i64, ptr %.311, align 8, !invariant.load !1
+  %.314 = inttoptr i64 %.313 to ptr
+  %.332 = shl nsw i64 %.212, 3
+  %0 = getelementptr i8, ptr %.314, i64 %.332
+  %.342 = getelementptr i8, ptr %0, i64 8
+  %.344 = load i64, ptr %.342, align 8
+  %.348 = load i64, ptr %arg.fact, align 8
+  %.351 = add i64 %.344, %.239
+  %.352 = sub i64 %.351, %.348
+  store i64 %.352, ptr %.233, align 8
+  %.388 = sext i32 %.159 to i64
+  %.404 = mul i64 %.194, %.388
+  %.405 = add i64 %.404, %.213
+  %.406 = mul nsw i64 %.405, 72
+  %.409 = getelementptr inbounds i8, ptr %.182, i64 %.406
+  %.415 = load i64, ptr %.409, align 8
+  %.442 = shl nsw i64 %.388, 3
+  %1 = getelementptr i8, ptr %.314, i64 %.442
+  %.452 = getelementptr i8, ptr %1, i64 8
+  %.454 = load i64, ptr %.452, align 8
+  %.458 = load i64, ptr %.53, align 8
+  %.459.neg = sub i64 %.415, %.454
+  %.460 = add i64 %.459.neg, %.458
+  store i64 %.460, ptr %.409, align 8
+  %.523 = getelementptr inbounds nuw i8, ptr %.233, i64 8
+  %.525 = load i64, ptr %.523, align 8
+  %.526 = add nsw i64 %.525, 1
+  store i64 %.526, ptr %.523, align 8
+  %.593 = getelementptr inbounds nuw i8, ptr %.409, i64 8
+  %.595 = load i64, ptr %.593, align 8
+  %.596 = add nsw i64 %.595, -1
+  store i64 %.596, ptr %.593, align 8
+  br label %B670
+
+B670:                                             ; preds = %B254, %B178
+  store i64 %.60, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.take_in_hand(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #2 {
+B0:
+  %.148 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.189 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr i8, ptr %arg.run, i64 440
+  %.16 = load i64, ptr %.14, align 8, !invariant.load !1
+  %.17 = inttoptr i64 %.16 to ptr
+  %.38 = getelementptr i8, ptr %arg.run, i64 512
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.41 = inttoptr i64 %.40 to ptr
+  %.63 = mul nsw i64 %arg.slot, 104
+  %.66 = getelementptr inbounds i8, ptr %.41, i64 %.63
+  %.68 = getelementptr inbounds nuw i8, ptr %.66, i64 68
+  %.70 = load i32, ptr %.68, align 4
+  %.71 = sext i32 %.70 to i64
+  %.78 = mul nsw i64 %.71, 88
+  %.81 = getelementptr inbounds i8, ptr %.17, i64 %.78
+  %.122 = getelementptr inbounds nuw i8, ptr %.66, i64 40
+  %.124 = load i32, ptr %.122, align 4
+  %.126 = icmp sgt i32 %.124, 1
+  %spec.select = zext i1 %.126 to i64
+  store ptr null, ptr %.148, align 8
+  %.152 = call i32 @spells.begin_spell(ptr nonnull %.148, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %arg.fact, i64 %spec.select)
+  switch i32 %.152, label %B196.if.if [
+    i32 -2, label %B196.endif
+    i32 0, label %B196.endif
+  ], !prof !0
+
+B196.endif:                                       ; preds = %B0, %B0
+  %.183 = getelementptr inbounds nuw i8, ptr %.81, i64 80
+  %.185 = load i64, ptr %.183, align 8
+  store i8 0, ptr %.189, align 1
+  %.193 = call i32 @people.on_shift(ptr nonnull %.189, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.81)
+  switch i32 %.193, label %B196.endif.endif.if.if [
+    i32 -2, label %B196.endif.endif.endif
+    i32 0, label %B196.endif.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B196.endif.endif.if.if, %B196.endif.endif.endif, %B196.if.if
+  %common.ret.op = phi i32 [ %.152, %B196.if.if ], [ 0, %B196.endif.endif.endif ], [ %.193, %B196.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B196.if.if:                                       ; preds = %B0
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.1, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B196.endif.endif.endif:                           ; preds = %B196.endif, %B196.endif
+  %.203 = load i8, ptr %.189, align 1
+  %.206.not = icmp eq i8 %.203, 0
+  %.226 = zext i1 %.206.not to i64
+  %.227 = add nsw i64 %.185, %.226
+  store i64 %.227, ptr %.183, align 8
+  %.233 = getelementptr inbounds nuw i8, ptr %.81, i64 76
+  %.235 = load i32, ptr %.233, align 4
+  %.237 = getelementptr inbounds nuw i8, ptr %.81, i64 72
+  %.239 = load i32, ptr %.237, align 4
+  %.241 = icmp sgt i32 %.239, 0
+  %.244 = zext i1 %.241 to i32
+  %.245 = add i32 %.235, %.244
+  store i32 %.245, ptr %.233, align 4
+  %.256 = add i32 %.239, 1
+  store i32 %.256, ptr %.237, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B196.endif.endif.if.if:                           ; preds = %B196.endif
+  %.201 = icmp sgt i32 %.193, 0
+  %.194 = load ptr, ptr %excinfo.2, align 8
+  %.202 = select i1 %.201, ptr %.194, ptr undef
+  store ptr %.202, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_started(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.53 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.212 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.327 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 560
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 120
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  store i64 0, ptr %.53, align 8
+  %.57 = call i32 @spells.end_wait(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.44)
+  switch i32 %.57, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B276:                                             ; preds = %B0.endif
+  %.202 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.204 = load i64, ptr %.202, align 8
+  %.207 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.209 = load i32, ptr %.207, align 4
+  %.211 = sext i32 %.209 to i64
+  store i64 0, ptr %.212, align 8
+  %.216 = call i32 @hours.worked(ptr nonnull %.212, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.211)
+  switch i32 %.216, label %B276.if.if [
+    i32 -2, label %B276.endif
+    i32 0, label %B276.endif
+  ], !prof !0
+
+B354:                                             ; preds = %B276.endif, %B0.endif
+  %.246 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.248 = load i32, ptr %.246, align 4
+  %.250.not = icmp eq i32 %.248, -1
+  br i1 %.250.not, label %B480, label %B386
+
+B386:                                             ; preds = %B354
+  %.249 = sext i32 %.248 to i64
+  %.257 = getelementptr i8, ptr %arg.run, i64 608
+  %.259 = load i64, ptr %.257, align 8, !invariant.load !1
+  %.260 = inttoptr i64 %.259 to ptr
+  %.270 = getelementptr i8, ptr %arg.run, i64 1456
+  %.272 = load i64, ptr %.270, align 8, !invariant.load !1
+  %.283 = load i32, ptr %.115, align 4
+  %.291 = sext i32 %.283 to i64
+  %.306 = mul i64 %.272, %.249
+  %.307 = add i64 %.306, %.291
+  %.308 = mul nsw i64 %.307, 40
+  %.311 = getelementptr inbounds i8, ptr %.260, i64 %.308
+  %.315 = getelementptr inbounds nuw i8, ptr %.311, i64 16
+  %.317 = load i64, ptr %.315, align 8
+  %.318 = add nsw i64 %.317, 1
+  store i64 %.318, ptr %.315, align 8
+  br label %B480
+
+B480:                                             ; preds = %B386, %B354
+  store ptr null, ptr %.327, align 8
+  %.331 = call i32 @book.take_in_hand(ptr nonnull %.327, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.44)
+  switch i32 %.331, label %B480.if.if [
+    i32 -2, label %B480.endif
+    i32 0, label %B480.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.80 = getelementptr inbounds nuw i8, ptr %.44, i64 112
+  %.82 = load i32, ptr %.80, align 4
+  %.84 = add i32 %.82, 1
+  store i32 %.84, ptr %.80, align 4
+  %.95 = getelementptr i8, ptr %arg.run, i64 576
+  %.97 = load i64, ptr %.95, align 8, !invariant.load !1
+  %.98 = inttoptr i64 %.97 to ptr
+  %.108 = getelementptr i8, ptr %arg.run, i64 1424
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.117 = load i32, ptr %.115, align 4
+  %.123 = getelementptr i8, ptr %arg.run, i64 512
+  %.125 = load i64, ptr %.123, align 8, !invariant.load !1
+  %.126 = inttoptr i64 %.125 to ptr
+  %.149 = mul nsw i64 %arg.slot, 104
+  %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
+  %.154 = getelementptr inbounds nuw i8, ptr %.152, i64 44
+  %.156 = load i32, ptr %.154, align 4
+  %.163 = sext i32 %.117 to i64
+  %.164 = sext i32 %.156 to i64
+  %.179 = mul i64 %.110, %.163
+  %.180 = add i64 %.179, %.164
+  %.181 = mul nsw i64 %.180, 72
+  %.184 = getelementptr inbounds i8, ptr %.98, i64 %.181
+  %.188 = getelementptr inbounds nuw i8, ptr %.184, i64 40
+  %.190 = load i64, ptr %.188, align 8
+  %.191 = add nsw i64 %.190, 1
+  store i64 %.191, ptr %.188, align 8
+  %.196 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.198 = load i64, ptr %.196, align 8
+  %.199 = icmp eq i64 %.198, -1
+  br i1 %.199, label %B276, label %B354
+
+common.ret:                                       ; preds = %B480.if.if, %B480.endif, %B276.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.57, %B0.if.if ], [ %.216, %B276.if.if ], [ 0, %B480.endif ], [ %.331, %B480.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.65 = icmp sgt i32 %.57, 0
+  %.58 = load ptr, ptr %excinfo.1, align 8
+  %.66 = select i1 %.65, ptr %.58, ptr undef
+  store ptr %.66, ptr %excinfo, align 8
+  br label %common.ret
+
+B276.endif:                                       ; preds = %B276, %B276
+  %.226 = load i64, ptr %.212, align 8
+  store i64 %.204, ptr %.196, align 8
+  %.241 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  store i64 %.226, ptr %.241, align 8
+  br label %B354
+
+B276.if.if:                                       ; preds = %B276
+  %.224 = icmp sgt i32 %.216, 0
+  %.217 = load ptr, ptr %excinfo.2, align 8
+  %.225 = select i1 %.224, ptr %.217, ptr undef
+  store ptr %.225, ptr %excinfo, align 8
+  br label %common.ret
+
+B480.endif:                                       ; preds = %B480, %B480
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B480.if.if:                                       ; preds = %B480
+  %.339 = icmp sgt i32 %.331, 0
+  %.332 = load ptr, ptr %excinfo.3, align 8
+  %.340 = select i1 %.339, ptr %.332, ptr undef
+  store ptr %.340, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.schedule(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
+B0:
+  %.64 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.138 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.22 = load i64, ptr %arg.run, align 8
+  %.24 = icmp sgt i64 %arg.time, %.22
+  br i1 %.24, label %B26, label %B30
+
+common.ret:                                       ; preds = %B132.if.if, %B132.endif, %B76.if.if, %B76.endif, %B26
+  %common.ret.op = phi i32 [ 0, %B26 ], [ 0, %B76.endif ], [ %.68, %B76.if.if ], [ 0, %B132.endif ], [ %.142, %B132.if.if ]
+  ret i32 %common.ret.op
+
+B26:                                              ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B30:                                              ; preds = %B0
+  %.39 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.41 = load i64, ptr %.39, align 8
+  %.42 = add nsw i64 %.41, 1
+  store i64 %.42, ptr %.39, align 8
+  %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
+  %.50 = load i32, ptr %.48, align 4
+  %.51.not = icmp eq i32 %.50, 0
+  br i1 %.51.not, label %B132, label %B76
+
+B76:                                              ; preds = %B30
+  store i32 0, ptr %.48, align 4
+  store ptr null, ptr %.64, align 8
+  %.68 = call i32 @events.sink(ptr nonnull %.64, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.68, label %B76.if.if [
+    i32 -2, label %B76.endif
+    i32 0, label %B76.endif
+  ], !prof !0
+
+B132:                                             ; preds = %B30
+  %.108 = getelementptr i8, ptr %arg.run, i64 536
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.115 = getelementptr i8, ptr %arg.run, i64 960
+  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
+  %.121 = getelementptr i8, ptr %arg.run, i64 1384
+  %.123 = load i64, ptr %.121, align 8, !invariant.load !1
+  store ptr null, ptr %.138, align 8
+  %.142 = call i32 @events.rise(ptr nonnull %.138, ptr nonnull %excinfo.2, ptr %.111, i64 %.117, i64 %.123, i64 %.41, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.142, label %B132.if.if [
+    i32 -2, label %B132.endif
+    i32 0, label %B132.endif
+  ], !prof !0
+
+B76.endif:                                        ; preds = %B76, %B76
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B76.if.if:                                        ; preds = %B76
+  %.76 = icmp sgt i32 %.68, 0
+  %.69 = load ptr, ptr %excinfo.1, align 8
+  %.77 = select i1 %.76, ptr %.69, ptr undef
+  store ptr %.77, ptr %excinfo, align 8
+  br label %common.ret
+
+B132.endif:                                       ; preds = %B132, %B132
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B132.if.if:                                       ; preds = %B132
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.2, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.sink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
+B0:
+  %.112 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.246 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.318 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 536
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.42 = load i64, ptr %.40, align 8
+  %.63 = icmp sgt i64 %.42, 1
+  br i1 %.63, label %B70.preheader, label %B352
+
+B70.preheader:                                    ; preds = %B0
+  %.190 = sext i64 %arg.time to i128
+  %.191 = shl nsw i128 %.190, 64
+  %.192 = zext i64 %arg.key to i128
+  %.193 = or disjoint i128 %.191, %.192
+  br label %B70
+
+B70:                                              ; preds = %B230.endif, %B70.preheader
+  %place.2.0 = phi i64 [ %.156, %B230.endif ], [ 0, %B70.preheader ]
+  %child.3.0 = phi i64 [ %.275, %B230.endif ], [ 1, %B70.preheader ]
+  %.71 = add nsw i64 %child.3.0, 1
+  %.73 = icmp slt i64 %.71, %.42
+  br i1 %.73, label %B90, label %B150
+
+B90:                                              ; preds = %B70
+  %.92 = mul nsw i64 %.71, 24
+  %.95 = getelementptr inbounds i8, ptr %.24, i64 %.92
+  %.105 = mul nsw i64 %child.3.0, 24
+  %.108 = getelementptr inbounds i8, ptr %.24, i64 %.105
+  store i8 0, ptr %.112, align 1
+  %.116 = call i32 @events.is_sooner(ptr nonnull %.112, ptr nonnull %excinfo.1, ptr %.95, ptr nonnull %.108)
+  %.126 = load i8, ptr %.112, align 1
+  %.129 = icmp ne i8 %.126, 0
+  switch i32 %.116, label %B90.endif.if.if [
+    i32 -2, label %B150
+    i32 0, label %B150
+  ], !prof !0
+
+B150:                                             ; preds = %B90, %B90, %B70
+  %"$phi150.1.2.1" = phi i1 [ false, %B70 ], [ %.129, %B90 ], [ %.129, %B90 ]
+  %.155 = zext i1 %"$phi150.1.2.1" to i64
+  %.156 = add nsw i64 %child.3.0, %.155
+  %.172 = mul nsw i64 %.156, 24
+  %.175 = getelementptr inbounds i8, ptr %.24, i64 %.172
+  %.183 = load i64, ptr %.175, align 8
+  %.185 = getelementptr inbounds nuw i8, ptr %.175, i64 8
+  %.187 = load i64, ptr %.185, align 8
+  %.194 = sext i64 %.183 to i128
+  %.195 = shl nsw i128 %.194, 64
+  %.196 = zext i64 %.187 to i128
+  %.197 = or disjoint i128 %.195, %.196
+  %.198 = icmp slt i128 %.193, %.197
+  br i1 %.198, label %B352.loopexit, label %B230
+
+B230:                                             ; preds = %B150
+  %.221 = mul nsw i64 %place.2.0, 24
+  %.224 = getelementptr inbounds i8, ptr %.24, i64 %.221
+  %.235 = getelementptr inbounds nuw i8, ptr %.175, i64 16
+  %.237 = load i32, ptr %.235, align 4
+  %.239 = getelementptr inbounds nuw i8, ptr %.175, i64 20
+  %.241 = load i32, ptr %.239, align 4
+  %.244 = sext i32 %.237 to i64
+  %.245 = sext i32 %.241 to i64
+  store ptr null, ptr %.246, align 8
+  %.250 = call i32 @events.put(ptr nonnull %.246, ptr nonnull %excinfo.2, ptr %.224, i64 %.183, i64 %.187, i64 %.244, i64 %.245)
+  switch i32 %.250, label %B230.if [
+    i32 -2, label %B230.endif
+    i32 0, label %B230.endif
+  ], !prof !0
+
+B352.loopexit:                                    ; preds = %B230.endif, %B150
+  %place.3.1.ph = phi i64 [ %.156, %B230.endif ], [ %place.2.0, %B150 ]
+  %0 = mul nsw i64 %place.3.1.ph, 24
+  br label %B352
+
+B352:                                             ; preds = %B352.loopexit, %B0
+  %place.3.1 = phi i64 [ 0, %B0 ], [ %0, %B352.loopexit ]
+  %.308 = getelementptr inbounds i8, ptr %.24, i64 %place.3.1
+  store ptr null, ptr %.318, align 8
+  %.322 = call i32 @events.put(ptr nonnull %.318, ptr nonnull %excinfo.3, ptr %.308, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.322, label %B352.if [
+    i32 -2, label %B352.endif
+    i32 0, label %B352.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B352.endif, %B352.if, %B230.if, %B90.endif.if.if
+  %common.ret.op = phi i32 [ %.116, %B90.endif.if.if ], [ %.250, %B230.if ], [ 0, %B352.endif ], [ %.322, %B352.if ]
+  ret i32 %common.ret.op
+
+B90.endif.if.if:                                  ; preds = %B90
+  %.124 = icmp sgt i32 %.116, 0
+  %.117 = load ptr, ptr %excinfo.1, align 8
+  %.125 = select i1 %.124, ptr %.117, ptr undef
+  store ptr %.125, ptr %excinfo, align 8
+  br label %common.ret
+
+B230.if:                                          ; preds = %B230
+  %.258 = icmp sgt i32 %.250, 0
+  %.251 = load ptr, ptr %excinfo.2, align 8
+  %.259 = select i1 %.258, ptr %.251, ptr undef
+  store ptr %.259, ptr %excinfo, align 8
+  br label %common.ret
+
+B230.endif:                                       ; preds = %B230, %B230
+  %.272 = shl nsw i64 %.156, 1
+  %.275 = or disjoint i64 %.272, 1
+  %.283 = icmp slt i64 %.275, %.42
+  br i1 %.283, label %B70, label %B352.loopexit
+
+B352.if:                                          ; preds = %B352
+  %.330 = icmp sgt i32 %.322, 0
+  %.323 = load ptr, ptr %excinfo.3, align 8
+  %.331 = select i1 %.330, ptr %.323, ptr undef
+  store ptr %.331, ptr %excinfo, align 8
+  br label %common.ret
+
+B352.endif:                                       ; preds = %B352, %B352
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @events.is_sooner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.one, ptr %arg.two) #2 {
+B0:
+  %.8 = load i64, ptr %arg.one, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.11 = load i64, ptr %.9, align 8
+  %.14 = load i64, ptr %arg.two, align 8
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.17 = load i64, ptr %.15, align 8
+  %.18 = sext i64 %.8 to i128
+  %.19 = shl nsw i128 %.18, 64
+  %.20 = zext i64 %.11 to i128
+  %.21 = or disjoint i128 %.19, %.20
+  %.22 = sext i64 %.14 to i128
+  %.23 = shl nsw i128 %.22, 64
+  %.24 = zext i64 %.17 to i128
+  %.25 = or disjoint i128 %.23, %.24
+  %.26 = icmp slt i128 %.21, %.25
+  %.27 = zext i1 %.26 to i8
+  store i8 %.27, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @events.put(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.event, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
+B0:
+  store i64 %arg.time, ptr %arg.event, align 8
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.event, i64 8
+  store i64 %arg.key, ptr %.36, align 8
+  %.39 = trunc i64 %arg.slot to i32
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.event, i64 16
+  store i32 %.39, ptr %.40, align 4
+  %.43 = trunc i64 %arg.ticket to i32
+  %.44 = getelementptr inbounds nuw i8, ptr %arg.event, i64 20
+  store i32 %.43, ptr %.44, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.rise(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.place, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
+B0:
+  %.115 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.179 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.28 = icmp sgt i64 %arg.place, 0
+  br i1 %.28, label %B16.preheader, label %B220
+
+B16.preheader:                                    ; preds = %B0
+  %.67 = sext i64 %arg.time to i128
+  %.68 = shl nsw i128 %.67, 64
+  %.69 = zext i64 %arg.key to i128
+  %.70 = or disjoint i128 %.68, %.69
+  br label %B16
+
+B16:                                              ; preds = %B102.endif, %B16.preheader
+  %place.2.0 = phi i64 [ %.37, %B102.endif ], [ %arg.place, %B16.preheader ]
+  %.36 = add nsw i64 %place.2.0, -1
+  %.37 = lshr i64 %.36, 1
+  %.45 = mul nuw nsw i64 %.37, 24
+  %.48 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.45
+  %.56 = load i64, ptr %.48, align 8
+  %.58 = getelementptr inbounds nuw i8, ptr %.48, i64 8
+  %.60 = load i64, ptr %.58, align 8
+  %.63 = sext i64 %.56 to i128
+  %.64 = shl nsw i128 %.63, 64
+  %.65 = zext i64 %.60 to i128
+  %.66 = or disjoint i128 %.64, %.65
+  %.71 = icmp slt i128 %.66, %.70
+  br i1 %.71, label %B220, label %B102
+
+B102:                                             ; preds = %B16
+  %.90 = mul nuw nsw i64 %place.2.0, 24
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.90
+  %.104 = getelementptr inbounds nuw i8, ptr %.48, i64 16
+  %.106 = load i32, ptr %.104, align 4
+  %.108 = getelementptr inbounds nuw i8, ptr %.48, i64 20
+  %.110 = load i32, ptr %.108, align 4
+  %.113 = sext i32 %.106 to i64
+  %.114 = sext i32 %.110 to i64
+  store ptr null, ptr %.115, align 8
+  %.119 = call i32 @events.put(ptr nonnull %.115, ptr nonnull %excinfo.1, ptr nonnull %.93, i64 %.56, i64 %.60, i64 %.113, i64 %.114)
+  switch i32 %.119, label %B102.if.if [
+    i32 -2, label %B102.endif
+    i32 0, label %B102.endif
+  ], !prof !0
+
+B220:                                             ; preds = %B102.endif, %B16, %B0
+  %place.3.1 = phi i64 [ %arg.place, %B0 ], [ %place.2.0, %B16 ], [ 0, %B102.endif ]
+  %.166 = mul nsw i64 %place.3.1, 24
+  %.169 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.166
+  store ptr null, ptr %.179, align 8
+  %.183 = call i32 @events.put(ptr nonnull %.179, ptr nonnull %excinfo.2, ptr %.169, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.183, label %B220.if [
+    i32 -2, label %B220.endif
+    i32 0, label %B220.endif
+  ], !prof !0
+
+B102.endif:                                       ; preds = %B102, %B102
+  %.148.not = icmp eq i64 %.37, 0
+  br i1 %.148.not, label %B220, label %B16
+
+common.ret:                                       ; preds = %B220.endif, %B220.if, %B102.if.if
+  %common.ret.op = phi i32 [ %.119, %B102.if.if ], [ 0, %B220.endif ], [ %.183, %B220.if ]
+  ret i32 %common.ret.op
+
+B102.if.if:                                       ; preds = %B102
+  %.127 = icmp sgt i32 %.119, 0
+  %.120 = load ptr, ptr %excinfo.1, align 8
+  %.128 = select i1 %.127, ptr %.120, ptr undef
+  store ptr %.128, ptr %excinfo, align 8
+  br label %common.ret
+
+B220.if:                                          ; preds = %B220
+  %.191 = icmp sgt i32 %.183, 0
+  %.184 = load ptr, ptr %excinfo.2, align 8
+  %.192 = select i1 %.191, ptr %.184, ptr undef
+  store ptr %.192, ptr %excinfo, align 8
+  br label %common.ret
+
+B220.endif:                                       ; preds = %B220, %B220
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+}
+
+define internal i32 @ol_max.impl.4(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) {
+B0:
+  %.13 = tail call i64 @llvm.smax.i64(i64 %arg.x.1, i64 %arg.x.0)
+  store i64 %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.next_open(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.moment) #2 {
+B0:
+  %.13 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.118 = alloca i32, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.152 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  store ptr null, ptr %.13, align 8
+  %.17 = call i32 @hours.clock_now(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  %.27 = load ptr, ptr %.13, align 8
+  switch i32 %.17, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B58:                                              ; preds = %B0.endif
+  %.52 = getelementptr inbounds nuw i8, ptr %.27, i64 24
+  %.54 = load i64, ptr %.52, align 8
+  %.56 = icmp slt i64 %arg.moment, %.54
+  br i1 %.56, label %B96, label %B84
+
+B84:                                              ; preds = %B58
+  %.70 = getelementptr inbounds nuw i8, ptr %.27, i64 16
+  %.72 = load i64, ptr %.70, align 8
+  br label %B96
+
+common.ret:                                       ; preds = %B98.endif.if.if, %B98.if.if, %B0.if.if, %B388, %B296, %B96
+  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B296 ], [ 0, %B388 ], [ %.17, %B0.if.if ], [ %.124, %B98.if.if ], [ %.156, %B98.endif.if.if ]
+  ret i32 %common.ret.op
+
+B96:                                              ; preds = %B84, %B58
+  %"$phi96.0.2.0" = phi i64 [ %.72, %B84 ], [ %arg.moment, %B58 ]
+  store i64 %"$phi96.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B98:                                              ; preds = %B0.endif
+  %.89 = getelementptr i8, ptr %arg.run, i64 344
+  %.91 = load i64, ptr %.89, align 8, !invariant.load !1
+  %.92 = inttoptr i64 %.91 to ptr
+  %.109 = getelementptr inbounds nuw i8, ptr %.27, i64 8
+  %.111 = load i32, ptr %.109, align 4
+  %.115 = load i32, ptr %.27, align 4
+  store i32 0, ptr %.118, align 4
+  %.124 = call i32 @ol_max.impl.5(ptr nonnull %.118, ptr nonnull %excinfo.2, i32 %.111, i32 %.115)
+  switch i32 %.124, label %B98.if.if [
+    i32 -2, label %B98.endif
+    i32 0, label %B98.endif
+  ], !prof !0
+
+B246:                                             ; preds = %B98.endif.endif
+  %.192 = getelementptr i8, ptr %arg.run, i64 352
+  %.194 = load i64, ptr %.192, align 8, !invariant.load !1
+  %.195 = inttoptr i64 %.194 to ptr
+  %.218 = shl nsw i64 %.166, 3
+  %.221 = getelementptr inbounds i8, ptr %.195, i64 %.218
+  %.223 = load i64, ptr %.221, align 8
+  %.225 = icmp slt i64 %arg.moment, %.223
+  br i1 %.225, label %B296, label %B300
+
+B296:                                             ; preds = %B246
+  store i64 %arg.moment, ptr %retptr, align 8
+  br label %common.ret
+
+B300:                                             ; preds = %B98.endif.endif, %B246
+  %.241 = add nsw i64 %.166, 1
+  %.245 = load i32, ptr %.145, align 4
+  %.248 = sext i32 %.245 to i64
+  %.249 = icmp slt i64 %.241, %.248
+  br i1 %.249, label %B328, label %B388
+
+B328:                                             ; preds = %B300
+  %.287 = shl nsw i64 %.241, 3
+  %.290 = getelementptr inbounds i8, ptr %.92, i64 %.287
+  %.292 = load i64, ptr %.290, align 8
+  br label %B388
+
+B388:                                             ; preds = %B328, %B300
+  %"$phi388.0.2.0" = phi i64 [ %.292, %B328 ], [ 4611686018427387904, %B300 ]
+  store i64 %"$phi388.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.45 = load i64, ptr %.43, align 8
+  %.47 = icmp eq i64 %arg.moment, %.45
+  br i1 %.47, label %B58, label %B98
+
+B0.if.if:                                         ; preds = %B0
+  %.25 = icmp sgt i32 %.17, 0
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  store ptr %.26, ptr %excinfo, align 8
+  br label %common.ret
+
+B98.endif:                                        ; preds = %B98, %B98
+  %.134 = load i32, ptr %.118, align 4
+  %.102 = getelementptr i8, ptr %arg.run, i64 1192
+  %.104 = load i64, ptr %.102, align 8, !invariant.load !1
+  %.96 = getelementptr i8, ptr %arg.run, i64 768
+  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
+  %.145 = getelementptr inbounds nuw i8, ptr %.27, i64 4
+  %.147 = load i32, ptr %.145, align 4
+  %.149 = add nsw i64 %arg.moment, 1
+  %.150 = sext i32 %.134 to i64
+  %.151 = sext i32 %.147 to i64
+  store i64 0, ptr %.152, align 8
+  %.156 = call i32 @hours.last_before.2(ptr nonnull %.152, ptr nonnull %excinfo.3, ptr %.92, i64 %.98, i64 %.104, i64 %.150, i64 %.151, i64 %.149)
+  %.166 = load i64, ptr %.152, align 8
+  switch i32 %.156, label %B98.endif.if.if [
+    i32 -2, label %B98.endif.endif
+    i32 0, label %B98.endif.endif
+  ], !prof !0
+
+B98.if.if:                                        ; preds = %B98
+  %.132 = icmp sgt i32 %.124, 0
+  %.125 = load ptr, ptr %excinfo.2, align 8
+  %.133 = select i1 %.132, ptr %.125, ptr undef
+  store ptr %.133, ptr %excinfo, align 8
+  br label %common.ret
+
+B98.endif.endif:                                  ; preds = %B98.endif, %B98.endif
+  %.182 = load i32, ptr %.27, align 4
+  %.184 = sext i32 %.182 to i64
+  %.185.not = icmp slt i64 %.166, %.184
+  br i1 %.185.not, label %B300, label %B246
+
+B98.endif.if.if:                                  ; preds = %B98.endif
+  %.164 = icmp sgt i32 %.156, 0
+  %.157 = load ptr, ptr %excinfo.3, align 8
+  %.165 = select i1 %.164, ptr %.157, ptr undef
+  store ptr %.165, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @ol_max.impl.5(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i32 %arg.x.0, i32 %arg.x.1) #2 {
+B0:
+  %.13 = tail call i32 @llvm.smax.i32(i32 %arg.x.1, i32 %arg.x.0)
+  store i32 %.13, ptr %retptr, align 4
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @hours.last_before.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #3 {
+B0:
+  %.172 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.16 = add nsw i64 %arg.begin, -1
+  %.35 = icmp slt i64 %arg.begin, %arg.end
+  br i1 %.35, label %B64, label %B162
+
+B64:                                              ; preds = %B0
+  %.65 = shl nsw i64 %arg.begin, 3
+  %.68 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.65
+  %.70 = load i64, ptr %.68, align 8
+  %.72 = icmp slt i64 %.70, %arg.target
+  br i1 %.72, label %B94, label %B162
+
+B94:                                              ; preds = %B132, %B64
+  %stride.2.1 = phi i64 [ %.89, %B132 ], [ 1, %B64 ]
+  %low.3.1 = phi i64 [ %.79, %B132 ], [ %.16, %B64 ]
+  %.79 = add nsw i64 %low.3.1, %stride.2.1
+  %.89 = shl nsw i64 %stride.2.1, 1
+  %.100 = add nsw i64 %.79, %.89
+  %.102 = icmp slt i64 %.100, %arg.end
+  br i1 %.102, label %B132, label %B162
+
+B132:                                             ; preds = %B94
+  %.130 = shl nsw i64 %.100, 3
+  %.133 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.130
+  %.135 = load i64, ptr %.133, align 8
+  %.137 = icmp slt i64 %.135, %arg.target
+  br i1 %.137, label %B94, label %B162
+
+B162:                                             ; preds = %B132, %B94, %B64, %B0
+  %stride.3.0 = phi i64 [ 1, %B64 ], [ 1, %B0 ], [ %.89, %B94 ], [ %.89, %B132 ]
+  %low.4.0 = phi i64 [ %.16, %B64 ], [ %.16, %B0 ], [ %.79, %B94 ], [ %.79, %B132 ]
+  %.166 = add nsw i64 %low.4.0, %stride.3.0
+  store i64 0, ptr %.172, align 8
+  %.178 = call i32 @ol_min.impl.3(ptr nonnull %.172, ptr nonnull %excinfo.1, i64 %.166, i64 %arg.end)
+  switch i32 %.178, label %B162.if.if [
+    i32 -2, label %B162.endif
+    i32 0, label %B162.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B162.if.if, %B286
+  %common.ret.op = phi i32 [ 0, %B286 ], [ %.178, %B162.if.if ]
+  ret i32 %common.ret.op
+
+B286:                                             ; preds = %B218.else.if, %B162.endif
+  %low.7.1 = phi i64 [ %low.4.0, %B162.endif ], [ %low.6.1, %B218.else.if ]
+  store i64 %low.7.1, ptr %retptr, align 8
+  br label %common.ret
+
+B162.endif:                                       ; preds = %B162, %B162
+  %.188 = load i64, ptr %.172, align 8
+  %.206 = add nsw i64 %low.4.0, 1
+  %.209 = icmp slt i64 %.206, %.188
+  br i1 %.209, label %B218.else.if, label %B286
+
+B162.if.if:                                       ; preds = %B162
+  %.186 = icmp sgt i32 %.178, 0
+  %.179 = load ptr, ptr %excinfo.1, align 8
+  %.187 = select i1 %.186, ptr %.179, ptr undef
+  store ptr %.187, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.else.if:                                     ; preds = %B218.else.if, %B162.endif
+  %low.5.0 = phi i64 [ %low.6.1, %B218.else.if ], [ %low.4.0, %B162.endif ]
+  %high.2.0 = phi i64 [ %high.3.1, %B218.else.if ], [ %.188, %B162.endif ]
+  %.218 = add nsw i64 %high.2.0, %low.5.0
+  %.226.1 = ashr i64 %.218, 1
+  %.270 = shl nsw i64 %.226.1, 3
+  %.273 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.270
+  %.275 = load i64, ptr %.273, align 8
+  %.277 = icmp slt i64 %.275, %arg.target
+  %high.3.1 = select i1 %.277, i64 %high.2.0, i64 %.226.1
+  %low.6.1 = select i1 %.277, i64 %.226.1, i64 %low.5.0
+  %.317 = add nsw i64 %low.6.1, 1
+  %.321 = icmp slt i64 %.317, %high.3.1
+  br i1 %.321, label %B218.else.if, label %B286
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @dispatch.wake(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.moment) #2 {
+B0:
+  %.118 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.60 = icmp sgt i64 %arg.moment, 4611686018427387903
+  br i1 %.60, label %B124, label %B82
+
+B82:                                              ; preds = %B0
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.52 = load i64, ptr %.50, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 400
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.number, 88
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.63 = getelementptr inbounds nuw i8, ptr %.47, i64 72
+  %.65 = load i64, ptr %.63, align 8
+  %.67 = icmp slt i64 %.52, %.65
+  %.76 = icmp sle i64 %.65, %arg.moment
+  %or.cond = and i1 %.67, %.76
+  br i1 %or.cond, label %B124, label %B128
+
+common.ret:                                       ; preds = %B128.if.if, %B128.endif, %B124
+  %common.ret.op = phi i32 [ 0, %B124 ], [ 0, %B128.endif ], [ %.122, %B128.if.if ]
+  ret i32 %common.ret.op
+
+B124:                                             ; preds = %B82, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B128:                                             ; preds = %B82
+  store i64 %arg.moment, ptr %.63, align 8
+  %.113 = add nsw i64 %arg.number, 5497558138880
+  store ptr null, ptr %.118, align 8
+  %.122 = call i32 @events.schedule(ptr nonnull %.118, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.moment, i64 %.113, i64 -1, i64 0)
+  switch i32 %.122, label %B128.if.if [
+    i32 -2, label %B128.endif
+    i32 0, label %B128.endif
+  ], !prof !0
+
+B128.endif:                                       ; preds = %B128, %B128
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B128.if.if:                                       ; preds = %B128
+  %.130 = icmp sgt i32 %.122, 0
+  %.123 = load ptr, ptr %excinfo.1, align 8
+  %.131 = select i1 %.130, ptr %.123, ptr undef
+  store ptr %.131, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @dispatch.comes_before(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.item, i64 %arg.lane) #2 {
+B0:
+  %.103 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.17 = icmp eq i64 %arg.lane, -1
+  br i1 %.17, label %B146, label %B26
+
+B26:                                              ; preds = %B0
+  %.28 = getelementptr i8, ptr %arg.run, i64 512
+  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
+  %.31 = inttoptr i64 %.30 to ptr
+  %.52 = getelementptr i8, ptr %arg.run, i64 528
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.78 = mul nsw i64 %arg.lane, 36
+  %.81 = getelementptr inbounds i8, ptr %.55, i64 %.78
+  %.85 = getelementptr inbounds nuw i8, ptr %.81, i64 20
+  %.87 = load i32, ptr %.85, align 4
+  %.88 = sext i32 %.87 to i64
+  %.95 = mul nsw i64 %.88, 104
+  %.98 = getelementptr inbounds i8, ptr %.31, i64 %.95
+  store i8 0, ptr %.103, align 1
+  %.107 = call i32 @lanes.precedes(ptr nonnull %.103, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %arg.item, ptr %.98)
+  %.117 = load i8, ptr %.103, align 1
+  %.120 = icmp ne i8 %.117, 0
+  switch i32 %.107, label %B26.endif.if.if [
+    i32 -2, label %B146
+    i32 0, label %B146
+  ], !prof !0
+
+common.ret:                                       ; preds = %B26.endif.if.if, %B146
+  %common.ret.op = phi i32 [ 0, %B146 ], [ %.107, %B26.endif.if.if ]
+  ret i32 %common.ret.op
+
+B146:                                             ; preds = %B26, %B26, %B0
+  %"$phi146.0.2.0" = phi i1 [ true, %B0 ], [ %.120, %B26 ], [ %.120, %B26 ]
+  %.158 = zext i1 %"$phi146.0.2.0" to i8
+  store i8 %.158, ptr %retptr, align 1
+  br label %common.ret
+
+B26.endif.if.if:                                  ; preds = %B26
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.1, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @people.gather_free(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i64 %arg.rank) #2 {
+B0.endif:
+  %.330 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.team, i64 48
+  %.19 = load i32, ptr %.17, align 4
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.team, i64 52
+  %.23 = load i32, ptr %.21, align 4
+  %.60 = sub i32 %.23, %.19
+  %.105102.not = icmp slt i32 %.60, 1
+  br i1 %.105102.not, label %B468, label %B62.lr.ph
+
+B62.lr.ph:                                        ; preds = %B0.endif
+  %.158 = getelementptr i8, ptr %arg.run, i64 416
+  %.160 = load i64, ptr %.158, align 8, !invariant.load !1
+  %.161 = inttoptr i64 %.160 to ptr
+  %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
+  %.226 = getelementptr i8, ptr %arg.run, i64 208
+  %.268 = getelementptr i8, ptr %arg.run, i64 440
+  %.377 = getelementptr i8, ptr %arg.run, i64 424
+  br label %B62
+
+B62:                                              ; preds = %B466, %B62.lr.ph
+  %count.4.0105 = phi i64 [ 0, %B62.lr.ph ], [ %count.5.2, %B466 ]
+  %.104100104 = phi i32 [ %.60, %B62.lr.ph ], [ %.114, %B466 ]
+  %.111101103 = phi i32 [ %.19, %B62.lr.ph ], [ %.118, %B466 ]
+  %.114 = add nsw i32 %.104100104, -1
+  %.118 = add i32 %.111101103, 1
+  %.177 = sext i32 %.111101103 to i64
+  %.184 = shl nsw i64 %.177, 3
+  %.187 = getelementptr inbounds i8, ptr %.161, i64 %.184
+  %.189 = load i64, ptr %.187, align 8
+  %.193 = load i32, ptr %.191, align 4
+  %.197 = load i32, ptr %.17, align 4
+  %.199 = sext i32 %.197 to i64
+  %.200 = sub nsw i64 %.177, %.199
+  %.201 = shl nsw i64 %.200, 6
+  %.202 = sext i32 %.193 to i64
+  %.203 = add nsw i64 %.201, %.202
+  %.210.not = icmp eq i64 %.189, 0
+  br i1 %.210.not, label %B466, label %B170.preheader
+
+B170.preheader:                                   ; preds = %B62
+  %.228 = load i64, ptr %.226, align 8, !invariant.load !1
+  %.229 = inttoptr i64 %.228 to ptr
+  %.270 = load i64, ptr %.268, align 8, !invariant.load !1
+  %.271 = inttoptr i64 %.270 to ptr
+  br label %B170
+
+B170:                                             ; preds = %B438, %B170.preheader
+  %count.2.1 = phi i64 [ %count.3.3, %B438 ], [ %count.4.0105, %B170.preheader ]
+  %bits.2.1 = phi i64 [ %.432, %B438 ], [ %.189, %B170.preheader ]
+  %.246 = tail call range(i64 0, 65) i64 @llvm.cttz.i64(i64 %bits.2.1, i1 true)
+  %.248 = add nsw i64 %.203, %.246
+  %.255 = shl nsw i64 %.248, 3
+  %.258 = getelementptr inbounds i8, ptr %.229, i64 %.255
+  %.290 = load i32, ptr %.258, align 4
+  %.291 = sext i32 %.290 to i64
+  %.298 = mul nsw i64 %.291, 88
+  %.301 = getelementptr inbounds i8, ptr %.271, i64 %.298
+  %.307 = getelementptr inbounds nuw i8, ptr %.258, i64 4
+  %.309 = load i32, ptr %.307, align 4
+  %.311 = sext i32 %.309 to i64
+  %.312 = icmp eq i64 %arg.rank, %.311
+  br i1 %.312, label %B318, label %B438
+
+B318:                                             ; preds = %B170
+  %.318 = getelementptr inbounds nuw i8, ptr %.301, i64 44
+  %.320 = load i32, ptr %.318, align 4
+  %.322 = icmp eq i32 %.320, -1
+  br i1 %.322, label %B350, label %B438
+
+B350:                                             ; preds = %B318
+  store i8 0, ptr %.330, align 1
+  %.334 = call i32 @people.on_shift(ptr nonnull %.330, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.301)
+  %.335 = load ptr, ptr %excinfo.1, align 8
+  %.344 = load i8, ptr %.330, align 1
+  %.347 = icmp eq i8 %.344, 0
+  br i1 %.347, label %B350.endif.thread, label %B350.endif
+
+B382:                                             ; preds = %B350.endif, %B350.endif
+  %.369 = load i32, ptr %.258, align 4
+  %.379 = load i64, ptr %.377, align 8, !invariant.load !1
+  %.380 = inttoptr i64 %.379 to ptr
+  %.397 = sext i32 %.369 to i64
+  %.404 = shl nsw i64 %count.2.1, 3
+  %.407 = getelementptr inbounds i8, ptr %.380, i64 %.404
+  store i64 %.397, ptr %.407, align 8
+  %.411 = add nsw i64 %count.2.1, 1
+  br label %B438
+
+B438:                                             ; preds = %B350.endif.thread, %B350.endif.thread, %B382, %B318, %B170
+  %count.3.3 = phi i64 [ %.411, %B382 ], [ %count.2.1, %B170 ], [ %count.2.1, %B318 ], [ %count.2.1, %B350.endif.thread ], [ %count.2.1, %B350.endif.thread ]
+  %.430 = add nsw i64 %bits.2.1, -1
+  %.432 = and i64 %.430, %bits.2.1
+  %.435.not = icmp eq i64 %.432, 0
+  br i1 %.435.not, label %B466, label %B170
+
+B466:                                             ; preds = %B438, %B62
+  %count.5.2 = phi i64 [ %count.4.0105, %B62 ], [ %count.3.3, %B438 ]
+  %.105 = icmp sgt i32 %.104100104, 1
+  br i1 %.105, label %B62, label %B468
+
+common.ret:                                       ; preds = %B350.endif.if.if, %B468
+  %common.ret.op = phi i32 [ 0, %B468 ], [ %.334, %B350.endif.if.if ]
+  ret i32 %common.ret.op
+
+B468:                                             ; preds = %B466, %B0.endif
+  %count.4.0.lcssa = phi i64 [ 0, %B0.endif ], [ %count.5.2, %B466 ]
+  store i64 %count.4.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B350.endif:                                       ; preds = %B350
+  switch i32 %.334, label %B350.endif.if.if [
+    i32 -2, label %B382
+    i32 0, label %B382
+  ], !prof !0
+
+B350.endif.thread:                                ; preds = %B350
+  switch i32 %.334, label %B350.endif.if.if [
+    i32 -2, label %B438
+    i32 0, label %B438
+  ], !prof !0
+
+B350.endif.if.if:                                 ; preds = %B350.endif.thread, %B350.endif
+  %.342.le = icmp sgt i32 %.334, 0
+  %.343.le = select i1 %.342.le, ptr %.335, ptr undef
+  store ptr %.343.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.cttz.i64(i64, i1 immarg) #5
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @people.taker(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.count) #2 {
+B0:
+  %.75 = alloca [3 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.75, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.75, i64 16
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.280 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.339 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 400
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.38 = load i32, ptr %arg.lane, align 4
+  %.39 = sext i32 %.38 to i64
+  %.46 = mul nsw i64 %.39, 88
+  %.49 = getelementptr inbounds i8, ptr %.19, i64 %.46
+  %.56 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
+  %.58 = load i32, ptr %.56, align 4
+  %.60 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 8
+  %.62 = load i32, ptr %.60, align 4
+  %.64 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 12
+  %.66 = load i32, ptr %.64, align 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.75, i8 0, i64 24, i1 false)
+  %.82 = call i32 @people.wanted(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.49, i32 %.58, i32 %.62, i32 %.66)
+  %.92.fca.0.load = load i64, ptr %.75, align 8
+  %.92.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.92.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.82, label %B0.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B172:                                             ; preds = %B172.lr.ph, %B334
+  %best.2.0108 = phi i64 [ -1, %B172.lr.ph ], [ %best.3.2, %B334 ]
+  %.201103106 = phi i64 [ 0, %B172.lr.ph ], [ %.208, %B334 ]
+  %.208 = add nuw nsw i64 %.201103106, 1
+  %.267 = shl nsw i64 %.201103106, 3
+  %.270 = getelementptr inbounds nuw i8, ptr %.245, i64 %.267
+  %.272 = load i64, ptr %.270, align 8
+  store i8 0, ptr %.280, align 1
+  %.287 = call i32 @people.can_take(ptr nonnull %.280, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.272, i64 %.92.fca.0.load, i64 %.92.fca.1.load, i64 %.92.fca.2.load)
+  %.288 = load ptr, ptr %excinfo.2, align 8
+  %.297 = load i8, ptr %.280, align 1
+  %.300 = icmp eq i8 %.297, 0
+  br i1 %.300, label %B172.endif.thread, label %B172.endif
+
+B250:                                             ; preds = %B172.endif, %B172.endif
+  %.320 = icmp eq i64 %best.2.0108, -1
+  br i1 %.320, label %B334, label %B272
+
+B272:                                             ; preds = %B250
+  %.329 = load i32, ptr %.327, align 4
+  %.333 = load i32, ptr %.56, align 4
+  %.335 = sext i32 %.329 to i64
+  %.336 = sext i32 %.333 to i64
+  store i8 0, ptr %.339, align 1
+  %.343 = call i32 @people.is_better(ptr nonnull %.339, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.335, i64 %.336, i64 %.272, i64 %best.2.0108)
+  %.353 = load i8, ptr %.339, align 1
+  %.356 = icmp eq i8 %.353, 0
+  %best.2.0..272 = select i1 %.356, i64 %best.2.0108, i64 %.272
+  switch i32 %.343, label %B272.endif.if.if [
+    i32 -2, label %B334
+    i32 0, label %B334
+  ], !prof !0
+
+B334:                                             ; preds = %B172.endif.thread, %B172.endif.thread, %B272, %B272, %B250
+  %best.3.2 = phi i64 [ %.272, %B250 ], [ %best.2.0108, %B172.endif.thread ], [ %best.2.0..272, %B272 ], [ %best.2.0..272, %B272 ], [ %best.2.0108, %B172.endif.thread ]
+  %exitcond.not = icmp eq i64 %.208, %arg.count
+  br i1 %exitcond.not, label %B336, label %B172
+
+common.ret:                                       ; preds = %B272.endif.if.if, %B172.endif.if.if, %B0.if.if, %B336
+  %common.ret.op = phi i32 [ 0, %B336 ], [ %.82, %B0.if.if ], [ %.287, %B172.endif.if.if ], [ %.343, %B272.endif.if.if ]
+  ret i32 %common.ret.op
+
+B336:                                             ; preds = %B0.endif.endif, %B334
+  %best.2.0.lcssa = phi i64 [ -1, %B0.endif.endif ], [ %best.3.2, %B334 ]
+  store i64 %best.2.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.90 = icmp sgt i32 %.82, 0
+  %.83 = load ptr, ptr %excinfo.1, align 8
+  %.91 = select i1 %.90, ptr %.83, ptr undef
+  store ptr %.91, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.195105.not = icmp slt i64 %arg.count, 1
+  br i1 %.195105.not, label %B336, label %B172.lr.ph
+
+B172.lr.ph:                                       ; preds = %B0.endif.endif
+  %.242 = getelementptr i8, ptr %arg.run, i64 424
+  %.244 = load i64, ptr %.242, align 8, !invariant.load !1
+  %.245 = inttoptr i64 %.244 to ptr
+  %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
+  br label %B172
+
+B172.endif:                                       ; preds = %B172
+  switch i32 %.287, label %B172.endif.if.if [
+    i32 -2, label %B250
+    i32 0, label %B250
+  ], !prof !0
+
+B172.endif.thread:                                ; preds = %B172
+  switch i32 %.287, label %B172.endif.if.if [
+    i32 -2, label %B334
+    i32 0, label %B334
+  ], !prof !0
+
+B172.endif.if.if:                                 ; preds = %B172.endif.thread, %B172.endif
+  %.295.le = icmp sgt i32 %.287, 0
+  %.296.le = select i1 %.295.le, ptr %.288, ptr undef
+  store ptr %.296.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B272.endif.if.if:                                 ; preds = %B272
+  %.351 = icmp sgt i32 %.343, 0
+  %.344 = load ptr, ptr %excinfo.3, align 8
+  %.352 = select i1 %.351, ptr %.344, ptr undef
+  store ptr %.352, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @people.wanted(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i32 %arg.wish.0, i32 %arg.wish.1, i32 %arg.wish.2) #2 {
+B0:
+  %.246 = alloca i8, align 1
+  %arg.wish.1.fr = freeze i32 %arg.wish.1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.20 = sext i32 %arg.wish.0 to i64
+  %.25 = sext i32 %arg.wish.1.fr to i64
+  %.30 = sext i32 %arg.wish.2 to i64
+  %.38 = icmp eq i32 %arg.wish.1.fr, -1
+  %.41 = icmp eq i32 %arg.wish.2, -1
+  %or.cond = select i1 %.38, i1 %.41, i1 false
+  br i1 %or.cond, label %B204, label %B214.endif
+
+common.ret:                                       ; preds = %B268.endif.if.if, %B554.split.us, %B616, %B460, %B204
+  %common.ret.op = phi i32 [ 0, %B204 ], [ 0, %B460 ], [ 0, %B554.split.us ], [ 0, %B616 ], [ %.us-phi132, %B268.endif.if.if ]
+  ret i32 %common.ret.op
+
+B204:                                             ; preds = %B0
+  store i64 %.20, ptr %retptr, align 8
+  %retptr.repack112 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %.25, ptr %retptr.repack112, align 8
+  %retptr.repack114 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 %.30, ptr %retptr.repack114, align 8
+  br label %common.ret
+
+B268:                                             ; preds = %B268.lr.ph, %B614
+  %.160121129 = phi i32 [ %.170, %B614 ], [ %.116, %B268.lr.ph ]
+  %.167124128 = phi i32 [ %.174, %B614 ], [ %.73, %B268.lr.ph ]
+  %.170 = add nsw i32 %.160121129, -1
+  %.174 = add i32 %.167124128, 1
+  %.223 = sext i32 %.167124128 to i64
+  %.230 = shl nsw i64 %.223, 3
+  %.233 = getelementptr inbounds i8, ptr %.207, i64 %.230
+  %.237 = load i32, ptr %.233, align 4
+  %.244 = sext i32 %.237 to i64
+  store i8 0, ptr %.246, align 1
+  %.250 = call i32 @people.is_skilled(ptr nonnull %.246, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.244, i64 %.20)
+  %.260 = load i8, ptr %.246, align 1
+  %.263 = icmp eq i8 %.260, 0
+  br i1 %.263, label %B268.endif.thread, label %B268.endif
+
+B356:                                             ; preds = %B268.endif, %B268.endif
+  %.287 = load i64, ptr %.285, align 8, !invariant.load !1
+  %.288 = inttoptr i64 %.287 to ptr
+  %.312 = mul nsw i64 %.244, 88
+  %.315 = getelementptr inbounds i8, ptr %.288, i64 %.312
+  %.317 = getelementptr inbounds nuw i8, ptr %.315, i64 32
+  %.319 = load i64, ptr %.317, align 8
+  %.323 = load i64, ptr %.321, align 8
+  %.324 = icmp sgt i64 %.319, %.323
+  %.332 = icmp eq i32 %.237, %arg.wish.1.fr
+  %or.cond138 = select i1 %.324, i1 %.332, i1 false
+  br i1 %or.cond138, label %B460, label %B614
+
+B460:                                             ; preds = %B356
+  store i64 %.20, ptr %retptr, align 8
+  %retptr.repack108 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %.25, ptr %retptr.repack108, align 8
+  %retptr.repack110 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 -1, ptr %retptr.repack110, align 8
+  br label %common.ret
+
+B614:                                             ; preds = %B268.endif.thread, %B268.endif.thread, %B356
+  %.161 = icmp samesign ugt i32 %.160121129, 1
+  br i1 %.161, label %B268, label %B616
+
+B616:                                             ; preds = %B614.us, %B214.endif, %B614
+  store i64 %.20, ptr %retptr, align 8
+  %retptr.repack100 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack100, i8 -1, i64 16, i1 false)
+  br label %common.ret
+
+B214.endif:                                       ; preds = %B0
+  %.71 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
+  %.73 = load i32, ptr %.71, align 4
+  %.75 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.77 = load i32, ptr %.75, align 4
+  %.116 = sub i32 %.77, %.73
+  %.161127.not = icmp slt i32 %.116, 1
+  br i1 %.161127.not, label %B616, label %B268.lr.ph
+
+B268.lr.ph:                                       ; preds = %B214.endif
+  %.204 = getelementptr i8, ptr %arg.run, i64 208
+  %.206 = load i64, ptr %.204, align 8, !invariant.load !1
+  %.207 = inttoptr i64 %.206 to ptr
+  %.285 = getelementptr i8, ptr %arg.run, i64 440
+  %.321 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br i1 %.38, label %B268.us, label %B268
+
+B268.us:                                          ; preds = %B614.us, %B268.lr.ph
+  %.160121129.us = phi i32 [ %.170.us, %B614.us ], [ %.116, %B268.lr.ph ]
+  %.167124128.us = phi i32 [ %.174.us, %B614.us ], [ %.73, %B268.lr.ph ]
+  %.170.us = add nsw i32 %.160121129.us, -1
+  %.174.us = add i32 %.167124128.us, 1
+  %.223.us = sext i32 %.167124128.us to i64
+  %.230.us = shl nsw i64 %.223.us, 3
+  %.233.us = getelementptr inbounds i8, ptr %.207, i64 %.230.us
+  %.237.us = load i32, ptr %.233.us, align 4
+  %.244.us = sext i32 %.237.us to i64
+  store i8 0, ptr %.246, align 1
+  %.250.us = call i32 @people.is_skilled(ptr nonnull %.246, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.244.us, i64 %.20)
+  %.260.us = load i8, ptr %.246, align 1
+  %.263.us = icmp eq i8 %.260.us, 0
+  br i1 %.263.us, label %B268.endif.thread.us, label %B268.endif.us
+
+B268.endif.us:                                    ; preds = %B268.us
+  switch i32 %.250.us, label %B268.endif.if.if [
+    i32 -2, label %B356.us
+    i32 0, label %B356.us
+  ], !prof !0
+
+B356.us:                                          ; preds = %B268.endif.us, %B268.endif.us
+  %.287.us = load i64, ptr %.285, align 8, !invariant.load !1
+  %.288.us = inttoptr i64 %.287.us to ptr
+  %.312.us = mul nsw i64 %.244.us, 88
+  %.315.us = getelementptr inbounds i8, ptr %.288.us, i64 %.312.us
+  %.317.us = getelementptr inbounds nuw i8, ptr %.315.us, i64 32
+  %.319.us = load i64, ptr %.317.us, align 8
+  %.323.us = load i64, ptr %.321, align 8
+  %.324.us = icmp sle i64 %.319.us, %.323.us
+  %.368.not.us = icmp eq i32 %.237.us, %arg.wish.2
+  %or.cond139 = select i1 %.324.us, i1 true, i1 %.368.not.us
+  br i1 %or.cond139, label %B614.us, label %B554.split.us
+
+B268.endif.thread.us:                             ; preds = %B268.us
+  switch i32 %.250.us, label %B268.endif.if.if [
+    i32 -2, label %B614.us
+    i32 0, label %B614.us
+  ], !prof !0
+
+B614.us:                                          ; preds = %B268.endif.thread.us, %B268.endif.thread.us, %B356.us
+  %.161.us = icmp samesign ugt i32 %.160121129.us, 1
+  br i1 %.161.us, label %B268.us, label %B616
+
+B554.split.us:                                    ; preds = %B356.us
+  store i64 %.20, ptr %retptr, align 8
+  %retptr.repack104 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 -1, ptr %retptr.repack104, align 8
+  %retptr.repack106 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 %.30, ptr %retptr.repack106, align 8
+  br label %common.ret
+
+B268.endif:                                       ; preds = %B268
+  switch i32 %.250, label %B268.endif.if.if [
+    i32 -2, label %B356
+    i32 0, label %B356
+  ], !prof !0
+
+B268.endif.thread:                                ; preds = %B268
+  switch i32 %.250, label %B268.endif.if.if [
+    i32 -2, label %B614
+    i32 0, label %B614
+  ], !prof !0
+
+B268.endif.if.if:                                 ; preds = %B268.endif.thread, %B268.endif, %B268.endif.thread.us, %B268.endif.us
+  %.us-phi132 = phi i32 [ %.250.us, %B268.endif.us ], [ %.250.us, %B268.endif.thread.us ], [ %.250, %B268.endif.thread ], [ %.250, %B268.endif ]
+  %.251.le = load ptr, ptr %excinfo.1, align 8
+  %.258.le = icmp sgt i32 %.us-phi132, 0
+  %.259.le = select i1 %.258.le, ptr %.251.le, ptr undef
+  store ptr %.259.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @people.is_skilled(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.skill) #2 {
+B0:
+  %.11 = getelementptr i8, ptr %arg.run, i64 296
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.34 = getelementptr i8, ptr %arg.run, i64 440
+  %.36 = load i64, ptr %.34, align 8, !invariant.load !1
+  %.37 = inttoptr i64 %.36 to ptr
+  %.59 = mul nsw i64 %arg.number, 88
+  %.62 = getelementptr inbounds i8, ptr %.37, i64 %.59
+  %.64 = getelementptr inbounds nuw i8, ptr %.62, i64 4
+  %.66 = load i32, ptr %.64, align 4
+  %.67 = sext i32 %.66 to i64
+  %.68 = add nsw i64 %arg.skill, %.67
+  %.75 = shl nsw i64 %.68, 3
+  %.78 = getelementptr inbounds i8, ptr %.14, i64 %.75
+  %.80 = load double, ptr %.78, align 8
+  %.81 = fcmp ogt double %.80, 0.000000e+00
+  %.82 = zext i1 %.81 to i8
+  store i8 %.82, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @people.can_take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.want.0, i64 %arg.want.1, i64 %arg.want.2) #2 {
+B0:
+  %.37 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i8 0, ptr %.37, align 1
+  %.41 = call i32 @people.is_skilled(ptr nonnull %.37, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number, i64 %arg.want.0)
+  %.42 = load ptr, ptr %excinfo.1, align 8
+  %.49 = icmp sgt i32 %.41, 0
+  %.50 = select i1 %.49, ptr %.42, ptr undef
+  %.51 = load i8, ptr %.37, align 1
+  %.54 = icmp eq i8 %.51, 0
+  br i1 %.54, label %B0.endif.thread, label %B0.endif
+
+B50:                                              ; preds = %B0.endif, %B0.endif
+  %.78.not = icmp eq i64 %arg.number, %arg.want.2
+  br i1 %.78.not, label %B94, label %B62
+
+B62:                                              ; preds = %B50
+  %.85 = icmp eq i64 %arg.want.1, -1
+  %.91 = icmp eq i64 %arg.want.1, %arg.number
+  %spec.select = select i1 %.85, i1 true, i1 %.91
+  %0 = zext i1 %spec.select to i8
+  br label %B94
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B94
+  %common.ret.op = phi i32 [ 0, %B94 ], [ %.41, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B94:                                              ; preds = %B0.endif.thread, %B0.endif.thread, %B62, %B50
+  %"$phi94.0.4.0" = phi i8 [ %0, %B62 ], [ 0, %B0.endif.thread ], [ 0, %B50 ], [ 0, %B0.endif.thread ]
+  store i8 %"$phi94.0.4.0", ptr %retptr, align 1
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.41, label %B0.endif.if.if [
+    i32 -2, label %B50
+    i32 0, label %B50
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.41, label %B0.endif.if.if [
+    i32 -2, label %B94
+    i32 0, label %B94
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.50, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @people.is_better(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.takes, i64 %arg.skill, i64 %arg.one, i64 %arg.two) #2 {
+B0:
+  switch i64 %arg.takes, label %B248 [
+    i64 2, label %common.ret
+    i64 1, label %B52
+  ]
+
+common.ret:                                       ; preds = %B248, %B52, %B0
+  %.295.sink.shrunk = phi i1 [ %.294, %B248 ], [ %.204, %B52 ], [ false, %B0 ]
+  %.295.sink = zext i1 %.295.sink.shrunk to i8
+  store i8 %.295.sink, ptr %retptr, align 1
+  ret i32 0
+
+B52:                                              ; preds = %B0
+  %.45 = getelementptr i8, ptr %arg.run, i64 296
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.69 = getelementptr i8, ptr %arg.run, i64 440
+  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
+  %.72 = inttoptr i64 %.71 to ptr
+  %.95 = mul nsw i64 %arg.one, 88
+  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
+  %.102 = getelementptr inbounds nuw i8, ptr %.98, i64 4
+  %.104 = load i32, ptr %.102, align 4
+  %.106 = sext i32 %.104 to i64
+  %.107 = add nsw i64 %arg.skill, %.106
+  %.114 = shl nsw i64 %.107, 3
+  %.117 = getelementptr inbounds i8, ptr %.48, i64 %.114
+  %.119 = load double, ptr %.117, align 8
+  %.177 = mul nsw i64 %arg.two, 88
+  %.180 = getelementptr inbounds i8, ptr %.72, i64 %.177
+  %.184 = getelementptr inbounds nuw i8, ptr %.180, i64 4
+  %.186 = load i32, ptr %.184, align 4
+  %.188 = sext i32 %.186 to i64
+  %.189 = add nsw i64 %arg.skill, %.188
+  %.198 = shl nsw i64 %.189, 3
+  %.201 = getelementptr inbounds i8, ptr %.48, i64 %.198
+  %.203 = load double, ptr %.201, align 8
+  %.204 = fcmp ogt double %.119, %.203
+  br label %common.ret
+
+B248:                                             ; preds = %B0
+  %.215 = getelementptr i8, ptr %arg.run, i64 440
+  %.217 = load i64, ptr %.215, align 8, !invariant.load !1
+  %.218 = inttoptr i64 %.217 to ptr
+  %.241 = mul nsw i64 %arg.one, 88
+  %.244 = getelementptr inbounds i8, ptr %.218, i64 %.241
+  %.248 = getelementptr inbounds nuw i8, ptr %.244, i64 64
+  %.250 = load i64, ptr %.248, align 8
+  %.284 = mul nsw i64 %arg.two, 88
+  %.287 = getelementptr inbounds i8, ptr %.218, i64 %.284
+  %.291 = getelementptr inbounds nuw i8, ptr %.287, i64 64
+  %.293 = load i64, ptr %.291, align 8
+  %.294 = icmp slt i64 %.250, %.293
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #2 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 512
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.33 = getelementptr i8, ptr %arg.run, i64 528
+  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
+  %.36 = inttoptr i64 %.35 to ptr
+  %.58 = mul nsw i64 %arg.lane, 36
+  %.61 = getelementptr inbounds i8, ptr %.36, i64 %.58
+  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 20
+  %.65 = load i32, ptr %.63, align 4
+  %.66 = sext i32 %.65 to i64
+  %.73 = mul nsw i64 %.66, 104
+  %.76 = getelementptr inbounds i8, ptr %.13, i64 %.73
+  %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 16
+  %.80 = load i64, ptr %.78, align 8
+  store i64 %.80, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @dispatch.may_offer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #2 {
+B0.endif:
+  %.10 = load i32, ptr %arg.group, align 4
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
+  %.13 = load i32, ptr %.11, align 4
+  %.50 = sub i32 %.13, %.10
+  %.220 = getelementptr i8, ptr %arg.run, i64 408
+  %.9567.not = icmp slt i32 %.50, 1
+  br i1 %.9567.not, label %common.ret, label %B58.lr.ph
+
+B58.lr.ph:                                        ; preds = %B0.endif
+  %.138 = getelementptr i8, ptr %arg.run, i64 400
+  %.140 = load i64, ptr %.138, align 8, !invariant.load !1
+  %.141 = inttoptr i64 %.140 to ptr
+  %.162 = getelementptr i8, ptr %arg.run, i64 256
+  %.164 = load i64, ptr %.162, align 8, !invariant.load !1
+  %.165 = inttoptr i64 %.164 to ptr
+  br label %B58
+
+B58:                                              ; preds = %B228, %B58.lr.ph
+  %.946369 = phi i32 [ %.50, %B58.lr.ph ], [ %.104, %B228 ]
+  %.1016568 = phi i32 [ %.10, %B58.lr.ph ], [ %.108, %B228 ]
+  %.104 = add nsw i32 %.946369, -1
+  %.108 = add i32 %.1016568, 1
+  %.181 = sext i32 %.1016568 to i64
+  %.188 = shl nsw i64 %.181, 3
+  %.191 = getelementptr inbounds i8, ptr %.165, i64 %.188
+  %.193 = load i64, ptr %.191, align 8
+  %.200 = mul nsw i64 %.193, 88
+  %.203 = getelementptr inbounds i8, ptr %.141, i64 %.200
+  %.209 = getelementptr inbounds nuw i8, ptr %.203, i64 56
+  %.211 = load i32, ptr %.209, align 4
+  %.213 = icmp sgt i32 %.211, 0
+  br i1 %.213, label %B162, label %B228
+
+B162:                                             ; preds = %B58
+  %.222 = load i64, ptr %.220, align 8, !invariant.load !1
+  %.223 = inttoptr i64 %.222 to ptr
+  %.240 = getelementptr inbounds nuw i8, ptr %.203, i64 44
+  %.242 = load i32, ptr %.240, align 4
+  %.245 = sext i32 %.242 to i64
+  %.252 = shl nsw i64 %.245, 3
+  %.255 = getelementptr inbounds i8, ptr %.223, i64 %.252
+  %.257 = load i64, ptr %.255, align 8
+  %.258 = icmp sgt i64 %.257, 0
+  br i1 %.258, label %common.ret, label %B228
+
+common.ret:                                       ; preds = %B228, %B162, %B0.endif
+  %storemerge62 = phi i8 [ 0, %B0.endif ], [ 0, %B228 ], [ 1, %B162 ]
+  store i8 %storemerge62, ptr %retptr, align 1
+  ret i32 0
+
+B228:                                             ; preds = %B162, %B58
+  %.95 = icmp samesign ugt i32 %.946369, 1
+  br i1 %.95, label %B58, label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @dispatch.interrupt(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #3 {
+B0.endif:
+  %.343 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.426 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.631 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.659 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.10 = load i32, ptr %arg.group, align 4
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
+  %.13 = load i32, ptr %.11, align 4
+  %.50 = sub i32 %.13, %.10
+  %.96160.not = icmp slt i32 %.50, 1
+  br i1 %.96160.not, label %B788, label %B88.lr.ph
+
+B88.lr.ph:                                        ; preds = %B0.endif
+  %.139 = getelementptr i8, ptr %arg.run, i64 256
+  %.141 = load i64, ptr %.139, align 8, !invariant.load !1
+  %.142 = inttoptr i64 %.141 to ptr
+  %.176 = getelementptr i8, ptr %arg.run, i64 400
+  %.178 = load i64, ptr %.176, align 8, !invariant.load !1
+  %.179 = inttoptr i64 %.178 to ptr
+  %.264 = getelementptr i8, ptr %arg.run, i64 512
+  %.288 = getelementptr i8, ptr %arg.run, i64 528
+  br label %B88
+
+B88:                                              ; preds = %B784, %B88.lr.ph
+  %.95154162 = phi i32 [ %.50, %B88.lr.ph ], [ %.105, %B784 ]
+  %.102157161 = phi i32 [ %.10, %B88.lr.ph ], [ %.109, %B784 ]
+  %.105 = add nsw i32 %.95154162, -1
+  %.109 = add i32 %.102157161, 1
+  %.158 = sext i32 %.102157161 to i64
+  %.165 = shl nsw i64 %.158, 3
+  %.168 = getelementptr inbounds i8, ptr %.142, i64 %.165
+  %.170 = load i64, ptr %.168, align 8
+  %.201 = mul nsw i64 %.170, 88
+  %.204 = getelementptr inbounds i8, ptr %.179, i64 %.201
+  %.210 = getelementptr inbounds nuw i8, ptr %.204, i64 4
+  %.212 = load i32, ptr %.210, align 4
+  %.213.not = icmp eq i32 %.212, 0
+  br i1 %.213.not, label %B784, label %B190
+
+B190:                                             ; preds = %B88
+  %.216 = getelementptr inbounds nuw i8, ptr %.204, i64 56
+  %.218 = load i32, ptr %.216, align 4
+  %.220 = icmp sgt i32 %.218, 0
+  br i1 %.220, label %B214, label %B784
+
+B214:                                             ; preds = %B190
+  %.223 = getelementptr inbounds nuw i8, ptr %.204, i64 64
+  %.225 = load i32, ptr %.223, align 4
+  %.242.not = icmp eq i32 %.225, -1
+  br i1 %.242.not, label %B784, label %B278.preheader
+
+B278.preheader:                                   ; preds = %B214
+  %.266 = load i64, ptr %.264, align 8, !invariant.load !1
+  %.267 = inttoptr i64 %.266 to ptr
+  %.290 = load i64, ptr %.288, align 8, !invariant.load !1
+  %.291 = inttoptr i64 %.290 to ptr
+  br label %B278
+
+B278:                                             ; preds = %B514, %B278.preheader
+  %lane.2.2 = phi i32 [ %.523, %B514 ], [ %.225, %B278.preheader ]
+  %best_person.4.2 = phi i64 [ %best_person.3.4, %B514 ], [ -1, %B278.preheader ]
+  %best_lane.2.2 = phi i64 [ %best_lane.3.4, %B514 ], [ -1, %B278.preheader ]
+  %.308 = sext i32 %lane.2.2 to i64
+  %.315 = mul nsw i64 %.308, 36
+  %.318 = getelementptr inbounds i8, ptr %.291, i64 %.315
+  %.320 = getelementptr inbounds nuw i8, ptr %.318, i64 20
+  %.322 = load i32, ptr %.320, align 4
+  %.323 = sext i32 %.322 to i64
+  %.330 = mul nsw i64 %.323, 104
+  %.333 = getelementptr inbounds i8, ptr %.267, i64 %.330
+  %.339 = load i32, ptr %.204, align 4
+  %.341 = sext i32 %.339 to i64
+  store i8 0, ptr %.343, align 1
+  %.347 = call i32 @dispatch.comes_before(ptr nonnull %.343, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.341, ptr %.333, i64 %best_lane.2.2)
+  %.348 = load ptr, ptr %excinfo.1, align 8
+  %.357 = load i8, ptr %.343, align 1
+  %.360 = icmp eq i8 %.357, 0
+  br i1 %.360, label %B278.endif.thread, label %B278.endif
+
+B414:                                             ; preds = %B278.endif, %B278.endif
+  store i64 0, ptr %.426, align 8
+  %.430 = call i32 @people.victim(ptr nonnull %.426, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.318)
+  switch i32 %.430, label %B414.if.if [
+    i32 -2, label %B414.endif
+    i32 0, label %B414.endif
+  ], !prof !0
+
+B514:                                             ; preds = %B414.endif, %B278.endif.thread, %B278.endif.thread
+  %best_person.3.4 = phi i64 [ %best_person.4.2, %B278.endif.thread ], [ %spec.select, %B414.endif ], [ %best_person.4.2, %B278.endif.thread ]
+  %best_lane.3.4 = phi i64 [ %best_lane.2.2, %B278.endif.thread ], [ %spec.select148, %B414.endif ], [ %best_lane.2.2, %B278.endif.thread ]
+  %.521 = getelementptr inbounds nuw i8, ptr %.318, i64 32
+  %.523 = load i32, ptr %.521, align 4
+  %.527.not = icmp eq i32 %.523, -1
+  br i1 %.527.not, label %B588, label %B278
+
+B588:                                             ; preds = %B514
+  %.543.not = icmp eq i64 %best_lane.3.4, -1
+  br i1 %.543.not, label %B784, label %B610
+
+B610:                                             ; preds = %B588
+  %.578 = mul nsw i64 %best_lane.3.4, 36
+  %.581 = getelementptr inbounds i8, ptr %.291, i64 %.578
+  %.585 = getelementptr inbounds nuw i8, ptr %.581, i64 20
+  %.587 = load i32, ptr %.585, align 4
+  %.613 = sext i32 %.587 to i64
+  %.620 = mul nsw i64 %.613, 104
+  %.623 = getelementptr inbounds i8, ptr %.267, i64 %.620
+  %.625 = getelementptr inbounds nuw i8, ptr %.623, i64 32
+  %.627 = load i32, ptr %.625, align 4
+  %.630 = sext i32 %.627 to i64
+  store ptr null, ptr %.631, align 8
+  %.635 = call i32 @work.pause(ptr nonnull %.631, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %best_person.3.4, i64 %.630)
+  switch i32 %.635, label %B610.if.if [
+    i32 -2, label %B610.endif
+    i32 0, label %B610.endif
+  ], !prof !0
+
+B784:                                             ; preds = %B588, %B214, %B190, %B88
+  %.96 = icmp sgt i32 %.95154162, 1
+  br i1 %.96, label %B88, label %B788
+
+common.ret:                                       ; preds = %B610.endif.if.if, %B610.endif.endif, %B610.if.if, %B414.if.if, %B278.endif.if.if, %B788
+  %common.ret.op = phi i32 [ 0, %B788 ], [ %.347, %B278.endif.if.if ], [ %.430, %B414.if.if ], [ %.635, %B610.if.if ], [ 0, %B610.endif.endif ], [ %.663, %B610.endif.if.if ]
+  ret i32 %common.ret.op
+
+B788:                                             ; preds = %B784, %B0.endif
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B278.endif:                                       ; preds = %B278
+  switch i32 %.347, label %B278.endif.if.if [
+    i32 -2, label %B414
+    i32 0, label %B414
+  ], !prof !0
+
+B278.endif.thread:                                ; preds = %B278
+  switch i32 %.347, label %B278.endif.if.if [
+    i32 -2, label %B514
+    i32 0, label %B514
+  ], !prof !0
+
+B278.endif.if.if:                                 ; preds = %B278.endif.thread, %B278.endif
+  %.355.le = icmp sgt i32 %.347, 0
+  %.356.le = select i1 %.355.le, ptr %.348, ptr undef
+  store ptr %.356.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B414.endif:                                       ; preds = %B414, %B414
+  %.440 = load i64, ptr %.426, align 8
+  %.454.not = icmp eq i64 %.440, -1
+  %spec.select = select i1 %.454.not, i64 %best_person.4.2, i64 %.440
+  %spec.select148 = select i1 %.454.not, i64 %best_lane.2.2, i64 %.308
+  br label %B514
+
+B414.if.if:                                       ; preds = %B414
+  %.438 = icmp sgt i32 %.430, 0
+  %.431 = load ptr, ptr %excinfo.2, align 8
+  %.439 = select i1 %.438, ptr %.431, ptr undef
+  store ptr %.439, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.endif:                                       ; preds = %B610, %B610
+  store ptr null, ptr %.659, align 8
+  %.663 = call i32 @work.start(ptr nonnull %.659, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.613, i64 %best_person.3.4)
+  switch i32 %.663, label %B610.endif.if.if [
+    i32 -2, label %B610.endif.endif
+    i32 0, label %B610.endif.endif
+  ], !prof !0
+
+B610.if.if:                                       ; preds = %B610
+  %.643 = icmp sgt i32 %.635, 0
+  %.636 = load ptr, ptr %excinfo.3, align 8
+  %.644 = select i1 %.643, ptr %.636, ptr undef
+  store ptr %.644, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.endif.endif:                                 ; preds = %B610.endif, %B610.endif
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B610.endif.if.if:                                 ; preds = %B610.endif
+  %.671 = icmp sgt i32 %.663, 0
+  %.664 = load ptr, ptr %excinfo.4, align 8
+  %.672 = select i1 %.671, ptr %.664, ptr undef
+  store ptr %.672, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @people.victim(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane) #2 {
+B0:
+  %.110 = alloca [3 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.110, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.110, i64 16
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.368 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.407 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.503 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.600 = alloca i8, align 1
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 400
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.34 = load i32, ptr %arg.lane, align 4
+  %.35 = sext i32 %.34 to i64
+  %.42 = mul nsw i64 %.35, 88
+  %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
+  %.52 = getelementptr i8, ptr %arg.run, i64 512
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
+  %.73 = load i32, ptr %.71, align 4
+  %.74 = sext i32 %.73 to i64
+  %.81 = mul nsw i64 %.74, 104
+  %.84 = getelementptr inbounds i8, ptr %.55, i64 %.81
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
+  %.95 = load i32, ptr %.93, align 4
+  %.96 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 8
+  %.98 = load i32, ptr %.96, align 4
+  %.99 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 12
+  %.101 = load i32, ptr %.99, align 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.110, i8 0, i64 24, i1 false)
+  %.117 = call i32 @people.wanted(ptr nonnull %.110, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.45, i32 %.95, i32 %.98, i32 %.101)
+  %.127.fca.0.load = load i64, ptr %.110, align 8
+  %.127.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.127.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.117, label %B0.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B246:                                             ; preds = %B246.lr.ph, %B651
+  %best.2.0171 = phi i64 [ -1, %B246.lr.ph ], [ %best.3.1, %B651 ]
+  %.237160170 = phi i32 [ %.195, %B246.lr.ph ], [ %.247, %B651 ]
+  %.244164169 = phi i32 [ %.154, %B246.lr.ph ], [ %.251, %B651 ]
+  %.247 = add nsw i32 %.237160170, -1
+  %.251 = add i32 %.244164169, 1
+  %.300 = sext i32 %.244164169 to i64
+  %.307 = shl nsw i64 %.300, 3
+  %.310 = getelementptr inbounds i8, ptr %.284, i64 %.307
+  %.314 = load i32, ptr %.310, align 4
+  %.343 = sext i32 %.314 to i64
+  %.350 = mul nsw i64 %.343, 88
+  %.353 = getelementptr inbounds i8, ptr %.326, i64 %.350
+  %.359 = getelementptr inbounds nuw i8, ptr %.353, i64 40
+  %.361 = load i32, ptr %.359, align 4
+  %.363 = icmp eq i32 %.361, -1
+  br i1 %.363, label %B651, label %B374
+
+B374:                                             ; preds = %B246
+  store i8 0, ptr %.368, align 1
+  %.372 = call i32 @people.on_shift(ptr nonnull %.368, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.353)
+  %.373 = load ptr, ptr %excinfo.2, align 8
+  %.382 = load i8, ptr %.368, align 1
+  %.385 = icmp eq i8 %.382, 0
+  br i1 %.385, label %B374.endif.thread, label %B374.endif
+
+B406:                                             ; preds = %B374.endif, %B374.endif
+  store i8 0, ptr %.407, align 1
+  %.414 = call i32 @people.can_take(ptr nonnull %.407, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.343, i64 %.127.fca.0.load, i64 %.127.fca.1.load, i64 %.127.fca.2.load)
+  %.415 = load ptr, ptr %excinfo.3, align 8
+  %.424 = load i8, ptr %.407, align 1
+  %.427 = icmp eq i8 %.424, 0
+  br i1 %.427, label %B406.endif.thread, label %B406.endif
+
+B442:                                             ; preds = %B406.endif, %B406.endif
+  %.459 = load i32, ptr %.45, align 4
+  %.487 = load i32, ptr %.359, align 4
+  %.488 = sext i32 %.487 to i64
+  %.495 = mul nsw i64 %.488, 104
+  %.498 = getelementptr inbounds i8, ptr %.55, i64 %.495
+  %.501 = sext i32 %.459 to i64
+  store i8 0, ptr %.503, align 1
+  %.507 = call i32 @people.gives_way(ptr nonnull %.503, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.501, ptr %.498, ptr %.84)
+  %.508 = load ptr, ptr %excinfo.4, align 8
+  %.517 = load i8, ptr %.503, align 1
+  %.520 = icmp eq i8 %.517, 0
+  br i1 %.520, label %B442.endif.thread, label %B442.endif
+
+B538:                                             ; preds = %B442.endif, %B442.endif
+  %.548 = icmp eq i64 %best.2.0171, -1
+  br i1 %.548, label %B651, label %B560
+
+B560:                                             ; preds = %B538
+  %.558 = load i32, ptr %.45, align 4
+  %.590 = mul nsw i64 %best.2.0171, 88
+  %.593 = getelementptr inbounds i8, ptr %.326, i64 %.590
+  %.598 = sext i32 %.558 to i64
+  store i8 0, ptr %.600, align 1
+  %.604 = call i32 @people.gives_way_first(ptr nonnull %.600, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.598, ptr nonnull %.353, ptr %.593)
+  %.614 = load i8, ptr %.600, align 1
+  %.617 = icmp eq i8 %.614, 0
+  %best.2.0..343 = select i1 %.617, i64 %best.2.0171, i64 %.343
+  switch i32 %.604, label %B560.endif.if.if [
+    i32 -2, label %B651
+    i32 0, label %B651
+  ], !prof !0
+
+common.ret:                                       ; preds = %B560.endif.if.if, %B442.endif.if.if, %B406.endif.if.if, %B374.endif.if.if, %B0.if.if, %B650
+  %common.ret.op = phi i32 [ 0, %B650 ], [ %.117, %B0.if.if ], [ %.372, %B374.endif.if.if ], [ %.414, %B406.endif.if.if ], [ %.507, %B442.endif.if.if ], [ %.604, %B560.endif.if.if ]
+  ret i32 %common.ret.op
+
+B650:                                             ; preds = %B0.endif.endif, %B651
+  %best.2.0.lcssa = phi i64 [ -1, %B0.endif.endif ], [ %best.3.1, %B651 ]
+  store i64 %best.2.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B651:                                             ; preds = %B442.endif.thread, %B442.endif.thread, %B406.endif.thread, %B406.endif.thread, %B374.endif.thread, %B374.endif.thread, %B560, %B560, %B538, %B246
+  %best.3.1 = phi i64 [ %best.2.0171, %B246 ], [ %best.2.0171, %B406.endif.thread ], [ %best.2.0171, %B374.endif.thread ], [ %.343, %B538 ], [ %best.2.0171, %B442.endif.thread ], [ %best.2.0..343, %B560 ], [ %best.2.0..343, %B560 ], [ %best.2.0171, %B374.endif.thread ], [ %best.2.0171, %B406.endif.thread ], [ %best.2.0171, %B442.endif.thread ]
+  %.238 = icmp samesign ugt i32 %.237160170, 1
+  br i1 %.238, label %B246, label %B650
+
+B0.if.if:                                         ; preds = %B0
+  %.125 = icmp sgt i32 %.117, 0
+  %.118 = load ptr, ptr %excinfo.1, align 8
+  %.126 = select i1 %.125, ptr %.118, ptr undef
+  store ptr %.126, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.152 = getelementptr inbounds nuw i8, ptr %.45, i64 28
+  %.154 = load i32, ptr %.152, align 4
+  %.156 = getelementptr inbounds nuw i8, ptr %.45, i64 32
+  %.158 = load i32, ptr %.156, align 4
+  %.195 = sub i32 %.158, %.154
+  %.238168.not = icmp slt i32 %.195, 1
+  br i1 %.238168.not, label %B650, label %B246.lr.ph
+
+B246.lr.ph:                                       ; preds = %B0.endif.endif
+  %.281 = getelementptr i8, ptr %arg.run, i64 208
+  %.283 = load i64, ptr %.281, align 8, !invariant.load !1
+  %.284 = inttoptr i64 %.283 to ptr
+  %.323 = getelementptr i8, ptr %arg.run, i64 440
+  %.325 = load i64, ptr %.323, align 8, !invariant.load !1
+  %.326 = inttoptr i64 %.325 to ptr
+  br label %B246
+
+B374.endif:                                       ; preds = %B374
+  switch i32 %.372, label %B374.endif.if.if [
+    i32 -2, label %B406
+    i32 0, label %B406
+  ], !prof !0
+
+B374.endif.thread:                                ; preds = %B374
+  switch i32 %.372, label %B374.endif.if.if [
+    i32 -2, label %B651
+    i32 0, label %B651
+  ], !prof !0
+
+B374.endif.if.if:                                 ; preds = %B374.endif.thread, %B374.endif
+  %.380.le = icmp sgt i32 %.372, 0
+  %.381.le = select i1 %.380.le, ptr %.373, ptr undef
+  store ptr %.381.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B406.endif:                                       ; preds = %B406
+  switch i32 %.414, label %B406.endif.if.if [
+    i32 -2, label %B442
+    i32 0, label %B442
+  ], !prof !0
+
+B406.endif.thread:                                ; preds = %B406
+  switch i32 %.414, label %B406.endif.if.if [
+    i32 -2, label %B651
+    i32 0, label %B651
+  ], !prof !0
+
+B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
+  %.422.le = icmp sgt i32 %.414, 0
+  %.423.le = select i1 %.422.le, ptr %.415, ptr undef
+  store ptr %.423.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B442.endif:                                       ; preds = %B442
+  switch i32 %.507, label %B442.endif.if.if [
+    i32 -2, label %B538
+    i32 0, label %B538
+  ], !prof !0
+
+B442.endif.thread:                                ; preds = %B442
+  switch i32 %.507, label %B442.endif.if.if [
+    i32 -2, label %B651
+    i32 0, label %B651
+  ], !prof !0
+
+B442.endif.if.if:                                 ; preds = %B442.endif.thread, %B442.endif
+  %.515.le = icmp sgt i32 %.507, 0
+  %.516.le = select i1 %.515.le, ptr %.508, ptr undef
+  store ptr %.516.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B560.endif.if.if:                                 ; preds = %B560
+  %.612 = icmp sgt i32 %.604, 0
+  %.605 = load ptr, ptr %excinfo.5, align 8
+  %.613 = select i1 %.612, ptr %.605, ptr undef
+  store ptr %.613, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #2 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 400
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
+  %.40 = load i32, ptr %.38, align 4
+  %.41 = sext i32 %.40 to i64
+  %.48 = mul nsw i64 %.41, 88
+  %.51 = getelementptr inbounds i8, ptr %.21, i64 %.48
+  %.55 = load i32, ptr %.51, align 4
+  %.57 = sext i32 %.55 to i64
+  %.58.not = icmp eq i64 %arg.order, %.57
+  br i1 %.58.not, label %B78, label %common.ret
+
+common.ret:                                       ; preds = %B162, %B0
+  %storemerge = phi i8 [ %.110, %B162 ], [ 0, %B0 ]
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+
+B78:                                              ; preds = %B0
+  %.70 = icmp eq i64 %arg.order, 4
+  br i1 %.70, label %B100, label %B132
+
+B100:                                             ; preds = %B78
+  %.75 = getelementptr inbounds nuw i8, ptr %arg.work, i64 16
+  %.77 = load i64, ptr %.75, align 8
+  %.81 = getelementptr inbounds nuw i8, ptr %arg.item, i64 16
+  %.83 = load i64, ptr %.81, align 8
+  %.86 = icmp slt i64 %.77, %.83
+  br label %B162
+
+B132:                                             ; preds = %B78
+  %.92 = getelementptr inbounds nuw i8, ptr %arg.work, i64 98
+  %.94 = load i16, ptr %.92, align 2
+  %.98 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
+  %.100 = load i16, ptr %.98, align 2
+  %.103 = icmp sgt i16 %.94, %.100
+  br label %B162
+
+B162:                                             ; preds = %B132, %B100
+  %"$phi162.0.2.0" = phi i1 [ %.86, %B100 ], [ %.103, %B132 ]
+  %.110 = zext i1 %"$phi162.0.2.0" to i8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #2 {
+B0:
+  %.16 = getelementptr i8, ptr %arg.run, i64 512
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
+  %.38 = load i32, ptr %.36, align 4
+  %.39 = sext i32 %.38 to i64
+  %.46 = mul nsw i64 %.39, 104
+  %.49 = getelementptr inbounds i8, ptr %.19, i64 %.46
+  %.75 = getelementptr inbounds nuw i8, ptr %arg.two, i64 40
+  %.77 = load i32, ptr %.75, align 4
+  %.78 = sext i32 %.77 to i64
+  %.85 = mul nsw i64 %.78, 104
+  %.88 = getelementptr inbounds i8, ptr %.19, i64 %.85
+  %.96 = icmp eq i64 %arg.order, 4
+  br i1 %.96, label %B130, label %B226
+
+B130:                                             ; preds = %B0
+  %.103 = getelementptr inbounds nuw i8, ptr %.49, i64 16
+  %.105 = load i64, ptr %.103, align 8
+  %.107 = getelementptr inbounds nuw i8, ptr %.88, i64 16
+  %.109 = load i64, ptr %.107, align 8
+  %.110 = icmp slt i64 %.105, %.109
+  br i1 %.110, label %common.ret, label %B162
+
+B162:                                             ; preds = %B130
+  %.123 = icmp eq i64 %.105, %.109
+  br i1 %.123, label %B194, label %common.ret
+
+B194:                                             ; preds = %B162
+  %.128 = getelementptr inbounds nuw i8, ptr %.49, i64 32
+  %.130 = load i32, ptr %.128, align 4
+  %.134 = getelementptr inbounds nuw i8, ptr %.88, i64 32
+  %.136 = load i32, ptr %.134, align 4
+  %.139 = icmp sgt i32 %.130, %.136
+  br label %common.ret
+
+common.ret:                                       ; preds = %B354, %B322, %B290, %B258, %B194, %B162, %B130
+  %"$phi384.0.3.0.sink.shrunk" = phi i1 [ false, %B162 ], [ %.179, %B258 ], [ true, %B130 ], [ %.139, %B194 ], [ true, %B290 ], [ %.224, %B354 ], [ false, %B322 ]
+  %"$phi384.0.3.0.sink" = zext i1 %"$phi384.0.3.0.sink.shrunk" to i8
+  store i8 %"$phi384.0.3.0.sink", ptr %retptr, align 1
+  ret i32 0
+
+B226:                                             ; preds = %B0
+  %.154 = getelementptr inbounds nuw i8, ptr %.49, i64 98
+  %.156 = load i16, ptr %.154, align 2
+  %.158 = getelementptr inbounds nuw i8, ptr %.88, i64 98
+  %.160 = load i16, ptr %.158, align 2
+  %.161.not = icmp eq i16 %.156, %.160
+  br i1 %.161.not, label %B290, label %B258
+
+B258:                                             ; preds = %B226
+  %.179 = icmp sgt i16 %.156, %.160
+  br label %common.ret
+
+B290:                                             ; preds = %B226
+  %.184 = getelementptr inbounds nuw i8, ptr %arg.one, i64 48
+  %.186 = load i64, ptr %.184, align 8
+  %.188 = getelementptr inbounds nuw i8, ptr %arg.two, i64 48
+  %.190 = load i64, ptr %.188, align 8
+  %.191 = icmp sgt i64 %.186, %.190
+  br i1 %.191, label %common.ret, label %B322
+
+B322:                                             ; preds = %B290
+  %.208 = icmp eq i64 %.186, %.190
+  br i1 %.208, label %B354, label %common.ret
+
+B354:                                             ; preds = %B322
+  %.213 = getelementptr inbounds nuw i8, ptr %.49, i64 32
+  %.215 = load i32, ptr %.213, align 4
+  %.219 = getelementptr inbounds nuw i8, ptr %.88, i64 32
+  %.221 = load i32, ptr %.219, align 4
+  %.224 = icmp sgt i32 %.215, %.221
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.pause(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.displaced_by) #2 {
+B0:
+  %.80 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.233 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.285 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.311 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.311, i64 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.345 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 440
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.number, 88
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
+  %.43 = load i32, ptr %.41, align 4
+  %.48 = getelementptr i8, ptr %arg.run, i64 512
+  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.51 = inttoptr i64 %.50 to ptr
+  %.67 = sext i32 %.43 to i64
+  %.74 = mul nsw i64 %.67, 104
+  %.77 = getelementptr inbounds i8, ptr %.51, i64 %.74
+  store i64 0, ptr %.80, align 8
+  %.84 = call i32 @work.release(ptr nonnull %.80, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.77)
+  %.94 = load i64, ptr %.80, align 8
+  switch i32 %.84, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.110 = getelementptr i8, ptr %arg.run, i64 296
+  %.112 = load i64, ptr %.110, align 8, !invariant.load !1
+  %.113 = inttoptr i64 %.112 to ptr
+  %.163 = getelementptr inbounds nuw i8, ptr %.39, i64 4
+  %.165 = load i32, ptr %.163, align 4
+  %.170 = getelementptr i8, ptr %arg.run, i64 192
+  %.172 = load i64, ptr %.170, align 8, !invariant.load !1
+  %.173 = inttoptr i64 %.172 to ptr
+  %.189 = getelementptr inbounds nuw i8, ptr %.77, i64 36
+  %.191 = load i32, ptr %.189, align 4
+  %.192 = sext i32 %.191 to i64
+  %.199 = mul nsw i64 %.192, 104
+  %.202 = getelementptr inbounds i8, ptr %.173, i64 %.199
+  %.204 = getelementptr inbounds nuw i8, ptr %.202, i64 12
+  %.206 = load i32, ptr %.204, align 4
+  %.207 = sext i32 %.165 to i64
+  %.208 = sext i32 %.206 to i64
+  %.209 = add nsw i64 %.208, %.207
+  %.216 = shl nsw i64 %.209, 3
+  %.219 = getelementptr inbounds i8, ptr %.113, i64 %.216
+  %.221 = load double, ptr %.219, align 8
+  %.222 = getelementptr inbounds nuw i8, ptr %.77, i64 8
+  %.224 = load i64, ptr %.222, align 8
+  %.225 = sitofp i64 %.94 to double
+  %.226 = fmul double %.221, %.225
+  %.227 = fadd double %.226, 5.000000e-01
+  %.228 = tail call double @llvm.floor.f64(double %.227)
+  %.229 = fptosi double %.228 to i64
+  %.230 = sub nsw i64 %.224, %.229
+  store i64 0, ptr %.233, align 8
+  %.239 = call i32 @ol_max.impl.2(ptr nonnull %.233, ptr nonnull %excinfo.2, i64 0, i64 %.230)
+  switch i32 %.239, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.endif.endif.if.if, %B0.endif.endif.endif.endif.endif, %B0.endif.endif.endif.if.if, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.84, %B0.if.if ], [ %.239, %B0.endif.if.if ], [ %.289, %B0.endif.endif.if.if ], [ %.315, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif ], [ %.349, %B0.endif.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.92 = icmp sgt i32 %.84, 0
+  %.85 = load ptr, ptr %excinfo.1, align 8
+  %.93 = select i1 %.92, ptr %.85, ptr undef
+  store ptr %.93, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.249 = load i64, ptr %.233, align 8
+  store i64 %.249, ptr %.222, align 8
+  %.262 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.264 = load i64, ptr %.262, align 8
+  %.266 = xor i64 %.264, -1
+  %.267 = getelementptr inbounds nuw i8, ptr %.77, i64 24
+  store i64 %.266, ptr %.267, align 8
+  %.271 = getelementptr inbounds nuw i8, ptr %.77, i64 68
+  store i32 -1, ptr %.271, align 4
+  %.274 = getelementptr inbounds nuw i8, ptr %.77, i64 60
+  %.276 = load i32, ptr %.274, align 4
+  %.278 = add i32 %.276, 1
+  store i32 %.278, ptr %.274, align 4
+  store ptr null, ptr %.285, align 8
+  %.289 = call i32 @journal.note_paused(ptr nonnull %.285, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.67, i64 %arg.number, i64 %arg.displaced_by, i64 %.94)
+  switch i32 %.289, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.247 = icmp sgt i32 %.239, 0
+  %.240 = load ptr, ptr %excinfo.2, align 8
+  %.248 = select i1 %.247, ptr %.240, ptr undef
+  store ptr %.248, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.311, i8 0, i64 16, i1 false)
+  %.315 = call i32 @work.wish(ptr nonnull %.311, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.67)
+  switch i32 %.315, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.297 = icmp sgt i32 %.289, 0
+  %.290 = load ptr, ptr %excinfo.3, align 8
+  %.298 = select i1 %.297, ptr %.290, ptr undef
+  store ptr %.298, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
+  %.325.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.325.fca.0.load = load i64, ptr %.311, align 8
+  store ptr null, ptr %.345, align 8
+  %.349 = call i32 @lanes.join_lane(ptr nonnull %.345, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.67, i64 %.325.fca.0.load, i64 %.325.fca.1.load)
+  switch i32 %.349, label %B0.endif.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
+  %.323 = icmp sgt i32 %.315, 0
+  %.316 = load ptr, ptr %excinfo.4, align 8
+  %.324 = select i1 %.323, ptr %.316, ptr undef
+  store ptr %.324, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.endif:                 ; preds = %B0.endif.endif.endif.endif, %B0.endif.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.if.if:                 ; preds = %B0.endif.endif.endif.endif
+  %.357 = icmp sgt i32 %.349, 0
+  %.350 = load ptr, ptr %excinfo.5, align 8
+  %.358 = select i1 %.357, ptr %.350, ptr undef
+  store ptr %.358, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.release(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+B0:
+  %.56 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.103 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.272 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 440
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
+  %.37 = load i32, ptr %.35, align 4
+  %.38 = sext i32 %.37 to i64
+  %.45 = mul nsw i64 %.38, 88
+  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
+  %.53 = load i32, ptr %.48, align 4
+  %.55 = sext i32 %.53 to i64
+  store i64 0, ptr %.56, align 8
+  %.60 = call i32 @hours.worked(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.55)
+  switch i32 %.60, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B342:                                             ; preds = %B0.endif.endif
+  %.257 = getelementptr inbounds nuw i8, ptr %.189, i64 56
+  %.259 = load i32, ptr %.257, align 4
+  %.261 = icmp sgt i32 %.259, 0
+  br i1 %.261, label %B412, label %B454
+
+B412:                                             ; preds = %B0.endif.endif, %B342
+  store ptr null, ptr %.272, align 8
+  %.276 = call i32 @work.stir(ptr nonnull %.272, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.179)
+  switch i32 %.276, label %B412.if.if [
+    i32 -2, label %B454
+    i32 0, label %B454
+  ], !prof !0
+
+common.ret:                                       ; preds = %B412.if.if, %B0.endif.if.if, %B0.if.if, %B454
+  %common.ret.op = phi i32 [ 0, %B454 ], [ %.60, %B0.if.if ], [ %.107, %B0.endif.if.if ], [ %.276, %B412.if.if ]
+  ret i32 %common.ret.op
+
+B454:                                             ; preds = %B412, %B412, %B342
+  store i64 %.85, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.70 = load i64, ptr %.56, align 8
+  %.82 = getelementptr inbounds nuw i8, ptr %.48, i64 56
+  %.84 = load i64, ptr %.82, align 8
+  %.85 = sub nsw i64 %.70, %.84
+  %.89 = getelementptr inbounds nuw i8, ptr %.48, i64 64
+  %.91 = load i64, ptr %.89, align 8
+  %.93 = add nsw i64 %.91, %.85
+  store i64 %.93, ptr %.89, align 8
+  %.98 = getelementptr inbounds nuw i8, ptr %.48, i64 40
+  store i32 -1, ptr %.98, align 4
+  store ptr null, ptr %.103, align 8
+  %.107 = call i32 @work.count_idle(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 1)
+  switch i32 %.107, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.68 = icmp sgt i32 %.60, 0
+  %.61 = load ptr, ptr %excinfo.1, align 8
+  %.69 = select i1 %.68, ptr %.61, ptr undef
+  store ptr %.69, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.132 = getelementptr i8, ptr %arg.run, i64 432
+  %.134 = load i64, ptr %.132, align 8, !invariant.load !1
+  %.135 = inttoptr i64 %.134 to ptr
+  %.156 = getelementptr i8, ptr %arg.run, i64 400
+  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
+  %.159 = inttoptr i64 %.158 to ptr
+  %.176 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.178 = load i32, ptr %.176, align 4
+  %.179 = sext i32 %.178 to i64
+  %.186 = mul nsw i64 %.179, 88
+  %.189 = getelementptr inbounds i8, ptr %.159, i64 %.186
+  %.191 = getelementptr inbounds nuw i8, ptr %.189, i64 20
+  %.193 = load i32, ptr %.191, align 4
+  %.194 = sext i32 %.193 to i64
+  %.201 = mul nsw i64 %.194, 40
+  %.204 = getelementptr inbounds i8, ptr %.135, i64 %.201
+  %.206 = getelementptr inbounds nuw i8, ptr %.204, i64 4
+  %.208 = load i32, ptr %.206, align 4
+  %.211 = load i32, ptr %.204, align 4
+  %.212 = sext i32 %.208 to i64
+  %.213 = sext i32 %.211 to i64
+  %.214 = sub nsw i64 %.212, %.213
+  %.215 = icmp sgt i64 %.214, 1
+  br i1 %.215, label %B412, label %B342
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.2, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
+  br label %common.ret
+
+B412.if.if:                                       ; preds = %B412
+  %.284 = icmp sgt i32 %.276, 0
+  %.277 = load ptr, ptr %excinfo.3, align 8
+  %.285 = select i1 %.284, ptr %.277, ptr undef
+  store ptr %.285, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #2 {
+B0:
+  %.13 = getelementptr i8, ptr %arg.run, i64 400
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.team, 88
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
+  %.45 = load i32, ptr %.43, align 4
+  %.51 = getelementptr i8, ptr %arg.run, i64 488
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.81 = getelementptr i8, ptr %arg.run, i64 432
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.101 = sext i32 %.45 to i64
+  %.108 = mul nsw i64 %.101, 40
+  %.111 = getelementptr inbounds i8, ptr %.84, i64 %.108
+  %.117 = getelementptr inbounds nuw i8, ptr %.111, i64 24
+  %.119 = load i32, ptr %.117, align 4
+  %.120.not = icmp eq i32 %.119, 0
+  br i1 %.120.not, label %B146, label %common.ret
+
+common.ret:                                       ; preds = %B296, %B0
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B146:                                             ; preds = %B0
+  store i32 1, ptr %.117, align 4
+  %.140 = getelementptr inbounds nuw i8, ptr %arg.run, i64 128
+  %.142 = load i32, ptr %.140, align 4
+  %.147 = sext i32 %.142 to i64
+  %.153 = icmp sgt i32 %.142, 0
+  br i1 %.153, label %B186, label %B296
+
+B186:                                             ; preds = %B146
+  %.166 = shl nuw nsw i64 %.147, 3
+  %0 = getelementptr i8, ptr %.54, i64 %.166
+  %.179 = getelementptr i8, ptr %0, i64 -8
+  %.181 = load i64, ptr %.179, align 8
+  %.184 = icmp slt i64 %.181, %.101
+  br i1 %.184, label %B216, label %B296
+
+B216:                                             ; preds = %B266, %B186
+  %place.2.1 = phi i64 [ %.190, %B266 ], [ %.147, %B186 ]
+  %.190 = add nsw i64 %place.2.1, -1
+  %.198 = shl nsw i64 %.190, 3
+  %.201 = getelementptr inbounds i8, ptr %.54, i64 %.198
+  %.203 = load i64, ptr %.201, align 8
+  %.212 = shl i64 %place.2.1, 3
+  %.215 = getelementptr i8, ptr %.54, i64 %.212
+  store i64 %.203, ptr %.215, align 8
+  %.229 = icmp sgt i64 %place.2.1, 1
+  br i1 %.229, label %B266, label %B296
+
+B266:                                             ; preds = %B216
+  %.251 = getelementptr i8, ptr %.215, i64 -16
+  %.253 = load i64, ptr %.251, align 8
+  %.256 = icmp slt i64 %.253, %.101
+  br i1 %.256, label %B216, label %B296
+
+B296:                                             ; preds = %B266, %B216, %B186, %B146
+  %place.3.0 = phi i64 [ %.147, %B186 ], [ %.147, %B146 ], [ %.190, %B266 ], [ 0, %B216 ]
+  %.279 = shl nsw i64 %place.3.0, 3
+  %.282 = getelementptr inbounds i8, ptr %.54, i64 %.279
+  store i64 %.101, ptr %.282, align 8
+  %.294 = load i32, ptr %.140, align 4
+  %.296 = add i32 %.294, 1
+  store i32 %.296, ptr %.140, align 4
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_paused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.displaced_by, i64 %arg.done) #2 {
+B0:
+  %.32 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.191 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.22 = load i32, ptr %.20, align 4
+  %.23.not = icmp eq i32 %.22, 0
+  br i1 %.23.not, label %B58, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.32, align 8
+  %.36 = call i32 @book.book_paused(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.done)
+  switch i32 %.36, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B58:                                              ; preds = %B0
+  %.76 = getelementptr i8, ptr %arg.run, i64 512
+  %.78 = load i64, ptr %.76, align 8, !invariant.load !1
+  %.79 = inttoptr i64 %.78 to ptr
+  %.102 = mul nsw i64 %arg.slot, 104
+  %.105 = getelementptr inbounds i8, ptr %.79, i64 %.102
+  %.143 = getelementptr inbounds nuw i8, ptr %.105, i64 44
+  %.145 = load i32, ptr %.143, align 4
+  %.184 = getelementptr inbounds nuw i8, ptr %.105, i64 8
+  %.186 = load i64, ptr %.184, align 8
+  %.188 = sext i32 %.145 to i64
+  store ptr null, ptr %.191, align 8
+  %.195 = call i32 @journal.write(ptr nonnull %.191, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 9, ptr %.105, i64 %.188, i64 %arg.person, i64 %arg.displaced_by, i64 %.186)
+  switch i32 %.195, label %B58.if.if [
+    i32 -2, label %B58.endif
+    i32 0, label %B58.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B58.if.if, %B58.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.36, %B18.if.if ], [ 0, %B58.endif ], [ %.195, %B58.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+
+B58.endif:                                        ; preds = %B58, %B58
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B58.if.if:                                        ; preds = %B58
+  %.203 = icmp sgt i32 %.195, 0
+  %.196 = load ptr, ptr %excinfo.2, align 8
+  %.204 = select i1 %.203, ptr %.196, ptr undef
+  store ptr %.204, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_paused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.done) #3 {
+B0:
+  %.43 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.104 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 560
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 120
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  store ptr null, ptr %.43, align 8
+  %.47 = call i32 @spells.end_in_hand(ptr nonnull %.43, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.41, i64 %arg.number, i64 %arg.done)
+  switch i32 %.47, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.104, align 8
+  %.108 = call i32 @spells.begin_spell(ptr nonnull %.104, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.41, i64 3)
+  switch i32 %.108, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.47, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.108, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.55 = icmp sgt i32 %.47, 0
+  %.48 = load ptr, ptr %excinfo.1, align 8
+  %.56 = select i1 %.55, ptr %.48, ptr undef
+  store ptr %.56, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.116 = icmp sgt i32 %.108, 0
+  %.109 = load ptr, ptr %excinfo.2, align 8
+  %.117 = select i1 %.116, ptr %.109, ptr undef
+  store ptr %.117, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @spells.end_in_hand(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact, i64 %arg.number, i64 %arg.done) #2 {
+B0:
+  %.322 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.372 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 512
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.47 = mul nsw i64 %arg.slot, 104
+  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 44
+  %.54 = load i32, ptr %.52, align 4
+  %.56 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.58 = load i64, ptr %.56, align 8
+  %.62 = load i64, ptr %arg.fact, align 8
+  %.63 = sub nsw i64 %.58, %.62
+  %.75 = getelementptr i8, ptr %arg.run, i64 440
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.78 = inttoptr i64 %.77 to ptr
+  %.101 = mul nsw i64 %arg.number, 88
+  %.104 = getelementptr inbounds i8, ptr %.78, i64 %.101
+  %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 72
+  %.108 = load i32, ptr %.106, align 4
+  %.110 = add i32 %.108, -1
+  store i32 %.110, ptr %.106, align 4
+  %.119 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
+  %.141 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  %.143 = load i32, ptr %.141, align 4
+  %.144 = sext i32 %.143 to i64
+  %.157 = icmp slt i32 %.143, 0
+  %.158 = add nsw i64 %.144, 7
+  %.159 = select i1 %.157, i64 %.158, i64 %.144
+  %.172 = getelementptr i64, ptr %.119, i64 %.159
+  %.173 = load i64, ptr %.172, align 8
+  %.175 = add nsw i64 %.173, %arg.done
+  store i64 %.175, ptr %.172, align 8
+  %.261 = getelementptr i8, ptr %arg.fact, i64 48
+  %.262 = load i64, ptr %.261, align 8
+  %.265 = sub i64 %.63, %arg.done
+  %.266 = add nsw i64 %.265, %.262
+  store i64 %.266, ptr %.261, align 8
+  %.300 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.302 = load i32, ptr %.300, align 4
+  %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.306 = load i32, ptr %.304, align 4
+  %.307 = icmp eq i32 %.302, %.306
+  %.317 = sext i32 %.54 to i64
+  br i1 %.307, label %B298, label %B354
+
+B298:                                             ; preds = %B0
+  %.319 = sext i32 %.302 to i64
+  store ptr null, ptr %.322, align 8
+  %.326 = call i32 @spells.book_hands(ptr nonnull %.322, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %.317, i64 %arg.number, i64 %.319, i64 %.63, i64 %arg.done)
+  switch i32 %.326, label %B298.if.if [
+    i32 -2, label %B298.endif
+    i32 0, label %B298.endif
+  ], !prof !0
+
+B354:                                             ; preds = %B0
+  store ptr null, ptr %.372, align 8
+  %.376 = call i32 @spells.book_hands_by_bin(ptr nonnull %.372, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %.317, i64 %arg.number)
+  switch i32 %.376, label %B354.if.if [
+    i32 -2, label %B354.endif
+    i32 0, label %B354.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B354.if.if, %B354.endif, %B298.if.if, %B298.endif
+  %common.ret.op = phi i32 [ 0, %B298.endif ], [ %.326, %B298.if.if ], [ 0, %B354.endif ], [ %.376, %B354.if.if ]
+  ret i32 %common.ret.op
+
+B298.endif:                                       ; preds = %B298, %B298
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B298.if.if:                                       ; preds = %B298
+  %.334 = icmp sgt i32 %.326, 0
+  %.327 = load ptr, ptr %excinfo.1, align 8
+  %.335 = select i1 %.334, ptr %.327, ptr undef
+  store ptr %.335, ptr %excinfo, align 8
+  br label %common.ret
+
+B354.endif:                                       ; preds = %B354, %B354
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B354.if.if:                                       ; preds = %B354
+  %.384 = icmp sgt i32 %.376, 0
+  %.377 = load ptr, ptr %excinfo.2, align 8
+  %.385 = select i1 %.384, ptr %.377, ptr undef
+  store ptr %.385, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.book_hands(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.queue, i64 %arg.number, i64 %arg.place, i64 %arg.length, i64 %arg.done) #2 {
+B0:
+  %.22 = getelementptr i8, ptr %arg.run, i64 576
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.35 = getelementptr i8, ptr %arg.run, i64 1424
+  %.37 = load i64, ptr %.35, align 8, !invariant.load !1
+  %.58 = mul i64 %.37, %arg.place
+  %.59 = add i64 %.58, %arg.queue
+  %.60 = mul nsw i64 %.59, 72
+  %.63 = getelementptr inbounds i8, ptr %.25, i64 %.60
+  %.67 = getelementptr inbounds nuw i8, ptr %.63, i64 16
+  %.69 = load i64, ptr %.67, align 8
+  %.70 = add nsw i64 %.69, %arg.length
+  store i64 %.70, ptr %.67, align 8
+  %.74 = getelementptr inbounds nuw i8, ptr %.63, i64 24
+  %.76 = load i64, ptr %.74, align 8
+  %.78 = add nsw i64 %.76, %arg.done
+  store i64 %.78, ptr %.74, align 8
+  %.87 = getelementptr i8, ptr %arg.run, i64 584
+  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
+  %.90 = inttoptr i64 %.89 to ptr
+  %.100 = getelementptr i8, ptr %arg.run, i64 1432
+  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
+  %.123 = mul i64 %.102, %arg.place
+  %.124 = add i64 %.123, %arg.number
+  %.125 = shl nsw i64 %.124, 3
+  %.128 = getelementptr inbounds i8, ptr %.90, i64 %.125
+  %.130 = load i64, ptr %.128, align 8
+  %.132 = add nsw i64 %.130, %arg.done
+  store i64 %.132, ptr %.128, align 8
+  %.155 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  %.157 = load i32, ptr %.155, align 4
+  %.159 = icmp eq i32 %.157, 1
+  br i1 %.159, label %B208, label %common.ret
+
+common.ret:                                       ; preds = %B208, %B0
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B208:                                             ; preds = %B0
+  %.166 = getelementptr i8, ptr %arg.run, i64 568
+  %.168 = load i64, ptr %.166, align 8, !invariant.load !1
+  %.169 = inttoptr i64 %.168 to ptr
+  %.194 = mul nsw i64 %arg.place, 160
+  %.197 = getelementptr inbounds i8, ptr %.169, i64 %.194
+  %.252 = getelementptr i8, ptr %.197, i64 56
+  %.253 = load i64, ptr %.252, align 8
+  %.255 = add nsw i64 %.253, %arg.done
+  store i64 %.255, ptr %.252, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @spells.book_hands_by_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.queue, i64 %arg.number) #3 {
+B0.endif:
+  %.336 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.386 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.421 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 440
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.number, 88
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.54 = load i32, ptr %.50, align 4
+  %.61 = load i64, ptr %arg.fact, align 8
+  %.98 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.100 = load i64, ptr %.98, align 8
+  %.108 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.110 = load i32, ptr %.108, align 4
+  %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.114 = load i32, ptr %.112, align 4
+  %.151 = sub i32 %.114, %.110
+  %.19687.not = icmp slt i32 %.151, 1
+  br i1 %.19687.not, label %B0.endif.B370_crit_edge, label %B204.lr.ph
+
+B0.endif.B370_crit_edge:                          ; preds = %B0.endif
+  %.pre = sext i32 %.54 to i64
+  br label %B370
+
+B204.lr.ph:                                       ; preds = %B0.endif
+  %.239 = getelementptr i8, ptr %arg.run, i64 384
+  %.241 = load i64, ptr %.239, align 8, !invariant.load !1
+  %.242 = inttoptr i64 %.241 to ptr
+  %.277 = getelementptr i8, ptr %arg.run, i64 392
+  %.279 = load i64, ptr %.277, align 8, !invariant.load !1
+  %.280 = inttoptr i64 %.279 to ptr
+  %.290 = getelementptr i8, ptr %arg.run, i64 1240
+  %.292 = load i64, ptr %.290, align 8, !invariant.load !1
+  %.303 = sext i32 %.54 to i64
+  %.318 = mul i64 %.292, %.303
+  br label %B204
+
+B204:                                             ; preds = %B202.backedge, %B204.lr.ph
+  %begin.2.091 = phi i64 [ %.61, %B204.lr.ph ], [ %.271, %B202.backedge ]
+  %begin_worked.2.090 = phi i64 [ %.100, %B204.lr.ph ], [ %.325, %B202.backedge ]
+  %.1958589 = phi i32 [ %.151, %B204.lr.ph ], [ %.205, %B202.backedge ]
+  %.2028688 = phi i32 [ %.110, %B204.lr.ph ], [ %.209, %B202.backedge ]
+  %.258 = sext i32 %.2028688 to i64
+  %.259 = add nsw i64 %.258, 1
+  %.266 = shl nsw i64 %.259, 3
+  %.269 = getelementptr inbounds i8, ptr %.242, i64 %.266
+  %.271 = load i64, ptr %.269, align 8
+  %.319 = add i64 %.318, %.259
+  %.320 = shl nsw i64 %.319, 3
+  %.323 = getelementptr inbounds i8, ptr %.280, i64 %.320
+  %.325 = load i64, ptr %.323, align 8
+  %.328 = sub nsw i64 %.271, %begin.2.091
+  %.330 = sub nsw i64 %.325, %begin_worked.2.090
+  store ptr null, ptr %.336, align 8
+  %.340 = call i32 @spells.book_hands(ptr nonnull %.336, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.queue, i64 %arg.number, i64 %.258, i64 %.328, i64 %.330)
+  switch i32 %.340, label %B204.if.if [
+    i32 -2, label %B202.backedge
+    i32 0, label %B202.backedge
+  ], !prof !0
+
+B202.backedge:                                    ; preds = %B204, %B204
+  %.209 = add i32 %.2028688, 1
+  %.205 = add nsw i32 %.1958589, -1
+  %.196 = icmp sgt i32 %.1958589, 1
+  br i1 %.196, label %B204, label %B370.loopexit
+
+B370.loopexit:                                    ; preds = %B202.backedge
+  %.373.pre = load i32, ptr %.112, align 4
+  br label %B370
+
+B370:                                             ; preds = %B370.loopexit, %B0.endif.B370_crit_edge
+  %.385.pre-phi = phi i64 [ %.pre, %B0.endif.B370_crit_edge ], [ %.303, %B370.loopexit ]
+  %.373 = phi i32 [ %.114, %B0.endif.B370_crit_edge ], [ %.373.pre, %B370.loopexit ]
+  %begin_worked.2.0.lcssa = phi i64 [ %.100, %B0.endif.B370_crit_edge ], [ %.325, %B370.loopexit ]
+  %begin.2.0.lcssa = phi i64 [ %.61, %B0.endif.B370_crit_edge ], [ %.271, %B370.loopexit ]
+  %.375 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.377 = load i64, ptr %.375, align 8
+  store i64 0, ptr %.386, align 8
+  %.390 = call i32 @hours.worked(ptr nonnull %.386, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.385.pre-phi)
+  switch i32 %.390, label %B370.if.if [
+    i32 -2, label %B370.endif
+    i32 0, label %B370.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B370.endif.if.if, %B370.endif.endif, %B370.if.if, %B204.if.if
+  %common.ret.op = phi i32 [ %.340, %B204.if.if ], [ %.390, %B370.if.if ], [ 0, %B370.endif.endif ], [ %.425, %B370.endif.if.if ]
+  ret i32 %common.ret.op
+
+B204.if.if:                                       ; preds = %B204
+  %.348 = icmp sgt i32 %.340, 0
+  %.341 = load ptr, ptr %excinfo.1, align 8
+  %.349 = select i1 %.348, ptr %.341, ptr undef
+  store ptr %.349, ptr %excinfo, align 8
+  br label %common.ret
+
+B370.endif:                                       ; preds = %B370, %B370
+  %.400 = load i64, ptr %.386, align 8
+  %.379 = sub nsw i64 %.377, %begin.2.0.lcssa
+  %.413 = sub nsw i64 %.400, %begin_worked.2.0.lcssa
+  %.420 = sext i32 %.373 to i64
+  store ptr null, ptr %.421, align 8
+  %.425 = call i32 @spells.book_hands(ptr nonnull %.421, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.queue, i64 %arg.number, i64 %.420, i64 %.379, i64 %.413)
+  switch i32 %.425, label %B370.endif.if.if [
+    i32 -2, label %B370.endif.endif
+    i32 0, label %B370.endif.endif
+  ], !prof !0
+
+B370.if.if:                                       ; preds = %B370
+  %.398 = icmp sgt i32 %.390, 0
+  %.391 = load ptr, ptr %excinfo.2, align 8
+  %.399 = select i1 %.398, ptr %.391, ptr undef
+  store ptr %.399, ptr %excinfo, align 8
+  br label %common.ret
+
+B370.endif.endif:                                 ; preds = %B370.endif, %B370.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B370.endif.if.if:                                 ; preds = %B370.endif
+  %.433 = icmp sgt i32 %.425, 0
+  %.426 = load ptr, ptr %excinfo.3, align 8
+  %.434 = select i1 %.433, ptr %.426, ptr undef
+  store ptr %.434, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @work.wish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 192
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.39 = getelementptr i8, ptr %arg.run, i64 512
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.65 = mul nsw i64 %arg.slot, 104
+  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
+  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
+  %.72 = load i32, ptr %.70, align 4
+  %.73 = sext i32 %.72 to i64
+  %.80 = mul nsw i64 %.73, 104
+  %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
+  %.89 = getelementptr inbounds nuw i8, ptr %.83, i64 36
+  %.91 = load i32, ptr %.89, align 4
+  %.93.not = icmp eq i32 %.91, -1
+  br i1 %.93.not, label %B200, label %B126
+
+B126:                                             ; preds = %B0
+  %.92 = sext i32 %.91 to i64
+  %.100 = getelementptr i8, ptr %arg.run, i64 520
+  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
+  %.103 = inttoptr i64 %.102 to ptr
+  %.113 = getelementptr i8, ptr %arg.run, i64 1368
+  %.115 = load i64, ptr %.113, align 8, !invariant.load !1
+  %.143 = mul i64 %.115, %arg.slot
+  %.144 = add i64 %.143, %.92
+  %.145 = shl nsw i64 %.144, 2
+  %.148 = getelementptr inbounds i8, ptr %.103, i64 %.145
+  %.150 = load i32, ptr %.148, align 4
+  %.151 = sext i32 %.150 to i64
+  %.152 = add nsw i64 %.151, -1
+  br label %B200
+
+B200:                                             ; preds = %B126, %B0
+  %"$phi200.0.2.0" = phi i64 [ %.152, %B126 ], [ -1, %B0 ]
+  %.167 = getelementptr inbounds nuw i8, ptr %.83, i64 40
+  %.169 = load i32, ptr %.167, align 4
+  %.171.not = icmp eq i32 %.169, -1
+  br i1 %.171.not, label %B308, label %B234
+
+B234:                                             ; preds = %B200
+  %.170 = sext i32 %.169 to i64
+  %.178 = getelementptr i8, ptr %arg.run, i64 520
+  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
+  %.181 = inttoptr i64 %.180 to ptr
+  %.191 = getelementptr i8, ptr %arg.run, i64 1368
+  %.193 = load i64, ptr %.191, align 8, !invariant.load !1
+  %.227 = mul i64 %.193, %arg.slot
+  %.228 = add i64 %.227, %.170
+  %.229 = shl nsw i64 %.228, 2
+  %.232 = getelementptr inbounds i8, ptr %.181, i64 %.229
+  %.234 = load i32, ptr %.232, align 4
+  %.235 = sext i32 %.234 to i64
+  %.236 = add nsw i64 %.235, -1
+  br label %B308
+
+B308:                                             ; preds = %B234, %B200
+  %"$phi308.0.2.0" = phi i64 [ %.236, %B234 ], [ -1, %B200 ]
+  store i64 %"$phi200.0.2.0", ptr %retptr, align 8
+  %retptr.repack39 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %"$phi308.0.2.0", ptr %retptr.repack39, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.join_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.only, i64 %arg.never) #2 {
+B0:
+  %.50 = alloca i32, align 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.213 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.259 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.286 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.17 = getelementptr i8, ptr %arg.run, i64 512
+  %.19 = load i64, ptr %.17, align 8, !invariant.load !1
+  %.20 = inttoptr i64 %.19 to ptr
+  %.43 = mul nsw i64 %arg.slot, 104
+  %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
+  store i32 0, ptr %.50, align 4
+  %.54 = call i32 @lanes.lane_for(ptr nonnull %.50, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.46, i64 %arg.only, i64 %arg.never)
+  switch i32 %.54, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B274:                                             ; preds = %B0.endif
+  %.183 = trunc i64 %arg.slot to i32
+  store i32 %.183, ptr %.173, align 4
+  %.190 = getelementptr inbounds nuw i8, ptr %.152, i64 24
+  store i32 %.183, ptr %.190, align 4
+  br label %B470
+
+B304:                                             ; preds = %B0.endif
+  %.201 = load i32, ptr %.113, align 4
+  %.203 = icmp eq i32 %.201, 3
+  br i1 %.203, label %B336, label %B392
+
+B336:                                             ; preds = %B304
+  store i64 0, ptr %.213, align 8
+  %.217 = call i32 @lanes.merge(ptr nonnull %.213, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.176, i64 %arg.slot)
+  switch i32 %.217, label %B336.if.if [
+    i32 -2, label %B336.endif
+    i32 0, label %B336.endif
+  ], !prof !0
+
+B392:                                             ; preds = %B304
+  %.202 = sext i32 %.201 to i64
+  store i64 0, ptr %.259, align 8
+  %.263 = call i32 @lanes.place_in(ptr nonnull %.259, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.202, ptr nonnull %.152, i64 %arg.slot)
+  switch i32 %.263, label %B392.if.if [
+    i32 -2, label %B392.endif
+    i32 0, label %B392.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B392.endif.if.if, %B392.if.if, %B336.if.if, %B0.if.if, %B470
+  %common.ret.op = phi i32 [ 0, %B470 ], [ %.54, %B0.if.if ], [ %.217, %B336.if.if ], [ %.263, %B392.if.if ], [ %.290, %B392.endif.if.if ]
+  ret i32 %common.ret.op
+
+B470:                                             ; preds = %B392.endif, %B392.endif, %B336.endif, %B274
+  %.318 = getelementptr inbounds nuw i8, ptr %.113, i64 56
+  %.320 = load i32, ptr %.318, align 4
+  %.322 = add i32 %.320, 1
+  store i32 %.322, ptr %.318, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.64 = load i32, ptr %.50, align 4
+  %.81 = getelementptr i8, ptr %arg.run, i64 400
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
+  %.102 = load i32, ptr %.100, align 4
+  %.103 = sext i32 %.102 to i64
+  %.110 = mul nsw i64 %.103, 88
+  %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
+  %.123 = getelementptr i8, ptr %arg.run, i64 528
+  %.125 = load i64, ptr %.123, align 8, !invariant.load !1
+  %.126 = inttoptr i64 %.125 to ptr
+  %.142 = sext i32 %.64 to i64
+  %.149 = mul nsw i64 %.142, 36
+  %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
+  %.157 = getelementptr inbounds nuw i8, ptr %.46, i64 64
+  store i32 %.64, ptr %.157, align 4
+  %.161 = getelementptr inbounds nuw i8, ptr %.46, i64 84
+  store i32 -1, ptr %.161, align 4
+  %.165 = getelementptr inbounds nuw i8, ptr %.46, i64 88
+  store i32 -1, ptr %.165, align 4
+  %.169 = getelementptr inbounds nuw i8, ptr %.46, i64 92
+  store i32 -1, ptr %.169, align 4
+  %.173 = getelementptr inbounds nuw i8, ptr %.152, i64 20
+  %.175 = load i32, ptr %.173, align 4
+  %.176 = sext i32 %.175 to i64
+  %.177 = icmp eq i32 %.175, -1
+  br i1 %.177, label %B274, label %B304
+
+B0.if.if:                                         ; preds = %B0
+  %.62 = icmp sgt i32 %.54, 0
+  %.55 = load ptr, ptr %excinfo.1, align 8
+  %.63 = select i1 %.62, ptr %.55, ptr undef
+  store ptr %.63, ptr %excinfo, align 8
+  br label %common.ret
+
+B336.endif:                                       ; preds = %B336, %B336
+  %.227 = load i64, ptr %.213, align 8
+  %.242 = trunc i64 %.227 to i32
+  store i32 %.242, ptr %.173, align 4
+  br label %B470
+
+B336.if.if:                                       ; preds = %B336
+  %.225 = icmp sgt i32 %.217, 0
+  %.218 = load ptr, ptr %excinfo.2, align 8
+  %.226 = select i1 %.225, ptr %.218, ptr undef
+  store ptr %.226, ptr %excinfo, align 8
+  br label %common.ret
+
+B392.endif:                                       ; preds = %B392, %B392
+  %.273 = load i64, ptr %.259, align 8
+  store ptr null, ptr %.286, align 8
+  %.290 = call i32 @lanes.link(ptr nonnull %.286, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %.152, i64 %arg.slot, i64 %.273)
+  switch i32 %.290, label %B392.endif.if.if [
+    i32 -2, label %B470
+    i32 0, label %B470
+  ], !prof !0
+
+B392.if.if:                                       ; preds = %B392
+  %.271 = icmp sgt i32 %.263, 0
+  %.264 = load ptr, ptr %excinfo.3, align 8
+  %.272 = select i1 %.271, ptr %.264, ptr undef
+  store ptr %.272, ptr %excinfo, align 8
+  br label %common.ret
+
+B392.endif.if.if:                                 ; preds = %B392.endif
+  %.298 = icmp sgt i32 %.290, 0
+  %.291 = load ptr, ptr %excinfo.4, align 8
+  %.299 = select i1 %.298, ptr %.291, ptr undef
+  store ptr %.299, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.lane_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.only, i64 %arg.never) #2 {
+B0:
+  %.110 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.209 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.349 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 400
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.43 = load i32, ptr %.41, align 4
+  %.44 = sext i32 %.43 to i64
+  %.51 = mul nsw i64 %.44, 88
+  %.54 = getelementptr inbounds i8, ptr %.24, i64 %.51
+  %.64 = getelementptr i8, ptr %arg.run, i64 192
+  %.66 = load i64, ptr %.64, align 8, !invariant.load !1
+  %.67 = inttoptr i64 %.66 to ptr
+  %.84 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.86 = load i32, ptr %.84, align 4
+  %.87 = sext i32 %.86 to i64
+  %.94 = mul nsw i64 %.87, 104
+  %.97 = getelementptr inbounds i8, ptr %.67, i64 %.94
+  %.99 = getelementptr inbounds nuw i8, ptr %.97, i64 12
+  %.101 = load i32, ptr %.99, align 4
+  %.106 = load i32, ptr %.54, align 4
+  %.108 = sext i32 %.106 to i64
+  store i64 0, ptr %.110, align 8
+  %.114 = call i32 @lanes.bucket_of(ptr nonnull %.110, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.108, ptr %arg.item)
+  %.124 = load i64, ptr %.110, align 8
+  switch i32 %.114, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B198:                                             ; preds = %B0.endif
+  %.154 = sext i32 %.145 to i64
+  %.170 = getelementptr i8, ptr %arg.run, i64 528
+  %.172 = load i64, ptr %.170, align 8, !invariant.load !1
+  %.173 = inttoptr i64 %.172 to ptr
+  %.197 = mul nsw i64 %.154, 36
+  %.200 = getelementptr inbounds i8, ptr %.173, i64 %.197
+  %.205 = sext i32 %.101 to i64
+  store i8 0, ptr %.209, align 1
+  %.213 = call i32 @lanes.same_people(ptr nonnull %.209, ptr nonnull %excinfo.2, ptr %.200, i64 %.205, i64 %arg.only, i64 %arg.never, i64 %.124)
+  switch i32 %.213, label %B198.endif.if.if [
+    i32 -2, label %B198.endif.endif
+    i32 0, label %B198.endif.endif
+  ], !prof !0
+
+B274:                                             ; preds = %B348.endif.endif, %B198.endif.endif
+  %number.4.0 = phi i32 [ %.287, %B348.endif.endif ], [ %.145, %B198.endif.endif ]
+  %.271 = sext i32 %number.4.0 to i64
+  %.278 = mul nsw i64 %.271, 36
+  %.281 = getelementptr inbounds i8, ptr %.173, i64 %.278
+  %.285 = getelementptr inbounds nuw i8, ptr %.281, i64 32
+  %.287 = load i32, ptr %.285, align 4
+  %.296.not = icmp eq i32 %.287, -1
+  br i1 %.296.not, label %B446, label %B348
+
+B348:                                             ; preds = %B274
+  %.295 = sext i32 %.287 to i64
+  %.337 = mul nsw i64 %.295, 36
+  %.340 = getelementptr inbounds i8, ptr %.173, i64 %.337
+  store i8 0, ptr %.349, align 1
+  %.353 = call i32 @lanes.same_people(ptr nonnull %.349, ptr nonnull %excinfo.3, ptr %.340, i64 %.205, i64 %arg.only, i64 %arg.never, i64 %.124)
+  switch i32 %.353, label %B348.endif.if.if [
+    i32 -2, label %B348.endif.endif
+    i32 0, label %B348.endif.endif
+  ], !prof !0
+
+B446:                                             ; preds = %B0.endif, %B274
+  %.407 = getelementptr inbounds nuw i8, ptr %arg.run, i64 96
+  %.409 = load i32, ptr %.407, align 4
+  %.415 = icmp eq i32 %.409, -1
+  br i1 %.415, label %B482, label %B530
+
+B482:                                             ; preds = %B446
+  %.420 = getelementptr inbounds nuw i8, ptr %arg.run, i64 92
+  %.422 = load i32, ptr %.420, align 4
+  %.431 = add i32 %.422, 1
+  store i32 %.431, ptr %.420, align 4
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 528
+  %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.495.pre to ptr
+  %.pre112 = sext i32 %.422 to i64
+  %.pre113 = mul nsw i64 %.pre112, 36
+  br label %B592
+
+B530:                                             ; preds = %B446
+  %.414 = sext i32 %.409 to i64
+  %.446 = getelementptr i8, ptr %arg.run, i64 528
+  %.448 = load i64, ptr %.446, align 8, !invariant.load !1
+  %.449 = inttoptr i64 %.448 to ptr
+  %.473 = mul nsw i64 %.414, 36
+  %.476 = getelementptr inbounds i8, ptr %.449, i64 %.473
+  %.480 = getelementptr inbounds nuw i8, ptr %.476, i64 32
+  %.482 = load i32, ptr %.480, align 4
+  store i32 %.482, ptr %.407, align 4
+  br label %B592
+
+B592:                                             ; preds = %B530, %B482
+  %.520.pre-phi = phi i64 [ %.473, %B530 ], [ %.pre113, %B482 ]
+  %.496.pre-phi = phi ptr [ %.449, %B530 ], [ %.pre, %B482 ]
+  %number.6.0 = phi i32 [ %.409, %B530 ], [ %.422, %B482 ]
+  %.523 = getelementptr inbounds i8, ptr %.496.pre-phi, i64 %.520.pre-phi
+  %.526 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
+  %.528 = load i32, ptr %.526, align 4
+  %.530 = add i32 %.528, 1
+  store i32 %.530, ptr %.526, align 4
+  %.539 = load i32, ptr %.41, align 4
+  store i32 %.539, ptr %.523, align 4
+  %.567 = getelementptr inbounds nuw i8, ptr %.523, i64 4
+  store i32 %.101, ptr %.567, align 4
+  %.570 = trunc i64 %arg.only to i32
+  %.571 = getelementptr inbounds nuw i8, ptr %.523, i64 8
+  store i32 %.570, ptr %.571, align 4
+  %.574 = trunc i64 %arg.never to i32
+  %.575 = getelementptr inbounds nuw i8, ptr %.523, i64 12
+  store i32 %.574, ptr %.575, align 4
+  %.578 = trunc i64 %.124 to i32
+  %.579 = getelementptr inbounds nuw i8, ptr %.523, i64 16
+  store i32 %.578, ptr %.579, align 4
+  %.583 = getelementptr inbounds nuw i8, ptr %.523, i64 20
+  store i32 -1, ptr %.583, align 4
+  %.587 = getelementptr inbounds nuw i8, ptr %.523, i64 24
+  store i32 -1, ptr %.587, align 4
+  %.591 = getelementptr inbounds nuw i8, ptr %.523, i64 28
+  store i32 -1, ptr %.591, align 4
+  %.597 = load i32, ptr %.143, align 4
+  %.598 = getelementptr inbounds nuw i8, ptr %.523, i64 32
+  store i32 %.597, ptr %.598, align 4
+  %.606.not = icmp eq i32 %.597, -1
+  br i1 %.606.not, label %B922, label %B860
+
+B860:                                             ; preds = %B592
+  %.605 = sext i32 %.597 to i64
+  %.645 = mul nsw i64 %.605, 36
+  %.648 = getelementptr inbounds i8, ptr %.496.pre-phi, i64 %.645
+  %.651 = getelementptr inbounds nuw i8, ptr %.648, i64 28
+  store i32 %number.6.0, ptr %.651, align 4
+  br label %B922
+
+B922:                                             ; preds = %B860, %B592
+  store i32 %number.6.0, ptr %.143, align 4
+  br label %B936
+
+common.ret:                                       ; preds = %B348.endif.if.if, %B198.endif.if.if, %B0.if.if, %B936
+  %common.ret.op = phi i32 [ 0, %B936 ], [ %.114, %B0.if.if ], [ %.213, %B198.endif.if.if ], [ %.353, %B348.endif.if.if ]
+  ret i32 %common.ret.op
+
+B936:                                             ; preds = %B348.endif.endif, %B198.endif.endif, %B922
+  %number.7.0 = phi i32 [ %number.6.0, %B922 ], [ %.145, %B198.endif.endif ], [ %.287, %B348.endif.endif ]
+  store i32 %number.7.0, ptr %retptr, align 4
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.143 = getelementptr inbounds nuw i8, ptr %.54, i64 64
+  %.145 = load i32, ptr %.143, align 4
+  %.155.not = icmp eq i32 %.145, -1
+  br i1 %.155.not, label %B446, label %B198
+
+B0.if.if:                                         ; preds = %B0
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.1, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
+
+B198.endif.endif:                                 ; preds = %B198, %B198
+  %.223 = load i8, ptr %.209, align 1
+  %.226.not = icmp eq i8 %.223, 0
+  br i1 %.226.not, label %B274, label %B936
+
+B198.endif.if.if:                                 ; preds = %B198
+  %.221 = icmp sgt i32 %.213, 0
+  %.214 = load ptr, ptr %excinfo.2, align 8
+  %.222 = select i1 %.221, ptr %.214, ptr undef
+  store ptr %.222, ptr %excinfo, align 8
+  br label %common.ret
+
+B348.endif.endif:                                 ; preds = %B348, %B348
+  %.363 = load i8, ptr %.349, align 1
+  %.366.not = icmp eq i8 %.363, 0
+  br i1 %.366.not, label %B274, label %B936
+
+B348.endif.if.if:                                 ; preds = %B348
+  %.361 = icmp sgt i32 %.353, 0
+  %.354 = load ptr, ptr %excinfo.3, align 8
+  %.362 = select i1 %.361, ptr %.354, ptr undef
+  store ptr %.362, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.bucket_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.item) #2 {
+B0:
+  switch i64 %arg.order, label %common.ret [
+    i64 1, label %B26
+    i64 2, label %B62
+  ]
+
+common.ret:                                       ; preds = %B62, %B26, %B0
+  %storemerge = phi i64 [ %.26, %B26 ], [ %.81, %B62 ], [ 0, %B0 ]
+  store i64 %storemerge, ptr %retptr, align 8
+  ret i32 0
+
+B26:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
+  %.23 = load i16, ptr %.21, align 2
+  %.26 = sext i16 %.23 to i64
+  br label %common.ret
+
+B62:                                              ; preds = %B0
+  %.39 = getelementptr i8, ptr %arg.run, i64 192
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.61 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.63 = load i32, ptr %.61, align 4
+  %.66 = sext i32 %.63 to i64
+  %.73 = mul nsw i64 %.66, 104
+  %.76 = getelementptr inbounds i8, ptr %.42, i64 %.73
+  %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 92
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = sext i32 %.80 to i64
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.same_people(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.lane, i64 %arg.skill, i64 %arg.only, i64 %arg.never, i64 %arg.bucket) #2 {
+B0:
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
+  %.20 = load i32, ptr %.18, align 4
+  %.21 = sext i32 %.20 to i64
+  %.22 = icmp eq i64 %arg.skill, %.21
+  br i1 %.22, label %B26, label %B90
+
+B26:                                              ; preds = %B0
+  %.28 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 8
+  %.30 = load i32, ptr %.28, align 4
+  %.32 = sext i32 %.30 to i64
+  %.33 = icmp eq i64 %arg.only, %.32
+  br i1 %.33, label %B48, label %B90
+
+B48:                                              ; preds = %B26
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 12
+  %.42 = load i32, ptr %.40, align 4
+  %.44 = sext i32 %.42 to i64
+  %.45 = icmp eq i64 %arg.never, %.44
+  br i1 %.45, label %B70, label %B90
+
+B70:                                              ; preds = %B48
+  %.52 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 16
+  %.54 = load i32, ptr %.52, align 4
+  %.58 = sext i32 %.54 to i64
+  %.59 = icmp eq i64 %arg.bucket, %.58
+  %0 = zext i1 %.59 to i8
+  br label %B90
+
+B90:                                              ; preds = %B70, %B48, %B26, %B0
+  %"$phi90.0.4.0" = phi i8 [ %0, %B70 ], [ 0, %B48 ], [ 0, %B26 ], [ 0, %B0 ]
+  store i8 %"$phi90.0.4.0", ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.place_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #2 {
+B0:
+  %.95 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.228 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.381 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 512
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.48 = mul nsw i64 %arg.slot, 104
+  %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = sext i32 %.80 to i64
+  %.88 = mul nsw i64 %.81, 104
+  %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
+  store i8 0, ptr %.95, align 1
+  %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
+  %.100 = load ptr, ptr %excinfo.1, align 8
+  %.107 = icmp sgt i32 %.99, 0
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  %.109 = load i8, ptr %.95, align 1
+  %.112 = icmp eq i8 %.109, 0
+  br i1 %.112, label %B0.endif.thread, label %B0.endif
+
+common.ret:                                       ; preds = %B266.endif.if.if, %B140.endif.if.if, %B0.endif.if.if, %B430, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ 0, %B430 ], [ %.99, %B0.endif.if.if ], [ %.232, %B140.endif.if.if ], [ %.38571, %B266.endif.if.if ]
+  ret i32 %common.ret.op
+
+B126:                                             ; preds = %B0.endif, %B0.endif
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B140:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
+  %.144 = load i32, ptr %.142, align 4
+  %.214 = sext i32 %.144 to i64
+  %.221 = mul nsw i64 %.214, 104
+  %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
+  store i8 0, ptr %.228, align 1
+  %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
+  %.233 = load ptr, ptr %excinfo.2, align 8
+  %.240 = icmp sgt i32 %.232, 0
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  %.242 = load i8, ptr %.228, align 1
+  %.245 = icmp eq i8 %.242, 0
+  br i1 %.245, label %B140.endif.thread, label %B140.endif
+
+B430:                                             ; preds = %B266.endif.thread, %B266.endif.thread, %B140.endif.thread, %B140.endif.thread
+  %place.3.1 = phi i32 [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ], [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ]
+  %.424 = sext i32 %place.3.1 to i64
+  store i64 %.424, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B126
+    i32 0, label %B126
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B140
+    i32 0, label %B140
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.108, ptr %excinfo, align 8
+  br label %common.ret
+
+B140.endif:                                       ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B266.preheader
+    i32 0, label %B266.preheader
+  ], !prof !0
+
+B266.preheader:                                   ; preds = %B140.endif, %B140.endif
+  %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
+  %.30184 = load i32, ptr %.29983, align 4
+  %.36785 = sext i32 %.30184 to i64
+  %.37486 = mul nsw i64 %.36785, 104
+  %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
+  store i8 0, ptr %.381, align 1
+  %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
+  %.39589 = load i8, ptr %.381, align 1
+  %.39890 = icmp eq i8 %.39589, 0
+  br i1 %.39890, label %B266.endif.thread, label %B266.endif
+
+B140.endif.thread:                                ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B140.endif.if.if:                                 ; preds = %B140.endif.thread, %B140.endif
+  store ptr %.241, ptr %excinfo, align 8
+  br label %common.ret
+
+B266.endif:                                       ; preds = %B266.backedge, %B266.preheader
+  %.38592 = phi i32 [ %.385, %B266.backedge ], [ %.38588, %B266.preheader ]
+  %.30191 = phi i32 [ %.301, %B266.backedge ], [ %.30184, %B266.preheader ]
+  switch i32 %.38592, label %B266.endif.if.if.loopexit [
+    i32 -2, label %B266.backedge
+    i32 0, label %B266.backedge
+  ], !prof !0
+
+B266.backedge:                                    ; preds = %B266.endif, %B266.endif
+  %.287 = sext i32 %.30191 to i64
+  %.294 = mul nsw i64 %.287, 104
+  %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
+  %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
+  %.301 = load i32, ptr %.299, align 4
+  %.367 = sext i32 %.301 to i64
+  %.374 = mul nsw i64 %.367, 104
+  %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
+  store i8 0, ptr %.381, align 1
+  %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
+  %.395 = load i8, ptr %.381, align 1
+  %.398 = icmp eq i8 %.395, 0
+  br i1 %.398, label %B266.endif.thread, label %B266.endif
+
+B266.endif.thread:                                ; preds = %B266.backedge, %B266.preheader
+  %.385.lcssa76 = phi i32 [ %.38588, %B266.preheader ], [ %.385, %B266.backedge ]
+  %.301.lcssa = phi i32 [ %.30184, %B266.preheader ], [ %.301, %B266.backedge ]
+  %.386.le = load ptr, ptr %excinfo.3, align 8
+  %.393.le = icmp sgt i32 %.385.lcssa76, 0
+  %.394.le73 = select i1 %.393.le, ptr %.386.le, ptr undef
+  switch i32 %.385.lcssa76, label %B266.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B266.endif.if.if.loopexit:                        ; preds = %B266.endif
+  %.386.le79 = load ptr, ptr %excinfo.3, align 8
+  %.393.le77 = icmp sgt i32 %.38592, 0
+  %.394.le = select i1 %.393.le77, ptr %.386.le79, ptr undef
+  br label %B266.endif.if.if
+
+B266.endif.if.if:                                 ; preds = %B266.endif.if.if.loopexit, %B266.endif.thread
+  %.38571 = phi i32 [ %.38592, %B266.endif.if.if.loopexit ], [ %.385.lcssa76, %B266.endif.thread ]
+  %.39469 = phi ptr [ %.394.le, %B266.endif.if.if.loopexit ], [ %.394.le73, %B266.endif.thread ]
+  store ptr %.39469, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.link(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #2 {
+B0:
+  %.17 = icmp eq i64 %arg.place, -1
+  br i1 %.17, label %B220, label %B236
+
+B220:                                             ; preds = %B0
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 512
+  %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.82.pre to ptr
+  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
+  %.10656 = mul nsw i64 %arg.slot, 104
+  %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
+  %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
+  store i32 -1, ptr %.11359, align 4
+  %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
+  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
+  %.163 = trunc i64 %arg.slot to i32
+  %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
+  store i32 %.163, ptr %.164, align 4
+  br label %B288
+
+B236:                                             ; preds = %B0
+  %.32 = getelementptr i8, ptr %arg.run, i64 512
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
+  %.58 = mul nsw i64 %arg.place, 104
+  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
+  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
+  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
+  %.106 = mul nsw i64 %arg.slot, 104
+  %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
+  %.112 = trunc i64 %arg.place to i32
+  %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
+  store i32 %.112, ptr %.113, align 4
+  %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
+  store i32 %"$phi90.0.2.0", ptr %.153, align 4
+  %.199 = mul nsw i64 %arg.place, 104
+  %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
+  %.207 = trunc i64 %arg.slot to i32
+  %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
+  store i32 %.207, ptr %.208, align 4
+  br label %B288
+
+B288:                                             ; preds = %B236, %B220
+  %"$phi90.0.2.063" = phi i32 [ %"$phi90.0.2.0", %B236 ], [ %"$phi90.0.2.055", %B220 ]
+  %.83.pre-phi61 = phi ptr [ %.35, %B236 ], [ %.pre, %B220 ]
+  %.214 = icmp eq i32 %"$phi90.0.2.063", -1
+  br i1 %.214, label %B310, label %B328
+
+common.ret:                                       ; preds = %B328, %B310
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B310:                                             ; preds = %B288
+  %.222 = trunc i64 %arg.slot to i32
+  %.223 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
+  store i32 %.222, ptr %.223, align 4
+  br label %common.ret
+
+B328:                                             ; preds = %B288
+  %.213 = sext i32 %"$phi90.0.2.063" to i64
+  %.268 = mul nsw i64 %.213, 104
+  %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
+  %.276 = trunc i64 %arg.slot to i32
+  %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
+  store i32 %.276, ptr %.277, align 4
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @dispatch.wake_all(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #3 {
+B0:
+  %.13 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.275 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.336 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.364 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store i64 0, ptr %.13, align 8
+  %.17 = call i32 @dispatch.all_open_until(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.group)
+  switch i32 %.17, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B376.endif.if.if, %B376.if.if, %B272.if.if, %B0.if.if, %B440, %B106
+  %common.ret.op = phi i32 [ 0, %B106 ], [ 0, %B440 ], [ %.17, %B0.if.if ], [ %.279, %B272.if.if ], [ %.340, %B376.if.if ], [ %.368, %B376.endif.if.if ]
+  ret i32 %common.ret.op
+
+B106:                                             ; preds = %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B164:                                             ; preds = %B164.lr.ph, %B438
+  %.1476977 = phi i32 [ %.105, %B164.lr.ph ], [ %.157, %B438 ]
+  %.1547276 = phi i32 [ %.62, %B164.lr.ph ], [ %.161, %B438 ]
+  %.157 = add nsw i32 %.1476977, -1
+  %.161 = add i32 %.1547276, 1
+  %.210 = sext i32 %.1547276 to i64
+  %.217 = shl nsw i64 %.210, 3
+  %.220 = getelementptr inbounds i8, ptr %.194, i64 %.217
+  %.222 = load i64, ptr %.220, align 8
+  %.257 = mul nsw i64 %.222, 88
+  %.260 = getelementptr inbounds i8, ptr %.234, i64 %.257
+  %.266 = getelementptr inbounds nuw i8, ptr %.260, i64 56
+  %.268 = load i32, ptr %.266, align 4
+  %.270 = icmp sgt i32 %.268, 0
+  br i1 %.270, label %B272, label %B438
+
+B272:                                             ; preds = %B164
+  store i64 0, ptr %.275, align 8
+  %.279 = call i32 @dispatch.first_opening(ptr nonnull %.275, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.260)
+  %.289 = load i64, ptr %.275, align 8
+  switch i32 %.279, label %B272.if.if [
+    i32 -2, label %B272.endif
+    i32 0, label %B272.endif
+  ], !prof !0
+
+B326:                                             ; preds = %B272.endif
+  %.308 = load i64, ptr %.44, align 8
+  %.310 = getelementptr inbounds nuw i8, ptr %.260, i64 72
+  %.312 = load i64, ptr %.310, align 8
+  %.313 = icmp slt i64 %.308, %.312
+  %.320 = icmp sle i64 %.312, %.289
+  %or.cond = select i1 %.313, i1 %.320, i1 false
+  br i1 %or.cond, label %B438, label %B376
+
+B376:                                             ; preds = %B326
+  store i64 0, ptr %.336, align 8
+  %.340 = call i32 @dispatch.opens_next(ptr nonnull %.336, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.260)
+  switch i32 %.340, label %B376.if.if [
+    i32 -2, label %B376.endif
+    i32 0, label %B376.endif
+  ], !prof !0
+
+B438:                                             ; preds = %B376.endif, %B376.endif, %B272.endif, %B326, %B164
+  %.148 = icmp samesign ugt i32 %.1476977, 1
+  br i1 %.148, label %B164, label %B440
+
+B440:                                             ; preds = %B110.endif, %B438
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.27 = load i64, ptr %.13, align 8
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.group, i64 32
+  store i64 %.27, ptr %.40, align 8
+  %.44 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.46 = load i64, ptr %.44, align 8
+  %.51 = icmp slt i64 %.46, %.27
+  br i1 %.51, label %B106, label %B110.endif
+
+B0.if.if:                                         ; preds = %B0
+  %.25 = icmp sgt i32 %.17, 0
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  store ptr %.26, ptr %excinfo, align 8
+  br label %common.ret
+
+B110.endif:                                       ; preds = %B0.endif
+  %.62 = load i32, ptr %arg.group, align 4
+  %.64 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
+  %.66 = load i32, ptr %.64, align 4
+  %.105 = sub i32 %.66, %.62
+  %.14875.not = icmp slt i32 %.105, 1
+  br i1 %.14875.not, label %B440, label %B164.lr.ph
+
+B164.lr.ph:                                       ; preds = %B110.endif
+  %.191 = getelementptr i8, ptr %arg.run, i64 256
+  %.193 = load i64, ptr %.191, align 8, !invariant.load !1
+  %.194 = inttoptr i64 %.193 to ptr
+  %.231 = getelementptr i8, ptr %arg.run, i64 400
+  %.233 = load i64, ptr %.231, align 8, !invariant.load !1
+  %.234 = inttoptr i64 %.233 to ptr
+  br label %B164
+
+B272.endif:                                       ; preds = %B272, %B272
+  %.303 = icmp slt i64 %.289, 4611686018427387904
+  br i1 %.303, label %B326, label %B438
+
+B272.if.if:                                       ; preds = %B272
+  %.287 = icmp sgt i32 %.279, 0
+  %.280 = load ptr, ptr %excinfo.2, align 8
+  %.288 = select i1 %.287, ptr %.280, ptr undef
+  store ptr %.288, ptr %excinfo, align 8
+  br label %common.ret
+
+B376.endif:                                       ; preds = %B376, %B376
+  %.350 = load i64, ptr %.336, align 8
+  store ptr null, ptr %.364, align 8
+  %.368 = call i32 @dispatch.wake(ptr nonnull %.364, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.222, i64 %.350)
+  switch i32 %.368, label %B376.endif.if.if [
+    i32 -2, label %B438
+    i32 0, label %B438
+  ], !prof !0
+
+B376.if.if:                                       ; preds = %B376
+  %.348 = icmp sgt i32 %.340, 0
+  %.341 = load ptr, ptr %excinfo.3, align 8
+  %.349 = select i1 %.348, ptr %.341, ptr undef
+  store ptr %.349, ptr %excinfo, align 8
+  br label %common.ret
+
+B376.endif.if.if:                                 ; preds = %B376.endif
+  %.376 = icmp sgt i32 %.368, 0
+  %.369 = load ptr, ptr %excinfo.4, align 8
+  %.377 = select i1 %.376, ptr %.369, ptr undef
+  store ptr %.377, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @dispatch.all_open_until(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #2 {
+B0.endif:
+  %.380 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.458 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = load i32, ptr %arg.group, align 4
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
+  %.16 = load i32, ptr %.14, align 4
+  %.53 = sub i32 %.16, %.13
+  %.98151.not = icmp slt i32 %.53, 1
+  br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
+
+B72.endif.lr.ph:                                  ; preds = %B0.endif
+  %.147 = getelementptr i8, ptr %arg.run, i64 400
+  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
+  %.150 = inttoptr i64 %.149 to ptr
+  %.171 = getelementptr i8, ptr %arg.run, i64 256
+  %.173 = load i64, ptr %.171, align 8, !invariant.load !1
+  %.174 = inttoptr i64 %.173 to ptr
+  %.342 = getelementptr i8, ptr %arg.run, i64 288
+  %.419 = getelementptr i8, ptr %arg.run, i64 448
+  br label %B72.endif
+
+B70.loopexit:                                     ; preds = %B72.endif, %B366
+  %until.2.1.lcssa = phi i64 [ %until.3.0154, %B72.endif ], [ %"$phi366.2.2.2", %B366 ]
+  %.98 = icmp sgt i32 %.97141153, 1
+  br i1 %.98, label %B72.endif, label %B372
+
+B208:                                             ; preds = %B208.lr.ph, %B366
+  %until.2.1138 = phi i64 [ %until.3.0154, %B208.lr.ph ], [ %"$phi366.2.2.2", %B366 ]
+  %.298131137 = phi i32 [ %.256, %B208.lr.ph ], [ %.308, %B366 ]
+  %.305133136 = phi i32 [ %.216, %B208.lr.ph ], [ %.312, %B366 ]
+  %.308 = add nsw i32 %.298131137, -1
+  %.312 = add i32 %.305133136, 1
+  %.361 = sext i32 %.305133136 to i64
+  %.368 = shl nsw i64 %.361, 3
+  %.371 = getelementptr inbounds i8, ptr %.345, i64 %.368
+  %.373 = load i64, ptr %.371, align 8
+  store i8 0, ptr %.380, align 1
+  %.384 = call i32 @hours.is_open(ptr nonnull %.380, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.373)
+  %.385 = load ptr, ptr %excinfo.1, align 8
+  %.394 = load i8, ptr %.380, align 1
+  %.397 = icmp eq i8 %.394, 0
+  br i1 %.397, label %B208.endif.thread, label %B208.endif
+
+B284:                                             ; preds = %B208.endif, %B208.endif
+  %.421 = load i64, ptr %.419, align 8, !invariant.load !1
+  %.422 = inttoptr i64 %.421 to ptr
+  %.445 = mul nsw i64 %.373, 40
+  %.448 = getelementptr inbounds i8, ptr %.422, i64 %.445
+  %.452 = getelementptr inbounds nuw i8, ptr %.448, i64 24
+  %.454 = load i64, ptr %.452, align 8
+  store i64 0, ptr %.458, align 8
+  %.464 = call i32 @ol_min.impl.2(ptr nonnull %.458, ptr nonnull %excinfo.2, i64 %until.2.1138, i64 %.454)
+  %.474 = load i64, ptr %.458, align 8
+  switch i32 %.464, label %B284.if.if [
+    i32 -2, label %B366
+    i32 0, label %B366
+  ], !prof !0
+
+B366:                                             ; preds = %B208.endif.thread, %B208.endif.thread, %B284, %B284
+  %"$phi366.2.2.2" = phi i64 [ %.474, %B284 ], [ 0, %B208.endif.thread ], [ %.474, %B284 ], [ 0, %B208.endif.thread ]
+  %.299 = icmp samesign ugt i32 %.298131137, 1
+  br i1 %.299, label %B208, label %B70.loopexit
+
+common.ret:                                       ; preds = %B284.if.if, %B208.endif.if.if, %B372
+  %common.ret.op = phi i32 [ 0, %B372 ], [ %.384, %B208.endif.if.if ], [ %.464, %B284.if.if ]
+  ret i32 %common.ret.op
+
+B372:                                             ; preds = %B70.loopexit, %B0.endif
+  %until.3.0.lcssa = phi i64 [ 4611686018427387904, %B0.endif ], [ %until.2.1.lcssa, %B70.loopexit ]
+  store i64 %until.3.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B72.endif:                                        ; preds = %B70.loopexit, %B72.endif.lr.ph
+  %until.3.0154 = phi i64 [ 4611686018427387904, %B72.endif.lr.ph ], [ %until.2.1.lcssa, %B70.loopexit ]
+  %.97141153 = phi i32 [ %.53, %B72.endif.lr.ph ], [ %.107, %B70.loopexit ]
+  %.104143152 = phi i32 [ %.13, %B72.endif.lr.ph ], [ %.111, %B70.loopexit ]
+  %.107 = add nsw i32 %.97141153, -1
+  %.111 = add i32 %.104143152, 1
+  %.190 = sext i32 %.104143152 to i64
+  %.197 = shl nsw i64 %.190, 3
+  %.200 = getelementptr inbounds i8, ptr %.174, i64 %.197
+  %.202 = load i64, ptr %.200, align 8
+  %.209 = mul nsw i64 %.202, 88
+  %.212 = getelementptr inbounds i8, ptr %.150, i64 %.209
+  %.214 = getelementptr inbounds nuw i8, ptr %.212, i64 36
+  %.216 = load i32, ptr %.214, align 4
+  %.217 = getelementptr inbounds nuw i8, ptr %.212, i64 40
+  %.219 = load i32, ptr %.217, align 4
+  %.256 = sub i32 %.219, %.216
+  %.299135.not = icmp slt i32 %.256, 1
+  br i1 %.299135.not, label %B70.loopexit, label %B208.lr.ph
+
+B208.lr.ph:                                       ; preds = %B72.endif
+  %.344 = load i64, ptr %.342, align 8, !invariant.load !1
+  %.345 = inttoptr i64 %.344 to ptr
+  br label %B208
+
+B208.endif:                                       ; preds = %B208
+  switch i32 %.384, label %B208.endif.if.if [
+    i32 -2, label %B284
+    i32 0, label %B284
+  ], !prof !0
+
+B208.endif.thread:                                ; preds = %B208
+  switch i32 %.384, label %B208.endif.if.if [
+    i32 -2, label %B366
+    i32 0, label %B366
+  ], !prof !0
+
+B208.endif.if.if:                                 ; preds = %B208.endif.thread, %B208.endif
+  %.392.le = icmp sgt i32 %.384, 0
+  %.393.le = select i1 %.392.le, ptr %.385, ptr undef
+  store ptr %.393.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B284.if.if:                                       ; preds = %B284
+  %.472 = icmp sgt i32 %.464, 0
+  %.465 = load ptr, ptr %excinfo.2, align 8
+  %.473 = select i1 %.472, ptr %.465, ptr undef
+  store ptr %.473, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @dispatch.first_opening(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team) #2 {
+B0.endif:
+  %.183 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.263 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.290 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
+  %.13 = load i32, ptr %.11, align 4
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.team, i64 40
+  %.16 = load i32, ptr %.14, align 4
+  %.53 = sub i32 %.16, %.13
+  %.9884.not = icmp slt i32 %.53, 1
+  br i1 %.9884.not, label %B256, label %B72.lr.ph
+
+B72.lr.ph:                                        ; preds = %B0.endif
+  %.149 = getelementptr i8, ptr %arg.run, i64 288
+  %.151 = load i64, ptr %.149, align 8, !invariant.load !1
+  %.152 = inttoptr i64 %.151 to ptr
+  %.259 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br label %B72
+
+B72:                                              ; preds = %B254, %B72.lr.ph
+  %soonest.2.087 = phi i64 [ 4611686018427387904, %B72.lr.ph ], [ %soonest.3.1, %B254 ]
+  %.977886 = phi i32 [ %.53, %B72.lr.ph ], [ %.107, %B254 ]
+  %.1048185 = phi i32 [ %.13, %B72.lr.ph ], [ %.111, %B254 ]
+  %.107 = add nsw i32 %.977886, -1
+  %.111 = add i32 %.1048185, 1
+  %.169 = sext i32 %.1048185 to i64
+  %.176 = shl nsw i64 %.169, 3
+  %.179 = getelementptr inbounds i8, ptr %.152, i64 %.176
+  %.181 = load i64, ptr %.179, align 8
+  store i8 0, ptr %.183, align 1
+  %.187 = call i32 @hours.is_open(ptr nonnull %.183, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.181)
+  %.188 = load ptr, ptr %excinfo.1, align 8
+  %.197 = load i8, ptr %.183, align 1
+  %.200 = icmp eq i8 %.197, 0
+  br i1 %.200, label %B72.endif.thread, label %B72.endif
+
+B144:                                             ; preds = %B72.endif.thread, %B72.endif.thread
+  %.255 = load i64, ptr %.179, align 8
+  %.261 = load i64, ptr %.259, align 8
+  store i64 0, ptr %.263, align 8
+  %.267 = call i32 @hours.next_open(ptr nonnull %.263, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.255, i64 %.261)
+  switch i32 %.267, label %B144.if.if [
+    i32 -2, label %B144.endif
+    i32 0, label %B144.endif
+  ], !prof !0
+
+B254:                                             ; preds = %B144.endif, %B144.endif, %B72.endif, %B72.endif
+  %soonest.3.1 = phi i64 [ %.306, %B144.endif ], [ %soonest.2.087, %B72.endif ], [ %soonest.2.087, %B72.endif ], [ %.306, %B144.endif ]
+  %.98 = icmp samesign ugt i32 %.977886, 1
+  br i1 %.98, label %B72, label %B256
+
+common.ret:                                       ; preds = %B144.endif.if.if, %B144.if.if, %B72.endif.if.if, %B256
+  %common.ret.op = phi i32 [ 0, %B256 ], [ %.187, %B72.endif.if.if ], [ %.267, %B144.if.if ], [ %.296, %B144.endif.if.if ]
+  ret i32 %common.ret.op
+
+B256:                                             ; preds = %B254, %B0.endif
+  %soonest.2.0.lcssa = phi i64 [ 4611686018427387904, %B0.endif ], [ %soonest.3.1, %B254 ]
+  store i64 %soonest.2.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B72.endif:                                        ; preds = %B72
+  switch i32 %.187, label %B72.endif.if.if [
+    i32 -2, label %B254
+    i32 0, label %B254
+  ], !prof !0
+
+B72.endif.thread:                                 ; preds = %B72
+  switch i32 %.187, label %B72.endif.if.if [
+    i32 -2, label %B144
+    i32 0, label %B144
+  ], !prof !0
+
+B72.endif.if.if:                                  ; preds = %B72.endif.thread, %B72.endif
+  %.195.le = icmp sgt i32 %.187, 0
+  %.196.le = select i1 %.195.le, ptr %.188, ptr undef
+  store ptr %.196.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B144.endif:                                       ; preds = %B144, %B144
+  %.277 = load i64, ptr %.263, align 8
+  store i64 0, ptr %.290, align 8
+  %.296 = call i32 @ol_min.impl.2(ptr nonnull %.290, ptr nonnull %excinfo.3, i64 %soonest.2.087, i64 %.277)
+  %.306 = load i64, ptr %.290, align 8
+  switch i32 %.296, label %B144.endif.if.if [
+    i32 -2, label %B254
+    i32 0, label %B254
+  ], !prof !0
+
+B144.if.if:                                       ; preds = %B144
+  %.275 = icmp sgt i32 %.267, 0
+  %.268 = load ptr, ptr %excinfo.2, align 8
+  %.276 = select i1 %.275, ptr %.268, ptr undef
+  store ptr %.276, ptr %excinfo, align 8
+  br label %common.ret
+
+B144.endif.if.if:                                 ; preds = %B144.endif
+  %.304 = icmp sgt i32 %.296, 0
+  %.297 = load ptr, ptr %excinfo.3, align 8
+  %.305 = select i1 %.304, ptr %.297, ptr undef
+  store ptr %.305, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @dispatch.opens_next(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team) #3 {
+B0:
+  %.100 = alloca [3 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.100, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.100, i64 16
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.352 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.396 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.438 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.467 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.team, i64 64
+  %.13 = load i32, ptr %.11, align 4
+  %.24.not = icmp eq i32 %.13, -1
+  br i1 %.24.not, label %B530, label %B82.preheader
+
+B82.preheader:                                    ; preds = %B0
+  %.42 = getelementptr i8, ptr %arg.run, i64 528
+  %.44 = load i64, ptr %.42, align 8, !invariant.load !1
+  %.45 = inttoptr i64 %.44 to ptr
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
+  %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.272 = getelementptr i8, ptr %arg.run, i64 208
+  %.311 = getelementptr i8, ptr %arg.run, i64 440
+  %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br label %B82
+
+B82:                                              ; preds = %B494, %B82.preheader
+  %number.2.0 = phi i32 [ %.526, %B494 ], [ %.13, %B82.preheader ]
+  %soonest.3.0 = phi i64 [ %soonest.2.1.lcssa, %B494 ], [ 4611686018427387904, %B82.preheader ]
+  %.62 = sext i32 %number.2.0 to i64
+  %.69 = mul nsw i64 %.62, 36
+  %.72 = getelementptr inbounds i8, ptr %.45, i64 %.69
+  %.81 = getelementptr inbounds nuw i8, ptr %.72, i64 4
+  %.83 = load i32, ptr %.81, align 4
+  %.85 = getelementptr inbounds nuw i8, ptr %.72, i64 8
+  %.87 = load i32, ptr %.85, align 4
+  %.89 = getelementptr inbounds nuw i8, ptr %.72, i64 12
+  %.91 = load i32, ptr %.89, align 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.100, i8 0, i64 24, i1 false)
+  %.107 = call i32 @people.wanted(ptr nonnull %.100, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.team, i32 %.83, i32 %.87, i32 %.91)
+  %.117.fca.0.load = load i64, ptr %.100, align 8
+  %.117.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.117.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.107, label %B82.if.if [
+    i32 -2, label %B82.endif.endif
+    i32 0, label %B82.endif.endif
+  ], !prof !0
+
+B248:                                             ; preds = %B248.lr.ph, %B492
+  %soonest.2.1134 = phi i64 [ %soonest.3.0, %B248.lr.ph ], [ %soonest.4.2, %B492 ]
+  %.224123133 = phi i32 [ %.182, %B248.lr.ph ], [ %.234, %B492 ]
+  %.231127132 = phi i32 [ %.141, %B248.lr.ph ], [ %.238, %B492 ]
+  %.234 = add nsw i32 %.224123133, -1
+  %.238 = add i32 %.231127132, 1
+  %.291 = sext i32 %.231127132 to i64
+  %.298 = shl nsw i64 %.291, 3
+  %.301 = getelementptr inbounds i8, ptr %.275, i64 %.298
+  %.305 = load i32, ptr %.301, align 4
+  %.330 = sext i32 %.305 to i64
+  %.337 = mul nsw i64 %.330, 88
+  %.340 = getelementptr inbounds i8, ptr %.314, i64 %.337
+  %.344 = load i32, ptr %.340, align 4
+  store i8 0, ptr %.352, align 1
+  %.359 = call i32 @people.can_take(ptr nonnull %.352, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.330, i64 %.117.fca.0.load, i64 %.117.fca.1.load, i64 %.117.fca.2.load)
+  switch i32 %.359, label %B248.endif.if [
+    i32 -2, label %B248.endif.endif
+    i32 0, label %B248.endif.endif
+  ], !prof !0
+
+B388:                                             ; preds = %B248.endif.endif
+  %.395 = sext i32 %.344 to i64
+  store i8 0, ptr %.396, align 1
+  %.400 = call i32 @hours.is_open(ptr nonnull %.396, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.395)
+  switch i32 %.400, label %B388.endif.if [
+    i32 -2, label %B388.endif.endif
+    i32 0, label %B388.endif.endif
+  ], !prof !0
+
+B420:                                             ; preds = %B388.endif.endif
+  %.434 = load i64, ptr %.432, align 8
+  store i64 0, ptr %.438, align 8
+  %.442 = call i32 @hours.next_open(ptr nonnull %.438, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.395, i64 %.434)
+  switch i32 %.442, label %B420.if [
+    i32 -2, label %B420.endif
+    i32 0, label %B420.endif
+  ], !prof !0
+
+B492:                                             ; preds = %B420.endif, %B420.endif, %B388.endif.endif, %B248.endif.endif
+  %soonest.4.2 = phi i64 [ %soonest.2.1134, %B388.endif.endif ], [ %soonest.2.1134, %B248.endif.endif ], [ %.483, %B420.endif ], [ %.483, %B420.endif ]
+  %.225 = icmp samesign ugt i32 %.224123133, 1
+  br i1 %.225, label %B248, label %B494
+
+B494:                                             ; preds = %B82.endif.endif, %B492
+  %soonest.2.1.lcssa = phi i64 [ %soonest.3.0, %B82.endif.endif ], [ %soonest.4.2, %B492 ]
+  %.524 = getelementptr inbounds nuw i8, ptr %.72, i64 32
+  %.526 = load i32, ptr %.524, align 4
+  %.532.not = icmp eq i32 %.526, -1
+  br i1 %.532.not, label %B530, label %B82
+
+common.ret:                                       ; preds = %B420.endif.if, %B420.if, %B388.endif.if, %B248.endif.if, %B82.if.if, %B530
+  %common.ret.op = phi i32 [ 0, %B530 ], [ %.107, %B82.if.if ], [ %.442, %B420.if ], [ %.359, %B248.endif.if ], [ %.400, %B388.endif.if ], [ %.473, %B420.endif.if ]
+  ret i32 %common.ret.op
+
+B530:                                             ; preds = %B494, %B0
+  %soonest.5.1 = phi i64 [ 4611686018427387904, %B0 ], [ %soonest.2.1.lcssa, %B494 ]
+  store i64 %soonest.5.1, ptr %retptr, align 8
+  br label %common.ret
+
+B82.if.if:                                        ; preds = %B82
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.1, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
+  br label %common.ret
+
+B82.endif.endif:                                  ; preds = %B82, %B82
+  %.141 = load i32, ptr %.139, align 4
+  %.145 = load i32, ptr %.143, align 4
+  %.182 = sub i32 %.145, %.141
+  %.225131.not = icmp slt i32 %.182, 1
+  br i1 %.225131.not, label %B494, label %B248.lr.ph
+
+B248.lr.ph:                                       ; preds = %B82.endif.endif
+  %.274 = load i64, ptr %.272, align 8, !invariant.load !1
+  %.275 = inttoptr i64 %.274 to ptr
+  %.313 = load i64, ptr %.311, align 8, !invariant.load !1
+  %.314 = inttoptr i64 %.313 to ptr
+  br label %B248
+
+B248.endif.if:                                    ; preds = %B248
+  %.367 = icmp sgt i32 %.359, 0
+  %.360 = load ptr, ptr %excinfo.2, align 8
+  %.368 = select i1 %.367, ptr %.360, ptr undef
+  store ptr %.368, ptr %excinfo, align 8
+  br label %common.ret
+
+B248.endif.endif:                                 ; preds = %B248, %B248
+  %.369 = load i8, ptr %.352, align 1
+  %.372.not = icmp eq i8 %.369, 0
+  br i1 %.372.not, label %B492, label %B388
+
+B388.endif.if:                                    ; preds = %B388
+  %.408 = icmp sgt i32 %.400, 0
+  %.401 = load ptr, ptr %excinfo.3, align 8
+  %.409 = select i1 %.408, ptr %.401, ptr undef
+  store ptr %.409, ptr %excinfo, align 8
+  br label %common.ret
+
+B388.endif.endif:                                 ; preds = %B388, %B388
+  %.410 = load i8, ptr %.396, align 1
+  %.413.not = icmp eq i8 %.410, 0
+  br i1 %.413.not, label %B420, label %B492
+
+B420.if:                                          ; preds = %B420
+  %.450 = icmp sgt i32 %.442, 0
+  %.443 = load ptr, ptr %excinfo.4, align 8
+  %.451 = select i1 %.450, ptr %.443, ptr undef
+  store ptr %.451, ptr %excinfo, align 8
+  br label %common.ret
+
+B420.endif:                                       ; preds = %B420, %B420
+  %.452 = load i64, ptr %.438, align 8
+  store i64 0, ptr %.467, align 8
+  %.473 = call i32 @ol_min.impl.3(ptr nonnull %.467, ptr nonnull %excinfo.5, i64 %soonest.2.1134, i64 %.452)
+  %.483 = load i64, ptr %.467, align 8
+  switch i32 %.473, label %B420.endif.if [
+    i32 -2, label %B492
+    i32 0, label %B492
+  ], !prof !0
+
+B420.endif.if:                                    ; preds = %B420.endif
+  %.481 = icmp sgt i32 %.473, 0
+  %.474 = load ptr, ptr %excinfo.5, align 8
+  %.482 = select i1 %.481, ptr %.474, ptr undef
+  store ptr %.482, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.close_gap(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0:
+  %.123 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.222 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.295 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
+  %.10 = load i32, ptr %.8, align 4
+  %.11.not = icmp eq i32 %.10, 0
+  br i1 %.11.not, label %B18, label %B22
+
+common.ret:                                       ; preds = %B338.endif, %B338.if, %B200.if, %B118.endif.if.if, %B18
+  %common.ret.op = phi i32 [ 0, %B18 ], [ %.127, %B118.endif.if.if ], [ %.226, %B200.if ], [ 0, %B338.endif ], [ %.299, %B338.if ]
+  ret i32 %common.ret.op
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B22:                                              ; preds = %B0
+  store i32 0, ptr %.8, align 4
+  %.27 = getelementptr i8, ptr %arg.run, i64 536
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.30 = inttoptr i64 %.29 to ptr
+  %.34 = getelementptr i8, ptr %arg.run, i64 960
+  %.36 = load i64, ptr %.34, align 8, !invariant.load !1
+  %.40 = getelementptr i8, ptr %arg.run, i64 1384
+  %.42 = load i64, ptr %.40, align 8, !invariant.load !1
+  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.49 = load i64, ptr %.47, align 8
+  %.66 = mul nsw i64 %.49, 24
+  %.69 = getelementptr inbounds i8, ptr %.30, i64 %.66
+  %.88 = icmp sgt i64 %.49, 1
+  br i1 %.88, label %B118, label %B338
+
+B118:                                             ; preds = %B200.endif, %B22
+  %place.2.0 = phi i64 [ %.161, %B200.endif ], [ 0, %B22 ]
+  %child.3.0 = phi i64 [ %.251, %B200.endif ], [ 1, %B22 ]
+  %0 = mul i64 %child.3.0, 24
+  %1 = getelementptr i8, ptr %.30, i64 %0
+  %.108 = getelementptr i8, ptr %1, i64 24
+  store i8 0, ptr %.123, align 1
+  %.127 = call i32 @events.is_sooner(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr %.108, ptr nonnull %1)
+  switch i32 %.127, label %B118.endif.if.if [
+    i32 -2, label %B118.endif.endif
+    i32 0, label %B118.endif.endif
+  ], !prof !0
+
+B200:                                             ; preds = %B118.endif.endif
+  %.189 = mul nsw i64 %.161, 24
+  %.192 = getelementptr inbounds i8, ptr %.30, i64 %.189
+  %.203 = mul nsw i64 %place.2.0, 24
+  %.206 = getelementptr inbounds i8, ptr %.30, i64 %.203
+  %.210 = load i64, ptr %.192, align 8
+  %.211 = getelementptr inbounds nuw i8, ptr %.192, i64 8
+  %.213 = load i64, ptr %.211, align 8
+  %.214 = getelementptr inbounds nuw i8, ptr %.192, i64 16
+  %.216 = load i32, ptr %.214, align 4
+  %.217 = getelementptr inbounds nuw i8, ptr %.192, i64 20
+  %.219 = load i32, ptr %.217, align 4
+  %.220 = sext i32 %.216 to i64
+  %.221 = sext i32 %.219 to i64
+  store ptr null, ptr %.222, align 8
+  %.226 = call i32 @events.put(ptr nonnull %.222, ptr nonnull %excinfo.2, ptr %.206, i64 %.210, i64 %.213, i64 %.220, i64 %.221)
+  switch i32 %.226, label %B200.if [
+    i32 -2, label %B200.endif
+    i32 0, label %B200.endif
+  ], !prof !0
+
+B338:                                             ; preds = %B200.endif, %B118.endif.endif, %B22
+  %place.3.1 = phi i64 [ 0, %B22 ], [ %place.2.0, %B118.endif.endif ], [ %.161, %B200.endif ]
+  %.276 = load i64, ptr %.69, align 8
+  %.278 = getelementptr inbounds nuw i8, ptr %.69, i64 8
+  %.280 = load i64, ptr %.278, align 8
+  %.282 = getelementptr inbounds nuw i8, ptr %.69, i64 16
+  %.284 = load i32, ptr %.282, align 4
+  %.286 = getelementptr inbounds nuw i8, ptr %.69, i64 20
+  %.288 = load i32, ptr %.286, align 4
+  %.293 = sext i32 %.284 to i64
+  %.294 = sext i32 %.288 to i64
+  store ptr null, ptr %.295, align 8
+  %.299 = call i32 @events.rise(ptr nonnull %.295, ptr nonnull %excinfo.3, ptr %.30, i64 %.36, i64 %.42, i64 %place.3.1, i64 %.276, i64 %.280, i64 %.293, i64 %.294)
+  switch i32 %.299, label %B338.if [
+    i32 -2, label %B338.endif
+    i32 0, label %B338.endif
+  ], !prof !0
+
+B118.endif.endif:                                 ; preds = %B118, %B118
+  %.137 = load i8, ptr %.123, align 1
+  %.140 = icmp ne i8 %.137, 0
+  %.160 = zext i1 %.140 to i64
+  %.161 = add nsw i64 %child.3.0, %.160
+  %.169 = icmp eq i64 %.161, %.49
+  br i1 %.169, label %B338, label %B200
+
+B118.endif.if.if:                                 ; preds = %B118
+  %.135 = icmp sgt i32 %.127, 0
+  %.128 = load ptr, ptr %excinfo.1, align 8
+  %.136 = select i1 %.135, ptr %.128, ptr undef
+  store ptr %.136, ptr %excinfo, align 8
+  br label %common.ret
+
+B200.if:                                          ; preds = %B200
+  %.234 = icmp sgt i32 %.226, 0
+  %.227 = load ptr, ptr %excinfo.2, align 8
+  %.235 = select i1 %.234, ptr %.227, ptr undef
+  store ptr %.235, ptr %excinfo, align 8
+  br label %common.ret
+
+B200.endif:                                       ; preds = %B200, %B200
+  %.248 = shl nsw i64 %.161, 1
+  %.251 = or disjoint i64 %.248, 1
+  %.259 = icmp slt i64 %.251, %.49
+  br i1 %.259, label %B118, label %B338
+
+B338.if:                                          ; preds = %B338
+  %.307 = icmp sgt i32 %.299, 0
+  %.300 = load ptr, ptr %excinfo.3, align 8
+  %.308 = select i1 %.307, ptr %.300, ptr undef
+  store ptr %.308, ptr %excinfo, align 8
+  br label %common.ret
+
+B338.endif:                                       ; preds = %B338, %B338
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @kernel.set_going(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.192 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.236 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.414 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.476 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.577 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 464
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.22 = getelementptr i8, ptr %arg.run, i64 888
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.45 = icmp slt i64 %arg.number, %.24
+  br i1 %.45, label %B100, label %B250
+
+B100:                                             ; preds = %B0
+  %.78 = mul nsw i64 %arg.number, 144
+  %.81 = getelementptr inbounds i8, ptr %.18, i64 %.78
+  %.83 = getelementptr inbounds nuw i8, ptr %.81, i64 8
+  %.85 = load i32, ptr %.83, align 4
+  %.87 = icmp eq i32 %.85, 4
+  br i1 %.87, label %B170, label %B750
+
+B170:                                             ; preds = %B100
+  %.125 = getelementptr inbounds nuw i8, ptr %.81, i64 88
+  %.127 = load i64, ptr %.125, align 8
+  %.130 = trunc i64 %arg.number to i32
+  %.131 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 %.130, ptr %.131, align 4
+  %.135 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
+  store i64 %.127, ptr %.135, align 8
+  br label %B750
+
+B250:                                             ; preds = %B0
+  %.141 = shl nsw i64 %.24, 1
+  %.143 = icmp slt i64 %arg.number, %.141
+  br i1 %.143, label %B268, label %B394
+
+B268:                                             ; preds = %B250
+  %.171 = sub nsw i64 %arg.number, %.24
+  %.178 = mul nsw i64 %.171, 144
+  %.181 = getelementptr inbounds i8, ptr %.18, i64 %.178
+  %.183 = getelementptr inbounds nuw i8, ptr %.181, i64 8
+  %.185 = load i32, ptr %.183, align 4
+  store i8 0, ptr %.192, align 1
+  %.198 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.192, ptr nonnull %excinfo.1, i64 4, i64 3, i32 %.185)
+  switch i32 %.198, label %B268.endif.if.if [
+    i32 -2, label %B268.endif.endif
+    i32 0, label %B268.endif.endif
+  ], !prof !0
+
+B354:                                             ; preds = %B268.endif.endif
+  store ptr null, ptr %.236, align 8
+  %.240 = call i32 @arrivals.schedule_next(ptr nonnull %.236, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.171)
+  switch i32 %.240, label %B354.if.if [
+    i32 -2, label %B750
+    i32 0, label %B750
+  ], !prof !0
+
+B394:                                             ; preds = %B250
+  %.276 = getelementptr i8, ptr %arg.run, i64 880
+  %.278 = load i64, ptr %.276, align 8, !invariant.load !1
+  %.294 = add i64 %.278, %.141
+  %.296 = icmp slt i64 %arg.number, %.294
+  br i1 %.296, label %B470, label %B648
+
+B470:                                             ; preds = %B394
+  %.269 = getelementptr i8, ptr %arg.run, i64 456
+  %.271 = load i64, ptr %.269, align 8, !invariant.load !1
+  %.272 = inttoptr i64 %.271 to ptr
+  %.301 = sub nsw i64 %arg.number, %.141
+  %.307 = getelementptr i8, ptr %arg.run, i64 376
+  %.309 = load i64, ptr %.307, align 8, !invariant.load !1
+  %.310 = inttoptr i64 %.309 to ptr
+  %.332 = shl nsw i64 %.301, 3
+  %.335 = getelementptr inbounds i8, ptr %.310, i64 %.332
+  %.337 = load i64, ptr %.335, align 8
+  %.368 = mul nsw i64 %.301, 36
+  %.371 = getelementptr inbounds i8, ptr %.272, i64 %.368
+  %.373 = trunc i64 %.337 to i32
+  %.374 = getelementptr inbounds nuw i8, ptr %.371, i64 8
+  store i32 %.373, ptr %.374, align 4
+  store ptr null, ptr %.414, align 8
+  %.418 = call i32 @limits.open_valve(ptr nonnull %.414, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.371)
+  switch i32 %.418, label %B470.if.if [
+    i32 -2, label %B750
+    i32 0, label %B750
+  ], !prof !0
+
+B648:                                             ; preds = %B394
+  %.474 = sub i64 %arg.number, %.294
+  store ptr null, ptr %.476, align 8
+  %.480 = call i32 @kernel.schedule_coming(ptr nonnull %.476, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.474)
+  switch i32 %.480, label %B648.if.if [
+    i32 -2, label %B750
+    i32 0, label %B750
+  ], !prof !0
+
+B750:                                             ; preds = %B268.endif.endif, %B648, %B648, %B470, %B470, %B354, %B354, %B170, %B100
+  %.502 = add nsw i64 %arg.number, 1
+  %.504 = shl nsw i64 %.24, 1
+  %.519 = getelementptr i8, ptr %arg.run, i64 880
+  %.521 = load i64, ptr %.519, align 8, !invariant.load !1
+  %.537 = add nsw i64 %.521, %.504
+  %.550 = getelementptr i8, ptr %arg.run, i64 864
+  %.552 = load i64, ptr %.550, align 8, !invariant.load !1
+  %.568 = add nsw i64 %.537, %.552
+  %.569 = icmp slt i64 %.502, %.568
+  br i1 %.569, label %B890, label %B958
+
+B890:                                             ; preds = %B750
+  store ptr null, ptr %.577, align 8
+  %.581 = call i32 @events.schedule(ptr nonnull %.577, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 -1, i64 %.502, i64 -1, i64 0)
+  switch i32 %.581, label %B890.if.if [
+    i32 -2, label %B890.endif
+    i32 0, label %B890.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B890.if.if, %B890.endif, %B648.if.if, %B470.if.if, %B354.if.if, %B268.endif.if.if, %B958
+  %common.ret.op = phi i32 [ 0, %B958 ], [ %.198, %B268.endif.if.if ], [ %.240, %B354.if.if ], [ %.418, %B470.if.if ], [ %.480, %B648.if.if ], [ 0, %B890.endif ], [ %.581, %B890.if.if ]
+  ret i32 %common.ret.op
+
+B958:                                             ; preds = %B750
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B268.endif.endif:                                 ; preds = %B268, %B268
+  %.208 = load i8, ptr %.192, align 1
+  %.211.not = icmp eq i8 %.208, 0
+  br i1 %.211.not, label %B354, label %B750
+
+B268.endif.if.if:                                 ; preds = %B268
+  %.206 = icmp sgt i32 %.198, 0
+  %.199 = load ptr, ptr %excinfo.1, align 8
+  %.207 = select i1 %.206, ptr %.199, ptr undef
+  store ptr %.207, ptr %excinfo, align 8
+  br label %common.ret
+
+B354.if.if:                                       ; preds = %B354
+  %.248 = icmp sgt i32 %.240, 0
+  %.241 = load ptr, ptr %excinfo.2, align 8
+  %.249 = select i1 %.248, ptr %.241, ptr undef
+  store ptr %.249, ptr %excinfo, align 8
+  br label %common.ret
+
+B470.if.if:                                       ; preds = %B470
+  %.426 = icmp sgt i32 %.418, 0
+  %.419 = load ptr, ptr %excinfo.3, align 8
+  %.427 = select i1 %.426, ptr %.419, ptr undef
+  store ptr %.427, ptr %excinfo, align 8
+  br label %common.ret
+
+B648.if.if:                                       ; preds = %B648
+  %.488 = icmp sgt i32 %.480, 0
+  %.481 = load ptr, ptr %excinfo.4, align 8
+  %.489 = select i1 %.488, ptr %.481, ptr undef
+  store ptr %.489, ptr %excinfo, align 8
+  br label %common.ret
+
+B890.endif:                                       ; preds = %B890, %B890
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B890.if.if:                                       ; preds = %B890
+  %.589 = icmp sgt i32 %.581, 0
+  %.582 = load ptr, ptr %excinfo.5, align 8
+  %.590 = select i1 %.589, ptr %.582, ptr undef
+  store ptr %.590, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i32 %arg.value) {
+B10:
+  %.96 = sext i32 %arg.value to i64
+  %.97 = icmp eq i64 %arg.lst.0, %.96
+  %.97.1 = icmp eq i64 %arg.lst.1, %.96
+  %or.cond = select i1 %.97, i1 true, i1 %.97.1
+  %storemerge = zext i1 %or.cond to i8
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.schedule_next(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.62 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.106 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 464
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 144
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.52 = load i64, ptr %.50, align 8
+  %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.56 = load i64, ptr %.54, align 8
+  %.57 = icmp slt i64 %.52, %.56
+  br i1 %.57, label %B78, label %B190
+
+B78:                                              ; preds = %B0
+  store i64 0, ptr %.62, align 8
+  %.66 = call i32 @arrivals.next_moment(ptr nonnull %.62, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44)
+  %.76 = load i64, ptr %.62, align 8
+  switch i32 %.66, label %B78.if.if [
+    i32 -2, label %B78.endif
+    i32 0, label %B78.endif
+  ], !prof !0
+
+B132:                                             ; preds = %B78.endif
+  %.102 = add nsw i64 %arg.number, 3298534883328
+  store ptr null, ptr %.106, align 8
+  %.110 = call i32 @events.schedule(ptr nonnull %.106, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.76, i64 %.102, i64 %arg.number, i64 1)
+  switch i32 %.110, label %B132.if.if [
+    i32 -2, label %B132.endif
+    i32 0, label %B132.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B132.if.if, %B132.endif, %B78.if.if, %B194, %B190
+  %common.ret.op = phi i32 [ 0, %B190 ], [ 0, %B194 ], [ %.66, %B78.if.if ], [ 0, %B132.endif ], [ %.110, %B132.if.if ]
+  ret i32 %common.ret.op
+
+B190:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B194:                                             ; preds = %B78.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B78.endif:                                        ; preds = %B78, %B78
+  %.96 = load i64, ptr %arg.run, align 8
+  %.98 = icmp slt i64 %.76, %.96
+  br i1 %.98, label %B132, label %B194
+
+B78.if.if:                                        ; preds = %B78
+  %.74 = icmp sgt i32 %.66, 0
+  %.67 = load ptr, ptr %excinfo.1, align 8
+  %.75 = select i1 %.74, ptr %.67, ptr undef
+  store ptr %.75, ptr %excinfo, align 8
+  br label %common.ret
+
+B132.endif:                                       ; preds = %B132, %B132
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B132.if.if:                                       ; preds = %B132
+  %.118 = icmp sgt i32 %.110, 0
+  %.111 = load ptr, ptr %excinfo.2, align 8
+  %.119 = select i1 %.118, ptr %.111, ptr undef
+  store ptr %.119, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.next_moment(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source) #2 {
+B0:
+  %.33 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.91 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = load i64, ptr %arg.source, align 8
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.source, i64 104
+  %.17 = load i64, ptr %.15, align 8
+  %.18 = add i64 %.17, %.13
+  %.23 = getelementptr inbounds nuw i8, ptr %arg.source, i64 8
+  %.25 = load i32, ptr %.23, align 4
+  switch i32 %.25, label %B268 [
+    i32 0, label %B102
+    i32 1, label %B168
+  ]
+
+B102:                                             ; preds = %B0
+  store i64 0, ptr %.33, align 8
+  %.37 = call i32 @arrivals.next_poisson(ptr nonnull %.33, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %arg.source, i64 %.18)
+  switch i32 %.37, label %B102.if.if [
+    i32 -2, label %B102.endif
+    i32 0, label %B102.endif
+  ], !prof !0
+
+B168:                                             ; preds = %B0
+  %.75 = getelementptr inbounds nuw i8, ptr %arg.source, i64 136
+  %.77 = load i64, ptr %.75, align 8
+  %.80 = getelementptr inbounds nuw i8, ptr %arg.source, i64 68
+  %.82 = load i32, ptr %.80, align 4
+  %.84 = getelementptr inbounds nuw i8, ptr %arg.source, i64 20
+  %.86 = load i32, ptr %.84, align 4
+  %.88 = sext i32 %.82 to i64
+  %.89 = sext i32 %.86 to i64
+  store i64 0, ptr %.91, align 8
+  %.95 = call i32 @draws.draw(ptr nonnull %.91, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.88, i64 %.89, i64 %.18, i64 0)
+  switch i32 %.95, label %B168.if.if [
+    i32 -2, label %B168.endif
+    i32 0, label %B168.endif
+  ], !prof !0
+
+B268:                                             ; preds = %B0
+  %.135 = getelementptr inbounds nuw i8, ptr %arg.source, i64 60
+  %.137 = load i32, ptr %.135, align 4
+  %.142 = sext i32 %.137 to i64
+  %.143 = add nsw i64 %.17, %.142
+  %.148 = getelementptr inbounds nuw i8, ptr %arg.source, i64 64
+  %.150 = load i32, ptr %.148, align 4
+  %.154 = sext i32 %.150 to i64
+  %.155 = icmp slt i64 %.143, %.154
+  br i1 %.155, label %B320, label %B374
+
+B320:                                             ; preds = %B268
+  %.162 = getelementptr i8, ptr %arg.run, i64 336
+  %.164 = load i64, ptr %.162, align 8, !invariant.load !1
+  %.165 = inttoptr i64 %.164 to ptr
+  %.190 = shl nsw i64 %.143, 3
+  %.193 = getelementptr inbounds i8, ptr %.165, i64 %.190
+  %.195 = load i64, ptr %.193, align 8
+  br label %B374
+
+common.ret:                                       ; preds = %B168.if.if, %B168.endif, %B102.if.if, %B102.endif, %B374
+  %common.ret.op = phi i32 [ 0, %B374 ], [ 0, %B102.endif ], [ %.37, %B102.if.if ], [ 0, %B168.endif ], [ %.95, %B168.if.if ]
+  ret i32 %common.ret.op
+
+B374:                                             ; preds = %B320, %B268
+  %"$phi374.0.2.0" = phi i64 [ %.195, %B320 ], [ 4611686018427387904, %B268 ]
+  store i64 %"$phi374.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B102.endif:                                       ; preds = %B102, %B102
+  %.47 = load i64, ptr %.33, align 8
+  store i64 %.47, ptr %retptr, align 8
+  br label %common.ret
+
+B102.if.if:                                       ; preds = %B102
+  %.45 = icmp sgt i32 %.37, 0
+  %.38 = load ptr, ptr %excinfo.1, align 8
+  %.46 = select i1 %.45, ptr %.38, ptr undef
+  store ptr %.46, ptr %excinfo, align 8
+  br label %common.ret
+
+B168.endif:                                       ; preds = %B168, %B168
+  %.105 = load i64, ptr %.91, align 8
+  %.119 = add nsw i64 %.105, %.77
+  store i64 %.119, ptr %.75, align 8
+  store i64 %.119, ptr %retptr, align 8
+  br label %common.ret
+
+B168.if.if:                                       ; preds = %B168
+  %.103 = icmp sgt i32 %.95, 0
+  %.96 = load ptr, ptr %excinfo.2, align 8
+  %.104 = select i1 %.103, ptr %.96, ptr undef
+  store ptr %.104, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.next_poisson(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, i64 %arg.word) #2 {
+B0:
+  %.23 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.49 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.12 = getelementptr inbounds nuw i8, ptr %arg.source, i64 128
+  %.14 = load double, ptr %.12, align 8
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.source, i64 68
+  %.20 = load i32, ptr %.18, align 4
+  %.22 = sext i32 %.20 to i64
+  store i64 0, ptr %.23, align 8
+  %.27 = call i32 @draws.draw(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.22, i64 -2, i64 %arg.word, i64 0)
+  switch i32 %.27, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B150:                                             ; preds = %B150.preheader, %B596
+  %.94 = phi i32 [ %.81, %B150.preheader ], [ %.500, %B596 ]
+  %.99 = sext i32 %.94 to i64
+  %.100 = add nsw i64 %.99, 1
+  %.106 = icmp slt i64 %.100, %.105
+  br i1 %.106, label %B192, label %B240
+
+B192:                                             ; preds = %B150
+  %.115 = load i64, ptr %.113, align 8, !invariant.load !1
+  %.116 = inttoptr i64 %.115 to ptr
+  %.141 = shl nsw i64 %.100, 3
+  %.144 = getelementptr inbounds i8, ptr %.116, i64 %.141
+  %.146 = load i64, ptr %.144, align 8
+  br label %B258
+
+B240:                                             ; preds = %B150
+  %.154 = load i64, ptr %arg.run, align 8
+  %.155 = add nsw i64 %.154, 1
+  %.449.pre.pre = load i64, ptr %.113, align 8, !invariant.load !1
+  br label %B258
+
+B258:                                             ; preds = %B240, %B192
+  %.449.pre = phi i64 [ %.115, %B192 ], [ %.449.pre.pre, %B240 ]
+  %"$phi258.0.2.1" = phi i64 [ %.146, %B192 ], [ %.155, %B240 ]
+  %.197 = shl nsw i64 %.99, 3
+  %.200 = getelementptr inbounds i8, ptr %.173, i64 %.197
+  %.202 = load double, ptr %.200, align 8
+  %.203 = fcmp une double %.202, 0.000000e+00
+  %.403.pre = load double, ptr %.206, align 8
+  %.255 = inttoptr i64 %.449.pre to ptr
+  br i1 %.203, label %B310, label %B596
+
+B310:                                             ; preds = %B258
+  %.282 = getelementptr inbounds i8, ptr %.255, i64 %.197
+  %.284 = load i64, ptr %.282, align 8
+  %.286 = sub nsw i64 %"$phi258.0.2.1", %.284
+  %.287 = sitofp i64 %.286 to double
+  %.288 = fmul double %.202, %.287
+  %.289 = fadd double %.403.pre, %.288
+  %.294 = fcmp ult double %.289, %.73
+  br i1 %.294, label %B596, label %B436.endif
+
+B596:                                             ; preds = %B310, %B258
+  %.477 = getelementptr inbounds i8, ptr %.255, i64 %.197
+  %.479 = load i64, ptr %.477, align 8
+  %.483 = sub nsw i64 %"$phi258.0.2.1", %.479
+  %.486 = sitofp i64 %.483 to double
+  %.487 = fmul double %.202, %.486
+  %.488 = fadd double %.403.pre, %.487
+  store double %.488, ptr %.206, align 8
+  %.500 = trunc nsw i64 %.100 to i32
+  store i32 %.500, ptr %.79, align 4
+  %.512 = icmp sgt i32 %.85, %.500
+  br i1 %.512, label %B150, label %B782
+
+common.ret:                                       ; preds = %B436.endif, %B0.endif.if.if, %B0.if.if, %B782
+  %common.ret.op = phi i32 [ 0, %B782 ], [ %.27, %B0.if.if ], [ %.53, %B0.endif.if.if ], [ 0, %B436.endif ]
+  ret i32 %common.ret.op
+
+B782:                                             ; preds = %B0.endif.endif, %B596
+  store i64 4611686018427387904, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.37 = load i64, ptr %.23, align 8
+  store double 0.000000e+00, ptr %.49, align 8
+  %.53 = call i32 @draws.as_float(ptr nonnull %.49, ptr nonnull %excinfo.2, i64 %.37)
+  switch i32 %.53, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.35 = icmp sgt i32 %.27, 0
+  %.28 = load ptr, ptr %excinfo.1, align 8
+  %.36 = select i1 %.35, ptr %.28, ptr undef
+  store ptr %.36, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.63 = load double, ptr %.49, align 8
+  %.73 = fadd double %.14, %.63
+  store double %.73, ptr %.12, align 8
+  %.79 = getelementptr inbounds nuw i8, ptr %arg.source, i64 112
+  %.81 = load i32, ptr %.79, align 4
+  %.83 = getelementptr inbounds nuw i8, ptr %arg.source, i64 56
+  %.85 = load i32, ptr %.83, align 4
+  %.86 = icmp slt i32 %.81, %.85
+  br i1 %.86, label %B150.preheader, label %B782
+
+B150.preheader:                                   ; preds = %B0.endif.endif
+  %.105 = sext i32 %.85 to i64
+  %.170 = getelementptr i8, ptr %arg.run, i64 328
+  %.172 = load i64, ptr %.170, align 8, !invariant.load !1
+  %.173 = inttoptr i64 %.172 to ptr
+  %.113 = getelementptr i8, ptr %arg.run, i64 320
+  %.206 = getelementptr inbounds nuw i8, ptr %arg.source, i64 120
+  br label %B150
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.61 = icmp sgt i32 %.53, 0
+  %.54 = load ptr, ptr %excinfo.2, align 8
+  %.62 = select i1 %.61, ptr %.54, ptr undef
+  store ptr %.62, ptr %excinfo, align 8
+  br label %common.ret
+
+B436.endif:                                       ; preds = %B310
+  %.346 = fsub double %.73, %.403.pre
+  %.392 = fdiv double %.346, %.202
+  %.393 = sitofp i64 %.284 to double
+  %.394 = fadd double %.392, %.393
+  %.395 = fadd double %.394, 5.000000e-01
+  %.396 = tail call double @llvm.floor.f64(double %.395)
+  %.397 = fptosi double %.396 to i64
+  store i64 %.397, ptr %retptr, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @draws.as_float(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #2 {
+B0:
+  store i64 %arg.drawn, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.open_valve(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.limit) #3 {
+B0:
+  %.227 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.limit, i64 8
+  %.13 = load i32, ptr %.11, align 4
+  %.15.not = icmp eq i32 %.13, -1
+  br i1 %.15.not, label %B478, label %B64.preheader
+
+B64.preheader:                                    ; preds = %B0
+  %.25 = getelementptr i8, ptr %arg.run, i64 464
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.28 = inttoptr i64 %.27 to ptr
+  br label %B64
+
+B64:                                              ; preds = %B284, %B64.preheader
+  %.47 = phi i32 [ %.13, %B64.preheader ], [ %.157.pre, %B284 ]
+  %.48 = sext i32 %.47 to i64
+  %.55 = mul nsw i64 %.48, 144
+  %.58 = getelementptr inbounds i8, ptr %.28, i64 %.55
+  %.88 = getelementptr inbounds nuw i8, ptr %.58, i64 32
+  %.90 = load i32, ptr %.88, align 4
+  %.91 = sext i32 %.90 to i64
+  %.98 = mul nsw i64 %.91, 144
+  %.101 = getelementptr inbounds i8, ptr %.28, i64 %.98
+  %.107 = getelementptr inbounds nuw i8, ptr %.101, i64 96
+  %.109 = load i64, ptr %.107, align 8
+  %.111 = getelementptr inbounds nuw i8, ptr %.101, i64 88
+  %.113 = load i64, ptr %.111, align 8
+  %.114 = icmp slt i64 %.109, %.113
+  br i1 %.114, label %B348, label %B202
+
+B202:                                             ; preds = %B64
+  %.129 = icmp eq i32 %.90, %.47
+  br i1 %.129, label %B284.thread, label %B284
+
+B284.thread:                                      ; preds = %B202
+  store i32 -1, ptr %.11, align 4
+  br label %B478
+
+B284:                                             ; preds = %B202
+  %.142 = getelementptr inbounds nuw i8, ptr %.101, i64 32
+  %.144 = load i32, ptr %.142, align 4
+  store i32 %.144, ptr %.88, align 4
+  %.157.pre = load i32, ptr %.11, align 4
+  %.159.not = icmp eq i32 %.157.pre, -1
+  br i1 %.159.not, label %B478, label %B64
+
+B348:                                             ; preds = %B64
+  %.170 = sext i32 %.47 to i64
+  %.178 = getelementptr i8, ptr %arg.run, i64 464
+  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
+  %.181 = inttoptr i64 %.180 to ptr
+  %.210 = mul nsw i64 %.170, 144
+  %.213 = getelementptr inbounds i8, ptr %.181, i64 %.210
+  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 32
+  %.217 = load i32, ptr %.215, align 4
+  %.220 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.222 = load i64, ptr %.220, align 8
+  %.223 = sext i32 %.217 to i64
+  %.224 = add nsw i64 %.223, 3298534883328
+  store ptr null, ptr %.227, align 8
+  %.231 = call i32 @events.schedule(ptr nonnull %.227, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.222, i64 %.224, i64 %.223, i64 0)
+  switch i32 %.231, label %B348.if.if [
+    i32 -2, label %B348.endif
+    i32 0, label %B348.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B348.if.if, %B348.endif, %B478
+  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B348.endif ], [ %.231, %B348.if.if ]
+  ret i32 %common.ret.op
+
+B478:                                             ; preds = %B284, %B284.thread, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B348.endif:                                       ; preds = %B348, %B348
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B348.if.if:                                       ; preds = %B348
+  %.239 = icmp sgt i32 %.231, 0
+  %.232 = load ptr, ptr %excinfo.1, align 8
+  %.240 = select i1 %.239, ptr %.232, ptr undef
+  store ptr %.240, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @kernel.schedule_coming(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.71 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.113 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 440
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 88
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.49 = load i64, ptr %.47, align 8
+  %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  %.56 = load i64, ptr %.54, align 8
+  %.57 = icmp sgt i64 %.56, %.49
+  br i1 %.57, label %B82, label %B160
+
+B82:                                              ; preds = %B0
+  %.67 = add nsw i64 %arg.number, 4398046511104
+  store ptr null, ptr %.71, align 8
+  %.75 = call i32 @events.schedule(ptr nonnull %.71, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.56, i64 %.67, i64 -1, i64 1)
+  switch i32 %.75, label %B82.if.if [
+    i32 -2, label %B82.endif
+    i32 0, label %B82.endif
+  ], !prof !0
+
+B160:                                             ; preds = %B0
+  %.103 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.105 = load i64, ptr %.103, align 8
+  %.109 = add nsw i64 %arg.number, 4398046511104
+  store ptr null, ptr %.113, align 8
+  %.117 = call i32 @events.schedule(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.105, i64 %.109, i64 -1, i64 0)
+  switch i32 %.117, label %B160.if.if [
+    i32 -2, label %B160.endif
+    i32 0, label %B160.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B160.if.if, %B160.endif, %B82.if.if, %B82.endif
+  %common.ret.op = phi i32 [ 0, %B82.endif ], [ %.75, %B82.if.if ], [ 0, %B160.endif ], [ %.117, %B160.if.if ]
+  ret i32 %common.ret.op
+
+B82.endif:                                        ; preds = %B82, %B82
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B82.if.if:                                        ; preds = %B82
+  %.83 = icmp sgt i32 %.75, 0
+  %.76 = load ptr, ptr %excinfo.1, align 8
+  %.84 = select i1 %.83, ptr %.76, ptr undef
+  store ptr %.84, ptr %excinfo, align 8
+  br label %common.ret
+
+B160.endif:                                       ; preds = %B160, %B160
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B160.if.if:                                       ; preds = %B160
+  %.125 = icmp sgt i32 %.117, 0
+  %.118 = load ptr, ptr %excinfo.2, align 8
+  %.126 = select i1 %.125, ptr %.118, ptr undef
+  store ptr %.126, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0:
+  %.19 = getelementptr i8, ptr %arg.run, i64 992
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.37 = add nsw i64 %.21, -1
+  %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.44 = load i32, ptr %.42, align 4
+  %.46 = sext i32 %.44 to i64
+  %.47 = icmp sgt i64 %.37, %.46
+  br i1 %.47, label %B88, label %B294
+
+B88:                                              ; preds = %B0
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.52 = load i64, ptr %.50, align 8
+  %.58 = getelementptr i8, ptr %arg.run, i64 384
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.61 = inttoptr i64 %.60 to ptr
+  %.82 = shl nsw i64 %.46, 3
+  %0 = getelementptr i8, ptr %.61, i64 %.82
+  %.92 = getelementptr i8, ptr %0, i64 8
+  %.94 = load i64, ptr %.92, align 8
+  %.95.not = icmp slt i64 %.52, %.94
+  br i1 %.95.not, label %B294, label %B164
+
+B164:                                             ; preds = %B218, %B88
+  %.10332 = phi i32 [ %.105, %B218 ], [ %.44, %B88 ]
+  %.105 = add i32 %.10332, 1
+  store i32 %.105, ptr %.42, align 4
+  %.116 = sext i32 %.105 to i64
+  %.117 = icmp sgt i64 %.37, %.116
+  br i1 %.117, label %B218, label %B294
+
+B218:                                             ; preds = %B164
+  %.152 = shl nsw i64 %.116, 3
+  %1 = getelementptr i8, ptr %.61, i64 %.152
+  %.162 = getelementptr i8, ptr %1, i64 8
+  %.164 = load i64, ptr %.162, align 8
+  %.165.not = icmp slt i64 %.52, %.164
+  br i1 %.165.not, label %B294, label %B164
+
+B294:                                             ; preds = %B218, %B164, %B88, %B0
+  %.177.pre-phi = phi i64 [ %.46, %B0 ], [ %.46, %B88 ], [ %.116, %B164 ], [ %.116, %B218 ]
+  %.178 = icmp sgt i64 %.37, %.177.pre-phi
+  br i1 %.178, label %B316, label %B386
+
+B316:                                             ; preds = %B294
+  %.187 = getelementptr i8, ptr %arg.run, i64 384
+  %.189 = load i64, ptr %.187, align 8, !invariant.load !1
+  %.190 = inttoptr i64 %.189 to ptr
+  %.211 = shl nsw i64 %.177.pre-phi, 3
+  %2 = getelementptr i8, ptr %.190, i64 %.211
+  %.221 = getelementptr i8, ptr %2, i64 8
+  %.223 = load i64, ptr %.221, align 8
+  br label %B386
+
+B386:                                             ; preds = %B316, %B294
+  %"$phi386.0.2.0" = phi i64 [ %.223, %B316 ], [ 4611686018427387904, %B294 ]
+  %.233 = getelementptr inbounds nuw i8, ptr %arg.run, i64 184
+  store i64 %"$phi386.0.2.0", ptr %.233, align 8
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.arrive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.75 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.127 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.174 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 464
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 144
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.53 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  %.55 = load i32, ptr %.53, align 4
+  %.57.not = icmp eq i32 %.55, -1
+  br i1 %.57.not, label %B218, label %B82
+
+B82:                                              ; preds = %B0
+  %.56 = sext i32 %.55 to i64
+  %.62 = load i64, ptr %.44, align 8
+  %.64 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.66 = load i64, ptr %.64, align 8
+  %.67 = add i64 %.66, %.62
+  store i64 0, ptr %.75, align 8
+  %.79 = call i32 @draws.single_draw(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.56, i64 %.67, i64 2, i64 0, i64 0)
+  %.89 = load i64, ptr %.75, align 8
+  switch i32 %.79, label %B82.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
+  ], !prof !0
+
+B218:                                             ; preds = %B82, %B82, %B0
+  %size.2.0 = phi i64 [ 1, %B0 ], [ %.89, %B82 ], [ %.89, %B82 ]
+  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.107 = load i64, ptr %.105, align 8
+  %.108 = add nsw i64 %.107, 1
+  store i64 %.108, ptr %.105, align 8
+  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.116 = load i64, ptr %.114, align 8
+  %.118 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.120 = load i64, ptr %.118, align 8
+  %.123 = sub nsw i64 %.116, %.120
+  store i64 0, ptr %.127, align 8
+  %.133 = call i32 @ol_min.impl.2(ptr nonnull %.127, ptr nonnull %excinfo.2, i64 %size.2.0, i64 %.123)
+  switch i32 %.133, label %B218.if.if [
+    i32 -2, label %B218.endif
+    i32 0, label %B218.endif
+  ], !prof !0
+
+B356:                                             ; preds = %B218.endif
+  store ptr null, ptr %.174, align 8
+  %.178 = call i32 @arrivals.schedule_next(ptr nonnull %.174, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.178, label %B356.if.if [
+    i32 -2, label %B356.endif
+    i32 0, label %B356.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B356.if.if, %B356.endif, %B218.if.if, %B82.if.if, %B392
+  %common.ret.op = phi i32 [ 0, %B392 ], [ %.79, %B82.if.if ], [ %.133, %B218.if.if ], [ 0, %B356.endif ], [ %.178, %B356.if.if ]
+  ret i32 %common.ret.op
+
+B392:                                             ; preds = %B218.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B82.if.if:                                        ; preds = %B82
+  %.87 = icmp sgt i32 %.79, 0
+  %.80 = load ptr, ptr %excinfo.1, align 8
+  %.88 = select i1 %.87, ptr %.80, ptr undef
+  store ptr %.88, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.endif:                                       ; preds = %B218, %B218
+  %.143 = load i64, ptr %.127, align 8
+  %.157 = trunc i64 %arg.number to i32
+  %.158 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 %.157, ptr %.158, align 4
+  %.162 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
+  store i64 %.143, ptr %.162, align 8
+  %.169 = icmp eq i64 %.143, 0
+  br i1 %.169, label %B356, label %B392
+
+B218.if.if:                                       ; preds = %B218
+  %.141 = icmp sgt i32 %.133, 0
+  %.134 = load ptr, ptr %excinfo.2, align 8
+  %.142 = select i1 %.141, ptr %.134, ptr undef
+  store ptr %.142, ptr %excinfo, align 8
+  br label %common.ret
+
+B356.endif:                                       ; preds = %B356, %B356
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B356.if.if:                                       ; preds = %B356
+  %.186 = icmp sgt i32 %.178, 0
+  %.179 = load ptr, ptr %excinfo.3, align 8
+  %.187 = select i1 %.186, ptr %.179, ptr undef
+  store ptr %.187, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.fill_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.94 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 456
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.37 = getelementptr i8, ptr %arg.run, i64 464
+  %.39 = load i64, ptr %.37, align 8, !invariant.load !1
+  %.40 = inttoptr i64 %.39 to ptr
+  %.62 = mul nsw i64 %arg.number, 144
+  %.65 = getelementptr inbounds i8, ptr %.40, i64 %.62
+  %.67 = getelementptr inbounds nuw i8, ptr %.65, i64 28
+  %.69 = load i32, ptr %.67, align 4
+  %.70 = sext i32 %.69 to i64
+  %.77 = mul nsw i64 %.70, 36
+  %.80 = getelementptr inbounds i8, ptr %.16, i64 %.77
+  %.86 = getelementptr inbounds nuw i8, ptr %.80, i64 8
+  %.88 = load i32, ptr %.86, align 4
+  %.90 = icmp eq i32 %.88, -1
+  br i1 %.90, label %B156, label %B126
+
+B126:                                             ; preds = %B0
+  store i8 0, ptr %.94, align 1
+  %.98 = call i32 @limits.is_full(ptr nonnull %.94, ptr nonnull %excinfo.1, ptr nonnull %.80)
+  %.99 = load ptr, ptr %excinfo.1, align 8
+  %.106 = icmp sgt i32 %.98, 0
+  %.107 = select i1 %.106, ptr %.99, ptr undef
+  %.108 = load i8, ptr %.94, align 1
+  %.111 = icmp eq i8 %.108, 0
+  br i1 %.111, label %B126.endif.thread, label %B126.endif
+
+common.ret:                                       ; preds = %B126.endif.if.if, %B378, %B330, %B156
+  %common.ret.op = phi i32 [ 0, %B156 ], [ 0, %B330 ], [ 0, %B378 ], [ %.98, %B126.endif.if.if ]
+  ret i32 %common.ret.op
+
+B156:                                             ; preds = %B126.endif, %B126.endif, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B160:                                             ; preds = %B126.endif.thread, %B126.endif.thread
+  %.163 = load i32, ptr %.86, align 4
+  %.164 = sext i32 %.163 to i64
+  %.171 = mul nsw i64 %.164, 144
+  %.174 = getelementptr inbounds i8, ptr %.40, i64 %.171
+  %.176 = getelementptr inbounds nuw i8, ptr %.174, i64 32
+  %.178 = load i32, ptr %.176, align 4
+  %.207 = sext i32 %.178 to i64
+  %.214 = mul nsw i64 %.207, 144
+  %.217 = getelementptr inbounds i8, ptr %.40, i64 %.214
+  %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 96
+  %.221 = load i64, ptr %.219, align 8
+  %.259 = getelementptr inbounds nuw i8, ptr %.217, i64 88
+  %.261 = load i64, ptr %.259, align 8
+  %.262 = icmp slt i64 %.221, %.261
+  br i1 %.262, label %B330, label %B378
+
+B330:                                             ; preds = %B160
+  store i32 %.178, ptr %.86, align 4
+  %.273 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 %.178, ptr %.273, align 4
+  %.279 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
+  store i64 1, ptr %.279, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B378:                                             ; preds = %B160
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B126.endif:                                       ; preds = %B126
+  switch i32 %.98, label %B126.endif.if.if [
+    i32 -2, label %B156
+    i32 0, label %B156
+  ], !prof !0
+
+B126.endif.thread:                                ; preds = %B126
+  switch i32 %.98, label %B126.endif.if.if [
+    i32 -2, label %B160
+    i32 0, label %B160
+  ], !prof !0
+
+B126.endif.if.if:                                 ; preds = %B126.endif.thread, %B126.endif
+  store ptr %.107, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.is_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.limit) #2 {
+B0:
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.limit, i64 12
+  %.10 = load i32, ptr %.8, align 4
+  %.14 = load i32, ptr %arg.limit, align 4
+  %.15.not = icmp slt i32 %.10, %.14
+  br i1 %.15.not, label %B36, label %B56
+
+B36:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.limit, i64 20
+  %.23 = load i32, ptr %.21, align 4
+  %.27 = icmp sgt i32 %.23, 0
+  %0 = zext i1 %.27 to i8
+  br label %B56
+
+B56:                                              ; preds = %B36, %B0
+  %"$phi56.0.2.0" = phi i8 [ 1, %B0 ], [ %0, %B36 ]
+  store i8 %"$phi56.0.2.0", ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @kernel.come_or_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.coming) #3 {
+B0:
+  %.34 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.109 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.136 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.169 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15.not = icmp eq i64 %arg.coming, 0
+  %spec.select = select i1 %.15.not, i64 15, i64 14
+  store ptr null, ptr %.34, align 8
+  %.38 = call i32 @journal.note_person(ptr nonnull %.34, ptr nonnull %excinfo.1, ptr %arg.run, i64 %spec.select, i64 %arg.number)
+  switch i32 %.38, label %B76.if.if [
+    i32 -2, label %B76.endif
+    i32 0, label %B76.endif
+  ], !prof !0
+
+B98:                                              ; preds = %B76.endif
+  %.77 = getelementptr i8, ptr %arg.run, i64 440
+  %.79 = load i64, ptr %.77, align 8, !invariant.load !1
+  %.80 = inttoptr i64 %.79 to ptr
+  %.103 = mul nsw i64 %arg.number, 88
+  %.106 = getelementptr inbounds i8, ptr %.80, i64 %.103
+  store ptr null, ptr %.109, align 8
+  %.113 = call i32 @work.stir_all(ptr nonnull %.109, ptr nonnull %excinfo.2, ptr %arg.run, ptr %.106)
+  switch i32 %.113, label %B98.if.if [
+    i32 -2, label %B98.endif
+    i32 0, label %B98.endif
+  ], !prof !0
+
+B204:                                             ; preds = %B76.endif
+  store ptr null, ptr %.169, align 8
+  %.173 = call i32 @work.depart(ptr nonnull %.169, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.number)
+  switch i32 %.173, label %B204.if.if [
+    i32 -2, label %B204.endif
+    i32 0, label %B204.endif
+  ], !prof !0
+
+B76.endif:                                        ; preds = %B0, %B0
+  br i1 %.15.not, label %B204, label %B98
+
+common.ret:                                       ; preds = %B204.if.if, %B204.endif, %B98.endif.if.if, %B98.endif.endif, %B98.if.if, %B76.if.if
+  %common.ret.op = phi i32 [ %.38, %B76.if.if ], [ %.113, %B98.if.if ], [ 0, %B98.endif.endif ], [ %.140, %B98.endif.if.if ], [ 0, %B204.endif ], [ %.173, %B204.if.if ]
+  ret i32 %common.ret.op
+
+B76.if.if:                                        ; preds = %B0
+  %.46 = icmp sgt i32 %.38, 0
+  %.39 = load ptr, ptr %excinfo.1, align 8
+  %.47 = select i1 %.46, ptr %.39, ptr undef
+  store ptr %.47, ptr %excinfo, align 8
+  br label %common.ret
+
+B98.endif:                                        ; preds = %B98, %B98
+  store ptr null, ptr %.136, align 8
+  %.140 = call i32 @kernel.schedule_coming(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.140, label %B98.endif.if.if [
+    i32 -2, label %B98.endif.endif
+    i32 0, label %B98.endif.endif
+  ], !prof !0
+
+B98.if.if:                                        ; preds = %B98
+  %.121 = icmp sgt i32 %.113, 0
+  %.114 = load ptr, ptr %excinfo.2, align 8
+  %.122 = select i1 %.121, ptr %.114, ptr undef
+  store ptr %.122, ptr %excinfo, align 8
+  br label %common.ret
+
+B98.endif.endif:                                  ; preds = %B98.endif, %B98.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B98.endif.if.if:                                  ; preds = %B98.endif
+  %.148 = icmp sgt i32 %.140, 0
+  %.141 = load ptr, ptr %excinfo.3, align 8
+  %.149 = select i1 %.148, ptr %.141, ptr undef
+  store ptr %.149, ptr %excinfo, align 8
+  br label %common.ret
+
+B204.endif:                                       ; preds = %B204, %B204
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B204.if.if:                                       ; preds = %B204
+  %.181 = icmp sgt i32 %.173, 0
+  %.174 = load ptr, ptr %excinfo.4, align 8
+  %.182 = select i1 %.181, ptr %.174, ptr undef
+  store ptr %.182, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_person(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #2 {
+B0:
+  %.23 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.16 = load i32, ptr %.14, align 4
+  %.17.not = icmp eq i32 %.16, 0
+  br i1 %.17.not, label %B18, label %B68
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.23, align 8
+  %.27 = call i32 @journal.write_bare(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 -1, i64 %arg.person)
+  switch i32 %.27, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B18.if.if, %B18.endif, %B68
+  %common.ret.op = phi i32 [ 0, %B68 ], [ 0, %B18.endif ], [ %.27, %B18.if.if ]
+  ret i32 %common.ret.op
+
+B68:                                              ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.35 = icmp sgt i32 %.27, 0
+  %.28 = load ptr, ptr %excinfo.1, align 8
+  %.36 = select i1 %.35, ptr %.28, ptr undef
+  store ptr %.36, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.item, i64 %arg.person) #3 {
+B0.endif.endif:
+  %.21 = getelementptr i8, ptr %arg.run, i64 552
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.34 = getelementptr i8, ptr %arg.run, i64 1400
+  %.36 = load i64, ptr %.34, align 8, !invariant.load !1
+  %.41 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
+  %.43 = load i64, ptr %.41, align 8
+  %.187 = mul i64 %.43, %.36
+  %0 = shl i64 %.187, 3
+  %scevgep = getelementptr i8, ptr %.24, i64 %0
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %scevgep, i8 -1, i64 72, i1 false)
+  %.203 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.205 = load i64, ptr %.203, align 8
+  store i64 %.205, ptr %scevgep, align 8
+  %.292 = getelementptr i8, ptr %scevgep, i64 8
+  store i64 %arg.verb, ptr %.292, align 8
+  %.320 = getelementptr i8, ptr %scevgep, i64 16
+  store i64 %arg.item, ptr %.320, align 8
+  %.348 = getelementptr i8, ptr %scevgep, i64 48
+  store i64 %arg.person, ptr %.348, align 8
+  %.354 = add nsw i64 %.43, 1
+  store i64 %.354, ptr %.41, align 8
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.stir_all(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #2 {
+B0.endif:
+  %.172 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.person, i64 8
+  %.10 = load i32, ptr %.8, align 4
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.person, i64 12
+  %.13 = load i32, ptr %.11, align 4
+  %.50 = sub i32 %.13, %.10
+  %.9547.not = icmp slt i32 %.50, 1
+  br i1 %.9547.not, label %B132, label %B58.lr.ph
+
+B58.lr.ph:                                        ; preds = %B0.endif
+  %.139 = getelementptr i8, ptr %arg.run, i64 264
+  %.141 = load i64, ptr %.139, align 8, !invariant.load !1
+  %.142 = inttoptr i64 %.141 to ptr
+  br label %B58
+
+B58:                                              ; preds = %B56.backedge, %B58.lr.ph
+  %.944549 = phi i32 [ %.50, %B58.lr.ph ], [ %.104, %B56.backedge ]
+  %.1014648 = phi i32 [ %.10, %B58.lr.ph ], [ %.108, %B56.backedge ]
+  %.158 = sext i32 %.1014648 to i64
+  %.165 = shl nsw i64 %.158, 3
+  %.168 = getelementptr inbounds i8, ptr %.142, i64 %.165
+  %.170 = load i64, ptr %.168, align 8
+  store ptr null, ptr %.172, align 8
+  %.176 = call i32 @work.stir(ptr nonnull %.172, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.170)
+  switch i32 %.176, label %B58.if.if [
+    i32 -2, label %B56.backedge
+    i32 0, label %B56.backedge
+  ], !prof !0
+
+B56.backedge:                                     ; preds = %B58, %B58
+  %.108 = add i32 %.1014648, 1
+  %.104 = add nsw i32 %.944549, -1
+  %.95 = icmp sgt i32 %.944549, 1
+  br i1 %.95, label %B58, label %B132
+
+common.ret:                                       ; preds = %B58.if.if, %B132
+  %common.ret.op = phi i32 [ 0, %B132 ], [ %.176, %B58.if.if ]
+  ret i32 %common.ret.op
+
+B132:                                             ; preds = %B56.backedge, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B58.if.if:                                        ; preds = %B58
+  %.184 = icmp sgt i32 %.176, 0
+  %.177 = load ptr, ptr %excinfo.1, align 8
+  %.185 = select i1 %.184, ptr %.177, ptr undef
+  store ptr %.185, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.depart(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.59 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.232 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.232, i64 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.267 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.295 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 440
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 88
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.52 = load i32, ptr %.50, align 4
+  %.54.not = icmp eq i32 %.52, -1
+  br i1 %.54.not, label %B150, label %B106
+
+B106:                                             ; preds = %B0
+  store ptr null, ptr %.59, align 8
+  %.63 = call i32 @work.pause(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.number, i64 -1)
+  switch i32 %.63, label %B106.if.if [
+    i32 -2, label %B150
+    i32 0, label %B150
+  ], !prof !0
+
+B150:                                             ; preds = %B106, %B106, %B0
+  %.91 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.93 = load i32, ptr %.91, align 4
+  %.94 = sext i32 %.93 to i64
+  %.95.not = icmp eq i32 %.93, -1
+  br i1 %.95.not, label %B460, label %B182
+
+B182:                                             ; preds = %B150
+  store i32 -1, ptr %.91, align 4
+  %.111 = getelementptr i8, ptr %arg.run, i64 432
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.135 = getelementptr i8, ptr %arg.run, i64 400
+  %.137 = load i64, ptr %.135, align 8, !invariant.load !1
+  %.138 = inttoptr i64 %.137 to ptr
+  %.159 = getelementptr i8, ptr %arg.run, i64 512
+  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
+  %.162 = inttoptr i64 %.161 to ptr
+  %.185 = mul nsw i64 %.94, 104
+  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
+  %.190 = getelementptr inbounds nuw i8, ptr %.188, i64 44
+  %.192 = load i32, ptr %.190, align 4
+  %.193 = sext i32 %.192 to i64
+  %.200 = mul nsw i64 %.193, 88
+  %.203 = getelementptr inbounds i8, ptr %.138, i64 %.200
+  %.205 = getelementptr inbounds nuw i8, ptr %.203, i64 20
+  %.207 = load i32, ptr %.205, align 4
+  %.208 = sext i32 %.207 to i64
+  %.215 = mul nsw i64 %.208, 40
+  %.218 = getelementptr inbounds i8, ptr %.114, i64 %.215
+  %.220 = getelementptr inbounds nuw i8, ptr %.218, i64 20
+  %.222 = load i32, ptr %.220, align 4
+  %.224 = add i32 %.222, -1
+  store i32 %.224, ptr %.220, align 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.232, i8 0, i64 16, i1 false)
+  %.236 = call i32 @work.wish(ptr nonnull %.232, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.94)
+  switch i32 %.236, label %B182.if.if [
+    i32 -2, label %B182.endif
+    i32 0, label %B182.endif
+  ], !prof !0
+
+B460:                                             ; preds = %B182.endif, %B182.endif, %B150
+  store ptr null, ptr %.295, align 8
+  %.299 = call i32 @work.stir_all(ptr nonnull %.295, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %.44)
+  switch i32 %.299, label %B460.if.if [
+    i32 -2, label %B460.endif
+    i32 0, label %B460.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B460.if.if, %B460.endif, %B182.endif.if.if, %B182.if.if, %B106.if.if
+  %common.ret.op = phi i32 [ %.63, %B106.if.if ], [ %.236, %B182.if.if ], [ %.271, %B182.endif.if.if ], [ 0, %B460.endif ], [ %.299, %B460.if.if ]
+  ret i32 %common.ret.op
+
+B106.if.if:                                       ; preds = %B106
+  %.71 = icmp sgt i32 %.63, 0
+  %.64 = load ptr, ptr %excinfo.1, align 8
+  %.72 = select i1 %.71, ptr %.64, ptr undef
+  store ptr %.72, ptr %excinfo, align 8
+  br label %common.ret
+
+B182.endif:                                       ; preds = %B182, %B182
+  %.246.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.246.fca.0.load = load i64, ptr %.232, align 8
+  store ptr null, ptr %.267, align 8
+  %.271 = call i32 @lanes.join_lane(ptr nonnull %.267, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.94, i64 %.246.fca.0.load, i64 %.246.fca.1.load)
+  switch i32 %.271, label %B182.endif.if.if [
+    i32 -2, label %B460
+    i32 0, label %B460
+  ], !prof !0
+
+B182.if.if:                                       ; preds = %B182
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.2, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+
+B182.endif.if.if:                                 ; preds = %B182.endif
+  %.279 = icmp sgt i32 %.271, 0
+  %.272 = load ptr, ptr %excinfo.3, align 8
+  %.280 = select i1 %.279, ptr %.272, ptr undef
+  store ptr %.280, ptr %excinfo, align 8
+  br label %common.ret
+
+B460.endif:                                       ; preds = %B460, %B460
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B460.if.if:                                       ; preds = %B460
+  %.307 = icmp sgt i32 %.299, 0
+  %.300 = load ptr, ptr %excinfo.4, align 8
+  %.308 = select i1 %.307, ptr %.300, ptr undef
+  store ptr %.308, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.way_out(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+B0:
+  %.84 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.110 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.332 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 192
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.37 = load i32, ptr %.35, align 4
+  %.38 = sext i32 %.37 to i64
+  %.45 = mul nsw i64 %.38, 104
+  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
+  %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 60
+  %.56 = load i32, ptr %.54, align 4
+  %.58.not = icmp eq i32 %.56, -2
+  br i1 %.58.not, label %B106, label %B88
+
+common.ret:                                       ; preds = %B310.if.if, %B106.endif.if.if, %B106.if.if, %B452, %B394, %B88
+  %common.ret.op = phi i32 [ 0, %B88 ], [ 0, %B394 ], [ 0, %B452 ], [ %.88, %B106.if.if ], [ %.114, %B106.endif.if.if ], [ %.336, %B310.if.if ]
+  ret i32 %common.ret.op
+
+B88:                                              ; preds = %B0
+  %.70 = insertvalue { i32, i64 } undef, i32 %.56, 0
+  %.71 = insertvalue { i32, i64 } %.70, i64 0, 1
+  store { i32, i64 } %.71, ptr %retptr, align 8
+  br label %common.ret
+
+B106:                                             ; preds = %B0
+  store i64 0, ptr %.84, align 8
+  %.88 = call i32 @choices.draw_of_step(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %arg.item, i64 1, i64 -1)
+  switch i32 %.88, label %B106.if.if [
+    i32 -2, label %B106.endif
+    i32 0, label %B106.endif
+  ], !prof !0
+
+B252:                                             ; preds = %B252.lr.ph, %B426
+  %left.2.075 = phi double [ 1.000000e+00, %B252.lr.ph ], [ %left.3.1, %B426 ]
+  %passed.2.074 = phi double [ 0.000000e+00, %B252.lr.ph ], [ %.377, %B426 ]
+  %.2416773 = phi i32 [ %.199, %B252.lr.ph ], [ %.251, %B426 ]
+  %.2486972 = phi i32 [ %.158, %B252.lr.ph ], [ %.255, %B426 ]
+  %.251 = add nsw i32 %.2416773, -1
+  %.255 = add i32 %.2486972, 1
+  %.304 = sext i32 %.2486972 to i64
+  %.311 = shl nsw i64 %.304, 5
+  %.314 = getelementptr inbounds i8, ptr %.pre, i64 %.311
+  %.320 = getelementptr inbounds nuw i8, ptr %.314, i64 8
+  %.322 = load i32, ptr %.320, align 4
+  %.323.not = icmp eq i32 %.322, 0
+  br i1 %.323.not, label %B352, label %B310
+
+B310:                                             ; preds = %B252
+  %.329 = load i32, ptr %.327, align 4
+  %.331 = sext i32 %.329 to i64
+  store double 0.000000e+00, ptr %.332, align 8
+  %.336 = call i32 @choices.chance_of_return(ptr nonnull %.332, ptr nonnull %excinfo.3, ptr nonnull %.314, i64 %.331)
+  %.346 = load double, ptr %.332, align 8
+  switch i32 %.336, label %B310.if.if [
+    i32 -2, label %B370
+    i32 0, label %B370
+  ], !prof !0
+
+B352:                                             ; preds = %B252
+  %.361 = getelementptr inbounds nuw i8, ptr %.314, i64 16
+  %.363 = load double, ptr %.361, align 8
+  %.365 = fmul double %left.2.075, %.363
+  br label %B370
+
+B370:                                             ; preds = %B352, %B310, %B310
+  %"$phi370.1.2.1" = phi double [ %.365, %B352 ], [ %.346, %B310 ], [ %.346, %B310 ]
+  %.377 = fadd double %passed.2.074, %"$phi370.1.2.1"
+  %.385 = fcmp olt double %.124, %.377
+  br i1 %.385, label %B394, label %B426
+
+B394:                                             ; preds = %B370
+  %.406 = load i32, ptr %.314, align 4
+  %.410 = load i32, ptr %.320, align 4
+  %.419 = sext i32 %.410 to i64
+  %.420 = insertvalue { i32, i64 } undef, i32 %.406, 0
+  %.421 = insertvalue { i32, i64 } %.420, i64 %.419, 1
+  store { i32, i64 } %.421, ptr %retptr, align 8
+  br label %common.ret
+
+B426:                                             ; preds = %B370
+  %.435 = load i32, ptr %.320, align 4
+  %.438.not = icmp eq i32 %.435, 0
+  %.442 = fsub double %left.2.075, %"$phi370.1.2.1"
+  %left.3.1 = select i1 %.438.not, double %left.2.075, double %.442
+  %.242 = icmp samesign ugt i32 %.2416773, 1
+  br i1 %.242, label %B252, label %B452.loopexit
+
+B452.loopexit:                                    ; preds = %B426
+  %.504.pre = load i32, ptr %.160, align 4
+  br label %B452
+
+B452:                                             ; preds = %B106.endif.endif.endif, %B452.loopexit
+  %.504 = phi i32 [ %.504.pre, %B452.loopexit ], [ %.162, %B106.endif.endif.endif ]
+  %.507 = sext i32 %.504 to i64
+  %.508 = shl nsw i64 %.507, 5
+  %0 = getelementptr i8, ptr %.pre, i64 %.508
+  %.518 = getelementptr i8, ptr %0, i64 -32
+  %.522 = load i32, ptr %.518, align 4
+  %.523 = insertvalue { i32, i64 } undef, i32 %.522, 0
+  %.524 = insertvalue { i32, i64 } %.523, i64 0, 1
+  store { i32, i64 } %.524, ptr %retptr, align 8
+  br label %common.ret
+
+B106.endif:                                       ; preds = %B106, %B106
+  %.98 = load i64, ptr %.84, align 8
+  store double 0.000000e+00, ptr %.110, align 8
+  %.114 = call i32 @draws.as_uniform(ptr nonnull %.110, ptr nonnull %excinfo.2, i64 %.98)
+  %.124 = load double, ptr %.110, align 8
+  switch i32 %.114, label %B106.endif.if.if [
+    i32 -2, label %B106.endif.endif.endif
+    i32 0, label %B106.endif.endif.endif
+  ], !prof !0
+
+B106.if.if:                                       ; preds = %B106
+  %.96 = icmp sgt i32 %.88, 0
+  %.89 = load ptr, ptr %excinfo.1, align 8
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  store ptr %.97, ptr %excinfo, align 8
+  br label %common.ret
+
+B106.endif.if.if:                                 ; preds = %B106.endif
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.2, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
+
+B106.endif.endif.endif:                           ; preds = %B106.endif, %B106.endif
+  %.156 = getelementptr inbounds nuw i8, ptr %.48, i64 52
+  %.158 = load i32, ptr %.156, align 4
+  %.160 = getelementptr inbounds nuw i8, ptr %.48, i64 56
+  %.162 = load i32, ptr %.160, align 4
+  %.199 = sub i32 %.162, %.158
+  %.24271.not = icmp slt i32 %.199, 1
+  %.480.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 200
+  %.482.pre = load i64, ptr %.480.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.482.pre to ptr
+  br i1 %.24271.not, label %B452, label %B252.lr.ph
+
+B252.lr.ph:                                       ; preds = %B106.endif.endif.endif
+  %.327 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
+  br label %B252
+
+B310.if.if:                                       ; preds = %B310
+  %.344 = icmp sgt i32 %.336, 0
+  %.337 = load ptr, ptr %excinfo.3, align 8
+  %.345 = select i1 %.344, ptr %.337, ptr undef
+  store ptr %.345, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.draw_of_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.what, i64 %arg.row) #2 {
+B0:
+  %.22 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.11 = load i32, ptr %.9, align 4
+  %.12 = sext i32 %.11 to i64
+  %.13 = mul nsw i64 %.12, 5
+  %.14 = add nsw i64 %.13, %arg.what
+  %.17 = load i64, ptr %arg.item, align 8
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
+  %.20 = load i32, ptr %.18, align 4
+  %.21 = sext i32 %.20 to i64
+  store i64 0, ptr %.22, align 8
+  %.26 = call i32 @draws.draw(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.14, i64 %arg.row, i64 %.17, i64 %.21)
+  switch i32 %.26, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.26, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.36 = load i64, ptr %.22, align 8
+  store i64 %.36, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.34 = icmp sgt i32 %.26, 0
+  %.27 = load ptr, ptr %excinfo.1, align 8
+  %.35 = select i1 %.34, ptr %.27, ptr undef
+  store ptr %.35, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @choices.chance_of_return(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.way, i64 %arg.visit) #2 {
+B0:
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.way, i64 4
+  %.13 = load i32, ptr %.11, align 4
+  %.14 = sext i32 %.13 to i64
+  %.15 = icmp sgt i32 %.13, -1
+  %.23 = icmp sgt i64 %arg.visit, %.14
+  %or.cond = select i1 %.15, i1 %.23, i1 false
+  br i1 %or.cond, label %common.ret, label %B50
+
+common.ret:                                       ; preds = %B124, %B50, %B0
+  %storemerge44 = phi double [ 0.000000e+00, %B0 ], [ %.40, %B50 ], [ %.195, %B124 ]
+  store double %storemerge44, ptr %retptr, align 8
+  ret i32 0
+
+B50:                                              ; preds = %B0
+  %.38 = getelementptr inbounds nuw i8, ptr %arg.way, i64 16
+  %.40 = load double, ptr %.38, align 8
+  %.49 = getelementptr inbounds nuw i8, ptr %arg.way, i64 24
+  %.51 = load double, ptr %.49, align 8
+  %.52 = fcmp une double %.51, 1.000000e+00
+  %.15046 = icmp sgt i64 %arg.visit, 1
+  %or.cond51 = select i1 %.52, i1 %.15046, i1 false
+  br i1 %or.cond51, label %B124, label %common.ret
+
+B124:                                             ; preds = %B124, %B50
+  %chance.2.149 = phi double [ %.195, %B124 ], [ %.40, %B50 ]
+  %.14948.in = phi i64 [ %.14948, %B124 ], [ %arg.visit, %B50 ]
+  %.14948 = add nsw i64 %.14948.in, -1
+  %.195 = fmul double %.51, %chance.2.149
+  %.150 = icmp samesign ugt i64 %.14948.in, 2
+  br i1 %.150, label %B124, label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_finished(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.done, i32 %arg.way.0, i64 %arg.way.1) #2 {
+B0:
+  %.40 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.164 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.27 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.29 = load i32, ptr %.27, align 4
+  %.30.not = icmp eq i32 %.29, 0
+  br i1 %.30.not, label %B70, label %B28
+
+B28:                                              ; preds = %B0
+  store ptr null, ptr %.40, align 8
+  %.44 = call i32 @book.book_finished(ptr nonnull %.40, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.done, i64 %arg.way.1)
+  switch i32 %.44, label %B28.if.if [
+    i32 -2, label %B28.endif
+    i32 0, label %B28.endif
+  ], !prof !0
+
+B70:                                              ; preds = %B0
+  %.86 = getelementptr i8, ptr %arg.run, i64 512
+  %.88 = load i64, ptr %.86, align 8, !invariant.load !1
+  %.89 = inttoptr i64 %.88 to ptr
+  %.112 = mul nsw i64 %arg.slot, 104
+  %.115 = getelementptr inbounds i8, ptr %.89, i64 %.112
+  %.155 = getelementptr inbounds nuw i8, ptr %.115, i64 44
+  %.157 = load i32, ptr %.155, align 4
+  %.159 = sext i32 %.157 to i64
+  %.162 = sext i32 %arg.way.0 to i64
+  store ptr null, ptr %.164, align 8
+  %.168 = call i32 @journal.write(ptr nonnull %.164, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.115, i64 %.159, i64 %arg.person, i64 %.162, i64 %arg.way.1)
+  switch i32 %.168, label %B70.if.if [
+    i32 -2, label %B70.endif
+    i32 0, label %B70.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B70.if.if, %B70.endif, %B28.if.if, %B28.endif
+  %common.ret.op = phi i32 [ 0, %B28.endif ], [ %.44, %B28.if.if ], [ 0, %B70.endif ], [ %.168, %B70.if.if ]
+  ret i32 %common.ret.op
+
+B28.endif:                                        ; preds = %B28, %B28
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B28.if.if:                                        ; preds = %B28
+  %.52 = icmp sgt i32 %.44, 0
+  %.45 = load ptr, ptr %excinfo.1, align 8
+  %.53 = select i1 %.52, ptr %.45, ptr undef
+  store ptr %.53, ptr %excinfo, align 8
+  br label %common.ret
+
+B70.endif:                                        ; preds = %B70, %B70
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B70.if.if:                                        ; preds = %B70
+  %.176 = icmp sgt i32 %.168, 0
+  %.169 = load ptr, ptr %excinfo.2, align 8
+  %.177 = select i1 %.176, ptr %.169, ptr undef
+  store ptr %.177, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_finished(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.done, i64 %arg.again) #2 {
+B0:
+  %.56 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.85 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 560
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 120
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  store ptr null, ptr %.56, align 8
+  %.60 = call i32 @spells.end_in_hand(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47, i64 %arg.number, i64 %arg.done)
+  switch i32 %.60, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B280, %B188
+  %common.ret.op = phi i32 [ 0, %B188 ], [ 0, %B280 ], [ %.60, %B0.if.if ], [ %.89, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B188:                                             ; preds = %B0.endif.endif
+  %.132 = getelementptr i8, ptr %arg.run, i64 512
+  %.134 = load i64, ptr %.132, align 8, !invariant.load !1
+  %.135 = inttoptr i64 %.134 to ptr
+  %.158 = mul nsw i64 %arg.slot, 104
+  %.161 = getelementptr inbounds i8, ptr %.135, i64 %.158
+  %.165 = getelementptr inbounds nuw i8, ptr %.161, i64 44
+  %.167 = load i32, ptr %.165, align 4
+  %.169 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.171 = load i32, ptr %.169, align 4
+  %.175 = getelementptr inbounds nuw i8, ptr %.47, i64 100
+  store i32 %.167, ptr %.175, align 4
+  %.179 = getelementptr inbounds nuw i8, ptr %.47, i64 104
+  store i32 %.171, ptr %.179, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B280:                                             ; preds = %B0.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.85, align 8
+  %.89 = call i32 @spells.begin_spell(ptr nonnull %.85, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.47, i64 3)
+  switch i32 %.89, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.68 = icmp sgt i32 %.60, 0
+  %.61 = load ptr, ptr %excinfo.1, align 8
+  %.69 = select i1 %.68, ptr %.61, ptr undef
+  store ptr %.69, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.111 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  store i32 -1, ptr %.111, align 4
+  %.115 = getelementptr inbounds nuw i8, ptr %.47, i64 116
+  %.117 = load i32, ptr %.115, align 4
+  %0 = trunc i64 %arg.again to i32
+  %.121 = add i32 %.117, %0
+  store i32 %.121, ptr %.115, align 4
+  %.125.not = icmp eq i64 %arg.again, 0
+  br i1 %.125.not, label %B280, label %B188
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.97 = icmp sgt i32 %.89, 0
+  %.90 = load ptr, ptr %excinfo.2, align 8
+  %.98 = select i1 %.97, ptr %.90, ptr undef
+  store ptr %.98, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.keeps(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+B0:
+  %.154 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.258 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.294 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.365 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.423 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.461 = alloca [2 x i64], align 8
+  %.fca.1.gep5 = getelementptr inbounds nuw i8, ptr %.461, i64 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.507 = alloca [3 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.507, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.507, i64 16
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.536 = alloca i8, align 1
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.57 = getelementptr i8, ptr %arg.run, i64 192
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.79 = load i32, ptr %.77, align 4
+  %.80 = sext i32 %.79 to i64
+  %.87 = mul nsw i64 %.80, 104
+  %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
+  %.97 = getelementptr i8, ptr %arg.run, i64 400
+  %.99 = load i64, ptr %.97, align 8, !invariant.load !1
+  %.100 = inttoptr i64 %.99 to ptr
+  %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.119 = load i32, ptr %.117, align 4
+  %.120 = sext i32 %.119 to i64
+  %.127 = mul nsw i64 %.120, 88
+  %.130 = getelementptr inbounds i8, ptr %.100, i64 %.127
+  %.139 = getelementptr inbounds nuw i8, ptr %.90, i64 16
+  %.141 = load i32, ptr %.139, align 4
+  %.142.not = icmp eq i32 %.141, 0
+  br i1 %.142.not, label %B164, label %B278
+
+B164:                                             ; preds = %B0
+  store i8 0, ptr %.154, align 1
+  %.158 = call i32 @choices.serves(ptr nonnull %.154, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.120)
+  %.159 = load ptr, ptr %excinfo.1, align 8
+  %.166 = icmp sgt i32 %.158, 0
+  %.167 = select i1 %.166, ptr %.159, ptr undef
+  %.168 = load i8, ptr %.154, align 1
+  %.171 = icmp eq i8 %.168, 0
+  br i1 %.171, label %B164.endif.thread, label %B164.endif
+
+B208:                                             ; preds = %B164.endif, %B164.endif
+  %.195 = getelementptr i8, ptr %arg.run, i64 440
+  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
+  %.198 = inttoptr i64 %.197 to ptr
+  %.221 = mul nsw i64 %arg.number, 88
+  %.224 = getelementptr inbounds i8, ptr %.198, i64 %.221
+  %.226 = getelementptr inbounds nuw i8, ptr %.224, i64 32
+  %.228 = load i64, ptr %.226, align 8
+  %.230 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.232 = load i64, ptr %.230, align 8
+  %.233.not = icmp sgt i64 %.228, %.232
+  br i1 %.233.not, label %B282, label %B278
+
+common.ret:                                       ; preds = %B534.endif.endif.endif.if.if, %B534.endif.endif.endif.endif, %B534.endif.if.if, %B534.if.if, %B466.if.if, %B394.endif.if.if, %B360.endif.if.if, %B282.if.if, %B164.endif.if.if, %B462, %B278
+  %common.ret.op = phi i32 [ 0, %B278 ], [ 0, %B462 ], [ %.158, %B164.endif.if.if ], [ %.262, %B282.if.if ], [ %.298, %B360.endif.if.if ], [ %.369, %B394.endif.if.if ], [ %.427, %B466.if.if ], [ %.465, %B534.if.if ], [ %.511, %B534.endif.if.if ], [ 0, %B534.endif.endif.endif.endif ], [ %.543, %B534.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B278:                                             ; preds = %B164.endif.thread, %B164.endif.thread, %B208, %B0
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B282:                                             ; preds = %B208
+  %.252 = getelementptr inbounds nuw i8, ptr %.130, i64 12
+  %.254 = load i32, ptr %.252, align 4
+  %.257 = sext i32 %.254 to i64
+  store i64 0, ptr %.258, align 8
+  %.262 = call i32 @limits.limit_after(ptr nonnull %.258, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.257, i64 -1)
+  switch i32 %.262, label %B282.if.if [
+    i32 -2, label %B282.endif
+    i32 0, label %B282.endif
+  ], !prof !0
+
+B360:                                             ; preds = %B466.endif, %B360.preheader
+  %limit.2.0 = phi i64 [ %.437, %B466.endif ], [ %.272, %B360.preheader ]
+  store i8 0, ptr %.294, align 1
+  %.298 = call i32 @limits.holds(ptr nonnull %.294, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %limit.2.0)
+  %.299 = load ptr, ptr %excinfo.3, align 8
+  %.308 = load i8, ptr %.294, align 1
+  %.311 = icmp eq i8 %.308, 0
+  br i1 %.311, label %B360.endif.thread, label %B360.endif
+
+B394:                                             ; preds = %B360.endif.thread, %B360.endif.thread
+  %.336 = load i64, ptr %.334, align 8, !invariant.load !1
+  %.337 = inttoptr i64 %.336 to ptr
+  %.360 = mul nsw i64 %limit.2.0, 36
+  %.363 = getelementptr inbounds i8, ptr %.337, i64 %.360
+  store i8 0, ptr %.365, align 1
+  %.369 = call i32 @limits.is_full(ptr nonnull %.365, ptr nonnull %excinfo.4, ptr %.363)
+  %.370 = load ptr, ptr %excinfo.4, align 8
+  %.379 = load i8, ptr %.365, align 1
+  %.382 = icmp eq i8 %.379, 0
+  br i1 %.382, label %B394.endif.thread, label %B394.endif
+
+B462:                                             ; preds = %B394.endif, %B394.endif
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B466:                                             ; preds = %B394.endif.thread, %B394.endif.thread, %B360.endif, %B360.endif
+  %.418 = load i32, ptr %.252, align 4
+  %.421 = sext i32 %.418 to i64
+  store i64 0, ptr %.423, align 8
+  %.427 = call i32 @limits.limit_after(ptr nonnull %.423, ptr nonnull %excinfo.5, ptr %arg.run, ptr %.90, i64 %.421, i64 %limit.2.0)
+  switch i32 %.427, label %B466.if.if [
+    i32 -2, label %B466.endif
+    i32 0, label %B466.endif
+  ], !prof !0
+
+B534:                                             ; preds = %B466.endif, %B282.endif
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.461, i8 0, i64 16, i1 false)
+  %.465 = call i32 @work.wish(ptr nonnull %.461, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.465, label %B534.if.if [
+    i32 -2, label %B534.endif
+    i32 0, label %B534.endif
+  ], !prof !0
+
+B164.endif:                                       ; preds = %B164
+  switch i32 %.158, label %B164.endif.if.if [
+    i32 -2, label %B208
+    i32 0, label %B208
+  ], !prof !0
+
+B164.endif.thread:                                ; preds = %B164
+  switch i32 %.158, label %B164.endif.if.if [
+    i32 -2, label %B278
+    i32 0, label %B278
+  ], !prof !0
+
+B164.endif.if.if:                                 ; preds = %B164.endif.thread, %B164.endif
+  store ptr %.167, ptr %excinfo, align 8
+  br label %common.ret
+
+B282.endif:                                       ; preds = %B282, %B282
+  %.272 = load i64, ptr %.258, align 8
+  %.285.not = icmp eq i64 %.272, -1
+  br i1 %.285.not, label %B534, label %B360.preheader
+
+B360.preheader:                                   ; preds = %B282.endif
+  %.334 = getelementptr i8, ptr %arg.run, i64 456
+  br label %B360
+
+B282.if.if:                                       ; preds = %B282
+  %.270 = icmp sgt i32 %.262, 0
+  %.263 = load ptr, ptr %excinfo.2, align 8
+  %.271 = select i1 %.270, ptr %.263, ptr undef
+  store ptr %.271, ptr %excinfo, align 8
+  br label %common.ret
+
+B360.endif:                                       ; preds = %B360
+  switch i32 %.298, label %B360.endif.if.if [
+    i32 -2, label %B466
+    i32 0, label %B466
+  ], !prof !0
+
+B360.endif.thread:                                ; preds = %B360
+  switch i32 %.298, label %B360.endif.if.if [
+    i32 -2, label %B394
+    i32 0, label %B394
+  ], !prof !0
+
+B360.endif.if.if:                                 ; preds = %B360.endif.thread, %B360.endif
+  %.306.le = icmp sgt i32 %.298, 0
+  %.307.le = select i1 %.306.le, ptr %.299, ptr undef
+  store ptr %.307.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B394.endif:                                       ; preds = %B394
+  %.377.le = icmp sgt i32 %.369, 0
+  %.378.le112 = select i1 %.377.le, ptr %.370, ptr undef
+  switch i32 %.369, label %B394.endif.if.if [
+    i32 -2, label %B462
+    i32 0, label %B462
+  ], !prof !0
+
+B394.endif.thread:                                ; preds = %B394
+  switch i32 %.369, label %B394.endif.if.if.loopexit [
+    i32 -2, label %B466
+    i32 0, label %B466
+  ], !prof !0
+
+B394.endif.if.if.loopexit:                        ; preds = %B394.endif.thread
+  %.377.le116 = icmp sgt i32 %.369, 0
+  %.378.le = select i1 %.377.le116, ptr %.370, ptr undef
+  br label %B394.endif.if.if
+
+B394.endif.if.if:                                 ; preds = %B394.endif.if.if.loopexit, %B394.endif
+  %.378100 = phi ptr [ %.378.le, %B394.endif.if.if.loopexit ], [ %.378.le112, %B394.endif ]
+  store ptr %.378100, ptr %excinfo, align 8
+  br label %common.ret
+
+B466.endif:                                       ; preds = %B466, %B466
+  %.437 = load i64, ptr %.423, align 8
+  %.449.not = icmp eq i64 %.437, -1
+  br i1 %.449.not, label %B534, label %B360
+
+B466.if.if:                                       ; preds = %B466
+  %.435 = icmp sgt i32 %.427, 0
+  %.428 = load ptr, ptr %excinfo.5, align 8
+  %.436 = select i1 %.435, ptr %.428, ptr undef
+  store ptr %.436, ptr %excinfo, align 8
+  br label %common.ret
+
+B534.endif:                                       ; preds = %B534, %B534
+  %.475.fca.1.load = load i64, ptr %.fca.1.gep5, align 8
+  %.475.fca.0.load = load i64, ptr %.461, align 8
+  %.497 = getelementptr inbounds nuw i8, ptr %.90, i64 12
+  %.499 = load i32, ptr %.497, align 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.507, i8 0, i64 24, i1 false)
+  %.511 = call i32 @people.wanted.2(ptr nonnull %.507, ptr nonnull %excinfo.7, ptr %arg.run, ptr nonnull %.130, i32 %.499, i64 %.475.fca.0.load, i64 %.475.fca.1.load)
+  switch i32 %.511, label %B534.endif.if.if [
+    i32 -2, label %B534.endif.endif
+    i32 0, label %B534.endif.endif
+  ], !prof !0
+
+B534.if.if:                                       ; preds = %B534
+  %.473 = icmp sgt i32 %.465, 0
+  %.466 = load ptr, ptr %excinfo.6, align 8
+  %.474 = select i1 %.473, ptr %.466, ptr undef
+  store ptr %.474, ptr %excinfo, align 8
+  br label %common.ret
+
+B534.endif.endif:                                 ; preds = %B534.endif, %B534.endif
+  %.521.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  %.521.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.521.fca.0.load = load i64, ptr %.507, align 8
+  store i8 0, ptr %.536, align 1
+  %.543 = call i32 @people.can_take(ptr nonnull %.536, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.number, i64 %.521.fca.0.load, i64 %.521.fca.1.load, i64 %.521.fca.2.load)
+  switch i32 %.543, label %B534.endif.endif.endif.if.if [
+    i32 -2, label %B534.endif.endif.endif.endif
+    i32 0, label %B534.endif.endif.endif.endif
+  ], !prof !0
+
+B534.endif.if.if:                                 ; preds = %B534.endif
+  %.519 = icmp sgt i32 %.511, 0
+  %.512 = load ptr, ptr %excinfo.7, align 8
+  %.520 = select i1 %.519, ptr %.512, ptr undef
+  store ptr %.520, ptr %excinfo, align 8
+  br label %common.ret
+
+B534.endif.endif.endif.endif:                     ; preds = %B534.endif.endif, %B534.endif.endif
+  %.553 = load i8, ptr %.536, align 1
+  %.556 = icmp ne i8 %.553, 0
+  %.579 = zext i1 %.556 to i8
+  store i8 %.579, ptr %retptr, align 1
+  br label %common.ret
+
+B534.endif.endif.endif.if.if:                     ; preds = %B534.endif.endif
+  %.551 = icmp sgt i32 %.543, 0
+  %.544 = load ptr, ptr %excinfo.8, align 8
+  %.552 = select i1 %.551, ptr %.544, ptr undef
+  store ptr %.552, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @choices.serves(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.queue) #2 {
+B0.endif:
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.step, i64 64
+  %.13 = load i32, ptr %.11, align 4
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.step, i64 68
+  %.16 = load i32, ptr %.14, align 4
+  %.53 = sub i32 %.16, %.13
+  %..53 = call i32 @llvm.smax.i32(i32 %.53, i32 0)
+  %.141 = getelementptr i8, ptr %arg.run, i64 240
+  br label %B56
+
+B56:                                              ; preds = %B58, %B0.endif
+  %.10455 = phi i32 [ %.111, %B58 ], [ %.13, %B0.endif ]
+  %.9753 = phi i32 [ %.107, %B58 ], [ %..53, %B0.endif ]
+  %.98 = icmp sgt i32 %.9753, 0
+  br i1 %.98, label %B58, label %common.ret
+
+B58:                                              ; preds = %B56
+  %.107 = add nsw i32 %.9753, -1
+  %.111 = add i32 %.10455, 1
+  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
+  %.144 = inttoptr i64 %.143 to ptr
+  %.160 = sext i32 %.10455 to i64
+  %.167 = shl nsw i64 %.160, 3
+  %.170 = getelementptr inbounds i8, ptr %.144, i64 %.167
+  %.172 = load i64, ptr %.170, align 8
+  %.174 = icmp eq i64 %.172, %arg.queue
+  br i1 %.174, label %common.ret, label %B56
+
+common.ret:                                       ; preds = %B58, %B56
+  %storemerge52 = phi i8 [ 1, %B58 ], [ 0, %B56 ]
+  store i8 %storemerge52, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.limit_after(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.team_limit, i64 %arg.number) #2 {
+B0:
+  %.18 = icmp sgt i64 %arg.team_limit, %arg.number
+  %spec.select = select i1 %.18, i64 %arg.team_limit, i64 -1
+  %.39 = getelementptr inbounds nuw i8, ptr %arg.step, i64 80
+  %.41 = load i32, ptr %.39, align 4
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.step, i64 84
+  %.45 = load i32, ptr %.43, align 4
+  %.84 = sub i32 %.45, %.41
+  %.12974.not = icmp slt i32 %.84, 1
+  br i1 %.12974.not, label %B184, label %B88.lr.ph
+
+B88.lr.ph:                                        ; preds = %B0
+  %.176 = getelementptr i8, ptr %arg.run, i64 248
+  %.178 = load i64, ptr %.176, align 8, !invariant.load !1
+  %.179 = inttoptr i64 %.178 to ptr
+  br label %B88
+
+B88:                                              ; preds = %B88, %B88.lr.ph
+  %following.2.077 = phi i64 [ %spec.select, %B88.lr.ph ], [ %following.3.1, %B88 ]
+  %.1287276 = phi i32 [ %.84, %B88.lr.ph ], [ %.138, %B88 ]
+  %.1357375 = phi i32 [ %.41, %B88.lr.ph ], [ %.142, %B88 ]
+  %.138 = add nsw i32 %.1287276, -1
+  %.142 = add i32 %.1357375, 1
+  %.195 = sext i32 %.1357375 to i64
+  %.202 = shl nsw i64 %.195, 3
+  %.205 = getelementptr inbounds i8, ptr %.179, i64 %.202
+  %.207 = load i64, ptr %.205, align 8
+  %.213 = icmp sgt i64 %.207, %arg.number
+  %.218 = icmp eq i64 %following.2.077, -1
+  %0 = tail call i64 @llvm.smin.i64(i64 %.207, i64 %following.2.077)
+  %spec.select71 = select i1 %.218, i64 %.207, i64 %0
+  %following.3.1 = select i1 %.213, i64 %spec.select71, i64 %following.2.077
+  %.129 = icmp samesign ugt i32 %.1287276, 1
+  br i1 %.129, label %B88, label %B184
+
+B184:                                             ; preds = %B88, %B0
+  %following.2.0.lcssa = phi i64 [ %spec.select, %B0 ], [ %following.3.1, %B88 ]
+  store i64 %following.2.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+B0.endif:
+  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 100
+  %.51 = load i16, ptr %.49, align 2
+  %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
+  %storemerge = zext nneg i16 %narrow to i32
+  %.177 = getelementptr i8, ptr %arg.run, i64 520
+  %.190 = getelementptr i8, ptr %arg.run, i64 1368
+  br label %B82
+
+B82:                                              ; preds = %B84, %B0.endif
+  %.14065 = phi i32 [ %.147, %B84 ], [ 0, %B0.endif ]
+  %exitcond.not = icmp eq i32 %.14065, %storemerge
+  br i1 %exitcond.not, label %common.ret, label %B84
+
+B84:                                              ; preds = %B82
+  %.147 = add nuw nsw i32 %.14065, 1
+  %.179 = load i64, ptr %.177, align 8, !invariant.load !1
+  %.180 = inttoptr i64 %.179 to ptr
+  %.192 = load i64, ptr %.190, align 8, !invariant.load !1
+  %.201 = zext nneg i32 %.14065 to i64
+  %.216 = mul i64 %.192, %arg.slot
+  %.217 = add i64 %.216, %.201
+  %.218 = shl nsw i64 %.217, 2
+  %.221 = getelementptr inbounds i8, ptr %.180, i64 %.218
+  %.223 = load i32, ptr %.221, align 4
+  %.225 = sext i32 %.223 to i64
+  %.226 = icmp eq i64 %arg.number, %.225
+  br i1 %.226, label %common.ret, label %B82
+
+common.ret:                                       ; preds = %B84, %B82
+  %storemerge62 = phi i8 [ 1, %B84 ], [ 0, %B82 ]
+  store i8 %storemerge62, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i16 @llvm.smax.i16(i16, i16) #1
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @people.wanted.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i32 %arg.wish.0, i64 %arg.wish.1, i64 %arg.wish.2) #2 {
+B0:
+  %.235 = alloca i8, align 1
+  %arg.wish.1.fr = freeze i64 %arg.wish.1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = sext i32 %arg.wish.0 to i64
+  %.27 = icmp eq i64 %arg.wish.1.fr, -1
+  %.30 = icmp eq i64 %arg.wish.2, -1
+  %or.cond = select i1 %.27, i1 %.30, i1 false
+  br i1 %or.cond, label %B204, label %B214.endif
+
+common.ret:                                       ; preds = %B268.endif.if.if, %B554.split.us, %B616, %B460, %B204
+  %common.ret.op = phi i32 [ 0, %B204 ], [ 0, %B460 ], [ 0, %B554.split.us ], [ 0, %B616 ], [ %.us-phi132, %B268.endif.if.if ]
+  ret i32 %common.ret.op
+
+B204:                                             ; preds = %B0
+  store i64 %.14, ptr %retptr, align 8
+  %retptr.repack112 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack112, i8 -1, i64 16, i1 false)
+  br label %common.ret
+
+B268:                                             ; preds = %B268.lr.ph, %B614
+  %.149121129 = phi i32 [ %.159, %B614 ], [ %.105, %B268.lr.ph ]
+  %.156124128 = phi i32 [ %.163, %B614 ], [ %.62, %B268.lr.ph ]
+  %.159 = add nsw i32 %.149121129, -1
+  %.163 = add i32 %.156124128, 1
+  %.212 = sext i32 %.156124128 to i64
+  %.219 = shl nsw i64 %.212, 3
+  %.222 = getelementptr inbounds i8, ptr %.196, i64 %.219
+  %.226 = load i32, ptr %.222, align 4
+  %.233 = sext i32 %.226 to i64
+  store i8 0, ptr %.235, align 1
+  %.239 = call i32 @people.is_skilled(ptr nonnull %.235, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.233, i64 %.14)
+  %.249 = load i8, ptr %.235, align 1
+  %.252 = icmp eq i8 %.249, 0
+  br i1 %.252, label %B268.endif.thread, label %B268.endif
+
+B356:                                             ; preds = %B268.endif, %B268.endif
+  %.276 = load i64, ptr %.274, align 8, !invariant.load !1
+  %.277 = inttoptr i64 %.276 to ptr
+  %.301 = mul nsw i64 %.233, 88
+  %.304 = getelementptr inbounds i8, ptr %.277, i64 %.301
+  %.306 = getelementptr inbounds nuw i8, ptr %.304, i64 32
+  %.308 = load i64, ptr %.306, align 8
+  %.312 = load i64, ptr %.310, align 8
+  %.313 = icmp sgt i64 %.308, %.312
+  %.321 = icmp eq i64 %arg.wish.1.fr, %.233
+  %or.cond138 = select i1 %.313, i1 %.321, i1 false
+  br i1 %or.cond138, label %B460, label %B614
+
+B460:                                             ; preds = %B356
+  store i64 %.14, ptr %retptr, align 8
+  %retptr.repack108 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %arg.wish.1.fr, ptr %retptr.repack108, align 8
+  %retptr.repack110 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 -1, ptr %retptr.repack110, align 8
+  br label %common.ret
+
+B614:                                             ; preds = %B268.endif.thread, %B268.endif.thread, %B356
+  %.150 = icmp samesign ugt i32 %.149121129, 1
+  br i1 %.150, label %B268, label %B616
+
+B616:                                             ; preds = %B614.us, %B214.endif, %B614
+  store i64 %.14, ptr %retptr, align 8
+  %retptr.repack100 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack100, i8 -1, i64 16, i1 false)
+  br label %common.ret
+
+B214.endif:                                       ; preds = %B0
+  %.60 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
+  %.62 = load i32, ptr %.60, align 4
+  %.64 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.66 = load i32, ptr %.64, align 4
+  %.105 = sub i32 %.66, %.62
+  %.150127.not = icmp slt i32 %.105, 1
+  br i1 %.150127.not, label %B616, label %B268.lr.ph
+
+B268.lr.ph:                                       ; preds = %B214.endif
+  %.193 = getelementptr i8, ptr %arg.run, i64 208
+  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
+  %.196 = inttoptr i64 %.195 to ptr
+  %.274 = getelementptr i8, ptr %arg.run, i64 440
+  %.310 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br i1 %.27, label %B268.us, label %B268
+
+B268.us:                                          ; preds = %B614.us, %B268.lr.ph
+  %.149121129.us = phi i32 [ %.159.us, %B614.us ], [ %.105, %B268.lr.ph ]
+  %.156124128.us = phi i32 [ %.163.us, %B614.us ], [ %.62, %B268.lr.ph ]
+  %.159.us = add nsw i32 %.149121129.us, -1
+  %.163.us = add i32 %.156124128.us, 1
+  %.212.us = sext i32 %.156124128.us to i64
+  %.219.us = shl nsw i64 %.212.us, 3
+  %.222.us = getelementptr inbounds i8, ptr %.196, i64 %.219.us
+  %.226.us = load i32, ptr %.222.us, align 4
+  %.233.us = sext i32 %.226.us to i64
+  store i8 0, ptr %.235, align 1
+  %.239.us = call i32 @people.is_skilled(ptr nonnull %.235, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.233.us, i64 %.14)
+  %.249.us = load i8, ptr %.235, align 1
+  %.252.us = icmp eq i8 %.249.us, 0
+  br i1 %.252.us, label %B268.endif.thread.us, label %B268.endif.us
+
+B268.endif.us:                                    ; preds = %B268.us
+  switch i32 %.239.us, label %B268.endif.if.if [
+    i32 -2, label %B356.us
+    i32 0, label %B356.us
+  ], !prof !0
+
+B356.us:                                          ; preds = %B268.endif.us, %B268.endif.us
+  %.276.us = load i64, ptr %.274, align 8, !invariant.load !1
+  %.277.us = inttoptr i64 %.276.us to ptr
+  %.301.us = mul nsw i64 %.233.us, 88
+  %.304.us = getelementptr inbounds i8, ptr %.277.us, i64 %.301.us
+  %.306.us = getelementptr inbounds nuw i8, ptr %.304.us, i64 32
+  %.308.us = load i64, ptr %.306.us, align 8
+  %.312.us = load i64, ptr %.310, align 8
+  %.313.us = icmp sle i64 %.308.us, %.312.us
+  %.357.not.us = icmp eq i64 %arg.wish.2, %.233.us
+  %or.cond139 = select i1 %.313.us, i1 true, i1 %.357.not.us
+  br i1 %or.cond139, label %B614.us, label %B554.split.us
+
+B268.endif.thread.us:                             ; preds = %B268.us
+  switch i32 %.239.us, label %B268.endif.if.if [
+    i32 -2, label %B614.us
+    i32 0, label %B614.us
+  ], !prof !0
+
+B614.us:                                          ; preds = %B268.endif.thread.us, %B268.endif.thread.us, %B356.us
+  %.150.us = icmp samesign ugt i32 %.149121129.us, 1
+  br i1 %.150.us, label %B268.us, label %B616
+
+B554.split.us:                                    ; preds = %B356.us
+  store i64 %.14, ptr %retptr, align 8
+  %retptr.repack104 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 -1, ptr %retptr.repack104, align 8
+  %retptr.repack106 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 %arg.wish.2, ptr %retptr.repack106, align 8
+  br label %common.ret
+
+B268.endif:                                       ; preds = %B268
+  switch i32 %.239, label %B268.endif.if.if [
+    i32 -2, label %B356
+    i32 0, label %B356
+  ], !prof !0
+
+B268.endif.thread:                                ; preds = %B268
+  switch i32 %.239, label %B268.endif.if.if [
+    i32 -2, label %B614
+    i32 0, label %B614
+  ], !prof !0
+
+B268.endif.if.if:                                 ; preds = %B268.endif.thread, %B268.endif, %B268.endif.thread.us, %B268.endif.us
+  %.us-phi132 = phi i32 [ %.239.us, %B268.endif.us ], [ %.239.us, %B268.endif.thread.us ], [ %.239, %B268.endif.thread ], [ %.239, %B268.endif ]
+  %.240.le = load ptr, ptr %excinfo.1, align 8
+  %.247.le = icmp sgt i32 %.us-phi132, 0
+  %.248.le = select i1 %.247.le, ptr %.240.le, ptr undef
+  store ptr %.248.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journey.finish_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.99 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.134 = alloca { i32, i64 }, align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.134, i64 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.163 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 192
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 104
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.89 = getelementptr inbounds nuw i8, ptr %.87, i64 16
+  %.91 = load i32, ptr %.89, align 4
+  %.92.not = icmp eq i32 %.91, 0
+  br i1 %.92.not, label %B108, label %B154
+
+B108:                                             ; preds = %B0
+  store ptr null, ptr %.99, align 8
+  %.103 = call i32 @journal.note_received(ptr nonnull %.99, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.103, label %B108.if.if [
+    i32 -2, label %B108.endif
+    i32 0, label %B108.endif
+  ], !prof !0
+
+B154:                                             ; preds = %B0
+  store i32 0, ptr %.134, align 8
+  store i64 0, ptr %.fca.1.gep, align 8
+  %.138 = call i32 @choices.way_out(ptr nonnull %.134, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.44)
+  %.148.fca.0.load = load i32, ptr %.134, align 8
+  switch i32 %.138, label %B154.if.if [
+    i32 -2, label %B154.endif
+    i32 0, label %B154.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B154.endif.if.if, %B154.endif.endif, %B154.if.if, %B108.if.if, %B108.endif
+  %common.ret.op = phi i32 [ 0, %B108.endif ], [ %.103, %B108.if.if ], [ %.138, %B154.if.if ], [ 0, %B154.endif.endif ], [ %.167, %B154.endif.if.if ]
+  ret i32 %common.ret.op
+
+B108.endif:                                       ; preds = %B108, %B108
+  store i64 2, ptr %retptr, align 8
+  br label %common.ret
+
+B108.if.if:                                       ; preds = %B108
+  %.111 = icmp sgt i32 %.103, 0
+  %.104 = load ptr, ptr %excinfo.1, align 8
+  %.112 = select i1 %.111, ptr %.104, ptr undef
+  store ptr %.112, ptr %excinfo, align 8
+  br label %common.ret
+
+B154.endif:                                       ; preds = %B154, %B154
+  %.148.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  store ptr null, ptr %.163, align 8
+  %.167 = call i32 @journal.note_delay_over(ptr nonnull %.163, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i32 %.148.fca.0.load, i64 %.148.fca.1.load)
+  switch i32 %.167, label %B154.endif.if.if [
+    i32 -2, label %B154.endif.endif
+    i32 0, label %B154.endif.endif
+  ], !prof !0
+
+B154.if.if:                                       ; preds = %B154
+  %.146 = icmp sgt i32 %.138, 0
+  %.139 = load ptr, ptr %excinfo.2, align 8
+  %.147 = select i1 %.146, ptr %.139, ptr undef
+  store ptr %.147, ptr %excinfo, align 8
+  br label %common.ret
+
+B154.endif.endif:                                 ; preds = %B154.endif, %B154.endif
+  store i32 %.148.fca.0.load, ptr %.74, align 4
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B154.endif.if.if:                                 ; preds = %B154.endif
+  %.175 = icmp sgt i32 %.167, 0
+  %.168 = load ptr, ptr %excinfo.3, align 8
+  %.176 = select i1 %.175, ptr %.168, ptr undef
+  store ptr %.176, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.19 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.171 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.13 = load i32, ptr %.11, align 4
+  %.14.not = icmp eq i32 %.13, 0
+  br i1 %.14.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @book.book_received(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.83 = mul nsw i64 %arg.slot, 104
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.124 = getelementptr inbounds nuw i8, ptr %.86, i64 44
+  %.126 = load i32, ptr %.124, align 4
+  %.165 = getelementptr inbounds nuw i8, ptr %.86, i64 48
+  %.167 = load i32, ptr %.165, align 4
+  %.169 = sext i32 %.126 to i64
+  %.170 = sext i32 %.167 to i64
+  store ptr null, ptr %.171, align 8
+  %.175 = call i32 @journal.write(ptr nonnull %.171, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 6, ptr %.86, i64 %.169, i64 -1, i64 %.170, i64 -1)
+  switch i32 %.175, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.175, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.183 = icmp sgt i32 %.175, 0
+  %.176 = load ptr, ptr %excinfo.2, align 8
+  %.184 = select i1 %.183, ptr %.176, ptr undef
+  store ptr %.184, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.75 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.110 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.213 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 560
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 120
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  store i64 0, ptr %.75, align 8
+  %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
+  %.89 = load i64, ptr %.75, align 8
+  switch i32 %.79, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.44 = getelementptr i8, ptr %arg.run, i64 512
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.69 = mul nsw i64 %arg.slot, 104
+  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
+  %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
+  %.104 = load i32, ptr %.102, align 4
+  %.105 = getelementptr inbounds nuw i8, ptr %.72, i64 44
+  %.107 = load i32, ptr %.105, align 4
+  %.108 = sext i32 %.104 to i64
+  %.109 = sext i32 %.107 to i64
+  store i64 0, ptr %.110, align 8
+  %.114 = call i32 @book.seam_between(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.108, i64 %.109)
+  switch i32 %.114, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.79, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.217, %B0.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.87 = icmp sgt i32 %.79, 0
+  %.80 = load ptr, ptr %excinfo.1, align 8
+  %.88 = select i1 %.87, ptr %.80, ptr undef
+  store ptr %.88, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.124 = load i64, ptr %.110, align 8
+  %.134 = trunc i64 %.124 to i32
+  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
+  store i32 %.134, ptr %.135, align 4
+  %.142 = getelementptr i8, ptr %arg.run, i64 608
+  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
+  %.145 = inttoptr i64 %.144 to ptr
+  %.155 = getelementptr i8, ptr %arg.run, i64 1456
+  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
+  %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.166 = load i32, ptr %.164, align 4
+  %sext = shl i64 %.124, 32
+  %.173 = ashr exact i64 %sext, 32
+  %.174 = sext i32 %.166 to i64
+  %.189 = mul i64 %.157, %.173
+  %.190 = add i64 %.189, %.174
+  %.191 = mul nsw i64 %.190, 40
+  %.194 = getelementptr inbounds i8, ptr %.145, i64 %.191
+  %.200 = load i64, ptr %.194, align 8
+  %.201 = add nsw i64 %.200, 1
+  store i64 %.201, ptr %.194, align 8
+  %.205 = getelementptr inbounds nuw i8, ptr %.194, i64 8
+  %.207 = load i64, ptr %.205, align 8
+  %.208 = add nsw i64 %.207, %.89
+  store i64 %.208, ptr %.205, align 8
+  store ptr null, ptr %.213, align 8
+  %.217 = call i32 @spells.begin_spell(ptr nonnull %.213, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.38, i64 3)
+  switch i32 %.217, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.2, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.225 = icmp sgt i32 %.217, 0
+  %.218 = load ptr, ptr %excinfo.3, align 8
+  %.226 = select i1 %.225, ptr %.218, ptr undef
+  store ptr %.226, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.seam_between(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #2 {
+B0:
+  %.90 = alloca i32, align 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.31 = getelementptr i8, ptr %arg.run, i64 1440
+  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
+  %.55 = mul i64 %.33, %arg.left
+  %.56 = add i64 %.55, %arg.reached
+  %.57 = shl nsw i64 %.56, 3
+  %.60 = getelementptr inbounds i8, ptr %.21, i64 %.57
+  %.62 = load i64, ptr %.60, align 8
+  %.69.not = icmp eq i64 %.62, -1
+  br i1 %.69.not, label %B76, label %B108
+
+B76:                                              ; preds = %B0
+  store i32 0, ptr %.90, align 4
+  %.94 = call i32 @book.new_seam(ptr nonnull %.90, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.left, i64 %arg.reached)
+  switch i32 %.94, label %B76.if.if [
+    i32 -2, label %B76.endif
+    i32 0, label %B76.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B76.if.if, %B108
+  %common.ret.op = phi i32 [ 0, %B108 ], [ %.94, %B76.if.if ]
+  ret i32 %common.ret.op
+
+B108:                                             ; preds = %B76.endif, %B0
+  %"$phi108.0.2.0" = phi i64 [ %.122, %B76.endif ], [ %.62, %B0 ]
+  store i64 %"$phi108.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B76.endif:                                        ; preds = %B76, %B76
+  %.104 = load i32, ptr %.90, align 4
+  %.122 = sext i32 %.104 to i64
+  br label %B108
+
+B76.if.if:                                        ; preds = %B76
+  %.102 = icmp sgt i32 %.94, 0
+  %.95 = load ptr, ptr %excinfo.1, align 8
+  %.103 = select i1 %.102, ptr %.95, ptr undef
+  store ptr %.103, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal i32 @book.new_seam(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #3 {
+B0.endif:
+  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
+  %.12 = load i32, ptr %.10, align 4
+  %.20 = sext i32 %.12 to i64
+  %.21 = add i32 %.12, 1
+  store i32 %.21, ptr %.10, align 4
+  %.32 = getelementptr i8, ptr %arg.run, i64 592
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 1440
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.69 = mul i64 %.47, %arg.left
+  %.70 = add i64 %.69, %arg.reached
+  %.71 = shl nsw i64 %.70, 3
+  %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
+  store i64 %.20, ptr %.74, align 8
+  %.84 = getelementptr i8, ptr %arg.run, i64 600
+  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
+  %.87 = inttoptr i64 %.86 to ptr
+  %.97 = getelementptr i8, ptr %arg.run, i64 1448
+  %.99 = load i64, ptr %.97, align 8, !invariant.load !1
+  %.123 = mul i64 %.99, %.20
+  %.125 = shl i64 %.123, 3
+  %.128 = getelementptr i8, ptr %.87, i64 %.125
+  store i64 %arg.left, ptr %.128, align 8
+  %.180 = getelementptr i8, ptr %.128, i64 8
+  store i64 %arg.reached, ptr %.180, align 8
+  %.195 = getelementptr i8, ptr %arg.run, i64 992
+  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
+  %.29480.not = icmp slt i64 %.197, 1
+  br i1 %.29480.not, label %B404, label %B284.lr.ph
+
+B284.lr.ph:                                       ; preds = %B0.endif
+  %.337 = getelementptr i8, ptr %arg.run, i64 608
+  %.339 = load i64, ptr %.337, align 8, !invariant.load !1
+  %.340 = inttoptr i64 %.339 to ptr
+  %.350 = getelementptr i8, ptr %arg.run, i64 1456
+  %.352 = load i64, ptr %.350, align 8, !invariant.load !1
+  %.376 = mul i64 %.352, %.20
+  %0 = mul i64 %.376, 40
+  %scevgep = getelementptr i8, ptr %.340, i64 %0
+  %1 = mul nuw i64 %.197, 40
+  call void @llvm.memset.p0.i64(ptr align 8 %scevgep, i8 0, i64 %1, i1 false)
+  br label %B404
+
+B404:                                             ; preds = %B284.lr.ph, %B0.endif
+  store i32 %.12, ptr %retptr, align 4
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_delay_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i32 %arg.way.0, i64 %arg.way.1) #2 {
+B0:
+  %.32 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.109 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.23 = load i32, ptr %.21, align 4
+  %.24.not = icmp eq i32 %.23, 0
+  br i1 %.24.not, label %B66, label %B28
+
+B28:                                              ; preds = %B0
+  store ptr null, ptr %.32, align 8
+  %.36 = call i32 @book.book_delay_over(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.way.1)
+  switch i32 %.36, label %B28.if.if [
+    i32 -2, label %B28.endif
+    i32 0, label %B28.endif
+  ], !prof !0
+
+B66:                                              ; preds = %B0
+  %.72 = getelementptr i8, ptr %arg.run, i64 512
+  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
+  %.75 = inttoptr i64 %.74 to ptr
+  %.98 = mul nsw i64 %arg.slot, 104
+  %.101 = getelementptr inbounds i8, ptr %.75, i64 %.98
+  %.107 = sext i32 %arg.way.0 to i64
+  store ptr null, ptr %.109, align 8
+  %.113 = call i32 @journal.write(ptr nonnull %.109, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.101, i64 -1, i64 -1, i64 %.107, i64 %arg.way.1)
+  switch i32 %.113, label %B66.if.if [
+    i32 -2, label %B66.endif
+    i32 0, label %B66.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B66.if.if, %B66.endif, %B28.if.if, %B28.endif
+  %common.ret.op = phi i32 [ 0, %B28.endif ], [ %.36, %B28.if.if ], [ 0, %B66.endif ], [ %.113, %B66.if.if ]
+  ret i32 %common.ret.op
+
+B28.endif:                                        ; preds = %B28, %B28
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B28.if.if:                                        ; preds = %B28
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+
+B66.endif:                                        ; preds = %B66, %B66
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B66.if.if:                                        ; preds = %B66
+  %.121 = icmp sgt i32 %.113, 0
+  %.114 = load ptr, ptr %excinfo.2, align 8
+  %.122 = select i1 %.121, ptr %.114, ptr undef
+  store ptr %.122, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_delay_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.again) #2 {
+B0:
+  %.42 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.69 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store i64 0, ptr %.42, align 8
+  %.46 = call i32 @spells.end_away(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 6)
+  switch i32 %.46, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.69, align 8
+  %.73 = call i32 @spells.begin_spell(ptr nonnull %.69, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 3)
+  switch i32 %.73, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.46, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.73, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.54 = icmp sgt i32 %.46, 0
+  %.47 = load ptr, ptr %excinfo.1, align 8
+  %.55 = select i1 %.54, ptr %.47, ptr undef
+  store ptr %.55, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.94 = getelementptr inbounds nuw i8, ptr %.39, i64 96
+  store i32 -1, ptr %.94, align 4
+  %.97 = getelementptr inbounds nuw i8, ptr %.39, i64 116
+  %.99 = load i32, ptr %.97, align 4
+  %0 = trunc i64 %arg.again to i32
+  %.102 = add i32 %.99, %0
+  store i32 %.102, ptr %.97, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.81 = icmp sgt i32 %.73, 0
+  %.74 = load ptr, ptr %excinfo.2, align 8
+  %.82 = select i1 %.81, ptr %.74, ptr undef
+  store ptr %.82, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @journey.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.88 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.130 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.169 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.72 = load i32, ptr %.70, align 4
+  store ptr null, ptr %.88, align 8
+  %.92 = call i32 @lanes.leave_lane(ptr nonnull %.88, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.92, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B290:                                             ; preds = %B0.endif.endif
+  store ptr null, ptr %.169, align 8
+  %.173 = call i32 @journey.end(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.173, label %B290.if.if [
+    i32 -2, label %B290.endif
+    i32 0, label %B290.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B290.if.if, %B290.endif, %B0.endif.if.if, %B0.if.if, %B336
+  %common.ret.op = phi i32 [ 0, %B336 ], [ %.92, %B0.if.if ], [ %.134, %B0.endif.if.if ], [ 0, %B290.endif ], [ %.173, %B290.if.if ]
+  ret i32 %common.ret.op
+
+B336:                                             ; preds = %B0.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.51 = getelementptr i8, ptr %arg.run, i64 192
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.73 = sext i32 %.72 to i64
+  %.80 = mul nsw i64 %.73, 104
+  %.83 = getelementptr inbounds i8, ptr %.54, i64 %.80
+  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 60
+  %.116 = load i32, ptr %.114, align 4
+  %.118 = add i32 %.116, 1
+  store i32 %.118, ptr %.114, align 4
+  %.124 = getelementptr inbounds nuw i8, ptr %.83, i64 32
+  %.126 = load i32, ptr %.124, align 4
+  %.129 = sext i32 %.126 to i64
+  store ptr null, ptr %.130, align 8
+  %.134 = call i32 @journal.note_abandoned(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.129)
+  switch i32 %.134, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.100 = icmp sgt i32 %.92, 0
+  %.93 = load ptr, ptr %excinfo.1, align 8
+  %.101 = select i1 %.100, ptr %.93, ptr undef
+  store ptr %.101, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.156 = load i32, ptr %.124, align 4
+  store i32 %.156, ptr %.70, align 4
+  %.164 = icmp eq i32 %.156, -1
+  br i1 %.164, label %B290, label %B336
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.2, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
+  br label %common.ret
+
+B290.endif:                                       ; preds = %B290, %B290
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B290.if.if:                                       ; preds = %B290
+  %.181 = icmp sgt i32 %.173, 0
+  %.174 = load ptr, ptr %excinfo.3, align 8
+  %.182 = select i1 %.181, ptr %.174, ptr undef
+  store ptr %.182, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_abandoned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.to) #2 {
+B0:
+  %.23 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.138 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.16 = load i32, ptr %.14, align 4
+  %.17.not = icmp eq i32 %.16, 0
+  br i1 %.17.not, label %B56, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.23, align 8
+  %.27 = call i32 @book.book_abandoned(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.to)
+  switch i32 %.27, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B56:                                              ; preds = %B0
+  %.63 = getelementptr i8, ptr %arg.run, i64 512
+  %.65 = load i64, ptr %.63, align 8, !invariant.load !1
+  %.66 = inttoptr i64 %.65 to ptr
+  %.89 = mul nsw i64 %arg.slot, 104
+  %.92 = getelementptr inbounds i8, ptr %.66, i64 %.89
+  %.132 = getelementptr inbounds nuw i8, ptr %.92, i64 44
+  %.134 = load i32, ptr %.132, align 4
+  %.136 = sext i32 %.134 to i64
+  store ptr null, ptr %.138, align 8
+  %.142 = call i32 @journal.write(ptr nonnull %.138, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, ptr %.92, i64 %.136, i64 -1, i64 %arg.to, i64 -1)
+  switch i32 %.142, label %B56.if.if [
+    i32 -2, label %B56.endif
+    i32 0, label %B56.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B56.if.if, %B56.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.27, %B18.if.if ], [ 0, %B56.endif ], [ %.142, %B56.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.35 = icmp sgt i32 %.27, 0
+  %.28 = load ptr, ptr %excinfo.1, align 8
+  %.36 = select i1 %.35, ptr %.28, ptr undef
+  store ptr %.36, ptr %excinfo, align 8
+  br label %common.ret
+
+B56.endif:                                        ; preds = %B56, %B56
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B56.if.if:                                        ; preds = %B56
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.2, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_abandoned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.to) #3 {
+B0:
+  %.56 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.280 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.361 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 560
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 120
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  store i64 0, ptr %.56, align 8
+  %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
+  switch i32 %.60, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B308:                                             ; preds = %B0.endif
+  %.198 = sext i32 %.197 to i64
+  %.206 = getelementptr i8, ptr %arg.run, i64 608
+  %.208 = load i64, ptr %.206, align 8, !invariant.load !1
+  %.209 = inttoptr i64 %.208 to ptr
+  %.219 = getelementptr i8, ptr %arg.run, i64 1456
+  %.221 = load i64, ptr %.219, align 8, !invariant.load !1
+  %.232 = load i32, ptr %.107, align 4
+  %.240 = sext i32 %.232 to i64
+  %.255 = mul i64 %.221, %.198
+  %.256 = add i64 %.255, %.240
+  %.257 = mul nsw i64 %.256, 40
+  %.260 = getelementptr inbounds i8, ptr %.209, i64 %.257
+  %.264 = getelementptr inbounds nuw i8, ptr %.260, i64 16
+  %.266 = load i64, ptr %.264, align 8
+  %.267 = add nsw i64 %.266, 1
+  store i64 %.267, ptr %.264, align 8
+  br label %B402
+
+B402:                                             ; preds = %B0.endif, %B308
+  store i32 -1, ptr %.195, align 4
+  store ptr null, ptr %.280, align 8
+  %.284 = call i32 @spells.begin_spell(ptr nonnull %.280, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.47, i64 3)
+  switch i32 %.284, label %B402.if.if [
+    i32 -2, label %B402.endif
+    i32 0, label %B402.endif
+  ], !prof !0
+
+B492:                                             ; preds = %B402.endif
+  %.316 = getelementptr i8, ptr %arg.run, i64 568
+  %.318 = load i64, ptr %.316, align 8, !invariant.load !1
+  %.319 = inttoptr i64 %.318 to ptr
+  %.338 = load i32, ptr %.107, align 4
+  %.339 = sext i32 %.338 to i64
+  %.346 = mul nsw i64 %.339, 160
+  %.349 = getelementptr inbounds i8, ptr %.319, i64 %.346
+  %.351 = getelementptr inbounds nuw i8, ptr %.349, i64 40
+  %.353 = load i64, ptr %.351, align 8
+  %.354 = add nsw i64 %.353, 1
+  store i64 %.354, ptr %.351, align 8
+  store ptr null, ptr %.361, align 8
+  %.365 = call i32 @book.book_gone(ptr nonnull %.361, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.365, label %B492.if.if [
+    i32 -2, label %B492.endif
+    i32 0, label %B492.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B620
+  %common.ret.op = phi i32 [ 0, %B620 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.365, %B492.if.if ]
+  ret i32 %common.ret.op
+
+B620:                                             ; preds = %B402.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.70 = load i64, ptr %.56, align 8
+  %.87 = getelementptr i8, ptr %arg.run, i64 576
+  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
+  %.90 = inttoptr i64 %.89 to ptr
+  %.100 = getelementptr i8, ptr %arg.run, i64 1424
+  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
+  %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.109 = load i32, ptr %.107, align 4
+  %.115 = getelementptr i8, ptr %arg.run, i64 512
+  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
+  %.118 = inttoptr i64 %.117 to ptr
+  %.141 = mul nsw i64 %arg.slot, 104
+  %.144 = getelementptr inbounds i8, ptr %.118, i64 %.141
+  %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 44
+  %.148 = load i32, ptr %.146, align 4
+  %.155 = sext i32 %.109 to i64
+  %.156 = sext i32 %.148 to i64
+  %.171 = mul i64 %.102, %.155
+  %.172 = add i64 %.171, %.156
+  %.173 = mul nsw i64 %.172, 72
+  %.176 = getelementptr inbounds i8, ptr %.90, i64 %.173
+  %.180 = getelementptr inbounds nuw i8, ptr %.176, i64 56
+  %.182 = load i64, ptr %.180, align 8
+  %.183 = add nsw i64 %.182, 1
+  store i64 %.183, ptr %.180, align 8
+  %.187 = getelementptr inbounds nuw i8, ptr %.176, i64 64
+  %.189 = load i64, ptr %.187, align 8
+  %.190 = add nsw i64 %.189, %.70
+  store i64 %.190, ptr %.187, align 8
+  %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.197 = load i32, ptr %.195, align 4
+  %.199.not = icmp eq i32 %.197, -1
+  br i1 %.199.not, label %B402, label %B308
+
+B0.if.if:                                         ; preds = %B0
+  %.68 = icmp sgt i32 %.60, 0
+  %.61 = load ptr, ptr %excinfo.1, align 8
+  %.69 = select i1 %.68, ptr %.61, ptr undef
+  store ptr %.69, ptr %excinfo, align 8
+  br label %common.ret
+
+B402.endif:                                       ; preds = %B402, %B402
+  %.307 = icmp eq i64 %arg.to, -1
+  br i1 %.307, label %B492, label %B620
+
+B402.if.if:                                       ; preds = %B402
+  %.292 = icmp sgt i32 %.284, 0
+  %.285 = load ptr, ptr %excinfo.2, align 8
+  %.293 = select i1 %.292, ptr %.285, ptr undef
+  store ptr %.293, ptr %excinfo, align 8
+  br label %common.ret
+
+B492.endif:                                       ; preds = %B492, %B492
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B492.if.if:                                       ; preds = %B492
+  %.373 = icmp sgt i32 %.365, 0
+  %.366 = load ptr, ptr %excinfo.3, align 8
+  %.374 = select i1 %.373, ptr %.366, ptr undef
+  store ptr %.374, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_gone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outcome) #2 {
+B0:
+  %.107 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.32 = load i32, ptr %.30, align 4
+  %.33 = sext i32 %.32 to i64
+  %.40 = mul nsw i64 %.33, 160
+  %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
+  %.47 = load i64, ptr %.43, align 8
+  %.52 = getelementptr i8, ptr %arg.run, i64 384
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.75 = shl nsw i64 %.33, 3
+  %0 = getelementptr i8, ptr %.55, i64 %.75
+  %.85 = getelementptr i8, ptr %0, i64 8
+  %.87 = load i64, ptr %.85, align 8
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.90 = load i64, ptr %.88, align 8
+  %.91.neg = sub i64 %.47, %.87
+  %.92 = add i64 %.91.neg, %.90
+  store i64 %.92, ptr %.43, align 8
+  %.96 = getelementptr inbounds nuw i8, ptr %.43, i64 8
+  %.98 = load i64, ptr %.96, align 8
+  %.99 = add nsw i64 %.98, -1
+  store i64 %.99, ptr %.96, align 8
+  %.106 = load i64, ptr %.88, align 8
+  store ptr null, ptr %.107, align 8
+  %.111 = call i32 @book.write_results(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.106, i64 %arg.outcome)
+  switch i32 %.111, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.111, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.write_results(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ended, i64 %arg.outcome) #2 {
+B0:
+  %.116 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 560
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.37 = mul nsw i64 %arg.slot, 120
+  %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
+  %.46 = getelementptr i8, ptr %arg.run, i64 512
+  %.48 = load i64, ptr %.46, align 8, !invariant.load !1
+  %.49 = inttoptr i64 %.48 to ptr
+  %.71 = mul nsw i64 %arg.slot, 104
+  %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
+  %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
+  %.78 = load i32, ptr %.76, align 4
+  %.83 = getelementptr i8, ptr %arg.run, i64 544
+  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
+  %.86 = inttoptr i64 %.85 to ptr
+  %.96 = getelementptr i8, ptr %arg.run, i64 1392
+  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
+  %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.114 = load i32, ptr %.112, align 4
+  %.115 = sext i32 %.114 to i64
+  store i64 0, ptr %.116, align 8
+  %.120 = call i32 @hours.worked(ptr nonnull %.116, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.115)
+  %.130 = load i64, ptr %.116, align 8
+  switch i32 %.120, label %B0.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B438:                                             ; preds = %B0.endif.endif.endif
+  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 24
+  %.495 = load i64, ptr %.493, align 8
+  %.497 = sub nsw i64 %.130, %.495
+  br label %B456
+
+common.ret:                                       ; preds = %B0.if.if, %B456
+  %common.ret.op = phi i32 [ 0, %B456 ], [ %.120, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B456:                                             ; preds = %B0.endif.endif.endif, %B438
+  %"$phi456.0.2.0" = phi i64 [ %.497, %B438 ], [ -1, %B0.endif.endif.endif ]
+  %.525 = mul i64 %.98, 18
+  %.526 = add i64 %.525, %.155
+  %.527 = shl nsw i64 %.526, 3
+  %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
+  store i64 %"$phi456.0.2.0", ptr %.530, align 8
+  %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 108
+  %.538 = load i32, ptr %.536, align 4
+  %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 112
+  %.542 = load i32, ptr %.540, align 4
+  %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 116
+  %.546 = load i32, ptr %.544, align 4
+  %.558 = sext i32 %.538 to i64
+  %.571 = mul i64 %.98, 19
+  %.572 = add i64 %.571, %.155
+  %.573 = shl nsw i64 %.572, 3
+  %.576 = getelementptr inbounds i8, ptr %.86, i64 %.573
+  store i64 %.558, ptr %.576, align 8
+  %.588 = sext i32 %.542 to i64
+  %.601 = mul i64 %.98, 20
+  %.602 = add i64 %.601, %.155
+  %.603 = shl nsw i64 %.602, 3
+  %.606 = getelementptr inbounds i8, ptr %.86, i64 %.603
+  store i64 %.588, ptr %.606, align 8
+  %.620 = sext i32 %.546 to i64
+  %.633 = mul i64 %.98, 21
+  %.634 = add i64 %.633, %.155
+  %.635 = shl nsw i64 %.634, 3
+  %.638 = getelementptr inbounds i8, ptr %.86, i64 %.635
+  store i64 %.620, ptr %.638, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.128 = icmp sgt i32 %.120, 0
+  %.121 = load ptr, ptr %excinfo.1, align 8
+  %.129 = select i1 %.128, ptr %.121, ptr undef
+  store ptr %.129, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0, %B0
+  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 8
+  %.148 = load i64, ptr %.146, align 8
+  %.155 = sext i32 %.78 to i64
+  %.170 = mul i64 %.98, 7
+  %.171 = add i64 %.170, %.155
+  %.172 = shl nsw i64 %.171, 3
+  %.175 = getelementptr inbounds i8, ptr %.86, i64 %.172
+  store i64 %.148, ptr %.175, align 8
+  %0 = shl i64 %.98, 6
+  %1 = shl nsw i64 %.155, 3
+  %2 = getelementptr i8, ptr %.86, i64 %0
+  %.204 = getelementptr i8, ptr %2, i64 %1
+  store i64 %arg.ended, ptr %.204, align 8
+  %.228 = mul i64 %.98, 9
+  %.229 = add i64 %.228, %.155
+  %.230 = shl nsw i64 %.229, 3
+  %.233 = getelementptr inbounds i8, ptr %.86, i64 %.230
+  store i64 %arg.outcome, ptr %.233, align 8
+  %.357 = getelementptr inbounds nuw i8, ptr %.40, i64 32
+  %.406 = load i64, ptr %.357, align 8
+  %.432 = mul i64 %.98, 10
+  %.433 = add i64 %.432, %.155
+  %.434 = shl nsw i64 %.433, 3
+  %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
+  store i64 %.406, ptr %.437, align 8
+  %.405.1 = getelementptr i8, ptr %.40, i64 40
+  %.406.1 = load i64, ptr %.405.1, align 8
+  %.432.1 = mul i64 %.98, 11
+  %.433.1 = add i64 %.432.1, %.155
+  %.434.1 = shl nsw i64 %.433.1, 3
+  %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
+  store i64 %.406.1, ptr %.437.1, align 8
+  %.405.2 = getelementptr i8, ptr %.40, i64 48
+  %.406.2 = load i64, ptr %.405.2, align 8
+  %.432.2 = mul i64 %.98, 12
+  %.433.2 = add i64 %.432.2, %.155
+  %.434.2 = shl nsw i64 %.433.2, 3
+  %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
+  store i64 %.406.2, ptr %.437.2, align 8
+  %.405.3 = getelementptr i8, ptr %.40, i64 56
+  %.406.3 = load i64, ptr %.405.3, align 8
+  %.432.3 = mul i64 %.98, 13
+  %.433.3 = add i64 %.432.3, %.155
+  %.434.3 = shl nsw i64 %.433.3, 3
+  %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
+  store i64 %.406.3, ptr %.437.3, align 8
+  %.405.4 = getelementptr i8, ptr %.40, i64 64
+  %.406.4 = load i64, ptr %.405.4, align 8
+  %.432.4 = mul i64 %.98, 14
+  %.433.4 = add i64 %.432.4, %.155
+  %.434.4 = shl nsw i64 %.433.4, 3
+  %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
+  store i64 %.406.4, ptr %.437.4, align 8
+  %.405.5 = getelementptr i8, ptr %.40, i64 72
+  %.406.5 = load i64, ptr %.405.5, align 8
+  %.432.5 = mul i64 %.98, 15
+  %.433.5 = add i64 %.432.5, %.155
+  %.434.5 = shl nsw i64 %.433.5, 3
+  %.437.5 = getelementptr inbounds i8, ptr %.86, i64 %.434.5
+  store i64 %.406.5, ptr %.437.5, align 8
+  %.405.6 = getelementptr i8, ptr %.40, i64 80
+  %.406.6 = load i64, ptr %.405.6, align 8
+  %3 = shl i64 %.98, 7
+  %4 = shl nsw i64 %.155, 3
+  %5 = getelementptr i8, ptr %.86, i64 %3
+  %.437.6 = getelementptr i8, ptr %5, i64 %4
+  store i64 %.406.6, ptr %.437.6, align 8
+  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 16
+  %.448 = load i64, ptr %.446, align 8
+  %.450 = sub nsw i64 %.130, %.448
+  %.472 = mul i64 %.98, 17
+  %.473 = add i64 %.472, %.155
+  %.474 = shl nsw i64 %.473, 3
+  %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
+  store i64 %.450, ptr %.477, align 8
+  %.483 = load i64, ptr %.146, align 8
+  %.484 = icmp eq i64 %.483, -1
+  br i1 %.484, label %B456, label %B438
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journey.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.121 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 56
+  %.52 = load i32, ptr %.50, align 4
+  %.54.not = icmp eq i32 %.52, -1
+  br i1 %.54.not, label %B182, label %B78
+
+B78:                                              ; preds = %B0
+  %.53 = sext i32 %.52 to i64
+  %.61 = getelementptr i8, ptr %arg.run, i64 400
+  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
+  %.64 = inttoptr i64 %.63 to ptr
+  %.91 = mul nsw i64 %.53, 88
+  %.94 = getelementptr inbounds i8, ptr %.64, i64 %.91
+  %.96 = getelementptr inbounds nuw i8, ptr %.94, i64 60
+  %.98 = load i32, ptr %.96, align 4
+  %.100 = add i32 %.98, -1
+  store i32 %.100, ptr %.96, align 4
+  store i32 -1, ptr %.50, align 4
+  br label %B182
+
+B182:                                             ; preds = %B78, %B0
+  %.112 = getelementptr inbounds nuw i8, ptr %.44, i64 100
+  %.114 = load i16, ptr %.112, align 2
+  %.116 = icmp sgt i16 %.114, 0
+  br i1 %.116, label %B204, label %B260
+
+B204:                                             ; preds = %B204.endif, %B182
+  store ptr null, ptr %.121, align 8
+  %.125 = call i32 @limits.give_back(ptr nonnull %.121, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 0)
+  switch i32 %.125, label %B204.if.if [
+    i32 -2, label %B204.endif
+    i32 0, label %B204.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B204.if.if, %B260
+  %common.ret.op = phi i32 [ 0, %B260 ], [ %.125, %B204.if.if ]
+  ret i32 %common.ret.op
+
+B260:                                             ; preds = %B204.endif, %B182
+  %.156 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  store i32 -1, ptr %.156, align 4
+  %.160 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.162 = load i32, ptr %.160, align 4
+  %.164 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 %.162, ptr %.164, align 4
+  %.171 = trunc i64 %arg.slot to i32
+  store i32 %.171, ptr %.160, align 4
+  %.178 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.180 = load i32, ptr %.178, align 4
+  %.182 = add i32 %.180, -1
+  store i32 %.182, ptr %.178, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B204.endif:                                       ; preds = %B204, %B204
+  %.150 = load i16, ptr %.112, align 2
+  %.152 = icmp sgt i16 %.150, 0
+  br i1 %.152, label %B204, label %B260
+
+B204.if.if:                                       ; preds = %B204
+  %.133 = icmp sgt i32 %.125, 0
+  %.126 = load ptr, ptr %excinfo.1, align 8
+  %.134 = select i1 %.133, ptr %.126, ptr undef
+  store ptr %.134, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.give_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #3 {
+B0.endif:
+  %.471 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.501 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.649 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 512
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = mul nsw i64 %arg.slot, 104
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  %.52 = getelementptr i8, ptr %arg.run, i64 520
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.65 = getelementptr i8, ptr %arg.run, i64 1368
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.88 = mul i64 %.67, %arg.slot
+  %.89 = add i64 %.88, %arg.place
+  %.90 = shl nsw i64 %.89, 2
+  %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
+  %.95 = load i32, ptr %.93, align 4
+  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 100
+  %.103 = load i16, ptr %.101, align 2
+  %.105 = add i16 %.103, -1
+  store i16 %.105, ptr %.101, align 2
+  %.113 = sext i16 %.105 to i64
+  %.150 = sub i64 %.113, %arg.place
+  %.195111.not = icmp slt i64 %.150, 1
+  br i1 %.195111.not, label %B288, label %B196.lr.ph
+
+B196.lr.ph:                                       ; preds = %B0.endif
+  %.257 = add i64 %.88, 1
+  br label %B196
+
+B196:                                             ; preds = %B196, %B196.lr.ph
+  %.194109113 = phi i64 [ %.150, %B196.lr.ph ], [ %.204, %B196 ]
+  %.201110112 = phi i64 [ %arg.place, %B196.lr.ph ], [ %.208, %B196 ]
+  %.204 = add nsw i64 %.194109113, -1
+  %.208 = add i64 %.201110112, 1
+  %.276 = add i64 %.257, %.201110112
+  %.277 = shl nsw i64 %.276, 2
+  %.280 = getelementptr inbounds i8, ptr %.55, i64 %.277
+  %.282 = load i32, ptr %.280, align 4
+  %.327 = add i64 %.201110112, %.88
+  %.328 = shl nsw i64 %.327, 2
+  %.331 = getelementptr inbounds i8, ptr %.55, i64 %.328
+  store i32 %.282, ptr %.331, align 4
+  %.195 = icmp samesign ugt i64 %.194109113, 1
+  br i1 %.195, label %B196, label %B288
+
+B288:                                             ; preds = %B196, %B0.endif
+  %.348 = getelementptr i8, ptr %arg.run, i64 456
+  %.350 = load i64, ptr %.348, align 8, !invariant.load !1
+  %.351 = inttoptr i64 %.350 to ptr
+  %.368 = sext i32 %.95 to i64
+  %.375 = mul nsw i64 %.368, 36
+  %.378 = getelementptr inbounds i8, ptr %.351, i64 %.375
+  %.384 = getelementptr inbounds nuw i8, ptr %.378, i64 12
+  %.386 = load i32, ptr %.384, align 4
+  %.388 = add i32 %.386, -1
+  store i32 %.388, ptr %.384, align 4
+  %.395 = getelementptr inbounds nuw i8, ptr %.378, i64 20
+  %.397 = load i32, ptr %.395, align 4
+  %.399 = icmp sgt i32 %.397, 0
+  br i1 %.399, label %B384, label %B752
+
+B384:                                             ; preds = %B288
+  %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
+  %.404 = load i32, ptr %.402, align 4
+  %.433 = sext i32 %.404 to i64
+  %.440 = mul nsw i64 %.433, 104
+  %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
+  %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
+  %.447 = load i32, ptr %.445, align 4
+  store i32 %.447, ptr %.402, align 4
+  %.457 = add nsw i32 %.397, -1
+  store i32 %.457, ptr %.395, align 4
+  store ptr null, ptr %.471, align 8
+  %.475 = call i32 @limits.count_stuck(ptr nonnull %.471, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.433, i64 %.368, i64 -1)
+  switch i32 %.475, label %B384.if.if [
+    i32 -2, label %B384.endif
+    i32 0, label %B384.endif
+  ], !prof !0
+
+B656:                                             ; preds = %B384.endif.endif
+  store i32 %.404, ptr %.569, align 4
+  br label %B734
+
+B672:                                             ; preds = %B384.endif.endif
+  %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.608 = load i32, ptr %.606, align 4
+  %.609 = sext i32 %.608 to i64
+  %.616 = mul nsw i64 %.609, 104
+  %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
+  %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
+  store i32 %.404, ptr %.622, align 4
+  br label %B734
+
+common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
+  %common.ret.op = phi i32 [ 0, %B734 ], [ 0, %B820 ], [ %.475, %B384.if.if ], [ %.505, %B384.endif.if.if ], [ 0, %B784.endif ], [ %.653, %B784.if.if ]
+  ret i32 %common.ret.op
+
+B734:                                             ; preds = %B672, %B656
+  %.628 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  store i32 %.404, ptr %.628, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B752:                                             ; preds = %B288
+  %.640 = getelementptr inbounds nuw i8, ptr %.378, i64 8
+  %.642 = load i32, ptr %.640, align 4
+  %.644.not = icmp eq i32 %.642, -1
+  br i1 %.644.not, label %B820, label %B784
+
+B784:                                             ; preds = %B752
+  store ptr null, ptr %.649, align 8
+  %.653 = call i32 @limits.open_valve(ptr nonnull %.649, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.378)
+  switch i32 %.653, label %B784.if.if [
+    i32 -2, label %B784.endif
+    i32 0, label %B784.endif
+  ], !prof !0
+
+B820:                                             ; preds = %B752
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B384.endif:                                       ; preds = %B384, %B384
+  store ptr null, ptr %.501, align 8
+  %.505 = call i32 @limits.take(ptr nonnull %.501, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.433, i64 %.368)
+  switch i32 %.505, label %B384.endif.if.if [
+    i32 -2, label %B384.endif.endif
+    i32 0, label %B384.endif.endif
+  ], !prof !0
+
+B384.if.if:                                       ; preds = %B384
+  %.483 = icmp sgt i32 %.475, 0
+  %.476 = load ptr, ptr %excinfo.1, align 8
+  %.484 = select i1 %.483, ptr %.476, ptr undef
+  store ptr %.484, ptr %excinfo, align 8
+  br label %common.ret
+
+B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
+  store i32 -1, ptr %.445, align 4
+  %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.571 = load i32, ptr %.569, align 4
+  %.573 = icmp eq i32 %.571, -1
+  br i1 %.573, label %B656, label %B672
+
+B384.endif.if.if:                                 ; preds = %B384.endif
+  %.513 = icmp sgt i32 %.505, 0
+  %.506 = load ptr, ptr %excinfo.2, align 8
+  %.514 = select i1 %.513, ptr %.506, ptr undef
+  store ptr %.514, ptr %excinfo, align 8
+  br label %common.ret
+
+B784.endif:                                       ; preds = %B784, %B784
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B784.if.if:                                       ; preds = %B784
+  %.661 = icmp sgt i32 %.653, 0
+  %.654 = load ptr, ptr %excinfo.3, align 8
+  %.662 = select i1 %.661, ptr %.654, ptr undef
+  store ptr %.662, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #2 {
+B0.endif:
+  %.21 = getelementptr i8, ptr %arg.run, i64 512
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 104
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 100
+  %.54 = load i16, ptr %.52, align 2
+  %.13778.not = icmp slt i16 %.54, 1
+  br i1 %.13778.not, label %B266, label %B84.lr.ph
+
+B84.lr.ph:                                        ; preds = %B0.endif
+  %.180 = getelementptr i8, ptr %arg.run, i64 520
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.193 = getelementptr i8, ptr %arg.run, i64 1368
+  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
+  %.219 = mul i64 %.195, %arg.slot
+  %.232 = getelementptr i8, ptr %arg.run, i64 456
+  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
+  %.235 = inttoptr i64 %.234 to ptr
+  %0 = trunc i64 %arg.change to i32
+  %.278 = getelementptr i8, ptr %arg.run, i64 472
+  %.280 = load i64, ptr %.278, align 8, !invariant.load !1
+  %.281 = inttoptr i64 %.280 to ptr
+  %.291 = getelementptr i8, ptr %arg.run, i64 1320
+  %.293 = load i64, ptr %.291, align 8, !invariant.load !1
+  %wide.trip.count = zext nneg i16 %.54 to i64
+  br label %B84
+
+B84:                                              ; preds = %B84, %B84.lr.ph
+  %indvars.iv = phi i64 [ 0, %B84.lr.ph ], [ %indvars.iv.next, %B84 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.220 = add i64 %.219, %indvars.iv
+  %.221 = shl nsw i64 %.220, 2
+  %.224 = getelementptr inbounds i8, ptr %.183, i64 %.221
+  %.226 = load i32, ptr %.224, align 4
+  %.251 = sext i32 %.226 to i64
+  %.258 = mul nsw i64 %.251, 36
+  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
+  %.263 = getelementptr inbounds nuw i8, ptr %.261, i64 16
+  %.265 = load i32, ptr %.263, align 4
+  %.269 = add i32 %.265, %0
+  store i32 %.269, ptr %.263, align 4
+  %.317 = mul i64 %.293, %.251
+  %.318 = add i64 %.317, %arg.outside
+  %.319 = shl nsw i64 %.318, 3
+  %.322 = getelementptr inbounds i8, ptr %.281, i64 %.319
+  %.324 = load i64, ptr %.322, align 8
+  %.326 = add nsw i64 %.324, %arg.change
+  store i64 %.326, ptr %.322, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B266, label %B84
+
+B266:                                             ; preds = %B84, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+B0:
+  %.11 = getelementptr i8, ptr %arg.run, i64 512
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 104
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.45 = getelementptr i8, ptr %arg.run, i64 520
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.58 = getelementptr i8, ptr %arg.run, i64 1368
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
+  %.66 = load i16, ptr %.64, align 2
+  %.71 = sext i16 %.66 to i64
+  %.74 = trunc i64 %arg.number to i32
+  %.87 = mul i64 %.60, %arg.slot
+  %.88 = add i64 %.87, %.71
+  %.89 = shl nsw i64 %.88, 2
+  %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
+  store i32 %.74, ptr %.92, align 4
+  %.97 = load i16, ptr %.64, align 2
+  %.99 = add i16 %.97, 1
+  store i16 %.99, ptr %.64, align 2
+  %.108 = getelementptr i8, ptr %arg.run, i64 456
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.133 = mul nsw i64 %arg.number, 36
+  %.136 = getelementptr inbounds i8, ptr %.111, i64 %.133
+  %.138 = getelementptr inbounds nuw i8, ptr %.136, i64 12
+  %.140 = load i32, ptr %.138, align 4
+  %.142 = add i32 %.140, 1
+  store i32 %.142, ptr %.138, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_delivered(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.19 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.95 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.13 = load i32, ptr %.11, align 4
+  %.14.not = icmp eq i32 %.13, 0
+  br i1 %.14.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @book.book_delivered(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.83 = mul nsw i64 %arg.slot, 104
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.90 = getelementptr inbounds nuw i8, ptr %.86, i64 32
+  %.92 = load i32, ptr %.90, align 4
+  %.94 = sext i32 %.92 to i64
+  store ptr null, ptr %.95, align 8
+  %.99 = call i32 @journal.write_bare(ptr nonnull %.95, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 13, i64 %.94, i64 -1)
+  switch i32 %.99, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.99, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.107 = icmp sgt i32 %.99, 0
+  %.100 = load ptr, ptr %excinfo.2, align 8
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  store ptr %.108, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_delivered(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.52 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 568
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.29 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.31 = load i32, ptr %.29, align 4
+  %.32 = sext i32 %.31 to i64
+  %.39 = mul nsw i64 %.32, 160
+  %.42 = getelementptr inbounds i8, ptr %.13, i64 %.39
+  %.44 = getelementptr inbounds nuw i8, ptr %.42, i64 24
+  %.46 = load i64, ptr %.44, align 8
+  %.47 = add nsw i64 %.46, 1
+  store i64 %.47, ptr %.44, align 8
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @book.book_gone(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 1)
+  switch i32 %.56, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.56, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.team_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+B0:
+  %.123 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.180 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.219 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 192
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.37 = load i32, ptr %.35, align 4
+  %.38 = sext i32 %.37 to i64
+  %.45 = mul nsw i64 %.38, 104
+  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
+  %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 68
+  %.56 = load i32, ptr %.54, align 4
+  %.58 = getelementptr inbounds nuw i8, ptr %.48, i64 64
+  %.60 = load i32, ptr %.58, align 4
+  %.61 = sext i32 %.56 to i64
+  %.62 = sext i32 %.60 to i64
+  %.63 = sub nsw i64 %.61, %.62
+  %.64 = icmp eq i64 %.63, 1
+  br i1 %.64, label %B94, label %B146
+
+common.ret:                                       ; preds = %B248.if.if, %B204.endif.if.if, %B146.endif.if.if, %B290, %B190, %B94
+  %common.ret.op = phi i32 [ 0, %B94 ], [ 0, %B190 ], [ 0, %B290 ], [ %.127, %B146.endif.if.if ], [ %.184, %B204.endif.if.if ], [ %.223, %B248.if.if ]
+  ret i32 %common.ret.op
+
+B94:                                              ; preds = %B0
+  %.73 = getelementptr i8, ptr %arg.run, i64 240
+  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
+  %.76 = inttoptr i64 %.75 to ptr
+  %.107 = shl nsw i64 %.62, 3
+  %.110 = getelementptr inbounds i8, ptr %.76, i64 %.107
+  %.112 = load i64, ptr %.110, align 8
+  store i64 %.112, ptr %retptr, align 8
+  br label %common.ret
+
+B146:                                             ; preds = %B0
+  %.117 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.119 = load i32, ptr %.117, align 4
+  %.122 = sext i32 %.119 to i64
+  store i8 0, ptr %.123, align 1
+  %.127 = call i32 @choices.serves(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.122)
+  %.128 = load ptr, ptr %excinfo.1, align 8
+  %.135 = icmp sgt i32 %.127, 0
+  %.136 = select i1 %.135, ptr %.128, ptr undef
+  %.137 = load i8, ptr %.123, align 1
+  %.140 = icmp eq i8 %.137, 0
+  br i1 %.140, label %B146.endif.thread, label %B146.endif
+
+B190:                                             ; preds = %B146.endif, %B146.endif
+  %.166 = load i32, ptr %.117, align 4
+  %.169 = sext i32 %.166 to i64
+  store i64 %.169, ptr %retptr, align 8
+  br label %common.ret
+
+B204:                                             ; preds = %B146.endif.thread, %B146.endif.thread
+  %.174 = getelementptr inbounds nuw i8, ptr %arg.item, i64 52
+  %.176 = load i32, ptr %.174, align 4
+  %.179 = sext i32 %.176 to i64
+  store i8 0, ptr %.180, align 1
+  %.184 = call i32 @choices.serves(ptr nonnull %.180, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.179)
+  %.185 = load ptr, ptr %excinfo.2, align 8
+  %.192 = icmp sgt i32 %.184, 0
+  %.193 = select i1 %.192, ptr %.185, ptr undef
+  %.194 = load i8, ptr %.180, align 1
+  %.197 = icmp eq i8 %.194, 0
+  br i1 %.197, label %B204.endif.thread, label %B204.endif
+
+B248:                                             ; preds = %B204.endif.thread, %B204.endif.thread
+  store i64 0, ptr %.219, align 8
+  %.223 = call i32 @choices.choose(ptr nonnull %.219, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.item)
+  switch i32 %.223, label %B248.if.if [
+    i32 -2, label %B248.endif
+    i32 0, label %B248.endif
+  ], !prof !0
+
+B290:                                             ; preds = %B248.endif, %B204.endif, %B204.endif
+  %.256 = load i32, ptr %.174, align 4
+  %.259 = sext i32 %.256 to i64
+  store i64 %.259, ptr %retptr, align 8
+  br label %common.ret
+
+B146.endif:                                       ; preds = %B146
+  switch i32 %.127, label %B146.endif.if.if [
+    i32 -2, label %B190
+    i32 0, label %B190
+  ], !prof !0
+
+B146.endif.thread:                                ; preds = %B146
+  switch i32 %.127, label %B146.endif.if.if [
+    i32 -2, label %B204
+    i32 0, label %B204
+  ], !prof !0
+
+B146.endif.if.if:                                 ; preds = %B146.endif.thread, %B146.endif
+  store ptr %.136, ptr %excinfo, align 8
+  br label %common.ret
+
+B204.endif:                                       ; preds = %B204
+  switch i32 %.184, label %B204.endif.if.if [
+    i32 -2, label %B290
+    i32 0, label %B290
+  ], !prof !0
+
+B204.endif.thread:                                ; preds = %B204
+  switch i32 %.184, label %B204.endif.if.if [
+    i32 -2, label %B248
+    i32 0, label %B248
+  ], !prof !0
+
+B204.endif.if.if:                                 ; preds = %B204.endif.thread, %B204.endif
+  store ptr %.193, ptr %excinfo, align 8
+  br label %common.ret
+
+B248.endif:                                       ; preds = %B248, %B248
+  %.233 = load i64, ptr %.219, align 8
+  %.246 = trunc i64 %.233 to i32
+  store i32 %.246, ptr %.174, align 4
+  br label %B290
+
+B248.if.if:                                       ; preds = %B248
+  %.231 = icmp sgt i32 %.223, 0
+  %.224 = load ptr, ptr %excinfo.3, align 8
+  %.232 = select i1 %.231, ptr %.224, ptr undef
+  store ptr %.232, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @choices.choose(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+B0:
+  %.274 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.302 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.361 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.391 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 192
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.37 = load i32, ptr %.35, align 4
+  %.38 = sext i32 %.37 to i64
+  %.45 = mul nsw i64 %.38, 104
+  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
+  %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 68
+  %.56 = load i32, ptr %.54, align 4
+  %.58 = getelementptr inbounds nuw i8, ptr %.48, i64 64
+  %.60 = load i32, ptr %.58, align 4
+  %.61 = sext i32 %.56 to i64
+  %.62 = sext i32 %.60 to i64
+  %.63 = sub nsw i64 %.61, %.62
+  %.68 = getelementptr inbounds nuw i8, ptr %.48, i64 72
+  %.70 = load i32, ptr %.68, align 4
+  switch i32 %.70, label %B568.endif [
+    i32 1, label %B146
+    i32 2, label %B362
+  ]
+
+B146:                                             ; preds = %B0
+  %.81 = getelementptr i8, ptr %arg.run, i64 480
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
+  %.103 = load i32, ptr %.101, align 4
+  %.104 = sext i32 %.103 to i64
+  %.111 = shl nsw i64 %.104, 3
+  %.114 = getelementptr inbounds i8, ptr %.84, i64 %.111
+  %.116 = load i64, ptr %.114, align 8
+  %.158 = add nsw i64 %.116, 1
+  store i64 %.158, ptr %.114, align 8
+  %.177 = getelementptr i8, ptr %arg.run, i64 240
+  %.179 = load i64, ptr %.177, align 8, !invariant.load !1
+  %.180 = inttoptr i64 %.179 to ptr
+  %.201 = load i32, ptr %.58, align 4
+  %.207 = icmp eq i32 %.56, %.60
+  br i1 %.207, label %B146.endif, label %B146.else, !prof !2
+
+B362:                                             ; preds = %B0
+  store i64 0, ptr %.274, align 8
+  %.278 = call i32 @choices.draw_of_step(ptr nonnull %.274, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %arg.item, i64 4, i64 -1)
+  switch i32 %.278, label %B362.if.if [
+    i32 -2, label %B362.endif
+    i32 0, label %B362.endif
+  ], !prof !0
+
+B660:                                             ; preds = %B660.lr.ph, %B854
+  %best.2.0126 = phi i64 [ -1, %B660.lr.ph ], [ %best.3.1, %B854 ]
+  %least.2.0125 = phi double [ 0x7FF0000000000000, %B660.lr.ph ], [ %least.3.1, %B854 ]
+  %.531120124 = phi i32 [ %.489, %B660.lr.ph ], [ %.541, %B854 ]
+  %.538121123 = phi i32 [ %.60, %B660.lr.ph ], [ %.545, %B854 ]
+  %.541 = add nsw i32 %.531120124, -1
+  %.545 = add i32 %.538121123, 1
+  %.594 = sext i32 %.538121123 to i64
+  %.601 = shl nsw i64 %.594, 3
+  %.604 = getelementptr inbounds i8, ptr %.578, i64 %.601
+  %.606 = load i64, ptr %.604, align 8
+  %.641 = mul nsw i64 %.606, 88
+  %.644 = getelementptr inbounds i8, ptr %.618, i64 %.641
+  %.646 = getelementptr inbounds nuw i8, ptr %.644, i64 60
+  %.648 = load i32, ptr %.646, align 4
+  %.685 = getelementptr inbounds nuw i8, ptr %.644, i64 24
+  %.687 = load i32, ptr %.685, align 4
+  %.690 = sitofp i32 %.648 to double
+  %.691 = sitofp i32 %.687 to double
+  %.695 = fdiv double %.690, %.691
+  %.701 = fcmp olt double %.695, %least.2.0125
+  br i1 %.701, label %B846, label %B822
+
+B822:                                             ; preds = %B660
+  %.713 = fcmp oeq double %.695, %least.2.0125
+  %.725 = icmp slt i64 %.606, %best.2.0126
+  %or.cond = select i1 %.713, i1 %.725, i1 false
+  br i1 %or.cond, label %B846, label %B854
+
+B846:                                             ; preds = %B822, %B660
+  br label %B854
+
+B854:                                             ; preds = %B846, %B822
+  %least.3.1 = phi double [ %.695, %B846 ], [ %least.2.0125, %B822 ]
+  %best.3.1 = phi i64 [ %.606, %B846 ], [ %best.2.0126, %B822 ]
+  %.532 = icmp samesign ugt i32 %.531120124, 1
+  br i1 %.532, label %B660, label %B856
+
+common.ret:                                       ; preds = %B362.endif.endif.endif.if.if, %B362.endif.endif.endif.endif, %B362.endif.endif.if.if, %B362.endif.if.if, %B362.if.if, %B146.endif, %B856
+  %common.ret.op = phi i32 [ 0, %B856 ], [ 0, %B146.endif ], [ %.278, %B362.if.if ], [ %.306, %B362.endif.if.if ], [ %.365, %B362.endif.endif.if.if ], [ 0, %B362.endif.endif.endif.endif ], [ %.397, %B362.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B856:                                             ; preds = %B568.endif, %B854
+  %best.2.0.lcssa = phi i64 [ -1, %B568.endif ], [ %best.3.1, %B854 ]
+  store i64 %best.2.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B146.else:                                        ; preds = %B146
+  %.218 = icmp ne i64 %.116, -9223372036854775808
+  %.219 = icmp ne i64 %.63, -1
+  %.220.not = or i1 %.219, %.218
+  br i1 %.220.not, label %B146.else.if, label %B146.endif, !prof !3
+
+B146.endif:                                       ; preds = %B146.else.if, %B146.else, %B146
+  %rem.0 = phi i64 [ 0, %B146 ], [ 0, %B146.else ], [ %spec.select, %B146.else.if ]
+  %.247 = sext i32 %.201 to i64
+  %.248 = add nsw i64 %rem.0, %.247
+  %.255 = shl nsw i64 %.248, 3
+  %.258 = getelementptr inbounds i8, ptr %.180, i64 %.255
+  %.260 = load i64, ptr %.258, align 8
+  store i64 %.260, ptr %retptr, align 8
+  br label %common.ret
+
+B146.else.if:                                     ; preds = %B146.else
+  %.224 = srem i64 %.116, %.63
+  %.225 = xor i64 %.224, %.63
+  %.226 = icmp slt i64 %.225, 0
+  %.227 = icmp ne i64 %.224, 0
+  %.228 = and i1 %.227, %.226
+  %.235 = select i1 %.228, i64 %.63, i64 0
+  %spec.select = add nsw i64 %.235, %.224
+  br label %B146.endif
+
+B362.endif:                                       ; preds = %B362, %B362
+  %.288 = load i64, ptr %.274, align 8
+  store double 0.000000e+00, ptr %.302, align 8
+  %.306 = call i32 @draws.as_uniform(ptr nonnull %.302, ptr nonnull %excinfo.2, i64 %.288)
+  switch i32 %.306, label %B362.endif.if.if [
+    i32 -2, label %B362.endif.endif
+    i32 0, label %B362.endif.endif
+  ], !prof !0
+
+B362.if.if:                                       ; preds = %B362
+  %.286 = icmp sgt i32 %.278, 0
+  %.279 = load ptr, ptr %excinfo.1, align 8
+  %.287 = select i1 %.286, ptr %.279, ptr undef
+  store ptr %.287, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif.endif:                                 ; preds = %B362.endif, %B362.endif
+  %.316 = load double, ptr %.302, align 8
+  %.331 = getelementptr i8, ptr %arg.run, i64 240
+  %.333 = load i64, ptr %.331, align 8, !invariant.load !1
+  %.334 = inttoptr i64 %.333 to ptr
+  %.355 = load i32, ptr %.58, align 4
+  %.359 = sitofp i64 %.63 to double
+  %.360 = fmul double %.316, %.359
+  store i64 0, ptr %.361, align 8
+  %.365 = call i32 @ol_int.impl.2(ptr nonnull %.361, ptr nonnull %excinfo.3, double %.360)
+  switch i32 %.365, label %B362.endif.endif.if.if [
+    i32 -2, label %B362.endif.endif.endif
+    i32 0, label %B362.endif.endif.endif
+  ], !prof !0
+
+B362.endif.if.if:                                 ; preds = %B362.endif
+  %.314 = icmp sgt i32 %.306, 0
+  %.307 = load ptr, ptr %excinfo.2, align 8
+  %.315 = select i1 %.314, ptr %.307, ptr undef
+  store ptr %.315, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif.endif.endif:                           ; preds = %B362.endif.endif, %B362.endif.endif
+  %.375 = load i64, ptr %.361, align 8
+  %.386 = add nsw i64 %.63, -1
+  store i64 0, ptr %.391, align 8
+  %.397 = call i32 @ol_min.impl.3(ptr nonnull %.391, ptr nonnull %excinfo.4, i64 %.375, i64 %.386)
+  switch i32 %.397, label %B362.endif.endif.endif.if.if [
+    i32 -2, label %B362.endif.endif.endif.endif
+    i32 0, label %B362.endif.endif.endif.endif
+  ], !prof !0
+
+B362.endif.endif.if.if:                           ; preds = %B362.endif.endif
+  %.373 = icmp sgt i32 %.365, 0
+  %.366 = load ptr, ptr %excinfo.3, align 8
+  %.374 = select i1 %.373, ptr %.366, ptr undef
+  store ptr %.374, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif.endif.endif.endif:                     ; preds = %B362.endif.endif.endif, %B362.endif.endif.endif
+  %.407 = load i64, ptr %.391, align 8
+  %.417 = sext i32 %.355 to i64
+  %.418 = add nsw i64 %.407, %.417
+  %.425 = shl nsw i64 %.418, 3
+  %.428 = getelementptr inbounds i8, ptr %.334, i64 %.425
+  %.430 = load i64, ptr %.428, align 8
+  store i64 %.430, ptr %retptr, align 8
+  br label %common.ret
+
+B362.endif.endif.endif.if.if:                     ; preds = %B362.endif.endif.endif
+  %.405 = icmp sgt i32 %.397, 0
+  %.398 = load ptr, ptr %excinfo.4, align 8
+  %.406 = select i1 %.405, ptr %.398, ptr undef
+  store ptr %.406, ptr %excinfo, align 8
+  br label %common.ret
+
+B568.endif:                                       ; preds = %B0
+  %.489 = sub i32 %.56, %.60
+  %.532122.not = icmp slt i32 %.489, 1
+  br i1 %.532122.not, label %B856, label %B660.lr.ph
+
+B660.lr.ph:                                       ; preds = %B568.endif
+  %.575 = getelementptr i8, ptr %arg.run, i64 240
+  %.577 = load i64, ptr %.575, align 8, !invariant.load !1
+  %.578 = inttoptr i64 %.577 to ptr
+  %.615 = getelementptr i8, ptr %arg.run, i64 400
+  %.617 = load i64, ptr %.615, align 8, !invariant.load !1
+  %.618 = inttoptr i64 %.617 to ptr
+  br label %B660
+}
+
+define internal i32 @ol_int.impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) {
+B0:
+  %.5 = fptosi double %arg.x to i64
+  store i64 %.5, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @journey.pass_limits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.92 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.128 = alloca i64, align 8
+  store i64 0, ptr %.128, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.164 = alloca i8, align 1
+  store i8 0, ptr %.164, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.239 = alloca i8, align 1
+  store i8 0, ptr %.239, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.291 = alloca ptr, align 8
+  store ptr null, ptr %.291, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.320 = alloca ptr, align 8
+  store ptr null, ptr %.320, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.354 = alloca ptr, align 8
+  store ptr null, ptr %.354, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.382 = alloca ptr, align 8
+  store ptr null, ptr %.382, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.424 = alloca i8, align 1
+  store i8 0, ptr %.424, align 1
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
+  %.480 = alloca ptr, align 8
+  %excinfo.10 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.10, align 8
+  %.510 = alloca i64, align 8
+  store i64 0, ptr %.510, align 8
+  %excinfo.11 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.11, align 8
+  %.615 = alloca i8, align 1
+  %excinfo.12 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.12, align 8
+  %.664 = alloca ptr, align 8
+  %excinfo.13 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.13, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 192
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 104
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  store i64 0, ptr %.92, align 8
+  %.96 = call i32 @journey.team_limit(ptr nonnull %.92, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
+  %.106 = load i64, ptr %.92, align 8
+  switch i32 %.96, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B226:                                             ; preds = %B618.endif, %B226.preheader
+  %number.2.0 = phi i64 [ %.524, %B618.endif ], [ %.142, %B226.preheader ]
+  store i8 0, ptr %.164, align 1
+  %.168 = call i32 @limits.holds(ptr nonnull %.164, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %number.2.0)
+  %.169 = load ptr, ptr %excinfo.3, align 8
+  %.178 = load i8, ptr %.164, align 1
+  %.181 = icmp eq i8 %.178, 0
+  br i1 %.181, label %B226.endif.thread, label %B226.endif
+
+B260:                                             ; preds = %B226.endif.thread, %B226.endif.thread
+  %.205 = load i64, ptr %.203, align 8, !invariant.load !1
+  %.206 = inttoptr i64 %.205 to ptr
+  %.229 = mul nsw i64 %number.2.0, 36
+  %.232 = getelementptr inbounds i8, ptr %.206, i64 %.229
+  store i8 0, ptr %.239, align 1
+  %.243 = call i32 @limits.is_full(ptr nonnull %.239, ptr nonnull %excinfo.4, ptr %.232)
+  %.244 = load ptr, ptr %excinfo.4, align 8
+  %.253 = load i8, ptr %.239, align 1
+  %.256 = icmp eq i8 %.253, 0
+  br i1 %.256, label %B260.endif.thread, label %B260.endif
+
+B332:                                             ; preds = %B260.endif, %B260.endif
+  %.280 = getelementptr inbounds nuw i8, ptr %.232, i64 4
+  %.282 = load i32, ptr %.280, align 4
+  %.283.not = icmp eq i32 %.282, 0
+  br i1 %.283.not, label %B426, label %B346
+
+B346:                                             ; preds = %B332
+  store ptr null, ptr %.291, align 8
+  %.295 = call i32 @journal.note_refused(ptr nonnull %.291, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
+  switch i32 %.295, label %B346.if.if [
+    i32 -2, label %B346.endif
+    i32 0, label %B346.endif
+  ], !prof !0
+
+B426:                                             ; preds = %B332
+  store ptr null, ptr %.354, align 8
+  %.358 = call i32 @journal.note_blocked(ptr nonnull %.354, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
+  switch i32 %.358, label %B426.if.if [
+    i32 -2, label %B426.endif
+    i32 0, label %B426.endif
+  ], !prof !0
+
+B526:                                             ; preds = %B426.endif.endif
+  store i8 0, ptr %.424, align 1
+  %.428 = call i32 @limits.stands_still(ptr nonnull %.424, ptr nonnull %excinfo.9, ptr nonnull %arg.run)
+  %.438 = load i8, ptr %.424, align 1
+  %.441 = icmp eq i8 %.438, 0
+  %. = select i1 %.441, i64 3, i64 4
+  switch i32 %.428, label %B526.endif.if.if [
+    i32 -2, label %B582
+    i32 0, label %B582
+  ], !prof !0
+
+common.ret:                                       ; preds = %B792.if.if, %B702.endif.if.if, %B618.if.if, %B584.if.if, %B526.endif.if.if, %B426.endif.if.if, %B426.if.if, %B346.endif.if.if, %B346.endif.endif, %B346.if.if, %B260.endif.if.if, %B226.endif.if.if, %B0.endif.if.if, %B0.if.if, %B848, %B582
+  %common.ret.op = phi i32 [ 0, %B582 ], [ 0, %B848 ], [ %.96, %B0.if.if ], [ %.132, %B0.endif.if.if ], [ %.168, %B226.endif.if.if ], [ %.243, %B260.endif.if.if ], [ %.295, %B346.if.if ], [ 0, %B346.endif.endif ], [ %.324, %B346.endif.if.if ], [ %.358, %B426.if.if ], [ %.386, %B426.endif.if.if ], [ %.428, %B526.endif.if.if ], [ %.484, %B584.if.if ], [ %.514, %B618.if.if ], [ %.619, %B702.endif.if.if ], [ %.668, %B792.if.if ]
+  ret i32 %common.ret.op
+
+B582:                                             ; preds = %B426.endif.endif, %B526, %B526
+  %"$phi582.0.2.0" = phi i64 [ %., %B526 ], [ 3, %B426.endif.endif ], [ %., %B526 ]
+  store i64 %"$phi582.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B584:                                             ; preds = %B260.endif.thread, %B260.endif.thread
+  store ptr null, ptr %.480, align 8
+  %.484 = call i32 @limits.take(ptr nonnull %.480, ptr nonnull %excinfo.10, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
+  switch i32 %.484, label %B584.if.if [
+    i32 -2, label %B618
+    i32 0, label %B618
+  ], !prof !0
+
+B618:                                             ; preds = %B226.endif, %B226.endif, %B584, %B584
+  store i64 0, ptr %.510, align 8
+  %.514 = call i32 @limits.limit_after(ptr nonnull %.510, ptr nonnull %excinfo.11, ptr %arg.run, ptr %.87, i64 %.106, i64 %number.2.0)
+  switch i32 %.514, label %B618.if.if [
+    i32 -2, label %B618.endif
+    i32 0, label %B618.endif
+  ], !prof !0
+
+B676:                                             ; preds = %B618.endif, %B0.endif.endif
+  %.549 = getelementptr inbounds nuw i8, ptr %.44, i64 100
+  %.551 = load i16, ptr %.549, align 2
+  %.553 = icmp sgt i16 %.551, 0
+  br i1 %.553, label %B702.preheader, label %B848
+
+B702.preheader:                                   ; preds = %B676
+  %.564 = getelementptr i8, ptr %arg.run, i64 520
+  %.566 = load i64, ptr %.564, align 8, !invariant.load !1
+  %.567 = inttoptr i64 %.566 to ptr
+  %.577 = getelementptr i8, ptr %arg.run, i64 1368
+  %.579 = load i64, ptr %.577, align 8, !invariant.load !1
+  %.601 = mul i64 %.579, %arg.slot
+  br label %B702
+
+B702:                                             ; preds = %B826, %B702.preheader
+  %place.2.0 = phi i64 [ %place.3.1, %B826 ], [ 0, %B702.preheader ]
+  %.602 = add i64 %.601, %place.2.0
+  %.603 = shl nsw i64 %.602, 2
+  %.606 = getelementptr inbounds i8, ptr %.567, i64 %.603
+  %.608 = load i32, ptr %.606, align 4
+  %.614 = sext i32 %.608 to i64
+  store i8 0, ptr %.615, align 1
+  %.619 = call i32 @limits.applies(ptr nonnull %.615, ptr nonnull %excinfo.12, ptr %arg.run, ptr %.87, i64 %.106, i64 %.614)
+  %.620 = load ptr, ptr %excinfo.12, align 8
+  %.629 = load i8, ptr %.615, align 1
+  %.632 = icmp eq i8 %.629, 0
+  br i1 %.632, label %B702.endif.thread, label %B702.endif
+
+B780:                                             ; preds = %B702.endif, %B702.endif
+  %.650 = add nsw i64 %place.2.0, 1
+  br label %B826
+
+B792:                                             ; preds = %B702.endif.thread, %B702.endif.thread
+  store ptr null, ptr %.664, align 8
+  %.668 = call i32 @limits.give_back(ptr nonnull %.664, ptr nonnull %excinfo.13, ptr nonnull %arg.run, i64 %arg.slot, i64 %place.2.0)
+  switch i32 %.668, label %B792.if.if [
+    i32 -2, label %B826
+    i32 0, label %B826
+  ], !prof !0
+
+B826:                                             ; preds = %B792, %B792, %B780
+  %place.3.1 = phi i64 [ %.650, %B780 ], [ %place.2.0, %B792 ], [ %place.2.0, %B792 ]
+  %.697 = load i16, ptr %.549, align 2
+  %.699 = sext i16 %.697 to i64
+  %.700 = icmp slt i64 %place.3.1, %.699
+  br i1 %.700, label %B702, label %B848
+
+B848:                                             ; preds = %B826, %B676
+  store i64 1, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  store i64 0, ptr %.128, align 8
+  %.132 = call i32 @limits.limit_after(ptr nonnull %.128, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.87, i64 %.106, i64 -1)
+  switch i32 %.132, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.104 = icmp sgt i32 %.96, 0
+  %.97 = load ptr, ptr %excinfo.1, align 8
+  %.105 = select i1 %.104, ptr %.97, ptr undef
+  store ptr %.105, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.142 = load i64, ptr %.128, align 8
+  %.155.not = icmp eq i64 %.142, -1
+  br i1 %.155.not, label %B676, label %B226.preheader
+
+B226.preheader:                                   ; preds = %B0.endif.endif
+  %.203 = getelementptr i8, ptr %arg.run, i64 456
+  br label %B226
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.140 = icmp sgt i32 %.132, 0
+  %.133 = load ptr, ptr %excinfo.2, align 8
+  %.141 = select i1 %.140, ptr %.133, ptr undef
+  store ptr %.141, ptr %excinfo, align 8
+  br label %common.ret
+
+B226.endif:                                       ; preds = %B226
+  switch i32 %.168, label %B226.endif.if.if [
+    i32 -2, label %B618
+    i32 0, label %B618
+  ], !prof !0
+
+B226.endif.thread:                                ; preds = %B226
+  switch i32 %.168, label %B226.endif.if.if [
+    i32 -2, label %B260
+    i32 0, label %B260
+  ], !prof !0
+
+B226.endif.if.if:                                 ; preds = %B226.endif.thread, %B226.endif
+  %.176.le = icmp sgt i32 %.168, 0
+  %.177.le = select i1 %.176.le, ptr %.169, ptr undef
+  store ptr %.177.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B260.endif:                                       ; preds = %B260
+  %.251.le = icmp sgt i32 %.243, 0
+  %.252.le120 = select i1 %.251.le, ptr %.244, ptr undef
+  switch i32 %.243, label %B260.endif.if.if [
+    i32 -2, label %B332
+    i32 0, label %B332
+  ], !prof !0
+
+B260.endif.thread:                                ; preds = %B260
+  switch i32 %.243, label %B260.endif.if.if.loopexit [
+    i32 -2, label %B584
+    i32 0, label %B584
+  ], !prof !0
+
+B260.endif.if.if.loopexit:                        ; preds = %B260.endif.thread
+  %.251.le124 = icmp sgt i32 %.243, 0
+  %.252.le = select i1 %.251.le124, ptr %.244, ptr undef
+  br label %B260.endif.if.if
+
+B260.endif.if.if:                                 ; preds = %B260.endif.if.if.loopexit, %B260.endif
+  %.25298 = phi ptr [ %.252.le, %B260.endif.if.if.loopexit ], [ %.252.le120, %B260.endif ]
+  store ptr %.25298, ptr %excinfo, align 8
+  br label %common.ret
+
+B346.endif:                                       ; preds = %B346, %B346
+  store ptr null, ptr %.320, align 8
+  %.324 = call i32 @journey.end(ptr nonnull %.320, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.324, label %B346.endif.if.if [
+    i32 -2, label %B346.endif.endif
+    i32 0, label %B346.endif.endif
+  ], !prof !0
+
+B346.if.if:                                       ; preds = %B346
+  %.303 = icmp sgt i32 %.295, 0
+  %.296 = load ptr, ptr %excinfo.5, align 8
+  %.304 = select i1 %.303, ptr %.296, ptr undef
+  store ptr %.304, ptr %excinfo, align 8
+  br label %common.ret
+
+B346.endif.endif:                                 ; preds = %B346.endif, %B346.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B346.endif.if.if:                                 ; preds = %B346.endif
+  %.332 = icmp sgt i32 %.324, 0
+  %.325 = load ptr, ptr %excinfo.6, align 8
+  %.333 = select i1 %.332, ptr %.325, ptr undef
+  store ptr %.333, ptr %excinfo, align 8
+  br label %common.ret
+
+B426.endif:                                       ; preds = %B426, %B426
+  store ptr null, ptr %.382, align 8
+  %.386 = call i32 @limits.wait_outside(ptr nonnull %.382, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
+  switch i32 %.386, label %B426.endif.if.if [
+    i32 -2, label %B426.endif.endif
+    i32 0, label %B426.endif.endif
+  ], !prof !0
+
+B426.if.if:                                       ; preds = %B426
+  %.366 = icmp sgt i32 %.358, 0
+  %.359 = load ptr, ptr %excinfo.7, align 8
+  %.367 = select i1 %.366, ptr %.359, ptr undef
+  store ptr %.367, ptr %excinfo, align 8
+  br label %common.ret
+
+B426.endif.endif:                                 ; preds = %B426.endif, %B426.endif
+  %.411 = getelementptr inbounds nuw i8, ptr %.232, i64 12
+  %.413 = load i32, ptr %.411, align 4
+  %.415 = getelementptr inbounds nuw i8, ptr %.232, i64 16
+  %.417 = load i32, ptr %.415, align 4
+  %.420.not = icmp sgt i32 %.413, %.417
+  br i1 %.420.not, label %B582, label %B526
+
+B426.endif.if.if:                                 ; preds = %B426.endif
+  %.394 = icmp sgt i32 %.386, 0
+  %.387 = load ptr, ptr %excinfo.8, align 8
+  %.395 = select i1 %.394, ptr %.387, ptr undef
+  store ptr %.395, ptr %excinfo, align 8
+  br label %common.ret
+
+B526.endif.if.if:                                 ; preds = %B526
+  %.436 = icmp sgt i32 %.428, 0
+  %.429 = load ptr, ptr %excinfo.9, align 8
+  %.437 = select i1 %.436, ptr %.429, ptr undef
+  store ptr %.437, ptr %excinfo, align 8
+  br label %common.ret
+
+B584.if.if:                                       ; preds = %B584
+  %.492 = icmp sgt i32 %.484, 0
+  %.485 = load ptr, ptr %excinfo.10, align 8
+  %.493 = select i1 %.492, ptr %.485, ptr undef
+  store ptr %.493, ptr %excinfo, align 8
+  br label %common.ret
+
+B618.endif:                                       ; preds = %B618, %B618
+  %.524 = load i64, ptr %.510, align 8
+  %.536.not = icmp eq i64 %.524, -1
+  br i1 %.536.not, label %B676, label %B226
+
+B618.if.if:                                       ; preds = %B618
+  %.522 = icmp sgt i32 %.514, 0
+  %.515 = load ptr, ptr %excinfo.11, align 8
+  %.523 = select i1 %.522, ptr %.515, ptr undef
+  store ptr %.523, ptr %excinfo, align 8
+  br label %common.ret
+
+B702.endif:                                       ; preds = %B702
+  switch i32 %.619, label %B702.endif.if.if [
+    i32 -2, label %B780
+    i32 0, label %B780
+  ], !prof !0
+
+B702.endif.thread:                                ; preds = %B702
+  switch i32 %.619, label %B702.endif.if.if [
+    i32 -2, label %B792
+    i32 0, label %B792
+  ], !prof !0
+
+B702.endif.if.if:                                 ; preds = %B702.endif.thread, %B702.endif
+  %.627.le = icmp sgt i32 %.619, 0
+  %.628.le = select i1 %.627.le, ptr %.620, ptr undef
+  store ptr %.628.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B792.if.if:                                       ; preds = %B792
+  %.676 = icmp sgt i32 %.668, 0
+  %.669 = load ptr, ptr %excinfo.13, align 8
+  %.677 = select i1 %.676, ptr %.669, ptr undef
+  store ptr %.677, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @journey.team_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 192
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.37 = load i32, ptr %.35, align 4
+  %.38 = sext i32 %.37 to i64
+  %.45 = mul nsw i64 %.38, 104
+  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
+  %.50 = getelementptr inbounds nuw i8, ptr %.48, i64 16
+  %.52 = load i32, ptr %.50, align 4
+  %.53.not = icmp eq i32 %.52, 0
+  br i1 %.53.not, label %B80, label %B140
+
+B80:                                              ; preds = %B0
+  %.68 = getelementptr i8, ptr %arg.run, i64 400
+  %.70 = load i64, ptr %.68, align 8, !invariant.load !1
+  %.71 = inttoptr i64 %.70 to ptr
+  %.90 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.92 = load i32, ptr %.90, align 4
+  %.95 = sext i32 %.92 to i64
+  %.102 = mul nsw i64 %.95, 88
+  %.105 = getelementptr inbounds i8, ptr %.71, i64 %.102
+  %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 12
+  %.109 = load i32, ptr %.107, align 4
+  %.110 = sext i32 %.109 to i64
+  br label %B140
+
+B140:                                             ; preds = %B80, %B0
+  %"$phi140.0.2.0" = phi i64 [ %.110, %B80 ], [ -1, %B0 ]
+  store i64 %"$phi140.0.2.0", ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_refused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.limit) #2 {
+B0:
+  %.24 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.97 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.16 = load i32, ptr %.14, align 4
+  %.17.not = icmp eq i32 %.16, 0
+  br i1 %.17.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.24, align 8
+  %.28 = call i32 @book.book_refused(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.28, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.62 = getelementptr i8, ptr %arg.run, i64 512
+  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
+  %.65 = inttoptr i64 %.64 to ptr
+  %.88 = mul nsw i64 %arg.slot, 104
+  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
+  store ptr null, ptr %.97, align 8
+  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 2, ptr %.91, i64 -1, i64 -1, i64 %arg.limit, i64 -1)
+  switch i32 %.101, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.101, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.36 = icmp sgt i32 %.28, 0
+  %.29 = load ptr, ptr %excinfo.1, align 8
+  %.37 = select i1 %.36, ptr %.29, ptr undef
+  store ptr %.37, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.2, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_refused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.52 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 568
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.29 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.31 = load i32, ptr %.29, align 4
+  %.32 = sext i32 %.31 to i64
+  %.39 = mul nsw i64 %.32, 160
+  %.42 = getelementptr inbounds i8, ptr %.13, i64 %.39
+  %.44 = getelementptr inbounds nuw i8, ptr %.42, i64 32
+  %.46 = load i64, ptr %.44, align 8
+  %.47 = add nsw i64 %.46, 1
+  store i64 %.47, ptr %.44, align 8
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @book.book_gone(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 2)
+  switch i32 %.56, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.56, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_blocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.limit) #2 {
+B0:
+  %.24 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.97 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.16 = load i32, ptr %.14, align 4
+  %.17.not = icmp eq i32 %.16, 0
+  br i1 %.17.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.24, align 8
+  %.28 = call i32 @book.book_blocked(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.28, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.62 = getelementptr i8, ptr %arg.run, i64 512
+  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
+  %.65 = inttoptr i64 %.64 to ptr
+  %.88 = mul nsw i64 %arg.slot, 104
+  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
+  store ptr null, ptr %.97, align 8
+  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 3, ptr %.91, i64 -1, i64 -1, i64 %arg.limit, i64 -1)
+  switch i32 %.101, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.101, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.36 = icmp sgt i32 %.28, 0
+  %.29 = load ptr, ptr %excinfo.1, align 8
+  %.37 = select i1 %.36, ptr %.29, ptr undef
+  store ptr %.37, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.2, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_blocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.41 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store ptr null, ptr %.41, align 8
+  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @limits.wait_outside(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+B0:
+  %.180 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.54 = getelementptr i8, ptr %arg.run, i64 456
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.80 = mul nsw i64 %arg.number, 36
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.89 = trunc i64 %arg.number to i32
+  %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 80
+  store i32 %.89, ptr %.90, align 4
+  %.94 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  store i32 -1, ptr %.94, align 4
+  %.98 = getelementptr inbounds nuw i8, ptr %.83, i64 20
+  %.100 = load i32, ptr %.98, align 4
+  %.102 = icmp eq i32 %.100, 0
+  br i1 %.102, label %B150, label %B166
+
+B150:                                             ; preds = %B0
+  %.106 = trunc i64 %arg.slot to i32
+  %.107 = getelementptr inbounds nuw i8, ptr %.83, i64 24
+  store i32 %.106, ptr %.107, align 4
+  br label %B228
+
+B166:                                             ; preds = %B0
+  %.136 = getelementptr inbounds nuw i8, ptr %.83, i64 28
+  %.138 = load i32, ptr %.136, align 4
+  %.139 = sext i32 %.138 to i64
+  %.146 = mul nsw i64 %.139, 104
+  %.149 = getelementptr inbounds i8, ptr %.21, i64 %.146
+  %.152 = trunc i64 %arg.slot to i32
+  %.153 = getelementptr inbounds nuw i8, ptr %.149, i64 88
+  store i32 %.152, ptr %.153, align 4
+  %.166.pre = load i32, ptr %.98, align 4
+  %0 = add i32 %.166.pre, 1
+  br label %B228
+
+B228:                                             ; preds = %B166, %B150
+  %.159.pre-phi = phi i32 [ %.152, %B166 ], [ %.106, %B150 ]
+  %.166 = phi i32 [ %0, %B166 ], [ 1, %B150 ]
+  %.160 = getelementptr inbounds nuw i8, ptr %.83, i64 28
+  store i32 %.159.pre-phi, ptr %.160, align 4
+  store i32 %.166, ptr %.98, align 4
+  store ptr null, ptr %.180, align 8
+  %.184 = call i32 @limits.count_stuck(ptr nonnull %.180, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.number, i64 1)
+  switch i32 %.184, label %B228.if.if [
+    i32 -2, label %B228.endif
+    i32 0, label %B228.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B228.if.if, %B228.endif
+  %common.ret.op = phi i32 [ 0, %B228.endif ], [ %.184, %B228.if.if ]
+  ret i32 %common.ret.op
+
+B228.endif:                                       ; preds = %B228, %B228
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B228.if.if:                                       ; preds = %B228
+  %.192 = icmp sgt i32 %.184, 0
+  %.185 = load ptr, ptr %excinfo.1, align 8
+  %.193 = select i1 %.192, ptr %.185, ptr undef
+  store ptr %.193, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.stands_still(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0.endif:
+  %.479 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 456
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.19 = getelementptr i8, ptr %arg.run, i64 880
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.74 = icmp sgt i64 %.21, 0
+  br i1 %.74, label %B116, label %B492
+
+B242.endif.us:                                    ; preds = %B116, %B334.B488_crit_edge.us
+  br label %B336.us
+
+B336.us:                                          ; preds = %B493.us, %B242.endif.us
+  %standing.4.1139.us = phi i1 [ false, %B242.endif.us ], [ %standing.5.2.us, %B493.us ]
+  %changed.3.1138.us = phi i1 [ false, %B242.endif.us ], [ %changed.4.2.us, %B493.us ]
+  %.394134136.us = phi i64 [ 0, %B242.endif.us ], [ %.401.us, %B493.us ]
+  %.401.us = add nuw nsw i64 %.394134136.us, 1
+  %.464.us = mul nuw nsw i64 %.394134136.us, 36
+  %.467.us = getelementptr inbounds nuw i8, ptr %.15, i64 %.464.us
+  %.469.us = getelementptr inbounds nuw i8, ptr %.467.us, i64 32
+  %.471.us = load i32, ptr %.469.us, align 4
+  %.472.not.us = icmp eq i32 %.471.us, 0
+  br i1 %.472.not.us, label %B390.us, label %B493.us
+
+B390.us:                                          ; preds = %B336.us
+  store i8 0, ptr %.479, align 1
+  %.483.us = call i32 @limits.can_move(ptr nonnull %.479, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.394134136.us)
+  %.484.us = load ptr, ptr %excinfo.1, align 8
+  %.493.us = load i8, ptr %.479, align 1
+  %.496.us = icmp eq i8 %.493.us, 0
+  br i1 %.496.us, label %B390.endif.thread.us, label %B390.endif.us
+
+B390.endif.us:                                    ; preds = %B390.us
+  switch i32 %.483.us, label %B390.endif.if.if [
+    i32 -2, label %B422.us
+    i32 0, label %B422.us
+  ], !prof !0
+
+B422.us:                                          ; preds = %B390.endif.us, %B390.endif.us
+  store i32 1, ptr %.469.us, align 4
+  br label %B493.us
+
+B390.endif.thread.us:                             ; preds = %B390.us
+  switch i32 %.483.us, label %B390.endif.if.if [
+    i32 -2, label %B493.us
+    i32 0, label %B493.us
+  ], !prof !0
+
+B493.us:                                          ; preds = %B390.endif.thread.us, %B390.endif.thread.us, %B422.us, %B336.us
+  %standing.5.2.us = phi i1 [ %standing.4.1139.us, %B422.us ], [ %standing.4.1139.us, %B336.us ], [ true, %B390.endif.thread.us ], [ true, %B390.endif.thread.us ]
+  %changed.4.2.us = phi i1 [ true, %B422.us ], [ %changed.3.1138.us, %B336.us ], [ %changed.3.1138.us, %B390.endif.thread.us ], [ %changed.3.1138.us, %B390.endif.thread.us ]
+  %exitcond153.not = icmp eq i64 %.21, %.401.us
+  br i1 %exitcond153.not, label %B334.B488_crit_edge.us, label %B336.us
+
+B334.B488_crit_edge.us:                           ; preds = %B493.us
+  br i1 %changed.4.2.us, label %B242.endif.us, label %B492.loopexit
+
+B116:                                             ; preds = %B116, %B0.endif
+  %.124127129 = phi i64 [ %.131, %B116 ], [ 0, %B0.endif ]
+  %.131 = add nuw nsw i64 %.124127129, 1
+  %.186 = mul nuw nsw i64 %.124127129, 36
+  %.189 = getelementptr inbounds nuw i8, ptr %.15, i64 %.186
+  %.191 = getelementptr inbounds nuw i8, ptr %.189, i64 20
+  %.193 = load i32, ptr %.191, align 4
+  %.195 = icmp eq i32 %.193, 0
+  %.231 = zext i1 %.195 to i32
+  %.232 = getelementptr inbounds nuw i8, ptr %.189, i64 32
+  store i32 %.231, ptr %.232, align 4
+  %exitcond.not = icmp eq i64 %.21, %.131
+  br i1 %exitcond.not, label %B242.endif.us, label %B116
+
+common.ret:                                       ; preds = %B390.endif.if.if, %B492
+  %common.ret.op = phi i32 [ 0, %B492 ], [ %.483.us, %B390.endif.if.if ]
+  ret i32 %common.ret.op
+
+B492.loopexit:                                    ; preds = %B334.B488_crit_edge.us
+  %0 = zext i1 %standing.5.2.us to i8
+  br label %B492
+
+B492:                                             ; preds = %B492.loopexit, %B0.endif
+  %.us-phi147 = phi i8 [ %0, %B492.loopexit ], [ 0, %B0.endif ]
+  store i8 %.us-phi147, ptr %retptr, align 1
+  br label %common.ret
+
+B390.endif.if.if:                                 ; preds = %B390.endif.thread.us, %B390.endif.us
+  %.491.le = icmp sgt i32 %.483.us, 0
+  %.492.le = select i1 %.491.le, ptr %.484.us, ptr undef
+  store ptr %.492.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 456
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 36
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
+  %.48 = load i32, ptr %.46, align 4
+  %.85 = getelementptr inbounds nuw i8, ptr %.44, i64 16
+  %.87 = load i32, ptr %.85, align 4
+  %.88 = icmp sgt i32 %.48, %.87
+  br i1 %.88, label %common.ret, label %B116.endif
+
+common.ret:                                       ; preds = %B116.endif, %B314, %B256, %B0
+  %.sink = phi i8 [ 1, %B256 ], [ 1, %B0 ], [ 0, %B314 ], [ 0, %B116.endif ]
+  store i8 %.sink, ptr %retptr, align 1
+  ret i32 0
+
+B200:                                             ; preds = %B200.lr.ph, %B314
+  %.2148587 = phi i64 [ 0, %B200.lr.ph ], [ %.221, %B314 ]
+  %.221 = add nuw nsw i64 %.2148587, 1
+  %.292 = add i64 %.291, %.2148587
+  %.293 = shl nsw i64 %.292, 3
+  %.296 = getelementptr inbounds i8, ptr %.257, i64 %.293
+  %.298 = load i64, ptr %.296, align 8
+  %.301 = icmp sgt i64 %.298, 0
+  br i1 %.301, label %B256, label %B314
+
+B256:                                             ; preds = %B200
+  %.334 = mul nuw nsw i64 %.2148587, 36
+  %.337 = getelementptr inbounds nuw i8, ptr %.18, i64 %.334
+  %.341 = getelementptr inbounds nuw i8, ptr %.337, i64 32
+  %.343 = load i32, ptr %.341, align 4
+  %.344.not = icmp eq i32 %.343, 0
+  br i1 %.344.not, label %B314, label %common.ret
+
+B314:                                             ; preds = %B256, %B200
+  %exitcond.not = icmp eq i64 %.221, %.24
+  br i1 %exitcond.not, label %common.ret, label %B200
+
+B116.endif:                                       ; preds = %B0
+  %.22 = getelementptr i8, ptr %arg.run, i64 880
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.20886.not = icmp slt i64 %.24, 1
+  br i1 %.20886.not, label %common.ret, label %B200.lr.ph
+
+B200.lr.ph:                                       ; preds = %B116.endif
+  %.254 = getelementptr i8, ptr %arg.run, i64 472
+  %.256 = load i64, ptr %.254, align 8, !invariant.load !1
+  %.257 = inttoptr i64 %.256 to ptr
+  %.267 = getelementptr i8, ptr %arg.run, i64 1320
+  %.269 = load i64, ptr %.267, align 8, !invariant.load !1
+  %.291 = mul i64 %.269, %arg.number
+  br label %B200
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.applies(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.team_limit, i64 %arg.number) #2 {
+B0:
+  %.15 = icmp eq i64 %arg.number, %arg.team_limit
+  br i1 %.15, label %common.ret, label %B20.endif
+
+common.ret:                                       ; preds = %B74, %B72, %B0
+  %.sink = phi i8 [ 1, %B74 ], [ 1, %B0 ], [ 0, %B72 ]
+  store i8 %.sink, ptr %retptr, align 1
+  ret i32 0
+
+B72:                                              ; preds = %B20.endif, %B74
+  %.12355 = phi i32 [ %.130, %B74 ], [ %.29, %B20.endif ]
+  %.11654 = phi i32 [ %.126, %B74 ], [ %..72, %B20.endif ]
+  %.117 = icmp sgt i32 %.11654, 0
+  br i1 %.117, label %B74, label %common.ret
+
+B74:                                              ; preds = %B72
+  %.126 = add nsw i32 %.11654, -1
+  %.130 = add i32 %.12355, 1
+  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
+  %.163 = inttoptr i64 %.162 to ptr
+  %.179 = sext i32 %.12355 to i64
+  %.186 = shl nsw i64 %.179, 3
+  %.189 = getelementptr inbounds i8, ptr %.163, i64 %.186
+  %.191 = load i64, ptr %.189, align 8
+  %.193 = icmp eq i64 %.191, %arg.number
+  br i1 %.193, label %common.ret, label %B72
+
+B20.endif:                                        ; preds = %B0
+  %.27 = getelementptr inbounds nuw i8, ptr %arg.step, i64 80
+  %.29 = load i32, ptr %.27, align 4
+  %.31 = getelementptr inbounds nuw i8, ptr %arg.step, i64 84
+  %.33 = load i32, ptr %.31, align 4
+  %.72 = sub i32 %.33, %.29
+  %..72 = call i32 @llvm.smax.i32(i32 %.72, i32 0)
+  %.160 = getelementptr i8, ptr %arg.run, i64 248
+  br label %B72
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journey.start_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.83 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.110 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.140 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.173 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 512
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.44 = getelementptr i8, ptr %arg.run, i64 192
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  %.65 = load i32, ptr %.63, align 4
+  %.66 = sext i32 %.65 to i64
+  %.73 = mul nsw i64 %.66, 104
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  %.79 = getelementptr inbounds nuw i8, ptr %.76, i64 24
+  %.81 = load i32, ptr %.79, align 4
+  %.82 = sext i32 %.81 to i64
+  store i64 0, ptr %.83, align 8
+  %.87 = call i32 @choices.draw_of_step(ptr nonnull %.83, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 0, i64 %.82)
+  %.97 = load i64, ptr %.83, align 8
+  switch i32 %.87, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.110, align 8
+  %.114 = call i32 @journal.note_delay(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.97)
+  switch i32 %.114, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.87, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ %.144, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.177, %B0.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.95 = icmp sgt i32 %.87, 0
+  %.88 = load ptr, ptr %excinfo.1, align 8
+  %.96 = select i1 %.95, ptr %.88, ptr undef
+  store ptr %.96, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.136 = getelementptr inbounds nuw i8, ptr %.76, i64 20
+  %.138 = load i32, ptr %.136, align 4
+  %.139 = sext i32 %.138 to i64
+  store i64 0, ptr %.140, align 8
+  %.144 = call i32 @hours.after(ptr nonnull %.140, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.97, i64 %.139)
+  switch i32 %.144, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.2, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.154 = load i64, ptr %.140, align 8
+  %.164 = getelementptr inbounds nuw i8, ptr %.38, i64 32
+  %.166 = load i32, ptr %.164, align 4
+  %.167 = sext i32 %.166 to i64
+  %.168 = add nsw i64 %.167, 2199023255552
+  %.169 = getelementptr inbounds nuw i8, ptr %.38, i64 60
+  %.171 = load i32, ptr %.169, align 4
+  %.172 = sext i32 %.171 to i64
+  store ptr null, ptr %.173, align 8
+  %.177 = call i32 @events.schedule(ptr nonnull %.173, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.154, i64 %.168, i64 %arg.slot, i64 %.172)
+  switch i32 %.177, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.152 = icmp sgt i32 %.144, 0
+  %.145 = load ptr, ptr %excinfo.3, align 8
+  %.153 = select i1 %.152, ptr %.145, ptr undef
+  store ptr %.153, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
+  %.185 = icmp sgt i32 %.177, 0
+  %.178 = load ptr, ptr %excinfo.4, align 8
+  %.186 = select i1 %.185, ptr %.178, ptr undef
+  store ptr %.186, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.length) #2 {
+B0:
+  %.24 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.97 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.16 = load i32, ptr %.14, align 4
+  %.17.not = icmp eq i32 %.16, 0
+  br i1 %.17.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.24, align 8
+  %.28 = call i32 @book.book_delay(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.28, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.62 = getelementptr i8, ptr %arg.run, i64 512
+  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
+  %.65 = inttoptr i64 %.64 to ptr
+  %.88 = mul nsw i64 %arg.slot, 104
+  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
+  store ptr null, ptr %.97, align 8
+  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 8, ptr %.91, i64 -1, i64 -1, i64 -1, i64 %arg.length)
+  switch i32 %.101, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.101, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.36 = icmp sgt i32 %.28, 0
+  %.29 = load ptr, ptr %excinfo.1, align 8
+  %.37 = select i1 %.36, ptr %.29, ptr undef
+  store ptr %.37, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.2, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.41 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store ptr null, ptr %.41, align 8
+  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 6)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.19 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.171 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.13 = load i32, ptr %.11, align 4
+  %.14.not = icmp eq i32 %.13, 0
+  br i1 %.14.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @book.book_sent(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.83 = mul nsw i64 %arg.slot, 104
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.124 = getelementptr inbounds nuw i8, ptr %.86, i64 44
+  %.126 = load i32, ptr %.124, align 4
+  %.165 = getelementptr inbounds nuw i8, ptr %.86, i64 48
+  %.167 = load i32, ptr %.165, align 4
+  %.169 = sext i32 %.126 to i64
+  %.170 = sext i32 %.167 to i64
+  store ptr null, ptr %.171, align 8
+  %.175 = call i32 @journal.write(ptr nonnull %.171, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 5, ptr %.86, i64 %.169, i64 -1, i64 %.170, i64 -1)
+  switch i32 %.175, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.175, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.183 = icmp sgt i32 %.175, 0
+  %.176 = load ptr, ptr %excinfo.2, align 8
+  %.184 = select i1 %.183, ptr %.176, ptr undef
+  store ptr %.184, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.41 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store ptr null, ptr %.41, align 8
+  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 108
+  %.103 = load i32, ptr %.101, align 4
+  %.105 = add i32 %.103, 1
+  store i32 %.105, ptr %.101, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_queued(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.19 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.170 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.13 = load i32, ptr %.11, align 4
+  %.14.not = icmp eq i32 %.13, 0
+  br i1 %.14.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @book.book_queued(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.83 = mul nsw i64 %arg.slot, 104
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.124 = getelementptr inbounds nuw i8, ptr %.86, i64 44
+  %.126 = load i32, ptr %.124, align 4
+  %.165 = getelementptr inbounds nuw i8, ptr %.86, i64 8
+  %.167 = load i64, ptr %.165, align 8
+  %.169 = sext i32 %.126 to i64
+  store ptr null, ptr %.170, align 8
+  %.174 = call i32 @journal.write(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 7, ptr %.86, i64 %.169, i64 -1, i64 -1, i64 %.167)
+  switch i32 %.174, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.174, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.182 = icmp sgt i32 %.174, 0
+  %.175 = load ptr, ptr %excinfo.2, align 8
+  %.183 = select i1 %.182, ptr %.175, ptr undef
+  store ptr %.183, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_queued(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.90 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.223 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 560
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 120
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.48 = getelementptr i8, ptr %arg.run, i64 512
+  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.51 = inttoptr i64 %.50 to ptr
+  %.73 = mul nsw i64 %arg.slot, 104
+  %.76 = getelementptr inbounds i8, ptr %.51, i64 %.73
+  %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 44
+  %.80 = load i32, ptr %.78, align 4
+  store ptr null, ptr %.90, align 8
+  %.94 = call i32 @spells.begin_spell(ptr nonnull %.90, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.41, i64 3)
+  switch i32 %.94, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B258:                                             ; preds = %B0.endif
+  %.187 = sext i32 %.186 to i64
+  store i64 0, ptr %.223, align 8
+  %.227 = call i32 @book.seam_between(ptr nonnull %.223, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.187, i64 %.152)
+  switch i32 %.227, label %B258.if.if [
+    i32 -2, label %B258.endif
+    i32 0, label %B258.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B258.if.if, %B258.endif, %B0.if.if, %B410
+  %common.ret.op = phi i32 [ 0, %B410 ], [ %.94, %B0.if.if ], [ 0, %B258.endif ], [ %.227, %B258.if.if ]
+  ret i32 %common.ret.op
+
+B410:                                             ; preds = %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.121 = getelementptr i8, ptr %arg.run, i64 576
+  %.123 = load i64, ptr %.121, align 8, !invariant.load !1
+  %.124 = inttoptr i64 %.123 to ptr
+  %.134 = getelementptr i8, ptr %arg.run, i64 1424
+  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
+  %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.143 = load i32, ptr %.141, align 4
+  %.151 = sext i32 %.143 to i64
+  %.152 = sext i32 %.80 to i64
+  %.167 = mul i64 %.136, %.151
+  %.168 = add i64 %.167, %.152
+  %.169 = mul nsw i64 %.168, 72
+  %.172 = getelementptr inbounds i8, ptr %.124, i64 %.169
+  %.176 = getelementptr inbounds nuw i8, ptr %.172, i64 32
+  %.178 = load i64, ptr %.176, align 8
+  %.179 = add nsw i64 %.178, 1
+  store i64 %.179, ptr %.176, align 8
+  %.184 = getelementptr inbounds nuw i8, ptr %.41, i64 100
+  %.186 = load i32, ptr %.184, align 4
+  %.188.not = icmp eq i32 %.186, -1
+  br i1 %.188.not, label %B410, label %B258
+
+B0.if.if:                                         ; preds = %B0
+  %.102 = icmp sgt i32 %.94, 0
+  %.95 = load ptr, ptr %excinfo.1, align 8
+  %.103 = select i1 %.102, ptr %.95, ptr undef
+  store ptr %.103, ptr %excinfo, align 8
+  br label %common.ret
+
+B258.endif:                                       ; preds = %B258, %B258
+  %.237 = load i64, ptr %.223, align 8
+  %.208 = getelementptr i8, ptr %arg.run, i64 1456
+  %.210 = load i64, ptr %.208, align 8, !invariant.load !1
+  %.195 = getelementptr i8, ptr %arg.run, i64 608
+  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
+  %.198 = inttoptr i64 %.197 to ptr
+  %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
+  %.254 = load i32, ptr %.252, align 4
+  %.259 = sext i32 %.254 to i64
+  %.274 = mul i64 %.210, %.237
+  %.275 = add i64 %.274, %.259
+  %.276 = mul nsw i64 %.275, 40
+  %.279 = getelementptr inbounds i8, ptr %.198, i64 %.276
+  %.281 = getelementptr inbounds nuw i8, ptr %.279, i64 32
+  %.283 = load i64, ptr %.281, align 8
+  %.284 = add nsw i64 %.283, 1
+  store i64 %.284, ptr %.281, align 8
+  store i32 -1, ptr %.184, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B258.if.if:                                       ; preds = %B258
+  %.235 = icmp sgt i32 %.227, 0
+  %.228 = load ptr, ptr %excinfo.2, align 8
+  %.236 = select i1 %.235, ptr %.228, ptr undef
+  store ptr %.236, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.work_has_come(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #2 {
+B0:
+  %.171 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 408
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.39 = getelementptr i8, ptr %arg.run, i64 400
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.65 = mul nsw i64 %arg.team, 88
+  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
+  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 44
+  %.72 = load i32, ptr %.70, align 4
+  %.73 = sext i32 %.72 to i64
+  %.80 = shl nsw i64 %.73, 3
+  %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
+  %.85 = load i64, ptr %.83, align 8
+  %.86 = icmp sgt i64 %.85, 0
+  br i1 %.86, label %B202, label %B102
+
+B102:                                             ; preds = %B0
+  %.93 = getelementptr i8, ptr %arg.run, i64 432
+  %.95 = load i64, ptr %.93, align 8, !invariant.load !1
+  %.96 = inttoptr i64 %.95 to ptr
+  %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
+  %.150 = load i32, ptr %.148, align 4
+  %.151 = sext i32 %.150 to i64
+  %.158 = mul nsw i64 %.151, 40
+  %.161 = getelementptr inbounds i8, ptr %.96, i64 %.158
+  %.163 = getelementptr inbounds nuw i8, ptr %.161, i64 12
+  %.165 = load i32, ptr %.163, align 4
+  %.166.not = icmp eq i32 %.165, 0
+  br i1 %.166.not, label %B238, label %B202
+
+B202:                                             ; preds = %B102, %B0
+  store ptr null, ptr %.171, align 8
+  %.175 = call i32 @work.stir(ptr nonnull %.171, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.team)
+  switch i32 %.175, label %B202.if.if [
+    i32 -2, label %B202.endif
+    i32 0, label %B202.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B202.if.if, %B202.endif, %B238
+  %common.ret.op = phi i32 [ 0, %B238 ], [ 0, %B202.endif ], [ %.175, %B202.if.if ]
+  ret i32 %common.ret.op
+
+B238:                                             ; preds = %B102
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B202.endif:                                       ; preds = %B202, %B202
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B202.if.if:                                       ; preds = %B202
+  %.183 = icmp sgt i32 %.175, 0
+  %.176 = load ptr, ptr %excinfo.1, align 8
+  %.184 = select i1 %.183, ptr %.176, ptr undef
+  store ptr %.184, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.after_making(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0:
+  %.116 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.162 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
+  %.10 = load i64, ptr %.8, align 8
+  %.11 = add nsw i64 %.10, -1
+  store i64 %.11, ptr %.8, align 8
+  %.20 = icmp eq i64 %.11, 0
+  br i1 %.20, label %B58, label %B304
+
+B58:                                              ; preds = %B0
+  %.27 = getelementptr i8, ptr %arg.run, i64 464
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.30 = inttoptr i64 %.29 to ptr
+  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  %.49 = load i32, ptr %.47, align 4
+  %.50 = sext i32 %.49 to i64
+  %.57 = mul nsw i64 %.50, 144
+  %.60 = getelementptr inbounds i8, ptr %.30, i64 %.57
+  %.66 = getelementptr inbounds nuw i8, ptr %.60, i64 8
+  %.68 = load i32, ptr %.66, align 4
+  switch i32 %.68, label %B258 [
+    i32 3, label %B142
+    i32 4, label %B308
+  ]
+
+B142:                                             ; preds = %B58
+  %.78 = getelementptr i8, ptr %arg.run, i64 456
+  %.80 = load i64, ptr %.78, align 8, !invariant.load !1
+  %.81 = inttoptr i64 %.80 to ptr
+  %.98 = getelementptr inbounds nuw i8, ptr %.60, i64 28
+  %.100 = load i32, ptr %.98, align 4
+  %.103 = sext i32 %.100 to i64
+  %.110 = mul nsw i64 %.103, 36
+  %.113 = getelementptr inbounds i8, ptr %.81, i64 %.110
+  store ptr null, ptr %.116, align 8
+  %.120 = call i32 @limits.open_valve(ptr nonnull %.116, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.113)
+  switch i32 %.120, label %B142.if.if [
+    i32 -2, label %B142.endif
+    i32 0, label %B142.endif
+  ], !prof !0
+
+B258:                                             ; preds = %B58
+  store ptr null, ptr %.162, align 8
+  %.166 = call i32 @arrivals.schedule_next(ptr nonnull %.162, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.50)
+  switch i32 %.166, label %B258.if.if [
+    i32 -2, label %B258.endif
+    i32 0, label %B258.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B258.if.if, %B258.endif, %B142.if.if, %B142.endif, %B308, %B304
+  %common.ret.op = phi i32 [ 0, %B304 ], [ 0, %B308 ], [ 0, %B142.endif ], [ %.120, %B142.if.if ], [ 0, %B258.endif ], [ %.166, %B258.if.if ]
+  ret i32 %common.ret.op
+
+B304:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B308:                                             ; preds = %B58
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B142.endif:                                       ; preds = %B142, %B142
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B142.if.if:                                       ; preds = %B142
+  %.128 = icmp sgt i32 %.120, 0
+  %.121 = load ptr, ptr %excinfo.1, align 8
+  %.129 = select i1 %.128, ptr %.121, ptr undef
+  store ptr %.129, ptr %excinfo, align 8
+  br label %common.ret
+
+B258.endif:                                       ; preds = %B258, %B258
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B258.if.if:                                       ; preds = %B258
+  %.174 = icmp sgt i32 %.166, 0
+  %.167 = load ptr, ptr %excinfo.2, align 8
+  %.175 = select i1 %.174, ptr %.167, ptr undef
+  store ptr %.175, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.close_book(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0.endif:
+  %.329 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.362 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.446 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.487 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.518 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.10 = load i64, ptr %arg.run, align 8
+  %.23 = getelementptr i8, ptr %arg.run, i64 992
+  %.25 = load i64, ptr %.23, align 8, !invariant.load !1
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  store i64 %.10, ptr %.43, align 8
+  %0 = trunc i64 %.25 to i32
+  %.47 = add i32 %0, -1
+  %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  store i32 %.47, ptr %.48, align 4
+  %.52 = getelementptr inbounds nuw i8, ptr %arg.run, i64 184
+  store i64 4611686018427387904, ptr %.52, align 8
+  %.56 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
+  %.58 = load i32, ptr %.56, align 4
+  %.14191.not = icmp slt i32 %.58, 1
+  br i1 %.14191.not, label %B752, label %B198.lr.ph
+
+B198.lr.ph:                                       ; preds = %B0.endif
+  %.187 = getelementptr i8, ptr %arg.run, i64 512
+  %.189 = load i64, ptr %.187, align 8, !invariant.load !1
+  %.190 = inttoptr i64 %.189 to ptr
+  %.224 = getelementptr i8, ptr %arg.run, i64 560
+  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
+  %.227 = inttoptr i64 %.226 to ptr
+  %.281 = getelementptr i8, ptr %arg.run, i64 440
+  %.401 = getelementptr i8, ptr %arg.run, i64 400
+  %wide.trip.count = zext nneg i32 %.58 to i64
+  br label %B198
+
+B198:                                             ; preds = %B748, %B198.lr.ph
+  %indvars.iv = phi i64 [ 0, %B198.lr.ph ], [ %indvars.iv.next, %B748 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.214 = mul nuw nsw i64 %indvars.iv, 104
+  %.217 = getelementptr inbounds nuw i8, ptr %.190, i64 %.214
+  %.251 = mul nuw nsw i64 %indvars.iv, 120
+  %.254 = getelementptr inbounds nuw i8, ptr %.227, i64 %.251
+  %.263 = getelementptr inbounds nuw i8, ptr %.217, i64 32
+  %.265 = load i32, ptr %.263, align 4
+  %.267.not = icmp eq i32 %.265, -1
+  br i1 %.267.not, label %B748, label %B316
+
+B316:                                             ; preds = %B198
+  %.270 = getelementptr inbounds nuw i8, ptr %.217, i64 68
+  %.272 = load i32, ptr %.270, align 4
+  %.273 = sext i32 %.272 to i64
+  %.274.not = icmp eq i32 %.272, -1
+  br i1 %.274.not, label %B504, label %B348
+
+B348:                                             ; preds = %B316
+  %.283 = load i64, ptr %.281, align 8, !invariant.load !1
+  %.284 = inttoptr i64 %.283 to ptr
+  %.311 = mul nsw i64 %.273, 88
+  %.314 = getelementptr inbounds i8, ptr %.284, i64 %.311
+  %.326 = load i32, ptr %.314, align 4
+  %.328 = sext i32 %.326 to i64
+  store i64 0, ptr %.329, align 8
+  %.333 = call i32 @hours.worked(ptr nonnull %.329, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.328)
+  switch i32 %.333, label %B348.if.if [
+    i32 -2, label %B348.endif
+    i32 0, label %B348.endif
+  ], !prof !0
+
+B504:                                             ; preds = %B316
+  %.390 = getelementptr inbounds nuw i8, ptr %.254, i64 92
+  %.392 = load i32, ptr %.390, align 4
+  %.394 = icmp eq i32 %.392, 3
+  br i1 %.394, label %B536, label %B648
+
+B536:                                             ; preds = %B504
+  %.403 = load i64, ptr %.401, align 8, !invariant.load !1
+  %.404 = inttoptr i64 %.403 to ptr
+  %.421 = getelementptr inbounds nuw i8, ptr %.217, i64 44
+  %.423 = load i32, ptr %.421, align 4
+  %.426 = sext i32 %.423 to i64
+  %.433 = mul nsw i64 %.426, 88
+  %.436 = getelementptr inbounds i8, ptr %.404, i64 %.433
+  %.438 = getelementptr inbounds nuw i8, ptr %.436, i64 80
+  %.440 = load i64, ptr %.438, align 8
+  store i64 0, ptr %.446, align 8
+  %.450 = call i32 @spells.end_stay(ptr nonnull %.446, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %indvars.iv, ptr nonnull %.254)
+  switch i32 %.450, label %B536.if.if [
+    i32 -2, label %B536.endif
+    i32 0, label %B536.endif
+  ], !prof !0
+
+B648:                                             ; preds = %B504
+  %.393 = sext i32 %.392 to i64
+  store i64 0, ptr %.487, align 8
+  %.491 = call i32 @spells.end_away(ptr nonnull %.487, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %.254, i64 %.393)
+  switch i32 %.491, label %B648.if.if [
+    i32 -2, label %B692
+    i32 0, label %B692
+  ], !prof !0
+
+B692:                                             ; preds = %B536.endif, %B348.endif, %B348.endif, %B648, %B648
+  store ptr null, ptr %.518, align 8
+  %.522 = call i32 @book.write_results(ptr nonnull %.518, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %indvars.iv, i64 -1, i64 0)
+  switch i32 %.522, label %B692.if.if [
+    i32 -2, label %B748
+    i32 0, label %B748
+  ], !prof !0
+
+B748:                                             ; preds = %B692, %B692, %B198
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B752, label %B198
+
+common.ret:                                       ; preds = %B692.if.if, %B648.if.if, %B536.if.if, %B348.endif.if.if, %B348.if.if, %B752
+  %common.ret.op = phi i32 [ 0, %B752 ], [ %.333, %B348.if.if ], [ %.366, %B348.endif.if.if ], [ %.450, %B536.if.if ], [ %.491, %B648.if.if ], [ %.522, %B692.if.if ]
+  ret i32 %common.ret.op
+
+B752:                                             ; preds = %B748, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B348.endif:                                       ; preds = %B348, %B348
+  %.343 = load i64, ptr %.329, align 8
+  %.353 = getelementptr inbounds nuw i8, ptr %.314, i64 56
+  %.355 = load i64, ptr %.353, align 8
+  %.356 = sub nsw i64 %.343, %.355
+  store ptr null, ptr %.362, align 8
+  %.366 = call i32 @spells.end_in_hand(ptr nonnull %.362, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %indvars.iv, ptr %.254, i64 %.273, i64 %.356)
+  switch i32 %.366, label %B348.endif.if.if [
+    i32 -2, label %B692
+    i32 0, label %B692
+  ], !prof !0
+
+B348.if.if:                                       ; preds = %B348
+  %.341 = icmp sgt i32 %.333, 0
+  %.334 = load ptr, ptr %excinfo.1, align 8
+  %.342 = select i1 %.341, ptr %.334, ptr undef
+  store ptr %.342, ptr %excinfo, align 8
+  br label %common.ret
+
+B348.endif.if.if:                                 ; preds = %B348.endif
+  %.374 = icmp sgt i32 %.366, 0
+  %.367 = load ptr, ptr %excinfo.2, align 8
+  %.375 = select i1 %.374, ptr %.367, ptr undef
+  store ptr %.375, ptr %excinfo, align 8
+  br label %common.ret
+
+B536.endif:                                       ; preds = %B536, %B536
+  %.460 = load i64, ptr %.446, align 8
+  %.472 = add nsw i64 %.460, %.440
+  store i64 %.472, ptr %.438, align 8
+  br label %B692
+
+B536.if.if:                                       ; preds = %B536
+  %.458 = icmp sgt i32 %.450, 0
+  %.451 = load ptr, ptr %excinfo.3, align 8
+  %.459 = select i1 %.458, ptr %.451, ptr undef
+  store ptr %.459, ptr %excinfo, align 8
+  br label %common.ret
+
+B648.if.if:                                       ; preds = %B648
+  %.499 = icmp sgt i32 %.491, 0
+  %.492 = load ptr, ptr %excinfo.4, align 8
+  %.500 = select i1 %.499, ptr %.492, ptr undef
+  store ptr %.500, ptr %excinfo, align 8
+  br label %common.ret
+
+B692.if.if:                                       ; preds = %B692
+  %.530 = icmp sgt i32 %.522, 0
+  %.523 = load ptr, ptr %excinfo.5, align 8
+  %.531 = select i1 %.530, ptr %.523, ptr undef
+  store ptr %.531, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+attributes #0 = { nocallback nofree nounwind willreturn memory(argmem: write) }
+attributes #1 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #2 = { alwaysinline }
+attributes #3 = { noinline }
+attributes #4 = { nounwind memory(read) }
+attributes #5 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+
+!0 = !{!"branch_weights", i32 1, i32 49, i32 49}
+!1 = !{}
+!2 = !{!"branch_weights", i32 1, i32 99}
+!3 = !{!"branch_weights", i32 99, i32 1}

@@ -1,0 +1,55 @@
+"""Numba is for developers: the compiled engine runs without it. Where llvmlite is missing too, as in a
+browser, SimPy runs.
+"""
+
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from small_case import TEXT
+
+ROOT = Path(__file__).parents[2]
+RUN = """
+import sys
+for name in sys.argv[2:]:
+    sys.modules[name] = None
+import orgsim
+result = orgsim.loads(sys.stdin.read()).run(replications=2, cores=1, engine=sys.argv[1])
+print(result.to_json()["run"]["engine"], result.finished, "numba" in sys.modules)
+"""
+
+
+def ran(engine: str, *without: str) -> subprocess.CompletedProcess[str]:
+    """A run in a process that cannot import some packages."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "simulator"), "ORGSIM_KERNEL": ""}
+    command = [sys.executable, "-c", RUN, engine, *without]
+    return subprocess.run(command, input=TEXT, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_compiled_engine_runs_without_numba():
+    pytest.importorskip("llvmlite", reason="the compiled engine needs llvmlite")
+    assert ran("compiled").stdout == "compiled 2 False\n"
+    assert ran("compiled", "numba").stdout == "compiled 2 True\n", "None stands in the place of numba"
+
+
+def test_without_llvmlite_simpy_runs():
+    assert ran("auto", "llvmlite", "numba").stdout == "reference 2 True\n"
+    refused = ran("compiled", "llvmlite")
+    assert refused.returncode == 1
+    assert "the compiled engine cannot run this: llvmlite is not installed" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("python", "system", "wanted"),
+    [("3.11", "Linux", True), ("3.14", "Darwin", True), ("3.13", "Emscripten", False), ("3.15", "Windows", False)],
+)
+def test_llvmlite_is_needed_where_it_can_be_installed_and_numba_nowhere(python, system, wanted):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {found.name: found for found in map(Requirement, project["dependencies"])}
+    assert needed["llvmlite"].marker.evaluate({"python_version": python, "platform_system": system}) is wanted
+    assert "numba" not in needed
+    assert "numba" in {Requirement(found).name for found in project["optional-dependencies"]["dev"]}
