@@ -35,7 +35,7 @@ WHOLE = {
     "experiment/store.py": {"(row[0] for row in self._file.read(question, values))"},
     "experiment/store_file.py": {"(part.stat().st_size for part in (*parts, *damaged_files(path)) if part.exists())"},
     "model/calendars.py": {"(end - begin for begin, end in intervals)"},
-    "model/load.py": {"(on_shift(self.model, person) for person in people)"},
+    "model/load.py": {"(times[person] for person in people)"},
     "model/stations.py": {"able.values()", "(self._shifts[person] for person in people)", "open_time"},
 }
 """What is added that is whole numbers without saying so by its form: counts of people, runs, bytes and microseconds."""

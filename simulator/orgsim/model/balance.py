@@ -1,91 +1,73 @@
-"""Share work out so that the busiest is as little busy as can be: a small linear programme, solved exactly.
+"""Share work out so that the busiest is as little busy as can be, then the next busiest, and so on: exactly.
 
 Bundles of work (B) are divided among groups (G). With ``cost[b, g]`` the share of group g's time that all of bundle b takes
-(infinite where g cannot do it), minimise the highest load. The simplex method with Bland's rule, which cannot cycle
-(Bland 1977, *Mathematics of Operations Research* 2:103).
+(infinite where g cannot do it), minimise the highest load, then the next. The loads are those of a linear programme, and
+the only ones. It is made small first (`balance_parts`): groups that share no work are apart, bundles that the same groups
+do in the same proportions are one bundle, and groups that do the same bundles in the same proportions are one group.
+What is left of most organisations is parts of one group each; a small part of several groups goes to `balance_simplex`, a
+large one to `balance_programme`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.model.balance_parts import Part, Row, apart, merged, weights, whole
+from orgsim.model.balance_programme import first_bottleneck, overloaded_half
+from orgsim.model.balance_simplex import least_highest
+
 Floats = npt.NDArray[np.float64]
+Loads = tuple[Floats, npt.NDArray[np.int64]]
+Bottleneck = tuple[float, Sequence[int]]
+"""A load, and the groups that have it."""
 
-_TINY: Final = 1e-9
+SMALL: Final = 40
+"""Bundles and groups up to which a part goes to the simplex of this package; no larger matrix is ever handed to BLAS."""
 
 
-def least_loads(cost: Floats) -> tuple[Floats, npt.NDArray[np.int64]]:
+def least_loads(cost: Floats) -> Loads:
+    """The loads and levels of `shared_out` for a table of costs (B, G), infinite where a group cannot do a bundle."""
+    rows = ({group: share for group, share in enumerate(row) if share < np.inf} for row in cost.tolist())
+    return shared_out(rows, cost.shape[1])
+
+
+def shared_out(rows: Iterable[Row], groups: int) -> Loads:
     """The load of each group (G,) when the highest load is least, then the next, and the level (G,) at which each is fixed.
 
-    Groups of one level share the same bottleneck: level 0 is the busiest. A bundle that nobody can do is left out;
-    a group without work has load 0.
+    ``rows`` holds for each bundle what it costs those who can do it, by group. Groups of one level share the same
+    bottleneck: level 0 is the busiest. A bundle that nobody can do, or that costs somebody nothing, is left out; a group
+    without work has load 0 and level G.
     """
-    groups = cost.shape[1]
     loads, levels = np.zeros(groups), np.full(groups, groups, dtype=np.int64)
-    open_bundles = np.isfinite(cost).any(axis=1) & (np.where(np.isfinite(cost), cost, 0.0).max(axis=1, initial=0.0) > 0.0)
-    open_groups = np.ones(groups, dtype=bool)
-    level = 0
-    while open_bundles.any():
-        rows, columns = np.flatnonzero(open_bundles), np.flatnonzero(open_groups)
-        highest, prices = _least_highest(cost[np.ix_(rows, columns)])
-        tight = columns[prices > _TINY]
-        loads[tight], levels[tight] = highest, level
-        open_groups[tight] = False
-        open_bundles[rows[~np.isfinite(cost[np.ix_(rows, np.flatnonzero(open_groups))]).any(axis=1)]] = False
-        level += 1
+    found: list[Bottleneck] = []
+    waiting = apart(whole([row for row in rows if row and min(row.values()) > 0.0]))
+    while waiting:
+        part = merged(waiting.pop())
+        bottleneck, rest = _first(part)
+        if bottleneck is not None:
+            found.append((bottleneck[0], part.members_of(bottleneck[1])))
+        waiting += [inner for each in rest for inner in apart(each)]
+    for level, (load, tight) in enumerate(sorted(found, key=lambda each: (-each[0], min(each[1])))):
+        loads[tight], levels[tight] = load, level
     return loads, levels
 
 
-def _least_highest(cost: Floats) -> tuple[float, Floats]:
-    """The least highest load and the price of each group's time (G,): above zero for those that bound it."""
-    bundles, groups = cost.shape
-    able = [(b, g) for b in range(bundles) for g in range(groups) if np.isfinite(cost[b, g])]
-    table, start = _programme(cost, able)
-    objective = np.zeros(table.shape[1] - 1)
-    objective[len(able)] = 1.0
-    basis = _simplex(table, start, objective)
-    prices = np.linalg.solve(table[:, :-1][:, basis].T, objective[basis])[bundles:]
-    values = np.linalg.solve(table[:, :-1][:, basis], table[:, -1])
-    highest = float(values[basis.index(len(able))]) if len(able) in basis else 0.0
-    return highest, np.asarray(-prices, dtype=np.float64)
-
-
-def _programme(cost: Floats, able: list[tuple[int, int]]) -> tuple[Floats, list[int]]:
-    """The rows of the programme with the right side last, and a basis to start from: each bundle with its first group."""
-    bundles, groups = cost.shape
-    table = np.zeros((bundles + groups, len(able) + 1 + groups + 1))
-    first: dict[int, int] = {}
-    loads = np.zeros(groups)
-    for column, (b, g) in enumerate(able):
-        table[b, column], table[bundles + g, column] = 1.0, cost[b, g]
-        if b not in first:
-            first[b] = column
-            loads[g] += cost[b, g]
-    table[:bundles, -1] = 1.0
-    table[bundles:, len(able)] = -1.0
-    table[bundles:, len(able) + 1 : -1] = np.eye(groups)
-    slacks = [len(able) + 1 + g for g in range(groups) if g != int(loads.argmax())]
-    return table, [*first.values(), len(able), *slacks]
-
-
-def _simplex(table: Floats, basis: list[int], objective: Floats) -> list[int]:
-    """The columns of an optimal basis, from a feasible one."""
-    rows = np.linalg.solve(table[:, basis], table)
-    while True:
-        reduced = objective - objective[basis] @ rows[:, :-1]
-        entering = np.flatnonzero(reduced < -_TINY)
-        if not len(entering):
-            return basis
-        column = int(entering[0])
-        ratios = np.full(len(rows), np.inf)
-        rising = rows[:, column] > _TINY
-        ratios[rising] = rows[rising, -1] / rows[rising, column]
-        ties = np.flatnonzero(ratios <= ratios.min() + 1e-12)
-        row = int(min(ties, key=lambda place: basis[place]))
-        basis[row] = column
-        rows[row] /= rows[row, column]
-        others = np.arange(len(rows)) != row
-        rows[others] -= np.outer(rows[others, column], rows[row])
+def _first(part: Part) -> tuple[Bottleneck | None, list[Part]]:
+    """The busiest groups of a part with what is left then, or two parts that no work need pass between."""
+    if len(part.members) == 1:
+        return (part.rows[0][next(iter(part.members))], list(part.members)), []
+    if len(part.rows) + len(part.members) <= SMALL:
+        load, tight = least_highest(part.rows, list(part.members))
+        return (load, tight), [part.without(tight)]
+    weighed = weights(part)
+    if weighed is None:
+        load, tight = first_bottleneck(part.rows, list(part.members))
+        return (load, tight), [part.without(tight)]
+    half = overloaded_half(part.rows, weighed)
+    if half is None:
+        return (weighed.level, list(part.members)), []
+    return None, [part.only(half), part.without(half)]

@@ -9,16 +9,21 @@ up waiting or is refused counts as asked for. What is "always enough" is left ou
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.balance import Floats, least_loads
-from orgsim.model.model import Arrivals, Model
+from orgsim.model.balance import shared_out
+from orgsim.model.balance_parts import Row
+from orgsim.model.model import Arrivals, Model, People
 from orgsim.model.visits import Teams, Visits, expected_visits
 from orgsim.units import WEEK
+
+Kind = tuple[tuple[int, ...], tuple[float, ...]]
+"""The teams that people serve, and their speed in each skill."""
 
 
 @dataclass(frozen=True)
@@ -74,37 +79,63 @@ class OfferedLoad:
         return [work for items, work in pairs if items is None]
 
     def _groups(self) -> tuple[GroupLoad, ...]:
-        by_kind: dict[tuple[tuple[int, ...], tuple[float, ...]], list[int]] = defaultdict(list)
-        for person, (ranks, speeds) in enumerate(
-            zip(self.model.people.rank.tolist(), self.model.people.speed.tolist(), strict=True)
-        ):
-            teams = tuple(team for team, rank in enumerate(ranks) if rank != NONE)
-            by_kind[teams, tuple(speeds)].append(person)
-        shifts = [sum(on_shift(self.model, person) for person in people) for people in by_kind.values()]
-        loads, levels = least_loads(self._costs(list(by_kind), shifts))
+        people = self.model.people
+        by_kind: dict[Kind, list[int]] = defaultdict(list)
+        for person, (teams, speeds) in enumerate(zip(served(people), people.speed.tolist(), strict=True)):
+            by_kind[tuple(teams), tuple(speeds)].append(person)
+        times = on_shifts(self.model)
+        shifts = [sum(times[person] for person in people) for people in by_kind.values()]
+        loads, levels = shared_out(self._costs(list(by_kind), shifts), len(by_kind))
         return tuple(
             GroupLoad(tuple(people), teams, shift, float(load), int(level))
             for ((teams, _), people), shift, load, level in zip(by_kind.items(), shifts, loads, levels, strict=True)
         )
 
-    def _costs(self, kinds: list[tuple[tuple[int, ...], tuple[float, ...]]], shifts: list[int]) -> Floats:
-        """The share of each group's time that each bundle of work takes, infinite where it cannot be done."""
+    def _costs(self, kinds: list[Kind], shifts: list[int]) -> Iterator[Row]:
+        """For each bundle of work the share of a group's time that it takes, by the groups that can do it."""
         bundles: dict[tuple[int, Teams], float] = defaultdict(float)
         for (step, teams), effort in self.efforts.items():
             bundles[int(self.model.steps.skill[step]), teams] += effort
-        costs = np.full((len(bundles), len(kinds)), np.inf)
-        for row, ((skill, able), effort) in enumerate(bundles.items()):
-            for column, ((served, speeds), shift) in enumerate(zip(kinds, shifts, strict=True)):
-                if able & set(served) and speeds[skill] > 0.0 and shift > 0:
-                    costs[row, column] = effort / speeds[skill] / shift
-        return costs
+        serving: dict[int, list[int]] = defaultdict(list)
+        for group, (teams_served, _) in enumerate(kinds):
+            for team in teams_served:
+                serving[team].append(group)
+        for (skill, able), effort in bundles.items():
+            row: Row = {}
+            for group in sorted({group for team in able for group in serving[team]}):
+                speed = kinds[group][1][skill]
+                if speed > 0.0 and shifts[group] > 0:
+                    row[group] = effort / speed / shifts[group]
+            yield row
+
+
+def served(people: People) -> list[list[int]]:
+    """For each person the teams that they serve, in order."""
+    who, teams = np.nonzero(people.rank != NONE)
+    found: list[list[int]] = [[] for _ in range(len(people.clock))]
+    for person, team in zip(who.tolist(), teams.tolist(), strict=True):
+        found[person].append(team)
+    return found
+
+
+def on_shifts(model: Model) -> list[int]:
+    """Microseconds that each person is on shift over the horizon."""
+    people = model.people
+    presences = list(zip(people.clock.tolist(), people.starts.tolist(), people.ends.tolist(), strict=True))
+    times = {presence: _on_shift(model, *presence) for presence in set(presences)}
+    return [times[presence] for presence in presences]
 
 
 def on_shift(model: Model, person: int) -> int:
     """Microseconds that a person is on shift over the horizon."""
-    horizon, people = model.header.horizon, model.people
-    starts, ends = min(int(people.starts[person]), horizon), min(int(people.ends[person]), horizon)
-    return model.header.clocks[int(people.clock[person])].work(starts, max(starts, ends))
+    people = model.people
+    return _on_shift(model, int(people.clock[person]), int(people.starts[person]), int(people.ends[person]))
+
+
+def _on_shift(model: Model, clock: int, starts: int, ends: int) -> int:
+    horizon = model.header.horizon
+    starts, ends = min(starts, horizon), min(ends, horizon)
+    return model.header.clocks[clock].work(starts, max(starts, ends))
 
 
 def cost_per_week(model: Model, person: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,7 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
 from orgsim.model.crossings import lower_handoffs
 from orgsim.model.demand import lower_sources
+from orgsim.model.joined import Joined
 from orgsim.model.model import ELAPSED, Integers, Limits, Model, Order, Queues, Ragged, Serve, Steps, Takes, Works
 from orgsim.model.routes import Routes, lower_effort, lower_exits, lower_patience, working_calendar
 from orgsim.model.samplers import SamplerTable
@@ -82,7 +84,7 @@ def _header(part: Lowering, people: tuple[PersonFacts, ...], design: str, tokens
         start=scenario.start,
         horizon=scenario.horizon.microseconds(),
         works=_work_facts(routes),
-        steps=tuple(StepFacts(s.name, routes.works.index(w), s.skill, s.skill is None) for w, s in routes.steps),
+        steps=tuple(StepFacts(s.name, routes.number(w), s.skill, s.skill is None) for w, s in routes.steps),
         teams=tuple(TeamFacts(name, team.unit) for name, team in spec.teams.items()),
         people=people,
         limits=tuple(tokens.names),
@@ -99,21 +101,38 @@ def _integers(values: list[int]) -> Integers:
 
 def _queues(routes: Routes, design: Design, members: list[Member]) -> list[list[int]]:
     """For each step the teams that serve it, in the order of the file."""
-    staff = [[member for member in members if number in member.ranks] for number in range(len(design.teams))]
+    able = _able(members, len(design.teams))
+    skilled: dict[str, list[int]] = {}
+    for number, skills in enumerate(able):
+        for skill in skills:
+            skilled.setdefault(skill, []).append(number)
     teams = list(design.teams.values())
+    limited = [None if team.work is None else frozenset(team.work) for team in teams]
+    named = [None if team.serves is None else frozenset(team.serves) for team in teams]
     return [
-        [number for number, team in enumerate(teams) if serves(routes, team, staff[number], position)]
-        for position in range(len(routes.steps))
+        [number for number in skilled.get(step.skill or "", ()) if serves(limited[number], named[number], work, step)]
+        for work, step in routes.steps
     ]
+
+
+def _able(members: list[Member], teams: int) -> list[set[str]]:
+    """For each team the skills of which somebody who serves it has some."""
+    able: list[set[str]] = [set() for _ in range(teams)]
+    for member in members:
+        skills = [skill for skill, speed in member.speeds.items() if speed > 0.0]
+        for team in member.ranks:
+            able[team].update(skills)
+    return able
 
 
 def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
     routes, table = part.routes, part.table
     effort = [lower_effort(routes, part.clocks, table, step) for _, step in routes.steps]
     patience = [lower_patience(routes.work(work), step, table) for work, step in routes.steps]
-    choosers = {tuple(queues): number for number, queues in enumerate(part.queues)}
+    queues = [tuple(teams) for teams in part.queues]
+    choosers = {teams: number for number, teams in enumerate(queues)}
     return Steps(
-        work=_integers([routes.works.index(work) for work, _ in routes.steps]),
+        work=_integers([routes.number(work) for work, _ in routes.steps]),
         word=np.array([step_word(work, step.name) for work, step in routes.steps], dtype=np.uint64),
         skill=_integers([routes.skill(step) for _, step in routes.steps]),
         sampler=_integers([sampler for sampler, _ in effort]),
@@ -128,7 +147,7 @@ def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
         exits=exits,
         queues=Ragged.of(part.queues),
         serve=_integers([SERVES[part.design.serve]] * len(routes.steps)),
-        chooser=_integers([choosers[tuple(queues)] for queues in part.queues]),
+        chooser=_integers([choosers[teams] for teams in queues]),
         limits=Ragged.of(tokens.steps),
         urgency=np.array([_urgency(part, place, row) for place, (row, _) in enumerate(effort)], dtype=np.float64),
     )
@@ -158,17 +177,22 @@ def _team_queues(part: Lowering, tokens: Tokens) -> Queues:
         limit=_integers(tokens.teams),
         case_worker=_integers([int(team.case_worker) for team in teams]),
         group=_integers(_groups(part.members, len(teams))),
-        people=_integers([sum(number in member.ranks for member in part.members) for number in range(len(teams))]),
+        people=_integers(_people(part.members, len(teams))),
     )
 
 
 def _groups(members: list[Member], queues: int) -> list[int]:
     """For each queue the lowest queue it is joined to by people who serve both, directly or through others."""
-    group = list(range(queues))
-    for member in members:
-        joined = {group[queue] for queue in member.ranks}
-        group = [min(joined) if number in joined else number for number in group]
-    return group
+    joined = Joined()
+    for ranks in dict.fromkeys(tuple(member.ranks) for member in members):
+        joined.join(ranks)
+    return [joined.lowest(queue) for queue in range(queues)]
+
+
+def _people(members: list[Member], queues: int) -> list[int]:
+    """How many people serve each queue."""
+    count = Counter(queue for member in members for queue in member.ranks)
+    return [count[queue] for queue in range(queues)]
 
 
 def _works(part: Lowering) -> Works:

@@ -49,7 +49,16 @@ class Routes:
 
     def of_work(self, work: str) -> Iterator[tuple[int, Step]]:
         """Positions and steps of one work type."""
-        return ((i, step) for i, (name, step) in enumerate(self.steps) if name == work)
+        first = self.position(work, self.work(work).steps[0].name)
+        return enumerate(self.work(work).steps, start=first)
+
+    def number(self, work: str) -> int:
+        """The position of a work type."""
+        return self._works[work]
+
+    @cached_property
+    def _works(self) -> dict[str, int]:
+        return {work: number for number, work in enumerate(self.works)}
 
     def work(self, name: str) -> Work:
         """A work type by name."""

@@ -9,9 +9,9 @@ import numpy as np
 from orgsim.log import PersonFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
-from orgsim.model.model import People
+from orgsim.model.model import Floats, Integers, People
 from orgsim.model.routes import Routes
-from orgsim.scenario import Design, GeneralistSpeed, Role, Team
+from orgsim.scenario import Design, GeneralistSpeed, Role, Step, Team
 from orgsim.units.work_clock import NEVER
 
 
@@ -31,14 +31,14 @@ def assign(routes: Routes, design: Design) -> list[Member]:
     people = routes.scenario.people
     free = {role: [_name(role, n, spec.count) for n in range(1, spec.count + 1)] for role, spec in people.items()}
     members: list[Member] = []
-    names = list(design.teams)
+    positions = {name: number for number, name in enumerate(design.teams)}
     for number, team in enumerate(design.teams.values()):
         for role, count in team.people.items():
             taken = free[role] if count == "all" else free[role][:count]
             free[role] = free[role][len(taken) :]
             members += [Member(name, role, number, {number: 0}) for name in taken]
     for role, shared in design.shared.items():
-        ranks = {names.index(team): (rank if shared.pick == "in order" else 0) for rank, team in enumerate(shared.teams)}
+        ranks = {positions[team]: (rank if shared.pick == "in order" else 0) for rank, team in enumerate(shared.teams)}
         members += [Member(name, role, NONE, ranks) for name in free[role]]
         free[role] = []
     covered = [_covered(routes, team) for team in design.teams.values()]
@@ -70,33 +70,47 @@ def _covered(routes: Routes, team: Team) -> list[str]:
     return list(dict.fromkeys(skill for role in team.people for skill in routes.scenario.people[role].skills))
 
 
-def serves(routes: Routes, team: Team, people: list[Member], position: int) -> bool:
-    """Whether a team does a step: its work, its steps, and somebody who can."""
-    work, step = routes.steps[position]
-    if step.skill is None or (team.work is not None and work not in team.work):
+def serves(limited: frozenset[str] | None, named: frozenset[str] | None, work: str, step: Step) -> bool:
+    """Whether a team with the skill of a step does it: the work types that it is limited to, and the steps it names."""
+    if step.skill is None or (limited is not None and work not in limited):
         return False
-    if team.serves is not None and step.name not in team.serves:
-        return False
-    return any(member.speeds.get(step.skill, 0.0) > 0.0 for member in people)
+    return named is None or step.name in named
 
 
 def lower_people(routes: Routes, clocks: Clocks, members: list[Member], queues: int) -> tuple[People, tuple[PersonFacts, ...]]:
     """The arrays of the people and what the log's header says of them."""
-    roles = routes.scenario.people
-    places = [clocks.place(roles[m.role].calendar, roles[m.role].share) for m in members]
-    presence = [_presence(clocks, roles[m.role]) for m in members]
+    roles = {member.role: routes.scenario.people[member.role] for member in members}
+    places = {name: clocks.place(role.calendar, role.share) for name, role in roles.items()}
+    presence = {name: _presence(clocks, role) for name, role in roles.items()}
+    costs = {name: _cost(role) for name, role in roles.items()}
     facts = tuple(
-        PersonFacts(m.name, m.role, tuple(sorted(m.ranks)), place, starts, ends, _cost(roles[m.role]))
-        for m, place, (starts, ends) in zip(members, places, presence, strict=True)
+        PersonFacts(m.name, m.role, tuple(sorted(m.ranks)), places[m.role], *presence[m.role], costs[m.role]) for m in members
     )
     people = People(
-        clock=np.array(places, dtype=np.int64),
-        starts=np.array([starts for starts, _ in presence], dtype=np.int64),
-        ends=np.array([ends for _, ends in presence], dtype=np.int64),
-        speed=np.array([[m.speeds.get(k, 0.0) for k in routes.skills] for m in members]).reshape(len(members), -1),
-        rank=np.array([[m.ranks.get(q, NONE) for q in range(queues)] for m in members], dtype=np.int64).reshape(-1, queues),
+        clock=np.array([places[m.role] for m in members], dtype=np.int64),
+        starts=np.array([presence[m.role][0] for m in members], dtype=np.int64),
+        ends=np.array([presence[m.role][1] for m in members], dtype=np.int64),
+        speed=_speed_table(members, routes.skills),
+        rank=_rank_table(members, queues),
     )
     return people, facts
+
+
+def _speed_table(members: list[Member], skills: tuple[str, ...]) -> Floats:
+    """The speed of each person in each skill, 0 for none."""
+    columns = {skill: number for number, skill in enumerate(skills)}
+    table = np.zeros((len(members), len(skills)))
+    for row, member in enumerate(members):
+        table[row, [columns[skill] for skill in member.speeds]] = list(member.speeds.values())
+    return table
+
+
+def _rank_table(members: list[Member], queues: int) -> Integers:
+    """The rank of each queue for each person, `NONE` for those not served."""
+    table = np.full((len(members), queues), NONE, dtype=np.int64)
+    for row, member in enumerate(members):
+        table[row, list(member.ranks)] = list(member.ranks.values())
+    return table
 
 
 def _presence(clocks: Clocks, role: Role) -> tuple[int, int]:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
+
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model, Serve
 
@@ -70,8 +72,9 @@ class _Chain:
             zip(*(array.tolist() for array in (exits.to, exits.chance, exits.falling, exits.at_most, exits.rework)), strict=True)
         )
         self.ways = [[ways[place] for place in row] for row in model.steps.exits.rows()]
-        self.kind = model.handoffs.kind.tolist()
-        self.loss = model.handoffs.loss.tolist()
+        self.kind = model.handoffs.kind
+        self.loss = np.append(model.handoffs.loss, 0.0)
+        self.losses: dict[tuple[Teams, Teams], float] = {}
         self.caps = [max((_last_visit(way) for way in row if way[4]), default=0) for row in self.ways]
         self.counted = [step for step, cap in enumerate(self.caps) if cap]
 
@@ -118,8 +121,10 @@ class _Chain:
         if not origin or origin & target:
             return 0.0
         visits.crossings[origin, target] += mass
-        kinds = [self.kind[a][b] for a in origin for b in target]
-        return min(0.0 if kind == NONE else self.loss[kind] for kind in kinds)
+        if (origin, target) not in self.losses:
+            kinds = self.kind[np.ix_(list(origin), list(target))]
+            self.losses[origin, target] = float(self.loss[kinds].min())
+        return self.losses[origin, target]
 
     def _exits(self, step: int, visit: int) -> Iterator[tuple[int, float]]:
         left = 1.0
