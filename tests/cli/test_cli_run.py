@@ -123,14 +123,14 @@ def test_an_earlier_run_is_replaced_and_other_files_stay(orgsim_command, folder)
 
 def test_an_interruption_keeps_what_is_finished(orgsim_command, interrupted):
     interrupted(5)
-    ran = orgsim_command(*RUN)
+    ran = orgsim_command(*RUN, "--engine", "reference")
     assert ran.code == 0
     assert "! The run was interrupted: 2 of 3 replications are finished, and only they count." in ran.out
 
 
 def test_an_interruption_with_too_little_finished_is_a_failure(orgsim_command, interrupted, folder):
     interrupted(3)
-    ran = orgsim_command(*RUN)
+    ran = orgsim_command(*RUN, "--engine", "reference")
     assert ran.code == 1
     assert ran.out == ""
     assert ran.err.endswith("\nerror: interrupted with 1 of 3 replications finished, which is too few for a report\n")
@@ -155,7 +155,7 @@ def test_a_run_that_fails_is_said_on_one_line(orgsim_command, monkeypatch):
         raise EngineError("items wait for one another")
 
     monkeypatch.setattr(processes, "simulate", stuck)
-    ran = orgsim_command(*RUN, "--json", "--quiet")
+    ran = orgsim_command(*RUN, "--json", "--quiet", "--engine", "reference")
     assert (ran.code, ran.err) == (1, "error: items wait for one another\n")
     assert ran.json == {"ok": False, "error": "items wait for one another", "faults": []}
 
@@ -248,7 +248,7 @@ def test_an_engine_that_cannot_be_had_is_bad_usage(orgsim_command, stand_in):
 def test_the_first_compilation_is_announced_and_not_when_quiet(orgsim_command, stand_in):
     stand_in.ready = False
     ran = orgsim_command(*RUN, "--engine", "compiled", "--no-cross-check")
-    assert "\nCompiling the fast engine, once: about 25 s.\n" in ran.err
+    assert "\nCompiling the fast engine, once: about 2 s.\n" in ran.err
     stand_in.ready = False
     assert orgsim_command(*RUN, "--engine", "compiled", "--quiet").err == ""
 

@@ -8,7 +8,7 @@ from small_case import TEXT
 
 from orgsim.experiment import Options, Result, robustness, run
 from orgsim.experiment.laboratory import Setting
-from orgsim.experiment.robustness import is_testable, retested
+from orgsim.experiment.robustness import is_testable, replications_ahead, retested
 from orgsim.experiment.store import Store, open_store
 from orgsim.report.markup import result_html
 from orgsim.report.notes import notes
@@ -161,3 +161,15 @@ def test_a_reversal_that_only_the_screening_saw_is_told_and_costs_nothing(monkey
     assert [trial.path for trial in one.robustness.glimpsed] == ["designs.counter.generalist_speed"]
     assert one.robustness.glimpsed[0].low.difference.n == 5
     assert ", as seen in 5 simulated runs; `orgsim breakeven`" in one.verdict.condition
+
+
+@pytest.mark.parametrize("replications", [3, 8])
+def test_it_is_known_beforehand_how_many_replications_it_takes(stand_in, replications):
+    result = written(replications=replications)
+    stand_in.calls.clear()
+    assert retested(result, Setting(cores=1, engine="compiled")).robustness is not None
+    taken = stand_in.calls.count("summary")
+    assert taken <= replications_ahead(result.scenario, result.designs, replications)
+    assert taken > replications_ahead(result.scenario, result.designs, replications) / 2
+    alone = ("desks",)
+    assert replications_ahead(result.scenario, alone, replications) == 0

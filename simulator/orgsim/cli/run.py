@@ -93,10 +93,8 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
 
 def _check_items(scenario: Scenario, options: dict[str, Any]) -> None:
     """Raise `UsageError` before anything is run where no run of that number is sure to come whose items are wanted."""
-    from orgsim.scenario.precision import FIRST_STAGE
-
     wanted, written = options["items"], options["replications"] or scenario.replications_written
-    count = min(FIRST_STAGE, options["at_most"] or FIRST_STAGE) if written == "auto" else int(written)
+    count = _fewest(scenario, options)
     if wanted is not None and wanted > count:
         at_least = "at least " if written == "auto" else ""
         raise UsageError(f"--items {wanted}: there are {at_least}{count} runs of each design, numbered from 1")
@@ -156,11 +154,29 @@ def simulated(ctx: click.Context, scenario: Scenario, designs: tuple[str, ...], 
         cross_check=not options["no_cross_check"],
         precision=options.get("precision"),
         at_most=options.get("at_most"),
+        ahead=_ahead(scenario, designs, options),
     )
     with Progress(quiet=options["quiet"]) as progress:
         told = progress if options.get("no_charts") else _loading(progress)
         result = simulate(scenario, wanted, told, progress.announce)
     return enough(result)
+
+
+def _ahead(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]) -> int:
+    """How many replications are sure to follow those of the run itself, to test the verdict."""
+    from orgsim.experiment.robustness import replications_ahead
+
+    if options.get("no_robustness", True):
+        return 0
+    return replications_ahead(scenario, designs, _fewest(scenario, options))
+
+
+def _fewest(scenario: Scenario, options: dict[str, Any]) -> int:
+    """How many replications of each design there are at least."""
+    from orgsim.scenario.precision import FIRST_STAGE
+
+    written = options["replications"] or scenario.replications_written
+    return min(FIRST_STAGE, options["at_most"] or FIRST_STAGE) if written == "auto" else int(written)
 
 
 def with_robustness(result: Result, options: dict[str, Any], folder: Path | None = None) -> Result:

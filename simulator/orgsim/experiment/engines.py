@@ -30,10 +30,10 @@ COMPILED_RECORD: Final = 0.3e-6
 """The same on the compiled engine: 0.15 to 0.9 by the model."""
 REFERENCE_START: Final = 0.1
 """Seconds until a pool of processes works."""
-WARM_START: Final = 1.2
-"""Seconds until the compiled engine works, with its machine code in the cache: numba is loaded, then the code."""
-COLD_START: Final = 25.0
-"""Seconds until it works when it must be compiled first, once for each version and machine."""
+WARM_START: Final = 0.2
+"""Seconds until the compiled engine works, with its machine code in the cache: llvmlite is loaded, then the code."""
+COLD_START: Final = 2.0
+"""Seconds until it works when its machine code must be made first, once for each version and machine."""
 BATCH_SECONDS: Final = 0.5
 """How long a batch of replications may take on the compiled engine: short for progress, long against what handing it out costs."""
 
@@ -95,6 +95,10 @@ class Size:
     def times(self, many: float) -> Size:
         """The same with so many times as much to come in all."""
         return Size(self.all * many, self.first, self.largest)
+
+    def followed(self, ahead: int, tasks: int) -> Size:
+        """The same with ``ahead`` more replications that are sure to follow, beside the ``tasks`` that it is of."""
+        return self.times(1 + ahead / tasks)
 
 
 def size_of(models: Mapping[str, Model], tasks: Sequence[Task]) -> Size:

@@ -12,15 +12,18 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from multiprocessing.context import BaseContext
 from multiprocessing.synchronize import Event
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from orgsim.engine import Dispatch, simulate
+from orgsim.engine import simulate
 from orgsim.errors import EngineError
 from orgsim.experiment.tasks import Done, Rounds, Task, Workload, batches, checked, collected
 from orgsim.experiment.telling import INTERRUPTED
 from orgsim.log.log import Integers
 from orgsim.measures import summarise
 from orgsim.model import Model
+
+if TYPE_CHECKING:
+    from orgsim.engine import Dispatch
 
 LARGEST_BATCH: Final = 16
 """Replications: progress is told, and work kept when interrupted, batch by batch."""

@@ -32,6 +32,16 @@ def is_testable(scenario: Scenario, designs: Sequence[str]) -> bool:
     return len(designs) > 1 and any(line.low is not None and line.high is not None for line in scenario.assumptions)
 
 
+def replications_ahead(scenario: Scenario, designs: Sequence[str], replications: int) -> int:
+    """How many replications the test of a run takes at most: of two designs, at two ends of each assumption."""
+    if not is_testable(scenario, designs):
+        return 0
+    ranges = sum(line.low is not None and line.high is not None for line in scenario.assumptions)
+    screened = min(SCREENED, replications)
+    of_an_end = ranges * screened + min(ranges, TESTED) * (replications - screened)
+    return 2 * 2 * of_an_end
+
+
 def retested(result: Result, setting: Setting, telling: Telling | None = None) -> Result:
     """The result with its `Robustness`, or with a note on why there is none.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from orgsim.engine import Dispatch, compiled
+from orgsim.engine import compiled
 from orgsim.errors import UsageError
 from orgsim.experiment.counts import FEWEST_IN_STAGES, MOST_RUNS, cores_of, optional, runs, seed_of
 from orgsim.experiment.cross_check import REPEATED, CrossCheck
@@ -39,6 +39,9 @@ from orgsim.model.notes import model_notes
 from orgsim.scenario import Scenario
 from orgsim.scenario.precision import FIRST_STAGE
 
+if TYPE_CHECKING:
+    from orgsim.engine import Dispatch
+
 
 @dataclass(frozen=True)
 class Options:
@@ -47,6 +50,7 @@ class Options:
     result (``known``) from which replications are taken that would be the same.
 
     Replications are a number or ``auto``: until differences are known to a ``precision`` (``2%``, ``3h``), ``at_most`` so many.
+    ``ahead`` replications, of all designs together, are sure to be asked for after this run: they count when the engine is chosen.
     Raises `UsageError` for a number that is no whole number or out of range."""
 
     replications: Literal["auto"] | int | None = None
@@ -59,6 +63,7 @@ class Options:
     known: Result | None = None
     precision: str | None = None
     at_most: int | None = None
+    ahead: int = 0
 
     def __post_init__(self) -> None:
         """Check the numbers, which may come from Python code as it was written."""
@@ -163,7 +168,8 @@ def _performed(work: Workload, options: Options, telling: Telling) -> tuple[Fini
     if not work.tasks:
         return {}, Ran() if options.known is None else options.known.ran
     size = size_of(work.models, work.tasks)
-    choice = choose(options.engine, size, work.cores, check=options.cross_check, dispatch=bool(options.dispatch))
+    in_all = size.followed(options.ahead, len(work.tasks))
+    choice = choose(options.engine, in_all, work.cores, check=options.cross_check, dispatch=bool(options.dispatch))
     telling.say(choice.sentence)
     if choice.engine == "compiled":
         try:

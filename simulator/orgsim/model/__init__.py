@@ -1,6 +1,24 @@
-"""The Model: a design of a scenario lowered to a closed set of flow primitives, as plain arrays."""
+"""The Model: a design of a scenario lowered to a closed set of flow primitives, as plain arrays.
 
-from orgsim.model.lower import lower
+What lowers a scenario is imported when it is first used: a process that is given models needs no scenarios.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from orgsim.model.model import Model
 
+if TYPE_CHECKING:
+    from orgsim.model.lowering import lower
+
 __all__ = ["Model", "lower"]
+
+
+def __getattr__(name: str) -> Any:
+    """`lower`, once it is asked for."""
+    if name != "lower":
+        raise AttributeError(f"module 'orgsim.model' has no attribute '{name}'")
+    from orgsim.model.lowering import lower
+
+    return lower

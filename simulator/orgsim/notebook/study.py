@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from orgsim import scenario as scenarios
-from orgsim.engine import Dispatch
 from orgsim.errors import UsageError
 from orgsim.experiment.engines import Engine
 from orgsim.notebook.experiments import Experiments
@@ -16,6 +15,7 @@ from orgsim.scenario import Scenario
 
 if TYPE_CHECKING:
     from orgsim import experiment
+    from orgsim.engine import Dispatch
     from orgsim.experiment.run import Options
     from orgsim.experiment.telling import Telling
     from orgsim.notebook.explore_widgets import Explorer
