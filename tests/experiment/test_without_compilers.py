@@ -43,6 +43,16 @@ def test_without_llvmlite_simpy_runs():
     assert "the compiled engine cannot run this: llvmlite is not installed" in refused.stderr
 
 
+def test_a_process_that_is_given_models_imports_no_more_than_it_needs():
+    pytest.importorskip("llvmlite", reason="the compiled engine needs llvmlite")
+    script = "import sys; from orgsim.engine.compiled import machine, run; print(*sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "simulator")}
+    command = [sys.executable, "-c", script]
+    found = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.split()
+    assert "orgsim.engine.compiled.run" in found
+    assert not {"numba", "simpy", "scipy", "pydantic", "matplotlib", "orgsim.scenario"} & set(found)
+
+
 @pytest.mark.parametrize(
     ("python", "system", "wanted"),
     [("3.11", "Linux", True), ("3.14", "Darwin", True), ("3.13", "Emscripten", False), ("3.15", "Windows", False)],
