@@ -15,7 +15,7 @@ WHOLE = {
     "evidence/coverage_verdict.py": {"(outcome.right for outcome in outcomes)"},
     "evidence/theory/staged_work.py": {"state"},
     "experiment/crew/cluster.py": {"self._client.nthreads().values()"},
-    "experiment/expected.py": {"(on_shift(model, person) for person in range(len(model.people.clock)))"},
+    "experiment/expected.py": {"on_shifts(model)"},
     "experiment/levers.py": {"assigned[role]", "assigned.get(role, [])"},
     "experiment/optimise/beyond.py": {"out"},
     "experiment/optimise/people.py": {
@@ -34,8 +34,8 @@ WHOLE = {
     "experiment/staff/words.py": {"(one.tried for one in result.staffed)"},
     "experiment/store.py": {"(row[0] for row in self._file.read(question, values))"},
     "experiment/store_file.py": {"(part.stat().st_size for part in (*parts, *damaged_files(path)) if part.exists())"},
-    "model/calendars.py": {"(end - begin for begin, end in intervals)"},
     "model/load.py": {"(times[person] for person in people)"},
+    "model/openings.py": {"(end - begin for begin, end in openings)"},
     "model/stations.py": {"able.values()", "(self._shifts[person] for person in people)", "open_time"},
 }
 """What is added that is whole numbers without saying so by its form: counts of people, runs, bytes and microseconds."""

@@ -8,7 +8,7 @@ from committee import COMMITTEE
 from orgsim.model import lower
 from orgsim.model.elapsed_equivalent import elapsed_equivalent
 from orgsim.model.notes import model_notes
-from orgsim.model.working_delays import working_delay
+from orgsim.model.working_delays import WorkingDelays
 from orgsim.scenario import loads
 from orgsim.units import HOUR
 
@@ -64,7 +64,7 @@ def test_when_the_run_starts_changes_little(start):
 def test_the_mean_agrees_with_the_clock_itself():
     scenario = scenario_of()
     model = lower(scenario, "d")
-    delay = working_delay(scenario, model, 0, 1)
+    delay = WorkingDelays(scenario, model).between(0, 1)
     clock = model.header.clocks[int(model.handoffs.clock[0])]
     office = model.header.clocks[model.header.people[0].clock]
     starts = [t for t in range(0, 7 * 24 * HOUR, HOUR // 4) if office.is_open(t)]

@@ -8,8 +8,8 @@ from typing import Final
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
-from orgsim.model.load import expected_items, on_shift
-from orgsim.model.visits import Visits, expected_visits
+from orgsim.model.load import expected_items, on_shifts
+from orgsim.model.visits import ExpectedVisits, Visits
 
 AN_ITEM: Final = 2
 """Records of every item: arrived, delivered."""
@@ -26,9 +26,9 @@ def expected_records(model: Model) -> float:
 
     Interruptions, limits and people who come and go are left out, and so is work that people have no time for.
     """
-    total = 0.0
+    total, known = 0.0, ExpectedVisits(model)
     for source, first in enumerate(model.sources.first_step.tolist()):
-        visits = expected_visits(model, first)
+        visits = known.of(first)
         items = expected_items(model, source)
         total += (_endless(model, source, visits) if items is None else items) * _records(model, visits)
     return total
@@ -51,7 +51,7 @@ def _endless(model: Model, source: int, visits: Visits) -> float:
     delay, horizon, valve = model.steps.delay.tolist(), model.header.horizon, int(model.sources.valve[source])
     effort = math.fsum(visited * means[step] for step, visited in visits.steps.items() if not delay[step])
     passage = math.fsum(visited * means[step] for step, visited in visits.steps.items())
-    open_time = sum(on_shift(model, person) for person in range(len(model.people.clock)))
+    open_time = sum(on_shifts(model))
     by_time = open_time / effort if effort else inf
     by_room = horizon * int(model.limits.items[valve]) / passage if valve != NONE and passage else inf
     most = int(model.sources.at_most[source])

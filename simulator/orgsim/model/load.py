@@ -19,7 +19,7 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.balance import shared_out
 from orgsim.model.balance_parts import Row
 from orgsim.model.model import Arrivals, Model, People
-from orgsim.model.visits import Teams, Visits, expected_visits
+from orgsim.model.visits import ExpectedVisits, Teams, Visits
 from orgsim.units import WEEK
 
 Kind = tuple[tuple[int, ...], tuple[float, ...]]
@@ -52,14 +52,12 @@ class OfferedLoad:
         """Work everything out."""
         self.model = model
         self.sources = [expected_items(model, source) for source in range(len(model.sources.kind))]
-        self._visits: dict[int, Visits] = {}
+        self._visits = ExpectedVisits(model)
         self.groups = self._groups()
 
     def visits(self, first: int) -> Visits:
         """The visits of an item that begins at a step."""
-        if first not in self._visits:
-            self._visits[first] = expected_visits(self.model, first)
-        return self._visits[first]
+        return self._visits.of(first)
 
     @cached_property
     def efforts(self) -> dict[tuple[int, Teams], float]:

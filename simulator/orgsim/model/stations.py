@@ -15,7 +15,7 @@ import numpy as np
 from orgsim.chance.moments import second_moment, squared_variation
 from orgsim.log.vocabulary import NONE
 from orgsim.model.approximation import Station
-from orgsim.model.load import OfferedLoad, on_shift
+from orgsim.model.load import OfferedLoad, on_shifts
 from orgsim.model.model import Arrivals, Model
 
 
@@ -53,7 +53,7 @@ class Stations:
         """Work everything out."""
         self.model = model
         self._offered = OfferedLoad(model)
-        self._shifts = [on_shift(model, person) for person in range(len(model.people.clock))]
+        self._shifts = on_shifts(model)
         self._visits = [visits for source in range(len(model.sources.kind)) for visits in self._of_source(source)]
         self._members = self._joined()
         self._stations = {place: self._station(place) for place in set(self._members) if self._work(place)}

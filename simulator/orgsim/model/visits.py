@@ -44,20 +44,33 @@ class Visits:
     unfollowed: float = 0.0
 
 
-def expected_visits(model: Model, first: int) -> Visits:
-    """The visits of one item that begins at the step ``first``, if nobody gives up waiting and nothing is refused."""
-    chain, visits = _Chain(model), Visits()
-    ahead: dict[State, float] = {(first, (0,) * len(chain.counted), NOWHERE, NOWHERE): 1.0}
-    moves = 0
-    while ahead and moves < MOST_MOVES:
-        moves += len(ahead)
-        following: dict[State, float] = defaultdict(float)
-        for state, mass in ahead.items():
-            for after, chance in chain.move(state, mass, visits):
-                following[after] += chance
-        ahead = {state: mass for state, mass in following.items() if mass > NEGLIGIBLE}
-    visits.unfollowed = math.fsum(ahead.values())
-    return visits
+class ExpectedVisits:
+    """The visits of items of a model by the step at which they begin, if nobody gives up waiting and nothing is refused."""
+
+    def __init__(self, model: Model) -> None:
+        """Lay out the ways that there are."""
+        self._chain = _Chain(model)
+        self._known: dict[int, Visits] = {}
+
+    def of(self, first: int) -> Visits:
+        """The visits of one item that begins at the step ``first``."""
+        if first not in self._known:
+            self._known[first] = self._followed(first)
+        return self._known[first]
+
+    def _followed(self, first: int) -> Visits:
+        chain, visits = self._chain, Visits()
+        ahead: dict[State, float] = {(first, (0,) * len(chain.counted), NOWHERE, NOWHERE): 1.0}
+        moves = 0
+        while ahead and moves < MOST_MOVES:
+            moves += len(ahead)
+            following: dict[State, float] = defaultdict(float)
+            for state, mass in ahead.items():
+                for after, chance in chain.move(state, mass, visits):
+                    following[after] += chance
+            ahead = {state: mass for state, mass in following.items() if mass > NEGLIGIBLE}
+        visits.unfollowed = math.fsum(ahead.values())
+        return visits
 
 
 class _Chain:
@@ -77,6 +90,7 @@ class _Chain:
         self.losses: dict[tuple[Teams, Teams], float] = {}
         self.caps = [max((_last_visit(way) for way in row if way[4]), default=0) for row in self.ways]
         self.counted = [step for step, cap in enumerate(self.caps) if cap]
+        self.places = {step: place for place, step in enumerate(self.counted)}
 
     def move(self, state: State, mass: float, visits: Visits) -> Iterator[tuple[State, float]]:
         """Take the visit of a state, note what it asks for, and yield where it goes from there."""
@@ -95,7 +109,7 @@ class _Chain:
         """The counts after one more visit of a step, and which visit this is."""
         if not self.caps[step]:
             return counts, 1
-        place = self.counted.index(step)
+        place = self.places[step]
         visit = min(counts[place] + 1, self.caps[step])
         return (*counts[:place], visit, *counts[place + 1 :]), visit
 

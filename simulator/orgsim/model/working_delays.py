@@ -12,8 +12,8 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalent
 from orgsim.model.model import ELAPSED, Model
 from orgsim.model.routes import working_calendar
-from orgsim.model.visits import expected_visits
-from orgsim.scenario import Design, Handoff, Scenario
+from orgsim.model.visits import ExpectedVisits
+from orgsim.scenario import Handoff, Scenario
 from orgsim.units import DAY, HOUR
 
 FAR_LONGER: Final = 3.0
@@ -45,31 +45,63 @@ class WorkingDelay:
         return self.elapsed.mean > FAR_LONGER * self.on_senders.mean
 
 
-def working_delay(scenario: Scenario, model: Model, origin: int, target: int) -> WorkingDelay | None:
-    """Return the hand-off in working time between two teams; `None` where there is none, or it is in elapsed time."""
-    kind = int(model.handoffs.kind[origin, target])
-    if kind == NONE or int(model.handoffs.clock[kind]) == ELAPSED:
-        return None
-    line = _line(scenario.designs[model.header.design], model.header, origin, target)
-    mean = float(model.samplers.mean[int(model.handoffs.sampler[kind])])
-    senders = team_calendar(scenario, model.header, origin)
-    calendar = line.calendar or team_calendar(scenario, model.header, target)
-    return WorkingDelay(
-        origin=origin,
-        target=target,
-        mean=mean,
-        calendar=calendar,
-        stated=line.calendar is not None,
-        senders=senders,
-        elapsed=elapsed_equivalent(scenario, calendar, mean, senders),
-        on_senders=elapsed_equivalent(scenario, senders, mean, senders),
-    )
+class WorkingDelays:
+    """The hand-offs in working time of a model, each worked out when it is asked for."""
+
+    def __init__(self, scenario: Scenario, model: Model) -> None:
+        """Look up the calendar of each team, and the lines of the file for pairs of teams."""
+        self._scenario = scenario
+        self._model = model
+        self._calendars = team_calendars(scenario, model.header)
+        design = scenario.designs[model.header.design]
+        self._general = design.handoff
+        self._own: dict[tuple[str, str], Handoff] = {}
+        for line in design.handoffs:
+            self._own.setdefault((line.from_team, line.to_team), line)
+        self._elapsed: dict[tuple[str, float, str], ElapsedEquivalent | None] = {}
+
+    def between(self, origin: int, target: int) -> WorkingDelay | None:
+        """The hand-off in working time between two teams; `None` where there is none, or it is in elapsed time."""
+        model = self._model
+        kind = int(model.handoffs.kind[origin, target])
+        if kind == NONE or int(model.handoffs.clock[kind]) == ELAPSED:
+            return None
+        line = self._line(origin, target)
+        mean = float(model.samplers.mean[int(model.handoffs.sampler[kind])])
+        senders = self._calendars[origin]
+        calendar = line.calendar or self._calendars[target]
+        return WorkingDelay(
+            origin=origin,
+            target=target,
+            mean=mean,
+            calendar=calendar,
+            stated=line.calendar is not None,
+            senders=senders,
+            elapsed=self._equivalent(calendar, mean, senders),
+            on_senders=self._equivalent(senders, mean, senders),
+        )
+
+    def _line(self, origin: int, target: int) -> Handoff:
+        """The line of the file that a crossing follows: the pair's own, else the general one."""
+        teams = self._model.header.teams
+        found = self._own.get((teams[origin].name, teams[target].name), self._general)
+        assert found is not None
+        return found
+
+    def _equivalent(self, calendar: str, mean: float, senders: str) -> ElapsedEquivalent | None:
+        key = calendar, mean, senders
+        if key not in self._elapsed:
+            self._elapsed[key] = elapsed_equivalent(self._scenario, calendar, mean, senders)
+        return self._elapsed[key]
 
 
-def team_calendar(scenario: Scenario, header: Header, team: int) -> str:
-    """Return the calendar of a team: that of the first person who serves it."""
-    role = next((person.role for person in header.people if team in person.teams), None)
-    return working_calendar(scenario) if role is None else scenario.people[role].calendar
+def team_calendars(scenario: Scenario, header: Header) -> list[str]:
+    """Return the calendar of each team: that of the first person who serves it."""
+    found: dict[int, str] = {}
+    for person in header.people:
+        for team in person.teams:
+            found.setdefault(team, scenario.people[person.role].calendar)
+    return [found.get(team) or working_calendar(scenario) for team in range(len(header.teams))]
 
 
 def receiving_calendar_notes(scenario: Scenario, models: Mapping[str, Model]) -> Iterator[str]:
@@ -82,28 +114,21 @@ def receiving_calendar_notes(scenario: Scenario, models: Mapping[str, Model]) ->
         yield from (_sentence(model.header, same) for same in alike.values())
 
 
-def _line(design: Design, header: Header, origin: int, target: int) -> Handoff:
-    """The line of the file that a crossing follows: the pair's own, else the general one."""
-    pair = header.teams[origin].name, header.teams[target].name
-    own = (line for line in design.handoffs if (line.from_team, line.to_team) == pair)
-    found = next(own, design.handoff)
-    assert found is not None
-    return found
-
-
 def _crossed(scenario: Scenario, model: Model) -> Iterator[WorkingDelay]:
     """The hand-offs in working time that items can be expected to make."""
     if not (model.handoffs.clock != ELAPSED).any():
         return
+    delays = WorkingDelays(scenario, model)
     for origin, target in _crossings(model):
-        delay = working_delay(scenario, model, origin, target)
+        delay = delays.between(origin, target)
         if delay is not None:
             yield delay
 
 
 def _crossings(model: Model) -> Iterable[tuple[int, int]]:
+    visits = ExpectedVisits(model)
     firsts = dict.fromkeys(model.sources.first_step.tolist())
-    crossed = {pair for first in firsts for pair in expected_visits(model, first).crossings}
+    crossed = {pair for first in firsts for pair in visits.of(first).crossings}
     return sorted(set(chain.from_iterable(product(origins, targets) for origins, targets in crossed)))
 
 

@@ -12,7 +12,7 @@ from orgsim.model.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalen
 from orgsim.model.model import ELAPSED
 from orgsim.model.routes import working_calendar
 from orgsim.model.visits import Teams
-from orgsim.model.working_delays import WorkingDelay, working_delay
+from orgsim.model.working_delays import WorkingDelay, WorkingDelays
 from orgsim.scenario import ALWAYS, Scenario, Step
 from orgsim.scenario.checks_calendars import counts_first_calendar
 
@@ -57,10 +57,10 @@ def of_promise(scenario: Scenario, model: Model, work: int) -> dict[str, Any] | 
     return {"written": str(written), "hours": promised / HOUR, "calendar": calendar, "elapsed": equivalent(found)}
 
 
-def of_handoff(scenario: Scenario, model: Model, origin: Teams, target: Teams) -> dict[str, Any]:
+def of_handoff(delays: WorkingDelays, origin: Teams, target: Teams) -> dict[str, Any]:
     """The calendar of a hand-off in working time and what it takes; nothing where the teams meant differ in it."""
     pairs = [(one, other) for one in sorted(origin) for other in sorted(target) if one != other]
-    found = [working_delay(scenario, model, one, other) for one, other in pairs]
+    found = [delays.between(one, other) for one, other in pairs]
     first = found[0] if found else None
     if first is None or any(not _alike(first, delay) for delay in found):
         return {"calendar": None, "calendar stated": None, "elapsed": None, "elapsed on sender's calendar": None}

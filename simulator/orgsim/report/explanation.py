@@ -13,6 +13,7 @@ from orgsim.model.model import ELAPSED
 from orgsim.model.notes import model_notes
 from orgsim.model.overload import overloads, who
 from orgsim.model.visits import Teams
+from orgsim.model.working_delays import WorkingDelays
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
 
@@ -184,6 +185,7 @@ def first_step(model: Model, work: int) -> int:
 def _handoffs(scenario: Scenario, offered: OfferedLoad) -> list[dict[str, Any]]:
     """Crossings between teams that an item makes, with what they cost where that is the same for all teams meant."""
     model, found = offered.model, []
+    delays = WorkingDelays(scenario, model)
     for work, facts in enumerate(model.header.works):
         for (origin, target), count in offered.visits(first_step(model, work)).crossings.items():
             found.append(
@@ -193,7 +195,7 @@ def _handoffs(scenario: Scenario, offered: OfferedLoad) -> list[dict[str, Any]]:
                     "to": [model.header.teams[team].name for team in sorted(target)],
                     "per item": count,
                     **_cost(model, origin, target),
-                    **of_handoff(scenario, model, origin, target),
+                    **of_handoff(delays, origin, target),
                 }
             )
     return found

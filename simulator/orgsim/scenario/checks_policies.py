@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from orgsim.chance.distribution import Distribution
@@ -9,7 +11,7 @@ from orgsim.chance.distribution_mean import Column
 from orgsim.scenario.arrivals import AlwaysEnough, Renewal
 from orgsim.scenario.checks_files import numbers_in
 from orgsim.scenario.checks_routes import reachable, ways
-from orgsim.scenario.checks_staffing import performers
+from orgsim.scenario.checks_staffing import Staffing
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
 from orgsim.scenario.steps import DONE, Step
@@ -26,6 +28,7 @@ _ENDLESS = "'always enough' with a limit that refuses would refuse without end: 
 
 def check_policies(scenario: Scenario, findings: Findings) -> None:
     """Add faults for teams that interrupt without urgency, work without end at one moment, and unclear person-days."""
+    days = _days_of_skills(scenario)
     for name, design in scenario.designs.items():
         _check_preempt(name, design, findings)
     for name, work in scenario.work.items():
@@ -35,7 +38,7 @@ def check_policies(scenario: Scenario, findings: Findings) -> None:
             message = "an interval of no time brings endless arrivals at once"
             findings.add(("work", name, "arrivals", "every"), message)
         for number, step in enumerate(work.steps):
-            _check_person_days(scenario, step, ("work", name, "steps", number, "effort"), findings)
+            _check_person_days(days, step, ("work", name, "steps", number, "effort"), findings)
 
 
 def _check_preempt(name: str, design: Design, findings: Findings) -> None:
@@ -93,7 +96,7 @@ def _limits_at_first_step(
     for number, limit in enumerate(design.limits):
         if limit.work in (None, name) and limit.from_step == first.name and work.has_in_order(limit.from_step, limit.to_step):
             found.append((("designs", key, "limits", number), limit.when_full))
-    teams = [] if first.is_delay else performers(scenario, design, name, first)
+    teams = [] if first.is_delay else Staffing(scenario, design).performers(name, first)
     for team in teams:
         own = design.teams[team].wip_limit
         if own is not None and (own.when_full == "refuse" or len(teams) == 1):
@@ -127,12 +130,20 @@ def _always_zero(part: Distribution, column: Column) -> bool:
     return isinstance(longest, Span) and longest.micro(day=HOUR) < 0.5
 
 
-def _check_person_days(scenario: Scenario, step: Step, at: Location, findings: Findings) -> None:
+def _days_of_skills(scenario: Scenario) -> dict[str, dict[str, int]]:
+    """For each skill the calendars of those who have it, with the usual day of each in minutes."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for role in scenario.people.values():
+        for skill in role.skills:
+            found[skill][role.calendar] = scenario.calendars[role.calendar].usual_day
+    return found
+
+
+def _check_person_days(of_skills: Mapping[str, dict[str, int]], step: Step, at: Location, findings: Findings) -> None:
     """Add a fault where a person-day of a step is longer for some people than for others."""
     if step.effort is None or not step.effort.counts_days:
         return
-    roles = [role for role in scenario.people.values() if step.skill in role.skills]
-    days = {role.calendar: scenario.calendars[role.calendar].usual_day for role in roles}
+    days = of_skills.get(step.skill or "", {})
     if len(set(days.values())) > 1:
         lengths = " and ".join(f"{day * MINUTE / HOUR:.3g} h ('{name}')" for name, day in days.items())
         message = f"the people who can do '{step.name}' have different working days, {lengths}: write its effort in hours"

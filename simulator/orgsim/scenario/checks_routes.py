@@ -22,9 +22,10 @@ def check_routes(scenario: Scenario, findings: Findings) -> None:
     for name, work in scenario.work.items():
         at = ("work", name)
         _check_sum(work.classes, (*at, "class"), findings)
+        delays = {step.name for step in work.steps if step.is_delay}
         for number, step in enumerate(work.steps):
             _check_chances(step, (*at, "steps", number), findings)
-            _check_ties(work, step, (*at, "steps", number), findings)
+            _check_ties(delays, step, (*at, "steps", number), findings)
         _check_end(work, at, findings)
     for name, design in scenario.designs.items():
         for number, limit in enumerate(design.limits):
@@ -56,11 +57,11 @@ def _check_chances(step: Step, at: Location, findings: Findings) -> None:
         findings.add((*at, "rework"), f"the chances of rework add up to {total:.10g}, which is more than 1")
 
 
-def _check_ties(work: Work, step: Step, at: Location, findings: Findings) -> None:
+def _check_ties(delays: set[str], step: Step, at: Location, findings: Findings) -> None:
     for key, other in (("same_person_as", step.same_person_as), ("different_person_from", step.different_person_from)):
         if other == step.name:
             findings.add((*at, key), "a step cannot be tied to itself")
-        elif other is not None and work.step(other).is_delay:
+        elif other in delays:
             findings.add((*at, key), f"'{other}' is a delay, which nobody does")
 
 

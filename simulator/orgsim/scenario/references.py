@@ -55,6 +55,7 @@ class _Known:
         self.skills = _all(_skills(role, spec) for role, spec in table(document, "people").items())
         self.classes = _strings(document.get("classes", ["standard"]))
         self.all_steps = _all(self.steps.values())
+        self.works = frozenset(self.steps)
 
 
 def _of_experiment(kind: str, spec: Mapping[str, Any], designs: Names) -> Iterator[Reference]:
@@ -72,13 +73,15 @@ def _of_work(at: Location, spec: Mapping[str, Any], known: _Known) -> Iterator[R
     yield from _used((*at, "arrivals", "during"), arrivals.get("during"), "calendar", known.calendars)
     yield from _used((*at, "patience", "then"), table(spec, "patience").get("then"), "step", steps)
     yield from _used((*at, "backlog"), table(spec, "backlog"), "step", steps)
+    after = None if steps is None else steps | {DONE}
     for number, step in entries(spec, "steps"):
-        yield from _of_step((*at, "steps", number), step, steps, known)
+        here = (*at, "steps", number)
+        yield from _used((*here, "next"), step.get("next"), "step", after)
+        yield from _of_step(here, step, steps, known)
 
 
 def _of_step(at: Location, step: Mapping[str, Any], steps: Names, known: _Known) -> Iterator[Reference]:
     yield from _used((*at, "calendar"), step.get("calendar"), "calendar", known.calendars)
-    yield from _used((*at, "next"), step.get("next"), "step", None if steps is None else steps | {DONE})
     yield from _used((*at, "patience", "then"), table(step, "patience").get("then"), "step", steps)
     for key in ("same_person_as", "different_person_from"):
         yield from _used((*at, key), step.get(key), "step", steps)
@@ -110,7 +113,7 @@ def _of_design(at: Location, spec: Mapping[str, Any], known: _Known) -> Iterator
 
 def _of_limit(at: Location, line: Mapping[str, Any], known: _Known) -> Iterator[Reference]:
     work = line.get("work")
-    yield from _used((*at, "work"), work, "work", frozenset(known.steps))
+    yield from _used((*at, "work"), work, "work", known.works)
     steps = known.steps.get(work, known.all_steps) if isinstance(work, str) else known.all_steps
     for key in ("from", "to"):
         yield from _used((*at, key), line.get(key), "step", steps)
@@ -127,7 +130,7 @@ def _of_team(at: Location, team: Any, known: _Known) -> Iterator[Reference]:
     if isinstance(team, Mapping):
         yield from _used((*at, "people"), team.get("people"), "role", known.roles)
         yield from _used((*at, "serves"), team.get("serves"), "step", known.all_steps)
-        yield from _used((*at, "work"), team.get("work"), "work", frozenset(known.steps))
+        yield from _used((*at, "work"), team.get("work"), "work", known.works)
 
 
 def _used(at: Location, value: Any, what: str, known: Names) -> Iterator[Reference]:
@@ -178,12 +181,12 @@ def _strings(value: Any) -> Names:
 
 
 def _all(kinds: Iterable[Names]) -> Names:
-    found: frozenset[str] = frozenset()
+    found: set[str] = set()
     for names in kinds:
         if names is None:
             return None
         found |= names
-    return found
+    return frozenset(found)
 
 
 def _expanded(name: str) -> list[str]:

@@ -32,10 +32,7 @@ class WorkClock:
 
     def __post_init__(self) -> None:
         opens, closes = self.opens.tolist(), self.closes.tolist()
-        before, total = [], 0
-        for start, end in zip(opens, closes, strict=True):
-            before.append(total)
-            total += end - start
+        before = np.append(0, np.cumsum(self.closes - self.opens))[:-1].tolist()
         object.__setattr__(self, "_opens", opens)
         object.__setattr__(self, "_closes", closes)
         object.__setattr__(self, "_before", before)
@@ -43,14 +40,19 @@ class WorkClock:
     @classmethod
     def of(cls, intervals: Sequence[tuple[int, int]]) -> WorkClock:
         """Build a clock from intervals in any order; those that touch or overlap are merged, empty ones dropped."""
-        merged: list[list[int]] = []
-        for start, end in sorted(interval for interval in intervals if interval[0] < interval[1]):
-            if merged and start <= merged[-1][1]:
-                merged[-1][1] = max(merged[-1][1], end)
-            else:
-                merged.append([start, end])
-        edges = np.array(merged, dtype=np.int64).reshape(-1, 2)
-        return cls(edges[:, 0].copy(), edges[:, 1].copy())
+        edges = np.array(intervals, dtype=np.int64).reshape(-1, 2)
+        return cls.joined(edges[:, 0], edges[:, 1])
+
+    @classmethod
+    def joined(cls, opens: Micros, closes: Micros) -> WorkClock:
+        """Build a clock from intervals as two arrays, as `of` does."""
+        kept = opens < closes
+        opens, closes = opens[kept], closes[kept]
+        order = np.argsort(opens, kind="stable")
+        opens, closes = opens[order], np.maximum.accumulate(closes[order])
+        apart = np.append(True, opens[1:] > closes[:-1])[: len(opens)]
+        ends = np.append(apart[1:], True)[: len(opens)]
+        return cls(opens[apart], closes[ends])
 
     @classmethod
     def always(cls) -> WorkClock:
