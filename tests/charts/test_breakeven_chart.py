@@ -64,8 +64,8 @@ def test_the_foot_says_where_the_numbers_came_from(kind: str) -> None:
 
 
 def test_the_title_is_the_finding() -> None:
-    assert drawn("one threshold").get_label().startswith("'Desk' beats 'Line' on lead time for line handoff delay above 0.5h [0.")
-    assert drawn("assumptions").get_label().startswith("The nearest threshold is that of line handoff delay, 0.5h [0.")
+    assert drawn("one threshold").get_label().startswith("'Desk' beats 'Line' on lead time for line hand-off delay above 0.5h [0.")
+    assert drawn("assumptions").get_label().startswith("The nearest threshold is that of line hand-off delay, 0.5h [0.")
 
 
 def test_the_threshold_and_the_value_as_written_are_marked() -> None:

@@ -34,7 +34,7 @@ def test_assumptions_are_ranked_and_the_first_is_the_headline():
     assert " (base case 1h): beyond it, 'Desk' is no longer better on lead time; " in paper.headline
     assert "2 of 3 assumptions could do that alone" in paper.headline
     text = paper_text(paper)
-    assert text.index("line handoff delay") < text.index("desk generalist speed") < text.index("case arrivals every")
+    assert text.index("line hand-off delay") < text.index("desk generalist speed") < text.index("case arrivals every")
     assert len(paper.tables["thresholds"].to_records()) == 2
 
 
@@ -114,7 +114,7 @@ def test_a_value_as_written_outside_the_range_is_said_to_be():
 def test_assumptions_are_one_table_with_nothing_said_above_a_threshold_that_is_not_there():
     text = paper_text(breakeven_paper(searched(CLOCKWORK)), 100)
     assert text.count("\nassumption ") == 1
-    row = next(line for line in text.splitlines() if line.startswith("line handoff delay"))
+    row = next(line for line in text.splitlines() if line.startswith("line hand-off delay"))
     assert "0 to 3 h" in row and "0.5 [0." in row and row.rstrip().endswith("Desk")
     row = next(line for line in text.splitlines() if line.startswith("case arrivals every"))
     assert row.rstrip().endswith("none")

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.charts.quantity import Quantity, decimals_within
+from orgsim.charts.quantity import Quantity, decimals_above_zero, decimals_within
 from orgsim.statistics import Interval, t_quantile
 
 
@@ -44,7 +44,7 @@ def percent_limits(ratio: Interval) -> str:
     if ratio.mean >= 2:
         return f"{_decimal(ratio.low, ratio)} to {_decimal(ratio.high, ratio)} times"
     low, high = sorted(abs(100 * (limit - 1)) for limit in (ratio.low, ratio.high))
-    return f"{_decimal(low, ratio, 100)} to {_decimal(high, ratio, 100)}%"
+    return f"{_decimal(low, ratio, 100, low)} to {_decimal(high, ratio, 100, low)}%"
 
 
 def relative(ratio: Interval) -> str:
@@ -80,9 +80,9 @@ def _limit(unit: Quantity, limit: float, directions: tuple[str, str]) -> str:
     return f"{unit.text(abs(limit))} {less if limit < 0 else more}"
 
 
-def _decimal(value: float, ratio: Interval, size: float = 1.0) -> str:
-    """A number with the decimals that its interval's width makes worth writing."""
+def _decimal(value: float, ratio: Interval, size: float = 1.0, least: float = 1.0) -> str:
+    """A number with the decimals that its interval's width makes worth writing, and with which the ``least`` is not zero."""
     half = size * ratio.half_width
     if half > 0:
-        return f"{value:,.{decimals_within(half)}f}"
+        return f"{value:,.{decimals_above_zero(least, decimals_within(half))}f}"
     return f"{value:,.{1 if size == 1 else 0}f}"

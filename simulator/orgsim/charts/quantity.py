@@ -61,11 +61,17 @@ class Quantity:
         return replace(self, name="points") if self.name == "%" else self
 
     def fitted(self, interval: Interval) -> Quantity:
-        """The same unit with as many decimals as the width of an interval makes worth writing."""
+        """The same unit with as many decimals as the width of an interval makes worth writing.
+
+        An interval that excludes zero has no limit that reads as zero.
+        """
         half = self.of(interval.half_width)
         if math.isnan(half) or half <= 0:
             return self
-        return replace(self, decimals=decimals_within(half))
+        decimals = decimals_within(half)
+        if interval.excludes_zero:
+            decimals = decimals_above_zero(min(abs(self.of(interval.low)), abs(self.of(interval.high))), decimals)
+        return replace(self, decimals=decimals)
 
     def with_margin(self, interval: Interval, sign: bool = False) -> str:
         """The mean and half the width of its interval without the unit; the mean alone when there is no interval."""
@@ -100,6 +106,11 @@ def decimals_for(largest: float) -> int:
 def decimals_within(half: float) -> int:
     """The decimals that show the first digit of half the width of an interval: none from one on, at most four."""
     return 0 if half >= 1 else min(4, math.ceil(-math.log10(half)))
+
+
+def decimals_above_zero(value: float, decimals: int) -> int:
+    """So many decimals, or the fewest more with which a value above zero does not read as zero, at most four more."""
+    return next((more for more in range(decimals, decimals + 4) if round(value, more) > 0), decimals + 4)
 
 
 def time_quantity(values: Iterable[float]) -> Quantity:

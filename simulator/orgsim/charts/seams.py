@@ -32,8 +32,11 @@ _SHOWN: Final = (
 _HOW: Final = "± and lines: 95% intervals of the whole time over the runs. Order: time lost, which is time each times hand-offs a week."
 _HEAD: Final = 0.3
 _ROW: Final = 0.215
+_TWO_LINES: Final = 0.35
+"""A row where a name takes two lines."""
 _FOOT: Final = 0.4
 _NAME: Final = 2.3
+_GAP: Final = 0.08
 _BAR: Final = 0.13
 
 
@@ -73,14 +76,16 @@ def seams(result: Result) -> Figure:
         words = Words("No work passes from one team to another", "Hand-offs between teams.", footer(result, ""))
         return empty(words, "No work passed between teams after the warm-up.")
     name = min(_NAME, max(width_of(seam.name, SMALL) for seam in every)) + 0.1
-    page = begin(Words(_finding(result, found, unit), shown, footer(result, _HOW)), math.fsum(map(_height, found.values())) + _FOOT)
+    row = _TWO_LINES if any(len(_both(seam, name - _GAP)) > 1 for seam in every) else _ROW
+    heights = {design: _HEAD + row * len(rows) for design, rows in found.items()}
+    page = begin(Words(_finding(result, found, unit), shown, footer(result, _HOW)), math.fsum(heights.values()) + _FOOT)
     scale = _scale(every, unit, INNER - name)
     last = [design for design, rows in found.items() if rows][-1]
     top = 0.0
     for design, rows in found.items():
         page.lines(0, top + 0.09, [result.title(design)], fontsize=HEADING, color=INK, fontweight="bold")
         if rows:
-            axes = page.axes((name, top + _HEAD, INNER - name, _height(rows) - _HEAD))
+            axes = page.axes((name, top + _HEAD, INNER - name, heights[design] - _HEAD))
             axes.set_xlim(0, scale.end)
             axes.set_ylim(len(rows) - 0.5, -0.5)
             _bars(axes, rows, unit, name)
@@ -90,7 +95,7 @@ def seams(result: Result) -> Figure:
         else:
             left = width_of(result.title(design), HEADING, True) + 0.1
             page.lines(left, top + 0.09, ["no work passes between teams"], fontsize=HEADING, color=GREY)
-        top += _height(rows) + (_FOOT if design == last else 0.0)
+        top += heights[design] + (_FOOT if design == last else 0.0)
     return page.figure
 
 
@@ -106,10 +111,6 @@ def _scale(every: list[Seam], unit: Quantity, width: float) -> _Scale:
     high = max(unit.of(end) for seam in every for end in (seam.whole.mean, seam.whole.high) if not math.isnan(end))
     room = max(width_of(_figures(seam, unit), SMALL) for seam in every) + 0.12
     return _Scale(round_ticks(high), (high or 1.0) * width / (width - room))
-
-
-def _height(rows: list[Seam]) -> float:
-    return _HEAD + _ROW * len(rows)
 
 
 def _rule(axes: Axes, scale: _Scale, labels: bool) -> None:
@@ -155,7 +156,8 @@ def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
             end = unit.of(seam.whole.high)
             axes.plot([unit.of(seam.whole.low), end], [row, row], color=INK, linewidth=0.9)
         label(axes, (end + 0.06 * inch.x, row), _figures(seam, unit), ha="left", va="center")
-        axes.text(-0.08 * inch.x, row, _both(seam, room - 0.08), fontsize=SMALL, ha="right", va="center")
+        name = "\n".join(_both(seam, room - _GAP))
+        axes.text(-_GAP * inch.x, row, name, fontsize=SMALL, ha="right", va="center", linespacing=1.05)
 
 
 def _finding(result: Result, found: Mapping[str, list[Seam]], unit: Quantity) -> str:
@@ -186,18 +188,12 @@ def _weekly(seam: Seam) -> str:
     return number(seam.per_week, decimals_for(seam.per_week))
 
 
-def _both(seam: Seam, room: float) -> str:
-    """Both teams in so many inches, each cut where they do not fit."""
+def _both(seam: Seam, room: float) -> list[str]:
+    """Both teams in one line of so many inches, or in two, each cut where it does not fit even so."""
     if width_of(seam.name, SMALL) <= room:
-        return seam.name
-    half = (room - width_of(" → ", SMALL)) / 2
-    source, target = shorten(seam.source, half, SMALL), shorten(seam.target, half, SMALL)
-    spare = 2 * half - width_of(source, SMALL) - width_of(target, SMALL)
-    if source != seam.source:
-        source = shorten(seam.source, half + spare, SMALL)
-    elif target != seam.target:
-        target = shorten(seam.target, half + spare, SMALL)
-    return f"{source} → {target}"
+        return [seam.name]
+    arrow = width_of(" →", SMALL)
+    return [f"{shorten(seam.source, room - arrow, SMALL)} →", shorten(seam.target, room, SMALL)]
 
 
 def _without(result: Result, found: Mapping[str, list[Seam]]) -> str:

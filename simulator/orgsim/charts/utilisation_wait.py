@@ -165,9 +165,9 @@ def _boxes(points: list[Point]) -> list[Box]:
 
 
 def _lines(name: str) -> list[str]:
-    """A team's name in at most two lines, wide enough for its longest word where that is not too long."""
+    """A team's name in at most three lines, wide enough for its longest word where that is not too long."""
     word = max(width_of(part, SMALL) for part in name.split() or [name])
-    return balance(name, min(max(_NAME, word), _NAME_AT_MOST), SMALL, most=2)
+    return balance(name, min(max(_NAME, word), _NAME_AT_MOST), SMALL, most=3)
 
 
 def _intervals(team: Team, scale: _Scale, inch: Inch) -> list[Box]:

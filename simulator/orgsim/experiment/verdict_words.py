@@ -17,6 +17,8 @@ from orgsim.statistics import Interval
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result
 
+_MOST_MORE = 4
+"""The most digits that a limit near zero has more than the mean."""
 _LEVEL_DIGITS = 3
 """Significant digits of the two values that are compared, where their difference needs no more."""
 
@@ -150,11 +152,13 @@ def _levels(found: _Told, place: int) -> str:
 
 
 def _limits(interval: Interval, place: int) -> str:
-    """``2.1 to 2.3``; half the width where both limits read as the mean."""
+    """``2.1 to 2.3``; half the width where both limits read as the mean. A limit that is not zero does not read as zero."""
     low, mean, high = (fixed(value, place) for value in (interval.low, interval.mean, interval.high))
     if low == mean == high and interval.half_width > 0:
         return f"±{fixed(interval.half_width, _place(interval.half_width, 1))}"
-    return f"{low} to {high}"
+    if interval.low > 0 and round(interval.low, place) == 0:
+        place = min(_place(interval.low, 1), place + _MOST_MORE)
+    return f"{fixed(interval.low, place)} to {fixed(interval.high, place)}"
 
 
 def _percent(share: float, digits: int) -> str:

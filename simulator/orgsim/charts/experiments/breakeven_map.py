@@ -15,6 +15,7 @@ from matplotlib.patches import Rectangle
 from orgsim.charts.experiments.borders import borders, draw_borders
 from orgsim.charts.experiments.breakeven_ring import beside_ring, draw_ring, place_written
 from orgsim.charts.experiments.breakeven_style import axis_name, colours_of, fold
+from orgsim.charts.experiments.factor_axis import tick_value
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
@@ -87,12 +88,12 @@ def _axes(axes: Axes, grid: Grid, left: float) -> None:
     for spine in axes.spines.values():
         spine.set_visible(False)
     inch = inches(axes)
-    widest = max(width_of(grid.factors[0].text(amount), SMALL) for amount in grid.axes[0])
+    widest = max(width_of(tick_value(grid.factors[0], amount), SMALL) for amount in grid.axes[0])
     every = min(max(1, math.ceil((widest + 0.08) * inch.x)), max(1, math.ceil(columns / 2)))
     places = range(0, columns, every)
-    axes.set_xticks(places, [shorten(grid.factors[0].text(grid.axes[0][place]), every / inch.x - 0.04, SMALL) for place in places])
+    axes.set_xticks(places, [shorten(tick_value(grid.factors[0], grid.axes[0][place]), every / inch.x - 0.04, SMALL) for place in places])
     places = range(0, rows, max(1, math.ceil(height_of(1, SMALL) * inch.y)))
-    axes.set_yticks(places, [shorten(grid.factors[1].text(grid.axes[1][place]), left - 0.25, SMALL) for place in places])
+    axes.set_yticks(places, [shorten(tick_value(grid.factors[1], grid.axes[1][place]), left - 0.25, SMALL) for place in places])
     axes.tick_params(length=0, pad=3)
     axes.set_xlabel(shorten(axis_name(grid.factors[0]), INNER - left, LABEL), labelpad=3)
     axes.set_ylabel(shorten(axis_name(grid.factors[1]), rows / inch.y, LABEL))

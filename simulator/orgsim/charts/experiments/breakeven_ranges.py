@@ -54,7 +54,7 @@ def ranges(result: BreakevenResult) -> Figure:
 
 def _shown(result: BreakevenResult) -> str:
     first, second = result.titles
-    return f"{fold(result.duel.measure)}: which of {first} and {second} is better over the range of each assumption."
+    return f"{fold(result.duel.measure)}: which of '{first}' and '{second}' is better over the range of each assumption."
 
 
 def _how(result: BreakevenResult) -> str:

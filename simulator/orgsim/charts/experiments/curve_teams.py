@@ -109,7 +109,7 @@ def _draw(axes: Axes, team: _Team, look: tuple[Quantity, str]) -> None:
     rule_axis(axes, "y", ticks)
     grid(axes, "both")
     axes.set_xlabel("utilisation, %", labelpad=1, fontsize=LABEL)
-    name_axis(axes, unit.name, ticks)
+    name_axis(axes, f"mean wait, {unit.name}", ticks)
     x, y = _theory(team)
     axes.plot(100 * x, unit.of(1.0) * y, color=INK, linewidth=0.9, linestyle=(0, (1, 1)), zorder=2)
     for point in team.points:

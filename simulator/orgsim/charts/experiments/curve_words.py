@@ -104,8 +104,9 @@ def against_theory(result: CurveResult, design: str) -> str:
     at = f"at {level_words(teams[0].level)}"
     sure = [team for team in teams if _excess(team).excludes_zero]
     if not sure:
-        which = f"for none of {len(teams)} teams differs" if len(teams) > 1 else f"for '{teams[0].team}' does not differ"
-        return f"With '{title}', the wait {which} significantly from what theory says {at}"
+        if len(teams) > 1:
+            return f"With '{title}', no team's wait (of {len(teams)} teams) differs significantly from what theory says {at}"
+        return f"With '{title}', the wait for '{teams[0].team}' does not differ significantly from what theory says {at}"
     worst = max(sure, key=lambda team: abs(_excess(team).mean))
     excess = _excess(worst)
     unit = time_quantity([excess.mean])

@@ -14,6 +14,7 @@ from orgsim.charts.page import WIDTH
 from orgsim.charts.panels import inches, round_ticks, rule_axis
 from orgsim.charts.style import GREY, LABEL, SMALL
 from orgsim.scenario.factors import Factor, short_name
+from orgsim.units import number_text
 
 _PARAMETER: Final = re.compile(r"([a-z]+) [\d.]")
 _AT_LEAST: Final = 0.55
@@ -50,6 +51,11 @@ def axis_name(factor: Factor) -> str:
     moved = _PARAMETER.match(factor.text(factor.high)) if not factor.levels else None
     parts = (short_name(factor), moved[1] if moved else "", factor.unit if not factor.levels else "")
     return ", ".join(part for part in parts if part)
+
+
+def tick_value(factor: Factor, amount: float) -> str:
+    """An amount beside an axis whose name has the unit; the words of a level."""
+    return factor.text(amount) if factor.levels else number_text(float(f"{amount:.4g}"))
 
 
 def level_names(factor: Factor, width: float) -> list[str]:

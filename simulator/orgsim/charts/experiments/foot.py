@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from orgsim.charts.footer import span
@@ -35,11 +36,18 @@ def provenance(conducted: Conducted) -> str:
 
 def unsettled(conducted: Conducted) -> str:
     """Where work in progress never settles, so that figures depend on how long the run was; nothing where it does."""
-    named = [f"'{title}'{_at(words)}" for words, title in conducted.growing]
+    named = _places_of(conducted)
     if not named:
         return ""
     rest = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
     return f"Work in progress never settles with {'; '.join(named[:_NAMED])}{rest}: longer runs would give other figures there."
+
+
+def _places_of(conducted: Conducted) -> list[str]:
+    """Designs with the point at which they grow, and with the number of these where their words are too long."""
+    long = Counter(title for words, title in conducted.growing if len(words) > _LONGEST)
+    short = [f"'{title}'{_at(words)}" for words, title in conducted.growing if len(words) <= _LONGEST]
+    return [*short, *(f"'{title}' at {_counted(count, 'point')}" for title, count in long.items())]
 
 
 def gone(conducted: Conducted) -> str:

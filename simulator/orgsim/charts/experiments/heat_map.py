@@ -12,7 +12,7 @@ from matplotlib.cm import ScalarMappable
 from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.borders import borders
-from orgsim.charts.experiments.factor_axis import axis_name, axis_title, is_written_within
+from orgsim.charts.experiments.factor_axis import axis_name, axis_title, is_written_within, tick_value
 from orgsim.charts.experiments.foot import ONE_RUN, foot
 from orgsim.charts.experiments.heat_map_cells import Cells, Look, draw_cells, look_of
 from orgsim.charts.experiments.sweep_words import measure_words, over_points, tally
@@ -24,7 +24,6 @@ from orgsim.charts.words import sentence
 from orgsim.experiment.sweep import SweepResult
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor
-from orgsim.units import number_text
 
 _HATCHED: Final = "Hatched: the paired 95% interval of the difference includes zero. "
 _BORDER: Final = "Line: where the difference changes its sign, heavy where both cells are decided. "
@@ -121,17 +120,13 @@ def _axes(axes: Axes, result: SweepResult, size: tuple[float, float], leftmost: 
 def _room(result: SweepResult) -> float:
     """Inches at the left of the first panel, for the values of the upright factor and its name."""
     factor = result.factors[1]
-    texts = [_value(factor, point[1]) for point in result.points]
+    texts = [tick_value(factor, point[1]) for point in result.points]
     return _NAME + min(_WIDEST, max(width_of(text, SMALL) for text in texts)) + 0.08
-
-
-def _value(factor: Factor, amount: float) -> str:
-    return factor.text(amount) if factor.levels else number_text(float(f"{amount:.4g}"))
 
 
 def _ticks(axes: Axes, which: str, what: tuple[Factor, list[float]], room: float) -> None:
     factor, values = what
-    texts = [shorten(_value(factor, value), 0.9 if which == "x" else _WIDEST, SMALL) for value in values]
+    texts = [shorten(tick_value(factor, value), 0.9 if which == "x" else _WIDEST, SMALL) for value in values]
     each = max(width_of(text, SMALL) for text in texts) + 0.08 if which == "x" else 0.16
     step = max(1, math.ceil(each * len(values) / room))
     axis = axes.xaxis if which == "x" else axes.yaxis

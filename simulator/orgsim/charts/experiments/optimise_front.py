@@ -98,7 +98,7 @@ def _shown(result: OptimiseResult) -> str:
     first, second = result.problem.aims
     ways = f"{'Right' if first.highest else 'Left'} and {'up' if second.highest else 'down'} is better."
     some = "" if len(result.found) <= _LISTED else f" Of {len(result.found)} versions, {_LISTED} are told below."
-    return f"{first.words[:1].upper() + first.words[1:]} against {second.words}, for versions of {result.title}. {ways}{some}"
+    return f"{first.words[:1].upper() + first.words[1:]} against {second.words}, for versions of '{result.title}'. {ways}{some}"
 
 
 def _how(result: OptimiseResult) -> str:

@@ -81,7 +81,7 @@ def _lines(result: OptimiseResult) -> list[_Line]:
 def _shown(result: OptimiseResult, lines: list[_Line]) -> str:
     kept = sum(bool(line.name) for line in lines)
     some = f" {kept} of {len(result.found)} versions are shown." if kept < len(result.found) else ""
-    return f"Versions of {result.title} that none beats in every objective, and what each of them changes.{some}"
+    return f"Versions of '{result.title}' that none beats in every objective, and what each of them changes.{some}"
 
 
 def _names(page: Page, lines: list[_Line], height: float) -> None:

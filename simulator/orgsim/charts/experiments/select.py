@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -12,10 +13,10 @@ from orgsim.charts.lettering import width_of
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Words, begin
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
-from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.quantity import Quantity, decimals_for, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, SHADE, SMALL
 from orgsim.experiment.select.conduct import SelectResult, sign_of
-from orgsim.experiment.select.words import headline, zone_text
+from orgsim.experiment.select.words import headline, unit_of, zone_text
 from orgsim.measures import find
 from orgsim.statistics import Interval
 
@@ -33,7 +34,7 @@ def choice(result: SelectResult) -> Figure:
     """A row for each design: how far it is behind the best, and after how many replications it was chosen, dropped or left open."""
     designs = _in_order(result)
     behind = {design: result.behind(design) for design in designs if design != result.best}
-    unit = quantity_for(result.measure, [end for found in behind.values() for end in (found.low, found.high)], result.currency)
+    unit = _unit(result, [end for found in behind.values() for end in (found.low, found.high)])
     page = begin(Words(headline(result).rstrip("."), _shown(result, unit), foot(result.conducted, _HOW)), _ROW * len(designs) + _FOOT)
     names = name_column([result.title(design) for design in designs], widest=2.0)
     height = page.height - _FOOT
@@ -49,6 +50,15 @@ def choice(result: SelectResult) -> Figure:
             _mark(axes, row, behind[design], (unit, _colour(result, design, _PALE)))
     _mean_of_best(axes, result)
     return page.figure
+
+
+def _unit(result: SelectResult, values: Sequence[float]) -> Quantity:
+    """The unit of the measure in the report, with decimals that suit some values."""
+    unit = quantity_for(result.measure, values, result.currency)
+    if find(result.measure).unit not in ("time", "working time"):
+        return unit
+    shown, largest = unit_of(result), max(map(abs, values), default=0.0)
+    return Quantity(shown.unit, shown.size, decimals_for(largest / shown.size))
 
 
 def _in_order(result: SelectResult) -> list[str]:
@@ -93,7 +103,7 @@ def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> 
 def _mean_of_best(axes: Axes, result: SelectResult) -> None:
     """The best stands on the line at zero, with its own mean."""
     found = result.estimate(result.best)
-    unit = quantity_for(result.measure, [found.mean], result.currency)
+    unit = _unit(result, [found.mean])
     axes.plot([0], [0], marker="D", markersize=5, color=_BEST, linestyle="none", zorder=3, clip_on=False)
     value = unit.with_margin(found)
     text = f"{unit.name} {value}" if unit.before else f"{value} {unit.name}".rstrip()

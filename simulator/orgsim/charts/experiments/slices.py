@@ -18,7 +18,7 @@ from orgsim.charts.experiments.slices_words import finding, shown_designs
 from orgsim.charts.experiments.sweep_words import measure_unit, measure_words
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
-from orgsim.charts.panels import grid, round_ticks, rule_axis
+from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import INK, LABEL
 from orgsim.charts.words import sentence
@@ -32,7 +32,7 @@ _TREND: Final = "Lines: medians of neighbouring points. "
 _CROSS: Final = "Crosses: work in progress never settles. "
 _DOTTED: Final = "Dotted: base case."
 _ACROSS: Final = 3
-_LEFT: Final = 0.5
+_LEFT: Final = 0.62
 _GAP: Final = 0.3
 _HEAD: Final = 0.24
 _FOOT: Final = 0.56
@@ -73,7 +73,7 @@ def slices(result: SweepResult) -> Figure:
         box = (_LEFT + place % across * (width + _GAP), top + place // across * row + _HEAD, width, row - _HEAD - _FOOT)
         axes = page.axes(box)
         factor_axis(axes, factor)
-        _value_axis(axes, unit, every, place % across == 0, clouds[0].compared)
+        _value_axis(axes, (unit, clouds[0].compared), every, place % across == 0)
         mark_written(axes, factor, name=False)
         for number, cloud in enumerate(clouds):
             _draw(axes, cloud, (factor, [point[place] for point in result.points]), (unit, aside(factor, number, len(clouds))))
@@ -106,11 +106,16 @@ def _how(clouds: list[_Cloud]) -> str:
     return (_SURE if clouds[0].compared else _EACH) + trend + crosses + _DOTTED
 
 
-def _value_axis(axes: Axes, unit: Quantity, every: list[Interval], leftmost: bool, compared: bool) -> None:
+def _value_axis(axes: Axes, what: tuple[Quantity, bool], every: list[Interval], leftmost: bool) -> None:
+    """The axis of values in a unit, of differences where designs are compared, with its name at the left of the page."""
+    unit, compared = what
     means = [unit.of(one.mean) for one in every] + ([0.0] if compared else [])
     low, high = value_limits(means, [value for value in means if math.isfinite(value)])
     axes.set_ylim(low, high)
-    rule_axis(axes, "y", round_ticks(high, low, most=5), labels=leftmost)
+    ticks = round_ticks(high, low, most=5)
+    rule_axis(axes, "y", ticks, labels=leftmost)
+    if leftmost:
+        name_axis(axes, ", ".join(part for part in ("difference" if compared else "", unit.name) if part), ticks)
     grid(axes, "y")
     if compared:
         axes.axhline(0, color=INK, linewidth=0.8, zorder=1.5)

@@ -14,19 +14,19 @@ from matplotlib.figure import Figure
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.experiments.staff_words import how, shown, unit_of
 from orgsim.charts.leaders import NEAR, Obstacles, around
-from orgsim.charts.lettering import balance, height_of, width_of
+from orgsim.charts.lettering import balance, height_of, width_of, wrap
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import number
 from orgsim.charts.spread import Box, along
-from orgsim.charts.style import INK, LABEL, SMALL, design_colours
+from orgsim.charts.style import HEADING, INK, LABEL, SMALL, design_colours
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
 from orgsim.experiment.staff.words import finding
 
 _LEFT: Final = 0.62
 _PANEL: Final = 2.5
-_HEADING: Final = 0.26
+_HEADING: Final = 0.46
 _FOOT: Final = 0.42
 _NAMES: Final = 1.25
 _SECOND: Final = 1.5
@@ -68,7 +68,8 @@ def cost_of_demand(result: StaffResult) -> Figure:
     second = page.axes((INNER - _SECOND, _HEADING, _SECOND, height))
     unit = unit_of(result)
     page.heading(_LEFT, _HEADING - 0.08, [unit[:1].upper() + unit[1:]])
-    page.heading(INNER - _SECOND, _HEADING - 0.08, ["Per unit of demand"])
+    each = wrap(f"{unit[:1].upper()}{unit[1:]}, per unit of demand", _SECOND + 0.1, HEADING, most=2)
+    page.heading(INNER - _SECOND, _HEADING - 0.08, each)
     for axes, per_demand in ((first, False), (second, True)):
         _scale(axes, lines, levels, per_demand)
         for line in lines:

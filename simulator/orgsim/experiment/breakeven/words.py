@@ -142,7 +142,9 @@ def _of_assumptions(result: BreakevenResult, name: Name) -> str:
         return f"A{as_written(result)[1:]} on {result.duel.measure}, and {count} {verb} that alone within its range{hedge}"
     line, threshold = with_one[0], with_one[0].nearest
     assert threshold is not None
-    more = f"; {len(with_one)} of {len(result.lines)} assumptions could do that alone" if len(result.lines) > 1 else ""
+    decided = result.side(result.written) != 0 and not result.written.same
+    could = "could do that alone" if decided else "have a threshold"
+    more = f"; {len(with_one)} of {len(result.lines)} assumptions {could}" if len(result.lines) > 1 else ""
     return f"{_turning(result, line, threshold, name(line.factor))}{more}"
 
 

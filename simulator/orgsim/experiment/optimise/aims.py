@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -19,7 +20,7 @@ from orgsim.units import nearest
 
 _LIKE: Final = MappingProxyType({"in work": "work in progress", "people at work": "work in progress", "starts": "throughput"})
 """For measures of teams that are none of the whole, one in the same unit."""
-
+_PERCENTILE: Final = re.compile(r" p(?=[0-9]+$)")
 
 _ROUNDING: Final = 1e-12
 
@@ -38,9 +39,20 @@ class Aim:
         return self.measure if self.team is None else _LIKE.get(self.measure, self.measure)
 
     @property
-    def words(self) -> str:
-        """The measure for readers: ``lead time``, ``wait of Legal``."""
+    def key(self) -> str:
+        """The measure as it is written: ``lead time p85``, ``wait of Legal``."""
         return self.measure if self.team is None else f"{self.measure} of {self.team}"
+
+    @property
+    def written(self) -> str:
+        """The objective as it is written."""
+        return f"{'highest' if self.highest else 'lowest'} {self.key}"
+
+    @property
+    def words(self) -> str:
+        """The measure for readers: ``lead time P85``, ``wait of Legal``."""
+        measure = _PERCENTILE.sub(" P", self.measure)
+        return measure if self.team is None else f"{measure} of {self.team}"
 
     @property
     def text(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Final
 
 from orgsim.experiment.optimise.aims import Aim
 from orgsim.experiment.optimise.conduct import OptimiseResult, Version, letter, standing
@@ -13,9 +14,8 @@ from orgsim.experiment.optimise.words import moves, unit_of
 from orgsim.experiment.select.words import listed, with_limits
 from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.subject import subject
-from orgsim.experiment.wording import Scale, fixed, place_of, scale, share_of
+from orgsim.experiment.wording import Scale, fixed, place_of
 from orgsim.statistics import Interval
-from orgsim.units.measure_names import find
 
 
 def headline(result: OptimiseResult) -> str:
@@ -47,17 +47,21 @@ def _best(result: OptimiseResult) -> str:
         return f"{title} breaks in the base case {listed(broken)}; the best {tried} has {value}{_kept(result, found)}."
     difference = aim.difference(found.fresh, result.written.fresh)
     told = _Told(result, aim, difference)
-    figures = f"{told.text(ours.mean)} against {told.text(theirs.mean)}"
+    both = told.levels(ours.mean, theirs.mean)
     if not difference.excludes_zero:
-        unclear = f"{figures}; the 95% interval of the difference, {told.limits(sign=True)}, includes zero"
+        unclear = f"{both}; the 95% interval of the difference, {told.limits(sign=True)}, includes zero"
         return f"The best {tried} of {title} shows no significant difference from the base case in {aim.words}: {unclear}."
     if (difference.mean > 0) != aim.highest:
-        return f"No {tried} of {title} beats the base case: the best one is worse on fresh replications in {aim.words}, {figures}."
+        return f"No {tried} of {title} beats the base case: the best one is worse on fresh replications in {aim.words}, {both}."
     about = subject(aim.like)
     change = f"{told.size} {about.change(difference.mean)} than in the base case"
-    share = share_of(difference.mean, theirs.mean).removesuffix(" less").removesuffix(" more")
-    more = f"{share}; {figures}; 95% interval {told.limits()}"
+    share = told.share(theirs.mean)
+    more = f"{share}; {both}; 95% interval {told.limits()}"
     return f"In the best {tried} of {title}, {aim.words} {about.verb} {change} ({more}){_kept(result, found)}."
+
+
+_LEVEL_DIGITS: Final = 3
+"""Significant digits of two values that are compared, where their difference needs no more."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +72,18 @@ class _Told:
     aim: Aim
     difference: Interval
 
-    def text(self, value: float) -> str:
-        """A value of the objective with its unit."""
-        return self._unit.with_unit(self._figure(value))
+    def levels(self, value: float, other: float) -> str:
+        """Two values of the objective with their unit, to the place of the difference or three digits, whichever is finer."""
+        size = self._unit.size
+        place = max(self._place, place_of(max(abs(value), abs(other)) / size, _LEVEL_DIGITS))
+        return self._unit.with_unit(f"{fixed(value / size, place)} against {fixed(other / size, place)}")
+
+    def share(self, base: float) -> str:
+        """The size of the difference beside a base: whole percents from one on."""
+        if base == 0:
+            return "a different"
+        percent = 100 * abs(self.difference.mean / base)
+        return f"{fixed(percent, 0 if percent >= 1 else place_of(percent, 1))}%"
 
     @property
     def size(self) -> str:
@@ -81,16 +94,19 @@ class _Told:
         """The limits of the difference with the unit, without a ``sign`` the smaller one first."""
         ends = [self.difference.low, self.difference.high] if sign else sorted(map(abs, (self.difference.low, self.difference.high)))
         low, high = (("+" if sign and end > 0 else "") + self._figure(end) for end in ends)
-        return f"{low} to {self._unit.difference.with_unit(high)}"
+        return self._unit.difference.with_unit(f"{low} to {high}")
 
     @property
     def _unit(self) -> Scale:
         return unit_of(self.result, self.aim)
 
     def _figure(self, value: float) -> str:
-        size = self._unit.size
+        return fixed(value / self._unit.size, self._place)
+
+    @property
+    def _place(self) -> int:
         digits = digits_of(basis_of(self.result.conducted.scenario), self.difference)
-        return fixed(value / size, place_of(self.difference.mean / size, digits))
+        return place_of(self.difference.mean / self._unit.size, digits)
 
 
 def _kept(result: OptimiseResult, version: Version) -> str:
@@ -170,8 +186,8 @@ def _nothing_keeps(result: OptimiseResult) -> str:
 
 def _signed(difference: Interval, result: OptimiseResult, aim: Aim, *, sign: bool = True) -> str:
     """A difference with its interval; ``sign`` writes a plus where it is due."""
-    unit = scale(find(aim.like).unit, result.currency, difference.mean, difference.low, difference.high)
+    unit = unit_of(result, aim).difference
     if difference.low == difference.high:
         return unit.text(difference.mean, sign=sign)
-    limits = f"95% interval {unit.figure(difference.low, sign=sign)} to {unit.text(difference.high, sign=sign)}"
-    return f"{unit.text(difference.mean, sign=sign)} ({limits})"
+    low, high = (unit.figure(limit, sign=sign) for limit in (difference.low, difference.high))
+    return f"{unit.text(difference.mean, sign=sign)} (95% interval {unit.with_unit(f'{low} to {high}')})"

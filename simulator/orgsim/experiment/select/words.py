@@ -70,7 +70,7 @@ def zone_text(result: SelectResult) -> str:
     """The smallest difference worth detecting, with its unit."""
     if result.zone.share is None and any(sign.isalpha() for sign in result.zone.text):
         return result.zone.text
-    return scale(find(result.measure).unit, result.currency, result.zone.size).text(result.zone.size)
+    return unit_of(result).text(result.zone.size)
 
 
 def unit_of(result: SelectResult) -> Scale:
@@ -85,8 +85,9 @@ def with_limits(interval: Interval, unit: Scale, digits: int | None = None) -> s
     if digits is not None:
         place = place_of(interval.mean / unit.size, digits)
         mean, low, high = (fixed(value / unit.size, place) for value in (interval.mean, interval.low, interval.high))
-        return f"{unit.with_unit(mean)} (95% interval {low} to {unit.with_unit(high)})"
-    return f"{unit.text(interval.mean)} (95% interval {unit.figure(interval.low)} to {unit.text(interval.high)})"
+        return f"{unit.with_unit(mean)} (95% interval {unit.with_unit(f'{low} to {high}')})"
+    low, high = unit.figure(interval.low), unit.figure(interval.high)
+    return f"{unit.text(interval.mean)} (95% interval {unit.with_unit(f'{low} to {high}')})"
 
 
 def percent(share: float) -> str:

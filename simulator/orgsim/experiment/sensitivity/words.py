@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from orgsim.experiment.sensitivity.answer import Answer
@@ -62,9 +62,16 @@ def _depends(answer: Answer) -> str:
     return "depend" if measure(answer.measure).plural else "depends"
 
 
-def unit_for(answer: Answer, values: Iterable[float]) -> Scale:
-    """The unit in which some values of the answer read best together."""
-    return scale(find(answer.measure).unit, answer.currency, *values)
+def unit_of(result: SensitivityResult) -> Scale:
+    """The unit of the answer in everything that is said of it: that which suits it in the base case and wherever it was moved."""
+    values = [result.written.interval.mean]
+    if isinstance(result.found, Tornado):
+        values += [end.found.interval.mean for swing in result.found.swings for end in swing.known]
+    elif isinstance(result.found, Screening):
+        values += [one.mu_star.mean for one in result.found.screened]
+    else:
+        values.append(result.found.deviation)
+    return scale(find(result.answer.measure).unit, result.answer.currency, *values)
 
 
 def told(interval: Interval, unit: Scale, *, sign: bool = False, digits: int = 3) -> str:
@@ -96,7 +103,7 @@ def _of_tornado(result: SensitivityResult, found: Tornado, name: Name) -> str:
         if count > 1:
             return f"Over the given ranges, none of {count} values has a significant effect on {subject(answer)}"
         return f"Over the given range, {name(first.factor)} has no significant effect on {subject(answer)}"
-    unit = unit_for(answer, [end.found.interval.mean for end in first.known])
+    unit = unit_of(result)
     digits, sign = _digits(result), answer.against is not None
     at = [f"{told(end.found.interval, unit, sign=sign, digits=digits)} at {first.factor.text(end.amount)}" for end in _far(first)]
     most = " most" if len(found.swings) > 1 else ""
@@ -144,7 +151,7 @@ def _of_screening(result: SensitivityResult, found: Screening, name: Name) -> st
     total = counted(len(found.screened), "value")
     if not matter:
         return f"Over the given ranges, none of {total} has a significant effect on {subject(result.answer)}"
-    unit = unit_for(result.answer, [first.mu_star.mean])
+    unit = unit_of(result)
     size = told(first.mu_star, unit, digits=_digits(result))
     what = f"{_capital(subject(result.answer))} {_depends(result.answer)}{_most(found)} on {name(first.factor)}"
     lead = f"{what}: it changes by {size} on average over the range"

@@ -82,11 +82,6 @@ def promise_words(result: StaffResult) -> str:
     return f"{words} within {bound}" if written_scale(result) else f"{words} at {bound} or less"
 
 
-def promised(result: StaffResult) -> str:
-    """The promised measure as it is written in the file."""
-    return result.limit.text.partition(result.limit.sense)[0].strip()
-
-
 def written_scale(result: StaffResult) -> Scale | None:
     """The unit of the bound as it is written in the file, where it is a time."""
     spec = result.conducted.scenario.staff

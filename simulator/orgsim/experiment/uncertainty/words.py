@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import Final
 
 from orgsim.experiment.shown import basis_of, digits_of
@@ -22,7 +21,7 @@ def finding(result: UncertaintyResult) -> str:
     """The answer in one sentence, without a full stop."""
     count, spread = len(result.beliefs), result.subject
     believed = f"Given the uncertainty of {count} value{'' if count == 1 else 's'}"
-    unit = unit_for(result, spread.range)
+    unit = unit_of(result)
     digits = digits_of(basis_of(result.conducted.scenario), spread.mean)
     reach = f"runs from {range_text(spread, unit, sign=bool(result.others), digits=digits)} (5 to 95%)"
     if not result.others:
@@ -48,7 +47,7 @@ def caption(result: UncertaintyResult) -> str:
     """The finding in fewer words, for what stands over a chart that shows the rest."""
     values, draws = f"{len(result.beliefs)} value{'' if len(result.beliefs) == 1 else 's'}", f"{len(result.kept)} draws"
     if not result.others:
-        unit = unit_for(result, result.subject.range)
+        unit = unit_of(result)
         reach = range_text(result.subject, unit)
         return f"Given the uncertainty of {values}, {result.measure} runs from {reach} (5 to 95% of {draws})"
     winner, loser, share = leading(result)
@@ -67,9 +66,10 @@ def split_text(found: Split) -> str:
     return f"{percent(share)} of its variance comes from the inputs, {percent(1 - share)} from chance in the runs"
 
 
-def unit_for(result: UncertaintyResult, values: Iterable[float]) -> Scale:
-    """The unit in which some values of the measure read best together."""
+def unit_of(result: UncertaintyResult) -> Scale:
+    """The unit of the measure in everything that is said of it: that which suits the means over the draws."""
     currency = result.written[result.baseline].header.currency
+    values = (spread.mean.mean for spread in result.spreads.values())
     return scale(find(result.measure).unit, currency, *values)
 
 

@@ -9,9 +9,14 @@ from orgsim.experiment.breakeven.result import BreakevenResult, Line
 from orgsim.experiment.breakeven.words import as_written, distance_text, finding, of_line, written_text
 from orgsim.experiment.wording import listed
 from orgsim.report.comparison import interval_text
-from orgsim.report.experiments.breakeven_sections import assumptions_section, grid_section, thresholds_section, values_section
+from orgsim.report.experiments.breakeven_sections import (
+    assumptions_section,
+    grid_section,
+    thresholds_section,
+    unit_of,
+    values_section,
+)
 from orgsim.report.experiments.breakeven_tables import cells, thresholds, values
-from orgsim.report.experiments.quantities import scale_for
 from orgsim.report.experiments.rows import folded
 from orgsim.report.notes import Note
 from orgsim.report.paper import Paper, Section
@@ -42,9 +47,9 @@ def breakeven_paper(result: BreakevenResult) -> Paper:
 def _sentences(result: BreakevenResult) -> Iterator[str]:
     """The comparison in the base case, and how far that is from a threshold."""
     difference = result.written.difference
-    unit = scale_for(result.duel.measure, result.written.samples.values(), [difference])
+    unit = unit_of(result)
     text = as_written(result)
-    size = f"{interval_text(difference, unit, sign=True)} {unit.heading}".strip()
+    size = f"{interval_text(difference, unit, sign=True)} {unit.difference.heading}".strip()
     told = "" if result.written.trouble or result.written.same else f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
     on = f" on {result.duel.measure}"
     yield f"{text[:1].upper()}{text[1:]}{told}{'' if result.written.same else on}"

@@ -21,6 +21,13 @@ _INTERVAL = "[all values at which the paired 95% interval of the difference incl
 _STYLES: Final = {1: "good", -1: "bad", 0: "faint"}
 
 
+def unit_of(result: BreakevenResult) -> Scale:
+    """The unit of the measure in everything that is said of a search: that which suits its values at all points."""
+    measure = result.duel.measure
+    samples = [sample for look in result.looks() for sample in look.samples.values()]
+    return scale_for(measure, samples, [sample.estimate(measure) for sample in samples])
+
+
 def thresholds_section(result: BreakevenResult, line: Line) -> Section:
     """The thresholds of one parameter."""
     found = line.thresholds
@@ -40,9 +47,7 @@ def thresholds_section(result: BreakevenResult, line: Line) -> Section:
 def values_section(result: BreakevenResult, line: Line) -> Section:
     """Both designs and their difference at every value that was looked at."""
     measure, looks = result.duel.measure, list(line.looks.values())
-    known = [look for look in looks if look.samples]
-    samples = [sample for look in known for sample in look.samples.values()]
-    unit = scale_for(measure, samples, [sample.estimate(measure) for sample in samples])
+    unit = unit_of(result)
     means = (
         Column(title, tuple(_estimate(look, design, measure, unit) for look in looks))
         for title, design in zip(result.titles, (result.duel.design, result.duel.against), strict=True)
@@ -78,8 +83,7 @@ def assumptions_section(result: BreakevenResult) -> Section:
 def grid_section(result: BreakevenResult, grid: Grid) -> Section:
     """The difference at every combination, in the colour of who wins."""
     measure, (first, second) = result.duel.measure, grid.factors
-    looks = [look for look in grid.looks.values() if look.samples]
-    unit = scale_for(measure, [sample for look in looks for sample in look.samples.values()], [look.difference for look in looks])
+    unit = unit_of(result)
     shown = [grid.axes[1][place] for place in evenly(len(grid.axes[1]))]
     columns = (
         Column(second.text(other), tuple(_corner(result, grid.looks[one, other], unit) for one in grid.axes[0])) for other in shown

@@ -36,7 +36,7 @@ def _record(result: OptimiseResult) -> dict[str, Any]:
     paths = [factor.path for factor in problem.factors]
     return {
         "design": problem.design,
-        "objectives": [aim.text for aim in problem.aims],
+        "objectives": [aim.written for aim in problem.aims],
         "constraints": [limit.text for limit in problem.limits],
         "most people": problem.means.people,
         "most cost per week": problem.means.cost,

@@ -14,7 +14,6 @@ from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.quantities import GROWS, difference_cell
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
-from orgsim.statistics import Interval
 from orgsim.units.measure_names import find
 
 SHOWN: Final = 10
@@ -94,7 +93,7 @@ Row = tuple[str, str, str, Cell, Cell]
 
 def _aim_row(result: OptimiseResult, aim: Aim) -> Row:
     unit, found = unit_of(result, aim), result.found[0]
-    change = _difference(aim.difference(found.fresh, result.written.fresh), aim.like, result.currency)
+    change = difference_cell(aim.difference(found.fresh, result.written.fresh), aim.like, unit)
     name = _named(aim.text, unit)
     return name, _value(result, aim, result.written), _value(result, aim, found), change, Cell("")
 
@@ -103,7 +102,7 @@ def _limit_row(result: OptimiseResult, limit: Limit) -> Row:
     found = result.found[0].fresh
     estimates = [sample.estimate(limit.measure) for sample in (result.written.fresh, found)]
     unit = scale(find(limit.measure).unit, result.currency, limit.bound, *(one.mean for one in estimates))
-    change = _difference(found.difference(result.written.fresh, limit.measure), limit.measure, result.currency)
+    change = difference_cell(found.difference(result.written.fresh, limit.measure), limit.measure, unit)
     before, after = (interval_text(one, unit) for one in estimates)
     return _named(limit.measure, unit), before, after, change, _held(limit, result.found[0])
 
@@ -111,10 +110,6 @@ def _limit_row(result: OptimiseResult, limit: Limit) -> Row:
 def _held(limit: Limit, version: Version) -> Cell:
     cell = _standing(limit, version)
     return Cell(f"{limit.sense} {limit.text.partition(limit.sense)[2].strip()}: {cell.text}", cell.style)
-
-
-def _difference(difference: Interval, like: str, currency: str | None) -> Cell:
-    return difference_cell(difference, like, scale(find(like).unit, currency, difference.mean, difference.low, difference.high))
 
 
 def _people_row(written: Version, found: Version) -> Row:

@@ -65,7 +65,7 @@ def _state(trial: Trial) -> str:
 def _estimates(result: OptimiseResult, sample: Sample) -> Iterator[Row]:
     for aim in result.problem.aims:
         size, unit = given_in(find(aim.like).unit, result.currency)
-        yield aim.words, unit, *interval_values(aim.estimate(sample), size)
+        yield aim.key, unit, *interval_values(aim.estimate(sample), size)
     for measure in dict.fromkeys(limit.measure for limit in result.problem.limits):
         if measure not in [aim.measure for aim in result.problem.aims if aim.team is None]:
             yield estimate_row(measure, result.currency, sample.estimate(measure))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from orgsim.experiment.select.conduct import SelectResult
 from orgsim.experiment.select.words import headline, percent, sentences, unit_of
 from orgsim.report.comparison import NOT_KNOWN, SAME, interval_text
-from orgsim.report.experiments.quantities import ESTIMATE, GROWS, difference_cell, estimate_row, scale_for
+from orgsim.report.experiments.quantities import ESTIMATE, GROWS, difference_cell, estimate_row
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
@@ -104,7 +104,7 @@ def _behind(result: SelectResult, design: str) -> Cell:
     if design in result.twins:
         return Cell(SAME, "faint")
     difference = result.behind(design)
-    return difference_cell(difference, result.measure, scale_for(result.measure, result.samples.values(), [difference]))
+    return difference_cell(difference, result.measure, unit_of(result))
 
 
 def _state(result: SelectResult, design: str) -> Cell:

@@ -9,7 +9,7 @@ from orgsim.experiment.sensitivity.conduct import SensitivityResult
 from orgsim.experiment.sensitivity.morris import Screening
 from orgsim.experiment.sensitivity.sobol import Shares
 from orgsim.experiment.sensitivity.tornado import Tornado
-from orgsim.experiment.sensitivity.words import finding, subject, told, unit_for
+from orgsim.experiment.sensitivity.words import finding, subject, told, unit_of
 from orgsim.report.experiments.quantities import ESTIMATE, estimate_row
 from orgsim.report.experiments.sensitivity_morris import screened_rows, screening_section, screening_sentences
 from orgsim.report.experiments.sensitivity_sobol import shares_rows, shares_section, shares_sentences
@@ -52,7 +52,7 @@ def sensitivity_paper(result: SensitivityResult) -> Paper:
 
 def _as_written(result: SensitivityResult) -> str:
     answer, found = result.answer, result.written.interval
-    text = told(found, unit_for(answer, [found.mean]), sign=answer.against is not None)
+    text = told(found, unit_of(result), sign=answer.against is not None)
     hedge = " (inconclusive: the interval includes zero)" if answer.against is not None and not answer.side(found) else ""
     return f"In the base case, {subject(answer)} is {text}{hedge}."
 

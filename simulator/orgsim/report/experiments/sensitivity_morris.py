@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
 from orgsim.experiment.sensitivity.morris import Screening
-from orgsim.experiment.sensitivity.words import counted, subject, unit_for
+from orgsim.experiment.sensitivity.words import counted, subject, unit_of
 from orgsim.report.comparison import interval_text
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
@@ -34,7 +34,7 @@ def screening_sentences(found: Screening) -> Iterator[str]:
 def screening_section(result: SensitivityResult, found: Screening) -> Section:
     """A row for each factor."""
     rows = found.screened
-    unit = unit_for(result.answer, [one.mu_star.mean for one in rows])
+    unit = unit_of(result)
     columns = (
         Column("from", tuple(one.factor.text(one.factor.low) for one in rows), left=True),
         Column("to", tuple(one.factor.text(one.factor.high) for one in rows), left=True),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
 from orgsim.experiment.sensitivity.sobol import Shares
-from orgsim.experiment.sensitivity.words import PERCENT, told, unit_for
+from orgsim.experiment.sensitivity.words import PERCENT, told, unit_of
 from orgsim.report.comparison import interval_text
 from orgsim.report.page import Column
 from orgsim.report.paper import Section
@@ -23,7 +23,7 @@ _READ: Final = (
 
 def shares_sentences(result: SensitivityResult, found: Shares) -> Iterator[str]:
     """How far the answer spreads, what is done by values together, and what chance adds."""
-    unit = unit_for(result.answer, [found.deviation])
+    unit = unit_of(result)
     yield (
         f"Over the ranges the answer has a standard deviation of {unit.text(found.deviation)}; {PERCENT.text(found.noise)} of its square "
         f"is chance in the runs, which adds up to {PERCENT.text(max(one.noise for one in found.shares))} to a total."

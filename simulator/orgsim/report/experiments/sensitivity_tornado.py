@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
 from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado, turn
-from orgsim.experiment.sensitivity.words import TURNS, subject, turns, unit_for
+from orgsim.experiment.sensitivity.words import TURNS, subject, turns, unit_of
 from orgsim.experiment.wording import Scale
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.quantities import GROWS, estimate_row
@@ -37,14 +37,12 @@ def swings_sentences(result: SensitivityResult, found: Tornado) -> Iterator[str]
 def swings_section(result: SensitivityResult, found: Tornado) -> Section:
     """A row for each end of each range, the factor that moves the answer most first."""
     rows = [(swing, end) for swing in found.swings for end in swing.ends]
-    known = [end for _, end in rows if end.known]
-    unit = unit_for(result.answer, [result.written.interval.mean, *(end.found.interval.mean for end in known)])
-    change = unit_for(result.answer, [end.change.mean for end in known])
+    unit = unit_of(result)
     columns = [
         Column("base case", tuple(_written(swing) for swing, _ in rows), left=True),
         Column("at", tuple(swing.factor.text(end.amount) for swing, end in rows), left=True),
         Column(f"answer {unit.heading}".strip(), tuple(_answer(end, unit, sign=result.answer.against is not None) for _, end in rows)),
-        Column(f"change {change.heading}".strip(), tuple(_change(end, change) for _, end in rows)),
+        Column(f"change {unit.heading}".strip(), tuple(_change(end, unit) for _, end in rows)),
     ]
     if result.answer.against is not None:
         columns.append(Column("verdict", tuple(_verdict(result, end) for _, end in rows), left=True))

@@ -13,11 +13,11 @@ from orgsim.experiment.staff.words import (
     factor_text,
     first_level,
     headline,
-    promised,
     scale_words,
     sentences,
     written_scale,
 )
+from orgsim.experiment.subject import subject
 from orgsim.experiment.wording import Scale, amount, counted
 from orgsim.measures import find
 from orgsim.report.comparison import NOT_KNOWN, interval_text
@@ -79,7 +79,7 @@ def _of_design(result: StaffResult, design: str) -> Section:
     money = () if result.prices.currency is None else (_cost_column(result, found),)
     return Section(
         posts.title,
-        _EXPLANATION.format(measure=promised(result)),
+        _EXPLANATION.format(measure=subject(result.limit.measure).text),
         Column("Demand", tuple(f"{number_text(one.demand)} x" for one in found), left=True),
         (
             Column("People", tuple(_people(one, result) for one in found)),
@@ -118,7 +118,7 @@ def _limits(one: Staffed) -> str:
 
 
 def _title(result: StaffResult, unit: Scale) -> str:
-    measure = promised(result)
+    measure = subject(result.limit.measure).text
     return f"{measure[:1].upper()}{measure[1:]} ({unit.heading})" if unit.heading else measure
 
 

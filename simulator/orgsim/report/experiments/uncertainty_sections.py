@@ -9,7 +9,7 @@ import numpy as np
 from orgsim.experiment.uncertainty.conduct import UncertaintyResult
 from orgsim.experiment.uncertainty.influence import DRAWS_PER_COLUMN, Fit
 from orgsim.experiment.uncertainty.spread import Spread
-from orgsim.experiment.uncertainty.words import percent, percent_limits, range_text, unit_for
+from orgsim.experiment.uncertainty.words import percent, percent_limits, range_text, unit_of
 from orgsim.experiment.wording import Scale
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.page import Column
@@ -33,7 +33,7 @@ _FIT: Final = (
 def designs_section(result: UncertaintyResult) -> Section:
     """Each design over the draws."""
     designs = result.designs
-    unit = unit_for(result, [result.spreads[design].mean.mean for design in designs])
+    unit = unit_of(result)
     columns = _ranges([result.spreads[design] for design in designs], unit)
     written = Column("base case", tuple(interval_text(result.written[design].estimate(result.measure), unit) for design in designs))
     best = [Column("probability best", tuple(percent_limits(result.is_best(design)) for design in designs))] if result.others else []
@@ -45,7 +45,7 @@ def designs_section(result: UncertaintyResult) -> Section:
 def differences_section(result: UncertaintyResult) -> Section:
     """The paired difference of each design from the baseline over the draws."""
     others = result.others
-    unit = unit_for(result, [end for design in others for end in result.differences[design].range])
+    unit = unit_of(result)
     columns = _ranges([result.differences[design] for design in others], unit, sign=True)
     better = Column("better in", tuple(percent_limits(result.is_better(design)) for design in others))
     label = Column("", tuple(map(result.title, others)), left=True)

@@ -130,12 +130,16 @@ def full_name(factor: Factor) -> str:
     return factor.label or factor.path
 
 
+_IN_WORDS: Final = {"*": "every", "handoff": "hand-off", "handoffs": "hand-offs"}
+"""Keys that are other words in a sentence."""
+
+
 def short_name(factor: Factor) -> str:
-    """What the register of assumptions calls it, else its path as words: ``departments handoff delay``."""
+    """What the register of assumptions calls it, else its path as words: ``departments hand-off delay``."""
     if factor.label:
         return factor.label
     keys = [key for key in split_path(factor.path) if key not in _COMMON]
-    return " ".join("every" if key == "*" else key for key in keys).replace("_", " ")
+    return " ".join(_IN_WORDS.get(key, key) for key in keys).replace("_", " ")
 
 
 def check_apart(factors: Sequence[Factor]) -> None:
