@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from orgsim.errors import UsageError
-from orgsim.table import Table
+from orgsim.table import Table, write_blocks
 
 TABLE = Table(
     {
@@ -103,3 +103,20 @@ def test_faulty_tables_are_refused() -> None:
         Table({"a": [1]}, {"b": "h"})
     with pytest.raises(ValueError, match="one dimension"):
         Table({"a": np.zeros((2, 2))})
+
+
+@pytest.mark.parametrize("text", ["plain", "=1", "a\\b", "a\tb", "caf\u00e9", "", "-"])
+def test_columns_of_arrays_are_written_as_those_of_values(text: str) -> None:
+    values = [text, "other", ""]
+    numbers = [1.5, math.nan, math.inf]
+    one, other = io.StringIO(), io.StringIO()
+    Table({"text": np.array(values), "number": np.array(numbers), "flag": np.array([True, False, True])}).to_csv(one)
+    Table({"text": values, "number": numbers, "flag": [True, False, True]}).to_csv(other)
+    assert one.getvalue() == other.getvalue()
+
+
+def test_blocks_are_written_as_one_table(tmp_path: Path) -> None:
+    parts = [Table({"a": [1, 2], "b": np.array(["x", "=y"])}), Table({"a": [3], "b": np.array(["z"])})]
+    target = io.StringIO()
+    write_blocks(parts, target)
+    assert target.getvalue() == "a,b\r\n1,x\r\n2,'=y\r\n3,z\r\n"

@@ -6,7 +6,7 @@ import csv
 import html
 import math
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from pathlib import Path
@@ -25,6 +25,8 @@ Column = Sequence[Any] | npt.NDArray[Any]
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\\t", "\\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How text begins that a spreadsheet may take for a formula, full-width signs included."""
 _ROWS_SHOWN: Final = 200
+_ROWS_AT_ONCE: Final = 20_000
+"""Rows of a CSV file that are in memory as text at a time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,9 +86,7 @@ class Table:
             with replacing(Path(target)) as begun, begun.open("w", encoding="utf-8", newline="") as file:
                 self.to_csv(file)
             return
-        writer = csv.writer(target, lineterminator="\r\n")
-        writer.writerow([_cell(heading) for heading in self._headings()])
-        writer.writerows([_cell(value) for value in row] for row in self.rows())
+        write_blocks([self], target)
 
     def frame(self) -> Any:
         """The table as a `pandas.DataFrame`; raises UsageError when pandas is not installed."""
@@ -106,6 +106,37 @@ class Table:
 
     def _headings(self) -> list[str]:
         return [f"{name} [{self.units[name]}]" if name in self.units else name for name in self.names]
+
+
+def write_blocks(tables: Iterable[Table], target: TextIO) -> None:
+    """Write tables with the same columns below each other, as `Table.to_csv` writes one, without having all in memory."""
+    writer, headings = csv.writer(target, lineterminator="\r\n"), None
+    for table in tables:
+        if headings is None:
+            headings = [_cell(heading) for heading in table._headings()]
+            writer.writerow(headings)
+        for begin in range(0, len(table), _ROWS_AT_ONCE):
+            part = slice(begin, begin + _ROWS_AT_ONCE)
+            writer.writerows(zip(*(_cells(values[part]) for values in table.columns.values()), strict=True))
+
+
+def _cells(values: Column) -> Sequence[Any]:
+    """A column as cells of a spreadsheet."""
+    if not isinstance(values, np.ndarray):
+        return [_cell(value.item() if isinstance(value, np.generic) else value) for value in values]
+    found = list(values.tolist())
+    is_ready = values.dtype.kind in "iub" or (values.dtype.kind == "f" and not np.isnan(values).any())
+    if is_ready or (values.dtype.kind == "U" and _is_plain(values)):
+        return found
+    return list(map(_cell, found))
+
+
+def _is_plain(texts: npt.NDArray[np.str_]) -> bool:
+    """Whether all texts can be seen and none may be taken for a formula: printable ASCII without a formula's first letters."""
+    letters = np.ascontiguousarray(texts).view(np.uint32).reshape(len(texts), -1)
+    first = [ord(start) for start in _FORMULA_STARTS if len(start) == 1]
+    visible_ones = (letters == 0) | ((letters >= ord(" ")) & (letters <= ord("~")) & (letters != ord("\\")))
+    return bool(visible_ones.all()) and not np.isin(letters[:, :1], first).any()
 
 
 def _frozen(values: Column) -> Column:

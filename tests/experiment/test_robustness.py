@@ -6,7 +6,7 @@ from html import escape
 import pytest
 from small_case import TEXT
 
-from orgsim.experiment import Options, Result, robustness, run
+from orgsim.experiment import Options, Result, jobs, robustness, run
 from orgsim.experiment.laboratory import Setting
 from orgsim.experiment.robustness import is_testable, replications_ahead, retested
 from orgsim.experiment.store import Store, open_store
@@ -170,6 +170,44 @@ def test_it_is_known_beforehand_how_many_replications_it_takes(stand_in, replica
     assert retested(result, Setting(cores=1, engine="compiled")).robustness is not None
     taken = stand_in.calls.count("summary")
     assert taken <= replications_ahead(result.scenario, result.designs, replications)
-    assert taken > replications_ahead(result.scenario, result.designs, replications) / 2
+    assert taken >= replications_ahead(result.scenario, result.designs, replications) / 2
     alone = ("desks",)
     assert replications_ahead(result.scenario, alone, replications) == 0
+
+
+def test_an_end_beyond_doubt_is_run_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(robustness, "CLEAR", 6)
+    one = retested(written(replications=12), HOW)
+    assert one.robustness is not None
+    slow, delay = one.robustness.tested
+    assert slow.low.difference.n == 6
+    few = written({slow.path: 0.2}, replications=6).difference("counter", "lead time")
+    assert slow.low.difference == few
+    counts = {end.difference.n for trial in (slow, delay) for end in trial.ends}
+    assert counts <= {6, 12}
+    assert "Values at which 6 replications leave no doubt (99.9% interval) were run no further." in " ".join(terminal(one).split())
+
+
+def test_an_end_in_doubt_is_run_to_the_last_replication(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(robustness, "CLEAR", 6)
+    monkeypatch.setattr(robustness, "SURE", 1 - 1e-12)
+    one = retested(written(replications=9), HOW)
+    assert one.robustness is not None
+    assert {end.difference.n for trial in one.robustness.tested for end in trial.ends} == {9}
+    assert "no doubt" not in terminal(one)
+
+
+def test_what_the_run_has_simulated_is_not_simulated_again() -> None:
+    result = written()
+    with open_store(None) as store, pytest.MonkeyPatch.context() as patch:
+        done: list[tuple[str, int]] = []
+        observed = jobs.observed
+
+        def watched(batch: jobs.Batch, *rest: object) -> list[object]:
+            done.extend((batch.job.model.digest(), r) for r in batch.replications)
+            return observed(batch, *rest)  # type: ignore[arg-type, return-value]
+
+        patch.setattr("orgsim.experiment.crew.work.observed", watched)
+        retested(result, replace(HOW, store=store))
+    assert done
+    assert not {digest for digest, _ in done} & set(result.digests.values())

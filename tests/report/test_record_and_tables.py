@@ -7,11 +7,14 @@ import pytest
 
 from orgsim.errors import UsageError
 from orgsim.measures import MEASURES
+from orgsim.report import item_table
 from orgsim.report.item_table import items
 from orgsim.report.notes import notes
 from orgsim.report.record import to_json
+from orgsim.report.run_folder import write_run
 from orgsim.report.tables import TABLES
 from orgsim.report.terminal import terminal
+from orgsim.table import write_blocks
 
 
 def test_the_record_is_json_without_nan(result_of):
@@ -182,3 +185,32 @@ def test_moments_after_a_change_of_clocks_are_what_clocks_show(result_of, start,
     assert {row["arrived"] for row in rows} == {arrived}
     assert {row["first started"] for row in rows} == {arrived[:11] + started}
     assert {row["due"] for row in rows} == {arrived[:11] + due}
+
+
+def test_many_items_are_listed_only_on_request(result, tmp_path, monkeypatch):
+    count = item_table.count_items(result)
+    monkeypatch.setattr(item_table, "MOST", count)
+    monkeypatch.setattr("orgsim.report.notes.MOST", count)
+    assert item_table.is_listed(result) and not [note for note in notes(result) if note.subject == "items"]
+    monkeypatch.setattr(item_table, "MOST", count - 1)
+    monkeypatch.setattr("orgsim.report.notes.MOST", count - 1)
+    assert not item_table.is_listed(result) and item_table.is_listed(result, 1)
+    told = [note.text for note in notes(result) if note.subject == "items"]
+    assert told == [
+        f"items.csv lists the items of a replication, here {count:,}, only on request: --items 1 (in Python, items=1 of save)."
+    ]
+    names = {path.name for path in write_run(result, tmp_path, formats=())}
+    assert "items.csv" not in names and "teams.csv" in names
+    names = {path.name for path in write_run(result, tmp_path, formats=(), items=1)}
+    assert "items.csv" in names
+    write_run(result, tmp_path, formats=())
+    assert not (tmp_path / "items.csv").exists()
+
+
+def test_items_in_blocks_are_the_same_rows(result, monkeypatch, tmp_path):
+    whole = items(result)
+    whole.to_csv(tmp_path / "whole.csv")
+    monkeypatch.setattr(item_table, "BLOCK", 7)
+    with (tmp_path / "blocks.csv").open("w", encoding="utf-8", newline="") as file:
+        write_blocks(item_table.item_blocks(result), file)
+    assert (tmp_path / "blocks.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()

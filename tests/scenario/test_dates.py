@@ -3,12 +3,24 @@
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from orgsim.scenario import loads
-from orgsim.units import MisreadError, elapsed, in_order, local_hours, local_moment, localise, parse_date, parse_moment, zone
+from orgsim.units import (
+    MisreadError,
+    elapsed,
+    in_order,
+    local_hours,
+    local_moment,
+    local_texts,
+    localise,
+    parse_date,
+    parse_moment,
+    zone,
+)
 
 HOUR = 3_600_000_000
 ZONES = (
@@ -168,3 +180,15 @@ def test_moments_of_a_scenario_are_compared_by_time_and_not_by_the_clock() -> No
     assert len(scenario.work["x"].arrivals.pieces) == 2
     dated = loads(SCENARIO % ("", f"{{ dates = [{second}, {first}] }}")).work["x"].arrivals.moments
     assert dated[1].astimezone(UTC) - dated[0].astimezone(UTC) == timedelta(minutes=30)
+
+
+@pytest.mark.parametrize("name", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Africa/Casablanca", "UTC"])
+def test_many_moments_are_told_as_each_of_them(name: str) -> None:
+    """A year and a half of odd moments, and each side of every clock change to the microsecond."""
+    start, place = datetime(2027, 1, 4, 9, tzinfo=UTC), zone(name)
+    moments = [k * 7_777_777_777 for k in range(6000)]
+    hours = [moment for moment, _ in local_hours(start, moments[-1], place)]
+    moments += [moment + step for moment in hours for step in (-1, 0) if moment + step >= 0]
+    told = local_texts(start, np.array(moments, dtype=np.int64), place).tolist()
+    assert told == [local_moment(start, moment, place).isoformat(timespec="seconds") for moment in moments]
+    assert local_texts(start, np.zeros(0, dtype=np.int64), place).tolist() == []

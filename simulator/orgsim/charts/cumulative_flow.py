@@ -17,7 +17,6 @@ from orgsim.charts.page import Words, begin
 from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import INK, SMALL, design_colours
-from orgsim.measures import cumulative_flow as flow_table
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
@@ -54,7 +53,7 @@ class _Frame:
 
 def cumulative_flow(result: Result) -> Figure:
     """For each design, arrivals and deliveries so far, and under them the work in progress over time."""
-    found = slots(result.summaries[result.baseline][0], result.headers[result.baseline])
+    found = slots(result.edges(result.baseline), result.headers[result.baseline])
     flows = {design: _flow(result, design, found) for design in result.designs}
     frame = _frame(result, found, list(flows.values()))
     tiles = mosaic(result, _LEFT, above=0.18)
@@ -78,11 +77,11 @@ def cumulative_flow(result: Result) -> Figure:
 
 
 def _flow(result: Result, design: str, found: Slots) -> _Flow:
-    places = np.append(found.first, len(result.summaries[design][0].edges) - 1)
-    tables = [flow_table(summary) for summary in result.summaries[design]]
-    so_far = {name: [np.asarray(table[name])[places] for table in tables] for name in ("arrived", "delivered", "gone")}
+    places = np.append(found.first, len(result.edges(design)) - 1)
+    accounts = result.account(design)
+    so_far = {name: [account.flow[name][places] for account in accounts] for name in ("arrived", "delivered", "gone")}
     out = [gone + delivered for gone, delivered in zip(so_far["gone"], so_far["delivered"], strict=True)]
-    level = course([found.average(summary.wip) for summary in result.summaries[design]])
+    level = course([found.average(account.wip) for account in accounts])
     return _Flow(course(so_far["arrived"]), course(out), course(so_far["delivered"]), level)
 
 

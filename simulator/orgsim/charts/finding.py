@@ -93,7 +93,7 @@ def piling_up(result: Result, what: str = "work in progress") -> str | None:
 
 def _queued(result: Result, design: str) -> np.ndarray:
     """Items in queues averaged over each time bin, by replication: float64 (R, B)."""
-    return np.array([summary.queue_length.sum(axis=1) / summary.widths for summary in result.summaries[design]])
+    return np.array([account.queued / np.diff(account.edges) for account in result.account(design)])
 
 
 def _listed(result: Result, worst: str, pace: Mapping[str, Interval]) -> str:

@@ -71,7 +71,7 @@ class _Frame:
 
 def queue_over_time(result: Result) -> Figure:
     """A panel for each team, designs in rows, all on one scale; a design alone fills the rows by itself."""
-    found = slots(result.summaries[result.baseline][0], result.headers[result.baseline])
+    found = slots(result.edges(result.baseline), result.headers[result.baseline])
     most = _most(result)
     queues = {design: _queues(result, design, found)[:most] for design in result.designs}
     cells = list(_cells(queues))
@@ -111,9 +111,10 @@ def _most(result: Result) -> int:
 
 def _queues(result: Result, design: str, found: Slots) -> list[_Queue]:
     """The queues of a design, longest first."""
-    summaries, rows = result.summaries[design], result.teams(design)
+    widths, rows = np.diff(found.edges), result.teams(design)
+    tables = [account.queues for account in result.account(design)]
     queues = [
-        _Queue(row["team"], course([found.average(summary.queue_length[:, place]) for summary in summaries]), row["queue length"])
+        _Queue(row["team"], course([table[:, place] / widths for table in tables]), row["queue length"])
         for place, row in enumerate(rows)
     ]
     return sorted(queues, key=lambda queue: -queue.average.mean)

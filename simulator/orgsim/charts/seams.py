@@ -19,7 +19,6 @@ from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_ax
 from orgsim.charts.quantity import Quantity, decimals_for, number, time_quantity
 from orgsim.charts.style import GREY, HEADING, INK, SMALL, STATE_COLOURS
 from orgsim.charts.words import named, quoted
-from orgsim.measures import seam_measures
 from orgsim.statistics import Interval, paired_interval, t_interval
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ def _rule(axes: Axes, scale: _Scale, labels: bool) -> None:
 
 def costliest(result: Result, design: str) -> list[Seam]:
     """The seams of a design over which work was handed, those first where most time is lost."""
-    runs = [seam_measures(summary, result.headers[design], result.warm_up) for summary in result.summaries[design]]
+    runs = [account.part("seam") for account in result.account(design)]
     rows: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
     for columns in runs:
         names = zip(columns["from"], columns["to"], strict=True)

@@ -49,8 +49,8 @@ class _Frame:
 
 def warm_up(result: Result) -> Figure:
     """A panel for each design, all on one scale."""
-    found = slots(result.summaries[result.baseline][0], result.headers[result.baseline])
-    rows = {d: np.mean([found.average(summary.wip) for summary in result.summaries[d]], axis=0) for d in result.designs}
+    found = slots(result.edges(result.baseline), result.headers[result.baseline])
+    rows = {d: np.mean([found.average(account.wip) for account in result.account(d)], axis=0) for d in result.designs}
     across = {1: 1, 2: 2, 4: 2}.get(len(rows), 3)
     width = (INNER - _LEFT - (across - 1) * _GAP) / across
     names = {design: wrap(result.title(design), width, LABEL, bold=True, most=3) for design in rows}

@@ -62,7 +62,9 @@ FEWEST = 2
 @NO_CACHE
 @DESIGN
 @click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: results/ and the file's name.")
-@click.option("--items", metavar="N", type=click.IntRange(1, 1_000_000), help="List the items of run N in items.csv; default: 1.")
+@click.option(
+    "--items", metavar="N", type=click.IntRange(1, 1_000_000), help="List the items of run N in items.csv; default: 1, up to 100,000."
+)
 @FORMAT
 @click.option("--no-charts", is_flag=True, help="Write no charts.")
 @JSON
@@ -102,8 +104,7 @@ def _check_items(scenario: Scenario, options: dict[str, Any]) -> None:
 
 def listed_run(result: Result, items: int | None) -> int | None:
     """The run whose items are listed: the one asked for, or the first where that was interrupted."""
-    finished = {summary.replication for summary in result.summaries[result.baseline]}
-    return items if items in finished else None
+    return items if items in result.numbers else None
 
 
 def _print(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:

@@ -92,10 +92,15 @@ def observed(batch: Batch, engine: Chosen, stop: Stop) -> list[Observation]:
 def _observed(job: Job, replication: int, engine: Chosen, stop: Stop) -> Observation:
     summary = _summary(job, replication, engine, stop)
     checked(Task(job.header.title, job.seed, replication), summary, job.model)
+    return observation_of(job, summary)
+
+
+def observation_of(job: Job, summary: Summary) -> Observation:
+    """What is kept of a replication of a job whose summary is there."""
     asked = tuple(name for name in job.names if name not in MEASURES)
     measured = measure(summary, job.header, job.warm_up, asked)
     values = np.array([measured[name] for name in job.names], dtype=np.float64)
-    return Observation(replication, values, course(summary), team_values(summary, job.header, job.warm_up))
+    return Observation(summary.replication, values, course(summary), team_values(summary, job.header, job.warm_up))
 
 
 def _summary(job: Job, replication: int, engine: Chosen, stop: Stop) -> Summary:

@@ -7,15 +7,18 @@ from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
+import numpy as np
+
 from orgsim.errors import ScenarioError
 from orgsim.experiment.bench import Bench, InterruptedExperiment, Setting
 from orgsim.experiment.conducted import Conducted, cautions_of
-from orgsim.experiment.jobs import Job, fits
+from orgsim.experiment.jobs import Job, fits, observation_of
 from orgsim.experiment.observation import Observation
 from orgsim.experiment.sample import Sample, settles
 from orgsim.experiment.store import open_store
 from orgsim.experiment.telling import Telling
 from orgsim.experiment.variant import Variant, variant_of
+from orgsim.measures import Summary
 from orgsim.model import Model
 from orgsim.scenario import Scenario
 from orgsim.scenario.precision import FIRST_STAGE
@@ -28,6 +31,8 @@ Samples = dict[str, Sample]
 """What was observed at a point, by design."""
 Done = tuple[str, int]
 """A replication by the key of its job and its number."""
+Before = Mapping[str, Sequence[Summary]]
+"""Summaries of a run by the digest of their model."""
 Known = dict[str, dict[int, Observation]]
 """Observations by the key of their job and by replication."""
 
@@ -40,8 +45,15 @@ class Laboratory:
     so that all are judged on the same items.
     """
 
-    def __init__(self, scenario: Scenario, setting: Setting | None = None, telling: Telling | None = None) -> None:
-        """Prepare; nothing runs yet."""
+    def __init__(
+        self,
+        scenario: Scenario,
+        setting: Setting | None = None,
+        telling: Telling | None = None,
+        before: Before | None = None,
+    ) -> None:
+        """Prepare; nothing runs yet. ``before`` are summaries of a run with the same seed, from which as much is taken as they give."""
+        self._before = before or {}
         self.scenario = scenario
         self.setting = setting or Setting()
         self.telling = telling or Telling()
@@ -159,12 +171,22 @@ class Laboratory:
             kept = self.store.known(job.key, [r for r in replications if r not in found])
             found |= {r: observation for r, observation in kept.items() if fits(job, observation)}
             self._used |= {(job.key, r) for r in replications}
+            found |= self._run_before(job, [r for r in replications if r not in found])
             absent = [r for r in replications if r not in found]
             if absent:
                 missing[job.key] = job, sorted({*missing.get(job.key, (job, []))[1], *absent})
         if missing:
             self._bench.work_off(list(missing.values()), partial(self._took, known), parts)
         return known
+
+    def _run_before(self, job: Job, absent: Sequence[int]) -> dict[int, Observation]:
+        """Replications of a job that the run before had, kept as if they were new."""
+        rows = self._before.get(job.model.digest(), ()) if self._before and absent else ()
+        found = [row for row in rows if row.replication in absent and np.array_equal(row.edges, job.edges)]
+        observations = [observation_of(job, summary) for summary in found]
+        if observations:
+            self.store.keep(job.key, observations)
+        return {one.replication: one for one in observations}
 
     def _took(self, known: Known, job: Job, observations: list[Observation]) -> None:
         """Remember what was simulated."""

@@ -66,10 +66,10 @@ def rows_of(result: Result, design: str, kind: str) -> Rows:
 
 
 def _of_places(result: Result, design: str, kind: str) -> Rows:
-    measures, keys = PLACES[kind]
+    _, keys = PLACES[kind]
     found: dict[Name, dict[int, dict[str, float]]] = {}
-    for number, summary in enumerate(result.summaries[design]):
-        columns = measures(summary, result.headers[design], result.warm_up)
+    for number, account in enumerate(result.account(design)):
+        columns = account.part(kind)
         names = [name for name in columns if name not in keys]
         for place, part in enumerate(zip(*(columns[key] for key in keys), strict=True)):
             found.setdefault(part, {})[number] = {name: float(columns[name][place]) for name in names}
@@ -78,11 +78,11 @@ def _of_places(result: Result, design: str, kind: str) -> Rows:
 
 def _of_items(result: Result, design: str, kind: str) -> Rows:
     """The measures of items by part; those of an only part are those of all items."""
-    header, parts = result.headers[design], _names(result.headers[design], kind)
+    parts = _names(result.headers[design], kind)
     if len(parts) == 1:
-        rows = [{parts[0]: row} for row in result.replications(design)]
+        rows: list[Mapping[str, Any]] = [{parts[0]: row} for row in result.replications(design)]
     else:
-        rows = [SPLITS[kind](summary, header, result.warm_up) for summary in result.summaries[design]]
+        rows = [account.part(kind) for account in result.account(design)]
     return {(part,): {number: row[part] for number, row in enumerate(rows)} for part in parts if rows}
 
 
@@ -126,7 +126,7 @@ def part_values(result: Result, design: str, name: str, part: Part) -> Values:
         return _asked(result, design, name, (kind, which))
     found = _found(result.part_rows(design, kind), which)
     _check_measure(name, found, kind)
-    rows = (found.get(number) for number in range(len(result.summaries[design])))
+    rows = (found.get(number) for number in range(result.finished))
     return np.array([math.nan if row is None else row[name] for row in rows], dtype=np.float64)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack, cast
@@ -11,8 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.errors import UsageError
+from orgsim.experiment.account import Account
 from orgsim.experiment.certainty import Certainty, certainty_of
 from orgsim.experiment.engines import Ran
+from orgsim.experiment.keeping import Again
 from orgsim.experiment.parts import (
     PLACES,
     Part,
@@ -32,12 +34,11 @@ from orgsim.measures import (
     MEASURES,
     Settling,
     Summary,
-    course,
     find,
-    measure,
     named_measures,
 )
 from orgsim.model import Model, lower
+from orgsim.model.load import OfferedLoad
 from orgsim.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval, t_interval
 from orgsim.units import MisreadError, short
@@ -53,6 +54,9 @@ Values = npt.NDArray[np.float64]
 class Result:
     """Summaries of all replications, by design, in the order of the replications.
 
+    Those of a run that is too large for memory are not kept: ``summaries`` then simulates each again as it is asked for, and
+    ``accounts`` hold what report and charts take from them.
+
     ``warm_up`` is in microseconds; ``asked`` is how many replications were wanted, `finished` how many there are in every
     design; ``digests`` identify the models; ``notes`` say what a reader should know, and ``ran`` which engine ran. Where
     replications were run until a precision was reached, that is the ``aim``; ``robustness`` is the verdict tested, if it was.
@@ -62,7 +66,7 @@ class Result:
     scenario: Scenario
     headers: Mapping[str, Header]
     digests: Mapping[str, str]
-    summaries: Mapping[str, tuple[Summary, ...]]
+    summaries: Mapping[str, Sequence[Summary]]
     warm_up: int
     seed: int
     asked: int
@@ -71,6 +75,7 @@ class Result:
     aim: Aim | None = None
     robustness: Robustness | None = None
     folded: int = 0
+    accounts: Mapping[str, tuple[Account, ...]] = field(default_factory=dict)
 
     @property
     def designs(self) -> tuple[str, ...]:
@@ -91,10 +96,24 @@ class Result:
             headers={design: self.headers[design] for design in designs},
             digests={design: self.digests[design] for design in designs},
             summaries={design: self.summaries[design] for design in designs},
+            accounts={design: self.accounts[design] for design in designs if design in self.accounts},
             folded=self.folded + len(self.designs) - len(designs),
         )
-        part.__dict__["_measured"] = {design: self._measured[design] for design in designs}
+        self._hand_on(part)
         return part
+
+    def with_robustness(self, robustness: Robustness) -> Result:
+        """The same result with its verdict tested, without measuring it again."""
+        tested = replace(self, robustness=robustness)
+        self._hand_on(tested)
+        return tested
+
+    def _hand_on(self, other: Result) -> None:
+        """Give a result about some of the same designs what was reckoned of them, so that it need not be again."""
+        for name in ("_accounts", "models", "offered"):
+            known = self.__dict__.get(name, {})
+            if all(design in known for design in other.designs):
+                other.__dict__[name] = {design: known[design] for design in other.designs}
 
     @property
     def finished(self) -> int:
@@ -107,10 +126,39 @@ class Result:
 
     @cached_property
     def _measured(self) -> dict[str, list[dict[str, float]]]:
-        return {
-            design: [measure(summary, self.headers[design], self.warm_up) for summary in rows]
-            for design, rows in self.summaries.items()
-        }
+        return {design: [account.measures for account in self.account(design)] for design in self.designs}
+
+    def account(self, design: str) -> tuple[Account, ...]:
+        """The account of each replication of a design."""
+        if design not in self._accounts:
+            kept = self.accounts.get(design, ())
+            if not kept or kept[0].warm_up != self.warm_up:
+                kept = tuple(Account(row, self.headers[design], self.warm_up) for row in self.summaries[design])
+            self._accounts[design] = kept
+        return self._accounts[design]
+
+    @cached_property
+    def _accounts(self) -> dict[str, tuple[Account, ...]]:
+        """The accounts that were asked for, by design."""
+        return {}
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the replications that are finished in every design."""
+        return tuple(account.replication for account in self.account(self.baseline))
+
+    def summary(self, design: str, replication: int) -> Summary:
+        """The summary of one replication, simulated again where it was not kept; raises KeyError for one that is not there."""
+        if replication not in self.numbers:
+            raise KeyError(replication)
+        return self.summaries[design][self.numbers.index(replication)]
+
+    def of_replications(self, wanted: Collection[int]) -> Result:
+        """The part of a result about some replications."""
+        places = [place for place, number in enumerate(self.numbers) if number in wanted]
+        accounts = {design: tuple(rows[place] for place in places) for design, rows in self.accounts.items()}
+        summaries = {design: _at(rows, places) for design, rows in self.summaries.items()}
+        return replace(self, summaries=summaries, accounts=accounts)
 
     def replications(self, design: str) -> list[dict[str, float]]:
         """All `MEASURES` of each replication of a design; times in microseconds."""
@@ -162,8 +210,11 @@ class Result:
             find(name)
         except MisreadError as error:
             raise KeyError(str(error)) from error
-        rows = (named_measures(summary, self.headers[design], self.warm_up, (name,)) for summary in self.summaries[design])
-        return np.array([row[name] for row in rows], dtype=np.float64)
+        known = [account.named(name) for account in self.account(design)]
+        if None in known:
+            rows = (named_measures(row, self.headers[design], self.warm_up, (name,)) for row in self.summaries[design])
+            known = [row[name] for row in rows]
+        return np.array(known, dtype=np.float64)
 
     def estimate(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[Part]) -> Interval:
         """The 95% t interval of a measure of a design over its replications; units and parts are as in `values`.
@@ -199,16 +250,21 @@ class Result:
 
     def courses(self, design: str) -> Values:
         """Work in progress of a design averaged over each time bin, by replication: float64 (R, B)."""
-        return np.array([course(summary) for summary in self.summaries[design]], dtype=np.float64)
+        return np.array([account.wip / np.diff(account.edges) for account in self.account(design)], dtype=np.float64)
 
     def edges(self, design: str) -> npt.NDArray[np.int64]:
         """The limits of the time bins of a design in microseconds: int64 (B + 1,). Raises IndexError without a replication."""
-        return self.summaries[design][0].edges
+        return self.account(design)[0].edges
 
     @cached_property
     def models(self) -> Mapping[str, Model]:
         """What the designs became."""
         return {design: lower(self.scenario, design) for design in self.designs}
+
+    @cached_property
+    def offered(self) -> Mapping[str, OfferedLoad]:
+        """The work that is asked of whom in each design, from expectations alone."""
+        return {design: OfferedLoad(model) for design, model in self.models.items()}
 
     def teams(self, design: str) -> list[dict[str, Any]]:
         """For each team its measures as `Interval`, under ``team`` its name."""
@@ -269,9 +325,16 @@ class Result:
     @cached_property
     def settlings(self) -> Mapping[str, Settling]:
         """Where MSER-5 would end the warm-up of each design, whatever the scenario says."""
-        return settlings(self.headers, self.summaries)
+        return settlings(self.headers, {design: self.account(design) for design in self.designs})
 
     @cached_property
     def certainty(self) -> Certainty | None:
         """How certain the differences of ``decide_on`` are; None where there are no two designs or no two replications."""
         return certainty_of(self)
+
+
+def _at(rows: Sequence[Summary], places: Sequence[int]) -> Sequence[Summary]:
+    """The summaries at some places, without simulating any."""
+    if isinstance(rows, Again):
+        return rows.of([rows.replications[place] for place in places])
+    return tuple(rows[place] for place in places)

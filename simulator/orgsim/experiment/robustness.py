@@ -15,6 +15,7 @@ from orgsim.experiment.result import Result
 from orgsim.experiment.telling import Telling
 from orgsim.experiment.verdict import outcome_of
 from orgsim.experiment.wording import counted
+from orgsim.measures import Summary
 from orgsim.scenario import Scenario
 from orgsim.scenario.factors import Factor, factor, short_name
 from orgsim.scenario.factors.movable import Number
@@ -24,7 +25,11 @@ from orgsim.units import number_text
 __all__ = ["SCREENED", "TESTED", "End", "Outcome", "Robustness", "Trial", "is_testable", "retested"]
 
 TESTED: Final = 3
-"""How many assumptions are tested at the full number of replications."""
+"""How many assumptions are tested in up to the full number of replications."""
+CLEAR: Final = 10
+"""Replications at an end of those, after which the end is run no further where they leave no doubt."""
+SURE: Final = 0.999
+"""The level of the interval that must exclude zero for that."""
 
 
 def is_testable(scenario: Scenario, designs: Sequence[str]) -> bool:
@@ -33,13 +38,16 @@ def is_testable(scenario: Scenario, designs: Sequence[str]) -> bool:
 
 
 def replications_ahead(scenario: Scenario, designs: Sequence[str], replications: int) -> int:
-    """How many replications the test of a run takes at most: of two designs, at two ends of each assumption."""
+    """How many replications the test of a run takes where no end is in doubt, at most: of two designs, at two ends of each assumption.
+
+    An assumption about one design leaves the other as it was run already.
+    """
     if not is_testable(scenario, designs):
         return 0
-    ranges = sum(line.low is not None and line.high is not None for line in scenario.assumptions)
-    screened = min(SCREENED, replications)
-    of_an_end = ranges * screened + min(ranges, TESTED) * (replications - screened)
-    return 2 * 2 * of_an_end
+    ranges = [line.about for line in scenario.assumptions if line.low is not None and line.high is not None]
+    touched = sorted((1 if about.startswith("designs.") else 2 for about in ranges), reverse=True)
+    screened, tested = min(SCREENED, replications), min(CLEAR, replications)
+    return 2 * (sum(touched) * screened + sum(touched[:TESTED]) * (tested - screened))
 
 
 def retested(result: Result, setting: Setting, telling: Telling | None = None) -> Result:
@@ -52,12 +60,18 @@ def retested(result: Result, setting: Setting, telling: Telling | None = None) -
     if result.finished < max(2, result.asked) or not is_testable(result.scenario, result.designs):
         return result
     try:
-        with Laboratory(result.scenario, replace(setting, seed=result.seed, cross_check=False), telling) as laboratory:
-            return replace(result, robustness=_tested(result, laboratory))
+        setting = replace(setting, seed=result.seed, cross_check=False)
+        with Laboratory(result.scenario, setting, telling, _before(result)) as laboratory:
+            return result.with_robustness(_tested(result, laboratory))
     except (InterruptedExperiment, KeyboardInterrupt):
         return _without(result, "it was interrupted")
     except OrgsimError as error:
         return _without(result, str(error))
+
+
+def _before(result: Result) -> Mapping[str, Sequence[Summary]]:
+    """The summaries of the run, which hold wherever an assumption does not touch a design; none where they were not kept."""
+    return {} if result.accounts else {digest: result.summaries[design] for design, digest in result.digests.items()}
 
 
 def _without(result: Result, why: str) -> Result:
@@ -76,8 +90,8 @@ def _tested(result: Result, laboratory: Laboratory) -> Robustness:
     moving = _moving(looks, _base_case(result, few))
     tested, rest = moving[:TESTED], moving[TESTED:]
     if tested:
-        laboratory.telling.say(f"Testing it at both ends of those that move it most, {result.finished:,} replications each.")
-    full = replace(few, replications=result.finished).looks(laboratory, _ends(tested)) if tested else []
+        laboratory.telling.say(_testing(result.finished))
+    full = _looked(few, laboratory, _ends(tested), result.finished) if tested else []
     verdict = outcome, few.measure
     glimpsed = [_at_ends(one, looks[one], verdict) for one in rest]
     return Robustness(
@@ -95,6 +109,32 @@ def _tested(result: Result, laboratory: Laboratory) -> Robustness:
 def _screening(count: int, replications: int) -> str:
     assumptions = counted(count, "assumption")
     return f"How robust is the answer? Screening {assumptions} with a range, {replications} replications at each end."
+
+
+def _testing(replications: int) -> str:
+    many = f"{replications:,} replications each"
+    if replications > CLEAR:
+        many = f"{CLEAR} to {many}"
+    return f"Testing it at both ends of those that move it most, {many}."
+
+
+def _looked(duel: Duel, laboratory: Laboratory, points: Sequence[Changes], replications: int) -> list[Look]:
+    """What is found at the points in all replications, or in the first `CLEAR` of them where these leave no doubt."""
+    looks = replace(duel, replications=min(CLEAR, replications)).looks(laboratory, points)
+    doubtful = [place for place, look in enumerate(looks) if not _is_clear(look, duel)]
+    if replications <= CLEAR or not doubtful:
+        return looks
+    again = replace(duel, replications=replications).looks(laboratory, [points[place] for place in doubtful])
+    for place, look in zip(doubtful, again, strict=True):
+        looks[place] = look
+    return looks
+
+
+def _is_clear(look: Look, duel: Duel) -> bool:
+    """Whether a difference is beyond doubt: its interval at the `SURE` level excludes zero."""
+    if look.trouble:
+        return False
+    return look.samples[duel.design].difference(look.samples[duel.against], duel.measure, SURE).excludes_zero
 
 
 def _factors(scenario: Scenario) -> tuple[list[Factor], tuple[str, ...]]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from itertools import product
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
 from orgsim.engine import compiled
 from orgsim.errors import UsageError
+from orgsim.experiment.account import Account
 from orgsim.experiment.counts import FEWEST_IN_STAGES, MOST_RUNS, cores_of, optional, runs, seed_of
 from orgsim.experiment.cross_check import REPEATED, CrossCheck
 from orgsim.experiment.engines import (
@@ -17,23 +20,24 @@ from orgsim.experiment.engines import (
     UNFINISHED,
     Engine,
     Ran,
-    Size,
     batch_size,
     choose,
     compiling,
     instead_of,
     size_of,
 )
+from orgsim.experiment.keeping import Again, Keeper
 from orgsim.experiment.lowered import lowered
 from orgsim.experiment.processes import here, pooled
 from orgsim.experiment.result import Result
 from orgsim.experiment.stages import aim_of, in_stages
-from orgsim.experiment.tasks import Finished, Task, Workload, cores_to_use, gathered
+from orgsim.experiment.tasks import Task, Workload, cores_to_use, gather
 from orgsim.experiment.telling import Progress, Telling
 from orgsim.experiment.threads import threaded
-from orgsim.experiment.warm_up import warm_up_of
+from orgsim.experiment.warm_up import stated_warm_up, warm_up_of
+from orgsim.log import Header
 from orgsim.log.log import Integers
-from orgsim.measures import bin_edges
+from orgsim.measures import MEASURES, Summary, bin_edges
 from orgsim.model import Model
 from orgsim.model.notes import model_notes
 from orgsim.scenario import Scenario
@@ -41,6 +45,11 @@ from orgsim.scenario.precision import FIRST_STAGE
 
 if TYPE_CHECKING:
     from orgsim.engine import Dispatch
+
+BATCH_BYTES: Final = 32 * 2**20
+"""Bytes of the summaries that a batch brings, at most, unless a single one is larger."""
+RECORD_BYTES: Final = 40
+"""Bytes of a summary for each record that a replication is expected to write, at most."""
 
 
 @dataclass(frozen=True)
@@ -120,42 +129,78 @@ def _run(scenario: Scenario, options: Options, telling: Telling) -> Result:
     models = lowered(scenario, designs, count)
     seed = scenario.seed if options.seed is None else options.seed
     edges = _edges(scenario, models[designs[0]])
-    known = _known(options, models, seed, edges)
-    wanted = [Task(design, seed, replication) for replication in range(1, count + 1) for design in designs]
-    tasks = [task for task in wanted if (task.design, task.replication) not in known or _is_repeated(task, options)]
-    work = Workload(models, tasks, edges, cores_to_use(options.cores), telling.say)
-    done, ran = _performed(work, options, telling)
-    finished = known | done
-    kept = [r for r in range(1, count + 1) if all((design, r) in finished for design in designs)]
-    summaries = {design: tuple(finished[design, r] for r in kept) for design in designs}
     headers = {design: model.header for design, model in models.items()}
-    warm_up, notes = warm_up_of(scenario, headers, summaries, FIRST_STAGE)
-    return Result(
+    keeper = _keeper(scenario, models, count, may_fold=not options.dispatch)
+    for key, row in _known(options, scenario, models, (seed, edges)).items():
+        keeper.know(key, row)
+    wanted = [Task(design, seed, replication) for replication in range(1, count + 1) for design in designs]
+    tasks = [task for task in wanted if (task.design, task.replication) not in keeper or _is_repeated(task, options)]
+    work = Workload(models, tasks, edges, cores_to_use(options.cores), telling.say)
+    ran = _performed(work, options, telling, keeper)
+    kept = tuple(r for r in range(1, count + 1) if all((design, r) in keeper for design in designs))
+    accounts = {design: keeper.accounts_of(design, kept) for design in designs} if keeper.accounts else {}
+    summaries: dict[str, Sequence[Summary]] = {
+        design: Again(model, seed, kept, edges, ran.engine) if accounts else keeper.summaries_of(design, kept)
+        for design, model in models.items()
+    }
+    warm_up, notes = warm_up_of(scenario, headers, accounts or summaries, FIRST_STAGE)
+    result = Result(
         scenario=scenario,
         headers=headers,
         digests={design: model.digest() for design, model in models.items()},
         summaries=summaries,
+        accounts=accounts,
         warm_up=warm_up,
         seed=seed,
         asked=count,
         notes=(*scenario.notes, *model_notes(scenario, models), *notes),
         ran=ran,
     )
+    result.__dict__["models"] = models
+    return result
 
 
-def _known(options: Options, models: Mapping[str, Model], seed: int, edges: Integers) -> Finished:
-    """The replications of an earlier result that this run would only repeat."""
-    before = options.known
+def _keeper(scenario: Scenario, models: Mapping[str, Model], count: int, *, may_fold: bool) -> Keeper:
+    """Who keeps the replications of a run, so many of each design."""
+    asked = () if scenario.decide_on in MEASURES else (scenario.decide_on,)
+    headers = {design: model.header for design, model in models.items()}
+    return Keeper(models, asked, partial(_warm_up_in, scenario, headers, min(FIRST_STAGE, count)), may_fold=may_fold)
+
+
+def _warm_up_in(
+    scenario: Scenario, headers: Mapping[str, Header], first: int, summaries: Mapping[tuple[str, int], Summary]
+) -> int | None:
+    """The end of the warm-up, None where it is to be found and the first replications of some design are not all there."""
+    if scenario.warm_up != "auto":
+        return stated_warm_up(scenario)
+    if any((design, number) not in summaries for design, number in product(headers, range(1, first + 1))):
+        return None
+    rows = {design: [summaries[design, number] for number in range(1, first + 1)] for design in headers}
+    return warm_up_of(scenario, headers, rows, first)[0]
+
+
+def _known(
+    options: Options, scenario: Scenario, models: Mapping[str, Model], origin: tuple[int, Integers]
+) -> dict[tuple[str, int], Summary | Account]:
+    """The replications of an earlier result that this run, of a seed and time bins, would only repeat."""
+    before, (seed, edges) = options.known, origin
     if before is None or before.seed != seed or options.dispatch:
         return {}
+    found: dict[tuple[str, int], Summary | Account] = {}
     designs = {digest: design for design, digest in before.digests.items()}
-    rows = {design: before.summaries[designs[digest]] for design, model in models.items() if (digest := model.digest()) in designs}
-    return {
-        (design, summary.replication): summary
-        for design, mine in rows.items()
-        for summary in mine
-        if np.array_equal(summary.edges, edges)
-    }
+    for design, model in models.items():
+        theirs = designs.get(model.digest())
+        rows = () if theirs is None else _rows_of(before, theirs, scenario, model)
+        found |= {(design, row.replication): row for row in rows if np.array_equal(row.edges, edges)}
+    return found
+
+
+def _rows_of(before: Result, design: str, scenario: Scenario, model: Model) -> Sequence[Summary | Account]:
+    """What an earlier result has of a design: accounts only where they would be reckoned alike."""
+    if not before.accounts:
+        return before.summaries[design]
+    alike = before.scenario is scenario and before.headers[design].worth == model.header.worth
+    return before.accounts[design] if alike else ()
 
 
 def _is_repeated(task: Task, options: Options) -> bool:
@@ -163,37 +208,42 @@ def _is_repeated(task: Task, options: Options) -> bool:
     return options.cross_check and task.replication == REPEATED
 
 
-def _performed(work: Workload, options: Options, telling: Telling) -> tuple[Finished, Ran]:
+def _performed(work: Workload, options: Options, telling: Telling, keeper: Keeper) -> Ran:
     """Choose the engine and work off the tasks on it; where there are none, the earlier result has been everything."""
     if not work.tasks:
-        return {}, Ran() if options.known is None else options.known.ran
+        return Ran() if options.known is None else options.known.ran
     size = size_of(work.models, work.tasks)
     in_all = size.followed(options.ahead, len(work.tasks))
     choice = choose(options.engine, in_all, work.cores, check=options.cross_check, dispatch=bool(options.dispatch))
     telling.say(choice.sentence)
     if choice.engine == "compiled":
         try:
-            return _compiled(work, size, options.cross_check, telling)
+            return _compiled(work, options.cross_check, telling, keeper)
         except compiled.Unloadable as error:
             instead_of(options.engine, error, telling.say)
     alone = work.cores == 1 or options.dispatch
     rounds = here(work, options.dispatch or {}) if alone else pooled(work)
-    return gathered(rounds, len(work.tasks), telling.progress), Ran()
+    gather(rounds, len(work.tasks), telling.progress, keeper.take)
+    return Ran()
 
 
-def _compiled(work: Workload, size: Size, check: bool, telling: Telling) -> tuple[Finished, Ran]:
+def _compiled(work: Workload, check: bool, telling: Telling, keeper: Keeper) -> Ran:
     """Work off the tasks on the compiled engine, and the cross-check beside them, which begins before the engine is loaded."""
     if not check:
-        return _threads(work, size, telling), Ran("compiled", LEFT_OUT)
+        _threads(work, telling, keeper)
+        return Ran("compiled", LEFT_OUT)
     with CrossCheck(work) as cross_check:
-        finished = _threads(work, size, telling)
-        whole = len(finished) == len(work.tasks)
-        return finished, cross_check.outcome(finished) if whole else Ran("compiled", UNFINISHED)
+        whole = _threads(work, telling, keeper) == len(work.tasks)
+        return cross_check.outcome(keeper.first) if whole else Ran("compiled", UNFINISHED)
 
 
-def _threads(work: Workload, size: Size, telling: Telling) -> Finished:
+def _threads(work: Workload, telling: Telling, keeper: Keeper) -> int:
+    """Work off the tasks in threads, in batches whose summaries are not too large to be in memory together."""
     telling.say(compiling())
-    return gathered(threaded(work, batch_size(size, len(work.tasks))), len(work.tasks), telling.progress)
+    count, size = len(work.tasks), size_of(work.models, work.tasks)
+    at_once = int(BATCH_BYTES / (RECORD_BYTES * size.all / count)) if size.all else count
+    largest = max(1, min(batch_size(size, count), at_once))
+    return gather(threaded(work, largest), count, telling.progress, keeper.take)
 
 
 def _edges(scenario: Scenario, model: Model) -> Integers:

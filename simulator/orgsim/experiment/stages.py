@@ -105,7 +105,7 @@ def stopping_of(result: Result, aim: Aim) -> Stopping:
     name, base = result.scenario.decide_on, result.values(result.baseline, result.scenario.decide_on)
     others = [design for design in result.designs if design != result.baseline]
     pairs = {design: result.values(design, name) - base for design in others} or {result.baseline: base}
-    early = [summary.replication <= aim.first for summary in result.summaries[result.baseline]]
+    early = [number <= aim.first for number in result.numbers]
     first = base[np.array(early, dtype=bool) & ~np.isnan(base)]
     width = aim.width if aim.share is None else aim.share * abs(float(first.mean())) if len(first) else math.nan
     if not width > 0:

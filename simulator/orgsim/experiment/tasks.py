@@ -48,7 +48,9 @@ class Workload:
 
 Done = tuple[Task, Summary]
 Rounds = Generator[Done, None, None]
-Finished = dict[tuple[str, int], Summary]
+Finished = Mapping[tuple[str, int], Summary]
+Take = Callable[[tuple[str, int], Summary], None]
+"""Takes the summary of a design and a replication."""
 
 
 class Stop(Protocol):
@@ -106,20 +108,21 @@ def collected(futures: Iterable[Future[list[Done]]], stop: Stop, say: Callable[[
             yield from future.result()
 
 
-def gathered(rounds: Rounds, total: int, progress: Progress | None) -> Finished:
-    """What is finished of ``total`` tasks, all of them unless interrupted by Ctrl-C.
+def gather(rounds: Rounds, total: int, progress: Progress | None, take: Take) -> int:
+    """Hand over what is finished of ``total`` tasks as it comes, and return how many that were: all unless interrupted by Ctrl-C.
 
     The first Ctrl-C waits for the replications in hand, the second for nothing.
     """
-    finished: Finished = {}
+    finished = 0
     following, interrupted = partial(next, rounds), False
     while True:
         try:
             task, summary = following()
             following = partial(next, rounds)
-            finished[task.design, task.replication] = summary
+            take((task.design, task.replication), summary)
+            finished += 1
             if progress is not None:
-                progress(len(finished), total)
+                progress(finished, total)
         except StopIteration:
             return finished
         except KeyboardInterrupt:

@@ -7,36 +7,44 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.experiment.account import Account
 from orgsim.experiment.ranking import ALL_SHOWN
 from orgsim.experiment.wording import counted, listed
 from orgsim.log import Header
-from orgsim.measures import Settling, Summary, course, settling, warm_up_edge
+from orgsim.measures import Settling, Summary, settling, warm_up_edge
 from orgsim.measures.warm_up import GROWTH, is_growing
 from orgsim.scenario import Scenario
 
 _NAMED = 5
 """Of more designs than a report shows, a note names so many."""
-Summaries = Mapping[str, tuple[Summary, ...]]
+Row = Summary | Account
+Rows = Mapping[str, Sequence[Row]]
 
 
-def warm_up_of(scenario: Scenario, headers: Mapping[str, Header], summaries: Summaries, first: int | None = None) -> tuple[int, list[str]]:
+def stated_warm_up(scenario: Scenario) -> int:
+    """The end of the warm-up in microseconds where the scenario states it."""
+    return 0 if isinstance(scenario.warm_up, str) else scenario.warm_up.microseconds()
+
+
+def warm_up_of(
+    scenario: Scenario, headers: Mapping[str, Header], found: Rows, first: int | None = None
+) -> tuple[int, list[str]]:
     """The end of the warm-up in microseconds, the same for all designs so that they are judged on the same items, and notes on it.
 
     Where it is to be found, that is done in the replications up to number ``first`` (None: all), so that it stays while more are added.
     """
-    if not all(summaries.values()):
+    if not all(found.values()):
         return 0, []
-    edges = next(iter(summaries.values()))[0].edges
-    growing = [design for design, rows in summaries.items() if is_growing(_courses(rows), edges)]
+    edges = next(iter(found.values()))[0].edges
+    growing = [design for design, rows in found.items() if is_growing(_courses(rows), edges)]
     if scenario.warm_up != "auto":
-        stated = 0 if isinstance(scenario.warm_up, str) else scenario.warm_up.microseconds()
-        return stated, _by_text(headers, dict.fromkeys(growing, GROWTH))
-    notes, found = {}, [0]
-    for design, rows in summaries.items():
+        return stated_warm_up(scenario), _by_text(headers, dict.fromkeys(growing, GROWTH))
+    notes, ends = {}, [0]
+    for design, rows in found.items():
         edge, note = warm_up_edge(_courses(_first(rows, first)), edges, headers[design])
-        found.append(edge)
+        ends.append(edge)
         notes[design] = note if design not in growing or GROWTH in note else f"{note} {GROWTH}"
-    return max(found), _by_text(headers, notes)
+    return max(ends), _by_text(headers, notes)
 
 
 def _by_text(headers: Mapping[str, Header], notes: Mapping[str, str]) -> list[str]:
@@ -54,15 +62,15 @@ def _some(names: list[str]) -> list[str]:
     return [*names[:_NAMED], counted(len(names) - _NAMED, "more design")]
 
 
-def settlings(headers: Mapping[str, Header], summaries: Summaries) -> dict[str, Settling]:
+def settlings(headers: Mapping[str, Header], found: Rows) -> dict[str, Settling]:
     """What MSER-5 finds for each design in all of its replications; nothing where there are none."""
-    return {design: settling(_courses(rows), rows[0].edges, headers[design]) for design, rows in summaries.items() if rows}
+    return {design: settling(_courses(rows), rows[0].edges, headers[design]) for design, rows in found.items() if rows}
 
 
-def _courses(rows: Sequence[Summary]) -> npt.NDArray[np.float64]:
-    return np.array([course(summary) for summary in rows])
+def _courses(rows: Sequence[Row]) -> npt.NDArray[np.float64]:
+    return np.array([row.wip / np.diff(row.edges) for row in rows], dtype=np.float64)
 
 
-def _first(rows: tuple[Summary, ...], first: int | None) -> tuple[Summary, ...]:
+def _first(rows: Sequence[Row], first: int | None) -> Sequence[Row]:
     """The replications up to a number, all where an interruption has left none of those."""
-    return tuple(summary for summary in rows if first is None or summary.replication <= first) or rows
+    return tuple(row for row in rows if first is None or row.replication <= first) or rows

@@ -38,7 +38,9 @@ class Result(experiment.Result):
     @classmethod
     def of(cls, result: experiment.Result) -> Result:
         """The same result, able to show itself."""
-        return cls(**{field.name: getattr(result, field.name) for field in fields(result)})
+        found = cls(**{field.name: getattr(result, field.name) for field in fields(result)})
+        result._hand_on(found)
+        return found
 
     def table(self, kind: str = "measures") -> Table:
         """One of the tables of a run's folder, by its name without ``.csv``. Raises `UsageError` for another name."""

@@ -49,10 +49,7 @@ def run_again(
     wanted = set(known.replications)
     what: dict[str, Any] = {"replications": max(wanted), "seed": known.seed, "designs": tuple(known.designs)}
     result = run(scenario, replace(options or Options(), **what), progress, say)
-    kept = {
-        design: tuple(summary for summary in rows if summary.replication in wanted) for design, rows in result.summaries.items()
-    }
-    result = replace(result, summaries=kept, asked=known.asked, warm_up=known.warm_up, aim=aim)
+    result = replace(result.of_replications(wanted), asked=known.asked, warm_up=known.warm_up, aim=aim)
     if dict(result.digests) != known.models or not _same(folder, result):
         raise FolderError(
             f"a new run of {folder} gives other numbers than it holds: orgsim ({known.orgsim} then), the time zones or a file that "

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from orgsim.errors import UsageError
 from orgsim.experiment import Result
 from orgsim.experiment.wording import HOUR
 from orgsim.log import NONE, Header
+from orgsim.log.log import Integers
 from orgsim.measures import ABANDONED, DELIVERED, REFUSED, STATES, STILL_OPEN, Summary
 from orgsim.table import Table
-from orgsim.units import local_moment, short, zone
+from orgsim.units import local_texts, short, zone
 from orgsim.units.measures import STATE_TIMES
 from orgsim.units.work_clock import NEVER
 
+MOST: Final = 100_000
+"""Items of a replication, of all designs, up to which they are listed without being asked for."""
+BLOCK: Final = 50_000
+"""Items that are made text at a time."""
 OUTCOMES: Final = {STILL_OPEN: "still open", DELIVERED: "delivered", REFUSED: "refused", ABANDONED: "abandoned"}
 _MOMENTS: Final = MappingProxyType(
     {"arrived": "arrived", "due": "due", "first started": "first_started", "ended": "ended"}
@@ -32,54 +38,83 @@ def items(result: Result, replication: int | None = None, design: str | None = N
     Moments are local, with their offset from UTC; times are hours, up to the end of the run for items still open.
     Raises `UsageError` for a replication or a design that the result does not have.
     """
+    columns: dict[str, list[Any]] = {}
+    for block in item_blocks(result, replication, design):
+        for name, values in block.columns.items():
+            columns.setdefault(name, []).extend(np.asarray(values).tolist())
+    return _table(columns)
+
+
+def item_blocks(result: Result, replication: int | None = None, design: str | None = None) -> Iterator[Table]:
+    """The same rows in tables of at most `BLOCK`, one after the other; raises the same errors, when the first is asked for."""
     if design is not None and design not in result.designs:
         raise UsageError(f"there is no design {short(design)}: there are {', '.join(result.designs)}")
-    columns: dict[str, list[Any]] = {}
     for wanted in result.designs if design is None else (design,):
-        for summary in _of_replication(result.summaries[wanted], replication):
-            for name, values in _columns(wanted, summary, result.headers[wanted], result).items():
-                columns.setdefault(name, []).extend(values)
+        for summary in _of_replication(result, wanted, replication):
+            for begin in range(0, max(1, len(summary.items["work"])), BLOCK):
+                rows = slice(begin, begin + BLOCK)
+                yield _table(_columns(wanted, summary, rows, result))
+
+
+def count_items(result: Result, replication: int | None = None) -> int:
+    """How many items of a replication there are to list, of all designs."""
+    wanted = result.numbers[:1] if replication is None else (replication,)
+    rows = [account for design in result.designs for account in result.account(design)]
+    return sum(account.count for account in rows if account.replication in wanted)
+
+
+def is_listed(result: Result, replication: int | None = None) -> bool:
+    """Whether the items of a replication are listed in the folder of a run: on request, else where they are not too many."""
+    return replication is not None or count_items(result) <= MOST
+
+
+def _table(columns: Mapping[str, Any]) -> Table:
     hours = [name for name in columns if name in STATE_TIMES or name in ("lead time", "lead time in working time")]
     return Table(columns, dict.fromkeys(hours, "h"))
 
 
-def _of_replication(summaries: Sequence[Summary], replication: int | None) -> Sequence[Summary]:
+def _of_replication(result: Result, design: str, replication: int | None) -> list[Summary]:
     """The summary of a replication, or the first there is, if there is one."""
+    numbers = result.numbers
     if replication is None:
-        return summaries[:1]
-    found = [summary for summary in summaries if summary.replication == replication]
-    if not found:
-        numbers = [summary.replication for summary in summaries]
+        return [result.summary(design, number) for number in numbers[:1]]
+    if replication not in numbers:
         known = f"there are {min(numbers)} to {max(numbers)}" if numbers else "there are none"
         raise UsageError(f"there is no replication {short(replication)} of which to list the items: {known}")
-    return found
+    return [result.summary(design, replication)]
 
 
-def _columns(design: str, summary: Summary, header: Header, result: Result) -> dict[str, list[Any]]:
-    found = summary.items
+def _columns(design: str, summary: Summary, rows: slice, result: Result) -> dict[str, npt.NDArray[Any]]:
+    header = result.headers[design]
+    found = {name: values[rows] for name, values in summary.items.items()}
     count = len(found["work"])
     ended = np.where(found["ended"] == NONE, header.horizon, found["ended"])
+    outcomes = [OUTCOMES[outcome] for outcome in sorted(OUTCOMES)]
     return {
-        "design": [design] * count,
-        "replication": [summary.replication] * count,
-        "work": [header.works[work].name for work in found["work"].tolist()],
-        "number": [number + 1 for number in found["number"].tolist()],
-        "backlog": [bool(flag) for flag in found["backlog"].tolist()],
-        "class": [header.classes[place] for place in found["service_class"].tolist()],
-        **{name: _moments(found[column].tolist(), header, result) for name, column in _MOMENTS.items()},
-        "outcome": [OUTCOMES[outcome] for outcome in found["outcome"].tolist()],
-        "lead time": ((ended - found["arrived"]) / HOUR).tolist(),
-        "lead time in working time": (found["lead_working"] / HOUR).tolist(),
-        **{name: (found[state] / HOUR).tolist() for name, state in zip(STATE_TIMES, STATES, strict=True)},
-        **{name: found[column].tolist() for name, column in _COUNTS.items()},
+        "design": np.full(count, design),
+        "replication": np.full(count, summary.replication),
+        "work": _named([work.name for work in header.works], found["work"]),
+        "number": found["number"] + 1,
+        "backlog": found["backlog"].astype(np.bool_),
+        "class": _named(header.classes, found["service_class"]),
+        **{name: _moments(found[column], header, result) for name, column in _MOMENTS.items()},
+        "outcome": _named(outcomes, found["outcome"]),
+        "lead time": (ended - found["arrived"]) / HOUR,
+        "lead time in working time": found["lead_working"] / HOUR,
+        **{name: found[state] / HOUR for name, state in zip(STATE_TIMES, STATES, strict=True)},
+        **{name: found[column] for name, column in _COUNTS.items()},
     }
 
 
-def _moments(values: list[int], header: Header, result: Result) -> list[str]:
+def _named(names: Sequence[str], places: Integers) -> npt.NDArray[np.str_]:
+    """The name at each of the places."""
+    return np.array(names, dtype=np.str_)[places]
+
+
+def _moments(moments: Integers, header: Header, result: Result) -> npt.NDArray[np.str_]:
     """Moments as ISO 8601 text in the scenario's time zone, to the second; empty for those that never come."""
-    local = zone(result.scenario.time_zone)
-
-    def text(moment: int) -> str:
-        return local_moment(header.start, moment, local).isoformat(timespec="seconds")
-
-    return ["" if moment == NONE or moment >= NEVER else text(moment) for moment in values]
+    known = np.flatnonzero((moments != NONE) & (moments < NEVER))
+    texts = local_texts(header.start, moments[known], zone(result.scenario.time_zone))
+    found = np.zeros(len(moments), dtype=texts.dtype)
+    found[known] = texts
+    return found

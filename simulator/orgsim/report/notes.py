@@ -13,6 +13,7 @@ from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import amount, counted, days, figures
 from orgsim.model.overload import FULL, busiest, overloads
+from orgsim.report.item_table import MOST, count_items
 from orgsim.report.robustness import failures
 from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
 from orgsim.units import number_text
@@ -59,7 +60,7 @@ def notes(result: Result) -> list[Note]:
     found = [*_interrupted(result), *_overloaded(result), *_load(result), *_lost(result), *_still_open(result), *_intervals(result)]
     found += [*_precision(result), *_robustness(result)]
     found += [Note("run", text, any(words in text for words in _GRAVE)) for text in result.notes]
-    found += [*_warm_up(result), *_run_length(result)]
+    found += [*_warm_up(result), *_run_length(result), *_items(result)]
     found += [Note("generalists", text) for text in generalists(result.scenario, result.designs)]
     found += [Note("demand", text) for text in endless(result.scenario)]
     return sorted(found, key=lambda note: not note.warning)
@@ -128,12 +129,12 @@ def _interrupted(result: Result) -> Iterator[Note]:
 
 def _overloaded(result: Result) -> Iterator[Note]:
     for design in result.designs:
-        yield from (Note("overload", found.text, True) for found in overloads(result.models[design]))
+        yield from (Note("overload", found.text, True) for found in overloads(result.models[design], result.offered[design]))
 
 
 def _load(result: Result) -> Iterator[Note]:
     """How busy the busiest will be in the designs that are not overloaded."""
-    found = {design: busiest(result.models[design]) for design in result.designs}
+    found = {design: busiest(result.models[design], result.offered[design]) for design in result.designs}
     loads = {design: load for design, (_, load) in found.items() if 0.0 < load < FULL}
     said = {design: f"{100 * load:.0f}% ({found[design][0]})" for design, load in loads.items()}
     if said:
@@ -213,3 +214,10 @@ def _intervals(result: Result) -> Iterator[Note]:
     elif result.finished < FEW_RUNS:
         few = f"Only {result.finished} simulated runs of each design: intervals are wide and little is certain; run twenty or more."
         yield Note("replications", few, True)
+
+
+def _items(result: Result) -> Iterator[Note]:
+    count = count_items(result)
+    if count > MOST:
+        text = f"items.csv lists the items of a replication, here {count:,}, only on request: --items 1"
+        yield Note("items", f"{text} (in Python, items=1 of save).")

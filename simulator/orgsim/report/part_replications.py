@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, product
 from types import MappingProxyType
 from typing import Any, Final
@@ -24,12 +24,22 @@ Row = tuple[Any, ...]
 def part_replications(result: Result) -> Table:
     """Every measure of every team, person, seam, work type and class in every replication."""
     parts = product(PARTS.values(), result.designs)
-    rows = list(chain.from_iterable(_rows(result, design, kind) for kind, design in parts))
-    return Table({name: [row[place] for row in rows] for place, name in enumerate(_COLUMNS)})
+    return _table(chain.from_iterable(_rows(result, design, kind) for kind, design in parts))
+
+
+def part_blocks(result: Result) -> Iterator[Table]:
+    """The same rows in a table for each kind and design, one after the other."""
+    for kind, design in product(PARTS.values(), result.designs):
+        yield _table(_rows(result, design, kind))
+
+
+def _table(rows: Iterable[Row]) -> Table:
+    columns = list(zip(*rows, strict=True)) or [()] * len(_COLUMNS)
+    return Table(dict(zip(_COLUMNS, columns, strict=True)))
 
 
 def _rows(result: Result, design: str, kind: str) -> Iterator[Row]:
-    numbers = [summary.replication for summary in result.summaries[design]]
+    numbers = result.numbers
     word = kind.removeprefix("service_")
     for part, found in result.part_rows(design, kind).items():
         name = name_of(part, kind)
@@ -60,7 +70,7 @@ def by_replication(result: Result, design: str) -> dict[str, Any]:
     currency = result.headers[result.baseline].currency
     sizes = {name: measure_unit(name, currency)[0] for name in result.measures}
     return {
-        "replications": [summary.replication for summary in result.summaries[design]],
+        "replications": list(result.numbers),
         "measures": {name: (result.values(design, name) / size).tolist() for name, size in sizes.items()},
         **{key: _lists(result, result.part_rows(design, kind), kind) for key, kind in PARTS.items()},
     }

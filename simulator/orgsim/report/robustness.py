@@ -125,6 +125,16 @@ def _remark(found: Robustness) -> str:
     ends = [end for one in found.tested for end in one.ends]
     grows = "* Work in progress never settles there: the difference depends on how long the run was."
     said = [grows] if any(end.growing for end in ends) else []
+    said += _early(found)
     said += [f"At {one.name} = {end.text}: {end.trouble}." for one in found.tested for end in one.ends if end.trouble]
     said += [f"Not varied: {text}." for text in found.left_out]
     return " ".join(said)
+
+
+def _early(found: Robustness) -> list[str]:
+    """That some ends were run no further than it took."""
+    counts = {end.difference.n for one in found.tested for end in one.ends if not end.trouble}
+    few = min(counts, default=found.replications)
+    if few >= found.replications:
+        return []
+    return [f"Values at which {few} replications leave no doubt (99.9% interval) were run no further."]

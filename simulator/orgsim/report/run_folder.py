@@ -6,9 +6,8 @@ import hashlib
 import platform
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
@@ -16,17 +15,19 @@ from typing import Any, Final
 from orgsim.charts import CHARTS as CHART_NAMES
 from orgsim.charts import FORMATS
 from orgsim.experiment import Result
-from orgsim.report.item_table import items as item_table
+from orgsim.report.item_table import is_listed, item_blocks
 from orgsim.report.kept import PROVENANCE, FolderError, kept_object
+from orgsim.report.part_replications import part_blocks
 from orgsim.report.record import finite, to_json
 from orgsim.report.tables import TABLES
 from orgsim.report.terminal import terminal
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Scenario
+from orgsim.table import Table, write_blocks
 from orgsim.units import zone_release
 from orgsim.version import __version__
 from orgsim.visible import json_text
-from orgsim.writing import PlaceError, Replacement, check_place, is_begun, make_folder, write_text
+from orgsim.writing import PlaceError, Replacement, check_place, is_begun, make_folder, replacing, write_text
 
 UNFINISHED: Final = "unfinished.json"
 """In a folder whose experiment was begun and has not ended: what was asked."""
@@ -92,7 +93,8 @@ def write_run(
 ) -> list[Path]:
     """Write a run to a folder and return the files; an earlier run's files there are replaced. Charts are drawn on all ``cores``.
 
-    Without ``formats`` there are no charts. ``items`` is the replication whose items are listed, the first by default.
+    Without ``formats`` there are no charts. ``items`` is the replication whose items are listed, by default the first unless it has
+    more than 100,000 in all designs.
     Raises `FolderError` for a folder that is neither empty nor that of a run, and `OSError` when it cannot be written.
     """
     folder = prepare(Path(folder))
@@ -129,8 +131,18 @@ def _texts_and_tables(result: Result, folder: Path, items: int | None) -> None:
     }
     for name, text in texts.items():
         write_text(folder / name, text)
-    for name, table in (TABLES | {"items": partial(item_table, replication=items)}).items():
-        table(result).to_csv(folder / f"{name}.csv")
+    for name, table in TABLES.items():
+        if name not in ("items", "part_replications"):
+            table(result).to_csv(folder / f"{name}.csv")
+    _write_blocks(part_blocks(result), folder / "part_replications.csv")
+    if is_listed(result, items):
+        _write_blocks(item_blocks(result, items), folder / "items.csv")
+
+
+def _write_blocks(blocks: Iterable[Table], path: Path) -> None:
+    """Write a long table without having all of it in memory."""
+    with replacing(path) as begun, begun.open("w", encoding="utf-8", newline="") as file:
+        write_blocks(blocks, file)
 
 
 def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str, Any]:
@@ -143,7 +155,7 @@ def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str
         "cross-check": result.ran.cross_check or None,
         "cross-check until microseconds": result.ran.until,
         "replications asked": result.asked,
-        "replications": ranges([summary.replication for summary in result.summaries[result.baseline]]),
+        "replications": ranges(result.numbers),
         "warm-up microseconds": result.warm_up,
         "until": None if result.aim is None else {"precision": result.aim.text, "at most": result.aim.at_most},
         "robustness": result.robustness is not None,

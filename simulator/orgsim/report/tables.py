@@ -41,9 +41,9 @@ def replications(result: Result) -> Table:
     values = {(design, name): result.values(design, name).tolist() for design in result.designs for name in result.measures}
     units = {name: measure_unit(name, _currency(result)) for name in result.measures}
     rows = (
-        (design, summary.replication, name, units[name][1], values[design, name][place] / units[name][0])
+        (design, number, name, units[name][1], values[design, name][place] / units[name][0])
         for design in result.designs
-        for place, summary in enumerate(result.summaries[design])
+        for place, number in enumerate(result.numbers)
         for name in result.measures
     )
     return table(("design", "replication", "measure", "unit", "value"), rows)

@@ -1,0 +1,148 @@
+"""The account of a replication: what a result, its report and its charts take from it, with or without its summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
+
+import numpy as np
+
+from orgsim.log import Header
+from orgsim.log.log import Integers
+from orgsim.measures import (
+    DELIVERED,
+    Summary,
+    by_class,
+    by_work,
+    measure,
+    named_measures,
+    person_measures,
+    seam_measures,
+    team_measures,
+)
+from orgsim.measures.slots import slots
+
+Value = TypeVar("Value")
+
+
+class Account:
+    """Measures and courses of a replication after a ``warm_up`` (microseconds), each reckoned when it is first asked for.
+
+    They come from the ``summary`` until `folded` has reckoned them all and let go of it. ``asked`` are measures by name that a folded
+    account knows beside `MEASURES`.
+    """
+
+    def __init__(self, summary: Summary, header: Header, warm_up: int, asked: Iterable[str] = ()) -> None:
+        """Nothing is reckoned yet."""
+        self.replication, self.edges = summary.replication, summary.edges
+        self.header, self.warm_up, self.asked = header, warm_up, tuple(asked)
+        self._summary: Summary | None = summary
+        self._known: dict[str, Any] = {}
+
+    @property
+    def summary(self) -> Summary | None:
+        """The summary; None once it is folded."""
+        return self._summary
+
+    @property
+    def measures(self) -> dict[str, float]:
+        """All `MEASURES` by name; times in microseconds."""
+        return self._of("measures", lambda summary: measure(summary, self.header, self.warm_up))
+
+    def part(self, kind: str) -> Mapping[str, Any]:
+        """The measures of the parts of a kind, as the functions of `orgsim.measures` give them."""
+        return self._of(kind, lambda summary: PARTS[kind](summary, self.header, self.warm_up))
+
+    def named(self, name: str) -> float | None:
+        """A measure by its name, such as ``lead time p80``; None where a folded account does not know it."""
+        if self._summary is not None and name not in self._known:
+            self._known[name] = named_measures(self._summary, self.header, self.warm_up, (name,))[name]
+        return self._known.get(name)
+
+    @property
+    def wip(self) -> Integers:
+        """Work in progress, integrated over each time bin: int64 (B,)."""
+        return self._of("wip", lambda summary: summary.wip)
+
+    @property
+    def queued(self) -> Integers:
+        """Items in all queues, integrated over each time bin: int64 (B,)."""
+        return self._of("queued", lambda summary: summary.queue_length.sum(axis=1))
+
+    @property
+    def queues(self) -> Integers:
+        """Items in each queue, integrated over each slot (`orgsim.measures.slots`): int64 (slots, Q)."""
+        return self._of("queues", lambda summary: slots(summary.edges, self.header).total(summary.queue_length))
+
+    @property
+    def flow(self) -> Mapping[str, Integers]:
+        """Items ``arrived``, ``delivered`` and ``gone`` undelivered by the start and by the end of each bin: (B + 1,)."""
+        return self._of("flow", _flow)
+
+    @property
+    def lead_times(self) -> Integers:
+        """Lead times of the items that the measures are over, in microseconds: int64 (n,)."""
+        return self._of("lead times", lambda summary: _lead_times(summary, self.warm_up))
+
+    @property
+    def count(self) -> int:
+        """How many items there are in all."""
+        return self._of("count", lambda summary: len(summary.items["work"]))
+
+    def folded(self) -> Account:
+        """This account with everything reckoned and without its summary."""
+        for name in (*PROPERTIES, *self._parts()):
+            _ = self.part(name) if name in PARTS else getattr(self, name)
+        for name in self.asked:
+            self.named(name)
+        self._known = {name: _own(value) for name, value in self._known.items()}
+        self._summary = None
+        return self
+
+    def _parts(self) -> list[str]:
+        """The kinds of parts of which there is more than the whole."""
+        only = {"work": len(self.header.works) == 1, "service_class": len(self.header.classes) == 1}
+        return [kind for kind in PARTS if not only.get(kind, False)]
+
+    def _of(self, name: str, reckon: Callable[[Summary], Value]) -> Value:
+        if name not in self._known:
+            if self._summary is None:
+                raise KeyError(name)
+            self._known[name] = reckon(self._summary)
+        found: Value = self._known[name]
+        return found
+
+
+PARTS: Final[Mapping[str, Callable[[Summary, Header, int], Mapping[str, Any]]]] = MappingProxyType(
+    {
+        "team": team_measures,
+        "person": person_measures,
+        "seam": seam_measures,
+        "work": by_work,
+        "service_class": by_class,
+    }
+)
+"""The measures of the parts of an organisation by their kind."""
+PROPERTIES: Final = ("measures", "wip", "queued", "queues", "flow", "lead_times", "count")
+
+
+def _flow(summary: Summary) -> dict[str, Integers]:
+    gone = summary.refusals + summary.abandonments
+    counts = {"arrived": summary.arrivals, "delivered": summary.deliveries, "gone": gone}
+    return {name: np.concatenate([[0], np.cumsum(count)]).astype(np.int64) for name, count in counts.items()}
+
+
+def _lead_times(summary: Summary, warm_up: int) -> Integers:
+    items = summary.items
+    kept = (items["arrived"] >= warm_up) & (items["backlog"] == 0) & (items["outcome"] == DELIVERED)
+    return np.asarray((items["ended"] - items["arrived"])[kept], dtype=np.int64)
+
+
+def _own(value: Any) -> Any:
+    """A value that holds on to no larger array: what is a view is copied."""
+    if isinstance(value, np.ndarray):
+        return value if value.base is None else value.copy()
+    if isinstance(value, Mapping):
+        return {name: _own(inner) for name, inner in value.items()}
+    return value
