@@ -1,7 +1,11 @@
 """What a run keeps: summaries while there is room for them, else accounts that give the same numbers."""
 
+import gc
+import weakref
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -11,6 +15,7 @@ from orgsim.engine import simulate
 from orgsim.experiment import Options, Result, keeping, run
 from orgsim.experiment.keeping import Again
 from orgsim.experiment.robustness import Setting, retested
+from orgsim.experiment.tasks import Done, Task, collected
 from orgsim.measures import bin_edges, summarise
 from orgsim.model import lower
 from orgsim.report.run_folder import write_run
@@ -90,7 +95,7 @@ def test_the_robustness_of_a_folded_run_is_the_same(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_rule_of_ones_own_keeps_its_summaries(no_room: None) -> None:
-    found = run(scenario(), replace(FIVE, dispatch={"Files": lambda offer: offer.queue[0] if offer.queue else None}))
+    found = run(scenario(), replace(FIVE, dispatch={"Files": lambda items, people, _: (items[0], people[0])}))
     assert isinstance(found.summaries["desks"], tuple)
 
 
@@ -99,3 +104,24 @@ def test_the_size_of_a_summary_counts_its_arrays() -> None:
     summary = summarise(simulate(model, 1, 1), bin_edges(model.header))
     items = sum(column.nbytes for column in summary.items.values())
     assert items < keeping.size_of_summary(summary) < items + 40 * np.prod(summary.queue_length.shape) * 8
+
+
+def test_what_a_batch_brought_is_let_go_of_once_it_was_taken() -> None:
+    """Else all summaries of a run are in memory until its end, folded or not."""
+    futures: list[Future[list[Done]]] = [Future() for _ in range(5)]
+    model = lower(scenario(), "desks")
+    seen = []
+    for number, future in enumerate(futures, 1):
+        summary = replace(summarise(simulate(model, 1, 1), bin_edges(model.header)), replication=number)
+        seen.append(weakref.ref(summary))
+        future.set_result([(Task("desks", 1, number), summary)])
+        del summary
+    rounds = collected([futures.pop() for _ in range(5)], Event(), print)
+    del future
+    taken = []
+    for _, summary in rounds:
+        taken.append(summary.replication)
+        del summary
+        gc.collect()
+        assert sum(one() is not None for one in seen) == 5 - len(taken)
+    assert sorted(taken) == [1, 2, 3, 4, 5]

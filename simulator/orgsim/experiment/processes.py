@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from multiprocessing.context import BaseContext
@@ -47,15 +47,19 @@ def pooled(work: Workload) -> Rounds:
     stop = context.Event()
     executor = ProcessPoolExecutor(work.cores, context, _begin, (stop,))
     try:
-        pieces = batches(work.tasks, work.cores, LARGEST_BATCH)
-        with born_deaf():
-            futures = [executor.submit(_batch, work.models[piece[0].design], piece, work.edges) for piece in pieces]
-        yield from collected(futures, stop, work.say)
+        yield from collected(_submitted(executor, work), stop, work.say)
     except BrokenExecutor as error:
         raise EngineError("a process that ran replications was ended from outside, perhaps for lack of memory: try fewer cores") from error
     finally:
         stop.set()
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _submitted(executor: ProcessPoolExecutor, work: Workload) -> list[Future[list[Done]]]:
+    """All batches, handed to the processes."""
+    pieces = batches(work.tasks, work.cores, LARGEST_BATCH)
+    with born_deaf():
+        return [executor.submit(_batch, work.models[piece[0].design], piece, work.edges) for piece in pieces]
 
 
 def replicate(model: Model, task: Task, edges: Integers, dispatch: Mapping[str, Dispatch]) -> Done:

@@ -93,11 +93,13 @@ def batches(tasks: Sequence[Task], cores: int, largest: int) -> Iterator[list[Ta
 def collected(futures: Iterable[Future[list[Done]]], stop: Stop, say: Callable[[str], None]) -> Rounds:
     """What batches bring, as they end; after Ctrl-C, as is said at once, only what those in hand still bring, and no batch is begun."""
     pending, ready = set(futures), deque[Done]()
+    del futures  # which hold on to what they brought
     try:
         while pending:
-            for future in wait(pending, PATIENCE, FIRST_COMPLETED).done:
-                ready.extend(future.result())
-                pending.discard(future)
+            done = wait(pending, PATIENCE, FIRST_COMPLETED).done
+            pending -= done
+            while done:
+                ready.extend(done.pop().result())
                 while ready:
                     yield ready.popleft()
     except KeyboardInterrupt:
