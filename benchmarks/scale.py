@@ -1,6 +1,6 @@
 """What large organisations and long runs cost: whole processes, against importing what any tool of this kind imports.
 
-    python benchmarks/scale.py [--rows teams,shared,people] [--limit 120] [--json]
+    python benchmarks/scale.py [--rows teams,shared,flagship] [--limit 120] [--json]
 
 Processor seconds (user and system, children included) and peak memory of each command, and its ratio to ``import scipy.stats,
 matplotlib.figure`` measured just before it. A command that takes longer than the limit is stopped, and the table says so. The
@@ -25,6 +25,14 @@ from pathlib import Path
 
 IMPORT = [sys.executable, "-c", "import scipy.stats, matplotlib.figure"]
 ORGSIM = [sys.executable, "-c", "from orgsim.cli import main; main()"]
+FLAGSHIP = Path(__file__).parent.parent / "scenarios" / "silo_vs_stream.toml"
+ALONE = """
+import sys
+from orgsim.experiment import Options, run
+from orgsim.scenario import load
+run(load(sys.argv[1]), Options(engine="compiled", cross_check=False))
+"""
+"""A program that only simulates."""
 MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10
 """``ru_maxrss`` counts bytes on macOS, and kibibytes on Linux."""
 
@@ -122,6 +130,40 @@ def dated(files: int) -> str:
     return "".join([*parts, '[designs.d]\nteams.t = ["r"]\n'])
 
 
+def one_queue(items: int) -> str:
+    """A scenario with about so many items through ten people who share a queue at 90%."""
+    return f"""
+title = "Ten people, one queue"
+horizon = "{items}h"
+warm_up = "{items // 100}h"
+replications = 1
+[people.server]
+count = 10
+[work.case]
+arrivals = "1 per h"
+[[work.case.steps]]
+name = "serve"
+skill = "server"
+effort = "exponential(9h)"
+[designs.one]
+title = "One"
+teams.Desk = ["server"]
+"""
+
+
+def long_line(teams: int, steps: int, weeks: int) -> str:
+    """A scenario with 20,000 items a week through some steps, each of which a few teams of ten share, at 80%."""
+    people, per_step = 10 * teams // steps, teams // steps
+    lines = ['title = "Many teams"', f'horizon = "{weeks}w"', 'warm_up = "1w"', "replications = 1"]
+    lines += [f"[people.role{step}]\ncount = {people}" for step in range(steps)]
+    lines += ["[work.case]", 'arrivals = "20000 per w"']
+    effort = f"exponential({60 * 168 * people * 0.8 / 20_000:.4g}min)"
+    lines += [f'[[work.case.steps]]\nname = "s{n}"\nskill = "role{n}"\neffort = "{effort}"' for n in range(steps)]
+    lines += ["[designs.one]", 'title = "One"', 'handoff = { delay = "1h" }']
+    lines += [f"teams.T{team} = {{ role{team // per_step} = 10 }}" for team in range(teams)]
+    return "\n".join(lines)
+
+
 def check(folder: Path, what: str, text: str, environment: dict[str, str] | None = None) -> Command:
     """The command that checks a scenario."""
     file = folder / f"{what.replace(' ', '-').replace(',', '')}.toml"
@@ -180,6 +222,38 @@ def dates(folder: Path) -> Iterator[Command]:
         yield check(folder, f"1000000 dated arrivals in {files} {'file' if files == 1 else 'files'}", dated(files))
 
 
+def run(folder: Path, what: str, scenario: Path, *options: str) -> Command:
+    """A run of a scenario, without what is cached."""
+    return Command(what, [*ORGSIM, "run", str(scenario), "--no-cache", "--output", str(folder / "out"), *options])
+
+
+def flagship(folder: Path) -> Iterator[Command]:
+    """The run of the README, as it is."""
+    yield run(folder, "run silo_vs_stream.toml", FLAGSHIP)
+
+
+def replications(folder: Path) -> Iterator[Command]:
+    """Many replications: what is kept of each."""
+    for count in (100, 1000):
+        yield run(folder, f"run silo_vs_stream.toml, {count:,} replications", FLAGSHIP, "-r", str(count), "--no-robustness")
+
+
+def items(folder: Path) -> Iterator[Command]:
+    """Many items through one queue: what stands round the kernel for each."""
+    for count in (500_000, 5_000_000):
+        path = folder / f"queue{count}.toml"
+        path.write_text(one_queue(count))
+        yield run(folder, f"run, {count:,} items through ten people", path)
+
+
+def reports(folder: Path) -> Iterator[Command]:
+    """A large organisation: its simulation alone, and with its report."""
+    path = folder / "line.toml"
+    path.write_text(long_line(200, 50, 52))
+    yield Command("simulation alone, 200 teams of ten, 50 steps, a year of 20,000 items a week", [sys.executable, "-c", ALONE, str(path)])
+    yield run(folder, "run of the same", path)
+
+
 ROWS: dict[str, Callable[[Path], Iterator[Command]]] = {
     "teams": teams,
     "shared": shared,
@@ -187,6 +261,10 @@ ROWS: dict[str, Callable[[Path], Iterator[Command]]] = {
     "steps": steps,
     "years": years,
     "dates": dates,
+    "flagship": flagship,
+    "replications": replications,
+    "items": items,
+    "reports": reports,
 }
 
 
