@@ -77,9 +77,8 @@ def cumulative_flow(result: Result) -> Figure:
 
 
 def _flow(result: Result, design: str, found: Slots) -> _Flow:
-    places = np.append(found.first, len(result.edges(design)) - 1)
     accounts = result.account(design)
-    so_far = {name: [account.flow[name][places] for account in accounts] for name in ("arrived", "delivered", "gone")}
+    so_far = {name: [account.flow[name] for account in accounts] for name in ("arrived", "delivered", "gone")}
     out = [gone + delivered for gone, delivered in zip(so_far["gone"], so_far["delivered"], strict=True)]
     level = course([found.average(account.wip) for account in accounts])
     return _Flow(course(so_far["arrived"]), course(out), course(so_far["delivered"]), level)

@@ -77,8 +77,8 @@ class Account:
 
     @property
     def flow(self) -> Mapping[str, Integers]:
-        """Items ``arrived``, ``delivered`` and ``gone`` undelivered by the start and by the end of each bin: (B + 1,)."""
-        return self._of("flow", _flow)
+        """Items ``arrived``, ``delivered`` and ``gone`` undelivered by each edge of the slots: int64 (slots + 1,)."""
+        return self._of("flow", lambda summary: _flow(summary, self.header))
 
     @property
     def lead_times(self) -> Integers:
@@ -127,10 +127,10 @@ PARTS: Final[Mapping[str, Callable[[Summary, Header, int], Mapping[str, Any]]]] 
 PROPERTIES: Final = ("measures", "wip", "queued", "queues", "flow", "lead_times", "count")
 
 
-def _flow(summary: Summary) -> dict[str, Integers]:
-    gone = summary.refusals + summary.abandonments
+def _flow(summary: Summary, header: Header) -> dict[str, Integers]:
+    gone, found = summary.refusals + summary.abandonments, slots(summary.edges, header)
     counts = {"arrived": summary.arrivals, "delivered": summary.deliveries, "gone": gone}
-    return {name: np.concatenate([[0], np.cumsum(count)]).astype(np.int64) for name, count in counts.items()}
+    return {name: np.concatenate([[0], np.cumsum(found.total(count))]).astype(np.int64) for name, count in counts.items()}
 
 
 def _lead_times(summary: Summary, warm_up: int) -> Integers:
