@@ -209,7 +209,7 @@ def test_quiet_says_nothing(capsys):
 
 def test_a_signal_that_comes_while_something_is_written_is_told_after_it(capsys, monkeypatch, terminal):
     progress = Progress(clock=Clock())
-    monkeypatch.setattr("orgsim.cli.progress._rewrite", lambda text: progress.at_once("Stopping.") if text else None)
+    monkeypatch.setattr("orgsim.cli.progress._rewrite", lambda text: progress.announce("Stopping.") if text else None)
     progress.say("at it")
     assert capsys.readouterr().err == "Stopping.\n"
 

@@ -12,9 +12,9 @@ from crew_toys import Taken, Toy, ToyJob, Waiting
 from test_crew import CREWS, every_crew
 from until import LONG_ENOUGH
 
-from orgsim.experiment.crew.interruption import Interruption
 from orgsim.experiment.crew.kinds import Alone
 from orgsim.experiment.crew.perform import perform
+from orgsim.experiment.interruption import Interruption
 
 TESTS = Path(__file__).parents[1]
 LONG = [(ToyJob("a", 0.01), range(10_000))]

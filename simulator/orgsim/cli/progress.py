@@ -63,7 +63,7 @@ class Progress:
         """This as what an experiment tells things to."""
         from orgsim.experiment.telling import Telling
 
-        return Telling(self, self.announce, self.effort, self.at_once)
+        return Telling(self, self.announce, self.effort)
 
     def effort(self, done: float, total: float) -> None:
         """Take in how much of the work is done, where replications do not all take as long: told before each call."""
@@ -77,19 +77,15 @@ class Progress:
             self.say(self._how_far(), counted=True)
 
     def announce(self, text: str) -> None:
-        """Write a line that stays."""
+        """Write a line that stays: also from within the handler of a signal, which may come while something is written."""
+        if self._is_writing:
+            self._to_say = text
+            return
         if not self.quiet:
             self.clear()
             self._write(lambda: tell_user(text))
         self._text, self._counted = AT_WORK, None
         self._begun = self._told = self._clock()
-
-    def at_once(self, text: str) -> None:
-        """Write a line that stays, from wherever a signal comes in between."""
-        if self._is_writing:
-            self._to_say = text
-        else:
-            self.announce(text)
 
     def clear(self) -> None:
         """Clear the line."""

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Final, Protocol
 
 from orgsim.errors import EngineError
+from orgsim.experiment.interruption import Interruption
 from orgsim.experiment.telling import STOPPING, Progress
 from orgsim.log.log import Integers
 from orgsim.measures import Summary, identities
@@ -91,23 +92,35 @@ def batches(tasks: Sequence[Task], cores: int, largest: int) -> Iterator[list[Ta
 
 
 def collected(futures: Iterable[Future[list[Done]]], stop: Stop, say: Callable[[str], None]) -> Rounds:
-    """What batches bring, as they end; after Ctrl-C, as is said at once, only what those in hand still bring, and no batch is begun."""
-    pending, ready = set(futures), deque[Done]()
+    """What batches bring, as they end; after Ctrl-C, as is said at once, only what those in hand still bring, and no batch is begun.
+
+    Ctrl-C is only noted: raised while futures are looked at, it would leave locks behind for which a worker waits for ever.
+    """
+    pending = set(futures)
     del futures  # which hold on to what they brought
-    try:
-        while pending:
-            done = wait(pending, PATIENCE, FIRST_COMPLETED).done
-            pending -= done
-            while done:
-                ready.extend(done.pop().result())
+    ready = deque[Done]()
+    with Interruption(say) as interruption:
+        try:
+            while pending and not interruption.asked:
+                _look(pending, ready)
                 while ready:
                     yield ready.popleft()
-    except KeyboardInterrupt:
+        except KeyboardInterrupt:
+            if interruption.asked:
+                raise
+            say(STOPPING)
         stop.set()
-        say(STOPPING)
         yield from ready
         for future in [future for future in pending if not future.cancel()]:
             yield from future.result()
+
+
+def _look(pending: set[Future[list[Done]]], ready: deque[Done]) -> None:
+    """Wait a while and take what has been brought; the futures that have brought something are pending no more, and let go of."""
+    done = wait(pending, PATIENCE, FIRST_COMPLETED).done
+    pending -= done
+    while done:
+        ready.extend(done.pop().result())
 
 
 def gather(rounds: Rounds, total: int, progress: Progress | None, take: Take) -> int:

@@ -18,14 +18,13 @@ INTERRUPTED: Final = "Stopping: what is finished is kept."
 class Telling:
     """Whom to tell: ``progress`` how many replications are finished, ``listener`` what is worth a line of its own.
 
-    ``effort`` is told before that how much of the work is done, since not all replications take as long, and ``at_once`` what cannot
-    wait, from within the handler of a signal.
+    ``effort`` is told before that how much of the work is done, since not all replications take as long. The listener is also told
+    that Ctrl-C was heard, from within the handler of that signal.
     """
 
     progress: Progress | None = None
     listener: Callable[[str], None] | None = None
     effort: Callable[[float, float], None] | None = None
-    at_once: Callable[[str], None] | None = None
 
     def say(self, text: str | None) -> None:
         """Tell the listener, if there are both."""

@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import Any, Final, Protocol, Self
 
 from orgsim.errors import EngineError
-from orgsim.experiment.crew.interruption import Interruption
 from orgsim.experiment.crew.supply import AHEAD, Effort, Pace, Supply, Task
 from orgsim.experiment.crew.work import ENOUGH, Brought, Work, worked
+from orgsim.experiment.interruption import Interruption
 from orgsim.experiment.jobs import Job
 from orgsim.experiment.observation import Observation
 from orgsim.experiment.tasks import PATIENCE
@@ -62,7 +62,7 @@ def perform(
     from a run, after what else was in hand is taken, and where workers die again and again. An error that ``taken`` raises ends everything.
     """
     telling = telling or Telling()
-    with Interruption(telling.at_once) as interruption:
+    with Interruption(telling.say) as interruption:
         token = ENOUGH.set(interruption.is_asked)
         try:
             return _Shift(wanted, crew, work, _Listeners(taken, telling)).work_off(interruption)
