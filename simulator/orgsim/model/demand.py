@@ -14,7 +14,7 @@ from orgsim.model.rhythm import Floats, Rhythm
 from orgsim.model.routes import Routes
 from orgsim.model.samplers import SamplerTable
 from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Poisson, Renewal
-from orgsim.units import zone
+from orgsim.units import elapsed_each, zone
 
 
 @dataclass
@@ -71,7 +71,7 @@ def _dates(routes: Routes, clocks: Clocks, arrivals: Dated | DatedFile, horizon:
         moments = scenario.files.moments(arrivals.file, arrivals.column, zone(scenario.time_zone)).values
     else:
         moments = arrivals.moments
-    return [moment for moment in sorted(map(clocks.moment, moments)) if 0 <= moment < horizon]
+    return [moment for moment in sorted(elapsed_each(scenario.start, moments)) if 0 <= moment < horizon]
 
 
 def _profile(routes: Routes, clocks: Clocks, arrivals: Poisson | Pieces, horizon: int) -> tuple[list[int], list[float]]:

@@ -12,18 +12,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model.balance import shared_out
 from orgsim.model.balance_parts import Row
-from orgsim.model.model import Arrivals, Model, People
+from orgsim.model.model import Arrivals, Model
 from orgsim.model.visits import ExpectedVisits, Teams, Visits
 from orgsim.units import WEEK
 
-Kind = tuple[tuple[int, ...], tuple[float, ...]]
-"""The teams that people serve, and their speed in each skill."""
+Kind = tuple[tuple[int, ...], tuple[tuple[int, float], ...]]
+"""The teams that people serve, and their speed in each skill that they have."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,9 @@ class OfferedLoad:
     def _groups(self) -> tuple[GroupLoad, ...]:
         people = self.model.people
         by_kind: dict[Kind, list[int]] = defaultdict(list)
-        for person, (teams, speeds) in enumerate(zip(served(people), people.speed.tolist(), strict=True)):
-            by_kind[tuple(teams), tuple(speeds)].append(person)
+        teams_of, speeds_of = filled(people.rank, NONE), filled(people.speed, 0.0)
+        for person, (teams, speeds) in enumerate(zip(teams_of, speeds_of, strict=True)):
+            by_kind[tuple(teams), tuple(speeds.items())].append(person)
         times = on_shifts(self.model)
         shifts = [sum(times[person] for person in people) for people in by_kind.values()]
         loads, levels = shared_out(self._costs(list(by_kind), shifts), len(by_kind))
@@ -94,6 +97,7 @@ class OfferedLoad:
         bundles: dict[tuple[int, Teams], float] = defaultdict(float)
         for (step, teams), effort in self.efforts.items():
             bundles[int(self.model.steps.skill[step]), teams] += effort
+        speeds = [dict(kind_speeds) for _, kind_speeds in kinds]
         serving: dict[int, list[int]] = defaultdict(list)
         for group, (teams_served, _) in enumerate(kinds):
             for team in teams_served:
@@ -101,18 +105,18 @@ class OfferedLoad:
         for (skill, able), effort in bundles.items():
             row: Row = {}
             for group in sorted({group for team in able for group in serving[team]}):
-                speed = kinds[group][1][skill]
+                speed = speeds[group].get(skill, 0.0)
                 if speed > 0.0 and shifts[group] > 0:
                     row[group] = effort / speed / shifts[group]
             yield row
 
 
-def served(people: People) -> list[list[int]]:
-    """For each person the teams that they serve, in order."""
-    who, teams = np.nonzero(people.rank != NONE)
-    found: list[list[int]] = [[] for _ in range(len(people.clock))]
-    for person, team in zip(who.tolist(), teams.tolist(), strict=True):
-        found[person].append(team)
+def filled(table: npt.NDArray[Any], empty: float) -> list[dict[int, Any]]:
+    """For each row of a table what is not empty, by its column."""
+    rows, columns = np.nonzero(table != empty)
+    found: list[dict[int, Any]] = [{} for _ in table]
+    for row, column, value in zip(rows.tolist(), columns.tolist(), table[rows, columns].tolist(), strict=True):
+        found[row][column] = value
     return found
 
 

@@ -45,9 +45,9 @@ class Days:
             for opening, closing in self._usual(days, share):
                 opens.append(midnights + opening)
                 closes.append(midnights + closing)
-        ordinary = np.concatenate(by_weekday)
-        others = np.setdiff1d(np.arange(self._count), ordinary).tolist()
-        single = [opening for day in others for opening in self._on(self._first + timedelta(days=day), share)]
+        other = np.ones(self._count, dtype=bool)
+        other[np.concatenate(by_weekday)] = False
+        single = [opening for day in np.flatnonzero(other).tolist() for opening in self._on(self._first + timedelta(days=day), share)]
         opens.append(np.array([opening for opening, _ in single], dtype=np.int64))
         closes.append(np.array([closing for _, closing in single], dtype=np.int64))
         return np.concatenate(opens), np.concatenate(closes)

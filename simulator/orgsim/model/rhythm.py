@@ -58,8 +58,9 @@ class Rhythm:
             found.append([moment for moment, _ in self._hours()])
         if self._period:
             found.append(_wave_edges(self._period, self._horizon))
-        edges = np.unique(np.concatenate([np.asarray(part, dtype=np.int64) for part in found]))
-        return [moment for moment in edges.tolist() if 0 <= moment < self._horizon]
+        edges = np.sort(np.concatenate([np.asarray(part, dtype=np.int64) for part in found]))
+        kept = np.append(True, edges[1:] != edges[:-1]) & (edges >= 0) & (edges < self._horizon)
+        return list(edges[kept].tolist())
 
     def factors(self, moments: list[int]) -> Floats:
         """The factor from each of some moments on, which are `edges` or more of them."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from orgsim.scenario.arrivals import Dated, Pieces
-from orgsim.units import DAY, elapsed, local_moment, zone
+from orgsim.units import DAY, elapsed, elapsed_each, local_moment, zone
 
 if TYPE_CHECKING:
     from orgsim.scenario.scenario import Scenario
@@ -33,7 +33,7 @@ def moment_notes(scenario: Scenario, work: str, moments: Sequence[datetime]) -> 
     ``moments`` are those of the arrivals of a ``work``, aware, in order, at least one.
     """
     horizon = scenario.horizon.microseconds()
-    since = [elapsed(scenario.start, moment) for moment in moments]
+    since = elapsed_each(scenario.start, moments)
     within = [moment for moment in since if 0 <= moment < horizon]
     outside = len(moments) - len(within)
     count = f"{len(moments):,}"

@@ -64,7 +64,7 @@ class CsvColumn:
                 if len(cells) < 2 and not "".join(cells).strip():
                     blank += 1
                     continue
-                if len(header) == 1:
+                if blank and len(header) == 1:
                     self._gap(line - blank, blank)
                 blank = 0
                 text = self._cell(cells, place, header, line)
@@ -79,6 +79,9 @@ class CsvColumn:
         """The text in a row, empty for a gap; a row may lack its last cell, and may have empty ones more."""
         if self.rows >= MOST_ROWS:
             raise self._error(f"has more than {MOST_ROWS:,} rows, which is the most that is read")
+        if len(header) == len(cells) and (whole := cells[place].strip()):
+            self.rows += 1
+            return whole
         missing = len(header) - len(cells)
         too_long = any(cell.strip() for cell in cells[len(header) :])
         too_short = missing > 1 or (missing == 1 and place < len(cells))

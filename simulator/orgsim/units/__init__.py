@@ -1,6 +1,17 @@
 """Quantities as people write them: spans, rates, money, chances, dates and time zones."""
 
-from orgsim.units.dates import elapsed, in_order, local_hours, local_moment, local_texts, localise, parse_date, parse_dates, parse_moment
+from orgsim.units.dates import (
+    elapsed,
+    elapsed_each,
+    in_order,
+    local_hours,
+    local_moment,
+    local_texts,
+    localise,
+    parse_date,
+    parse_dates,
+    parse_moment,
+)
 from orgsim.units.money import Money, MoneyRate, parse_money, parse_money_rate
 from orgsim.units.numbers import number_text, parse_chance, parse_number, parse_whole
 from orgsim.units.rate import Rate, parse_rate
@@ -22,6 +33,7 @@ __all__ = [
     "Span",
     "changed_zones",
     "elapsed",
+    "elapsed_each",
     "in_order",
     "known_release",
     "local_hours",

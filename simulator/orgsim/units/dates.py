@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 import numpy as np
@@ -22,6 +23,8 @@ _DAY = 24 * 3600 * 1_000_000
 _UP_TO_SECONDS = len("2027-01-04T09:00:00")
 _MIDNIGHT_AT_THE_END = re.compile(r"24(:?00(:?00([.,]0+)?)?)?")
 _SHAPE = re.compile(r"(?P<date>[0-9W-]{7,10})(?:[Tt ](?P<time>[0-9:.,]+)(?P<offset>[Zz]|[+-][0-9:.]+)?)?", re.ASCII)
+_USUAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}")
+"""A moment as most programs write it, which every Python reads alike; 24:00:00 is left to the rest of the reader."""
 HOW = "write, for example, 2027-01-04 or 2027-01-04T09:00:00, with an offset such as +01:00 or Z unless it is local time"
 
 
@@ -72,6 +75,8 @@ def localise(moment: date | datetime, zone: tzinfo) -> datetime:
     aware = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
     if aware.tzinfo is None:
         aware = aware.replace(tzinfo=zone)
+        if aware.utcoffset() == aware.replace(fold=1).utcoffset():
+            return aware
     return aware.astimezone(UTC).astimezone(zone)
 
 
@@ -82,6 +87,12 @@ def elapsed(start: datetime, end: datetime) -> int:
     hours that clock changes add or take away. `local_moment` is the way back.
     """
     return (end.astimezone(UTC) - start.astimezone(UTC)) // timedelta(microseconds=1)
+
+
+def elapsed_each(start: datetime, moments: Iterable[datetime]) -> list[int]:
+    """Return `elapsed` from ``start`` to each of many moments."""
+    begin = start.astimezone(UTC)
+    return [(moment.astimezone(UTC) - begin) // _MICROSECOND for moment in moments]
 
 
 def in_order(moments: Iterable[datetime]) -> tuple[datetime, ...]:
@@ -145,6 +156,9 @@ def _same_offset_until(start: datetime, first: int, last: int, zone: tzinfo) -> 
 
 def _from_text(text: str) -> date | datetime | None:
     """Return the date or moment of ISO 8601 text, alike on every Python; ``None`` for any other text."""
+    if _USUAL.fullmatch(text):
+        with suppress(ValueError):
+            return datetime.fromisoformat(text)
     shape = _SHAPE.fullmatch(text.strip())
     if shape is None:
         return None
