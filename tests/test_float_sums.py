@@ -16,6 +16,10 @@ WHOLE = {
     "evidence/theory/staged_work.py": {"state"},
     "experiment/crew/cluster.py": {"self._client.nthreads().values()"},
     "experiment/expected.py": {"on_shifts(model)"},
+    "experiment/keeping.py": {
+        "(array.nbytes for array in arrays if isinstance(array, np.ndarray))",
+        "(column.nbytes for column in summary.items.values())",
+    },
     "experiment/levers.py": {"assigned[role]", "assigned.get(role, [])"},
     "experiment/optimise/beyond.py": {"out"},
     "experiment/optimise/people.py": {
@@ -24,6 +28,7 @@ WHOLE = {
         "heads(scenario, design, {**written, **change}).values()",
         "(moves_people(laboratory, design, factor) for factor in factors)",
     },
+    "experiment/robustness.py": {"touched", "touched[:TESTED]"},
     "experiment/select/conduct.py": {"map(self.observed, self.samples)", "self.asked.values()"},
     "experiment/sensitivity/words.py": {"(one.matters for one in found.screened)"},
     "experiment/staff/conduct.py": {"(one.tried for one in staffed)"},
