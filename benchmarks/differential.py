@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1] / folder) for folder in ("simulator", "tests/engine")]
 
-from differential import compare_bundle, compare_cases, numbered  # noqa: E402
+from both_engines import compare_bundle, compare_cases, numbered  # noqa: E402
 from differential_cases import CASES  # noqa: E402
 
 from orgsim.engine import compiled  # noqa: E402

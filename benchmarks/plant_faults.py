@@ -79,8 +79,8 @@ FAULTS = (
     Fault("samples are cut off instead of rounded", "chance/sampler.py",
           "return math.floor(min(max(x, 0.0), LARGEST) + 0.5)", "return math.floor(min(max(x, 0.0), LARGEST))"),
     Fault("sources with one valve do not take turns", f"{ENGINE}/run.py", "sources.rotate(-1)", "sources.rotate(0)"),
-    Fault("summer time is an hour late", "model/calendars.py", "moment.replace(tzinfo=zone(calendar.time_zone))",
-          "moment.replace(tzinfo=zone(calendar.time_zone), fold=1)"),
+    Fault("summer time is an hour late", "model/openings.py", "moment.replace(tzinfo=self._zone).astimezone(UTC)",
+          "moment.replace(tzinfo=self._zone, fold=1).astimezone(UTC)"),
     Fault("hand-offs take elapsed time", f"{ENGINE}/journey.py",
           "self._after(length, crossing.clock), END_OF_DELAY", "self.env.moment + length, END_OF_DELAY"),
 )  # fmt: skip

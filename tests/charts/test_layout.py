@@ -103,5 +103,5 @@ def test_a_part_of_a_result_measures_nothing_again() -> None:
     result = shown("eight designs of twelve teams")
     part = result.limited_to(["d0", "d3"])
     assert (part.designs, part.folded, part.baseline) == (("d0", "d3"), 6, "d0")
-    assert part.replications("d3") is result.replications("d3")
+    assert part.account("d3") is result.account("d3")
     assert result.limited_to(result.designs) is result

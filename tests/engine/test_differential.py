@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
-from differential import compare_bundle, compare_text, cramped, differences, numbered
+from both_engines import compare_bundle, compare_text, cramped, differences, numbered
 from differential_cases import CASES, text_of
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st

@@ -22,7 +22,7 @@ def solver(request, monkeypatch):
 
 
 @pytest.mark.usefixtures("solver")
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(tables)
 def test_the_highest_load_is_least_and_then_the_next(rows):
     cost = np.array(rows)
@@ -32,7 +32,7 @@ def test_the_highest_load_is_least_and_then_the_next(rows):
 
 
 @pytest.mark.usefixtures("solver")
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(efforts, efforts, st.randoms(use_true_random=False))
 def test_so_it_is_where_all_are_equally_good_at_everything(bundles, groups, random):
     able = [[random.random() < 0.5 for _ in groups] for _ in bundles]
@@ -40,6 +40,10 @@ def test_so_it_is_where_all_are_equally_good_at_everything(bundles, groups, rand
     cost = cost[np.isfinite(cost).any(axis=1)]
     if len(cost):
         assert least_loads(cost)[0] == pytest.approx(lexicographic(cost), rel=1e-4, abs=1e-4)
+
+
+EXACT = {"primal_feasibility_tolerance": 1e-10, "dual_feasibility_tolerance": 1e-10}
+"""The least that HiGHS takes. What a level is wrong by, later ones are wrong by up to 3.0 / 0.01 times as much."""
 
 
 def lexicographic(cost):
@@ -54,11 +58,11 @@ def lexicographic(cost):
         free = np.isnan(known)
         upper = loads.copy()
         upper[free, -1] = -1.0
-        limit = np.where(free, 0.0, known + 1e-8)
-        highest = linprog(np.r_[np.zeros(len(ways)), 1.0], upper, limit, shares, np.ones(bundles)).fun
-        below = np.where(free, highest + 1e-8, known + 1e-8)
-        least = {g: linprog(loads[g], loads, below, shares, np.ones(bundles)).fun for g in np.flatnonzero(free)}
-        bound = [g for g, load in least.items() if load > highest - 1e-5]
+        limit = np.where(free, 0.0, known + 1e-9)
+        highest = linprog(np.r_[np.zeros(len(ways)), 1.0], upper, limit, shares, np.ones(bundles), options=EXACT).fun
+        below = np.where(free, highest + 1e-9, known + 1e-9)
+        least = {g: linprog(loads[g], loads, below, shares, np.ones(bundles), options=EXACT).fun for g in np.flatnonzero(free)}
+        bound = [g for g, load in least.items() if load > highest - 1e-7]
         known[bound] = highest
     return known
 

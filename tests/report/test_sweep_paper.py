@@ -33,7 +33,7 @@ def line() -> SweepResult:
 def test_the_text_says_where_a_design_is_better_and_what_was_measured() -> None:
     text = paper_text(sweep_paper(line()), 160)
     assert "Lead time against 'Desks': with 'Counter', " in text
-    assert "desks handoff" in text and "240min" in text and "Lead time (h)" in text
+    assert "desks hand-off" in text and "240min" in text and "Lead time (h)" in text
     assert "3 replications of each design at 3 points" in text
 
 

@@ -15,12 +15,12 @@ from orgsim.units import (
     in_order,
     local_hours,
     local_moment,
-    local_texts,
     localise,
     parse_date,
     parse_moment,
     zone,
 )
+from orgsim.units.local_texts import local_texts
 
 HOUR = 3_600_000_000
 ZONES = (

@@ -16,7 +16,8 @@ from orgsim.log import NONE, Header
 from orgsim.log.log import Integers
 from orgsim.measures import ABANDONED, DELIVERED, REFUSED, STATES, STILL_OPEN, Summary
 from orgsim.table import Table
-from orgsim.units import local_texts, short, zone
+from orgsim.units import short, zone
+from orgsim.units.local_texts import local_texts
 from orgsim.units.measures import STATE_TIMES
 from orgsim.units.work_clock import NEVER
 

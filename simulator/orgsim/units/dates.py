@@ -8,9 +8,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-import numpy as np
-import numpy.typing as npt
-
 from orgsim.units.wording import MisreadError, short
 
 FIRST_YEAR = 1900
@@ -19,8 +16,6 @@ _RANGE = re.compile(r"(.*\S)\s*\.\.\s*(\S.*)", re.DOTALL)
 _LONGEST_RANGE = 3660
 _HOUR = timedelta(hours=1)
 _MICROSECOND = timedelta(microseconds=1)
-_DAY = 24 * 3600 * 1_000_000
-_UP_TO_SECONDS = len("2027-01-04T09:00:00")
 _MIDNIGHT_AT_THE_END = re.compile(r"24(:?00(:?00([.,]0+)?)?)?")
 _SHAPE = re.compile(r"(?P<date>[0-9W-]{7,10})(?:[Tt ](?P<time>[0-9:.,]+)(?P<offset>[Zz]|[+-][0-9:.]+)?)?", re.ASCII)
 _USUAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}")
@@ -105,31 +100,6 @@ def local_moment(start: datetime, microseconds: int, zone: tzinfo) -> datetime:
     return (start.astimezone(UTC) + timedelta(microseconds=microseconds)).astimezone(zone)
 
 
-def local_texts(start: datetime, moments: npt.NDArray[np.int64], zone: tzinfo) -> npt.NDArray[np.str_]:
-    """What `local_moment` shows at each of many moments (microseconds), as ISO 8601 text to the second: shape (N,)."""
-    if not len(moments):
-        return np.zeros(0, dtype=np.str_)
-    begins, shown = _offsets(start, int(moments.min()), int(moments.max()), zone)
-    piece = np.searchsorted(begins, moments, side="right") - 1
-    shifts = np.array([moment.utcoffset() for moment in shown], dtype="timedelta64[us]")
-    offsets = np.array([moment.isoformat(timespec="seconds")[_UP_TO_SECONDS:] for moment in shown])
-    first = np.datetime64(start.astimezone(UTC).replace(tzinfo=None), "us")
-    local = (first + moments.astype("timedelta64[us]") + shifts[piece]).astype("datetime64[s]")
-    return np.char.add(np.datetime_as_string(local), offsets[piece])
-
-
-def _offsets(start: datetime, first: int, last: int, zone: tzinfo) -> tuple[list[int], list[datetime]]:
-    """The moments from which on an offset from UTC holds, between two, and what clocks show at each."""
-    begins, shown, moment = [first], [local_moment(start, first, zone)], first
-    while moment < last:
-        moment = _same_offset_until(start, moment, min(moment + _DAY, last), zone)
-        now = local_moment(start, moment, zone)
-        if now.utcoffset() != shown[-1].utcoffset():
-            begins.append(moment)
-            shown.append(now)
-    return begins, shown
-
-
 def local_hours(start: datetime, microseconds: int, zone: tzinfo) -> Iterator[tuple[int, datetime]]:
     """Yield when an hour begins on the clocks of ``zone`` in a time from ``start`` on, and what they show then.
 
@@ -141,10 +111,10 @@ def local_hours(start: datetime, microseconds: int, zone: tzinfo) -> Iterator[tu
         shown = local_moment(start, moment, zone)
         yield moment, shown
         into = timedelta(minutes=shown.minute, seconds=shown.second, microseconds=shown.microsecond)
-        moment = _same_offset_until(start, moment, moment + (_HOUR - into) // _MICROSECOND, zone)
+        moment = same_offset_until(start, moment, moment + (_HOUR - into) // _MICROSECOND, zone)
 
 
-def _same_offset_until(start: datetime, first: int, last: int, zone: tzinfo) -> int:
+def same_offset_until(start: datetime, first: int, last: int, zone: tzinfo) -> int:
     """Return the first moment after ``first`` at which the offset from UTC is another one, or ``last`` if none is."""
     before = local_moment(start, first, zone).utcoffset()
     if local_moment(start, last, zone).utcoffset() == before:
