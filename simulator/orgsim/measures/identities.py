@@ -73,12 +73,14 @@ def _conservation(summary: Summary, header: Header) -> Iterator[str]:
 def _item_states(summary: Summary, header: Header) -> Iterator[str]:
     """The times of an item in its states add up to the time from arrival to the end, and none is negative."""
     items = summary.items
-    times = np.stack([items[name] for name in STATES])
-    until = np.where(items["ended"] == NONE, header.horizon, items["ended"])
-    bad = np.flatnonzero(times.sum(axis=0) != until - items["arrived"])
+    spent, least = np.zeros_like(items["arrived"]), np.zeros_like(items["arrived"])
+    for name in STATES:
+        spent += items[name]
+        np.minimum(least, items[name], out=least)
+    bad = np.flatnonzero(spent != _residence(summary, header.horizon))
     if len(bad):
         yield f"states: the times of {_items(bad)} do not add up to the time from arrival to the end"
-    negative = np.flatnonzero(times.min(axis=0) < 0)
+    negative = np.flatnonzero(least < 0)
     if len(negative):
         yield f"states: a time of {_items(negative)} is negative"
     early = np.flatnonzero((items["first_started"] != NONE) & (items["first_started"] < items["arrived"]))

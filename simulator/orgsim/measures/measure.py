@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -28,7 +29,7 @@ MATERIAL: Final = 0.01
 """The share of arrivals still open above which percentiles are flagged as adjusted."""
 
 _SHARES: Final = tuple(p / 100 for p in PERCENTILES)
-_SPENT: Final = (*STATES, "arrived", "ended")
+_CROSSED: Final = MappingProxyType({"hand-offs": "handoffs", "returns": "returns"})
 _PROMISED: Final = ("outcome", "due", "ended")
 _FLOWING: Final = ("outcome", "arrived", "ended", "work")
 
@@ -56,19 +57,16 @@ def measure(summary: Summary, header: Header, warm_up: int = 0, asked: Iterable[
 def item_measures(summary: Summary, header: Header, warm_up: int = 0, where: Flags | None = None) -> dict[str, float]:
     """The `ITEM_MEASURES` of all items, or of those that the mask ``where`` (items,) marks."""
     items = summary.items
-    chosen = np.arange(len(items["arrived"])) if where is None else np.flatnonzero(where)
-    came = chosen[(items["arrived"][chosen] >= warm_up) & (items["backlog"][chosen] == 0)]
-    outcome = items["outcome"][came]
-    done = came[outcome == DELIVERED]
+    mine = (items["arrived"] >= warm_up) & (items["backlog"] == 0)
+    came = np.flatnonzero(mine if where is None else mine & where)
+    everybody = items if where is None else _rows(items, _FLOWING, np.flatnonzero(where))
     return {
         **_times(item_times(items, came, header)),
-        **_states(_rows(items, _SPENT, done)),
-        "hand-offs": mean(items["handoffs"][done]),
-        "returns": mean(items["returns"][done]),
+        **_states(items, came[items["outcome"][came] == DELIVERED]),
         **_promises(_rows(items, _PROMISED, came), header.horizon),
         "arrivals": len(came) / ((header.horizon - warm_up) / WEEK),
-        **_flows(_rows(items, _FLOWING, chosen), header, warm_up),
-        **_shares(outcome, items["queue"][came]),
+        **_flows(everybody, header, warm_up),
+        **_shares(items["outcome"][came], items["queue"][came]),
     }
 
 
@@ -107,9 +105,12 @@ def _rows(items: Mapping[str, Integers], names: tuple[str, ...], chosen: Integer
     return {name: items[name][chosen] for name in names}
 
 
-def _times(times: Mapping[str, Watched]) -> dict[str, float]:
+def _times(times: Iterable[tuple[str, Watched]]) -> dict[str, float]:
     """Mean, standard deviation and percentiles of each time."""
-    return {name: value for duration, time in times.items() for name, value in _spread(duration, time).items()}
+    found: dict[str, float] = {}
+    for duration, time in times:
+        found |= _spread(duration, time)
+    return found
 
 
 def _stayed(outcome: Integers) -> Flags:
@@ -120,21 +121,30 @@ def _stayed(outcome: Integers) -> Flags:
 
 def _spread(name: str, time: Watched) -> dict[str, float]:
     """Mean and standard deviation of the times that ended; percentiles of all, the others being censored."""
-    ended = time.lasted[time.ended]
-    average = mean(ended)
-    squares = np.square(ended - average)
+    average, deviation = _mean_and_deviation(time.lasted[time.ended])
     percentiles = kaplan_meier_quantile(time.lasted, time.ended, _SHARES)
-    deviation = math.sqrt(squares.sum() / (len(ended) - 1)) if len(ended) > 1 else math.nan
     adjusted = {f"{name} p{p}": float(value) for p, value in zip(PERCENTILES, percentiles, strict=True)}
     return {name: average, f"{name} sd": deviation, **adjusted}
 
 
-def _states(done: Mapping[str, Integers]) -> dict[str, float]:
-    """Mean time per item in each state, and what follows from those."""
-    times = {name: mean(done[state]) for state, name in zip(STATES, STATE_TIMES, strict=True)}
-    worked = int(done["touch"].sum() + done["rework"].sum())
+def _mean_and_deviation(times: Integers) -> tuple[float, float]:
+    """Mean and standard deviation; NaN where there are too few times."""
+    average = mean(times)
+    if len(times) < 2:
+        return average, math.nan
+    squares = times - average
+    np.square(squares, out=squares)
+    return average, math.sqrt(squares.sum() / (len(times) - 1))
+
+
+def _states(items: Mapping[str, Integers], done: Integers) -> dict[str, float]:
+    """Mean time in each state of the items at the positions ``done``, what follows from that, and what they crossed."""
+    times = {name: mean(items[state][done]) for state, name in zip(STATES, STATE_TIMES, strict=True)}
+    worked = int(items["touch"][done].sum() + items["rework"][done].sum())
+    elapsed = int((items["ended"][done] - items["arrived"][done]).sum())
     wait = math.fsum(times[f"{word} time"] for word in ("queue", "hand-off", "blocked", "paused"))
-    return times | {"wait": wait, "flow efficiency": ratio(worked, int((done["ended"] - done["arrived"]).sum()))}
+    crossed = {name: mean(items[column][done]) for name, column in _CROSSED.items()}
+    return {**times, "wait": wait, "flow efficiency": ratio(worked, elapsed), **crossed}
 
 
 def _promises(came: Mapping[str, Integers], horizon: int) -> dict[str, float]:

@@ -33,7 +33,8 @@ def named_measures(
         return {}
     items = summary.items
     came = (items["arrived"] >= warm_up) & (items["backlog"] == 0)
-    times = item_times(items, np.flatnonzero(came if where is None else came & where), header)
+    chosen = np.flatnonzero(came if where is None else came & where)
+    times = dict(item_times(items, chosen, header))
     return {name: _value(times[what.duration], what) for name, what in asked.items()}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,30 +19,34 @@ class Watched:
     ended: Flags
 
 
-def item_times(items: Mapping[str, Integers], came: Integers, header: Header) -> dict[str, Watched]:
-    """The six times, by name, of the items at the positions ``came``: those delivered or still open.
+def item_times(items: Mapping[str, Integers], came: Integers, header: Header) -> Iterator[tuple[str, Watched]]:
+    """The six times, each with its name, of the items at the positions ``came``: those delivered or still open.
 
     Items that were refused entry or abandoned are in none of them. A cycle time is of items taken up by a person; a response time
     is over when that happens, and is of all items but those delivered without it and those of a work type whose steps
     are all delays. What is not over lasts to the horizon. Working time is open time of the header's working clock.
+    One comes after the other, so that the arrays of millions of items are not all there at once.
     """
     outcome = items["outcome"][came]
     inside = came[(outcome == DELIVERED) | (outcome == STILL_OPEN)]
     done = items["outcome"][inside] == DELIVERED
-    arrived, started = items["arrived"][inside], items["first_started"][inside]
-    until = np.where(done, items["ended"][inside], header.horizon)
-    taken_up = started != NONE
-    begun, asked = np.flatnonzero(taken_up), np.flatnonzero(taken_up | (~done & _for_people(header)[items["work"][inside]]))
-    response = np.where(taken_up, started, header.horizon) - arrived
-    response_working = items["lead_working"][inside] - np.where(taken_up, items["cycle_working"][inside], 0)
-    return {
-        "lead time": Watched(until - arrived, done),
-        "lead time in working time": Watched(items["lead_working"][inside], done),
-        "cycle time": Watched((until - started)[begun], done[begun]),
-        "cycle time in working time": Watched(items["cycle_working"][inside][begun], done[begun]),
-        "response time": Watched(response[asked], taken_up[asked]),
-        "response time in working time": Watched(response_working[asked], taken_up[asked]),
-    }
+    taken_up = items["first_started"][inside] != NONE
+    yield "lead time", Watched(_until(items, inside, header) - items["arrived"][inside], done)
+    yield "lead time in working time", Watched(items["lead_working"][inside], done)
+    begun = inside[taken_up]
+    yield "cycle time", Watched(_until(items, begun, header) - items["first_started"][begun], done[taken_up])
+    yield "cycle time in working time", Watched(items["cycle_working"][begun], done[taken_up])
+    asked = taken_up | (~done & _for_people(header)[items["work"][inside]])
+    of, answered = inside[asked], taken_up[asked]
+    until = np.where(answered, items["first_started"][of], header.horizon)
+    yield "response time", Watched(until - items["arrived"][of], answered)
+    cycle = np.where(answered, items["cycle_working"][of], 0)
+    yield "response time in working time", Watched(items["lead_working"][of] - cycle, answered)
+
+
+def _until(items: Mapping[str, Integers], chosen: Integers, header: Header) -> Integers:
+    """When each was delivered, or the horizon."""
+    return np.where(items["outcome"][chosen] == DELIVERED, items["ended"][chosen], header.horizon)
 
 
 def _for_people(header: Header) -> Flags:

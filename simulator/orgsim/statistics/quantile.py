@@ -57,10 +57,13 @@ def _survival(durations: npt.ArrayLike, observed: npt.ArrayLike) -> tuple[npt.ND
     make the 1 - ended / at risk of Kaplan & Meier (1958, JASA 53:457).
     """
     times, known = np.asarray(durations), np.asarray(observed, dtype=bool)
-    ended, censored = np.sort(times[known]), times[~known]
-    earlier = np.bincount(np.searchsorted(ended, censored, side="right"), minlength=len(ended) + 1)[:-1].cumsum()
-    at_risk = np.arange(len(times), len(censored), -1) - earlier
-    return ended, np.cumprod(1.0 - 1.0 / at_risk)
+    ended, censored = times[known], times[~known]
+    ended.sort()
+    at_risk = np.arange(len(times), len(censored), -1)
+    at_risk -= np.bincount(np.searchsorted(ended, censored, side="right"), minlength=len(ended) + 1)[:-1].cumsum()
+    survival = np.divide(1.0, at_risk)
+    np.subtract(1.0, survival, out=survival)
+    return ended, np.cumprod(survival, out=survival)
 
 
 def quantile_interval(values: npt.ArrayLike, p: float, level: float = 0.95) -> tuple[float, float]:

@@ -21,6 +21,9 @@ WRITTEN: Final = frozenset(
     ("drawn", "log", "free", "stirred", "items", "memory", "lanes", "events", "results", "facts", "seams", "bins_of_seams")
 )
 """Tables of which nothing is read that was not written in the same run."""
+PACE_MARGIN: Final = 1.05
+MOST_TIMES: Final = 16
+"""Room for results: above what the pace so far foretells, and at most so many times what there is."""
 LARGEST_SPARE: Final = 1 << 26
 """Bytes of tables that are kept for another run."""
 
@@ -103,13 +106,27 @@ def grow(state: State, code: int) -> None:
         for name in ("items", "memory", "facts"):
             state.put(name, _twice(state.tables[name]))
     elif code == RESULTS_FULL:
-        results = state.tables["results"]
-        wider = np.empty((len(results), 2 * results.shape[1]), dtype=results.dtype)
-        wider[:, : results.shape[1]] = results
-        state.put("results", wider)
+        state.put("results", _wider(state.tables["results"], _room_for_results(state)))
     else:
         for name in {LANES_FULL: ["lanes"], EVENTS_FULL: ["events"], SEAMS_FULL: ["seams", "bins_of_seams"]}[code]:
             state.put(name, _twice(state.tables[name]))
+
+
+def _room_for_results(state: State) -> int:
+    """Items for which there is room in the next table of results: those of the whole run at the pace so far, within bounds.
+
+    Where that is right the table is not copied again, which for millions of items would take their memory twice.
+    """
+    now = state.tables["results"].shape[1]
+    expected = PACE_MARGIN * state["numbered"] * state["horizon"] / max(1, state["now"])
+    return int(min(max(expected, 2 * now), MOST_TIMES * now))
+
+
+def _wider(rows: Records, width: int) -> Records:
+    """A copy of a table of columns with room for more in each."""
+    wider = np.empty((len(rows), width), dtype=rows.dtype)
+    wider[:, : rows.shape[1]] = rows
+    return wider
 
 
 def _address(rows: Records) -> int:
