@@ -175,7 +175,7 @@ def deep(text: str, chance: random.Random) -> str:
 
 
 def other_scenario_behind(text: str, chance: random.Random) -> str:
-    return text[: chance.randrange(len(text))]
+    return text[: int(chance.random() * len(text))]
 
 
 def extends(text: str, chance: random.Random) -> str:

@@ -98,7 +98,9 @@ def _bias(estimates: np.ndarray[tuple[int], np.dtype[np.float64]], exact: float)
     if isnan(exact) or len(estimates) < 2:
         return nan
     spread, error = float(estimates.std(ddof=1)), float(estimates.mean()) - exact
-    return error / spread if spread else (0.0 if abs(error) < 1e-9 * abs(exact) else inf)
+    if spread:
+        return error / spread
+    return 0.0 if abs(error) < 1e-9 * abs(exact) else inf
 
 
 def _biased(bias: float, macro: int) -> bool:

@@ -163,8 +163,12 @@ def multiple_for(laboratory: Laboratory, designs: Sequence[str], load: float) ->
 def people_words(team: TeamLevel) -> str:
     """How many people a team has: ``4 people``, or ``6 people, shares 2`` with other teams."""
     own = team.people - team.shared
-    parts = [f"{own} {'person' if own == 1 else 'people'}"] if own else []
-    return ", ".join([*parts, *([f"shares {team.shared}"] if team.shared else [])]) or "nobody"
+    parts = []
+    if own:
+        parts.append(f"{own} {'person' if own == 1 else 'people'}")
+    if team.shared:
+        parts.append(f"shares {team.shared}")
+    return ", ".join(parts) or "nobody"
 
 
 def _shared(sample: Sample) -> list[int]:

@@ -107,7 +107,9 @@ def stopping_of(result: Result, aim: Aim) -> Stopping:
     pairs = {design: result.values(design, name) - base for design in others} or {result.baseline: base}
     early = [number <= aim.first for number in result.numbers]
     first = base[np.array(early, dtype=bool) & ~np.isnan(base)]
-    width = aim.width if aim.share is None else aim.share * abs(float(first.mean())) if len(first) else math.nan
+    width = aim.width
+    if aim.share is not None:
+        width = aim.share * abs(float(first.mean())) if len(first) else math.nan
     if not width > 0:
         return Stopping(aim, math.nan, {})
     goal = Precision(width, first=aim.first, cap=aim.at_most)

@@ -10,6 +10,7 @@ import numpy as np
 
 from orgsim.experiment.jobs import Job, job_of
 from orgsim.experiment.lowered import check_events
+from orgsim.experiment.warm_up import stated_warm_up
 from orgsim.log.log import Integers
 from orgsim.measures import bin_edges
 from orgsim.model import Model, lower
@@ -41,8 +42,7 @@ class Variant:
 
 def variant_of(scenario: Scenario, designs: Sequence[str]) -> Variant:
     """Some designs of a scenario, lowered; raises `ScenarioError` where too many events are expected."""
-    stated = scenario.warm_up
-    found = 0 if stated == "none" else None if isinstance(stated, str) else stated.microseconds()
+    found = None if scenario.warm_up == "auto" else stated_warm_up(scenario)
     models = {design: lower(scenario, design) for design in designs}
     check_events(scenario, models)
     return Variant(models, found)

@@ -142,7 +142,9 @@ def _lognormal(values: dict[str, float]) -> Row:
 
 
 def _gamma(values: dict[str, float]) -> Row:
-    shape = values["k"] if "k" in values else values["shape"] if "shape" in values else 1.0 / values["cv"] ** 2
+    shape = values.get("k", values.get("shape"))
+    if shape is None:
+        shape = 1.0 / values["cv"] ** 2
     return Shape.GAMMA, values["mean"], 0.0, 0.0, tuple(gamma_quantiles(shape).tolist()), values["mean"]
 
 

@@ -167,7 +167,9 @@ def _delay(line: dict[str, Any]) -> str:
 
 
 def _loss(loss: float | None) -> str:
-    return "differs" if loss is None else percent(loss) if loss else "none"
+    if loss is None:
+        return "differs"
+    return percent(loss) if loss else "none"
 
 
 def _load(page: Page, record: dict[str, Any]) -> None:

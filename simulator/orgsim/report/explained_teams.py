@@ -93,7 +93,9 @@ def _kind(kind: dict[str, Any], teams: list[str]) -> str:
         ("" if speed == 1.0 else f"at speed {speed:.3g} ") + listed(by_speed[speed]) for speed in sorted(by_speed, reverse=True)
     )
     others = [team for team in kind["shared with"] if team not in teams]
-    shared = ", shared by these teams" if kind["shared with"] and not others else f", shared with {listed(others)}" if others else ""
+    shared = ", shared by these teams" if kind["shared with"] else ""
+    if others:
+        shared = f", shared with {listed(others)}"
     hours = f"{kind['hours a week']:.3g} h a week ('{kind['calendar']}')"
     return f"{kind['count']} x {kind['role']}{shared}: {skills or 'no skill that a step needs'}. {hours}."
 

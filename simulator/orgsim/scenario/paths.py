@@ -22,7 +22,8 @@ def split_path(path: str) -> tuple[str, ...]:
         if found is None:
             raise MisreadError(f"{short(path)} is not a path: keys joined by dots, quotes round a key with a dot in it")
         double, single, bare = found.groups()
-        keys.append(re.sub(r"\\(.)", r"\1", double) if double is not None else single if single is not None else bare)
+        key = bare if single is None else single
+        keys.append(key if double is None else re.sub(r"\\(.)", r"\1", double))
         at = found.end()
     if not keys or len(keys) > _DEEPEST or path.endswith("."):
         raise MisreadError(f"{short(path)} is not the path of a value")

@@ -159,7 +159,9 @@ def tables(spec: Any, key: str) -> list[tuple[str, Mapping[str, Any]]]:
 def entries(spec: Any, key: str) -> list[tuple[int, Mapping[str, Any]]]:
     """Return the tables in the list at a key with their numbers; a table that stands alone is number 0."""
     value = spec.get(key) if isinstance(spec, Mapping) else None
-    listed = [value] if isinstance(value, Mapping) else value if isinstance(value, list) else []
+    listed = value if isinstance(value, list) else []
+    if isinstance(value, Mapping):
+        listed = [value]
     return [(number, entry) for number, entry in enumerate(listed) if isinstance(entry, Mapping)]
 
 
@@ -169,9 +171,9 @@ def _step_names(work: Mapping[str, Any]) -> Names:
 
 def _skills(role: str, spec: Any) -> Names:
     skills = spec.get("skills", [role]) if isinstance(spec, Mapping) else None
-    return (
-        frozenset(skills) if isinstance(skills, Mapping) else _strings([skills] if isinstance(skills, str) else skills)
-    )
+    if isinstance(skills, Mapping):
+        return frozenset(skills)
+    return _strings([skills] if isinstance(skills, str) else skills)
 
 
 def _strings(value: Any) -> Names:

@@ -29,7 +29,9 @@ def growth(result: CurveResult, design: str) -> Growth | None:
     levels = result.settled(design)
     steps = [Growth(level, levels[-1], ratio) for level in levels[:-1] if (ratio := _ratio(levels[-1], level, design)) is not None]
     doubled = [step for step in steps if step.ratio.mean >= 2 and step.ratio.low > 1]
-    return doubled[-1] if doubled else steps[0] if steps else None
+    if doubled:
+        return doubled[-1]
+    return steps[0] if steps else None
 
 
 def _ratio(high: Level, low: Level, design: str) -> Interval | None:

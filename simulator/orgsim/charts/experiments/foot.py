@@ -69,7 +69,9 @@ def _warm_up(conducted: Conducted) -> str:
     low, high = conducted.warm_up
     if high == 0:
         return "no warm-up"
-    return f"warm-up {span(high)}" if low == high else f"warm-up {span(low) if low else 'none'} to {span(high)}"
+    if low == high:
+        return f"warm-up {span(high)}"
+    return f"warm-up {span(low) if low else 'none'} to {span(high)}"
 
 
 def _counted(count: int, word: str) -> str:

@@ -84,7 +84,9 @@ def _of_blue(measure: str) -> str:
 
 def _how(result: SweepResult, panels: list[Cells]) -> str:
     numbers = len(next(iter(result.samples[0].values())).observations) > 1
-    hatched = f"{ONE_RUN} " if not numbers else _HATCHED if result.others else ""
+    hatched = _HATCHED if result.others else ""
+    if not numbers:
+        hatched = f"{ONE_RUN} "
     border = _BORDER if result.others and any(any(borders(panel.found)) for panel in panels) else ""
     written = _WRITTEN if all(map(is_written_within, result.factors)) else ""
     return (hatched + border + written + (_STARRED if any(panel.growing for panel in panels) else "")).strip()

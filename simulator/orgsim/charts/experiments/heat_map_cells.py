@@ -64,7 +64,8 @@ def draw_cells(axes: Axes, panel: Cells, look: Look, size: tuple[float, float]) 
     room = size[0] / columns - 0.03
     roomy = room > _NARROWEST and size[1] / rows > _LOWEST and max(width_of(text, SMALL) for text in texts.values()) < room
     for place, one in panel.found.items():
-        _cell(axes, place, one, (look, texts[place] if roomy else "*" if place in panel.growing else ""))
+        mark = "*" if place in panel.growing else ""
+        _cell(axes, place, one, (look, texts[place] if roomy else mark))
     if look.compared:
         draw_borders(axes, panel.found)
 

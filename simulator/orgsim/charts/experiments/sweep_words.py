@@ -29,7 +29,9 @@ LOWER, HIGHER, OPEN, UNKNOWN, SAME = "lower", "higher", "inconclusive", "not kno
 def measure_words(name: str) -> str:
     """A measure in the middle of a sentence: ``mean lead time``, ``lead time P85``."""
     found = _PERCENTILE.fullmatch(name)
-    return f"{found[1]} P{found[2]}" if found else f"mean {name}" if name in _MEANS else name
+    if found:
+        return f"{found[1]} P{found[2]}"
+    return f"mean {name}" if name in _MEANS else name
 
 
 def measure_unit(measure: str, intervals: Sequence[Interval], sample: Sample) -> Quantity:
@@ -167,7 +169,8 @@ def _stretches(result: SweepResult, found: Sequence[str]) -> dict[str, list[str]
         last = place + len(list(members)) - 1
         low, high = (factor.text(result.points[end][0]) for end in (place, last))
         values = [factor.text(point[0]) for point in result.points[place : last + 1]]
-        stretches.setdefault(kind, []).extend(values if factor.levels else [low if low == high else f"{low} to {high}"])
+        stretch = low if low == high else f"{low} to {high}"
+        stretches.setdefault(kind, []).extend(values if factor.levels else [stretch])
         place = last + 1
     return stretches
 

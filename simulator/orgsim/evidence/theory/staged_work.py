@@ -43,7 +43,9 @@ def _completions(states: list[Stages], targets: list[Stages], pace: float, refil
     index = {state: i for i, state in enumerate(targets)}
     rates = np.zeros((len(states), len(targets)))
     for i, state in enumerate(states):
-        after = _move(state, len(state) - 1, 0 if refill else None) if state[-1] else None
+        if not state[-1]:
+            continue
+        after = _move(state, len(state) - 1, 0 if refill else None)
         if after in index:
             rates[i, index[after]] += pace * state[-1]
     return rates

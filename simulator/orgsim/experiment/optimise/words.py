@@ -142,7 +142,8 @@ def _believed(result: OptimiseResult) -> Iterator[str]:
     if len(result.found) > 1:
         stays = still_undominated(result)
         gone = [letter(place) for place, stay in enumerate(stays) if not stay]
-        yield f"{fresh}." + (f" There, {listed(gone)} {'is' if len(gone) == 1 else 'are'} beaten by another on average." if gone else "")
+        are = "is" if len(gone) == 1 else "are"
+        yield f"{fresh}." + (f" There, {listed(gone)} {are} beaten by another on average." if gone else "")
         return
     searched = [(aim, unit_of(result, aim).text(aim.estimate(result.found[0].searched).mean)) for aim in result.problem.aims]
     values = listed([f"{aim.words} {value}" for aim, value in searched])

@@ -53,13 +53,17 @@ def _tried(result: OptimiseResult) -> Iterator[Row]:
     chosen = {one.point for one in result.found}
     ties = {trial.point for trial in result.ties}
     for number, trial in enumerate(result.tried, 1):
-        state = "found" if trial.point in chosen else "tie" if trial.point in ties else _state(trial)
+        state = "tie" if trial.point in ties else _state(trial)
+        if trial.point in chosen:
+            state = "found"
         for estimate in _estimates(result, trial.sample):
             yield number, *_values(result, trial.point), state, trial.violation, *estimate
 
 
 def _state(trial: Trial) -> str:
-    return "beaten" if trial.violation == 0 else "never settles" if never_settles(trial.sample) else "breaks a limit"
+    if trial.violation == 0:
+        return "beaten"
+    return "never settles" if never_settles(trial.sample) else "breaks a limit"
 
 
 def _estimates(result: OptimiseResult, sample: Sample) -> Iterator[Row]:

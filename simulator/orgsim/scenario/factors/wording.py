@@ -167,6 +167,8 @@ def _with(text: str, moved: Callable[[float], float]) -> str:
 
     def replaced(found: re.Match[str]) -> str:
         number, word = moved(float(found.group(1))), found.group(2)
-        return number_text(number) + ("" if word is None else word if number == 1 else f"{word}s")
+        if word is None:
+            return number_text(number)
+        return number_text(number) + (word if number == 1 else f"{word}s")
 
     return _AMOUNT.sub(replaced, text)
