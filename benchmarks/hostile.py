@@ -69,8 +69,8 @@ def scenarios_in_one_process(first: int, last: int, seed: int, limits: Limits) -
         for number in range(first, last):
             chance = random.Random(f"{seed} {number}")
             file = Path(folder, "case.toml")
-            file.write_bytes(hostile_text(chance, shipped))
             print(json.dumps([number, "begun", ""]), flush=True)
+            file.write_bytes(hostile_text(chance, shipped))
             outcome, wrong = tried(file, chance, limits.seconds)
             print(json.dumps([number, outcome, wrong]), flush=True)
 

@@ -115,7 +115,7 @@ def _put(text: str, pattern: re.Pattern[str], make: Callable[[str], str], chance
 
 def another_number(text: str, chance: random.Random) -> str:
     return _put(
-        text, _NUMBER, lambda old: chance.choice((*HUGE, str(int(float(old)) * 1000), f"-{old}")), chance
+        text, _NUMBER, lambda old: chance.choice((*HUGE, f"{float(old) * 1000:g}", f"-{old}")), chance
     )
 
 
