@@ -8,7 +8,7 @@ import sys
 import numpy as np
 import pytest
 
-from orgsim.statistics import Interval, paired_interval, quantile_interval, t_interval, t_quantile
+from orgsim.statistics import paired_interval, quantile_interval, t_interval, t_quantile
 
 PATH = os.pathsep.join(sys.path)
 LAW = [1.2, 1.5, 1.68, 1.89, 0.95, 1.49, 1.58, 1.55, 0.5, 1.09]
