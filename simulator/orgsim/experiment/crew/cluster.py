@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
+import threading
 import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, CancelledError, Future
+from contextlib import suppress
 from importlib.util import find_spec
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -16,6 +19,7 @@ import numpy as np
 
 from orgsim.errors import EngineError, UsageError
 from orgsim.experiment.crew.work import ENOUGH
+from orgsim.experiment.tasks import PATIENCE
 from orgsim.experiment.version_of_numbers import numbers_version
 from orgsim.version import __version__
 
@@ -109,10 +113,8 @@ class Cluster:
         return bool(self._client.status == "running")
 
     def _connect(self) -> None:
-        from distributed import Client
-
         try:
-            self._client = Client(self.address, timeout=ANSWER, set_as_default=False)
+            self._client = _client_of(self.address)
         except (OSError, ValueError) as error:
             raise UsageError(f"no Dask scheduler answers at {self.address} within {ANSWER} s") from error
         try:
@@ -143,6 +145,33 @@ class Cluster:
     def _leave(self) -> None:
         self._executor.shutdown(wait=False)
         self._client.close()
+
+
+def _client_of(address: str) -> Any:
+    """A client of the scheduler at an address, or the error that it ends with.
+
+    Ctrl-C is raised here at once, while a thread of its own goes on connecting: a client that is broken off while it
+    connects would, at the end of the program, wait for ever for its own end (distributed 2026.8).
+    """
+    found: SimpleQueue[Any] = SimpleQueue()
+    threading.Thread(target=_begin_client, args=(address, found), daemon=True).start()
+    while True:
+        with suppress(Empty):
+            client = found.get(timeout=PATIENCE)
+            break
+    if isinstance(client, BaseException):
+        raise client
+    return client
+
+
+def _begin_client(address: str, found: SimpleQueue[Any]) -> None:
+    """Connect, and hand over the client or the error."""
+    from distributed import Client
+
+    try:
+        found.put(Client(address, timeout=ANSWER, set_as_default=False))
+    except Exception as error:
+        found.put(error)
 
 
 def fingerprint() -> dict[str, str]:
