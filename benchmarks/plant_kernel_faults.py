@@ -138,7 +138,7 @@ FAULTS = (
     # state.py, tabulate.py and entry.py
     Fault("facts do not grow with the items inside", f"{KERNEL}/state.py",
           'for name in ("items", "memory", "facts"):', 'for name in ("items", "memory"):'),
-    Fault("results are lost when their table grows", f"{KERNEL}/state.py", "        wider[:, : results.shape[1]] = results\n", ""),
+    Fault("results are lost when their table grows", f"{KERNEL}/state.py", "    wider[:, : rows.shape[1]] = rows\n", ""),
     Fault("the next run goes on with the turns of the last", f"{KERNEL}/state.py",
           "if name not in READ and name not in WRITTEN:", 'if name not in READ and name not in WRITTEN and name != "turns":'),
     Fault("the next run begins with the counts of the last", f"{KERNEL}/state.py",
