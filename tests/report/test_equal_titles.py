@@ -41,8 +41,12 @@ def test_the_headline_of_an_experiment_names_them_apart() -> None:
         (("One", "One", "Two"), ("One (a)", "One (b)", "Two")),
         (("", "", "c"), ("a", "b", "c")),
         (("b", "", "b"), ("b (a)", "b (b)", "b (c)")),
-        (("One", "One", "One (a)"), ("One (a) (a)", "One (b)", "One (a) (c)")),
+        (("One", "One", "One (a)"), ("One (a) 2", "One (b)", "One (a)")),
     ],
 )
 def test_titles_are_never_two_alike(written: tuple[str, ...], found: tuple[str, ...]) -> None:
     assert distinct_titles(dict(zip("abc", written, strict=True))) == dict(zip("abc", found, strict=True))
+
+
+def test_keys_that_look_alike_are_numbered() -> None:
+    assert distinct_titles({"a b": "One", "a  b": "One"}) == {"a b": "One (a b)", "a  b": "One (a  b) 2"}

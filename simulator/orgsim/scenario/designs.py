@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from itertools import chain, count
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
@@ -106,8 +107,22 @@ def _with_policies(team: Team, policies: dict[str, Any]) -> Team:
 
 
 def distinct_titles(titles: Mapping[str, str]) -> dict[str, str]:
-    """A title for the key of each design: that given, else the key; those that several have are followed by the key in brackets."""
+    """A title for the key of each design: that given, else the key.
+
+    Those that several have are followed by the key in brackets, and by a number where a reader could not tell even
+    these apart, since keys may differ in nothing but white space.
+    """
     found = {key: title or key for key, title in titles.items()}
-    while len(counts := Counter(map(one_line, found.values()))) < len(found):
-        found = {key: title if counts[one_line(title)] == 1 else f"{title} ({key})" for key, title in found.items()}
+    counts = Counter(map(one_line, found.values()))
+    taken = {title for title, number in counts.items() if number == 1}
+    for key, title in found.items():
+        if counts[one_line(title)] > 1:
+            found[key] = _free(f"{title} ({key})", taken)
+            taken.add(one_line(found[key]))
     return found
+
+
+def _free(title: str, taken: Set[str]) -> str:
+    """The title, with the first number from 2 on that makes it another than those ``taken``, if it is not."""
+    numbered = (f"{title} {number}" for number in count(2))
+    return next(name for name in chain([title], numbered) if one_line(name) not in taken)
