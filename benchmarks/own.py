@@ -8,8 +8,8 @@ import time
 from workloads import Outcome, Workload, mean
 
 from orgsim.engine import simulate
-from orgsim.log import Log
-from orgsim.measures import DELIVERED, Summary, bin_edges, summarise
+from orgsim.log import Log, facts
+from orgsim.measures import Summary, bin_edges, summarise
 from orgsim.model import Model, lower
 from orgsim.scenario import loads
 
@@ -75,7 +75,7 @@ def _outcome(workload: Workload, timed: Timed) -> Outcome:
     """Read the means from a summary. Raises ValueError if an item was not delivered before the horizon."""
     summary, seconds = timed
     items = summary.items
-    if (items["outcome"] != DELIVERED).any():
+    if (items["outcome"] != facts.Outcome.DELIVERED).any():
         raise ValueError("the horizon came before the last delivery")
     cycle_times = (items["ended"] - items["arrived"]) / HOUR
     started = summary.started.sum(axis=0)

@@ -9,18 +9,17 @@ import numpy as np
 import own
 import pytest
 
-from orgsim.log import STATES
-from orgsim.measures import DELIVERED
+from orgsim.log import Outcome, State
 
 
 @pytest.mark.parametrize(
-    ("workload", "state"), [(growth.IN_QUEUES, "queue"), (growth.IN_HANDOFFS, "handoff")], ids=lambda value: str(value)
+    ("workload", "state"), [(growth.IN_QUEUES, State.QUEUE), (growth.IN_HANDOFFS, State.HANDOFF)], ids=str
 )
 def test_items_of_a_burst_sit_where_they_should(workload, state):
     summary, _ = own.time_reference(own.model_of(workload, 300, growth.hours_of(workload, 300)), 1)
-    assert (summary.items["outcome"] == DELIVERED).all()
-    shares = np.array([summary.items[name].sum() for name in STATES], dtype=float)
-    assert shares[STATES.index(state)] / shares.sum() > 0.8
+    assert (summary.items["outcome"] == Outcome.DELIVERED).all()
+    shares = np.array([summary.items[each.column].sum() for each in State], dtype=float)
+    assert shares[state] / shares.sum() > 0.8
 
 
 def test_events_are_counted_as_they_are_in_a_line():

@@ -1,8 +1,8 @@
 """Reads a log again under the rules of the semantics page and says what does not follow from them.
 
-It shares with the engine the Model, the definition of the draws and the work clock, and nothing else: it is fed one record after
-the other, keeps its own idea of where everything is, and asks of each record whether the page allows it and of each moment
-whether the page left anything undone.
+It shares with the engine the Model, the definition of the draws, the rows of the verbs and the work clock, and nothing else:
+it is fed one record after the other, keeps its own idea of where everything is, and asks of each record whether the page
+allows it and of each moment whether the page left anything undone.
 """
 
 from __future__ import annotations
@@ -21,26 +21,9 @@ from orgsim.log import NONE, Log, Verb
 from orgsim.model.model import ELAPSED, Arrivals, Model, Order, Serve, Takes
 from orgsim.units.work_clock import NEVER
 
-ENTERING = frozenset({Verb.BLOCKED, Verb.REFUSED, Verb.SENT, Verb.QUEUED, Verb.STARTED})
-AT_WORK = frozenset({Verb.PAUSED, Verb.FINISHED})
-LEGAL = {
-    None: frozenset({Verb.ARRIVED}),
-    Verb.ARRIVED: ENTERING - {Verb.SENT},
-    Verb.BLOCKED: frozenset({Verb.UNBLOCKED}),
-    Verb.UNBLOCKED: ENTERING,
-    Verb.SENT: frozenset({Verb.RECEIVED}),
-    Verb.RECEIVED: frozenset({Verb.QUEUED}),
-    Verb.QUEUED: frozenset({Verb.STARTED, Verb.ABANDONED}),
-    Verb.STARTED: AT_WORK,
-    Verb.RESUMED: AT_WORK,
-    Verb.PAUSED: frozenset({Verb.RESUMED}),
-    Verb.FINISHED: ENTERING | {Verb.DELIVERED},
-    Verb.ABANDONED: ENTERING,
-    Verb.DELIVERED: frozenset(),
-    Verb.REFUSED: frozenset(),
-}
+LEGAL = {None: frozenset({Verb.ARRIVED}), **{verb: verb.followers for verb in Verb}}
 """The verbs that may follow a verb of the same item."""
-AT_ONCE = frozenset({Verb.ARRIVED, Verb.UNBLOCKED, Verb.RECEIVED, Verb.FINISHED, Verb.ABANDONED})
+AT_ONCE = frozenset(verb for verb in Verb if verb.facts.at_once)
 """Verbs whose next record of the item, if any, is at the same moment."""
 
 

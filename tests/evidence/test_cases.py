@@ -12,8 +12,7 @@ import pytest
 from orgsim.errors import UsageError
 from orgsim.evidence import CASES, Case, chosen
 from orgsim.evidence.catalogue import FAST
-from orgsim.evidence.observe import TEAM_UNITS
-from orgsim.measures import ITEM_MEASURES, MEASURES
+from orgsim.measures import ITEM_MEASURES, MEASURES, TEAM_MEASURES
 from orgsim.model import lower
 from orgsim.scenario import load, loads
 
@@ -139,7 +138,7 @@ def test_checks_name_what_exists(name: str) -> None:
         scenario = loads(part.scenario)
         for check in part.checks:
             design = scenario.designs[check.design or next(iter(scenario.designs))]
-            known = TEAM_UNITS if check.team else ITEM_MEASURES if check.work else MEASURES
+            known = TEAM_MEASURES if check.team else ITEM_MEASURES if check.work else MEASURES
             assert check.measure in known
             assert not check.team or check.team in design.teams
             assert not check.work or check.work in scenario.work

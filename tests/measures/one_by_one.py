@@ -6,12 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from orgsim.log import COLUMNS, ITEM_SUMMARY_COLUMNS, NONE, STATES, Log, Summary, Verb
+from orgsim.log import COLUMNS, ITEM_SUMMARY_COLUMNS, NONE, Log, Outcome, State, Summary, Verb
 
 Record = dict[str, int]
-OUTCOME = {Verb.DELIVERED: 1, Verb.REFUSED: 2, Verb.ABANDONED: 3}
-GONE = {Verb.DELIVERED: "deliveries", Verb.REFUSED: "refusals", Verb.ABANDONED: "abandonments"}
-STATE = {Verb.SENT: "handoff", Verb.BLOCKED: "blocked"}
+STATE = {Verb.SENT: State.HANDOFF, Verb.BLOCKED: State.BLOCKED}
 STEP_OVER = (Verb.ARRIVED, Verb.FINISHED, Verb.ABANDONED)
 
 
@@ -57,8 +55,8 @@ class Count:
         if verb == Verb.ARRIVED:
             self.at["arrivals"][k, 0] += 1
         if is_gone(record):
-            self.at[GONE[Verb(verb)]][k, 0] += 1
-            row["ended"], row["outcome"] = record["time"], OUTCOME[Verb(verb)]
+            row["ended"], row["outcome"] = record["time"], Outcome[Verb(verb).name]
+            self.at["ends"][k, row["outcome"]] += 1
         if verb == Verb.STARTED and record["person"] != NONE:
             row["visits"] += 1
             row["first_started"] = record["time"] if row["first_started"] == NONE else row["first_started"]
@@ -96,9 +94,9 @@ class Count:
         if verb == Verb.RESUMED or (verb == Verb.STARTED and record["person"] != NONE):
             self.in_hand(row, record, end)
             return
-        state = STATE.get(Verb(verb), "delay" if verb == Verb.STARTED else "queue")
-        row[state] += end - begin
-        self.stretch("state", begin, end, STATES.index(state))
+        state = STATE.get(Verb(verb), State.DELAY if verb == Verb.STARTED else State.QUEUE)
+        row[state.column] += end - begin
+        self.stretch("state", begin, end, state)
         if verb in (Verb.QUEUED, Verb.PAUSED) and queue != NONE:
             self.stretch("queue_length", begin, end, queue)
             self.at["still_waiting"][0, queue] += 0 if ended else end - begin
@@ -106,12 +104,12 @@ class Count:
     def in_hand(self, row: dict[str, int], record: Record, end: int) -> None:
         begin, who, queue = record["time"], record["person"], record["queue"]
         person = self.log.header.people[who]
-        state = "rework" if record["visit"] > 1 else "touch"
+        state = State.REWORK if record["visit"] > 1 else State.TOUCH
         worked = self.time(begin, end, person.clock)
-        row[state] += worked
+        row[state.column] += worked
         row["paused"] += end - begin - worked
         self.hands[who].append((begin, end))
-        self.stretch("state", begin, end, STATES.index(state), person.clock)
+        self.stretch("state", begin, end, state, person.clock)
         self.stretch("held", begin, end)
         self.stretch("busy", begin, end, who, person.clock)
         if queue != NONE:
@@ -134,7 +132,7 @@ class Count:
             self.at["double_booked"][0, who] = sum(b[0] < a[1] for a, b in pairwise(spells))
         for k in range(len(self.edges) - 1):
             worked = sum(self.at["busy"][k, who] for who in range(len(header.people)))
-            self.at["state"][k, STATES.index("paused")] += self.at["held"][k, 0] - worked
+            self.at["state"][k, State.PAUSED] += self.at["held"][k, 0] - worked
 
 
 def is_gone(record: Record) -> bool:
@@ -174,11 +172,10 @@ def summarised(log: Log, edges: list[int]) -> Summary:
     bins, teams, people = len(edges) - 1, len(log.header.teams), len(log.header.people)
     seams = sorted({pair for name in ("handoffs", "returns") for _, pair in count.seam[name]})
     widths = dict.fromkeys(("queue_length", "in_work", "team_busy", "queued", "started", "waits", "abandoned", "abandoned_waits"), teams)
-    widths |= {"busy": people, "on_shift": people, "state": len(STATES)}
-    flat = ("wip", "arrivals", "deliveries", "refusals", "abandonments")
+    widths |= {"busy": people, "on_shift": people, "state": len(State), "ends": len(Outcome)}
     once = {"still_waiting": teams, "off_shift_starts": people, "double_booked": people}
     found = {name: table(count.at[name], bins, range(width)) for name, width in widths.items()}
-    found |= {name: table(count.at[name], bins, range(1))[:, 0] for name in flat}
+    found |= {name: table(count.at[name], bins, range(1))[:, 0] for name in ("wip", "arrivals")}
     found |= {name: table(count.at[name], 1, range(width))[0] for name, width in once.items()}
     ways = ("handoffs", "handoff_time", "seam_visits", "seam_wait", "returns")
     found |= {name: table(count.seam[name], bins, seams) for name in ways}

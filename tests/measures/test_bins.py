@@ -5,8 +5,8 @@ import pickle
 import numpy as np
 import pytest
 
-from orgsim.log import NONE, Log, Verb
-from orgsim.measures import STATES, bin_edges, identities, summarise
+from orgsim.log import NONE, Log, Outcome, State, Verb
+from orgsim.measures import bin_edges, identities, summarise
 from orgsim.units.work_clock import WorkClock
 
 HOUR = 3_600_000_000
@@ -25,8 +25,8 @@ def test_two_days_by_day(two_days: Log) -> None:
     assert (summary.team_busy / HOUR).tolist() == [[6, 0], [2, 1]]
     assert (summary.queue_length / HOUR).tolist() == [[1, 0], [0, 1]]
     assert (summary.waits / HOUR).tolist() == [[1, 0], [0, 1]]
-    # touch, rework, paused, queue, handoff, blocked, delay
-    assert (summary.state / HOUR).tolist() == [[6, 0, 7, 1, 0, 0, 0], [3, 0, 9, 1, 2, 0, 0]]
+    spent = {state: (summary.state[:, state] / HOUR).tolist() for state in State if summary.state[:, state].any()}
+    assert spent == {State.TOUCH: [6, 3], State.PAUSED: [7, 9], State.QUEUE: [1, 1], State.HANDOFF: [0, 2]}
 
 
 def test_seams_of_two_days(two_days: Log) -> None:
@@ -47,7 +47,8 @@ def test_everything_by_half_day(everything: Log) -> None:
     assert summary.queued.tolist() == [[5, 3], [0, 0]]
     assert summary.arrivals.tolist() == [6, 0]
     assert summary.deliveries.tolist() == [1, 2]
-    assert (summary.refusals.tolist(), summary.abandonments.tolist()) == ([1, 0], [1, 0])
+    assert summary.losses.tolist() == [2, 0]
+    assert summary.ends[:, [Outcome.REFUSED, Outcome.ABANDONED]].tolist() == [[1, 1], [0, 0]]
     # Stays that end until 12, in Sales: item 0 after 1 h and, displaced, after 2 h, item 1 at once, item 3 gives up after 3 h;
     # in Legal: item 0 after 1 h, item 3 gives up after 3 h. At 12 item 0 after 1 h, at 14 item 5 after 14 h.
     assert summary.started.tolist() == [[2, 1], [1, 1]]
@@ -95,7 +96,7 @@ def random_log(log_of, seed: int) -> Log:
     return log_of(sorted((line for line in stories if line[0] <= horizon), key=lambda line: line[0]), horizon)
 
 
-AFTER = {Verb.BLOCKED: "blocked", Verb.SENT: "handoff", Verb.QUEUED: "queue", Verb.PAUSED: "queue"}
+AFTER = {Verb.BLOCKED: State.BLOCKED, Verb.SENT: State.HANDOFF, Verb.QUEUED: State.QUEUE, Verb.PAUSED: State.QUEUE}
 
 
 def slow_count(log: Log) -> dict[str, np.ndarray]:
@@ -103,7 +104,7 @@ def slow_count(log: Log) -> dict[str, np.ndarray]:
     horizon = log.header.horizon // HOUR
     found = {
         "wip": np.zeros(horizon, int),
-        "state": np.zeros((horizon, len(STATES)), int),
+        "state": np.zeros((horizon, len(State)), int),
         "queue_length": np.zeros((horizon, 2), int),
         "in_work": np.zeros((horizon, 2), int),
         "busy": np.zeros((horizon, 3), int),
@@ -117,17 +118,17 @@ def slow_count(log: Log) -> dict[str, np.ndarray]:
                 continue
             _, verb, _, _, visit, queue, person, _, _ = past[-1].tolist()
             found["wip"][hour] += 1
-            state = AFTER.get(Verb(verb), "delay")
+            state = AFTER.get(Verb(verb), State.DELAY)
             if person != NONE and verb in (Verb.STARTED, Verb.RESUMED):
                 found["in_work"][hour, queue] += 1
                 clock: WorkClock = log.header.clocks[log.header.people[person].clock]
                 on_shift = clock.is_open(hour * HOUR)
                 found["busy"][hour, person] += on_shift
                 found["team_busy"][hour, queue] += on_shift
-                state = ("touch" if visit == 1 else "rework") if on_shift else "paused"
-            elif state == "queue":
+                state = (State.TOUCH if visit == 1 else State.REWORK) if on_shift else State.PAUSED
+            elif state == State.QUEUE:
                 found["queue_length"][hour, queue] += 1
-            found["state"][hour, STATES.index(state)] += 1
+            found["state"][hour, state] += 1
     return found
 
 

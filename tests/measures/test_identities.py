@@ -82,7 +82,7 @@ def tampered(summary: Summary, name: str) -> Summary:
     return replace(summary, **{name: values})
 
 
-NAMES = ["wip", "state", "queue_length", "busy", "team_busy", "arrivals", "deliveries", "refusals", "abandonments"]
+NAMES = ["wip", "state", "queue_length", "busy", "team_busy", "arrivals", "ends"]
 
 
 @pytest.mark.parametrize("name", [*NAMES, "started", "waits", "still_waiting", "off_shift_starts", "double_booked"])

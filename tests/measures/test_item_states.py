@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from orgsim.log import Log
-from orgsim.measures import STATES, identities, summarise
+from orgsim.log import Log, State
+from orgsim.measures import identities, summarise
 
 HOUR = 3_600_000_000
 
@@ -17,8 +17,8 @@ def hours(log: Log, name: str, bins: int = 4) -> list[float]:
 
 
 def test_night_pauses_work_and_is_not_touch_time(two_days: Log) -> None:
-    expected = {"touch": 9, "paused": 16, "queue": 2, "handoff": 2, "rework": 0, "blocked": 0, "delay": 0}
-    assert {name: hours(two_days, name)[0] for name in STATES} == expected
+    expected = dict.fromkeys(State, 0) | {State.TOUCH: 9, State.PAUSED: 16, State.QUEUE: 2, State.HANDOFF: 2}
+    assert {state: hours(two_days, state.column)[0] for state in State} == expected
 
 
 def test_working_time_counts_office_hours(two_days: Log) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from orgsim.log import Log
+from orgsim.log.catalogue import DURATIONS
+from orgsim.log.measure_names import decidable
 from orgsim.measures import MEASURES, find, measure, named_measures, summarise
 from orgsim.units import MisreadError
-from orgsim.units.measure_names import decidable
-from orgsim.units.measures import DURATIONS
 
 HOUR = 3_600_000_000
 

@@ -1,4 +1,4 @@
-"""Warm-up, growth and series over time."""
+"""Warm-up and growth."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,17 +7,7 @@ import numpy as np
 import pytest
 
 from orgsim.log import Header, Log
-from orgsim.measures import (
-    course,
-    cumulative_flow,
-    growth,
-    is_growing,
-    queues_over_time,
-    states_over_time,
-    summarise,
-    unstable,
-    warm_up_edge,
-)
+from orgsim.measures import course, growth, is_growing, summarise, unstable, warm_up_edge
 
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
@@ -49,6 +39,13 @@ def test_batches_are_whole_weeks_where_people_keep_hours(log_of: Callable[..., L
     edge, note = warm_up_edge(*bins(np.stack([week, week]), DAY), log.header)
     assert edge == 0
     assert note == "No warm-up shows (MSER-5 on work in progress, batches of 7 days)."
+
+
+def test_a_bin_that_is_a_whole_cycle_is_no_batch_of_its_own(log_of: Callable[..., Log]) -> None:
+    # Ten weeks are too few for batches of a week each, and a bin of a day, or of a week, is no batch of days or weeks: so five bins.
+    courses = np.stack([np.tile([4, 5, 6, 7, 8, 3, 3], 10)] * 2)
+    assert "batches of 5 days" in warm_up_edge(*bins(courses, DAY), log_of([], 10).header)[1]
+    assert "batches of 35 days" in warm_up_edge(*bins(courses, 7 * DAY), log_of([], 10).header)[1]
 
 
 def test_a_queue_that_grows_is_flagged(log_of: Callable[..., Log]) -> None:
@@ -90,28 +87,3 @@ def test_the_course_is_an_average_over_each_bin(everything: Log) -> None:
     # Until 12: item 0 12, item 1 6, item 3 6, item 4 6, item 5 12; after it 1, 12 and 4.
     assert course(summarise(everything, [0, 12 * HOUR, 24 * HOUR])).tolist() == [42 / 12, 17 / 12]
     assert course(summarise(everything, [0, 24 * HOUR])).tolist() == [59 / 24]
-
-
-def test_states_add_up_over_time(everything: Log) -> None:
-    table = states_over_time(summarise(everything, [0, 12 * HOUR, 24 * HOUR]))
-    first, second = table.to_records()
-    # Until 12: item 0 12, item 1 6, item 3 6, item 4 6, item 5 12; after it 1, 12 and 4.
-    assert (first["work in progress"], second["work in progress"]) == (42 / 12, 17 / 12)
-    assert second["queue"] == pytest.approx((12 + 2) / 12)
-    assert sum(first[name] for name in ("touch", "queue", "handoff", "blocked", "delay")) == pytest.approx(42 / 12)
-    assert table.units["queue"] == "items"
-
-
-def test_queues_over_time_are_tidy(everything: Log) -> None:
-    rows = queues_over_time(summarise(everything, [0, 12 * HOUR, 24 * HOUR]), everything.header).to_records()
-    assert [(row["team"], row["from"] // HOUR, round(row["queue length"] * 12), row["starts"]) for row in rows] == [
-        ("Sales", 0, 11, 2),
-        ("Sales", 12, 12, 1),
-        ("Legal", 0, 16, 1),
-        ("Legal", 12, 2, 1),
-    ]
-
-
-def test_cumulative_flow(everything: Log) -> None:
-    rows = cumulative_flow(summarise(everything, [0, 12 * HOUR, 24 * HOUR])).to_records()
-    assert [tuple(row.values())[1:] for row in rows] == [(0, 0, 0, 0), (6, 2, 1, 2), (6, 3, 3, 2)]

@@ -6,6 +6,7 @@ import math
 import pytest
 
 from orgsim.errors import UsageError
+from orgsim.log import State
 from orgsim.measures import MEASURES
 from orgsim.report import item_table
 from orgsim.report.item_table import items
@@ -120,8 +121,7 @@ def test_items_are_those_of_the_first_replication(result):
     delivered = [row for row in rows if row["design"] == "desks" and row["outcome"] == "delivered"]
     lead = sum(row["lead time"] for row in delivered) / len(delivered)
     assert lead == pytest.approx(result.values("desks", "lead time")[0] / 3.6e9)
-    states = ("touch time", "rework time", "paused time", "queue time", "hand-off time", "blocked time", "delay time")
-    assert all(math.isclose(sum(row[state] for state in states), row["lead time"], abs_tol=1e-6) for row in rows)
+    assert all(math.isclose(sum(row[state.measure] for state in State), row["lead time"], abs_tol=1e-6) for row in rows)
     assert delivered[0]["arrived"].endswith("+00:00")
     assert delivered[0]["number"] == 1
 

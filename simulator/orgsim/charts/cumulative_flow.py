@@ -17,12 +17,13 @@ from orgsim.charts.page import Words, begin
 from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import INK, SMALL, design_colours
+from orgsim.log.words import LOST_ENTRY
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 _HOW: Final = "Lines: means over the runs; bands: their 95% intervals, moment by moment."
-_LOST: Final = " Dashed: delivered, abandoned or refused entry."
+_LOST: Final = f" Dashed: delivered, {LOST_ENTRY}."
 _LEFT: Final = 0.56
 _FLOW: Final = 1.25
 _LEVEL: Final = 0.62
@@ -92,7 +93,7 @@ def _frame(result: Result, found: Slots, flows: list[_Flow]) -> _Frame:
 
 
 def _upper(axes: Axes, flow: _Flow, frame: _Frame, colour: str) -> None:
-    """Arrivals and deliveries so far, the work in progress between them, and what was abandoned or refused entry."""
+    """Arrivals and deliveries so far, the work in progress between them, and what was lost."""
     moments = frame.slots.edges / frame.time.size
     axes.fill_between(moments, flow.gone.mean, flow.arrived.mean, facecolor=colour, alpha=0.35, linewidth=0)
     for line in (flow.arrived, flow.delivered):
@@ -104,7 +105,7 @@ def _upper(axes: Axes, flow: _Flow, frame: _Frame, colour: str) -> None:
 
 
 def _loses(flow: _Flow) -> bool:
-    """Whether a share of the items that is worth a line is abandoned or refused entry."""
+    """Whether a share of the items that is worth a line is lost."""
     return bool(flow.gone.mean[-1] - flow.delivered.mean[-1] > 0.01 * flow.arrived.mean[-1])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -10,6 +11,8 @@ import numpy as np
 from orgsim.charts.quantity import DAY, HOUR, WEEK, number
 from orgsim.charts.words import clip, listing, named
 from orgsim.experiment.subject import subject
+from orgsim.log.facts import LOST
+from orgsim.log.words import LOST_ENTRY
 from orgsim.measures import is_growing
 from orgsim.version import __version__
 
@@ -73,16 +76,16 @@ def _interrupted(result: Result) -> list[str]:
 def _missing(result: Result) -> list[str]:
     """Items that are not in the times although they came."""
     inside = _shares(result, ["still open share"])
-    gone = _shares(result, ["abandoned", "refused"])
+    gone = _shares(result, LOST)
     said = []
     if inside:
         said.append(f"Still open at the end, so not in the means (percentiles are corrected): {inside}.")
     if gone:
-        said.append(f"Abandoned or refused entry, so not in the lead times: {gone}.")
+        said.append(f"{LOST_ENTRY.capitalize()}, so not in the lead times: {gone}.")
     return said
 
 
-def _shares(result: Result, names: list[str]) -> str:
+def _shares(result: Result, names: Sequence[str]) -> str:
     """The largest share of arrivals over the designs where it is material, and the design's name."""
     found = {d: math.fsum(result.estimate(d, name).mean for name in names) for d in result.designs}
     found = {design: share for design, share in found.items() if share > _MATERIAL}

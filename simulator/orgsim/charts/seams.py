@@ -19,6 +19,7 @@ from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_ax
 from orgsim.charts.quantity import Quantity, decimals_for, number, time_quantity
 from orgsim.charts.style import GREY, HEADING, INK, SMALL, STATE_COLOURS
 from orgsim.charts.words import named, quoted
+from orgsim.log.facts import State
 from orgsim.statistics import Interval, paired_interval, t_interval
 
 if TYPE_CHECKING:
@@ -148,8 +149,8 @@ def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
     inch = inches(axes)
     for row, seam in enumerate(rows):
         way, whole = unit.of(seam.on_the_way), unit.of(seam.whole.mean)
-        axes.barh(row, way, height=_BAR * inch.y, color=STATE_COLOURS["hand-off"])
-        axes.barh(row, whole - way, left=way, height=_BAR * inch.y, color=STATE_COLOURS["queue"])
+        axes.barh(row, way, height=_BAR * inch.y, color=STATE_COLOURS[State.HANDOFF])
+        axes.barh(row, whole - way, left=way, height=_BAR * inch.y, color=STATE_COLOURS[State.QUEUE])
         end = whole
         if not math.isnan(seam.whole.low):
             end = unit.of(seam.whole.high)

@@ -10,6 +10,8 @@ from typing import Any, Final
 import matplotlib.style
 from matplotlib.font_manager import fontManager
 
+from orgsim.log.facts import State
+
 _OWN: Final = "DejaVu Sans"
 _FOREIGN: Final = ("Noto Sans CJK SC", "Noto Sans CJK JP", "Microsoft YaHei", "Yu Gothic", "PingFang SC", "Hiragino Sans")
 
@@ -33,14 +35,14 @@ SHADE: Final = "#F0F0F0"
 DESIGN_COLOURS: Final = ("#555555", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31")
 """Grey for the baseline, then colours that the colour-blind tell apart (Okabe & Ito 2008), then a brown."""
 
-STATE_COLOURS: Final[Mapping[str, str]] = {
-    "touch": "#0072B2",
-    "rework": "#56B4E9",
-    "paused": "#BFBFBF",
-    "queue": "#E69F00",
-    "hand-off": "#D55E00",
-    "blocked": "#7A3B69",
-    "delay": "#E5DFD3",
+STATE_COLOURS: Final[Mapping[State, str]] = {
+    State.TOUCH: "#0072B2",
+    State.REWORK: "#56B4E9",
+    State.PAUSED: "#BFBFBF",
+    State.QUEUE: "#E69F00",
+    State.HANDOFF: "#D55E00",
+    State.BLOCKED: "#7A3B69",
+    State.DELAY: "#E5DFD3",
 }
 """Blues for work, warm colours for waiting that an organisation can change, pale ones for time that it hardly can."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -16,21 +16,13 @@ from orgsim.charts.panels import inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.spread import along
 from orgsim.charts.style import GREY, INK, LABEL, SMALL, STATE_COLOURS, dark
+from orgsim.log.facts import State
+from orgsim.log.words import STATE_WORDS
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-STATES: Final = tuple(STATE_COLOURS)
-STATE_NAMES: Final[Mapping[str, str]] = {
-    "touch": "Touch time",
-    "rework": "Rework",
-    "paused": "Paused out of hours",
-    "queue": "Waiting in queue",
-    "hand-off": "In hand-off",
-    "blocked": "Blocked (full limit)",
-    "delay": "Waiting on others",
-}
 _KEY_LINE: Final = 0.17
 _SQUARE: Final = 0.09
 _HALF: Final = 0.14
@@ -41,7 +33,7 @@ _WHISKER: Final = 0.105
 class Part:
     """A state's stretch of a bar, in the unit of the axis."""
 
-    state: str
+    state: State
     begin: float
     length: float
 
@@ -51,16 +43,16 @@ class Part:
         return self.begin + self.length / 2
 
 
-def mean_time(result: Result, design: str, state: str) -> float:
+def mean_time(result: Result, design: str, state: State) -> float:
     """The mean time of a delivered item in a state in microseconds; zero where none was delivered."""
-    value = result.estimate(design, f"{state} time").mean
+    value = result.estimate(design, state.measure).mean
     return 0.0 if math.isnan(value) else value
 
 
 def parts_of(result: Result, design: str, unit: Quantity) -> list[Part]:
     """The stretches of a design's bar from the left."""
     parts: list[Part] = []
-    for state in STATES:
+    for state in State:
         begin_at = parts[-1].begin + parts[-1].length if parts else 0.0
         parts.append(Part(state, begin_at, unit.of(mean_time(result, design, state))))
     return parts
@@ -115,13 +107,13 @@ def _under(axes: Axes, row: int, outside: list[tuple[Part, str]]) -> None:
 class Key:
     """The names of the states in the order of the bars, each behind its colour, in as many lines as ``width`` inches need."""
 
-    states: Sequence[str]
+    states: Sequence[State]
     width: float
 
     @cached_property
-    def lines(self) -> list[list[str]]:
+    def lines(self) -> list[list[State]]:
         """The states of each line."""
-        lines: list[list[str]] = [[]]
+        lines: list[list[State]] = [[]]
         for state in self.states:
             if lines[-1] and math.fsum(map(_entry, [*lines[-1], state])) > self.width:
                 lines.append([])
@@ -139,10 +131,10 @@ class Key:
             middle, x = (row + 0.5) * _KEY_LINE, left
             for state in states:
                 page.square(x, middle, _SQUARE, STATE_COLOURS[state])
-                page.text(x + _SQUARE + 0.05, middle, STATE_NAMES[state], fontsize=SMALL, fontweight="bold", va="center_baseline")
+                page.text(x + _SQUARE + 0.05, middle, STATE_WORDS[state].label, fontsize=SMALL, fontweight="bold", va="center_baseline")
                 x += _entry(state)
 
 
-def _entry(state: str) -> float:
+def _entry(state: State) -> float:
     """The width of a state in the key, with the gap behind it."""
-    return _SQUARE + 0.05 + width_of(STATE_NAMES[state], SMALL, True) + 0.16
+    return _SQUARE + 0.05 + width_of(STATE_WORDS[state].label, SMALL, True) + 0.16

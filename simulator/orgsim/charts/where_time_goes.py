@@ -14,30 +14,17 @@ from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Words, begin, empty
 from orgsim.charts.panels import bare
 from orgsim.charts.quantity import Quantity
-from orgsim.charts.time_bars import STATES, Key, bar, mean_time, parts_of, scale
+from orgsim.charts.time_bars import Key, bar, mean_time, parts_of, scale
 from orgsim.charts.words import named
+from orgsim.log.facts import State
+from orgsim.log.words import STATE_WORDS
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-_PHRASES: Final = {
-    "touch": "in touch time",
-    "rework": "in rework",
-    "paused": "paused out of hours",
-    "queue": "waiting in queue",
-    "hand-off": "in hand-off",
-    "blocked": "waiting outside a full limit",
-    "delay": "waiting on others",
-}
 _SHOWN: Final = "Mean time of a delivered item in each state, in elapsed {unit}; the whole bar is the mean lead time."
 _HOW: Final = "± and lines at the ends: 95% intervals of the mean lead time over the runs."
-_MEANINGS: Final = {
-    "touch": "Touch time: first visit of a step.",
-    "rework": "Rework: later visits.",
-    "paused": "Paused: started, but the person is off shift.",
-    "delay": "Waiting on others: steps that take no time of these people.",
-}
 _FOOT: Final = 0.44
 _BELOW: Final = 0.1
 _ROW: Final = 0.56
@@ -50,9 +37,10 @@ def where_time_goes(result: Result) -> Figure:
     if nothing_delivered(result):
         return empty(Words("No item was delivered", shown, footer(result, "")), "Nothing was delivered, so no lead time is known.")
     names = name_column([result.title(design) for design in result.designs])
-    present = [state for state in STATES if any(mean_time(result, design, state) > 0 for design in result.designs)]
+    present = [state for state in State if any(mean_time(result, design, state) > 0 for design in result.designs)]
     key = Key(present, INNER - names.width)
-    words = Words(_finding(result), shown, footer(result, " ".join([_HOW, *(_MEANINGS[state] for state in present if state in _MEANINGS)])))
+    notes = [STATE_WORDS[state].note for state in present if STATE_WORDS[state].note]
+    words = Words(_finding(result), shown, footer(result, " ".join([_HOW, *notes])))
     page = begin(words, key.height + _FOOT + max(_ROW, names.row) * len(result.designs))
     height = min(page.height - key.height - _FOOT, 0.95 * len(result.designs))
     axes = page.axes((names.width, key.height, INNER - names.width, height + _BELOW))
@@ -77,8 +65,8 @@ def _finding(result: Result) -> str:
     known = {
         (design, state): difference
         for design in others
-        for state in STATES
-        if not math.isnan((difference := result.difference(design, f"{state} time")).mean)
+        for state in State
+        if not math.isnan((difference := result.difference(design, state.measure)).mean)
     }
     if not known or result.finished < 2:
         return _largest(result)
@@ -89,12 +77,12 @@ def _finding(result: Result) -> str:
     return _difference(result, design, state, sure[design, state])
 
 
-def _difference(result: Result, design: str, state: str, difference: Interval) -> str:
+def _difference(result: Result, design: str, state: State, difference: Interval) -> str:
     unit = _unit(result).fitted(difference)
     less = difference.mean < 0
     return (
         f"With {named(result, design)}, an item spends {unit.text(abs(difference.mean))} {'less' if less else 'more'} "
-        f"{_PHRASES[state]} than with {named(result, result.baseline)} ({limits_of(unit, difference)})"
+        f"{STATE_WORDS[state].spent} than with {named(result, result.baseline)} ({limits_of(unit, difference)})"
     )
 
 
@@ -102,8 +90,8 @@ def _largest(result: Result) -> str:
     """What most of an item's lead time is, in the baseline."""
     known = [design for design in result.designs if not math.isnan(result.estimate(design, "lead time").mean)]
     design = result.baseline if result.baseline in known else known[0]
-    state = max(STATES, key=lambda name: mean_time(result, design, name))
-    lead, spent = result.estimate(design, "lead time"), result.estimate(design, f"{state} time")
+    state = max(State, key=lambda name: mean_time(result, design, name))
+    lead, spent = result.estimate(design, "lead time"), result.estimate(design, state.measure)
     share = 100 * spent.mean / lead.mean if lead.mean else 0.0
-    text = f"{share:.0f}% of the lead time with {named(result, design)} is {_PHRASES[state].removeprefix('in ')}"
+    text = f"{share:.0f}% of the lead time with {named(result, design)} is {STATE_WORDS[state].spent.removeprefix('in ')}"
     return f"{text}: {with_interval(_unit(result), spent, ' per item')}"

@@ -12,35 +12,22 @@ import numpy.typing as npt
 from orgsim.evidence.case import Check
 from orgsim.experiment import Result
 from orgsim.log import Header
+from orgsim.log.catalogue import PART_UNITS
 from orgsim.measures import Summary, by_work, find, person_measures, team_measures
 
 Values = npt.NDArray[np.float64]
 PartMeasures = Callable[[Summary, Header, int], Mapping[str, Any]]
 
 UNITS: Final = MappingProxyType(
-    {"time": 3.6e9, "working time": 3.6e9, "per week": 168.0, "money per week": 168.0, "share": 1.0, "items": 1.0}
+    {"time": 3.6e9, "working time": 3.6e9, "per week": 168.0, "money per week": 168.0, "share": 1.0, "items": 1.0, "people": 1.0}
 )
 """What to divide a measure by for hours and hourly rates."""
-
-TEAM_UNITS: Final = MappingProxyType(
-    {
-        "queue length": "items",
-        "wait": "time",
-        "in work": "items",
-        "people at work": "items",
-        "utilisation": "share",
-        "visits": "per week",
-        "starts": "per week",
-        "abandoned": "share",
-        "wait of abandoned items": "time",
-    }
-)
 
 
 def observe(result: Result, check: Check) -> Values:
     """Values (R,) of a check's measure in a result."""
     if check.team:
-        return _of_part(result, check, ("team", check.team), team_measures) / UNITS[TEAM_UNITS[check.measure]]
+        return _of_part(result, check, ("team", check.team), team_measures) / UNITS[PART_UNITS[check.measure]]
     if check.role:
         return _of_part(result, check, ("role", check.role), person_measures)
     scale = UNITS.get(find(check.measure).unit, 1.0)

@@ -8,10 +8,9 @@ from typing import Any, Final, TypeVar
 
 import numpy as np
 
-from orgsim.log import Header
+from orgsim.log import Header, Outcome
 from orgsim.log.log import Integers
 from orgsim.measures import (
-    DELIVERED,
     Summary,
     by_class,
     by_work,
@@ -128,14 +127,14 @@ PROPERTIES: Final = ("measures", "wip", "queued", "queues", "flow", "lead_times"
 
 
 def _flow(summary: Summary, header: Header) -> dict[str, Integers]:
-    gone, found = summary.refusals + summary.abandonments, slots(summary.edges, header)
-    counts = {"arrived": summary.arrivals, "delivered": summary.deliveries, "gone": gone}
+    found = slots(summary.edges, header)
+    counts = {"arrived": summary.arrivals, "delivered": summary.deliveries, "gone": summary.losses}
     return {name: np.concatenate([[0], np.cumsum(found.total(count))]).astype(np.int64) for name, count in counts.items()}
 
 
 def _lead_times(summary: Summary, warm_up: int) -> Integers:
     items = summary.items
-    kept = (items["arrived"] >= warm_up) & (items["backlog"] == 0) & (items["outcome"] == DELIVERED)
+    kept = (items["arrived"] >= warm_up) & (items["backlog"] == 0) & (items["outcome"] == Outcome.DELIVERED)
     return np.asarray((items["ended"] - items["arrived"])[kept], dtype=np.int64)
 
 

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from orgsim.experiment.engines import Ran
 from orgsim.experiment.sample import Sample
+from orgsim.log.facts import LOST
 from orgsim.scenario import Scenario
 
 Kind = Literal["growing", "lost", "still open", "unsettled"]
@@ -22,7 +23,7 @@ _MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType({"growing": 0.0, "lost
 class Caution:
     """What may change what the figures of a design at a point (in words, empty for the base case) mean, and its size.
 
-    ``growing``: work in progress surely grows (1). ``lost``: the share of arrivals that gave up or were refused, which are in no lead
+    ``growing``: work in progress surely grows (1). ``lost``: the share of arrivals that are lost, which are in no lead
     time. ``still open``: the share still inside at the end, which are in no mean. ``unsettled``: MSER-5 would leave out so many
     microseconds, which is more than the warm-up.
     """
@@ -67,7 +68,7 @@ def cautions_of(found: Sequence[tuple[str, Sample]]) -> tuple[Caution, ...]:
 
 
 def _cautions(sample: Sample) -> Iterator[tuple[Kind, float]]:
-    gone = sample.estimate("abandoned").mean + sample.estimate("refused").mean
+    gone = math.fsum(sample.estimate(name).mean for name in LOST)
     yield "growing", float(sample.growing)
     yield "lost", 0.0 if math.isnan(gone) else gone
     unfinished = sample.estimate("still open share").mean

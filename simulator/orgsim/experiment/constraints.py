@@ -10,14 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.errors import UsageError
+from orgsim.log.catalogue import DURATIONS, Measure
+from orgsim.log.measure_names import find
 from orgsim.model.calendars import Clocks
 from orgsim.model.routes import working_calendar
 from orgsim.scenario import Scenario
 from orgsim.scenario.checks_terms import money_terms
 from orgsim.scenario.experiments import Constraint
 from orgsim.units import WEEK, Money, MoneyRate, Rate, Span
-from orgsim.units.measure_names import find
-from orgsim.units.measures import DURATIONS, Measure
 
 IN_WORKING_TIME: Final = " in working time"
 _TIMES: Final = ("time", "working time")

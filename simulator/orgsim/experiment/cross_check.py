@@ -30,7 +30,7 @@ from orgsim.model import Model
 
 REPEATED: Final = 1
 """The replication that is run on both engines."""
-BY_BIN: Final = ("wip", "queue_length", "in_work", "busy", "team_busy", "arrivals", "deliveries", "queued", "started", "waits")
+BY_BIN: Final = ("wip", "queue_length", "in_work", "busy", "team_busy", "arrivals", "ends", "queued", "started", "waits")
 """Fields of a summary whose numbers by time bin do not depend on what comes later."""
 
 

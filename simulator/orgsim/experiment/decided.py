@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from orgsim.errors import UsageError
 from orgsim.experiment.laboratory import Laboratory
+from orgsim.log.measure_names import find
 from orgsim.scenario import Scenario
-from orgsim.units.measure_names import find
 
 
 def baseline_of(scenario: Scenario, designs: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ def _words(record: Integers, header: Header) -> str:
     """A record as a reader of the log would tell it; every column that is not empty."""
     facts = dict(zip(COLUMNS, record.tolist(), strict=True))
     names = {"step": header.steps, "queue": header.teams, "person": header.people}
-    told = [f"'{Verb(facts['verb']).name.lower()}' at {facts['time'] / HOUR:,.6f} h ({facts['time']} microseconds)"]
+    told = [f"'{Verb(facts['verb']).key}' at {facts['time'] / HOUR:,.6f} h ({facts['time']} microseconds)"]
     for name, value in facts.items():
         if name not in ("time", "verb") and value != NONE:
             told.append(f"{name} '{names[name][value].name}'" if name in names else f"{name} {value}")

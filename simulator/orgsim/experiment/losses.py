@@ -1,4 +1,4 @@
-"""Items that are lost, abandoned or refused, where designs differ in them: their times are in no mean."""
+"""Items that are lost where designs differ in them: their times are in no mean."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from orgsim.experiment.wording import fixed
+from orgsim.log.facts import LOST
 from orgsim.measures import find
 from orgsim.statistics import Interval, paired_interval, t_interval
 
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result, Values
 
-LOST: Final = ("abandoned", "refused")
-"""The measures that count lost items as shares of arrivals."""
 MATERIAL: Final = 0.005
 """A difference in losses is told where the whole of its paired 95% interval lies beyond this share of arrivals on one side."""
 
 
 def lost(result: Result, design: str) -> Values:
-    """The share of arrivals that are abandoned or refused, by replication: float64 (R,)."""
+    """The share of arrivals that are lost, by replication: float64 (R,)."""
     return np.asarray(np.sum([result.values(design, name) for name in LOST], axis=0))
 
 

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from orgsim.errors import UsageError
 from orgsim.log import Header, Summary
+from orgsim.log.catalogue import MEASURES, PART_UNITS
 from orgsim.measures import (
     ITEM_MEASURES,
     by_class,
@@ -24,7 +25,6 @@ from orgsim.measures import (
 )
 from orgsim.statistics import Interval, t_interval
 from orgsim.units import MisreadError, nearest, short
-from orgsim.units.measures import MEASURES, PART_UNITS
 
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result

@@ -37,12 +37,12 @@ from orgsim.measures import (
     find,
     named_measures,
 )
+from orgsim.measures.measure_units import size_in
 from orgsim.model import Model, lower
 from orgsim.model.load import OfferedLoad
 from orgsim.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval, t_interval
 from orgsim.units import MisreadError, short
-from orgsim.units.measure_units import size_in
 
 if TYPE_CHECKING:
     from orgsim.experiment.robustness import Robustness
@@ -179,7 +179,7 @@ class Result:
 
         Beside `MEASURES` there are any percentile of a time (``lead time p80``) and the share of items that keep a limit
         (``response time within 2h``). ``team``, ``person``, ``work``, ``service_class`` or ``seam`` (a pair of teams) ask for a
-        part of the design; where a replication has none of it, its value is NaN. Units are those of `orgsim.units.measure_units`.
+        part of the design; where a replication has none of it, its value is NaN. Units are those of `orgsim.measures.measure_units`.
         Raises KeyError for a design, a part or a measure that does not exist, and `UsageError` for a unit it has not.
         """
         self._check_design(design)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from orgsim.log.catalogue import DURATIONS
+from orgsim.log.facts import UNDELIVERED
 from orgsim.measures import find
-from orgsim.units.measures import DURATIONS
 
 _SPOKEN: Final = MappingProxyType(
     {
@@ -15,8 +16,7 @@ _SPOKEN: Final = MappingProxyType(
         "promises kept": "promises kept",
         "returns": "returns for rework",
         "value": "value delivered",
-        "refused": "the share of items refused",
-        "abandoned": "the share of items abandoned",
+        **{outcome.key: f"the share of items {outcome.key}" for outcome in UNDELIVERED},
         "still open": "the number of items still open at the end",
         "still open share": "the share of items still open at the end",
         "queue length": "the number of items waiting",

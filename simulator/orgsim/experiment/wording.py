@@ -117,11 +117,3 @@ def days(micros: int) -> str:
         if micros and micros % size == 0:
             return counted(micros // size, word)
     return amount(micros, "time")
-
-
-def share_of(difference: float, base: float) -> str:
-    """How much a difference is of a base, in words: ``23% less`` or ``23% more``."""
-    if base == 0 or not math.isfinite(base):
-        return "a different"
-    ratio = difference / base
-    return f"{figures(100 * abs(ratio))}% {'less' if ratio < 0 else 'more'}"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
+import numpy.typing as npt
+
 from orgsim.units.work_clock import WorkClock
 
 
@@ -65,6 +68,14 @@ class Header:
     clocks: tuple[WorkClock, ...]
     working_clock: int
     currency: str | None = None
+
+    def on_shift(self, edges: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Microseconds that each person is on shift in each bin, within their dates: of shape (bins, people)."""
+        found = np.zeros((len(edges) - 1, len(self.people)), dtype=np.int64)
+        for place, person in enumerate(self.people):
+            present = np.clip(edges, person.starts, max(person.starts, person.ends))
+            found[:, place] = np.diff(self.clocks[person.clock].worked_many(present))
+        return found
 
     @property
     def worth(self) -> tuple[object, ...]:

@@ -8,21 +8,12 @@ from typing import Any, Final
 
 import numpy as np
 
+from orgsim.log.facts import Outcome, State
 from orgsim.log.log import Integers
-
-STILL_OPEN, DELIVERED, REFUSED, ABANDONED = range(4)
-"""Outcomes of an item."""
-
-STATES: Final = ("touch", "rework", "paused", "queue", "handoff", "blocked", "delay")
-"""Every moment of an item's life is in exactly one of these: worked on in a step's first visit, or in a later one; in
-the hand of a person off shift; waiting in a queue; on its way between teams; outside a full limit; in a delay."""
-
-TOUCH, REWORK, PAUSED, QUEUE, HANDOFF, BLOCKED, DELAY = range(len(STATES))
-"""Positions in `STATES`."""
 
 ITEM_SUMMARY_COLUMNS: Final = (
     *("work", "service_class", "number", "parent", "backlog", "arrived", "due", "first_started", "ended", "outcome"),
-    *STATES,
+    *(state.column for state in State),
     *("lead_working", "cycle_working", "handoffs", "visits", "returns"),
 )
 
@@ -52,19 +43,19 @@ class Summary:
 
     ``items`` maps the names in `ITEM_SUMMARY_COLUMNS` to arrays (N,) in the order of the log's item table, from which the
     columns up to ``due`` come. ``first_started`` is the first ``started`` with a person and ``ended`` the moment at which
-    the item was gone, both -1 while they have not happened; ``outcome`` is one of `STILL_OPEN`, `DELIVERED`, `REFUSED`,
-    `ABANDONED`. The columns in `STATES` sum its spells up to the horizon and add up to the time from arrival to the end,
-    or to the horizon. ``lead_working`` and ``cycle_working`` (-1 if never started) are open time of the header's working
-    clock from ``arrived`` and ``first_started`` over the same span. ``handoffs`` counts ``sent``, arrived or not;
-    ``visits`` the times that a person started a step; ``returns`` each ``finished`` of value 1.
+    the item was gone, both -1 while they have not happened; ``outcome`` is the number of an `Outcome`. The columns by `State`
+    sum its spells up to the horizon and add up to the time from arrival to the end, or to the horizon. ``lead_working`` and
+    ``cycle_working`` (-1 if never started) are open time of the header's working clock from ``arrived`` and
+    ``first_started`` over the same span. ``handoffs`` counts ``sent``, arrived or not; ``visits`` the times that a person started
+    a step; ``returns`` each ``finished`` of value 1.
 
     Integrals over time, by bin: ``wip`` (B,) of the items from their first record until they are gone; ``state``
-    (B, 7) of the spells by state; ``queue_length`` (B, Q) of the stays by queue; ``in_work`` (B, Q) of spells in hand by
+    (B, states) of the spells by `State`; ``queue_length`` (B, Q) of the stays by queue; ``in_work`` (B, Q) of spells in hand by
     queue, on shift or off; ``busy`` (B, P) and ``team_busy`` (B, Q) of their worked parts by person and by queue;
     ``on_shift`` (B, P) of the open time of each person's clock in ``[starts, ends)``.
 
-    Events, by the bin of their record: ``arrivals`` (B,); ``deliveries``, ``refusals``, ``abandonments`` (B,) of items
-    gone in each way; ``queued`` (B, Q) each ``queued`` in a queue; ``started`` (B, Q) each ``started`` with a person and a
+    Events, by the bin of their record: ``arrivals`` (B,); ``ends`` (B, outcomes) of items gone, by `Outcome`,
+    none of them still open; ``queued`` (B, Q) each ``queued`` in a queue; ``started`` (B, Q) each ``started`` with a person and a
     queue; ``abandoned`` (B, Q) each ``abandoned`` of a queue, gone for good or not, and ``abandoned_waits`` the sum of the
     stays that these ended, in the bin of the end; ``waits`` (B, Q) the sum of all stays in the queue that ended, whatever
     record ended them, in the bin of that record. ``still_waiting`` (Q,) is the sum of the stays under way at the horizon, so
@@ -98,9 +89,7 @@ class Summary:
     team_busy: Integers
     on_shift: Integers
     arrivals: Integers
-    deliveries: Integers
-    refusals: Integers
-    abandonments: Integers
+    ends: Integers
     queued: Integers
     started: Integers
     waits: Integers
@@ -122,6 +111,16 @@ class Summary:
     def widths(self) -> Integers:
         """Length of each bin in microseconds."""
         return np.diff(self.edges)
+
+    @property
+    def deliveries(self) -> Integers:
+        """Items delivered in each bin."""
+        return np.asarray(self.ends[:, Outcome.DELIVERED], dtype=np.int64)
+
+    @property
+    def losses(self) -> Integers:
+        """Items gone in each bin without having been delivered."""
+        return np.asarray(self.ends.sum(axis=1) - self.deliveries, dtype=np.int64)
 
     def same_as(self, other: Summary) -> bool:
         """Whether both hold the same numbers, item by item and bin by bin."""

@@ -1,23 +1,17 @@
 """Measures of a run: from the log to exact integer summaries, and from those to the figures of the field."""
 
-from orgsim.log import ABANDONED, DELIVERED, REFUSED, STATES, STILL_OPEN, Summary
+from orgsim.log import Summary
+from orgsim.log.catalogue import ITEM_MEASURES, MEASURES, Measure
 from orgsim.measures.identities import identities
 from orgsim.measures.measure import by_class, by_work, item_measures, measure
 from orgsim.measures.named import find, named_measures
 from orgsim.measures.parts import TEAM_MEASURES, person_measures, seam_measures, team_measures, team_values
 from orgsim.measures.summarise import bin_edges, summarise
-from orgsim.measures.trace import cumulative_flow, queues_over_time, states_over_time
 from orgsim.measures.warm_up import Settling, course, growth, is_growing, settling, unstable, warm_up_edge
-from orgsim.units.measures import ITEM_MEASURES, MEASURES, Measure
 
 __all__ = [
-    "ABANDONED",
-    "DELIVERED",
     "ITEM_MEASURES",
     "MEASURES",
-    "REFUSED",
-    "STATES",
-    "STILL_OPEN",
     "TEAM_MEASURES",
     "Measure",
     "Settling",
@@ -26,7 +20,6 @@ __all__ = [
     "by_class",
     "by_work",
     "course",
-    "cumulative_flow",
     "find",
     "growth",
     "identities",
@@ -35,10 +28,8 @@ __all__ = [
     "measure",
     "named_measures",
     "person_measures",
-    "queues_over_time",
     "seam_measures",
     "settling",
-    "states_over_time",
     "summarise",
     "team_measures",
     "team_values",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from orgsim.log import Header
-from orgsim.measures.spells import Integers, Spells
+from orgsim.log.log import Integers
+from orgsim.measures.spells import Spells
 from orgsim.units.work_clock import NEVER
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from orgsim.log import ABANDONED, DELIVERED, NONE, REFUSED, STATES, STILL_OPEN, Header, Summary
-from orgsim.measures.spells import Integers
+from orgsim.log import NONE, Header, Outcome, State, Summary
+from orgsim.log.facts import WORK
+from orgsim.log.log import Integers
 
 
 def identities(summary: Summary, header: Header) -> list[str]:
@@ -57,16 +58,15 @@ def _conservation(summary: Summary, header: Header) -> Iterator[str]:
     arrivals = int(summary.arrivals.sum())
     if arrivals != len(outcome):
         yield f"conservation: {arrivals} arrivals for {len(outcome)} items"
-    counts = (("delivered", summary.deliveries, DELIVERED), ("refused", summary.refusals, REFUSED))
-    for name, events, kind in (*counts, ("abandoned", summary.abandonments, ABANDONED)):
-        known = int(np.count_nonzero(outcome == kind))
-        if int(events.sum()) != known:
-            yield f"conservation: {int(events.sum())} times an item was {name}, but {known} items were"
-    gone = int(summary.deliveries.sum() + summary.refusals.sum() + summary.abandonments.sum())
-    inside = int(np.count_nonzero(outcome == STILL_OPEN))
+    known = {kind: int(np.count_nonzero(outcome == kind)) for kind in Outcome}
+    inside, ends = known.pop(Outcome.STILL_OPEN), summary.ends.sum(axis=0)
+    for kind, count in known.items():
+        if int(ends[kind]) != count:
+            yield f"conservation: {ends[kind]} times an item was {kind.key}, but {count} items were"
+    gone = int(ends.sum())
     if arrivals != gone + inside:
         yield f"conservation: {arrivals} items arrived, but {gone} are gone and {inside} inside"
-    if np.any((ended == NONE) != (outcome == STILL_OPEN)):
+    if np.any((ended == NONE) != (outcome == Outcome.STILL_OPEN)):
         yield "conservation: an item has an end without an outcome, or an outcome without an end"
 
 
@@ -74,9 +74,9 @@ def _item_states(summary: Summary, header: Header) -> Iterator[str]:
     """The times of an item in its states add up to the time from arrival to the end, and none is negative."""
     items = summary.items
     spent, least = np.zeros_like(items["arrived"]), np.zeros_like(items["arrived"])
-    for name in STATES:
-        spent += items[name]
-        np.minimum(least, items[name], out=least)
+    for state in State:
+        spent += items[state.column]
+        np.minimum(least, items[state.column], out=least)
     bad = np.flatnonzero(spent != _residence(summary, header.horizon))
     if len(bad):
         yield f"states: the times of {_items(bad)} do not add up to the time from arrival to the end"
@@ -101,7 +101,7 @@ def _hours(summary: Summary, header: Header) -> Iterator[str]:
         yield f"hours: {header.people[person].name} has two items in hand at once, {times} times"
     if int(summary.team_busy.sum()) != int(summary.busy.sum()):
         yield "hours: the working time of people is not the time worked for teams"
-    worked = int(summary.items["touch"].sum() + summary.items["rework"].sum())
+    worked = sum(int(summary.items[state.column].sum()) for state in WORK)
     if int(summary.busy.sum()) != worked:
         yield f"hours: people worked {int(summary.busy.sum())} microseconds, on items {worked} were worked"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from orgsim.log import ABANDONED, DELIVERED, ITEM_SUMMARY_COLUMNS, NONE, REFUSED, STATES, Header, Log, Verb
-from orgsim.log.summary import PAUSED
-from orgsim.measures.spells import GONE, Flags, Integers, Spells
+from orgsim.log import ITEM_SUMMARY_COLUMNS, NONE, Header, Log, Outcome, State, Verb
+from orgsim.log.log import Integers
+from orgsim.measures.spells import ENDS, GONE, Flags, Spells
 from orgsim.measures.tally import total
 
 
@@ -39,19 +39,16 @@ def worked_time(spells: Spells, header: Header) -> Integers:
 
 def is_ending(spells: Spells) -> Flags:
     """Spells at whose beginning the item is gone for good."""
-    gone: Flags = (spells.state == GONE) & (spells.verb <= Verb.DELIVERED)
+    gone: Flags = (spells.state == GONE) & (ENDS[spells.verb] != NONE)
     return gone
 
 
 def _endings(spells: Spells, n: int) -> dict[str, Integers]:
     """When each item ended, and how."""
-    ended, outcome = np.full(n, NONE, dtype=np.int64), np.zeros(n, dtype=np.int64)
-    gone = is_ending(spells)
-    kinds = {Verb.DELIVERED: DELIVERED, Verb.REFUSED: REFUSED, Verb.ABANDONED: ABANDONED}
-    for verb, kind in kinds.items():
-        own = gone & (spells.verb == verb)
-        ended[spells.item[own]] = spells.time[own]
-        outcome[spells.item[own]] = kind
+    ended, outcome = np.full(n, NONE, dtype=np.int64), np.full(n, Outcome.STILL_OPEN, dtype=np.int64)
+    gone = np.flatnonzero(is_ending(spells))
+    ended[spells.item[gone]] = spells.time[gone]
+    outcome[spells.item[gone]] = ENDS[spells.verb[gone]]
     return {"ended": ended, "outcome": outcome}
 
 
@@ -68,9 +65,9 @@ def _time_in_states(spells: Spells, worked: Integers, n: int) -> dict[str, Integ
     lasting = np.flatnonzero(spells.length > 0)
     hand = spells.in_hand[lasting]
     item, length, own = spells.item[lasting], spells.length[lasting], worked[lasting]
-    sums = total(spells.state[lasting], item, np.where(hand, own, length), (len(STATES), n))
-    sums[PAUSED] = total(0 * item, item, np.where(hand, length - own, 0), (1, n))[0]
-    return {name: sums[state] for state, name in enumerate(STATES)}
+    sums = total(spells.state[lasting], item, np.where(hand, own, length), (len(State), n))
+    sums[State.PAUSED] = total(0 * item, item, np.where(hand, length - own, 0), (1, n))[0]
+    return {state.column: sums[state] for state in State}
 
 
 def _working_times(columns: dict[str, Integers], header: Header) -> dict[str, Integers]:

@@ -17,12 +17,14 @@ from typing import Final
 
 import numpy as np
 
-from orgsim.log import ABANDONED, DELIVERED, NONE, REFUSED, STATES, STILL_OPEN, Header, Summary
+from orgsim.log import NONE, Header, Outcome, State, Summary
+from orgsim.log.catalogue import PERCENTILES
+from orgsim.log.facts import UNDELIVERED, WAITING, WORK
+from orgsim.log.log import Integers
 from orgsim.measures.named import named_measures
-from orgsim.measures.spells import Flags, Integers
+from orgsim.measures.spells import Flags
 from orgsim.measures.times import Watched, item_times
 from orgsim.statistics import kaplan_meier_quantile
-from orgsim.units.measures import PERCENTILES, STATE_TIMES
 
 WEEK: Final = 7 * 24 * 3600 * 1_000_000
 MATERIAL: Final = 0.01
@@ -32,6 +34,7 @@ _SHARES: Final = tuple(p / 100 for p in PERCENTILES)
 _CROSSED: Final = MappingProxyType({"hand-offs": "handoffs", "returns": "returns"})
 _PROMISED: Final = ("outcome", "due", "ended")
 _FLOWING: Final = ("outcome", "arrived", "ended", "work")
+_IS_LOST: Final = np.array([outcome.is_lost for outcome in Outcome])
 
 
 def measure(summary: Summary, header: Header, warm_up: int = 0, asked: Iterable[str] = ()) -> dict[str, float]:
@@ -62,7 +65,7 @@ def item_measures(summary: Summary, header: Header, warm_up: int = 0, where: Fla
     everybody = items if where is None else _rows(items, _FLOWING, np.flatnonzero(where))
     return {
         **_times(item_times(items, came, header)),
-        **_states(items, came[items["outcome"][came] == DELIVERED]),
+        **_states(items, came[items["outcome"][came] == Outcome.DELIVERED]),
         **_promises(_rows(items, _PROMISED, came), header.horizon),
         "arrivals": len(came) / ((header.horizon - warm_up) / WEEK),
         **_flows(everybody, header, warm_up),
@@ -113,12 +116,6 @@ def _times(times: Iterable[tuple[str, Watched]]) -> dict[str, float]:
     return found
 
 
-def _stayed(outcome: Integers) -> Flags:
-    """Items neither refused entry nor abandoned."""
-    stayed: Flags = (outcome == DELIVERED) | (outcome == STILL_OPEN)
-    return stayed
-
-
 def _spread(name: str, time: Watched) -> dict[str, float]:
     """Mean and standard deviation of the times that ended; percentiles of all, the others being censored."""
     average, deviation = _mean_and_deviation(time.lasted[time.ended])
@@ -139,25 +136,25 @@ def _mean_and_deviation(times: Integers) -> tuple[float, float]:
 
 def _states(items: Mapping[str, Integers], done: Integers) -> dict[str, float]:
     """Mean time in each state of the items at the positions ``done``, what follows from that, and what they crossed."""
-    times = {name: mean(items[state][done]) for state, name in zip(STATES, STATE_TIMES, strict=True)}
-    worked = int(items["touch"][done].sum() + items["rework"][done].sum())
+    times = {state.measure: mean(items[state.column][done]) for state in State}
+    worked = sum(int(items[state.column][done].sum()) for state in WORK)
     elapsed = int((items["ended"][done] - items["arrived"][done]).sum())
-    wait = math.fsum(times[f"{word} time"] for word in ("queue", "hand-off", "blocked", "paused"))
+    wait = math.fsum(times[state.measure] for state in WAITING)
     crossed = {name: mean(items[column][done]) for name, column in _CROSSED.items()}
     return {**times, "wait": wait, "flow efficiency": ratio(worked, elapsed), **crossed}
 
 
 def _promises(came: Mapping[str, Integers], horizon: int) -> dict[str, float]:
-    """Share kept of the promises that fell due by the horizon: of all items, and of those neither abandoned nor refused.
+    """Share kept of the promises that fell due by the horizon: of all items, and of those that are not lost.
 
-    A promise is broken by whoever is abandoned or refused entry, or a design that loses more would keep more. Promises that
+    A promise is broken by whoever is lost, or a design that loses more would keep more. Promises that
     fall due later are left out, kept or not: an early delivery would be counted, and the slow ones not yet.
     """
     due = (came["due"] != NONE) & (came["due"] <= horizon)
-    kept = (came["outcome"] == DELIVERED) & (came["ended"] <= came["due"])
+    kept = (came["outcome"] == Outcome.DELIVERED) & (came["ended"] <= came["due"])
     return {
         "promises kept": mean(kept[due]),
-        "promises kept excluding losses": mean(kept[due & _stayed(came["outcome"])]),
+        "promises kept excluding losses": mean(kept[due & ~_IS_LOST[came["outcome"]]]),
     }
 
 
@@ -166,7 +163,7 @@ def _flows(items: Mapping[str, Integers], header: Header, warm_up: int) -> dict[
     window, weeks = header.horizon - warm_up, (header.horizon - warm_up) / WEEK
     until = np.where(items["ended"] == NONE, header.horizon, items["ended"])
     inside = np.maximum(until - np.maximum(items["arrived"], warm_up), 0)
-    out = (items["outcome"] == DELIVERED) & (items["ended"] >= warm_up)
+    out = (items["outcome"] == Outcome.DELIVERED) & (items["ended"] >= warm_up)
     delay = np.array([work.cost_of_delay for work in header.works], dtype=np.float64)[items["work"]]
     value = np.array([work.value for work in header.works], dtype=np.float64)[items["work"]]
     accrued = float(inside @ delay)
@@ -181,14 +178,13 @@ def _flows(items: Mapping[str, Integers], header: Header, warm_up: int) -> dict[
 
 def _shares(outcome: Integers, queue: Integers) -> dict[str, float]:
     """What became of the arrivals in the window, from their outcomes and their times in queues."""
-    still_open = int(np.count_nonzero(outcome == STILL_OPEN))
+    still_open = int(np.count_nonzero(outcome == Outcome.STILL_OPEN))
     share = ratio(still_open, len(outcome))
     return {
-        "refused": mean(outcome == REFUSED),
-        "abandoned": mean(outcome == ABANDONED),
-        "queue time of all arrivals": mean(queue[outcome != REFUSED]),
-        "wait of abandoned items": mean(queue[outcome == ABANDONED]),
-        "still open": float(still_open),
+        **{kind.key: mean(outcome == kind) for kind in UNDELIVERED},
+        "queue time of all arrivals": mean(queue[outcome != Outcome.REFUSED]),
+        "wait of abandoned items": mean(queue[outcome == Outcome.ABANDONED]),
+        Outcome.STILL_OPEN.key: float(still_open),
         "still open share": share,
         "percentiles adjusted": float(share > MATERIAL),
     }

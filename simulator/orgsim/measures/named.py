@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import numpy as np
 
 from orgsim.log import Header, Summary
+from orgsim.log.catalogue import MEASURES
+from orgsim.log.measure_names import Asked, find, parameters
 from orgsim.measures.spells import Flags
 from orgsim.measures.times import Watched, item_times
 from orgsim.statistics import kaplan_meier_quantile, kaplan_meier_share
-from orgsim.units.measure_names import Asked, find, parameters
-from orgsim.units.measures import MEASURES
 
 __all__ = ["find", "named_measures"]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from orgsim.log import NONE, STATES, Header, Log
-from orgsim.log.summary import PAUSED, REWORK, TOUCH
-from orgsim.measures.spells import GONE, Integers, Spells
+from orgsim.log import NONE, Header, Log, State
+from orgsim.log.facts import WORK
+from orgsim.log.log import Integers
+from orgsim.measures.spells import GONE, Spells
 from orgsim.measures.tally import elapsed_stretches, integral, worked_stretches
 
 
@@ -16,10 +17,10 @@ def occupancy(log: Log, spells: Spells, edges: Integers) -> dict[str, Integers]:
     lasting = np.flatnonzero(spells.until > spells.time)
     elapsed = elapsed_stretches(edges, spells.time[lasting], spells.until[lasting])
     busy, team_busy, rework = _working(spells, header, edges)
-    state = integral(elapsed, spells.state[lasting], widths, len(STATES))
+    state = integral(elapsed, spells.state[lasting], widths, len(State))
     worked = busy.sum(axis=1)
-    state[:, PAUSED] += state[:, TOUCH] + state[:, REWORK] - worked
-    state[:, TOUCH], state[:, REWORK] = worked - rework, rework
+    state[:, State.PAUSED] += state[:, WORK].sum(axis=1) - worked
+    state[:, State.TOUCH], state[:, State.REWORK] = worked - rework, rework
     waiting = np.where(spells.waiting, spells.queue, teams)[lasting]
     hand = np.where(spells.in_hand & (spells.queue != NONE), spells.queue, teams)[lasting]
     return {
@@ -29,17 +30,8 @@ def occupancy(log: Log, spells: Spells, edges: Integers) -> dict[str, Integers]:
         "in_work": integral(elapsed, hand, widths, teams + 1)[:, :teams],
         "busy": busy,
         "team_busy": team_busy,
-        "on_shift": on_shift(header, edges),
+        "on_shift": header.on_shift(edges),
     }
-
-
-def on_shift(header: Header, edges: Integers) -> Integers:
-    """Microseconds that each person is on shift in each bin, within their dates: int64 of shape (bins, people)."""
-    result = np.zeros((len(edges) - 1, len(header.people)), dtype=np.int64)
-    for place, person in enumerate(header.people):
-        present = np.clip(edges, person.starts, max(person.starts, person.ends))
-        result[:, place] = np.diff(header.clocks[person.clock].worked_many(present))
-    return result
 
 
 def _in_progress(spells: Spells, horizon: int, edges: Integers) -> Integers:
@@ -63,7 +55,7 @@ def _working(spells: Spells, header: Header, edges: Integers) -> tuple[Integers,
     of = hours[spells.person[hand]] if len(hand) else hand
     for clock in np.unique(of).tolist():
         own = hand[of == clock]
-        group = spells.person[own] + people * (spells.state[own] == REWORK)
+        group = spells.person[own] + people * (spells.state[own] == State.REWORK)
         stretches = worked_stretches(edges, header.clocks[clock], spells.time[own], spells.until[own])
         widths = np.diff(header.clocks[clock].worked_many(edges))[:, None]
         by_person += integral(stretches, group, widths, 2 * people)

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.log import Header, Summary
+from orgsim.log.log import Integers
 from orgsim.measures.measure import WEEK, first_bin
-from orgsim.measures.spells import Integers
 
 Column = npt.NDArray[Any]
 

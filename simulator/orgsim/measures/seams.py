@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from orgsim.log import NONE, Verb
-from orgsim.measures.spells import Flags, Integers, Spells
+from orgsim.log.log import Integers
+from orgsim.measures.spells import STEP_OVER, Flags, Spells
 from orgsim.measures.tally import count, total
 
 
@@ -89,7 +90,7 @@ def _ended_stays(spells: Spells) -> Integers:
 
 def _crossings(spells: Spells, received: Integers, before: Integers) -> tuple[Integers, Integers]:
     """Those of the records ``before`` that left the item over a seam, and for each the hand-off that brought it there."""
-    step_over: Flags = np.isin(spells.verb, (Verb.ARRIVED, Verb.FINISHED, Verb.ABANDONED)) | spells.first
+    step_over: Flags = STEP_OVER[spells.verb] | spells.first
     over = _latest(received, before)
     crossing = over >= _latest(np.flatnonzero(step_over), before)
     return before[crossing], over[crossing]

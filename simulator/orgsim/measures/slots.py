@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.log import Header
+from orgsim.log.log import Integers
 
 Values = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int64]
 
 _MINUTE: Final = 60_000_000
 _HOUR: Final = 60 * _MINUTE

@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.log import COLUMNS, NONE, Log, Verb
-from orgsim.log.summary import BLOCKED, DELAY, HANDOFF, QUEUE, REWORK, TOUCH
+from orgsim.log import COLUMNS, NONE, Log, State, Verb
+from orgsim.log.facts import WORK, VerbFacts
+from orgsim.log.log import Integers
 
-Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 GONE: Final = -1
 """The state after the record with which an item is gone."""
 
-_STATE_AFTER: Final = {
-    Verb.ARRIVED: QUEUE,
-    Verb.REFUSED: GONE,
-    Verb.BLOCKED: BLOCKED,
-    Verb.UNBLOCKED: QUEUE,
-    Verb.SENT: HANDOFF,
-    Verb.RECEIVED: QUEUE,
-    Verb.QUEUED: QUEUE,
-    Verb.STARTED: TOUCH,
-    Verb.PAUSED: QUEUE,
-    Verb.RESUMED: TOUCH,
-    Verb.FINISHED: QUEUE,
-    Verb.ABANDONED: QUEUE,
-    Verb.DELIVERED: GONE,
-    Verb.JOINED: GONE,
-    Verb.LEFT: GONE,
-}
+
+def _by_verb(fact: Callable[[VerbFacts], int | None]) -> Integers:
+    """An array of what each verb has, by its number; `GONE`, which is `NONE`, for those that have none."""
+    found = np.full(max(Verb) + 1, GONE, dtype=np.int64)
+    for verb in Verb:
+        number = fact(verb.facts)
+        found[verb] = GONE if number is None else number
+    return found
+
+
+ENDS: Final = _by_verb(lambda facts: facts.ends)
+"""The outcome with which each verb may end an item, or `NONE`."""
+STEP_OVER: Final = _by_verb(lambda facts: facts.step_over) > 0
+_IN_QUEUE: Final = _by_verb(lambda facts: facts.in_queue) > 0
+_OPENS: Final = _by_verb(lambda facts: facts.opens)
+_ALONE: Final = _by_verb(lambda facts: facts.opens if facts.alone is None else facts.alone)
+_IS_WORK: Final = np.array([*(state in WORK for state in State), False])
+"""Flags of the states, `GONE` the last."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +43,7 @@ class Spells:
     """All records of items, item by item in the order of the log; every column is an array of shape (records,).
 
     ``time`` to ``value`` are the log's columns. ``until`` is the moment of the item's next record, the horizon where
-    there is none, and ``time`` itself where the item is gone. ``state`` is a position in `STATES` or `GONE` (time in
+    there is none, and ``time`` itself where the item is gone. ``state`` is the number of a `State` or `GONE` (time in
     hand is booked as touch or rework here; its off-shift part is split off later). ``place`` is the time bin of the
     record, ``first`` marks the first record of an item.
     """
@@ -67,13 +69,13 @@ class Spells:
     @property
     def in_hand(self) -> Flags:
         """Spells in which a person has the item, on shift or not."""
-        held: Flags = (self.state == TOUCH) | (self.state == REWORK)
+        held: Flags = _IS_WORK[self.state]
         return held
 
     @property
     def waiting(self) -> Flags:
         """Spells in a team's queue, from being queued or put back until taken up or given up."""
-        queued: Flags = ((self.verb == Verb.QUEUED) | (self.verb == Verb.PAUSED)) & (self.queue != NONE)
+        queued: Flags = _IN_QUEUE[self.verb] & (self.queue != NONE)
         return queued
 
 
@@ -117,11 +119,8 @@ def _first_and_last(items: Integers) -> tuple[Flags, Flags]:
 
 def _states(column: dict[str, Integers]) -> Integers:
     """The state that follows each record."""
-    after = np.full(max(Verb) + 1, GONE, dtype=np.int64)
-    after[[int(verb) for verb in _STATE_AFTER]] = list(_STATE_AFTER.values())
-    verb, state = column["verb"], after[column["verb"]]
-    alone = (verb == Verb.STARTED) & (column["person"] == NONE)
-    state[alone] = DELAY
-    state[(state == TOUCH) & (column["visit"] > 1)] = REWORK
-    state[(verb == Verb.ABANDONED) & (column["cause"] == NONE)] = GONE
+    verb = column["verb"]
+    state = np.where(column["person"] == NONE, _ALONE[verb], _OPENS[verb])
+    state[(state == State.TOUCH) & (column["visit"] > 1)] = State.REWORK
+    state[(ENDS[verb] != NONE) & (column["cause"] == NONE)] = GONE
     return state

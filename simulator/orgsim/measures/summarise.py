@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.log import Header, Log, Summary, Verb
+from orgsim.log import Header, Log, Outcome, Summary, Verb
+from orgsim.log.log import Integers
 from orgsim.measures.hours import hours_faults
 from orgsim.measures.items import is_ending, item_columns, worked_time
 from orgsim.measures.occupancy import occupancy
 from orgsim.measures.seams import queue_events, seam_events
-from orgsim.measures.spells import Integers, Spells, spells_of
+from orgsim.measures.spells import ENDS, spells_of
+from orgsim.measures.tally import count
 
 _MOST_BINS = 750
 _MINUTE = 60_000_000
@@ -44,6 +46,7 @@ def summarise(log: Log, edges: npt.ArrayLike) -> Summary:
         raise ValueError("time bins need at least two edges, each later than the one before")
     spells = spells_of(log, limits)
     bins, teams = len(limits) - 1, len(log.header.teams)
+    came, gone = np.flatnonzero(spells.verb == Verb.ARRIVED), np.flatnonzero(is_ending(spells))
     return Summary(
         edges=limits,
         items=item_columns(log, spells, worked_time(spells, log.header)),
@@ -53,14 +56,6 @@ def summarise(log: Log, edges: npt.ArrayLike) -> Summary:
         **hours_faults(spells, log.header),
         **queue_events(spells, bins, teams),
         **seam_events(spells, bins, teams),
-        **_comings_and_goings(spells, bins),
+        arrivals=count(spells.place[came], 0 * came, bins, 1)[:, 0],
+        ends=count(spells.place[gone], ENDS[spells.verb[gone]], bins, len(Outcome)),
     )
-
-
-def _comings_and_goings(spells: Spells, bins: int) -> dict[str, Integers]:
-    """Counts by bin of items that came, and of items gone in each way."""
-    gone = is_ending(spells)
-    verbs = {"deliveries": Verb.DELIVERED, "refusals": Verb.REFUSED, "abandonments": Verb.ABANDONED}
-    marks = {name: gone & (spells.verb == verb) for name, verb in verbs.items()}
-    marks["arrivals"] = spells.verb == Verb.ARRIVED
-    return {name: np.bincount(spells.place[mark], minlength=bins).astype(np.int64) for name, mark in marks.items()}

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from orgsim.measures.spells import Integers, bin_of
+from orgsim.log.log import Integers
+from orgsim.measures.spells import bin_of
 from orgsim.units.work_clock import WorkClock
 
 _BITS: Final = 26

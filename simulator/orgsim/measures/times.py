@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from orgsim.log import DELIVERED, NONE, STILL_OPEN, Header
-from orgsim.measures.spells import Flags, Integers
+from orgsim.log import NONE, Header, Outcome
+from orgsim.log.log import Integers
+from orgsim.measures.spells import Flags
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,8 +29,8 @@ def item_times(items: Mapping[str, Integers], came: Integers, header: Header) ->
     One comes after the other, so that the arrays of millions of items are not all there at once.
     """
     outcome = items["outcome"][came]
-    inside = came[(outcome == DELIVERED) | (outcome == STILL_OPEN)]
-    done = items["outcome"][inside] == DELIVERED
+    inside = came[(outcome == Outcome.DELIVERED) | (outcome == Outcome.STILL_OPEN)]
+    done = items["outcome"][inside] == Outcome.DELIVERED
     taken_up = items["first_started"][inside] != NONE
     yield "lead time", Watched(_until(items, inside, header) - items["arrived"][inside], done)
     yield "lead time in working time", Watched(items["lead_working"][inside], done)
@@ -46,7 +47,7 @@ def item_times(items: Mapping[str, Integers], came: Integers, header: Header) ->
 
 def _until(items: Mapping[str, Integers], chosen: Integers, header: Header) -> Integers:
     """When each was delivered, or the horizon."""
-    return np.where(items["outcome"][chosen] == DELIVERED, items["ended"][chosen], header.horizon)
+    return np.where(items["outcome"][chosen] == Outcome.DELIVERED, items["ended"][chosen], header.horizon)
 
 
 def _for_people(header: Header) -> Flags:

@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.log import Header, Summary
+from orgsim.log.log import Integers
 from orgsim.statistics import Interval, mser5, t_interval
 
 Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int64]
 
 _DAY: Final = 24 * 3600 * 1_000_000
 _FEWEST_BATCHES: Final = 20

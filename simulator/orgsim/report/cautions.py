@@ -8,6 +8,7 @@ from typing import Final
 
 from orgsim.experiment.conducted import Caution, Conducted, Kind
 from orgsim.experiment.wording import amount, counted, days
+from orgsim.log.words import LOST_ITEMS
 from orgsim.report.notes import Note
 
 _NAMED: Final = 3
@@ -31,7 +32,7 @@ def _growing(found: Sequence[Caution]) -> str:
 
 
 def _lost(found: Sequence[Caution]) -> str:
-    return f"Lost items (abandoned or refused), which are in no lead time: {_shares(found)}."
+    return f"Lost items ({LOST_ITEMS}), which are in no lead time: {_shares(found)}."
 
 
 def _unfinished(found: Sequence[Caution]) -> str:

@@ -7,8 +7,10 @@ import re
 from typing import Final
 
 from orgsim.experiment import Result
+from orgsim.log.catalogue import DURATIONS
+from orgsim.log.facts import LOST, UNDELIVERED, Outcome
+from orgsim.log.words import OUTCOME_WORDS, STATE_WORDS
 from orgsim.measures import find
-from orgsim.units.measures import DURATIONS
 
 COMPARED: Final = (
     ("lead time", "Lead time, mean"),
@@ -27,22 +29,9 @@ COMPARED: Final = (
     ("cost per item", "Cost of people"),
     ("cost of delay", "Cost of delay"),
     ("value", "Value"),
-    ("refused", "Refused entry"),
-    ("abandoned", "Abandoned"),
-    ("still open", "Still open at the end"),
+    *((outcome.key, OUTCOME_WORDS[outcome].label) for outcome in (*UNDELIVERED, Outcome.STILL_OPEN)),
 )
 """Measures in the comparison and the words that stand for them."""
-
-STATES: Final = (
-    ("touch time", "Touch time"),
-    ("rework time", "Rework"),
-    ("queue time", "Waiting in queue"),
-    ("hand-off time", "In hand-off"),
-    ("blocked time", "Blocked (full limit)"),
-    ("paused time", "Paused out of hours"),
-    ("delay time", "Waiting on others"),
-)
-"""Where an item's lead time goes; these add up to it."""
 
 
 def compared(result: Result) -> list[tuple[str, str]]:
@@ -57,13 +46,14 @@ def compared(result: Result) -> list[tuple[str, str]]:
 
 def states(result: Result) -> list[tuple[str, str]]:
     """The states in which items of some design spend any time."""
-    return [(name, words) for name, words in STATES if any(_mean(result, design, name) > 0.0 for design in result.designs)]
+    rows = [(state.measure, words.label) for state, words in STATE_WORDS.items()]
+    return [row for row in rows if any(_mean(result, design, row[0]) > 0.0 for design in result.designs)]
 
 
 def _telling(result: Result, name: str) -> bool:
     means = [_mean(result, design, name) for design in result.designs]
     known = [mean for mean in means if not math.isnan(mean)]
-    optional = find(name).unit in ("money", "money per week") or name in ("refused", "abandoned", "hand-offs", "returns")
+    optional = find(name).unit in ("money", "money per week") or name in (*LOST, "hand-offs", "returns")
     return bool(known) and (not optional or any(known))
 
 

@@ -12,20 +12,19 @@ import numpy.typing as npt
 from orgsim.errors import UsageError
 from orgsim.experiment import Result
 from orgsim.experiment.wording import HOUR
-from orgsim.log import NONE, Header
+from orgsim.log import NONE, Header, Outcome, State
 from orgsim.log.log import Integers
-from orgsim.measures import ABANDONED, DELIVERED, REFUSED, STATES, STILL_OPEN, Summary
+from orgsim.measures import Summary
 from orgsim.table import Table
 from orgsim.units import short, zone
 from orgsim.units.local_texts import local_texts
-from orgsim.units.measures import STATE_TIMES
 from orgsim.units.work_clock import NEVER
 
 MOST: Final = 100_000
 """Items of a replication, of all designs, up to which they are listed without being asked for."""
 BLOCK: Final = 50_000
 """Items that are made text at a time."""
-OUTCOMES: Final = {STILL_OPEN: "still open", DELIVERED: "delivered", REFUSED: "refused", ABANDONED: "abandoned"}
+_HOURS: Final = ("lead time", "lead time in working time", *(state.measure for state in State))
 _MOMENTS: Final = MappingProxyType(
     {"arrived": "arrived", "due": "due", "first started": "first_started", "ended": "ended"}
 )
@@ -70,8 +69,7 @@ def is_listed(result: Result, replication: int | None = None) -> bool:
 
 
 def _table(columns: Mapping[str, Any]) -> Table:
-    hours = [name for name in columns if name in STATE_TIMES or name in ("lead time", "lead time in working time")]
-    return Table(columns, dict.fromkeys(hours, "h"))
+    return Table(columns, {name: "h" for name in columns if name in _HOURS})
 
 
 def _of_replication(result: Result, design: str, replication: int | None) -> list[Summary]:
@@ -90,7 +88,6 @@ def _columns(design: str, summary: Summary, rows: slice, result: Result) -> dict
     found = {name: values[rows] for name, values in summary.items.items()}
     count = len(found["work"])
     ended = np.where(found["ended"] == NONE, header.horizon, found["ended"])
-    outcomes = [OUTCOMES[outcome] for outcome in sorted(OUTCOMES)]
     return {
         "design": np.full(count, design),
         "replication": np.full(count, summary.replication),
@@ -99,10 +96,10 @@ def _columns(design: str, summary: Summary, rows: slice, result: Result) -> dict
         "backlog": found["backlog"].astype(np.bool_),
         "class": _named(header.classes, found["service_class"]),
         **{name: _moments(found[column], header, result) for name, column in _MOMENTS.items()},
-        "outcome": _named(outcomes, found["outcome"]),
+        "outcome": _named([outcome.key for outcome in Outcome], found["outcome"]),
         "lead time": (ended - found["arrived"]) / HOUR,
         "lead time in working time": found["lead_working"] / HOUR,
-        **{name: found[state] / HOUR for name, state in zip(STATE_TIMES, STATES, strict=True)},
+        **{state.measure: found[state.column] / HOUR for state in State},
         **{name: found[column] for name, column in _COUNTS.items()},
     }
 

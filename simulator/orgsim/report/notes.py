@@ -12,6 +12,7 @@ from orgsim.experiment.losses import losses
 from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import amount, counted, days, figures
+from orgsim.log.words import LOST_ITEMS
 from orgsim.model.overload import FULL, busiest, overloads
 from orgsim.report.item_table import MOST, count_items
 from orgsim.report.robustness import failures
@@ -143,12 +144,12 @@ def _load(result: Result) -> Iterator[Note]:
 
 
 def _lost(result: Result) -> Iterator[Note]:
-    """Items that were abandoned or refused, where they are more than a few: their times are nowhere."""
+    """Items that were lost, where they are more than a few: their times are nowhere."""
     shares = {design: losses(result, design).mean for design in result.designs}
     found = {design: share for design, share in shares.items() if share > MATERIAL}
     if found:
         said = {design: amount(share, "share") for design, share in found.items()}
-        text = f"Lost items (abandoned or refused), as a share of arrivals: {_named(result, found, said)}."
+        text = f"Lost items ({LOST_ITEMS}), as a share of arrivals: {_named(result, found, said)}."
         yield Note("lost", f"{text} They have no lead time and are in no mean, percentile or share within a limit.", True)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from orgsim.experiment.wording import HOUR
+from orgsim.log.catalogue import PART_UNITS
 from orgsim.measures import find
 from orgsim.statistics import Interval
-from orgsim.units.measures import PART_UNITS
 
 
 def given_in(unit: str, currency: str | None) -> tuple[float, str]:

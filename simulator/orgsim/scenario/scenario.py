@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator, PrivateAttr, ValidationInfo, WithJsonSchema, field_validator
 
+from orgsim.log.measure_names import decidable
 from orgsim.scenario.assumptions import Assumption
 from orgsim.scenario.calendars import ALWAYS, Calendar, CalendarField
 from orgsim.scenario.designs import Design, distinct_titles
@@ -24,7 +25,6 @@ from orgsim.scenario.sources import Source
 from orgsim.scenario.spec import Reading, Spec, zone_of
 from orgsim.scenario.work import Work
 from orgsim.units import MisreadError, Span, short
-from orgsim.units.measure_names import decidable
 
 _MEASURES = ("lead time", "lead time p80", "response time within 2h", "throughput", "cost per item", "cost of delay")
 

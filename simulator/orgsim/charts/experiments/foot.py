@@ -7,6 +7,7 @@ from typing import Final
 
 from orgsim.charts.footer import span
 from orgsim.experiment.conducted import Conducted
+from orgsim.log.words import LOST_ENTRY
 from orgsim.version import __version__
 
 _NAMED: Final = 2
@@ -51,13 +52,13 @@ def _places_of(conducted: Conducted) -> list[str]:
 
 
 def gone(conducted: Conducted) -> str:
-    """Which share of the arrivals is in no lead time where most gave up or were turned away; nothing where few do."""
+    """Which share of the arrivals is in no lead time where most were lost; nothing where few do."""
     lost = [one for one in conducted.cautions if one.kind == "lost"]
     if not lost:
         return ""
     most = max(lost, key=lambda one: one.size)
     where = f"with '{most.title}'{_at(most.point)}"
-    return f"Abandoned or refused entry, so not in lead times: up to {100 * most.size:.2g}% of arrivals ({where})."
+    return f"{LOST_ENTRY.capitalize()}, so not in lead times: up to {100 * most.size:.2g}% of arrivals ({where})."
 
 
 def _at(point: str) -> str:

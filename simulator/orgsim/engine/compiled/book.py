@@ -13,19 +13,20 @@ from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
 from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, end_stay, end_wait
-from orgsim.log import summary
+from orgsim.log.facts import Outcome, State
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
-TOUCH, REWORK, QUEUE = summary.TOUCH, summary.REWORK, summary.QUEUE
-HANDOFF, OUTSIDE, DELAY = summary.HANDOFF, summary.BLOCKED, summary.DELAY
-STATES = len(summary.STATES)
-STILL_OPEN, DELIVERED, REFUSED, ABANDONED = summary.STILL_OPEN, summary.DELIVERED, summary.REFUSED, summary.ABANDONED
+TOUCH, REWORK, QUEUE = int(State.TOUCH), int(State.REWORK), int(State.QUEUE)
+HANDOFF, OUTSIDE, DELAY = int(State.HANDOFF), int(State.BLOCKED), int(State.DELAY)
+STILL_OPEN, DELIVERED = int(Outcome.STILL_OPEN), int(Outcome.DELIVERED)
+REFUSED, ABANDONED = int(Outcome.REFUSED), int(Outcome.ABANDONED)
+STATES = len(State)
 FIRST_STARTED, ENDED, OUTCOME = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome"))
 LEAD_WORKING, CYCLE_WORKING = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("lead_working", "cycle_working"))
 HANDOFFS, VISITS, RETURNS = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("handoffs", "visits", "returns"))
-SPENT = ITEM_SUMMARY_COLUMNS.index(summary.STATES[0])
+SPENT = ITEM_SUMMARY_COLUMNS.index(min(State).column)
 """The columns of the results: of the time spent in each state the first."""
 
 
@@ -192,7 +193,6 @@ def book_abandoned(run: Any, slot: int, to: int) -> None:
     fact.seam = NONE
     begin_spell(run, fact, QUEUE)
     if to == NONE:
-        bins(run)[run.bin].abandonments += 1
         book_gone(run, slot, ABANDONED)
 
 
@@ -200,14 +200,12 @@ def book_abandoned(run: Any, slot: int, to: int) -> None:
 def book_refused(run: Any, slot: int) -> None:
     """The item is turned away."""
     stays_apart()
-    bins(run)[run.bin].refusals += 1
     book_gone(run, slot, REFUSED)
 
 
 @inlined
 def book_delivered(run: Any, slot: int) -> None:
     """The item is done."""
-    bins(run)[run.bin].deliveries += 1
     book_gone(run, slot, DELIVERED)
 
 
@@ -217,6 +215,7 @@ def book_gone(run: Any, slot: int, outcome: int) -> None:
     now = bins(run)[run.bin]
     now.wip -= edges(run)[run.bin + 1] - run.now
     now.inside -= 1
+    now.ends[outcome] += 1
     write_results(run, slot, run.now, outcome)
 
 

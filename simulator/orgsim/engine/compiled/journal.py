@@ -1,4 +1,4 @@
-"""What is noted of everything that happens: a record of the log, as `orgsim.log.vocabulary` lists them, or an entry in the book."""
+"""What is noted of everything that happens: a record of the log, as `orgsim.log.facts` lists them, or an entry in the book."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ from orgsim.engine.compiled.book import (
     book_unblocked,
 )
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.log.vocabulary import COLUMNS, NONE, Verb
+from orgsim.log.facts import Verb
+from orgsim.log.vocabulary import COLUMNS, NONE
 
 ARRIVED, REFUSED, BLOCKED, UNBLOCKED = int(Verb.ARRIVED), int(Verb.REFUSED), int(Verb.BLOCKED), int(Verb.UNBLOCKED)
 SENT, RECEIVED, QUEUED, STARTED = int(Verb.SENT), int(Verb.RECEIVED), int(Verb.QUEUED), int(Verb.STARTED)

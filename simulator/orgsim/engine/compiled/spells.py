@@ -7,11 +7,11 @@ from typing import Any
 from orgsim.engine.compiled.access import bins, bins_of_seams, bins_of_teams, busy, edges, items, people, worked_edges
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.log import summary
+from orgsim.log.facts import State
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
-REWORK, OFF_SHIFT, QUEUE = summary.REWORK, summary.PAUSED, summary.QUEUE
+REWORK, OFF_SHIFT, QUEUE = int(State.REWORK), int(State.PAUSED), int(State.QUEUE)
 
 
 @inlined

@@ -94,7 +94,7 @@ def _book(header: Header, edges: Integers, items: int) -> dict[str, Records]:
     return {
         "edges": np.array(edges, dtype=np.int64),
         "worked_edges": np.array([clock.worked_many(edges) for clock in header.clocks], dtype=np.int64),
-        "on_shift": _on_shift(header, edges),
+        "on_shift": header.on_shift(edges),
         "facts": table(tables.FACT, items),
         "bins": table(tables.BIN, bins),
         "bins_of_teams": table(tables.BIN_OF_TEAM, (bins, teams)),
@@ -109,15 +109,6 @@ def _closed_book() -> dict[str, Records]:
     """The tables of a run of which the whole log is wanted."""
     names = ("edges", "worked_edges", *tables.TABLES[tables.TABLES.index("facts") :])
     return {name: np.zeros((0, 1), dtype=np.int64) for name in names}
-
-
-def _on_shift(header: Header, edges: Integers) -> Integers:
-    """Microseconds that each person is on shift in each bin, within their dates."""
-    columns = []
-    for person in header.people:
-        present = np.clip(edges, person.starts, max(person.starts, person.ends))
-        columns.append(np.diff(header.clocks[person.clock].worked_many(present)))
-    return np.array(columns, dtype=np.int64).reshape(len(header.people), len(edges) - 1).T.copy()
 
 
 def _teams(model: Model) -> Records:

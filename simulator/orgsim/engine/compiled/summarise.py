@@ -9,9 +9,10 @@ import numpy as np
 from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.state import State
 from orgsim.engine.compiled.tables import Records
+from orgsim.log import facts
 from orgsim.log.header import Header
 from orgsim.log.log import Integers
-from orgsim.log.summary import ITEM_SUMMARY_COLUMNS, PAUSED, QUEUE, REWORK, TOUCH, Summary
+from orgsim.log.summary import ITEM_SUMMARY_COLUMNS, Summary
 from orgsim.log.vocabulary import NONE
 
 SEAM_SUMS: Final = {
@@ -42,7 +43,7 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
         queue_length=queue_length,
         busy=book["busy"].copy(),
         on_shift=book["on_shift"],
-        **{name: bins[name].copy() for name in ("arrivals", "deliveries", "refusals", "abandonments")},
+        **{name: bins[name].copy() for name in ("arrivals", "ends")},
         **{name: of_teams[name] for name in ("in_work", "queued", "started", "waits")},
         team_busy=of_teams["busy"],
         abandoned=of_teams["gave_up"],
@@ -57,10 +58,10 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
 
 
 def _states(away: Integers, of_teams: dict[str, Integers], queue_length: Integers) -> Integers:
-    """Add to the times away from teams, and to that of rework, those that follow from what the teams did: shape (B, 7)."""
-    away[:, QUEUE] = queue_length.sum(axis=1)
-    away[:, TOUCH] = of_teams["busy"].sum(axis=1) - away[:, REWORK]
-    away[:, PAUSED] = (of_teams["in_work"] - of_teams["busy"]).sum(axis=1)
+    """Add to the times away from teams, and to that of rework, those that follow from what the teams did: shape (B, states)."""
+    away[:, facts.State.QUEUE] = queue_length.sum(axis=1)
+    away[:, facts.State.TOUCH] = of_teams["busy"].sum(axis=1) - away[:, facts.State.REWORK]
+    away[:, facts.State.PAUSED] = (of_teams["in_work"] - of_teams["busy"]).sum(axis=1)
     return away
 
 

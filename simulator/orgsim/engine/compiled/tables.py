@@ -11,6 +11,8 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.log.facts import Outcome, State
+
 Records = npt.NDArray[Any]
 
 
@@ -81,15 +83,17 @@ EFFORT, WAY_OUT, HANDOFF, PATIENCE, CHOICE, STREAMS_OF_STEP = range(6)
 """The streams of a step, one after the other in ``streams``; after those of all steps come two of each source."""
 
 
+_BY_STATE: Final = f"({len(State)},)i8"
+_BY_OUTCOME: Final = f"({len(Outcome)},)i8"
 FACT: Final = _record(
-    since="i8", first_started="i8", arrived_worked="i8", started_worked="i8", spent="(7,)i8", bin="i4", state="i4", seam="i4",
+    since="i8", first_started="i8", arrived_worked="i8", started_worked="i8", spent=_BY_STATE, bin="i4", state="i4", seam="i4",
     back_from="i4", back_bin="i4", handoffs="i4", visits="i4", returns="i4",
 )  # fmt: skip
 """What is summed up of an item inside: its present spell (``since`` when, in which ``bin`` and ``state``), the time ``spent`` in each
 state, the reading of the working clock when it arrived and was first started, the ``seam`` over which it came to its step, and the team
 that has sent it back (``back_from``) until it is queued again."""
 BIN: Final = _record(
-    wip="i8", inside="i8", arrivals="i8", deliveries="i8", refusals="i8", abandonments="i8", time="(7,)i8", whole="(7,)i8",
+    wip="i8", inside="i8", arrivals="i8", ends=_BY_OUTCOME, time=_BY_STATE, whole=_BY_STATE,
 )  # fmt: skip
 BIN_OF_TEAM: Final = _record(
     length="i8", whole="i8", in_work="i8", busy="i8", queued="i8", started="i8", waits="i8", gave_up="i8", gave_up_waits="i8",

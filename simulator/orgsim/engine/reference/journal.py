@@ -8,9 +8,10 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.reference.item import Item
+from orgsim.log.facts import Verb
 from orgsim.log.header import Header
 from orgsim.log.log import ITEM_COLUMNS, Integers, Log
-from orgsim.log.vocabulary import COLUMNS, NONE, Verb
+from orgsim.log.vocabulary import COLUMNS, NONE
 
 ARRIVED: Final = int(Verb.ARRIVED)
 REFUSED: Final = int(Verb.REFUSED)

@@ -11,8 +11,8 @@ from orgsim.experiment.optimise.conduct import FRESH, OptimiseResult, Version, l
 from orgsim.experiment.optimise.pareto import knee
 from orgsim.experiment.select.words import listed, with_limits
 from orgsim.experiment.wording import Scale, scale
+from orgsim.log.measure_names import find
 from orgsim.scenario.paths import split_path
-from orgsim.units.measure_names import find
 
 
 def sentences(result: OptimiseResult) -> Iterator[str]:

@@ -14,12 +14,12 @@ from orgsim.experiment.decided import baseline_of
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.sample import Sample, Values
 from orgsim.experiment.select.zone import Zone, zone_of
+from orgsim.log.measure_names import find
 from orgsim.scenario.experiments import Select
 from orgsim.statistics import Interval
 from orgsim.statistics.allocation import ocba_shares
 from orgsim.statistics.best_design import probability_best
 from orgsim.statistics.selection import Contest, kim_nelson
-from orgsim.units.measure_names import find
 
 LEAST: Final = 10
 """The fewest replications of each design before any is dropped."""

@@ -9,8 +9,8 @@ from typing import Final
 from orgsim.experiment.select.conduct import SelectResult
 from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.wording import Scale, fixed, place_of, scale
+from orgsim.log.measure_names import find
 from orgsim.statistics import Interval
-from orgsim.units.measure_names import find
 
 NAMED: Final = 5
 """Designs that are named in a sentence before the rest is counted."""

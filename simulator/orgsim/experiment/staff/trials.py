@@ -12,6 +12,7 @@ from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.staff.demand import demand_grows
 from orgsim.experiment.staff.levers import Numbers, Posts
+from orgsim.log.facts import LOST
 from orgsim.model import Model
 from orgsim.model.load import GroupLoad, OfferedLoad
 from orgsim.model.overload import FULL
@@ -19,8 +20,6 @@ from orgsim.statistics import Interval, t_interval
 
 MOST_TIMES: Final = 8
 """How many times the replications are run, at most, where they do not decide."""
-LOST: Final = ("abandoned", "refused")
-"""Measures of work that leaves undone: a promise about them may be kept by people who have no time for all of the work."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +110,10 @@ class Trials:
         return found or list(range(len(numbers)))
 
     def steady(self, numbers: Numbers) -> bool:
-        """Whether these people have time for all of the work; where the promise is about what is lost, any number will do."""
+        """Whether these people have time for all of the work.
+
+        Where the promise is about what is lost, it may be kept by any number.
+        """
         return self.limit.measure in LOST or self.load(numbers) < FULL
 
     def worth_trying(self, numbers: Numbers) -> bool:

@@ -10,11 +10,11 @@ from orgsim.experiment.optimise.aims import Aim
 from orgsim.experiment.optimise.conduct import OptimiseResult, Version, letter, staffing, standing, still_undominated
 from orgsim.experiment.optimise.words import front_knee, moves, unit_of
 from orgsim.experiment.wording import Scale, scale
+from orgsim.log.measure_names import find
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.quantities import GROWS, difference_cell
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
-from orgsim.units.measure_names import find
 
 SHOWN: Final = 10
 """Versions of a front in the text; the table of versions has all."""

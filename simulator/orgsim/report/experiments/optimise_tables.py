@@ -8,11 +8,11 @@ from typing import Any
 from orgsim.experiment.optimise.conduct import FRESH, OptimiseResult, Version, letter, staffing
 from orgsim.experiment.optimise.trials import Trial, never_settles
 from orgsim.experiment.sample import Sample
+from orgsim.log.measure_names import find
 from orgsim.report.experiments.quantities import ESTIMATE, estimate_row
 from orgsim.report.quantities import given_in, interval_values
 from orgsim.report.tables import table
 from orgsim.table import Table
-from orgsim.units.measure_names import find
 
 Row = tuple[Any, ...]
 

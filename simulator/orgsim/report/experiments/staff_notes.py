@@ -9,6 +9,8 @@ from orgsim.experiment.staff.beyond import mostly_beyond
 from orgsim.experiment.staff.conduct import StaffResult
 from orgsim.experiment.staff.levers import Posts
 from orgsim.experiment.wording import amount
+from orgsim.log.facts import LOST
+from orgsim.log.words import LOST_DID
 from orgsim.measures import find
 from orgsim.report.notes import MATERIAL, Note, generalists
 from orgsim.units import number_text
@@ -51,12 +53,12 @@ def _levers(posts: Posts) -> str:
 def _lost(result: StaffResult) -> Iterator[Note]:
     """Arrivals that are in no lead time, since they gave up or were turned away."""
     shares = {
-        (one.posts.title, one.demand): math.fsum(one.best.sample.estimate(name).mean for name in ("abandoned", "refused"))
+        (one.posts.title, one.demand): math.fsum(one.best.sample.estimate(name).mean for name in LOST)
         for one in result.staffed
-        if one.best and find(result.limit.measure).name not in ("abandoned", "refused")
+        if one.best and find(result.limit.measure).name not in LOST
     }
     lost = {where: amount(share, "share") for where, share in shares.items() if share > MATERIAL}
     said = [f"'{title}' {share} at {number_text(demand)} x" for (title, demand), share in lost.items()]
     if said:
-        text = f"Arrivals that abandoned or were refused entry with these people, and so are not in lead times: {', '.join(said)}."
+        text = f"Arrivals that {LOST_DID} with these people, and so are not in lead times: {', '.join(said)}."
         yield Note("lost", text, True)

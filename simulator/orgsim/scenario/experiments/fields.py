@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
 
+from orgsim.log.measure_names import decidable, find
 from orgsim.scenario.assumptions import BeliefField
 from orgsim.scenario.fields import Name, number, one_or_many, table_of, text, whole
 from orgsim.scenario.spec import Spec
@@ -25,7 +26,6 @@ from orgsim.units import (
     parse_span,
     short,
 )
-from orgsim.units.measure_names import decidable, find
 
 _CONSTRAINT: Final = re.compile(r"\s*(.+?)\s*(<=|>=)\s*(.+?)\s*")
 _ANY: Final = WithJsonSchema({"type": ["string", "number", "boolean"]})

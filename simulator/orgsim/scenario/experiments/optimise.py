@@ -8,10 +8,10 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, Field, PlainValidator
 
+from orgsim.log.measure_names import find
 from orgsim.scenario.experiments.fields import Constraints, Experiment, Varied, read_measured
 from orgsim.scenario.fields import MoneyRateField, Name, number, one_or_many, text, whole
 from orgsim.units import MisreadError, short
-from orgsim.units.measure_names import find
 
 _OBJECTIVE: Final = re.compile(r"\s*(?:(lowest|highest)\s+)?(.+?)(?:\s+of\s+team\s+(.+?))?\s*")
 

@@ -1,14 +1,17 @@
-"""The closed list of measures: what each one means, its unit, and which way is better.
+"""The closed list of measures of a log: what each one means, its unit, and which way is better.
 
 It stands here, where scenarios and measures both find it: what may be decided on is what is measured.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
+
+from orgsim.log.facts import UNDELIVERED, WAITING, WORK, Outcome, State
+from orgsim.log.words import LOST_ENTRY, OUTCOME_WORDS, STATE_WORDS
 
 Unit = Literal["time", "working time", "share", "items", "per week", "money", "money per week", "times", "flag"]
 Better = Literal["lower", "higher"] | None
@@ -70,31 +73,42 @@ _DURATIONS: Final = (
     Duration("response time in working time", "working time", "from arrival to the first start, in working time", _GANS),
 )
 
+
+def _time_in(state: State) -> Measure:
+    """The time of an item in a state."""
+    better: Better = None if state is State.TOUCH else "lower"
+    return Measure(state.measure, "time", better, STATE_WORDS[state].definition)
+
+
+def _times_in(states: Sequence[State], rest: str) -> str:
+    """What is made of the times in several states."""
+    *others, last = (state.key for state in STATE_WORDS if state in states)
+    return f"{', '.join(others)} and {last} time {rest}".capitalize()
+
+
+def _share_of(outcome: Outcome) -> Measure:
+    """The share of arrivals with an outcome."""
+    return Measure(outcome.key, "share", "lower" if outcome.is_lost else None, OUTCOME_WORDS[outcome].definition)
+
+
 _ITEM: Final = (
-    Measure("touch time", "time", None, "Time worked on an item in the first visit of each step, on shift."),
-    Measure("rework time", "time", "lower", "Time worked on an item in later visits of a step, on shift."),
-    Measure("paused time", "time", "lower", "Time an item in work waits because its person is off shift."),
-    Measure("queue time", "time", "lower", "Time an item waits in queues, also after interruptions."),
-    Measure("hand-off time", "time", "lower", "Time an item is on its way from one team to another."),
-    Measure("blocked time", "time", "lower", "Time an item waits outside a full limit."),
-    Measure("delay time", "time", "lower", "Time an item spends in steps that take time without people."),
-    Measure("wait", "time", "lower", "Queue, hand-off, blocked and paused time of an item together."),
-    Measure("flow efficiency", "share", "higher", "Touch and rework time over lead time, sum over sum.", _FLOW),
+    *map(_time_in, State),
+    Measure("wait", "time", "lower", _times_in(WAITING, "of an item together.")),
+    Measure("flow efficiency", "share", "higher", _times_in(WORK, "over lead time, sum over sum."), _FLOW),
     Measure("hand-offs", "times", "lower", "Hand-offs between teams per item."),
     Measure("returns", "times", "lower", "Returns for rework per item."),
     Measure("promises kept", "share", "higher", "Share of promises due by the end that were kept; losses count as broken."),
-    Measure("promises kept excluding losses", "share", "higher", "The same without items abandoned or refused entry."),
+    Measure("promises kept excluding losses", "share", "higher", f"The same without items {LOST_ENTRY}."),
     Measure("arrivals", "per week", None, "Items that arrive per elapsed week."),
     Measure("throughput", "per week", "higher", "Items delivered per elapsed week.", _HOPP),
     Measure("work in progress", "items", "lower", "Items in the system, averaged over time.", _LITTLE),
     Measure("cost of delay", "money per week", "lower", "Cost of delay that accrues per week.", _REINERTSEN),
     Measure("cost of delay per item", "money", "lower", "Cost of delay accrued per item delivered.", _REINERTSEN),
     Measure("value", "money per week", "higher", "Value of the items delivered per week."),
-    Measure("refused", "share", "lower", "Share of arrivals refused entry by a full limit."),
-    Measure("abandoned", "share", "lower", "Share of arrivals that were abandoned: they stopped waiting and left."),
+    *map(_share_of, UNDELIVERED),
     Measure("queue time of all arrivals", "time", "lower", "Mean time in queues of all arrivals, abandoned and still open too."),
     Measure("wait of abandoned items", "time", None, "Queue time of items that were abandoned for good."),
-    Measure("still open", "items", "lower", "Arrivals after the warm-up that are still open at the end of the run."),
+    Measure(Outcome.STILL_OPEN.key, "items", "lower", OUTCOME_WORDS[Outcome.STILL_OPEN].definition),
     Measure("still open share", "share", "lower", "The same as a share of those arrivals."),
     Measure("percentiles adjusted", "flag", None, "1 if items still open weigh in the percentiles.", _MEIER),
 )
@@ -110,11 +124,6 @@ _WHOLE: Final = (
 def _named(measures: tuple[Measure, ...]) -> Mapping[str, Measure]:
     return MappingProxyType({measure.name: measure for measure in measures})
 
-
-STATE_TIMES: Final = (
-    *("touch time", "rework time", "paused time", "queue time", "hand-off time", "blocked time", "delay time"),
-)
-"""The time of an item in each of its states, in the order of the log's `STATES`; they add up to its lead time."""
 
 DURATIONS: Final[Mapping[str, Duration]] = MappingProxyType({duration.name: duration for duration in _DURATIONS})
 """The times of an item by name."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from orgsim.units.measures import DURATIONS, MEASURES, Duration, Measure
+from orgsim.log.catalogue import DURATIONS, MEASURES, Duration, Measure
 from orgsim.units.span import parse_span
 from orgsim.units.wording import MisreadError, nearest, short
 

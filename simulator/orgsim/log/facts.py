@@ -1,0 +1,167 @@
+"""One row for each state of an item, each outcome and each verb of the log; whatever else lists them derives it from here.
+
+What people read for a state or an outcome stands in `orgsim.log.words`, a state's colour in `orgsim.charts.style`, both under the
+member itself. A new one is a row here and an entry there. The numbers of all three are part of the log's format.
+
+============  ==========================================  ==============================  ============================
+verb          when                                        cause                           value
+============  ==========================================  ==============================  ============================
+arrived       an item is asked for                        its first step                  its number within its source
+refused       a full limit turns it away: it is gone      the limit
+blocked       it must wait outside a full limit           the limit
+unblocked     the limit has let it in                     the limit
+sent          a hand-off to ``queue`` begins              the queue it leaves
+received      the hand-off has ended                      the queue it left
+queued        it waits in ``queue`` for ``step``                                          effort due at speed 1
+started       ``person`` begins the step, or a delay                                      effort due at speed 1
+              begins (queue and person `NONE`)
+paused        work on it stops and it is back in          the item that displaced it, or  effort left at speed 1
+              ``queue``                                   `NONE` when the person left
+resumed       ``person`` takes up paused work                                             effort left at speed 1
+finished      the step, or the delay, is over             the next step, `NONE` at the    1 when it returns for
+                                                          end                             rework, else 0
+abandoned     it gave up waiting in ``queue``             the step it goes to, `NONE`
+                                                          when it is gone
+delivered     it left the last step: it is done
+joined        ``person`` has come
+left          ``person`` has gone
+============  ==========================================  ==============================  ============================
+
+All efforts are in microseconds. A pause at the end of a shift is not a record: it follows from the person's hours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final, Literal, Self
+
+Counts = Literal["work", "wait", "neither"]
+
+
+class State(IntEnum):
+    """Every moment of an item's life is in exactly one of these.
+
+    Worked on in a step's first visit, or in a later one; in the hand of a person off shift; waiting in a queue; on its way
+    between teams; outside a full limit; in a delay. ``counts`` says whether its time is ``work``, part of the measure
+    ``wait``, or neither.
+    """
+
+    key: str
+    counts: Counts
+
+    def __new__(cls, key: str, counts: Counts) -> Self:
+        """The next row."""
+        state = int.__new__(cls, len(cls.__members__))
+        state._value_, state.key, state.counts = int(state), key, counts
+        return state
+
+    TOUCH = "touch", "work"
+    REWORK = "rework", "work"
+    PAUSED = "paused", "wait"
+    QUEUE = "queue", "wait"
+    HANDOFF = "hand-off", "wait"
+    BLOCKED = "blocked", "wait"
+    DELAY = "delay", "neither"
+
+    @property
+    def column(self) -> str:
+        """The name of its time among the items of a `Summary`."""
+        return self.key.replace("-", "")
+
+    @property
+    def measure(self) -> str:
+        """The name of the measure of the time in it, which is its column in the table of items too."""
+        return f"{self.key} time"
+
+
+WORK: Final = tuple(state for state in State if state.counts == "work")
+"""The states in which an item is worked on."""
+WAITING: Final = tuple(state for state in State if state.counts == "wait")
+"""The states whose times are the measure ``wait``."""
+
+
+class Outcome(IntEnum):
+    """What became of an item by the horizon. One that ``is_lost`` has no lead time, and breaks its promise."""
+
+    key: str
+    is_lost: bool
+
+    def __new__(cls, key: str, is_lost: bool = False) -> Self:
+        """The next row."""
+        outcome = int.__new__(cls, len(cls.__members__))
+        outcome._value_, outcome.key, outcome.is_lost = int(outcome), key, is_lost
+        return outcome
+
+    STILL_OPEN = "still open"
+    DELIVERED = "delivered"
+    REFUSED = "refused", True
+    ABANDONED = "abandoned", True
+
+
+UNDELIVERED: Final = tuple(outcome for outcome in Outcome if outcome > Outcome.DELIVERED)
+"""Outcomes of items that are gone without having been delivered; the share of each is a measure of its name."""
+LOST: Final = tuple(outcome.key for outcome in Outcome if outcome.is_lost)
+"""The measures that count lost items as shares of arrivals."""
+
+
+@dataclass(frozen=True)
+class VerbFacts:
+    """What a verb does to the item of its record.
+
+    ``opens`` is the state of the item from then on, None where it is gone or the record is of a person alone; ``alone`` that
+    state where no person is named. ``ends`` is the outcome with which the item is gone, where it ``opens`` a state only if it has
+    no cause. ``then`` names the verbs that may come next of the same item, which is ``at_once`` if at the same moment.
+    ``in_queue`` begins a stay in a team's queue, and with ``step_over`` the item is over no seam any more.
+    """
+
+    opens: State | None = None
+    alone: State | None = None
+    ends: Outcome | None = None
+    then: str = ""
+    at_once: bool = False
+    in_queue: bool = False
+    step_over: bool = False
+
+
+_ENTERING: Final = "blocked refused sent queued started"
+_QUEUE: Final = State.QUEUE
+_NO_ITEM: Final = VerbFacts()
+
+
+class Verb(IntEnum):
+    """What happened."""
+
+    facts: VerbFacts
+
+    def __new__(cls, number: int, facts: VerbFacts = _NO_ITEM) -> Self:
+        """A row."""
+        verb = int.__new__(cls, number)
+        verb._value_, verb.facts = number, facts
+        return verb
+
+    ARRIVED = 1, VerbFacts(_QUEUE, then="blocked refused queued started", at_once=True, step_over=True)
+    REFUSED = 2, VerbFacts(ends=Outcome.REFUSED)
+    BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked")
+    UNBLOCKED = 4, VerbFacts(_QUEUE, then=_ENTERING, at_once=True)
+    SENT = 5, VerbFacts(State.HANDOFF, then="received")
+    RECEIVED = 6, VerbFacts(_QUEUE, then="queued", at_once=True)
+    QUEUED = 7, VerbFacts(_QUEUE, then="started abandoned", in_queue=True)
+    STARTED = 8, VerbFacts(State.TOUCH, alone=State.DELAY, then="paused finished")
+    PAUSED = 9, VerbFacts(_QUEUE, then="resumed", in_queue=True)
+    RESUMED = 10, VerbFacts(State.TOUCH, then="paused finished")
+    FINISHED = 11, VerbFacts(_QUEUE, then=f"{_ENTERING} delivered", at_once=True, step_over=True)
+    ABANDONED = 12, VerbFacts(_QUEUE, ends=Outcome.ABANDONED, then=_ENTERING, at_once=True, step_over=True)
+    DELIVERED = 13, VerbFacts(ends=Outcome.DELIVERED)
+    JOINED = 14
+    LEFT = 15
+
+    @property
+    def key(self) -> str:
+        """Its word."""
+        return self.name.lower()
+
+    @property
+    def followers(self) -> frozenset[Verb]:
+        """The verbs that may come next of the same item."""
+        return frozenset(Verb[name.upper()] for name in self.facts.then.split())
