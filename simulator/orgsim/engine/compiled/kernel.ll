@@ -4579,7 +4579,7 @@ B0.endif.endif:
   store i64 0, ptr %.289.6, align 8
   %.51 = inttoptr i64 %.50 to ptr
   %.71 = sext i32 %.70 to i64
-  %.78 = mul nsw i64 %.71, 160
+  %.78 = mul nsw i64 %.71, 168
   %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
   %.301 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.303 = load i32, ptr %.301, align 4
@@ -4951,9 +4951,9 @@ B0:
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
-  %.171 = mul nsw i64 %.164, 160
+  %.171 = mul nsw i64 %.164, 168
   %.174 = getelementptr inbounds i8, ptr %.145, i64 %.171
-  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 48
+  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 56
   %.230 = getelementptr i64, ptr %.181, i64 %.65
   %.231 = load i64, ptr %.230, align 8
   br i1 %.131, label %B116, label %B198
@@ -4976,9 +4976,9 @@ B198:                                             ; preds = %B0
   %.407 = sub i64 %.406, %.403
   store i64 %.407, ptr %.230, align 8
   %.466 = sext i32 %.122 to i64
-  %.473 = mul nsw i64 %.466, 160
+  %.473 = mul nsw i64 %.466, 168
   %.476 = getelementptr inbounds i8, ptr %.145, i64 %.473
-  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 48
+  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 56
   %.530 = getelementptr i64, ptr %.481, i64 %.65
   %.531 = load i64, ptr %.530, align 8
   %.558 = shl nsw i64 %.466, 3
@@ -4989,12 +4989,12 @@ B198:                                             ; preds = %B0
   %.575.neg = sub i64 %.531, %.570
   %.576 = add i64 %.575.neg, %.574
   store i64 %.576, ptr %.530, align 8
-  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 104
+  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 112
   %.701 = getelementptr i64, ptr %.652, i64 %.65
   %.702 = load i64, ptr %.701, align 8
   %.703 = add nsw i64 %.702, 1
   store i64 %.703, ptr %.701, align 8
-  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 104
+  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 112
   %.830 = getelementptr i64, ptr %.781, i64 %.65
   %.831 = load i64, ptr %.830, align 8
   %.832 = add nsw i64 %.831, -1
@@ -9495,9 +9495,9 @@ B208:                                             ; preds = %B0
   %.166 = getelementptr i8, ptr %arg.run, i64 568
   %.168 = load i64, ptr %.166, align 8, !invariant.load !1
   %.169 = inttoptr i64 %.168 to ptr
-  %.194 = mul nsw i64 %arg.place, 160
+  %.194 = mul nsw i64 %arg.place, 168
   %.197 = getelementptr inbounds i8, ptr %.169, i64 %.194
-  %.252 = getelementptr i8, ptr %.197, i64 56
+  %.252 = getelementptr i8, ptr %.197, i64 64
   %.253 = load i64, ptr %.252, align 8
   %.255 = add nsw i64 %.253, %arg.done
   store i64 %.255, ptr %.252, align 8
@@ -13960,7 +13960,7 @@ B0:
   %.280 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.361 = alloca ptr, align 8
+  %.314 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 560
@@ -14004,29 +14004,18 @@ B402:                                             ; preds = %B0.endif, %B308
   ], !prof !0
 
 B492:                                             ; preds = %B402.endif
-  %.316 = getelementptr i8, ptr %arg.run, i64 568
-  %.318 = load i64, ptr %.316, align 8, !invariant.load !1
-  %.319 = inttoptr i64 %.318 to ptr
-  %.338 = load i32, ptr %.107, align 4
-  %.339 = sext i32 %.338 to i64
-  %.346 = mul nsw i64 %.339, 160
-  %.349 = getelementptr inbounds i8, ptr %.319, i64 %.346
-  %.351 = getelementptr inbounds nuw i8, ptr %.349, i64 40
-  %.353 = load i64, ptr %.351, align 8
-  %.354 = add nsw i64 %.353, 1
-  store i64 %.354, ptr %.351, align 8
-  store ptr null, ptr %.361, align 8
-  %.365 = call i32 @book.book_gone(ptr nonnull %.361, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.365, label %B492.if.if [
+  store ptr null, ptr %.314, align 8
+  %.318 = call i32 @book.book_gone(ptr nonnull %.314, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.318, label %B492.if.if [
     i32 -2, label %B492.endif
     i32 0, label %B492.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B620
-  %common.ret.op = phi i32 [ 0, %B620 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.365, %B492.if.if ]
+common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B540
+  %common.ret.op = phi i32 [ 0, %B540 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.318, %B492.if.if ]
   ret i32 %common.ret.op
 
-B620:                                             ; preds = %B402.endif
+B540:                                             ; preds = %B402.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -14074,7 +14063,7 @@ B0.if.if:                                         ; preds = %B0
 
 B402.endif:                                       ; preds = %B402, %B402
   %.307 = icmp eq i64 %arg.to, -1
-  br i1 %.307, label %B492, label %B620
+  br i1 %.307, label %B492, label %B540
 
 B402.if.if:                                       ; preds = %B402
   %.292 = icmp sgt i32 %.284, 0
@@ -14088,17 +14077,17 @@ B492.endif:                                       ; preds = %B492, %B492
   br label %common.ret
 
 B492.if.if:                                       ; preds = %B492
-  %.373 = icmp sgt i32 %.365, 0
-  %.366 = load ptr, ptr %excinfo.3, align 8
-  %.374 = select i1 %.373, ptr %.366, ptr undef
-  store ptr %.374, ptr %excinfo, align 8
+  %.326 = icmp sgt i32 %.318, 0
+  %.319 = load ptr, ptr %excinfo.3, align 8
+  %.327 = select i1 %.326, ptr %.319, ptr undef
+  store ptr %.327, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book_gone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outcome) #2 {
 B0:
-  %.107 = alloca ptr, align 8
+  %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.11 = getelementptr i8, ptr %arg.run, i64 568
@@ -14107,7 +14096,7 @@ B0:
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.32 = load i32, ptr %.30, align 4
   %.33 = sext i32 %.32 to i64
-  %.40 = mul nsw i64 %.33, 160
+  %.40 = mul nsw i64 %.33, 168
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
   %.52 = getelementptr i8, ptr %arg.run, i64 384
@@ -14126,16 +14115,24 @@ B0:
   %.98 = load i64, ptr %.96, align 8
   %.99 = add nsw i64 %.98, -1
   store i64 %.99, ptr %.96, align 8
-  %.106 = load i64, ptr %.88, align 8
-  store ptr null, ptr %.107, align 8
-  %.111 = call i32 @book.write_results(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.106, i64 %arg.outcome)
-  switch i32 %.111, label %B0.if.if [
+  %.106 = getelementptr inbounds nuw i8, ptr %.43, i64 24
+  %1 = lshr i64 %arg.outcome, 61
+  %2 = and i64 %1, 4
+  %3 = getelementptr i64, ptr %.106, i64 %arg.outcome
+  %.154 = getelementptr i64, ptr %3, i64 %2
+  %.155 = load i64, ptr %.154, align 8
+  %.156 = add nsw i64 %.155, 1
+  store i64 %.156, ptr %.154, align 8
+  %.192 = load i64, ptr %.88, align 8
+  store ptr null, ptr %.193, align 8
+  %.197 = call i32 @book.write_results(ptr nonnull %.193, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.192, i64 %arg.outcome)
+  switch i32 %.197, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.111, %B0.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.197, %B0.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -14143,10 +14140,10 @@ B0.endif:                                         ; preds = %B0, %B0
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
-  %.119 = icmp sgt i32 %.111, 0
-  %.112 = load ptr, ptr %excinfo.1, align 8
-  %.120 = select i1 %.119, ptr %.112, ptr undef
-  store ptr %.120, ptr %excinfo, align 8
+  %.205 = icmp sgt i32 %.197, 0
+  %.198 = load ptr, ptr %excinfo.1, align 8
+  %.206 = select i1 %.205, ptr %.198, ptr undef
+  store ptr %.206, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -14733,30 +14730,18 @@ B54.if.if:                                        ; preds = %B54
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book_delivered(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
 B0:
-  %.52 = alloca ptr, align 8
+  %.7 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 568
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.29 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.31 = load i32, ptr %.29, align 4
-  %.32 = sext i32 %.31 to i64
-  %.39 = mul nsw i64 %.32, 160
-  %.42 = getelementptr inbounds i8, ptr %.13, i64 %.39
-  %.44 = getelementptr inbounds nuw i8, ptr %.42, i64 24
-  %.46 = load i64, ptr %.44, align 8
-  %.47 = add nsw i64 %.46, 1
-  store i64 %.47, ptr %.44, align 8
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @book.book_gone(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 1)
-  switch i32 %.56, label %B0.if.if [
+  store ptr null, ptr %.7, align 8
+  %.11 = call i32 @book.book_gone(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 1)
+  switch i32 %.11, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.56, %B0.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -14764,10 +14749,10 @@ B0.endif:                                         ; preds = %B0, %B0
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.1, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
+  %.19 = icmp sgt i32 %.11, 0
+  %.12 = load ptr, ptr %excinfo.1, align 8
+  %.20 = select i1 %.19, ptr %.12, ptr undef
+  store ptr %.20, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -15623,30 +15608,18 @@ B54.if.if:                                        ; preds = %B54
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @book.book_refused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.52 = alloca ptr, align 8
+  %.7 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 568
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.29 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.31 = load i32, ptr %.29, align 4
-  %.32 = sext i32 %.31 to i64
-  %.39 = mul nsw i64 %.32, 160
-  %.42 = getelementptr inbounds i8, ptr %.13, i64 %.39
-  %.44 = getelementptr inbounds nuw i8, ptr %.42, i64 32
-  %.46 = load i64, ptr %.44, align 8
-  %.47 = add nsw i64 %.46, 1
-  store i64 %.47, ptr %.44, align 8
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @book.book_gone(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 2)
-  switch i32 %.56, label %B0.if.if [
+  store ptr null, ptr %.7, align 8
+  %.11 = call i32 @book.book_gone(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 2)
+  switch i32 %.11, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.56, %B0.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -15654,10 +15627,10 @@ B0.endif:                                         ; preds = %B0, %B0
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.1, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
+  %.19 = icmp sgt i32 %.11, 0
+  %.12 = load ptr, ptr %excinfo.1, align 8
+  %.20 = select i1 %.19, ptr %.12, ptr undef
+  store ptr %.20, ptr %excinfo, align 8
   br label %common.ret
 }
 
