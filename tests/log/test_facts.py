@@ -26,18 +26,14 @@ NAMES = {
 }
 
 
-def test_numbers_are_positions_and_keys_are_part_of_the_format() -> None:
-    assert [(state.key, int(state)) for state in State] == list(
-        zip(("touch", "rework", "paused", "queue", "hand-off", "blocked", "delay"), range(7), strict=True)
-    )
-    outcomes = ("still open", "delivered", "refused", "abandoned")
-    assert [(outcome.key, int(outcome)) for outcome in Outcome] == list(zip(outcomes, range(4), strict=True))
-
-
-def test_what_counts_as_work_as_waiting_and_as_lost() -> None:
-    assert WORK == (State.TOUCH, State.REWORK)
-    assert {*WAITING} == {State.QUEUE, State.HANDOFF, State.BLOCKED, State.PAUSED}
-    assert {*LOST} == {"abandoned", "refused"} == {outcome.key for outcome in UNDELIVERED}
+def test_keys_their_order_and_what_they_count_as_are_part_of_the_format() -> None:
+    counts = {"touch": "work", "rework": "work", "paused": "wait", "queue": "wait", "hand-off": "wait", "blocked": "wait"}
+    assert [(state.key, state.counts) for state in State] == [*counts.items(), ("delay", "neither")]
+    lost = [("still open", False), ("delivered", False), ("refused", True), ("abandoned", True)]
+    assert [(outcome.key, outcome.is_lost) for outcome in Outcome] == lost
+    assert [*map(int, State)] == [*range(len(State))] and [*map(int, Outcome)] == [*range(len(Outcome))]
+    assert {*WORK, *WAITING} == {state for state in State if state.counts != "neither"}
+    assert {*LOST} <= {outcome.key for outcome in UNDELIVERED} == {outcome.key for outcome in Outcome} - {"still open", "delivered"}
 
 
 def test_every_state_has_words_and_a_colour_of_its_own_and_every_outcome_has_words() -> None:
