@@ -24,10 +24,10 @@ EFFORT = """'empirical(file="data.csv", column="Hours", unit=h)'"""
 
 
 @pytest.fixture
-def numbers(tmp_path: Path) -> Callable[..., Column[float]]:
+def numbers(tmp_path: Path) -> Callable[..., Column[tuple[float, ...]]]:
     """Read the column 'Hours' of a file with such content."""
 
-    def read(content: str | bytes, column: str = "Hours") -> Column[float]:
+    def read(content: str | bytes, column: str = "Hours") -> Column[tuple[float, ...]]:
         data = content.encode() if isinstance(content, str) else content
         (tmp_path / "data.csv").write_bytes(data)
         return Files(tmp_path).numbers("data.csv", column)
@@ -36,14 +36,14 @@ def numbers(tmp_path: Path) -> Callable[..., Column[float]]:
 
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\u0085", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f"])
-def test_only_line_ends_end_a_record(numbers: Callable[..., Column[float]], sign: str) -> None:
+def test_only_line_ends_end_a_record(numbers: Callable[..., Column[tuple[float, ...]]], sign: str) -> None:
     assert numbers(f"Key,Summary,Hours,Cost\nA-1,Fix{sign}login,3,99\n").values == (3.0,)
     assert numbers(f"Key,Sum{sign}mary,Hours,Cost\nA-1,Fix login,3,99\n").values == (3.0,)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("last", [True, False])
-def test_all_three_line_ends_are_read(numbers: Callable[..., Column[float]], end: str, last: bool) -> None:
+def test_all_three_line_ends_are_read(numbers: Callable[..., Column[tuple[float, ...]]], end: str, last: bool) -> None:
     found = numbers(end.join(["Key,Hours", '"a\nb\r\nc\rd",1', "B,2"]) + end * last)
     assert found == Column((1.0, 2.0), 2, 0, 0)
 
@@ -77,7 +77,7 @@ def test_all_three_line_ends_are_read(numbers: Callable[..., Column[float]], end
         ("Key;Hours\nA,B;3\n", (3,)),
     ],
 )
-def test_what_programs_write_is_read(numbers: Callable[..., Column[float]], content: str, values: tuple[float, ...]) -> None:
+def test_what_programs_write_is_read(numbers: Callable[..., Column[tuple[float, ...]]], content: str, values: tuple[float, ...]) -> None:
     found = numbers(content)
     assert (found.values, found.gaps) == (values, 0)
 
@@ -93,7 +93,7 @@ def test_what_programs_write_is_read(numbers: Callable[..., Column[float]], cont
     ],
 )
 def test_rows_without_a_value_are_counted(
-    numbers: Callable[..., Column[float]], content: str, rows: int, gaps: int, first: int
+    numbers: Callable[..., Column[tuple[float, ...]]], content: str, rows: int, gaps: int, first: int
 ) -> None:
     found = numbers(content)
     assert (found.rows, found.gaps, found.first_gap) == (rows, gaps, first)
@@ -134,20 +134,20 @@ def test_rows_without_a_value_are_counted(
     ],
 )
 def test_what_is_no_such_table_is_refused_with_its_line(
-    numbers: Callable[..., Column[float]], content: str | bytes, message: str
+    numbers: Callable[..., Column[tuple[float, ...]]], content: str | bytes, message: str
 ) -> None:
     with pytest.raises(ScenarioError, match=message):
         numbers(content)
 
 
-def test_a_late_byte_that_is_no_text_is_placed_in_its_line(numbers: Callable[..., Column[float]]) -> None:
+def test_a_late_byte_that_is_no_text_is_placed_in_its_line(numbers: Callable[..., Column[tuple[float, ...]]]) -> None:
     rows = b"Key,Hours\n" + b"A,3\n" * 100_000 + b"\xfc,3\n"
     with pytest.raises(ScenarioError, match=r"data\.csv line 100002 is not UTF-8 text"):
         numbers(rows)
 
 
 def test_more_rows_than_are_read_are_refused_with_the_number(
-    numbers: Callable[..., Column[float]], monkeypatch: pytest.MonkeyPatch
+    numbers: Callable[..., Column[tuple[float, ...]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(csv_files, "MOST_ROWS", 1_000)
     assert len(numbers("Hours\n" + "1\n" * 1_000).values) == 1_000
@@ -157,13 +157,13 @@ def test_more_rows_than_are_read_are_refused_with_the_number(
         numbers("Key,Hours\nA,1\n" + "A,\n" * 1_000)
 
 
-def test_a_file_that_is_too_large_is_named(numbers: Callable[..., Column[float]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_too_large_is_named(numbers: Callable[..., Column[tuple[float, ...]]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("orgsim.scenario.files.LARGEST", 2048)
     with pytest.raises(ScenarioError, match=r"'data\.csv' is larger than 2 KiB"):
         numbers("Hours\n" + "1\n" * 2_000)
 
 
-def test_a_header_of_many_short_lines_does_not_hang(numbers: Callable[..., Column[float]]) -> None:
+def test_a_header_of_many_short_lines_does_not_hang(numbers: Callable[..., Column[tuple[float, ...]]]) -> None:
     with pytest.raises(ScenarioError, match=r"data\.csv"):
         numbers('"' + "\n" * 200_000 + "Hours\n")
 

@@ -13,7 +13,6 @@ from orgsim.units import (
     MisreadError,
     elapsed,
     in_order,
-    local_hours,
     local_moment,
     localise,
     parse_date,
@@ -21,6 +20,7 @@ from orgsim.units import (
     zone,
 )
 from orgsim.units.local_texts import local_texts
+from orgsim.units.local_times import local_hours
 
 HOUR = 3_600_000_000
 ZONES = (
@@ -86,11 +86,11 @@ def test_the_hour_that_occurs_twice_is_in_the_order_of_time() -> None:
 @pytest.mark.parametrize("name", ZONES)
 def test_hours_begin_where_clocks_show_a_full_hour_or_change(name: str) -> None:
     start = datetime(2026, 9, 1, 5, 17, 3, 250_000, tzinfo=UTC)
-    hours = list(local_hours(start, 250 * 24 * HOUR, zone(name)))
-    assert hours[0][0] == 0
+    begins = local_hours(start, 250 * 24 * HOUR, zone(name)).tolist()
+    hours = [(moment, local_moment(start, moment, zone(name))) for moment in begins]
+    assert begins[0] == 0
     for (one, shown), (other, then) in pairwise(hours):
         assert one < other <= one + HOUR
-        assert elapsed(start, then) == other
         changed = shown.utcoffset() != then.utcoffset()
         assert changed or (then.minute, then.second, then.microsecond) == (0, 0, 0)
         last = local_moment(start, other - 1, zone(name))
@@ -100,8 +100,9 @@ def test_hours_begin_where_clocks_show_a_full_hour_or_change(name: str) -> None:
 def test_a_clock_change_within_the_hour_begins_an_hour_of_its_own() -> None:
     """Until 2011 clocks in Newfoundland changed at one minute past midnight."""
     start = localise(date(2010, 3, 14), zone("America/St_Johns"))
-    hours = list(local_hours(start, 3 * HOUR, zone("America/St_Johns")))
-    assert [(moment, shown.hour) for moment, shown in hours][:3] == [(0, 0), (HOUR // 60, 1), (HOUR, 2)]
+    hours = local_hours(start, 3 * HOUR, zone("America/St_Johns")).tolist()
+    shown = [local_moment(start, moment, zone("America/St_Johns")).hour for moment in hours]
+    assert list(zip(hours, shown, strict=True))[:3] == [(0, 0), (HOUR // 60, 1), (HOUR, 2)]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +188,7 @@ def test_many_moments_are_told_as_each_of_them(name: str) -> None:
     """A year and a half of odd moments, and each side of every clock change to the microsecond."""
     start, place = datetime(2027, 1, 4, 9, tzinfo=UTC), zone(name)
     moments = [k * 7_777_777_777 for k in range(6000)]
-    hours = [moment for moment, _ in local_hours(start, moments[-1], place)]
+    hours = local_hours(start, moments[-1], place).tolist()
     moments += [moment + step for moment in hours for step in (-1, 0) if moment + step >= 0]
     told = local_texts(start, np.array(moments, dtype=np.int64), place).tolist()
     assert told == [local_moment(start, moment, place).isoformat(timespec="seconds") for moment in moments]

@@ -10,6 +10,7 @@ from orgsim.measures import summarise
 from orgsim.model import lower
 from orgsim.scenario import loads
 from orgsim.units import HOUR, changed_zones, known_release, zone, zone_release, zone_rules
+from orgsim.units.offsets import changes_in
 
 WEST = """
 title = "London hands over to Vancouver"
@@ -112,9 +113,9 @@ def test_the_table_holds_the_rules_of_the_release_it_names(name):
 
 
 def test_a_change_of_clocks_is_found_to_the_second():
-    changes = list(zone_rules._changes("Europe/London", 2027))
-    assert changes == [
+    changes = changes_in(zone("Europe/London"), 2027)
+    assert changes == (
         (datetime(2027, 1, 1, tzinfo=UTC), timedelta()),
         (datetime(2027, 3, 28, 1, tzinfo=UTC), timedelta(hours=1)),
         (datetime(2027, 10, 31, 1, tzinfo=UTC), timedelta()),
-    ]
+    )

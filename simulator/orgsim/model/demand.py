@@ -9,12 +9,13 @@ import numpy as np
 from orgsim.chance.philox import source_word
 from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
-from orgsim.model.model import Arrivals, Ragged, Sources
-from orgsim.model.rhythm import Floats, Rhythm
+from orgsim.model.model import Arrivals, Floats, Integers, Ragged, Sources
+from orgsim.model.rhythm import Rhythm
 from orgsim.model.routes import Routes
 from orgsim.model.samplers import SamplerTable
 from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Poisson, Renewal
-from orgsim.units import elapsed_each, zone
+from orgsim.scenario.arrivals import AnyArrivals, Seasonal
+from orgsim.units import EPOCH, elapsed, elapsed_each, zone
 
 
 @dataclass
@@ -29,56 +30,80 @@ class SourceRow:
     batch: int = NONE
     at_most: int = NONE
     valve: int = NONE
-    moments: list[int] = field(default_factory=list)
-    rates: list[float] = field(default_factory=list)
-    dates: list[int] = field(default_factory=list)
+    moments: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    rates: Floats = field(default_factory=lambda: np.zeros(0))
+    dates: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+
+
+@dataclass
+class Demand:
+    """What the sources of one lowering share."""
+
+    routes: Routes
+    clocks: Clocks
+    table: SamplerTable
+    horizon: int
+    rhythms: dict[tuple[object, ...], Rhythm] = field(default_factory=dict)
+
+    def rhythm(self, arrivals: Seasonal) -> Rhythm:
+        """What a rate swings with, the same for all that name the same hours, weights and wave."""
+        weights = (arrivals.by_weekday, arrivals.by_hour, arrivals.by_month)
+        wave = arrivals.wave and (arrivals.wave.amplitude, arrivals.wave.period.microseconds())
+        key = (arrivals.during, *weights, wave)
+        if key not in self.rhythms:
+            self.rhythms[key] = Rhythm(self.routes.scenario, self.clocks, arrivals, self.horizon)
+        return self.rhythms[key]
 
 
 def lower_sources(routes: Routes, clocks: Clocks, table: SamplerTable, valves: list[int], horizon: int) -> Sources:
     """The sources of all work, and of its backlog; ``valves`` is for each step the limit that makes it wait, or `NONE`."""
     rows: list[SourceRow] = []
+    demand = Demand(routes, clocks, table, horizon)
     for number, name in enumerate(routes.works):
         work = routes.work(name)
         first = routes.position(name, work.steps[0].name)
         for step, count in work.backlog.items():
             if count:
                 rows.append(SourceRow(number, f"{name} backlog", Arrivals.BACKLOG, routes.position(name, step), at_most=count))
-        rows.append(_source(routes, clocks, table, (number, name, first), horizon))
+        rows.append(_with_arrivals(SourceRow(number, name, Arrivals.ALWAYS, first), work.arrivals, demand))
         if rows[-1].kind == Arrivals.ALWAYS:
             rows[-1].valve = valves[first]
     return _arrays(rows)
 
 
-def _source(routes: Routes, clocks: Clocks, table: SamplerTable, place: tuple[int, str, int], horizon: int) -> SourceRow:
-    number, name, first = place
-    arrivals = routes.work(name).arrivals
-    row = SourceRow(number, name, Arrivals.ALWAYS, first)
+def _with_arrivals(row: SourceRow, arrivals: AnyArrivals, demand: Demand) -> SourceRow:
+    """A source that brings work in this way."""
     row.at_most = NONE if arrivals.at_most is None else arrivals.at_most
-    row.batch = NONE if arrivals.batch is None else table.add(arrivals.batch)
+    row.batch = NONE if arrivals.batch is None else demand.table.add(arrivals.batch)
     if isinstance(arrivals, Renewal):
-        row.kind, row.sampler = Arrivals.RENEWAL, table.add(arrivals.every)
+        row.kind, row.sampler = Arrivals.RENEWAL, demand.table.add(arrivals.every)
     elif isinstance(arrivals, Dated | DatedFile):
-        row.kind, row.dates = Arrivals.DATED, _dates(routes, clocks, arrivals, horizon)
+        row.kind, row.dates = Arrivals.DATED, _dates(demand, arrivals)
     elif not isinstance(arrivals, AlwaysEnough):
         row.kind = Arrivals.POISSON
-        row.moments, row.rates = _profile(routes, clocks, arrivals, horizon)
+        row.moments, row.rates = _profile(demand, arrivals)
     return row
 
 
-def _dates(routes: Routes, clocks: Clocks, arrivals: Dated | DatedFile, horizon: int) -> list[int]:
-    scenario = routes.scenario
+def _dates(demand: Demand, arrivals: Dated | DatedFile) -> Integers:
+    """The moments of dated arrivals within the horizon, in order."""
+    scenario = demand.routes.scenario
     if isinstance(arrivals, DatedFile):
-        moments = scenario.files.moments(arrivals.file, arrivals.column, zone(scenario.time_zone)).values
+        written = scenario.files.moments(arrivals.file, arrivals.column, zone(scenario.time_zone)).values
+        moments = written - elapsed(EPOCH, scenario.start)
     else:
-        moments = arrivals.moments
-    return [moment for moment in sorted(elapsed_each(scenario.start, moments)) if 0 <= moment < horizon]
+        moments = np.array(elapsed_each(scenario.start, arrivals.moments), dtype=np.int64)
+    return np.sort(moments[(moments >= 0) & (moments < demand.horizon)])
 
 
-def _profile(routes: Routes, clocks: Clocks, arrivals: Poisson | Pieces, horizon: int) -> tuple[list[int], list[float]]:
+def _profile(demand: Demand, arrivals: Poisson | Pieces) -> tuple[Integers, Floats]:
     """The rate of a Poisson source per microsecond, and the moments from which on it holds; the first moment is 0."""
-    rhythm = Rhythm(routes.scenario, clocks, arrivals, horizon)
-    starts, rates = _base(clocks, arrivals)
-    moments = sorted({*rhythm.edges(), *(start for start in starts if 0 < start < horizon)})
+    rhythm = demand.rhythm(arrivals)
+    starts, rates = _base(demand.clocks, arrivals)
+    moments = rhythm.edges
+    if starts:
+        within = [start for start in starts if 0 < start < demand.horizon]
+        moments = np.unique(np.concatenate([moments, np.array(within, dtype=np.int64)]))
     base = np.array(rates)[np.searchsorted(starts, moments, side="right")]
     return _without_repeats(moments, base * rhythm.factors(moments))
 
@@ -91,14 +116,14 @@ def _base(clocks: Clocks, arrivals: Poisson | Pieces) -> tuple[list[int], list[f
     return starts, [0.0, *(piece.rate.per_microsecond for piece in arrivals.pieces)]
 
 
-def _without_repeats(moments: list[int], rates: Floats) -> tuple[list[int], list[float]]:
+def _without_repeats(moments: Integers, rates: Floats) -> tuple[Integers, Floats]:
     """The moments at which the rate really changes, with the rates."""
     changes = np.append(True, rates[1:] != rates[:-1])
-    return np.array(moments, dtype=np.int64)[changes].tolist(), rates[changes].tolist()
+    return moments[changes], rates[changes]
 
 
 def _arrays(rows: list[SourceRow]) -> Sources:
-    def integers(values: list[int]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    def integers(values: list[int]) -> Integers:
         return np.array(values, dtype=np.int64)
 
     return Sources(
@@ -111,7 +136,7 @@ def _arrays(rows: list[SourceRow]) -> Sources:
         at_most=integers([row.at_most for row in rows]),
         valve=integers([row.valve for row in rows]),
         profile=Ragged.of([row.moments for row in rows]),
-        rates=np.array([rate for row in rows for rate in row.rates], dtype=np.float64),
+        rates=np.concatenate([np.zeros(0), *(row.rates for row in rows)]),
         dates=Ragged.of([row.dates for row in rows]),
     )
 

@@ -70,10 +70,11 @@ class Ragged:
     values: Integers
 
     @classmethod
-    def of(cls, rows: Sequence[Sequence[int]]) -> Ragged:
+    def of(cls, rows: Sequence[Sequence[int]] | Sequence[Integers]) -> Ragged:
         """Join the rows end to end."""
         start = np.cumsum([0, *map(len, rows)]).astype(np.int64)
-        return cls(start, np.array([value for row in rows for value in row], dtype=np.int64))
+        parts = [np.asarray(row, dtype=np.int64) for row in rows]
+        return cls(start, np.concatenate([np.zeros(0, dtype=np.int64), *parts]))
 
     def rows(self) -> list[list[int]]:
         """The rows as lists."""

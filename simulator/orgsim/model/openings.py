@@ -7,19 +7,17 @@ the next two; its openings are then those of every such day, moved.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from orgsim.scenario import Calendar
-from orgsim.units import DAY, MINUTE, elapsed
+from orgsim.units import DAY, EPOCH, MINUTE, elapsed
+from orgsim.units.local_times import Offsets
 from orgsim.units.zones import zone
 
 Micros = npt.NDArray[np.int64]
 Opening = tuple[int, int]
-
-_MICROSECOND: Final = timedelta(microseconds=1)
 
 
 class Days:
@@ -32,8 +30,8 @@ class Days:
         self._calendar = calendar
         self._zone = zone(calendar.time_zone)
         self._count = max(0, (last - first).days + 1)
-        dates = (date.fromordinal(first.toordinal() + day) for day in range(self._count + 2))
-        self._ahead = np.array([self._ahead_of_utc(day) for day in dates], dtype=np.int64)
+        midnights = (first - EPOCH.date()).days * DAY + np.arange(self._count + 2, dtype=np.int64) * DAY
+        self._ahead = Offsets.between(self._zone, int(midnights[0]), int(midnights[-1])).shown(midnights)
 
     def openings(self, share: float) -> tuple[Micros, Micros]:
         """When the calendar opens and closes, in no order; of each day the first ``share`` of its open time."""
@@ -76,10 +74,6 @@ class Days:
         """The moment of a wall-clock minute of a day, which may lie past its midnight."""
         moment = datetime(day.year, day.month, day.day) + timedelta(minutes=minute)
         return elapsed(self._start, moment.replace(tzinfo=self._zone).astimezone(UTC))
-
-    def _ahead_of_utc(self, day: date) -> int:
-        ahead = datetime(day.year, day.month, day.day, tzinfo=self._zone).utcoffset() or timedelta()
-        return ahead // _MICROSECOND
 
 
 def _first_share(openings: list[Opening], share: float) -> list[Opening]:

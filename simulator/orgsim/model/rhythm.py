@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -14,15 +13,19 @@ import numpy.typing as npt
 from orgsim.model.calendars import Clocks
 from orgsim.scenario import Scenario
 from orgsim.scenario.arrivals import WAVE_STEPS, Seasonal
-from orgsim.units import DAY, HOUR, MINUTE, WEEK, local_hours, local_moment, zone
+from orgsim.units import DAY, EPOCH, HOUR, MINUTE, WEEK, elapsed, local_moment, zone
+from orgsim.units.local_times import Offsets, local_hours
 from orgsim.units.work_clock import WorkClock
 
 DAYS_OF_MONTH: Final = (31.0, 28.2425, 31.0, 30.0, 31.0, 30.0, 31.0, 31.0, 30.0, 31.0, 30.0, 31.0)
 """The mean length of each month, leap years included."""
 
+_FIRST_WEEKDAY: Final = 3
+"""The first of January 1970 was a Thursday."""
+
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
-Offsets = tuple[int, int]
+Ahead = tuple[int, int]
 """How far the clocks of the scenario and of the calendar are ahead of UTC, in microseconds."""
 
 
@@ -46,41 +49,46 @@ class Rhythm:
         self._week = np.outer(arrivals.by_weekday or (1.0,) * 7, arrivals.by_hour or (1.0,) * 24)
         self._months = np.array(arrivals.by_month or (1.0,) * 12)
         self._period = 0 if arrivals.wave is None else arrivals.wave.period.microseconds()
-        self._levels = _wave_levels(0.0 if arrivals.wave is None else arrivals.wave.amplitude)
 
-    def edges(self) -> list[int]:
+    @cached_property
+    def edges(self) -> Integers:
         """The moments before the horizon at which the factor may change, the start included, in order."""
         found: list[Any] = [[0]]
         if self._arrivals.during is not None:
             clock = self._clock(self._arrivals.during)
             found += [clock.opens, clock.closes]
         if self._seasonal:
-            found.append([moment for moment, _ in self._hours()])
+            found.append(local_hours(self._scenario.start, self._horizon, self._zone))
         if self._period:
             found.append(_wave_edges(self._period, self._horizon))
-        edges = np.sort(np.concatenate([np.asarray(part, dtype=np.int64) for part in found]))
-        kept = np.append(True, edges[1:] != edges[:-1]) & (edges >= 0) & (edges < self._horizon)
-        return list(edges[kept].tolist())
+        edges = np.unique(np.concatenate([np.asarray(part, dtype=np.int64) for part in found]))
+        within: Integers = edges[(edges >= 0) & (edges < self._horizon)]
+        return within
 
-    def factors(self, moments: list[int]) -> Floats:
+    def factors(self, moments: Integers) -> Floats:
         """The factor from each of some moments on, which are `edges` or more of them."""
-        at = np.array(moments, dtype=np.int64)
-        found = np.full(len(at), self.scale())
+        found = np.full(len(moments), self.scale)
         if self._arrivals.during is not None:
-            clock = self._clock(self._arrivals.during)
-            found *= _is_open(clock, at)
+            found *= _is_open(self._clock(self._arrivals.during), moments)
         if self._seasonal:
-            found *= self._weights(at)
+            found *= self._weights(moments)
         if self._period:
-            found *= self._levels[_wave_step(at, self._period)]
+            found *= self._levels[_wave_step(moments, self._period)]
         return found
 
+    @cached_property
     def scale(self) -> float:
         """What the product of hours, weights and wave is multiplied by; 0 where all of it is 0."""
         year = math.fsum((self._months * DAYS_OF_MONTH).tolist()) / math.fsum(DAYS_OF_MONTH)
-        days = Counter(self._offsets())
-        week = math.fsum(self._week_total(offsets) * count for offsets, count in days.items()) / days.total()
+        offsets, days = self._offsets()
+        totals = [self._week_total(ahead) * count for ahead, count in zip(offsets, days, strict=True)]
+        week = math.fsum(totals) / sum(days)
         return WEEK / week / year if week and year else 0.0
+
+    @cached_property
+    def _levels(self) -> Floats:
+        """The factor in each step of the wave."""
+        return _wave_levels(0.0 if self._arrivals.wave is None else self._arrivals.wave.amplitude)
 
     @property
     def _seasonal(self) -> bool:
@@ -94,20 +102,21 @@ class Rhythm:
     def _clock(self, calendar: str) -> WorkClock:
         return self._clocks.clocks[self._clocks.place(calendar)]
 
-    def _hours(self) -> Iterator[tuple[int, datetime]]:
-        return local_hours(self._scenario.start, self._horizon, self._zone)
-
     def _weights(self, at: Integers) -> Floats:
         """The weight of the local hour, weekday and month at each of some moments."""
-        hours = list(self._hours())
-        weights = [self._week[when.weekday(), when.hour] * self._months[when.month - 1] for _, when in hours]
-        begins = np.array([moment for moment, _ in hours], dtype=np.int64)
-        return np.array(weights)[np.searchsorted(begins, at, side="right") - 1]
+        shown = at + elapsed(EPOCH, self._scenario.start)
+        shown = shown + Offsets.between(self._zone, int(shown.min()), int(shown.max())).at(shown)
+        weekday, hour = (shown // DAY + _FIRST_WEEKDAY) % 7, shown // HOUR % 24
+        month = shown.astype("datetime64[us]").astype("datetime64[M]").astype(np.int64) % 12
+        weights: Floats = self._week[weekday, hour] * self._months[month]
+        return weights
 
-    def _offsets(self) -> list[Offsets]:
-        """The offsets from UTC on each day of the run; those at the start where the mean does not depend on them."""
-        days = range(0, self._horizon, DAY) if self._depends_on_offsets() else range(1)
-        return [(self._offset(self._zone.key, day), self._offset(self._calendar_zone(), day)) for day in days]
+    def _offsets(self) -> tuple[list[Ahead], list[int]]:
+        """The offsets from UTC on days of the run, and on how many days; at its start where the mean does not depend on them."""
+        days = np.arange(0, self._horizon if self._depends_on_offsets() else 1, DAY, dtype=np.int64)
+        ahead = np.stack([self._ahead(self._zone.key, days), self._ahead(self._calendar_zone(), days)])
+        pairs, count = np.unique(ahead, axis=1, return_counts=True)
+        return [(own, calendar) for own, calendar in pairs.T.tolist()], count.tolist()
 
     def _depends_on_offsets(self) -> bool:
         apart = self._weekly and self._calendar_zone() != self._zone.key
@@ -117,11 +126,12 @@ class Rhythm:
         during = self._arrivals.during
         return str(self._zone.key) if during is None else self._scenario.calendars[during].time_zone
 
-    def _offset(self, name: str, moment: int) -> int:
-        shown = local_moment(self._scenario.start, moment, zone(name))
-        return (shown.utcoffset() or timedelta()) // timedelta(microseconds=1)
+    def _ahead(self, name: str, moments: Integers) -> Integers:
+        """How far ahead of UTC the clocks of a zone are at moments of the run."""
+        times = moments + elapsed(EPOCH, self._scenario.start)
+        return Offsets.between(zone(name), int(times[0]), int(times[-1])).at(times)
 
-    def _week_total(self, offsets: Offsets) -> float:
+    def _week_total(self, offsets: Ahead) -> float:
         """The product, months apart, summed over an ordinary week on the scenario's clock, in microseconds."""
         opening = self._opening_in_week(offsets)
         edges: list[Any] = [opening.opens, opening.closes, [0, WEEK]]
@@ -137,7 +147,7 @@ class Rhythm:
             product *= self._levels[_wave_step((begins - start) % WEEK, self._period)]
         return math.fsum((product * lengths).tolist())
 
-    def _opening_in_week(self, offsets: Offsets) -> WorkClock:
+    def _opening_in_week(self, offsets: Ahead) -> WorkClock:
         """When the calendar is open in an ordinary week that begins on Monday, on the scenario's clock."""
         during = self._arrivals.during
         hours = None if during is None else self._scenario.calendars[during].open
@@ -151,12 +161,13 @@ class Rhythm:
             found += [(opens, min(closes, WEEK)), (0, closes - WEEK)]
         return WorkClock.of(found)
 
-    def _start_in_week(self, offsets: Offsets) -> int:
+    def _start_in_week(self, offsets: Ahead) -> int:
         """Where in the week the run would begin if these were the offsets then."""
         shown = local_moment(self._scenario.start, 0, self._zone)
         since = timedelta(days=shown.weekday(), hours=shown.hour, minutes=shown.minute, seconds=shown.second)
         micro = since // timedelta(microseconds=1) + shown.microsecond
-        return (micro + offsets[0] - self._offset(self._zone.key, 0)) % WEEK
+        at_start = (shown.utcoffset() or timedelta()) // timedelta(microseconds=1)
+        return (micro + offsets[0] - at_start) % WEEK
 
 
 def _is_open(clock: WorkClock, at: Integers) -> npt.NDArray[np.bool_]:

@@ -13,7 +13,7 @@ from orgsim.scenario.arrivals import DatedFile, Renewal
 from orgsim.scenario.checks_arrivals import moment_notes
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
-from orgsim.units import zone
+from orgsim.units import EPOCH, elapsed, zone
 
 if TYPE_CHECKING:
     from orgsim.scenario.scenario import Scenario
@@ -95,4 +95,5 @@ def _check_moments(scenario: Scenario, work: str, arrivals: DatedFile, findings:
     except ScenarioError as error:
         findings.add(("work", work, "arrivals"), error.faults[0].message, error.faults[0].suggestion)
         return []
-    return [*found.notes(arrivals.file, arrivals.column), *moment_notes(scenario, work, found.values)]
+    since = found.values - elapsed(EPOCH, scenario.start)
+    return [*found.notes(arrivals.file, arrivals.column), *moment_notes(scenario, work, since)]

@@ -58,8 +58,12 @@ class CsvColumn:
         reader = csv.reader(chain(first, stream), delimiter=separator, strict=True)
         try:
             header = _header(next(reader, []))
-            place, blank = self._place(header), 0
+            place, blank, width = self._place(header), 0, len(header)
             for cells in reader:
+                if len(cells) == width and not blank and self.rows < MOST_ROWS and (usual := cells[place].strip()):
+                    self.rows += 1
+                    yield above + reader.line_num, usual
+                    continue
                 line = above + reader.line_num
                 if len(cells) < 2 and not "".join(cells).strip():
                     blank += 1
@@ -79,9 +83,6 @@ class CsvColumn:
         """The text in a row, empty for a gap; a row may lack its last cell, and may have empty ones more."""
         if self.rows >= MOST_ROWS:
             raise self._error(f"has more than {MOST_ROWS:,} rows, which is the most that is read")
-        if len(header) == len(cells) and (whole := cells[place].strip()):
-            self.rows += 1
-            return whole
         missing = len(header) - len(cells)
         too_long = any(cell.strip() for cell in cells[len(header) :])
         too_short = missing > 1 or (missing == 1 and place < len(cells))

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from functools import cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from orgsim.errors import Fault, ScenarioError
 from orgsim.scenario.csv_files import CsvColumn
-from orgsim.units import MisreadError, in_order, localise, parse_moment, parse_number, short
+from orgsim.units import EPOCH, MisreadError, elapsed, localise, parse_moment, parse_number, short
+
+if TYPE_CHECKING:
+    from orgsim.units.local_times import Micros
 
 LARGEST = 64 * 1024 * 1024
+_BLOCK = 32_768
+"""So many moments are read at once."""
 Value = TypeVar("Value")
-_Reader = Callable[[str], Value]
+Values = TypeVar("Values")
+_Row = tuple[int, str]
+"""The line of a cell and its text."""
+_Reader = Callable[[Iterator[_Row], str], Values]
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Value]):
+class Column(Generic[Values]):
     """The values of a column of so many ``rows``, of which ``gaps`` have no value, the first in line ``first_gap``."""
 
-    values: tuple[Value, ...]
+    values: Values
     rows: int
     gaps: int
     first_gap: int
@@ -53,16 +61,17 @@ class Files:
         """Return what it takes to read the same files elsewhere."""
         return Files, (self.folder, self.allow_outside)
 
-    def numbers(self, file: str, column: str) -> Column[float]:
+    def numbers(self, file: str, column: str) -> Column[tuple[float, ...]]:
         """Return the numbers in a column, all finite and not negative; raise `ScenarioError` for anything else."""
-        return self._column(file, column, _number, tuple)
+        return self._column(file, column, _numbers)
 
-    def moments(self, file: str, column: str, zone: tzinfo) -> Column[datetime]:
-        """Return the moments in a column in order of time, aware, those without an offset being local to ``zone``.
+    def moments(self, file: str, column: str, zone: tzinfo) -> Column[Micros]:
+        """Return the moments in a column in order, as int64 microseconds since 1970 in UTC: shape (N,).
 
-        Raises `ScenarioError` for a file, a column or a cell that cannot be read.
+        Those without an offset are local to ``zone``. Raises `ScenarioError` for a file, a column or a cell that cannot
+        be read.
         """
-        return self._column(file, column, _moment_in(zone), in_order)
+        return self._column(file, column, _moments_in(zone))
 
     def resolve(self, file: str, start: Path | None = None) -> Path:
         """Return the path of a file inside the folder; raise `ScenarioError` for a file outside or not there.
@@ -84,15 +93,13 @@ class Files:
             raise _error(file, f"there is no file {short(file)}")
         return path
 
-    def _column(
-        self, file: str, column: str, read: _Reader[Value], arranged: Callable[[Iterator[Value]], tuple[Value, ...]]
-    ) -> Column[Value]:
-        """The values that ``read`` makes of the cells of a column, ``arranged`` as a tuple."""
+    def _column(self, file: str, column: str, read: _Reader[Values]) -> Column[Values]:
+        """The values that ``read`` makes of the cells of a column of a file."""
         path = self.resolve(file)
         key = (path, _state(path), column, read)
         if key not in self._kept:
             cells = CsvColumn(_read(path, file, LARGEST, short(file)), file, column)
-            values = arranged(_cell(read, row, file) for row in cells)
+            values = read(iter(cells), file)
             self._kept[key] = Column(values, cells.rows, cells.gaps, cells.first_gap)
         return self._kept[key]
 
@@ -130,9 +137,44 @@ def _state(path: Path) -> tuple[int, int] | None:
 
 
 @cache
-def _moment_in(zone: tzinfo) -> _Reader[datetime]:
-    """The reader of a moment that is local to a zone unless it has an offset."""
-    return lambda text: localise(parse_moment(text), zone)
+def _moments_in(zone: tzinfo) -> _Reader[Micros]:
+    """The reader of moments that are local to a zone unless they have an offset."""
+    import numpy as np
+
+    def read(rows: Iterator[_Row], file: str) -> Micros:
+        return np.sort(np.concatenate([_moments(block, file, zone) for block in _blocks(rows)]))
+
+    return read
+
+
+def _moments(rows: list[_Row], file: str, zone: tzinfo) -> Micros:
+    """The moments in some cells: those written in unusual ways, and those that are none, one by one."""
+    from orgsim.units.moment_texts import read_moments
+
+    found, read = read_moments([text for _, text in rows], zone)
+    for place in (~read).nonzero()[0].tolist():
+        moment = _cell(lambda text: localise(parse_moment(text), zone), rows[place], file)
+        found[place] = elapsed(EPOCH, moment)
+    return found
+
+
+def _blocks(rows: Iterator[_Row]) -> Iterator[list[_Row]]:
+    """The rows in blocks; where they end in a fault, those before it come first, and may have a fault of their own."""
+    block: list[_Row] = []
+    try:
+        for row in rows:
+            block.append(row)
+            if len(block) == _BLOCK:
+                yield block
+                block = []
+    except ScenarioError:
+        yield block
+        raise
+    yield block
+
+
+def _numbers(rows: Iterator[_Row], file: str) -> tuple[float, ...]:
+    return tuple(_cell(_number, row, file) for row in rows)
 
 
 def _number(text: str) -> float:
@@ -145,7 +187,7 @@ def _number(text: str) -> float:
         raise MisreadError(f"{error.message}: {how}") from error
 
 
-def _cell(read: _Reader[Value], row: tuple[int, str], file: str) -> Value:
+def _cell(read: Callable[[str], Value], row: _Row, file: str) -> Value:
     line, text = row
     try:
         return read(text)

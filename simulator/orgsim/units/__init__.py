@@ -1,10 +1,10 @@
 """Quantities as people write them: spans, rates, money, chances, dates and time zones."""
 
 from orgsim.units.dates import (
+    EPOCH,
     elapsed,
     elapsed_each,
     in_order,
-    local_hours,
     local_moment,
     localise,
     parse_date,
@@ -21,6 +21,7 @@ from orgsim.units.zones import zone, zone_names
 
 __all__ = [
     "DAY",
+    "EPOCH",
     "HOUR",
     "MINUTE",
     "SECOND",
@@ -35,7 +36,6 @@ __all__ = [
     "elapsed_each",
     "in_order",
     "known_release",
-    "local_hours",
     "local_moment",
     "localise",
     "nearest",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -14,9 +13,9 @@ FIRST_YEAR = 1900
 LAST_YEAR = 2999
 _RANGE = re.compile(r"(.*\S)\s*\.\.\s*(\S.*)", re.DOTALL)
 _LONGEST_RANGE = 3660
-_HOUR = timedelta(hours=1)
 _MICROSECOND = timedelta(microseconds=1)
 _MIDNIGHT_AT_THE_END = re.compile(r"24(:?00(:?00([.,]0+)?)?)?")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SHAPE = re.compile(r"(?P<date>[0-9W-]{7,10})(?:[Tt ](?P<time>[0-9:.,]+)(?P<offset>[Zz]|[+-][0-9:.]+)?)?", re.ASCII)
 _USUAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}")
 """A moment as most programs write it, which every Python reads alike; 24:00:00 is left to the rest of the reader."""
@@ -98,30 +97,6 @@ def in_order(moments: Iterable[datetime]) -> tuple[datetime, ...]:
 def local_moment(start: datetime, microseconds: int, zone: tzinfo) -> datetime:
     """Return what clocks in ``zone`` show so many microseconds after ``start``, which is aware."""
     return (start.astimezone(UTC) + timedelta(microseconds=microseconds)).astimezone(zone)
-
-
-def local_hours(start: datetime, microseconds: int, zone: tzinfo) -> Iterator[tuple[int, datetime]]:
-    """Yield when an hour begins on the clocks of ``zone`` in a time from ``start`` on, and what they show then.
-
-    The first is the start itself, wherever in its hour that lies. A clock change begins an hour of its own. The moments
-    are microseconds since ``start``.
-    """
-    moment = 0
-    while moment < microseconds:
-        shown = local_moment(start, moment, zone)
-        yield moment, shown
-        into = timedelta(minutes=shown.minute, seconds=shown.second, microseconds=shown.microsecond)
-        moment = same_offset_until(start, moment, moment + (_HOUR - into) // _MICROSECOND, zone)
-
-
-def same_offset_until(start: datetime, first: int, last: int, zone: tzinfo) -> int:
-    """Return the first moment after ``first`` at which the offset from UTC is another one, or ``last`` if none is."""
-    before = local_moment(start, first, zone).utcoffset()
-    if local_moment(start, last, zone).utcoffset() == before:
-        return last
-    return bisect_left(
-        range(last), True, lo=first + 1, key=lambda moment: local_moment(start, moment, zone).utcoffset() != before
-    )
 
 
 def _from_text(text: str) -> date | datetime | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.units.dates import local_moment, same_offset_until
+from orgsim.units.dates import EPOCH, elapsed
+from orgsim.units.local_times import Offsets
 
-_DAY: Final = 24 * 3600 * 1_000_000
 _UP_TO_SECONDS: Final = len("2027-01-04T09:00:00")
 
 
@@ -18,22 +18,15 @@ def local_texts(start: datetime, moments: npt.NDArray[np.int64], zone: tzinfo) -
     """What `local_moment` shows at each of many moments (microseconds), as ISO 8601 text to the second: shape (N,)."""
     if not len(moments):
         return np.zeros(0, dtype=np.str_)
-    begins, shown = _offsets(start, int(moments.min()), int(moments.max()), zone)
-    piece = np.searchsorted(begins, moments, side="right") - 1
-    shifts = np.array([moment.utcoffset() for moment in shown], dtype="timedelta64[us]")
-    offsets = np.array([moment.isoformat(timespec="seconds")[_UP_TO_SECONDS:] for moment in shown])
-    first = np.datetime64(start.astimezone(UTC).replace(tzinfo=None), "us")
-    local = (first + moments.astype("timedelta64[us]") + shifts[piece]).astype("datetime64[s]")
+    times = moments + elapsed(EPOCH, start)
+    ahead = Offsets.between(zone, int(times.min()), int(times.max())).at(times)
+    local = (times + ahead).astype("datetime64[us]").astype("datetime64[s]")
+    different, piece = np.unique(ahead, return_inverse=True)
+    offsets = np.array([_offset_text(offset) for offset in different.tolist()])
     return np.char.add(np.datetime_as_string(local), offsets[piece])
 
 
-def _offsets(start: datetime, first: int, last: int, zone: tzinfo) -> tuple[list[int], list[datetime]]:
-    """The moments from which on an offset from UTC holds, between two, and what clocks show at each."""
-    begins, shown, moment = [first], [local_moment(start, first, zone)], first
-    while moment < last:
-        moment = same_offset_until(start, moment, min(moment + _DAY, last), zone)
-        now = local_moment(start, moment, zone)
-        if now.utcoffset() != shown[-1].utcoffset():
-            begins.append(moment)
-            shown.append(now)
-    return begins, shown
+def _offset_text(ahead: int) -> str:
+    """How far clocks are ahead of UTC, as ISO 8601 has it."""
+    zone = timezone(timedelta(microseconds=ahead)) if ahead else UTC
+    return datetime(2000, 1, 1, tzinfo=zone).isoformat(timespec="seconds")[_UP_TO_SECONDS:]

@@ -7,23 +7,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+from orgsim.units.offsets import changes_in
 from orgsim.units.zones import zone, zone_names
 
 TABLE: Final = Path(__file__).with_suffix(".json")
 YEARS: Final = range(2020, 2041)
 DIGITS: Final = 4
 """Hexadecimal digits that stand for the rules of a zone in a year."""
-
-_DAY: Final = timedelta(days=1)
-_SECOND: Final = timedelta(seconds=1)
 
 
 def zone_release() -> str:
@@ -62,26 +58,8 @@ def _of_year(known: str, year: int) -> str:
 
 def rules_digest(name: str, year: int) -> str:
     """The first digits of the SHA-256 of when the clocks of a zone change in a year (UTC), and to what offset."""
-    text = ";".join(f"{moment:%m-%dT%H:%M:%S}{offset.total_seconds():+.0f}" for moment, offset in _changes(name, year))
+    text = ";".join(f"{moment:%m-%dT%H:%M:%S}{offset.total_seconds():+.0f}" for moment, offset in changes_in(zone(name), year))
     return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
-
-
-def _changes(name: str, year: int) -> Iterator[tuple[datetime, timedelta]]:
-    """The offset at the beginning of the year, and each moment at which another one begins."""
-    local = zone(name)
-
-    def offset(moment: datetime) -> timedelta:
-        return moment.astimezone(local).utcoffset() or timedelta()
-
-    begin, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
-    days = [begin + number * _DAY for number in range((end - begin).days + 1)]
-    yield begin, offset(begin)
-    for before, after in pairwise(days):
-        if offset(before) != offset(after):
-            while after - before > _SECOND:
-                middle = before + (after - before) // (2 * _SECOND) * _SECOND
-                before, after = (middle, after) if offset(middle) == offset(before) else (before, middle)
-            yield after, offset(after)
 
 
 @cache
