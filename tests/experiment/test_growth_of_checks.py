@@ -1,4 +1,4 @@
-"""What `orgsim check` does grows no faster than what is checked: counted in calls of functions, which no other load disturbs."""
+"""What `orgsim check` and `explain` do grows no faster than what they read: counted in calls of functions, which no other load disturbs."""
 
 import cProfile
 import pstats
@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from orgsim.experiment.lowered import lowered
+from orgsim.model import lower
 from orgsim.model.notes import model_notes
 from orgsim.model.overload import overloads
+from orgsim.model.stations import Stations
+from orgsim.report.explain import explain
 from orgsim.scenario import loads
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
@@ -28,9 +31,9 @@ KINDS = {
 }
 
 
-def calls_of(text):
+def calls_of(command, text):
     profile = cProfile.Profile()
-    profile.runcall(checked, text)
+    profile.runcall(command, text)
     return pstats.Stats(profile).total_calls
 
 
@@ -42,9 +45,19 @@ def checked(text):
         overloads(model)
 
 
+def explained(text):
+    scenario = loads(text)
+    explain(scenario, tuple(scenario.designs))
+
+
+def theory(text):
+    Stations(lower(loads(text), "d"))
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_calls_grow_with_the_size(kind):
+@pytest.mark.parametrize("command", [checked, explained, theory])
+def test_calls_grow_with_the_size(command, kind):
     text = KINDS[kind]
-    calls_of(text(2))
-    small, large = calls_of(text(20)), calls_of(text(80))
+    calls_of(command, text(2))
+    small, large = calls_of(command, text(20)), calls_of(command, text(80))
     assert large <= small * 4**MOST

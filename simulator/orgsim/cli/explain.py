@@ -20,13 +20,13 @@ def explain(
 
     Nothing is simulated: the load is computed from arrivals, expected visits, effort and opening hours.
     """
-    from orgsim.report.explain import explain as explained
-    from orgsim.report.explanation import explained_notes, explanation
+    from orgsim.report.explain import explain as text
+    from orgsim.report.explanation import explained
 
     scenario = read(file, settings, allow_outside)
     names = chosen(scenario, designs)
     if as_json:
-        records = [explanation(scenario, name) for name in names]
-        emit_json({"ok": True, "title": scenario.title, "notes": list(explained_notes(scenario, names)), "designs": records})
+        records, notes = explained(scenario, names)
+        emit_json({"ok": True, "title": scenario.title, "notes": list(notes), "designs": records})
         return
-    emit(explained(scenario, names, width(), colour=colour(ctx)), nl=False)
+    emit(text(scenario, names, width(), colour=colour(ctx)), nl=False)

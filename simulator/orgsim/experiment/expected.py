@@ -9,7 +9,7 @@ from typing import Final
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
 from orgsim.model.load import expected_items, on_shifts
-from orgsim.model.visits import ExpectedVisits, Visits
+from orgsim.model.visits import Visits, expected_visits
 
 AN_ITEM: Final = 2
 """Records of every item: arrived, delivered."""
@@ -26,17 +26,16 @@ def expected_records(model: Model) -> float:
 
     Interruptions, limits and people who come and go are left out, and so is work that people have no time for.
     """
-    total, known = 0.0, ExpectedVisits(model)
+    total, known, delay = 0.0, expected_visits(model), model.steps.delay.tolist()
     for source, first in enumerate(model.sources.first_step.tolist()):
         visits = known.of(first)
         items = expected_items(model, source)
-        total += (_endless(model, source, visits) if items is None else items) * _records(model, visits)
+        total += (_endless(model, source, visits) if items is None else items) * _records(delay, visits)
     return total
 
 
-def _records(model: Model, visits: Visits) -> float:
-    """Records of one item."""
-    delay = model.steps.delay.tolist()
+def _records(delay: list[int], visits: Visits) -> float:
+    """Records of one item; ``delay`` marks the steps without people."""
     stops = math.fsum(visited * (A_DELAY if delay[step] else A_VISIT) for step, visited in visits.steps.items())
     return AN_ITEM + stops + A_HANDOFF * math.fsum(visits.crossings.values())
 

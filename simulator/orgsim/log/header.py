@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -76,6 +77,15 @@ class Header:
             present = np.clip(edges, person.starts, max(person.starts, person.ends))
             found[:, place] = np.diff(self.clocks[person.clock].worked_many(present))
         return found
+
+    @cached_property
+    def serving(self) -> tuple[tuple[int, ...], ...]:
+        """For each team the people who serve it, by position."""
+        found: list[list[int]] = [[] for _ in self.teams]
+        for number, person in enumerate(self.people):
+            for team in person.teams:
+                found[team].append(number)
+        return tuple(tuple(people) for people in found)
 
     @property
     def worth(self) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ from orgsim.model.samplers import SamplerTable
 from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Poisson, Renewal
 from orgsim.scenario.arrivals import AnyArrivals, Seasonal
 from orgsim.units import EPOCH, elapsed, elapsed_each, zone
+from orgsim.units.local_times import in_order_once
 
 
 @dataclass
@@ -99,21 +100,14 @@ def _dates(demand: Demand, arrivals: Dated | DatedFile) -> Integers:
 def _profile(demand: Demand, arrivals: Poisson | Pieces) -> tuple[Integers, Floats]:
     """The rate of a Poisson source per microsecond, and the moments from which on it holds; the first moment is 0."""
     rhythm = demand.rhythm(arrivals)
-    starts, rates = _base(demand.clocks, arrivals)
-    moments = rhythm.edges
-    if starts:
-        within = [start for start in starts if 0 < start < demand.horizon]
-        moments = np.unique(np.concatenate([moments, np.array(within, dtype=np.int64)]))
+    if isinstance(arrivals, Poisson):
+        return _without_repeats(rhythm.edges, arrivals.rate.per_microsecond * rhythm.at_edges)
+    starts = [demand.clocks.moment(piece.starts) for piece in arrivals.pieces]
+    rates = [0.0, *(piece.rate.per_microsecond for piece in arrivals.pieces)]
+    within = np.array([start for start in starts if 0 < start < demand.horizon], dtype=np.int64)
+    moments = in_order_once([rhythm.edges, within])
     base = np.array(rates)[np.searchsorted(starts, moments, side="right")]
     return _without_repeats(moments, base * rhythm.factors(moments))
-
-
-def _base(clocks: Clocks, arrivals: Poisson | Pieces) -> tuple[list[int], list[float]]:
-    """When the stated rate changes, and the rates per microsecond before the first of these moments and from each on."""
-    if isinstance(arrivals, Poisson):
-        return [], [arrivals.rate.per_microsecond]
-    starts = [clocks.moment(piece.starts) for piece in arrivals.pieces]
-    return starts, [0.0, *(piece.rate.per_microsecond for piece in arrivals.pieces)]
 
 
 def _without_repeats(moments: Integers, rates: Floats) -> tuple[Integers, Floats]:

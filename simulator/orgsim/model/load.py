@@ -21,7 +21,8 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.balance import shared_out
 from orgsim.model.balance_parts import Row
 from orgsim.model.model import Arrivals, Model
-from orgsim.model.visits import ExpectedVisits, Teams, Visits
+from orgsim.model.once import once
+from orgsim.model.visits import Teams, Visits, expected_visits
 from orgsim.units import WEEK
 
 Kind = tuple[tuple[int, ...], tuple[tuple[int, float], ...]]
@@ -53,8 +54,8 @@ class OfferedLoad:
     def __init__(self, model: Model) -> None:
         """Work everything out."""
         self.model = model
-        self.sources = [expected_items(model, source) for source in range(len(model.sources.kind))]
-        self._visits = ExpectedVisits(model)
+        self.sources = items_of_sources(model)
+        self._visits = expected_visits(model)
         self.groups = self._groups()
 
     def visits(self, first: int) -> Visits:
@@ -147,6 +148,16 @@ def cost_per_week(model: Model, person: int) -> float:
 
 def expected_items(model: Model, source: int) -> float | None:
     """How many items a source can be expected to bring over the horizon; `None` where there is always enough."""
+    return items_of_sources(model)[source]
+
+
+@once
+def items_of_sources(model: Model) -> list[float | None]:
+    """`expected_items` of every source."""
+    return [_items(model, source) for source in range(len(model.sources.kind))]
+
+
+def _items(model: Model, source: int) -> float | None:
     sources, kind = model.sources, int(model.sources.kind[source])
     most = int(sources.at_most[source])
     if kind == Arrivals.ALWAYS:
@@ -166,5 +177,7 @@ def _moments(model: Model, source: int, kind: int) -> float:
     if kind == Arrivals.DATED:
         return float(sources.dates.start[source + 1] - sources.dates.start[source])
     begin, end = sources.profile.start[source : source + 2].tolist()
+    if end - begin == 1:
+        return (horizon - int(sources.profile.values[begin])) * float(sources.rates[begin])
     moments = np.append(sources.profile.values[begin:end], horizon)
     return float(np.diff(moments) @ sources.rates[begin:end])

@@ -76,7 +76,7 @@ def who(model: Model, groups: tuple[GroupLoad, ...]) -> tuple[str, str]:
     people = {person for group in groups for person in group.people}
     teams = sorted({team for group in groups for team in group.teams})
     where = quoted([facts.teams[team].name for team in teams])
-    if all(number in people for number, person in enumerate(facts.people) if set(person.teams) & set(teams)):
+    if all(number in people for team in teams for number in facts.serving[team]):
         return f"everybody in {where}" if len(people) > 1 else f"'{facts.people[min(people)].name}' in {where}", "has"
     roles = dict.fromkeys(facts.people[person].role for person in sorted(people))
     return f"people in the role {quoted(list(roles))} in {where}", "have"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from datetime import timedelta
 from functools import cached_property
 from typing import Any, Final
@@ -14,7 +15,7 @@ from orgsim.model.calendars import Clocks
 from orgsim.scenario import Scenario
 from orgsim.scenario.arrivals import WAVE_STEPS, Seasonal
 from orgsim.units import DAY, EPOCH, HOUR, MINUTE, WEEK, elapsed, local_moment, zone
-from orgsim.units.local_times import Offsets, local_hours
+from orgsim.units.local_times import Offsets, in_order_once, local_hours
 from orgsim.units.work_clock import WorkClock
 
 DAYS_OF_MONTH: Final = (31.0, 28.2425, 31.0, 30.0, 31.0, 30.0, 31.0, 31.0, 30.0, 31.0, 30.0, 31.0)
@@ -53,7 +54,7 @@ class Rhythm:
     @cached_property
     def edges(self) -> Integers:
         """The moments before the horizon at which the factor may change, the start included, in order."""
-        found: list[Any] = [[0]]
+        found: list[Integers] = [np.zeros(1, dtype=np.int64)]
         if self._arrivals.during is not None:
             clock = self._clock(self._arrivals.during)
             found += [clock.opens, clock.closes]
@@ -61,7 +62,7 @@ class Rhythm:
             found.append(local_hours(self._scenario.start, self._horizon, self._zone))
         if self._period:
             found.append(_wave_edges(self._period, self._horizon))
-        edges = np.unique(np.concatenate([np.asarray(part, dtype=np.int64) for part in found]))
+        edges = in_order_once(found)
         within: Integers = edges[(edges >= 0) & (edges < self._horizon)]
         return within
 
@@ -77,12 +78,18 @@ class Rhythm:
         return found
 
     @cached_property
+    def at_edges(self) -> Floats:
+        """The factor from each of the ``edges`` on."""
+        return self.factors(self.edges)
+
+    @cached_property
     def scale(self) -> float:
         """What the product of hours, weights and wave is multiplied by; 0 where all of it is 0."""
         year = math.fsum((self._months * DAYS_OF_MONTH).tolist()) / math.fsum(DAYS_OF_MONTH)
-        offsets, days = self._offsets()
-        totals = [self._week_total(ahead) * count for ahead, count in zip(offsets, days, strict=True)]
-        week = math.fsum(totals) / sum(days)
+        days: Counter[Ahead] = Counter()
+        for offsets, count in zip(*self._offsets(), strict=True):
+            days[offsets] += count
+        week = math.fsum(self._week_total(offsets) * count for offsets, count in days.items()) / days.total()
         return WEEK / week / year if week and year else 0.0
 
     @cached_property
@@ -112,11 +119,11 @@ class Rhythm:
         return weights
 
     def _offsets(self) -> tuple[list[Ahead], list[int]]:
-        """The offsets from UTC on days of the run, and on how many days; at its start where the mean does not depend on them."""
+        """The offsets from UTC in the run, each time on how many days on end; at its start where the mean does not depend on them."""
         days = np.arange(0, self._horizon if self._depends_on_offsets() else 1, DAY, dtype=np.int64)
         ahead = np.stack([self._ahead(self._zone.key, days), self._ahead(self._calendar_zone(), days)])
-        pairs, count = np.unique(ahead, axis=1, return_counts=True)
-        return [(own, calendar) for own, calendar in pairs.T.tolist()], count.tolist()
+        begins = np.flatnonzero(np.append(True, (ahead[:, 1:] != ahead[:, :-1]).any(axis=0)))
+        return [(own, calendar) for own, calendar in ahead[:, begins].T.tolist()], np.diff([*begins, len(days)]).tolist()
 
     def _depends_on_offsets(self) -> bool:
         apart = self._weekly and self._calendar_zone() != self._zone.key

@@ -47,6 +47,15 @@ class Routes:
     def _skills(self) -> dict[str, int]:
         return {skill: number for number, skill in enumerate(self.skills)}
 
+    @cached_property
+    def calendars(self) -> dict[str, str]:
+        """For each skill the calendar of the first role that has it."""
+        found: dict[str, str] = {}
+        for role in self.scenario.people.values():
+            for skill in role.skills:
+                found.setdefault(skill, role.calendar)
+        return found
+
     def of_work(self, work: str) -> Iterator[tuple[int, Step]]:
         """Positions and steps of one work type."""
         first = self.position(work, self.work(work).steps[0].name)
@@ -105,9 +114,8 @@ def _effort_day(routes: Routes, clocks: Clocks, step: Step) -> int | None:
     """The usual day of those who have the skill, which a person-day means; they agree, as has been checked."""
     if step.effort is None or not step.effort.counts_days:
         return None
-    roles = (role for role in routes.scenario.people.values() if step.skill in role.skills)
-    role = next(roles, None)
-    return None if role is None else clocks.usual_day(role.calendar)
+    calendar = routes.calendars.get(step.skill or "")
+    return None if calendar is None else clocks.usual_day(calendar)
 
 
 def working_calendar(scenario: Scenario) -> str:

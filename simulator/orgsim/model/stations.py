@@ -15,6 +15,7 @@ import numpy as np
 from orgsim.chance.moments import second_moment, squared_variation
 from orgsim.log.vocabulary import NONE
 from orgsim.model.approximation import Station
+from orgsim.model.joined import Joined
 from orgsim.model.load import OfferedLoad, on_shifts
 from orgsim.model.model import Arrivals, Model
 
@@ -54,10 +55,18 @@ class Stations:
         self.model = model
         self._offered = OfferedLoad(model)
         self._shifts = on_shifts(model)
+        self._serving = [[person for person in people if self._shifts[person] > 0] for people in model.header.serving]
+        self._known: dict[tuple[int, int], list[int]] = {}
         self._visits = [visits for source in range(len(model.sources.kind)) for visits in self._of_source(source)]
         self._members = self._joined()
-        self._stations = {place: self._station(place) for place in set(self._members) if self._work(place)}
-        self.queues = tuple(self._queue(team) for team in range(len(model.queues.order)))
+        work: dict[int, list[_Visits]] = defaultdict(list)
+        for visits in self._visits:
+            work[self._station_of(visits)].append(visits)
+        people: dict[int, list[int]] = defaultdict(list)
+        for person, station in enumerate(self._members):
+            people[station].append(person)
+        self._stations = {station: self._station(people[station], visits) for station, visits in work.items()}
+        self.queues = self._queues()
 
     def _of_source(self, source: int) -> list[_Visits]:
         items = self._offered.sources[source]
@@ -79,9 +88,12 @@ class Stations:
 
     def _able(self, step: int, team: int) -> list[int]:
         """The people of a team who can do a step and are there at some time."""
-        people, skill = self.model.people, int(self.model.steps.skill[step])
-        fit = (people.rank[:, team] != NONE) & (people.speed[:, skill] > 0.0) & (np.array(self._shifts) > 0)
-        return [int(person) for person in np.flatnonzero(fit)]
+        skill = int(self.model.steps.skill[step])
+        if (skill, team) not in self._known:
+            speeds = self.model.people.speed[self._serving[team], skill].tolist()
+            pairs = zip(self._serving[team], speeds, strict=True)
+            self._known[skill, team] = [person for person, speed in pairs if speed > 0.0]
+        return self._known[skill, team]
 
     def _shares(self, step: int, teams: list[int]) -> list[tuple[int, float]]:
         """How the visits of a step are divided among teams: by the people who can do it."""
@@ -96,18 +108,15 @@ class Stations:
 
     def _joined(self) -> list[int]:
         """For each person the station, named after its first person: those who can do the same work for the same team are one."""
-        first = list(range(len(self._shifts)))
+        joined = Joined()
         for step, team in {(visits.step, visits.team) for visits in self._visits}:
-            names = {first[person] for person in self._able(step, team)}
-            first = [min(names) if name in names else name for name in first]
-        return first
+            joined.join(self._able(step, team))
+        return [joined.lowest(person) for person in range(len(self._shifts))]
 
-    def _work(self, station: int) -> list[_Visits]:
-        return [visits for visits in self._visits if self._members[self._able(visits.step, visits.team)[0]] == station]
+    def _station_of(self, visits: _Visits) -> int:
+        return self._members[self._able(visits.step, visits.team)[0]]
 
-    def _station(self, place: int) -> Station:
-        work = self._work(place)
-        people = [person for person, name in enumerate(self._members) if name == place]
+    def _station(self, people: list[int], work: list[_Visits]) -> Station:
         open_time, count = sum(self._shifts[person] for person in people), math.fsum(visits.count for visits in work)
         mean = math.fsum(visits.count * visits.mean for visits in work) / count
         square = math.fsum(visits.count * visits.square for visits in work) / count
@@ -143,13 +152,17 @@ class Stations:
         mean = float(samplers.mean[batch])
         return between * mean + squared_variation(samplers, batch) * mean
 
-    def _queue(self, team: int) -> TeamQueue:
-        people = [int(person) for person in np.flatnonzero(self.model.people.rank[:, team] != NONE)]
+    def _queues(self) -> tuple[TeamQueue, ...]:
+        counts: list[dict[int, list[float]]] = [defaultdict(list) for _ in self._serving]
+        for visits in self._visits:
+            counts[visits.team][self._station_of(visits)].append(visits.count)
+        sums = [{station: math.fsum(parts) for station, parts in of_team.items()} for of_team in counts]
+        return tuple(self._queue(team, of_team) for team, of_team in enumerate(sums))
+
+    def _queue(self, team: int, counts: dict[int, float]) -> TeamQueue:
+        people = self.model.header.serving[team]
         loads = [self._stations[name].load if (name := self._members[person]) in self._stations else 0.0 for person in people]
         open_time = [self._shifts[person] for person in people]
-        counts: dict[int, float] = defaultdict(float)
-        for place in self._stations:
-            counts[place] = math.fsum(visits.count for visits in self._work(place) if visits.team == team)
         total = math.fsum(counts.values())
         load = float(np.dot(loads, open_time) / sum(open_time)) if sum(open_time) else 0.0
         stations = tuple((count / total, self._stations[place]) for place, count in sorted(counts.items()) if count > 0)

@@ -17,10 +17,11 @@ import numpy as np
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model, Serve
+from orgsim.model.once import once
 
 Teams = frozenset[int]
 State = tuple[int, tuple[int, ...], Teams, Teams]
-"""Step, visits so far of the steps that count them, teams it may be in, teams it may have been given by a choice."""
+"""Step, visits so far of the steps of its work that count them, teams it may be in, teams it may have been given by a choice."""
 
 NEGLIGIBLE: Final = 1e-12
 """Probability below which a way is no longer followed, and a falling chance no longer counted."""
@@ -60,7 +61,7 @@ class ExpectedVisits:
 
     def _followed(self, first: int) -> Visits:
         chain, visits = self._chain, Visits()
-        ahead: dict[State, float] = {(first, (0,) * len(chain.counted), NOWHERE, NOWHERE): 1.0}
+        ahead: dict[State, float] = {(first, (0,) * chain.counted[chain.work[first]], NOWHERE, NOWHERE): 1.0}
         moves = 0
         while ahead and moves < MOST_MOVES:
             moves += len(ahead)
@@ -71,6 +72,12 @@ class ExpectedVisits:
             ahead = {state: mass for state, mass in following.items() if mass > NEGLIGIBLE}
         visits.unfollowed = math.fsum(ahead.values())
         return visits
+
+
+@once
+def expected_visits(model: Model) -> ExpectedVisits:
+    """The visits of items of a model, worked out once for all who ask."""
+    return ExpectedVisits(model)
 
 
 class _Chain:
@@ -89,8 +96,12 @@ class _Chain:
         self.loss = np.append(model.handoffs.loss, 0.0)
         self.losses: dict[tuple[Teams, Teams], float] = {}
         self.caps = [max((_last_visit(way) for way in row if way[4]), default=0) for row in self.ways]
-        self.counted = [step for step, cap in enumerate(self.caps) if cap]
-        self.places = {step: place for place, step in enumerate(self.counted)}
+        self.work = model.steps.work.tolist()
+        self.counted: dict[int, int] = defaultdict(int)
+        self.places: dict[int, int] = {}
+        for step in (step for step, cap in enumerate(self.caps) if cap):
+            self.places[step] = self.counted[self.work[step]]
+            self.counted[self.work[step]] += 1
 
     def move(self, state: State, mass: float, visits: Visits) -> Iterator[tuple[State, float]]:
         """Take the visit of a state, note what it asks for, and yield where it goes from there."""

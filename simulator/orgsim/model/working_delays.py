@@ -12,7 +12,7 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalent
 from orgsim.model.model import ELAPSED, Model
 from orgsim.model.routes import working_calendar
-from orgsim.model.visits import ExpectedVisits
+from orgsim.model.visits import expected_visits
 from orgsim.scenario import Handoff, Scenario
 from orgsim.units import DAY, HOUR
 
@@ -58,6 +58,8 @@ class WorkingDelays:
         self._own: dict[tuple[str, str], Handoff] = {}
         for line in design.handoffs:
             self._own.setdefault((line.from_team, line.to_team), line)
+        positions = {team.name: number for number, team in enumerate(model.header.teams)}
+        self._named = [{positions[pair[end]] for pair in self._own} for end in (0, 1)]
         self._elapsed: dict[tuple[str, float, str], ElapsedEquivalent | None] = {}
 
     def between(self, origin: int, target: int) -> WorkingDelay | None:
@@ -80,6 +82,20 @@ class WorkingDelays:
             elapsed=self._equivalent(calendar, mean, senders),
             on_senders=self._equivalent(senders, mean, senders),
         )
+
+    def different(self, origins: Iterable[int], targets: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Pairs of teams, in order, from which every hand-off between them differs in no more than the teams.
+
+        Teams of one calendar that no line of the file names are alike.
+        """
+        yield from product(self._one_of_each(origins, 0), self._one_of_each(targets, 1))
+
+    def _one_of_each(self, teams: Iterable[int], end: int) -> list[int]:
+        """The first of those teams that are alike where hand-offs leave (0) or reach (1) them."""
+        named, found = self._named[end], dict[object, int]()
+        for team in sorted(teams):
+            found.setdefault(team if team in named else self._calendars[team], team)
+        return list(found.values())
 
     def _line(self, origin: int, target: int) -> Handoff:
         """The line of the file that a crossing follows: the pair's own, else the general one."""
@@ -126,7 +142,7 @@ def _crossed(scenario: Scenario, model: Model) -> Iterator[WorkingDelay]:
 
 
 def _crossings(model: Model) -> Iterable[tuple[int, int]]:
-    visits = ExpectedVisits(model)
+    visits = expected_visits(model)
     firsts = dict.fromkeys(model.sources.first_step.tolist())
     crossed = {pair for first in firsts for pair in visits.of(first).crossings}
     return sorted(set(chain.from_iterable(product(origins, targets) for origins, targets in crossed)))

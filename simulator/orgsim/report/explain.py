@@ -14,8 +14,9 @@ from orgsim.report.explained_delays import (
     promise_sentence,
     working_time_sentence,
 )
-from orgsim.report.explained_teams import items, several, teams
-from orgsim.report.explanation import HOUR, explained_notes, explanation
+from orgsim.report.explained_people import HOUR
+from orgsim.report.explained_teams import by_work, items, several, teams
+from orgsim.report.explanation import explained
 from orgsim.report.page import Cell, Column, Page
 from orgsim.scenario import Scenario
 
@@ -24,9 +25,8 @@ def explain(scenario: Scenario, designs: Sequence[str], width: int = 100, *, col
     """The explanation of some designs as text: what all have in common, then each of them."""
     page = Page(width, colour)
     page.say(scenario.title, "bold")
-    records = [explanation(scenario, design) for design in designs]
+    records, notes = explained(scenario, designs)
     _work(page, records[0])
-    notes = explained_notes(scenario, designs)
     if notes:
         page.heading("Notes")
     for note in notes:
@@ -47,8 +47,8 @@ def _work(page: Page, record: dict[str, Any]) -> None:
     counted = working_time_sentence(record["working time"])
     if counted is not None:
         page.say(counted, lead="  ")
-    for work in dict.fromkeys(step["work"] for step in record["steps"]):
-        _steps(page, work, [step for step in record["steps"] if step["work"] == work])
+    for work, steps in by_work(record["steps"]).items():
+        _steps(page, work, steps)
 
 
 def _demand(line: dict[str, Any]) -> str:

@@ -59,9 +59,8 @@ def of_promise(scenario: Scenario, model: Model, work: int) -> dict[str, Any] | 
 
 def of_handoff(delays: WorkingDelays, origin: Teams, target: Teams) -> dict[str, Any]:
     """The calendar of a hand-off in working time and what it takes; nothing where the teams meant differ in it."""
-    pairs = [(one, other) for one in sorted(origin) for other in sorted(target) if one != other]
-    found = [delays.between(one, other) for one, other in pairs]
-    first = found[0] if found else None
+    found = (delays.between(*pair) for pair in delays.different(origin, target))
+    first = next(found, None)
     if first is None or any(not _alike(first, delay) for delay in found):
         return {"calendar": None, "calendar stated": None, "elapsed": None, "elapsed on sender's calendar": None}
     return {

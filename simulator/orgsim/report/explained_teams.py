@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, Final
 
 from orgsim.model.overload import listed, quoted
@@ -32,17 +36,39 @@ _TAKERS: Final = {
 
 def teams(page: Page, record: dict[str, Any]) -> None:
     """A paragraph for each team, alike teams together."""
+    of_works = by_work(step for step in record["steps"] if step["people"])
+    done = _done(of_works)
+    works = list(dict.fromkeys(step["work"] for step in record["steps"]))
+    counts = {work: len(of_works.get(work, ())) for work in works}
     for names, team in _alike(record["teams"]):
         page.say(_heading(names) + (", each:" if len(names) > 1 else ":"), lead="  ")
         for kind in team["people"]:
-            page.say(_kind(kind, names), lead="    ")
+            page.say(_kind(kind, set(names)), lead="    ")
         page.say(_rules(team), lead="    ")
         if team["people"]:
-            page.say(_steps_done(record, names[0]), lead="    ")
+            page.say(_steps_done(counts, done.get(names[0], {})), lead="    ")
     if any(len(step["teams"]) > 1 for step in record["steps"]):
         choice = _CHOICES[record["choice of team"]]
         stays = "it stays in its team as long as the team does its next step"
         page.say(f"Where several teams could take an item, {choice}; {stays}.", lead="  ")
+
+
+def by_work(steps: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Steps by the name of their work, in order."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for step in steps:
+        found.setdefault(step["work"], []).append(step)
+    return found
+
+
+def _done(of_works: dict[str, list[dict[str, Any]]]) -> dict[str, dict[str, list[str]]]:
+    """For each team that does steps their names, by work."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for work, steps in of_works.items():
+        for step in steps:
+            for team in step["teams"]:
+                found.setdefault(team, {}).setdefault(work, []).append(step["step"])
+    return found
 
 
 def _heading(names: list[str]) -> str:
@@ -65,26 +91,48 @@ def several(names: list[str], word: str = "and") -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" {word} {names[-1]}"
 
 
+@dataclass
+class _Group:
+    """Alike teams: their names, the first of them, and for each kind of its people the teams that share it, its own too."""
+
+    names: list[str]
+    own: set[str]
+    team: dict[str, Any]
+    sharing: list[frozenset[str]]
+
+    def takes(self, name: str, sharing: list[frozenset[str]]) -> bool:
+        """Whether another team shares the same kinds of people with the same teams, those of the group and itself apart."""
+        pairs = zip(self.sharing, sharing, strict=True)
+        return all(mine == other or (mine ^ other) <= self.own | {name} for mine, other in pairs)
+
+
 def _alike(found: list[dict[str, Any]]) -> list[tuple[list[str], dict[str, Any]]]:
-    """Teams with the same description together, in the order of the first of each."""
-    groups: list[tuple[list[str], dict[str, Any]]] = []
+    """Teams with the same description together, in the order of the first of each.
+
+    Specialists who are shared among the teams of a group count as alike.
+    """
+    groups: list[_Group] = []
+    by_rest: dict[str, list[_Group]] = defaultdict(list)
     for team in found:
-        for names, other in groups:
-            if _described(other, {*names, team["team"]}) == _described(team, {*names, team["team"]}):
-                names.append(team["team"])
-                break
-        else:
-            groups.append(([team["team"]], team))
-    return groups
+        name, alike = team["team"], by_rest[_without_sharing(team)]
+        sharing = [frozenset([name, *kind["shared with"]]) for kind in team["people"]]
+        group = next((one for one in alike if one.takes(name, sharing)), None)
+        if group is None:
+            group = _Group([], set(), team, sharing)
+            alike.append(group)
+            groups.append(group)
+        group.names.append(name)
+        group.own.add(name)
+    return [(group.names, group.team) for group in groups]
 
 
-def _described(team: dict[str, Any], own: set[str]) -> dict[str, Any]:
-    """A team without its name; specialists shared among the ``own`` teams count as alike."""
-    people = [{**kind, "shared with": sorted({*kind["shared with"]} - own)} for kind in team["people"]]
-    return {**team, "team": "", "people": people}
+def _without_sharing(team: dict[str, Any]) -> str:
+    """A team without its name, and without whom it shares its people with, as text."""
+    people = [{**kind, "shared with": []} for kind in team["people"]]
+    return json.dumps({**team, "team": "", "people": people}, sort_keys=True)
 
 
-def _kind(kind: dict[str, Any], teams: list[str]) -> str:
+def _kind(kind: dict[str, Any], teams: set[str]) -> str:
     """``2 x adviser: advice; at speed 0.8 legal and technology. 35 h a week ('office').``"""
     by_speed: dict[float, list[str]] = {}
     for skill, speed in kind["skills"].items():
@@ -117,14 +165,14 @@ def _named(steps: list[str]) -> str:
     return quoted(steps) if steps else "nothing"
 
 
-def _steps_done(record: dict[str, Any], team: str) -> str:
-    """The steps that a team does, by work type where there are several."""
-    works = list(dict.fromkeys(step["work"] for step in record["steps"]))
-    parts = []
-    for work in works:
-        steps = [step for step in record["steps"] if step["work"] == work and step["people"]]
-        mine = [step["step"] for step in steps if team in step["teams"]]
-        what = "every step" if len(mine) == len(steps) else _named(mine)
-        if mine or len(works) == 1:
-            parts.append(what if len(works) == 1 else f"{what} of '{work}'")
+def _steps_done(counts: dict[str, int], done: dict[str, list[str]]) -> str:
+    """The steps that a team does, by work type where there are several; ``counts`` are the steps of each that take people."""
+    if len(counts) == 1:
+        (work,) = counts
+        return f"Does {_of_all(done.get(work, []), counts[work])}."
+    parts = [f"{_of_all(mine, counts[work])} of '{work}'" for work, mine in done.items()]
     return f"Does {'; '.join(parts) or 'nothing'}."
+
+
+def _of_all(mine: list[str], count: int) -> str:
+    return "every step" if len(mine) == count else _named(mine)

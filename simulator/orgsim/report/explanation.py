@@ -3,47 +3,65 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+import numpy as np
+
+from orgsim.log import TeamFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model, lower
 from orgsim.model.load import GroupLoad, OfferedLoad
 from orgsim.model.model import ELAPSED
 from orgsim.model.notes import model_notes
 from orgsim.model.overload import overloads, who
-from orgsim.model.visits import Teams
+from orgsim.model.routes import Routes
+from orgsim.model.visits import Teams, Visits
 from orgsim.model.working_delays import WorkingDelays
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
+from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
 
-HOUR: Final = 3_600_000_000
 MINUTE: Final = 60_000_000
-WEEK: Final = 168 * HOUR
 
 
-def explained_notes(scenario: Scenario, designs: Sequence[str]) -> tuple[str, ...]:
-    """What is worth knowing about the scenario and some of its designs, a sentence each."""
-    return (*scenario.notes, *model_notes(scenario, {design: lower(scenario, design) for design in designs}))
+def explained(scenario: Scenario, designs: Sequence[str]) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    """The `explanation` of each of some designs, and what is worth knowing about the scenario and them, a sentence each."""
+    models = {design: lower(scenario, design) for design in designs}
+    notes = (*scenario.notes, *model_notes(scenario, models))
+    return [_record(scenario, model) for model in models.values()], notes
 
 
 def explanation(scenario: Scenario, design: str) -> dict[str, Any]:
     """Everything about one design, ready for JSON: times in hours, loads and chances as shares of 1."""
-    model = lower(scenario, design)
-    offered = OfferedLoad(model)
+    return _record(scenario, lower(scenario, design))
+
+
+def _record(scenario: Scenario, model: Model) -> dict[str, Any]:
+    spec, offered = scenario.designs[model.header.design], OfferedLoad(model)
+    visits = _visits(offered)
     return {
-        "design": design,
-        "title": scenario.designs[design].title,
+        "design": model.header.design,
+        "title": spec.title,
         "working time": working_time(scenario),
-        "demand": _demand(scenario, model, offered),
-        "teams": [_team(scenario, model, number) for number in range(len(model.header.teams))],
-        "choice of team": scenario.designs[design].serve,
-        "steps": [_step(scenario, offered, number) for number in range(len(model.header.steps))],
-        "hand-offs": _handoffs(scenario, offered),
-        "limits": _limits(scenario, design),
+        "demand": _demand(scenario, offered),
+        "teams": _teams(scenario, model),
+        "choice of team": spec.serve,
+        "steps": _steps(scenario, model, visits),
+        "hand-offs": _handoffs(scenario, model, visits),
+        "limits": _limits(scenario, model.header.design),
         "offered load": _load(model, offered),
-        "overloads": [{"load": found.load, "text": found.text} for found in overloads(model)],
+        "overloads": [{"load": found.load, "text": found.text} for found in overloads(model, offered)],
     }
+
+
+def _visits(offered: OfferedLoad) -> list[Visits]:
+    """For each work type the visits of an item that arrives at its first step."""
+    firsts: dict[int, int] = {}
+    for number, step in enumerate(offered.model.header.steps):
+        firsts.setdefault(step.work, number)
+    return [offered.visits(firsts[work]) for work in range(len(offered.model.header.works))]
 
 
 def _limits(scenario: Scenario, design: str) -> list[dict[str, Any]]:
@@ -68,12 +86,14 @@ def _limit(
     }
 
 
-def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict[str, Any]]:
+def _demand(scenario: Scenario, offered: OfferedLoad) -> list[dict[str, Any]]:
     """Items expected over the horizon by work type; `None` where there is always enough."""
+    model, items = offered.model, defaultdict[int, list[float | None]](list)
+    for expected, work in zip(offered.sources, model.sources.work.tolist(), strict=True):
+        items[work].append(expected)
     weeks, demand = model.header.horizon / WEEK, []
     for work, facts in enumerate(model.header.works):
-        items = [n for n, mine in zip(offered.sources, model.sources.work.tolist(), strict=True) if mine == work]
-        known = None if None in items else math.fsum(n for n in items if n is not None)
+        known = None if None in items[work] else math.fsum(n for n in items[work] if n is not None)
         demand.append(
             {
                 "work": facts.name,
@@ -85,14 +105,18 @@ def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict
     return demand
 
 
-def _team(scenario: Scenario, model: Model, number: int) -> dict[str, Any]:
-    facts = model.header.teams[number]
-    spec: Team = scenario.designs[model.header.design].teams[facts.name]
+def _teams(scenario: Scenario, model: Model) -> list[dict[str, Any]]:
+    teams = scenario.designs[model.header.design].teams
+    people = people_of_teams(scenario, model)
+    return [_team(facts, teams[facts.name], people[number]) for number, facts in enumerate(model.header.teams)]
+
+
+def _team(facts: TeamFacts, spec: Team, people: list[dict[str, Any]]) -> dict[str, Any]:
     limit = spec.wip_limit
     return {
         "team": facts.name,
         "unit": facts.unit,
-        "people": _people(scenario, model, number),
+        "people": people,
         "order": spec.order,
         "preempt": spec.preempt,
         "takes": spec.takes,
@@ -101,98 +125,60 @@ def _team(scenario: Scenario, model: Model, number: int) -> dict[str, Any]:
     }
 
 
-def _people(scenario: Scenario, model: Model, team: int) -> list[dict[str, Any]]:
-    """Those who serve a team, alike ones together."""
-    kinds: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for number, person in enumerate(model.header.people):
-        if team not in person.teams:
-            continue
-        speeds = model.people.speed[number].tolist()
-        key = (person.role, person.teams, person.starts, person.ends, *speeds)
-        role = scenario.people[person.role]
-        found = kinds.setdefault(
-            key,
+def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[str, Any]]:
+    teams, days = [team.name for team in model.header.teams], _usual_days(scenario)
+    found = []
+    for number, (row, (work, spec)) in enumerate(zip(model.steps.queues.rows(), Routes.of(scenario).steps, strict=True)):
+        mean = float(model.samplers.mean[model.steps.sampler[number]])
+        found.append(
             {
-                "role": person.role,
-                "count": 0,
-                "skills": {skill: speed for skill, speed in zip(_skills(scenario), speeds, strict=True) if speed > 0.0},
-                "calendar": role.calendar,
-                "hours a week": offered_hours(model, number),
-                "shared with": [model.header.teams[other].name for other in person.teams if other != team],
-            },
+                "work": work,
+                "step": spec.name,
+                "skill": spec.skill,
+                "teams": [teams[team] for team in row],
+                "people": spec.delay is None,
+                "written": str(spec.delay if spec.effort is None else spec.effort),
+                "mean hours": mean / HOUR,
+                "mean person-days": _person_days(spec, mean, days),
+                "working time": bool(int(model.steps.clock[number]) != ELAPSED) or spec.delay is None,
+                **of_step(scenario, spec, mean),
+                "visits per item": visits[int(model.steps.work[number])].steps.get(number, 0.0),
+                "rework": [back.model_dump() for back in spec.rework],
+                "next": dict(spec.next),
+                "same person as": spec.same_person_as,
+                "different person from": spec.different_person_from,
+            }
         )
-        found["count"] += 1
-    return list(kinds.values())
+    return found
 
 
-def offered_hours(model: Model, person: int) -> float:
-    """Hours on shift of a person in an average week of their presence."""
-    facts = model.header.people[person]
-    ends = min(facts.ends, model.header.horizon)
-    if ends <= facts.starts:
-        return 0.0
-    return model.header.clocks[facts.clock].work(facts.starts, ends) / HOUR / ((ends - facts.starts) / WEEK)
+def _usual_days(scenario: Scenario) -> dict[str, set[int]]:
+    """For each skill the usual working days of those who have it, in minutes."""
+    of_calendars = {name: calendar.usual_day for name, calendar in scenario.calendars.items()}
+    found: dict[str, set[int]] = defaultdict(set)
+    for role in scenario.people.values():
+        for skill in role.skills:
+            found[skill].add(of_calendars[role.calendar])
+    return found
 
 
-def _skills(scenario: Scenario) -> tuple[str, ...]:
-    from orgsim.model.routes import Routes
-
-    return Routes.of(scenario).skills
-
-
-def _step(scenario: Scenario, offered: OfferedLoad, number: int) -> dict[str, Any]:
-    model, facts = offered.model, offered.model.header.steps[number]
-    work = model.header.works[facts.work].name
-    spec: Step = scenario.work[work].step(facts.name)
-    mean = float(model.samplers.mean[model.steps.sampler[number]])
-    written = spec.delay if spec.effort is None else spec.effort
-    return {
-        "work": work,
-        "step": facts.name,
-        "skill": facts.skill,
-        "teams": [model.header.teams[team].name for team in model.steps.queues.rows()[number]],
-        "people": spec.delay is None,
-        "written": str(written),
-        "mean hours": mean / HOUR,
-        "mean person-days": _person_days(scenario, spec, mean),
-        "working time": bool(int(model.steps.clock[number]) != ELAPSED) or spec.delay is None,
-        **of_step(scenario, spec, mean),
-        "visits per item": _visits(offered, facts.work).get(number, 0.0),
-        "rework": [back.model_dump() for back in spec.rework],
-        "next": dict(spec.next),
-        "same person as": spec.same_person_as,
-        "different person from": spec.different_person_from,
-    }
-
-
-def _person_days(scenario: Scenario, step: Step, mean: float) -> float | None:
+def _person_days(step: Step, mean: float, days: Mapping[str, set[int]]) -> float | None:
     """The mean effort of a step in usual working days of those who can do it; `None` for a delay, or if they differ."""
-    roles = (role for role in scenario.people.values() if step.skill in role.skills)
-    days = {scenario.calendars[role.calendar].usual_day for role in roles}
-    return mean / (days.pop() * MINUTE) if step.effort is not None and len(days) == 1 else None
+    own = days.get(step.skill or "", set())
+    return mean / (min(own) * MINUTE) if step.effort is not None and len(own) == 1 else None
 
 
-def _visits(offered: OfferedLoad, work: int) -> dict[int, float]:
-    """Expected visits by step of an item that arrives at the first step of its work."""
-    return dict(offered.visits(first_step(offered.model, work)).steps)
-
-
-def first_step(model: Model, work: int) -> int:
-    """The first step of a work type."""
-    return next(number for number, step in enumerate(model.header.steps) if step.work == work)
-
-
-def _handoffs(scenario: Scenario, offered: OfferedLoad) -> list[dict[str, Any]]:
+def _handoffs(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[str, Any]]:
     """Crossings between teams that an item makes, with what they cost where that is the same for all teams meant."""
-    model, found = offered.model, []
+    teams, found = [team.name for team in model.header.teams], []
     delays = WorkingDelays(scenario, model)
-    for work, facts in enumerate(model.header.works):
-        for (origin, target), count in offered.visits(first_step(model, work)).crossings.items():
+    for facts, of_item in zip(model.header.works, visits, strict=True):
+        for (origin, target), count in of_item.crossings.items():
             found.append(
                 {
                     "work": facts.name,
-                    "from": [model.header.teams[team].name for team in sorted(origin)],
-                    "to": [model.header.teams[team].name for team in sorted(target)],
+                    "from": [teams[team] for team in sorted(origin)],
+                    "to": [teams[team] for team in sorted(target)],
                     "per item": count,
                     **_cost(model, origin, target),
                     **of_handoff(delays, origin, target),
@@ -202,7 +188,7 @@ def _handoffs(scenario: Scenario, offered: OfferedLoad) -> list[dict[str, Any]]:
 
 
 def _cost(model: Model, origin: Teams, target: Teams) -> dict[str, Any]:
-    kinds = sorted({int(model.handoffs.kind[a, b]) for a in origin for b in target})
+    kinds = np.unique(model.handoffs.kind[np.ix_(list(origin), list(target))]).tolist()
     if len(kinds) > 1 or kinds == [NONE]:
         nothing = 0.0 if kinds == [NONE] else None
         return {"mean delay hours": nothing, "working time": False, "context loss": nothing}

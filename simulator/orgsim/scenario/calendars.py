@@ -92,7 +92,7 @@ class Calendar(Spec):
         """Return whether the calendar is open at all hours, its exceptions apart."""
         return self.open is None
 
-    @property
+    @cached_property
     def usual_day(self) -> int:
         """Return the minutes of the usual working day: the commonest opening time of a weekday that has any."""
         if self.open is None:

@@ -19,11 +19,11 @@ def local_texts(start: datetime, moments: npt.NDArray[np.int64], zone: tzinfo) -
     if not len(moments):
         return np.zeros(0, dtype=np.str_)
     times = moments + elapsed(EPOCH, start)
-    ahead = Offsets.between(zone, int(times.min()), int(times.max())).at(times)
-    local = (times + ahead).astype("datetime64[us]").astype("datetime64[s]")
-    different, piece = np.unique(ahead, return_inverse=True)
-    offsets = np.array([_offset_text(offset) for offset in different.tolist()])
-    return np.char.add(np.datetime_as_string(local), offsets[piece])
+    offsets = Offsets.between(zone, int(times.min()), int(times.max()))
+    places = offsets.places(times)
+    local = (times + offsets.ahead[places]).astype("datetime64[us]").astype("datetime64[s]")
+    ends = np.array([_offset_text(ahead) for ahead in offsets.ahead.tolist()])
+    return np.char.add(np.datetime_as_string(local), ends[places])
 
 
 def _offset_text(ahead: int) -> str:

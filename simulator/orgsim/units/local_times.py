@@ -5,6 +5,7 @@ Moments are int64 microseconds: since 1970 in UTC, or what clocks show, counted 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import pairwise
@@ -42,7 +43,11 @@ class Offsets:
 
     def at(self, moments: Micros) -> Micros:
         """How far clocks are ahead at moments in UTC."""
-        return self.ahead[np.maximum(np.searchsorted(self.begins, moments, side="right") - 1, 0)]
+        return self.ahead[self.places(moments)]
+
+    def places(self, moments: Micros) -> npt.NDArray[np.intp]:
+        """Which of the offsets holds at moments in UTC, by position."""
+        return np.maximum(np.searchsorted(self.begins, moments, side="right") - 1, 0)
 
     def shown(self, clocks: Micros) -> Micros:
         """How far ahead of UTC clocks are when they show some times, as `localise` reads them.
@@ -52,6 +57,13 @@ class Offsets:
         """
         later = np.maximum(self.ahead[1:], self.ahead[:-1])
         return self.ahead[np.searchsorted(self.begins[1:] + later, clocks, side="right")]
+
+
+def in_order_once(parts: Sequence[Micros]) -> Micros:
+    """Return the different moments of some arrays, of which each is best in order already: shape (N,)."""
+    moments = np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *parts]), kind="stable")
+    once: Micros = moments[np.append(True, moments[1:] != moments[:-1])[: len(moments)]]
+    return once
 
 
 def local_hours(start: datetime, microseconds: int, zone: tzinfo) -> Micros:
@@ -64,7 +76,7 @@ def local_hours(start: datetime, microseconds: int, zone: tzinfo) -> Micros:
     changes = offsets.begins[(offsets.begins > begin) & (offsets.begins < begin + microseconds)]
     pieces = np.concatenate([[begin], changes, [begin + microseconds]])
     found = [np.append(first, _full_hours(offsets, first, end)) for first, end in pairwise(pieces.tolist())]
-    return np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *found])) - begin
+    return in_order_once(found) - begin
 
 
 def _full_hours(offsets: Offsets, first: int, end: int) -> Micros:

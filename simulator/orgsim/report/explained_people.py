@@ -1,0 +1,51 @@
+"""Who serves each team, as a record: alike people together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any, Final
+
+from orgsim.model import Model
+from orgsim.model.load import filled
+from orgsim.model.routes import Routes
+from orgsim.scenario import Scenario
+
+HOUR: Final = 3_600_000_000
+WEEK: Final = 168 * HOUR
+
+
+def people_of_teams(scenario: Scenario, model: Model) -> list[list[dict[str, Any]]]:
+    """For each team those who serve it, one row for all who are alike, in the order of the first of each."""
+    skills, teams = Routes.of(scenario).skills, [team.name for team in model.header.teams]
+    found: list[list[dict[str, Any]]] = [[] for _ in teams]
+    speeds = filled(model.people.speed, 0.0)
+    for members in _alike(model, speeds):
+        facts = model.header.people[members[0]]
+        served = [teams[team] for team in facts.teams]
+        row = {
+            "role": facts.role,
+            "count": len(members),
+            "skills": {skills[skill]: speed for skill, speed in speeds[members[0]].items()},
+            "calendar": scenario.people[facts.role].calendar,
+            "hours a week": offered_hours(model, members[0]),
+        }
+        for place, team in enumerate(facts.teams):
+            found[team].append({**row, "shared with": served[:place] + served[place + 1 :]})
+    return found
+
+
+def _alike(model: Model, speeds: list[dict[int, float]]) -> list[list[int]]:
+    """People by role, teams, presence and speeds, each kind in the order of the people."""
+    kinds: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    for number, person in enumerate(model.header.people):
+        kinds[person.role, person.teams, person.starts, person.ends, tuple(speeds[number].items())].append(number)
+    return list(kinds.values())
+
+
+def offered_hours(model: Model, person: int) -> float:
+    """Hours on shift of a person in an average week of their presence."""
+    facts = model.header.people[person]
+    ends = min(facts.ends, model.header.horizon)
+    if ends <= facts.starts:
+        return 0.0
+    return model.header.clocks[facts.clock].work(facts.starts, ends) / HOUR / ((ends - facts.starts) / WEEK)
