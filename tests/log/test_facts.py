@@ -1,8 +1,8 @@
-"""States, outcomes and verbs have one row each, with words and a colour under it, and nothing else lists them."""
+"""States, outcomes and verbs have one row each, with words and colours, and nothing else lists them."""
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -18,22 +18,32 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "simulator" / "orgsim"
 MAY_LIST = (PACKAGE / "log" / "words.py", PACKAGE / "charts" / "style.py", PACKAGE / "log" / "facts.py")
 OWN_WORDS = (PACKAGE / "evidence" / "cases", PACKAGE / "scenario")
-"""Cases name the measures to which theory has an answer, and scenarios have keys such as ``handoff`` and ``delay``."""
-MODULES = [file for file in sorted(PACKAGE.rglob("*.py")) if file not in MAY_LIST and not {*OWN_WORDS} & {*file.parents}]
-NAMES = {
-    "states": {name: state for state in State for name in (state.key, state.column, state.measure, f"State.{state.name}")},
-    "outcomes": {name: outcome for outcome in Outcome for name in (outcome.key, f"Outcome.{outcome.name}")},
-}
+"""Cases name measures to which theory has an answer, and scenarios have keys such as ``handoff``."""
+FILES = [file for file in sorted(PACKAGE.rglob("*.py")) if file not in MAY_LIST]
+MODULES = [file for file in FILES if not {*OWN_WORDS} & {*file.parents}]
+
+
+def names_of(members: Iterable[State | Outcome]) -> dict[str, State | Outcome]:
+    """What each may be called: its words, and the member itself."""
+    found: dict[str, State | Outcome] = {}
+    for member in members:
+        words = {getattr(member, word) for word in ("key", "column", "measure") if hasattr(member, word)}
+        found |= dict.fromkeys((*words, f"{type(member).__name__}.{member.name}"), member)
+    return found
+
+
+NAMES = {"states": names_of(State), "outcomes": names_of(Outcome)}
 
 
 def test_keys_their_order_and_what_they_count_as_are_part_of_the_format() -> None:
-    counts = {"touch": "work", "rework": "work", "paused": "wait", "queue": "wait", "hand-off": "wait", "blocked": "wait"}
-    assert [(state.key, state.counts) for state in State] == [*counts.items(), ("delay", "neither")]
+    counts = "touch work, rework work, paused wait, queue wait, hand-off wait, blocked wait, delay neither"
+    assert [f"{state.key} {state.counts}" for state in State] == counts.split(", ")
     lost = [("still open", False), ("delivered", False), ("refused", True), ("abandoned", True)]
     assert [(outcome.key, outcome.is_lost) for outcome in Outcome] == lost
     assert [*map(int, State)] == [*range(len(State))] and [*map(int, Outcome)] == [*range(len(Outcome))]
     assert {*WORK, *WAITING} == {state for state in State if state.counts != "neither"}
-    assert {*LOST} <= {outcome.key for outcome in UNDELIVERED} == {outcome.key for outcome in Outcome} - {"still open", "delivered"}
+    assert [*UNDELIVERED] == [*Outcome][2:]
+    assert {*LOST} <= {outcome.key for outcome in UNDELIVERED}
 
 
 def test_every_state_has_words_and_a_colour_of_its_own_and_every_outcome_has_words() -> None:
@@ -47,8 +57,8 @@ def test_every_state_has_words_and_a_colour_of_its_own_and_every_outcome_has_wor
 
 
 def test_every_state_and_outcome_is_measured_under_its_key() -> None:
-    measured = [*(state.measure for state in State), *(outcome.key for outcome in (*UNDELIVERED, Outcome.STILL_OPEN))]
-    assert not set(measured) - set(ITEM_MEASURES)
+    assert not {state.measure for state in State} - set(ITEM_MEASURES)
+    assert not {outcome.key for outcome in (*UNDELIVERED, Outcome.STILL_OPEN)} - set(ITEM_MEASURES)
 
 
 def test_every_state_verb_and_outcome_is_documented() -> None:

@@ -25,7 +25,8 @@ def test_two_days_by_day(two_days: Log) -> None:
     assert (summary.team_busy / HOUR).tolist() == [[6, 0], [2, 1]]
     assert (summary.queue_length / HOUR).tolist() == [[1, 0], [0, 1]]
     assert (summary.waits / HOUR).tolist() == [[1, 0], [0, 1]]
-    spent = {state: (summary.state[:, state] / HOUR).tolist() for state in State if summary.state[:, state].any()}
+    hours = dict(zip(State, (summary.state.T / HOUR).tolist(), strict=True))
+    spent = {state: by_day for state, by_day in hours.items() if any(by_day)}
     assert spent == {State.TOUCH: [6, 3], State.PAUSED: [7, 9], State.QUEUE: [1, 1], State.HANDOFF: [0, 2]}
 
 
@@ -96,7 +97,8 @@ def random_log(log_of, seed: int) -> Log:
     return log_of(sorted((line for line in stories if line[0] <= horizon), key=lambda line: line[0]), horizon)
 
 
-AFTER = {Verb.BLOCKED: State.BLOCKED, Verb.SENT: State.HANDOFF, Verb.QUEUED: State.QUEUE, Verb.PAUSED: State.QUEUE}
+AFTER = dict.fromkeys((Verb.QUEUED, Verb.PAUSED), State.QUEUE)
+AFTER |= {Verb.BLOCKED: State.BLOCKED, Verb.SENT: State.HANDOFF}
 
 
 def slow_count(log: Log) -> dict[str, np.ndarray]:

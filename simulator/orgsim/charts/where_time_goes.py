@@ -93,5 +93,6 @@ def _largest(result: Result) -> str:
     state = max(State, key=lambda name: mean_time(result, design, name))
     lead, spent = result.estimate(design, "lead time"), result.estimate(design, state.measure)
     share = 100 * spent.mean / lead.mean if lead.mean else 0.0
-    text = f"{share:.0f}% of the lead time with {named(result, design)} is {STATE_WORDS[state].spent.removeprefix('in ')}"
+    where = STATE_WORDS[state].spent.removeprefix("in ")
+    text = f"{share:.0f}% of the lead time with {named(result, design)} is {where}"
     return f"{text}: {with_interval(_unit(result), spent, ' per item')}"

@@ -19,7 +19,8 @@ Values = npt.NDArray[np.float64]
 PartMeasures = Callable[[Summary, Header, int], Mapping[str, Any]]
 
 UNITS: Final = MappingProxyType(
-    {"time": 3.6e9, "working time": 3.6e9, "per week": 168.0, "money per week": 168.0, "share": 1.0, "items": 1.0, "people": 1.0}
+    {"time": 3.6e9, "working time": 3.6e9, "per week": 168.0, "money per week": 168.0}
+    | dict.fromkeys(("share", "items", "people"), 1.0)
 )
 """What to divide a measure by for hours and hourly rates."""
 

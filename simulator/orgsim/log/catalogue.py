@@ -88,7 +88,8 @@ def _times_in(states: Sequence[State], rest: str) -> str:
 
 def _share_of(outcome: Outcome) -> Measure:
     """The share of arrivals with an outcome."""
-    return Measure(outcome.key, "share", "lower" if outcome.is_lost else None, OUTCOME_WORDS[outcome].definition)
+    better: Better = "lower" if outcome.is_lost else None
+    return Measure(outcome.key, "share", better, OUTCOME_WORDS[outcome].definition)
 
 
 _ITEM: Final = (

@@ -1,7 +1,8 @@
-"""One row for each state of an item, each outcome and each verb of the log; whatever else lists them derives it from here.
+"""One row for each state of an item, each outcome and each verb of the log, from which every other list derives.
 
-What people read for a state or an outcome stands in `orgsim.log.words`, a state's colour in `orgsim.charts.style`, both under the
-member itself. A new one is a row here and an entry there. The numbers of all three are part of the log's format.
+What people read for a state or an outcome stands in `orgsim.log.words`, a state's colour in `orgsim.charts.style`,
+both under the member itself. A new one is a row here and an entry there. The numbers of all three are part of the
+log's format.
 
 ============  ==========================================  ==============================  ============================
 verb          when                                        cause                           value
@@ -42,9 +43,9 @@ Counts = Literal["work", "wait", "neither"]
 class State(IntEnum):
     """Every moment of an item's life is in exactly one of these.
 
-    Worked on in a step's first visit, or in a later one; in the hand of a person off shift; waiting in a queue; on its way
-    between teams; outside a full limit; in a delay. ``counts`` says whether its time is ``work``, part of the measure
-    ``wait``, or neither.
+    Worked on in a step's first visit, or in a later one; in the hand of a person off shift; waiting in a queue; on
+    its way between teams; outside a full limit; in a delay. ``counts`` says whether its time is ``work``, part of the
+    measure ``wait``, or neither.
     """
 
     key: str
@@ -82,7 +83,7 @@ WAITING: Final = tuple(state for state in State if state.counts == "wait")
 
 
 class Outcome(IntEnum):
-    """What became of an item by the horizon. One that ``is_lost`` has no lead time, and breaks its promise."""
+    """What became of an item by the horizon. Lost items have no lead time, and break their promise."""
 
     key: str
     is_lost: bool
@@ -100,7 +101,7 @@ class Outcome(IntEnum):
 
 
 UNDELIVERED: Final = tuple(outcome for outcome in Outcome if outcome > Outcome.DELIVERED)
-"""Outcomes of items that are gone without having been delivered; the share of each is a measure of its name."""
+"""Outcomes of items gone without having been delivered; the share of each is a measure of its name."""
 LOST: Final = tuple(outcome.key for outcome in Outcome if outcome.is_lost)
 """The measures that count lost items as shares of arrivals."""
 
@@ -109,10 +110,11 @@ LOST: Final = tuple(outcome.key for outcome in Outcome if outcome.is_lost)
 class VerbFacts:
     """What a verb does to the item of its record.
 
-    ``opens`` is the state of the item from then on, None where it is gone or the record is of a person alone; ``alone`` that
-    state where no person is named. ``ends`` is the outcome with which the item is gone, where it ``opens`` a state only if it has
-    no cause. ``then`` names the verbs that may come next of the same item, which is ``at_once`` if at the same moment.
-    ``in_queue`` begins a stay in a team's queue, and with ``step_over`` the item is over no seam any more.
+    ``opens`` is the state of the item from then on, None where it is gone or the record is of a person; ``alone`` is
+    that state where no person is named. ``ends`` is the outcome with which the item is gone; where the verb ``opens``
+    a state too, only a record without a cause ends it. ``then`` names the verbs that may come next of the same item,
+    at the same moment where they follow ``at_once``. ``in_queue`` begins a stay in a team's queue; at ``step_over``
+    the item is over no seam any more.
     """
 
     opens: State | None = None

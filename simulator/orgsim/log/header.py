@@ -71,7 +71,7 @@ class Header:
     currency: str | None = None
 
     def on_shift(self, edges: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-        """Microseconds that each person is on shift in each bin, within their dates: of shape (bins, people)."""
+        """Microseconds that each person is on shift in each bin, within their dates: (bins, people)."""
         found = np.zeros((len(edges) - 1, len(self.people)), dtype=np.int64)
         for place, person in enumerate(self.people):
             present = np.clip(edges, person.starts, max(person.starts, person.ends))

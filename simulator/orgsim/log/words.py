@@ -15,7 +15,7 @@ from orgsim.log.facts import Outcome, State
 
 @dataclass(frozen=True)
 class StateWords:
-    """A state: its ``label``, its measure defined, its ``phrase`` in a sentence where that is not the label, a chart's note."""
+    """A state: its ``label``, its measure defined, its ``phrase`` where that is not the label, a chart's ``note``."""
 
     label: str
     definition: str
@@ -30,7 +30,7 @@ class StateWords:
 
 @dataclass(frozen=True)
 class OutcomeWords:
-    """An outcome: its ``label``, its measure defined where it has one, and what arrivals that are lost so ``did``."""
+    """An outcome: its ``label``, its measure defined if it has one, and what items lost so ``did``."""
 
     label: str
     definition: str = ""
@@ -44,12 +44,14 @@ STATE_WORDS: Final[Mapping[State, StateWords]] = MappingProxyType(
             "in touch time", "Touch time: first visit of a step.",
         ),
         State.REWORK: StateWords(
-            "Rework", "Time worked on an item in later visits of a step, on shift.", "in rework", "Rework: later visits.",
+            "Rework", "Time worked on an item in later visits of a step, on shift.",
+            "in rework", "Rework: later visits.",
         ),
         State.QUEUE: StateWords("Waiting in queue", "Time an item waits in queues, also after interruptions."),
         State.HANDOFF: StateWords("In hand-off", "Time an item is on its way from one team to another."),
         State.BLOCKED: StateWords(
-            "Blocked (full limit)", "Time an item waits outside a full limit.", "waiting outside a full limit",
+            "Blocked (full limit)", "Time an item waits outside a full limit.",
+            "waiting outside a full limit",
         ),
         State.PAUSED: StateWords(
             "Paused out of hours", "Time an item in work waits because its person is off shift.",

@@ -58,7 +58,8 @@ def gone(conducted: Conducted) -> str:
         return ""
     most = max(lost, key=lambda one: one.size)
     where = f"with '{most.title}'{_at(most.point)}"
-    return f"{LOST_ENTRY.capitalize()}, so not in lead times: up to {100 * most.size:.2g}% of arrivals ({where})."
+    share = f"{100 * most.size:.2g}% of arrivals"
+    return f"{LOST_ENTRY.capitalize()}, so not in lead times: up to {share} ({where})."
 
 
 def _at(point: str) -> str:

@@ -58,7 +58,7 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
 
 
 def _states(away: Integers, of_teams: dict[str, Integers], queue_length: Integers) -> Integers:
-    """Add to the times away from teams, and to that of rework, those that follow from what the teams did: shape (B, states)."""
+    """Add what follows from what the teams did to the times away from them and in rework: shape (B, states)."""
     away[:, facts.State.QUEUE] = queue_length.sum(axis=1)
     away[:, facts.State.TOUCH] = of_teams["busy"].sum(axis=1) - away[:, facts.State.REWORK]
     away[:, facts.State.PAUSED] = (of_teams["in_work"] - of_teams["busy"]).sum(axis=1)
