@@ -18,7 +18,7 @@ from orgsim.chance.philox import Purpose, block, source_word, uniform
 from orgsim.chance.portable import log as natural_log
 from orgsim.chance.sampler import sample
 from orgsim.log import NONE, Log, Verb
-from orgsim.model.model import ELAPSED, Arrivals, Model, Order, Serve, Takes
+from orgsim.model.model import ELAPSED, Arrivals, Model, Order, Serve, StepKind, Takes
 from orgsim.units.work_clock import NEVER
 
 LEGAL = {None: frozenset({Verb.ARRIVED}), **{verb: verb.followers for verb in Verb}}
@@ -87,7 +87,7 @@ class Replay:
         self.rows = steps.queues.rows()
         self.limits_of = steps.limits.rows()
         self.exits = steps.exits.rows()
-        self.delay = steps.delay.tolist()
+        self.takes_people = steps.takes_people.tolist()
         self.skill = steps.skill.tolist()
         self.group = queues.group.tolist()
         self.order = queues.order.tolist()
@@ -316,7 +316,7 @@ class Replay:
         piece.visit = piece.visits[step]
         piece.origin = piece.queue
         self.uncount(piece)
-        if not self.delay[step]:
+        if self.takes_people[step]:
             piece.queue = self.team(piece, step)
             piece.counted = piece.queue
             self.load[piece.queue] += 1
@@ -345,7 +345,7 @@ class Replay:
         return min(able, key=lambda queue: (self.load[queue] / heads[queue], queue))
 
     def wanted(self, piece: Piece, step: int) -> list[int]:
-        team = NONE if self.delay[step] else int(self.model.queues.limit[piece.queue])
+        team = int(self.model.queues.limit[piece.queue]) if self.takes_people[step] else NONE
         return sorted([*self.limits_of[step], *([] if team == NONE else [team])])
 
     def full(self, limit: int) -> bool:
@@ -392,9 +392,10 @@ class Replay:
         self.give_back(piece, [])
 
     def start_delay(self, now: int, piece: Piece, length: int) -> None:
-        self.ask(bool(self.delay[piece.step]), "only a delay starts without a person")
+        self.ask(self.model.steps.kind[piece.step] == StepKind.DELAY, "only a delay starts without a person")
         self.come_in(piece)
-        sampler, clock = int(self.model.steps.sampler[piece.step]), int(self.model.steps.clock[piece.step])
+        sampler = int(self.model.steps.sampler[piece.step])
+        clock = int(self.model.delays.clock[self.model.steps.row[piece.step]])
         self.ask(length == self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(piece.step), piece.visit), "a delay is as drawn")
         piece.until = self.after(now, length, clock)
         self.on_the_way.add(piece)
@@ -454,7 +455,7 @@ class Replay:
         self.ask(now == piece.until, "it ends when it is done")
         self.ask(way == self.way_out(piece), f"its way out is {self.way_out(piece)}")
         piece.until = NEVER
-        self.ask((worker is None) == bool(self.delay[piece.step]), "work is finished by a person, a delay by nobody")
+        self.ask((worker is not None) == self.takes_people[piece.step], "work is finished by a person, a delay by nobody")
         if worker is None:
             self.event(now, 2, piece.number, piece.since)
             self.on_the_way.discard(piece)
@@ -471,7 +472,7 @@ class Replay:
 
     def keeps(self, now: int, piece: Piece, worker: Worker, following: int) -> bool:
         """Whether a case worker goes on with the item (section 5)."""
-        if following == NONE or not self.model.queues.case_worker[piece.queue] or self.delay[following]:
+        if following == NONE or not self.model.queues.case_worker[piece.queue] or not self.takes_people[following]:
             return False
         if piece.queue not in self.rows[following] or worker.ends <= now:
             return False

@@ -22,7 +22,7 @@ from random_models import Writer
 
 from orgsim.engine import compiled
 from orgsim.engine.compiled.state import beginning
-from orgsim.engine.compiled.tables import TABLES
+from orgsim.engine.compiled.tables import PLACES
 from orgsim.errors import ScenarioError
 from orgsim.measures import bin_edges
 from orgsim.model import lower
@@ -182,7 +182,7 @@ def beyond_the_end() -> str:
 
     model = numbered(7, 0)[1]
     state = beginning(model, 0).state((1, 0))
-    state.run["length"][0, TABLES.index("steps")] = 0
+    state.run["length"][0, PLACES["steps"]] = 0
     try:
         machine.go_on(state.run, 1000)
     except IndexError as error:

@@ -24,7 +24,7 @@ def header_of(horizon: float, **changes: Any) -> Header:
         "start": datetime(2027, 1, 4),
         "horizon": int(horizon * HOUR),
         "works": (WorkFacts("loan", value=100.0, cost_of_delay=3 / HOUR), WorkFacts("card", value=10.0)),
-        "steps": (StepFacts("sell", 0, "selling"), StepFacts("check", 0, "law"), StepFacts("wait", 0, None, True)),
+        "steps": (StepFacts("sell", 0, "selling"), StepFacts("check", 0, "law"), StepFacts("wait", 0, None, takes_people=False)),
         "teams": (TeamFacts("Sales"), TeamFacts("Legal")),
         "people": (
             PersonFacts("Ann", "seller", (SALES,), 0, 0, NEVER, 20 / HOUR),

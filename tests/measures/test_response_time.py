@@ -65,7 +65,7 @@ def test_work_without_people_has_none(log_of: Callable[..., Log]) -> None:
     """Item 0 of a kind that only takes time, item 1 delivered without its step with people, item 2 still before it."""
     story = [(0, "arrived", 0), (0, "started", 0), (1, "arrived", 1), (2, "delivered", 1), (4, "arrived", 2)]
     log = log_of(story, 10, items={"work": [1, 0, 0]})
-    header = replace(log.header, steps=(StepFacts("check", 0, "law"), StepFacts("wait", 1, None, True)))
+    header = replace(log.header, steps=(StepFacts("check", 0, "law"), StepFacts("wait", 1, None, takes_people=False)))
     log = replace(log, header=header)
     summary = summarise(log, [0, 10 * HOUR])
     assert math.isnan(measure(summary, header)["response time"])

@@ -10,7 +10,7 @@ from orgsim.chance.sampler import Shape
 from orgsim.errors import ScenarioError
 from orgsim.log import NONE
 from orgsim.model import lower
-from orgsim.model.model import ELAPSED, Arrivals, Order, Serve, Takes
+from orgsim.model.model import ELAPSED, Arrivals, Order, Serve, StepKind, Takes
 from orgsim.scenario import loads
 from orgsim.units.work_clock import NEVER
 
@@ -83,7 +83,6 @@ def test_steps_of_all_work_stand_in_one_list(bank):
     assert [(step.name, step.work) for step in bank.header.steps] == [("file", 0), ("decide", 0), ("post", 0), ("file", 1)]
     assert bank.steps.work.tolist() == [0, 0, 0, 1]
     assert bank.steps.word.tolist() == [step_word("loan", name) for name in ("file", "decide", "post")] + [step_word("card", "file")]
-    assert bank.steps.delay.tolist() == [0, 0, 1, 0]
     # skills in the order of the steps that take them: file, decide; a delay has none
     assert bank.steps.skill.tolist() == [0, 1, NONE, 0]
     assert bank.steps.other_person.tolist() == [NONE, 0, NONE, NONE]
@@ -100,8 +99,10 @@ def test_efforts_delays_and_patience_are_rows_of_one_table_of_samplers(bank):
     # a step's own patience before that of its work; a delay has none, nor has a card
     assert [NONE if number == NONE else row(number)[1] for number in bank.steps.patience.tolist()] == [3.0 * HOUR, HOUR, NONE, NONE]
     assert bank.steps.patience_to.tolist() == [NONE, 2, NONE, NONE]
-    clock = bank.header.clocks[int(bank.steps.clock[2])]
-    assert bank.steps.clock.tolist()[:2] == [ELAPSED, ELAPSED]
+    # only what is not work has a row in the table of its kind
+    assert bank.steps.kind.tolist() == [StepKind.WORK, StepKind.WORK, StepKind.DELAY, StepKind.WORK]
+    assert bank.steps.row.tolist() == [NONE, NONE, 0, NONE]
+    clock = bank.header.clocks[int(bank.delays.clock[0])]
     assert clock.work(0, 7 * DAY) == 40 * HOUR
 
 

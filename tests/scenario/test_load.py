@@ -143,7 +143,7 @@ def test_work_and_steps(file: Path) -> None:
     assert assess.rework == (Rework(to="collect", chance=0.15, falling=0.5, at_most=3),)
     assert assess.different_person_from == "collect"
     assert decide.next == {"done": 1.0}
-    assert decide.is_delay and decide.skill is None and decide.delay is not None and decide.delay.working
+    assert not decide.takes_people and decide.skill is None and decide.delay is not None and decide.delay.working
     assert work.step("assess") is assess
 
 

@@ -6,6 +6,8 @@ import math
 from math import inf
 from typing import Final
 
+import numpy as np
+
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
 from orgsim.model.load import expected_items, on_shifts
@@ -26,17 +28,18 @@ def expected_records(model: Model) -> float:
 
     Interruptions, limits and people who come and go are left out, and so is work that people have no time for.
     """
-    total, known, delay = 0.0, expected_visits(model), model.steps.delay.tolist()
+    total, known = 0.0, expected_visits(model)
+    records = np.where(model.steps.takes_people, A_VISIT, A_DELAY).tolist()
     for source, first in enumerate(model.sources.first_step.tolist()):
         visits = known.of(first)
         items = expected_items(model, source)
-        total += (_endless(model, source, visits) if items is None else items) * _records(delay, visits)
+        total += (_endless(model, source, visits) if items is None else items) * _records(records, visits)
     return total
 
 
-def _records(delay: list[int], visits: Visits) -> float:
-    """Records of one item; ``delay`` marks the steps without people."""
-    stops = math.fsum(visited * (A_DELAY if delay[step] else A_VISIT) for step, visited in visits.steps.items())
+def _records(records: list[int], visits: Visits) -> float:
+    """Records of one item, from those of a visit of each step."""
+    stops = math.fsum(visited * records[step] for step, visited in visits.steps.items())
     return AN_ITEM + stops + A_HANDOFF * math.fsum(visits.crossings.values())
 
 
@@ -47,8 +50,9 @@ def _endless(model: Model, source: int, visits: Visits) -> float:
     of equal single stations with exponential times (Buzen 1973).
     """
     means = model.samplers.mean[model.steps.sampler].tolist()
-    delay, horizon, valve = model.steps.delay.tolist(), model.header.horizon, int(model.sources.valve[source])
-    effort = math.fsum(visited * means[step] for step, visited in visits.steps.items() if not delay[step])
+    takes_people = model.steps.takes_people.tolist()
+    horizon, valve = model.header.horizon, int(model.sources.valve[source])
+    effort = math.fsum(visited * means[step] for step, visited in visits.steps.items() if takes_people[step])
     passage = math.fsum(visited * means[step] for step, visited in visits.steps.items())
     open_time = sum(on_shifts(model))
     by_time = open_time / effort if effort else inf

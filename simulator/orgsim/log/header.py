@@ -23,12 +23,12 @@ class WorkFacts:
 
 @dataclass(frozen=True)
 class StepFacts:
-    """A step of a work type (``work`` is its position). A step with ``delay`` is time that passes without people."""
+    """A step of a work type (``work`` is its position). One that ``takes_people`` is done by them, others are waited for."""
 
     name: str
     work: int
     skill: str | None = None
-    delay: bool = False
+    takes_people: bool = True
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,6 @@ def _until(items: Mapping[str, Integers], chosen: Integers, header: Header) -> I
 
 
 def _for_people(header: Header) -> Flags:
-    """Which work types are not made of delays alone."""
-    delays = [[step.delay for step in header.steps if step.work == work] for work in range(len(header.works))]
-    return np.array([not (steps and all(steps)) for steps in delays], dtype=np.bool_)
+    """Which work types people do at least one step of; one without steps counts as such."""
+    steps = [[step.takes_people for step in header.steps if step.work == work] for work in range(len(header.works))]
+    return np.array([not mine or any(mine) for mine in steps], dtype=np.bool_)

@@ -32,7 +32,7 @@ def _features(model: Model) -> Iterator[tuple[str, bool]]:
     yield "work that gives up waiting", bool((steps.patience != NONE).any())
     yield "demand that varies with time", _varies(model)
     yield "batches", bool((model.sources.batch != NONE).any())
-    yield "the rhythm in which other teams pass work on", int((~steps.delay.astype(bool)).sum()) > 1
+    yield "the rhythm in which other teams pass work on", int(steps.takes_people.sum()) > 1
 
 
 def _by_load(model: Model) -> bool:

@@ -14,8 +14,28 @@ from orgsim.model.calendars import Clocks
 from orgsim.model.crossings import lower_handoffs
 from orgsim.model.demand import lower_sources
 from orgsim.model.joined import Joined
-from orgsim.model.model import ELAPSED, Integers, Limits, Model, Order, Queues, Ragged, Serve, Steps, Takes, Works
-from orgsim.model.routes import Routes, lower_effort, lower_exits, lower_patience, working_calendar
+from orgsim.model.model import (
+    ELAPSED,
+    Integers,
+    Limits,
+    Model,
+    Order,
+    Queues,
+    Ragged,
+    Serve,
+    StepKind,
+    Steps,
+    Takes,
+    Works,
+)
+from orgsim.model.routes import (
+    Routes,
+    lower_delays,
+    lower_exits,
+    lower_length,
+    lower_patience,
+    working_calendar,
+)
 from orgsim.model.samplers import SamplerTable
 from orgsim.model.staff import Member, assign, lower_people, serves
 from orgsim.model.tokens import Tokens, lower_tokens
@@ -29,6 +49,7 @@ ORDERS = {
     "newest first": Order.NEWEST,
 }
 TAKES = {"least busy": Takes.LEAST_BUSY, "fastest": Takes.FASTEST, "lowest number": Takes.LOWEST}
+KINDS = {"effort": StepKind.WORK, "delay": StepKind.DELAY}
 SERVES = {"by least load": Serve.LEAST_LOAD, "in turn": Serve.IN_TURN, "at random": Serve.AT_RANDOM, "by type": Serve.LEAST_LOAD}
 
 
@@ -58,11 +79,12 @@ def lower(scenario: Scenario, design: str) -> Model:
     tokens = lower_tokens(routes, spec)
     exits_of, exits = lower_exits(routes)
     handoffs = lower_handoffs(routes, spec, members, clocks, table)
-    steps, works = _steps(part, tokens, exits_of), _works(part)
+    delays, steps, works = lower_delays(routes, clocks), _steps(part, tokens, exits_of), _works(part)
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), scenario.horizon.microseconds())
     return Model(
         header=_header(part, facts, design, tokens),
         steps=steps,
+        delays=delays,
         exits=exits,
         queues=_team_queues(part, tokens),
         people=people,
@@ -84,7 +106,7 @@ def _header(part: Lowering, people: tuple[PersonFacts, ...], design: str, tokens
         start=scenario.start,
         horizon=scenario.horizon.microseconds(),
         works=_work_facts(routes),
-        steps=tuple(StepFacts(s.name, routes.number(w), s.skill, s.skill is None) for w, s in routes.steps),
+        steps=tuple(StepFacts(s.name, routes.number(w), s.skill, s.takes_people) for w, s in routes.steps),
         teams=tuple(TeamFacts(name, team.unit) for name, team in spec.teams.items()),
         people=people,
         limits=tuple(tokens.names),
@@ -127,30 +149,41 @@ def _able(members: list[Member], teams: int) -> list[set[str]]:
 
 def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
     routes, table = part.routes, part.table
-    effort = [lower_effort(routes, part.clocks, table, step) for _, step in routes.steps]
+    lengths = [lower_length(routes, part.clocks, table, step) for _, step in routes.steps]
+    kinds = [KINDS[step.kind] for _, step in routes.steps]
     patience = [lower_patience(routes.work(work), step, table) for work, step in routes.steps]
     queues = [tuple(teams) for teams in part.queues]
     choosers = {teams: number for number, teams in enumerate(queues)}
     return Steps(
         work=_integers([routes.number(work) for work, _ in routes.steps]),
         word=np.array([step_word(work, step.name) for work, step in routes.steps], dtype=np.uint64),
+        kind=_integers([int(kind) for kind in kinds]),
+        row=_integers(_rows_of_kinds(kinds)),
+        sampler=_integers(lengths),
+        exits=exits,
+        limits=Ragged.of(tokens.steps),
         skill=_integers([routes.skill(step) for _, step in routes.steps]),
-        sampler=_integers([sampler for sampler, _ in effort]),
-        delay=_integers([int(step.skill is None) for _, step in routes.steps]),
-        clock=_integers([clock for _, clock in effort]),
         same_person=_integers([routes.position(work, step.same_person_as) for work, step in routes.steps]),
         other_person=_integers([routes.position(work, step.different_person_from) for work, step in routes.steps]),
         patience=_integers([row for row, _ in patience]),
         patience_to=_integers(
             [routes.position(work, then) for (work, _), (_, then) in zip(routes.steps, patience, strict=True)]
         ),
-        exits=exits,
         queues=Ragged.of(part.queues),
         serve=_integers([SERVES[part.design.serve]] * len(routes.steps)),
         chooser=_integers([choosers[teams] for teams in queues]),
-        limits=Ragged.of(tokens.steps),
-        urgency=np.array([_urgency(part, place, row) for place, (row, _) in enumerate(effort)], dtype=np.float64),
+        urgency=np.array([_urgency(part, place, row) for place, row in enumerate(lengths)], dtype=np.float64),
     )
+
+
+def _rows_of_kinds(kinds: list[StepKind]) -> list[int]:
+    """For each step its place among those of its kind; `NONE` for work, which has no table of its own."""
+    before: Counter[StepKind] = Counter()
+    rows = []
+    for kind in kinds:
+        rows.append(NONE if kind == StepKind.WORK else before[kind])
+        before[kind] += 1
+    return rows
 
 
 def _urgency(part: Lowering, place: int, row: int) -> float:

@@ -26,6 +26,15 @@ ELAPSED = -1
 """Instead of a clock: the time passes day and night."""
 
 
+class StepKind(IntEnum):
+    """What a step is. Each kind but work has a table of its own in the Model."""
+
+    WORK = 0
+    """People of a team do it."""
+    DELAY = 1
+    """Time that passes without people."""
+
+
 class Order(IntEnum):
     """How waiting items are ordered (see the semantics page, section 5)."""
 
@@ -84,25 +93,40 @@ class Ragged:
 
 @dataclass(frozen=True, eq=False)
 class Steps:
-    """Steps (S). ``delay`` marks those that need no people; ``clock`` is theirs (`ELAPSED` or a position)."""
+    """Steps (S). ``kind`` is a `StepKind` and ``row`` the position in the table of that kind, `NONE` for work.
+
+    ``sampler`` draws the effort or the length. What follows is of those that take people, `NONE` or empty in others."""
 
     work: Integers
     word: npt.NDArray[np.uint64]
-    skill: Integers
+    kind: Integers
+    row: Integers
     sampler: Integers
-    delay: Integers
-    clock: Integers
+    exits: Ragged
+    limits: Ragged
+    skill: Integers
     same_person: Integers
     other_person: Integers
     patience: Integers
     patience_to: Integers
-    exits: Ragged
     queues: Ragged
     serve: Integers
     chooser: Integers
-    limits: Ragged
     urgency: Floats
     """Cost of delay per microsecond over mean effort in microseconds."""
+
+    @property
+    def takes_people(self) -> npt.NDArray[np.bool_]:
+        """Which steps people do."""
+        found: npt.NDArray[np.bool_] = self.kind == StepKind.WORK
+        return found
+
+
+@dataclass(frozen=True, eq=False)
+class Delays:
+    """Steps that are delays, by row: the clock on which the time passes (`ELAPSED` or a position)."""
+
+    clock: Integers
 
 
 @dataclass(frozen=True, eq=False)
@@ -191,6 +215,7 @@ class Model:
 
     header: Header
     steps: Steps
+    delays: Delays
     exits: Exits
     queues: Queues
     people: People

@@ -84,7 +84,7 @@ class _Chain:
     """The moves of an item, from plain lists."""
 
     def __init__(self, model: Model) -> None:
-        self.delay = model.steps.delay.tolist()
+        self.takes_people = model.steps.takes_people.tolist()
         self.queues = [frozenset(row) for row in model.steps.queues.rows()]
         self.by_load = (model.steps.serve == Serve.LEAST_LOAD).tolist()
         exits = model.exits
@@ -109,7 +109,7 @@ class _Chain:
         visits.steps[step] += mass
         counts, visit = self._counted(step, counts)
         for teams, chosen, share in self._teams(step, present, home):
-            if not self.delay[step]:
+            if self.takes_people[step]:
                 loss = self._cross(present, teams, mass * share, visits)
                 visits.asked[step, teams] += mass * share * (1.0 + loss)
             for target, chance in self._exits(step, visit):
@@ -127,7 +127,7 @@ class _Chain:
     def _teams(self, step: int, present: Teams, home: Teams) -> Iterator[tuple[Teams, Teams, float]]:
         """The teams that may do a step, those that may be the chosen one from then on, and the chance (semantics, 4.2)."""
         able = self.queues[step]
-        if self.delay[step]:
+        if not self.takes_people[step]:
             yield present, home, 1.0
         elif len(able) == 1:
             yield able, home, 1.0

@@ -96,7 +96,7 @@ def _limits_at_first_step(
     for number, limit in enumerate(design.limits):
         if limit.work in (None, name) and limit.from_step == first.name and work.has_in_order(limit.from_step, limit.to_step):
             found.append((("designs", key, "limits", number), limit.when_full))
-    teams = [] if first.is_delay else Staffing(scenario, design).performers(name, first)
+    teams = Staffing(scenario, design).performers(name, first) if first.takes_people else []
     for team in teams:
         own = design.teams[team].wip_limit
         if own is not None and (own.when_full == "refuse" or len(teams) == 1):

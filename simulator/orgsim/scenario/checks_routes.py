@@ -22,7 +22,7 @@ def check_routes(scenario: Scenario, findings: Findings) -> None:
     for name, work in scenario.work.items():
         at = ("work", name)
         _check_sum(work.classes, (*at, "class"), findings)
-        delays = {step.name for step in work.steps if step.is_delay}
+        delays = {step.name for step in work.steps if not step.takes_people}
         for number, step in enumerate(work.steps):
             _check_chances(step, (*at, "steps", number), findings)
             _check_ties(delays, step, (*at, "steps", number), findings)
@@ -92,7 +92,7 @@ def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
     back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
     kept = math.fsum(way.chance for way in rework if way.falling == 1 and way.at_most is None)
     forward = {name for name, chance in step.next.items() if chance > 0} if kept < 1 - _CLOSE else set()
-    patience = None if lasting or step.is_delay else step.patience or work.patience
+    patience = (step.patience or work.patience) if step.takes_people and not lasting else None
     return back | forward | ({patience.then} if patience is not None and patience.then is not None else set())
 
 

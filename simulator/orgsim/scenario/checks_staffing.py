@@ -23,7 +23,7 @@ def check_staffing(scenario: Scenario, findings: Findings) -> None:
         staffing = Staffing(scenario, design)
         for work, spec in scenario.work.items():
             for step in spec.steps:
-                if not step.is_delay:
+                if step.takes_people:
                     _check_step(staffing.performers(work, step), (name, design), (work, step), findings)
 
 

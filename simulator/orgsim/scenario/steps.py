@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
@@ -24,6 +24,8 @@ from orgsim.scenario.spec import Spec
 from orgsim.units import MisreadError, short
 
 DONE = "done"
+KINDS: Final = ("effort", "delay")
+"""The keys of which a step has exactly one, which says of what kind it is."""
 
 
 class Patience(Spec):
@@ -70,9 +72,14 @@ class Step(Spec):
     patience: PatienceField | None = Field(None, description="Instead of the work's patience.")
 
     @property
-    def is_delay(self) -> bool:
-        """Return whether the step is time that passes without people."""
-        return self.delay is not None
+    def kind(self) -> str:
+        """Return the one of `KINDS` that the step has."""
+        return next(key for key in KINDS if getattr(self, key) is not None)
+
+    @property
+    def takes_people(self) -> bool:
+        """Return whether people of a team do the step."""
+        return self.effort is not None
 
     @field_validator("skill", mode="before")
     @classmethod
@@ -104,7 +111,7 @@ class Step(Spec):
             both = None if self.effort is None else "delay"
             raise MisreadError("a step has either an effort (work) or a delay (time that passes)", key=both)
         people = [key for key in ("skill", "same_person_as", "different_person_from", "patience") if getattr(self, key)]
-        if self.is_delay and people:
+        if people and not self.takes_people:
             raise MisreadError(f"a delay takes no people, so '{people[0]}' means nothing here", key=people[0])
         if self.calendar is not None and (self.delay is None or not self.delay.working):
             raise MisreadError("'calendar' is for a delay in working time", key="calendar")

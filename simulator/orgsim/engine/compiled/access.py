@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 from llvmlite import ir
 from numba import from_dtype, types
 from numba.core import cgutils
@@ -18,24 +17,23 @@ from numba.extending import intrinsic
 from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.table_type import TableType
 
-Table = Callable[[Any], Any]
+Rows = Callable[[Any], Any]
 OFFSETS = {name: field[1] for name, field in (tables.RUN.fields or {}).items()}
-INTEGER, FLOAT = np.dtype(np.int64), np.dtype(np.float64)
 
 
-def _table(name: str, record: np.dtype[Any], dimensions: int) -> Table:
+def _rows(name: str) -> Rows:
     """A table of this name, of one dimension, or of two where its rows have a width."""
-    place = tables.TABLES.index(name)
-    kind = TableType(name, from_dtype(record), record.itemsize, dimensions)
+    table, place = tables.TABLES[name], tables.PLACES[name]
+    kind = TableType(name, from_dtype(table.record), table.record.itemsize, 1 + table.grid)
 
     @intrinsic
     def rows(typing_context: Any, run: Any) -> Any:
         def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-            table = cgutils.create_struct_proxy(kind)(context, builder)
-            table.data = builder.inttoptr(_number(builder, arguments[0], "at", place), context.get_value_type(types.voidptr))
-            table.length = _number(builder, arguments[0], "length", place)
-            table.width = _number(builder, arguments[0], "width", place)
-            return table._getvalue()
+            found = cgutils.create_struct_proxy(kind)(context, builder)
+            found.data = builder.inttoptr(_number(builder, arguments[0], "at", place), context.get_value_type(types.voidptr))
+            found.length = _number(builder, arguments[0], "length", place)
+            found.width = _number(builder, arguments[0], "width", place)
+            return found._getvalue()
 
         return kind(run), build
 
@@ -51,33 +49,22 @@ def _number(builder: Any, run: Any, field: str, place: int) -> Any:
     return load
 
 
-def _rows(name: str, record: np.dtype[Any]) -> Table:
-    return _table(name, record, 1)
+steps, exits, members, crossings = _rows("steps"), _rows("exits"), _rows("members"), _rows("crossings")
+kinds, samplers, step_queues, step_limits = _rows("kinds"), _rows("samplers"), _rows("step_queues"), _rows("step_limits")
+group_teams, person_teams, team_clocks = _rows("group_teams"), _rows("person_teams"), _rows("team_clocks")
+person_counts, person_seats = _rows("person_counts"), _rows("person_seats")
+speeds, classes, values = _rows("speeds"), _rows("classes"), _rows("values")
+piece_moments, rates, dates = _rows("piece_moments"), _rows("rates"), _rows("dates")
+opens, closes, before = _rows("opens"), _rows("closes"), _rows("before")
+streams, valves, edges, worked_edges = _rows("streams"), _rows("valves"), _rows("edges"), _rows("worked_edges")
 
+delays = _rows("delays")
 
-def _grid(name: str, record: np.dtype[Any]) -> Table:
-    return _table(name, record, 2)
+teams, idle, idlers, free = _rows("teams"), _rows("idle"), _rows("idlers"), _rows("free")
+groups, people, clocks = _rows("groups"), _rows("people"), _rows("clocks")
+limits, sources, blocked, turns, stirred = _rows("limits"), _rows("sources"), _rows("blocked"), _rows("turns"), _rows("stirred")
+drawn, newest, items, memory, lanes = _rows("drawn"), _rows("newest"), _rows("items"), _rows("memory"), _rows("lanes")
+events, results, log = _rows("events"), _rows("results"), _rows("log")
 
-
-steps, exits, members = _rows("steps", tables.STEP), _rows("exits", tables.EXIT), _rows("members", tables.MEMBER)
-crossings, kinds, samplers = _rows("crossings", tables.CROSSING), _grid("kinds", INTEGER), _rows("samplers", tables.SAMPLER)
-step_queues, step_limits = _rows("step_queues", INTEGER), _rows("step_limits", INTEGER)
-group_teams, person_teams, team_clocks = _rows("group_teams", INTEGER), _rows("person_teams", INTEGER), _rows("team_clocks", INTEGER)
-person_counts, person_seats = _rows("person_counts", INTEGER), _rows("person_seats", INTEGER)
-speeds, classes, values = _rows("speeds", FLOAT), _rows("classes", FLOAT), _rows("values", FLOAT)
-piece_moments, rates, dates = _rows("piece_moments", INTEGER), _rows("rates", FLOAT), _rows("dates", INTEGER)
-opens, closes, before = _rows("opens", INTEGER), _rows("closes", INTEGER), _rows("before", INTEGER)
-streams, valves = _rows("streams", tables.STREAM), _rows("valves", INTEGER)
-edges, worked_edges = _rows("edges", INTEGER), _grid("worked_edges", INTEGER)
-
-teams, idle, idlers, free = _rows("teams", tables.TEAM), _rows("idle", INTEGER), _rows("idlers", INTEGER), _rows("free", INTEGER)
-groups, people = _rows("groups", tables.GROUP), _rows("people", tables.PERSON)
-clocks, limits, sources = _rows("clocks", tables.CLOCK), _rows("limits", tables.LIMIT), _rows("sources", tables.SOURCE)
-blocked, turns, stirred = _grid("blocked", INTEGER), _rows("turns", INTEGER), _rows("stirred", INTEGER)
-drawn, newest = _grid("drawn", INTEGER), _rows("newest", INTEGER)
-items, memory, lanes = _rows("items", tables.ITEM), _grid("memory", np.dtype(np.int32)), _rows("lanes", tables.LANE)
-events, results, log = _rows("events", tables.EVENT), _grid("results", INTEGER), _grid("log", INTEGER)
-
-facts, bins, bins_of_teams = _rows("facts", tables.FACT), _rows("bins", tables.BIN), _grid("bins_of_teams", tables.BIN_OF_TEAM)
-busy, seam_of, seams = _grid("busy", INTEGER), _grid("seam_of", INTEGER), _grid("seams", INTEGER)
-bins_of_seams = _grid("bins_of_seams", tables.BIN_OF_SEAM)
+facts, bins, bins_of_teams, busy = _rows("facts"), _rows("bins"), _rows("bins_of_teams"), _rows("busy")
+seam_of, seams, bins_of_seams = _rows("seam_of"), _rows("seams"), _rows("bins_of_seams")

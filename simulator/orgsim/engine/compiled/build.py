@@ -28,8 +28,8 @@ from numba.core.codegen import CPUCodeLibrary
 from numba.core.cpu import CPUContext
 
 from orgsim.engine.compiled import shipped
+from orgsim.engine.compiled.layout import filled
 from orgsim.engine.compiled.tables import RUN
-from orgsim.engine.compiled.tabulate import table
 
 _MACHINE: Final = re.compile(r"^(?:; ModuleID|source_filename|target datalayout|target triple) = .*\n", re.M)
 """Lines of the text that say where it was made."""
@@ -78,7 +78,7 @@ def _compiled_entry() -> tuple[Any, str]:
     from orgsim.engine.compiled.entry import go_on
 
     dispatcher: Any = go_on
-    dispatcher.compile((numba.typeof(table(RUN, 1)), numba.int64))
+    dispatcher.compile((numba.typeof(filled(RUN, 1)), numba.int64))
     (made,) = dispatcher.overloads.values()
     return made.library, made.fndesc.llvm_func_name
 

@@ -90,8 +90,8 @@ B0.endif:
   store ptr null, ptr %excinfo.22, align 8
   %.2827 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.2827, align 8
-  %.fca.1.gep257 = getelementptr inbounds nuw i8, ptr %.2827, i64 8
-  store i64 0, ptr %.fca.1.gep257, align 8
+  %.fca.1.gep299 = getelementptr inbounds nuw i8, ptr %.2827, i64 8
+  store i64 0, ptr %.fca.1.gep299, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
   %.2860 = alloca ptr, align 8
@@ -102,126 +102,134 @@ B0.endif:
   store i8 0, ptr %.2949, align 1
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.3030 = alloca i64, align 8
-  store i64 0, ptr %.3030, align 8
+  %.3125 = alloca i64, align 8
+  store i64 0, ptr %.3125, align 8
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.3066 = alloca i64, align 8
-  store i64 0, ptr %.3066, align 8
+  %.3161 = alloca i64, align 8
+  store i64 0, ptr %.3161, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.3233 = alloca ptr, align 8
-  store ptr null, ptr %.3233, align 8
+  %.3203 = alloca i64, align 8
+  store i64 0, ptr %.3203, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3260 = alloca ptr, align 8
-  store ptr null, ptr %.3260, align 8
+  %.3370 = alloca ptr, align 8
+  store ptr null, ptr %.3370, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3595 = alloca i64, align 8
-  store i64 0, ptr %.3595, align 8
+  %.3397 = alloca ptr, align 8
+  store ptr null, ptr %.3397, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3761 = alloca i64, align 8
-  store i64 0, ptr %.3761, align 8
+  %.3661 = alloca ptr, align 8
+  store ptr null, ptr %.3661, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3816 = alloca i64, align 8
-  store i64 0, ptr %.3816, align 8
+  %.3747 = alloca ptr, align 8
+  store ptr null, ptr %.3747, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3996 = alloca ptr, align 8
-  store ptr null, ptr %.3996, align 8
+  %.3860 = alloca i64, align 8
+  store i64 0, ptr %.3860, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.4085 = alloca i64, align 8
-  store i64 0, ptr %.4085, align 8
+  %.4148 = alloca ptr, align 8
+  store ptr null, ptr %.4148, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.4119 = alloca i64, align 8
-  store i64 0, ptr %.4119, align 8
+  %.4237 = alloca i64, align 8
+  store i64 0, ptr %.4237, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.4158 = alloca ptr, align 8
-  store ptr null, ptr %.4158, align 8
+  %.4271 = alloca i64, align 8
+  store i64 0, ptr %.4271, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4196 = alloca ptr, align 8
-  store ptr null, ptr %.4196, align 8
+  %.4310 = alloca ptr, align 8
+  store ptr null, ptr %.4310, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4349 = alloca i64, align 8
-  store i64 0, ptr %.4349, align 8
+  %.4348 = alloca ptr, align 8
+  store ptr null, ptr %.4348, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4502 = alloca ptr, align 8
-  store ptr null, ptr %.4502, align 8
+  %.4389 = alloca i64, align 8
+  store i64 0, ptr %.4389, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4533 = alloca ptr, align 8
-  store ptr null, ptr %.4533, align 8
+  %.4536 = alloca i64, align 8
+  store i64 0, ptr %.4536, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4714 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4714, i64 8
+  %.4689 = alloca ptr, align 8
+  store ptr null, ptr %.4689, align 8
   %excinfo.41 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4714, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.41, align 8
-  %.4749 = alloca ptr, align 8
-  store ptr null, ptr %.4749, align 8
+  %.4720 = alloca ptr, align 8
+  store ptr null, ptr %.4720, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4790 = alloca i64, align 8
-  store i64 0, ptr %.4790, align 8
+  %.4901 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4901, i64 8
   %excinfo.43 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4901, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.43, align 8
-  %.4835 = alloca ptr, align 8
-  store ptr null, ptr %.4835, align 8
+  %.4936 = alloca ptr, align 8
+  store ptr null, ptr %.4936, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4899 = alloca ptr, align 8
-  store ptr null, ptr %.4899, align 8
+  %.4977 = alloca i64, align 8
+  store i64 0, ptr %.4977, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4973 = alloca ptr, align 8
-  store ptr null, ptr %.4973, align 8
+  %.5022 = alloca ptr, align 8
+  store ptr null, ptr %.5022, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
+  %.5086 = alloca ptr, align 8
+  store ptr null, ptr %.5086, align 8
+  %excinfo.47 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.47, align 8
+  %.5160 = alloca ptr, align 8
+  store ptr null, ptr %.5160, align 8
+  %excinfo.48 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.48, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.350 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
   %.399 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.488 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.495 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.510 = getelementptr i8, ptr %arg.runs.4, i64 488
+  %.510 = getelementptr i8, ptr %arg.runs.4, i64 496
   %.561 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.566 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.571 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.579 = getelementptr i8, ptr %arg.runs.4, i64 432
+  %.579 = getelementptr i8, ptr %arg.runs.4, i64 440
   %.899 = getelementptr i8, ptr %arg.runs.4, i64 256
-  %.939 = getelementptr i8, ptr %arg.runs.4, i64 400
-  %.991 = getelementptr i8, ptr %arg.runs.4, i64 408
-  %.1167 = getelementptr i8, ptr %arg.runs.4, i64 528
-  %.1143 = getelementptr i8, ptr %arg.runs.4, i64 512
+  %.939 = getelementptr i8, ptr %arg.runs.4, i64 408
+  %.991 = getelementptr i8, ptr %arg.runs.4, i64 416
+  %.1167 = getelementptr i8, ptr %arg.runs.4, i64 536
+  %.1143 = getelementptr i8, ptr %arg.runs.4, i64 520
   %.2033 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2103 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2152 = getelementptr i8, ptr %arg.runs.4, i64 536
+  %.2152 = getelementptr i8, ptr %arg.runs.4, i64 544
   %.2216 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2292 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
   %.2296 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2344 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.2667 = getelementptr i8, ptr %arg.runs.4, i64 192
-  %.2762 = getelementptr i8, ptr %arg.runs.4, i64 520
-  %.2775 = getelementptr i8, ptr %arg.runs.4, i64 1368
-  %.3929 = getelementptr i8, ptr %arg.runs.4, i64 224
-  %.3942 = getelementptr i8, ptr %arg.runs.4, i64 1072
-  %.4032 = getelementptr i8, ptr %arg.runs.4, i64 216
-  %.4571 = getelementptr i8, ptr %arg.runs.4, i64 440
+  %.3044 = getelementptr i8, ptr %arg.runs.4, i64 192
+  %.2762 = getelementptr i8, ptr %arg.runs.4, i64 528
+  %.2775 = getelementptr i8, ptr %arg.runs.4, i64 1392
+  %.4081 = getelementptr i8, ptr %arg.runs.4, i64 224
+  %.4094 = getelementptr i8, ptr %arg.runs.4, i64 1088
+  %.4184 = getelementptr i8, ptr %arg.runs.4, i64 216
+  %.4758 = getelementptr i8, ptr %arg.runs.4, i64 448
   br label %B50
 
-B50:                                              ; preds = %B197051, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B197051 ]
+B50:                                              ; preds = %B575099, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B575099 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B197141
+  br i1 %.132, label %B52, label %B575189
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -232,10 +240,10 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B150:                                             ; preds = %B52.endif, %B196893
-  %.244.0 = phi i64 [ %.306, %B196893 ], [ 48, %B52.endif ]
+B150:                                             ; preds = %B52.endif, %B574941
+  %.244.0 = phi i64 [ %.306, %B574941 ], [ 48, %B52.endif ]
   %.297 = icmp sgt i64 %.244.0, 0
-  br i1 %.297, label %B172, label %B197051
+  br i1 %.297, label %B172, label %B575099
 
 B172:                                             ; preds = %B150
   %.306 = add nsw i64 %.244.0, -1
@@ -247,42 +255,42 @@ B180:                                             ; preds = %B172
   store i32 0, ptr %.363, align 4
   %.367 = call i32 @arrivals.make(ptr nonnull %.363, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
   switch i32 %.367, label %B180.if.if [
-    i32 -2, label %B159331.thread
-    i32 0, label %B159331.thread
+    i32 -2, label %B466685.thread
+    i32 0, label %B466685.thread
   ], !prof !0
 
 B182:                                             ; preds = %B172
   %.401 = load i32, ptr %.399, align 4
   %.403.not = icmp eq i32 %.401, -1
-  br i1 %.403.not, label %B98631, label %B98627
+  br i1 %.403.not, label %B287655, label %B287651
 
-B98627:                                           ; preds = %B182
+B287651:                                          ; preds = %B182
   store i32 0, ptr %.416, align 4
-  %.420 = call i32 @journey.let_in(ptr nonnull %.416, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.420, label %B98627.if.if [
-    i32 -2, label %B159331.thread1738
-    i32 0, label %B159331.thread1738
+  %.420 = call i32 @tokens.let_in(ptr nonnull %.416, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
+  switch i32 %.420, label %B287651.if.if [
+    i32 -2, label %B466685.thread1840
+    i32 0, label %B466685.thread1840
   ], !prof !0
 
-B98631:                                           ; preds = %B182
+B287655:                                          ; preds = %B182
   store i8 0, ptr %.448, align 1
   %.452 = call i32 @kernel.is_dispatching(ptr nonnull %.448, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
   %.453 = load ptr, ptr %excinfo.4, align 8
   %.462 = load i8, ptr %.448, align 1
   %.465 = icmp eq i8 %.462, 0
-  br i1 %.465, label %B98631.endif.thread, label %B98631.endif
+  br i1 %.465, label %B287655.endif.thread, label %B287655.endif
 
-B98671:                                           ; preds = %B98631.endif, %B98631.endif
+B287695:                                          ; preds = %B287655.endif, %B287655.endif
   %.490 = load i32, ptr %.488, align 4
   %.492 = icmp eq i32 %.490, -1
   %.626.pre = load i64, ptr %.579, align 8, !invariant.load !1
-  br i1 %.492, label %B98673, label %B98671.B98727_crit_edge
+  br i1 %.492, label %B287697, label %B287695.B287751_crit_edge
 
-B98671.B98727_crit_edge:                          ; preds = %B98671
-  %.pre1712 = inttoptr i64 %.626.pre to ptr
-  br label %B98727
+B287695.B287751_crit_edge:                        ; preds = %B287695
+  %.pre1812 = inttoptr i64 %.626.pre to ptr
+  br label %B287751
 
-B98673:                                           ; preds = %B98671
+B287697:                                          ; preds = %B287695
   %.497 = load i32, ptr %.495, align 4
   %.499 = add i32 %.497, -1
   store i32 %.499, ptr %.495, align 4
@@ -305,58 +313,58 @@ B98673:                                           ; preds = %B98671
   %.615 = getelementptr inbounds nuw i8, ptr %.612, i64 24
   store i32 0, ptr %.615, align 4
   %.646.pre = load i32, ptr %.488, align 4
-  br label %B98727
+  br label %B287751
 
-B98727:                                           ; preds = %B98671.B98727_crit_edge, %B98673
-  %.627.pre-phi = phi ptr [ %.pre1712, %B98671.B98727_crit_edge ], [ %.582, %B98673 ]
-  %.646 = phi i32 [ %.490, %B98671.B98727_crit_edge ], [ %.646.pre, %B98673 ]
+B287751:                                          ; preds = %B287695.B287751_crit_edge, %B287697
+  %.627.pre-phi = phi ptr [ %.pre1812, %B287695.B287751_crit_edge ], [ %.582, %B287697 ]
+  %.646 = phi i32 [ %.490, %B287695.B287751_crit_edge ], [ %.646.pre, %B287697 ]
   %.647 = sext i32 %.646 to i64
   %.654 = mul nsw i64 %.647, 40
   %.657 = getelementptr inbounds i8, ptr %.627.pre-phi, i64 %.654
   %.665 = load i32, ptr %.561, align 4
-  switch i32 %.665, label %B152086 [
-    i32 0, label %B98735
-    i32 1, label %B148042
-    i32 2, label %B151829
+  switch i32 %.665, label %B443574 [
+    i32 0, label %B287759
+    i32 1, label %B431578
+    i32 2, label %B441405
   ]
 
-B98735:                                           ; preds = %B98727
+B287759:                                          ; preds = %B287751
   %.670 = getelementptr inbounds nuw i8, ptr %.657, i64 20
   %.672 = load i32, ptr %.670, align 4
   %.674 = icmp sgt i32 %.672, 0
-  br i1 %.674, label %B98737, label %B147996.thread
+  br i1 %.674, label %B287761, label %B431532.thread
 
-B98737:                                           ; preds = %B98735
+B287761:                                          ; preds = %B287759
   store i8 0, ptr %.679, align 1
   %.683 = call i32 @dispatch.start_kept(ptr nonnull %.679, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.657)
   %.684 = load ptr, ptr %excinfo.5, align 8
   %.693 = load i8, ptr %.679, align 1
   %.696 = icmp eq i8 %.693, 0
-  br i1 %.696, label %B98737.endif.thread, label %B98737.endif
+  br i1 %.696, label %B287761.endif.thread, label %B287761.endif
 
-B147996.thread:                                   ; preds = %B98735, %B98737.endif.thread, %B98737.endif.thread
+B431532.thread:                                   ; preds = %B287759, %B287761.endif.thread, %B287761.endif.thread
   store i32 1, ptr %.561, align 4
-  br label %B148042
+  br label %B431578
 
-B148042:                                          ; preds = %B98727, %B147996.thread
+B431578:                                          ; preds = %B287751, %B431532.thread
   %.734 = load i32, ptr %.566, align 4
   %.736 = getelementptr inbounds nuw i8, ptr %.657, i64 8
   %.738 = load i32, ptr %.736, align 4
   %.739.not = icmp sgt i32 %.734, %.738
-  br i1 %.739.not, label %B151611.thread, label %B148072.endif.preheader
+  br i1 %.739.not, label %B441404.thread, label %B431608.endif.preheader
 
-B148072.endif.preheader:                          ; preds = %B148042
+B431608.endif.preheader:                          ; preds = %B431578
   %.766 = getelementptr inbounds nuw i8, ptr %.657, i64 4
-  br label %B148072.endif
+  br label %B431608.endif
 
-B148126:                                          ; preds = %B148126.lr.ph, %B150926
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535 = phi i64 [ -1, %B148126.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.3.8, %B150926 ]
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534 = phi i64 [ -1, %B148126.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.3.8, %B150926 ]
-  %.84715211533 = phi i32 [ %.805, %B148126.lr.ph ], [ %.857, %B150926 ]
-  %.85415261532 = phi i32 [ %.765, %B148126.lr.ph ], [ %.861, %B150926 ]
-  %.857 = add nsw i32 %.84715211533, -1
-  %.861 = add i32 %.85415261532, 1
-  %.918 = sext i32 %.85415261532 to i64
+B431662:                                          ; preds = %B431662.lr.ph, %B440291
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626 = phi i64 [ -1, %B431662.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, %B440291 ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625 = phi i64 [ -1, %B431662.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8, %B440291 ]
+  %.84716121624 = phi i32 [ %.805, %B431662.lr.ph ], [ %.857, %B440291 ]
+  %.85416171623 = phi i32 [ %.765, %B431662.lr.ph ], [ %.861, %B440291 ]
+  %.857 = add nsw i32 %.84716121624, -1
+  %.861 = add i32 %.85416171623, 1
+  %.918 = sext i32 %.85416171623 to i64
   %.925 = shl nsw i64 %.918, 3
   %.928 = getelementptr inbounds i8, ptr %.902, i64 %.925
   %.930 = load i64, ptr %.928, align 8
@@ -365,9 +373,9 @@ B148126:                                          ; preds = %B148126.lr.ph, %B15
   %.974 = getelementptr inbounds nuw i8, ptr %.968, i64 56
   %.976 = load i32, ptr %.974, align 4
   %.978 = icmp sgt i32 %.976, 0
-  br i1 %.978, label %B148140, label %B150926
+  br i1 %.978, label %B431676, label %B440291
 
-B148140:                                          ; preds = %B148126
+B431676:                                          ; preds = %B431662
   %.993 = load i64, ptr %.991, align 8, !invariant.load !1
   %.994 = inttoptr i64 %.993 to ptr
   %.1011 = getelementptr inbounds nuw i8, ptr %.968, i64 44
@@ -377,25 +385,25 @@ B148140:                                          ; preds = %B148126
   %.1024 = getelementptr inbounds i8, ptr %.994, i64 %.1021
   %.1026 = load i64, ptr %.1024, align 8
   %.1027 = icmp sgt i64 %.1026, 0
-  br i1 %.1027, label %B148208, label %B150926
+  br i1 %.1027, label %B431744, label %B440291
 
-B148208:                                          ; preds = %B148140
+B431744:                                          ; preds = %B431676
   %.1052 = getelementptr inbounds nuw i8, ptr %.968, i64 64
   %.1054 = load i32, ptr %.1052, align 4
   %.1085.not = icmp eq i32 %.1054, -1
-  br i1 %.1085.not, label %B150926, label %B148244.preheader
+  br i1 %.1085.not, label %B440291, label %B431780.preheader
 
-B148244.preheader:                                ; preds = %B148208
+B431780.preheader:                                ; preds = %B431744
   %.1169 = load i64, ptr %.1167, align 8, !invariant.load !1
   %.1170 = inttoptr i64 %.1169 to ptr
-  br label %B148244
+  br label %B431780
 
-B148244:                                          ; preds = %B148244.preheader, %B150636
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11, %B150636 ], [ -1, %B148244.preheader ]
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.3.11, %B150636 ], [ -1, %B148244.preheader ]
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_lane.2.10 = phi i32 [ %.1561, %B150636 ], [ %.1054, %B148244.preheader ]
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.3.11, %B150636 ], [ -1, %B148244.preheader ]
-  %.1187 = sext i32 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_lane.2.10 to i64
+B431780:                                          ; preds = %B431780.preheader, %B440001
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B440001 ], [ -1, %B431780.preheader ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B440001 ], [ -1, %B431780.preheader ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_lane.2.10 = phi i32 [ %.1561, %B440001 ], [ %.1054, %B431780.preheader ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11, %B440001 ], [ -1, %B431780.preheader ]
+  %.1187 = sext i32 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_lane.2.10 to i64
   %.1194 = mul nsw i64 %.1187, 36
   %.1197 = getelementptr inbounds i8, ptr %.1170, i64 %.1194
   %.1244 = load i32, ptr %.1011, align 4
@@ -409,9 +417,9 @@ B148244:                                          ; preds = %B148244.preheader, 
   %.1298 = getelementptr inbounds i8, ptr %.994, i64 %.1295
   %.1300 = load i64, ptr %.1298, align 8
   %.1301 = icmp sgt i64 %.1300, 0
-  br i1 %.1301, label %B148296, label %B150636
+  br i1 %.1301, label %B431832, label %B440001
 
-B148296:                                          ; preds = %B148244
+B431832:                                          ; preds = %B431780
   %.1145 = load i64, ptr %.1143, align 8, !invariant.load !1
   %.1146 = inttoptr i64 %.1145 to ptr
   %.1199 = getelementptr inbounds nuw i8, ptr %.1197, i64 20
@@ -422,252 +430,252 @@ B148296:                                          ; preds = %B148244
   %.1316 = load i32, ptr %.968, align 4
   %.1318 = sext i32 %.1316 to i64
   store i8 0, ptr %.1321, align 1
-  %.1325 = call i32 @dispatch.comes_before(ptr nonnull %.1321, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1318, ptr %.1212, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10)
+  %.1325 = call i32 @dispatch.comes_before(ptr nonnull %.1321, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1318, ptr %.1212, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10)
   %.1326 = load ptr, ptr %excinfo.6, align 8
   %.1335 = load i8, ptr %.1321, align 1
   %.1338 = icmp eq i8 %.1335, 0
-  br i1 %.1338, label %B148296.endif.thread, label %B148296.endif
+  br i1 %.1338, label %B431832.endif.thread, label %B431832.endif
 
-B148310:                                          ; preds = %B148296.endif, %B148296.endif
-  %.1368 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, -1
-  br i1 %.1368, label %B148314, label %B148344
+B431846:                                          ; preds = %B431832.endif, %B431832.endif
+  %.1368 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, -1
+  br i1 %.1368, label %B431850, label %B431880
 
-B148314:                                          ; preds = %B148310
+B431850:                                          ; preds = %B431846
   store i64 0, ptr %.1377, align 8
   %.1381 = call i32 @people.gather_free(ptr nonnull %.1377, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.968, i64 %.1376)
   %.1391 = load i64, ptr %.1377, align 8
-  switch i32 %.1381, label %B148314.if.if [
-    i32 -2, label %B148344
-    i32 0, label %B148344
+  switch i32 %.1381, label %B431850.if.if [
+    i32 -2, label %B431880
+    i32 0, label %B431880
   ], !prof !0
 
-B148344:                                          ; preds = %B148314, %B148314, %B148310
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, %B148310 ], [ %.1391, %B148314 ], [ %.1391, %B148314 ]
+B431880:                                          ; preds = %B431850, %B431850, %B431846
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431846 ], [ %.1391, %B431850 ], [ %.1391, %B431850 ]
   store i64 0, ptr %.1457, align 8
-  %.1461 = call i32 @people.taker(ptr nonnull %.1457, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1197, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.4.12)
-  switch i32 %.1461, label %B148344.if.if [
-    i32 -2, label %B148344.endif
-    i32 0, label %B148344.endif
+  %.1461 = call i32 @people.taker(ptr nonnull %.1457, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1197, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12)
+  switch i32 %.1461, label %B431880.if.if [
+    i32 -2, label %B431880.endif
+    i32 0, label %B431880.endif
   ], !prof !0
 
-B150636:                                          ; preds = %B148296.endif.thread, %B148296.endif.thread, %B148344.endif, %B148244
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10, %B148296.endif.thread ], [ %spec.select, %B148344.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10, %B148244 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10, %B148296.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10, %B148296.endif.thread ], [ %spec.select1358, %B148344.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10, %B148244 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10, %B148296.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, %B148296.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.4.12, %B148344.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, %B148244 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.2.10, %B148296.endif.thread ]
+B440001:                                          ; preds = %B431832.endif.thread, %B431832.endif.thread, %B431880.endif, %B431780
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B431832.endif.thread ], [ %spec.select, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B431832.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431832.endif.thread ], [ %spec.select1444, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431832.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431832.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431832.endif.thread ]
   %.1559 = getelementptr inbounds nuw i8, ptr %.1197, i64 32
   %.1561 = load i32, ptr %.1559, align 4
   %.1567 = icmp ne i32 %.1561, -1
-  %.1594 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_count.3.11, 0
+  %.1594 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11, 0
   %or.cond = select i1 %.1567, i1 %.1594, i1 false
-  br i1 %or.cond, label %B148244, label %B150762
+  br i1 %or.cond, label %B431780, label %B440127
 
-B150762:                                          ; preds = %B150636
-  %.1672.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11, -1
-  br i1 %.1672.not, label %B150926, label %B150784
+B440127:                                          ; preds = %B440001
+  %.1672.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, -1
+  br i1 %.1672.not, label %B440291, label %B440149
 
-B150784:                                          ; preds = %B150762
-  %.1679 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, -1
-  br i1 %.1679, label %B150872, label %B150858
+B440149:                                          ; preds = %B440127
+  %.1679 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, -1
+  br i1 %.1679, label %B440237, label %B440223
 
-B150858:                                          ; preds = %B150784
+B440223:                                          ; preds = %B440149
   store i64 0, ptr %.1692, align 8
-  %.1696 = call i32 @dispatch.joined(ptr nonnull %.1692, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11)
+  %.1696 = call i32 @dispatch.joined(ptr nonnull %.1692, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11)
   %.1706 = load i64, ptr %.1692, align 8
-  switch i32 %.1696, label %B150858.if.if [
-    i32 -2, label %B150858.endif
-    i32 0, label %B150858.endif
+  switch i32 %.1696, label %B440223.if.if [
+    i32 -2, label %B440223.endif
+    i32 0, label %B440223.endif
   ], !prof !0
 
-B150872:                                          ; preds = %B150858.endif.endif, %B150784
-  br label %B150926
+B440237:                                          ; preds = %B440223.endif.endif, %B440149
+  br label %B440291
 
-B150926:                                          ; preds = %B148208, %B150858.endif.endif, %B150872, %B150762, %B148140, %B148126
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.3.11, %B150872 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B150858.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B150762 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B148140 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B148126 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.2.71534, %B148208 ]
-  %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.3.11, %B150872 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B150858.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B150762 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B148140 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B148126 ], [ %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535, %B148208 ]
-  %.848 = icmp sgt i32 %.84715211533, 1
-  br i1 %.848, label %B148126, label %B150930
+B440291:                                          ; preds = %B431744, %B440223.endif.endif, %B440237, %B440127, %B431676, %B431662
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B440237 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B440223.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B440127 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B431676 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B431662 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B431744 ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B440237 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B440223.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B440127 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B431676 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B431662 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B431744 ]
+  %.848 = icmp sgt i32 %.84716121624, 1
+  br i1 %.848, label %B431662, label %B440295
 
-B150930:                                          ; preds = %B150926
-  %.1788 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.3.8, -1
-  br i1 %.1788, label %B151329, label %B150976
+B440295:                                          ; preds = %B440291
+  %.1788 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, -1
+  br i1 %.1788, label %B441148, label %B440349
 
-B150976:                                          ; preds = %B150930
+B440349:                                          ; preds = %B440295
   %.1808 = load i64, ptr %.1167, align 8, !invariant.load !1
   %.1809 = inttoptr i64 %.1808 to ptr
-  %.1832 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.3.8, 36
+  %.1832 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, 36
   %.1835 = getelementptr inbounds i8, ptr %.1809, i64 %.1832
   %.1839 = getelementptr inbounds nuw i8, ptr %.1835, i64 20
   %.1841 = load i32, ptr %.1839, align 4
   %.1843 = sext i32 %.1841 to i64
   store ptr null, ptr %.1845, align 8
-  %.1849 = call i32 @work.start(ptr nonnull %.1845, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1843, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_person.3.8)
-  switch i32 %.1849, label %B150976.if.if [
-    i32 -2, label %B151008
-    i32 0, label %B151008
+  %.1849 = call i32 @work.start(ptr nonnull %.1845, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1843, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8)
+  switch i32 %.1849, label %B440349.if.if [
+    i32 -2, label %B440578
+    i32 0, label %B440578
   ], !prof !0
 
-B151008:                                          ; preds = %B150976, %B150976
+B440578:                                          ; preds = %B440349, %B440349
   %.1881 = getelementptr inbounds nuw i8, ptr %.657, i64 12
   %.1883 = load i32, ptr %.1881, align 4
   %.1884.not = icmp eq i32 %.1883, 0
-  br i1 %.1884.not, label %B151030, label %B196893
+  br i1 %.1884.not, label %B440648, label %B574941
 
-B151030:                                          ; preds = %B151008
+B440648:                                          ; preds = %B440578
   store i8 0, ptr %.1889, align 1
   %.1893 = call i32 @dispatch.may_offer(ptr nonnull %.1889, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.657)
   %.1894 = load ptr, ptr %excinfo.12, align 8
   %.1903 = load i8, ptr %.1889, align 1
   %.1906 = icmp eq i8 %.1903, 0
-  br i1 %.1906, label %B151030.endif.thread, label %B151030.endif
+  br i1 %.1906, label %B440648.endif.thread, label %B440648.endif
 
-B151329:                                          ; preds = %B148072.endif, %B150930
+B441148:                                          ; preds = %B431608.endif, %B440295
   %.1932 = load i32, ptr %.566, align 4
   %.1934 = add i32 %.1932, 1
   store i32 %.1934, ptr %.566, align 4
   %.1947 = load i32, ptr %.736, align 4
   %.1948.not = icmp sgt i32 %.1934, %.1947
-  br i1 %.1948.not, label %B151611.thread, label %B148072.endif
+  br i1 %.1948.not, label %B441404.thread, label %B431608.endif
 
-B151611.thread:                                   ; preds = %B151329, %B148042, %B151030.endif.thread, %B151030.endif.thread
+B441404.thread:                                   ; preds = %B441148, %B431578, %B440648.endif.thread, %B440648.endif.thread
   store i32 2, ptr %.561, align 4
-  br label %B151829
+  br label %B441405
 
-B151829:                                          ; preds = %B98727, %B151611.thread
+B441405:                                          ; preds = %B287751, %B441404.thread
   %.1969 = getelementptr inbounds nuw i8, ptr %.657, i64 12
   %.1971 = load i32, ptr %.1969, align 4
   %.1972.not = icmp eq i32 %.1971, 0
-  br i1 %.1972.not, label %B152086, label %B151935
+  br i1 %.1972.not, label %B443574, label %B442088
 
-B151935:                                          ; preds = %B151829
+B442088:                                          ; preds = %B441405
   store i8 0, ptr %.1977, align 1
   %.1981 = call i32 @dispatch.interrupt(ptr nonnull %.1977, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.657)
   %.1982 = load ptr, ptr %excinfo.13, align 8
   %.1991 = load i8, ptr %.1977, align 1
   %.1994 = icmp eq i8 %.1991, 0
-  br i1 %.1994, label %B151935.endif.thread, label %B151935.endif
+  br i1 %.1994, label %B442088.endif.thread, label %B442088.endif
 
-B152085:                                          ; preds = %B151935.endif, %B151935.endif
+B442120:                                          ; preds = %B442088.endif, %B442088.endif
   store i32 1, ptr %.561, align 4
   store i32 0, ptr %.566, align 4
-  br label %B196893
+  br label %B574941
 
-B152086:                                          ; preds = %B98727, %B151935.endif.thread, %B151935.endif.thread, %B151829
+B443574:                                          ; preds = %B287751, %B442088.endif.thread, %B442088.endif.thread, %B441405
   %.2027 = getelementptr inbounds nuw i8, ptr %.657, i64 16
   %.2029 = load i32, ptr %.2027, align 4
   %.2030.not = icmp eq i32 %.2029, 0
-  br i1 %.2030.not, label %B152236, label %B152190
+  br i1 %.2030.not, label %B443760, label %B443606
 
-B152190:                                          ; preds = %B152086
+B443606:                                          ; preds = %B443574
   %.2035 = load i64, ptr %.2033, align 8
   %.2037 = getelementptr inbounds nuw i8, ptr %.657, i64 32
   %.2039 = load i64, ptr %.2037, align 8
   %.2040.not = icmp slt i64 %.2035, %.2039
-  br i1 %.2040.not, label %B152236, label %B152222
+  br i1 %.2040.not, label %B443760, label %B443620
 
-B152222:                                          ; preds = %B152190
+B443620:                                          ; preds = %B443606
   store ptr null, ptr %.2045, align 8
   %.2049 = call i32 @dispatch.wake_all(ptr nonnull %.2045, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.657)
-  switch i32 %.2049, label %B152222.if.if [
-    i32 -2, label %B152236
-    i32 0, label %B152236
+  switch i32 %.2049, label %B443620.if.if [
+    i32 -2, label %B443760
+    i32 0, label %B443760
   ], !prof !0
 
-B152236:                                          ; preds = %B152222, %B152222, %B152190, %B152086
+B443760:                                          ; preds = %B443620, %B443620, %B443606, %B443574
   store i32 -1, ptr %.488, align 4
-  br label %B196893
+  br label %B574941
 
-B152460:                                          ; preds = %B98631.endif.thread, %B98631.endif.thread
+B444028:                                          ; preds = %B287655.endif.thread, %B287655.endif.thread
   %.2105 = load i64, ptr %.2103, align 8
   %.2106 = icmp eq i64 %.2105, 0
-  br i1 %.2106, label %B197125, label %B152645
+  br i1 %.2106, label %B575173, label %B444030
 
-B152645:                                          ; preds = %B152460
+B444030:                                          ; preds = %B444028
   store ptr null, ptr %.2123, align 8
   %.2127 = call i32 @events.close_gap(ptr nonnull %.2123, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
-  switch i32 %.2127, label %B152645.if.if [
-    i32 -2, label %B152645.endif
-    i32 0, label %B152645.endif
+  switch i32 %.2127, label %B444030.if.if [
+    i32 -2, label %B444030.endif
+    i32 0, label %B444030.endif
   ], !prof !0
 
-B152775:                                          ; preds = %B152645.endif
+B444283:                                          ; preds = %B444030.endif
   store ptr null, ptr %.2238, align 8
   %.2242 = call i32 @kernel.set_going(ptr nonnull %.2238, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, i64 %.2187)
-  switch i32 %.2242, label %B152775.if.if [
-    i32 -2, label %B154646
-    i32 0, label %B154646
+  switch i32 %.2242, label %B444283.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B152913:                                          ; preds = %B152645.endif
+B444421:                                          ; preds = %B444030.endif
   %.2282 = load i64, ptr %.2033, align 8
   %.2284 = icmp sgt i64 %.2184, %.2282
-  br i1 %.2284, label %B152945, label %B153063
+  br i1 %.2284, label %B448370, label %B448407
 
-B152945:                                          ; preds = %B152913
+B448370:                                          ; preds = %B444421
   store i64 %.2184, ptr %.2033, align 8
   store i64 0, ptr %.2292, align 8
   %.2298 = load i64, ptr %.2296, align 8
   %.2300.not = icmp slt i64 %.2184, %.2298
-  br i1 %.2300.not, label %B153063, label %B153025
+  br i1 %.2300.not, label %B448407, label %B448406
 
-B153025:                                          ; preds = %B152945
+B448406:                                          ; preds = %B448370
   store ptr null, ptr %.2306, align 8
   %.2310 = call i32 @spells.next_bin(ptr nonnull %.2306, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
-  switch i32 %.2310, label %B153025.if.if [
-    i32 -2, label %B153063
-    i32 0, label %B153063
+  switch i32 %.2310, label %B448406.if.if [
+    i32 -2, label %B448407
+    i32 0, label %B448407
   ], !prof !0
 
-B153063:                                          ; preds = %B153025, %B153025, %B152945, %B152913
+B448407:                                          ; preds = %B448406, %B448406, %B448370, %B444421
   %.2336 = load i64, ptr %.2292, align 8
   %.2337 = add nsw i64 %.2336, 1
   store i64 %.2337, ptr %.2292, align 8
   store i64 %.2187, ptr %.2344, align 8
   %.2348 = ashr i64 %.2187, 40
   %.2351 = and i64 %.2187, 1099511627775
-  switch i64 %.2348, label %B154074 [
-    i64 3, label %B153213
-    i64 4, label %B153970
-    i64 5, label %B154044
+  switch i64 %.2348, label %B449550 [
+    i64 3, label %B448408
+    i64 4, label %B449394
+    i64 5, label %B449538
   ]
 
-B153213:                                          ; preds = %B153063
+B448408:                                          ; preds = %B448407
   %.2367 = icmp eq i32 %.2193, 1
-  br i1 %.2367, label %B153214, label %B153215
+  br i1 %.2367, label %B449270, label %B449320
 
-B153214:                                          ; preds = %B153213
+B449270:                                          ; preds = %B448408
   store ptr null, ptr %.2374, align 8
   %.2378 = call i32 @arrivals.arrive(ptr nonnull %.2374, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, i64 %.2351)
-  switch i32 %.2378, label %B153214.if.if [
-    i32 -2, label %B154646
-    i32 0, label %B154646
+  switch i32 %.2378, label %B449270.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B153215:                                          ; preds = %B153213
+B449320:                                          ; preds = %B448408
   store ptr null, ptr %.2406, align 8
   %.2410 = call i32 @arrivals.fill_limit(ptr nonnull %.2406, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2351)
-  switch i32 %.2410, label %B153215.if.if [
-    i32 -2, label %B154646
-    i32 0, label %B154646
+  switch i32 %.2410, label %B449320.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B153970:                                          ; preds = %B153063
+B449394:                                          ; preds = %B448407
   %.2444 = sext i32 %.2193 to i64
   store ptr null, ptr %.2445, align 8
   %.2449 = call i32 @kernel.come_or_go(ptr nonnull %.2445, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2351, i64 %.2444)
-  switch i32 %.2449, label %B153970.if.if [
-    i32 -2, label %B154646
-    i32 0, label %B154646
+  switch i32 %.2449, label %B449394.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B154044:                                          ; preds = %B153063
+B449538:                                          ; preds = %B448407
   store ptr null, ptr %.2486, align 8
   %.2490 = call i32 @work.stir(ptr nonnull %.2486, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2351)
-  switch i32 %.2490, label %B154044.if.if [
-    i32 -2, label %B154646
-    i32 0, label %B154646
+  switch i32 %.2490, label %B449538.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B154074:                                          ; preds = %B153063
+B449550:                                          ; preds = %B448407
   %.2522 = load i64, ptr %.1143, align 8, !invariant.load !1
   %.2523 = inttoptr i64 %.2522 to ptr
   %.2540 = sext i32 %.2190 to i64
@@ -677,21 +685,21 @@ B154074:                                          ; preds = %B153063
   %.2554 = load i32, ptr %.2552, align 4
   %.2556 = sext i32 %.2554 to i64
   %.2557 = icmp eq i64 %.2351, %.2556
-  br i1 %.2557, label %B154188, label %B154646
+  br i1 %.2557, label %B449584, label %B466439
 
-B154188:                                          ; preds = %B154074
+B449584:                                          ; preds = %B449550
   %.2598 = getelementptr inbounds nuw i8, ptr %.2550, i64 60
   %.2600 = load i32, ptr %.2598, align 4
   %.2602 = icmp eq i32 %.2600, %.2193
-  br i1 %.2602, label %B154200, label %B154646
+  br i1 %.2602, label %B449618, label %B466439
 
-B154200:                                          ; preds = %B154188
-  switch i64 %.2348, label %B154560 [
-    i64 1, label %B154234
-    i64 2, label %B154524
+B449618:                                          ; preds = %B449584
+  switch i64 %.2348, label %B466204 [
+    i64 1, label %B449640
+    i64 2, label %B449934
   ]
 
-B154234:                                          ; preds = %B154200
+B449640:                                          ; preds = %B449618
   %.2687 = getelementptr inbounds nuw i8, ptr %.2550, i64 36
   %.2689 = load i32, ptr %.2687, align 4
   %.2703 = getelementptr inbounds nuw i8, ptr %.2550, i64 68
@@ -699,12 +707,12 @@ B154234:                                          ; preds = %B154200
   store i64 0, ptr %.2715, align 8
   %.2719 = call i32 @work.release(ptr nonnull %.2715, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, ptr nonnull %.2550)
   %.2729 = load i64, ptr %.2715, align 8
-  switch i32 %.2719, label %B154234.if.if [
-    i32 -2, label %B154234.endif
-    i32 0, label %B154234.endif
+  switch i32 %.2719, label %B449640.if.if [
+    i32 -2, label %B449640.endif
+    i32 0, label %B449640.endif
   ], !prof !0
 
-B154268:                                          ; preds = %B154234.endif
+B449676:                                          ; preds = %B449640.endif
   %.2751 = sext i32 %.2750 to i64
   %.2756 = add i32 %.2705, 1
   %.2764 = load i64, ptr %.2762, align 8, !invariant.load !1
@@ -715,19 +723,19 @@ B154268:                                          ; preds = %B154234.endif
   %.2813 = shl nsw i64 %.2812, 2
   %.2816 = getelementptr inbounds i8, ptr %.2765, i64 %.2813
   store i32 %.2756, ptr %.2816, align 4
-  br label %B154290
+  br label %B449698
 
-B154290:                                          ; preds = %B154234.endif, %B154268
+B449698:                                          ; preds = %B449640.endif, %B449676
   store i32 0, ptr %.2827, align 8
-  store i64 0, ptr %.fca.1.gep257, align 8
+  store i64 0, ptr %.fca.1.gep299, align 8
   %.2831 = call i32 @choices.way_out(ptr nonnull %.2827, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2550)
   %.2841.fca.0.load = load i32, ptr %.2827, align 8
-  switch i32 %.2831, label %B154290.if.if [
-    i32 -2, label %B154290.endif
-    i32 0, label %B154290.endif
+  switch i32 %.2831, label %B449698.if.if [
+    i32 -2, label %B449698.endif
+    i32 0, label %B449698.endif
   ], !prof !0
 
-B154326:                                          ; preds = %B154290.endif.endif
+B449732:                                          ; preds = %B449698.endif.endif
   %.2905 = load i64, ptr %.939, align 8, !invariant.load !1
   %.2906 = inttoptr i64 %.2905 to ptr
   %.2923 = getelementptr inbounds nuw i8, ptr %.2550, i64 44
@@ -738,421 +746,423 @@ B154326:                                          ; preds = %B154290.endif.endif
   %.2938 = getelementptr inbounds nuw i8, ptr %.2936, i64 16
   %.2940 = load i32, ptr %.2938, align 4
   %.2941.not = icmp eq i32 %.2940, 0
-  br i1 %.2941.not, label %B154646, label %B154348
+  br i1 %.2941.not, label %B466439, label %B449792
 
-B154348:                                          ; preds = %B154326
+B449792:                                          ; preds = %B449732
   store i8 0, ptr %.2949, align 1
-  %.2953 = call i32 @choices.keeps(ptr nonnull %.2949, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2540, i64 %.2858)
+  %.2953 = call i32 @work.keeps(ptr nonnull %.2949, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2540, i64 %.2858)
   %.2954 = load ptr, ptr %excinfo.25, align 8
   %.2963 = load i8, ptr %.2949, align 1
   %.2966 = icmp eq i8 %.2963, 0
-  br i1 %.2966, label %B154348.endif.thread, label %B154348.endif
+  br i1 %.2966, label %B449792.endif.thread, label %B449792.endif
 
-B154382:                                          ; preds = %B154348.endif, %B154348.endif
+B449852:                                          ; preds = %B449792.endif, %B449792.endif
   %.2989 = getelementptr inbounds nuw i8, ptr %.2550, i64 72
   store i32 %.2705, ptr %.2989, align 4
-  br label %B154646
+  br label %B466439
 
-B154524:                                          ; preds = %B154200
-  store i64 0, ptr %.3030, align 8
-  %.3034 = call i32 @journey.finish_delay(ptr nonnull %.3030, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2540)
-  switch i32 %.3034, label %B154524.if.if [
-    i32 -2, label %B154584
-    i32 0, label %B154584
+B449934:                                          ; preds = %B449618
+  %.3046 = load i64, ptr %.3044, align 8, !invariant.load !1
+  %.3047 = inttoptr i64 %.3046 to ptr
+  %.3100 = getelementptr inbounds nuw i8, ptr %.2550, i64 36
+  %.3102 = load i32, ptr %.3100, align 4
+  %.3103 = sext i32 %.3102 to i64
+  %.3110 = mul nsw i64 %.3103, 104
+  %.3113 = getelementptr inbounds i8, ptr %.3047, i64 %.3110
+  %.3115 = getelementptr inbounds nuw i8, ptr %.3113, i64 12
+  %.3117 = load i32, ptr %.3115, align 4
+  %.3119 = icmp eq i32 %.3117, 0
+  br i1 %.3119, label %B449966, label %B449996
+
+B449966:                                          ; preds = %B449934
+  store i64 0, ptr %.3125, align 8
+  %.3129 = call i32 @work.receive(ptr nonnull %.3125, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2540)
+  switch i32 %.3129, label %B449966.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B154560:                                          ; preds = %B154200
-  store i64 0, ptr %.3066, align 8
-  %.3070 = call i32 @journey.give_up(ptr nonnull %.3066, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2540)
-  switch i32 %.3070, label %B154560.if.if [
-    i32 -2, label %B154584
-    i32 0, label %B154584
+B449996:                                          ; preds = %B449934
+  store i64 0, ptr %.3161, align 8
+  %.3165 = call i32 @delay.end_delay(ptr nonnull %.3161, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2540)
+  switch i32 %.3165, label %B449996.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B154584:                                          ; preds = %B154560, %B154560, %B154524, %B154524
-  %advance_v2_do_next_v3_happen_v8__vphi932_1.2.6.in = phi ptr [ %.3030, %B154524 ], [ %.3066, %B154560 ], [ %.3030, %B154524 ], [ %.3066, %B154560 ]
-  %advance_v2_do_next_v3_happen_v8__vphi932_1.2.6 = load i64, ptr %advance_v2_do_next_v3_happen_v8__vphi932_1.2.6.in, align 8
-  br label %B154646
+B466204:                                          ; preds = %B449618
+  store i64 0, ptr %.3203, align 8
+  %.3207 = call i32 @work.give_up(ptr nonnull %.3203, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2540)
+  %.3217 = load i64, ptr %.3203, align 8
+  switch i32 %.3207, label %B466204.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
+  ], !prof !0
 
-B154646:                                          ; preds = %B154348.endif.thread, %B154348.endif.thread, %B152775, %B152775, %B154074, %B154188, %B153214, %B153214, %B153215, %B153215, %B153970, %B153970, %B154044, %B154044, %B154326, %B154382, %B154290.endif.endif, %B154584
-  %advance_v2_do_next_v3__v302call_3.4.sroa.12.5 = phi i64 [ 3, %B154074 ], [ 0, %B154326 ], [ %advance_v2_do_next_v3_happen_v8__vphi932_1.2.6, %B154584 ], [ 0, %B154348.endif.thread ], [ 0, %B154290.endif.endif ], [ 0, %B154382 ], [ 3, %B154044 ], [ 3, %B154044 ], [ 3, %B153970 ], [ 3, %B153970 ], [ 3, %B153215 ], [ 3, %B153215 ], [ 3, %B153214 ], [ 3, %B153214 ], [ 3, %B154188 ], [ 3, %B152775 ], [ 3, %B152775 ], [ 0, %B154348.endif.thread ]
-  %.3144 = load i64, ptr %.2292, align 8
-  %.3145 = icmp sgt i64 %.3144, 1000000
-  br i1 %.3145, label %B197139, label %B159275
+B466439:                                          ; preds = %B449792.endif.thread, %B449792.endif.thread, %B444283, %B444283, %B449550, %B449584, %B449270, %B449270, %B449320, %B449320, %B449394, %B449394, %B449538, %B449538, %B449966, %B449966, %B449996, %B449996, %B466204, %B466204, %B449732, %B449852, %B449698.endif.endif
+  %advance_v2_do_next_v3__v302call_3.4.sroa.12.5 = phi i64 [ 3, %B449550 ], [ %.3217, %B466204 ], [ 0, %B449732 ], [ 0, %B449792.endif.thread ], [ 0, %B449698.endif.endif ], [ 0, %B449852 ], [ 0, %B449996 ], [ 2, %B449966 ], [ %.3217, %B466204 ], [ 2, %B449966 ], [ 0, %B449996 ], [ 3, %B449538 ], [ 3, %B449538 ], [ 3, %B449394 ], [ 3, %B449394 ], [ 3, %B449320 ], [ 3, %B449320 ], [ 3, %B449270 ], [ 3, %B449270 ], [ 3, %B449584 ], [ 3, %B444283 ], [ 3, %B444283 ], [ 0, %B449792.endif.thread ]
+  %.3281 = load i64, ptr %.2292, align 8
+  %.3282 = icmp sgt i64 %.3281, 1000000
+  br i1 %.3282, label %B575187, label %B466623
 
-B159275:                                          ; preds = %B154646
-  %.3159.not = icmp eq i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, 3
-  br i1 %.3159.not, label %B196893, label %B159331
+B466623:                                          ; preds = %B466439
+  %.3296.not = icmp eq i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, 3
+  br i1 %.3296.not, label %B574941, label %B466685
 
-B159331:                                          ; preds = %B159275
-  %advance_v2_do_next_v3_slot.4.31161 = sext i32 %.2190 to i64
-  %.3185 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.3186 = inttoptr i64 %.3185 to ptr
-  %.3209 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31161, 104
-  %.3212 = getelementptr inbounds i8, ptr %.3186, i64 %.3209
-  switch i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, label %B196893 [
-    i64 0, label %B159459
-    i64 1, label %B159331.B172924_crit_edge
-    i64 2, label %B159331.B173372_crit_edge
+B466685:                                          ; preds = %B466623
+  %advance_v2_do_next_v3_slot.4.31214 = sext i32 %.2190 to i64
+  %.3322 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.3323 = inttoptr i64 %.3322 to ptr
+  %.3346 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31214, 104
+  %.3349 = getelementptr inbounds i8, ptr %.3323, i64 %.3346
+  switch i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, label %B574941 [
+    i64 0, label %B466719
+    i64 1, label %B466685.B503716_crit_edge
+    i64 2, label %B466685.B504164_crit_edge
   ]
 
-B159331.B173372_crit_edge:                        ; preds = %B159331
-  %.4305.pre = load i64, ptr %.2667, align 8, !invariant.load !1
-  %.pre1711 = inttoptr i64 %.4305.pre to ptr
-  br label %B173372
+B466685.B504164_crit_edge:                        ; preds = %B466685
+  %.4492.pre = load i64, ptr %.3044, align 8, !invariant.load !1
+  %.pre1811 = inttoptr i64 %.4492.pre to ptr
+  br label %B504164
 
-B159331.B172924_crit_edge:                        ; preds = %B159331.thread1738, %B159331
-  %.32121748 = phi ptr [ %.32121745, %B159331.thread1738 ], [ %.3212, %B159331 ]
-  %advance_v2_do_next_v3_slot.4.311611747 = phi i64 [ %advance_v2_do_next_v3_slot.4.311611741, %B159331.thread1738 ], [ %advance_v2_do_next_v3_slot.4.31161, %B159331 ]
-  %advance_v2_do_next_v3_slot.4.31161.in1746 = phi i32 [ %.430, %B159331.thread1738 ], [ %.2190, %B159331 ]
-  %.3707.pre = load i64, ptr %.2667, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.3707.pre to ptr
-  br label %B172924
+B466685.B503716_crit_edge:                        ; preds = %B466685.thread1840, %B466685
+  %.33491850 = phi ptr [ %.33491847, %B466685.thread1840 ], [ %.3349, %B466685 ]
+  %advance_v2_do_next_v3_slot.4.312141849 = phi i64 [ %advance_v2_do_next_v3_slot.4.312141843, %B466685.thread1840 ], [ %advance_v2_do_next_v3_slot.4.31214, %B466685 ]
+  %advance_v2_do_next_v3_slot.4.31214.in1848 = phi i32 [ %.430, %B466685.thread1840 ], [ %.2190, %B466685 ]
+  %.3802.pre = load i64, ptr %.3044, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.3802.pre to ptr
+  br label %B503716
 
-B159459:                                          ; preds = %B159331.thread, %B159331
-  %.32121733 = phi ptr [ %.32121726, %B159331.thread ], [ %.3212, %B159331 ]
-  %advance_v2_do_next_v3_slot.4.311611732 = phi i64 [ %advance_v2_do_next_v3_slot.4.311611722, %B159331.thread ], [ %advance_v2_do_next_v3_slot.4.31161, %B159331 ]
-  %advance_v2_do_next_v3_slot.4.31161.in1729 = phi i32 [ %.377, %B159331.thread ], [ %.2190, %B159331 ]
-  %.3222 = getelementptr inbounds nuw i8, ptr %.32121733, i64 36
-  %.3224 = load i32, ptr %.3222, align 4
-  %.3226 = icmp eq i32 %.3224, -1
-  br i1 %.3226, label %B159521, label %B159555
+B466719:                                          ; preds = %B466685.thread, %B466685
+  %.33491833 = phi ptr [ %.33491826, %B466685.thread ], [ %.3349, %B466685 ]
+  %advance_v2_do_next_v3_slot.4.312141832 = phi i64 [ %advance_v2_do_next_v3_slot.4.312141822, %B466685.thread ], [ %advance_v2_do_next_v3_slot.4.31214, %B466685 ]
+  %advance_v2_do_next_v3_slot.4.31214.in1829 = phi i32 [ %.377, %B466685.thread ], [ %.2190, %B466685 ]
+  %.3359 = getelementptr inbounds nuw i8, ptr %.33491833, i64 36
+  %.3361 = load i32, ptr %.3359, align 4
+  %.3363 = icmp eq i32 %.3361, -1
+  br i1 %.3363, label %B466733, label %B466734
 
-B159521:                                          ; preds = %B159459
-  store ptr null, ptr %.3233, align 8
-  %.3237 = call i32 @journal.note_delivered(ptr nonnull %.3233, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611732)
-  switch i32 %.3237, label %B159521.if.if [
-    i32 -2, label %B159521.endif
-    i32 0, label %B159521.endif
+B466733:                                          ; preds = %B466719
+  store ptr null, ptr %.3370, align 8
+  %.3374 = call i32 @journal.note_delivered(ptr nonnull %.3370, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141832)
+  switch i32 %.3374, label %B466733.if.if [
+    i32 -2, label %B466733.endif
+    i32 0, label %B466733.endif
   ], !prof !0
 
-B159555:                                          ; preds = %B159459
-  %.3225 = sext i32 %.3224 to i64
-  %.3312 = load i64, ptr %.2667, align 8, !invariant.load !1
-  %.3313 = inttoptr i64 %.3312 to ptr
-  %.3340 = mul nsw i64 %.3225, 104
-  %.3343 = getelementptr inbounds i8, ptr %.3313, i64 %.3340
-  %.3349 = getelementptr inbounds nuw i8, ptr %.32121733, i64 44
-  %.3351 = load i32, ptr %.3349, align 4
-  %.3354 = getelementptr inbounds nuw i8, ptr %.32121733, i64 40
-  store i32 1, ptr %.3354, align 4
-  %.3358 = getelementptr inbounds nuw i8, ptr %.32121733, i64 48
-  store i32 %.3351, ptr %.3358, align 4
-  %.3362 = getelementptr inbounds nuw i8, ptr %.3343, i64 48
-  %.3364 = load i32, ptr %.3362, align 4
-  %.3366.not = icmp eq i32 %.3364, -1
-  br i1 %.3366.not, label %B159570, label %B159569
+B466734:                                          ; preds = %B466719
+  %.3362 = sext i32 %.3361 to i64
+  %.3449 = load i64, ptr %.3044, align 8, !invariant.load !1
+  %.3450 = inttoptr i64 %.3449 to ptr
+  %.3477 = mul nsw i64 %.3362, 104
+  %.3480 = getelementptr inbounds i8, ptr %.3450, i64 %.3477
+  %.3486 = getelementptr inbounds nuw i8, ptr %.33491833, i64 44
+  %.3488 = load i32, ptr %.3486, align 4
+  %.3491 = getelementptr inbounds nuw i8, ptr %.33491833, i64 40
+  store i32 1, ptr %.3491, align 4
+  %.3495 = getelementptr inbounds nuw i8, ptr %.33491833, i64 48
+  store i32 %.3488, ptr %.3495, align 4
+  %.3499 = getelementptr inbounds nuw i8, ptr %.3480, i64 48
+  %.3501 = load i32, ptr %.3499, align 4
+  %.3503.not = icmp eq i32 %.3501, -1
+  br i1 %.3503.not, label %B503550, label %B503326
 
-B159569:                                          ; preds = %B159555
-  %.3365 = sext i32 %.3364 to i64
-  %.3375 = load i64, ptr %.2762, align 8, !invariant.load !1
-  %.3376 = inttoptr i64 %.3375 to ptr
-  %.3388 = load i64, ptr %.2775, align 8, !invariant.load !1
-  %.3416 = mul i64 %.3388, %advance_v2_do_next_v3_slot.4.311611732
-  %.3417 = add i64 %.3416, %.3365
-  %.3418 = shl nsw i64 %.3417, 2
-  %.3421 = getelementptr inbounds i8, ptr %.3376, i64 %.3418
-  %.3423 = load i32, ptr %.3421, align 4
-  %.3425 = add i32 %.3423, 1
-  store i32 %.3425, ptr %.3421, align 4
-  %.3479 = load i32, ptr %.3362, align 4
-  %.3487 = sext i32 %.3479 to i64
-  %.3503 = add i64 %.3416, %.3487
-  %.3504 = shl nsw i64 %.3503, 2
-  %.3507 = getelementptr inbounds i8, ptr %.3376, i64 %.3504
-  %.3509 = load i32, ptr %.3507, align 4
-  store i32 %.3509, ptr %.3354, align 4
-  br label %B159570
+B503326:                                          ; preds = %B466734
+  %.3502 = sext i32 %.3501 to i64
+  %.3512 = load i64, ptr %.2762, align 8, !invariant.load !1
+  %.3513 = inttoptr i64 %.3512 to ptr
+  %.3525 = load i64, ptr %.2775, align 8, !invariant.load !1
+  %.3553 = mul i64 %.3525, %advance_v2_do_next_v3_slot.4.312141832
+  %.3554 = add i64 %.3553, %.3502
+  %.3555 = shl nsw i64 %.3554, 2
+  %.3558 = getelementptr inbounds i8, ptr %.3513, i64 %.3555
+  %.3560 = load i32, ptr %.3558, align 4
+  %.3562 = add i32 %.3560, 1
+  store i32 %.3562, ptr %.3558, align 4
+  %.3616 = load i32, ptr %.3499, align 4
+  %.3626 = sext i32 %.3616 to i64
+  %.3642 = add i64 %.3553, %.3626
+  %.3643 = shl nsw i64 %.3642, 2
+  %.3646 = getelementptr inbounds i8, ptr %.3513, i64 %.3643
+  %.3648 = load i32, ptr %.3646, align 4
+  store i32 %.3648, ptr %.3491, align 4
+  br label %B503550
 
-B159570:                                          ; preds = %B159569, %B159555
-  %.3518 = getelementptr inbounds nuw i8, ptr %.32121733, i64 56
-  %.3520 = load i32, ptr %.3518, align 4
-  %.3522.not = icmp eq i32 %.3520, -1
-  br i1 %.3522.not, label %B172758, label %B172534
-
-B172534:                                          ; preds = %B159570
-  %.3521 = sext i32 %.3520 to i64
-  %.3531 = load i64, ptr %.939, align 8, !invariant.load !1
-  %.3532 = inttoptr i64 %.3531 to ptr
-  %.3559 = mul nsw i64 %.3521, 88
-  %.3562 = getelementptr inbounds i8, ptr %.3532, i64 %.3559
-  %.3564 = getelementptr inbounds nuw i8, ptr %.3562, i64 60
-  %.3566 = load i32, ptr %.3564, align 4
-  %.3568 = add i32 %.3566, -1
-  store i32 %.3568, ptr %.3564, align 4
-  br label %B172758
-
-B172758:                                          ; preds = %B172534, %B159570
-  store i32 -1, ptr %.3518, align 4
-  %.3580 = getelementptr inbounds nuw i8, ptr %.3343, i64 16
-  %.3582 = load i32, ptr %.3580, align 4
-  %.3585.not = icmp eq i32 %.3582, 0
-  br i1 %.3585.not, label %B172864, label %B172924
-
-B172864:                                          ; preds = %B172758
-  store i64 0, ptr %.3595, align 8
-  %.3599 = call i32 @choices.team_of(ptr nonnull %.3595, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, ptr nonnull %.32121733)
-  switch i32 %.3599, label %B172864.if.if [
-    i32 -2, label %B172864.endif
-    i32 0, label %B172864.endif
+B503550:                                          ; preds = %B503326, %B466734
+  store ptr null, ptr %.3661, align 8
+  %.3665 = call i32 @places.leave_team(ptr nonnull %.3661, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, ptr nonnull %.33491833)
+  switch i32 %.3665, label %B503550.if.if [
+    i32 -2, label %B503550.endif
+    i32 0, label %B503550.endif
   ], !prof !0
 
-B172924:                                          ; preds = %B159331.B172924_crit_edge, %B172864.endif, %B172758
-  %.32121734 = phi ptr [ %.32121748, %B159331.B172924_crit_edge ], [ %.32121733, %B172864.endif ], [ %.32121733, %B172758 ]
-  %advance_v2_do_next_v3_slot.4.311611731 = phi i64 [ %advance_v2_do_next_v3_slot.4.311611747, %B159331.B172924_crit_edge ], [ %advance_v2_do_next_v3_slot.4.311611732, %B172864.endif ], [ %advance_v2_do_next_v3_slot.4.311611732, %B172758 ]
-  %advance_v2_do_next_v3_slot.4.31161.in1728 = phi i32 [ %advance_v2_do_next_v3_slot.4.31161.in1746, %B159331.B172924_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31161.in1729, %B172864.endif ], [ %advance_v2_do_next_v3_slot.4.31161.in1729, %B172758 ]
-  %.3708.pre-phi = phi ptr [ %.pre, %B159331.B172924_crit_edge ], [ %.3313, %B172864.endif ], [ %.3313, %B172758 ]
-  %.3725 = getelementptr inbounds nuw i8, ptr %.32121734, i64 36
-  %.3727 = load i32, ptr %.3725, align 4
-  %.3728 = sext i32 %.3727 to i64
-  %.3735 = mul nsw i64 %.3728, 104
-  %.3738 = getelementptr inbounds i8, ptr %.3708.pre-phi, i64 %.3735
-  %.3744 = getelementptr inbounds nuw i8, ptr %.32121734, i64 100
-  %.3746 = load i16, ptr %.3744, align 2
-  %.3750 = icmp sgt i16 %.3746, 0
-  br i1 %.3750, label %B172988, label %B172956
-
-B172956:                                          ; preds = %B172924
-  %.3753 = getelementptr inbounds nuw i8, ptr %.3738, i64 88
-  %.3755 = load i32, ptr %.3753, align 4
-  %.3756.not = icmp eq i32 %.3755, 0
-  br i1 %.3756.not, label %B173046, label %B172988
-
-B172988:                                          ; preds = %B172956, %B172924
-  store i64 0, ptr %.3761, align 8
-  %.3765 = call i32 @journey.pass_limits(ptr nonnull %.3761, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611731)
-  switch i32 %.3765, label %B172988.if.if [
-    i32 -2, label %B172988.endif
-    i32 0, label %B172988.endif
+B503634:                                          ; preds = %B503550.endif
+  store ptr null, ptr %.3747, align 8
+  %.3751 = call i32 @places.come_to_team(ptr nonnull %.3747, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.33491833)
+  switch i32 %.3751, label %B503634.if.if [
+    i32 -2, label %B503716
+    i32 0, label %B503716
   ], !prof !0
 
-B173046:                                          ; preds = %B172988.endif, %B172956
-  %.3806 = getelementptr inbounds nuw i8, ptr %.3738, i64 16
-  %.3808 = load i32, ptr %.3806, align 4
-  %.3811.not = icmp eq i32 %.3808, 0
-  br i1 %.3811.not, label %B173082, label %B173078
+B503716:                                          ; preds = %B466685.B503716_crit_edge, %B503634, %B503634, %B503550.endif
+  %.33491838 = phi ptr [ %.33491850, %B466685.B503716_crit_edge ], [ %.33491833, %B503634 ], [ %.33491833, %B503634 ], [ %.33491833, %B503550.endif ]
+  %advance_v2_do_next_v3_slot.4.312141831 = phi i64 [ %advance_v2_do_next_v3_slot.4.312141849, %B466685.B503716_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312141832, %B503634 ], [ %advance_v2_do_next_v3_slot.4.312141832, %B503634 ], [ %advance_v2_do_next_v3_slot.4.312141832, %B503550.endif ]
+  %advance_v2_do_next_v3_slot.4.31214.in1828 = phi i32 [ %advance_v2_do_next_v3_slot.4.31214.in1848, %B466685.B503716_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31214.in1829, %B503634 ], [ %advance_v2_do_next_v3_slot.4.31214.in1829, %B503634 ], [ %advance_v2_do_next_v3_slot.4.31214.in1829, %B503550.endif ]
+  %.3803.pre-phi = phi ptr [ %.pre, %B466685.B503716_crit_edge ], [ %.3450, %B503634 ], [ %.3450, %B503634 ], [ %.3450, %B503550.endif ]
+  %.3820 = getelementptr inbounds nuw i8, ptr %.33491838, i64 36
+  %.3839 = getelementptr inbounds nuw i8, ptr %.33491838, i64 100
+  %.3841 = load i16, ptr %.3839, align 2
+  %.3845 = icmp sgt i16 %.3841, 0
+  br i1 %.3845, label %B503780, label %B503748
 
-B173078:                                          ; preds = %B173046
-  store i64 0, ptr %.3816, align 8
-  %.3820 = call i32 @journey.start_delay(ptr nonnull %.3816, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611731)
-  switch i32 %.3820, label %B173078.if.if [
-    i32 -2, label %B196625
-    i32 0, label %B196625
+B503748:                                          ; preds = %B503716
+  %.3822 = load i32, ptr %.3820, align 4
+  %.3823 = sext i32 %.3822 to i64
+  %.3830 = mul nsw i64 %.3823, 104
+  %.3833 = getelementptr inbounds i8, ptr %.3803.pre-phi, i64 %.3830
+  %.3848 = getelementptr inbounds nuw i8, ptr %.3833, i64 88
+  %.3850 = load i32, ptr %.3848, align 4
+  %.3853.not = icmp eq i32 %.3850, 0
+  br i1 %.3853.not, label %B503838, label %B503780
+
+B503780:                                          ; preds = %B503748, %B503716
+  store i64 0, ptr %.3860, align 8
+  %.3864 = call i32 @tokens.pass_limits(ptr nonnull %.3860, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141831)
+  switch i32 %.3864, label %B503780.if.if [
+    i32 -2, label %B503780.endif
+    i32 0, label %B503780.endif
   ], !prof !0
 
-B173082:                                          ; preds = %B173046
-  %.3894 = getelementptr inbounds nuw i8, ptr %.32121734, i64 76
-  store i32 -1, ptr %.3894, align 4
-  %.3898 = getelementptr inbounds nuw i8, ptr %.32121734, i64 48
-  %.3900 = load i32, ptr %.3898, align 4
-  %.3901 = sext i32 %.3900 to i64
-  %.3902 = icmp eq i32 %.3900, -1
-  br i1 %.3902, label %B173372, label %B173084
+B503838:                                          ; preds = %B503780.endif.B503838_crit_edge, %B503748
+  %.3981.pre-phi = phi i64 [ %.pre1810, %B503780.endif.B503838_crit_edge ], [ %.3830, %B503748 ]
+  %.3984 = getelementptr inbounds i8, ptr %.3803.pre-phi, i64 %.3981.pre-phi
+  %.3986 = getelementptr inbounds nuw i8, ptr %.3984, i64 12
+  %.3988 = load i32, ptr %.3986, align 4
+  %.3990 = icmp eq i32 %.3988, 0
+  br i1 %.3990, label %B503870, label %B504086
 
-B173084:                                          ; preds = %B173082
-  %.3909 = getelementptr inbounds nuw i8, ptr %.32121734, i64 44
-  %.3911 = load i32, ptr %.3909, align 4
-  %.3912 = icmp eq i32 %.3900, %.3911
-  br i1 %.3912, label %B173372, label %B173172
+B503870:                                          ; preds = %B503838
+  %.4046 = getelementptr inbounds nuw i8, ptr %.33491838, i64 76
+  store i32 -1, ptr %.4046, align 4
+  %.4050 = getelementptr inbounds nuw i8, ptr %.33491838, i64 48
+  %.4052 = load i32, ptr %.4050, align 4
+  %.4053 = sext i32 %.4052 to i64
+  %.4054 = icmp eq i32 %.4052, -1
+  br i1 %.4054, label %B504164, label %B503874
 
-B173172:                                          ; preds = %B173084
-  %.3931 = load i64, ptr %.3929, align 8, !invariant.load !1
-  %.3932 = inttoptr i64 %.3931 to ptr
-  %.3944 = load i64, ptr %.3942, align 8, !invariant.load !1
-  %.3963 = sext i32 %.3911 to i64
-  %.3978 = mul i64 %.3944, %.3901
-  %.3979 = add i64 %.3978, %.3963
-  %.3980 = shl nsw i64 %.3979, 3
-  %.3983 = getelementptr inbounds i8, ptr %.3932, i64 %.3980
-  %.3985 = load i64, ptr %.3983, align 8
-  %.3989 = trunc i64 %.3985 to i32
-  store i32 %.3989, ptr %.3894, align 4
-  store ptr null, ptr %.3996, align 8
-  %.4000 = call i32 @journal.note_sent(ptr nonnull %.3996, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611731)
-  switch i32 %.4000, label %B173172.if.if [
-    i32 -2, label %B173172.endif
-    i32 0, label %B173172.endif
+B503874:                                          ; preds = %B503870
+  %.4061 = getelementptr inbounds nuw i8, ptr %.33491838, i64 44
+  %.4063 = load i32, ptr %.4061, align 4
+  %.4064 = icmp eq i32 %.4052, %.4063
+  br i1 %.4064, label %B504164, label %B503940
+
+B503940:                                          ; preds = %B503874
+  %.4083 = load i64, ptr %.4081, align 8, !invariant.load !1
+  %.4084 = inttoptr i64 %.4083 to ptr
+  %.4096 = load i64, ptr %.4094, align 8, !invariant.load !1
+  %.4115 = sext i32 %.4063 to i64
+  %.4130 = mul i64 %.4096, %.4053
+  %.4131 = add i64 %.4130, %.4115
+  %.4132 = shl nsw i64 %.4131, 3
+  %.4135 = getelementptr inbounds i8, ptr %.4084, i64 %.4132
+  %.4137 = load i64, ptr %.4135, align 8
+  %.4141 = trunc i64 %.4137 to i32
+  store i32 %.4141, ptr %.4046, align 4
+  store ptr null, ptr %.4148, align 8
+  %.4152 = call i32 @journal.note_sent(ptr nonnull %.4148, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141831)
+  switch i32 %.4152, label %B503940.if.if [
+    i32 -2, label %B503940.endif
+    i32 0, label %B503940.endif
   ], !prof !0
 
-B173204:                                          ; preds = %B173172.endif
-  %.4024 = sext i32 %.4023 to i64
-  %.4034 = load i64, ptr %.4032, align 8, !invariant.load !1
-  %.4035 = inttoptr i64 %.4034 to ptr
-  %.4062 = shl nsw i64 %.4024, 4
-  %.4065 = getelementptr inbounds i8, ptr %.4035, i64 %.4062
-  %.4073 = load i32, ptr %.4065, align 4
-  %.4075.not = icmp eq i32 %.4073, -1
-  br i1 %.4075.not, label %B173250, label %B173218
+B503964:                                          ; preds = %B503940.endif
+  %.4176 = sext i32 %.4175 to i64
+  %.4186 = load i64, ptr %.4184, align 8, !invariant.load !1
+  %.4187 = inttoptr i64 %.4186 to ptr
+  %.4214 = shl nsw i64 %.4176, 4
+  %.4217 = getelementptr inbounds i8, ptr %.4187, i64 %.4214
+  %.4225 = load i32, ptr %.4217, align 4
+  %.4227.not = icmp eq i32 %.4225, -1
+  br i1 %.4227.not, label %B504010, label %B503996
 
-B173218:                                          ; preds = %B173204
-  %.4074 = sext i32 %.4073 to i64
-  store i64 0, ptr %.4085, align 8
-  %.4089 = call i32 @choices.draw_of_step(ptr nonnull %.4085, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.32121734, i64 2, i64 %.4074)
-  switch i32 %.4089, label %B173218.if.if [
-    i32 -2, label %B173218.endif
-    i32 0, label %B173218.endif
+B503996:                                          ; preds = %B503964
+  %.4226 = sext i32 %.4225 to i64
+  store i64 0, ptr %.4237, align 8
+  %.4241 = call i32 @choices.draw_of_step(ptr nonnull %.4237, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, ptr nonnull %.33491838, i64 2, i64 %.4226)
+  switch i32 %.4241, label %B503996.if.if [
+    i32 -2, label %B503996.endif
+    i32 0, label %B503996.endif
   ], !prof !0
 
-B173250:                                          ; preds = %B173172.endif, %B173204
-  store ptr null, ptr %.4196, align 8
-  %.4200 = call i32 @journal.note_received(ptr nonnull %.4196, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611731)
-  switch i32 %.4200, label %B173250.if.if [
-    i32 -2, label %B173372
-    i32 0, label %B173372
+B504010:                                          ; preds = %B503940.endif, %B503964
+  store ptr null, ptr %.4348, align 8
+  %.4352 = call i32 @journal.note_received(ptr nonnull %.4348, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141831)
+  switch i32 %.4352, label %B504010.if.if [
+    i32 -2, label %B504164
+    i32 0, label %B504164
   ], !prof !0
 
-B173372:                                          ; preds = %B159331.B173372_crit_edge, %B173250, %B173250, %B173082, %B173084
-  %.32121737 = phi ptr [ %.3212, %B159331.B173372_crit_edge ], [ %.32121734, %B173250 ], [ %.32121734, %B173250 ], [ %.32121734, %B173082 ], [ %.32121734, %B173084 ]
-  %advance_v2_do_next_v3_slot.4.311611730 = phi i64 [ %advance_v2_do_next_v3_slot.4.31161, %B159331.B173372_crit_edge ], [ %advance_v2_do_next_v3_slot.4.311611731, %B173250 ], [ %advance_v2_do_next_v3_slot.4.311611731, %B173250 ], [ %advance_v2_do_next_v3_slot.4.311611731, %B173082 ], [ %advance_v2_do_next_v3_slot.4.311611731, %B173084 ]
-  %advance_v2_do_next_v3_slot.4.31161.in1727 = phi i32 [ %.2190, %B159331.B173372_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31161.in1728, %B173250 ], [ %advance_v2_do_next_v3_slot.4.31161.in1728, %B173250 ], [ %advance_v2_do_next_v3_slot.4.31161.in1728, %B173082 ], [ %advance_v2_do_next_v3_slot.4.31161.in1728, %B173084 ]
-  %.4306.pre-phi = phi ptr [ %.pre1711, %B159331.B173372_crit_edge ], [ %.3708.pre-phi, %B173250 ], [ %.3708.pre-phi, %B173250 ], [ %.3708.pre-phi, %B173082 ], [ %.3708.pre-phi, %B173084 ]
-  %.4323 = getelementptr inbounds nuw i8, ptr %.32121737, i64 36
-  %.4325 = load i32, ptr %.4323, align 4
-  %.4326 = sext i32 %.4325 to i64
-  %.4333 = mul nsw i64 %.4326, 104
-  %.4336 = getelementptr inbounds i8, ptr %.4306.pre-phi, i64 %.4333
-  %.4343 = getelementptr inbounds nuw i8, ptr %.4336, i64 24
-  %.4345 = load i32, ptr %.4343, align 4
-  %.4348 = sext i32 %.4345 to i64
-  store i64 0, ptr %.4349, align 8
-  %.4353 = call i32 @choices.draw_of_step(ptr nonnull %.4349, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, ptr %.32121737, i64 0, i64 %.4348)
-  %.4363 = load i64, ptr %.4349, align 8
-  switch i32 %.4353, label %B173372.if.if [
-    i32 -2, label %B173372.endif
-    i32 0, label %B173372.endif
+B504086:                                          ; preds = %B503838
+  store i64 0, ptr %.4389, align 8
+  %.4393 = call i32 @delay.begin_delay(ptr nonnull %.4389, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141831)
+  switch i32 %.4393, label %B504086.if.if [
+    i32 -2, label %B574673
+    i32 0, label %B574673
   ], !prof !0
 
-B184903:                                          ; preds = %B173372.endif
-  %.4381 = sext i32 %.4380 to i64
-  %.4391 = load i64, ptr %.4032, align 8, !invariant.load !1
-  %.4392 = inttoptr i64 %.4391 to ptr
-  %.4419 = shl nsw i64 %.4381, 4
-  %.4422 = getelementptr inbounds i8, ptr %.4392, i64 %.4419
-  %.4424 = getelementptr inbounds nuw i8, ptr %.4422, i64 8
-  %.4426 = load double, ptr %.4424, align 8
-  %.4427 = fcmp une double %.4426, 0.000000e+00
-  br i1 %.4427, label %B184905, label %B185013
-
-B184905:                                          ; preds = %B184903
-  %.4476 = fadd double %.4426, 1.000000e+00
-  %.4477 = sitofp i64 %.4363 to double
-  %.4478 = fmul double %.4476, %.4477
-  %.4479 = fadd double %.4478, 5.000000e-01
-  %.4480 = tail call double @llvm.floor.f64(double %.4479)
-  %.4481 = fptosi double %.4480 to i64
-  store i64 %.4481, ptr %.4374, align 8
-  br label %B185013
-
-B185013:                                          ; preds = %B173372.endif, %B184905, %B184903
-  %.4490 = load i64, ptr %.2033, align 8
-  %.4492 = getelementptr inbounds nuw i8, ptr %.32121737, i64 16
-  store i64 %.4490, ptr %.4492, align 8
-  %.4496 = getelementptr inbounds nuw i8, ptr %.32121737, i64 24
-  store i64 0, ptr %.4496, align 8
-  store ptr null, ptr %.4502, align 8
-  %.4506 = call i32 @journal.note_queued(ptr nonnull %.4502, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611730)
-  switch i32 %.4506, label %B185013.if.if [
-    i32 -2, label %B185013.endif
-    i32 0, label %B185013.endif
+B504164:                                          ; preds = %B466685.B504164_crit_edge, %B504010, %B504010, %B503870, %B503874
+  %.33491839 = phi ptr [ %.3349, %B466685.B504164_crit_edge ], [ %.33491838, %B504010 ], [ %.33491838, %B504010 ], [ %.33491838, %B503870 ], [ %.33491838, %B503874 ]
+  %advance_v2_do_next_v3_slot.4.312141830 = phi i64 [ %advance_v2_do_next_v3_slot.4.31214, %B466685.B504164_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312141831, %B504010 ], [ %advance_v2_do_next_v3_slot.4.312141831, %B504010 ], [ %advance_v2_do_next_v3_slot.4.312141831, %B503870 ], [ %advance_v2_do_next_v3_slot.4.312141831, %B503874 ]
+  %advance_v2_do_next_v3_slot.4.31214.in1827 = phi i32 [ %.2190, %B466685.B504164_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31214.in1828, %B504010 ], [ %advance_v2_do_next_v3_slot.4.31214.in1828, %B504010 ], [ %advance_v2_do_next_v3_slot.4.31214.in1828, %B503870 ], [ %advance_v2_do_next_v3_slot.4.31214.in1828, %B503874 ]
+  %.4493.pre-phi = phi ptr [ %.pre1811, %B466685.B504164_crit_edge ], [ %.3803.pre-phi, %B504010 ], [ %.3803.pre-phi, %B504010 ], [ %.3803.pre-phi, %B503870 ], [ %.3803.pre-phi, %B503874 ]
+  %.4510 = getelementptr inbounds nuw i8, ptr %.33491839, i64 36
+  %.4512 = load i32, ptr %.4510, align 4
+  %.4513 = sext i32 %.4512 to i64
+  %.4520 = mul nsw i64 %.4513, 104
+  %.4523 = getelementptr inbounds i8, ptr %.4493.pre-phi, i64 %.4520
+  %.4530 = getelementptr inbounds nuw i8, ptr %.4523, i64 24
+  %.4532 = load i32, ptr %.4530, align 4
+  %.4535 = sext i32 %.4532 to i64
+  store i64 0, ptr %.4536, align 8
+  %.4540 = call i32 @choices.draw_of_step(ptr nonnull %.4536, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, ptr %.33491839, i64 0, i64 %.4535)
+  %.4550 = load i64, ptr %.4536, align 8
+  switch i32 %.4540, label %B504164.if.if [
+    i32 -2, label %B504164.endif
+    i32 0, label %B504164.endif
   ], !prof !0
 
-B185073:                                          ; preds = %B185013.endif.endif
-  %.4561 = sext i32 %.4560 to i64
-  %.4573 = load i64, ptr %.4571, align 8, !invariant.load !1
-  %.4574 = inttoptr i64 %.4573 to ptr
-  %.4601 = mul nsw i64 %.4561, 88
-  %.4604 = getelementptr inbounds i8, ptr %.4574, i64 %.4601
-  %.4608 = getelementptr inbounds nuw i8, ptr %.4604, i64 44
-  store i32 %advance_v2_do_next_v3_slot.4.31161.in1727, ptr %.4608, align 4
-  %.4620 = load i64, ptr %.579, align 8, !invariant.load !1
-  %.4621 = inttoptr i64 %.4620 to ptr
-  %.4644 = load i64, ptr %.939, align 8, !invariant.load !1
-  %.4645 = inttoptr i64 %.4644 to ptr
-  %.4666 = load i32, ptr %.4528, align 4
-  %.4667 = sext i32 %.4666 to i64
-  %.4674 = mul nsw i64 %.4667, 88
-  %.4677 = getelementptr inbounds i8, ptr %.4645, i64 %.4674
-  %.4679 = getelementptr inbounds nuw i8, ptr %.4677, i64 20
-  %.4681 = load i32, ptr %.4679, align 4
-  %.4682 = sext i32 %.4681 to i64
-  %.4689 = mul nsw i64 %.4682, 40
-  %.4692 = getelementptr inbounds i8, ptr %.4621, i64 %.4689
-  %.4694 = getelementptr inbounds nuw i8, ptr %.4692, i64 20
-  %.4696 = load i32, ptr %.4694, align 4
-  %.4698 = add i32 %.4696, 1
-  store i32 %.4698, ptr %.4694, align 4
-  store i32 -1, ptr %.4558, align 4
-  br label %B196625
+B539323:                                          ; preds = %B504164.endif
+  %.4568 = sext i32 %.4567 to i64
+  %.4578 = load i64, ptr %.4184, align 8, !invariant.load !1
+  %.4579 = inttoptr i64 %.4578 to ptr
+  %.4606 = shl nsw i64 %.4568, 4
+  %.4609 = getelementptr inbounds i8, ptr %.4579, i64 %.4606
+  %.4611 = getelementptr inbounds nuw i8, ptr %.4609, i64 8
+  %.4613 = load double, ptr %.4611, align 8
+  %.4614 = fcmp une double %.4613, 0.000000e+00
+  br i1 %.4614, label %B539325, label %B539433
 
-B185137:                                          ; preds = %B185013.endif.endif
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4714, i8 0, i64 16, i1 false)
-  %.4718 = call i32 @work.wish(ptr nonnull %.4714, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611730)
-  switch i32 %.4718, label %B185137.if.if [
-    i32 -2, label %B185137.endif
-    i32 0, label %B185137.endif
+B539325:                                          ; preds = %B539323
+  %.4663 = fadd double %.4613, 1.000000e+00
+  %.4664 = sitofp i64 %.4550 to double
+  %.4665 = fmul double %.4663, %.4664
+  %.4666 = fadd double %.4665, 5.000000e-01
+  %.4667 = tail call double @llvm.floor.f64(double %.4666)
+  %.4668 = fptosi double %.4667 to i64
+  store i64 %.4668, ptr %.4561, align 8
+  br label %B539433
+
+B539433:                                          ; preds = %B504164.endif, %B539325, %B539323
+  %.4677 = load i64, ptr %.2033, align 8
+  %.4679 = getelementptr inbounds nuw i8, ptr %.33491839, i64 16
+  store i64 %.4677, ptr %.4679, align 8
+  %.4683 = getelementptr inbounds nuw i8, ptr %.33491839, i64 24
+  store i64 0, ptr %.4683, align 8
+  store ptr null, ptr %.4689, align 8
+  %.4693 = call i32 @journal.note_queued(ptr nonnull %.4689, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141830)
+  switch i32 %.4693, label %B539433.if.if [
+    i32 -2, label %B539433.endif
+    i32 0, label %B539433.endif
   ], !prof !0
 
-B185159:                                          ; preds = %B185137.endif.endif
-  %.4777 = sext i32 %.4776 to i64
-  store i64 0, ptr %.4790, align 8
-  %.4794 = call i32 @choices.draw_of_step(ptr nonnull %.4790, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.32121737, i64 3, i64 %.4777)
-  switch i32 %.4794, label %B185159.if.if [
-    i32 -2, label %B185159.endif
-    i32 0, label %B185159.endif
+B539493:                                          ; preds = %B539433.endif.endif
+  %.4748 = sext i32 %.4747 to i64
+  %.4760 = load i64, ptr %.4758, align 8, !invariant.load !1
+  %.4761 = inttoptr i64 %.4760 to ptr
+  %.4788 = mul nsw i64 %.4748, 88
+  %.4791 = getelementptr inbounds i8, ptr %.4761, i64 %.4788
+  %.4795 = getelementptr inbounds nuw i8, ptr %.4791, i64 44
+  store i32 %advance_v2_do_next_v3_slot.4.31214.in1827, ptr %.4795, align 4
+  %.4807 = load i64, ptr %.579, align 8, !invariant.load !1
+  %.4808 = inttoptr i64 %.4807 to ptr
+  %.4831 = load i64, ptr %.939, align 8, !invariant.load !1
+  %.4832 = inttoptr i64 %.4831 to ptr
+  %.4853 = load i32, ptr %.4715, align 4
+  %.4854 = sext i32 %.4853 to i64
+  %.4861 = mul nsw i64 %.4854, 88
+  %.4864 = getelementptr inbounds i8, ptr %.4832, i64 %.4861
+  %.4866 = getelementptr inbounds nuw i8, ptr %.4864, i64 20
+  %.4868 = load i32, ptr %.4866, align 4
+  %.4869 = sext i32 %.4868 to i64
+  %.4876 = mul nsw i64 %.4869, 40
+  %.4879 = getelementptr inbounds i8, ptr %.4808, i64 %.4876
+  %.4881 = getelementptr inbounds nuw i8, ptr %.4879, i64 20
+  %.4883 = load i32, ptr %.4881, align 4
+  %.4885 = add i32 %.4883, 1
+  store i32 %.4885, ptr %.4881, align 4
+  store i32 -1, ptr %.4745, align 4
+  br label %B574673
+
+B539557:                                          ; preds = %B539433.endif.endif
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4901, i8 0, i64 16, i1 false)
+  %.4905 = call i32 @work.wish(ptr nonnull %.4901, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141830)
+  switch i32 %.4905, label %B539557.if.if [
+    i32 -2, label %B539557.endif
+    i32 0, label %B539557.endif
   ], !prof !0
 
-B196625:                                          ; preds = %B185159.endif, %B185159.endif, %B173218.endif.endif, %B173218.endif.endif, %B159521.endif, %B159521.endif, %B173078, %B173078, %B172988.endif, %B185137.endif.endif, %B185073
-  br i1 %.353, label %B196637, label %B196893
-
-B196637:                                          ; preds = %B196625
-  store ptr null, ptr %.4899, align 8
-  %.4903 = call i32 @arrivals.after_making(ptr nonnull %.4899, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4)
-  switch i32 %.4903, label %B196637.if.if [
-    i32 -2, label %B196893
-    i32 0, label %B196893
+B539579:                                          ; preds = %B539557.endif.endif
+  %.4964 = sext i32 %.4963 to i64
+  store i64 0, ptr %.4977, align 8
+  %.4981 = call i32 @choices.draw_of_step(ptr nonnull %.4977, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.33491839, i64 3, i64 %.4964)
+  switch i32 %.4981, label %B539579.if.if [
+    i32 -2, label %B539579.endif
+    i32 0, label %B539579.endif
   ], !prof !0
 
-B196893:                                          ; preds = %B159331, %B151030.endif, %B151030.endif, %B98737.endif, %B98737.endif, %B196637, %B196637, %B152085, %B152236, %B151008, %B159275, %B196625
+B574673:                                          ; preds = %B539579.endif, %B539579.endif, %B503996.endif.endif, %B503996.endif.endif, %B466733.endif, %B466733.endif, %B504086, %B504086, %B503780.endif, %B539557.endif.endif, %B539493
+  br i1 %.353, label %B574685, label %B574941
+
+B574685:                                          ; preds = %B574673
+  store ptr null, ptr %.5086, align 8
+  %.5090 = call i32 @arrivals.after_making(ptr nonnull %.5086, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4)
+  switch i32 %.5090, label %B574685.if.if [
+    i32 -2, label %B574941
+    i32 0, label %B574941
+  ], !prof !0
+
+B574941:                                          ; preds = %B466685, %B440648.endif, %B440648.endif, %B287761.endif, %B287761.endif, %B574685, %B574685, %B442120, %B443760, %B440578, %B466623, %B574673
   br label %B150
 
-B197051:                                          ; preds = %B150, %B52.endif
+B575099:                                          ; preds = %B150, %B52.endif
   %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B150 ]
-  switch i64 %code.3.1, label %B197139 [
-    i64 1, label %B197125
+  switch i64 %code.3.1, label %B575187 [
+    i64 1, label %B575173
     i64 0, label %B50
   ]
 
-B197125:                                          ; preds = %B197051, %B152460
-  %.4966 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.4968 = load i32, ptr %.4966, align 4
-  %.4969.not = icmp eq i32 %.4968, 0
-  br i1 %.4969.not, label %B197139, label %B197137
+B575173:                                          ; preds = %B575099, %B444028
+  %.5153 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.5155 = load i32, ptr %.5153, align 4
+  %.5156.not = icmp eq i32 %.5155, 0
+  br i1 %.5156.not, label %B575187, label %B575185
 
-B197137:                                          ; preds = %B197125
-  store ptr null, ptr %.4973, align 8
-  %.4977 = call i32 @book.close_book(ptr nonnull %.4973, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4)
-  switch i32 %.4977, label %B197137.if.if [
-    i32 -2, label %B197139
-    i32 0, label %B197139
+B575185:                                          ; preds = %B575173
+  store ptr null, ptr %.5160, align 8
+  %.5164 = call i32 @book.close_book(ptr nonnull %.5160, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4)
+  switch i32 %.5164, label %B575185.if.if [
+    i32 -2, label %B575187
+    i32 0, label %B575187
   ], !prof !0
 
-common.ret:                                       ; preds = %B197137.if.if, %B196637.if.if, %B185159.endif.if.if, %B185159.if.if, %B185137.endif.if.if, %B185137.if.if, %B185013.endif.if.if, %B185013.if.if, %B173372.if.if, %B173250.if.if, %B173218.endif.endif.if.if, %B173218.endif.if.if, %B173218.if.if, %B173172.if.if, %B173078.if.if, %B172988.if.if, %B172864.if.if, %B159521.endif.if.if, %B159521.if.if, %B154560.if.if, %B154524.if.if, %B154348.endif.if.if, %B154290.endif.if.if, %B154290.if.if, %B154234.if.if, %B154044.if.if, %B153970.if.if, %B153215.if.if, %B153214.if.if, %B153025.if.if, %B152775.if.if, %B152645.if.if, %B152222.if.if, %B151935.endif.if.if, %B151030.endif.if.if, %B150976.if.if, %B150858.endif.if.if, %B150858.if.if, %B148344.if.if, %B148314.if.if, %B148296.endif.if.if, %B98737.endif.if.if, %B98631.endif.if.if, %B98627.if.if, %B180.if.if, %B52.if.if, %B197141, %B197139
-  %common.ret.op = phi i32 [ 0, %B197139 ], [ 0, %B197141 ], [ %.181, %B52.if.if ], [ %.367, %B180.if.if ], [ %.420, %B98627.if.if ], [ %.452, %B98631.endif.if.if ], [ %.683, %B98737.endif.if.if ], [ %.1325, %B148296.endif.if.if ], [ %.1381, %B148314.if.if ], [ %.1461, %B148344.if.if ], [ %.1696, %B150858.if.if ], [ %.1723, %B150858.endif.if.if ], [ %.1849, %B150976.if.if ], [ %.1893, %B151030.endif.if.if ], [ %.1981, %B151935.endif.if.if ], [ %.2049, %B152222.if.if ], [ %.2127, %B152645.if.if ], [ %.2242, %B152775.if.if ], [ %.2310, %B153025.if.if ], [ %.2378, %B153214.if.if ], [ %.2410, %B153215.if.if ], [ %.2449, %B153970.if.if ], [ %.2490, %B154044.if.if ], [ %.2719, %B154234.if.if ], [ %.2831, %B154290.if.if ], [ %.2864, %B154290.endif.if.if ], [ %.2953, %B154348.endif.if.if ], [ %.3034, %B154524.if.if ], [ %.3070, %B154560.if.if ], [ %.3237, %B159521.if.if ], [ %.3264, %B159521.endif.if.if ], [ %.3599, %B172864.if.if ], [ %.3765, %B172988.if.if ], [ %.3820, %B173078.if.if ], [ %.4000, %B173172.if.if ], [ %.4089, %B173218.if.if ], [ %.4123, %B173218.endif.if.if ], [ %.4162, %B173218.endif.endif.if.if ], [ %.4200, %B173250.if.if ], [ %.4353, %B173372.if.if ], [ %.4506, %B185013.if.if ], [ %.4537, %B185013.endif.if.if ], [ %.4718, %B185137.if.if ], [ %.4753, %B185137.endif.if.if ], [ %.4794, %B185159.if.if ], [ %.4839, %B185159.endif.if.if ], [ %.4903, %B196637.if.if ], [ %.4977, %B197137.if.if ]
+common.ret:                                       ; preds = %B575185.if.if, %B574685.if.if, %B539579.endif.if.if, %B539579.if.if, %B539557.endif.if.if, %B539557.if.if, %B539433.endif.if.if, %B539433.if.if, %B504164.if.if, %B504086.if.if, %B504010.if.if, %B503996.endif.endif.if.if, %B503996.endif.if.if, %B503996.if.if, %B503940.if.if, %B503780.if.if, %B503634.if.if, %B503550.if.if, %B466733.endif.if.if, %B466733.if.if, %B466204.if.if, %B449996.if.if, %B449966.if.if, %B449792.endif.if.if, %B449698.endif.if.if, %B449698.if.if, %B449640.if.if, %B449538.if.if, %B449394.if.if, %B449320.if.if, %B449270.if.if, %B448406.if.if, %B444283.if.if, %B444030.if.if, %B443620.if.if, %B442088.endif.if.if, %B440648.endif.if.if, %B440349.if.if, %B440223.endif.if.if, %B440223.if.if, %B431880.if.if, %B431850.if.if, %B431832.endif.if.if, %B287761.endif.if.if, %B287655.endif.if.if, %B287651.if.if, %B180.if.if, %B52.if.if, %B575189, %B575187
+  %common.ret.op = phi i32 [ 0, %B575187 ], [ 0, %B575189 ], [ %.181, %B52.if.if ], [ %.367, %B180.if.if ], [ %.420, %B287651.if.if ], [ %.452, %B287655.endif.if.if ], [ %.683, %B287761.endif.if.if ], [ %.1325, %B431832.endif.if.if ], [ %.1381, %B431850.if.if ], [ %.1461, %B431880.if.if ], [ %.1696, %B440223.if.if ], [ %.1723, %B440223.endif.if.if ], [ %.1849, %B440349.if.if ], [ %.1893, %B440648.endif.if.if ], [ %.1981, %B442088.endif.if.if ], [ %.2049, %B443620.if.if ], [ %.2127, %B444030.if.if ], [ %.2242, %B444283.if.if ], [ %.2310, %B448406.if.if ], [ %.2378, %B449270.if.if ], [ %.2410, %B449320.if.if ], [ %.2449, %B449394.if.if ], [ %.2490, %B449538.if.if ], [ %.2719, %B449640.if.if ], [ %.2831, %B449698.if.if ], [ %.2864, %B449698.endif.if.if ], [ %.2953, %B449792.endif.if.if ], [ %.3129, %B449966.if.if ], [ %.3165, %B449996.if.if ], [ %.3207, %B466204.if.if ], [ %.3374, %B466733.if.if ], [ %.3401, %B466733.endif.if.if ], [ %.3665, %B503550.if.if ], [ %.3751, %B503634.if.if ], [ %.3864, %B503780.if.if ], [ %.4152, %B503940.if.if ], [ %.4241, %B503996.if.if ], [ %.4275, %B503996.endif.if.if ], [ %.4314, %B503996.endif.endif.if.if ], [ %.4352, %B504010.if.if ], [ %.4393, %B504086.if.if ], [ %.4540, %B504164.if.if ], [ %.4693, %B539433.if.if ], [ %.4724, %B539433.endif.if.if ], [ %.4905, %B539557.if.if ], [ %.4940, %B539557.endif.if.if ], [ %.4981, %B539579.if.if ], [ %.5026, %B539579.endif.if.if ], [ %.5090, %B574685.if.if ], [ %.5164, %B575185.if.if ]
   ret i32 %common.ret.op
 
-B197139:                                          ; preds = %B197051, %B154646, %B172988.endif, %B197137, %B197137, %B197125
-  %code.3.11704 = phi i64 [ 1, %B197125 ], [ 1, %B197137 ], [ 1, %B197137 ], [ 9, %B154646 ], [ 8, %B172988.endif ], [ %code.3.1, %B197051 ]
-  store i64 %code.3.11704, ptr %retptr, align 8
+B575187:                                          ; preds = %B575099, %B466439, %B503780.endif, %B575185, %B575185, %B575173
+  %code.3.11801 = phi i64 [ 1, %B575173 ], [ 1, %B575185 ], [ 1, %B575185 ], [ 9, %B466439 ], [ 8, %B503780.endif ], [ %code.3.1, %B575099 ]
+  store i64 %code.3.11801, ptr %retptr, align 8
   br label %common.ret
 
-B197141:                                          ; preds = %B50
+B575189:                                          ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B150, label %B197051
+  br i1 %.205.not, label %B150, label %B575099
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1161,14 +1171,14 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B159331.thread:                                   ; preds = %B180, %B180
+B466685.thread:                                   ; preds = %B180, %B180
   %.377 = load i32, ptr %.363, align 4
-  %advance_v2_do_next_v3_slot.4.311611722 = sext i32 %.377 to i64
-  %.31851723 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.31861724 = inttoptr i64 %.31851723 to ptr
-  %.32091725 = mul nsw i64 %advance_v2_do_next_v3_slot.4.311611722, 104
-  %.32121726 = getelementptr inbounds i8, ptr %.31861724, i64 %.32091725
-  br label %B159459
+  %advance_v2_do_next_v3_slot.4.312141822 = sext i32 %.377 to i64
+  %.33221823 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.33231824 = inttoptr i64 %.33221823 to ptr
+  %.33461825 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312141822, 104
+  %.33491826 = getelementptr inbounds i8, ptr %.33231824, i64 %.33461825
+  br label %B466719
 
 B180.if.if:                                       ; preds = %B180
   %.375 = icmp sgt i32 %.367, 0
@@ -1177,191 +1187,191 @@ B180.if.if:                                       ; preds = %B180
   store ptr %.376, ptr %excinfo, align 8
   br label %common.ret
 
-B159331.thread1738:                               ; preds = %B98627, %B98627
+B466685.thread1840:                               ; preds = %B287651, %B287651
   %.430 = load i32, ptr %.416, align 4
-  %advance_v2_do_next_v3_slot.4.311611741 = sext i32 %.430 to i64
-  %.31851742 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.31861743 = inttoptr i64 %.31851742 to ptr
-  %.32091744 = mul nsw i64 %advance_v2_do_next_v3_slot.4.311611741, 104
-  %.32121745 = getelementptr inbounds i8, ptr %.31861743, i64 %.32091744
-  br label %B159331.B172924_crit_edge
+  %advance_v2_do_next_v3_slot.4.312141843 = sext i32 %.430 to i64
+  %.33221844 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.33231845 = inttoptr i64 %.33221844 to ptr
+  %.33461846 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312141843, 104
+  %.33491847 = getelementptr inbounds i8, ptr %.33231845, i64 %.33461846
+  br label %B466685.B503716_crit_edge
 
-B98627.if.if:                                     ; preds = %B98627
+B287651.if.if:                                    ; preds = %B287651
   %.428 = icmp sgt i32 %.420, 0
   %.421 = load ptr, ptr %excinfo.3, align 8
   %.429 = select i1 %.428, ptr %.421, ptr undef
   store ptr %.429, ptr %excinfo, align 8
   br label %common.ret
 
-B98631.endif:                                     ; preds = %B98631
-  switch i32 %.452, label %B98631.endif.if.if [
-    i32 -2, label %B98671
-    i32 0, label %B98671
+B287655.endif:                                    ; preds = %B287655
+  switch i32 %.452, label %B287655.endif.if.if [
+    i32 -2, label %B287695
+    i32 0, label %B287695
   ], !prof !0
 
-B98631.endif.thread:                              ; preds = %B98631
-  switch i32 %.452, label %B98631.endif.if.if [
-    i32 -2, label %B152460
-    i32 0, label %B152460
+B287655.endif.thread:                             ; preds = %B287655
+  switch i32 %.452, label %B287655.endif.if.if [
+    i32 -2, label %B444028
+    i32 0, label %B444028
   ], !prof !0
 
-B98631.endif.if.if:                               ; preds = %B98631.endif.thread, %B98631.endif
+B287655.endif.if.if:                              ; preds = %B287655.endif.thread, %B287655.endif
   %.460.le = icmp sgt i32 %.452, 0
   %.461.le = select i1 %.460.le, ptr %.453, ptr undef
   store ptr %.461.le, ptr %excinfo, align 8
   br label %common.ret
 
-B98737.endif:                                     ; preds = %B98737
-  switch i32 %.683, label %B98737.endif.if.if [
-    i32 -2, label %B196893
-    i32 0, label %B196893
+B287761.endif:                                    ; preds = %B287761
+  switch i32 %.683, label %B287761.endif.if.if [
+    i32 -2, label %B574941
+    i32 0, label %B574941
   ], !prof !0
 
-B98737.endif.thread:                              ; preds = %B98737
-  switch i32 %.683, label %B98737.endif.if.if [
-    i32 -2, label %B147996.thread
-    i32 0, label %B147996.thread
+B287761.endif.thread:                             ; preds = %B287761
+  switch i32 %.683, label %B287761.endif.if.if [
+    i32 -2, label %B431532.thread
+    i32 0, label %B431532.thread
   ], !prof !0
 
-B98737.endif.if.if:                               ; preds = %B98737.endif.thread, %B98737.endif
+B287761.endif.if.if:                              ; preds = %B287761.endif.thread, %B287761.endif
   %.691.le = icmp sgt i32 %.683, 0
   %.692.le = select i1 %.691.le, ptr %.684, ptr undef
   store ptr %.692.le, ptr %excinfo, align 8
   br label %common.ret
 
-B148072.endif:                                    ; preds = %B148072.endif.preheader, %B151329
-  %.748 = phi i32 [ %.734, %B148072.endif.preheader ], [ %.1934, %B151329 ]
+B431608.endif:                                    ; preds = %B431608.endif.preheader, %B441148
+  %.748 = phi i32 [ %.734, %B431608.endif.preheader ], [ %.1934, %B441148 ]
   %.765 = load i32, ptr %.657, align 4
   %.768 = load i32, ptr %.766, align 4
   %.805 = sub i32 %.768, %.765
-  %.8481531.not = icmp slt i32 %.805, 1
-  br i1 %.8481531.not, label %B151329, label %B148126.lr.ph
+  %.8481622.not = icmp slt i32 %.805, 1
+  br i1 %.8481622.not, label %B441148, label %B431662.lr.ph
 
-B148126.lr.ph:                                    ; preds = %B148072.endif
+B431662.lr.ph:                                    ; preds = %B431608.endif
   %.901 = load i64, ptr %.899, align 8, !invariant.load !1
   %.902 = inttoptr i64 %.901 to ptr
   %.941 = load i64, ptr %.939, align 8, !invariant.load !1
   %.942 = inttoptr i64 %.941 to ptr
   %.1376 = sext i32 %.748 to i64
-  br label %B148126
+  br label %B431662
 
-B148296.endif:                                    ; preds = %B148296
-  switch i32 %.1325, label %B148296.endif.if.if [
-    i32 -2, label %B148310
-    i32 0, label %B148310
+B431832.endif:                                    ; preds = %B431832
+  switch i32 %.1325, label %B431832.endif.if.if [
+    i32 -2, label %B431846
+    i32 0, label %B431846
   ], !prof !0
 
-B148296.endif.thread:                             ; preds = %B148296
-  switch i32 %.1325, label %B148296.endif.if.if [
-    i32 -2, label %B150636
-    i32 0, label %B150636
+B431832.endif.thread:                             ; preds = %B431832
+  switch i32 %.1325, label %B431832.endif.if.if [
+    i32 -2, label %B440001
+    i32 0, label %B440001
   ], !prof !0
 
-B148296.endif.if.if:                              ; preds = %B148296.endif.thread, %B148296.endif
+B431832.endif.if.if:                              ; preds = %B431832.endif.thread, %B431832.endif
   %.1333.le = icmp sgt i32 %.1325, 0
   %.1334.le = select i1 %.1333.le, ptr %.1326, ptr undef
   store ptr %.1334.le, ptr %excinfo, align 8
   br label %common.ret
 
-B148314.if.if:                                    ; preds = %B148314
+B431850.if.if:                                    ; preds = %B431850
   %.1389 = icmp sgt i32 %.1381, 0
   %.1382 = load ptr, ptr %excinfo.7, align 8
   %.1390 = select i1 %.1389, ptr %.1382, ptr undef
   store ptr %.1390, ptr %excinfo, align 8
   br label %common.ret
 
-B148344.endif:                                    ; preds = %B148344, %B148344
+B431880.endif:                                    ; preds = %B431880, %B431880
   %.1471 = load i64, ptr %.1457, align 8
   %.1485.not = icmp eq i64 %.1471, -1
-  %spec.select = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_lane.2.10, i64 %.1187
-  %spec.select1358 = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_offer_v12_best_person.4.10, i64 %.1471
-  br label %B150636
+  %spec.select = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, i64 %.1187
+  %spec.select1444 = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, i64 %.1471
+  br label %B440001
 
-B148344.if.if:                                    ; preds = %B148344
+B431880.if.if:                                    ; preds = %B431880
   %.1469 = icmp sgt i32 %.1461, 0
   %.1462 = load ptr, ptr %excinfo.8, align 8
   %.1470 = select i1 %.1469, ptr %.1462, ptr undef
   store ptr %.1470, ptr %excinfo, align 8
   br label %common.ret
 
-B150858.endif:                                    ; preds = %B150858, %B150858
+B440223.endif:                                    ; preds = %B440223, %B440223
   store i64 0, ptr %.1719, align 8
-  %.1723 = call i32 @dispatch.joined(ptr nonnull %.1719, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v10_start_next_v11_best_lane.2.71535)
-  switch i32 %.1723, label %B150858.endif.if.if [
-    i32 -2, label %B150858.endif.endif
-    i32 0, label %B150858.endif.endif
+  %.1723 = call i32 @dispatch.joined(ptr nonnull %.1719, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626)
+  switch i32 %.1723, label %B440223.endif.if.if [
+    i32 -2, label %B440223.endif.endif
+    i32 0, label %B440223.endif.endif
   ], !prof !0
 
-B150858.if.if:                                    ; preds = %B150858
+B440223.if.if:                                    ; preds = %B440223
   %.1704 = icmp sgt i32 %.1696, 0
   %.1697 = load ptr, ptr %excinfo.9, align 8
   %.1705 = select i1 %.1704, ptr %.1697, ptr undef
   store ptr %.1705, ptr %excinfo, align 8
   br label %common.ret
 
-B150858.endif.endif:                              ; preds = %B150858.endif, %B150858.endif
+B440223.endif.endif:                              ; preds = %B440223.endif, %B440223.endif
   %.1733 = load i64, ptr %.1719, align 8
   %.1745 = icmp slt i64 %.1706, %.1733
-  br i1 %.1745, label %B150872, label %B150926
+  br i1 %.1745, label %B440237, label %B440291
 
-B150858.endif.if.if:                              ; preds = %B150858.endif
+B440223.endif.if.if:                              ; preds = %B440223.endif
   %.1731 = icmp sgt i32 %.1723, 0
   %.1724 = load ptr, ptr %excinfo.10, align 8
   %.1732 = select i1 %.1731, ptr %.1724, ptr undef
   store ptr %.1732, ptr %excinfo, align 8
   br label %common.ret
 
-B150976.if.if:                                    ; preds = %B150976
+B440349.if.if:                                    ; preds = %B440349
   %.1857 = icmp sgt i32 %.1849, 0
   %.1850 = load ptr, ptr %excinfo.11, align 8
   %.1858 = select i1 %.1857, ptr %.1850, ptr undef
   store ptr %.1858, ptr %excinfo, align 8
   br label %common.ret
 
-B151030.endif:                                    ; preds = %B151030
-  switch i32 %.1893, label %B151030.endif.if.if [
-    i32 -2, label %B196893
-    i32 0, label %B196893
+B440648.endif:                                    ; preds = %B440648
+  switch i32 %.1893, label %B440648.endif.if.if [
+    i32 -2, label %B574941
+    i32 0, label %B574941
   ], !prof !0
 
-B151030.endif.thread:                             ; preds = %B151030
-  switch i32 %.1893, label %B151030.endif.if.if [
-    i32 -2, label %B151611.thread
-    i32 0, label %B151611.thread
+B440648.endif.thread:                             ; preds = %B440648
+  switch i32 %.1893, label %B440648.endif.if.if [
+    i32 -2, label %B441404.thread
+    i32 0, label %B441404.thread
   ], !prof !0
 
-B151030.endif.if.if:                              ; preds = %B151030.endif.thread, %B151030.endif
+B440648.endif.if.if:                              ; preds = %B440648.endif.thread, %B440648.endif
   %.1901.le = icmp sgt i32 %.1893, 0
   %.1902.le = select i1 %.1901.le, ptr %.1894, ptr undef
   store ptr %.1902.le, ptr %excinfo, align 8
   br label %common.ret
 
-B151935.endif:                                    ; preds = %B151935
-  switch i32 %.1981, label %B151935.endif.if.if [
-    i32 -2, label %B152085
-    i32 0, label %B152085
+B442088.endif:                                    ; preds = %B442088
+  switch i32 %.1981, label %B442088.endif.if.if [
+    i32 -2, label %B442120
+    i32 0, label %B442120
   ], !prof !0
 
-B151935.endif.thread:                             ; preds = %B151935
-  switch i32 %.1981, label %B151935.endif.if.if [
-    i32 -2, label %B152086
-    i32 0, label %B152086
+B442088.endif.thread:                             ; preds = %B442088
+  switch i32 %.1981, label %B442088.endif.if.if [
+    i32 -2, label %B443574
+    i32 0, label %B443574
   ], !prof !0
 
-B151935.endif.if.if:                              ; preds = %B151935.endif.thread, %B151935.endif
+B442088.endif.if.if:                              ; preds = %B442088.endif.thread, %B442088.endif
   %.1989.le = icmp sgt i32 %.1981, 0
   %.1990.le = select i1 %.1989.le, ptr %.1982, ptr undef
   store ptr %.1990.le, ptr %excinfo, align 8
   br label %common.ret
 
-B152222.if.if:                                    ; preds = %B152222
+B443620.if.if:                                    ; preds = %B443620
   %.2057 = icmp sgt i32 %.2049, 0
   %.2050 = load ptr, ptr %excinfo.14, align 8
   %.2058 = select i1 %.2057, ptr %.2050, ptr undef
   store ptr %.2058, ptr %excinfo, align 8
   br label %common.ret
 
-B152645.endif:                                    ; preds = %B152645, %B152645
+B444030.endif:                                    ; preds = %B444030, %B444030
   %.2154 = load i64, ptr %.2152, align 8, !invariant.load !1
   %.2155 = inttoptr i64 %.2154 to ptr
   %.2184 = load i64, ptr %.2155, align 8
@@ -1376,59 +1386,59 @@ B152645.endif:                                    ; preds = %B152645, %B152645
   %.2223 = add nsw i64 %.2222, -1
   store i64 %.2223, ptr %.2103, align 8
   %.2229 = icmp eq i64 %.2184, -1
-  br i1 %.2229, label %B152775, label %B152913
+  br i1 %.2229, label %B444283, label %B444421
 
-B152645.if.if:                                    ; preds = %B152645
+B444030.if.if:                                    ; preds = %B444030
   %.2135 = icmp sgt i32 %.2127, 0
   %.2128 = load ptr, ptr %excinfo.15, align 8
   %.2136 = select i1 %.2135, ptr %.2128, ptr undef
   store ptr %.2136, ptr %excinfo, align 8
   br label %common.ret
 
-B152775.if.if:                                    ; preds = %B152775
+B444283.if.if:                                    ; preds = %B444283
   %.2250 = icmp sgt i32 %.2242, 0
   %.2243 = load ptr, ptr %excinfo.16, align 8
   %.2251 = select i1 %.2250, ptr %.2243, ptr undef
   store ptr %.2251, ptr %excinfo, align 8
   br label %common.ret
 
-B153025.if.if:                                    ; preds = %B153025
+B448406.if.if:                                    ; preds = %B448406
   %.2318 = icmp sgt i32 %.2310, 0
   %.2311 = load ptr, ptr %excinfo.17, align 8
   %.2319 = select i1 %.2318, ptr %.2311, ptr undef
   store ptr %.2319, ptr %excinfo, align 8
   br label %common.ret
 
-B153214.if.if:                                    ; preds = %B153214
+B449270.if.if:                                    ; preds = %B449270
   %.2386 = icmp sgt i32 %.2378, 0
   %.2379 = load ptr, ptr %excinfo.18, align 8
   %.2387 = select i1 %.2386, ptr %.2379, ptr undef
   store ptr %.2387, ptr %excinfo, align 8
   br label %common.ret
 
-B153215.if.if:                                    ; preds = %B153215
+B449320.if.if:                                    ; preds = %B449320
   %.2418 = icmp sgt i32 %.2410, 0
   %.2411 = load ptr, ptr %excinfo.19, align 8
   %.2419 = select i1 %.2418, ptr %.2411, ptr undef
   store ptr %.2419, ptr %excinfo, align 8
   br label %common.ret
 
-B153970.if.if:                                    ; preds = %B153970
+B449394.if.if:                                    ; preds = %B449394
   %.2457 = icmp sgt i32 %.2449, 0
   %.2450 = load ptr, ptr %excinfo.20, align 8
   %.2458 = select i1 %.2457, ptr %.2450, ptr undef
   store ptr %.2458, ptr %excinfo, align 8
   br label %common.ret
 
-B154044.if.if:                                    ; preds = %B154044
+B449538.if.if:                                    ; preds = %B449538
   %.2498 = icmp sgt i32 %.2490, 0
   %.2491 = load ptr, ptr %excinfo.21, align 8
   %.2499 = select i1 %.2498, ptr %.2491, ptr undef
   store ptr %.2499, ptr %excinfo, align 8
   br label %common.ret
 
-B154234.endif:                                    ; preds = %B154234, %B154234
-  %.2669 = load i64, ptr %.2667, align 8, !invariant.load !1
+B449640.endif:                                    ; preds = %B449640, %B449640
+  %.2669 = load i64, ptr %.3044, align 8, !invariant.load !1
   %.2670 = inttoptr i64 %.2669 to ptr
   %.2690 = sext i32 %.2689 to i64
   %.2697 = mul nsw i64 %.2690, 104
@@ -1437,331 +1447,344 @@ B154234.endif:                                    ; preds = %B154234, %B154234
   %.2748 = getelementptr inbounds nuw i8, ptr %.2700, i64 44
   %.2750 = load i32, ptr %.2748, align 4
   %.2752.not = icmp eq i32 %.2750, -1
-  br i1 %.2752.not, label %B154290, label %B154268
+  br i1 %.2752.not, label %B449698, label %B449676
 
-B154234.if.if:                                    ; preds = %B154234
+B449640.if.if:                                    ; preds = %B449640
   %.2727 = icmp sgt i32 %.2719, 0
   %.2720 = load ptr, ptr %excinfo.22, align 8
   %.2728 = select i1 %.2727, ptr %.2720, ptr undef
   store ptr %.2728, ptr %excinfo, align 8
   br label %common.ret
 
-B154290.endif:                                    ; preds = %B154290, %B154290
-  %.2841.fca.1.load = load i64, ptr %.fca.1.gep257, align 8
+B449698.endif:                                    ; preds = %B449698, %B449698
+  %.2841.fca.1.load = load i64, ptr %.fca.1.gep299, align 8
   %.2858 = sext i32 %.2705 to i64
   store ptr null, ptr %.2860, align 8
   %.2864 = call i32 @journal.note_finished(ptr nonnull %.2860, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2540, i64 %.2858, i64 %.2729, i32 %.2841.fca.0.load, i64 %.2841.fca.1.load)
-  switch i32 %.2864, label %B154290.endif.if.if [
-    i32 -2, label %B154290.endif.endif
-    i32 0, label %B154290.endif.endif
+  switch i32 %.2864, label %B449698.endif.if.if [
+    i32 -2, label %B449698.endif.endif
+    i32 0, label %B449698.endif.endif
   ], !prof !0
 
-B154290.if.if:                                    ; preds = %B154290
+B449698.if.if:                                    ; preds = %B449698
   %.2839 = icmp sgt i32 %.2831, 0
   %.2832 = load ptr, ptr %excinfo.23, align 8
   %.2840 = select i1 %.2839, ptr %.2832, ptr undef
   store ptr %.2840, ptr %excinfo, align 8
   br label %common.ret
 
-B154290.endif.endif:                              ; preds = %B154290.endif, %B154290.endif
+B449698.endif.endif:                              ; preds = %B449698.endif, %B449698.endif
   store i32 %.2841.fca.0.load, ptr %.2687, align 4
   %.2896.not = icmp eq i32 %.2841.fca.0.load, -1
-  br i1 %.2896.not, label %B154646, label %B154326
+  br i1 %.2896.not, label %B466439, label %B449732
 
-B154290.endif.if.if:                              ; preds = %B154290.endif
+B449698.endif.if.if:                              ; preds = %B449698.endif
   %.2872 = icmp sgt i32 %.2864, 0
   %.2865 = load ptr, ptr %excinfo.24, align 8
   %.2873 = select i1 %.2872, ptr %.2865, ptr undef
   store ptr %.2873, ptr %excinfo, align 8
   br label %common.ret
 
-B154348.endif:                                    ; preds = %B154348
-  switch i32 %.2953, label %B154348.endif.if.if [
-    i32 -2, label %B154382
-    i32 0, label %B154382
+B449792.endif:                                    ; preds = %B449792
+  switch i32 %.2953, label %B449792.endif.if.if [
+    i32 -2, label %B449852
+    i32 0, label %B449852
   ], !prof !0
 
-B154348.endif.thread:                             ; preds = %B154348
-  switch i32 %.2953, label %B154348.endif.if.if [
-    i32 -2, label %B154646
-    i32 0, label %B154646
+B449792.endif.thread:                             ; preds = %B449792
+  switch i32 %.2953, label %B449792.endif.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B154348.endif.if.if:                              ; preds = %B154348.endif.thread, %B154348.endif
+B449792.endif.if.if:                              ; preds = %B449792.endif.thread, %B449792.endif
   %.2961.le = icmp sgt i32 %.2953, 0
   %.2962.le = select i1 %.2961.le, ptr %.2954, ptr undef
   store ptr %.2962.le, ptr %excinfo, align 8
   br label %common.ret
 
-B154524.if.if:                                    ; preds = %B154524
-  %.3042 = icmp sgt i32 %.3034, 0
-  %.3035 = load ptr, ptr %excinfo.26, align 8
-  %.3043 = select i1 %.3042, ptr %.3035, ptr undef
-  store ptr %.3043, ptr %excinfo, align 8
+B449966.if.if:                                    ; preds = %B449966
+  %.3137 = icmp sgt i32 %.3129, 0
+  %.3130 = load ptr, ptr %excinfo.26, align 8
+  %.3138 = select i1 %.3137, ptr %.3130, ptr undef
+  store ptr %.3138, ptr %excinfo, align 8
   br label %common.ret
 
-B154560.if.if:                                    ; preds = %B154560
-  %.3078 = icmp sgt i32 %.3070, 0
-  %.3071 = load ptr, ptr %excinfo.27, align 8
-  %.3079 = select i1 %.3078, ptr %.3071, ptr undef
-  store ptr %.3079, ptr %excinfo, align 8
+B449996.if.if:                                    ; preds = %B449996
+  %.3173 = icmp sgt i32 %.3165, 0
+  %.3166 = load ptr, ptr %excinfo.27, align 8
+  %.3174 = select i1 %.3173, ptr %.3166, ptr undef
+  store ptr %.3174, ptr %excinfo, align 8
   br label %common.ret
 
-B159521.endif:                                    ; preds = %B159521, %B159521
-  store ptr null, ptr %.3260, align 8
-  %.3264 = call i32 @journey.end(ptr nonnull %.3260, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611732)
-  switch i32 %.3264, label %B159521.endif.if.if [
-    i32 -2, label %B196625
-    i32 0, label %B196625
+B466204.if.if:                                    ; preds = %B466204
+  %.3215 = icmp sgt i32 %.3207, 0
+  %.3208 = load ptr, ptr %excinfo.28, align 8
+  %.3216 = select i1 %.3215, ptr %.3208, ptr undef
+  store ptr %.3216, ptr %excinfo, align 8
+  br label %common.ret
+
+B466733.endif:                                    ; preds = %B466733, %B466733
+  store ptr null, ptr %.3397, align 8
+  %.3401 = call i32 @tokens.end(ptr nonnull %.3397, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141832)
+  switch i32 %.3401, label %B466733.endif.if.if [
+    i32 -2, label %B574673
+    i32 0, label %B574673
   ], !prof !0
 
-B159521.if.if:                                    ; preds = %B159521
-  %.3245 = icmp sgt i32 %.3237, 0
-  %.3238 = load ptr, ptr %excinfo.28, align 8
-  %.3246 = select i1 %.3245, ptr %.3238, ptr undef
-  store ptr %.3246, ptr %excinfo, align 8
+B466733.if.if:                                    ; preds = %B466733
+  %.3382 = icmp sgt i32 %.3374, 0
+  %.3375 = load ptr, ptr %excinfo.29, align 8
+  %.3383 = select i1 %.3382, ptr %.3375, ptr undef
+  store ptr %.3383, ptr %excinfo, align 8
   br label %common.ret
 
-B159521.endif.if.if:                              ; preds = %B159521.endif
-  %.3272 = icmp sgt i32 %.3264, 0
-  %.3265 = load ptr, ptr %excinfo.29, align 8
-  %.3273 = select i1 %.3272, ptr %.3265, ptr undef
-  store ptr %.3273, ptr %excinfo, align 8
+B466733.endif.if.if:                              ; preds = %B466733.endif
+  %.3409 = icmp sgt i32 %.3401, 0
+  %.3402 = load ptr, ptr %excinfo.30, align 8
+  %.3410 = select i1 %.3409, ptr %.3402, ptr undef
+  store ptr %.3410, ptr %excinfo, align 8
   br label %common.ret
 
-B172864.endif:                                    ; preds = %B172864, %B172864
-  %.3609 = load i64, ptr %.3595, align 8
-  %.3620 = trunc i64 %.3609 to i32
-  store i32 %.3620, ptr %.3349, align 4
-  store i32 %.3620, ptr %.3518, align 4
-  %.3639 = load i64, ptr %.939, align 8, !invariant.load !1
-  %.3640 = inttoptr i64 %.3639 to ptr
-  %sext1360 = shl i64 %.3609, 32
-  %.3664 = ashr exact i64 %sext1360, 32
-  %.3671 = mul nsw i64 %.3664, 88
-  %.3674 = getelementptr inbounds i8, ptr %.3640, i64 %.3671
-  %.3676 = getelementptr inbounds nuw i8, ptr %.3674, i64 60
-  %.3678 = load i32, ptr %.3676, align 4
-  %.3680 = add i32 %.3678, 1
-  store i32 %.3680, ptr %.3676, align 4
-  br label %B172924
+B503550.endif:                                    ; preds = %B503550, %B503550
+  %.3725 = load i32, ptr %.3359, align 4
+  %.3726 = sext i32 %.3725 to i64
+  %.3733 = mul nsw i64 %.3726, 104
+  %.3736 = getelementptr inbounds i8, ptr %.3450, i64 %.3733
+  %.3738 = getelementptr inbounds nuw i8, ptr %.3736, i64 12
+  %.3740 = load i32, ptr %.3738, align 4
+  %.3742 = icmp eq i32 %.3740, 0
+  br i1 %.3742, label %B503634, label %B503716
 
-B172864.if.if:                                    ; preds = %B172864
-  %.3607 = icmp sgt i32 %.3599, 0
-  %.3600 = load ptr, ptr %excinfo.30, align 8
-  %.3608 = select i1 %.3607, ptr %.3600, ptr undef
-  store ptr %.3608, ptr %excinfo, align 8
+B503550.if.if:                                    ; preds = %B503550
+  %.3673 = icmp sgt i32 %.3665, 0
+  %.3666 = load ptr, ptr %excinfo.31, align 8
+  %.3674 = select i1 %.3673, ptr %.3666, ptr undef
+  store ptr %.3674, ptr %excinfo, align 8
   br label %common.ret
 
-B172988.endif:                                    ; preds = %B172988, %B172988
-  %.3775 = load i64, ptr %.3761, align 8
-  switch i64 %.3775, label %B196625 [
-    i64 1, label %B173046
-    i64 4, label %B197139
+B503634.if.if:                                    ; preds = %B503634
+  %.3759 = icmp sgt i32 %.3751, 0
+  %.3752 = load ptr, ptr %excinfo.32, align 8
+  %.3760 = select i1 %.3759, ptr %.3752, ptr undef
+  store ptr %.3760, ptr %excinfo, align 8
+  br label %common.ret
+
+B503780.endif:                                    ; preds = %B503780, %B503780
+  %.3874 = load i64, ptr %.3860, align 8
+  switch i64 %.3874, label %B574673 [
+    i64 1, label %B503780.endif.B503838_crit_edge
+    i64 4, label %B575187
   ]
 
-B172988.if.if:                                    ; preds = %B172988
-  %.3773 = icmp sgt i32 %.3765, 0
-  %.3766 = load ptr, ptr %excinfo.31, align 8
-  %.3774 = select i1 %.3773, ptr %.3766, ptr undef
-  store ptr %.3774, ptr %excinfo, align 8
+B503780.endif.B503838_crit_edge:                  ; preds = %B503780.endif
+  %.3973.pre = load i32, ptr %.3820, align 4
+  %.pre1809 = sext i32 %.3973.pre to i64
+  %.pre1810 = mul nsw i64 %.pre1809, 104
+  br label %B503838
+
+B503780.if.if:                                    ; preds = %B503780
+  %.3872 = icmp sgt i32 %.3864, 0
+  %.3865 = load ptr, ptr %excinfo.33, align 8
+  %.3873 = select i1 %.3872, ptr %.3865, ptr undef
+  store ptr %.3873, ptr %excinfo, align 8
   br label %common.ret
 
-B173078.if.if:                                    ; preds = %B173078
-  %.3828 = icmp sgt i32 %.3820, 0
-  %.3821 = load ptr, ptr %excinfo.32, align 8
-  %.3829 = select i1 %.3828, ptr %.3821, ptr undef
-  store ptr %.3829, ptr %excinfo, align 8
+B503940.endif:                                    ; preds = %B503940, %B503940
+  %.4175 = load i32, ptr %.4046, align 4
+  %.4177.not = icmp eq i32 %.4175, -1
+  br i1 %.4177.not, label %B504010, label %B503964
+
+B503940.if.if:                                    ; preds = %B503940
+  %.4160 = icmp sgt i32 %.4152, 0
+  %.4153 = load ptr, ptr %excinfo.34, align 8
+  %.4161 = select i1 %.4160, ptr %.4153, ptr undef
+  store ptr %.4161, ptr %excinfo, align 8
   br label %common.ret
 
-B173172.endif:                                    ; preds = %B173172, %B173172
-  %.4023 = load i32, ptr %.3894, align 4
-  %.4025.not = icmp eq i32 %.4023, -1
-  br i1 %.4025.not, label %B173250, label %B173204
-
-B173172.if.if:                                    ; preds = %B173172
-  %.4008 = icmp sgt i32 %.4000, 0
-  %.4001 = load ptr, ptr %excinfo.33, align 8
-  %.4009 = select i1 %.4008, ptr %.4001, ptr undef
-  store ptr %.4009, ptr %excinfo, align 8
-  br label %common.ret
-
-B173218.endif:                                    ; preds = %B173218, %B173218
-  %.4099 = load i64, ptr %.4085, align 8
-  %.4112 = getelementptr inbounds nuw i8, ptr %.4065, i64 4
-  %.4114 = load i32, ptr %.4112, align 4
-  %.4118 = sext i32 %.4114 to i64
-  store i64 0, ptr %.4119, align 8
-  %.4123 = call i32 @hours.after(ptr nonnull %.4119, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.4099, i64 %.4118)
-  switch i32 %.4123, label %B173218.endif.if.if [
-    i32 -2, label %B173218.endif.endif
-    i32 0, label %B173218.endif.endif
+B503996.endif:                                    ; preds = %B503996, %B503996
+  %.4251 = load i64, ptr %.4237, align 8
+  %.4264 = getelementptr inbounds nuw i8, ptr %.4217, i64 4
+  %.4266 = load i32, ptr %.4264, align 4
+  %.4270 = sext i32 %.4266 to i64
+  store i64 0, ptr %.4271, align 8
+  %.4275 = call i32 @hours.after(ptr nonnull %.4271, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.4251, i64 %.4270)
+  switch i32 %.4275, label %B503996.endif.if.if [
+    i32 -2, label %B503996.endif.endif
+    i32 0, label %B503996.endif.endif
   ], !prof !0
 
-B173218.if.if:                                    ; preds = %B173218
-  %.4097 = icmp sgt i32 %.4089, 0
-  %.4090 = load ptr, ptr %excinfo.34, align 8
-  %.4098 = select i1 %.4097, ptr %.4090, ptr undef
-  store ptr %.4098, ptr %excinfo, align 8
+B503996.if.if:                                    ; preds = %B503996
+  %.4249 = icmp sgt i32 %.4241, 0
+  %.4242 = load ptr, ptr %excinfo.35, align 8
+  %.4250 = select i1 %.4249, ptr %.4242, ptr undef
+  store ptr %.4250, ptr %excinfo, align 8
   br label %common.ret
 
-B173218.endif.endif:                              ; preds = %B173218.endif, %B173218.endif
-  %.4133 = load i64, ptr %.4119, align 8
-  %.4144 = getelementptr inbounds nuw i8, ptr %.32121734, i64 32
-  %.4146 = load i32, ptr %.4144, align 4
-  %.4147 = sext i32 %.4146 to i64
-  %.4148 = add nsw i64 %.4147, 2199023255552
-  %.4150 = getelementptr inbounds nuw i8, ptr %.32121734, i64 60
-  %.4152 = load i32, ptr %.4150, align 4
-  %.4157 = sext i32 %.4152 to i64
-  store ptr null, ptr %.4158, align 8
-  %.4162 = call i32 @events.schedule(ptr nonnull %.4158, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.4133, i64 %.4148, i64 %advance_v2_do_next_v3_slot.4.311611731, i64 %.4157)
-  switch i32 %.4162, label %B173218.endif.endif.if.if [
-    i32 -2, label %B196625
-    i32 0, label %B196625
+B503996.endif.endif:                              ; preds = %B503996.endif, %B503996.endif
+  %.4285 = load i64, ptr %.4271, align 8
+  %.4296 = getelementptr inbounds nuw i8, ptr %.33491838, i64 32
+  %.4298 = load i32, ptr %.4296, align 4
+  %.4299 = sext i32 %.4298 to i64
+  %.4300 = add nsw i64 %.4299, 2199023255552
+  %.4302 = getelementptr inbounds nuw i8, ptr %.33491838, i64 60
+  %.4304 = load i32, ptr %.4302, align 4
+  %.4309 = sext i32 %.4304 to i64
+  store ptr null, ptr %.4310, align 8
+  %.4314 = call i32 @events.schedule(ptr nonnull %.4310, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.4285, i64 %.4300, i64 %advance_v2_do_next_v3_slot.4.312141831, i64 %.4309)
+  switch i32 %.4314, label %B503996.endif.endif.if.if [
+    i32 -2, label %B574673
+    i32 0, label %B574673
   ], !prof !0
 
-B173218.endif.if.if:                              ; preds = %B173218.endif
-  %.4131 = icmp sgt i32 %.4123, 0
-  %.4124 = load ptr, ptr %excinfo.35, align 8
-  %.4132 = select i1 %.4131, ptr %.4124, ptr undef
-  store ptr %.4132, ptr %excinfo, align 8
+B503996.endif.if.if:                              ; preds = %B503996.endif
+  %.4283 = icmp sgt i32 %.4275, 0
+  %.4276 = load ptr, ptr %excinfo.36, align 8
+  %.4284 = select i1 %.4283, ptr %.4276, ptr undef
+  store ptr %.4284, ptr %excinfo, align 8
   br label %common.ret
 
-B173218.endif.endif.if.if:                        ; preds = %B173218.endif.endif
-  %.4170 = icmp sgt i32 %.4162, 0
-  %.4163 = load ptr, ptr %excinfo.36, align 8
-  %.4171 = select i1 %.4170, ptr %.4163, ptr undef
-  store ptr %.4171, ptr %excinfo, align 8
+B503996.endif.endif.if.if:                        ; preds = %B503996.endif.endif
+  %.4322 = icmp sgt i32 %.4314, 0
+  %.4315 = load ptr, ptr %excinfo.37, align 8
+  %.4323 = select i1 %.4322, ptr %.4315, ptr undef
+  store ptr %.4323, ptr %excinfo, align 8
   br label %common.ret
 
-B173250.if.if:                                    ; preds = %B173250
-  %.4208 = icmp sgt i32 %.4200, 0
-  %.4201 = load ptr, ptr %excinfo.37, align 8
-  %.4209 = select i1 %.4208, ptr %.4201, ptr undef
-  store ptr %.4209, ptr %excinfo, align 8
+B504010.if.if:                                    ; preds = %B504010
+  %.4360 = icmp sgt i32 %.4352, 0
+  %.4353 = load ptr, ptr %excinfo.38, align 8
+  %.4361 = select i1 %.4360, ptr %.4353, ptr undef
+  store ptr %.4361, ptr %excinfo, align 8
   br label %common.ret
 
-B173372.endif:                                    ; preds = %B173372, %B173372
-  %.4374 = getelementptr inbounds nuw i8, ptr %.32121737, i64 8
-  store i64 %.4363, ptr %.4374, align 8
-  %.4378 = getelementptr inbounds nuw i8, ptr %.32121737, i64 76
-  %.4380 = load i32, ptr %.4378, align 4
-  %.4382.not = icmp eq i32 %.4380, -1
-  br i1 %.4382.not, label %B185013, label %B184903
-
-B173372.if.if:                                    ; preds = %B173372
-  %.4361 = icmp sgt i32 %.4353, 0
-  %.4354 = load ptr, ptr %excinfo.38, align 8
-  %.4362 = select i1 %.4361, ptr %.4354, ptr undef
-  store ptr %.4362, ptr %excinfo, align 8
+B504086.if.if:                                    ; preds = %B504086
+  %.4401 = icmp sgt i32 %.4393, 0
+  %.4394 = load ptr, ptr %excinfo.39, align 8
+  %.4402 = select i1 %.4401, ptr %.4394, ptr undef
+  store ptr %.4402, ptr %excinfo, align 8
   br label %common.ret
 
-B185013.endif:                                    ; preds = %B185013, %B185013
-  %.4528 = getelementptr inbounds nuw i8, ptr %.32121737, i64 44
-  %.4530 = load i32, ptr %.4528, align 4
-  %.4532 = sext i32 %.4530 to i64
-  store ptr null, ptr %.4533, align 8
-  %.4537 = call i32 @work.work_has_come(ptr nonnull %.4533, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.4532)
-  switch i32 %.4537, label %B185013.endif.if.if [
-    i32 -2, label %B185013.endif.endif
-    i32 0, label %B185013.endif.endif
+B504164.endif:                                    ; preds = %B504164, %B504164
+  %.4561 = getelementptr inbounds nuw i8, ptr %.33491839, i64 8
+  store i64 %.4550, ptr %.4561, align 8
+  %.4565 = getelementptr inbounds nuw i8, ptr %.33491839, i64 76
+  %.4567 = load i32, ptr %.4565, align 4
+  %.4569.not = icmp eq i32 %.4567, -1
+  br i1 %.4569.not, label %B539433, label %B539323
+
+B504164.if.if:                                    ; preds = %B504164
+  %.4548 = icmp sgt i32 %.4540, 0
+  %.4541 = load ptr, ptr %excinfo.40, align 8
+  %.4549 = select i1 %.4548, ptr %.4541, ptr undef
+  store ptr %.4549, ptr %excinfo, align 8
+  br label %common.ret
+
+B539433.endif:                                    ; preds = %B539433, %B539433
+  %.4715 = getelementptr inbounds nuw i8, ptr %.33491839, i64 44
+  %.4717 = load i32, ptr %.4715, align 4
+  %.4719 = sext i32 %.4717 to i64
+  store ptr null, ptr %.4720, align 8
+  %.4724 = call i32 @work.work_has_come(ptr nonnull %.4720, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %.4719)
+  switch i32 %.4724, label %B539433.endif.if.if [
+    i32 -2, label %B539433.endif.endif
+    i32 0, label %B539433.endif.endif
   ], !prof !0
 
-B185013.if.if:                                    ; preds = %B185013
-  %.4514 = icmp sgt i32 %.4506, 0
-  %.4507 = load ptr, ptr %excinfo.39, align 8
-  %.4515 = select i1 %.4514, ptr %.4507, ptr undef
-  store ptr %.4515, ptr %excinfo, align 8
+B539433.if.if:                                    ; preds = %B539433
+  %.4701 = icmp sgt i32 %.4693, 0
+  %.4694 = load ptr, ptr %excinfo.41, align 8
+  %.4702 = select i1 %.4701, ptr %.4694, ptr undef
+  store ptr %.4702, ptr %excinfo, align 8
   br label %common.ret
 
-B185013.endif.endif:                              ; preds = %B185013.endif, %B185013.endif
-  %.4558 = getelementptr inbounds nuw i8, ptr %.32121737, i64 72
-  %.4560 = load i32, ptr %.4558, align 4
-  %.4562.not = icmp eq i32 %.4560, -1
-  br i1 %.4562.not, label %B185137, label %B185073
+B539433.endif.endif:                              ; preds = %B539433.endif, %B539433.endif
+  %.4745 = getelementptr inbounds nuw i8, ptr %.33491839, i64 72
+  %.4747 = load i32, ptr %.4745, align 4
+  %.4749.not = icmp eq i32 %.4747, -1
+  br i1 %.4749.not, label %B539557, label %B539493
 
-B185013.endif.if.if:                              ; preds = %B185013.endif
-  %.4545 = icmp sgt i32 %.4537, 0
-  %.4538 = load ptr, ptr %excinfo.40, align 8
-  %.4546 = select i1 %.4545, ptr %.4538, ptr undef
-  store ptr %.4546, ptr %excinfo, align 8
+B539433.endif.if.if:                              ; preds = %B539433.endif
+  %.4732 = icmp sgt i32 %.4724, 0
+  %.4725 = load ptr, ptr %excinfo.42, align 8
+  %.4733 = select i1 %.4732, ptr %.4725, ptr undef
+  store ptr %.4733, ptr %excinfo, align 8
   br label %common.ret
 
-B185137.endif:                                    ; preds = %B185137, %B185137
-  %.4728.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.4728.fca.0.load = load i64, ptr %.4714, align 8
-  store ptr null, ptr %.4749, align 8
-  %.4753 = call i32 @lanes.join_lane(ptr nonnull %.4749, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.311611730, i64 %.4728.fca.0.load, i64 %.4728.fca.1.load)
-  switch i32 %.4753, label %B185137.endif.if.if [
-    i32 -2, label %B185137.endif.endif
-    i32 0, label %B185137.endif.endif
+B539557.endif:                                    ; preds = %B539557, %B539557
+  %.4915.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.4915.fca.0.load = load i64, ptr %.4901, align 8
+  store ptr null, ptr %.4936, align 8
+  %.4940 = call i32 @lanes.join_lane(ptr nonnull %.4936, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141830, i64 %.4915.fca.0.load, i64 %.4915.fca.1.load)
+  switch i32 %.4940, label %B539557.endif.if.if [
+    i32 -2, label %B539557.endif.endif
+    i32 0, label %B539557.endif.endif
   ], !prof !0
 
-B185137.if.if:                                    ; preds = %B185137
-  %.4726 = icmp sgt i32 %.4718, 0
-  %.4719 = load ptr, ptr %excinfo.41, align 8
-  %.4727 = select i1 %.4726, ptr %.4719, ptr undef
-  store ptr %.4727, ptr %excinfo, align 8
+B539557.if.if:                                    ; preds = %B539557
+  %.4913 = icmp sgt i32 %.4905, 0
+  %.4906 = load ptr, ptr %excinfo.43, align 8
+  %.4914 = select i1 %.4913, ptr %.4906, ptr undef
+  store ptr %.4914, ptr %excinfo, align 8
   br label %common.ret
 
-B185137.endif.endif:                              ; preds = %B185137.endif, %B185137.endif
-  %.4774 = getelementptr inbounds nuw i8, ptr %.4336, i64 28
-  %.4776 = load i32, ptr %.4774, align 4
-  %.4778.not = icmp eq i32 %.4776, -1
-  br i1 %.4778.not, label %B196625, label %B185159
+B539557.endif.endif:                              ; preds = %B539557.endif, %B539557.endif
+  %.4961 = getelementptr inbounds nuw i8, ptr %.4523, i64 28
+  %.4963 = load i32, ptr %.4961, align 4
+  %.4965.not = icmp eq i32 %.4963, -1
+  br i1 %.4965.not, label %B574673, label %B539579
 
-B185137.endif.if.if:                              ; preds = %B185137.endif
-  %.4761 = icmp sgt i32 %.4753, 0
-  %.4754 = load ptr, ptr %excinfo.42, align 8
-  %.4762 = select i1 %.4761, ptr %.4754, ptr undef
-  store ptr %.4762, ptr %excinfo, align 8
+B539557.endif.if.if:                              ; preds = %B539557.endif
+  %.4948 = icmp sgt i32 %.4940, 0
+  %.4941 = load ptr, ptr %excinfo.44, align 8
+  %.4949 = select i1 %.4948, ptr %.4941, ptr undef
+  store ptr %.4949, ptr %excinfo, align 8
   br label %common.ret
 
-B185159.endif:                                    ; preds = %B185159, %B185159
-  %.4804 = load i64, ptr %.4790, align 8
-  %.4818 = load i64, ptr %.2033, align 8
-  %.4819 = add nsw i64 %.4818, %.4804
-  %.4821 = getelementptr inbounds nuw i8, ptr %.32121737, i64 32
-  %.4823 = load i32, ptr %.4821, align 4
-  %.4824 = sext i32 %.4823 to i64
-  %.4825 = add nsw i64 %.4824, 6597069766656
-  %.4827 = getelementptr inbounds nuw i8, ptr %.32121737, i64 60
-  %.4829 = load i32, ptr %.4827, align 4
-  %.4834 = sext i32 %.4829 to i64
-  store ptr null, ptr %.4835, align 8
-  %.4839 = call i32 @events.schedule(ptr nonnull %.4835, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %.4819, i64 %.4825, i64 %advance_v2_do_next_v3_slot.4.311611730, i64 %.4834)
-  switch i32 %.4839, label %B185159.endif.if.if [
-    i32 -2, label %B196625
-    i32 0, label %B196625
+B539579.endif:                                    ; preds = %B539579, %B539579
+  %.4991 = load i64, ptr %.4977, align 8
+  %.5005 = load i64, ptr %.2033, align 8
+  %.5006 = add nsw i64 %.5005, %.4991
+  %.5008 = getelementptr inbounds nuw i8, ptr %.33491839, i64 32
+  %.5010 = load i32, ptr %.5008, align 4
+  %.5011 = sext i32 %.5010 to i64
+  %.5012 = add nsw i64 %.5011, 6597069766656
+  %.5014 = getelementptr inbounds nuw i8, ptr %.33491839, i64 60
+  %.5016 = load i32, ptr %.5014, align 4
+  %.5021 = sext i32 %.5016 to i64
+  store ptr null, ptr %.5022, align 8
+  %.5026 = call i32 @events.schedule(ptr nonnull %.5022, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %.5006, i64 %.5012, i64 %advance_v2_do_next_v3_slot.4.312141830, i64 %.5021)
+  switch i32 %.5026, label %B539579.endif.if.if [
+    i32 -2, label %B574673
+    i32 0, label %B574673
   ], !prof !0
 
-B185159.if.if:                                    ; preds = %B185159
-  %.4802 = icmp sgt i32 %.4794, 0
-  %.4795 = load ptr, ptr %excinfo.43, align 8
-  %.4803 = select i1 %.4802, ptr %.4795, ptr undef
-  store ptr %.4803, ptr %excinfo, align 8
+B539579.if.if:                                    ; preds = %B539579
+  %.4989 = icmp sgt i32 %.4981, 0
+  %.4982 = load ptr, ptr %excinfo.45, align 8
+  %.4990 = select i1 %.4989, ptr %.4982, ptr undef
+  store ptr %.4990, ptr %excinfo, align 8
   br label %common.ret
 
-B185159.endif.if.if:                              ; preds = %B185159.endif
-  %.4847 = icmp sgt i32 %.4839, 0
-  %.4840 = load ptr, ptr %excinfo.44, align 8
-  %.4848 = select i1 %.4847, ptr %.4840, ptr undef
-  store ptr %.4848, ptr %excinfo, align 8
+B539579.endif.if.if:                              ; preds = %B539579.endif
+  %.5034 = icmp sgt i32 %.5026, 0
+  %.5027 = load ptr, ptr %excinfo.46, align 8
+  %.5035 = select i1 %.5034, ptr %.5027, ptr undef
+  store ptr %.5035, ptr %excinfo, align 8
   br label %common.ret
 
-B196637.if.if:                                    ; preds = %B196637
-  %.4911 = icmp sgt i32 %.4903, 0
-  %.4904 = load ptr, ptr %excinfo.45, align 8
-  %.4912 = select i1 %.4911, ptr %.4904, ptr undef
-  store ptr %.4912, ptr %excinfo, align 8
+B574685.if.if:                                    ; preds = %B574685
+  %.5098 = icmp sgt i32 %.5090, 0
+  %.5091 = load ptr, ptr %excinfo.47, align 8
+  %.5099 = select i1 %.5098, ptr %.5091, ptr undef
+  store ptr %.5099, ptr %excinfo, align 8
   br label %common.ret
 
-B197137.if.if:                                    ; preds = %B197137
-  %.4985 = icmp sgt i32 %.4977, 0
-  %.4978 = load ptr, ptr %excinfo.46, align 8
-  %.4986 = select i1 %.4985, ptr %.4978, ptr undef
-  store ptr %.4986, ptr %excinfo, align 8
+B575185.if.if:                                    ; preds = %B575185
+  %.5172 = icmp sgt i32 %.5164, 0
+  %.5165 = load ptr, ptr %excinfo.48, align 8
+  %.5173 = select i1 %.5172, ptr %.5165, ptr undef
+  store ptr %.5173, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -1786,7 +1809,7 @@ B18:                                              ; preds = %B0
   %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.16 = load i64, ptr %.14, align 8
   %.18 = add nsw i64 %.16, 288
-  %.31 = getelementptr i8, ptr %arg.run, i64 976
+  %.31 = getelementptr i8, ptr %arg.run, i64 992
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.49 = icmp sgt i64 %.18, %.33
   br i1 %.49, label %common.ret, label %B272
@@ -1801,7 +1824,7 @@ B152:                                             ; preds = %B0
   %.64 = load i32, ptr %.62, align 4
   %.66 = sext i32 %.64 to i64
   %.67 = add nsw i64 %.66, 96
-  %.80 = getelementptr i8, ptr %arg.run, i64 1024
+  %.80 = getelementptr i8, ptr %arg.run, i64 1040
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.98 = icmp sgt i64 %.67, %.82
   br i1 %.98, label %common.ret, label %B272
@@ -1811,7 +1834,7 @@ B272:                                             ; preds = %B152, %B18
   %.107 = load i32, ptr %.105, align 4
   %.108 = sext i32 %.107 to i64
   %.109 = add nsw i64 %.108, 48
-  %.122 = getelementptr i8, ptr %arg.run, i64 936
+  %.122 = getelementptr i8, ptr %arg.run, i64 952
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.140 = icmp sgt i64 %.109, %.124
   br i1 %.140, label %common.ret, label %B376
@@ -1821,7 +1844,7 @@ B376:                                             ; preds = %B272
   %.149 = load i32, ptr %.147, align 4
   %.151 = sext i32 %.149 to i64
   %.152 = add nsw i64 %.151, 96
-  %.165 = getelementptr i8, ptr %arg.run, i64 952
+  %.165 = getelementptr i8, ptr %arg.run, i64 968
   %.167 = load i64, ptr %.165, align 8, !invariant.load !1
   %.183 = icmp sgt i64 %.152, %.167
   br i1 %.183, label %common.ret, label %B496
@@ -1834,7 +1857,7 @@ B496:                                             ; preds = %B376
   %.197 = sext i32 %.196 to i64
   %.198 = mul nsw i64 %.197, 48
   %.199 = add nsw i64 %.198, %.192
-  %.212 = getelementptr i8, ptr %arg.run, i64 960
+  %.212 = getelementptr i8, ptr %arg.run, i64 976
   %.214 = load i64, ptr %.212, align 8, !invariant.load !1
   %.230 = icmp sgt i64 %.199, %.214
   br i1 %.230, label %common.ret, label %B616
@@ -1864,7 +1887,7 @@ B0:
   store ptr null, ptr %.554, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 464
+  %.12 = getelementptr i8, ptr %arg.run, i64 472
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -1882,7 +1905,7 @@ B92:                                              ; preds = %B0
   %.66 = load i32, ptr %.64, align 4
   %.75 = add i32 %.66, 1
   store i32 %.75, ptr %.64, align 4
-  %.137.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 512
+  %.137.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 520
   %.139.pre = load i64, ptr %.137.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.139.pre to ptr
   %.pre89 = sext i32 %.66 to i64
@@ -1891,7 +1914,7 @@ B92:                                              ; preds = %B0
 
 B140:                                             ; preds = %B0
   %.58 = sext i32 %.50 to i64
-  %.90 = getelementptr i8, ptr %arg.run, i64 512
+  %.90 = getelementptr i8, ptr %arg.run, i64 520
   %.92 = load i64, ptr %.90, align 8, !invariant.load !1
   %.93 = inttoptr i64 %.92 to ptr
   %.117 = mul nsw i64 %.58, 104
@@ -1985,10 +2008,10 @@ B202.endif.endif:                                 ; preds = %B202, %B202
   br i1 %.41583.not, label %B780, label %B736.lr.ph
 
 B736.lr.ph:                                       ; preds = %B202.endif.endif
-  %.458 = getelementptr i8, ptr %arg.run, i64 520
+  %.458 = getelementptr i8, ptr %arg.run, i64 528
   %.460 = load i64, ptr %.458, align 8, !invariant.load !1
   %.461 = inttoptr i64 %.460 to ptr
-  %.471 = getelementptr i8, ptr %arg.run, i64 1368
+  %.471 = getelementptr i8, ptr %arg.run, i64 1392
   %.473 = load i64, ptr %.471, align 8, !invariant.load !1
   %.501 = mul i64 %.473, %.157.pre-phi
   %0 = shl i64 %.501, 2
@@ -2146,7 +2169,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 504
+  %.81 = getelementptr i8, ptr %arg.run, i64 512
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -2174,10 +2197,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 496
+  %.146 = getelementptr i8, ptr %arg.run, i64 504
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 1344
+  %.159 = getelementptr i8, ptr %arg.run, i64 1368
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -2248,7 +2271,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 504
+  %.119 = getelementptr i8, ptr %arg.run, i64 512
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -2282,10 +2305,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 496
+  %.238 = getelementptr i8, ptr %arg.run, i64 504
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 1344
+  %.251 = getelementptr i8, ptr %arg.run, i64 1368
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -2392,8 +2415,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 496
-  %.443 = getelementptr i8, ptr %arg.run, i64 1344
+  %.430 = getelementptr i8, ptr %arg.run, i64 504
+  %.443 = getelementptr i8, ptr %arg.run, i64 1368
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -3312,9 +3335,9 @@ B486.endif.endif:                                 ; preds = %B486, %B486
 
 B592.endif:                                       ; preds = %B592, %B592
   %.460 = load double, ptr %.446, align 8
-  %.430 = getelementptr i8, ptr %arg.run, i64 1160
+  %.430 = getelementptr i8, ptr %arg.run, i64 1176
   %.432 = load i64, ptr %.430, align 8, !invariant.load !1
-  %.424 = getelementptr i8, ptr %arg.run, i64 736
+  %.424 = getelementptr i8, ptr %arg.run, i64 744
   %.426 = load i64, ptr %.424, align 8, !invariant.load !1
   %.417 = getelementptr i8, ptr %arg.run, i64 312
   %.419 = load i64, ptr %.417, align 8, !invariant.load !1
@@ -3929,10 +3952,10 @@ B0:
   %.240 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 544
+  %.17 = getelementptr i8, ptr %arg.run, i64 552
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.30 = getelementptr i8, ptr %arg.run, i64 1392
+  %.30 = getelementptr i8, ptr %arg.run, i64 1416
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.37 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.39 = load i64, ptr %.37, align 8
@@ -4120,7 +4143,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 448
+  %.13 = getelementptr i8, ptr %arg.run, i64 456
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -4331,9 +4354,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1208
+  %.73 = getelementptr i8, ptr %arg.run, i64 1224
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 784
+  %.67 = getelementptr i8, ptr %arg.run, i64 792
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -4490,7 +4513,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B54:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 512
+  %.62 = getelementptr i8, ptr %arg.run, i64 520
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.88 = mul nsw i64 %arg.slot, 104
@@ -4542,12 +4565,12 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = getelementptr i8, ptr %arg.run, i64 568
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 568
+  %.48 = getelementptr i8, ptr %arg.run, i64 576
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -4724,10 +4747,10 @@ B0:
 ; Function Attrs: noinline
 define internal i32 @journal.write(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item, i64 %arg.queue, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 552
+  %.15 = getelementptr i8, ptr %arg.run, i64 560
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1400
+  %.28 = getelementptr i8, ptr %arg.run, i64 1424
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.34 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.36 = load i64, ptr %.34, align 8
@@ -4769,14 +4792,14 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journey.let_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+define internal range(i32 -1, -2) i32 @tokens.let_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
 B0:
   %.51 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 512
+  %.12 = getelementptr i8, ptr %arg.run, i64 520
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -4833,7 +4856,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.57 = getelementptr i8, ptr %arg.run, i64 520
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = mul nsw i64 %arg.slot, 104
@@ -4884,7 +4907,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -4947,7 +4970,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 568
+  %.142 = getelementptr i8, ptr %arg.run, i64 576
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -5087,7 +5110,7 @@ B0:
   store i64 0, ptr %.103, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 536
+  %.12 = getelementptr i8, ptr %arg.run, i64 544
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -5176,14 +5199,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 440
+  %.59 = getelementptr i8, ptr %arg.run, i64 448
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 88
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 512
+  %.105 = getelementptr i8, ptr %arg.run, i64 520
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -5318,12 +5341,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 256
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 400
+  %.196 = getelementptr i8, ptr %arg.run, i64 408
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 208
-  %.404 = getelementptr i8, ptr %arg.run, i64 440
-  %.457 = getelementptr i8, ptr %arg.run, i64 512
+  %.404 = getelementptr i8, ptr %arg.run, i64 448
+  %.457 = getelementptr i8, ptr %arg.run, i64 520
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -5525,12 +5548,12 @@ B0:
   store ptr null, ptr %.519, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.18 = getelementptr i8, ptr %arg.run, i64 520
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 440
+  %.54 = getelementptr i8, ptr %arg.run, i64 448
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 88
@@ -5550,10 +5573,10 @@ B120:                                             ; preds = %B0
 
 B154:                                             ; preds = %B0
   store i32 -1, ptr %.92, align 4
-  %.138 = getelementptr i8, ptr %arg.run, i64 432
+  %.138 = getelementptr i8, ptr %arg.run, i64 440
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.162 = getelementptr i8, ptr %arg.run, i64 400
+  %.162 = getelementptr i8, ptr %arg.run, i64 408
   %.164 = load i64, ptr %.162, align 8, !invariant.load !1
   %.165 = inttoptr i64 %.164 to ptr
   %.182 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -5654,7 +5677,7 @@ B306.endif.endif.endif:                           ; preds = %B306.endif.endif, %
   %.400 = sext i32 %.399 to i64
   %.407 = mul nsw i64 %.400, 104
   %.410 = getelementptr inbounds i8, ptr %.380, i64 %.407
-  %.412 = getelementptr inbounds nuw i8, ptr %.410, i64 12
+  %.412 = getelementptr inbounds nuw i8, ptr %.410, i64 20
   %.414 = load i32, ptr %.412, align 4
   %.415 = sext i32 %.371 to i64
   %.416 = sext i32 %.414 to i64
@@ -5747,14 +5770,14 @@ B0:
   %.252 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 400
+  %.58 = getelementptr i8, ptr %arg.run, i64 408
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -5762,7 +5785,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 528
+  %.104 = getelementptr i8, ptr %arg.run, i64 536
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -5859,7 +5882,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.18 = getelementptr i8, ptr %arg.run, i64 520
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -5963,7 +5986,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 512
+  %.29 = getelementptr i8, ptr %arg.run, i64 520
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -6091,7 +6114,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 512
+  %.60 = getelementptr i8, ptr %arg.run, i64 520
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -6306,7 +6329,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 512
+  %.38 = getelementptr i8, ptr %arg.run, i64 520
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -6333,7 +6356,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 512
+  %.111 = getelementptr i8, ptr %arg.run, i64 520
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -6346,7 +6369,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 528
+  %.15 = getelementptr i8, ptr %arg.run, i64 536
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -6359,7 +6382,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 400
+  %.65 = getelementptr i8, ptr %arg.run, i64 408
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -6425,7 +6448,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 408
+  %.68 = getelementptr i8, ptr %arg.run, i64 416
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -6459,7 +6482,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 416
+  %.222 = getelementptr i8, ptr %arg.run, i64 424
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -6499,7 +6522,7 @@ B0:
   %.173 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -6595,7 +6618,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -6654,10 +6677,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 608
+  %.160 = getelementptr i8, ptr %arg.run, i64 616
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 1456
+  %.173 = getelementptr i8, ptr %arg.run, i64 1480
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -6680,14 +6703,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 576
+  %.48 = getelementptr i8, ptr %arg.run, i64 584
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 1424
+  %.61 = getelementptr i8, ptr %arg.run, i64 1448
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 512
+  %.76 = getelementptr i8, ptr %arg.run, i64 520
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -6720,7 +6743,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #2 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 512
+  %.16 = getelementptr i8, ptr %arg.run, i64 520
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -6740,10 +6763,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 576
+  %.179 = getelementptr i8, ptr %arg.run, i64 584
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 1424
+  %.192 = getelementptr i8, ptr %arg.run, i64 1448
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -6809,10 +6832,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 440
+  %.14 = getelementptr i8, ptr %arg.run, i64 448
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 512
+  %.38 = getelementptr i8, ptr %arg.run, i64 520
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -6893,7 +6916,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 560
+  %.15 = getelementptr i8, ptr %arg.run, i64 568
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 120
@@ -6926,10 +6949,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 608
+  %.257 = getelementptr i8, ptr %arg.run, i64 616
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 1456
+  %.270 = getelementptr i8, ptr %arg.run, i64 1480
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -6956,14 +6979,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 576
+  %.95 = getelementptr i8, ptr %arg.run, i64 584
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 1424
+  %.108 = getelementptr i8, ptr %arg.run, i64 1448
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 512
+  %.123 = getelementptr i8, ptr %arg.run, i64 520
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -7063,12 +7086,12 @@ B76:                                              ; preds = %B30
   ], !prof !0
 
 B132:                                             ; preds = %B30
-  %.108 = getelementptr i8, ptr %arg.run, i64 536
+  %.108 = getelementptr i8, ptr %arg.run, i64 544
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
-  %.115 = getelementptr i8, ptr %arg.run, i64 960
+  %.115 = getelementptr i8, ptr %arg.run, i64 976
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
-  %.121 = getelementptr i8, ptr %arg.run, i64 1384
+  %.121 = getelementptr i8, ptr %arg.run, i64 1408
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   store ptr null, ptr %.138, align 8
   %.142 = call i32 @events.rise(ptr nonnull %.138, ptr nonnull %excinfo.2, ptr %.111, i64 %.117, i64 %.123, i64 %.41, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
@@ -7112,7 +7135,7 @@ B0:
   %.318 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 536
+  %.21 = getelementptr i8, ptr %arg.run, i64 544
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -7467,9 +7490,9 @@ B0.if.if:                                         ; preds = %B0
 
 B98.endif:                                        ; preds = %B98, %B98
   %.134 = load i32, ptr %.118, align 4
-  %.102 = getelementptr i8, ptr %arg.run, i64 1192
+  %.102 = getelementptr i8, ptr %arg.run, i64 1208
   %.104 = load i64, ptr %.102, align 8, !invariant.load !1
-  %.96 = getelementptr i8, ptr %arg.run, i64 768
+  %.96 = getelementptr i8, ptr %arg.run, i64 776
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.145 = getelementptr inbounds nuw i8, ptr %.27, i64 4
   %.147 = load i32, ptr %.145, align 4
@@ -7607,7 +7630,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 400
+  %.18 = getelementptr i8, ptr %arg.run, i64 408
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -7659,10 +7682,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 512
+  %.28 = getelementptr i8, ptr %arg.run, i64 520
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 528
+  %.52 = getelementptr i8, ptr %arg.run, i64 536
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -7714,13 +7737,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 416
+  %.158 = getelementptr i8, ptr %arg.run, i64 424
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.226 = getelementptr i8, ptr %arg.run, i64 208
-  %.268 = getelementptr i8, ptr %arg.run, i64 440
-  %.377 = getelementptr i8, ptr %arg.run, i64 424
+  %.268 = getelementptr i8, ptr %arg.run, i64 448
+  %.377 = getelementptr i8, ptr %arg.run, i64 432
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -7849,7 +7872,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 400
+  %.16 = getelementptr i8, ptr %arg.run, i64 408
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -7931,7 +7954,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 424
+  %.242 = getelementptr i8, ptr %arg.run, i64 432
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -8050,7 +8073,7 @@ B268.lr.ph:                                       ; preds = %B214.endif
   %.204 = getelementptr i8, ptr %arg.run, i64 208
   %.206 = load i64, ptr %.204, align 8, !invariant.load !1
   %.207 = inttoptr i64 %.206 to ptr
-  %.285 = getelementptr i8, ptr %arg.run, i64 440
+  %.285 = getelementptr i8, ptr %arg.run, i64 448
   %.321 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.38, label %B268.us, label %B268
 
@@ -8134,7 +8157,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 296
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 440
+  %.34 = getelementptr i8, ptr %arg.run, i64 448
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 88
@@ -8222,7 +8245,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 296
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 440
+  %.69 = getelementptr i8, ptr %arg.run, i64 448
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 88
@@ -8247,7 +8270,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 440
+  %.215 = getelementptr i8, ptr %arg.run, i64 448
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 88
@@ -8265,10 +8288,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #2 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 512
+  %.10 = getelementptr i8, ptr %arg.run, i64 520
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 528
+  %.33 = getelementptr i8, ptr %arg.run, i64 536
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -8291,12 +8314,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 408
+  %.220 = getelementptr i8, ptr %arg.run, i64 416
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 400
+  %.138 = getelementptr i8, ptr %arg.run, i64 408
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 256
@@ -8368,11 +8391,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 256
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 400
+  %.176 = getelementptr i8, ptr %arg.run, i64 408
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 512
-  %.288 = getelementptr i8, ptr %arg.run, i64 528
+  %.264 = getelementptr i8, ptr %arg.run, i64 520
+  %.288 = getelementptr i8, ptr %arg.run, i64 536
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -8560,14 +8583,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 400
+  %.13 = getelementptr i8, ptr %arg.run, i64 408
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 512
+  %.52 = getelementptr i8, ptr %arg.run, i64 520
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -8692,7 +8715,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 208
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 440
+  %.323 = getelementptr i8, ptr %arg.run, i64 448
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -8762,7 +8785,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #2 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 400
+  %.18 = getelementptr i8, ptr %arg.run, i64 408
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -8809,7 +8832,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #2 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 512
+  %.16 = getelementptr i8, ptr %arg.run, i64 520
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -8903,14 +8926,14 @@ B0:
   %.345 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 440
+  %.11 = getelementptr i8, ptr %arg.run, i64 448
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 88
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 512
+  %.48 = getelementptr i8, ptr %arg.run, i64 520
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -8938,7 +8961,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.192 = sext i32 %.191 to i64
   %.199 = mul nsw i64 %.192, 104
   %.202 = getelementptr inbounds i8, ptr %.173, i64 %.199
-  %.204 = getelementptr inbounds nuw i8, ptr %.202, i64 12
+  %.204 = getelementptr inbounds nuw i8, ptr %.202, i64 20
   %.206 = load i32, ptr %.204, align 4
   %.207 = sext i32 %.165 to i64
   %.208 = sext i32 %.206 to i64
@@ -9056,7 +9079,7 @@ B0:
   %.272 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 440
+  %.15 = getelementptr i8, ptr %arg.run, i64 448
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -9121,10 +9144,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.132 = getelementptr i8, ptr %arg.run, i64 432
+  %.132 = getelementptr i8, ptr %arg.run, i64 440
   %.134 = load i64, ptr %.132, align 8, !invariant.load !1
   %.135 = inttoptr i64 %.134 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 400
+  %.156 = getelementptr i8, ptr %arg.run, i64 408
   %.158 = load i64, ptr %.156, align 8, !invariant.load !1
   %.159 = inttoptr i64 %.158 to ptr
   %.176 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -9164,17 +9187,17 @@ B412.if.if:                                       ; preds = %B412
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #2 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 400
+  %.13 = getelementptr i8, ptr %arg.run, i64 408
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 488
+  %.51 = getelementptr i8, ptr %arg.run, i64 496
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 432
+  %.81 = getelementptr i8, ptr %arg.run, i64 440
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -9257,7 +9280,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B58:                                              ; preds = %B0
-  %.76 = getelementptr i8, ptr %arg.run, i64 512
+  %.76 = getelementptr i8, ptr %arg.run, i64 520
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.102 = mul nsw i64 %arg.slot, 104
@@ -9310,7 +9333,7 @@ B0:
   %.104 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = getelementptr i8, ptr %arg.run, i64 568
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
@@ -9362,7 +9385,7 @@ B0:
   %.372 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 512
+  %.22 = getelementptr i8, ptr %arg.run, i64 520
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -9373,7 +9396,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 440
+  %.75 = getelementptr i8, ptr %arg.run, i64 448
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 88
@@ -9453,10 +9476,10 @@ B354.if.if:                                       ; preds = %B354
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_hands(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.queue, i64 %arg.number, i64 %arg.place, i64 %arg.length, i64 %arg.done) #2 {
 B0:
-  %.22 = getelementptr i8, ptr %arg.run, i64 576
+  %.22 = getelementptr i8, ptr %arg.run, i64 584
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.35 = getelementptr i8, ptr %arg.run, i64 1424
+  %.35 = getelementptr i8, ptr %arg.run, i64 1448
   %.37 = load i64, ptr %.35, align 8, !invariant.load !1
   %.58 = mul i64 %.37, %arg.place
   %.59 = add i64 %.58, %arg.queue
@@ -9470,10 +9493,10 @@ B0:
   %.76 = load i64, ptr %.74, align 8
   %.78 = add nsw i64 %.76, %arg.done
   store i64 %.78, ptr %.74, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 584
+  %.87 = getelementptr i8, ptr %arg.run, i64 592
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1432
+  %.100 = getelementptr i8, ptr %arg.run, i64 1456
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.123 = mul i64 %.102, %arg.place
   %.124 = add i64 %.123, %arg.number
@@ -9492,7 +9515,7 @@ common.ret:                                       ; preds = %B208, %B0
   ret i32 0
 
 B208:                                             ; preds = %B0
-  %.166 = getelementptr i8, ptr %arg.run, i64 568
+  %.166 = getelementptr i8, ptr %arg.run, i64 576
   %.168 = load i64, ptr %.166, align 8, !invariant.load !1
   %.169 = inttoptr i64 %.168 to ptr
   %.194 = mul nsw i64 %arg.place, 168
@@ -9516,7 +9539,7 @@ B0.endif:
   %.421 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 440
+  %.21 = getelementptr i8, ptr %arg.run, i64 448
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 88
@@ -9544,7 +9567,7 @@ B204.lr.ph:                                       ; preds = %B0.endif
   %.277 = getelementptr i8, ptr %arg.run, i64 392
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1240
+  %.290 = getelementptr i8, ptr %arg.run, i64 1256
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
@@ -9645,7 +9668,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 192
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 512
+  %.39 = getelementptr i8, ptr %arg.run, i64 520
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -9662,10 +9685,10 @@ B0:
 
 B126:                                             ; preds = %B0
   %.92 = sext i32 %.91 to i64
-  %.100 = getelementptr i8, ptr %arg.run, i64 520
+  %.100 = getelementptr i8, ptr %arg.run, i64 528
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
-  %.113 = getelementptr i8, ptr %arg.run, i64 1368
+  %.113 = getelementptr i8, ptr %arg.run, i64 1392
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.143 = mul i64 %.115, %arg.slot
   %.144 = add i64 %.143, %.92
@@ -9685,10 +9708,10 @@ B200:                                             ; preds = %B126, %B0
 
 B234:                                             ; preds = %B200
   %.170 = sext i32 %.169 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 520
+  %.178 = getelementptr i8, ptr %arg.run, i64 528
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
-  %.191 = getelementptr i8, ptr %arg.run, i64 1368
+  %.191 = getelementptr i8, ptr %arg.run, i64 1392
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.227 = mul i64 %.193, %arg.slot
   %.228 = add i64 %.227, %.170
@@ -9722,7 +9745,7 @@ B0:
   %.286 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 512
+  %.17 = getelementptr i8, ptr %arg.run, i64 520
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -9777,7 +9800,7 @@ B470:                                             ; preds = %B392.endif, %B392.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 400
+  %.81 = getelementptr i8, ptr %arg.run, i64 408
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -9785,7 +9808,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 528
+  %.123 = getelementptr i8, ptr %arg.run, i64 536
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -9861,7 +9884,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 400
+  %.21 = getelementptr i8, ptr %arg.run, i64 408
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -9877,7 +9900,7 @@ B0:
   %.87 = sext i32 %.86 to i64
   %.94 = mul nsw i64 %.87, 104
   %.97 = getelementptr inbounds i8, ptr %.67, i64 %.94
-  %.99 = getelementptr inbounds nuw i8, ptr %.97, i64 12
+  %.99 = getelementptr inbounds nuw i8, ptr %.97, i64 20
   %.101 = load i32, ptr %.99, align 4
   %.106 = load i32, ptr %.54, align 4
   %.108 = sext i32 %.106 to i64
@@ -9891,7 +9914,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 528
+  %.170 = getelementptr i8, ptr %arg.run, i64 536
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -9936,7 +9959,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 528
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 536
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -9945,7 +9968,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 528
+  %.446 = getelementptr i8, ptr %arg.run, i64 536
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -10131,7 +10154,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 512
+  %.22 = getelementptr i8, ptr %arg.run, i64 520
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -10278,7 +10301,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 512
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 520
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -10294,7 +10317,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 512
+  %.32 = getelementptr i8, ptr %arg.run, i64 520
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -10449,7 +10472,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 256
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 400
+  %.231 = getelementptr i8, ptr %arg.run, i64 408
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -10506,14 +10529,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 400
+  %.147 = getelementptr i8, ptr %arg.run, i64 408
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 256
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 288
-  %.419 = getelementptr i8, ptr %arg.run, i64 448
+  %.419 = getelementptr i8, ptr %arg.run, i64 456
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -10755,13 +10778,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 528
+  %.42 = getelementptr i8, ptr %arg.run, i64 536
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.272 = getelementptr i8, ptr %arg.run, i64 208
-  %.311 = getelementptr i8, ptr %arg.run, i64 440
+  %.311 = getelementptr i8, ptr %arg.run, i64 448
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -10944,12 +10967,12 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 536
+  %.27 = getelementptr i8, ptr %arg.run, i64 544
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 960
+  %.34 = getelementptr i8, ptr %arg.run, i64 976
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
-  %.40 = getelementptr i8, ptr %arg.run, i64 1384
+  %.40 = getelementptr i8, ptr %arg.run, i64 1408
   %.42 = load i64, ptr %.40, align 8, !invariant.load !1
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.49 = load i64, ptr %.47, align 8
@@ -11068,10 +11091,10 @@ B0:
   %.577 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 464
+  %.15 = getelementptr i8, ptr %arg.run, i64 472
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 888
+  %.22 = getelementptr i8, ptr %arg.run, i64 904
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.45 = icmp slt i64 %arg.number, %.24
   br i1 %.45, label %B100, label %B250
@@ -11121,14 +11144,14 @@ B354:                                             ; preds = %B268.endif.endif
   ], !prof !0
 
 B394:                                             ; preds = %B250
-  %.276 = getelementptr i8, ptr %arg.run, i64 880
+  %.276 = getelementptr i8, ptr %arg.run, i64 896
   %.278 = load i64, ptr %.276, align 8, !invariant.load !1
   %.294 = add i64 %.278, %.141
   %.296 = icmp slt i64 %arg.number, %.294
   br i1 %.296, label %B470, label %B648
 
 B470:                                             ; preds = %B394
-  %.269 = getelementptr i8, ptr %arg.run, i64 456
+  %.269 = getelementptr i8, ptr %arg.run, i64 464
   %.271 = load i64, ptr %.269, align 8, !invariant.load !1
   %.272 = inttoptr i64 %.271 to ptr
   %.301 = sub nsw i64 %arg.number, %.141
@@ -11162,10 +11185,10 @@ B648:                                             ; preds = %B394
 B750:                                             ; preds = %B268.endif.endif, %B648, %B648, %B470, %B470, %B354, %B354, %B170, %B100
   %.502 = add nsw i64 %arg.number, 1
   %.504 = shl nsw i64 %.24, 1
-  %.519 = getelementptr i8, ptr %arg.run, i64 880
+  %.519 = getelementptr i8, ptr %arg.run, i64 896
   %.521 = load i64, ptr %.519, align 8, !invariant.load !1
   %.537 = add nsw i64 %.521, %.504
-  %.550 = getelementptr i8, ptr %arg.run, i64 864
+  %.550 = getelementptr i8, ptr %arg.run, i64 880
   %.552 = load i64, ptr %.550, align 8, !invariant.load !1
   %.568 = add nsw i64 %.537, %.552
   %.569 = icmp slt i64 %.502, %.568
@@ -11252,7 +11275,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 464
+  %.15 = getelementptr i8, ptr %arg.run, i64 472
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -11576,7 +11599,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 464
+  %.25 = getelementptr i8, ptr %arg.run, i64 472
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -11616,7 +11639,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 464
+  %.178 = getelementptr i8, ptr %arg.run, i64 472
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 144
@@ -11663,7 +11686,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 440
+  %.15 = getelementptr i8, ptr %arg.run, i64 448
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 88
@@ -11725,7 +11748,7 @@ B160.if.if:                                       ; preds = %B160
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 992
+  %.19 = getelementptr i8, ptr %arg.run, i64 1008
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -11798,7 +11821,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 464
+  %.15 = getelementptr i8, ptr %arg.run, i64 472
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -11898,10 +11921,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 456
+  %.13 = getelementptr i8, ptr %arg.run, i64 464
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 464
+  %.37 = getelementptr i8, ptr %arg.run, i64 472
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 144
@@ -12028,7 +12051,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 440
+  %.77 = getelementptr i8, ptr %arg.run, i64 448
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 88
@@ -12142,10 +12165,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.item, i64 %arg.person) #3 {
 B0.endif.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 552
+  %.21 = getelementptr i8, ptr %arg.run, i64 560
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 1400
+  %.34 = getelementptr i8, ptr %arg.run, i64 1424
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.41 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.43 = load i64, ptr %.41, align 8
@@ -12240,7 +12263,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 440
+  %.15 = getelementptr i8, ptr %arg.run, i64 448
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 88
@@ -12267,13 +12290,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 432
+  %.111 = getelementptr i8, ptr %arg.run, i64 440
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 400
+  %.135 = getelementptr i8, ptr %arg.run, i64 408
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 512
+  %.159 = getelementptr i8, ptr %arg.run, i64 520
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -12613,7 +12636,7 @@ B28:                                              ; preds = %B0
   ], !prof !0
 
 B70:                                              ; preds = %B0
-  %.86 = getelementptr i8, ptr %arg.run, i64 512
+  %.86 = getelementptr i8, ptr %arg.run, i64 520
   %.88 = load i64, ptr %.86, align 8, !invariant.load !1
   %.89 = inttoptr i64 %.88 to ptr
   %.112 = mul nsw i64 %arg.slot, 104
@@ -12665,7 +12688,7 @@ B0:
   %.85 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 560
+  %.18 = getelementptr i8, ptr %arg.run, i64 568
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 120
@@ -12682,7 +12705,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B188:                                             ; preds = %B0.endif.endif
-  %.132 = getelementptr i8, ptr %arg.run, i64 512
+  %.132 = getelementptr i8, ptr %arg.run, i64 520
   %.134 = load i64, ptr %.132, align 8, !invariant.load !1
   %.135 = inttoptr i64 %.134 to ptr
   %.158 = mul nsw i64 %arg.slot, 104
@@ -12737,36 +12760,36 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.keeps(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+define internal range(i32 -1, -2) i32 @work.keeps(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
 B0:
-  %.154 = alloca i8, align 1
+  %.155 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.258 = alloca i64, align 8
+  %.259 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.294 = alloca i8, align 1
+  %.295 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.365 = alloca i8, align 1
+  %.366 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.423 = alloca i64, align 8
+  %.424 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.461 = alloca [2 x i64], align 8
-  %.fca.1.gep5 = getelementptr inbounds nuw i8, ptr %.461, i64 8
+  %.462 = alloca [2 x i64], align 8
+  %.fca.1.gep5 = getelementptr inbounds nuw i8, ptr %.462, i64 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.507 = alloca [3 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.507, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.507, i64 16
+  %.508 = alloca [3 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.508, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.508, i64 16
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.536 = alloca i8, align 1
+  %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.18 = getelementptr i8, ptr %arg.run, i64 520
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -12779,7 +12802,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 104
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 400
+  %.97 = getelementptr i8, ptr %arg.run, i64 408
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -12787,236 +12810,236 @@ B0:
   %.120 = sext i32 %.119 to i64
   %.127 = mul nsw i64 %.120, 88
   %.130 = getelementptr inbounds i8, ptr %.100, i64 %.127
-  %.139 = getelementptr inbounds nuw i8, ptr %.90, i64 16
+  %.139 = getelementptr inbounds nuw i8, ptr %.90, i64 12
   %.141 = load i32, ptr %.139, align 4
-  %.142.not = icmp eq i32 %.141, 0
-  br i1 %.142.not, label %B164, label %B278
+  %.143.not = icmp eq i32 %.141, 0
+  br i1 %.143.not, label %B182, label %B296
 
-B164:                                             ; preds = %B0
-  store i8 0, ptr %.154, align 1
-  %.158 = call i32 @choices.serves(ptr nonnull %.154, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.120)
-  %.159 = load ptr, ptr %excinfo.1, align 8
-  %.166 = icmp sgt i32 %.158, 0
-  %.167 = select i1 %.166, ptr %.159, ptr undef
-  %.168 = load i8, ptr %.154, align 1
-  %.171 = icmp eq i8 %.168, 0
-  br i1 %.171, label %B164.endif.thread, label %B164.endif
+B182:                                             ; preds = %B0
+  store i8 0, ptr %.155, align 1
+  %.159 = call i32 @places.serves(ptr nonnull %.155, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.120)
+  %.160 = load ptr, ptr %excinfo.1, align 8
+  %.167 = icmp sgt i32 %.159, 0
+  %.168 = select i1 %.167, ptr %.160, ptr undef
+  %.169 = load i8, ptr %.155, align 1
+  %.172 = icmp eq i8 %.169, 0
+  br i1 %.172, label %B182.endif.thread, label %B182.endif
 
-B208:                                             ; preds = %B164.endif, %B164.endif
-  %.195 = getelementptr i8, ptr %arg.run, i64 440
-  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
-  %.198 = inttoptr i64 %.197 to ptr
-  %.221 = mul nsw i64 %arg.number, 88
-  %.224 = getelementptr inbounds i8, ptr %.198, i64 %.221
-  %.226 = getelementptr inbounds nuw i8, ptr %.224, i64 32
-  %.228 = load i64, ptr %.226, align 8
-  %.230 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.232 = load i64, ptr %.230, align 8
-  %.233.not = icmp sgt i64 %.228, %.232
-  br i1 %.233.not, label %B282, label %B278
+B226:                                             ; preds = %B182.endif, %B182.endif
+  %.196 = getelementptr i8, ptr %arg.run, i64 448
+  %.198 = load i64, ptr %.196, align 8, !invariant.load !1
+  %.199 = inttoptr i64 %.198 to ptr
+  %.222 = mul nsw i64 %arg.number, 88
+  %.225 = getelementptr inbounds i8, ptr %.199, i64 %.222
+  %.227 = getelementptr inbounds nuw i8, ptr %.225, i64 32
+  %.229 = load i64, ptr %.227, align 8
+  %.231 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.233 = load i64, ptr %.231, align 8
+  %.234.not = icmp sgt i64 %.229, %.233
+  br i1 %.234.not, label %B300, label %B296
 
-common.ret:                                       ; preds = %B534.endif.endif.endif.if.if, %B534.endif.endif.endif.endif, %B534.endif.if.if, %B534.if.if, %B466.if.if, %B394.endif.if.if, %B360.endif.if.if, %B282.if.if, %B164.endif.if.if, %B462, %B278
-  %common.ret.op = phi i32 [ 0, %B278 ], [ 0, %B462 ], [ %.158, %B164.endif.if.if ], [ %.262, %B282.if.if ], [ %.298, %B360.endif.if.if ], [ %.369, %B394.endif.if.if ], [ %.427, %B466.if.if ], [ %.465, %B534.if.if ], [ %.511, %B534.endif.if.if ], [ 0, %B534.endif.endif.endif.endif ], [ %.543, %B534.endif.endif.endif.if.if ]
+common.ret:                                       ; preds = %B552.endif.endif.endif.if.if, %B552.endif.endif.endif.endif, %B552.endif.if.if, %B552.if.if, %B484.if.if, %B412.endif.if.if, %B378.endif.if.if, %B300.if.if, %B182.endif.if.if, %B480, %B296
+  %common.ret.op = phi i32 [ 0, %B296 ], [ 0, %B480 ], [ %.159, %B182.endif.if.if ], [ %.263, %B300.if.if ], [ %.299, %B378.endif.if.if ], [ %.370, %B412.endif.if.if ], [ %.428, %B484.if.if ], [ %.466, %B552.if.if ], [ %.512, %B552.endif.if.if ], [ 0, %B552.endif.endif.endif.endif ], [ %.544, %B552.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
-B278:                                             ; preds = %B164.endif.thread, %B164.endif.thread, %B208, %B0
+B296:                                             ; preds = %B182.endif.thread, %B182.endif.thread, %B226, %B0
   store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B282:                                             ; preds = %B208
-  %.252 = getelementptr inbounds nuw i8, ptr %.130, i64 12
-  %.254 = load i32, ptr %.252, align 4
-  %.257 = sext i32 %.254 to i64
-  store i64 0, ptr %.258, align 8
-  %.262 = call i32 @limits.limit_after(ptr nonnull %.258, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.257, i64 -1)
-  switch i32 %.262, label %B282.if.if [
-    i32 -2, label %B282.endif
-    i32 0, label %B282.endif
+B300:                                             ; preds = %B226
+  %.253 = getelementptr inbounds nuw i8, ptr %.130, i64 12
+  %.255 = load i32, ptr %.253, align 4
+  %.258 = sext i32 %.255 to i64
+  store i64 0, ptr %.259, align 8
+  %.263 = call i32 @limits.limit_after(ptr nonnull %.259, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.258, i64 -1)
+  switch i32 %.263, label %B300.if.if [
+    i32 -2, label %B300.endif
+    i32 0, label %B300.endif
   ], !prof !0
 
-B360:                                             ; preds = %B466.endif, %B360.preheader
-  %limit.2.0 = phi i64 [ %.437, %B466.endif ], [ %.272, %B360.preheader ]
-  store i8 0, ptr %.294, align 1
-  %.298 = call i32 @limits.holds(ptr nonnull %.294, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %limit.2.0)
-  %.299 = load ptr, ptr %excinfo.3, align 8
-  %.308 = load i8, ptr %.294, align 1
-  %.311 = icmp eq i8 %.308, 0
-  br i1 %.311, label %B360.endif.thread, label %B360.endif
+B378:                                             ; preds = %B484.endif, %B378.preheader
+  %limit.2.0 = phi i64 [ %.438, %B484.endif ], [ %.273, %B378.preheader ]
+  store i8 0, ptr %.295, align 1
+  %.299 = call i32 @limits.holds(ptr nonnull %.295, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %limit.2.0)
+  %.300 = load ptr, ptr %excinfo.3, align 8
+  %.309 = load i8, ptr %.295, align 1
+  %.312 = icmp eq i8 %.309, 0
+  br i1 %.312, label %B378.endif.thread, label %B378.endif
 
-B394:                                             ; preds = %B360.endif.thread, %B360.endif.thread
-  %.336 = load i64, ptr %.334, align 8, !invariant.load !1
-  %.337 = inttoptr i64 %.336 to ptr
-  %.360 = mul nsw i64 %limit.2.0, 36
-  %.363 = getelementptr inbounds i8, ptr %.337, i64 %.360
-  store i8 0, ptr %.365, align 1
-  %.369 = call i32 @limits.is_full(ptr nonnull %.365, ptr nonnull %excinfo.4, ptr %.363)
-  %.370 = load ptr, ptr %excinfo.4, align 8
-  %.379 = load i8, ptr %.365, align 1
-  %.382 = icmp eq i8 %.379, 0
-  br i1 %.382, label %B394.endif.thread, label %B394.endif
+B412:                                             ; preds = %B378.endif.thread, %B378.endif.thread
+  %.337 = load i64, ptr %.335, align 8, !invariant.load !1
+  %.338 = inttoptr i64 %.337 to ptr
+  %.361 = mul nsw i64 %limit.2.0, 36
+  %.364 = getelementptr inbounds i8, ptr %.338, i64 %.361
+  store i8 0, ptr %.366, align 1
+  %.370 = call i32 @limits.is_full(ptr nonnull %.366, ptr nonnull %excinfo.4, ptr %.364)
+  %.371 = load ptr, ptr %excinfo.4, align 8
+  %.380 = load i8, ptr %.366, align 1
+  %.383 = icmp eq i8 %.380, 0
+  br i1 %.383, label %B412.endif.thread, label %B412.endif
 
-B462:                                             ; preds = %B394.endif, %B394.endif
+B480:                                             ; preds = %B412.endif, %B412.endif
   store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B466:                                             ; preds = %B394.endif.thread, %B394.endif.thread, %B360.endif, %B360.endif
-  %.418 = load i32, ptr %.252, align 4
-  %.421 = sext i32 %.418 to i64
-  store i64 0, ptr %.423, align 8
-  %.427 = call i32 @limits.limit_after(ptr nonnull %.423, ptr nonnull %excinfo.5, ptr %arg.run, ptr %.90, i64 %.421, i64 %limit.2.0)
-  switch i32 %.427, label %B466.if.if [
-    i32 -2, label %B466.endif
-    i32 0, label %B466.endif
+B484:                                             ; preds = %B412.endif.thread, %B412.endif.thread, %B378.endif, %B378.endif
+  %.419 = load i32, ptr %.253, align 4
+  %.422 = sext i32 %.419 to i64
+  store i64 0, ptr %.424, align 8
+  %.428 = call i32 @limits.limit_after(ptr nonnull %.424, ptr nonnull %excinfo.5, ptr %arg.run, ptr %.90, i64 %.422, i64 %limit.2.0)
+  switch i32 %.428, label %B484.if.if [
+    i32 -2, label %B484.endif
+    i32 0, label %B484.endif
   ], !prof !0
 
-B534:                                             ; preds = %B466.endif, %B282.endif
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.461, i8 0, i64 16, i1 false)
-  %.465 = call i32 @work.wish(ptr nonnull %.461, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.465, label %B534.if.if [
-    i32 -2, label %B534.endif
-    i32 0, label %B534.endif
+B552:                                             ; preds = %B484.endif, %B300.endif
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.462, i8 0, i64 16, i1 false)
+  %.466 = call i32 @work.wish(ptr nonnull %.462, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.466, label %B552.if.if [
+    i32 -2, label %B552.endif
+    i32 0, label %B552.endif
   ], !prof !0
 
-B164.endif:                                       ; preds = %B164
-  switch i32 %.158, label %B164.endif.if.if [
-    i32 -2, label %B208
-    i32 0, label %B208
+B182.endif:                                       ; preds = %B182
+  switch i32 %.159, label %B182.endif.if.if [
+    i32 -2, label %B226
+    i32 0, label %B226
   ], !prof !0
 
-B164.endif.thread:                                ; preds = %B164
-  switch i32 %.158, label %B164.endif.if.if [
-    i32 -2, label %B278
-    i32 0, label %B278
+B182.endif.thread:                                ; preds = %B182
+  switch i32 %.159, label %B182.endif.if.if [
+    i32 -2, label %B296
+    i32 0, label %B296
   ], !prof !0
 
-B164.endif.if.if:                                 ; preds = %B164.endif.thread, %B164.endif
-  store ptr %.167, ptr %excinfo, align 8
+B182.endif.if.if:                                 ; preds = %B182.endif.thread, %B182.endif
+  store ptr %.168, ptr %excinfo, align 8
   br label %common.ret
 
-B282.endif:                                       ; preds = %B282, %B282
-  %.272 = load i64, ptr %.258, align 8
-  %.285.not = icmp eq i64 %.272, -1
-  br i1 %.285.not, label %B534, label %B360.preheader
+B300.endif:                                       ; preds = %B300, %B300
+  %.273 = load i64, ptr %.259, align 8
+  %.286.not = icmp eq i64 %.273, -1
+  br i1 %.286.not, label %B552, label %B378.preheader
 
-B360.preheader:                                   ; preds = %B282.endif
-  %.334 = getelementptr i8, ptr %arg.run, i64 456
-  br label %B360
+B378.preheader:                                   ; preds = %B300.endif
+  %.335 = getelementptr i8, ptr %arg.run, i64 464
+  br label %B378
 
-B282.if.if:                                       ; preds = %B282
-  %.270 = icmp sgt i32 %.262, 0
-  %.263 = load ptr, ptr %excinfo.2, align 8
-  %.271 = select i1 %.270, ptr %.263, ptr undef
-  store ptr %.271, ptr %excinfo, align 8
+B300.if.if:                                       ; preds = %B300
+  %.271 = icmp sgt i32 %.263, 0
+  %.264 = load ptr, ptr %excinfo.2, align 8
+  %.272 = select i1 %.271, ptr %.264, ptr undef
+  store ptr %.272, ptr %excinfo, align 8
   br label %common.ret
 
-B360.endif:                                       ; preds = %B360
-  switch i32 %.298, label %B360.endif.if.if [
-    i32 -2, label %B466
-    i32 0, label %B466
+B378.endif:                                       ; preds = %B378
+  switch i32 %.299, label %B378.endif.if.if [
+    i32 -2, label %B484
+    i32 0, label %B484
   ], !prof !0
 
-B360.endif.thread:                                ; preds = %B360
-  switch i32 %.298, label %B360.endif.if.if [
-    i32 -2, label %B394
-    i32 0, label %B394
+B378.endif.thread:                                ; preds = %B378
+  switch i32 %.299, label %B378.endif.if.if [
+    i32 -2, label %B412
+    i32 0, label %B412
   ], !prof !0
 
-B360.endif.if.if:                                 ; preds = %B360.endif.thread, %B360.endif
-  %.306.le = icmp sgt i32 %.298, 0
-  %.307.le = select i1 %.306.le, ptr %.299, ptr undef
-  store ptr %.307.le, ptr %excinfo, align 8
+B378.endif.if.if:                                 ; preds = %B378.endif.thread, %B378.endif
+  %.307.le = icmp sgt i32 %.299, 0
+  %.308.le = select i1 %.307.le, ptr %.300, ptr undef
+  store ptr %.308.le, ptr %excinfo, align 8
   br label %common.ret
 
-B394.endif:                                       ; preds = %B394
-  %.377.le = icmp sgt i32 %.369, 0
-  %.378.le112 = select i1 %.377.le, ptr %.370, ptr undef
-  switch i32 %.369, label %B394.endif.if.if [
-    i32 -2, label %B462
-    i32 0, label %B462
+B412.endif:                                       ; preds = %B412
+  %.378.le = icmp sgt i32 %.370, 0
+  %.379.le112 = select i1 %.378.le, ptr %.371, ptr undef
+  switch i32 %.370, label %B412.endif.if.if [
+    i32 -2, label %B480
+    i32 0, label %B480
   ], !prof !0
 
-B394.endif.thread:                                ; preds = %B394
-  switch i32 %.369, label %B394.endif.if.if.loopexit [
-    i32 -2, label %B466
-    i32 0, label %B466
+B412.endif.thread:                                ; preds = %B412
+  switch i32 %.370, label %B412.endif.if.if.loopexit [
+    i32 -2, label %B484
+    i32 0, label %B484
   ], !prof !0
 
-B394.endif.if.if.loopexit:                        ; preds = %B394.endif.thread
-  %.377.le116 = icmp sgt i32 %.369, 0
-  %.378.le = select i1 %.377.le116, ptr %.370, ptr undef
-  br label %B394.endif.if.if
+B412.endif.if.if.loopexit:                        ; preds = %B412.endif.thread
+  %.378.le116 = icmp sgt i32 %.370, 0
+  %.379.le = select i1 %.378.le116, ptr %.371, ptr undef
+  br label %B412.endif.if.if
 
-B394.endif.if.if:                                 ; preds = %B394.endif.if.if.loopexit, %B394.endif
-  %.378100 = phi ptr [ %.378.le, %B394.endif.if.if.loopexit ], [ %.378.le112, %B394.endif ]
-  store ptr %.378100, ptr %excinfo, align 8
+B412.endif.if.if:                                 ; preds = %B412.endif.if.if.loopexit, %B412.endif
+  %.379100 = phi ptr [ %.379.le, %B412.endif.if.if.loopexit ], [ %.379.le112, %B412.endif ]
+  store ptr %.379100, ptr %excinfo, align 8
   br label %common.ret
 
-B466.endif:                                       ; preds = %B466, %B466
-  %.437 = load i64, ptr %.423, align 8
-  %.449.not = icmp eq i64 %.437, -1
-  br i1 %.449.not, label %B534, label %B360
+B484.endif:                                       ; preds = %B484, %B484
+  %.438 = load i64, ptr %.424, align 8
+  %.450.not = icmp eq i64 %.438, -1
+  br i1 %.450.not, label %B552, label %B378
 
-B466.if.if:                                       ; preds = %B466
-  %.435 = icmp sgt i32 %.427, 0
-  %.428 = load ptr, ptr %excinfo.5, align 8
-  %.436 = select i1 %.435, ptr %.428, ptr undef
-  store ptr %.436, ptr %excinfo, align 8
+B484.if.if:                                       ; preds = %B484
+  %.436 = icmp sgt i32 %.428, 0
+  %.429 = load ptr, ptr %excinfo.5, align 8
+  %.437 = select i1 %.436, ptr %.429, ptr undef
+  store ptr %.437, ptr %excinfo, align 8
   br label %common.ret
 
-B534.endif:                                       ; preds = %B534, %B534
-  %.475.fca.1.load = load i64, ptr %.fca.1.gep5, align 8
-  %.475.fca.0.load = load i64, ptr %.461, align 8
-  %.497 = getelementptr inbounds nuw i8, ptr %.90, i64 12
-  %.499 = load i32, ptr %.497, align 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.507, i8 0, i64 24, i1 false)
-  %.511 = call i32 @people.wanted.2(ptr nonnull %.507, ptr nonnull %excinfo.7, ptr %arg.run, ptr nonnull %.130, i32 %.499, i64 %.475.fca.0.load, i64 %.475.fca.1.load)
-  switch i32 %.511, label %B534.endif.if.if [
-    i32 -2, label %B534.endif.endif
-    i32 0, label %B534.endif.endif
+B552.endif:                                       ; preds = %B552, %B552
+  %.476.fca.1.load = load i64, ptr %.fca.1.gep5, align 8
+  %.476.fca.0.load = load i64, ptr %.462, align 8
+  %.498 = getelementptr inbounds nuw i8, ptr %.90, i64 20
+  %.500 = load i32, ptr %.498, align 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.508, i8 0, i64 24, i1 false)
+  %.512 = call i32 @people.wanted.2(ptr nonnull %.508, ptr nonnull %excinfo.7, ptr %arg.run, ptr nonnull %.130, i32 %.500, i64 %.476.fca.0.load, i64 %.476.fca.1.load)
+  switch i32 %.512, label %B552.endif.if.if [
+    i32 -2, label %B552.endif.endif
+    i32 0, label %B552.endif.endif
   ], !prof !0
 
-B534.if.if:                                       ; preds = %B534
-  %.473 = icmp sgt i32 %.465, 0
-  %.466 = load ptr, ptr %excinfo.6, align 8
-  %.474 = select i1 %.473, ptr %.466, ptr undef
-  store ptr %.474, ptr %excinfo, align 8
+B552.if.if:                                       ; preds = %B552
+  %.474 = icmp sgt i32 %.466, 0
+  %.467 = load ptr, ptr %excinfo.6, align 8
+  %.475 = select i1 %.474, ptr %.467, ptr undef
+  store ptr %.475, ptr %excinfo, align 8
   br label %common.ret
 
-B534.endif.endif:                                 ; preds = %B534.endif, %B534.endif
-  %.521.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  %.521.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.521.fca.0.load = load i64, ptr %.507, align 8
-  store i8 0, ptr %.536, align 1
-  %.543 = call i32 @people.can_take(ptr nonnull %.536, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.number, i64 %.521.fca.0.load, i64 %.521.fca.1.load, i64 %.521.fca.2.load)
-  switch i32 %.543, label %B534.endif.endif.endif.if.if [
-    i32 -2, label %B534.endif.endif.endif.endif
-    i32 0, label %B534.endif.endif.endif.endif
+B552.endif.endif:                                 ; preds = %B552.endif, %B552.endif
+  %.522.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  %.522.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.522.fca.0.load = load i64, ptr %.508, align 8
+  store i8 0, ptr %.537, align 1
+  %.544 = call i32 @people.can_take(ptr nonnull %.537, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.number, i64 %.522.fca.0.load, i64 %.522.fca.1.load, i64 %.522.fca.2.load)
+  switch i32 %.544, label %B552.endif.endif.endif.if.if [
+    i32 -2, label %B552.endif.endif.endif.endif
+    i32 0, label %B552.endif.endif.endif.endif
   ], !prof !0
 
-B534.endif.if.if:                                 ; preds = %B534.endif
-  %.519 = icmp sgt i32 %.511, 0
-  %.512 = load ptr, ptr %excinfo.7, align 8
-  %.520 = select i1 %.519, ptr %.512, ptr undef
-  store ptr %.520, ptr %excinfo, align 8
+B552.endif.if.if:                                 ; preds = %B552.endif
+  %.520 = icmp sgt i32 %.512, 0
+  %.513 = load ptr, ptr %excinfo.7, align 8
+  %.521 = select i1 %.520, ptr %.513, ptr undef
+  store ptr %.521, ptr %excinfo, align 8
   br label %common.ret
 
-B534.endif.endif.endif.endif:                     ; preds = %B534.endif.endif, %B534.endif.endif
-  %.553 = load i8, ptr %.536, align 1
-  %.556 = icmp ne i8 %.553, 0
-  %.579 = zext i1 %.556 to i8
-  store i8 %.579, ptr %retptr, align 1
+B552.endif.endif.endif.endif:                     ; preds = %B552.endif.endif, %B552.endif.endif
+  %.554 = load i8, ptr %.537, align 1
+  %.557 = icmp ne i8 %.554, 0
+  %.580 = zext i1 %.557 to i8
+  store i8 %.580, ptr %retptr, align 1
   br label %common.ret
 
-B534.endif.endif.endif.if.if:                     ; preds = %B534.endif.endif
-  %.551 = icmp sgt i32 %.543, 0
-  %.544 = load ptr, ptr %excinfo.8, align 8
-  %.552 = select i1 %.551, ptr %.544, ptr undef
-  store ptr %.552, ptr %excinfo, align 8
+B552.endif.endif.endif.if.if:                     ; preds = %B552.endif.endif
+  %.552 = icmp sgt i32 %.544, 0
+  %.545 = load ptr, ptr %excinfo.8, align 8
+  %.553 = select i1 %.552, ptr %.545, ptr undef
+  store ptr %.553, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @choices.serves(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.queue) #2 {
+define internal i32 @places.serves(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.queue) #2 {
 B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.step, i64 64
   %.13 = load i32, ptr %.11, align 4
@@ -13097,7 +13120,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.18 = getelementptr i8, ptr %arg.run, i64 520
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -13106,8 +13129,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 520
-  %.190 = getelementptr i8, ptr %arg.run, i64 1368
+  %.177 = getelementptr i8, ptr %arg.run, i64 528
+  %.190 = getelementptr i8, ptr %arg.run, i64 1392
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -13222,7 +13245,7 @@ B268.lr.ph:                                       ; preds = %B214.endif
   %.193 = getelementptr i8, ptr %arg.run, i64 208
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.196 = inttoptr i64 %.195 to ptr
-  %.274 = getelementptr i8, ptr %arg.run, i64 440
+  %.274 = getelementptr i8, ptr %arg.run, i64 448
   %.310 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.27, label %B268.us, label %B268
 
@@ -13301,95 +13324,31 @@ B268.endif.if.if:                                 ; preds = %B268.endif.thread, 
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journey.finish_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
 B0:
-  %.99 = alloca ptr, align 8
+  %.7 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.134 = alloca { i32, i64 }, align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.134, i64 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.163 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 512
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 192
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
-  %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 104
-  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
-  %.89 = getelementptr inbounds nuw i8, ptr %.87, i64 16
-  %.91 = load i32, ptr %.89, align 4
-  %.92.not = icmp eq i32 %.91, 0
-  br i1 %.92.not, label %B108, label %B154
-
-B108:                                             ; preds = %B0
-  store ptr null, ptr %.99, align 8
-  %.103 = call i32 @journal.note_received(ptr nonnull %.99, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.103, label %B108.if.if [
-    i32 -2, label %B108.endif
-    i32 0, label %B108.endif
+  store ptr null, ptr %.7, align 8
+  %.11 = call i32 @journal.note_received(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.11, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
   ], !prof !0
 
-B154:                                             ; preds = %B0
-  store i32 0, ptr %.134, align 8
-  store i64 0, ptr %.fca.1.gep, align 8
-  %.138 = call i32 @choices.way_out(ptr nonnull %.134, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.44)
-  %.148.fca.0.load = load i32, ptr %.134, align 8
-  switch i32 %.138, label %B154.if.if [
-    i32 -2, label %B154.endif
-    i32 0, label %B154.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B154.endif.if.if, %B154.endif.endif, %B154.if.if, %B108.if.if, %B108.endif
-  %common.ret.op = phi i32 [ 0, %B108.endif ], [ %.103, %B108.if.if ], [ %.138, %B154.if.if ], [ 0, %B154.endif.endif ], [ %.167, %B154.endif.if.if ]
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
   ret i32 %common.ret.op
 
-B108.endif:                                       ; preds = %B108, %B108
+B0.endif:                                         ; preds = %B0, %B0
   store i64 2, ptr %retptr, align 8
   br label %common.ret
 
-B108.if.if:                                       ; preds = %B108
-  %.111 = icmp sgt i32 %.103, 0
-  %.104 = load ptr, ptr %excinfo.1, align 8
-  %.112 = select i1 %.111, ptr %.104, ptr undef
-  store ptr %.112, ptr %excinfo, align 8
-  br label %common.ret
-
-B154.endif:                                       ; preds = %B154, %B154
-  %.148.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  store ptr null, ptr %.163, align 8
-  %.167 = call i32 @journal.note_delay_over(ptr nonnull %.163, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i32 %.148.fca.0.load, i64 %.148.fca.1.load)
-  switch i32 %.167, label %B154.endif.if.if [
-    i32 -2, label %B154.endif.endif
-    i32 0, label %B154.endif.endif
-  ], !prof !0
-
-B154.if.if:                                       ; preds = %B154
-  %.146 = icmp sgt i32 %.138, 0
-  %.139 = load ptr, ptr %excinfo.2, align 8
-  %.147 = select i1 %.146, ptr %.139, ptr undef
-  store ptr %.147, ptr %excinfo, align 8
-  br label %common.ret
-
-B154.endif.endif:                                 ; preds = %B154.endif, %B154.endif
-  store i32 %.148.fca.0.load, ptr %.74, align 4
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
-B154.endif.if.if:                                 ; preds = %B154.endif
-  %.175 = icmp sgt i32 %.167, 0
-  %.168 = load ptr, ptr %excinfo.3, align 8
-  %.176 = select i1 %.175, ptr %.168, ptr undef
-  store ptr %.176, ptr %excinfo, align 8
+B0.if.if:                                         ; preds = %B0
+  %.19 = icmp sgt i32 %.11, 0
+  %.12 = load ptr, ptr %excinfo.1, align 8
+  %.20 = select i1 %.19, ptr %.12, ptr undef
+  store ptr %.20, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13416,7 +13375,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.57 = getelementptr i8, ptr %arg.run, i64 520
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = mul nsw i64 %arg.slot, 104
@@ -13473,7 +13432,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 560
+  %.10 = getelementptr i8, ptr %arg.run, i64 568
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 120
@@ -13487,7 +13446,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 512
+  %.44 = getelementptr i8, ptr %arg.run, i64 520
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -13521,10 +13480,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 608
+  %.142 = getelementptr i8, ptr %arg.run, i64 616
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 1456
+  %.155 = getelementptr i8, ptr %arg.run, i64 1480
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -13574,10 +13533,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 600
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1440
+  %.31 = getelementptr i8, ptr %arg.run, i64 1464
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -13625,20 +13584,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 592
+  %.32 = getelementptr i8, ptr %arg.run, i64 600
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 1440
+  %.45 = getelementptr i8, ptr %arg.run, i64 1464
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 600
+  %.84 = getelementptr i8, ptr %arg.run, i64 608
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 1448
+  %.97 = getelementptr i8, ptr %arg.run, i64 1472
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -13646,16 +13605,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 992
+  %.195 = getelementptr i8, ptr %arg.run, i64 1008
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 608
+  %.337 = getelementptr i8, ptr %arg.run, i64 616
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 1456
+  %.350 = getelementptr i8, ptr %arg.run, i64 1480
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -13667,6 +13626,64 @@ B284.lr.ph:                                       ; preds = %B0.endif
 B404:                                             ; preds = %B284.lr.ph, %B0.endif
   store i32 %.12, ptr %retptr, align 4
   ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @delay.end_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.41 = alloca { i32, i64 }, align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.70 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 520
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  store i32 0, ptr %.41, align 8
+  store i64 0, ptr %.fca.1.gep, align 8
+  %.45 = call i32 @choices.way_out(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38)
+  %.55.fca.0.load = load i32, ptr %.41, align 8
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.55.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  store ptr null, ptr %.70, align 8
+  %.74 = call i32 @journal.note_delay_over(ptr nonnull %.70, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i32 %.55.fca.0.load, i64 %.55.fca.1.load)
+  switch i32 %.74, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.74, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.95 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  store i32 %.55.fca.0.load, ptr %.95, align 4
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.82 = icmp sgt i32 %.74, 0
+  %.75 = load ptr, ptr %excinfo.2, align 8
+  %.83 = select i1 %.82, ptr %.75, ptr undef
+  store ptr %.83, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
@@ -13692,7 +13709,7 @@ B28:                                              ; preds = %B0
   ], !prof !0
 
 B66:                                              ; preds = %B0
-  %.72 = getelementptr i8, ptr %arg.run, i64 512
+  %.72 = getelementptr i8, ptr %arg.run, i64 520
   %.74 = load i64, ptr %.72, align 8, !invariant.load !1
   %.75 = inttoptr i64 %.74 to ptr
   %.98 = mul nsw i64 %arg.slot, 104
@@ -13741,7 +13758,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -13792,7 +13809,7 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @journey.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.88 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -13803,7 +13820,7 @@ B0:
   %.169 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -13819,7 +13836,7 @@ B0:
 
 B290:                                             ; preds = %B0.endif.endif
   store ptr null, ptr %.169, align 8
-  %.173 = call i32 @journey.end(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  %.173 = call i32 @tokens.end(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
   switch i32 %.173, label %B290.if.if [
     i32 -2, label %B290.endif
     i32 0, label %B290.endif
@@ -13909,7 +13926,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B56:                                              ; preds = %B0
-  %.63 = getelementptr i8, ptr %arg.run, i64 512
+  %.63 = getelementptr i8, ptr %arg.run, i64 520
   %.65 = load i64, ptr %.63, align 8, !invariant.load !1
   %.66 = inttoptr i64 %.65 to ptr
   %.89 = mul nsw i64 %arg.slot, 104
@@ -13963,7 +13980,7 @@ B0:
   %.314 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 560
+  %.18 = getelementptr i8, ptr %arg.run, i64 568
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 120
@@ -13977,10 +13994,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 608
+  %.206 = getelementptr i8, ptr %arg.run, i64 616
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 1456
+  %.219 = getelementptr i8, ptr %arg.run, i64 1480
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -14021,14 +14038,14 @@ B540:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 576
+  %.87 = getelementptr i8, ptr %arg.run, i64 584
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1424
+  %.100 = getelementptr i8, ptr %arg.run, i64 1448
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 512
+  %.115 = getelementptr i8, ptr %arg.run, i64 520
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -14090,7 +14107,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.11 = getelementptr i8, ptr %arg.run, i64 576
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -14153,22 +14170,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 560
+  %.12 = getelementptr i8, ptr %arg.run, i64 568
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 512
+  %.46 = getelementptr i8, ptr %arg.run, i64 520
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 104
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 544
+  %.83 = getelementptr i8, ptr %arg.run, i64 552
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 1392
+  %.96 = getelementptr i8, ptr %arg.run, i64 1416
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -14314,79 +14331,104 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journey.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
 B0:
-  %.121 = alloca ptr, align 8
+  %.52 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.88 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 56
-  %.52 = load i32, ptr %.50, align 4
-  %.54.not = icmp eq i32 %.52, -1
-  br i1 %.54.not, label %B182, label %B78
-
-B78:                                              ; preds = %B0
-  %.53 = sext i32 %.52 to i64
-  %.61 = getelementptr i8, ptr %arg.run, i64 400
-  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
-  %.64 = inttoptr i64 %.63 to ptr
-  %.91 = mul nsw i64 %.53, 88
-  %.94 = getelementptr inbounds i8, ptr %.64, i64 %.91
-  %.96 = getelementptr inbounds nuw i8, ptr %.94, i64 60
-  %.98 = load i32, ptr %.96, align 4
-  %.100 = add i32 %.98, -1
-  store i32 %.100, ptr %.96, align 4
-  store i32 -1, ptr %.50, align 4
-  br label %B182
-
-B182:                                             ; preds = %B78, %B0
-  %.112 = getelementptr inbounds nuw i8, ptr %.44, i64 100
-  %.114 = load i16, ptr %.112, align 2
-  %.116 = icmp sgt i16 %.114, 0
-  br i1 %.116, label %B204, label %B260
-
-B204:                                             ; preds = %B204.endif, %B182
-  store ptr null, ptr %.121, align 8
-  %.125 = call i32 @limits.give_back(ptr nonnull %.121, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 0)
-  switch i32 %.125, label %B204.if.if [
-    i32 -2, label %B204.endif
-    i32 0, label %B204.endif
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
+  switch i32 %.56, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B204.if.if, %B260
-  %common.ret.op = phi i32 [ 0, %B260 ], [ %.125, %B204.if.if ]
+B100:                                             ; preds = %B100.endif, %B0.endif
+  store ptr null, ptr %.88, align 8
+  %.92 = call i32 @limits.give_back(ptr nonnull %.88, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 0)
+  switch i32 %.92, label %B100.if.if [
+    i32 -2, label %B100.endif
+    i32 0, label %B100.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B100.if.if, %B0.if.if, %B156
+  %common.ret.op = phi i32 [ 0, %B156 ], [ %.56, %B0.if.if ], [ %.92, %B100.if.if ]
   ret i32 %common.ret.op
 
-B260:                                             ; preds = %B204.endif, %B182
-  %.156 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  store i32 -1, ptr %.156, align 4
-  %.160 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.162 = load i32, ptr %.160, align 4
-  %.164 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 %.162, ptr %.164, align 4
-  %.171 = trunc i64 %arg.slot to i32
-  store i32 %.171, ptr %.160, align 4
-  %.178 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.180 = load i32, ptr %.178, align 4
-  %.182 = add i32 %.180, -1
-  store i32 %.182, ptr %.178, align 4
+B156:                                             ; preds = %B100.endif, %B0.endif
+  %.121 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  store i32 -1, ptr %.121, align 4
+  %.125 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.127 = load i32, ptr %.125, align 4
+  %.129 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 %.127, ptr %.129, align 4
+  %.136 = trunc i64 %arg.slot to i32
+  store i32 %.136, ptr %.125, align 4
+  %.143 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.145 = load i32, ptr %.143, align 4
+  %.147 = add i32 %.145, -1
+  store i32 %.147, ptr %.143, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B204.endif:                                       ; preds = %B204, %B204
-  %.150 = load i16, ptr %.112, align 2
-  %.152 = icmp sgt i16 %.150, 0
-  br i1 %.152, label %B204, label %B260
+B0.endif:                                         ; preds = %B0, %B0
+  %.79 = getelementptr inbounds nuw i8, ptr %.44, i64 100
+  %.81 = load i16, ptr %.79, align 2
+  %.83 = icmp sgt i16 %.81, 0
+  br i1 %.83, label %B100, label %B156
 
-B204.if.if:                                       ; preds = %B204
-  %.133 = icmp sgt i32 %.125, 0
-  %.126 = load ptr, ptr %excinfo.1, align 8
-  %.134 = select i1 %.133, ptr %.126, ptr undef
-  store ptr %.134, ptr %excinfo, align 8
+B0.if.if:                                         ; preds = %B0
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+
+B100.endif:                                       ; preds = %B100, %B100
+  %.115 = load i16, ptr %.79, align 2
+  %.117 = icmp sgt i16 %.115, 0
+  br i1 %.117, label %B100, label %B156
+
+B100.if.if:                                       ; preds = %B100
+  %.100 = icmp sgt i32 %.92, 0
+  %.93 = load ptr, ptr %excinfo.2, align 8
+  %.101 = select i1 %.100, ptr %.93, ptr undef
+  store ptr %.101, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+B0:
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
+  %.13 = load i32, ptr %.11, align 4
+  %.15.not = icmp eq i32 %.13, -1
+  br i1 %.15.not, label %common.ret, label %B36
+
+common.ret:                                       ; preds = %B36, %B0
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B36:                                              ; preds = %B0
+  %.14 = sext i32 %.13 to i64
+  %.22 = getelementptr i8, ptr %arg.run, i64 408
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.54 = mul nsw i64 %.14, 88
+  %.57 = getelementptr inbounds i8, ptr %.25, i64 %.54
+  %.59 = getelementptr inbounds nuw i8, ptr %.57, i64 60
+  %.61 = load i32, ptr %.59, align 4
+  %.63 = add i32 %.61, -1
+  store i32 %.63, ptr %.59, align 4
+  store i32 -1, ptr %.11, align 4
   br label %common.ret
 }
 
@@ -14402,15 +14444,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 512
+  %.16 = getelementptr i8, ptr %arg.run, i64 520
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 104
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 520
+  %.52 = getelementptr i8, ptr %arg.run, i64 528
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 1368
+  %.65 = getelementptr i8, ptr %arg.run, i64 1392
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -14447,7 +14489,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 456
+  %.348 = getelementptr i8, ptr %arg.run, i64 464
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -14566,7 +14608,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #2 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 512
+  %.21 = getelementptr i8, ptr %arg.run, i64 520
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -14577,20 +14619,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 520
+  %.180 = getelementptr i8, ptr %arg.run, i64 528
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 1368
+  %.193 = getelementptr i8, ptr %arg.run, i64 1392
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 456
+  %.232 = getelementptr i8, ptr %arg.run, i64 464
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 472
+  %.278 = getelementptr i8, ptr %arg.run, i64 480
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1320
+  %.291 = getelementptr i8, ptr %arg.run, i64 1344
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -14627,15 +14669,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 512
+  %.11 = getelementptr i8, ptr %arg.run, i64 520
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 520
+  %.45 = getelementptr i8, ptr %arg.run, i64 528
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 1368
+  %.58 = getelementptr i8, ptr %arg.run, i64 1392
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
   %.66 = load i16, ptr %.64, align 2
@@ -14649,7 +14691,7 @@ B0:
   %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 456
+  %.108 = getelementptr i8, ptr %arg.run, i64 464
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -14685,7 +14727,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.57 = getelementptr i8, ptr %arg.run, i64 520
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = mul nsw i64 %arg.slot, 104
@@ -14757,7 +14799,53 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.team_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+define internal range(i32 -1, -2) i32 @places.come_to_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+B0:
+  %.7 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i64 0, ptr %.7, align 8
+  %.11 = call i32 @places.team_of(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.item)
+  switch i32 %.11, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.21 = load i64, ptr %.7, align 8
+  %.33 = trunc i64 %.21 to i32
+  %.34 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  store i32 %.33, ptr %.34, align 4
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
+  store i32 %.33, ptr %.40, align 4
+  %.47 = getelementptr i8, ptr %arg.run, i64 408
+  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
+  %.50 = inttoptr i64 %.49 to ptr
+  %sext = shl i64 %.21, 32
+  %.69 = ashr exact i64 %sext, 32
+  %.76 = mul nsw i64 %.69, 88
+  %.79 = getelementptr inbounds i8, ptr %.50, i64 %.76
+  %.81 = getelementptr inbounds nuw i8, ptr %.79, i64 60
+  %.83 = load i32, ptr %.81, align 4
+  %.85 = add i32 %.83, 1
+  store i32 %.85, ptr %.81, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.19 = icmp sgt i32 %.11, 0
+  %.12 = load ptr, ptr %excinfo.1, align 8
+  %.20 = select i1 %.19, ptr %.12, ptr undef
+  store ptr %.20, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @places.team_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
 B0:
   %.123 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -14805,7 +14893,7 @@ B146:                                             ; preds = %B0
   %.119 = load i32, ptr %.117, align 4
   %.122 = sext i32 %.119 to i64
   store i8 0, ptr %.123, align 1
-  %.127 = call i32 @choices.serves(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.122)
+  %.127 = call i32 @places.serves(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.122)
   %.128 = load ptr, ptr %excinfo.1, align 8
   %.135 = icmp sgt i32 %.127, 0
   %.136 = select i1 %.135, ptr %.128, ptr undef
@@ -14824,7 +14912,7 @@ B204:                                             ; preds = %B146.endif.thread, 
   %.176 = load i32, ptr %.174, align 4
   %.179 = sext i32 %.176 to i64
   store i8 0, ptr %.180, align 1
-  %.184 = call i32 @choices.serves(ptr nonnull %.180, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.179)
+  %.184 = call i32 @places.serves(ptr nonnull %.180, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.179)
   %.185 = load ptr, ptr %excinfo.2, align 8
   %.192 = icmp sgt i32 %.184, 0
   %.193 = select i1 %.192, ptr %.185, ptr undef
@@ -14834,7 +14922,7 @@ B204:                                             ; preds = %B146.endif.thread, 
 
 B248:                                             ; preds = %B204.endif.thread, %B204.endif.thread
   store i64 0, ptr %.219, align 8
-  %.223 = call i32 @choices.choose(ptr nonnull %.219, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.item)
+  %.223 = call i32 @places.choose(ptr nonnull %.219, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.item)
   switch i32 %.223, label %B248.if.if [
     i32 -2, label %B248.endif
     i32 0, label %B248.endif
@@ -14893,7 +14981,7 @@ B248.if.if:                                       ; preds = %B248
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @choices.choose(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+define internal range(i32 -1, -2) i32 @places.choose(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.274 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -14930,7 +15018,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 480
+  %.81 = getelementptr i8, ptr %arg.run, i64 488
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -15110,7 +15198,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 240
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 400
+  %.615 = getelementptr i8, ptr %arg.run, i64 408
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -15124,7 +15212,7 @@ B0:
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @journey.pass_limits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @tokens.pass_limits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.92 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -15174,7 +15262,7 @@ B0:
   %.664 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -15188,7 +15276,7 @@ B0:
   %.84 = mul nsw i64 %.77, 104
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
   store i64 0, ptr %.92, align 8
-  %.96 = call i32 @journey.team_limit(ptr nonnull %.92, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
+  %.96 = call i32 @tokens.team_limit(ptr nonnull %.92, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
   %.106 = load i64, ptr %.92, align 8
   switch i32 %.96, label %B0.if.if [
     i32 -2, label %B0.endif
@@ -15281,10 +15369,10 @@ B676:                                             ; preds = %B618.endif, %B0.end
   br i1 %.553, label %B702.preheader, label %B848
 
 B702.preheader:                                   ; preds = %B676
-  %.564 = getelementptr i8, ptr %arg.run, i64 520
+  %.564 = getelementptr i8, ptr %arg.run, i64 528
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
-  %.577 = getelementptr i8, ptr %arg.run, i64 1368
+  %.577 = getelementptr i8, ptr %arg.run, i64 1392
   %.579 = load i64, ptr %.577, align 8, !invariant.load !1
   %.601 = mul i64 %.579, %arg.slot
   br label %B702
@@ -15347,7 +15435,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B676, label %B226.preheader
 
 B226.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 456
+  %.203 = getelementptr i8, ptr %arg.run, i64 464
   br label %B226
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -15401,7 +15489,7 @@ B260.endif.if.if:                                 ; preds = %B260.endif.if.if.lo
 
 B346.endif:                                       ; preds = %B346, %B346
   store ptr null, ptr %.320, align 8
-  %.324 = call i32 @journey.end(ptr nonnull %.320, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  %.324 = call i32 @tokens.end(ptr nonnull %.320, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
   switch i32 %.324, label %B346.endif.if.if [
     i32 -2, label %B346.endif.endif
     i32 0, label %B346.endif.endif
@@ -15508,38 +15596,28 @@ B792.if.if:                                       ; preds = %B792
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @journey.team_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+define internal i32 @tokens.team_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 192
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 4
-  %.38 = sext i32 %.37 to i64
-  %.45 = mul nsw i64 %.38, 104
-  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
-  %.50 = getelementptr inbounds nuw i8, ptr %.48, i64 16
-  %.52 = load i32, ptr %.50, align 4
-  %.53.not = icmp eq i32 %.52, 0
-  br i1 %.53.not, label %B80, label %B140
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
+  %.13 = load i32, ptr %.11, align 4
+  %.15 = icmp eq i32 %.13, -1
+  br i1 %.15, label %B110, label %B50
 
-B80:                                              ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 400
-  %.70 = load i64, ptr %.68, align 8, !invariant.load !1
-  %.71 = inttoptr i64 %.70 to ptr
-  %.90 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.92 = load i32, ptr %.90, align 4
-  %.95 = sext i32 %.92 to i64
-  %.102 = mul nsw i64 %.95, 88
-  %.105 = getelementptr inbounds i8, ptr %.71, i64 %.102
-  %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 12
-  %.109 = load i32, ptr %.107, align 4
-  %.110 = sext i32 %.109 to i64
-  br label %B140
+B50:                                              ; preds = %B0
+  %.14 = sext i32 %.13 to i64
+  %.30 = getelementptr i8, ptr %arg.run, i64 408
+  %.32 = load i64, ptr %.30, align 8, !invariant.load !1
+  %.33 = inttoptr i64 %.32 to ptr
+  %.64 = mul nsw i64 %.14, 88
+  %.67 = getelementptr inbounds i8, ptr %.33, i64 %.64
+  %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 12
+  %.71 = load i32, ptr %.69, align 4
+  %.72 = sext i32 %.71 to i64
+  br label %B110
 
-B140:                                             ; preds = %B80, %B0
-  %"$phi140.0.2.0" = phi i64 [ %.110, %B80 ], [ -1, %B0 ]
-  store i64 %"$phi140.0.2.0", ptr %retptr, align 8
+B110:                                             ; preds = %B50, %B0
+  %"$phi110.0.2.0" = phi i64 [ %.72, %B50 ], [ -1, %B0 ]
+  store i64 %"$phi110.0.2.0", ptr %retptr, align 8
   ret i32 0
 }
 
@@ -15566,7 +15644,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B54:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 512
+  %.62 = getelementptr i8, ptr %arg.run, i64 520
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.88 = mul nsw i64 %arg.slot, 104
@@ -15657,7 +15735,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B54:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 512
+  %.62 = getelementptr i8, ptr %arg.run, i64 520
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.88 = mul nsw i64 %arg.slot, 104
@@ -15702,7 +15780,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -15736,12 +15814,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 512
+  %.18 = getelementptr i8, ptr %arg.run, i64 520
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 456
+  %.54 = getelementptr i8, ptr %arg.run, i64 464
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -15810,10 +15888,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 456
+  %.12 = getelementptr i8, ptr %arg.run, i64 464
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 880
+  %.19 = getelementptr i8, ptr %arg.run, i64 896
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -15903,7 +15981,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 456
+  %.15 = getelementptr i8, ptr %arg.run, i64 464
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -15943,16 +16021,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 880
+  %.22 = getelementptr i8, ptr %arg.run, i64 896
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 472
+  %.254 = getelementptr i8, ptr %arg.run, i64 480
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1320
+  %.267 = getelementptr i8, ptr %arg.run, i64 1344
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -15999,213 +16077,6 @@ B20.endif:                                        ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journey.start_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.83 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.110 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.140 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.173 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 512
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 192
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.65 = load i32, ptr %.63, align 4
-  %.66 = sext i32 %.65 to i64
-  %.73 = mul nsw i64 %.66, 104
-  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
-  %.79 = getelementptr inbounds nuw i8, ptr %.76, i64 24
-  %.81 = load i32, ptr %.79, align 4
-  %.82 = sext i32 %.81 to i64
-  store i64 0, ptr %.83, align 8
-  %.87 = call i32 @choices.draw_of_step(ptr nonnull %.83, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 0, i64 %.82)
-  %.97 = load i64, ptr %.83, align 8
-  switch i32 %.87, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.110, align 8
-  %.114 = call i32 @journal.note_delay(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.97)
-  switch i32 %.114, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.87, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ %.144, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.177, %B0.endif.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.95 = icmp sgt i32 %.87, 0
-  %.88 = load ptr, ptr %excinfo.1, align 8
-  %.96 = select i1 %.95, ptr %.88, ptr undef
-  store ptr %.96, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr inbounds nuw i8, ptr %.76, i64 20
-  %.138 = load i32, ptr %.136, align 4
-  %.139 = sext i32 %.138 to i64
-  store i64 0, ptr %.140, align 8
-  %.144 = call i32 @hours.after(ptr nonnull %.140, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.97, i64 %.139)
-  switch i32 %.144, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.122 = icmp sgt i32 %.114, 0
-  %.115 = load ptr, ptr %excinfo.2, align 8
-  %.123 = select i1 %.122, ptr %.115, ptr undef
-  store ptr %.123, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.154 = load i64, ptr %.140, align 8
-  %.164 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.166 = load i32, ptr %.164, align 4
-  %.167 = sext i32 %.166 to i64
-  %.168 = add nsw i64 %.167, 2199023255552
-  %.169 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.171 = load i32, ptr %.169, align 4
-  %.172 = sext i32 %.171 to i64
-  store ptr null, ptr %.173, align 8
-  %.177 = call i32 @events.schedule(ptr nonnull %.173, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.154, i64 %.168, i64 %arg.slot, i64 %.172)
-  switch i32 %.177, label %B0.endif.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif.endif
-  ], !prof !0
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.152 = icmp sgt i32 %.144, 0
-  %.145 = load ptr, ptr %excinfo.3, align 8
-  %.153 = select i1 %.152, ptr %.145, ptr undef
-  store ptr %.153, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
-  %.185 = icmp sgt i32 %.177, 0
-  %.178 = load ptr, ptr %excinfo.4, align 8
-  %.186 = select i1 %.185, ptr %.178, ptr undef
-  store ptr %.186, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.length) #2 {
-B0:
-  %.24 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.97 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.16 = load i32, ptr %.14, align 4
-  %.17.not = icmp eq i32 %.16, 0
-  br i1 %.17.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.24, align 8
-  %.28 = call i32 @book.book_delay(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.28, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 512
-  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
-  %.65 = inttoptr i64 %.64 to ptr
-  %.88 = mul nsw i64 %arg.slot, 104
-  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
-  store ptr null, ptr %.97, align 8
-  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 8, ptr %.91, i64 -1, i64 -1, i64 -1, i64 %arg.length)
-  switch i32 %.101, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.101, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.36 = icmp sgt i32 %.28, 0
-  %.29 = load ptr, ptr %excinfo.1, align 8
-  %.37 = select i1 %.36, ptr %.29, ptr undef
-  store ptr %.37, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.109 = icmp sgt i32 %.101, 0
-  %.102 = load ptr, ptr %excinfo.2, align 8
-  %.110 = select i1 %.109, ptr %.102, ptr undef
-  store ptr %.110, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.41 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 560
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store ptr null, ptr %.41, align 8
-  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 6)
-  switch i32 %.45, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @journal.note_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
 B0:
   %.19 = alloca ptr, align 8
@@ -16228,7 +16099,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.57 = getelementptr i8, ptr %arg.run, i64 520
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = mul nsw i64 %arg.slot, 104
@@ -16279,7 +16150,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -16300,6 +16171,220 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = load i32, ptr %.101, align 4
   %.105 = add i32 %.103, 1
   store i32 %.105, ptr %.101, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @delay.begin_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.83 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.110 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.178 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.211 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 520
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.44 = getelementptr i8, ptr %arg.run, i64 192
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  %.65 = load i32, ptr %.63, align 4
+  %.66 = sext i32 %.65 to i64
+  %.73 = mul nsw i64 %.66, 104
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  %.79 = getelementptr inbounds nuw i8, ptr %.76, i64 24
+  %.81 = load i32, ptr %.79, align 4
+  %.82 = sext i32 %.81 to i64
+  store i64 0, ptr %.83, align 8
+  %.87 = call i32 @choices.draw_of_step(ptr nonnull %.83, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 0, i64 %.82)
+  %.97 = load i64, ptr %.83, align 8
+  switch i32 %.87, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.110, align 8
+  %.114 = call i32 @journal.note_delay(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.97)
+  switch i32 %.114, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.87, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ %.182, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.215, %B0.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.95 = icmp sgt i32 %.87, 0
+  %.88 = load ptr, ptr %excinfo.1, align 8
+  %.96 = select i1 %.95, ptr %.88, ptr undef
+  store ptr %.96, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.140 = getelementptr i8, ptr %arg.run, i64 400
+  %.142 = load i64, ptr %.140, align 8, !invariant.load !1
+  %.143 = inttoptr i64 %.142 to ptr
+  %.159 = getelementptr inbounds nuw i8, ptr %.76, i64 16
+  %.161 = load i32, ptr %.159, align 4
+  %.162 = sext i32 %.161 to i64
+  %.169 = shl nsw i64 %.162, 2
+  %.172 = getelementptr inbounds i8, ptr %.143, i64 %.169
+  %.176 = load i32, ptr %.172, align 4
+  %.177 = sext i32 %.176 to i64
+  store i64 0, ptr %.178, align 8
+  %.182 = call i32 @hours.after(ptr nonnull %.178, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.97, i64 %.177)
+  switch i32 %.182, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.2, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.192 = load i64, ptr %.178, align 8
+  %.202 = getelementptr inbounds nuw i8, ptr %.38, i64 32
+  %.204 = load i32, ptr %.202, align 4
+  %.205 = sext i32 %.204 to i64
+  %.206 = add nsw i64 %.205, 2199023255552
+  %.207 = getelementptr inbounds nuw i8, ptr %.38, i64 60
+  %.209 = load i32, ptr %.207, align 4
+  %.210 = sext i32 %.209 to i64
+  store ptr null, ptr %.211, align 8
+  %.215 = call i32 @events.schedule(ptr nonnull %.211, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.192, i64 %.206, i64 %arg.slot, i64 %.210)
+  switch i32 %.215, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.190 = icmp sgt i32 %.182, 0
+  %.183 = load ptr, ptr %excinfo.3, align 8
+  %.191 = select i1 %.190, ptr %.183, ptr undef
+  store ptr %.191, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
+  %.223 = icmp sgt i32 %.215, 0
+  %.216 = load ptr, ptr %excinfo.4, align 8
+  %.224 = select i1 %.223, ptr %.216, ptr undef
+  store ptr %.224, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.length) #2 {
+B0:
+  %.24 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.97 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.16 = load i32, ptr %.14, align 4
+  %.17.not = icmp eq i32 %.16, 0
+  br i1 %.17.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.24, align 8
+  %.28 = call i32 @book.book_delay(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.28, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.62 = getelementptr i8, ptr %arg.run, i64 520
+  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
+  %.65 = inttoptr i64 %.64 to ptr
+  %.88 = mul nsw i64 %arg.slot, 104
+  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
+  store ptr null, ptr %.97, align 8
+  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 8, ptr %.91, i64 -1, i64 -1, i64 -1, i64 %arg.length)
+  switch i32 %.101, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.101, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.36 = icmp sgt i32 %.28, 0
+  %.29 = load ptr, ptr %excinfo.1, align 8
+  %.37 = select i1 %.36, ptr %.29, ptr undef
+  store ptr %.37, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.2, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.41 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store ptr null, ptr %.41, align 8
+  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 6)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -16334,7 +16419,7 @@ B18:                                              ; preds = %B0
   ], !prof !0
 
 B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.57 = getelementptr i8, ptr %arg.run, i64 520
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = mul nsw i64 %arg.slot, 104
@@ -16387,12 +16472,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = getelementptr i8, ptr %arg.run, i64 568
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 512
+  %.48 = getelementptr i8, ptr %arg.run, i64 520
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -16424,10 +16509,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 576
+  %.121 = getelementptr i8, ptr %arg.run, i64 584
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 1424
+  %.134 = getelementptr i8, ptr %arg.run, i64 1448
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -16455,9 +16540,9 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 1456
+  %.208 = getelementptr i8, ptr %arg.run, i64 1480
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 608
+  %.195 = getelementptr i8, ptr %arg.run, i64 616
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
@@ -16489,10 +16574,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 408
+  %.15 = getelementptr i8, ptr %arg.run, i64 416
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 400
+  %.39 = getelementptr i8, ptr %arg.run, i64 408
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -16507,7 +16592,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 432
+  %.93 = getelementptr i8, ptr %arg.run, i64 440
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -16565,7 +16650,7 @@ B0:
   br i1 %.20, label %B58, label %B304
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 464
+  %.27 = getelementptr i8, ptr %arg.run, i64 472
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -16581,7 +16666,7 @@ B58:                                              ; preds = %B0
   ]
 
 B142:                                             ; preds = %B58
-  %.78 = getelementptr i8, ptr %arg.run, i64 456
+  %.78 = getelementptr i8, ptr %arg.run, i64 464
   %.80 = load i64, ptr %.78, align 8, !invariant.load !1
   %.81 = inttoptr i64 %.80 to ptr
   %.98 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -16658,7 +16743,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 992
+  %.23 = getelementptr i8, ptr %arg.run, i64 1008
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -16674,14 +16759,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 512
+  %.187 = getelementptr i8, ptr %arg.run, i64 520
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 560
+  %.224 = getelementptr i8, ptr %arg.run, i64 568
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 440
-  %.401 = getelementptr i8, ptr %arg.run, i64 400
+  %.281 = getelementptr i8, ptr %arg.run, i64 448
+  %.401 = getelementptr i8, ptr %arg.run, i64 408
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 

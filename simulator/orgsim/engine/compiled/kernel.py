@@ -15,6 +15,7 @@ from orgsim.engine.compiled.codes import (
     DEADLOCK,
     DONE,
     ENDLESS,
+    ENTER,
     EVENTS_FULL,
     GOING,
     ITEMS_FULL,
@@ -23,16 +24,22 @@ from orgsim.engine.compiled.codes import (
     MOST_LANES,
     MOST_RECORDS,
     MOST_SEAMS,
+    PASS,
+    REST,
     RESULTS_FULL,
     SEAMS_FULL,
+    STANDSTILL,
 )
 from orgsim.engine.compiled.dispatch import dispatch
 from orgsim.engine.compiled.events import PEOPLE, close_gap, next_moment, schedule
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import JOINED, LEFT, note_person
-from orgsim.engine.compiled.journey import ENTER, PASS, REST, STANDSTILL, finish_delay, finish_work, give_up, go_on, let_in
+from orgsim.engine.compiled.journey import go_on
 from orgsim.engine.compiled.limits import open_valve
 from orgsim.engine.compiled.spells import next_bin
+from orgsim.engine.compiled.stops.at_step import time_is_over
+from orgsim.engine.compiled.stops.work import finish_work, give_up
+from orgsim.engine.compiled.tokens import let_in
 from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
 from orgsim.log.vocabulary import NONE
@@ -169,7 +176,7 @@ def happen(run: Any) -> Any:
     elif items(run)[slot].number == number and items(run)[slot].ticket == ticket:
         if kind == WORK:
             return slot, finish_work(run, slot)
-        return slot, finish_delay(run, slot) if kind == DELAY else give_up(run, slot)
+        return slot, time_is_over(run, slot) if kind == DELAY else give_up(run, slot)
     return slot, REST
 
 

@@ -30,8 +30,8 @@ _ELSEWHERE: Final = (
 )
 _HERE: Final = (
     *("access", "arithmetic", "arrivals", "book", "build", "choices", "codes", "dispatch", "draws", "entry"),
-    *("events", "hours", "jit", "journal", "journey", "kernel", "lanes", "limits", "people", "spells"),
-    *("table_type", "tables", "work"),
+    *("events", "hours", "jit", "journal", "journey", "kernel", "lanes", "layout", "limits", "people", "places", "spells"),
+    *("table_type", "tables", "tokens", "work"),
 )
 
 _WAYS: Final = ("shipped", "numba")
@@ -56,6 +56,7 @@ def sources() -> Iterator[Path]:
         yield PACKAGE / name
     for name in _HERE:
         yield Path(__file__).with_name(f"{name}.py")
+    yield from sorted(Path(__file__).parent.glob("stops/*.py"))
 
 
 def digest_of_sources() -> str:

@@ -8,7 +8,8 @@ import numpy as np
 
 from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.codes import CHUNK, MOST_RECORDS, MOST_SEAMS
-from orgsim.engine.compiled.tables import BLOCK, WORD, Records
+from orgsim.engine.compiled.layout import Records, filled
+from orgsim.engine.compiled.tables import BLOCK, WORD
 from orgsim.engine.compiled.tabulate import (
     ENDLESS,
     bounds,
@@ -20,7 +21,6 @@ from orgsim.engine.compiled.tabulate import (
     memory_width,
     read_tables,
     seats_of_people,
-    table,
     words_of_teams,
 )
 from orgsim.log.header import Header
@@ -40,7 +40,7 @@ FEWEST_SEAMS: Final = 4 + CHUNK * MOST_SEAMS
 
 def first_run(model: Model, edges: Integers | None) -> Records:
     """The record of a run, whose first event sets it going."""
-    return table(
+    return filled(
         tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model), memory_width=memory_width(model),
         first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, due=1, summed=edges is not None,
         working_clock=model.header.working_clock,
@@ -65,17 +65,17 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         groups=_groups(model),
         people=_people(model),
         clocks=_clocks(model),
-        limits=table(tables.LIMIT, limits, size=model.limits.items, refuses=model.limits.refuses, valve=NONE),
+        limits=filled(tables.LIMIT, limits, size=model.limits.items, refuses=model.limits.refuses, valve=NONE),
         blocked=np.zeros((limits, limits), dtype=np.int64),
         sources=_sources(model),
         turns=np.zeros(int(max(model.steps.chooser, default=0)) + 1, dtype=np.int64),
         stirred=np.zeros(len(model.queues.order), dtype=np.int64),
         drawn=np.empty((2 * len(read["streams"]), BLOCK), dtype=np.int64),
         newest=np.full(2 * len(read["streams"]), NONE, dtype=np.int64),
-        items=table(tables.ITEM, FEWEST),
+        items=filled(tables.ITEM, FEWEST),
         memory=np.zeros((FEWEST, memory_width(model)), dtype=np.int32),
-        lanes=table(tables.LANE, FEWEST),
-        events=table(tables.EVENT, FEWEST + CHUNK * _most_events(model)),
+        lanes=filled(tables.LANE, FEWEST),
+        events=filled(tables.EVENT, FEWEST + CHUNK * _most_events(model)),
         results=np.empty((len(columns), MANY), dtype=np.int64),
         log=np.empty((rows + CHUNK * MOST_RECORDS if edges is None else 0, len(COLUMNS)), dtype=np.int64),
     )
@@ -95,20 +95,19 @@ def _book(header: Header, edges: Integers, items: int) -> dict[str, Records]:
         "edges": np.array(edges, dtype=np.int64),
         "worked_edges": np.array([clock.worked_many(edges) for clock in header.clocks], dtype=np.int64),
         "on_shift": header.on_shift(edges),
-        "facts": table(tables.FACT, items),
-        "bins": table(tables.BIN, bins),
-        "bins_of_teams": table(tables.BIN_OF_TEAM, (bins, teams)),
+        "facts": filled(tables.FACT, items),
+        "bins": filled(tables.BIN, bins),
+        "bins_of_teams": filled(tables.BIN_OF_TEAM, (bins, teams)),
         "busy": np.zeros((bins, people), dtype=np.int64),
         "seam_of": np.full((teams, teams), NONE, dtype=np.int64),
         "seams": np.zeros((FEWEST_SEAMS, 2), dtype=np.int64),
-        "bins_of_seams": table(tables.BIN_OF_SEAM, (FEWEST_SEAMS, bins)),
+        "bins_of_seams": filled(tables.BIN_OF_SEAM, (FEWEST_SEAMS, bins)),
     }
 
 
 def _closed_book() -> dict[str, Records]:
     """The tables of a run of which the whole log is wanted."""
-    names = ("edges", "worked_edges", *tables.TABLES[tables.TABLES.index("facts") :])
-    return {name: np.zeros((0, 1), dtype=np.int64) for name in names}
+    return {name: np.zeros((0, 1), dtype=np.int64) for name in tables.OF_BOOK}
 
 
 def _teams(model: Model) -> Records:
@@ -117,7 +116,7 @@ def _teams(model: Model) -> Records:
     groups = {team: number for number, teams in enumerate(group_rows(model)) for team in teams}
     first_word, last_word = words_of_teams(model)
     (first_member, last_member), (first_clock, last_clock) = bounds(members), bounds(list(clock_rows(model)))
-    return table(
+    return filled(
         tables.TEAM, len(queues.order), order=queues.order, preempt=queues.preempt, takes=queues.takes, limit=queues.limit,
         case_worker=queues.case_worker, group=[groups[team] for team in range(len(queues.order))], heads=queues.people,
         first_member=first_member, last_member=last_member, first_clock=first_clock, last_clock=last_clock,
@@ -128,7 +127,7 @@ def _teams(model: Model) -> Records:
 def _groups(model: Model) -> Records:
     rows, clocks = list(group_rows(model)), list(clock_rows(model))
     first, last = bounds(rows)
-    return table(
+    return filled(
         tables.GROUP, len(rows), first_team=first, last_team=last,
         most_rank=[max(0, int(model.people.rank[:, teams].max(initial=0))) for teams in rows],
         preempts=[bool(model.queues.preempt[teams].any()) for teams in rows],
@@ -140,7 +139,7 @@ def _people(model: Model) -> Records:
     people = model.people
     first, last = bounds([np.flatnonzero(rank != NONE) for rank in people.rank])
     (first_count, _), (first_seat, _) = bounds(counts_of_people(model)), bounds(seats_of_people(model))
-    return table(
+    return filled(
         tables.PERSON, len(people.clock), clock=people.clock, first_speed=np.arange(len(people.clock)) * people.speed.shape[1],
         first_team=first, last_team=last, first_count=first_count, first_seat=first_seat,
         starts=people.starts, ends=people.ends, item=NONE, kept=NONE,
@@ -164,7 +163,7 @@ def _idlers(model: Model) -> Records:
 def _clocks(model: Model) -> Records:
     clocks = model.header.clocks
     first, end = bounds([clock.opens for clock in clocks])
-    return table(
+    return filled(
         tables.CLOCK, len(clocks), first=first, end=end, place=np.array(first) - 1,
         opens_next=[clock.next_open(0) for clock in clocks],
     )  # fmt: skip
@@ -174,7 +173,7 @@ def _sources(model: Model) -> Records:
     sources, works, classes = model.sources, model.works, model.works.classes.shape[1]
     (first_piece, end_piece), (first_date, end_date) = _rows(sources.profile), _rows(sources.dates)
     stream = interval_stream(model)
-    return table(
+    return filled(
         tables.SOURCE, len(sources.work), word=sources.word, kind=sources.kind, work=sources.work, first_step=sources.first_step,
         sampler=sources.sampler, batch=sources.batch, valve=sources.valve, after=_turns(model),
         promise=works.promise[sources.work], promise_clock=works.clock[sources.work],

@@ -8,19 +8,13 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import tables
-from orgsim.engine.compiled.codes import BEFORE_ALL, EVENTS_FULL, ITEMS_FULL, LANES_FULL, RESULTS_FULL, SEAMS_FULL
+from orgsim.engine.compiled.codes import BEFORE_ALL, RESULTS_FULL
+from orgsim.engine.compiled.layout import Life, Records
 from orgsim.engine.compiled.start import first_run, first_tables
-from orgsim.engine.compiled.tables import Records
 from orgsim.log.log import Integers
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
 
-READ: Final = frozenset((*tables.TABLES[: tables.TABLES.index("teams")], "on_shift"))
-"""Tables that no run changes."""
-WRITTEN: Final = frozenset(
-    ("drawn", "log", "free", "stirred", "items", "memory", "lanes", "events", "results", "facts", "seams", "bins_of_seams")
-)
-"""Tables of which nothing is read that was not written in the same run."""
 PACE_MARGIN: Final = 1.05
 MOST_TIMES: Final = 16
 """Room for results: above what the pace so far foretells, and at most so many times what there is."""
@@ -47,7 +41,7 @@ class State:
     def put(self, name: str, rows: Records) -> None:
         """Give the run a longer table in the place of the one of that name."""
         self.tables[name] = rows
-        place = tables.TABLES.index(name)
+        place = tables.PLACES[name]
         self.run["at"][0, place] = _address(rows)
         self.run["length"][0, place] = len(rows)
         self.run["width"][0, place] = _width(rows)
@@ -56,7 +50,7 @@ class State:
     def begin(self, first: State, key: tuple[int, int]) -> State:
         """The same tables, grown or not, as they are when nothing has happened; ``key`` is seed and replication."""
         for name, rows in self.tables.items():
-            if name not in READ and name not in WRITTEN:
+            if _life(name) == Life.KEPT:
                 rows[:] = first.tables[name]
         for name in self.run.dtype.names or ():
             if name not in ("at", "length", "width", "capacity"):
@@ -85,7 +79,7 @@ class Beginning:
             state = self._spare.pop()
         except IndexError:
             first = self.first
-            state = State(first.run.copy(), {name: rows if name in READ else np.empty_like(rows) for name, rows in first.tables.items()})
+            state = State(first.run.copy(), _of_its_own(first.tables))
         return state.begin(self.first, key)
 
     def take_back(self, state: State) -> None:
@@ -102,14 +96,22 @@ def beginning(model: Model, rows: int, edges: bytes | None = None) -> Beginning:
 
 def grow(state: State, code: int) -> None:
     """Give the table that was full twice the room."""
-    if code == ITEMS_FULL:
-        for name in ("items", "memory", "facts"):
-            state.put(name, _twice(state.tables[name]))
-    elif code == RESULTS_FULL:
+    if code == RESULTS_FULL:
         state.put("results", _wider(state.tables["results"], _room_for_results(state)))
-    else:
-        for name in {LANES_FULL: ["lanes"], EVENTS_FULL: ["events"], SEAMS_FULL: ["seams", "bins_of_seams"]}[code]:
+    for name, table in tables.TABLES.items():
+        if table.full == code:
             state.put(name, _twice(state.tables[name]))
+
+
+def _life(name: str) -> Life:
+    """What a run does with a table; one that the kernel does not know is changed by none."""
+    table = tables.TABLES.get(name)
+    return Life.READ if table is None else table.life
+
+
+def _of_its_own(first: dict[str, Records]) -> dict[str, Records]:
+    """Tables for another run: shared where no run changes them."""
+    return {name: rows if _life(name) == Life.READ else np.empty_like(rows) for name, rows in first.items()}
 
 
 def _room_for_results(state: State) -> int:

@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import tables
+from orgsim.engine.compiled.layout import Records
 from orgsim.engine.compiled.state import State
-from orgsim.engine.compiled.tables import Records
 from orgsim.log import facts
 from orgsim.log.header import Header
 from orgsim.log.log import Integers

@@ -6,23 +6,18 @@ kernel says ``item.effort`` and the machine reads one place in memory.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
+from orgsim.engine.compiled import stops
+from orgsim.engine.compiled.codes import EVENTS_FULL, ITEMS_FULL, LANES_FULL, SEAMS_FULL
+from orgsim.engine.compiled.layout import FLOAT, Life, Table
+from orgsim.engine.compiled.layout import record_type as _record
 from orgsim.log.facts import Outcome, State
 
-Records = npt.NDArray[Any]
-
-
-def _record(**fields: str) -> np.dtype[np.void]:
-    """A record type with its fields where the machine reads them fastest."""
-    return np.dtype(list(fields.items()), align=True)
-
-
 STEP: Final = _record(
-    word="u8", work="i4", skill="i4", delay="i4", clock="i4", sampler="i4", patience="i4", patience_to="i4",
+    word="u8", work="i4", kind="i4", row="i4", skill="i4", sampler="i4", patience="i4", patience_to="i4",
     same_column="i4", other_column="i4", person_column="i4", visit_column="i4",
     first_exit="i4", last_exit="i4", only_way="i4", first_queue="i4", last_queue="i4", serve="i4", chooser="i4",
     first_limit="i4", last_limit="i4", limited="i4", bucket="i4", urgency="f8",
@@ -79,7 +74,7 @@ BLOCK: Final = 64
 WORD: Final = 64
 """Bits in a word of ``idlers``."""
 UNSURE: Final = -2
-EFFORT, WAY_OUT, HANDOFF, PATIENCE, CHOICE, STREAMS_OF_STEP = range(6)
+LENGTH, WAY_OUT, HANDOFF, PATIENCE, CHOICE, STREAMS_OF_STEP = range(6)
 """The streams of a step, one after the other in ``streams``; after those of all steps come two of each source."""
 
 
@@ -101,14 +96,35 @@ BIN_OF_TEAM: Final = _record(
 BIN_OF_SEAM: Final = _record(handoffs="i8", handoff_time="i8", visits="i8", wait="i8", returns="i8")
 """Sums of a bin, of a team in a bin and of a seam in a bin. A stretch of time that crosses bins is booked as what is left of its first
 bin, less what is left of its last, and (``inside``, ``whole``) one stretch that begins in its first less one that ends in its last."""
-TABLES: Final = (
-    *("steps", "exits", "members", "crossings", "kinds", "samplers", "step_queues", "step_limits", "group_teams", "person_teams"),
-    *("person_counts", "person_seats", "team_clocks", "speeds", "classes", "values", "piece_moments", "rates", "dates", "opens"),
-    *("closes", "before", "streams", "valves", "edges", "worked_edges"),
-    *("teams", "idle", "idlers", "free", "groups", "people", "clocks", "limits", "sources", "blocked", "turns", "stirred", "drawn"),
-    *("newest", "items", "memory", "lanes", "events", "results", "log"),
-    *("facts", "bins", "bins_of_teams", "busy", "seam_of", "seams", "bins_of_seams"),
+_READ: Final = (
+    Table("steps", STEP), Table("exits", EXIT), Table("members", MEMBER), Table("crossings", CROSSING), Table("kinds", grid=True),
+    Table("samplers", SAMPLER), Table("step_queues"), Table("step_limits"), Table("group_teams"), Table("person_teams"),
+    Table("person_counts"), Table("person_seats"), Table("team_clocks"), Table("speeds", FLOAT), Table("classes", FLOAT),
+    Table("values", FLOAT), Table("piece_moments"), Table("rates", FLOAT), Table("dates"), Table("opens"), Table("closes"),
+    Table("before"), Table("streams", STREAM), Table("valves"), Table("edges"), Table("worked_edges", grid=True),
 )  # fmt: skip
+_KEPT: Final = (
+    Table("teams", TEAM, life=Life.KEPT), Table("idle", life=Life.KEPT), Table("idlers", life=Life.KEPT),
+    Table("free", life=Life.WRITTEN), Table("groups", GROUP, life=Life.KEPT), Table("people", PERSON, life=Life.KEPT),
+    Table("clocks", CLOCK, life=Life.KEPT), Table("limits", LIMIT, life=Life.KEPT), Table("sources", SOURCE, life=Life.KEPT),
+    Table("blocked", grid=True, life=Life.KEPT), Table("turns", life=Life.KEPT), Table("stirred", life=Life.WRITTEN),
+    Table("drawn", grid=True, life=Life.WRITTEN), Table("newest", life=Life.KEPT),
+    Table("items", ITEM, life=Life.WRITTEN, full=ITEMS_FULL),
+    Table("memory", np.dtype(np.int32), grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
+    Table("lanes", LANE, life=Life.WRITTEN, full=LANES_FULL), Table("events", EVENT, life=Life.WRITTEN, full=EVENTS_FULL),
+    Table("results", grid=True, life=Life.WRITTEN), Table("log", grid=True, life=Life.WRITTEN),
+)  # fmt: skip
+_BOOK: Final = (
+    Table("facts", FACT, life=Life.WRITTEN, full=ITEMS_FULL), Table("bins", BIN, life=Life.KEPT),
+    Table("bins_of_teams", BIN_OF_TEAM, grid=True, life=Life.KEPT), Table("busy", grid=True, life=Life.KEPT),
+    Table("seam_of", grid=True, life=Life.KEPT), Table("seams", grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
+    Table("bins_of_seams", BIN_OF_SEAM, grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
+)  # fmt: skip
+OF_BOOK: Final = ("edges", "worked_edges", *(table.name for table in _BOOK))
+"""The tables that are empty in a run of which the whole log is wanted."""
+TABLES: Final = {table.name: table for table in (*_READ, *stops.TABLES, *_KEPT, *_BOOK)}
+PLACES: Final = {name: place for place, name in enumerate(TABLES)}
+"""Where in the record of the run the address of a table stands."""
 """First what the kernel reads, then what it keeps, then the book.
 
 ``kinds`` (Q, Q) holds rows of ``crossings``; ``speeds`` those of person after person; ``drawn`` (2 streams, BLOCK) the last two blocks

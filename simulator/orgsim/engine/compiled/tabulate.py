@@ -9,8 +9,9 @@ from typing import Any, Final
 import numpy as np
 
 from orgsim.chance.philox import Purpose
-from orgsim.engine.compiled import tables
-from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, WORD, Records
+from orgsim.engine.compiled import stops, tables
+from orgsim.engine.compiled.layout import Records, filled
+from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, WORD
 from orgsim.log.vocabulary import NONE
 from orgsim.model.loops import looped, remembered
 from orgsim.model.model import Arrivals, Model, Ragged
@@ -20,14 +21,6 @@ UNIT_EXPONENTIAL: Final = -2
 ENDLESS: Final = 1 << 31
 
 
-def table(record: np.dtype[np.void], rows: int | tuple[int, ...], **columns: Any) -> Records:
-    """A table of records with these columns, the others 0."""
-    made = np.zeros(rows, dtype=record)
-    for name, values in columns.items():
-        made[name] = values
-    return made
-
-
 def read_tables(model: Model) -> dict[str, Records]:
     """The tables that the kernel reads, by name."""
     teams = [np.flatnonzero(row != NONE) for row in model.people.rank.T]
@@ -35,9 +28,9 @@ def read_tables(model: Model) -> dict[str, Records]:
     samplers = model.samplers
     shape = {name: getattr(samplers, name) for name in ("shape", "start", "size", "a", "b", "c")}
     handoffs = model.handoffs
-    return dict(  # noqa: C408
+    core = dict(  # noqa: C408
         steps=_steps(model),
-        exits=table(tables.EXIT, len(model.exits.to), **vars(model.exits)),
+        exits=filled(tables.EXIT, len(model.exits.to), **vars(model.exits)),
         step_queues=_copy(model.steps.queues.values),
         step_limits=_copy(model.steps.limits.values),
         members=_members(model, teams),
@@ -47,7 +40,7 @@ def read_tables(model: Model) -> dict[str, Records]:
         person_seats=Ragged.of(seats_of_people(model)).values,
         team_clocks=Ragged.of(list(clock_rows(model))).values,
         speeds=_copy(model.people.speed.reshape(-1), np.float64),
-        crossings=table(tables.CROSSING, len(handoffs.sampler), sampler=handoffs.sampler, clock=handoffs.clock, loss=handoffs.loss),
+        crossings=filled(tables.CROSSING, len(handoffs.sampler), sampler=handoffs.sampler, clock=handoffs.clock, loss=handoffs.loss),
         kinds=_copy(handoffs.kind),
         classes=_copy(model.works.classes.reshape(-1), np.float64),
         piece_moments=_copy(model.sources.profile.values),
@@ -56,11 +49,12 @@ def read_tables(model: Model) -> dict[str, Records]:
         opens=_joined([clock.opens for clock in clocks]),
         closes=_joined([clock.closes for clock in clocks]),
         before=_joined([np.cumsum([0, *(clock.closes - clock.opens)])[:-1] for clock in clocks]),
-        samplers=table(tables.SAMPLER, len(samplers.shape), **shape),
+        samplers=filled(tables.SAMPLER, len(samplers.shape), **shape),
         values=_copy(samplers.values, np.float64),
         streams=_streams(model),
         valves=_valves(model),
     )
+    return core | stops.read_tables(model)
 
 
 def group_rows(model: Model) -> Iterator[list[int]]:
@@ -137,8 +131,8 @@ def _steps(model: Model) -> Records:
     of = np.array([*people, NONE], dtype=np.int64)
     any_team_limit = bool((model.queues.limit != NONE).any())
     _, bucket = np.unique(steps.urgency, return_inverse=True)
-    plain = ("word", "work", "skill", "delay", "clock", "sampler", "patience", "patience_to", "serve", "chooser", "urgency")
-    return table(
+    plain = ("word", "work", "kind", "row", "skill", "sampler", "patience", "patience_to", "serve", "chooser", "urgency")
+    return filled(
         tables.STEP,
         len(steps.work),
         **{name: getattr(steps, name) for name in plain},
@@ -170,7 +164,7 @@ def _only_ways(model: Model) -> list[int]:
 def _members(model: Model, teams: list[Any]) -> Records:
     people = _joined(teams)
     ranks = _joined([model.people.rank[members, team] for team, members in enumerate(teams)])
-    return table(tables.MEMBER, len(people), person=people, rank=ranks)
+    return filled(tables.MEMBER, len(people), person=people, rank=ranks)
 
 
 def _streams(model: Model) -> Records:

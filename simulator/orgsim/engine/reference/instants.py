@@ -47,6 +47,10 @@ class Turn(simpy.Event):
         return turn
 
 
+Steps = Generator[simpy.Event, Any, Any]
+"""A process, or a part of one: what it waits for, one event after the other."""
+
+
 class Life(simpy.Process):
     """A process that begins within the event that makes it, not after one of its own."""
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from orgsim.chance.philox import Purpose
 from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.log.vocabulary import NONE
-from orgsim.model.loops import looped, remembered
-from orgsim.model.model import Model
+from orgsim.model.loops import looped
+from orgsim.model.model import ELAPSED, Model
 from orgsim.units.work_clock import WorkClock
 
 HANDOFF = Purpose.HANDOFF
@@ -46,28 +46,17 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A step as its visitors see it; the streams are its draws."""
+    """What steps of all kinds have, as their visitors see it; the streams are its draws."""
 
-    delay: bool
-    clock: int
-    lane: tuple[int, int, int]
-    same_person: int
-    other_person: int
-    queues: list[int]
-    serve: int
-    chooser: int
+    word: int
     limits: list[int]
     limited: bool
     exits: list[Exit]
     only_way: tuple[int, int] | None
     looped: bool
-    remembered: bool
-    word: int
-    effort: Stream
+    length: Stream
+    """Of its effort or delay."""
     way_out: Stream
-    choice: Stream
-    patience: Stream | None
-    patience_to: int
 
 
 class Plan:
@@ -76,7 +65,6 @@ class Plan:
     def __init__(self, model: Model, draws: Draws) -> None:
         self._draws = draws
         self.team_limit: list[int] = model.queues.limit.tolist()
-        self.heads: list[int] = model.queues.people.tolist()
         self.crossings = _crossings(model)
         self.clocks: tuple[WorkClock, ...] = model.header.clocks
         self.limit_names = model.header.limits
@@ -85,6 +73,10 @@ class Plan:
     def handoff(self, crossing: Crossing, stage: Stage) -> Stream:
         """The draws of a hand-off's delay before a step."""
         return self._draws.stream(HANDOFF, crossing.sampler, stage.word)
+
+    def after(self, now: int, length: int, clock: int) -> int:
+        """The moment when a length of time, elapsed or on a clock, is over."""
+        return now + length if clock == ELAPSED else self.clocks[clock].finish(now, length)
 
 
 def _crossings(model: Model) -> list[list[Crossing | None]]:
@@ -103,37 +95,21 @@ def _exits(model: Model) -> list[list[Exit]]:
 
 def _stages(model: Model, draws: Draws) -> list[Stage]:
     steps, exits = model.steps, _exits(model)
-    queues, limits = steps.queues.rows(), steps.limits.rows()
-    again, asked_for = looped(model), remembered(model)
+    limits, again = steps.limits.rows(), looped(model)
     any_team_limit = bool((model.queues.limit != NONE).any())
-    stages = []
-    for number in range(len(steps.work)):
-        word, patience = int(steps.word[number]), int(steps.patience[number])
-        stages.append(
-            Stage(
-                delay=bool(steps.delay[number]),
-                clock=int(steps.clock[number]),
-                lane=(int(steps.skill[number]), NONE, NONE),
-                same_person=int(steps.same_person[number]),
-                other_person=int(steps.other_person[number]),
-                queues=queues[number],
-                serve=int(steps.serve[number]),
-                chooser=int(steps.chooser[number]),
-                limits=limits[number],
-                limited=bool(limits[number]) or any_team_limit,
-                exits=exits[number],
-                only_way=_only_way(exits[number]),
-                looped=number in again,
-                remembered=number in asked_for,
-                word=word,
-                effort=draws.stream(Purpose.EFFORT, int(steps.sampler[number]), word),
-                way_out=draws.stream(Purpose.WAY_OUT, UNIFORM, word),
-                choice=draws.stream(Purpose.CHOICE, UNIFORM, word),
-                patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, word),
-                patience_to=int(steps.patience_to[number]),
-            )
+    return [
+        Stage(
+            word=word,
+            limits=limits[number],
+            limited=bool(limits[number]) or any_team_limit,
+            exits=exits[number],
+            only_way=_only_way(exits[number]),
+            looped=number in again,
+            length=draws.stream(Purpose.EFFORT, int(steps.sampler[number]), word),
+            way_out=draws.stream(Purpose.WAY_OUT, UNIFORM, word),
         )
-    return stages
+        for number, word in enumerate(steps.word.tolist())
+    ]
 
 
 def _only_way(exits: list[Exit]) -> tuple[int, int] | None:

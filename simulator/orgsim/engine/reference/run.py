@@ -9,15 +9,18 @@ from orgsim.engine.order import ARRIVAL, PEOPLE
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.floor import Floor, Group
 from orgsim.engine.reference.hours import Hours
-from orgsim.engine.reference.instants import Instants, Life, Moment
+from orgsim.engine.reference.instants import Instants, Life, Moment, Steps
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
-from orgsim.engine.reference.journey import Journeys, Steps
+from orgsim.engine.reference.journey import Journeys
 from orgsim.engine.reference.limits import Limit
 from orgsim.engine.reference.offer import Dispatch, named
+from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan
 from orgsim.engine.reference.sources import Source, arrival_moments, sources_of
+from orgsim.engine.reference.stops import Scene, stops_of
 from orgsim.engine.reference.team import Team
+from orgsim.engine.reference.tokens import Tokens
 from orgsim.log.log import Log
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Arrivals, Model, Order, Takes
@@ -56,7 +59,10 @@ class Run:
             )
         ]
         plan = Plan(model, self.draws)
-        self.journeys = Journeys(self.env, plan, self.floor, self.limits, self.journal)
+        tokens = Tokens(self.env, plan, self.limits, self.journal)
+        scene = Scene(self.env, plan, self.floor, self.journal, Places(model.queues.people.tolist()), tokens)
+        scene.stops = stops_of(scene, model, self.draws)
+        self.journeys = Journeys(scene)
         self.sources = sources_of(model, self.draws)
 
     def start(self) -> None:

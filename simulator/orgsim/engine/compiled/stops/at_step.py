@@ -1,0 +1,34 @@
+"""What happens at a step, by its kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from orgsim.engine.compiled.access import items, steps
+from orgsim.engine.compiled.jit import merged
+from orgsim.engine.compiled.places import come_to_team
+from orgsim.engine.compiled.stops.delay import begin_delay, end_delay
+from orgsim.engine.compiled.stops.work import WORK, hand_over, receive
+
+
+@merged
+def come(run: Any, item: Any) -> None:
+    """Take an item to its place, such as its team, before limits are passed. It is counted nowhere now."""
+    if steps(run)[item.step].kind == WORK:
+        come_to_team(run, item)
+
+
+@merged
+def begin(run: Any, slot: int) -> int:
+    """Begin what the step is; returns where the item goes on, or `REST`."""
+    if steps(run)[items(run)[slot].step].kind == WORK:
+        return hand_over(run, slot)
+    return begin_delay(run, slot)
+
+
+@merged
+def time_is_over(run: Any, slot: int) -> int:
+    """What passes without people is over: a hand-off, or the step."""
+    if steps(run)[items(run)[slot].step].kind == WORK:
+        return receive(run, slot)
+    return end_delay(run, slot)

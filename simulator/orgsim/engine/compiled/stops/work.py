@@ -1,0 +1,125 @@
+"""A step that people of a team do: the hand-off to it, the queue, the work."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from orgsim.engine.compiled.access import crossings, groups, items, kinds, limits, memory, people, steps, teams
+from orgsim.engine.compiled.choices import draw_of_step, way_out
+from orgsim.engine.compiled.codes import ASK, ENTER, REST
+from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
+from orgsim.engine.compiled.hours import after
+from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
+from orgsim.engine.compiled.journal import note_abandoned, note_finished, note_queued, note_received, note_sent
+from orgsim.engine.compiled.lanes import join_lane, leave_lane
+from orgsim.engine.compiled.limits import holds, is_full, limit_after
+from orgsim.engine.compiled.people import can_take, wanted
+from orgsim.engine.compiled.places import serves
+from orgsim.engine.compiled.tables import HANDOFF, LENGTH
+from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
+from orgsim.engine.compiled.tokens import end
+from orgsim.engine.compiled.work import release, wish, work_has_come
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import StepKind
+
+WORK = int(StepKind.WORK)
+
+
+@merged
+def hand_over(run: Any, slot: int) -> int:
+    """Hand an item over to another team, at once or after a delay."""
+    item = items(run)[slot]
+    item.crossing = NONE
+    if item.origin == NONE or item.origin == item.queue:
+        return ASK
+    item.crossing = kinds(run)[item.origin, item.queue]
+    note_sent(run, slot)
+    if item.crossing != NONE:
+        crossing = crossings(run)[item.crossing]
+        if crossing.sampler != NONE:
+            length = draw_of_step(run, item, HANDOFF, crossing.sampler)
+            schedule(run, after(run, length, crossing.clock), END_OF_DELAY + item.number, slot, item.ticket)
+            return REST
+    note_received(run, slot)
+    return ASK
+
+
+@inlined
+def receive(run: Any, slot: int) -> int:
+    """A hand-off is over."""
+    note_received(run, slot)
+    return ASK
+
+
+@merged
+def ask(run: Any, slot: int) -> None:
+    """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
+    item = items(run)[slot]
+    step = steps(run)[item.step]
+    item.effort = draw_of_step(run, item, LENGTH, step.sampler)
+    if item.crossing != NONE and crossings(run)[item.crossing].loss != 0.0:
+        item.effort = math.floor(item.effort * (1.0 + crossings(run)[item.crossing].loss) + 0.5)
+    item.joined, item.head = run.now, 0
+    note_queued(run, slot)
+    work_has_come(run, item.queue)
+    if item.keeper != NONE:
+        people(run)[item.keeper].kept = slot
+        groups(run)[teams(run)[item.queue].group].kept += 1
+        item.keeper = NONE
+        return
+    only, never = wish(run, slot)
+    join_lane(run, slot, only, never)
+    if step.patience != NONE:
+        length = draw_of_step(run, item, PATIENCE_DRAW, step.patience)
+        schedule(run, run.now + length, PATIENCE + item.number, slot, item.ticket)
+
+
+@part
+def give_up(run: Any, slot: int) -> int:
+    """The patience of a visit has run out before anybody started: the item goes elsewhere, or is gone."""
+    stays_apart()
+    item = items(run)[slot]
+    step = steps(run)[item.step]
+    leave_lane(run, slot)
+    item.ticket += 1
+    note_abandoned(run, slot, step.patience_to)
+    item.step = step.patience_to
+    if item.step == NONE:
+        end(run, slot)
+        return REST
+    return ENTER
+
+
+@merged
+def finish_work(run: Any, slot: int) -> int:
+    """The step is done: the person is free, unless as a case worker they keep the item."""
+    item = items(run)[slot]
+    step, person = steps(run)[item.step], item.person
+    done = release(run, item)
+    item.person = NONE
+    if step.person_column != NONE:
+        memory(run)[slot, step.person_column] = person + 1
+    way = way_out(run, item)
+    note_finished(run, slot, person, done, way)
+    item.step = way[0]
+    if item.step != NONE and teams(run)[item.queue].case_worker and keeps(run, slot, person):
+        item.keeper = person
+    return ENTER
+
+
+@inlined
+def keeps(run: Any, slot: int, number: int) -> bool:
+    """Whether a case worker can go straight on with the step that an item now comes to."""
+    item = items(run)[slot]
+    step, team = steps(run)[item.step], teams(run)[item.queue]
+    if step.kind != WORK or not serves(run, step, item.queue) or people(run)[number].ends <= run.now:
+        return False
+    limit = limit_after(run, step, team.limit, NONE)
+    while limit != NONE:
+        if not holds(run, slot, limit) and is_full(limits(run)[limit]):
+            return False
+        limit = limit_after(run, step, team.limit, limit)
+    only, never = wish(run, slot)
+    want = wanted(run, team, (step.skill, only, never))
+    return can_take(run, number, want)

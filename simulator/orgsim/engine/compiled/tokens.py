@@ -1,0 +1,72 @@
+"""The way of an item past the limits, and out of the organisation (semantics, section 4.3)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from orgsim.engine.compiled.access import items, limits, memory, steps, teams
+from orgsim.engine.compiled.codes import PASS, REST, STANDSTILL
+from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.journal import note_blocked, note_refused, note_unblocked
+from orgsim.engine.compiled.limits import applies, give_back, holds, is_full, limit_after, stands_still, take, wait_outside
+from orgsim.engine.compiled.places import leave_team
+from orgsim.log.vocabulary import NONE
+
+
+@inlined
+def team_limit(run: Any, item: Any) -> int:
+    """The limit of the team that counts an item as its own, or `NONE`."""
+    return NONE if item.counted == NONE else teams(run)[item.counted].limit
+
+
+@part
+def pass_limits(run: Any, slot: int) -> int:
+    """Take a token of each limit that holds at the step, in order, and give back those that no longer hold; `PASS` when that is done."""
+    stays_apart()
+    item = items(run)[slot]
+    step, team = steps(run)[item.step], team_limit(run, item)
+    number = limit_after(run, step, team, NONE)
+    while number != NONE:
+        if not holds(run, slot, number):
+            limit = limits(run)[number]
+            if is_full(limit):
+                if limit.refuses:
+                    note_refused(run, slot, number)
+                    end(run, slot)
+                    return REST
+                note_blocked(run, slot, number)
+                wait_outside(run, slot, number)
+                return STANDSTILL if limit.held <= limit.stuck and stands_still(run) else REST
+            take(run, slot, number)
+        number = limit_after(run, step, team, number)
+    place = 0
+    while place < item.tokens:
+        if applies(run, step, team, memory(run)[slot, place]):
+            place += 1
+        else:
+            give_back(run, slot, place)
+    return PASS
+
+
+@inlined
+def let_in(run: Any) -> int:
+    """The slot of the item that was let in first of those that have not gone on yet."""
+    slot = run.first_in
+    item = items(run)[slot]
+    run.first_in = item.after
+    note_unblocked(run, slot)
+    item.outside = NONE
+    return slot
+
+
+@inlined
+def end(run: Any, slot: int) -> None:
+    """An item is gone: its tokens are given back, and its place is free for another."""
+    item = items(run)[slot]
+    leave_team(run, item)
+    while item.tokens > 0:
+        give_back(run, slot, 0)
+    item.number = NONE
+    item.after = run.free_item
+    run.free_item = slot
+    run.inside -= 1

@@ -1,0 +1,58 @@
+"""Where an item is: the team that counts it, and which of several teams takes it (semantics, section 4.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgsim.engine.reference.draws import Stream
+from orgsim.engine.reference.item import Item
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Serve
+
+
+@dataclass(frozen=True, slots=True)
+class Teams:
+    """The teams that serve a step, and how one of several is chosen."""
+
+    able: list[int]
+    serve: int
+    chooser: int
+    choice: Stream
+
+
+class Places:
+    """How many items each team counts as its own, and the turns of teams that are chosen in turn."""
+
+    def __init__(self, heads: list[int]) -> None:
+        self.heads = heads
+        self.load = [0] * len(heads)
+        self.turns: dict[int, int] = {}
+
+    def come(self, item: Item, teams: Teams) -> None:
+        """Be with a team of those that serve the step: the only one, where it is, where it was, or as the rule chooses."""
+        able = teams.able
+        item.queue = item.counted = able[0] if len(able) == 1 else self._team(item, teams)
+        self.load[item.queue] += 1
+
+    def leave(self, item: Item) -> None:
+        """Be counted nowhere; the last team is kept in mind."""
+        if item.counted != NONE:
+            self.load[item.counted] -= 1
+            item.counted = NONE
+
+    def _team(self, item: Item, teams: Teams) -> int:
+        if item.queue in teams.able:
+            return item.queue
+        if item.home not in teams.able:
+            item.home = self._choose(item, teams)
+        return item.home
+
+    def _choose(self, item: Item, teams: Teams) -> int:
+        able = teams.able
+        if teams.serve == Serve.IN_TURN:
+            turn = self.turns.get(teams.chooser, 0)
+            self.turns[teams.chooser] = turn + 1
+            return able[turn % len(able)]
+        if teams.serve == Serve.AT_RANDOM:
+            return able[min(int(teams.choice.value(item.word, item.visit) * len(able)), len(able) - 1)]
+        return min(able, key=lambda queue: (self.load[queue] / self.heads[queue], queue))

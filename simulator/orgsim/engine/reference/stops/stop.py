@@ -1,0 +1,42 @@
+"""What every kind of stop is asked, and what it is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from orgsim.engine.reference.floor import Floor
+from orgsim.engine.reference.instants import Instants, Steps
+from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.journal import Journal
+from orgsim.engine.reference.places import Places
+from orgsim.engine.reference.plan import Plan, Stage
+from orgsim.engine.reference.tokens import Tokens
+
+
+class Stop(Protocol):
+    """A step, to those who come to it."""
+
+    @property
+    def stage(self) -> Stage:
+        """What it has in common with all steps."""
+
+    def come(self, item: Item) -> None:
+        """Take the item to its place, such as its team, before limits are passed. It is counted nowhere now."""
+
+    def stay(self, item: Item, origin: int) -> Steps:
+        """Be at the step until it is over and the item's next step is known; false when the item is gone. ``origin`` is its last team."""
+
+
+@dataclass
+class Scene:
+    """What the stops of a run share."""
+
+    env: Instants
+    plan: Plan
+    floor: Floor
+    journal: Journal
+    places: Places
+    tokens: Tokens
+    stops: list[Stop] = field(default_factory=list)
+    """By step."""

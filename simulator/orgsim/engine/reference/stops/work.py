@@ -1,0 +1,148 @@
+"""A step that people of a team do: the hand-off to it, the queue, the work."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import simpy
+
+from orgsim.chance.philox import Purpose
+from orgsim.engine.order import END_OF_DELAY, PATIENCE
+from orgsim.engine.reference.choices import way_out
+from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
+from orgsim.engine.reference.instants import Moment, Steps, Turn
+from orgsim.engine.reference.item import Item, Person
+from orgsim.engine.reference.places import Teams
+from orgsim.engine.reference.plan import Stage
+from orgsim.engine.reference.stops.stop import Scene
+from orgsim.log.vocabulary import NONE
+from orgsim.model.loops import remembered
+from orgsim.model.model import Model
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Work:
+    """What the step takes: a skill, the same person as another step or a different one, and how long items wait for it.
+
+    ``remembered``: whether other steps ask who has done it.
+    """
+
+    scene: Scene
+    stage: Stage
+    teams: Teams
+    skill: int
+    same_person: int
+    other_person: int
+    remembered: bool
+    patience: Stream | None
+    patience_to: int
+
+    def come(self, item: Item) -> None:
+        """Come to a team that does the step."""
+        self.scene.places.come(item, self.teams)
+
+    def stay(self, item: Item, origin: int) -> Steps:
+        """Be handed over, wait for a person, be worked on; false for an item that has given up for good."""
+        loss = 0.0
+        if origin not in (NONE, item.queue):
+            loss = yield from self._hand_over(item, origin)
+        person: Person | None = yield self._ask(item, loss)
+        if person is not None:
+            self._finish(item, person)
+            return True
+        return item.step != NONE
+
+    def lane(self, item: Item) -> tuple[int, int, int]:
+        """The skill it takes, the only person who may do it and the one who may not, or `NONE`."""
+        people = item.last_people
+        if people is None:
+            return self.skill, NONE, NONE
+        return self.skill, people.get(self.same_person, NONE), people.get(self.other_person, NONE)
+
+    def _hand_over(self, item: Item, origin: int) -> Steps:
+        """The way from another team; returns the share of context that is lost on it."""
+        scene = self.scene
+        crossing = scene.plan.crossings[origin][item.queue]
+        scene.journal.sent(scene.env.moment, item, origin)
+        if crossing is not None and crossing.sampler != NONE:
+            length = scene.plan.handoff(crossing, self.stage).value(item.word, item.visit)
+            yield Moment(scene.env, scene.plan.after(scene.env.moment, length, crossing.clock), END_OF_DELAY + item.number)
+        scene.journal.received(scene.env.moment, item, origin)
+        return 0.0 if crossing is None else crossing.loss
+
+    def _ask(self, item: Item, loss: float) -> Turn:
+        """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
+        floor, now = self.scene.floor, self.scene.env.moment
+        effort = self.stage.length.value(item.word, item.visit)
+        item.effort = math.floor(effort * (1.0 + loss) + 0.5) if loss else effort
+        item.joined, item.head = now, 0
+        item.lane = self.lane(item)
+        self.scene.journal.queued(now, item)
+        team = floor.teams[item.queue]
+        floor.work_has_come(team)
+        if item.keeper is not None:
+            keeper, item.keeper = item.keeper, None
+            return floor.keep(item, keeper)
+        turn = team.request(item)
+        if self.patience is not None:
+            self._lose_patience(item, self.patience.value(item.word, item.visit))
+        return turn
+
+    def _lose_patience(self, item: Item, length: int) -> None:
+        """Give up when the patience of this visit runs out before anybody has started."""
+        scene, ticket = self.scene, item.ticket
+
+        def give_up(_: simpy.Event) -> None:
+            if item.ticket == ticket:
+                scene.floor.teams[item.queue].take_out(item)
+                scene.journal.abandoned(scene.env.moment, item, self.patience_to)
+                item.step = self.patience_to
+                item.turn.end_now(None)
+
+        Moment(scene.env, scene.env.moment + length, PATIENCE + item.number).callbacks.append(give_up)
+
+    def _finish(self, item: Item, person: Person) -> None:
+        """The step is done: the person is free, unless as a case worker they keep the item."""
+        scene = self.scene
+        scene.floor.release(item, person)
+        if self.remembered:
+            people = item.last_people = item.last_people or {}
+            people[item.step] = person.number
+        way = way_out(item, self.stage)
+        scene.journal.finished(scene.env.moment, item, person.number, way)
+        if way[0] != NONE and scene.floor.teams[item.queue].case_worker and self._keeps(item, person, way[0]):
+            item.keeper = person
+        item.step = way[0]
+
+    def _keeps(self, item: Item, person: Person, step: int) -> bool:
+        """Whether a case worker can go straight on with the item's next step."""
+        scene = self.scene
+        following = scene.stops[step]
+        if not isinstance(following, Work) or item.queue not in following.teams.able:
+            return False
+        if person.ends <= scene.env.moment or scene.tokens.would_wait(item, following.stage):
+            return False
+        return person in scene.floor.teams[item.queue].able(following.lane(item))
+
+
+def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
+    """The stops of the steps that people do."""
+    steps, queues, asked_for = model.steps, model.steps.queues.rows(), remembered(model)
+    found = {}
+    for step in np.flatnonzero(steps.takes_people).tolist():
+        stage, patience = scene.plan.stages[step], int(steps.patience[step])
+        choice = draws.stream(Purpose.CHOICE, UNIFORM, stage.word)
+        found[step] = Work(
+            scene=scene,
+            stage=stage,
+            teams=Teams(queues[step], int(steps.serve[step]), int(steps.chooser[step]), choice),
+            skill=int(steps.skill[step]),
+            same_person=int(steps.same_person[step]),
+            other_person=int(steps.other_person[step]),
+            remembered=step in asked_for,
+            patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, stage.word),
+            patience_to=int(steps.patience_to[step]),
+        )
+    return found

@@ -1,0 +1,61 @@
+"""The tokens of limits that an item takes and gives back on its way (semantics, section 4.3)."""
+
+from __future__ import annotations
+
+from orgsim.engine.reference.instants import Instants, Steps
+from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.journal import Journal
+from orgsim.engine.reference.limits import Limit, raise_on_deadlock
+from orgsim.engine.reference.plan import Plan, Stage
+from orgsim.log.vocabulary import NONE
+
+
+class Tokens:
+    """Who passes which limit, and who waits outside."""
+
+    def __init__(self, env: Instants, plan: Plan, limits: list[Limit], journal: Journal) -> None:
+        self.env = env
+        self.plan = plan
+        self.limits = limits
+        self.journal = journal
+
+    def pass_limits(self, item: Item, stage: Stage) -> Steps:
+        """Take what holds at a step, in order, and give back what no longer does; false when a full limit refuses."""
+        for number in self._wanted(item, stage):
+            if not (yield from self._pass(item, number)):
+                return False
+        self.give_back(item, self._holding(item, stage))
+        return True
+
+    def give_back(self, item: Item, keep: list[int]) -> None:
+        """Give back all tokens but some."""
+        for number in [token for token in item.tokens if token not in keep]:
+            self.limits[number].give_back(item)
+
+    def would_wait(self, item: Item, stage: Stage) -> bool:
+        """Whether the item could not go on to a step of the team that it is with."""
+        return any(self.limits[number].full for number in self._wanted(item, stage))
+
+    def _holding(self, item: Item, stage: Stage) -> list[int]:
+        """The limits that hold at a step: of its work, its stretch of the route, and its team, in the order of their numbers."""
+        team = NONE if item.counted == NONE else self.plan.team_limit[item.counted]
+        return stage.limits if team == NONE else sorted([*stage.limits, team])
+
+    def _wanted(self, item: Item, stage: Stage) -> list[int]:
+        return [number for number in self._holding(item, stage) if number not in item.tokens]
+
+    def _pass(self, item: Item, number: int) -> Steps:
+        """Take a token, waiting outside if need be; false when a full limit refuses."""
+        limit = self.limits[number]
+        if not limit.full:
+            limit.take(item)
+            return True
+        if limit.refuses:
+            self.journal.refused(self.env.moment, item, number)
+            return False
+        self.journal.blocked(self.env.moment, item, number)
+        let_in = limit.wait(item)
+        raise_on_deadlock(self.limits, self.plan.limit_names)
+        yield let_in
+        self.journal.unblocked(self.env.moment, item, number)
+        return True
