@@ -275,9 +275,9 @@ def imported(file: Path) -> Iterator[Path]:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("orgsim"):
             place = PACKAGE.parent.joinpath(*node.module.split("."))
             for name in node.names:
-                submodule = place / f"{name.name}.py"
-                module = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
-                yield submodule if submodule.exists() else module
+                whole = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+                below = (place / f"{name.name}.py", place / name.name / "__init__.py")
+                yield next((file for file in below if file.exists()), whole)
 
 
 def test_all_that_the_kernel_is_made_of_is_in_its_sources():
