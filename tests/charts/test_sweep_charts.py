@@ -10,11 +10,10 @@ from matplotlib.text import Text
 from swept import CASES, swept
 from test_charts import words, written
 
-from orgsim.charts.experiments.borders import borders, draw_borders
+from orgsim.charts.experiments.factor_axis import borders, draw_borders
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.experiments.heat_map import heat_map
-from orgsim.charts.experiments.slices import slices
-from orgsim.charts.experiments.slices_words import rank_correlation
+from orgsim.charts.experiments.slices import rank_correlation, slices
 from orgsim.charts.experiments.sweep import curves
 from orgsim.charts.experiments.sweep_words import along_factor, outcomes, over_points
 from orgsim.charts.style import house_style

@@ -5,8 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from orgsim.experiment.breakeven.search import FINE, MOST_ROUNDS, Search
-from orgsim.experiment.breakeven.sides import SAME, Sides
+from orgsim.experiment.breakeven.search import FINE, MOST_ROUNDS, SAME_MODEL, Search, Sides
 from orgsim.statistics import Interval
 
 NOTHING = Interval(math.nan, math.nan, math.nan, 0)
@@ -193,8 +192,8 @@ def test_where_both_are_the_same_model_up_to_an_end_that_is_a_threshold(sign):
     rising = Sides((0.0, 1.0, 2.0, 3.0, 4.0), tuple(advantages), False, frozenset({0.0, 1.0}))
     falling = Sides((0.0, 1.0, 2.0, 3.0, 4.0), tuple(advantages[::-1]), False, frozenset({3.0, 4.0}))
     (low,), (high,) = rising.thresholds(), falling.thresholds()
-    assert (low.at, low.low, low.high, low.below, low.above) == (1, 1, 1, SAME, sign)
-    assert (high.at, high.low, high.high, high.below, high.above) == (3, 3, 3, sign, SAME)
+    assert (low.at, low.low, low.high, low.below, low.above) == (1, 1, 1, SAME_MODEL, sign)
+    assert (high.at, high.low, high.high, high.below, high.above) == (3, 3, 3, sign, SAME_MODEL)
     assert [(part.low, part.high, part.side, part.same) for part in rising.stretches()] == [(0, 1, 0, True), (1, 4, sign, False)]
 
 

@@ -10,9 +10,8 @@ from orgsim.evidence.theory.closed import Stop, closed
 from orgsim.evidence.theory.shared_queue import mmc
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.optimise.conduct import FRESH, optimise, standing, still_undominated
-from orgsim.experiment.optimise.finding import headline
+from orgsim.experiment.optimise.finding import headline, sentences
 from orgsim.experiment.optimise.trials import Trials
-from orgsim.experiment.optimise.words import sentences
 from orgsim.scenario import loads
 
 HOUR = 3600e6

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from orgsim.experiment.optimise.pareto import chebyshev, dominates, knee, undominated, weights_for
+from orgsim.experiment.optimise.search import chebyshev, dominates, knee, undominated, weights_for
 
 
 def test_only_what_is_as_good_in_all_and_better_in_one_dominates():

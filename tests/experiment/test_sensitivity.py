@@ -8,8 +8,7 @@ from small_case import TEXT as DESKS
 from orgsim.errors import UsageError
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.sensitivity.conduct import sensitivity
-from orgsim.experiment.sensitivity.morris import Screened
-from orgsim.experiment.sensitivity.tornado import turn
+from orgsim.experiment.sensitivity.methods import Screened, turn
 from orgsim.scenario import loads
 from orgsim.statistics import Interval
 

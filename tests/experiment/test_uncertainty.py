@@ -9,8 +9,7 @@ from orgsim.errors import ScenarioError, UsageError
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.uncertainty.beliefs import beliefs_of, draws_of
 from orgsim.experiment.uncertainty.conduct import uncertainty
-from orgsim.experiment.uncertainty.split import interaction, mean_interval, split
-from orgsim.experiment.uncertainty.spread import Spread, share_of_draws
+from orgsim.experiment.uncertainty.spread import Spread, interaction, mean_interval, share_of_draws, split
 from orgsim.scenario import loads
 
 

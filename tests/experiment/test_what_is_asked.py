@@ -6,7 +6,7 @@ from orgsim.errors import UsageError
 from orgsim.experiment.breakeven import breakeven
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.optimise import optimise
-from orgsim.experiment.optimise.words import sentences
+from orgsim.experiment.optimise.finding import sentences
 from orgsim.experiment.sensitivity import sensitivity
 from orgsim.experiment.sweep import sweep
 from orgsim.experiment.uncertainty import uncertainty

@@ -5,11 +5,9 @@ import json
 import pytest
 from breakeven_scenarios import CLOCKWORK, DELAY, QUEUES, SPEED, searched, vary
 
-from orgsim.experiment.breakeven.result import BreakevenResult, Line
-from orgsim.experiment.breakeven.sides import Sides
-from orgsim.experiment.breakeven.words import finding
-from orgsim.report.experiments.breakeven import breakeven_paper
-from orgsim.report.experiments.breakeven_brief import brief_names
+from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding
+from orgsim.experiment.breakeven.search import Sides
+from orgsim.report.experiments.breakeven import breakeven_paper, brief_names
 from orgsim.report.paper import paper_record, paper_text
 from orgsim.scenario import loads
 from orgsim.scenario.factors import factor, factor_of_values

@@ -7,9 +7,8 @@ import pytest
 from breakeven_scenarios import CLOCKWORK, DELAY, searched
 from small_case import TEXT
 
-from orgsim.experiment.breakeven.result import BreakevenResult, Line
-from orgsim.experiment.breakeven.sides import Sides
-from orgsim.experiment.breakeven.words import finding
+from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding
+from orgsim.experiment.breakeven.search import Sides
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.sweep import sweep
 from orgsim.report.experiments.sweep import sweep_paper

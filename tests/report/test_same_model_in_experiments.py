@@ -11,7 +11,7 @@ from orgsim.charts.experiments.breakeven import curve
 from orgsim.charts.experiments.breakeven_ranges import ranges
 from orgsim.charts.experiments.sweep_words import along_factor, over_points
 from orgsim.experiment.breakeven.conduct import breakeven
-from orgsim.experiment.breakeven.sides import SAME as SAME_MODEL
+from orgsim.experiment.breakeven.search import SAME_MODEL
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.select.conduct import select
 from orgsim.experiment.sweep import SweepResult, sweep

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -12,6 +13,8 @@ from orgsim.visible import one_line
 
 LONGEST: Final = 36
 """Columns of a terminal that a name in a table may take, without its quotes."""
+_LONGEST_NAME: Final = 24
+"""Letters from which on a name is given without the words in its middle."""
 
 
 class Names:
@@ -50,3 +53,27 @@ def _from(name: str, place: int, width: int) -> str:
     """The beginning of a name and what follows a place in it, a word or so before it included."""
     head, rest = name[: width // 4], name[max(place - 4, 0) :]
     return head + "..." + rest if width_of(head + rest) + 3 <= width else head + "..." + rest[: width - len(head) - 6] + "..."
+
+
+def without_middles(names: Sequence[str]) -> tuple[str, ...]:
+    """Names without the words in their middle where they are long, as long as they stay apart."""
+    found = tuple(map(_without_middle, names))
+    return found if len(set(found)) == len(set(names)) else tuple(names)
+
+
+def _without_middle(name: str) -> str:
+    words = name.split()
+    if len(name) <= _LONGEST_NAME or len(words) < 3:
+        return name
+    middle = len(words) // 2
+    kept = [words[:middle], words[middle + 1 :]]
+    while len(_dotted(kept)) > _LONGEST_NAME and len(kept[0]) + len(kept[1]) > 2:
+        if len(kept[0]) > len(kept[1]):
+            kept[0].pop()
+        else:
+            kept[1].pop(0)
+    return _dotted(kept)
+
+
+def _dotted(kept: list[list[str]]) -> str:
+    return f"{' '.join(kept[0])} … {' '.join(kept[1])}"

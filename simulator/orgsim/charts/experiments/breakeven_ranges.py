@@ -7,14 +7,13 @@ from typing import Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.breakeven_style import colours_of, fold
+from orgsim.charts.experiments.breakeven import colours_of, fold
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import balance, height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.style import GREY, INK, RULE, SMALL
-from orgsim.experiment.breakeven.result import BreakevenResult, Line
-from orgsim.experiment.breakeven.sides import Threshold
-from orgsim.experiment.breakeven.words import finding, interval_text, value_text, written_text
+from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding, limits_text, value_text, written_text
+from orgsim.experiment.breakeven.search import Threshold
 from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
@@ -115,7 +114,7 @@ def _words(page: Page, line: Line, middle: float, width: float) -> None:
     """The nearest threshold above the bar, the base case below it."""
     nearest = line.nearest
     if nearest is not None:
-        text = f"{value_text(line, nearest)} {interval_text(line, nearest)}"
+        text = f"{value_text(line, nearest)} {limits_text(line, nearest)}"
         _label(page, text, (_share(line, nearest.at) * width, middle - 0.15), INK)
     written = written_text(line.factor)
     if written is not None:

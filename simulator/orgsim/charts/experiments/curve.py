@@ -11,10 +11,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.curve_words import headline
-from orgsim.charts.experiments.factor_axis import value_limits
-from orgsim.charts.experiments.foot import ONE_RUN, foot
-from orgsim.charts.experiments.line_ends import NAMES, End, height_for, name_ends
-from orgsim.charts.experiments.own_colours import own_colours
+from orgsim.charts.experiments.factor_axis import NAMES, End, height_for, name_ends, value_limits
+from orgsim.charts.experiments.foot import ONE_RUN, foot, own_colours
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, time_quantity

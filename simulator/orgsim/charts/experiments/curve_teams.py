@@ -12,8 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.curve_words import against_theory
-from orgsim.charts.experiments.foot import ONE_RUN, foot
-from orgsim.charts.experiments.own_colours import own_colours
+from orgsim.charts.experiments.foot import ONE_RUN, foot, own_colours
 from orgsim.charts.lettering import height_of, wrap
 from orgsim.charts.page import INNER, Words, begin, empty
 from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis

@@ -6,9 +6,24 @@ from collections import Counter
 from typing import Final
 
 from orgsim.charts.footer import span
+from orgsim.charts.style import DESIGN_COLOURS, design_colours
 from orgsim.experiment.conducted import Conducted
 from orgsim.log.words import LOST_ENTRY
 from orgsim.version import __version__
+
+
+def own_colours(conducted: Conducted) -> dict[str, str]:
+    """A colour for each design of the scenario: grey for its baseline."""
+    scenario = conducted.scenario
+    return design_colours(tuple(scenario.designs), scenario.baseline)
+
+
+def two_colours(conducted: Conducted, designs: tuple[str, str]) -> tuple[str, str]:
+    """The colours of two designs that are compared; the second is orange or blue where colours repeat and both have the same."""
+    colours = own_colours(conducted)
+    first, second = (colours[design] for design in designs)
+    return first, second if first != second else next(colour for colour in DESIGN_COLOURS[1:] if colour != first)
+
 
 _NAMED: Final = 2
 """How many points at which work in progress grows are named before the rest is counted."""

@@ -14,7 +14,7 @@ from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_ax
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, LABEL, RULE, SMALL
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
-from orgsim.experiment.sensitivity.morris import Screened, Screening
+from orgsim.experiment.sensitivity.methods import Screened, Screening
 from orgsim.experiment.sensitivity.words import caption
 from orgsim.scenario.factors import short_name
 

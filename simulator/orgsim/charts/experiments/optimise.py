@@ -16,8 +16,7 @@ from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_ax
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SMALL
 from orgsim.experiment.optimise.conduct import OptimiseResult, staffing
-from orgsim.experiment.optimise.finding import headline
-from orgsim.experiment.optimise.words import moves
+from orgsim.experiment.optimise.finding import headline, moves
 from orgsim.experiment.wording import scale
 from orgsim.measures import find
 from orgsim.statistics import Interval

@@ -18,8 +18,7 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, LABEL, SMALL
 from orgsim.experiment.optimise.aims import Aim
 from orgsim.experiment.optimise.conduct import OptimiseResult, letter
-from orgsim.experiment.optimise.finding import caption
-from orgsim.experiment.optimise.words import front_knee, moves
+from orgsim.experiment.optimise.finding import caption, front_knee, moves
 from orgsim.experiment.sample import Sample
 from orgsim.measures import find
 from orgsim.statistics import Interval

@@ -8,8 +8,8 @@ from typing import Final
 
 from matplotlib.axes import Axes
 
-from orgsim.charts.experiments.breakeven_style import fold
-from orgsim.charts.experiments.own_colours import own_colours, two_colours
+from orgsim.charts.experiments.breakeven import fold
+from orgsim.charts.experiments.foot import own_colours, two_colours
 from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,10 +13,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.factor_axis import aside, factor_axis, mark_written, value_limits
-from orgsim.charts.experiments.foot import ONE_RUN, foot
-from orgsim.charts.experiments.own_colours import own_colours
-from orgsim.charts.experiments.slices_words import finding, shown_designs
-from orgsim.charts.experiments.sweep_words import measure_unit, measure_words
+from orgsim.charts.experiments.foot import ONE_RUN, foot, own_colours
+from orgsim.charts.experiments.sweep_words import HIGHER, LOWER, measure_unit, measure_words, outcomes, over_points, telling
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis
@@ -23,8 +22,53 @@ from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import INK, LABEL
 from orgsim.charts.words import sentence
 from orgsim.experiment.sweep import SweepResult
-from orgsim.scenario.factors import Factor
+from orgsim.measures import find
+from orgsim.scenario.factors import Factor, short_name
 from orgsim.statistics import Interval
+
+MOST_DESIGNS: Final = 4
+_CLEAR: Final = 3.0
+"""Standard errors, 1/sqrt(points - 1) each, that a rank correlation must exceed to be spoken of: about 1 in 400 by chance."""
+_FEWEST: Final = 12
+
+
+def finding(result: SweepResult, measure: str) -> str:
+    """At how many points the telling design is better, and the factor on which the difference depends most if one clearly does."""
+    said = over_points(result, measure, "points")
+    design = shown_designs(result, measure)[0]
+    found = result.differences(design, measure) if result.others else result.estimates(design, measure)
+    strengths = [rank_correlation([point[place] for point in result.points], found) for place in range(len(result.factors))]
+    strongest = max(range(len(strengths)), key=lambda place: abs(strengths[place]))
+    if len(result.factors) < 2 or len(found) < _FEWEST or abs(strengths[strongest]) < _CLEAR / math.sqrt(len(found) - 1):
+        return said
+    return f"{said}; {'the difference' if result.others else 'it'} depends most on {short_name(result.factors[strongest])}"
+
+
+def shown_designs(result: SweepResult, measure: str) -> list[str]:
+    """The designs that are drawn, the telling one first: those that are significantly better than the baseline at most points."""
+    if not result.others:
+        return [result.baseline]
+    good = HIGHER if find(measure).better == "higher" else LOWER
+    first = telling(result, measure)
+    better = {design: outcomes(result, design, measure).count(good) for design in result.others if design != first}
+    return [first, *sorted(better, key=lambda design: -better[design])][:MOST_DESIGNS]
+
+
+def rank_correlation(amounts: Sequence[float], found: Sequence[Interval]) -> float:
+    """Spearman's rank correlation (1904, *Am. J. Psychol.* 15:72) of amounts and the means that are known; 0 where either is constant."""
+    known = [(amount, one.mean) for amount, one in zip(amounts, found, strict=True) if math.isfinite(one.mean)]
+    pairs = np.array(known).reshape(-1, 2)
+    if any(len(np.unique(column)) < 2 for column in pairs.T):
+        return 0.0
+    return float(np.corrcoef([_ranks(column) for column in pairs.T])[0, 1])
+
+
+def _ranks(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Ranks from 1, equal values sharing the mean of theirs."""
+    _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
+    last = np.cumsum(counts)
+    return np.asarray((last - (counts - 1) / 2)[inverse], dtype=np.float64)
+
 
 _SURE: Final = "Dots: one for each point; hollow where the paired 95% interval includes zero. "
 _EACH: Final = "Dots: the mean at each point, intervals in the table. "

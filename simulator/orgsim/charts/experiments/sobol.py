@@ -14,7 +14,7 @@ from orgsim.charts.panels import bare, grid, round_ticks, rule_axis
 from orgsim.charts.quantity import number, quantity_for
 from orgsim.charts.style import GREY, INK, LABEL, SMALL
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
-from orgsim.experiment.sensitivity.sobol import Share, Shares
+from orgsim.experiment.sensitivity.methods import Share, Shares
 from orgsim.experiment.sensitivity.words import PERCENT, caption
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval

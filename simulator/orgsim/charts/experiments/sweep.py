@@ -9,10 +9,18 @@ from typing import Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.factor_axis import aside, factor_axis, is_written_within, mark_written, value_limits
-from orgsim.charts.experiments.foot import ONE_RUN, foot
-from orgsim.charts.experiments.line_ends import NAMES, End, height_for, name_ends
-from orgsim.charts.experiments.own_colours import own_colours
+from orgsim.charts.experiments.factor_axis import (
+    NAMES,
+    End,
+    aside,
+    factor_axis,
+    height_for,
+    is_written_within,
+    mark_written,
+    name_ends,
+    value_limits,
+)
+from orgsim.charts.experiments.foot import ONE_RUN, foot, own_colours
 from orgsim.charts.experiments.sweep_words import along_factor, measure_unit, measure_words, tally
 from orgsim.charts.lettering import shorten
 from orgsim.charts.page import INNER, Page, Words, begin, empty

@@ -16,7 +16,7 @@ from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_ax
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, SMALL
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
-from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado
+from orgsim.experiment.sensitivity.methods import End, Swing, Tornado
 from orgsim.experiment.sensitivity.words import caption
 from orgsim.measures import find
 from orgsim.scenario.factors import short_name

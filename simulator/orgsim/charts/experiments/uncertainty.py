@@ -10,9 +10,8 @@ import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.breakeven_style import fold
-from orgsim.charts.experiments.foot import foot
-from orgsim.charts.experiments.own_colours import own_colours, two_colours
+from orgsim.charts.experiments.breakeven import fold
+from orgsim.charts.experiments.foot import foot, own_colours, two_colours
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import bare, grid, inches, round_ticks, rule_axis

@@ -10,9 +10,7 @@ from orgsim.experiment.factors import assumed_factors, factors_of
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.sensitivity.answer import Answer, Found, answer_of, known_as_written
-from orgsim.experiment.sensitivity.morris import TRAJECTORIES, Screening, morris
-from orgsim.experiment.sensitivity.sobol import BASE, Shares, sobol
-from orgsim.experiment.sensitivity.tornado import Tornado, tornado
+from orgsim.experiment.sensitivity.methods import BASE, TRAJECTORIES, Screening, Shares, Tornado, morris, sobol, tornado
 from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.scenario.experiments import Sensitivity
 from orgsim.scenario.factors import Factor, check_apart

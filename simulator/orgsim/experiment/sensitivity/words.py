@@ -8,9 +8,7 @@ from typing import Final
 
 from orgsim.experiment.sensitivity.answer import Answer
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
-from orgsim.experiment.sensitivity.morris import Screening
-from orgsim.experiment.sensitivity.sobol import Share, Shares
-from orgsim.experiment.sensitivity.tornado import End, Swing, Tornado, turn
+from orgsim.experiment.sensitivity.methods import End, Screening, Share, Shares, Swing, Tornado, turn
 from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.subject import subject as measure
 from orgsim.experiment.wording import Scale, decimals, scale

@@ -13,10 +13,8 @@ from orgsim.experiment.decided import baseline_of
 from orgsim.experiment.demand import scaled
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.staff.growth import Cost, Growth, growth_of
-from orgsim.experiment.staff.levers import Numbers, Posts, posts_of
-from orgsim.experiment.staff.prices import Prices, prices_of
-from orgsim.experiment.staff.search import least_steady, one_fewer, search
-from orgsim.experiment.staff.trials import Trials, Tried
+from orgsim.experiment.staff.levers import Numbers, Posts, Prices, posts_of, prices_of
+from orgsim.experiment.staff.search import Trials, Tried, least_steady, one_fewer, search
 from orgsim.measures import find
 from orgsim.units import number_text
 

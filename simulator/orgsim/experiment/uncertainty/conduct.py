@@ -15,8 +15,7 @@ from orgsim.experiment.decided import baseline_of
 from orgsim.experiment.laboratory import Laboratory, Samples
 from orgsim.experiment.sweep import changes_at, words_at
 from orgsim.experiment.uncertainty.beliefs import Belief, beliefs_of, draws_of
-from orgsim.experiment.uncertainty.influence import Fit, fit
-from orgsim.experiment.uncertainty.spread import Spread, share_of_draws
+from orgsim.experiment.uncertainty.spread import Fit, Spread, fit, share_of_draws
 from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.measures import find
 from orgsim.scenario.experiments import Uncertainty

@@ -1,7 +1,11 @@
-"""A quantity over draws from what is believed: mean, range, and on which side of zero it lies."""
+"""A quantity over draws from what is believed: its mean and range, how much of its variance is chance in the runs, and which
+uncertain value matters most.
+"""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -9,14 +13,93 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.experiment.uncertainty.split import Split, mean_interval, split
+from orgsim.experiment.uncertainty.beliefs import Belief
+from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval, t_quantile
 
 Numbers = npt.NDArray[np.float64]
 
-ENDS: Final = (0.05, 0.95)
 _DRAWS: Final = 1000
 _LEVEL: Final = 0.95
+
+
+@dataclass(frozen=True)
+class Split:
+    """Variances of the mean over R replications at one draw from the beliefs.
+
+    ``inputs`` is what the values drawn make of it, at least zero; ``chance`` what the replications do. ``share`` is inputs over both
+    with its interval, NaN where nothing varies; ``clipped`` says that the estimate of ``inputs`` was below zero.
+    ``blur`` is the share of the variance of the means over the draws that is chance.
+    """
+
+    inputs: float
+    chance: float
+    share: Interval
+    clipped: bool
+    blur: float
+
+
+def interaction(values: Numbers) -> float:
+    """The variance of what is left of ``values`` (points, R) without the means of points and of replications.
+
+    It is the mean square of the interaction in a two-way layout without repetition (Searle, Casella & McCulloch 1992, *Variance
+    Components*, chapter 4).
+    """
+    points, replications = values.shape
+    rest = values - values.mean(axis=1, keepdims=True) - values.mean(axis=0) + values.mean()
+    return float((rest**2).sum() / ((points - 1) * (replications - 1)))
+
+
+def split(values: Numbers, random: np.random.Generator) -> Split:
+    """Split the variance of ``values``: float64 (points, R), two or more of each, under common random numbers.
+
+    A value is mean + point + replication + interaction. The random draws of a replication are the same at all points, so that
+    they move all means alike: the variance of the means is that of the points plus interaction / R, while the variance of a
+    single mean by chance is
+    (replication + interaction) / R, of which s^2 / R, averaged over the points, is an estimate. Limits are percentiles over resamples
+    of the points, in each of which chance is drawn from what s^2 leaves open of it, (R - 1) s^2 over a chi-square of R - 1 degrees of
+    freedom (a generalised interval: Weerahandi 1993, *Journal of the American Statistical Association* 88:899): since all points meet
+    the same random draws, many of them know s^2 little better than one.
+    """
+    (inputs, chance, blur), freedom = _parts(values), values.shape[1] - 1
+    draws, luck = random.integers(0, len(values), (_DRAWS, len(values))), freedom / random.chisquare(freedom, _DRAWS)
+    resampled = ((_parts(values[draw]), factor) for draw, factor in zip(draws, luck, strict=True) if (draw != draw[0]).any())
+    shares = [_share(parts[0], parts[1] * factor) for parts, factor in resampled]
+    known = [share for share in shares if not math.isnan(share)] or [math.nan]
+    low, high = np.quantile(known, [(1 - _LEVEL) / 2, (1 + _LEVEL) / 2])
+    share = Interval(_share(inputs, chance), float(low), float(high), len(values), _LEVEL)
+    return Split(max(inputs, 0.0), chance, share, inputs < 0, blur)
+
+
+def mean_interval(values: Numbers, level: float = _LEVEL) -> Interval:
+    """The mean over draws and replications, with limits that hold for other draws and for other replications.
+
+    The variance is that of the points' means over their number plus that of the replications' means over theirs, which counts the
+    interaction twice and so is rather large; Student's t with the fewer degrees of freedom of the two.
+    """
+    points, replications = values.shape
+    variance = values.mean(axis=1).var(ddof=1) / points + values.mean(axis=0).var(ddof=1) / replications
+    half = t_quantile((1 + level) / 2, min(points, replications) - 1) * math.sqrt(variance)
+    mean = float(values.mean())
+    return Interval(mean, mean - half, mean + half, points, level)
+
+
+def _parts(values: Numbers) -> tuple[float, float, float]:
+    """The variance by inputs, which may be below zero, that by chance, and the share of chance among the means of the points."""
+    replications, means = values.shape[1], values.mean(axis=1)
+    chance = float(values.var(axis=1, ddof=1).mean()) / replications
+    if np.ptp(means) == 0:
+        return 0.0, chance, math.nan
+    between, apart = float(means.var(ddof=1)), interaction(values) / replications
+    return between - apart, chance, min(1.0, apart / between)
+
+
+def _share(inputs: float, chance: float) -> float:
+    whole = max(inputs, 0.0) + chance
+    return max(inputs, 0.0) / whole if whole else math.nan
+
+
+ENDS: Final = (0.05, 0.95)
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,3 +164,90 @@ def share_of_draws(count: float, draws: int) -> Interval:
     low = float(betaincinv(count, draws - count + 1, tail)) if count > 0 else 0.0
     high = float(betaincinv(count + 1, draws - count, 1 - tail)) if count < draws else 1.0
     return Interval(count / draws, low, high, draws, _LEVEL)
+
+
+DRAWS_PER_COLUMN: Final = 4
+"""How many draws a coefficient takes at least."""
+
+
+@dataclass(frozen=True)
+class Influence:
+    """The ``share`` of the variance that the fit loses without a factor; ``rises`` is 1 where the answer rises with it, -1 where it
+    falls, 0 for words."""
+
+    factor: Factor
+    share: Interval
+    rises: int
+
+
+@dataclass(frozen=True)
+class Fit:
+    """All influences, the largest first, and the share of the variance that the linear fit explains."""
+
+    influences: tuple[Influence, ...]
+    explained: Interval
+
+
+def fit(beliefs: Sequence[Belief], points: Numbers, means: Numbers, random: np.random.Generator) -> Fit | None:
+    """Fit ``means`` (points,) linearly to the amounts ``points`` (points, factors); None where there are too few or nothing varies.
+
+    Where values are drawn independently, what the fit loses without one is the square of its standardised regression coefficient
+    (Saltelli et al. 2008, *Global Sensitivity Analysis: The Primer*, section 1.2.5), and they add up to R^2. A word has one
+    coefficient for each of its values but one, which go together. Limits are percentiles over resamples of the points.
+    """
+    terms = _terms(beliefs, points)
+    if len(means) < DRAWS_PER_COLUMN * terms.columns.shape[1] or np.ptp(means) == 0:
+        return None
+    estimate, slopes = _lost(terms, means)
+    resamples = (random.integers(0, len(means), len(means)) for _ in range(_DRAWS))
+    drawn = np.array([_lost(terms.at(rows), means[rows])[0] for rows in resamples if np.ptp(means[rows]) > 0])
+    low, high = np.quantile(drawn, [(1 - _LEVEL) / 2, (1 + _LEVEL) / 2], axis=0)
+    every = [Interval(float(m), float(a), float(b), len(means), _LEVEL) for m, a, b in zip(estimate, low, high, strict=True)]
+    own = [
+        Influence(belief.factor, every[place], 0 if belief.factor.levels else int(np.sign(slopes[group].sum())))
+        for place, (belief, group) in enumerate(zip(beliefs, terms.groups, strict=True))
+    ]
+    return Fit(tuple(sorted(own, key=lambda one: one.share.mean, reverse=True)), every[-1])
+
+
+@dataclass(frozen=True, eq=False)
+class _Terms:
+    """The columns of the fit, (points, columns), those of numbers standardised, and which of them belong to each factor."""
+
+    columns: Numbers
+    groups: tuple[list[int], ...]
+
+    def at(self, rows: npt.NDArray[np.int64]) -> _Terms:
+        """The same at some of the points."""
+        return _Terms(self.columns[rows], self.groups)
+
+
+def _terms(beliefs: Sequence[Belief], points: Numbers) -> _Terms:
+    columns: list[Numbers] = []
+    groups = []
+    for place, belief in enumerate(beliefs):
+        own = points[:, place]
+        if belief.factor.levels:
+            made = [(own == level).astype(np.float64) for level in np.unique(own)[1:]]
+        else:
+            made = [(own - own.mean()) / own.std()] if np.ptp(own) > 0 else []
+        groups.append(list(range(len(columns), len(columns) + len(made))))
+        columns += made
+    return _Terms(np.stack(columns, axis=1) if columns else np.empty((len(points), 0)), tuple(groups))
+
+
+def _lost(terms: _Terms, means: Numbers) -> tuple[Numbers, Numbers]:
+    """The share lost without each factor, then the share explained by all, (factors + 1,); and the slopes, (columns,).
+
+    Without a group g of columns the sum of squares explained falls by b_g' (C_gg)^-1 b_g, C being the inverse of X'X (Seber & Lee
+    2003, *Linear Regression Analysis*, section 4.3).
+    """
+    x, y = terms.columns - terms.columns.mean(axis=0), means - means.mean()
+    inverse = np.linalg.pinv(x.T @ x)
+    slopes = inverse @ (x.T @ y)
+    whole = float(y @ y)
+    lost = [
+        float(slopes[group] @ np.linalg.pinv(inverse[np.ix_(group, group)]) @ slopes[group]) / whole if group else 0.0
+        for group in terms.groups
+    ]
+    return np.array([*lost, float(slopes @ (x.T @ y)) / whole]), slopes

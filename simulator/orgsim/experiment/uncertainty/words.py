@@ -7,8 +7,7 @@ from typing import Final
 
 from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.uncertainty.conduct import UncertaintyResult
-from orgsim.experiment.uncertainty.split import Split
-from orgsim.experiment.uncertainty.spread import Spread
+from orgsim.experiment.uncertainty.spread import Split, Spread
 from orgsim.experiment.wording import Scale, decimals, scale
 from orgsim.measures import find
 from orgsim.statistics import Interval

@@ -2,27 +2,263 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.breakeven.result import BreakevenResult, Line
-from orgsim.experiment.breakeven.words import as_written, distance_text, finding, of_line, written_text
-from orgsim.experiment.wording import listed
-from orgsim.report.comparison import interval_text
-from orgsim.report.experiments.breakeven_sections import (
-    assumptions_section,
-    grid_section,
-    thresholds_section,
-    unit_of,
-    values_section,
+from orgsim.experiment.breakeven.duel import Look
+from orgsim.experiment.breakeven.result import (
+    BreakevenResult,
+    Grid,
+    Line,
+    as_written,
+    distance_text,
+    finding,
+    limits_text,
+    of_line,
+    threshold_text,
+    told_as,
+    value_text,
+    winner_text,
+    written_text,
 )
-from orgsim.report.experiments.breakeven_tables import cells, thresholds, values
-from orgsim.report.experiments.rows import folded
+from orgsim.experiment.breakeven.search import SAME_MODEL, Threshold
+from orgsim.experiment.wording import Scale, listed
+from orgsim.report.comparison import SAME, interval_text
+from orgsim.report.experiments.later import chart
+from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row, scale_for
+from orgsim.report.experiments.rows import evenly, folded
+from orgsim.report.names import without_middles
 from orgsim.report.notes import Note
+from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
+from orgsim.report.tables import table
+from orgsim.scenario.factors import Factor, short_name
+from orgsim.table import Table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+
+_NUMBER: Final = re.compile(r"^(\D*?)(-?[\d.,]+)(.*)$")
+_LONGEST_TITLE: Final = 19
+
+
+def brief_range(factor: Factor) -> str:
+    """``0 to 14 working h``, or how many words there are."""
+    if factor.levels:
+        return f"{len(factor.levels)} values"
+    low, high = factor.text(factor.low), factor.text(factor.high)
+    one, other = _NUMBER.match(low), _NUMBER.match(high)
+    if one is None or other is None or (one[1], one[3]) != (other[1], other[3]):
+        return f"{low} to {high}"
+    return f"{one[1]}{one[2]} to {other[2]} {one[3].strip()}".rstrip()
+
+
+def brief_written(factor: Factor) -> str:
+    """The value in the base case, without the unit where the range has it."""
+    return "-" if math.isnan(factor.written) else _bare(factor, written_text(factor) or "-")
+
+
+def brief_threshold(line: Line, threshold: Threshold | None) -> str:
+    """``0.26 [0.16, 0.34]`` in the unit of the range; a limit beyond the range is told as such: ``43.4 [42.8, >44]``."""
+    if threshold is None:
+        return "none"
+    factor = line.factor
+    if line.sides.discrete:
+        return threshold_text(line, threshold)
+    low, at, high = (
+        None if amount is None else _bare(factor, told_as(line, threshold, amount))
+        for amount in (threshold.low, threshold.at, threshold.high)
+    )
+    return f"{at} [{low or f'<{_bare(factor, factor.text(factor.low))}'}, {high or f'>{_bare(factor, factor.text(factor.high))}'}]"
+
+
+def brief_title(title: str) -> str:
+    """A design's title, cut at its end where it is long."""
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
+
+
+def _bare(factor: Factor, text: str) -> str:
+    """An amount without what stands before and after the number at both ends of the range."""
+    found, *ends = (_NUMBER.match(told) for told in (text, factor.text(factor.low), factor.text(factor.high)))
+    if found is None or any(end is None or (end[1], end[3]) != (found[1], found[3]) for end in ends):
+        return text
+    return found[2]
+
+
+_INTERVAL = "[all values at which the paired 95% interval of the difference includes zero]"
+_STYLES: Final = {1: "good", -1: "bad", 0: "faint"}
+
+
+def unit_of(result: BreakevenResult) -> Scale:
+    """The unit of the measure in everything that is said of a search: that which suits its values at all points."""
+    measure = result.duel.measure
+    samples = [sample for look in result.looks() for sample in look.samples.values()]
+    return scale_for(measure, samples, [sample.estimate(measure) for sample in samples])
+
+
+def thresholds_section(result: BreakevenResult, line: Line) -> Section:
+    """The thresholds of one parameter."""
+    found = line.thresholds
+    return Section(
+        f"Thresholds of {line.factor.path}",
+        _INTERVAL,
+        Column("threshold", tuple(value_text(line, threshold) for threshold in found), left=True),
+        (
+            Column("interval", tuple(limits_text(line, threshold) for threshold in found), left=True),
+            Column("wins below", tuple(winner_text(result, threshold.below) for threshold in found), left=True),
+            Column("wins above", tuple(winner_text(result, threshold.above) for threshold in found), left=True),
+        ),
+        ("Whole numbers and words: the limits are the nearest values at which the winner is decided.",) if line.sides.discrete else (),
+    )
+
+
+def values_section(result: BreakevenResult, line: Line) -> Section:
+    """Both designs and their difference at every value that was looked at."""
+    measure, looks = result.duel.measure, list(line.looks.values())
+    unit = unit_of(result)
+    means = (
+        Column(title, tuple(_estimate(look, design, measure, unit) for look in looks))
+        for title, design in zip(result.titles, (result.duel.design, result.duel.against), strict=True)
+    )
+    return Section(
+        f"{measure[:1].upper()}{measure[1:]} by {line.factor.path}",
+        f"{unit.heading}: mean [95% interval]; difference: {unit.difference.heading}, paired".lstrip(": "),
+        Column(short_name(line.factor), tuple(map(line.factor.text, line.looks)), left=True),
+        (
+            *means,
+            Column("difference", tuple(_change(result, look, unit) for look in looks)),
+            Column("wins", tuple(_winner(result, look) for look in looks), left=True),
+        ),
+    )
+
+
+def assumptions_section(result: BreakevenResult) -> Section:
+    """Every assumption with the threshold that is nearest to the base case."""
+    lines = result.lines
+    return Section(
+        "What would change the answer",
+        "the nearest first, the others at the base case; " + _INTERVAL,
+        Column("assumption", without_middles([short_name(line.factor) for line in lines]), left=True),
+        (
+            Column("range", tuple(brief_range(line.factor) for line in lines), left=True),
+            Column("base case", tuple(brief_written(line.factor) for line in lines), left=True),
+            Column("threshold", tuple(brief_threshold(line, line.nearest) for line in lines), left=True),
+            Column("wins above it", tuple(_wins_above(result, line) for line in lines), left=True),
+        ),
+    )
+
+
+def grid_section(result: BreakevenResult, grid: Grid) -> Section:
+    """The difference at every combination, in the colour of who wins."""
+    measure, (first, second) = result.duel.measure, grid.factors
+    unit = unit_of(result)
+    shown = [grid.axes[1][place] for place in evenly(len(grid.axes[1]))]
+    columns = (
+        Column(second.text(other), tuple(_corner(result, grid.looks[one, other], unit) for one in grid.axes[0])) for other in shown
+    )
+    few = len(shown) < len(grid.axes[1])
+    across = (f"{len(shown)} of {len(grid.axes[1]):,} values across, evenly chosen: cells.csv has all.",) if few else ()
+    section = Section(
+        f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
+        f"down: {first.path}; across: {second.path}; in brackets where inconclusive, 'same' where both are the same model",
+        Column("", tuple(map(first.text, grid.axes[0])), left=True),
+        tuple(columns),
+        across,
+    )
+    return folded(section, (), "{shown} of {count} values down, evenly chosen: cells.csv has all.")
+
+
+def _wins_above(result: BreakevenResult, line: Line) -> str:
+    """Who wins above the nearest threshold; nothing where there is none."""
+    if not line.stretches:
+        return "cannot be compared"
+    return "" if line.nearest is None else brief_title(winner_text(result, line.nearest.above))
+
+
+def _estimate(look: Look, design: str, measure: str, unit: Scale) -> str:
+    if not look.samples:
+        return "-"
+    sample = look.samples[design]
+    return interval_text(sample.estimate(measure), unit) + (GROWS if sample.growing else "")
+
+
+def _change(result: BreakevenResult, look: Look, unit: Scale) -> Cell:
+    if look.trouble:
+        return Cell("-", "faint")
+    if look.same:
+        return Cell(SAME, "faint")
+    return Cell(interval_text(look.difference, unit, sign=True) + (GROWS if look.growing else ""), _STYLES[result.side(look)])
+
+
+def _winner(result: BreakevenResult, look: Look) -> str:
+    if look.trouble:
+        return "cannot be compared"
+    return SAME if look.same else winner_text(result, result.side(look))
+
+
+def _corner(result: BreakevenResult, look: Look, unit: Scale) -> Cell:
+    if look.trouble:
+        return Cell("-", "faint")
+    if look.same:
+        return Cell("same", "faint")
+    text = unit.figure(look.difference.mean, sign=True) + (GROWS if look.growing else "")
+    return Cell(text if look.difference.excludes_zero else f"({text})", _STYLES[result.side(look)])
+
+
+_DUEL = ("design", "against", *ESTIMATE, "wins")
+
+
+def thresholds(result: BreakevenResult) -> Table:
+    """A row for each threshold: amounts in the unit of the file, limits beyond the range not given, and which design wins on which side."""
+    names = ("path", "threshold", "low", "high", "unit", "wins below", "wins above", "base case", "distance in ranges", "from", "to")
+    return table(names, _thresholds(result))
+
+
+def values(result: BreakevenResult) -> Table:
+    """A row for each value that was looked at."""
+    return table(("path", "value", "amount", "unit", *_DUEL), _values(result))
+
+
+def cells(result: BreakevenResult) -> Table:
+    """A row for each combination."""
+    assert result.grid is not None
+    first, second = result.grid.factors
+    rows = ((first.text(one), one, second.text(other), other, *_row(result, look)) for (one, other), look in result.grid.looks.items())
+    return table((first.path, f"{first.path} amount", second.path, f"{second.path} amount", *_DUEL), rows)
+
+
+def _thresholds(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
+    keys = {1: result.duel.design, -1: result.duel.against, 0: "inconclusive", SAME_MODEL: "same model"}
+    for line in result.lines:
+        factor = line.factor
+        for found in line.thresholds:
+            limits = (math.nan if limit is None else limit for limit in (found.low, found.high))
+            sides = (keys[found.below], keys[found.above])
+            yield factor.path, found.at, *limits, factor.unit, *sides, factor.written, line.distance(found), factor.low, factor.high
+
+
+def _values(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
+    for line in result.lines:
+        for amount, look in line.looks.items():
+            yield line.factor.path, line.factor.text(amount), amount, line.factor.unit, *_row(result, look)
+
+
+def _row(result: BreakevenResult, look: Look) -> tuple[Any, ...]:
+    duel = result.duel
+    return duel.design, duel.against, *estimate_row(duel.measure, result.currency, look.difference), _wins(result, look)
+
+
+def _wins(result: BreakevenResult, look: Look) -> str:
+    """The key of the design that wins, or why none does."""
+    if look.trouble:
+        return "cannot be compared"
+    if look.same:
+        return "same model"
+    return {1: result.duel.design, -1: result.duel.against, 0: "inconclusive"}[result.side(look)]
+
 
 _NAMED: Final = 5
 """Values that a sentence names."""
@@ -138,21 +374,8 @@ def _record(result: BreakevenResult) -> dict[str, Any]:
 
 
 def _charts(result: BreakevenResult) -> dict[str, Callable[[], Figure]]:
-    def curve() -> Figure:
-        from orgsim.charts.experiments.breakeven import curve as drawn
-
-        return drawn(result)
-
-    def winners() -> Figure:
-        from orgsim.charts.experiments.breakeven_map import winners as drawn
-
-        return drawn(result)
-
-    def ranges() -> Figure:
-        from orgsim.charts.experiments.breakeven_ranges import ranges as drawn
-
-        return drawn(result)
-
     if result.grid is not None:
-        return {"winners": winners}
-    return {"ranges": ranges} if result.assumed else {"difference": curve}
+        return {"winners": chart("breakeven_map.winners", result)}
+    if result.assumed:
+        return {"ranges": chart("breakeven_ranges.ranges", result)}
+    return {"difference": chart("breakeven.curve", result)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.charts.experiments.curve_words import against_theory, clause, compared, headline, never_settled
@@ -12,6 +11,7 @@ from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level, TeamLevel
 from orgsim.experiment.wording import HOUR, listed, scale
 from orgsim.model.left_out import CLOSING, left_out
 from orgsim.report.comparison import interval_text
+from orgsim.report.experiments.later import chart
 from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row, scale_for
 from orgsim.report.experiments.rows import folded
 from orgsim.report.notes import Note
@@ -152,18 +152,8 @@ def _team_rows(result: CurveResult) -> Iterator[tuple[Any, ...]]:
 
 def _charts(result: CurveResult) -> dict[str, Callable[[], Figure]]:
     """Lead time of all designs, and the teams of each."""
-
-    def lead_time() -> Figure:
-        from orgsim.charts.experiments.curve import lead_time as drawn
-
-        return drawn(result)
-
-    def teams(design: str) -> Figure:
-        from orgsim.charts.experiments.curve_teams import teams as drawn
-
-        return drawn(result, design)
-
-    return {"lead-time": lead_time, **{f"teams-{_file_name(design)}": partial(teams, design) for design in result.designs}}
+    teams = {f"teams-{_file_name(design)}": chart("curve_teams.teams", result, design) for design in result.designs}
+    return {"lead-time": chart("curve.lead_time", result), **teams}
 
 
 def _file_name(design: str) -> str:

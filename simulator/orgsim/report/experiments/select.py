@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from orgsim.experiment.select.conduct import SelectResult
 from orgsim.experiment.select.words import headline, percent, sentences, unit_of
 from orgsim.report.comparison import NOT_KNOWN, SAME, interval_text
+from orgsim.report.experiments.later import chart
 from orgsim.report.experiments.quantities import ESTIMATE, GROWS, difference_cell, estimate_row
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
@@ -16,7 +17,7 @@ from orgsim.report.quantities import interval_values, measure_unit
 from orgsim.report.tables import table
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+    pass
 
 _AFTERWARDS: Final = (
     "Intervals are those of as many replications as each design got. Since chance has a say in how many, they hold only nearly; what holds "
@@ -43,7 +44,7 @@ def select_paper(result: SelectResult) -> Paper:
         sentences=tuple(sentences(result)),
         sections=(_section(result),),
         tables={"designs": table(_NAMES, _rows(result))},
-        charts={"choice": lambda: _chart(result)},
+        charts={"choice": chart("select.choice", result)},
         conducted=result.conducted,
         notes=tuple(_notes(result)),
         record={
@@ -123,9 +124,3 @@ def _rows(result: SelectResult) -> Iterator[tuple[Any, ...]]:
         chance = result.chances.get(design, float(design == result.best))
         share = float("nan") if result.shares is None else result.shares[design]
         yield design, result.title(design), result.observed(design), _state(result, design).text, *estimate, *behind, chance, share
-
-
-def _chart(result: SelectResult) -> Figure:
-    from orgsim.charts.experiments.select import choice
-
-    return choice(result)

@@ -2,27 +2,179 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+import math
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.sensitivity.conduct import SensitivityResult
-from orgsim.experiment.sensitivity.morris import Screening
-from orgsim.experiment.sensitivity.sobol import Shares
-from orgsim.experiment.sensitivity.tornado import Tornado
-from orgsim.experiment.sensitivity.words import finding, subject, told, unit_of
-from orgsim.report.experiments.quantities import ESTIMATE, estimate_row
-from orgsim.report.experiments.sensitivity_morris import screened_rows, screening_section, screening_sentences
-from orgsim.report.experiments.sensitivity_sobol import shares_rows, shares_section, shares_sentences
-from orgsim.report.experiments.sensitivity_tornado import swing_rows, swings_section, swings_sentences
+from orgsim.experiment.sensitivity.methods import End, Screening, Shares, Swing, Tornado, turn
+from orgsim.experiment.sensitivity.words import PERCENT, TURNS, counted, finding, subject, told, turns, unit_of
+from orgsim.experiment.wording import Scale
+from orgsim.report.comparison import NOT_KNOWN, interval_text
+from orgsim.report.experiments.later import chart
+from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row
 from orgsim.report.notes import Note
+from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
-from orgsim.report.quantities import measure_unit
+from orgsim.report.quantities import interval_values, measure_unit
 from orgsim.report.tables import table
-from orgsim.scenario.factors import Factor
+from orgsim.scenario.factors import Factor, full_name, short_name
 from orgsim.table import Table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+
+_READ_MORRIS: Final = (
+    "mu*: mean size of the effect of a value over its whole range, wherever the others lie. mu: the same with signs. sigma: how much the "
+    "effect differs with where the others lie, chance included; it is large where values work together or the effect is no straight line.",
+    "Noise: the part of sigma that is chance in the runs; an effect of chance alone would have the mu* in the last column.",
+)
+
+
+def screening_sentences(found: Screening) -> Iterator[str]:
+    """Which values have no significant effect, and what the intervals rest on."""
+    still = [full_name(one.factor) for one in found.screened if not one.matters]
+    if still and len(still) < len(found.screened):
+        yield f"Not significant: {', '.join(still)}."
+    walked = counted(found.trajectories - found.left_out, "trajector")
+    walked = walked.replace("trajectors", "trajectories").replace("trajector ", "trajectory ")
+    yield f"Intervals are over {walked} through the ranges, and rough where they are few."
+
+
+def screening_section(result: SensitivityResult, found: Screening) -> Section:
+    """A row for each factor."""
+    rows = found.screened
+    unit = unit_of(result)
+    columns = (
+        Column("from", tuple(one.factor.text(one.factor.low) for one in rows), left=True),
+        Column("to", tuple(one.factor.text(one.factor.high) for one in rows), left=True),
+        Column("mu*", tuple(Cell(interval_text(one.mu_star, unit), "" if one.matters else "faint") for one in rows)),
+        Column("mu", tuple(unit.figure(one.mu, sign=True) for one in rows)),
+        Column("sigma", tuple(unit.figure(one.sigma) for one in rows)),
+        Column("noise", tuple(unit.figure(one.noise) for one in rows)),
+        Column("mu* by chance", tuple(unit.figure(one.floor) for one in rows)),
+    )
+    label = Column("value", tuple(short_name(one.factor) for one in rows), left=True)
+    heading = f"{unit.heading}: mean [95% interval]".lstrip(": ")
+    return Section(f"Effects on {subject(result.answer)}", heading, label, columns, _READ_MORRIS)
+
+
+def screened_rows(result: SensitivityResult, found: Screening) -> Iterator[tuple[Any, ...]]:
+    """A row for each factor."""
+    answer = result.answer
+    size, unit = measure_unit(answer.measure, answer.currency)
+    for one in found.screened:
+        values = (one.mu_star.mean, one.mu_star.low, one.mu_star.high, one.mu, one.sigma, one.noise, one.floor)
+        yield one.factor.path, answer.measure, unit, *(value / size for value in values), one.mu_star.n
+
+
+_READ_SOBOL: Final = (
+    "First: what a value explains on its own, were it known. Total: what it explains with all it does together with others; totals may add "
+    "up to more than 100%. Noise: the part of the total that is chance in the runs, on average; more replications make it "
+    "smaller.",
+    "Estimates from few points may pass 0 and 100%: then take more.",
+)
+
+
+def shares_sentences(result: SensitivityResult, found: Shares) -> Iterator[str]:
+    """How far the answer spreads, what is done by values together, and what chance adds."""
+    unit = unit_of(result)
+    yield (
+        f"Over the ranges the answer has a standard deviation of {unit.text(found.deviation)}; {PERCENT.text(found.noise)} of its square "
+        f"is chance in the runs, which adds up to {PERCENT.text(max(one.noise for one in found.shares))} to a total."
+    )
+    yield f"On their own the values explain {told(found.sum_of_first, PERCENT)}; what is left to 100% they do together, and chance does."
+    if found.rough and found.ranks:
+        yield f"Some intervals are wider than 50%: {found.base} base points are few, take --points {found.enough}."
+
+
+def shares_section(found: Shares) -> Section:
+    """A row for each factor."""
+    rows = found.shares
+    columns = (
+        Column("from", tuple(one.factor.text(one.factor.low) for one in rows), left=True),
+        Column("to", tuple(one.factor.text(one.factor.high) for one in rows), left=True),
+        Column("first %", tuple(interval_text(one.first, PERCENT) for one in rows)),
+        Column("total %", tuple(interval_text(one.total, PERCENT) for one in rows)),
+        Column("noise %", tuple(PERCENT.figure(one.noise) for one in rows)),
+    )
+    label = Column("value", tuple(short_name(one.factor) for one in rows), left=True)
+    return Section("Shares of the variance", "estimate [95% interval]", label, columns, _READ_SOBOL)
+
+
+def shares_rows(found: Shares) -> Iterator[tuple[Any, ...]]:
+    """A row for each factor; shares of 1."""
+    for one in found.shares:
+        first, total = ((interval.mean, interval.low, interval.high) for interval in (one.first, one.total))
+        yield one.factor.path, *first, *total, one.noise, one.first.n
+
+
+_STYLES: Final = {"turned": "bad", "open": "warn", "decided": "warn", "": ""}
+_READ_TORNADO: Final = (
+    "Each value goes to the ends of its range while the others stay at the base case, so that nothing is said of values that move "
+    "together: --method morris and --method sobol do that."
+)
+
+
+def swings_sentences(result: SensitivityResult, found: Tornado) -> Iterator[str]:
+    """Where the verdict becomes another one, and what moves nothing."""
+    for swing in found.swings:
+        for end, kind in turns(result, swing):
+            yield f"{swing.factor.path} = {swing.factor.text(end.amount)} {TURNS[kind]}."
+    still = [full_name(swing.factor) for swing in found.swings if swing.known and not swing.moves]
+    if still and len(still) < len(found.swings):
+        yield f"No significant effect of {', '.join(still)}: the paired intervals of the change include zero."
+
+
+def swings_section(result: SensitivityResult, found: Tornado) -> Section:
+    """A row for each end of each range, the factor that moves the answer most first."""
+    rows = [(swing, end) for swing in found.swings for end in swing.ends]
+    unit = unit_of(result)
+    columns = [
+        Column("base case", tuple(_written(swing) for swing, _ in rows), left=True),
+        Column("at", tuple(swing.factor.text(end.amount) for swing, end in rows), left=True),
+        Column(f"answer {unit.heading}".strip(), tuple(_answer(end, unit, sign=result.answer.against is not None) for _, end in rows)),
+        Column(f"change {unit.heading}".strip(), tuple(_change(end, unit) for _, end in rows)),
+    ]
+    if result.answer.against is not None:
+        columns.append(Column("verdict", tuple(_verdict(result, end) for _, end in rows), left=True))
+    names = tuple(short_name(swing.factor) if end is swing.ends[0] else "" for swing, end in rows)
+    title = f"What changes {subject(result.answer)}"
+    return Section(title, "mean [95% interval]; changes are paired", Column("value", names, left=True), tuple(columns), (_READ_TORNADO,))
+
+
+def swing_rows(result: SensitivityResult, found: Tornado) -> Iterator[tuple[Any, ...]]:
+    """A row for each end."""
+    answer = result.answer
+    size, _ = measure_unit(answer.measure, answer.currency)
+    for swing in found.swings:
+        factor = swing.factor
+        for end in swing.ends:
+            estimate = estimate_row(answer.measure, answer.currency, end.found.interval)
+            verdict = TURNS[turn(answer, result.written, end)]
+            yield factor.path, factor.text(end.amount), end.amount, factor.unit, *estimate, *interval_values(end.change, size)[:3], verdict
+
+
+def _written(swing: Swing) -> str:
+    written = swing.factor.written
+    return NOT_KNOWN if math.isnan(written) else swing.factor.text(written)
+
+
+def _answer(end: End, unit: Scale, *, sign: bool) -> str:
+    return NOT_KNOWN if not end.known else interval_text(end.found.interval, unit, sign=sign) + GROWS * end.found.growing
+
+
+def _change(end: End, unit: Scale) -> Cell:
+    if not end.known:
+        return Cell(NOT_KNOWN, "faint")
+    return Cell(interval_text(end.change, unit, sign=True), "" if end.change.excludes_zero else "faint")
+
+
+def _verdict(result: SensitivityResult, end: End) -> Cell:
+    kind = turn(result.answer, result.written, end)
+    return Cell(TURNS[kind].removesuffix(" the verdict").replace(" the verdict", ""), _STYLES[kind])
+
 
 _METHODS = {Tornado: "tornado", Screening: "morris", Shares: "sobol"}
 
@@ -36,7 +188,7 @@ def sensitivity_paper(result: SensitivityResult) -> Paper:
         sentences=(_as_written(result), *_sentences(result)),
         sections=(_section(result),),
         tables=_tables(result),
-        charts={method: lambda: _chart(result)},
+        charts={method: _chart(result)},
         conducted=result.conducted,
         notes=tuple(_notes(result)),
         record={
@@ -116,15 +268,9 @@ def _factor(factor: Factor) -> dict[str, Any]:
     return {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "base case": written}
 
 
-def _chart(result: SensitivityResult) -> Figure:
+def _chart(result: SensitivityResult) -> Callable[[], Figure]:
     if isinstance(result.found, Tornado):
-        from orgsim.charts.experiments.tornado import tornado
-
-        return tornado(result, result.found)
+        return chart("tornado.tornado", result, result.found)
     if isinstance(result.found, Screening):
-        from orgsim.charts.experiments.morris import morris
-
-        return morris(result, result.found)
-    from orgsim.charts.experiments.sobol import sobol
-
-    return sobol(result, result.found)
+        return chart("morris.morris", result, result.found)
+    return chart("sobol.sobol", result, result.found)

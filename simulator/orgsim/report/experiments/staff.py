@@ -2,35 +2,153 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
+from orgsim.experiment.staff.levers import Posts
 from orgsim.experiment.staff.words import (
     elasticity_text,
     factor_text,
     first_level,
     headline,
+    mostly_beyond,
     scale_words,
     sentences,
     written_scale,
 )
 from orgsim.experiment.subject import subject
 from orgsim.experiment.wording import Scale, amount, counted
+from orgsim.log.facts import LOST
+from orgsim.log.words import LOST_DID
 from orgsim.measures import find
 from orgsim.report.comparison import NOT_KNOWN, interval_text
-from orgsim.report.experiments.quantities import GROWS, scale_for
-from orgsim.report.experiments.staff_notes import staff_notes
-from orgsim.report.experiments.staff_tables import cost_unit, costs, fewer, growth, people
+from orgsim.report.experiments.later import chart
+from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row, scale_for
+from orgsim.report.notes import MATERIAL, Note, generalists
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
+from orgsim.report.tables import table
 from orgsim.statistics import Interval
+from orgsim.table import Table
 from orgsim.units import number_text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+
+def staff_notes(result: StaffResult) -> Iterator[Note]:
+    """What was chosen, what is not counted, and what a reader may overlook."""
+    scenario = result.conducted.scenario
+    yield from (Note("generalists", text, True) for text in generalists(scenario, result.designs))
+    yield from (Note("generalists", text, True) for text in _beyond(result))
+    levers = "; ".join(f"with '{posts.title}', {_levers(posts)}" for posts in (result.of(design)[0].posts for design in result.designs))
+    yield Note("levers", f"Numbers of people chosen by the search: {levers}. Each is at least one.")
+    if result.prices.unpriced:
+        names = ", ".join(repr(role) for role in result.prices.unpriced)
+        yield Note("cost", f"No cost is given for {names}, though other roles have one: the cost is therefore the number of people.", True)
+    elif result.prices.currency is None:
+        yield Note("cost", "No role has a cost, so the cost is the number of people.")
+    yield from _lost(result)
+
+
+def _beyond(result: StaffResult) -> Iterator[str]:
+    """Where people do mostly the work of others."""
+    for design in result.designs:
+        by_role: dict[str, list[str]] = {}
+        for one in result.of(design):
+            for role, share in mostly_beyond(result.conducted.scenario, one).items():
+                by_role.setdefault(role, []).append(f"{100 * share:.0f}% at {number_text(one.demand)} x")
+        for role, shares in by_role.items():
+            yield (
+                f"With '{result.of(design)[0].posts.title}', people in the role '{role}' do mostly work outside their own skills: at least "
+                f"{', '.join(shares)} of their busy time, by offered load. That staffing is only as good as the assumption of how fast "
+                "generalists work."
+            )
+
+
+def _levers(posts: Posts) -> str:
+    return ", ".join(lever.words for lever in posts.levers)
+
+
+def _lost(result: StaffResult) -> Iterator[Note]:
+    """Arrivals that are in no lead time, since they gave up or were turned away."""
+    shares = {
+        (one.posts.title, one.demand): math.fsum(one.best.sample.estimate(name).mean for name in LOST)
+        for one in result.staffed
+        if one.best and find(result.limit.measure).name not in LOST
+    }
+    lost = {where: amount(share, "share") for where, share in shares.items() if share > MATERIAL}
+    said = [f"'{title}' {share} at {number_text(demand)} x" for (title, demand), share in lost.items()]
+    if said:
+        text = f"Arrivals that {LOST_DID} with these people, and so are not in lead times: {', '.join(said)}."
+        yield Note("lost", text, True)
+
+
+Row = tuple[Any, ...]
+
+
+def costs(result: StaffResult) -> Table:
+    """The least cost by design and demand, and the promised measure there; nothing where the promise cannot be kept."""
+    names = ("design", "demand", "kept", "decided", "people", "cost", "cost low", "cost high", "cost unit", *ESTIMATE)
+    return table(names, _costs(result))
+
+
+def people(result: StaffResult) -> Table:
+    """The number of each lever, and the people it comes to."""
+    return table(("design", "demand", "lever", "role", "number", "people"), _headcounts(result))
+
+
+def fewer(result: StaffResult) -> Table:
+    """The promised measure at the cheapest staffing with one number less; without an estimate where there is no time for the work."""
+    return table(("design", "demand", "lever", "people", "cost", "load", "piles up", *ESTIMATE), _fewer(result))
+
+
+def growth(result: StaffResult) -> Table:
+    """By what cost grows when demand doubles."""
+    limits = tuple(f"{name}{end}" for name in ("factor", "elasticity") for end in ("", " low", " high"))
+    names = "design", "from demand", "to demand", "fitted", *limits
+    return table(names, ((g.posts.design, *g.demand, g.fitted, *g.factor, *g.elasticity) for g in result.growth))
+
+
+def cost_unit(result: StaffResult) -> str:
+    """The unit of cost: ``GBP per week``, or people."""
+    return "people" if result.prices.currency is None else f"{result.prices.currency} per week"
+
+
+def _costs(result: StaffResult) -> Iterator[Row]:
+    unit, measure = cost_unit(result), result.limit.measure
+    for one in result.staffed:
+        if one.best is None:
+            yield one.posts.design, one.demand, False, None, None, None, None, None, unit, measure, *[None] * 5
+            continue
+        sample = one.best.sample
+        estimate = estimate_row(measure, sample.header.currency, sample.estimate(measure))
+        yield one.posts.design, one.demand, True, one.low == one.high, one.best.headcount, one.best.cost, one.low, one.high, unit, *estimate
+
+
+def _headcounts(result: StaffResult) -> Iterator[Row]:
+    for one in result.staffed:
+        for lever, number in zip(one.posts.levers, one.best.numbers if one.best else (), strict=bool(one.best)):
+            yield one.posts.design, one.demand, lever.words, lever.role, number, number * lever.size
+
+
+def _fewer(result: StaffResult) -> Iterator[Row]:
+    measure = result.limit.measure
+    for one in result.staffed:
+        if one.fewer is None:
+            continue
+        numbers, tried = one.fewer.numbers, one.fewer.tried
+        estimate: Row = (measure, *[None] * 5)
+        if tried is not None:
+            estimate = estimate_row(measure, tried.sample.header.currency, tried.sample.estimate(measure))
+        lever, piles_up = one.posts.levers[one.fewer.lever].words, None if tried is None else tried.piles_up
+        people, cost = one.posts.headcount(numbers), one.posts.cost(numbers)
+        yield one.posts.design, one.demand, lever, people, cost, one.fewer.load, piles_up, *estimate
+
 
 SHOWN: Final = 10
 """Designs in the text beside the baseline; the tables have all."""
@@ -192,9 +310,4 @@ def _internal(measure: str) -> str:
 
 
 def _charts(result: StaffResult) -> dict[str, Callable[[], Figure]]:
-    def cost_of_demand() -> Figure:
-        from orgsim.charts.experiments.staff import cost_of_demand as drawn
-
-        return drawn(result)
-
-    return {"cost-of-demand": cost_of_demand}
+    return {"cost-of-demand": chart("staff.cost_of_demand", result)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.select.words import first_of, with_limits
@@ -13,6 +15,7 @@ from orgsim.experiment.verdict import outcome_of
 from orgsim.experiment.wording import Scale, counted
 from orgsim.experiment.zones import Kind, Zone, kinds_of, zones
 from orgsim.report.comparison import SAME, interval_text
+from orgsim.report.experiments.later import chart
 from orgsim.report.experiments.quantities import (
     ESTIMATE,
     GROWS,
@@ -21,7 +24,6 @@ from orgsim.report.experiments.quantities import (
     scale_for,
 )
 from orgsim.report.experiments.rows import folded
-from orgsim.report.experiments.sweep_rows import is_along_one, turning_points
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.tables import table
@@ -29,6 +31,39 @@ from orgsim.scenario.factors import Factor, short_name
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+
+def is_along_one(result: SweepResult) -> bool:
+    """Whether the points are in order along one factor, so that there are zones."""
+    return len(result.factors) == 1 and result.sampling == "grid" and not result.factors[0].levels
+
+
+def turning_points(result: SweepResult, measure: str, others: Sequence[str]) -> tuple[list[int], str]:
+    """Points at which the answer turns, and what they are.
+
+    Along one factor they are those on both sides of where a zone of one of the ``others`` ends; where there are no zones, or only one,
+    those with the lowest and the highest value of the measure.
+    """
+    if is_along_one(result):
+        borders = [place for design in others for place in _borders(result, design, measure)]
+        if borders:
+            return list(dict.fromkeys(borders)), "those between which it changes whether a difference is significant"
+    return list(_extremes(result, measure, others)), f"those with the lowest and the highest {measure}"
+
+
+def _borders(result: SweepResult, design: str, measure: str) -> Iterator[int]:
+    """The last point of each zone but the last, and the first of the next."""
+    for zone, following in pairwise(zones(result.differences(design, measure), result.same(design))):
+        yield from (zone.last, following.first)
+
+
+def _extremes(result: SweepResult, measure: str, others: Sequence[str]) -> Iterator[int]:
+    """The points of the lowest and the highest mean of all; none where nothing is known."""
+    estimates = [result.estimates(design, measure) for design in (result.baseline, *others)]
+    means = {(one.mean, place) for of in estimates for place, one in enumerate(of) if not math.isnan(one.mean)}
+    if means:
+        yield from (min(means)[1], max(means)[1])
+
 
 SHOWN: Final = 10
 """Designs in the text beside the baseline; the tables have all."""
@@ -193,22 +228,8 @@ def _factor(factor: Factor) -> dict[str, Any]:
 
 def _charts(result: SweepResult) -> dict[str, Callable[[], Figure]]:
     """Curves over one factor, heat maps over two, one panel for each of more."""
-
-    def curves() -> Figure:
-        from orgsim.charts.experiments.sweep import curves as drawn
-
-        return drawn(result)
-
-    def heat_map() -> Figure:
-        from orgsim.charts.experiments.heat_map import heat_map as drawn
-
-        return drawn(result)
-
-    def slices() -> Figure:
-        from orgsim.charts.experiments.slices import slices as drawn
-
-        return drawn(result)
-
-    if result.sampling == "grid" and len(result.factors) <= 2:
-        return {"curves": curves} if len(result.factors) == 1 else {"heat-map": heat_map}
-    return {"slices": slices}
+    if result.sampling != "grid" or len(result.factors) > 2:
+        return {"slices": chart("slices.slices", result)}
+    if len(result.factors) == 1:
+        return {"curves": chart("sweep.curves", result)}
+    return {"heat-map": chart("heat_map.heat_map", result)}
