@@ -7,7 +7,8 @@ from breakeven_scenarios import CLOCKWORK, DELAY, QUEUES, SPEED, searched, vary
 
 from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding
 from orgsim.experiment.breakeven.search import Sides
-from orgsim.report.experiments.breakeven import breakeven_paper, brief_names
+from orgsim.report.experiments.breakeven import breakeven_paper
+from orgsim.report.names import without_middles
 from orgsim.report.paper import paper_record, paper_text
 from orgsim.scenario import loads
 from orgsim.scenario.factors import factor, factor_of_values
@@ -119,9 +120,9 @@ def test_assumptions_are_one_table_with_nothing_said_above_a_threshold_that_is_n
 
 
 def test_long_names_lose_words_in_their_middle_as_long_as_they_stay_apart():
-    assert brief_names(["mortgage check documents rework chance", "short"]) == ("mortgage check … chance", "short")
+    assert without_middles(["mortgage check documents rework chance", "short"]) == ("mortgage check … chance", "short")
     same = ["mortgage check documents rework chance", "mortgage check contracts rework chance"]
-    assert brief_names(same) == tuple(same)
+    assert without_middles(same) == tuple(same)
 
 
 def test_a_limit_beyond_the_range_is_said():
