@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from orgsim import table
 from orgsim.errors import UsageError
 from orgsim.table import Table, write_blocks
 
@@ -113,6 +114,15 @@ def test_columns_of_arrays_are_written_as_those_of_values(text: str) -> None:
     Table({"text": np.array(values), "number": np.array(numbers), "flag": np.array([True, False, True])}).to_csv(one)
     Table({"text": values, "number": numbers, "flag": [True, False, True]}).to_csv(other)
     assert one.getvalue() == other.getvalue()
+
+
+def test_a_text_that_stands_in_many_rows_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(table, "visible", lambda text: looked.append(text) or text)
+    target = io.StringIO()
+    Table({"many": ["=x", "y"] * 50, "objects": np.array(["y", None] * 50, dtype=object)}).to_csv(target)
+    assert looked == ["many", "objects", "=x", "y", "y"]
+    assert target.getvalue().split("\r\n")[1:3] == ["'=x,y", "y,"]
 
 
 def test_blocks_are_written_as_one_table(tmp_path: Path) -> None:

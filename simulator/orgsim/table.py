@@ -122,13 +122,22 @@ def write_blocks(tables: Iterable[Table], target: TextIO) -> None:
 
 def _cells(values: Column) -> Sequence[Any]:
     """A column as cells of a spreadsheet."""
+    texts = _TextCells()
     if not isinstance(values, np.ndarray):
-        return [_cell(value.item() if isinstance(value, np.generic) else value) for value in values]
+        return [texts[value] if type(value) is str else _cell(_python(value)) for value in values]
     found = list(values.tolist())
     is_ready = values.dtype.kind in "iub" or (values.dtype.kind == "f" and not np.isnan(values).any())
     if is_ready or (values.dtype.kind == "U" and _is_plain(values)):
         return found
-    return list(map(_cell, found))
+    return [texts[value] if type(value) is str else _cell(value) for value in found]
+
+
+class _TextCells(dict[str, str]):
+    """The cells of texts, each made once: names of designs and measures stand in most rows."""
+
+    def __missing__(self, text: str) -> str:
+        made = self[text] = _text_cell(text)
+        return made
 
 
 def _is_plain(texts: npt.NDArray[np.str_]) -> bool:
@@ -154,7 +163,7 @@ def _plain(values: Column) -> Sequence[Any]:
     """A column as plain Python values."""
     if isinstance(values, np.ndarray):
         return list(values.tolist())
-    return [value.item() if isinstance(value, np.generic) else value for value in values]
+    return list(map(_python, values))
 
 
 def _json_ready(value: Any) -> Any:
@@ -172,8 +181,18 @@ def _cell(value: Any) -> Any:
         return value
     if value is None:
         return ""
-    text = value.isoformat() if isinstance(value, (date, time)) else visible(str(value))
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return _text_cell(value.isoformat() if isinstance(value, (date, time)) else str(value))
+
+
+def _text_cell(text: str) -> str:
+    """A text as a cell of a spreadsheet."""
+    shown = visible(text)
+    return f"'{shown}" if shown.startswith(_FORMULA_STARTS) else shown
+
+
+def _python(value: Any) -> Any:
+    """A plain Python value."""
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def _html_cell(value: Any) -> str:

@@ -45,6 +45,8 @@ def one_line(text: str, most: int | None = None) -> str:
 def json_text(value: Any, *, ascii_only: bool = False) -> str:
     """The value as JSON, unseen characters as escapes too; raises ValueError for a number that is not finite."""
     text = json.dumps(value, ensure_ascii=ascii_only, indent=2, allow_nan=False)
+    if _is_plain(text.replace("\n", "")):
+        return text
     return "\n".join(map(_escaped, text.split("\n")))
 
 
@@ -66,10 +68,10 @@ def _escape(letter: str) -> str:
 
 def _escaped(line: str) -> str:
     """A line of JSON with escapes as JSON has them, which stand only inside its strings."""
-    if line.isprintable() and not _INVISIBLE.search(line):
+    if _is_plain(line):
         return line
     return "".join(letter if _is_plain(letter) else json.dumps(letter)[1:-1] for letter in line)
 
 
-def _is_plain(letter: str) -> bool:
-    return letter.isprintable() and not _INVISIBLE.match(letter)
+def _is_plain(text: str) -> bool:
+    return text.isprintable() and not _INVISIBLE.search(text)

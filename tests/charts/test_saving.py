@@ -6,10 +6,13 @@ import sys
 from pathlib import Path
 
 import matplotlib as mpl
+import matplotlib.style
 import pytest
 
-from orgsim.charts import CHARTS, FORMATS, draw, save, save_all
+from orgsim.charts import CHARTS, FORMATS, draw, lettering, save, save_all
+from orgsim.charts.page import Words, begin
 from orgsim.charts.registry import charts_of
+from orgsim.charts.style import LABEL, house_style
 from orgsim.errors import UsageError
 from orgsim.experiment import Result
 
@@ -112,3 +115,39 @@ def run_python(code: str) -> None:
     folders = [str(Path(__file__).parent), *filter(None, sys.path)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(folders)}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+
+
+def test_the_house_style_is_put_on_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_on = []
+    context = mpl.style.context
+    monkeypatch.setattr(mpl.style, "context", lambda *given: put_on.append(given) or context(*given))
+    before = mpl.rcParams["font.size"]
+    with pytest.raises(UsageError), house_style(), house_style():
+        assert mpl.rcParams["font.size"] == LABEL != before
+        raise UsageError("out of both")
+    assert len(put_on) == 1
+    assert mpl.rcParams["font.size"] == before
+    with house_style():
+        assert len(put_on) == 2
+
+
+def test_what_cannot_be_seen_is_written_as_an_escape_wherever_it_stands(tmp_path: Path) -> None:
+    page = begin(Words("finding\u202e", "shown", []), 2.0)
+    axes = page.axes((0.5, 0.2, 3.0, 1.5))
+    axes.set_xlabel("name\u202e")
+    axes.set_title("title\u202e")
+    axes.plot([0, 1], [0, 1], label="key\u202e")
+    axes.legend()
+    axes.set_yticks([0, 1])
+    text = save(page.figure, tmp_path / "chart", ["svg"])[0].read_text()
+    for word in ("finding", "name", "title", "key"):
+        assert f"{word}\\u202e" in text, word
+    assert "\u202e" not in text
+
+
+def test_a_word_that_fits_is_measured_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = []
+    width = lettering.width_of
+    monkeypatch.setattr(lettering, "width_of", lambda text, *how: measured.append(text) or width(text, *how))
+    assert lettering.wrap("unabridgedness of words", 0.84, 7.0) == ["unabridgedness", "of words"]
+    assert len(measured) < len("unabridgedness")

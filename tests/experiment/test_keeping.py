@@ -1,6 +1,9 @@
 """What a run keeps: summaries while there is room for them, else accounts that give the same numbers."""
 
 import gc
+import math
+import pickle
+import sys
 import weakref
 from concurrent.futures import Future
 from dataclasses import replace
@@ -14,6 +17,7 @@ from small_case import TEXT
 from orgsim.engine import simulate
 from orgsim.experiment import Options, Result, keeping, run
 from orgsim.experiment.keeping import Again
+from orgsim.experiment.packed import Packed
 from orgsim.experiment.robustness import Setting, retested
 from orgsim.experiment.tasks import Done, Task, collected
 from orgsim.measures import bin_edges, summarise
@@ -125,3 +129,24 @@ def test_what_a_batch_brought_is_let_go_of_once_it_was_taken() -> None:
         gc.collect()
         assert sum(one() is not None for one in seen) == 5 - len(taken)
     assert sorted(taken) == [1, 2, 3, 4, 5]
+
+
+def test_numbers_by_name_of_many_replications_share_their_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, found = run(scenario(), FIVE), folded(monkeypatch, scenario())
+    for design in found.designs:
+        for account, whole in zip(found.account(design), kept.account(design), strict=True):
+            assert isinstance(account.measures, Packed)
+            assert repr(dict(account.measures)) == repr(dict(whole.measures))
+            assert sys.getsizeof(account.measures) + 8 * len(account.measures) < sys.getsizeof(whole.measures) / 2
+        rows = found.part_rows(design, "person")
+        for name, places in kept.part_rows(design, "person").items():
+            assert repr(list(map(dict, rows[name].values()))) == repr(list(map(dict, places.values())))
+        assert not any(isinstance(row, dict) for places in rows.values() for row in places.values())
+
+
+def test_packed_numbers_are_a_mapping() -> None:
+    packed = pickle.loads(pickle.dumps(Packed({"a": 1.5, "b": math.inf})))
+    assert dict(packed) == {"a": 1.5, "b": math.inf}
+    assert (list(packed), len(packed), packed["b"], packed == {"b": math.inf, "a": 1.5}) == (["a", "b"], 2, math.inf, True)
+    with pytest.raises(KeyError, match="c"):
+        packed["c"]

@@ -1,6 +1,7 @@
 """The measures of a replication, worked out by hand from the stories in conftest."""
 
 import math
+import sys
 from collections.abc import Callable
 
 import numpy as np
@@ -230,3 +231,19 @@ def test_the_spread_of_many_times_is_that_of_numpy(log_of) -> None:
     assert found["lead time sd"] == np.std(leads * HOUR, ddof=1)
     for p in (50, 85, 95):
         assert found[f"lead time p{p}"] == np.quantile(leads * HOUR, p / 100, method="inverted_cdf")
+
+
+@pytest.mark.parametrize(("clock", "spreads"), [(0, 6), (1, 3)])
+def test_times_in_working_time_are_measured_once_where_all_time_is(
+    log_of: Callable[..., Log], monkeypatch: pytest.MonkeyPatch, clock: int, spreads: int
+) -> None:
+    module, measured = sys.modules["orgsim.measures.measure"], []
+    spread = module._spread
+    monkeypatch.setattr(module, "_spread", lambda time: measured.append(time) or spread(time))
+    story = [(0, "arrived", 0), (1, "arrived", 1), (2, "started", 1, {"person": 2}), (2, "arrived", 2)]
+    story += [(3, "started", 2, {"person": 2}), (12, "delivered", 1)]
+    log = log_of(story, 15, working_clock=clock)
+    found = measure(summarise(log, [0, 15 * HOUR]), log.header)
+    assert len(measured) == spreads
+    for time in ("lead time", "cycle time", "response time"):
+        assert (found[time] == found[f"{time} in working time"]) == (clock == 1), time

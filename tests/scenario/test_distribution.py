@@ -181,3 +181,11 @@ def test_no_text_makes_anything_but_a_misread(text: str, counts: bool) -> None:
         assert str(error)
     else:
         assert parse_distribution(str(found), counts=counts) == found
+
+
+def test_a_text_is_read_once() -> None:
+    assert parse_distribution("lognormal(median=3h, p90=9h)") is parse_distribution("lognormal(median=3h, p90=9h)")
+    for _ in range(2):
+        with pytest.raises(MisreadError):
+            parse_distribution("lognormal(median=3h, p90=9)")
+    assert parse_distribution("2", counts=True) != parse_distribution("2h")

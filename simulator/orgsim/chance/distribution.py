@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from orgsim.chance.distribution_kind import Distribution, Value
 from orgsim.chance.distribution_limits import check
 from orgsim.chance.distribution_reader import Reader
@@ -21,6 +23,12 @@ def parse_distribution(text: object, *, counts: bool = False) -> Distribution:
     if not isinstance(text, str):
         value: Value = parse_number(text, what="a whole number") if counts else parse_span(text)
         return check(Distribution("constant", {"value": value}), counts)
+    return _read(text, counts)
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, counts: bool) -> Distribution:
+    """The distribution in a text; those of a scenario are read again for each end of each of its assumptions."""
     found = Reader(text, counts).whole()
     _agree_in_basis(found, text)
     return found

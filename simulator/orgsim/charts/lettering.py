@@ -90,6 +90,8 @@ def shorten(text: str, width: float, size: float, bold: bool = False) -> str:
 
 def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:
     """A word, cut where it is wider than a line."""
+    if width_of(word, size, bold) <= width:
+        return [word]
     pieces = [""]
     for letter in word:
         if pieces[-1] and width_of(pieces[-1] + letter, size, bold) > width:

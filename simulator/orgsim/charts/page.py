@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -31,10 +33,21 @@ class HouseFigure(Figure):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw with the house's settings, whatever the user's are, and what cannot be seen as escapes."""
-        for text in self.findobj(Text):
+        for text in _texts(self):
             text.set_text(visible_lines(text.get_text()))
         with house_style():
             super().draw(renderer)
+
+
+def _texts(artist: Artist) -> Iterator[Text]:
+    """The texts in a figure but for the labels of ticks, which are written as they are drawn."""
+    for child in artist.get_children():
+        if isinstance(child, Text):
+            yield child
+        if isinstance(child, Axis):
+            yield from (child.label, child.offsetText)
+        else:
+            yield from _texts(child)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Any, Final
 
@@ -78,11 +79,24 @@ _SETTINGS: Final[Mapping[str, Any]] = {
 }
 
 
+_DRAWN_IN: Final[ContextVar[bool]] = ContextVar("drawn in the house style", default=False)
+
+
 @contextmanager
 def house_style() -> Iterator[None]:
-    """Draw or save under matplotlib's own defaults and the house settings, and put the user's back afterwards."""
-    with matplotlib.style.context(["default", {**_SETTINGS, "font.family": families()}]):
+    """Draw or save under matplotlib's own defaults and the house settings, and put the user's back afterwards.
+
+    Within such a context another one changes nothing.
+    """
+    if _DRAWN_IN.get():
         yield
+        return
+    token = _DRAWN_IN.set(True)
+    try:
+        with matplotlib.style.context(["default", {**_SETTINGS, "font.family": families()}]):
+            yield
+    finally:
+        _DRAWN_IN.reset(token)
 
 
 def design_colours(designs: Sequence[str], baseline: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 import numpy as np
 
+from orgsim.experiment.packed import Packed
 from orgsim.log import Header, Outcome
 from orgsim.log.log import Integers
 from orgsim.measures import (
@@ -45,7 +46,7 @@ class Account:
         return self._summary
 
     @property
-    def measures(self) -> dict[str, float]:
+    def measures(self) -> Mapping[str, float]:
         """All `MEASURES` by name; times in microseconds."""
         return self._of("measures", lambda summary: measure(summary, self.header, self.warm_up))
 
@@ -139,9 +140,11 @@ def _lead_times(summary: Summary, warm_up: int) -> Integers:
 
 
 def _own(value: Any) -> Any:
-    """A value that holds on to no larger array: what is a view is copied."""
+    """A value that holds on to no larger array and takes little room: what is a view is copied, floats by name are packed."""
     if isinstance(value, np.ndarray):
         return value if value.base is None else value.copy()
-    if isinstance(value, Mapping):
-        return {name: _own(inner) for name, inner in value.items()}
-    return value
+    if not isinstance(value, Mapping):
+        return value
+    if all(isinstance(inner, float) for inner in value.values()):
+        return Packed(value)
+    return {name: _own(inner) for name, inner in value.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
@@ -60,6 +60,30 @@ SPLITS: Final[Mapping[str, Callable[[Summary, Header, int], dict[str, dict[str, 
 KINDS: Final = (*PLACES, *SPLITS)
 
 
+class _Row(Mapping[str, float]):
+    """The measures of one place in one replication, which stay in the columns where they are: many rows take little room."""
+
+    __slots__ = ("_columns", "_names", "_place")
+
+    def __init__(self, columns: Mapping[str, Any], names: Name, place: int) -> None:
+        """Point at a place in the columns under the ``names``."""
+        self._columns, self._names, self._place = columns, names, place
+
+    def __getitem__(self, name: str) -> float:
+        """Return a measure; raises KeyError for what is none."""
+        if name not in self._names:
+            raise KeyError(name)
+        return float(self._columns[name][self._place])
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names in order."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Count the measures."""
+        return len(self._names)
+
+
 def rows_of(result: Result, design: str, kind: str) -> Rows:
     """All measures of all parts of a kind in a design, by replication; times in microseconds."""
     return _of_places(result, design, kind) if kind in PLACES else _of_items(result, design, kind)
@@ -67,12 +91,12 @@ def rows_of(result: Result, design: str, kind: str) -> Rows:
 
 def _of_places(result: Result, design: str, kind: str) -> Rows:
     _, keys = PLACES[kind]
-    found: dict[Name, dict[int, dict[str, float]]] = {}
+    found: dict[Name, dict[int, Mapping[str, float]]] = {}
     for number, account in enumerate(result.account(design)):
         columns = account.part(kind)
-        names = [name for name in columns if name not in keys]
+        names = tuple(name for name in columns if name not in keys)
         for place, part in enumerate(zip(*(columns[key] for key in keys), strict=True)):
-            found.setdefault(part, {})[number] = {name: float(columns[name][place]) for name in names}
+            found.setdefault(part, {})[number] = _Row(columns, names, place)
     return found
 
 
@@ -80,7 +104,7 @@ def _of_items(result: Result, design: str, kind: str) -> Rows:
     """The measures of items by part; those of an only part are those of all items."""
     parts = _names(result.headers[design], kind)
     if len(parts) == 1:
-        rows: list[Mapping[str, Any]] = [{parts[0]: row} for row in result.replications(design)]
+        rows: list[Mapping[str, Any]] = [{parts[0]: account.measures} for account in result.account(design)]
     else:
         rows = [account.part(kind) for account in result.account(design)]
     return {(part,): {number: row[part] for number, row in enumerate(rows)} for part in parts if rows}

@@ -124,10 +124,6 @@ class Result:
         """A design's name for readers."""
         return self.headers[design].title
 
-    @cached_property
-    def _measured(self) -> dict[str, list[dict[str, float]]]:
-        return {design: [account.measures for account in self.account(design)] for design in self.designs}
-
     def account(self, design: str) -> tuple[Account, ...]:
         """The account of each replication of a design."""
         if design not in self._accounts:
@@ -162,7 +158,7 @@ class Result:
 
     def replications(self, design: str) -> list[dict[str, float]]:
         """All `MEASURES` of each replication of a design; times in microseconds."""
-        return self._measured[design]
+        return [dict(account.measures) for account in self.account(design)]
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -200,7 +196,7 @@ class Result:
     def _of_whole(self, design: str, name: str) -> Values:
         """A measure of all of a design."""
         if name in MEASURES:
-            return np.array([row[name] for row in self._measured[design]], dtype=np.float64)
+            return np.array([account.measures[name] for account in self.account(design)], dtype=np.float64)
         if (design, name) not in self._named:
             self._named[design, name] = self._by_name(design, name)
         return self._named[design, name].copy()

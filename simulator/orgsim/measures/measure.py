@@ -109,19 +109,29 @@ def _rows(items: Mapping[str, Integers], names: tuple[str, ...], chosen: Integer
 
 
 def _times(times: Iterable[tuple[str, Watched]]) -> dict[str, float]:
-    """Mean, standard deviation and percentiles of each time."""
+    """Mean, standard deviation and percentiles of each time; of one that is the same as the one before it, those of that one."""
     found: dict[str, float] = {}
-    for duration, time in times:
-        found |= _spread(duration, time)
+    before: Watched | None = None
+    spread: tuple[float, ...] = ()
+    for name, time in times:
+        if before is None or not time.is_same(before):
+            before = None  # so that its arrays are let go of
+            spread = _spread(time)
+        before = time
+        found |= zip(_named(name), spread, strict=True)
     return found
 
 
-def _spread(name: str, time: Watched) -> dict[str, float]:
+def _named(time: str) -> tuple[str, ...]:
+    """The measures of a time by name, in the order of `_spread`."""
+    return (time, f"{time} sd", *(f"{time} p{p}" for p in PERCENTILES))
+
+
+def _spread(time: Watched) -> tuple[float, ...]:
     """Mean and standard deviation of the times that ended; percentiles of all, the others being censored."""
     average, deviation = _mean_and_deviation(time.lasted[time.ended])
     percentiles = kaplan_meier_quantile(time.lasted, time.ended, _SHARES)
-    adjusted = {f"{name} p{p}": float(value) for p, value in zip(PERCENTILES, percentiles, strict=True)}
-    return {name: average, f"{name} sd": deviation, **adjusted}
+    return (average, deviation, *percentiles.tolist())
 
 
 def _mean_and_deviation(times: Integers) -> tuple[float, float]:

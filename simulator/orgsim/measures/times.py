@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from orgsim.log import NONE, Header, Outcome
 from orgsim.log.log import Integers
@@ -19,6 +21,10 @@ class Watched:
     lasted: Integers
     ended: Flags
 
+    def is_same(self, other: Watched) -> bool:
+        """Whether the other time is the same for each item, as in working time where all time is."""
+        return np.array_equal(self.lasted, other.lasted) and np.array_equal(self.ended, other.ended)
+
 
 def item_times(items: Mapping[str, Integers], came: Integers, header: Header) -> Iterator[tuple[str, Watched]]:
     """The six times, each with its name, of the items at the positions ``came``: those delivered or still open.
@@ -29,25 +35,33 @@ def item_times(items: Mapping[str, Integers], came: Integers, header: Header) ->
     One comes after the other, so that the arrays of millions of items are not all there at once.
     """
     outcome = items["outcome"][came]
-    inside = came[(outcome == Outcome.DELIVERED) | (outcome == Outcome.STILL_OPEN)]
-    done = items["outcome"][inside] == Outcome.DELIVERED
+    kept = (outcome == Outcome.DELIVERED) | (outcome == Outcome.STILL_OPEN)
+    inside, done = came[kept], outcome[kept] == Outcome.DELIVERED
+    del outcome, kept
     taken_up = items["first_started"][inside] != NONE
-    yield "lead time", Watched(_until(items, inside, header) - items["arrived"][inside], done)
+    yield "lead time", Watched(_lasted(items, inside, "arrived", done, header), done)
     yield "lead time in working time", Watched(items["lead_working"][inside], done)
-    begun = inside[taken_up]
-    yield "cycle time", Watched(_until(items, begun, header) - items["first_started"][begun], done[taken_up])
-    yield "cycle time in working time", Watched(items["cycle_working"][begun], done[taken_up])
+    begun, over = _marked(inside, taken_up), _marked(done, taken_up)
+    yield "cycle time", Watched(_lasted(items, begun, "first_started", over, header), over)
+    yield "cycle time in working time", Watched(items["cycle_working"][begun], over)
     asked = taken_up | (~done & _for_people(header)[items["work"][inside]])
-    of, answered = inside[asked], taken_up[asked]
+    of, answered = _marked(inside, asked), _marked(taken_up, asked)
     until = np.where(answered, items["first_started"][of], header.horizon)
     yield "response time", Watched(until - items["arrived"][of], answered)
     cycle = np.where(answered, items["cycle_working"][of], 0)
     yield "response time in working time", Watched(items["lead_working"][of] - cycle, answered)
 
 
-def _until(items: Mapping[str, Integers], chosen: Integers, header: Header) -> Integers:
-    """When each was delivered, or the horizon."""
-    return np.where(items["outcome"][chosen] == Outcome.DELIVERED, items["ended"][chosen], header.horizon)
+def _lasted(items: Mapping[str, Integers], chosen: Integers, since: str, done: Flags, header: Header) -> Integers:
+    """The time of each from a moment until it was delivered, or to the horizon."""
+    lasted: Integers = np.where(done, items["ended"][chosen], header.horizon)
+    lasted -= items[since][chosen]
+    return lasted
+
+
+def _marked(values: npt.NDArray[Any], mask: Flags) -> npt.NDArray[Any]:
+    """The values that a mask marks, without copying them where it marks all."""
+    return values if mask.all() else values[mask]
 
 
 def _for_people(header: Header) -> Flags:

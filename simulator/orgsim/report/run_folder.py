@@ -19,7 +19,7 @@ from orgsim.report.item_table import is_listed, item_blocks
 from orgsim.report.kept import PROVENANCE, FolderError, kept_object
 from orgsim.report.part_replications import part_blocks
 from orgsim.report.record import finite, to_json
-from orgsim.report.tables import TABLES
+from orgsim.report.tables import TABLES, replication_blocks
 from orgsim.report.terminal import terminal
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Scenario
@@ -132,8 +132,9 @@ def _texts_and_tables(result: Result, folder: Path, items: int | None) -> None:
     for name, text in texts.items():
         write_text(folder / name, text)
     for name, table in TABLES.items():
-        if name not in ("items", "part_replications"):
+        if name not in ("items", "replications", "part_replications"):
             table(result).to_csv(folder / f"{name}.csv")
+    _write_blocks(replication_blocks(result), folder / "replications.csv")
     _write_blocks(part_blocks(result), folder / "part_replications.csv")
     if is_listed(result, items):
         _write_blocks(item_blocks(result, items), folder / "items.csv")

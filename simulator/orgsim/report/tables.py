@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Final
 
 from orgsim.experiment import Result
@@ -14,6 +15,7 @@ from orgsim.statistics import Interval
 from orgsim.table import Table
 
 _ESTIMATE: Final = ("measure", "unit", "mean", "low", "high", "n")
+_REPLICATIONS: Final = ("design", "replication", "measure", "unit", "value")
 Row = tuple[Any, ...]
 
 
@@ -38,15 +40,22 @@ def differences(result: Result) -> Table:
 
 def replications(result: Result) -> Table:
     """Every measure of every replication."""
-    values = {(design, name): result.values(design, name).tolist() for design in result.designs for name in result.measures}
+    return table(_REPLICATIONS, chain.from_iterable(_measured(result, design) for design in result.designs))
+
+
+def replication_blocks(result: Result) -> Iterator[Table]:
+    """The same rows in a table for each design, one after the other."""
+    for design in result.designs:
+        yield table(_REPLICATIONS, _measured(result, design))
+
+
+def _measured(result: Result, design: str) -> Iterator[Row]:
+    """Every measure of a design in every replication."""
+    values = {name: result.values(design, name).tolist() for name in result.measures}
     units = {name: measure_unit(name, _currency(result)) for name in result.measures}
-    rows = (
-        (design, number, name, units[name][1], values[design, name][place] / units[name][0])
-        for design in result.designs
-        for place, number in enumerate(result.numbers)
-        for name in result.measures
-    )
-    return table(("design", "replication", "measure", "unit", "value"), rows)
+    for place, number in enumerate(result.numbers):
+        for name, (size, unit) in units.items():
+            yield design, number, name, unit, values[name][place] / size
 
 
 def teams(result: Result) -> Table:
