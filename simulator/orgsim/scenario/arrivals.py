@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from itertools import pairwise
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema, field_validator
 
 from orgsim.chance.distribution import Distribution, parse_distribution
-from orgsim.scenario.fields import Chance, Elapsed, Interval, Items, Moment, Name, RateField, Weight, one_or_many
+from orgsim.scenario.fields import (
+    Chance,
+    Elapsed,
+    Interval,
+    Items,
+    Moment,
+    Name,
+    RateField,
+    TableOf,
+    Weight,
+    one_or_many,
+)
+from orgsim.scenario.names import CalendarName
 from orgsim.scenario.spec import Spec
 from orgsim.units import MisreadError, elapsed, in_order
 
@@ -53,7 +64,9 @@ class Wave(Spec):
 class Seasonal(Arrivals):
     """What a Poisson rate may depend on, scaled together so that the stated rate holds; no weights means even."""
 
-    during: Name | None = Field(None, description="Only while this calendar is open; the rate is still per elapsed week.")
+    during: CalendarName | None = Field(
+        None, description="Only while this calendar is open; the rate is still per elapsed week."
+    )
     by_weekday: tuple[Weight, ...] = Field((), description="Seven weights, Monday first.")
     by_hour: tuple[Weight, ...] = Field((), description="Twenty-four weights, from midnight.")
     by_month: tuple[Weight, ...] = Field((), description="Twelve weights, January first.")
@@ -100,6 +113,7 @@ class Pieces(Seasonal):
 class Renewal(Arrivals):
     """Arrivals after independent intervals, the first one from the start."""
 
+    told_first: ClassVar = ("every",)
     every: Interval = Field(description="The time from one arrival to the next.")
 
     @field_validator("every")
@@ -147,10 +161,9 @@ class AlwaysEnough(Arrivals):
 _KINDS = {"pieces": "<pieces>", "every": "<every>", "dates": "<dates>", "file": "<file>", "always": "<always>"}
 
 
-def _long_form(value: Any) -> Any:
-    if isinstance(value, str) and value.strip().lower() == ALWAYS_ENOUGH:
-        return {"always": "enough"}
-    return value if isinstance(value, Mapping) else {"rate": value}
+def _always_enough(value: Any) -> Any:
+    enough = isinstance(value, str) and value.strip().lower() == ALWAYS_ENOUGH
+    return {"always": "enough"} if enough else value
 
 
 def _kind(value: Any) -> str:
@@ -169,5 +182,6 @@ _Tagged = Annotated[
 ]
 ArrivalsField = Annotated[
     _Tagged,
-    BeforeValidator(_long_form, json_schema_input_type=str | Poisson | Pieces | Renewal | Dated | DatedFile),
+    BeforeValidator(TableOf("rate")),
+    BeforeValidator(_always_enough, json_schema_input_type=str | Poisson | Pieces | Renewal | Dated | DatedFile),
 ]

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from orgsim.chance.distribution import Distribution
 from orgsim.chance.distribution_mean import Column
 from orgsim.errors import ScenarioError
-from orgsim.scenario.arrivals import DatedFile, Renewal
+from orgsim.scenario.arrivals import DatedFile
 from orgsim.scenario.checks_arrivals import moment_notes
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
+from orgsim.scenario.shape import found_in
 from orgsim.units import EPOCH, elapsed, zone
 
 if TYPE_CHECKING:
     from orgsim.scenario.scenario import Scenario
-    from orgsim.scenario.work import Work
 
 
 def check_files(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
@@ -26,10 +25,10 @@ def check_files(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     Return a sentence for all that is left out of a file: rows without a value, moments outside the run.
     """
     notes: list[str] = []
-    for location, distribution in distributions(scenario):
-        for part in distribution.simple():
+    for found in found_in(type(scenario), scenario, Distribution):
+        for part in found.value.simple():
             if part.name == "empirical":
-                notes += _check_numbers(scenario, location, part, findings)
+                notes += _check_numbers(scenario, found.location, part, findings)
     for name, work in scenario.work.items():
         if isinstance(work.arrivals, DatedFile):
             notes += _check_moments(scenario, name, work.arrivals, findings)
@@ -46,32 +45,6 @@ def numbers_in(scenario: Scenario) -> Column:
             return (math.nan,)
 
     return read
-
-
-def distributions(scenario: Scenario) -> Iterator[tuple[Location, Distribution]]:
-    """Yield every distribution of a scenario with its location."""
-    for name, work in scenario.work.items():
-        yield from _of_work(("work", name), work)
-    for name, design in scenario.designs.items():
-        if design.handoff is not None and design.handoff.delay is not None:
-            yield ("designs", name, "handoff", "delay"), design.handoff.delay
-        for number, line in enumerate(design.handoffs):
-            if line.delay is not None:
-                yield ("designs", name, "handoffs", number, "delay"), line.delay
-
-
-def _of_work(at: Location, work: Work) -> Iterator[tuple[Location, Distribution]]:
-    if isinstance(work.arrivals, Renewal):
-        yield (*at, "arrivals", "every"), work.arrivals.every
-    if work.arrivals.batch is not None:
-        yield (*at, "arrivals", "batch"), work.arrivals.batch
-    if work.patience is not None:
-        yield (*at, "patience", "time"), work.patience.time
-    for number, step in enumerate(work.steps):
-        patience = step.patience.time if step.patience is not None else None
-        for key, found in (("effort", step.effort), ("delay", step.delay), ("patience", patience)):
-            if found is not None:
-                yield (*at, "steps", number, key), found
 
 
 def _check_numbers(scenario: Scenario, location: Location, part: Distribution, findings: Findings) -> list[str]:

@@ -7,13 +7,12 @@ from typing import Any
 
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.limits import MOST_DESIGNS, MOST_TEAMS, MOST_TEAMS_IN_ALL
-from orgsim.scenario.references import table, tables
 from orgsim.scenario.teams import names_of
 
 
 def check_designs(document: Mapping[str, Any], findings: Findings) -> None:
     """Raise `ScenarioError` for more designs than can be laid over each other."""
-    count = len(table(document, "designs"))
+    count = len(_table(document, "designs"))
     if count > MOST_DESIGNS:
         findings.add(("designs",), f"there are {count:,} designs; at most {MOST_DESIGNS:,} are allowed")
         findings.raise_any()
@@ -21,7 +20,8 @@ def check_designs(document: Mapping[str, Any], findings: Findings) -> None:
 
 def check_teams(document: Mapping[str, Any], findings: Findings) -> None:
     """Raise `ScenarioError` for more teams than can be written out; every design is complete in the tables."""
-    counts = {name: sum(map(names_of, table(design, "teams"))) for name, design in tables(document, "designs")}
+    designs = [(name, one) for name, one in _table(document, "designs").items() if isinstance(one, Mapping)]
+    counts = {name: sum(map(names_of, _table(one, "teams"))) for name, one in designs}
     found = False
     for name, count in counts.items():
         if count > MOST_TEAMS:
@@ -34,3 +34,9 @@ def check_teams(document: Mapping[str, Any], findings: Findings) -> None:
         found = True
     if found:
         findings.raise_any()
+
+
+def _table(tables: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """The table at a key, or an empty one where something else stands."""
+    value = tables.get(key)
+    return value if isinstance(value, Mapping) else {}

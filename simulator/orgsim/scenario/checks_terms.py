@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from orgsim.scenario.experiments import EXPERIMENTS
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.positions import Location
-from orgsim.units import Span, elapsed
+from orgsim.scenario.shape import found_in
+from orgsim.units import Money, MoneyRate, Span, elapsed
 
 if TYPE_CHECKING:
     from orgsim.scenario.scenario import Scenario
@@ -31,14 +33,10 @@ def _check_times(scenario: Scenario, findings: Findings) -> None:
 
 
 def money_terms(scenario: Scenario) -> Iterator[tuple[Location, str]]:
-    """Yield where each amount of money stands, and its currency."""
-    for name, role in scenario.people.items():
-        if role.cost is not None:
-            yield ("people", name, "cost"), role.cost.currency
-    for name, work in scenario.work.items():
-        for key, money in (("value", work.value), ("cost_of_delay", work.cost_of_delay)):
-            if money is not None:
-                yield ("work", name, key), money.currency
+    """Yield where each amount of money stands, and its currency, those of experiments apart."""
+    for found in found_in(type(scenario), scenario, Money, MoneyRate):
+        if found.location[0] not in EXPERIMENTS:
+            yield found.location, found.value.currency
 
 
 def _check_currencies(scenario: Scenario, findings: Findings) -> None:

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Set
 from itertools import chain, count
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
-from orgsim.scenario.fields import Chance, Delay, Items, Name, Switch, choice, table_of, words
+from orgsim.scenario.fields import Chance, Delay, Items, Name, Switch, TableOf, choice, words
+from orgsim.scenario.names import (
+    STEP,
+    TEAM,
+    CalendarName,
+    Defines,
+    RoleKey,
+    TeamName,
+    Unsaid,
+    Uses,
+    WorkName,
+)
 from orgsim.scenario.spec import Spec
 from orgsim.scenario.teams import GeneralistField, Names, Order, Takes, Team, TeamField, expand_name
 from orgsim.scenario.work import LimitField, WhenFull
@@ -33,20 +44,25 @@ class Handoff(Spec):
 
     delay: Delay | None = Field(None, description="Time that passes on the way.")
     context_loss: Chance = Field(0.0, description="Extra effort of the next step, as a share of it.")
-    calendar: Name | None = Field(None, description="Of a delay in working time; default: the receiving team's.")
+    calendar: CalendarName | None = Field(
+        None, description="Of a delay in working time; default: the receiving team's."
+    )
 
 
 class HandoffBetween(Handoff):
     """A hand-off from one team to another, instead of the general one."""
 
-    from_team: Name = Field(alias="from", description="The team that hands over.")
-    to_team: Name = Field(alias="to", description="The team that receives.")
+    from_team: TeamName = Field(alias="from", description="The team that hands over.")
+    to_team: TeamName = Field(alias="to", description="The team that receives.")
+
+
+TeamNames = Annotated[Name, Uses(TEAM, ranges=True)]
 
 
 class Shared(Spec):
     """Specialists who serve several teams, and whose work they take first."""
 
-    teams: Names = Field(min_length=1, description="The teams served, in order.")
+    teams: Names[TeamNames] = Field(min_length=1, description="The teams served, in order.")
     pick: Pick = Field("longest wait", description="Whose work comes first.")
 
     @field_validator("teams")
@@ -55,16 +71,22 @@ class Shared(Spec):
         return tuple(dict.fromkeys(name for team in teams for name in expand_name(team)))
 
 
-SharedField = Annotated[Shared, BeforeValidator(table_of("teams"), json_schema_input_type=list[str] | Shared)]
+SharedField = Annotated[
+    Shared, BeforeValidator(TableOf("teams"), json_schema_input_type=list[str] | Shared), Unsaid("teams")
+]
+
+
+StepOfWork = Annotated[Name, Uses(STEP, of="work")]
 
 
 class RouteLimit(Spec):
     """The most items between two steps of a route, both included; ``work`` is ``None`` for all work that has both."""
 
-    from_step: Name = Field(alias="from", description="The step where it begins.")
-    to_step: Name = Field(alias="to", description="The step after which it ends.")
+    told_first: ClassVar = ("work",)
+    from_step: StepOfWork = Field(alias="from", description="The step where it begins.")
+    to_step: StepOfWork = Field(alias="to", description="The step after which it ends.")
     items: Items = Field(description="The most items.")
-    work: Name | None = Field(None, description="The work it holds for; default: all that has both steps.")
+    work: WorkName | None = Field(None, description="The work it holds for; default: all that has both steps.")
     when_full: WhenFull = Field("wait", description="Whether others wait outside or are refused.")
 
 
@@ -77,7 +99,7 @@ class Design(Spec):
     handoff: Handoff | None = Field(None, description="What it costs when work crosses a team.")
     handoffs: tuple[HandoffBetween, ...] = Field((), description="Hand-offs between two teams, instead of handoff.")
     limits: tuple[RouteLimit, ...] = Field((), description="The most items between two points of a route.")
-    shared: dict[str, SharedField] = Field(
+    shared: dict[RoleKey, SharedField] = Field(
         default_factory=dict, description="Roles that serve several teams in common."
     )
     order: Order = Field("fifo", description="Which waiting item comes first, in every team.")
@@ -86,7 +108,9 @@ class Design(Spec):
     wip_limit: LimitField | None = Field(None, description="The most items in each team.")
     case_worker: Switch = Field(False, description="Whether whoever starts an item keeps it in the team.")
     generalist_speed: GeneralistField | None = Field(None, description="Everyone does every step, at this speed.")
-    teams: dict[str, TeamField] = Field(min_length=1, description="The teams; {1..3} in a name makes several.")
+    teams: Annotated[dict[str, TeamField], Defines(TEAM, ranges=True)] = Field(
+        min_length=1, description="The teams; {1..3} in a name makes several."
+    )
 
     @field_validator("teams")
     @classmethod

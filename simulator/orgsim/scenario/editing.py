@@ -8,11 +8,10 @@ from typing import Any
 from orgsim.scenario.merging import long_form
 from orgsim.scenario.paths import entry_number, split_path
 from orgsim.scenario.positions import Location
-from orgsim.scenario.teams import covers, expand_name
+from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.shape import shape_of
+from orgsim.scenario.teams import Team, covers, expand_name
 from orgsim.units import MisreadError, nearest, short
-
-_NAMED = ("calendars", "people", "work", "designs")
-_NAMED_IN_DESIGN = ("teams", "shared")
 
 
 def locate(document: Any, path: str) -> Location:
@@ -94,13 +93,13 @@ def _place(here: Any, key: str, path: str) -> str | int:
 
 
 def _has_names(at: Location) -> bool:
-    if len(at) == 1:
-        return at[0] in _NAMED
-    return len(at) == 3 and at[0] == "designs" and at[2] in _NAMED_IN_DESIGN
+    """Whether tables stand at a location by free names."""
+    shape = shape_of(Scenario).at(at)
+    return shape.by_name and shape.entries is not None and bool(shape.entries.models)
 
 
 def _ranges_written_out(here: Mapping[str, Any], at: Location, key: str) -> dict[str, Any]:
-    if not _has_names(at) or at[-1] != "teams" or key in here:
+    if key in here or Team not in shape_of(Scenario).at((*at, key)).models:
         return dict(here)
     result: dict[str, Any] = {}
     for written, team in here.items():

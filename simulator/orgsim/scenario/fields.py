@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
@@ -68,9 +69,15 @@ def words(*choices: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "enum": list(choices)})
 
 
-def table_of(key: str) -> Callable[[Any], Any]:
-    """Return the reader of a short form: anything but a table becomes a table with this one key."""
-    return lambda value: value if isinstance(value, Mapping) else {key: value}
+@dataclass(frozen=True)
+class TableOf:
+    """The reader of a short form: anything but a table becomes a table with this one key."""
+
+    key: str
+
+    def __call__(self, value: Any) -> Any:
+        """Return the table."""
+        return value if isinstance(value, Mapping) else {self.key: value}
 
 
 def one_or_many(value: Any) -> Any:
@@ -111,4 +118,5 @@ ZoneName = Annotated[
 ]
 Items = Annotated[int, whole(1), number("integer", 1, MOST_ITEMS)]
 Weight = Annotated[float, factor(0, 1e9), number("number", 0, 1e9)]
-Chances = Annotated[dict[str, Chance], BeforeValidator(certain, json_schema_input_type=str | dict[str, Chance])]
+NameKey = TypeVar("NameKey", bound=str)
+Chances = Annotated[dict[NameKey, Chance], BeforeValidator(certain, json_schema_input_type=str | dict[str, Chance])]

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, field_validator
 
-from orgsim.scenario.fields import Moment, Name, factor, number, text, whole
+from orgsim.scenario.fields import Moment, factor, number, text, whole
+from orgsim.scenario.names import SKILL, CalendarName, Lists
 from orgsim.scenario.spec import Spec
 from orgsim.units import MisreadError, MoneyRate, elapsed, parse_money_rate
 from orgsim.units.rate import per_words
@@ -42,9 +43,11 @@ class Role(Spec):
         1, description="How many people have the role."
     )
     skills: Annotated[
-        dict[str, Speed], BeforeValidator(skill_speeds, json_schema_input_type=list[str] | dict[str, Speed])
+        dict[str, Speed],
+        BeforeValidator(skill_speeds, json_schema_input_type=list[str] | dict[str, Speed]),
+        Lists(SKILL, by_key=True),
     ] = Field(default_factory=dict, description="What they can do, with a speed each; default: the role's own name.")
-    calendar: Name = Field("always", description="When they work.")
+    calendar: CalendarName = Field("always", description="When they work.")
     cost: Annotated[MoneyRate, PlainValidator(read_cost), text("GBP 62/h")] | None = Field(
         None, description="What one person costs for each hour on shift."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, PlainValidator, PrivateAttr, ValidationInfo, WithJsonSchema, field_validator
 
@@ -13,11 +13,22 @@ from orgsim.log.measure_names import decidable
 from orgsim.scenario.assumptions import Assumption
 from orgsim.scenario.calendars import ALWAYS, Calendar, CalendarField
 from orgsim.scenario.designs import Design, distinct_titles
-from orgsim.scenario.experiments import Breakeven, Curve, Optimise, Select, Sensitivity, Staff, Sweep, Uncertainty
+from orgsim.scenario.experiments import (
+    EXPERIMENTS,
+    Breakeven,
+    Curve,
+    Optimise,
+    Select,
+    Sensitivity,
+    Staff,
+    Sweep,
+    Uncertainty,
+)
 from orgsim.scenario.fields import MOST_ITEMS, Elapsed, Moment, Name, ZoneName, number, text, whole
 from orgsim.scenario.files import Files
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.limits import MOST_EXPECTED
+from orgsim.scenario.names import CALENDAR, CLASS, DESIGN, ROLE, WORK, CalendarName, Defines, DesignName, Lists
 from orgsim.scenario.people import Role
 from orgsim.scenario.precision import FIRST_STAGE, REPLICATIONS, read_precision, read_replications
 from orgsim.scenario.readers import read_warm_up
@@ -27,6 +38,7 @@ from orgsim.scenario.work import Work
 from orgsim.units import MisreadError, Span, short
 
 _MEASURES = ("lead time", "lead time p80", "response time within 2h", "throughput", "cost per item", "cost of delay")
+_CLASSES = ("standard",)
 
 
 def read_measure(value: object) -> str:
@@ -51,6 +63,7 @@ class Scenario(Spec):
     ``calendars`` always holds ``always``; ``working_time`` is ``None`` when the file has no calendar of its own.
     """
 
+    told_first: ClassVar = ("working_time", "baseline", *EXPERIMENTS)
     title: Name = Field("Untitled", description="What it is about.")
     start: Moment = Field(date(2027, 1, 4), validate_default=True, description="First moment.")
     time_zone: ZoneName = Field("UTC", description="Of every date in the file.")
@@ -77,19 +90,22 @@ class Scenario(Spec):
         "lead time", description="The measure that the verdict rests on."
     )
     classes: Annotated[
-        tuple[str, ...], PlainValidator(read_classes), WithJsonSchema({"type": "array", "items": {"type": "string"}})
-    ] = Field(("standard",), description="Classes of service, most urgent first.")
+        tuple[str, ...],
+        PlainValidator(read_classes),
+        WithJsonSchema({"type": "array", "items": {"type": "string"}}),
+        Lists(CLASS, default=_CLASSES),
+    ] = Field(_CLASSES, description="Classes of service, most urgent first.")
     extends: Name | None = Field(None, description="A file to read first.")
-    calendars: dict[str, CalendarField] = Field(
+    calendars: Annotated[dict[str, CalendarField], Defines(CALENDAR)] = Field(
         default_factory=dict, validate_default=True, description="Opening hours, by name."
     )
-    people: dict[str, Role] = Field(min_length=1, description="The people, by role.")
-    work: dict[str, Work] = Field(min_length=1, description="The work, by name.")
-    designs: dict[str, Design] = Field(min_length=1, description="The designs, by name.")
-    baseline: Name = Field(
+    people: Annotated[dict[str, Role], Defines(ROLE)] = Field(min_length=1, description="The people, by role.")
+    work: Annotated[dict[str, Work], Defines(WORK, only_tables=True)] = Field(min_length=1, description="The work, by name.")
+    designs: Annotated[dict[str, Design], Defines(DESIGN)] = Field(min_length=1, description="The designs, by name.")
+    baseline: DesignName = Field(
         "", validate_default=True, description="The design the others are compared with; default: the first."
     )
-    working_time: Name | None = Field(
+    working_time: CalendarName | None = Field(
         None, validate_default=True, description="Calendar of working-time measures; default: the first calendar."
     )
     assumptions: tuple[Assumption, ...] = Field((), description="Where values came from, and how far they may be off.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo
@@ -15,6 +16,8 @@ class Spec(BaseModel):
     """A part of a scenario: frozen, and without keys that mean nothing."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    told_first: ClassVar[tuple[str, ...]] = ()
+    """The keys whose faults are told first, in this order; those of the others follow in the order of the fields."""
 
 
 @dataclass(frozen=True, slots=True)

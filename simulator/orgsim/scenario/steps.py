@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
@@ -15,11 +15,12 @@ from orgsim.scenario.fields import (
     Interval,
     Items,
     Name,
+    TableOf,
     factor,
     number,
     one_or_many,
-    table_of,
 )
+from orgsim.scenario.names import SKILL, STEP, CalendarName, StepName, Unsaid, Uses
 from orgsim.scenario.spec import Spec
 from orgsim.units import MisreadError, short
 
@@ -27,15 +28,18 @@ DONE = "done"
 KINDS: Final = ("effort", "delay")
 """The keys of which a step has exactly one, which says of what kind it is."""
 
+SkillName = Annotated[Name, Uses(SKILL, default="name", unless=frozenset(KINDS) - {"effort"})]
+NextStep = Annotated[str, Uses(STEP, also=frozenset({DONE}))]
+
 
 class Patience(Spec):
     """How long an item waits in a queue before it gives up, and the step it goes to then; ``None`` means it leaves."""
 
     time: Interval = Field(description="The longest wait in one queue.")
-    then: Name | None = Field(None, description="The step it goes to instead; default: it leaves.")
+    then: StepName | None = Field(None, description="The step it goes to instead; default: it leaves.")
 
 
-PatienceField = Annotated[Patience, BeforeValidator(table_of("time"), json_schema_input_type=str | Patience)]
+PatienceField = Annotated[Patience, BeforeValidator(TableOf("time"), json_schema_input_type=str | Patience)]
 
 
 class Rework(Spec):
@@ -44,7 +48,7 @@ class Rework(Spec):
     With ``chance`` x ``falling`` to the power of the earlier visits the item returns to the step ``to``.
     """
 
-    to: Name = Field(description="The step to go back to.")
+    to: StepName = Field(description="The step to go back to.")
     chance: Chance = Field(description="How likely it is at the first visit.")
     falling: Annotated[float, factor(0, 1), number("number", 0, 1)] = Field(
         1.0, description="What the chance is multiplied by for each earlier visit."
@@ -58,18 +62,28 @@ class Step(Spec):
     ``skill`` is ``None`` for a delay, and ``next`` holds a chance for each next step.
     """
 
+    told_first: ClassVar = (
+        *("effort", "delay", "next", "calendar", "patience"),
+        *("same_person_as", "different_person_from", "rework"),
+    )
     name: Name = Field(description="The name of the step.")
-    skill: Name | None = Field(None, description="The skill it takes; default: the step's own name.")
+    skill: SkillName | None = Field(None, description="The skill it takes; default: the step's own name.")
     effort: Effort | None = Field(None, description="Hands-on work of one person at speed 1.")
     delay: Delay | None = Field(None, description="Time that passes without people, instead of an effort.")
-    calendar: Name | None = Field(None, description="Of a delay in working time; default: the scenario's working_time.")
+    calendar: CalendarName | None = Field(
+        None, description="Of a delay in working time; default: the scenario's working_time."
+    )
     rework: Annotated[
         tuple[Rework, ...], BeforeValidator(one_or_many, json_schema_input_type=Rework | list[Rework])
     ] = Field((), description="Ways back, drawn before the next step.")
-    next: Chances = Field(default_factory=dict, description="The next step, or chances; default: the next in the file.")
-    same_person_as: Name | None = Field(None, description="The step whose person does this one too.")
-    different_person_from: Name | None = Field(None, description="The step whose person may not do this one.")
-    patience: PatienceField | None = Field(None, description="Instead of the work's patience.")
+    next: Chances[NextStep] = Field(
+        default_factory=dict, description="The next step, or chances; default: the next in the file."
+    )
+    same_person_as: StepName | None = Field(None, description="The step whose person does this one too.")
+    different_person_from: StepName | None = Field(None, description="The step whose person may not do this one.")
+    patience: Annotated[PatienceField, Unsaid("time")] | None = Field(
+        None, description="Instead of the work's patience."
+    )
 
     @property
     def kind(self) -> str:

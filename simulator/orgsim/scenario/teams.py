@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from orgsim.scenario.fields import Name, Switch, choice, factor, number, words
+from orgsim.scenario.names import RoleKey, StepName, WorkName
 from orgsim.scenario.spec import Spec
 from orgsim.scenario.work import LimitField
 from orgsim.units import MisreadError, parse_whole
@@ -73,17 +74,18 @@ def _names(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Names = Annotated[tuple[Name, ...], BeforeValidator(_names)]
+AName = TypeVar("AName", bound=str)
+Names = Annotated[tuple[AName, ...], BeforeValidator(_names)]
 
 
 class Team(Spec):
     """A team; what the design says for all teams has been filled in."""
 
     people: Annotated[
-        dict[str, HeadCount], BeforeValidator(everybody, json_schema_input_type=list[str] | dict[str, HeadCount])
+        dict[RoleKey, HeadCount], BeforeValidator(everybody, json_schema_input_type=list[str] | dict[str, HeadCount])
     ] = Field(description="Roles with everybody in them, or so many of each role.")
-    serves: Names | None = Field(None, description="Steps it serves; default: every step its people can do.")
-    work: Names | None = Field(None, description="Work it takes; default: all.")
+    serves: Names[StepName] | None = Field(None, description="Steps it serves; default: every step its people can do.")
+    work: Names[WorkName] | None = Field(None, description="Work it takes; default: all.")
     unit: Name | None = Field(None, description="Place in the organisation, such as 'Bank / Control'.")
     order: Order = Field("fifo", description="Which waiting item comes first.")
     preempt: Switch = Field(False, description="Whether an item that comes first interrupts one in work.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
@@ -13,13 +13,14 @@ from orgsim.scenario.fields import (
     Items,
     MoneyField,
     MoneyRateField,
+    TableOf,
     Wait,
     choice,
     number,
-    table_of,
     whole,
     words,
 )
+from orgsim.scenario.names import STEP, ClassKey, Defines, StepKey
 from orgsim.scenario.spec import Spec
 from orgsim.scenario.steps import DONE, PatienceField, Step
 
@@ -36,7 +37,7 @@ class Limit(Spec):
     when_full: WhenFull = Field("wait", description="Whether others wait outside or are refused.")
 
 
-LimitField = Annotated[Limit, BeforeValidator(table_of("items"), json_schema_input_type=int | Limit)]
+LimitField = Annotated[Limit, BeforeValidator(TableOf("items"), json_schema_input_type=int | Limit)]
 
 
 def _at_first_step(value: Any, info: ValidationInfo) -> Any:
@@ -49,8 +50,9 @@ def _at_first_step(value: Any, info: ValidationInfo) -> Any:
 class Work(Spec):
     """A kind of work. ``classes`` and each step's ``next`` are always filled in once the scenario is read."""
 
+    told_first: ClassVar = ("class", "arrivals", "patience", "backlog")
     arrivals: ArrivalsField = Field(description="How items arrive: '40 per w', 'always enough' or a table.")
-    classes: Chances = Field(
+    classes: Chances[ClassKey] = Field(
         default_factory=dict, alias="class", description="Class of service, or chances; default: the last class."
     )
     value: MoneyField | None = Field(None, description="Earned when an item is delivered.")
@@ -58,9 +60,11 @@ class Work(Spec):
     promise: Wait | None = Field(None, description="The lead time promised.")
     patience: PatienceField | None = Field(None, description="The longest wait in any one queue.")
     limit: LimitField | None = Field(None, description="The most items of this work in progress.")
-    steps: tuple[Step, ...] = Field(min_length=1, description="The steps, in order.")
+    steps: Annotated[tuple[Step, ...], Defines(STEP, by="name")] = Field(
+        min_length=1, description="The steps, in order."
+    )
     backlog: Annotated[
-        dict[str, Waiting], BeforeValidator(_at_first_step, json_schema_input_type=int | dict[str, Waiting])
+        dict[StepKey, Waiting], BeforeValidator(_at_first_step, json_schema_input_type=int | dict[str, Waiting])
     ] = Field(default_factory=dict, description="Items that wait at the start, at the first step or by step.")
 
     @field_validator("steps")

@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import Field, field_validator
 
 from orgsim.scenario.experiments.fields import MeasureField, Replications, Varied, Vary
-from orgsim.scenario.fields import Name, number, whole
+from orgsim.scenario.fields import number, whole
+from orgsim.scenario.names import DesignName
 from orgsim.scenario.spec import Spec
 from orgsim.units import MisreadError
 
@@ -20,8 +21,10 @@ class Breakeven(Spec):
     """
 
     vary: Varied = Field((), description="The value whose threshold is sought, or two for a map.")
-    design: Name | None = Field(None, description="The design that is to beat the other; default: the best one in the base case.")
-    against: Name | None = Field(None, description="The other design; default: the baseline.")
+    design: DesignName | None = Field(
+        None, description="The design that is to beat the other; default: the best one in the base case."
+    )
+    against: DesignName | None = Field(None, description="The other design; default: the baseline.")
     measure: MeasureField | None = Field(None, description="What they are compared on; default: what is decided on.")
     points: Annotated[int | None, whole(3, 1000), number("integer", 3, 1000)] = Field(
         None,

@@ -10,7 +10,8 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, Wit
 
 from orgsim.log.measure_names import decidable, find
 from orgsim.scenario.assumptions import BeliefField
-from orgsim.scenario.fields import Name, number, one_or_many, table_of, text, whole
+from orgsim.scenario.fields import Name, TableOf, number, one_or_many, text, whole
+from orgsim.scenario.names import DesignName, ValuePath
 from orgsim.scenario.spec import Spec
 from orgsim.units import (
     MisreadError,
@@ -38,7 +39,7 @@ Bound = float | Span | Rate | Money | MoneyRate
 class Vary(Spec):
     """A value to vary, by its path, between two limits or over stated values."""
 
-    path: Name = Field(description="The path of the value; * stands for every key or entry.")
+    path: Annotated[Name, ValuePath()] = Field(description="The path of the value; * stands for every key or entry.")
     low: _VALUE = Field(None, alias="from", description="The lowest value; default: of the register of assumptions.")
     high: _VALUE = Field(None, alias="to", description="The highest value.")
     values: Annotated[tuple[Any, ...] | None, BeforeValidator(one_or_many), WithJsonSchema({"type": "array"})] = Field(
@@ -124,9 +125,9 @@ def read_bound(text: str) -> Bound:
     raise MisreadError(f"{short(text)} is no quantity: write, for example, '10 working days', '85%', 'GBP 900' or '12'")
 
 
-VaryField = Annotated[Vary, BeforeValidator(table_of("path"), json_schema_input_type=str | Vary)]
+VaryField = Annotated[Vary, BeforeValidator(TableOf("path"), json_schema_input_type=str | Vary)]
 Varied = Annotated[tuple[VaryField, ...], BeforeValidator(one_or_many, json_schema_input_type=list[VaryField] | VaryField)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)]
+DesignNames = Annotated[tuple[DesignName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)]
 MeasureField = Annotated[str, PlainValidator(read_decided), text("lead time", "lead time p85", "response time within 2h")]
 MeasureName = Annotated[str, PlainValidator(read_measured), text("lead time", "utilisation")]
 Measures = Annotated[tuple[MeasureName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)]
@@ -140,5 +141,5 @@ Replications = Annotated[int | None, whole(2, 1_000_000), number("integer", 2, 1
 class Experiment(Spec):
     """What every experiment may be told."""
 
-    designs: Names = Field((), description="Only these designs; default: all.")
+    designs: DesignNames = Field((), description="Only these designs; default: all.")
     replications: Replications = Field(None, description="Runs at each point; default: the scenario's.")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from orgsim.log.measure_names import find
 from orgsim.scenario.experiments.fields import Constraints, Experiment, Varied, read_measured
-from orgsim.scenario.fields import MoneyRateField, Name, number, one_or_many, text, whole
+from orgsim.scenario.fields import MoneyRateField, number, one_or_many, text, whole
+from orgsim.scenario.names import DesignName
 from orgsim.units import MisreadError, short
 
 _OBJECTIVE: Final = re.compile(r"\s*(?:(lowest|highest)\s+)?(.+?)(?:\s+of\s+team\s+(.+?))?\s*")
@@ -53,7 +54,8 @@ ObjectiveField = Annotated[Objective, PlainValidator(read_objective), text("lowe
 class Optimise(Experiment):
     """The best version of a design: people per team, limits on work, or any other values, within constraints."""
 
-    design: Name | None = Field(None, description="The design to make better; default: the baseline.")
+    told_first: ClassVar = ("design",)
+    design: DesignName | None = Field(None, description="The design to make better; default: the baseline.")
     vary: Varied = Field(min_length=1, description="What may be changed.")
     objectives: Annotated[
         tuple[ObjectiveField, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)

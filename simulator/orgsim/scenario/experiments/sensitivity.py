@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from orgsim.scenario.experiments.fields import MeasureField, Replications, Varied
-from orgsim.scenario.fields import Name, choice, number, whole, words
+from orgsim.scenario.fields import choice, number, whole, words
+from orgsim.scenario.names import DesignName
 from orgsim.scenario.spec import Spec
 
 _METHODS = ("tornado", "morris", "sobol")
@@ -20,9 +21,12 @@ class Sensitivity(Spec):
     method: Annotated[Literal["tornado", "morris", "sobol"], choice("a method", *_METHODS), words(*_METHODS)] = Field(
         "tornado", description="How: one at a time, screening by Morris, or shares of variance by Sobol."
     )
-    design: Name | None = Field(None, description="The design whose difference from another is looked at; default: the best.")
-    against: Name | None = Field(
-        None, description="The design it is compared with; default: the baseline. The same as 'design': that design by itself."
+    design: DesignName | None = Field(
+        None, description="The design whose difference from another is looked at; default: the best."
+    )
+    against: DesignName | None = Field(
+        None,
+        description="The design it is compared with; default: the baseline. The same as 'design': that design by itself.",
     )
     measure: MeasureField | None = Field(None, description="The measure; default: what is decided on.")
     points: Annotated[int | None, whole(2, 65_536), number("integer", 2, 65_536)] = Field(

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
+from orgsim.scenario.fields import certain
 from orgsim.scenario.paths import path_text, split_path
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.shape import shape_of
 from orgsim.units import MisreadError, parse_chance, short
-
-_TABLES: Final[Mapping[int, str]] = MappingProxyType({4: "class", 6: "next"})
-"""The keys of the tables, by the length of the path of a chance in them."""
 
 Beside = tuple[tuple[str, float], ...]
 """The paths and the chances of what stands beside a chance in its table."""
@@ -24,7 +21,7 @@ def beside(scenario: Scenario, path: str) -> Beside:
     Raises `MisreadError` where there is nothing above zero that could take it.
     """
     keys = split_path(path)
-    if keys[0] != "work" or len(keys) not in _TABLES or keys[-2] != _TABLES[len(keys)]:
+    if certain not in shape_of(Scenario).at(keys[:-1]).readers:
         return ()
     table = scenario.value(path_text({}, keys[:-1]))
     found = tuple((path_text({}, (*keys[:-1], key)), parse_chance(share)) for key, share in table.items() if key != keys[-1])
