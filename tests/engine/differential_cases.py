@@ -169,6 +169,17 @@ CASES: Final = {
             { name = "wait", delay = "exponential(3h)" }, { name = "do", effort = "weibull(mean=2min, shape=0.5)" } ] }
         designs.d = { order = "shortest first", teams.One = ["ann"] }
     """,
+    "hundreds of delays and hand-offs that end in the same moments": """
+        people.ann = { count = 40, skills = ["do"] }
+        people.bob = { count = 2, skills = ["see"] }
+        work.job = { arrivals = { every = "1h", batch = 90, at_most = 700 }, backlog = { do = 80 }, steps = [
+            { name = "do", effort = "uniform(0h, 3h)" }, { name = "see", effort = "0h" },
+            { name = "rest", delay = "mixture(0.5 * 5h, 0.3 * 7h, 0.2 * 40h)" },
+            { name = "end", skill = "do", effort = "mixture(0.3 * 0h, 0.3 * 30min, 0.4 * 1h)" } ] }
+        [designs.d]
+        handoff.delay = "mixture(0.5 * 6h, 0.5 * exponential(20h))"
+        teams = { A = ["ann"], B = ["bob"] }
+    """,
     "patience of no time that comes back": """
         people.ann = { skills = ["do"], from = 2027-01-05 }
         work.job = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [

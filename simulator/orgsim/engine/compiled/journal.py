@@ -33,14 +33,30 @@ DELIVERED, JOINED, LEFT = int(Verb.DELIVERED), int(Verb.JOINED), int(Verb.LEFT)
 WIDTH = len(COLUMNS)
 
 
-@part
-def write(run: Any, verb: int, item: Any, queue: int, person: int, cause: int, value: int) -> None:
-    """A record of something that happens to an item at its step."""
-    stays_apart()
+@inlined
+def begin_record(run: Any, verb: int, item: Any) -> int:
+    """Begin a record of something that happens now to an item at its step; returns its row."""
     rows, row = log(run), run.rows
-    rows[row, 0], rows[row, 1], rows[row, 2], rows[row, 3], rows[row, 4] = run.now, verb, item.number, item.step, item.visit
-    rows[row, 5], rows[row, 6], rows[row, 7], rows[row, 8] = queue, person, cause, value
+    rows[row, 0], rows[row, 1] = run.now, verb
+    rows[row, 2], rows[row, 3], rows[row, 4] = item.number, item.step, item.visit
     run.rows = row + 1
+    return row
+
+
+@part
+def write(run: Any, verb: int, item: Any, cause: int, value: int) -> None:
+    """A record of something that concerns no team."""
+    stays_apart()
+    rows, row = log(run), begin_record(run, verb, item)
+    rows[row, 5], rows[row, 6], rows[row, 7], rows[row, 8] = NONE, NONE, cause, value
+
+
+@part
+def write_of_team(run: Any, verb: int, item: Any, person: int, cause: int, value: int) -> None:
+    """A record of something that happens to an item in its team, by a person or `NONE`."""
+    stays_apart()
+    rows, row = log(run), begin_record(run, verb, item)
+    rows[row, 5], rows[row, 6], rows[row, 7], rows[row, 8] = item.queue, person, cause, value
 
 
 @part
@@ -67,7 +83,7 @@ def note_arrived(run: Any, slot: int, ordinal: int) -> None:
     if run.summed:
         book_arrived(run, slot)
     else:
-        write(run, ARRIVED, items(run)[slot], NONE, NONE, items(run)[slot].step, ordinal)
+        write(run, ARRIVED, items(run)[slot], items(run)[slot].step, ordinal)
 
 
 @inlined
@@ -76,7 +92,7 @@ def note_refused(run: Any, slot: int, limit: int) -> None:
     if run.summed:
         book_refused(run, slot)
     else:
-        write(run, REFUSED, items(run)[slot], NONE, NONE, limit, NONE)
+        write(run, REFUSED, items(run)[slot], limit, NONE)
 
 
 @inlined
@@ -85,7 +101,7 @@ def note_blocked(run: Any, slot: int, limit: int) -> None:
     if run.summed:
         book_blocked(run, slot)
     else:
-        write(run, BLOCKED, items(run)[slot], NONE, NONE, limit, NONE)
+        write(run, BLOCKED, items(run)[slot], limit, NONE)
 
 
 @inlined
@@ -94,7 +110,7 @@ def note_unblocked(run: Any, slot: int) -> None:
     if run.summed:
         book_unblocked(run, slot)
     else:
-        write(run, UNBLOCKED, items(run)[slot], NONE, NONE, items(run)[slot].outside, NONE)
+        write(run, UNBLOCKED, items(run)[slot], items(run)[slot].outside, NONE)
 
 
 @inlined
@@ -103,7 +119,7 @@ def note_sent(run: Any, slot: int) -> None:
     if run.summed:
         book_sent(run, slot)
     else:
-        write(run, SENT, items(run)[slot], items(run)[slot].queue, NONE, items(run)[slot].origin, NONE)
+        write_of_team(run, SENT, items(run)[slot], NONE, items(run)[slot].origin, NONE)
 
 
 @inlined
@@ -112,7 +128,7 @@ def note_received(run: Any, slot: int) -> None:
     if run.summed:
         book_received(run, slot)
     else:
-        write(run, RECEIVED, items(run)[slot], items(run)[slot].queue, NONE, items(run)[slot].origin, NONE)
+        write_of_team(run, RECEIVED, items(run)[slot], NONE, items(run)[slot].origin, NONE)
 
 
 @inlined
@@ -121,7 +137,7 @@ def note_queued(run: Any, slot: int) -> None:
     if run.summed:
         book_queued(run, slot)
     else:
-        write(run, QUEUED, items(run)[slot], items(run)[slot].queue, NONE, NONE, items(run)[slot].effort)
+        write_of_team(run, QUEUED, items(run)[slot], NONE, NONE, items(run)[slot].effort)
 
 
 @inlined
@@ -130,7 +146,7 @@ def note_delay(run: Any, slot: int, length: int) -> None:
     if run.summed:
         book_delay(run, slot)
     else:
-        write(run, STARTED, items(run)[slot], NONE, NONE, NONE, length)
+        write(run, STARTED, items(run)[slot], NONE, length)
 
 
 @inlined
@@ -143,7 +159,7 @@ def note_started(run: Any, slot: int) -> None:
         else:
             book_started(run, slot)
     else:
-        write(run, RESUMED if item.head != 0 else STARTED, item, item.queue, item.person, NONE, item.effort)
+        write_of_team(run, RESUMED if item.head != 0 else STARTED, item, item.person, NONE, item.effort)
 
 
 @inlined
@@ -152,7 +168,7 @@ def note_paused(run: Any, slot: int, person: int, displaced_by: int, done: int) 
     if run.summed:
         book_paused(run, slot, person, done)
     else:
-        write(run, PAUSED, items(run)[slot], items(run)[slot].queue, person, displaced_by, items(run)[slot].effort)
+        write_of_team(run, PAUSED, items(run)[slot], person, displaced_by, items(run)[slot].effort)
 
 
 @inlined
@@ -162,7 +178,7 @@ def note_finished(run: Any, slot: int, person: int, done: int, way: Any) -> None
     if run.summed:
         book_finished(run, slot, person, done, again)
     else:
-        write(run, FINISHED, items(run)[slot], items(run)[slot].queue, person, to, again)
+        write_of_team(run, FINISHED, items(run)[slot], person, to, again)
 
 
 @inlined
@@ -172,7 +188,7 @@ def note_delay_over(run: Any, slot: int, way: Any) -> None:
     if run.summed:
         book_delay_over(run, slot, again)
     else:
-        write(run, FINISHED, items(run)[slot], NONE, NONE, to, again)
+        write(run, FINISHED, items(run)[slot], to, again)
 
 
 @inlined
@@ -181,7 +197,7 @@ def note_abandoned(run: Any, slot: int, to: int) -> None:
     if run.summed:
         book_abandoned(run, slot, to)
     else:
-        write(run, ABANDONED, items(run)[slot], items(run)[slot].queue, NONE, to, NONE)
+        write_of_team(run, ABANDONED, items(run)[slot], NONE, to, NONE)
 
 
 @inlined

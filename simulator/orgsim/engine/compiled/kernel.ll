@@ -60,141 +60,145 @@ B0.endif:
   store ptr null, ptr %.2123, align 8
   %excinfo.15 = alloca ptr, align 8
   store ptr null, ptr %excinfo.15, align 8
-  %.2238 = alloca ptr, align 8
-  store ptr null, ptr %.2238, align 8
+  %.2236 = alloca ptr, align 8
+  store ptr null, ptr %.2236, align 8
   %excinfo.16 = alloca ptr, align 8
   store ptr null, ptr %excinfo.16, align 8
-  %.2306 = alloca ptr, align 8
-  store ptr null, ptr %.2306, align 8
+  %.2271 = alloca ptr, align 8
+  store ptr null, ptr %.2271, align 8
   %excinfo.17 = alloca ptr, align 8
   store ptr null, ptr %excinfo.17, align 8
-  %.2374 = alloca ptr, align 8
-  store ptr null, ptr %.2374, align 8
+  %.2339 = alloca ptr, align 8
+  store ptr null, ptr %.2339, align 8
   %excinfo.18 = alloca ptr, align 8
   store ptr null, ptr %excinfo.18, align 8
-  %.2406 = alloca ptr, align 8
-  store ptr null, ptr %.2406, align 8
+  %.2407 = alloca ptr, align 8
+  store ptr null, ptr %.2407, align 8
   %excinfo.19 = alloca ptr, align 8
   store ptr null, ptr %excinfo.19, align 8
-  %.2445 = alloca ptr, align 8
-  store ptr null, ptr %.2445, align 8
+  %.2439 = alloca ptr, align 8
+  store ptr null, ptr %.2439, align 8
   %excinfo.20 = alloca ptr, align 8
   store ptr null, ptr %excinfo.20, align 8
-  %.2486 = alloca ptr, align 8
-  store ptr null, ptr %.2486, align 8
+  %.2478 = alloca ptr, align 8
+  store ptr null, ptr %.2478, align 8
   %excinfo.21 = alloca ptr, align 8
   store ptr null, ptr %excinfo.21, align 8
-  %.2715 = alloca i64, align 8
-  store i64 0, ptr %.2715, align 8
+  %.2519 = alloca ptr, align 8
+  store ptr null, ptr %.2519, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.2827 = alloca { i32, i64 }, align 8
-  store i32 0, ptr %.2827, align 8
-  %.fca.1.gep299 = getelementptr inbounds nuw i8, ptr %.2827, i64 8
-  store i64 0, ptr %.fca.1.gep299, align 8
+  %.2748 = alloca i64, align 8
+  store i64 0, ptr %.2748, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
-  %.2860 = alloca ptr, align 8
-  store ptr null, ptr %.2860, align 8
+  %.2860 = alloca { i32, i64 }, align 8
+  store i32 0, ptr %.2860, align 8
+  %.fca.1.gep299 = getelementptr inbounds nuw i8, ptr %.2860, i64 8
+  store i64 0, ptr %.fca.1.gep299, align 8
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.2949 = alloca i8, align 1
-  store i8 0, ptr %.2949, align 1
+  %.2893 = alloca ptr, align 8
+  store ptr null, ptr %.2893, align 8
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.3125 = alloca i64, align 8
-  store i64 0, ptr %.3125, align 8
+  %.2982 = alloca i8, align 1
+  store i8 0, ptr %.2982, align 1
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.3161 = alloca i64, align 8
-  store i64 0, ptr %.3161, align 8
+  %.3158 = alloca i64, align 8
+  store i64 0, ptr %.3158, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.3203 = alloca i64, align 8
-  store i64 0, ptr %.3203, align 8
+  %.3194 = alloca i64, align 8
+  store i64 0, ptr %.3194, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3370 = alloca ptr, align 8
-  store ptr null, ptr %.3370, align 8
+  %.3236 = alloca i64, align 8
+  store i64 0, ptr %.3236, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3397 = alloca ptr, align 8
-  store ptr null, ptr %.3397, align 8
+  %.3403 = alloca ptr, align 8
+  store ptr null, ptr %.3403, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3661 = alloca ptr, align 8
-  store ptr null, ptr %.3661, align 8
+  %.3430 = alloca ptr, align 8
+  store ptr null, ptr %.3430, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3747 = alloca ptr, align 8
-  store ptr null, ptr %.3747, align 8
+  %.3694 = alloca ptr, align 8
+  store ptr null, ptr %.3694, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3860 = alloca i64, align 8
-  store i64 0, ptr %.3860, align 8
+  %.3780 = alloca ptr, align 8
+  store ptr null, ptr %.3780, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.4148 = alloca ptr, align 8
-  store ptr null, ptr %.4148, align 8
+  %.3893 = alloca i64, align 8
+  store i64 0, ptr %.3893, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.4237 = alloca i64, align 8
-  store i64 0, ptr %.4237, align 8
+  %.4181 = alloca ptr, align 8
+  store ptr null, ptr %.4181, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.4271 = alloca i64, align 8
-  store i64 0, ptr %.4271, align 8
+  %.4270 = alloca i64, align 8
+  store i64 0, ptr %.4270, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4310 = alloca ptr, align 8
-  store ptr null, ptr %.4310, align 8
+  %.4304 = alloca i64, align 8
+  store i64 0, ptr %.4304, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4348 = alloca ptr, align 8
-  store ptr null, ptr %.4348, align 8
+  %.4343 = alloca ptr, align 8
+  store ptr null, ptr %.4343, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4389 = alloca i64, align 8
-  store i64 0, ptr %.4389, align 8
+  %.4381 = alloca ptr, align 8
+  store ptr null, ptr %.4381, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4536 = alloca i64, align 8
-  store i64 0, ptr %.4536, align 8
+  %.4422 = alloca i64, align 8
+  store i64 0, ptr %.4422, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4689 = alloca ptr, align 8
-  store ptr null, ptr %.4689, align 8
+  %.4569 = alloca i64, align 8
+  store i64 0, ptr %.4569, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4720 = alloca ptr, align 8
-  store ptr null, ptr %.4720, align 8
+  %.4722 = alloca ptr, align 8
+  store ptr null, ptr %.4722, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4901 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4901, i64 8
+  %.4753 = alloca ptr, align 8
+  store ptr null, ptr %.4753, align 8
   %excinfo.43 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4901, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.43, align 8
-  %.4936 = alloca ptr, align 8
-  store ptr null, ptr %.4936, align 8
+  %.4934 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4934, i64 8
   %excinfo.44 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4934, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.44, align 8
-  %.4977 = alloca i64, align 8
-  store i64 0, ptr %.4977, align 8
+  %.4969 = alloca ptr, align 8
+  store ptr null, ptr %.4969, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.5022 = alloca ptr, align 8
-  store ptr null, ptr %.5022, align 8
+  %.5010 = alloca i64, align 8
+  store i64 0, ptr %.5010, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5086 = alloca ptr, align 8
-  store ptr null, ptr %.5086, align 8
+  %.5055 = alloca ptr, align 8
+  store ptr null, ptr %.5055, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5160 = alloca ptr, align 8
-  store ptr null, ptr %.5160, align 8
+  %.5119 = alloca ptr, align 8
+  store ptr null, ptr %.5119, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
+  %.5193 = alloca ptr, align 8
+  store ptr null, ptr %.5193, align 8
+  %excinfo.49 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.49, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.350 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
   %.399 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
@@ -214,16 +218,16 @@ B0.endif:
   %.2103 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
   %.2152 = getelementptr i8, ptr %arg.runs.4, i64 544
   %.2216 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
-  %.2292 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
-  %.2296 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
-  %.2344 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.3044 = getelementptr i8, ptr %arg.runs.4, i64 192
-  %.2762 = getelementptr i8, ptr %arg.runs.4, i64 528
-  %.2775 = getelementptr i8, ptr %arg.runs.4, i64 1392
-  %.4081 = getelementptr i8, ptr %arg.runs.4, i64 224
-  %.4094 = getelementptr i8, ptr %arg.runs.4, i64 1088
-  %.4184 = getelementptr i8, ptr %arg.runs.4, i64 216
-  %.4758 = getelementptr i8, ptr %arg.runs.4, i64 448
+  %.2325 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
+  %.2329 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
+  %.2377 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
+  %.3077 = getelementptr i8, ptr %arg.runs.4, i64 192
+  %.2795 = getelementptr i8, ptr %arg.runs.4, i64 528
+  %.2808 = getelementptr i8, ptr %arg.runs.4, i64 1392
+  %.4114 = getelementptr i8, ptr %arg.runs.4, i64 224
+  %.4127 = getelementptr i8, ptr %arg.runs.4, i64 1088
+  %.4217 = getelementptr i8, ptr %arg.runs.4, i64 216
+  %.4791 = getelementptr i8, ptr %arg.runs.4, i64 448
   br label %B50
 
 B50:                                              ; preds = %B575099, %B0.endif
@@ -268,8 +272,8 @@ B287651:                                          ; preds = %B182
   store i32 0, ptr %.416, align 4
   %.420 = call i32 @tokens.let_in(ptr nonnull %.416, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
   switch i32 %.420, label %B287651.if.if [
-    i32 -2, label %B466685.thread1840
-    i32 0, label %B466685.thread1840
+    i32 -2, label %B466685.thread1849
+    i32 0, label %B466685.thread1849
   ], !prof !0
 
 B287655:                                          ; preds = %B182
@@ -287,7 +291,7 @@ B287695:                                          ; preds = %B287655.endif, %B28
   br i1 %.492, label %B287697, label %B287695.B287751_crit_edge
 
 B287695.B287751_crit_edge:                        ; preds = %B287695
-  %.pre1812 = inttoptr i64 %.626.pre to ptr
+  %.pre1821 = inttoptr i64 %.626.pre to ptr
   br label %B287751
 
 B287697:                                          ; preds = %B287695
@@ -316,7 +320,7 @@ B287697:                                          ; preds = %B287695
   br label %B287751
 
 B287751:                                          ; preds = %B287695.B287751_crit_edge, %B287697
-  %.627.pre-phi = phi ptr [ %.pre1812, %B287695.B287751_crit_edge ], [ %.582, %B287697 ]
+  %.627.pre-phi = phi ptr [ %.pre1821, %B287695.B287751_crit_edge ], [ %.582, %B287697 ]
   %.646 = phi i32 [ %.490, %B287695.B287751_crit_edge ], [ %.646.pre, %B287697 ]
   %.647 = sext i32 %.646 to i64
   %.654 = mul nsw i64 %.647, 40
@@ -358,13 +362,13 @@ B431608.endif.preheader:                          ; preds = %B431578
   br label %B431608.endif
 
 B431662:                                          ; preds = %B431662.lr.ph, %B440291
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626 = phi i64 [ -1, %B431662.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, %B440291 ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625 = phi i64 [ -1, %B431662.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8, %B440291 ]
-  %.84716121624 = phi i32 [ %.805, %B431662.lr.ph ], [ %.857, %B440291 ]
-  %.85416171623 = phi i32 [ %.765, %B431662.lr.ph ], [ %.861, %B440291 ]
-  %.857 = add nsw i32 %.84716121624, -1
-  %.861 = add i32 %.85416171623, 1
-  %.918 = sext i32 %.85416171623 to i64
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631 = phi i64 [ -1, %B431662.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, %B440291 ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630 = phi i64 [ -1, %B431662.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8, %B440291 ]
+  %.84716171629 = phi i32 [ %.805, %B431662.lr.ph ], [ %.857, %B440291 ]
+  %.85416221628 = phi i32 [ %.765, %B431662.lr.ph ], [ %.861, %B440291 ]
+  %.857 = add nsw i32 %.84716171629, -1
+  %.861 = add i32 %.85416221628, 1
+  %.918 = sext i32 %.85416221628 to i64
   %.925 = shl nsw i64 %.918, 3
   %.928 = getelementptr inbounds i8, ptr %.902, i64 %.925
   %.930 = load i64, ptr %.928, align 8
@@ -460,7 +464,7 @@ B431880:                                          ; preds = %B431850, %B431850, 
 
 B440001:                                          ; preds = %B431832.endif.thread, %B431832.endif.thread, %B431880.endif, %B431780
   %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B431832.endif.thread ], [ %spec.select, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B431832.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431832.endif.thread ], [ %spec.select1444, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431832.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431832.endif.thread ], [ %spec.select1445, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431832.endif.thread ]
   %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431832.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431832.endif.thread ]
   %.1559 = getelementptr inbounds nuw i8, ptr %.1197, i64 32
   %.1561 = load i32, ptr %.1559, align 4
@@ -474,7 +478,7 @@ B440127:                                          ; preds = %B440001
   br i1 %.1672.not, label %B440291, label %B440149
 
 B440149:                                          ; preds = %B440127
-  %.1679 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, -1
+  %.1679 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, -1
   br i1 %.1679, label %B440237, label %B440223
 
 B440223:                                          ; preds = %B440149
@@ -490,9 +494,9 @@ B440237:                                          ; preds = %B440223.endif.endif
   br label %B440291
 
 B440291:                                          ; preds = %B431744, %B440223.endif.endif, %B440237, %B440127, %B431676, %B431662
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B440237 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B440223.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B440127 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B431676 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B431662 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71625, %B431744 ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B440237 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B440223.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B440127 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B431676 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B431662 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626, %B431744 ]
-  %.848 = icmp sgt i32 %.84716121624, 1
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B440237 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B440223.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B440127 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B431676 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B431662 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B431744 ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B440237 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B440223.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B440127 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B431676 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B431662 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B431744 ]
+  %.848 = icmp sgt i32 %.84716171629, 1
   br i1 %.848, label %B431662, label %B440295
 
 B440295:                                          ; preds = %B440291
@@ -598,223 +602,235 @@ B444030:                                          ; preds = %B444028
   ], !prof !0
 
 B444283:                                          ; preds = %B444030.endif
-  store ptr null, ptr %.2238, align 8
-  %.2242 = call i32 @kernel.set_going(ptr nonnull %.2238, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, i64 %.2187)
-  switch i32 %.2242, label %B444283.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+  store ptr null, ptr %.2236, align 8
+  %.2240 = call i32 @kernel.look_ahead(ptr nonnull %.2236, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
+  switch i32 %.2240, label %B444283.if.if [
+    i32 -2, label %B444421
+    i32 0, label %B444421
   ], !prof !0
 
-B444421:                                          ; preds = %B444030.endif
-  %.2282 = load i64, ptr %.2033, align 8
-  %.2284 = icmp sgt i64 %.2184, %.2282
-  br i1 %.2284, label %B448370, label %B448407
+B444421:                                          ; preds = %B444283, %B444283, %B444030.endif
+  %.2262 = icmp eq i64 %.2184, -1
+  br i1 %.2262, label %B448370, label %B448406
 
 B448370:                                          ; preds = %B444421
-  store i64 %.2184, ptr %.2033, align 8
-  store i64 0, ptr %.2292, align 8
-  %.2298 = load i64, ptr %.2296, align 8
-  %.2300.not = icmp slt i64 %.2184, %.2298
-  br i1 %.2300.not, label %B448407, label %B448406
-
-B448406:                                          ; preds = %B448370
-  store ptr null, ptr %.2306, align 8
-  %.2310 = call i32 @spells.next_bin(ptr nonnull %.2306, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
-  switch i32 %.2310, label %B448406.if.if [
-    i32 -2, label %B448407
-    i32 0, label %B448407
+  store ptr null, ptr %.2271, align 8
+  %.2275 = call i32 @kernel.set_going(ptr nonnull %.2271, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, i64 %.2187)
+  switch i32 %.2275, label %B448370.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B448407:                                          ; preds = %B448406, %B448406, %B448370, %B444421
-  %.2336 = load i64, ptr %.2292, align 8
-  %.2337 = add nsw i64 %.2336, 1
-  store i64 %.2337, ptr %.2292, align 8
-  store i64 %.2187, ptr %.2344, align 8
-  %.2348 = ashr i64 %.2187, 40
-  %.2351 = and i64 %.2187, 1099511627775
-  switch i64 %.2348, label %B449550 [
-    i64 3, label %B448408
-    i64 4, label %B449394
-    i64 5, label %B449538
-  ]
+B448406:                                          ; preds = %B444421
+  %.2315 = load i64, ptr %.2033, align 8
+  %.2317 = icmp sgt i64 %.2184, %.2315
+  br i1 %.2317, label %B448407, label %B449280
+
+B448407:                                          ; preds = %B448406
+  store i64 %.2184, ptr %.2033, align 8
+  store i64 0, ptr %.2325, align 8
+  %.2331 = load i64, ptr %.2329, align 8
+  %.2333.not = icmp slt i64 %.2184, %.2331
+  br i1 %.2333.not, label %B449280, label %B448408
 
 B448408:                                          ; preds = %B448407
-  %.2367 = icmp eq i32 %.2193, 1
-  br i1 %.2367, label %B449270, label %B449320
-
-B449270:                                          ; preds = %B448408
-  store ptr null, ptr %.2374, align 8
-  %.2378 = call i32 @arrivals.arrive(ptr nonnull %.2374, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, i64 %.2351)
-  switch i32 %.2378, label %B449270.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+  store ptr null, ptr %.2339, align 8
+  %.2343 = call i32 @spells.next_bin(ptr nonnull %.2339, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
+  switch i32 %.2343, label %B448408.if.if [
+    i32 -2, label %B449280
+    i32 0, label %B449280
   ], !prof !0
 
-B449320:                                          ; preds = %B448408
-  store ptr null, ptr %.2406, align 8
-  %.2410 = call i32 @arrivals.fill_limit(ptr nonnull %.2406, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2351)
-  switch i32 %.2410, label %B449320.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
-  ], !prof !0
-
-B449394:                                          ; preds = %B448407
-  %.2444 = sext i32 %.2193 to i64
-  store ptr null, ptr %.2445, align 8
-  %.2449 = call i32 @kernel.come_or_go(ptr nonnull %.2445, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2351, i64 %.2444)
-  switch i32 %.2449, label %B449394.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
-  ], !prof !0
-
-B449538:                                          ; preds = %B448407
-  store ptr null, ptr %.2486, align 8
-  %.2490 = call i32 @work.stir(ptr nonnull %.2486, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2351)
-  switch i32 %.2490, label %B449538.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
-  ], !prof !0
-
-B449550:                                          ; preds = %B448407
-  %.2522 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.2523 = inttoptr i64 %.2522 to ptr
-  %.2540 = sext i32 %.2190 to i64
-  %.2547 = mul nsw i64 %.2540, 104
-  %.2550 = getelementptr inbounds i8, ptr %.2523, i64 %.2547
-  %.2552 = getelementptr inbounds nuw i8, ptr %.2550, i64 32
-  %.2554 = load i32, ptr %.2552, align 4
-  %.2556 = sext i32 %.2554 to i64
-  %.2557 = icmp eq i64 %.2351, %.2556
-  br i1 %.2557, label %B449584, label %B466439
-
-B449584:                                          ; preds = %B449550
-  %.2598 = getelementptr inbounds nuw i8, ptr %.2550, i64 60
-  %.2600 = load i32, ptr %.2598, align 4
-  %.2602 = icmp eq i32 %.2600, %.2193
-  br i1 %.2602, label %B449618, label %B466439
-
-B449618:                                          ; preds = %B449584
-  switch i64 %.2348, label %B466204 [
-    i64 1, label %B449640
-    i64 2, label %B449934
+B449280:                                          ; preds = %B448408, %B448408, %B448407, %B448406
+  %.2369 = load i64, ptr %.2325, align 8
+  %.2370 = add nsw i64 %.2369, 1
+  store i64 %.2370, ptr %.2325, align 8
+  store i64 %.2187, ptr %.2377, align 8
+  %.2381 = ashr i64 %.2187, 40
+  %.2384 = and i64 %.2187, 1099511627775
+  switch i64 %.2381, label %B449612 [
+    i64 3, label %B449310
+    i64 4, label %B449456
+    i64 5, label %B449600
   ]
 
-B449640:                                          ; preds = %B449618
-  %.2687 = getelementptr inbounds nuw i8, ptr %.2550, i64 36
-  %.2689 = load i32, ptr %.2687, align 4
-  %.2703 = getelementptr inbounds nuw i8, ptr %.2550, i64 68
-  %.2705 = load i32, ptr %.2703, align 4
-  store i64 0, ptr %.2715, align 8
-  %.2719 = call i32 @work.release(ptr nonnull %.2715, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, ptr nonnull %.2550)
-  %.2729 = load i64, ptr %.2715, align 8
-  switch i32 %.2719, label %B449640.if.if [
-    i32 -2, label %B449640.endif
-    i32 0, label %B449640.endif
+B449310:                                          ; preds = %B449280
+  %.2400 = icmp eq i32 %.2193, 1
+  br i1 %.2400, label %B449332, label %B449382
+
+B449332:                                          ; preds = %B449310
+  store ptr null, ptr %.2407, align 8
+  %.2411 = call i32 @arrivals.arrive(ptr nonnull %.2407, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2384)
+  switch i32 %.2411, label %B449332.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
   ], !prof !0
 
-B449676:                                          ; preds = %B449640.endif
-  %.2751 = sext i32 %.2750 to i64
-  %.2756 = add i32 %.2705, 1
-  %.2764 = load i64, ptr %.2762, align 8, !invariant.load !1
-  %.2765 = inttoptr i64 %.2764 to ptr
-  %.2777 = load i64, ptr %.2775, align 8, !invariant.load !1
-  %.2811 = mul i64 %.2777, %.2540
-  %.2812 = add i64 %.2811, %.2751
-  %.2813 = shl nsw i64 %.2812, 2
-  %.2816 = getelementptr inbounds i8, ptr %.2765, i64 %.2813
-  store i32 %.2756, ptr %.2816, align 4
-  br label %B449698
+B449382:                                          ; preds = %B449310
+  store ptr null, ptr %.2439, align 8
+  %.2443 = call i32 @arrivals.fill_limit(ptr nonnull %.2439, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2384)
+  switch i32 %.2443, label %B449382.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
+  ], !prof !0
 
-B449698:                                          ; preds = %B449640.endif, %B449676
-  store i32 0, ptr %.2827, align 8
+B449456:                                          ; preds = %B449280
+  %.2477 = sext i32 %.2193 to i64
+  store ptr null, ptr %.2478, align 8
+  %.2482 = call i32 @kernel.come_or_go(ptr nonnull %.2478, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2384, i64 %.2477)
+  switch i32 %.2482, label %B449456.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
+  ], !prof !0
+
+B449600:                                          ; preds = %B449280
+  store ptr null, ptr %.2519, align 8
+  %.2523 = call i32 @work.stir(ptr nonnull %.2519, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2384)
+  switch i32 %.2523, label %B449600.if.if [
+    i32 -2, label %B466439
+    i32 0, label %B466439
+  ], !prof !0
+
+B449612:                                          ; preds = %B449280
+  %.2555 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.2556 = inttoptr i64 %.2555 to ptr
+  %.2573 = sext i32 %.2190 to i64
+  %.2580 = mul nsw i64 %.2573, 104
+  %.2583 = getelementptr inbounds i8, ptr %.2556, i64 %.2580
+  %.2585 = getelementptr inbounds nuw i8, ptr %.2583, i64 32
+  %.2587 = load i32, ptr %.2585, align 4
+  %.2589 = sext i32 %.2587 to i64
+  %.2590 = icmp eq i64 %.2384, %.2589
+  br i1 %.2590, label %B449646, label %B466439
+
+B449646:                                          ; preds = %B449612
+  %.2631 = getelementptr inbounds nuw i8, ptr %.2583, i64 60
+  %.2633 = load i32, ptr %.2631, align 4
+  %.2635 = icmp eq i32 %.2633, %.2193
+  br i1 %.2635, label %B449680, label %B466439
+
+B449680:                                          ; preds = %B449646
+  switch i64 %.2381, label %B466204 [
+    i64 1, label %B449702
+    i64 2, label %B449996
+  ]
+
+B449702:                                          ; preds = %B449680
+  %.2720 = getelementptr inbounds nuw i8, ptr %.2583, i64 36
+  %.2722 = load i32, ptr %.2720, align 4
+  %.2736 = getelementptr inbounds nuw i8, ptr %.2583, i64 68
+  %.2738 = load i32, ptr %.2736, align 4
+  store i64 0, ptr %.2748, align 8
+  %.2752 = call i32 @work.release(ptr nonnull %.2748, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2583)
+  %.2762 = load i64, ptr %.2748, align 8
+  switch i32 %.2752, label %B449702.if.if [
+    i32 -2, label %B449702.endif
+    i32 0, label %B449702.endif
+  ], !prof !0
+
+B449738:                                          ; preds = %B449702.endif
+  %.2784 = sext i32 %.2783 to i64
+  %.2789 = add i32 %.2738, 1
+  %.2797 = load i64, ptr %.2795, align 8, !invariant.load !1
+  %.2798 = inttoptr i64 %.2797 to ptr
+  %.2810 = load i64, ptr %.2808, align 8, !invariant.load !1
+  %.2844 = mul i64 %.2810, %.2573
+  %.2845 = add i64 %.2844, %.2784
+  %.2846 = shl nsw i64 %.2845, 2
+  %.2849 = getelementptr inbounds i8, ptr %.2798, i64 %.2846
+  store i32 %.2789, ptr %.2849, align 4
+  br label %B449760
+
+B449760:                                          ; preds = %B449702.endif, %B449738
+  store i32 0, ptr %.2860, align 8
   store i64 0, ptr %.fca.1.gep299, align 8
-  %.2831 = call i32 @choices.way_out(ptr nonnull %.2827, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2550)
-  %.2841.fca.0.load = load i32, ptr %.2827, align 8
-  switch i32 %.2831, label %B449698.if.if [
-    i32 -2, label %B449698.endif
-    i32 0, label %B449698.endif
+  %.2864 = call i32 @choices.way_out(ptr nonnull %.2860, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, ptr nonnull %.2583)
+  %.2874.fca.0.load = load i32, ptr %.2860, align 8
+  switch i32 %.2864, label %B449760.if.if [
+    i32 -2, label %B449760.endif
+    i32 0, label %B449760.endif
   ], !prof !0
 
-B449732:                                          ; preds = %B449698.endif.endif
-  %.2905 = load i64, ptr %.939, align 8, !invariant.load !1
-  %.2906 = inttoptr i64 %.2905 to ptr
-  %.2923 = getelementptr inbounds nuw i8, ptr %.2550, i64 44
-  %.2925 = load i32, ptr %.2923, align 4
-  %.2926 = sext i32 %.2925 to i64
-  %.2933 = mul nsw i64 %.2926, 88
-  %.2936 = getelementptr inbounds i8, ptr %.2906, i64 %.2933
-  %.2938 = getelementptr inbounds nuw i8, ptr %.2936, i64 16
-  %.2940 = load i32, ptr %.2938, align 4
-  %.2941.not = icmp eq i32 %.2940, 0
-  br i1 %.2941.not, label %B466439, label %B449792
+B449794:                                          ; preds = %B449760.endif.endif
+  %.2938 = load i64, ptr %.939, align 8, !invariant.load !1
+  %.2939 = inttoptr i64 %.2938 to ptr
+  %.2956 = getelementptr inbounds nuw i8, ptr %.2583, i64 44
+  %.2958 = load i32, ptr %.2956, align 4
+  %.2959 = sext i32 %.2958 to i64
+  %.2966 = mul nsw i64 %.2959, 88
+  %.2969 = getelementptr inbounds i8, ptr %.2939, i64 %.2966
+  %.2971 = getelementptr inbounds nuw i8, ptr %.2969, i64 16
+  %.2973 = load i32, ptr %.2971, align 4
+  %.2974.not = icmp eq i32 %.2973, 0
+  br i1 %.2974.not, label %B466439, label %B449854
 
-B449792:                                          ; preds = %B449732
-  store i8 0, ptr %.2949, align 1
-  %.2953 = call i32 @work.keeps(ptr nonnull %.2949, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2540, i64 %.2858)
-  %.2954 = load ptr, ptr %excinfo.25, align 8
-  %.2963 = load i8, ptr %.2949, align 1
-  %.2966 = icmp eq i8 %.2963, 0
-  br i1 %.2966, label %B449792.endif.thread, label %B449792.endif
+B449854:                                          ; preds = %B449794
+  store i8 0, ptr %.2982, align 1
+  %.2986 = call i32 @work.keeps(ptr nonnull %.2982, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2573, i64 %.2891)
+  %.2987 = load ptr, ptr %excinfo.26, align 8
+  %.2996 = load i8, ptr %.2982, align 1
+  %.2999 = icmp eq i8 %.2996, 0
+  br i1 %.2999, label %B449854.endif.thread, label %B449854.endif
 
-B449852:                                          ; preds = %B449792.endif, %B449792.endif
-  %.2989 = getelementptr inbounds nuw i8, ptr %.2550, i64 72
-  store i32 %.2705, ptr %.2989, align 4
+B449914:                                          ; preds = %B449854.endif, %B449854.endif
+  %.3022 = getelementptr inbounds nuw i8, ptr %.2583, i64 72
+  store i32 %.2738, ptr %.3022, align 4
   br label %B466439
 
-B449934:                                          ; preds = %B449618
-  %.3046 = load i64, ptr %.3044, align 8, !invariant.load !1
-  %.3047 = inttoptr i64 %.3046 to ptr
-  %.3100 = getelementptr inbounds nuw i8, ptr %.2550, i64 36
-  %.3102 = load i32, ptr %.3100, align 4
-  %.3103 = sext i32 %.3102 to i64
-  %.3110 = mul nsw i64 %.3103, 104
-  %.3113 = getelementptr inbounds i8, ptr %.3047, i64 %.3110
-  %.3115 = getelementptr inbounds nuw i8, ptr %.3113, i64 12
-  %.3117 = load i32, ptr %.3115, align 4
-  %.3119 = icmp eq i32 %.3117, 0
-  br i1 %.3119, label %B449966, label %B449996
+B449996:                                          ; preds = %B449680
+  %.3079 = load i64, ptr %.3077, align 8, !invariant.load !1
+  %.3080 = inttoptr i64 %.3079 to ptr
+  %.3133 = getelementptr inbounds nuw i8, ptr %.2583, i64 36
+  %.3135 = load i32, ptr %.3133, align 4
+  %.3136 = sext i32 %.3135 to i64
+  %.3143 = mul nsw i64 %.3136, 104
+  %.3146 = getelementptr inbounds i8, ptr %.3080, i64 %.3143
+  %.3148 = getelementptr inbounds nuw i8, ptr %.3146, i64 12
+  %.3150 = load i32, ptr %.3148, align 4
+  %.3152 = icmp eq i32 %.3150, 0
+  br i1 %.3152, label %B450028, label %B450058
 
-B449966:                                          ; preds = %B449934
-  store i64 0, ptr %.3125, align 8
-  %.3129 = call i32 @work.receive(ptr nonnull %.3125, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2540)
-  switch i32 %.3129, label %B449966.if.if [
+B450028:                                          ; preds = %B449996
+  store i64 0, ptr %.3158, align 8
+  %.3162 = call i32 @work.receive(ptr nonnull %.3158, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2573)
+  switch i32 %.3162, label %B450028.if.if [
     i32 -2, label %B466439
     i32 0, label %B466439
   ], !prof !0
 
-B449996:                                          ; preds = %B449934
-  store i64 0, ptr %.3161, align 8
-  %.3165 = call i32 @delay.end_delay(ptr nonnull %.3161, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2540)
-  switch i32 %.3165, label %B449996.if.if [
+B450058:                                          ; preds = %B449996
+  store i64 0, ptr %.3194, align 8
+  %.3198 = call i32 @delay.end_delay(ptr nonnull %.3194, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2573)
+  switch i32 %.3198, label %B450058.if.if [
     i32 -2, label %B466439
     i32 0, label %B466439
   ], !prof !0
 
-B466204:                                          ; preds = %B449618
-  store i64 0, ptr %.3203, align 8
-  %.3207 = call i32 @work.give_up(ptr nonnull %.3203, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2540)
-  %.3217 = load i64, ptr %.3203, align 8
-  switch i32 %.3207, label %B466204.if.if [
+B466204:                                          ; preds = %B449680
+  store i64 0, ptr %.3236, align 8
+  %.3240 = call i32 @work.give_up(ptr nonnull %.3236, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2573)
+  %.3250 = load i64, ptr %.3236, align 8
+  switch i32 %.3240, label %B466204.if.if [
     i32 -2, label %B466439
     i32 0, label %B466439
   ], !prof !0
 
-B466439:                                          ; preds = %B449792.endif.thread, %B449792.endif.thread, %B444283, %B444283, %B449550, %B449584, %B449270, %B449270, %B449320, %B449320, %B449394, %B449394, %B449538, %B449538, %B449966, %B449966, %B449996, %B449996, %B466204, %B466204, %B449732, %B449852, %B449698.endif.endif
-  %advance_v2_do_next_v3__v302call_3.4.sroa.12.5 = phi i64 [ 3, %B449550 ], [ %.3217, %B466204 ], [ 0, %B449732 ], [ 0, %B449792.endif.thread ], [ 0, %B449698.endif.endif ], [ 0, %B449852 ], [ 0, %B449996 ], [ 2, %B449966 ], [ %.3217, %B466204 ], [ 2, %B449966 ], [ 0, %B449996 ], [ 3, %B449538 ], [ 3, %B449538 ], [ 3, %B449394 ], [ 3, %B449394 ], [ 3, %B449320 ], [ 3, %B449320 ], [ 3, %B449270 ], [ 3, %B449270 ], [ 3, %B449584 ], [ 3, %B444283 ], [ 3, %B444283 ], [ 0, %B449792.endif.thread ]
-  %.3281 = load i64, ptr %.2292, align 8
-  %.3282 = icmp sgt i64 %.3281, 1000000
-  br i1 %.3282, label %B575187, label %B466623
+B466439:                                          ; preds = %B449854.endif.thread, %B449854.endif.thread, %B448370, %B448370, %B449612, %B449646, %B449332, %B449332, %B449382, %B449382, %B449456, %B449456, %B449600, %B449600, %B450028, %B450028, %B450058, %B450058, %B466204, %B466204, %B449794, %B449914, %B449760.endif.endif
+  %advance_v2_do_next_v3__v302call_3.4.sroa.12.5 = phi i64 [ 3, %B449612 ], [ %.3250, %B466204 ], [ 0, %B449794 ], [ 0, %B449854.endif.thread ], [ 0, %B449760.endif.endif ], [ 0, %B449914 ], [ 0, %B450058 ], [ 2, %B450028 ], [ %.3250, %B466204 ], [ 2, %B450028 ], [ 0, %B450058 ], [ 3, %B449600 ], [ 3, %B449600 ], [ 3, %B449456 ], [ 3, %B449456 ], [ 3, %B449382 ], [ 3, %B449382 ], [ 3, %B449332 ], [ 3, %B449332 ], [ 3, %B449646 ], [ 3, %B448370 ], [ 3, %B448370 ], [ 0, %B449854.endif.thread ]
+  %.3314 = load i64, ptr %.2325, align 8
+  %.3315 = icmp sgt i64 %.3314, 1000000
+  br i1 %.3315, label %B575187, label %B466623
 
 B466623:                                          ; preds = %B466439
-  %.3296.not = icmp eq i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, 3
-  br i1 %.3296.not, label %B574941, label %B466685
+  %.3329.not = icmp eq i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, 3
+  br i1 %.3329.not, label %B574941, label %B466685
 
 B466685:                                          ; preds = %B466623
-  %advance_v2_do_next_v3_slot.4.31214 = sext i32 %.2190 to i64
-  %.3322 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.3323 = inttoptr i64 %.3322 to ptr
-  %.3346 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31214, 104
-  %.3349 = getelementptr inbounds i8, ptr %.3323, i64 %.3346
+  %advance_v2_do_next_v3_slot.4.31215 = sext i32 %.2190 to i64
+  %.3355 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.3356 = inttoptr i64 %.3355 to ptr
+  %.3379 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31215, 104
+  %.3382 = getelementptr inbounds i8, ptr %.3356, i64 %.3379
   switch i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, label %B574941 [
     i64 0, label %B466719
     i64 1, label %B466685.B503716_crit_edge
@@ -822,291 +838,291 @@ B466685:                                          ; preds = %B466623
   ]
 
 B466685.B504164_crit_edge:                        ; preds = %B466685
-  %.4492.pre = load i64, ptr %.3044, align 8, !invariant.load !1
-  %.pre1811 = inttoptr i64 %.4492.pre to ptr
+  %.4525.pre = load i64, ptr %.3077, align 8, !invariant.load !1
+  %.pre1820 = inttoptr i64 %.4525.pre to ptr
   br label %B504164
 
-B466685.B503716_crit_edge:                        ; preds = %B466685.thread1840, %B466685
-  %.33491850 = phi ptr [ %.33491847, %B466685.thread1840 ], [ %.3349, %B466685 ]
-  %advance_v2_do_next_v3_slot.4.312141849 = phi i64 [ %advance_v2_do_next_v3_slot.4.312141843, %B466685.thread1840 ], [ %advance_v2_do_next_v3_slot.4.31214, %B466685 ]
-  %advance_v2_do_next_v3_slot.4.31214.in1848 = phi i32 [ %.430, %B466685.thread1840 ], [ %.2190, %B466685 ]
-  %.3802.pre = load i64, ptr %.3044, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.3802.pre to ptr
+B466685.B503716_crit_edge:                        ; preds = %B466685.thread1849, %B466685
+  %.33821859 = phi ptr [ %.33821856, %B466685.thread1849 ], [ %.3382, %B466685 ]
+  %advance_v2_do_next_v3_slot.4.312151858 = phi i64 [ %advance_v2_do_next_v3_slot.4.312151852, %B466685.thread1849 ], [ %advance_v2_do_next_v3_slot.4.31215, %B466685 ]
+  %advance_v2_do_next_v3_slot.4.31215.in1857 = phi i32 [ %.430, %B466685.thread1849 ], [ %.2190, %B466685 ]
+  %.3835.pre = load i64, ptr %.3077, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.3835.pre to ptr
   br label %B503716
 
 B466719:                                          ; preds = %B466685.thread, %B466685
-  %.33491833 = phi ptr [ %.33491826, %B466685.thread ], [ %.3349, %B466685 ]
-  %advance_v2_do_next_v3_slot.4.312141832 = phi i64 [ %advance_v2_do_next_v3_slot.4.312141822, %B466685.thread ], [ %advance_v2_do_next_v3_slot.4.31214, %B466685 ]
-  %advance_v2_do_next_v3_slot.4.31214.in1829 = phi i32 [ %.377, %B466685.thread ], [ %.2190, %B466685 ]
-  %.3359 = getelementptr inbounds nuw i8, ptr %.33491833, i64 36
-  %.3361 = load i32, ptr %.3359, align 4
-  %.3363 = icmp eq i32 %.3361, -1
-  br i1 %.3363, label %B466733, label %B466734
+  %.33821842 = phi ptr [ %.33821835, %B466685.thread ], [ %.3382, %B466685 ]
+  %advance_v2_do_next_v3_slot.4.312151841 = phi i64 [ %advance_v2_do_next_v3_slot.4.312151831, %B466685.thread ], [ %advance_v2_do_next_v3_slot.4.31215, %B466685 ]
+  %advance_v2_do_next_v3_slot.4.31215.in1838 = phi i32 [ %.377, %B466685.thread ], [ %.2190, %B466685 ]
+  %.3392 = getelementptr inbounds nuw i8, ptr %.33821842, i64 36
+  %.3394 = load i32, ptr %.3392, align 4
+  %.3396 = icmp eq i32 %.3394, -1
+  br i1 %.3396, label %B466733, label %B466734
 
 B466733:                                          ; preds = %B466719
-  store ptr null, ptr %.3370, align 8
-  %.3374 = call i32 @journal.note_delivered(ptr nonnull %.3370, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141832)
-  switch i32 %.3374, label %B466733.if.if [
+  store ptr null, ptr %.3403, align 8
+  %.3407 = call i32 @journal.note_delivered(ptr nonnull %.3403, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151841)
+  switch i32 %.3407, label %B466733.if.if [
     i32 -2, label %B466733.endif
     i32 0, label %B466733.endif
   ], !prof !0
 
 B466734:                                          ; preds = %B466719
-  %.3362 = sext i32 %.3361 to i64
-  %.3449 = load i64, ptr %.3044, align 8, !invariant.load !1
-  %.3450 = inttoptr i64 %.3449 to ptr
-  %.3477 = mul nsw i64 %.3362, 104
-  %.3480 = getelementptr inbounds i8, ptr %.3450, i64 %.3477
-  %.3486 = getelementptr inbounds nuw i8, ptr %.33491833, i64 44
-  %.3488 = load i32, ptr %.3486, align 4
-  %.3491 = getelementptr inbounds nuw i8, ptr %.33491833, i64 40
-  store i32 1, ptr %.3491, align 4
-  %.3495 = getelementptr inbounds nuw i8, ptr %.33491833, i64 48
-  store i32 %.3488, ptr %.3495, align 4
-  %.3499 = getelementptr inbounds nuw i8, ptr %.3480, i64 48
-  %.3501 = load i32, ptr %.3499, align 4
-  %.3503.not = icmp eq i32 %.3501, -1
-  br i1 %.3503.not, label %B503550, label %B503326
+  %.3395 = sext i32 %.3394 to i64
+  %.3482 = load i64, ptr %.3077, align 8, !invariant.load !1
+  %.3483 = inttoptr i64 %.3482 to ptr
+  %.3510 = mul nsw i64 %.3395, 104
+  %.3513 = getelementptr inbounds i8, ptr %.3483, i64 %.3510
+  %.3519 = getelementptr inbounds nuw i8, ptr %.33821842, i64 44
+  %.3521 = load i32, ptr %.3519, align 4
+  %.3524 = getelementptr inbounds nuw i8, ptr %.33821842, i64 40
+  store i32 1, ptr %.3524, align 4
+  %.3528 = getelementptr inbounds nuw i8, ptr %.33821842, i64 48
+  store i32 %.3521, ptr %.3528, align 4
+  %.3532 = getelementptr inbounds nuw i8, ptr %.3513, i64 48
+  %.3534 = load i32, ptr %.3532, align 4
+  %.3536.not = icmp eq i32 %.3534, -1
+  br i1 %.3536.not, label %B503550, label %B503326
 
 B503326:                                          ; preds = %B466734
-  %.3502 = sext i32 %.3501 to i64
-  %.3512 = load i64, ptr %.2762, align 8, !invariant.load !1
-  %.3513 = inttoptr i64 %.3512 to ptr
-  %.3525 = load i64, ptr %.2775, align 8, !invariant.load !1
-  %.3553 = mul i64 %.3525, %advance_v2_do_next_v3_slot.4.312141832
-  %.3554 = add i64 %.3553, %.3502
-  %.3555 = shl nsw i64 %.3554, 2
-  %.3558 = getelementptr inbounds i8, ptr %.3513, i64 %.3555
-  %.3560 = load i32, ptr %.3558, align 4
-  %.3562 = add i32 %.3560, 1
-  store i32 %.3562, ptr %.3558, align 4
-  %.3616 = load i32, ptr %.3499, align 4
-  %.3626 = sext i32 %.3616 to i64
-  %.3642 = add i64 %.3553, %.3626
-  %.3643 = shl nsw i64 %.3642, 2
-  %.3646 = getelementptr inbounds i8, ptr %.3513, i64 %.3643
-  %.3648 = load i32, ptr %.3646, align 4
-  store i32 %.3648, ptr %.3491, align 4
+  %.3535 = sext i32 %.3534 to i64
+  %.3545 = load i64, ptr %.2795, align 8, !invariant.load !1
+  %.3546 = inttoptr i64 %.3545 to ptr
+  %.3558 = load i64, ptr %.2808, align 8, !invariant.load !1
+  %.3586 = mul i64 %.3558, %advance_v2_do_next_v3_slot.4.312151841
+  %.3587 = add i64 %.3586, %.3535
+  %.3588 = shl nsw i64 %.3587, 2
+  %.3591 = getelementptr inbounds i8, ptr %.3546, i64 %.3588
+  %.3593 = load i32, ptr %.3591, align 4
+  %.3595 = add i32 %.3593, 1
+  store i32 %.3595, ptr %.3591, align 4
+  %.3649 = load i32, ptr %.3532, align 4
+  %.3659 = sext i32 %.3649 to i64
+  %.3675 = add i64 %.3586, %.3659
+  %.3676 = shl nsw i64 %.3675, 2
+  %.3679 = getelementptr inbounds i8, ptr %.3546, i64 %.3676
+  %.3681 = load i32, ptr %.3679, align 4
+  store i32 %.3681, ptr %.3524, align 4
   br label %B503550
 
 B503550:                                          ; preds = %B503326, %B466734
-  store ptr null, ptr %.3661, align 8
-  %.3665 = call i32 @places.leave_team(ptr nonnull %.3661, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, ptr nonnull %.33491833)
-  switch i32 %.3665, label %B503550.if.if [
+  store ptr null, ptr %.3694, align 8
+  %.3698 = call i32 @places.leave_team(ptr nonnull %.3694, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.33821842)
+  switch i32 %.3698, label %B503550.if.if [
     i32 -2, label %B503550.endif
     i32 0, label %B503550.endif
   ], !prof !0
 
 B503634:                                          ; preds = %B503550.endif
-  store ptr null, ptr %.3747, align 8
-  %.3751 = call i32 @places.come_to_team(ptr nonnull %.3747, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.33491833)
-  switch i32 %.3751, label %B503634.if.if [
+  store ptr null, ptr %.3780, align 8
+  %.3784 = call i32 @places.come_to_team(ptr nonnull %.3780, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, ptr nonnull %.33821842)
+  switch i32 %.3784, label %B503634.if.if [
     i32 -2, label %B503716
     i32 0, label %B503716
   ], !prof !0
 
 B503716:                                          ; preds = %B466685.B503716_crit_edge, %B503634, %B503634, %B503550.endif
-  %.33491838 = phi ptr [ %.33491850, %B466685.B503716_crit_edge ], [ %.33491833, %B503634 ], [ %.33491833, %B503634 ], [ %.33491833, %B503550.endif ]
-  %advance_v2_do_next_v3_slot.4.312141831 = phi i64 [ %advance_v2_do_next_v3_slot.4.312141849, %B466685.B503716_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312141832, %B503634 ], [ %advance_v2_do_next_v3_slot.4.312141832, %B503634 ], [ %advance_v2_do_next_v3_slot.4.312141832, %B503550.endif ]
-  %advance_v2_do_next_v3_slot.4.31214.in1828 = phi i32 [ %advance_v2_do_next_v3_slot.4.31214.in1848, %B466685.B503716_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31214.in1829, %B503634 ], [ %advance_v2_do_next_v3_slot.4.31214.in1829, %B503634 ], [ %advance_v2_do_next_v3_slot.4.31214.in1829, %B503550.endif ]
-  %.3803.pre-phi = phi ptr [ %.pre, %B466685.B503716_crit_edge ], [ %.3450, %B503634 ], [ %.3450, %B503634 ], [ %.3450, %B503550.endif ]
-  %.3820 = getelementptr inbounds nuw i8, ptr %.33491838, i64 36
-  %.3839 = getelementptr inbounds nuw i8, ptr %.33491838, i64 100
-  %.3841 = load i16, ptr %.3839, align 2
-  %.3845 = icmp sgt i16 %.3841, 0
-  br i1 %.3845, label %B503780, label %B503748
+  %.33821847 = phi ptr [ %.33821859, %B466685.B503716_crit_edge ], [ %.33821842, %B503634 ], [ %.33821842, %B503634 ], [ %.33821842, %B503550.endif ]
+  %advance_v2_do_next_v3_slot.4.312151840 = phi i64 [ %advance_v2_do_next_v3_slot.4.312151858, %B466685.B503716_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312151841, %B503634 ], [ %advance_v2_do_next_v3_slot.4.312151841, %B503634 ], [ %advance_v2_do_next_v3_slot.4.312151841, %B503550.endif ]
+  %advance_v2_do_next_v3_slot.4.31215.in1837 = phi i32 [ %advance_v2_do_next_v3_slot.4.31215.in1857, %B466685.B503716_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31215.in1838, %B503634 ], [ %advance_v2_do_next_v3_slot.4.31215.in1838, %B503634 ], [ %advance_v2_do_next_v3_slot.4.31215.in1838, %B503550.endif ]
+  %.3836.pre-phi = phi ptr [ %.pre, %B466685.B503716_crit_edge ], [ %.3483, %B503634 ], [ %.3483, %B503634 ], [ %.3483, %B503550.endif ]
+  %.3853 = getelementptr inbounds nuw i8, ptr %.33821847, i64 36
+  %.3872 = getelementptr inbounds nuw i8, ptr %.33821847, i64 100
+  %.3874 = load i16, ptr %.3872, align 2
+  %.3878 = icmp sgt i16 %.3874, 0
+  br i1 %.3878, label %B503780, label %B503748
 
 B503748:                                          ; preds = %B503716
-  %.3822 = load i32, ptr %.3820, align 4
-  %.3823 = sext i32 %.3822 to i64
-  %.3830 = mul nsw i64 %.3823, 104
-  %.3833 = getelementptr inbounds i8, ptr %.3803.pre-phi, i64 %.3830
-  %.3848 = getelementptr inbounds nuw i8, ptr %.3833, i64 88
-  %.3850 = load i32, ptr %.3848, align 4
-  %.3853.not = icmp eq i32 %.3850, 0
-  br i1 %.3853.not, label %B503838, label %B503780
+  %.3855 = load i32, ptr %.3853, align 4
+  %.3856 = sext i32 %.3855 to i64
+  %.3863 = mul nsw i64 %.3856, 104
+  %.3866 = getelementptr inbounds i8, ptr %.3836.pre-phi, i64 %.3863
+  %.3881 = getelementptr inbounds nuw i8, ptr %.3866, i64 88
+  %.3883 = load i32, ptr %.3881, align 4
+  %.3886.not = icmp eq i32 %.3883, 0
+  br i1 %.3886.not, label %B503838, label %B503780
 
 B503780:                                          ; preds = %B503748, %B503716
-  store i64 0, ptr %.3860, align 8
-  %.3864 = call i32 @tokens.pass_limits(ptr nonnull %.3860, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141831)
-  switch i32 %.3864, label %B503780.if.if [
+  store i64 0, ptr %.3893, align 8
+  %.3897 = call i32 @tokens.pass_limits(ptr nonnull %.3893, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151840)
+  switch i32 %.3897, label %B503780.if.if [
     i32 -2, label %B503780.endif
     i32 0, label %B503780.endif
   ], !prof !0
 
 B503838:                                          ; preds = %B503780.endif.B503838_crit_edge, %B503748
-  %.3981.pre-phi = phi i64 [ %.pre1810, %B503780.endif.B503838_crit_edge ], [ %.3830, %B503748 ]
-  %.3984 = getelementptr inbounds i8, ptr %.3803.pre-phi, i64 %.3981.pre-phi
-  %.3986 = getelementptr inbounds nuw i8, ptr %.3984, i64 12
-  %.3988 = load i32, ptr %.3986, align 4
-  %.3990 = icmp eq i32 %.3988, 0
-  br i1 %.3990, label %B503870, label %B504086
+  %.4014.pre-phi = phi i64 [ %.pre1819, %B503780.endif.B503838_crit_edge ], [ %.3863, %B503748 ]
+  %.4017 = getelementptr inbounds i8, ptr %.3836.pre-phi, i64 %.4014.pre-phi
+  %.4019 = getelementptr inbounds nuw i8, ptr %.4017, i64 12
+  %.4021 = load i32, ptr %.4019, align 4
+  %.4023 = icmp eq i32 %.4021, 0
+  br i1 %.4023, label %B503870, label %B504086
 
 B503870:                                          ; preds = %B503838
-  %.4046 = getelementptr inbounds nuw i8, ptr %.33491838, i64 76
-  store i32 -1, ptr %.4046, align 4
-  %.4050 = getelementptr inbounds nuw i8, ptr %.33491838, i64 48
-  %.4052 = load i32, ptr %.4050, align 4
-  %.4053 = sext i32 %.4052 to i64
-  %.4054 = icmp eq i32 %.4052, -1
-  br i1 %.4054, label %B504164, label %B503874
+  %.4079 = getelementptr inbounds nuw i8, ptr %.33821847, i64 76
+  store i32 -1, ptr %.4079, align 4
+  %.4083 = getelementptr inbounds nuw i8, ptr %.33821847, i64 48
+  %.4085 = load i32, ptr %.4083, align 4
+  %.4086 = sext i32 %.4085 to i64
+  %.4087 = icmp eq i32 %.4085, -1
+  br i1 %.4087, label %B504164, label %B503874
 
 B503874:                                          ; preds = %B503870
-  %.4061 = getelementptr inbounds nuw i8, ptr %.33491838, i64 44
-  %.4063 = load i32, ptr %.4061, align 4
-  %.4064 = icmp eq i32 %.4052, %.4063
-  br i1 %.4064, label %B504164, label %B503940
+  %.4094 = getelementptr inbounds nuw i8, ptr %.33821847, i64 44
+  %.4096 = load i32, ptr %.4094, align 4
+  %.4097 = icmp eq i32 %.4085, %.4096
+  br i1 %.4097, label %B504164, label %B503940
 
 B503940:                                          ; preds = %B503874
-  %.4083 = load i64, ptr %.4081, align 8, !invariant.load !1
-  %.4084 = inttoptr i64 %.4083 to ptr
-  %.4096 = load i64, ptr %.4094, align 8, !invariant.load !1
-  %.4115 = sext i32 %.4063 to i64
-  %.4130 = mul i64 %.4096, %.4053
-  %.4131 = add i64 %.4130, %.4115
-  %.4132 = shl nsw i64 %.4131, 3
-  %.4135 = getelementptr inbounds i8, ptr %.4084, i64 %.4132
-  %.4137 = load i64, ptr %.4135, align 8
-  %.4141 = trunc i64 %.4137 to i32
-  store i32 %.4141, ptr %.4046, align 4
-  store ptr null, ptr %.4148, align 8
-  %.4152 = call i32 @journal.note_sent(ptr nonnull %.4148, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141831)
-  switch i32 %.4152, label %B503940.if.if [
+  %.4116 = load i64, ptr %.4114, align 8, !invariant.load !1
+  %.4117 = inttoptr i64 %.4116 to ptr
+  %.4129 = load i64, ptr %.4127, align 8, !invariant.load !1
+  %.4148 = sext i32 %.4096 to i64
+  %.4163 = mul i64 %.4129, %.4086
+  %.4164 = add i64 %.4163, %.4148
+  %.4165 = shl nsw i64 %.4164, 3
+  %.4168 = getelementptr inbounds i8, ptr %.4117, i64 %.4165
+  %.4170 = load i64, ptr %.4168, align 8
+  %.4174 = trunc i64 %.4170 to i32
+  store i32 %.4174, ptr %.4079, align 4
+  store ptr null, ptr %.4181, align 8
+  %.4185 = call i32 @journal.note_sent(ptr nonnull %.4181, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151840)
+  switch i32 %.4185, label %B503940.if.if [
     i32 -2, label %B503940.endif
     i32 0, label %B503940.endif
   ], !prof !0
 
 B503964:                                          ; preds = %B503940.endif
-  %.4176 = sext i32 %.4175 to i64
-  %.4186 = load i64, ptr %.4184, align 8, !invariant.load !1
-  %.4187 = inttoptr i64 %.4186 to ptr
-  %.4214 = shl nsw i64 %.4176, 4
-  %.4217 = getelementptr inbounds i8, ptr %.4187, i64 %.4214
-  %.4225 = load i32, ptr %.4217, align 4
-  %.4227.not = icmp eq i32 %.4225, -1
-  br i1 %.4227.not, label %B504010, label %B503996
+  %.4209 = sext i32 %.4208 to i64
+  %.4219 = load i64, ptr %.4217, align 8, !invariant.load !1
+  %.4220 = inttoptr i64 %.4219 to ptr
+  %.4247 = shl nsw i64 %.4209, 4
+  %.4250 = getelementptr inbounds i8, ptr %.4220, i64 %.4247
+  %.4258 = load i32, ptr %.4250, align 4
+  %.4260.not = icmp eq i32 %.4258, -1
+  br i1 %.4260.not, label %B504010, label %B503996
 
 B503996:                                          ; preds = %B503964
-  %.4226 = sext i32 %.4225 to i64
-  store i64 0, ptr %.4237, align 8
-  %.4241 = call i32 @choices.draw_of_step(ptr nonnull %.4237, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, ptr nonnull %.33491838, i64 2, i64 %.4226)
-  switch i32 %.4241, label %B503996.if.if [
+  %.4259 = sext i32 %.4258 to i64
+  store i64 0, ptr %.4270, align 8
+  %.4274 = call i32 @choices.draw_of_step(ptr nonnull %.4270, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, ptr nonnull %.33821847, i64 2, i64 %.4259)
+  switch i32 %.4274, label %B503996.if.if [
     i32 -2, label %B503996.endif
     i32 0, label %B503996.endif
   ], !prof !0
 
 B504010:                                          ; preds = %B503940.endif, %B503964
-  store ptr null, ptr %.4348, align 8
-  %.4352 = call i32 @journal.note_received(ptr nonnull %.4348, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141831)
-  switch i32 %.4352, label %B504010.if.if [
+  store ptr null, ptr %.4381, align 8
+  %.4385 = call i32 @journal.note_received(ptr nonnull %.4381, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151840)
+  switch i32 %.4385, label %B504010.if.if [
     i32 -2, label %B504164
     i32 0, label %B504164
   ], !prof !0
 
 B504086:                                          ; preds = %B503838
-  store i64 0, ptr %.4389, align 8
-  %.4393 = call i32 @delay.begin_delay(ptr nonnull %.4389, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141831)
-  switch i32 %.4393, label %B504086.if.if [
+  store i64 0, ptr %.4422, align 8
+  %.4426 = call i32 @delay.begin_delay(ptr nonnull %.4422, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151840)
+  switch i32 %.4426, label %B504086.if.if [
     i32 -2, label %B574673
     i32 0, label %B574673
   ], !prof !0
 
 B504164:                                          ; preds = %B466685.B504164_crit_edge, %B504010, %B504010, %B503870, %B503874
-  %.33491839 = phi ptr [ %.3349, %B466685.B504164_crit_edge ], [ %.33491838, %B504010 ], [ %.33491838, %B504010 ], [ %.33491838, %B503870 ], [ %.33491838, %B503874 ]
-  %advance_v2_do_next_v3_slot.4.312141830 = phi i64 [ %advance_v2_do_next_v3_slot.4.31214, %B466685.B504164_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312141831, %B504010 ], [ %advance_v2_do_next_v3_slot.4.312141831, %B504010 ], [ %advance_v2_do_next_v3_slot.4.312141831, %B503870 ], [ %advance_v2_do_next_v3_slot.4.312141831, %B503874 ]
-  %advance_v2_do_next_v3_slot.4.31214.in1827 = phi i32 [ %.2190, %B466685.B504164_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31214.in1828, %B504010 ], [ %advance_v2_do_next_v3_slot.4.31214.in1828, %B504010 ], [ %advance_v2_do_next_v3_slot.4.31214.in1828, %B503870 ], [ %advance_v2_do_next_v3_slot.4.31214.in1828, %B503874 ]
-  %.4493.pre-phi = phi ptr [ %.pre1811, %B466685.B504164_crit_edge ], [ %.3803.pre-phi, %B504010 ], [ %.3803.pre-phi, %B504010 ], [ %.3803.pre-phi, %B503870 ], [ %.3803.pre-phi, %B503874 ]
-  %.4510 = getelementptr inbounds nuw i8, ptr %.33491839, i64 36
-  %.4512 = load i32, ptr %.4510, align 4
-  %.4513 = sext i32 %.4512 to i64
-  %.4520 = mul nsw i64 %.4513, 104
-  %.4523 = getelementptr inbounds i8, ptr %.4493.pre-phi, i64 %.4520
-  %.4530 = getelementptr inbounds nuw i8, ptr %.4523, i64 24
-  %.4532 = load i32, ptr %.4530, align 4
-  %.4535 = sext i32 %.4532 to i64
-  store i64 0, ptr %.4536, align 8
-  %.4540 = call i32 @choices.draw_of_step(ptr nonnull %.4536, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, ptr %.33491839, i64 0, i64 %.4535)
-  %.4550 = load i64, ptr %.4536, align 8
-  switch i32 %.4540, label %B504164.if.if [
+  %.33821848 = phi ptr [ %.3382, %B466685.B504164_crit_edge ], [ %.33821847, %B504010 ], [ %.33821847, %B504010 ], [ %.33821847, %B503870 ], [ %.33821847, %B503874 ]
+  %advance_v2_do_next_v3_slot.4.312151839 = phi i64 [ %advance_v2_do_next_v3_slot.4.31215, %B466685.B504164_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312151840, %B504010 ], [ %advance_v2_do_next_v3_slot.4.312151840, %B504010 ], [ %advance_v2_do_next_v3_slot.4.312151840, %B503870 ], [ %advance_v2_do_next_v3_slot.4.312151840, %B503874 ]
+  %advance_v2_do_next_v3_slot.4.31215.in1836 = phi i32 [ %.2190, %B466685.B504164_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31215.in1837, %B504010 ], [ %advance_v2_do_next_v3_slot.4.31215.in1837, %B504010 ], [ %advance_v2_do_next_v3_slot.4.31215.in1837, %B503870 ], [ %advance_v2_do_next_v3_slot.4.31215.in1837, %B503874 ]
+  %.4526.pre-phi = phi ptr [ %.pre1820, %B466685.B504164_crit_edge ], [ %.3836.pre-phi, %B504010 ], [ %.3836.pre-phi, %B504010 ], [ %.3836.pre-phi, %B503870 ], [ %.3836.pre-phi, %B503874 ]
+  %.4543 = getelementptr inbounds nuw i8, ptr %.33821848, i64 36
+  %.4545 = load i32, ptr %.4543, align 4
+  %.4546 = sext i32 %.4545 to i64
+  %.4553 = mul nsw i64 %.4546, 104
+  %.4556 = getelementptr inbounds i8, ptr %.4526.pre-phi, i64 %.4553
+  %.4563 = getelementptr inbounds nuw i8, ptr %.4556, i64 24
+  %.4565 = load i32, ptr %.4563, align 4
+  %.4568 = sext i32 %.4565 to i64
+  store i64 0, ptr %.4569, align 8
+  %.4573 = call i32 @choices.draw_of_step(ptr nonnull %.4569, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, ptr %.33821848, i64 0, i64 %.4568)
+  %.4583 = load i64, ptr %.4569, align 8
+  switch i32 %.4573, label %B504164.if.if [
     i32 -2, label %B504164.endif
     i32 0, label %B504164.endif
   ], !prof !0
 
 B539323:                                          ; preds = %B504164.endif
-  %.4568 = sext i32 %.4567 to i64
-  %.4578 = load i64, ptr %.4184, align 8, !invariant.load !1
-  %.4579 = inttoptr i64 %.4578 to ptr
-  %.4606 = shl nsw i64 %.4568, 4
-  %.4609 = getelementptr inbounds i8, ptr %.4579, i64 %.4606
-  %.4611 = getelementptr inbounds nuw i8, ptr %.4609, i64 8
-  %.4613 = load double, ptr %.4611, align 8
-  %.4614 = fcmp une double %.4613, 0.000000e+00
-  br i1 %.4614, label %B539325, label %B539433
+  %.4601 = sext i32 %.4600 to i64
+  %.4611 = load i64, ptr %.4217, align 8, !invariant.load !1
+  %.4612 = inttoptr i64 %.4611 to ptr
+  %.4639 = shl nsw i64 %.4601, 4
+  %.4642 = getelementptr inbounds i8, ptr %.4612, i64 %.4639
+  %.4644 = getelementptr inbounds nuw i8, ptr %.4642, i64 8
+  %.4646 = load double, ptr %.4644, align 8
+  %.4647 = fcmp une double %.4646, 0.000000e+00
+  br i1 %.4647, label %B539325, label %B539433
 
 B539325:                                          ; preds = %B539323
-  %.4663 = fadd double %.4613, 1.000000e+00
-  %.4664 = sitofp i64 %.4550 to double
-  %.4665 = fmul double %.4663, %.4664
-  %.4666 = fadd double %.4665, 5.000000e-01
-  %.4667 = tail call double @llvm.floor.f64(double %.4666)
-  %.4668 = fptosi double %.4667 to i64
-  store i64 %.4668, ptr %.4561, align 8
+  %.4696 = fadd double %.4646, 1.000000e+00
+  %.4697 = sitofp i64 %.4583 to double
+  %.4698 = fmul double %.4696, %.4697
+  %.4699 = fadd double %.4698, 5.000000e-01
+  %.4700 = tail call double @llvm.floor.f64(double %.4699)
+  %.4701 = fptosi double %.4700 to i64
+  store i64 %.4701, ptr %.4594, align 8
   br label %B539433
 
 B539433:                                          ; preds = %B504164.endif, %B539325, %B539323
-  %.4677 = load i64, ptr %.2033, align 8
-  %.4679 = getelementptr inbounds nuw i8, ptr %.33491839, i64 16
-  store i64 %.4677, ptr %.4679, align 8
-  %.4683 = getelementptr inbounds nuw i8, ptr %.33491839, i64 24
-  store i64 0, ptr %.4683, align 8
-  store ptr null, ptr %.4689, align 8
-  %.4693 = call i32 @journal.note_queued(ptr nonnull %.4689, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141830)
-  switch i32 %.4693, label %B539433.if.if [
+  %.4710 = load i64, ptr %.2033, align 8
+  %.4712 = getelementptr inbounds nuw i8, ptr %.33821848, i64 16
+  store i64 %.4710, ptr %.4712, align 8
+  %.4716 = getelementptr inbounds nuw i8, ptr %.33821848, i64 24
+  store i64 0, ptr %.4716, align 8
+  store ptr null, ptr %.4722, align 8
+  %.4726 = call i32 @journal.note_queued(ptr nonnull %.4722, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151839)
+  switch i32 %.4726, label %B539433.if.if [
     i32 -2, label %B539433.endif
     i32 0, label %B539433.endif
   ], !prof !0
 
 B539493:                                          ; preds = %B539433.endif.endif
-  %.4748 = sext i32 %.4747 to i64
-  %.4760 = load i64, ptr %.4758, align 8, !invariant.load !1
-  %.4761 = inttoptr i64 %.4760 to ptr
-  %.4788 = mul nsw i64 %.4748, 88
-  %.4791 = getelementptr inbounds i8, ptr %.4761, i64 %.4788
-  %.4795 = getelementptr inbounds nuw i8, ptr %.4791, i64 44
-  store i32 %advance_v2_do_next_v3_slot.4.31214.in1827, ptr %.4795, align 4
-  %.4807 = load i64, ptr %.579, align 8, !invariant.load !1
-  %.4808 = inttoptr i64 %.4807 to ptr
-  %.4831 = load i64, ptr %.939, align 8, !invariant.load !1
-  %.4832 = inttoptr i64 %.4831 to ptr
-  %.4853 = load i32, ptr %.4715, align 4
-  %.4854 = sext i32 %.4853 to i64
-  %.4861 = mul nsw i64 %.4854, 88
-  %.4864 = getelementptr inbounds i8, ptr %.4832, i64 %.4861
-  %.4866 = getelementptr inbounds nuw i8, ptr %.4864, i64 20
-  %.4868 = load i32, ptr %.4866, align 4
-  %.4869 = sext i32 %.4868 to i64
-  %.4876 = mul nsw i64 %.4869, 40
-  %.4879 = getelementptr inbounds i8, ptr %.4808, i64 %.4876
-  %.4881 = getelementptr inbounds nuw i8, ptr %.4879, i64 20
-  %.4883 = load i32, ptr %.4881, align 4
-  %.4885 = add i32 %.4883, 1
-  store i32 %.4885, ptr %.4881, align 4
-  store i32 -1, ptr %.4745, align 4
+  %.4781 = sext i32 %.4780 to i64
+  %.4793 = load i64, ptr %.4791, align 8, !invariant.load !1
+  %.4794 = inttoptr i64 %.4793 to ptr
+  %.4821 = mul nsw i64 %.4781, 88
+  %.4824 = getelementptr inbounds i8, ptr %.4794, i64 %.4821
+  %.4828 = getelementptr inbounds nuw i8, ptr %.4824, i64 44
+  store i32 %advance_v2_do_next_v3_slot.4.31215.in1836, ptr %.4828, align 4
+  %.4840 = load i64, ptr %.579, align 8, !invariant.load !1
+  %.4841 = inttoptr i64 %.4840 to ptr
+  %.4864 = load i64, ptr %.939, align 8, !invariant.load !1
+  %.4865 = inttoptr i64 %.4864 to ptr
+  %.4886 = load i32, ptr %.4748, align 4
+  %.4887 = sext i32 %.4886 to i64
+  %.4894 = mul nsw i64 %.4887, 88
+  %.4897 = getelementptr inbounds i8, ptr %.4865, i64 %.4894
+  %.4899 = getelementptr inbounds nuw i8, ptr %.4897, i64 20
+  %.4901 = load i32, ptr %.4899, align 4
+  %.4902 = sext i32 %.4901 to i64
+  %.4909 = mul nsw i64 %.4902, 40
+  %.4912 = getelementptr inbounds i8, ptr %.4841, i64 %.4909
+  %.4914 = getelementptr inbounds nuw i8, ptr %.4912, i64 20
+  %.4916 = load i32, ptr %.4914, align 4
+  %.4918 = add i32 %.4916, 1
+  store i32 %.4918, ptr %.4914, align 4
+  store i32 -1, ptr %.4778, align 4
   br label %B574673
 
 B539557:                                          ; preds = %B539433.endif.endif
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4901, i8 0, i64 16, i1 false)
-  %.4905 = call i32 @work.wish(ptr nonnull %.4901, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141830)
-  switch i32 %.4905, label %B539557.if.if [
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4934, i8 0, i64 16, i1 false)
+  %.4938 = call i32 @work.wish(ptr nonnull %.4934, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151839)
+  switch i32 %.4938, label %B539557.if.if [
     i32 -2, label %B539557.endif
     i32 0, label %B539557.endif
   ], !prof !0
 
 B539579:                                          ; preds = %B539557.endif.endif
-  %.4964 = sext i32 %.4963 to i64
-  store i64 0, ptr %.4977, align 8
-  %.4981 = call i32 @choices.draw_of_step(ptr nonnull %.4977, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.33491839, i64 3, i64 %.4964)
-  switch i32 %.4981, label %B539579.if.if [
+  %.4997 = sext i32 %.4996 to i64
+  store i64 0, ptr %.5010, align 8
+  %.5014 = call i32 @choices.draw_of_step(ptr nonnull %.5010, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.33821848, i64 3, i64 %.4997)
+  switch i32 %.5014, label %B539579.if.if [
     i32 -2, label %B539579.endif
     i32 0, label %B539579.endif
   ], !prof !0
@@ -1115,9 +1131,9 @@ B574673:                                          ; preds = %B539579.endif, %B53
   br i1 %.353, label %B574685, label %B574941
 
 B574685:                                          ; preds = %B574673
-  store ptr null, ptr %.5086, align 8
-  %.5090 = call i32 @arrivals.after_making(ptr nonnull %.5086, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4)
-  switch i32 %.5090, label %B574685.if.if [
+  store ptr null, ptr %.5119, align 8
+  %.5123 = call i32 @arrivals.after_making(ptr nonnull %.5119, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4)
+  switch i32 %.5123, label %B574685.if.if [
     i32 -2, label %B574941
     i32 0, label %B574941
   ], !prof !0
@@ -1133,26 +1149,26 @@ B575099:                                          ; preds = %B150, %B52.endif
   ]
 
 B575173:                                          ; preds = %B575099, %B444028
-  %.5153 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.5155 = load i32, ptr %.5153, align 4
-  %.5156.not = icmp eq i32 %.5155, 0
-  br i1 %.5156.not, label %B575187, label %B575185
+  %.5186 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.5188 = load i32, ptr %.5186, align 4
+  %.5189.not = icmp eq i32 %.5188, 0
+  br i1 %.5189.not, label %B575187, label %B575185
 
 B575185:                                          ; preds = %B575173
-  store ptr null, ptr %.5160, align 8
-  %.5164 = call i32 @book.close_book(ptr nonnull %.5160, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4)
-  switch i32 %.5164, label %B575185.if.if [
+  store ptr null, ptr %.5193, align 8
+  %.5197 = call i32 @book.close_book(ptr nonnull %.5193, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4)
+  switch i32 %.5197, label %B575185.if.if [
     i32 -2, label %B575187
     i32 0, label %B575187
   ], !prof !0
 
-common.ret:                                       ; preds = %B575185.if.if, %B574685.if.if, %B539579.endif.if.if, %B539579.if.if, %B539557.endif.if.if, %B539557.if.if, %B539433.endif.if.if, %B539433.if.if, %B504164.if.if, %B504086.if.if, %B504010.if.if, %B503996.endif.endif.if.if, %B503996.endif.if.if, %B503996.if.if, %B503940.if.if, %B503780.if.if, %B503634.if.if, %B503550.if.if, %B466733.endif.if.if, %B466733.if.if, %B466204.if.if, %B449996.if.if, %B449966.if.if, %B449792.endif.if.if, %B449698.endif.if.if, %B449698.if.if, %B449640.if.if, %B449538.if.if, %B449394.if.if, %B449320.if.if, %B449270.if.if, %B448406.if.if, %B444283.if.if, %B444030.if.if, %B443620.if.if, %B442088.endif.if.if, %B440648.endif.if.if, %B440349.if.if, %B440223.endif.if.if, %B440223.if.if, %B431880.if.if, %B431850.if.if, %B431832.endif.if.if, %B287761.endif.if.if, %B287655.endif.if.if, %B287651.if.if, %B180.if.if, %B52.if.if, %B575189, %B575187
-  %common.ret.op = phi i32 [ 0, %B575187 ], [ 0, %B575189 ], [ %.181, %B52.if.if ], [ %.367, %B180.if.if ], [ %.420, %B287651.if.if ], [ %.452, %B287655.endif.if.if ], [ %.683, %B287761.endif.if.if ], [ %.1325, %B431832.endif.if.if ], [ %.1381, %B431850.if.if ], [ %.1461, %B431880.if.if ], [ %.1696, %B440223.if.if ], [ %.1723, %B440223.endif.if.if ], [ %.1849, %B440349.if.if ], [ %.1893, %B440648.endif.if.if ], [ %.1981, %B442088.endif.if.if ], [ %.2049, %B443620.if.if ], [ %.2127, %B444030.if.if ], [ %.2242, %B444283.if.if ], [ %.2310, %B448406.if.if ], [ %.2378, %B449270.if.if ], [ %.2410, %B449320.if.if ], [ %.2449, %B449394.if.if ], [ %.2490, %B449538.if.if ], [ %.2719, %B449640.if.if ], [ %.2831, %B449698.if.if ], [ %.2864, %B449698.endif.if.if ], [ %.2953, %B449792.endif.if.if ], [ %.3129, %B449966.if.if ], [ %.3165, %B449996.if.if ], [ %.3207, %B466204.if.if ], [ %.3374, %B466733.if.if ], [ %.3401, %B466733.endif.if.if ], [ %.3665, %B503550.if.if ], [ %.3751, %B503634.if.if ], [ %.3864, %B503780.if.if ], [ %.4152, %B503940.if.if ], [ %.4241, %B503996.if.if ], [ %.4275, %B503996.endif.if.if ], [ %.4314, %B503996.endif.endif.if.if ], [ %.4352, %B504010.if.if ], [ %.4393, %B504086.if.if ], [ %.4540, %B504164.if.if ], [ %.4693, %B539433.if.if ], [ %.4724, %B539433.endif.if.if ], [ %.4905, %B539557.if.if ], [ %.4940, %B539557.endif.if.if ], [ %.4981, %B539579.if.if ], [ %.5026, %B539579.endif.if.if ], [ %.5090, %B574685.if.if ], [ %.5164, %B575185.if.if ]
+common.ret:                                       ; preds = %B575185.if.if, %B574685.if.if, %B539579.endif.if.if, %B539579.if.if, %B539557.endif.if.if, %B539557.if.if, %B539433.endif.if.if, %B539433.if.if, %B504164.if.if, %B504086.if.if, %B504010.if.if, %B503996.endif.endif.if.if, %B503996.endif.if.if, %B503996.if.if, %B503940.if.if, %B503780.if.if, %B503634.if.if, %B503550.if.if, %B466733.endif.if.if, %B466733.if.if, %B466204.if.if, %B450058.if.if, %B450028.if.if, %B449854.endif.if.if, %B449760.endif.if.if, %B449760.if.if, %B449702.if.if, %B449600.if.if, %B449456.if.if, %B449382.if.if, %B449332.if.if, %B448408.if.if, %B448370.if.if, %B444283.if.if, %B444030.if.if, %B443620.if.if, %B442088.endif.if.if, %B440648.endif.if.if, %B440349.if.if, %B440223.endif.if.if, %B440223.if.if, %B431880.if.if, %B431850.if.if, %B431832.endif.if.if, %B287761.endif.if.if, %B287655.endif.if.if, %B287651.if.if, %B180.if.if, %B52.if.if, %B575189, %B575187
+  %common.ret.op = phi i32 [ 0, %B575187 ], [ 0, %B575189 ], [ %.181, %B52.if.if ], [ %.367, %B180.if.if ], [ %.420, %B287651.if.if ], [ %.452, %B287655.endif.if.if ], [ %.683, %B287761.endif.if.if ], [ %.1325, %B431832.endif.if.if ], [ %.1381, %B431850.if.if ], [ %.1461, %B431880.if.if ], [ %.1696, %B440223.if.if ], [ %.1723, %B440223.endif.if.if ], [ %.1849, %B440349.if.if ], [ %.1893, %B440648.endif.if.if ], [ %.1981, %B442088.endif.if.if ], [ %.2049, %B443620.if.if ], [ %.2127, %B444030.if.if ], [ %.2240, %B444283.if.if ], [ %.2275, %B448370.if.if ], [ %.2343, %B448408.if.if ], [ %.2411, %B449332.if.if ], [ %.2443, %B449382.if.if ], [ %.2482, %B449456.if.if ], [ %.2523, %B449600.if.if ], [ %.2752, %B449702.if.if ], [ %.2864, %B449760.if.if ], [ %.2897, %B449760.endif.if.if ], [ %.2986, %B449854.endif.if.if ], [ %.3162, %B450028.if.if ], [ %.3198, %B450058.if.if ], [ %.3240, %B466204.if.if ], [ %.3407, %B466733.if.if ], [ %.3434, %B466733.endif.if.if ], [ %.3698, %B503550.if.if ], [ %.3784, %B503634.if.if ], [ %.3897, %B503780.if.if ], [ %.4185, %B503940.if.if ], [ %.4274, %B503996.if.if ], [ %.4308, %B503996.endif.if.if ], [ %.4347, %B503996.endif.endif.if.if ], [ %.4385, %B504010.if.if ], [ %.4426, %B504086.if.if ], [ %.4573, %B504164.if.if ], [ %.4726, %B539433.if.if ], [ %.4757, %B539433.endif.if.if ], [ %.4938, %B539557.if.if ], [ %.4973, %B539557.endif.if.if ], [ %.5014, %B539579.if.if ], [ %.5059, %B539579.endif.if.if ], [ %.5123, %B574685.if.if ], [ %.5197, %B575185.if.if ]
   ret i32 %common.ret.op
 
 B575187:                                          ; preds = %B575099, %B466439, %B503780.endif, %B575185, %B575185, %B575173
-  %code.3.11801 = phi i64 [ 1, %B575173 ], [ 1, %B575185 ], [ 1, %B575185 ], [ 9, %B466439 ], [ 8, %B503780.endif ], [ %code.3.1, %B575099 ]
-  store i64 %code.3.11801, ptr %retptr, align 8
+  %code.3.11810 = phi i64 [ 1, %B575173 ], [ 1, %B575185 ], [ 1, %B575185 ], [ 9, %B466439 ], [ 8, %B503780.endif ], [ %code.3.1, %B575099 ]
+  store i64 %code.3.11810, ptr %retptr, align 8
   br label %common.ret
 
 B575189:                                          ; preds = %B50
@@ -1173,11 +1189,11 @@ B52.if.if:                                        ; preds = %B52
 
 B466685.thread:                                   ; preds = %B180, %B180
   %.377 = load i32, ptr %.363, align 4
-  %advance_v2_do_next_v3_slot.4.312141822 = sext i32 %.377 to i64
-  %.33221823 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.33231824 = inttoptr i64 %.33221823 to ptr
-  %.33461825 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312141822, 104
-  %.33491826 = getelementptr inbounds i8, ptr %.33231824, i64 %.33461825
+  %advance_v2_do_next_v3_slot.4.312151831 = sext i32 %.377 to i64
+  %.33551832 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.33561833 = inttoptr i64 %.33551832 to ptr
+  %.33791834 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312151831, 104
+  %.33821835 = getelementptr inbounds i8, ptr %.33561833, i64 %.33791834
   br label %B466719
 
 B180.if.if:                                       ; preds = %B180
@@ -1187,13 +1203,13 @@ B180.if.if:                                       ; preds = %B180
   store ptr %.376, ptr %excinfo, align 8
   br label %common.ret
 
-B466685.thread1840:                               ; preds = %B287651, %B287651
+B466685.thread1849:                               ; preds = %B287651, %B287651
   %.430 = load i32, ptr %.416, align 4
-  %advance_v2_do_next_v3_slot.4.312141843 = sext i32 %.430 to i64
-  %.33221844 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.33231845 = inttoptr i64 %.33221844 to ptr
-  %.33461846 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312141843, 104
-  %.33491847 = getelementptr inbounds i8, ptr %.33231845, i64 %.33461846
+  %advance_v2_do_next_v3_slot.4.312151852 = sext i32 %.430 to i64
+  %.33551853 = load i64, ptr %.1143, align 8, !invariant.load !1
+  %.33561854 = inttoptr i64 %.33551853 to ptr
+  %.33791855 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312151852, 104
+  %.33821856 = getelementptr inbounds i8, ptr %.33561854, i64 %.33791855
   br label %B466685.B503716_crit_edge
 
 B287651.if.if:                                    ; preds = %B287651
@@ -1244,8 +1260,8 @@ B431608.endif:                                    ; preds = %B431608.endif.prehe
   %.765 = load i32, ptr %.657, align 4
   %.768 = load i32, ptr %.766, align 4
   %.805 = sub i32 %.768, %.765
-  %.8481622.not = icmp slt i32 %.805, 1
-  br i1 %.8481622.not, label %B441148, label %B431662.lr.ph
+  %.8481627.not = icmp slt i32 %.805, 1
+  br i1 %.8481627.not, label %B441148, label %B431662.lr.ph
 
 B431662.lr.ph:                                    ; preds = %B431608.endif
   %.901 = load i64, ptr %.899, align 8, !invariant.load !1
@@ -1284,7 +1300,7 @@ B431880.endif:                                    ; preds = %B431880, %B431880
   %.1471 = load i64, ptr %.1457, align 8
   %.1485.not = icmp eq i64 %.1471, -1
   %spec.select = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, i64 %.1187
-  %spec.select1444 = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, i64 %.1471
+  %spec.select1445 = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, i64 %.1471
   br label %B440001
 
 B431880.if.if:                                    ; preds = %B431880
@@ -1296,7 +1312,7 @@ B431880.if.if:                                    ; preds = %B431880
 
 B440223.endif:                                    ; preds = %B440223, %B440223
   store i64 0, ptr %.1719, align 8
-  %.1723 = call i32 @dispatch.joined(ptr nonnull %.1719, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71626)
+  %.1723 = call i32 @dispatch.joined(ptr nonnull %.1719, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631)
   switch i32 %.1723, label %B440223.endif.if.if [
     i32 -2, label %B440223.endif.endif
     i32 0, label %B440223.endif.endif
@@ -1385,8 +1401,8 @@ B444030.endif:                                    ; preds = %B444030, %B444030
   %.2222 = load i64, ptr %.2103, align 8
   %.2223 = add nsw i64 %.2222, -1
   store i64 %.2223, ptr %.2103, align 8
-  %.2229 = icmp eq i64 %.2184, -1
-  br i1 %.2229, label %B444283, label %B444421
+  %.2232 = icmp sgt i64 %.2222, 1025
+  br i1 %.2232, label %B444283, label %B444421
 
 B444030.if.if:                                    ; preds = %B444030
   %.2135 = icmp sgt i32 %.2127, 0
@@ -1396,395 +1412,402 @@ B444030.if.if:                                    ; preds = %B444030
   br label %common.ret
 
 B444283.if.if:                                    ; preds = %B444283
-  %.2250 = icmp sgt i32 %.2242, 0
-  %.2243 = load ptr, ptr %excinfo.16, align 8
-  %.2251 = select i1 %.2250, ptr %.2243, ptr undef
-  store ptr %.2251, ptr %excinfo, align 8
+  %.2248 = icmp sgt i32 %.2240, 0
+  %.2241 = load ptr, ptr %excinfo.16, align 8
+  %.2249 = select i1 %.2248, ptr %.2241, ptr undef
+  store ptr %.2249, ptr %excinfo, align 8
   br label %common.ret
 
-B448406.if.if:                                    ; preds = %B448406
-  %.2318 = icmp sgt i32 %.2310, 0
-  %.2311 = load ptr, ptr %excinfo.17, align 8
-  %.2319 = select i1 %.2318, ptr %.2311, ptr undef
-  store ptr %.2319, ptr %excinfo, align 8
+B448370.if.if:                                    ; preds = %B448370
+  %.2283 = icmp sgt i32 %.2275, 0
+  %.2276 = load ptr, ptr %excinfo.17, align 8
+  %.2284 = select i1 %.2283, ptr %.2276, ptr undef
+  store ptr %.2284, ptr %excinfo, align 8
   br label %common.ret
 
-B449270.if.if:                                    ; preds = %B449270
-  %.2386 = icmp sgt i32 %.2378, 0
-  %.2379 = load ptr, ptr %excinfo.18, align 8
-  %.2387 = select i1 %.2386, ptr %.2379, ptr undef
-  store ptr %.2387, ptr %excinfo, align 8
+B448408.if.if:                                    ; preds = %B448408
+  %.2351 = icmp sgt i32 %.2343, 0
+  %.2344 = load ptr, ptr %excinfo.18, align 8
+  %.2352 = select i1 %.2351, ptr %.2344, ptr undef
+  store ptr %.2352, ptr %excinfo, align 8
   br label %common.ret
 
-B449320.if.if:                                    ; preds = %B449320
-  %.2418 = icmp sgt i32 %.2410, 0
-  %.2411 = load ptr, ptr %excinfo.19, align 8
-  %.2419 = select i1 %.2418, ptr %.2411, ptr undef
-  store ptr %.2419, ptr %excinfo, align 8
+B449332.if.if:                                    ; preds = %B449332
+  %.2419 = icmp sgt i32 %.2411, 0
+  %.2412 = load ptr, ptr %excinfo.19, align 8
+  %.2420 = select i1 %.2419, ptr %.2412, ptr undef
+  store ptr %.2420, ptr %excinfo, align 8
   br label %common.ret
 
-B449394.if.if:                                    ; preds = %B449394
-  %.2457 = icmp sgt i32 %.2449, 0
-  %.2450 = load ptr, ptr %excinfo.20, align 8
-  %.2458 = select i1 %.2457, ptr %.2450, ptr undef
-  store ptr %.2458, ptr %excinfo, align 8
+B449382.if.if:                                    ; preds = %B449382
+  %.2451 = icmp sgt i32 %.2443, 0
+  %.2444 = load ptr, ptr %excinfo.20, align 8
+  %.2452 = select i1 %.2451, ptr %.2444, ptr undef
+  store ptr %.2452, ptr %excinfo, align 8
   br label %common.ret
 
-B449538.if.if:                                    ; preds = %B449538
-  %.2498 = icmp sgt i32 %.2490, 0
-  %.2491 = load ptr, ptr %excinfo.21, align 8
-  %.2499 = select i1 %.2498, ptr %.2491, ptr undef
-  store ptr %.2499, ptr %excinfo, align 8
+B449456.if.if:                                    ; preds = %B449456
+  %.2490 = icmp sgt i32 %.2482, 0
+  %.2483 = load ptr, ptr %excinfo.21, align 8
+  %.2491 = select i1 %.2490, ptr %.2483, ptr undef
+  store ptr %.2491, ptr %excinfo, align 8
   br label %common.ret
 
-B449640.endif:                                    ; preds = %B449640, %B449640
-  %.2669 = load i64, ptr %.3044, align 8, !invariant.load !1
-  %.2670 = inttoptr i64 %.2669 to ptr
-  %.2690 = sext i32 %.2689 to i64
-  %.2697 = mul nsw i64 %.2690, 104
-  %.2700 = getelementptr inbounds i8, ptr %.2670, i64 %.2697
-  store i32 -1, ptr %.2703, align 4
-  %.2748 = getelementptr inbounds nuw i8, ptr %.2700, i64 44
-  %.2750 = load i32, ptr %.2748, align 4
-  %.2752.not = icmp eq i32 %.2750, -1
-  br i1 %.2752.not, label %B449698, label %B449676
-
-B449640.if.if:                                    ; preds = %B449640
-  %.2727 = icmp sgt i32 %.2719, 0
-  %.2720 = load ptr, ptr %excinfo.22, align 8
-  %.2728 = select i1 %.2727, ptr %.2720, ptr undef
-  store ptr %.2728, ptr %excinfo, align 8
+B449600.if.if:                                    ; preds = %B449600
+  %.2531 = icmp sgt i32 %.2523, 0
+  %.2524 = load ptr, ptr %excinfo.22, align 8
+  %.2532 = select i1 %.2531, ptr %.2524, ptr undef
+  store ptr %.2532, ptr %excinfo, align 8
   br label %common.ret
 
-B449698.endif:                                    ; preds = %B449698, %B449698
-  %.2841.fca.1.load = load i64, ptr %.fca.1.gep299, align 8
-  %.2858 = sext i32 %.2705 to i64
-  store ptr null, ptr %.2860, align 8
-  %.2864 = call i32 @journal.note_finished(ptr nonnull %.2860, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2540, i64 %.2858, i64 %.2729, i32 %.2841.fca.0.load, i64 %.2841.fca.1.load)
-  switch i32 %.2864, label %B449698.endif.if.if [
-    i32 -2, label %B449698.endif.endif
-    i32 0, label %B449698.endif.endif
+B449702.endif:                                    ; preds = %B449702, %B449702
+  %.2702 = load i64, ptr %.3077, align 8, !invariant.load !1
+  %.2703 = inttoptr i64 %.2702 to ptr
+  %.2723 = sext i32 %.2722 to i64
+  %.2730 = mul nsw i64 %.2723, 104
+  %.2733 = getelementptr inbounds i8, ptr %.2703, i64 %.2730
+  store i32 -1, ptr %.2736, align 4
+  %.2781 = getelementptr inbounds nuw i8, ptr %.2733, i64 44
+  %.2783 = load i32, ptr %.2781, align 4
+  %.2785.not = icmp eq i32 %.2783, -1
+  br i1 %.2785.not, label %B449760, label %B449738
+
+B449702.if.if:                                    ; preds = %B449702
+  %.2760 = icmp sgt i32 %.2752, 0
+  %.2753 = load ptr, ptr %excinfo.23, align 8
+  %.2761 = select i1 %.2760, ptr %.2753, ptr undef
+  store ptr %.2761, ptr %excinfo, align 8
+  br label %common.ret
+
+B449760.endif:                                    ; preds = %B449760, %B449760
+  %.2874.fca.1.load = load i64, ptr %.fca.1.gep299, align 8
+  %.2891 = sext i32 %.2738 to i64
+  store ptr null, ptr %.2893, align 8
+  %.2897 = call i32 @journal.note_finished(ptr nonnull %.2893, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2573, i64 %.2891, i64 %.2762, i32 %.2874.fca.0.load, i64 %.2874.fca.1.load)
+  switch i32 %.2897, label %B449760.endif.if.if [
+    i32 -2, label %B449760.endif.endif
+    i32 0, label %B449760.endif.endif
   ], !prof !0
 
-B449698.if.if:                                    ; preds = %B449698
-  %.2839 = icmp sgt i32 %.2831, 0
-  %.2832 = load ptr, ptr %excinfo.23, align 8
-  %.2840 = select i1 %.2839, ptr %.2832, ptr undef
-  store ptr %.2840, ptr %excinfo, align 8
-  br label %common.ret
-
-B449698.endif.endif:                              ; preds = %B449698.endif, %B449698.endif
-  store i32 %.2841.fca.0.load, ptr %.2687, align 4
-  %.2896.not = icmp eq i32 %.2841.fca.0.load, -1
-  br i1 %.2896.not, label %B466439, label %B449732
-
-B449698.endif.if.if:                              ; preds = %B449698.endif
+B449760.if.if:                                    ; preds = %B449760
   %.2872 = icmp sgt i32 %.2864, 0
   %.2865 = load ptr, ptr %excinfo.24, align 8
   %.2873 = select i1 %.2872, ptr %.2865, ptr undef
   store ptr %.2873, ptr %excinfo, align 8
   br label %common.ret
 
-B449792.endif:                                    ; preds = %B449792
-  switch i32 %.2953, label %B449792.endif.if.if [
-    i32 -2, label %B449852
-    i32 0, label %B449852
+B449760.endif.endif:                              ; preds = %B449760.endif, %B449760.endif
+  store i32 %.2874.fca.0.load, ptr %.2720, align 4
+  %.2929.not = icmp eq i32 %.2874.fca.0.load, -1
+  br i1 %.2929.not, label %B466439, label %B449794
+
+B449760.endif.if.if:                              ; preds = %B449760.endif
+  %.2905 = icmp sgt i32 %.2897, 0
+  %.2898 = load ptr, ptr %excinfo.25, align 8
+  %.2906 = select i1 %.2905, ptr %.2898, ptr undef
+  store ptr %.2906, ptr %excinfo, align 8
+  br label %common.ret
+
+B449854.endif:                                    ; preds = %B449854
+  switch i32 %.2986, label %B449854.endif.if.if [
+    i32 -2, label %B449914
+    i32 0, label %B449914
   ], !prof !0
 
-B449792.endif.thread:                             ; preds = %B449792
-  switch i32 %.2953, label %B449792.endif.if.if [
+B449854.endif.thread:                             ; preds = %B449854
+  switch i32 %.2986, label %B449854.endif.if.if [
     i32 -2, label %B466439
     i32 0, label %B466439
   ], !prof !0
 
-B449792.endif.if.if:                              ; preds = %B449792.endif.thread, %B449792.endif
-  %.2961.le = icmp sgt i32 %.2953, 0
-  %.2962.le = select i1 %.2961.le, ptr %.2954, ptr undef
-  store ptr %.2962.le, ptr %excinfo, align 8
+B449854.endif.if.if:                              ; preds = %B449854.endif.thread, %B449854.endif
+  %.2994.le = icmp sgt i32 %.2986, 0
+  %.2995.le = select i1 %.2994.le, ptr %.2987, ptr undef
+  store ptr %.2995.le, ptr %excinfo, align 8
   br label %common.ret
 
-B449966.if.if:                                    ; preds = %B449966
-  %.3137 = icmp sgt i32 %.3129, 0
-  %.3130 = load ptr, ptr %excinfo.26, align 8
-  %.3138 = select i1 %.3137, ptr %.3130, ptr undef
-  store ptr %.3138, ptr %excinfo, align 8
+B450028.if.if:                                    ; preds = %B450028
+  %.3170 = icmp sgt i32 %.3162, 0
+  %.3163 = load ptr, ptr %excinfo.27, align 8
+  %.3171 = select i1 %.3170, ptr %.3163, ptr undef
+  store ptr %.3171, ptr %excinfo, align 8
   br label %common.ret
 
-B449996.if.if:                                    ; preds = %B449996
-  %.3173 = icmp sgt i32 %.3165, 0
-  %.3166 = load ptr, ptr %excinfo.27, align 8
-  %.3174 = select i1 %.3173, ptr %.3166, ptr undef
-  store ptr %.3174, ptr %excinfo, align 8
+B450058.if.if:                                    ; preds = %B450058
+  %.3206 = icmp sgt i32 %.3198, 0
+  %.3199 = load ptr, ptr %excinfo.28, align 8
+  %.3207 = select i1 %.3206, ptr %.3199, ptr undef
+  store ptr %.3207, ptr %excinfo, align 8
   br label %common.ret
 
 B466204.if.if:                                    ; preds = %B466204
-  %.3215 = icmp sgt i32 %.3207, 0
-  %.3208 = load ptr, ptr %excinfo.28, align 8
-  %.3216 = select i1 %.3215, ptr %.3208, ptr undef
-  store ptr %.3216, ptr %excinfo, align 8
+  %.3248 = icmp sgt i32 %.3240, 0
+  %.3241 = load ptr, ptr %excinfo.29, align 8
+  %.3249 = select i1 %.3248, ptr %.3241, ptr undef
+  store ptr %.3249, ptr %excinfo, align 8
   br label %common.ret
 
 B466733.endif:                                    ; preds = %B466733, %B466733
-  store ptr null, ptr %.3397, align 8
-  %.3401 = call i32 @tokens.end(ptr nonnull %.3397, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141832)
-  switch i32 %.3401, label %B466733.endif.if.if [
+  store ptr null, ptr %.3430, align 8
+  %.3434 = call i32 @tokens.end(ptr nonnull %.3430, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151841)
+  switch i32 %.3434, label %B466733.endif.if.if [
     i32 -2, label %B574673
     i32 0, label %B574673
   ], !prof !0
 
 B466733.if.if:                                    ; preds = %B466733
-  %.3382 = icmp sgt i32 %.3374, 0
-  %.3375 = load ptr, ptr %excinfo.29, align 8
-  %.3383 = select i1 %.3382, ptr %.3375, ptr undef
-  store ptr %.3383, ptr %excinfo, align 8
+  %.3415 = icmp sgt i32 %.3407, 0
+  %.3408 = load ptr, ptr %excinfo.30, align 8
+  %.3416 = select i1 %.3415, ptr %.3408, ptr undef
+  store ptr %.3416, ptr %excinfo, align 8
   br label %common.ret
 
 B466733.endif.if.if:                              ; preds = %B466733.endif
-  %.3409 = icmp sgt i32 %.3401, 0
-  %.3402 = load ptr, ptr %excinfo.30, align 8
-  %.3410 = select i1 %.3409, ptr %.3402, ptr undef
-  store ptr %.3410, ptr %excinfo, align 8
+  %.3442 = icmp sgt i32 %.3434, 0
+  %.3435 = load ptr, ptr %excinfo.31, align 8
+  %.3443 = select i1 %.3442, ptr %.3435, ptr undef
+  store ptr %.3443, ptr %excinfo, align 8
   br label %common.ret
 
 B503550.endif:                                    ; preds = %B503550, %B503550
-  %.3725 = load i32, ptr %.3359, align 4
-  %.3726 = sext i32 %.3725 to i64
-  %.3733 = mul nsw i64 %.3726, 104
-  %.3736 = getelementptr inbounds i8, ptr %.3450, i64 %.3733
-  %.3738 = getelementptr inbounds nuw i8, ptr %.3736, i64 12
-  %.3740 = load i32, ptr %.3738, align 4
-  %.3742 = icmp eq i32 %.3740, 0
-  br i1 %.3742, label %B503634, label %B503716
+  %.3758 = load i32, ptr %.3392, align 4
+  %.3759 = sext i32 %.3758 to i64
+  %.3766 = mul nsw i64 %.3759, 104
+  %.3769 = getelementptr inbounds i8, ptr %.3483, i64 %.3766
+  %.3771 = getelementptr inbounds nuw i8, ptr %.3769, i64 12
+  %.3773 = load i32, ptr %.3771, align 4
+  %.3775 = icmp eq i32 %.3773, 0
+  br i1 %.3775, label %B503634, label %B503716
 
 B503550.if.if:                                    ; preds = %B503550
-  %.3673 = icmp sgt i32 %.3665, 0
-  %.3666 = load ptr, ptr %excinfo.31, align 8
-  %.3674 = select i1 %.3673, ptr %.3666, ptr undef
-  store ptr %.3674, ptr %excinfo, align 8
+  %.3706 = icmp sgt i32 %.3698, 0
+  %.3699 = load ptr, ptr %excinfo.32, align 8
+  %.3707 = select i1 %.3706, ptr %.3699, ptr undef
+  store ptr %.3707, ptr %excinfo, align 8
   br label %common.ret
 
 B503634.if.if:                                    ; preds = %B503634
-  %.3759 = icmp sgt i32 %.3751, 0
-  %.3752 = load ptr, ptr %excinfo.32, align 8
-  %.3760 = select i1 %.3759, ptr %.3752, ptr undef
-  store ptr %.3760, ptr %excinfo, align 8
+  %.3792 = icmp sgt i32 %.3784, 0
+  %.3785 = load ptr, ptr %excinfo.33, align 8
+  %.3793 = select i1 %.3792, ptr %.3785, ptr undef
+  store ptr %.3793, ptr %excinfo, align 8
   br label %common.ret
 
 B503780.endif:                                    ; preds = %B503780, %B503780
-  %.3874 = load i64, ptr %.3860, align 8
-  switch i64 %.3874, label %B574673 [
+  %.3907 = load i64, ptr %.3893, align 8
+  switch i64 %.3907, label %B574673 [
     i64 1, label %B503780.endif.B503838_crit_edge
     i64 4, label %B575187
   ]
 
 B503780.endif.B503838_crit_edge:                  ; preds = %B503780.endif
-  %.3973.pre = load i32, ptr %.3820, align 4
-  %.pre1809 = sext i32 %.3973.pre to i64
-  %.pre1810 = mul nsw i64 %.pre1809, 104
+  %.4006.pre = load i32, ptr %.3853, align 4
+  %.pre1818 = sext i32 %.4006.pre to i64
+  %.pre1819 = mul nsw i64 %.pre1818, 104
   br label %B503838
 
 B503780.if.if:                                    ; preds = %B503780
-  %.3872 = icmp sgt i32 %.3864, 0
-  %.3865 = load ptr, ptr %excinfo.33, align 8
-  %.3873 = select i1 %.3872, ptr %.3865, ptr undef
-  store ptr %.3873, ptr %excinfo, align 8
+  %.3905 = icmp sgt i32 %.3897, 0
+  %.3898 = load ptr, ptr %excinfo.34, align 8
+  %.3906 = select i1 %.3905, ptr %.3898, ptr undef
+  store ptr %.3906, ptr %excinfo, align 8
   br label %common.ret
 
 B503940.endif:                                    ; preds = %B503940, %B503940
-  %.4175 = load i32, ptr %.4046, align 4
-  %.4177.not = icmp eq i32 %.4175, -1
-  br i1 %.4177.not, label %B504010, label %B503964
+  %.4208 = load i32, ptr %.4079, align 4
+  %.4210.not = icmp eq i32 %.4208, -1
+  br i1 %.4210.not, label %B504010, label %B503964
 
 B503940.if.if:                                    ; preds = %B503940
-  %.4160 = icmp sgt i32 %.4152, 0
-  %.4153 = load ptr, ptr %excinfo.34, align 8
-  %.4161 = select i1 %.4160, ptr %.4153, ptr undef
-  store ptr %.4161, ptr %excinfo, align 8
+  %.4193 = icmp sgt i32 %.4185, 0
+  %.4186 = load ptr, ptr %excinfo.35, align 8
+  %.4194 = select i1 %.4193, ptr %.4186, ptr undef
+  store ptr %.4194, ptr %excinfo, align 8
   br label %common.ret
 
 B503996.endif:                                    ; preds = %B503996, %B503996
-  %.4251 = load i64, ptr %.4237, align 8
-  %.4264 = getelementptr inbounds nuw i8, ptr %.4217, i64 4
-  %.4266 = load i32, ptr %.4264, align 4
-  %.4270 = sext i32 %.4266 to i64
-  store i64 0, ptr %.4271, align 8
-  %.4275 = call i32 @hours.after(ptr nonnull %.4271, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.4251, i64 %.4270)
-  switch i32 %.4275, label %B503996.endif.if.if [
+  %.4284 = load i64, ptr %.4270, align 8
+  %.4297 = getelementptr inbounds nuw i8, ptr %.4250, i64 4
+  %.4299 = load i32, ptr %.4297, align 4
+  %.4303 = sext i32 %.4299 to i64
+  store i64 0, ptr %.4304, align 8
+  %.4308 = call i32 @hours.after(ptr nonnull %.4304, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.4284, i64 %.4303)
+  switch i32 %.4308, label %B503996.endif.if.if [
     i32 -2, label %B503996.endif.endif
     i32 0, label %B503996.endif.endif
   ], !prof !0
 
 B503996.if.if:                                    ; preds = %B503996
-  %.4249 = icmp sgt i32 %.4241, 0
-  %.4242 = load ptr, ptr %excinfo.35, align 8
-  %.4250 = select i1 %.4249, ptr %.4242, ptr undef
-  store ptr %.4250, ptr %excinfo, align 8
+  %.4282 = icmp sgt i32 %.4274, 0
+  %.4275 = load ptr, ptr %excinfo.36, align 8
+  %.4283 = select i1 %.4282, ptr %.4275, ptr undef
+  store ptr %.4283, ptr %excinfo, align 8
   br label %common.ret
 
 B503996.endif.endif:                              ; preds = %B503996.endif, %B503996.endif
-  %.4285 = load i64, ptr %.4271, align 8
-  %.4296 = getelementptr inbounds nuw i8, ptr %.33491838, i64 32
-  %.4298 = load i32, ptr %.4296, align 4
-  %.4299 = sext i32 %.4298 to i64
-  %.4300 = add nsw i64 %.4299, 2199023255552
-  %.4302 = getelementptr inbounds nuw i8, ptr %.33491838, i64 60
-  %.4304 = load i32, ptr %.4302, align 4
-  %.4309 = sext i32 %.4304 to i64
-  store ptr null, ptr %.4310, align 8
-  %.4314 = call i32 @events.schedule(ptr nonnull %.4310, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.4285, i64 %.4300, i64 %advance_v2_do_next_v3_slot.4.312141831, i64 %.4309)
-  switch i32 %.4314, label %B503996.endif.endif.if.if [
+  %.4318 = load i64, ptr %.4304, align 8
+  %.4329 = getelementptr inbounds nuw i8, ptr %.33821847, i64 32
+  %.4331 = load i32, ptr %.4329, align 4
+  %.4332 = sext i32 %.4331 to i64
+  %.4333 = add nsw i64 %.4332, 2199023255552
+  %.4335 = getelementptr inbounds nuw i8, ptr %.33821847, i64 60
+  %.4337 = load i32, ptr %.4335, align 4
+  %.4342 = sext i32 %.4337 to i64
+  store ptr null, ptr %.4343, align 8
+  %.4347 = call i32 @events.schedule(ptr nonnull %.4343, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.4318, i64 %.4333, i64 %advance_v2_do_next_v3_slot.4.312151840, i64 %.4342)
+  switch i32 %.4347, label %B503996.endif.endif.if.if [
     i32 -2, label %B574673
     i32 0, label %B574673
   ], !prof !0
 
 B503996.endif.if.if:                              ; preds = %B503996.endif
-  %.4283 = icmp sgt i32 %.4275, 0
-  %.4276 = load ptr, ptr %excinfo.36, align 8
-  %.4284 = select i1 %.4283, ptr %.4276, ptr undef
-  store ptr %.4284, ptr %excinfo, align 8
+  %.4316 = icmp sgt i32 %.4308, 0
+  %.4309 = load ptr, ptr %excinfo.37, align 8
+  %.4317 = select i1 %.4316, ptr %.4309, ptr undef
+  store ptr %.4317, ptr %excinfo, align 8
   br label %common.ret
 
 B503996.endif.endif.if.if:                        ; preds = %B503996.endif.endif
-  %.4322 = icmp sgt i32 %.4314, 0
-  %.4315 = load ptr, ptr %excinfo.37, align 8
-  %.4323 = select i1 %.4322, ptr %.4315, ptr undef
-  store ptr %.4323, ptr %excinfo, align 8
+  %.4355 = icmp sgt i32 %.4347, 0
+  %.4348 = load ptr, ptr %excinfo.38, align 8
+  %.4356 = select i1 %.4355, ptr %.4348, ptr undef
+  store ptr %.4356, ptr %excinfo, align 8
   br label %common.ret
 
 B504010.if.if:                                    ; preds = %B504010
-  %.4360 = icmp sgt i32 %.4352, 0
-  %.4353 = load ptr, ptr %excinfo.38, align 8
-  %.4361 = select i1 %.4360, ptr %.4353, ptr undef
-  store ptr %.4361, ptr %excinfo, align 8
+  %.4393 = icmp sgt i32 %.4385, 0
+  %.4386 = load ptr, ptr %excinfo.39, align 8
+  %.4394 = select i1 %.4393, ptr %.4386, ptr undef
+  store ptr %.4394, ptr %excinfo, align 8
   br label %common.ret
 
 B504086.if.if:                                    ; preds = %B504086
-  %.4401 = icmp sgt i32 %.4393, 0
-  %.4394 = load ptr, ptr %excinfo.39, align 8
-  %.4402 = select i1 %.4401, ptr %.4394, ptr undef
-  store ptr %.4402, ptr %excinfo, align 8
+  %.4434 = icmp sgt i32 %.4426, 0
+  %.4427 = load ptr, ptr %excinfo.40, align 8
+  %.4435 = select i1 %.4434, ptr %.4427, ptr undef
+  store ptr %.4435, ptr %excinfo, align 8
   br label %common.ret
 
 B504164.endif:                                    ; preds = %B504164, %B504164
-  %.4561 = getelementptr inbounds nuw i8, ptr %.33491839, i64 8
-  store i64 %.4550, ptr %.4561, align 8
-  %.4565 = getelementptr inbounds nuw i8, ptr %.33491839, i64 76
-  %.4567 = load i32, ptr %.4565, align 4
-  %.4569.not = icmp eq i32 %.4567, -1
-  br i1 %.4569.not, label %B539433, label %B539323
+  %.4594 = getelementptr inbounds nuw i8, ptr %.33821848, i64 8
+  store i64 %.4583, ptr %.4594, align 8
+  %.4598 = getelementptr inbounds nuw i8, ptr %.33821848, i64 76
+  %.4600 = load i32, ptr %.4598, align 4
+  %.4602.not = icmp eq i32 %.4600, -1
+  br i1 %.4602.not, label %B539433, label %B539323
 
 B504164.if.if:                                    ; preds = %B504164
-  %.4548 = icmp sgt i32 %.4540, 0
-  %.4541 = load ptr, ptr %excinfo.40, align 8
-  %.4549 = select i1 %.4548, ptr %.4541, ptr undef
-  store ptr %.4549, ptr %excinfo, align 8
+  %.4581 = icmp sgt i32 %.4573, 0
+  %.4574 = load ptr, ptr %excinfo.41, align 8
+  %.4582 = select i1 %.4581, ptr %.4574, ptr undef
+  store ptr %.4582, ptr %excinfo, align 8
   br label %common.ret
 
 B539433.endif:                                    ; preds = %B539433, %B539433
-  %.4715 = getelementptr inbounds nuw i8, ptr %.33491839, i64 44
-  %.4717 = load i32, ptr %.4715, align 4
-  %.4719 = sext i32 %.4717 to i64
-  store ptr null, ptr %.4720, align 8
-  %.4724 = call i32 @work.work_has_come(ptr nonnull %.4720, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %.4719)
-  switch i32 %.4724, label %B539433.endif.if.if [
+  %.4748 = getelementptr inbounds nuw i8, ptr %.33821848, i64 44
+  %.4750 = load i32, ptr %.4748, align 4
+  %.4752 = sext i32 %.4750 to i64
+  store ptr null, ptr %.4753, align 8
+  %.4757 = call i32 @work.work_has_come(ptr nonnull %.4753, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %.4752)
+  switch i32 %.4757, label %B539433.endif.if.if [
     i32 -2, label %B539433.endif.endif
     i32 0, label %B539433.endif.endif
   ], !prof !0
 
 B539433.if.if:                                    ; preds = %B539433
-  %.4701 = icmp sgt i32 %.4693, 0
-  %.4694 = load ptr, ptr %excinfo.41, align 8
-  %.4702 = select i1 %.4701, ptr %.4694, ptr undef
-  store ptr %.4702, ptr %excinfo, align 8
+  %.4734 = icmp sgt i32 %.4726, 0
+  %.4727 = load ptr, ptr %excinfo.42, align 8
+  %.4735 = select i1 %.4734, ptr %.4727, ptr undef
+  store ptr %.4735, ptr %excinfo, align 8
   br label %common.ret
 
 B539433.endif.endif:                              ; preds = %B539433.endif, %B539433.endif
-  %.4745 = getelementptr inbounds nuw i8, ptr %.33491839, i64 72
-  %.4747 = load i32, ptr %.4745, align 4
-  %.4749.not = icmp eq i32 %.4747, -1
-  br i1 %.4749.not, label %B539557, label %B539493
+  %.4778 = getelementptr inbounds nuw i8, ptr %.33821848, i64 72
+  %.4780 = load i32, ptr %.4778, align 4
+  %.4782.not = icmp eq i32 %.4780, -1
+  br i1 %.4782.not, label %B539557, label %B539493
 
 B539433.endif.if.if:                              ; preds = %B539433.endif
-  %.4732 = icmp sgt i32 %.4724, 0
-  %.4725 = load ptr, ptr %excinfo.42, align 8
-  %.4733 = select i1 %.4732, ptr %.4725, ptr undef
-  store ptr %.4733, ptr %excinfo, align 8
+  %.4765 = icmp sgt i32 %.4757, 0
+  %.4758 = load ptr, ptr %excinfo.43, align 8
+  %.4766 = select i1 %.4765, ptr %.4758, ptr undef
+  store ptr %.4766, ptr %excinfo, align 8
   br label %common.ret
 
 B539557.endif:                                    ; preds = %B539557, %B539557
-  %.4915.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.4915.fca.0.load = load i64, ptr %.4901, align 8
-  store ptr null, ptr %.4936, align 8
-  %.4940 = call i32 @lanes.join_lane(ptr nonnull %.4936, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312141830, i64 %.4915.fca.0.load, i64 %.4915.fca.1.load)
-  switch i32 %.4940, label %B539557.endif.if.if [
+  %.4948.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.4948.fca.0.load = load i64, ptr %.4934, align 8
+  store ptr null, ptr %.4969, align 8
+  %.4973 = call i32 @lanes.join_lane(ptr nonnull %.4969, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151839, i64 %.4948.fca.0.load, i64 %.4948.fca.1.load)
+  switch i32 %.4973, label %B539557.endif.if.if [
     i32 -2, label %B539557.endif.endif
     i32 0, label %B539557.endif.endif
   ], !prof !0
 
 B539557.if.if:                                    ; preds = %B539557
-  %.4913 = icmp sgt i32 %.4905, 0
-  %.4906 = load ptr, ptr %excinfo.43, align 8
-  %.4914 = select i1 %.4913, ptr %.4906, ptr undef
-  store ptr %.4914, ptr %excinfo, align 8
+  %.4946 = icmp sgt i32 %.4938, 0
+  %.4939 = load ptr, ptr %excinfo.44, align 8
+  %.4947 = select i1 %.4946, ptr %.4939, ptr undef
+  store ptr %.4947, ptr %excinfo, align 8
   br label %common.ret
 
 B539557.endif.endif:                              ; preds = %B539557.endif, %B539557.endif
-  %.4961 = getelementptr inbounds nuw i8, ptr %.4523, i64 28
-  %.4963 = load i32, ptr %.4961, align 4
-  %.4965.not = icmp eq i32 %.4963, -1
-  br i1 %.4965.not, label %B574673, label %B539579
+  %.4994 = getelementptr inbounds nuw i8, ptr %.4556, i64 28
+  %.4996 = load i32, ptr %.4994, align 4
+  %.4998.not = icmp eq i32 %.4996, -1
+  br i1 %.4998.not, label %B574673, label %B539579
 
 B539557.endif.if.if:                              ; preds = %B539557.endif
-  %.4948 = icmp sgt i32 %.4940, 0
-  %.4941 = load ptr, ptr %excinfo.44, align 8
-  %.4949 = select i1 %.4948, ptr %.4941, ptr undef
-  store ptr %.4949, ptr %excinfo, align 8
+  %.4981 = icmp sgt i32 %.4973, 0
+  %.4974 = load ptr, ptr %excinfo.45, align 8
+  %.4982 = select i1 %.4981, ptr %.4974, ptr undef
+  store ptr %.4982, ptr %excinfo, align 8
   br label %common.ret
 
 B539579.endif:                                    ; preds = %B539579, %B539579
-  %.4991 = load i64, ptr %.4977, align 8
-  %.5005 = load i64, ptr %.2033, align 8
-  %.5006 = add nsw i64 %.5005, %.4991
-  %.5008 = getelementptr inbounds nuw i8, ptr %.33491839, i64 32
-  %.5010 = load i32, ptr %.5008, align 4
-  %.5011 = sext i32 %.5010 to i64
-  %.5012 = add nsw i64 %.5011, 6597069766656
-  %.5014 = getelementptr inbounds nuw i8, ptr %.33491839, i64 60
-  %.5016 = load i32, ptr %.5014, align 4
-  %.5021 = sext i32 %.5016 to i64
-  store ptr null, ptr %.5022, align 8
-  %.5026 = call i32 @events.schedule(ptr nonnull %.5022, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %.5006, i64 %.5012, i64 %advance_v2_do_next_v3_slot.4.312141830, i64 %.5021)
-  switch i32 %.5026, label %B539579.endif.if.if [
+  %.5024 = load i64, ptr %.5010, align 8
+  %.5038 = load i64, ptr %.2033, align 8
+  %.5039 = add nsw i64 %.5038, %.5024
+  %.5041 = getelementptr inbounds nuw i8, ptr %.33821848, i64 32
+  %.5043 = load i32, ptr %.5041, align 4
+  %.5044 = sext i32 %.5043 to i64
+  %.5045 = add nsw i64 %.5044, 6597069766656
+  %.5047 = getelementptr inbounds nuw i8, ptr %.33821848, i64 60
+  %.5049 = load i32, ptr %.5047, align 4
+  %.5054 = sext i32 %.5049 to i64
+  store ptr null, ptr %.5055, align 8
+  %.5059 = call i32 @events.schedule(ptr nonnull %.5055, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %.5039, i64 %.5045, i64 %advance_v2_do_next_v3_slot.4.312151839, i64 %.5054)
+  switch i32 %.5059, label %B539579.endif.if.if [
     i32 -2, label %B574673
     i32 0, label %B574673
   ], !prof !0
 
 B539579.if.if:                                    ; preds = %B539579
-  %.4989 = icmp sgt i32 %.4981, 0
-  %.4982 = load ptr, ptr %excinfo.45, align 8
-  %.4990 = select i1 %.4989, ptr %.4982, ptr undef
-  store ptr %.4990, ptr %excinfo, align 8
+  %.5022 = icmp sgt i32 %.5014, 0
+  %.5015 = load ptr, ptr %excinfo.46, align 8
+  %.5023 = select i1 %.5022, ptr %.5015, ptr undef
+  store ptr %.5023, ptr %excinfo, align 8
   br label %common.ret
 
 B539579.endif.if.if:                              ; preds = %B539579.endif
-  %.5034 = icmp sgt i32 %.5026, 0
-  %.5027 = load ptr, ptr %excinfo.46, align 8
-  %.5035 = select i1 %.5034, ptr %.5027, ptr undef
-  store ptr %.5035, ptr %excinfo, align 8
+  %.5067 = icmp sgt i32 %.5059, 0
+  %.5060 = load ptr, ptr %excinfo.47, align 8
+  %.5068 = select i1 %.5067, ptr %.5060, ptr undef
+  store ptr %.5068, ptr %excinfo, align 8
   br label %common.ret
 
 B574685.if.if:                                    ; preds = %B574685
-  %.5098 = icmp sgt i32 %.5090, 0
-  %.5091 = load ptr, ptr %excinfo.47, align 8
-  %.5099 = select i1 %.5098, ptr %.5091, ptr undef
-  store ptr %.5099, ptr %excinfo, align 8
+  %.5131 = icmp sgt i32 %.5123, 0
+  %.5124 = load ptr, ptr %excinfo.48, align 8
+  %.5132 = select i1 %.5131, ptr %.5124, ptr undef
+  store ptr %.5132, ptr %excinfo, align 8
   br label %common.ret
 
 B575185.if.if:                                    ; preds = %B575185
-  %.5172 = icmp sgt i32 %.5164, 0
-  %.5165 = load ptr, ptr %excinfo.48, align 8
-  %.5173 = select i1 %.5172, ptr %.5165, ptr undef
-  store ptr %.5173, ptr %excinfo, align 8
+  %.5205 = icmp sgt i32 %.5197, 0
+  %.5198 = load ptr, ptr %excinfo.49, align 8
+  %.5206 = select i1 %.5205, ptr %.5198, ptr undef
+  store ptr %.5206, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -1814,8 +1837,8 @@ B18:                                              ; preds = %B0
   %.49 = icmp sgt i64 %.18, %.33
   br i1 %.49, label %common.ret, label %B272
 
-common.ret:                                       ; preds = %B616, %B496, %B376, %B272, %B152, %B18
-  %spec.select.sink = phi i64 [ %spec.select, %B616 ], [ 4, %B376 ], [ 3, %B272 ], [ 7, %B152 ], [ 2, %B18 ], [ 5, %B496 ]
+common.ret:                                       ; preds = %B632, %B496, %B376, %B272, %B152, %B18
+  %spec.select.sink = phi i64 [ %spec.select, %B632 ], [ 4, %B376 ], [ 3, %B272 ], [ 7, %B152 ], [ 2, %B18 ], [ 5, %B496 ]
   store i64 %spec.select.sink, ptr %retptr, align 8
   ret i32 0
 
@@ -1852,24 +1875,25 @@ B376:                                             ; preds = %B272
 B496:                                             ; preds = %B376
   %.190 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.192 = load i64, ptr %.190, align 8
-  %.194 = getelementptr inbounds nuw i8, ptr %arg.run, i64 152
-  %.196 = load i32, ptr %.194, align 4
-  %.197 = sext i32 %.196 to i64
-  %.198 = mul nsw i64 %.197, 48
-  %.199 = add nsw i64 %.198, %.192
-  %.212 = getelementptr i8, ptr %arg.run, i64 976
-  %.214 = load i64, ptr %.212, align 8, !invariant.load !1
-  %.230 = icmp sgt i64 %.199, %.214
-  br i1 %.230, label %common.ret, label %B616
+  %.193 = add nsw i64 %.192, 4
+  %.195 = getelementptr inbounds nuw i8, ptr %arg.run, i64 152
+  %.197 = load i32, ptr %.195, align 4
+  %.198 = sext i32 %.197 to i64
+  %.199 = mul nsw i64 %.198, 48
+  %.200 = add nsw i64 %.193, %.199
+  %.213 = getelementptr i8, ptr %arg.run, i64 976
+  %.215 = load i64, ptr %.213, align 8, !invariant.load !1
+  %.231 = icmp sgt i64 %.200, %.215
+  br i1 %.231, label %common.ret, label %B632
 
-B616:                                             ; preds = %B496
-  %.237 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.239 = load i64, ptr %.237, align 8
-  %.240 = add nsw i64 %.239, 48
-  %.242 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
-  %.244 = load i64, ptr %.242, align 8
-  %.247 = icmp sgt i64 %.240, %.244
-  %spec.select = select i1 %.247, i64 6, i64 0
+B632:                                             ; preds = %B496
+  %.238 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.240 = load i64, ptr %.238, align 8
+  %.241 = add nsw i64 %.240, 48
+  %.243 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
+  %.245 = load i64, ptr %.243, align 8
+  %.248 = icmp sgt i64 %.241, %.245
+  %spec.select = select i1 %.248, i64 6, i64 0
   br label %common.ret
 }
 
@@ -4522,7 +4546,7 @@ B54:                                              ; preds = %B0
   %.133 = load i32, ptr %.131, align 4
   %.135 = sext i32 %.133 to i64
   store ptr null, ptr %.137, align 8
-  %.141 = call i32 @journal.write(ptr nonnull %.137, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 1, ptr %.91, i64 -1, i64 -1, i64 %.135, i64 %arg.ordinal)
+  %.141 = call i32 @journal.write(ptr nonnull %.137, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 1, ptr %.91, i64 %.135, i64 %arg.ordinal)
   switch i32 %.141, label %B54.if.if [
     i32 -2, label %B54.endif
     i32 0, label %B54.endif
@@ -4745,49 +4769,85 @@ B0:
 }
 
 ; Function Attrs: noinline
-define internal i32 @journal.write(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item, i64 %arg.queue, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #3 {
+define internal range(i32 -1, -2) i32 @journal.write(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item, i64 %arg.cause, i64 %arg.value) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 560
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1424
-  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
-  %.36 = load i64, ptr %.34, align 8
-  %.37 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.39 = load i64, ptr %.37, align 8
-  %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
-  %.42 = load i32, ptr %.40, align 4
-  %.43 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.45 = load i32, ptr %.43, align 4
-  %.46 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.48 = load i32, ptr %.46, align 4
-  %.77 = mul i64 %.36, %.30
-  %.79 = shl i64 %.77, 3
-  %.82 = getelementptr i8, ptr %.18, i64 %.79
-  store i64 %.39, ptr %.82, align 8
-  %.108 = getelementptr i8, ptr %.82, i64 8
-  store i64 %arg.verb, ptr %.108, align 8
-  %.117 = sext i32 %.42 to i64
-  %.135 = getelementptr i8, ptr %.82, i64 16
-  store i64 %.117, ptr %.135, align 8
-  %.144 = sext i32 %.45 to i64
-  %.162 = getelementptr i8, ptr %.82, i64 24
-  store i64 %.144, ptr %.162, align 8
-  %.171 = sext i32 %.48 to i64
-  %.189 = getelementptr i8, ptr %.82, i64 32
-  store i64 %.171, ptr %.189, align 8
-  %.239 = getelementptr i8, ptr %.82, i64 40
-  store i64 %arg.queue, ptr %.239, align 8
-  %.265 = getelementptr i8, ptr %.82, i64 48
-  store i64 %arg.person, ptr %.265, align 8
-  %.291 = getelementptr i8, ptr %.82, i64 56
-  store i64 %arg.cause, ptr %.291, align 8
-  %.317 = getelementptr i8, ptr %.82, i64 64
-  store i64 %arg.value, ptr %.317, align 8
-  %.320 = add nsw i64 %.36, 1
-  store i64 %.320, ptr %.34, align 8
+  %.33 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i64 0, ptr %.33, align 8
+  %.37 = call i32 @journal.begin_record(ptr nonnull %.33, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.verb, ptr %arg.item)
+  switch i32 %.37, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.37, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.47 = load i64, ptr %.33, align 8
+  %.26 = getelementptr i8, ptr %arg.run, i64 1424
+  %.28 = load i64, ptr %.26, align 8, !invariant.load !1
+  %.13 = getelementptr i8, ptr %arg.run, i64 560
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.85 = mul i64 %.28, %.47
+  %.86 = shl i64 %.85, 3
+  %0 = getelementptr i8, ptr %.16, i64 %.86
+  %.90 = getelementptr i8, ptr %0, i64 40
+  %.142 = getelementptr i8, ptr %0, i64 56
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.90, i8 -1, i64 16, i1 false)
+  store i64 %arg.cause, ptr %.142, align 8
+  %.168 = getelementptr i8, ptr %0, i64 64
+  store i64 %arg.value, ptr %.168, align 8
   store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.45 = icmp sgt i32 %.37, 0
+  %.38 = load ptr, ptr %excinfo.1, align 8
+  %.46 = select i1 %.45, ptr %.38, ptr undef
+  store ptr %.46, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #2 {
+B0:
+  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.24 = getelementptr i8, ptr %arg.run, i64 1424
+  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
+  %.32 = load i64, ptr %.30, align 8
+  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.35 = load i64, ptr %.33, align 8
+  %.54 = mul i64 %.32, %.26
+  %.56 = shl i64 %.54, 3
+  %.59 = getelementptr i8, ptr %.14, i64 %.56
+  store i64 %.35, ptr %.59, align 8
+  %.85 = getelementptr i8, ptr %.59, i64 8
+  store i64 %arg.verb, ptr %.85, align 8
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
+  %.90 = load i32, ptr %.88, align 4
+  %.91 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.93 = load i32, ptr %.91, align 4
+  %.94 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
+  %.96 = load i32, ptr %.94, align 4
+  %.103 = sext i32 %.90 to i64
+  %.121 = getelementptr i8, ptr %.59, i64 16
+  store i64 %.103, ptr %.121, align 8
+  %.130 = sext i32 %.93 to i64
+  %.148 = getelementptr i8, ptr %.59, i64 24
+  store i64 %.130, ptr %.148, align 8
+  %.157 = sext i32 %.96 to i64
+  %.175 = getelementptr i8, ptr %.59, i64 32
+  store i64 %.157, ptr %.175, align 8
+  %.178 = add nsw i64 %.32, 1
+  store i64 %.178, ptr %.30, align 8
+  store i64 %.32, ptr %retptr, align 8
   ret i32 0
 }
 
@@ -4865,7 +4925,7 @@ B54:                                              ; preds = %B0
   %.128 = load i32, ptr %.126, align 4
   %.130 = sext i32 %.128 to i64
   store ptr null, ptr %.131, align 8
-  %.135 = call i32 @journal.write(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 4, ptr %.86, i64 -1, i64 -1, i64 %.130, i64 -1)
+  %.135 = call i32 @journal.write(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 4, ptr %.86, i64 %.130, i64 -1)
   switch i32 %.135, label %B54.if.if [
     i32 -2, label %B54.endif
     i32 0, label %B54.endif
@@ -5106,56 +5166,162 @@ B110.if.if:                                       ; preds = %B110
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @events.next_moment(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
 B0:
-  %.103 = alloca i64, align 8
-  store i64 0, ptr %.103, align 8
+  %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 544
-  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
-  %.15 = inttoptr i64 %.14 to ptr
-  %.35 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
-  %.37 = load i32, ptr %.35, align 4
-  %.38.not = icmp eq i32 %.37, 0
-  br i1 %.38.not, label %B48, label %B74
+  %.9 = getelementptr i8, ptr %arg.run, i64 544
+  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
+  %.12 = inttoptr i64 %.11 to ptr
+  %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
+  %.33 = load i32, ptr %.31, align 4
+  %.34.not = icmp eq i32 %.33, 0
+  br i1 %.34.not, label %B48, label %B74
 
-common.ret:                                       ; preds = %B96.if.if, %B196, %B48
-  %common.ret.op = phi i32 [ 0, %B48 ], [ 0, %B196 ], [ %.109, %B96.if.if ]
+common.ret:                                       ; preds = %B74.if.if, %B74.endif, %B48
+  %common.ret.op = phi i32 [ 0, %B48 ], [ 0, %B74.endif ], [ %.61, %B74.if.if ]
   ret i32 %common.ret.op
 
 B48:                                              ; preds = %B0
-  %.58 = load i64, ptr %.15, align 8
-  store i64 %.58, ptr %retptr, align 8
+  %.52 = load i64, ptr %.12, align 8
+  store i64 %.52, ptr %retptr, align 8
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.62 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
-  %.64 = load i64, ptr %.62, align 8
-  %.67 = icmp sgt i64 %.64, 1
-  %.79 = getelementptr inbounds nuw i8, ptr %.15, i64 24
-  br i1 %.67, label %B96, label %B196
-
-B96:                                              ; preds = %B74
-  %.83 = load i64, ptr %.79, align 8
-  %.94 = getelementptr inbounds nuw i8, ptr %.15, i64 48
-  %.100 = load i64, ptr %.94, align 8
-  %.109 = call i32 @ol_min.impl.2(ptr nonnull %.103, ptr nonnull %excinfo.1, i64 %.83, i64 %.100)
-  switch i32 %.109, label %B96.if.if [
-    i32 -2, label %B196
-    i32 0, label %B196
+  %.22 = getelementptr i8, ptr %arg.run, i64 1408
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.16 = getelementptr i8, ptr %arg.run, i64 976
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  store i64 0, ptr %.57, align 8
+  %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
+  switch i32 %.61, label %B74.if.if [
+    i32 -2, label %B74.endif
+    i32 0, label %B74.endif
   ], !prof !0
 
-B196:                                             ; preds = %B96, %B96, %B74
-  %"$phi196.0.2.0.in" = phi ptr [ %.103, %B96 ], [ %.103, %B96 ], [ %.79, %B74 ]
-  %"$phi196.0.2.0" = load i64, ptr %"$phi196.0.2.0.in", align 8
-  store i64 %"$phi196.0.2.0", ptr %retptr, align 8
+B74.endif:                                        ; preds = %B74, %B74
+  %.71 = load i64, ptr %.57, align 8
+  %.90 = mul nsw i64 %.71, 24
+  %.93 = getelementptr inbounds i8, ptr %.12, i64 %.90
+  %.99 = load i64, ptr %.93, align 8
+  store i64 %.99, ptr %retptr, align 8
   br label %common.ret
 
-B96.if.if:                                        ; preds = %B96
-  %.117 = icmp sgt i32 %.109, 0
-  %.110 = load ptr, ptr %excinfo.1, align 8
-  %.118 = select i1 %.117, ptr %.110, ptr undef
-  store ptr %.118, ptr %excinfo, align 8
+B74.if.if:                                        ; preds = %B74
+  %.69 = icmp sgt i32 %.61, 0
+  %.62 = load ptr, ptr %excinfo.1, align 8
+  %.70 = select i1 %.69, ptr %.62, ptr undef
+  store ptr %.70, ptr %excinfo, align 8
   br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.soonest_from(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.first) #2 {
+B0:
+  %.32 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.96 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.156 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %0 = mul i64 %arg.first, 24
+  %1 = getelementptr i8, ptr %arg.heap.0, i64 %0
+  %.19 = getelementptr i8, ptr %1, i64 24
+  store i8 0, ptr %.32, align 1
+  %.36 = call i32 @events.is_sooner(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.19, ptr %1)
+  switch i32 %.36, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.46 = load i8, ptr %.32, align 1
+  %.49 = icmp ne i8 %.46, 0
+  %.68 = zext i1 %.49 to i64
+  %.69 = add nsw i64 %arg.first, %.68
+  %.70 = add nsw i64 %arg.first, 2
+  %.82 = getelementptr i8, ptr %1, i64 72
+  %.91 = mul nsw i64 %.70, 24
+  %.94 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.91
+  store i8 0, ptr %.96, align 1
+  %.100 = call i32 @events.is_sooner(ptr nonnull %.96, ptr nonnull %excinfo.2, ptr %.82, ptr %.94)
+  switch i32 %.100, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.endif.endif.endif.if.if, %B0.endif.endif.endif.endif.endif.endif, %B0.endif.endif.endif.if.if, %B0.endif.if.if
+  %common.ret.op = phi i32 [ %.36, %B0.endif.if.if ], [ %.100, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif.endif ], [ %.160, %B0.endif.endif.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif.if.if:                                   ; preds = %B0
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif, %B0.endif.endif
+  %.110 = load i8, ptr %.96, align 1
+  %.113 = icmp ne i8 %.110, 0
+  %.130 = zext i1 %.113 to i64
+  %.131 = add nsw i64 %.70, %.130
+  %.140 = mul nsw i64 %.131, 24
+  %.143 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.140
+  %.151 = mul nsw i64 %.69, 24
+  %.154 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.151
+  store i8 0, ptr %.156, align 1
+  %.160 = call i32 @events.is_sooner(ptr nonnull %.156, ptr nonnull %excinfo.3, ptr %.143, ptr %.154)
+  switch i32 %.160, label %B0.endif.endif.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif
+  %.108 = icmp sgt i32 %.100, 0
+  %.101 = load ptr, ptr %excinfo.2, align 8
+  %.109 = select i1 %.108, ptr %.101, ptr undef
+  store ptr %.109, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.endif.endif:           ; preds = %B0.endif.endif.endif.endif, %B0.endif.endif.endif.endif
+  %.170 = load i8, ptr %.156, align 1
+  %.173.not = icmp eq i8 %.170, 0
+  %.192 = select i1 %.173.not, i64 %.69, i64 %.131
+  store i64 %.192, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.endif.if.if:           ; preds = %B0.endif.endif.endif.endif
+  %.168 = icmp sgt i32 %.160, 0
+  %.161 = load ptr, ptr %excinfo.3, align 8
+  %.169 = select i1 %.168, ptr %.161, ptr undef
+  store ptr %.169, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @events.is_sooner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.one, ptr %arg.two) #2 {
+B0:
+  %.8 = load i64, ptr %arg.one, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.11 = load i64, ptr %.9, align 8
+  %.14 = load i64, ptr %arg.two, align 8
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.17 = load i64, ptr %.15, align 8
+  %.18 = sext i64 %.8 to i128
+  %.19 = shl nsw i128 %.18, 64
+  %.20 = zext i64 %.11 to i128
+  %.21 = or disjoint i128 %.19, %.20
+  %.22 = sext i64 %.14 to i128
+  %.23 = shl nsw i128 %.22, 64
+  %.24 = zext i64 %.17 to i128
+  %.25 = or disjoint i128 %.23, %.24
+  %.26 = icmp slt i128 %.21, %.25
+  %.27 = zext i1 %.26 to i8
+  store i8 %.27, ptr %retptr, align 1
+  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -6519,7 +6685,7 @@ B0:
   %.101 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.173 = alloca ptr, align 8
+  %.168 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 520
@@ -6556,23 +6722,20 @@ B118:                                             ; preds = %B60
 
 B154:                                             ; preds = %B0
   %spec.select = select i1 %.138.not, i64 8, i64 10
-  %.157 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.157 = getelementptr inbounds nuw i8, ptr %.44, i64 68
   %.159 = load i32, ptr %.157, align 4
-  %.161 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.163 = load i32, ptr %.161, align 4
-  %.165 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.167 = load i64, ptr %.165, align 8
-  %.171 = sext i32 %.159 to i64
-  %.172 = sext i32 %.163 to i64
-  store ptr null, ptr %.173, align 8
-  %.177 = call i32 @journal.write(ptr nonnull %.173, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %spec.select, ptr nonnull %.44, i64 %.171, i64 %.172, i64 -1, i64 %.167)
-  switch i32 %.177, label %B216.if.if [
+  %.161 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.163 = load i64, ptr %.161, align 8
+  %.167 = sext i32 %.159 to i64
+  store ptr null, ptr %.168, align 8
+  %.172 = call i32 @journal.write_of_team(ptr nonnull %.168, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %spec.select, ptr nonnull %.44, i64 %.167, i64 -1, i64 %.163)
+  switch i32 %.172, label %B216.if.if [
     i32 -2, label %B216.endif
     i32 0, label %B216.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B216.if.if, %B216.endif, %B118.if.if, %B118.endif, %B82.if.if, %B82.endif
-  %common.ret.op = phi i32 [ 0, %B82.endif ], [ %.70, %B82.if.if ], [ 0, %B118.endif ], [ %.105, %B118.if.if ], [ 0, %B216.endif ], [ %.177, %B216.if.if ]
+  %common.ret.op = phi i32 [ 0, %B82.endif ], [ %.70, %B82.if.if ], [ 0, %B118.endif ], [ %.105, %B118.if.if ], [ 0, %B216.endif ], [ %.172, %B216.if.if ]
   ret i32 %common.ret.op
 
 B82.endif:                                        ; preds = %B82, %B82
@@ -6602,10 +6765,10 @@ B216.endif:                                       ; preds = %B154, %B154
   br label %common.ret
 
 B216.if.if:                                       ; preds = %B154
-  %.185 = icmp sgt i32 %.177, 0
-  %.178 = load ptr, ptr %excinfo.3, align 8
-  %.186 = select i1 %.185, ptr %.178, ptr undef
-  store ptr %.186, ptr %excinfo, align 8
+  %.180 = icmp sgt i32 %.172, 0
+  %.173 = load ptr, ptr %excinfo.3, align 8
+  %.181 = select i1 %.180, ptr %.173, ptr undef
+  store ptr %.181, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7045,21 +7208,73 @@ B480.if.if:                                       ; preds = %B480
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @journal.write_of_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #3 {
+B0:
+  %.34 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i64 0, ptr %.34, align 8
+  %.38 = call i32 @journal.begin_record(ptr nonnull %.34, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.verb, ptr %arg.item)
+  switch i32 %.38, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.38, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.48 = load i64, ptr %.34, align 8
+  %.27 = getelementptr i8, ptr %arg.run, i64 1424
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.14 = getelementptr i8, ptr %arg.run, i64 560
+  %.16 = load i64, ptr %.14, align 8, !invariant.load !1
+  %.17 = inttoptr i64 %.16 to ptr
+  %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.62 = load i32, ptr %.60, align 4
+  %.77 = sext i32 %.62 to i64
+  %.90 = mul i64 %.29, %.48
+  %.91 = shl i64 %.90, 3
+  %0 = getelementptr i8, ptr %.17, i64 %.91
+  %.95 = getelementptr i8, ptr %0, i64 40
+  store i64 %.77, ptr %.95, align 8
+  %.121 = getelementptr i8, ptr %0, i64 48
+  store i64 %arg.person, ptr %.121, align 8
+  %.147 = getelementptr i8, ptr %0, i64 56
+  store i64 %arg.cause, ptr %.147, align 8
+  %.173 = getelementptr i8, ptr %0, i64 64
+  store i64 %arg.value, ptr %.173, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.46 = icmp sgt i32 %.38, 0
+  %.39 = load ptr, ptr %excinfo.1, align 8
+  %.47 = select i1 %.46, ptr %.39, ptr undef
+  store ptr %.47, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @events.schedule(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
 B0:
   %.64 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.138 = alloca ptr, align 8
+  %.104 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
+  %.164 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
   %.22 = load i64, ptr %arg.run, align 8
   %.24 = icmp sgt i64 %arg.time, %.22
   br i1 %.24, label %B26, label %B30
 
-common.ret:                                       ; preds = %B132.if.if, %B132.endif, %B76.if.if, %B76.endif, %B26
-  %common.ret.op = phi i32 [ 0, %B26 ], [ 0, %B76.endif ], [ %.68, %B76.if.if ], [ 0, %B132.endif ], [ %.142, %B132.if.if ]
+common.ret:                                       ; preds = %B132.endif.if.if, %B132.endif.endif, %B132.if.if, %B76.if.if, %B76.endif, %B26
+  %common.ret.op = phi i32 [ 0, %B26 ], [ 0, %B76.endif ], [ %.68, %B76.if.if ], [ %.108, %B132.if.if ], [ 0, %B132.endif.endif ], [ %.168, %B132.endif.if.if ]
   ret i32 %common.ret.op
 
 B26:                                              ; preds = %B0
@@ -7086,16 +7301,9 @@ B76:                                              ; preds = %B30
   ], !prof !0
 
 B132:                                             ; preds = %B30
-  %.108 = getelementptr i8, ptr %arg.run, i64 544
-  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
-  %.111 = inttoptr i64 %.110 to ptr
-  %.115 = getelementptr i8, ptr %arg.run, i64 976
-  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
-  %.121 = getelementptr i8, ptr %arg.run, i64 1408
-  %.123 = load i64, ptr %.121, align 8, !invariant.load !1
-  store ptr null, ptr %.138, align 8
-  %.142 = call i32 @events.rise(ptr nonnull %.138, ptr nonnull %excinfo.2, ptr %.111, i64 %.117, i64 %.123, i64 %.41, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
-  switch i32 %.142, label %B132.if.if [
+  store ptr null, ptr %.104, align 8
+  %.108 = call i32 @events.fence(ptr nonnull %.104, ptr nonnull %excinfo.2, ptr nonnull %arg.run)
+  switch i32 %.108, label %B132.if.if [
     i32 -2, label %B132.endif
     i32 0, label %B132.endif
   ], !prof !0
@@ -7112,169 +7320,161 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
+  %.134 = getelementptr i8, ptr %arg.run, i64 544
+  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
+  %.137 = inttoptr i64 %.136 to ptr
+  %.141 = getelementptr i8, ptr %arg.run, i64 976
+  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
+  %.147 = getelementptr i8, ptr %arg.run, i64 1408
+  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
+  %.156 = load i64, ptr %.39, align 8
+  %.159 = add nsw i64 %.156, -1
+  store ptr null, ptr %.164, align 8
+  %.168 = call i32 @events.rise(ptr nonnull %.164, ptr nonnull %excinfo.3, ptr %.137, i64 %.143, i64 %.149, i64 %.159, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.168, label %B132.endif.if.if [
+    i32 -2, label %B132.endif.endif
+    i32 0, label %B132.endif.endif
+  ], !prof !0
+
+B132.if.if:                                       ; preds = %B132
+  %.116 = icmp sgt i32 %.108, 0
+  %.109 = load ptr, ptr %excinfo.2, align 8
+  %.117 = select i1 %.116, ptr %.109, ptr undef
+  store ptr %.117, ptr %excinfo, align 8
+  br label %common.ret
+
+B132.endif.endif:                                 ; preds = %B132.endif, %B132.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B132.if.if:                                       ; preds = %B132
-  %.150 = icmp sgt i32 %.142, 0
-  %.143 = load ptr, ptr %excinfo.2, align 8
-  %.151 = select i1 %.150, ptr %.143, ptr undef
-  store ptr %.151, ptr %excinfo, align 8
+B132.endif.if.if:                                 ; preds = %B132.endif
+  %.176 = icmp sgt i32 %.168, 0
+  %.169 = load ptr, ptr %excinfo.3, align 8
+  %.177 = select i1 %.176, ptr %.169, ptr undef
+  store ptr %.177, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @events.sink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
 B0:
-  %.112 = alloca i8, align 1
+  %.73 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.246 = alloca ptr, align 8
+  %.186 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.318 = alloca ptr, align 8
+  %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.21 = getelementptr i8, ptr %arg.run, i64 544
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
+  %.28 = getelementptr i8, ptr %arg.run, i64 976
+  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
+  %.34 = getelementptr i8, ptr %arg.run, i64 1408
+  %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
   %.63 = icmp sgt i64 %.42, 1
-  br i1 %.63, label %B70.preheader, label %B352
+  br i1 %.63, label %B70.preheader, label %B308
 
 B70.preheader:                                    ; preds = %B0
-  %.190 = sext i64 %arg.time to i128
-  %.191 = shl nsw i128 %.190, 64
-  %.192 = zext i64 %arg.key to i128
-  %.193 = or disjoint i128 %.191, %.192
+  %.130 = sext i64 %arg.time to i128
+  %.131 = shl nsw i128 %.130, 64
+  %.132 = zext i64 %arg.key to i128
+  %.133 = or disjoint i128 %.131, %.132
   br label %B70
 
-B70:                                              ; preds = %B230.endif, %B70.preheader
-  %place.2.0 = phi i64 [ %.156, %B230.endif ], [ 0, %B70.preheader ]
-  %child.3.0 = phi i64 [ %.275, %B230.endif ], [ 1, %B70.preheader ]
-  %.71 = add nsw i64 %child.3.0, 1
-  %.73 = icmp slt i64 %.71, %.42
-  br i1 %.73, label %B90, label %B150
-
-B90:                                              ; preds = %B70
-  %.92 = mul nsw i64 %.71, 24
-  %.95 = getelementptr inbounds i8, ptr %.24, i64 %.92
-  %.105 = mul nsw i64 %child.3.0, 24
-  %.108 = getelementptr inbounds i8, ptr %.24, i64 %.105
-  store i8 0, ptr %.112, align 1
-  %.116 = call i32 @events.is_sooner(ptr nonnull %.112, ptr nonnull %excinfo.1, ptr %.95, ptr nonnull %.108)
-  %.126 = load i8, ptr %.112, align 1
-  %.129 = icmp ne i8 %.126, 0
-  switch i32 %.116, label %B90.endif.if.if [
-    i32 -2, label %B150
-    i32 0, label %B150
+B70:                                              ; preds = %B176.endif, %B70.preheader
+  %place.2.0 = phi i64 [ %.87, %B176.endif ], [ 0, %B70.preheader ]
+  %child.3.0 = phi i64 [ %.215, %B176.endif ], [ 1, %B70.preheader ]
+  store i64 0, ptr %.73, align 8
+  %.77 = call i32 @events.soonest_from(ptr nonnull %.73, ptr nonnull %excinfo.1, ptr %.24, i64 %.30, i64 %.36, i64 %child.3.0)
+  %.87 = load i64, ptr %.73, align 8
+  switch i32 %.77, label %B70.if.if [
+    i32 -2, label %B70.endif
+    i32 0, label %B70.endif
   ], !prof !0
 
-B150:                                             ; preds = %B90, %B90, %B70
-  %"$phi150.1.2.1" = phi i1 [ false, %B70 ], [ %.129, %B90 ], [ %.129, %B90 ]
-  %.155 = zext i1 %"$phi150.1.2.1" to i64
-  %.156 = add nsw i64 %child.3.0, %.155
-  %.172 = mul nsw i64 %.156, 24
-  %.175 = getelementptr inbounds i8, ptr %.24, i64 %.172
-  %.183 = load i64, ptr %.175, align 8
-  %.185 = getelementptr inbounds nuw i8, ptr %.175, i64 8
-  %.187 = load i64, ptr %.185, align 8
-  %.194 = sext i64 %.183 to i128
-  %.195 = shl nsw i128 %.194, 64
-  %.196 = zext i64 %.187 to i128
-  %.197 = or disjoint i128 %.195, %.196
-  %.198 = icmp slt i128 %.193, %.197
-  br i1 %.198, label %B352.loopexit, label %B230
-
-B230:                                             ; preds = %B150
-  %.221 = mul nsw i64 %place.2.0, 24
-  %.224 = getelementptr inbounds i8, ptr %.24, i64 %.221
-  %.235 = getelementptr inbounds nuw i8, ptr %.175, i64 16
-  %.237 = load i32, ptr %.235, align 4
-  %.239 = getelementptr inbounds nuw i8, ptr %.175, i64 20
-  %.241 = load i32, ptr %.239, align 4
-  %.244 = sext i32 %.237 to i64
-  %.245 = sext i32 %.241 to i64
-  store ptr null, ptr %.246, align 8
-  %.250 = call i32 @events.put(ptr nonnull %.246, ptr nonnull %excinfo.2, ptr %.224, i64 %.183, i64 %.187, i64 %.244, i64 %.245)
-  switch i32 %.250, label %B230.if [
-    i32 -2, label %B230.endif
-    i32 0, label %B230.endif
+B176:                                             ; preds = %B70.endif
+  %.161 = mul nsw i64 %place.2.0, 24
+  %.164 = getelementptr inbounds i8, ptr %.24, i64 %.161
+  %.175 = getelementptr inbounds nuw i8, ptr %.115, i64 16
+  %.177 = load i32, ptr %.175, align 4
+  %.179 = getelementptr inbounds nuw i8, ptr %.115, i64 20
+  %.181 = load i32, ptr %.179, align 4
+  %.184 = sext i32 %.177 to i64
+  %.185 = sext i32 %.181 to i64
+  store ptr null, ptr %.186, align 8
+  %.190 = call i32 @events.put(ptr nonnull %.186, ptr nonnull %excinfo.2, ptr %.164, i64 %.123, i64 %.127, i64 %.184, i64 %.185)
+  switch i32 %.190, label %B176.if [
+    i32 -2, label %B176.endif
+    i32 0, label %B176.endif
   ], !prof !0
 
-B352.loopexit:                                    ; preds = %B230.endif, %B150
-  %place.3.1.ph = phi i64 [ %.156, %B230.endif ], [ %place.2.0, %B150 ]
+B308.loopexit:                                    ; preds = %B176.endif, %B70.endif
+  %place.3.1.ph = phi i64 [ %.87, %B176.endif ], [ %place.2.0, %B70.endif ]
   %0 = mul nsw i64 %place.3.1.ph, 24
-  br label %B352
+  br label %B308
 
-B352:                                             ; preds = %B352.loopexit, %B0
-  %place.3.1 = phi i64 [ 0, %B0 ], [ %0, %B352.loopexit ]
-  %.308 = getelementptr inbounds i8, ptr %.24, i64 %place.3.1
-  store ptr null, ptr %.318, align 8
-  %.322 = call i32 @events.put(ptr nonnull %.318, ptr nonnull %excinfo.3, ptr %.308, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
-  switch i32 %.322, label %B352.if [
-    i32 -2, label %B352.endif
-    i32 0, label %B352.endif
+B308:                                             ; preds = %B308.loopexit, %B0
+  %place.3.1 = phi i64 [ 0, %B0 ], [ %0, %B308.loopexit ]
+  %.248 = getelementptr inbounds i8, ptr %.24, i64 %place.3.1
+  store ptr null, ptr %.258, align 8
+  %.262 = call i32 @events.put(ptr nonnull %.258, ptr nonnull %excinfo.3, ptr %.248, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.262, label %B308.if [
+    i32 -2, label %B308.endif
+    i32 0, label %B308.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B352.endif, %B352.if, %B230.if, %B90.endif.if.if
-  %common.ret.op = phi i32 [ %.116, %B90.endif.if.if ], [ %.250, %B230.if ], [ 0, %B352.endif ], [ %.322, %B352.if ]
+B70.endif:                                        ; preds = %B70, %B70
+  %.112 = mul nsw i64 %.87, 24
+  %.115 = getelementptr inbounds i8, ptr %.24, i64 %.112
+  %.123 = load i64, ptr %.115, align 8
+  %.125 = getelementptr inbounds nuw i8, ptr %.115, i64 8
+  %.127 = load i64, ptr %.125, align 8
+  %.134 = sext i64 %.123 to i128
+  %.135 = shl nsw i128 %.134, 64
+  %.136 = zext i64 %.127 to i128
+  %.137 = or disjoint i128 %.135, %.136
+  %.138 = icmp slt i128 %.133, %.137
+  br i1 %.138, label %B308.loopexit, label %B176
+
+common.ret:                                       ; preds = %B308.endif, %B308.if, %B176.if, %B70.if.if
+  %common.ret.op = phi i32 [ %.77, %B70.if.if ], [ %.190, %B176.if ], [ 0, %B308.endif ], [ %.262, %B308.if ]
   ret i32 %common.ret.op
 
-B90.endif.if.if:                                  ; preds = %B90
-  %.124 = icmp sgt i32 %.116, 0
-  %.117 = load ptr, ptr %excinfo.1, align 8
-  %.125 = select i1 %.124, ptr %.117, ptr undef
-  store ptr %.125, ptr %excinfo, align 8
+B70.if.if:                                        ; preds = %B70
+  %.85 = icmp sgt i32 %.77, 0
+  %.78 = load ptr, ptr %excinfo.1, align 8
+  %.86 = select i1 %.85, ptr %.78, ptr undef
+  store ptr %.86, ptr %excinfo, align 8
   br label %common.ret
 
-B230.if:                                          ; preds = %B230
-  %.258 = icmp sgt i32 %.250, 0
-  %.251 = load ptr, ptr %excinfo.2, align 8
-  %.259 = select i1 %.258, ptr %.251, ptr undef
-  store ptr %.259, ptr %excinfo, align 8
+B176.if:                                          ; preds = %B176
+  %.198 = icmp sgt i32 %.190, 0
+  %.191 = load ptr, ptr %excinfo.2, align 8
+  %.199 = select i1 %.198, ptr %.191, ptr undef
+  store ptr %.199, ptr %excinfo, align 8
   br label %common.ret
 
-B230.endif:                                       ; preds = %B230, %B230
-  %.272 = shl nsw i64 %.156, 1
-  %.275 = or disjoint i64 %.272, 1
-  %.283 = icmp slt i64 %.275, %.42
-  br i1 %.283, label %B70, label %B352.loopexit
+B176.endif:                                       ; preds = %B176, %B176
+  %.212 = shl nsw i64 %.87, 2
+  %.215 = or disjoint i64 %.212, 1
+  %.223 = icmp slt i64 %.215, %.42
+  br i1 %.223, label %B70, label %B308.loopexit
 
-B352.if:                                          ; preds = %B352
-  %.330 = icmp sgt i32 %.322, 0
-  %.323 = load ptr, ptr %excinfo.3, align 8
-  %.331 = select i1 %.330, ptr %.323, ptr undef
-  store ptr %.331, ptr %excinfo, align 8
+B308.if:                                          ; preds = %B308
+  %.270 = icmp sgt i32 %.262, 0
+  %.263 = load ptr, ptr %excinfo.3, align 8
+  %.271 = select i1 %.270, ptr %.263, ptr undef
+  store ptr %.271, ptr %excinfo, align 8
   br label %common.ret
 
-B352.endif:                                       ; preds = %B352, %B352
+B308.endif:                                       ; preds = %B308, %B308
   store ptr null, ptr %retptr, align 8
   br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @events.is_sooner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.one, ptr %arg.two) #2 {
-B0:
-  %.8 = load i64, ptr %arg.one, align 8
-  %.9 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.11 = load i64, ptr %.9, align 8
-  %.14 = load i64, ptr %arg.two, align 8
-  %.15 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.17 = load i64, ptr %.15, align 8
-  %.18 = sext i64 %.8 to i128
-  %.19 = shl nsw i128 %.18, 64
-  %.20 = zext i64 %.11 to i128
-  %.21 = or disjoint i128 %.19, %.20
-  %.22 = sext i64 %.14 to i128
-  %.23 = shl nsw i128 %.22, 64
-  %.24 = zext i64 %.17 to i128
-  %.25 = or disjoint i128 %.23, %.24
-  %.26 = icmp slt i128 %.21, %.25
-  %.27 = zext i1 %.26 to i8
-  store i8 %.27, ptr %retptr, align 1
-  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -7294,90 +7494,113 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
+define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0.endif.endif:
+  %.9 = getelementptr i8, ptr %arg.run, i64 544
+  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
+  %.12 = inttoptr i64 %.11 to ptr
+  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.30 = load i64, ptr %.28, align 8
+  %.166 = mul nsw i64 %.30, 24
+  %.169 = getelementptr inbounds i8, ptr %.12, i64 %.166
+  store i64 4611686018427387904, ptr %.169, align 8
+  %0 = mul i64 %.30, 24
+  %1 = getelementptr i8, ptr %.12, i64 %0
+  %.169.1 = getelementptr i8, ptr %1, i64 24
+  store i64 4611686018427387904, ptr %.169.1, align 8
+  %2 = mul i64 %.30, 24
+  %3 = getelementptr i8, ptr %.12, i64 %2
+  %.169.2 = getelementptr i8, ptr %3, i64 48
+  store i64 4611686018427387904, ptr %.169.2, align 8
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @events.rise(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.place, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
 B0:
-  %.115 = alloca ptr, align 8
+  %.121 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.179 = alloca ptr, align 8
+  %.185 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.28 = icmp sgt i64 %arg.place, 0
-  br i1 %.28, label %B16.preheader, label %B220
+  br i1 %.28, label %B16.preheader, label %B222
 
 B16.preheader:                                    ; preds = %B0
-  %.67 = sext i64 %arg.time to i128
-  %.68 = shl nsw i128 %.67, 64
-  %.69 = zext i64 %arg.key to i128
-  %.70 = or disjoint i128 %.68, %.69
+  %.71 = sext i64 %arg.time to i128
+  %.72 = shl nsw i128 %.71, 64
+  %.73 = zext i64 %arg.key to i128
+  %.74 = or disjoint i128 %.72, %.73
   br label %B16
 
-B16:                                              ; preds = %B102.endif, %B16.preheader
-  %place.2.0 = phi i64 [ %.37, %B102.endif ], [ %arg.place, %B16.preheader ]
+B16:                                              ; preds = %B116.endif, %B16.preheader
+  %place.2.0 = phi i64 [ %.37, %B116.endif ], [ %arg.place, %B16.preheader ]
   %.36 = add nsw i64 %place.2.0, -1
-  %.37 = lshr i64 %.36, 1
-  %.45 = mul nuw nsw i64 %.37, 24
-  %.48 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.45
-  %.56 = load i64, ptr %.48, align 8
-  %.58 = getelementptr inbounds nuw i8, ptr %.48, i64 8
-  %.60 = load i64, ptr %.58, align 8
-  %.63 = sext i64 %.56 to i128
-  %.64 = shl nsw i128 %.63, 64
-  %.65 = zext i64 %.60 to i128
-  %.66 = or disjoint i128 %.64, %.65
-  %.71 = icmp slt i128 %.66, %.70
-  br i1 %.71, label %B220, label %B102
+  %.37 = lshr i64 %.36, 2
+  %.49 = mul nuw nsw i64 %.37, 24
+  %.52 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.49
+  %.60 = load i64, ptr %.52, align 8
+  %.62 = getelementptr inbounds nuw i8, ptr %.52, i64 8
+  %.64 = load i64, ptr %.62, align 8
+  %.67 = sext i64 %.60 to i128
+  %.68 = shl nsw i128 %.67, 64
+  %.69 = zext i64 %.64 to i128
+  %.70 = or disjoint i128 %.68, %.69
+  %.75 = icmp slt i128 %.70, %.74
+  br i1 %.75, label %B222, label %B116
 
-B102:                                             ; preds = %B16
-  %.90 = mul nuw nsw i64 %place.2.0, 24
-  %.93 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.90
-  %.104 = getelementptr inbounds nuw i8, ptr %.48, i64 16
-  %.106 = load i32, ptr %.104, align 4
-  %.108 = getelementptr inbounds nuw i8, ptr %.48, i64 20
-  %.110 = load i32, ptr %.108, align 4
-  %.113 = sext i32 %.106 to i64
-  %.114 = sext i32 %.110 to i64
-  store ptr null, ptr %.115, align 8
-  %.119 = call i32 @events.put(ptr nonnull %.115, ptr nonnull %excinfo.1, ptr nonnull %.93, i64 %.56, i64 %.60, i64 %.113, i64 %.114)
-  switch i32 %.119, label %B102.if.if [
-    i32 -2, label %B102.endif
-    i32 0, label %B102.endif
+B116:                                             ; preds = %B16
+  %.96 = mul nuw nsw i64 %place.2.0, 24
+  %.99 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.96
+  %.110 = getelementptr inbounds nuw i8, ptr %.52, i64 16
+  %.112 = load i32, ptr %.110, align 4
+  %.114 = getelementptr inbounds nuw i8, ptr %.52, i64 20
+  %.116 = load i32, ptr %.114, align 4
+  %.119 = sext i32 %.112 to i64
+  %.120 = sext i32 %.116 to i64
+  store ptr null, ptr %.121, align 8
+  %.125 = call i32 @events.put(ptr nonnull %.121, ptr nonnull %excinfo.1, ptr nonnull %.99, i64 %.60, i64 %.64, i64 %.119, i64 %.120)
+  switch i32 %.125, label %B116.if.if [
+    i32 -2, label %B116.endif
+    i32 0, label %B116.endif
   ], !prof !0
 
-B220:                                             ; preds = %B102.endif, %B16, %B0
-  %place.3.1 = phi i64 [ %arg.place, %B0 ], [ %place.2.0, %B16 ], [ 0, %B102.endif ]
-  %.166 = mul nsw i64 %place.3.1, 24
-  %.169 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.166
-  store ptr null, ptr %.179, align 8
-  %.183 = call i32 @events.put(ptr nonnull %.179, ptr nonnull %excinfo.2, ptr %.169, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
-  switch i32 %.183, label %B220.if [
-    i32 -2, label %B220.endif
-    i32 0, label %B220.endif
+B222:                                             ; preds = %B116.endif, %B16, %B0
+  %place.3.1 = phi i64 [ %arg.place, %B0 ], [ %place.2.0, %B16 ], [ 0, %B116.endif ]
+  %.172 = mul nsw i64 %place.3.1, 24
+  %.175 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.172
+  store ptr null, ptr %.185, align 8
+  %.189 = call i32 @events.put(ptr nonnull %.185, ptr nonnull %excinfo.2, ptr %.175, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.189, label %B222.if [
+    i32 -2, label %B222.endif
+    i32 0, label %B222.endif
   ], !prof !0
 
-B102.endif:                                       ; preds = %B102, %B102
-  %.148.not = icmp eq i64 %.37, 0
-  br i1 %.148.not, label %B220, label %B16
+B116.endif:                                       ; preds = %B116, %B116
+  %.154.not = icmp eq i64 %.37, 0
+  br i1 %.154.not, label %B222, label %B16
 
-common.ret:                                       ; preds = %B220.endif, %B220.if, %B102.if.if
-  %common.ret.op = phi i32 [ %.119, %B102.if.if ], [ 0, %B220.endif ], [ %.183, %B220.if ]
+common.ret:                                       ; preds = %B222.endif, %B222.if, %B116.if.if
+  %common.ret.op = phi i32 [ %.125, %B116.if.if ], [ 0, %B222.endif ], [ %.189, %B222.if ]
   ret i32 %common.ret.op
 
-B102.if.if:                                       ; preds = %B102
-  %.127 = icmp sgt i32 %.119, 0
-  %.120 = load ptr, ptr %excinfo.1, align 8
-  %.128 = select i1 %.127, ptr %.120, ptr undef
-  store ptr %.128, ptr %excinfo, align 8
+B116.if.if:                                       ; preds = %B116
+  %.133 = icmp sgt i32 %.125, 0
+  %.126 = load ptr, ptr %excinfo.1, align 8
+  %.134 = select i1 %.133, ptr %.126, ptr undef
+  store ptr %.134, ptr %excinfo, align 8
   br label %common.ret
 
-B220.if:                                          ; preds = %B220
-  %.191 = icmp sgt i32 %.183, 0
-  %.184 = load ptr, ptr %excinfo.2, align 8
-  %.192 = select i1 %.191, ptr %.184, ptr undef
-  store ptr %.192, ptr %excinfo, align 8
+B222.if:                                          ; preds = %B222
+  %.197 = icmp sgt i32 %.189, 0
+  %.190 = load ptr, ptr %excinfo.2, align 8
+  %.198 = select i1 %.197, ptr %.190, ptr undef
+  store ptr %.198, ptr %excinfo, align 8
   br label %common.ret
 
-B220.endif:                                       ; preds = %B220, %B220
+B222.endif:                                       ; preds = %B222, %B222
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 }
@@ -9263,7 +9486,7 @@ B0:
   %.32 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.191 = alloca ptr, align 8
+  %.151 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -9285,20 +9508,17 @@ B58:                                              ; preds = %B0
   %.79 = inttoptr i64 %.78 to ptr
   %.102 = mul nsw i64 %arg.slot, 104
   %.105 = getelementptr inbounds i8, ptr %.79, i64 %.102
-  %.143 = getelementptr inbounds nuw i8, ptr %.105, i64 44
-  %.145 = load i32, ptr %.143, align 4
-  %.184 = getelementptr inbounds nuw i8, ptr %.105, i64 8
-  %.186 = load i64, ptr %.184, align 8
-  %.188 = sext i32 %.145 to i64
-  store ptr null, ptr %.191, align 8
-  %.195 = call i32 @journal.write(ptr nonnull %.191, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 9, ptr %.105, i64 %.188, i64 %arg.person, i64 %arg.displaced_by, i64 %.186)
-  switch i32 %.195, label %B58.if.if [
+  %.145 = getelementptr inbounds nuw i8, ptr %.105, i64 8
+  %.147 = load i64, ptr %.145, align 8
+  store ptr null, ptr %.151, align 8
+  %.155 = call i32 @journal.write_of_team(ptr nonnull %.151, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 9, ptr %.105, i64 %arg.person, i64 %arg.displaced_by, i64 %.147)
+  switch i32 %.155, label %B58.if.if [
     i32 -2, label %B58.endif
     i32 0, label %B58.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B58.if.if, %B58.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.36, %B18.if.if ], [ 0, %B58.endif ], [ %.195, %B58.if.if ]
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.36, %B18.if.if ], [ 0, %B58.endif ], [ %.155, %B58.if.if ]
   ret i32 %common.ret.op
 
 B18.endif:                                        ; preds = %B18, %B18
@@ -9317,10 +9537,10 @@ B58.endif:                                        ; preds = %B58, %B58
   br label %common.ret
 
 B58.if.if:                                        ; preds = %B58
-  %.203 = icmp sgt i32 %.195, 0
-  %.196 = load ptr, ptr %excinfo.2, align 8
-  %.204 = select i1 %.203, ptr %.196, ptr undef
-  store ptr %.204, ptr %excinfo, align 8
+  %.163 = icmp sgt i32 %.155, 0
+  %.156 = load ptr, ptr %excinfo.2, align 8
+  %.164 = select i1 %.163, ptr %.156, ptr undef
+  store ptr %.164, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -9379,12 +9599,15 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @spells.end_in_hand(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact, i64 %arg.number, i64 %arg.done) #2 {
 B0:
-  %.322 = alloca ptr, align 8
+  %.374 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.372 = alloca ptr, align 8
+  %.412 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
+  %.456 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
   %.22 = getelementptr i8, ptr %arg.run, i64 520
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
@@ -9426,119 +9649,150 @@ B0:
   %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.306 = load i32, ptr %.304, align 4
   %.307 = icmp eq i32 %.302, %.306
-  %.317 = sext i32 %.54 to i64
-  br i1 %.307, label %B298, label %B354
+  br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.319 = sext i32 %.302 to i64
-  store ptr null, ptr %.322, align 8
-  %.326 = call i32 @spells.book_hands(ptr nonnull %.322, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %.317, i64 %arg.number, i64 %.319, i64 %.63, i64 %arg.done)
-  switch i32 %.326, label %B298.if.if [
+  %.315 = getelementptr i8, ptr %arg.run, i64 584
+  %.317 = load i64, ptr %.315, align 8, !invariant.load !1
+  %.318 = inttoptr i64 %.317 to ptr
+  %.328 = getelementptr i8, ptr %arg.run, i64 1448
+  %.330 = load i64, ptr %.328, align 8, !invariant.load !1
+  %.347 = sext i32 %.302 to i64
+  %.348 = sext i32 %.54 to i64
+  %.363 = mul i64 %.330, %.347
+  %.364 = add i64 %.363, %.348
+  %.365 = mul nsw i64 %.364, 72
+  %.368 = getelementptr inbounds i8, ptr %.318, i64 %.365
+  store ptr null, ptr %.374, align 8
+  %.378 = call i32 @spells.book_hands(ptr nonnull %.374, ptr nonnull %excinfo.1, ptr %.368, i64 %.63, i64 %arg.done)
+  switch i32 %.378, label %B298.if.if [
     i32 -2, label %B298.endif
     i32 0, label %B298.endif
   ], !prof !0
 
-B354:                                             ; preds = %B0
-  store ptr null, ptr %.372, align 8
-  %.376 = call i32 @spells.book_hands_by_bin(ptr nonnull %.372, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %.317, i64 %arg.number)
-  switch i32 %.376, label %B354.if.if [
-    i32 -2, label %B354.endif
-    i32 0, label %B354.endif
+B436:                                             ; preds = %B0
+  %.454 = sext i32 %.54 to i64
+  store ptr null, ptr %.456, align 8
+  %.460 = call i32 @spells.book_hands_by_bin(ptr nonnull %.456, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %.454, i64 %arg.number)
+  switch i32 %.460, label %B436.if.if [
+    i32 -2, label %B436.endif
+    i32 0, label %B436.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B354.if.if, %B354.endif, %B298.if.if, %B298.endif
-  %common.ret.op = phi i32 [ 0, %B298.endif ], [ %.326, %B298.if.if ], [ 0, %B354.endif ], [ %.376, %B354.if.if ]
+B298.endif:                                       ; preds = %B298, %B298
+  %.406 = load i32, ptr %.300, align 4
+  %.410 = sext i32 %.406 to i64
+  store ptr null, ptr %.412, align 8
+  %.416 = call i32 @spells.book_work(ptr nonnull %.412, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.410, i64 %arg.done)
+  switch i32 %.416, label %B298.endif.if.if [
+    i32 -2, label %B298.endif.endif
+    i32 0, label %B298.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B436.if.if, %B436.endif, %B298.endif.if.if, %B298.endif.endif, %B298.if.if
+  %common.ret.op = phi i32 [ %.378, %B298.if.if ], [ 0, %B298.endif.endif ], [ %.416, %B298.endif.if.if ], [ 0, %B436.endif ], [ %.460, %B436.if.if ]
   ret i32 %common.ret.op
 
-B298.endif:                                       ; preds = %B298, %B298
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
 B298.if.if:                                       ; preds = %B298
-  %.334 = icmp sgt i32 %.326, 0
-  %.327 = load ptr, ptr %excinfo.1, align 8
-  %.335 = select i1 %.334, ptr %.327, ptr undef
-  store ptr %.335, ptr %excinfo, align 8
+  %.386 = icmp sgt i32 %.378, 0
+  %.379 = load ptr, ptr %excinfo.1, align 8
+  %.387 = select i1 %.386, ptr %.379, ptr undef
+  store ptr %.387, ptr %excinfo, align 8
   br label %common.ret
 
-B354.endif:                                       ; preds = %B354, %B354
+B298.endif.endif:                                 ; preds = %B298.endif, %B298.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B354.if.if:                                       ; preds = %B354
-  %.384 = icmp sgt i32 %.376, 0
-  %.377 = load ptr, ptr %excinfo.2, align 8
-  %.385 = select i1 %.384, ptr %.377, ptr undef
-  store ptr %.385, ptr %excinfo, align 8
+B298.endif.if.if:                                 ; preds = %B298.endif
+  %.424 = icmp sgt i32 %.416, 0
+  %.417 = load ptr, ptr %excinfo.2, align 8
+  %.425 = select i1 %.424, ptr %.417, ptr undef
+  store ptr %.425, ptr %excinfo, align 8
+  br label %common.ret
+
+B436.endif:                                       ; preds = %B436, %B436
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B436.if.if:                                       ; preds = %B436
+  %.468 = icmp sgt i32 %.460, 0
+  %.461 = load ptr, ptr %excinfo.3, align 8
+  %.469 = select i1 %.468, ptr %.461, ptr undef
+  store ptr %.469, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @spells.book_hands(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.queue, i64 %arg.number, i64 %arg.place, i64 %arg.length, i64 %arg.done) #2 {
+define internal i32 @spells.book_hands(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.of_team, i64 %arg.length, i64 %arg.done) #2 {
 B0:
-  %.22 = getelementptr i8, ptr %arg.run, i64 584
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.35 = getelementptr i8, ptr %arg.run, i64 1448
-  %.37 = load i64, ptr %.35, align 8, !invariant.load !1
-  %.58 = mul i64 %.37, %arg.place
-  %.59 = add i64 %.58, %arg.queue
-  %.60 = mul nsw i64 %.59, 72
-  %.63 = getelementptr inbounds i8, ptr %.25, i64 %.60
-  %.67 = getelementptr inbounds nuw i8, ptr %.63, i64 16
-  %.69 = load i64, ptr %.67, align 8
-  %.70 = add nsw i64 %.69, %arg.length
-  store i64 %.70, ptr %.67, align 8
-  %.74 = getelementptr inbounds nuw i8, ptr %.63, i64 24
-  %.76 = load i64, ptr %.74, align 8
-  %.78 = add nsw i64 %.76, %arg.done
-  store i64 %.78, ptr %.74, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 592
-  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
-  %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1456
-  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
-  %.123 = mul i64 %.102, %arg.place
-  %.124 = add i64 %.123, %arg.number
-  %.125 = shl nsw i64 %.124, 3
-  %.128 = getelementptr inbounds i8, ptr %.90, i64 %.125
-  %.130 = load i64, ptr %.128, align 8
-  %.132 = add nsw i64 %.130, %arg.done
-  store i64 %.132, ptr %.128, align 8
-  %.155 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
-  %.157 = load i32, ptr %.155, align 4
-  %.159 = icmp eq i32 %.157, 1
-  br i1 %.159, label %B208, label %common.ret
+  %.7 = getelementptr inbounds nuw i8, ptr %arg.of_team, i64 16
+  %.9 = load i64, ptr %.7, align 8
+  %.10 = add nsw i64 %.9, %arg.length
+  store i64 %.10, ptr %.7, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.of_team, i64 24
+  %.16 = load i64, ptr %.14, align 8
+  %.17 = add nsw i64 %.16, %arg.done
+  store i64 %.17, ptr %.14, align 8
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
 
-common.ret:                                       ; preds = %B208, %B0
+; Function Attrs: alwaysinline
+define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #2 {
+B0:
+  %.20 = getelementptr i8, ptr %arg.run, i64 592
+  %.22 = load i64, ptr %.20, align 8, !invariant.load !1
+  %.23 = inttoptr i64 %.22 to ptr
+  %.33 = getelementptr i8, ptr %arg.run, i64 1456
+  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
+  %.56 = mul i64 %.35, %arg.place
+  %.57 = add i64 %.56, %arg.number
+  %.58 = shl nsw i64 %.57, 3
+  %.61 = getelementptr inbounds i8, ptr %.23, i64 %.58
+  %.63 = load i64, ptr %.61, align 8
+  %.65 = add nsw i64 %.63, %arg.done
+  store i64 %.65, ptr %.61, align 8
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  %.90 = load i32, ptr %.88, align 4
+  %.92 = icmp eq i32 %.90, 1
+  br i1 %.92, label %B98, label %common.ret
+
+common.ret:                                       ; preds = %B98, %B0
   store ptr null, ptr %retptr, align 8
   ret i32 0
 
-B208:                                             ; preds = %B0
-  %.166 = getelementptr i8, ptr %arg.run, i64 576
-  %.168 = load i64, ptr %.166, align 8, !invariant.load !1
-  %.169 = inttoptr i64 %.168 to ptr
-  %.194 = mul nsw i64 %arg.place, 168
-  %.197 = getelementptr inbounds i8, ptr %.169, i64 %.194
-  %.252 = getelementptr i8, ptr %.197, i64 64
-  %.253 = load i64, ptr %.252, align 8
-  %.255 = add nsw i64 %.253, %arg.done
-  store i64 %.255, ptr %.252, align 8
+B98:                                              ; preds = %B0
+  %.99 = getelementptr i8, ptr %arg.run, i64 576
+  %.101 = load i64, ptr %.99, align 8, !invariant.load !1
+  %.102 = inttoptr i64 %.101 to ptr
+  %.127 = mul nsw i64 %arg.place, 168
+  %.130 = getelementptr inbounds i8, ptr %.102, i64 %.127
+  %.185 = getelementptr i8, ptr %.130, i64 64
+  %.186 = load i64, ptr %.185, align 8
+  %.188 = add nsw i64 %.186, %arg.done
+  store i64 %.188, ptr %.185, align 8
   br label %common.ret
 }
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @spells.book_hands_by_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.queue, i64 %arg.number) #3 {
 B0.endif:
-  %.336 = alloca ptr, align 8
+  %.382 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.386 = alloca i64, align 8
+  %.413 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.421 = alloca ptr, align 8
+  %.450 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
+  %.546 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.579 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
   %.21 = getelementptr i8, ptr %arg.run, i64 448
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
@@ -9553,12 +9807,12 @@ B0.endif:
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.114 = load i32, ptr %.112, align 4
   %.151 = sub i32 %.114, %.110
-  %.19687.not = icmp slt i32 %.151, 1
-  br i1 %.19687.not, label %B0.endif.B370_crit_edge, label %B204.lr.ph
+  %.196109.not = icmp slt i32 %.151, 1
+  br i1 %.196109.not, label %B0.endif.B448_crit_edge, label %B204.lr.ph
 
-B0.endif.B370_crit_edge:                          ; preds = %B0.endif
+B0.endif.B448_crit_edge:                          ; preds = %B0.endif
   %.pre = sext i32 %.54 to i64
-  br label %B370
+  br label %B448
 
 B204.lr.ph:                                       ; preds = %B0.endif
   %.239 = getelementptr i8, ptr %arg.run, i64 384
@@ -9571,14 +9825,21 @@ B204.lr.ph:                                       ; preds = %B0.endif
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
+  %.332 = getelementptr i8, ptr %arg.run, i64 584
+  %.334 = load i64, ptr %.332, align 8, !invariant.load !1
+  %.335 = inttoptr i64 %.334 to ptr
+  %.345 = getelementptr i8, ptr %arg.run, i64 1448
+  %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
 B204:                                             ; preds = %B202.backedge, %B204.lr.ph
-  %begin.2.091 = phi i64 [ %.61, %B204.lr.ph ], [ %.271, %B202.backedge ]
-  %begin_worked.2.090 = phi i64 [ %.100, %B204.lr.ph ], [ %.325, %B202.backedge ]
-  %.1958589 = phi i32 [ %.151, %B204.lr.ph ], [ %.205, %B202.backedge ]
-  %.2028688 = phi i32 [ %.110, %B204.lr.ph ], [ %.209, %B202.backedge ]
-  %.258 = sext i32 %.2028688 to i64
+  %begin.2.0113 = phi i64 [ %.61, %B204.lr.ph ], [ %.271, %B202.backedge ]
+  %begin_worked.2.0112 = phi i64 [ %.100, %B204.lr.ph ], [ %.325, %B202.backedge ]
+  %.195105111 = phi i32 [ %.151, %B204.lr.ph ], [ %.205, %B202.backedge ]
+  %.202107110 = phi i32 [ %.110, %B204.lr.ph ], [ %.209, %B202.backedge ]
+  %.205 = add nsw i32 %.195105111, -1
+  %.209 = add i32 %.202107110, 1
+  %.258 = sext i32 %.202107110 to i64
   %.259 = add nsw i64 %.258, 1
   %.266 = shl nsw i64 %.259, 3
   %.269 = getelementptr inbounds i8, ptr %.242, i64 %.266
@@ -9587,78 +9848,117 @@ B204:                                             ; preds = %B202.backedge, %B20
   %.320 = shl nsw i64 %.319, 3
   %.323 = getelementptr inbounds i8, ptr %.280, i64 %.320
   %.325 = load i64, ptr %.323, align 8
-  %.328 = sub nsw i64 %.271, %begin.2.091
-  %.330 = sub nsw i64 %.325, %begin_worked.2.090
-  store ptr null, ptr %.336, align 8
-  %.340 = call i32 @spells.book_hands(ptr nonnull %.336, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.queue, i64 %arg.number, i64 %.258, i64 %.328, i64 %.330)
-  switch i32 %.340, label %B204.if.if [
+  %.371 = mul i64 %.347, %.258
+  %.372 = add i64 %.371, %arg.queue
+  %.373 = mul nsw i64 %.372, 72
+  %.376 = getelementptr inbounds i8, ptr %.335, i64 %.373
+  %.379 = sub nsw i64 %.271, %begin.2.0113
+  %.381 = sub nsw i64 %.325, %begin_worked.2.0112
+  store ptr null, ptr %.382, align 8
+  %.386 = call i32 @spells.book_hands(ptr nonnull %.382, ptr nonnull %excinfo.1, ptr %.376, i64 %.379, i64 %.381)
+  switch i32 %.386, label %B204.if.if [
+    i32 -2, label %B204.endif
+    i32 0, label %B204.endif
+  ], !prof !0
+
+B448:                                             ; preds = %B202.backedge, %B0.endif.B448_crit_edge
+  %.449.pre-phi = phi i64 [ %.pre, %B0.endif.B448_crit_edge ], [ %.303, %B202.backedge ]
+  %begin_worked.2.0.lcssa = phi i64 [ %.100, %B0.endif.B448_crit_edge ], [ %.325, %B202.backedge ]
+  %begin.2.0.lcssa = phi i64 [ %.61, %B0.endif.B448_crit_edge ], [ %.271, %B202.backedge ]
+  store i64 0, ptr %.450, align 8
+  %.454 = call i32 @hours.worked(ptr nonnull %.450, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.449.pre-phi)
+  switch i32 %.454, label %B448.if.if [
+    i32 -2, label %B448.endif
+    i32 0, label %B448.endif
+  ], !prof !0
+
+B204.endif:                                       ; preds = %B204, %B204
+  store ptr null, ptr %.413, align 8
+  %.417 = call i32 @spells.book_work(ptr nonnull %.413, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.258, i64 %.381)
+  switch i32 %.417, label %B204.endif.if.if [
     i32 -2, label %B202.backedge
     i32 0, label %B202.backedge
   ], !prof !0
 
-B202.backedge:                                    ; preds = %B204, %B204
-  %.209 = add i32 %.2028688, 1
-  %.205 = add nsw i32 %.1958589, -1
-  %.196 = icmp sgt i32 %.1958589, 1
-  br i1 %.196, label %B204, label %B370.loopexit
+B202.backedge:                                    ; preds = %B204.endif, %B204.endif
+  %.196 = icmp samesign ugt i32 %.195105111, 1
+  br i1 %.196, label %B204, label %B448
 
-B370.loopexit:                                    ; preds = %B202.backedge
-  %.373.pre = load i32, ptr %.112, align 4
-  br label %B370
-
-B370:                                             ; preds = %B370.loopexit, %B0.endif.B370_crit_edge
-  %.385.pre-phi = phi i64 [ %.pre, %B0.endif.B370_crit_edge ], [ %.303, %B370.loopexit ]
-  %.373 = phi i32 [ %.114, %B0.endif.B370_crit_edge ], [ %.373.pre, %B370.loopexit ]
-  %begin_worked.2.0.lcssa = phi i64 [ %.100, %B0.endif.B370_crit_edge ], [ %.325, %B370.loopexit ]
-  %begin.2.0.lcssa = phi i64 [ %.61, %B0.endif.B370_crit_edge ], [ %.271, %B370.loopexit ]
-  %.375 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.377 = load i64, ptr %.375, align 8
-  store i64 0, ptr %.386, align 8
-  %.390 = call i32 @hours.worked(ptr nonnull %.386, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.385.pre-phi)
-  switch i32 %.390, label %B370.if.if [
-    i32 -2, label %B370.endif
-    i32 0, label %B370.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B370.endif.if.if, %B370.endif.endif, %B370.if.if, %B204.if.if
-  %common.ret.op = phi i32 [ %.340, %B204.if.if ], [ %.390, %B370.if.if ], [ 0, %B370.endif.endif ], [ %.425, %B370.endif.if.if ]
+common.ret:                                       ; preds = %B448.endif.endif.if.if, %B448.endif.endif.endif, %B448.endif.if.if, %B448.if.if, %B204.endif.if.if, %B204.if.if
+  %common.ret.op = phi i32 [ %.386, %B204.if.if ], [ %.417, %B204.endif.if.if ], [ %.454, %B448.if.if ], [ %.550, %B448.endif.if.if ], [ 0, %B448.endif.endif.endif ], [ %.583, %B448.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B204.if.if:                                       ; preds = %B204
-  %.348 = icmp sgt i32 %.340, 0
-  %.341 = load ptr, ptr %excinfo.1, align 8
-  %.349 = select i1 %.348, ptr %.341, ptr undef
-  store ptr %.349, ptr %excinfo, align 8
+  %.394 = icmp sgt i32 %.386, 0
+  %.387 = load ptr, ptr %excinfo.1, align 8
+  %.395 = select i1 %.394, ptr %.387, ptr undef
+  store ptr %.395, ptr %excinfo, align 8
   br label %common.ret
 
-B370.endif:                                       ; preds = %B370, %B370
-  %.400 = load i64, ptr %.386, align 8
-  %.379 = sub nsw i64 %.377, %begin.2.0.lcssa
-  %.413 = sub nsw i64 %.400, %begin_worked.2.0.lcssa
-  %.420 = sext i32 %.373 to i64
-  store ptr null, ptr %.421, align 8
-  %.425 = call i32 @spells.book_hands(ptr nonnull %.421, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.queue, i64 %arg.number, i64 %.420, i64 %.379, i64 %.413)
-  switch i32 %.425, label %B370.endif.if.if [
-    i32 -2, label %B370.endif.endif
-    i32 0, label %B370.endif.endif
+B204.endif.if.if:                                 ; preds = %B204.endif
+  %.425 = icmp sgt i32 %.417, 0
+  %.418 = load ptr, ptr %excinfo.2, align 8
+  %.426 = select i1 %.425, ptr %.418, ptr undef
+  store ptr %.426, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif:                                       ; preds = %B448, %B448
+  %.464 = load i64, ptr %.450, align 8
+  %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
+  %.486 = getelementptr i8, ptr %arg.run, i64 584
+  %.488 = load i64, ptr %.486, align 8, !invariant.load !1
+  %.489 = inttoptr i64 %.488 to ptr
+  %.499 = getelementptr i8, ptr %arg.run, i64 1448
+  %.501 = load i64, ptr %.499, align 8, !invariant.load !1
+  %.508 = load i32, ptr %.112, align 4
+  %.516 = sext i32 %.508 to i64
+  %.531 = mul i64 %.501, %.516
+  %.532 = add i64 %.531, %arg.queue
+  %.533 = mul nsw i64 %.532, 72
+  %.536 = getelementptr inbounds i8, ptr %.489, i64 %.533
+  %.539 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.541 = load i64, ptr %.539, align 8
+  %.543 = sub nsw i64 %.541, %begin.2.0.lcssa
+  store ptr null, ptr %.546, align 8
+  %.550 = call i32 @spells.book_hands(ptr nonnull %.546, ptr nonnull %excinfo.4, ptr %.536, i64 %.543, i64 %.477)
+  switch i32 %.550, label %B448.endif.if.if [
+    i32 -2, label %B448.endif.endif
+    i32 0, label %B448.endif.endif
   ], !prof !0
 
-B370.if.if:                                       ; preds = %B370
-  %.398 = icmp sgt i32 %.390, 0
-  %.391 = load ptr, ptr %excinfo.2, align 8
-  %.399 = select i1 %.398, ptr %.391, ptr undef
-  store ptr %.399, ptr %excinfo, align 8
+B448.if.if:                                       ; preds = %B448
+  %.462 = icmp sgt i32 %.454, 0
+  %.455 = load ptr, ptr %excinfo.3, align 8
+  %.463 = select i1 %.462, ptr %.455, ptr undef
+  store ptr %.463, ptr %excinfo, align 8
   br label %common.ret
 
-B370.endif.endif:                                 ; preds = %B370.endif, %B370.endif
+B448.endif.endif:                                 ; preds = %B448.endif, %B448.endif
+  %.574 = load i32, ptr %.112, align 4
+  %.578 = sext i32 %.574 to i64
+  store ptr null, ptr %.579, align 8
+  %.583 = call i32 @spells.book_work(ptr nonnull %.579, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.578, i64 %.477)
+  switch i32 %.583, label %B448.endif.endif.if.if [
+    i32 -2, label %B448.endif.endif.endif
+    i32 0, label %B448.endif.endif.endif
+  ], !prof !0
+
+B448.endif.if.if:                                 ; preds = %B448.endif
+  %.558 = icmp sgt i32 %.550, 0
+  %.551 = load ptr, ptr %excinfo.4, align 8
+  %.559 = select i1 %.558, ptr %.551, ptr undef
+  store ptr %.559, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif.endif.endif:                           ; preds = %B448.endif.endif, %B448.endif.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B370.endif.if.if:                                 ; preds = %B370.endif
-  %.433 = icmp sgt i32 %.425, 0
-  %.426 = load ptr, ptr %excinfo.3, align 8
-  %.434 = select i1 %.433, ptr %.426, ptr undef
-  store ptr %.434, ptr %excinfo, align 8
+B448.endif.endif.if.if:                           ; preds = %B448.endif.endif
+  %.591 = icmp sgt i32 %.583, 0
+  %.584 = load ptr, ptr %excinfo.5, align 8
+  %.592 = select i1 %.591, ptr %.584, ptr undef
+  store ptr %.592, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -10943,22 +11243,16 @@ B420.endif.if:                                    ; preds = %B420.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @events.close_gap(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
 B0:
-  %.123 = alloca i8, align 1
+  %.88 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.222 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.295 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
   %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
   %.10 = load i32, ptr %.8, align 4
   %.11.not = icmp eq i32 %.10, 0
   br i1 %.11.not, label %B18, label %B22
 
-common.ret:                                       ; preds = %B338.endif, %B338.if, %B200.if, %B118.endif.if.if, %B18
-  %common.ret.op = phi i32 [ 0, %B18 ], [ %.127, %B118.endif.if.if ], [ %.226, %B200.if ], [ 0, %B338.endif ], [ %.299, %B338.if ]
+common.ret:                                       ; preds = %B22.if.if, %B22.endif, %B18
+  %common.ret.op = phi i32 [ 0, %B18 ], [ 0, %B22.endif ], [ %.92, %B22.if.if ]
   ret i32 %common.ret.op
 
 B18:                                              ; preds = %B0
@@ -10970,108 +11264,122 @@ B22:                                              ; preds = %B0
   %.27 = getelementptr i8, ptr %arg.run, i64 544
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 976
-  %.36 = load i64, ptr %.34, align 8, !invariant.load !1
-  %.40 = getelementptr i8, ptr %arg.run, i64 1408
-  %.42 = load i64, ptr %.40, align 8, !invariant.load !1
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.49 = load i64, ptr %.47, align 8
-  %.66 = mul nsw i64 %.49, 24
-  %.69 = getelementptr inbounds i8, ptr %.30, i64 %.66
-  %.88 = icmp sgt i64 %.49, 1
-  br i1 %.88, label %B118, label %B338
-
-B118:                                             ; preds = %B200.endif, %B22
-  %place.2.0 = phi i64 [ %.161, %B200.endif ], [ 0, %B22 ]
-  %child.3.0 = phi i64 [ %.251, %B200.endif ], [ 1, %B22 ]
-  %0 = mul i64 %child.3.0, 24
-  %1 = getelementptr i8, ptr %.30, i64 %0
-  %.108 = getelementptr i8, ptr %1, i64 24
-  store i8 0, ptr %.123, align 1
-  %.127 = call i32 @events.is_sooner(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr %.108, ptr nonnull %1)
-  switch i32 %.127, label %B118.endif.if.if [
-    i32 -2, label %B118.endif.endif
-    i32 0, label %B118.endif.endif
+  %.56 = mul nsw i64 %.49, 24
+  %.59 = getelementptr inbounds i8, ptr %.30, i64 %.56
+  %.63 = load i64, ptr %.59, align 8
+  %.64 = getelementptr inbounds nuw i8, ptr %.59, i64 8
+  %.66 = load i64, ptr %.64, align 8
+  %.67 = getelementptr inbounds nuw i8, ptr %.59, i64 16
+  %.69 = load i32, ptr %.67, align 4
+  %.70 = getelementptr inbounds nuw i8, ptr %.59, i64 20
+  %.72 = load i32, ptr %.70, align 4
+  store i64 4611686018427387904, ptr %.59, align 8
+  %.86 = sext i32 %.69 to i64
+  %.87 = sext i32 %.72 to i64
+  store ptr null, ptr %.88, align 8
+  %.92 = call i32 @events.sink(ptr nonnull %.88, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.63, i64 %.66, i64 %.86, i64 %.87)
+  switch i32 %.92, label %B22.if.if [
+    i32 -2, label %B22.endif
+    i32 0, label %B22.endif
   ], !prof !0
 
-B200:                                             ; preds = %B118.endif.endif
-  %.189 = mul nsw i64 %.161, 24
-  %.192 = getelementptr inbounds i8, ptr %.30, i64 %.189
-  %.203 = mul nsw i64 %place.2.0, 24
-  %.206 = getelementptr inbounds i8, ptr %.30, i64 %.203
-  %.210 = load i64, ptr %.192, align 8
-  %.211 = getelementptr inbounds nuw i8, ptr %.192, i64 8
-  %.213 = load i64, ptr %.211, align 8
-  %.214 = getelementptr inbounds nuw i8, ptr %.192, i64 16
-  %.216 = load i32, ptr %.214, align 4
-  %.217 = getelementptr inbounds nuw i8, ptr %.192, i64 20
-  %.219 = load i32, ptr %.217, align 4
-  %.220 = sext i32 %.216 to i64
-  %.221 = sext i32 %.219 to i64
-  store ptr null, ptr %.222, align 8
-  %.226 = call i32 @events.put(ptr nonnull %.222, ptr nonnull %excinfo.2, ptr %.206, i64 %.210, i64 %.213, i64 %.220, i64 %.221)
-  switch i32 %.226, label %B200.if [
-    i32 -2, label %B200.endif
-    i32 0, label %B200.endif
-  ], !prof !0
-
-B338:                                             ; preds = %B200.endif, %B118.endif.endif, %B22
-  %place.3.1 = phi i64 [ 0, %B22 ], [ %place.2.0, %B118.endif.endif ], [ %.161, %B200.endif ]
-  %.276 = load i64, ptr %.69, align 8
-  %.278 = getelementptr inbounds nuw i8, ptr %.69, i64 8
-  %.280 = load i64, ptr %.278, align 8
-  %.282 = getelementptr inbounds nuw i8, ptr %.69, i64 16
-  %.284 = load i32, ptr %.282, align 4
-  %.286 = getelementptr inbounds nuw i8, ptr %.69, i64 20
-  %.288 = load i32, ptr %.286, align 4
-  %.293 = sext i32 %.284 to i64
-  %.294 = sext i32 %.288 to i64
-  store ptr null, ptr %.295, align 8
-  %.299 = call i32 @events.rise(ptr nonnull %.295, ptr nonnull %excinfo.3, ptr %.30, i64 %.36, i64 %.42, i64 %place.3.1, i64 %.276, i64 %.280, i64 %.293, i64 %.294)
-  switch i32 %.299, label %B338.if [
-    i32 -2, label %B338.endif
-    i32 0, label %B338.endif
-  ], !prof !0
-
-B118.endif.endif:                                 ; preds = %B118, %B118
-  %.137 = load i8, ptr %.123, align 1
-  %.140 = icmp ne i8 %.137, 0
-  %.160 = zext i1 %.140 to i64
-  %.161 = add nsw i64 %child.3.0, %.160
-  %.169 = icmp eq i64 %.161, %.49
-  br i1 %.169, label %B338, label %B200
-
-B118.endif.if.if:                                 ; preds = %B118
-  %.135 = icmp sgt i32 %.127, 0
-  %.128 = load ptr, ptr %excinfo.1, align 8
-  %.136 = select i1 %.135, ptr %.128, ptr undef
-  store ptr %.136, ptr %excinfo, align 8
-  br label %common.ret
-
-B200.if:                                          ; preds = %B200
-  %.234 = icmp sgt i32 %.226, 0
-  %.227 = load ptr, ptr %excinfo.2, align 8
-  %.235 = select i1 %.234, ptr %.227, ptr undef
-  store ptr %.235, ptr %excinfo, align 8
-  br label %common.ret
-
-B200.endif:                                       ; preds = %B200, %B200
-  %.248 = shl nsw i64 %.161, 1
-  %.251 = or disjoint i64 %.248, 1
-  %.259 = icmp slt i64 %.251, %.49
-  br i1 %.259, label %B118, label %B338
-
-B338.if:                                          ; preds = %B338
-  %.307 = icmp sgt i32 %.299, 0
-  %.300 = load ptr, ptr %excinfo.3, align 8
-  %.308 = select i1 %.307, ptr %.300, ptr undef
-  store ptr %.308, ptr %excinfo, align 8
-  br label %common.ret
-
-B338.endif:                                       ; preds = %B338, %B338
+B22.endif:                                        ; preds = %B22, %B22
   store ptr null, ptr %retptr, align 8
   br label %common.ret
+
+B22.if.if:                                        ; preds = %B22
+  %.100 = icmp sgt i32 %.92, 0
+  %.93 = load ptr, ptr %excinfo.1, align 8
+  %.101 = select i1 %.100, ptr %.93, ptr undef
+  store ptr %.101, ptr %excinfo, align 8
+  br label %common.ret
 }
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @kernel.look_ahead(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+B0:
+  %.32 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 544
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.19 = getelementptr i8, ptr %arg.run, i64 976
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.25 = getelementptr i8, ptr %arg.run, i64 1408
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  store i64 0, ptr %.32, align 8
+  %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
+  switch i32 %.36, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B280, %B218
+  %common.ret.op = phi i32 [ 0, %B218 ], [ 0, %B280 ], [ %.36, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B218:                                             ; preds = %B0.endif
+  %.171 = getelementptr i8, ptr %arg.run, i64 568
+  %.173 = load i64, ptr %.171, align 8, !invariant.load !1
+  %.174 = inttoptr i64 %.173 to ptr
+  %.198 = mul nsw i64 %.100, 120
+  %.202 = getelementptr i8, ptr %.174, i64 %.198
+  tail call void @llvm.prefetch.p0(ptr %.202, i32 0, i32 3, i32 1)
+  %.207 = getelementptr i8, ptr %.202, i64 64
+  tail call void @llvm.prefetch.p0(ptr %.207, i32 0, i32 3, i32 1)
+  %.212 = getelementptr i8, ptr %.202, i64 112
+  tail call void @llvm.prefetch.p0(ptr %.212, i32 0, i32 3, i32 1)
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B280:                                             ; preds = %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.46 = load i64, ptr %.32, align 8
+  %.64 = mul nsw i64 %.46, 24
+  %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
+  %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
+  %.71 = load i32, ptr %.69, align 4
+  %.80 = getelementptr i8, ptr %arg.run, i64 520
+  %.82 = load i64, ptr %.80, align 8, !invariant.load !1
+  %.83 = inttoptr i64 %.82 to ptr
+  %.100 = sext i32 %.71 to i64
+  %.105 = mul nsw i64 %.100, 104
+  %.109 = getelementptr i8, ptr %.83, i64 %.105
+  tail call void @llvm.prefetch.p0(ptr %.109, i32 0, i32 3, i32 1)
+  %.114 = getelementptr i8, ptr %.109, i64 64
+  tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
+  %.119 = getelementptr i8, ptr %.109, i64 96
+  tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
+  %.126 = getelementptr i8, ptr %arg.run, i64 528
+  %.128 = load i64, ptr %.126, align 8, !invariant.load !1
+  %.129 = inttoptr i64 %.128 to ptr
+  %.139 = getelementptr i8, ptr %arg.run, i64 1392
+  %.141 = load i64, ptr %.139, align 8, !invariant.load !1
+  %.153 = shl nsw i64 %.100, 2
+  %.154 = mul i64 %.153, %.141
+  %.158 = getelementptr i8, ptr %.129, i64 %.154
+  tail call void @llvm.prefetch.p0(ptr %.158, i32 0, i32 3, i32 1)
+  %.161 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.163 = load i32, ptr %.161, align 4
+  %.164.not = icmp eq i32 %.163, 0
+  br i1 %.164.not, label %B280, label %B218
+
+B0.if.if:                                         ; preds = %B0
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
+declare void @llvm.prefetch.p0(ptr readonly captures(none), i32 immarg, i32 immarg, i32 immarg) #6
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @kernel.set_going(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
@@ -12619,7 +12927,7 @@ B0:
   %.40 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.164 = alloca ptr, align 8
+  %.124 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.27 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -12641,19 +12949,16 @@ B70:                                              ; preds = %B0
   %.89 = inttoptr i64 %.88 to ptr
   %.112 = mul nsw i64 %arg.slot, 104
   %.115 = getelementptr inbounds i8, ptr %.89, i64 %.112
-  %.155 = getelementptr inbounds nuw i8, ptr %.115, i64 44
-  %.157 = load i32, ptr %.155, align 4
-  %.159 = sext i32 %.157 to i64
-  %.162 = sext i32 %arg.way.0 to i64
-  store ptr null, ptr %.164, align 8
-  %.168 = call i32 @journal.write(ptr nonnull %.164, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.115, i64 %.159, i64 %arg.person, i64 %.162, i64 %arg.way.1)
-  switch i32 %.168, label %B70.if.if [
+  %.122 = sext i32 %arg.way.0 to i64
+  store ptr null, ptr %.124, align 8
+  %.128 = call i32 @journal.write_of_team(ptr nonnull %.124, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.115, i64 %arg.person, i64 %.122, i64 %arg.way.1)
+  switch i32 %.128, label %B70.if.if [
     i32 -2, label %B70.endif
     i32 0, label %B70.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B70.if.if, %B70.endif, %B28.if.if, %B28.endif
-  %common.ret.op = phi i32 [ 0, %B28.endif ], [ %.44, %B28.if.if ], [ 0, %B70.endif ], [ %.168, %B70.if.if ]
+  %common.ret.op = phi i32 [ 0, %B28.endif ], [ %.44, %B28.if.if ], [ 0, %B70.endif ], [ %.128, %B70.if.if ]
   ret i32 %common.ret.op
 
 B28.endif:                                        ; preds = %B28, %B28
@@ -12672,10 +12977,10 @@ B70.endif:                                        ; preds = %B70, %B70
   br label %common.ret
 
 B70.if.if:                                        ; preds = %B70
-  %.176 = icmp sgt i32 %.168, 0
-  %.169 = load ptr, ptr %excinfo.2, align 8
-  %.177 = select i1 %.176, ptr %.169, ptr undef
-  store ptr %.177, ptr %excinfo, align 8
+  %.136 = icmp sgt i32 %.128, 0
+  %.129 = load ptr, ptr %excinfo.2, align 8
+  %.137 = select i1 %.136, ptr %.129, ptr undef
+  store ptr %.137, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13358,7 +13663,7 @@ B0:
   %.19 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.171 = alloca ptr, align 8
+  %.131 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -13380,21 +13685,18 @@ B54:                                              ; preds = %B0
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = mul nsw i64 %arg.slot, 104
   %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.124 = getelementptr inbounds nuw i8, ptr %.86, i64 44
-  %.126 = load i32, ptr %.124, align 4
-  %.165 = getelementptr inbounds nuw i8, ptr %.86, i64 48
-  %.167 = load i32, ptr %.165, align 4
-  %.169 = sext i32 %.126 to i64
-  %.170 = sext i32 %.167 to i64
-  store ptr null, ptr %.171, align 8
-  %.175 = call i32 @journal.write(ptr nonnull %.171, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 6, ptr %.86, i64 %.169, i64 -1, i64 %.170, i64 -1)
-  switch i32 %.175, label %B54.if.if [
+  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 48
+  %.128 = load i32, ptr %.126, align 4
+  %.130 = sext i32 %.128 to i64
+  store ptr null, ptr %.131, align 8
+  %.135 = call i32 @journal.write_of_team(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 6, ptr %.86, i64 -1, i64 %.130, i64 -1)
+  switch i32 %.135, label %B54.if.if [
     i32 -2, label %B54.endif
     i32 0, label %B54.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.175, %B54.if.if ]
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
   ret i32 %common.ret.op
 
 B18.endif:                                        ; preds = %B18, %B18
@@ -13413,10 +13715,10 @@ B54.endif:                                        ; preds = %B54, %B54
   br label %common.ret
 
 B54.if.if:                                        ; preds = %B54
-  %.183 = icmp sgt i32 %.175, 0
-  %.176 = load ptr, ptr %excinfo.2, align 8
-  %.184 = select i1 %.183, ptr %.176, ptr undef
-  store ptr %.184, ptr %excinfo, align 8
+  %.143 = icmp sgt i32 %.135, 0
+  %.136 = load ptr, ptr %excinfo.2, align 8
+  %.144 = select i1 %.143, ptr %.136, ptr undef
+  store ptr %.144, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13716,7 +14018,7 @@ B66:                                              ; preds = %B0
   %.101 = getelementptr inbounds i8, ptr %.75, i64 %.98
   %.107 = sext i32 %arg.way.0 to i64
   store ptr null, ptr %.109, align 8
-  %.113 = call i32 @journal.write(ptr nonnull %.109, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.101, i64 -1, i64 -1, i64 %.107, i64 %arg.way.1)
+  %.113 = call i32 @journal.write(ptr nonnull %.109, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.101, i64 %.107, i64 %arg.way.1)
   switch i32 %.113, label %B66.if.if [
     i32 -2, label %B66.endif
     i32 0, label %B66.endif
@@ -13909,7 +14211,7 @@ B0:
   %.23 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.138 = alloca ptr, align 8
+  %.98 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -13931,18 +14233,15 @@ B56:                                              ; preds = %B0
   %.66 = inttoptr i64 %.65 to ptr
   %.89 = mul nsw i64 %arg.slot, 104
   %.92 = getelementptr inbounds i8, ptr %.66, i64 %.89
-  %.132 = getelementptr inbounds nuw i8, ptr %.92, i64 44
-  %.134 = load i32, ptr %.132, align 4
-  %.136 = sext i32 %.134 to i64
-  store ptr null, ptr %.138, align 8
-  %.142 = call i32 @journal.write(ptr nonnull %.138, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, ptr %.92, i64 %.136, i64 -1, i64 %arg.to, i64 -1)
-  switch i32 %.142, label %B56.if.if [
+  store ptr null, ptr %.98, align 8
+  %.102 = call i32 @journal.write_of_team(ptr nonnull %.98, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, ptr %.92, i64 -1, i64 %arg.to, i64 -1)
+  switch i32 %.102, label %B56.if.if [
     i32 -2, label %B56.endif
     i32 0, label %B56.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B56.if.if, %B56.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.27, %B18.if.if ], [ 0, %B56.endif ], [ %.142, %B56.if.if ]
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.27, %B18.if.if ], [ 0, %B56.endif ], [ %.102, %B56.if.if ]
   ret i32 %common.ret.op
 
 B18.endif:                                        ; preds = %B18, %B18
@@ -13961,10 +14260,10 @@ B56.endif:                                        ; preds = %B56, %B56
   br label %common.ret
 
 B56.if.if:                                        ; preds = %B56
-  %.150 = icmp sgt i32 %.142, 0
-  %.143 = load ptr, ptr %excinfo.2, align 8
-  %.151 = select i1 %.150, ptr %.143, ptr undef
-  store ptr %.151, ptr %excinfo, align 8
+  %.110 = icmp sgt i32 %.102, 0
+  %.103 = load ptr, ptr %excinfo.2, align 8
+  %.111 = select i1 %.110, ptr %.103, ptr undef
+  store ptr %.111, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -15650,7 +15949,7 @@ B54:                                              ; preds = %B0
   %.88 = mul nsw i64 %arg.slot, 104
   %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
   store ptr null, ptr %.97, align 8
-  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 2, ptr %.91, i64 -1, i64 -1, i64 %arg.limit, i64 -1)
+  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 2, ptr %.91, i64 %arg.limit, i64 -1)
   switch i32 %.101, label %B54.if.if [
     i32 -2, label %B54.endif
     i32 0, label %B54.endif
@@ -15741,7 +16040,7 @@ B54:                                              ; preds = %B0
   %.88 = mul nsw i64 %arg.slot, 104
   %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
   store ptr null, ptr %.97, align 8
-  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 3, ptr %.91, i64 -1, i64 -1, i64 %arg.limit, i64 -1)
+  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 3, ptr %.91, i64 %arg.limit, i64 -1)
   switch i32 %.101, label %B54.if.if [
     i32 -2, label %B54.endif
     i32 0, label %B54.endif
@@ -16082,7 +16381,7 @@ B0:
   %.19 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.171 = alloca ptr, align 8
+  %.131 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -16104,21 +16403,18 @@ B54:                                              ; preds = %B0
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = mul nsw i64 %arg.slot, 104
   %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.124 = getelementptr inbounds nuw i8, ptr %.86, i64 44
-  %.126 = load i32, ptr %.124, align 4
-  %.165 = getelementptr inbounds nuw i8, ptr %.86, i64 48
-  %.167 = load i32, ptr %.165, align 4
-  %.169 = sext i32 %.126 to i64
-  %.170 = sext i32 %.167 to i64
-  store ptr null, ptr %.171, align 8
-  %.175 = call i32 @journal.write(ptr nonnull %.171, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 5, ptr %.86, i64 %.169, i64 -1, i64 %.170, i64 -1)
-  switch i32 %.175, label %B54.if.if [
+  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 48
+  %.128 = load i32, ptr %.126, align 4
+  %.130 = sext i32 %.128 to i64
+  store ptr null, ptr %.131, align 8
+  %.135 = call i32 @journal.write_of_team(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 5, ptr %.86, i64 -1, i64 %.130, i64 -1)
+  switch i32 %.135, label %B54.if.if [
     i32 -2, label %B54.endif
     i32 0, label %B54.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.175, %B54.if.if ]
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
   ret i32 %common.ret.op
 
 B18.endif:                                        ; preds = %B18, %B18
@@ -16137,10 +16433,10 @@ B54.endif:                                        ; preds = %B54, %B54
   br label %common.ret
 
 B54.if.if:                                        ; preds = %B54
-  %.183 = icmp sgt i32 %.175, 0
-  %.176 = load ptr, ptr %excinfo.2, align 8
-  %.184 = select i1 %.183, ptr %.176, ptr undef
-  store ptr %.184, ptr %excinfo, align 8
+  %.143 = icmp sgt i32 %.135, 0
+  %.136 = load ptr, ptr %excinfo.2, align 8
+  %.144 = select i1 %.143, ptr %.136, ptr undef
+  store ptr %.144, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -16329,7 +16625,7 @@ B54:                                              ; preds = %B0
   %.88 = mul nsw i64 %arg.slot, 104
   %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
   store ptr null, ptr %.97, align 8
-  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 8, ptr %.91, i64 -1, i64 -1, i64 -1, i64 %arg.length)
+  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 8, ptr %.91, i64 -1, i64 %arg.length)
   switch i32 %.101, label %B54.if.if [
     i32 -2, label %B54.endif
     i32 0, label %B54.endif
@@ -16402,7 +16698,7 @@ B0:
   %.19 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.170 = alloca ptr, align 8
+  %.130 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -16424,20 +16720,17 @@ B54:                                              ; preds = %B0
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = mul nsw i64 %arg.slot, 104
   %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.124 = getelementptr inbounds nuw i8, ptr %.86, i64 44
-  %.126 = load i32, ptr %.124, align 4
-  %.165 = getelementptr inbounds nuw i8, ptr %.86, i64 8
-  %.167 = load i64, ptr %.165, align 8
-  %.169 = sext i32 %.126 to i64
-  store ptr null, ptr %.170, align 8
-  %.174 = call i32 @journal.write(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 7, ptr %.86, i64 %.169, i64 -1, i64 -1, i64 %.167)
-  switch i32 %.174, label %B54.if.if [
+  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 8
+  %.128 = load i64, ptr %.126, align 8
+  store ptr null, ptr %.130, align 8
+  %.134 = call i32 @journal.write_of_team(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 7, ptr %.86, i64 -1, i64 -1, i64 %.128)
+  switch i32 %.134, label %B54.if.if [
     i32 -2, label %B54.endif
     i32 0, label %B54.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.174, %B54.if.if ]
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.134, %B54.if.if ]
   ret i32 %common.ret.op
 
 B18.endif:                                        ; preds = %B18, %B18
@@ -16456,10 +16749,10 @@ B54.endif:                                        ; preds = %B54, %B54
   br label %common.ret
 
 B54.if.if:                                        ; preds = %B54
-  %.182 = icmp sgt i32 %.174, 0
-  %.175 = load ptr, ptr %excinfo.2, align 8
-  %.183 = select i1 %.182, ptr %.175, ptr undef
-  store ptr %.183, ptr %excinfo, align 8
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.2, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -16915,6 +17208,7 @@ attributes #2 = { alwaysinline }
 attributes #3 = { noinline }
 attributes #4 = { nounwind memory(read) }
 attributes #5 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #6 = { nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) }
 
 !0 = !{!"branch_weights", i32 1, i32 49, i32 49}
 !1 = !{}

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from orgsim.engine.compiled.access import events, items, lanes, limits, log, people, seams, sources, valves
+from orgsim.engine.compiled.access import (
+    events,
+    facts,
+    items,
+    lanes,
+    limits,
+    log,
+    memory,
+    people,
+    seams,
+    sources,
+    valves,
+)
 from orgsim.engine.compiled.arrivals import ALWAYS, BACKLOG, after_making, arrive, fill_limit, make, schedule_next
 from orgsim.engine.compiled.codes import (
     BEFORE_ALL,
@@ -31,7 +43,7 @@ from orgsim.engine.compiled.codes import (
     STANDSTILL,
 )
 from orgsim.engine.compiled.dispatch import dispatch
-from orgsim.engine.compiled.events import PEOPLE, close_gap, next_moment, schedule
+from orgsim.engine.compiled.events import PEOPLE, WAYS, close_gap, next_moment, schedule, soonest_from
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import JOINED, LEFT, note_person
 from orgsim.engine.compiled.journey import go_on
@@ -39,6 +51,7 @@ from orgsim.engine.compiled.limits import open_valve
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
 from orgsim.engine.compiled.stops.work import finish_work, give_up
+from orgsim.engine.compiled.table_type import fetch_ahead
 from orgsim.engine.compiled.tokens import let_in
 from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
@@ -49,6 +62,8 @@ WORK, DELAY, ARRIVING, COMING, OPENING = (
 )
 
 LOG_NUMBERS: Final = NUMBERS.bit_length() - 1
+MOST_CACHED: Final = 1 << 10
+"""With more events than this, what is known of their items is not all in the fastest memory."""
 
 
 @merged
@@ -75,7 +90,7 @@ def lack_of_room(run: Any) -> int:
         return ITEMS_FULL
     if run.lanes_open + CHUNK * MOST_LANES > len(lanes(run)):
         return LANES_FULL
-    if run.due + CHUNK * run.event_margin > len(events(run)):
+    if run.due + WAYS + CHUNK * run.event_margin > len(events(run)):
         return EVENTS_FULL
     return RESULTS_FULL if run.numbered + CHUNK > run.capacity else GOING
 
@@ -154,6 +169,8 @@ def happen(run: Any) -> Any:
     time, key, slot, ticket = event.time, event.key, event.slot, event.ticket
     run.gap = 1
     run.due -= 1
+    if run.due > MOST_CACHED:
+        look_ahead(run)
     if time == BEFORE_ALL:
         set_going(run, key)
         return slot, REST
@@ -178,6 +195,17 @@ def happen(run: Any) -> Any:
             return slot, finish_work(run, slot)
         return slot, time_is_over(run, slot) if kind == DELAY else give_up(run, slot)
     return slot, REST
+
+
+@inlined
+def look_ahead(run: Any) -> None:
+    """Have what is known of the item of the next event fetched while the present one is applied."""
+    heap = events(run)
+    slot = heap[soonest_from(heap, 1)].slot
+    fetch_ahead(items(run), slot)
+    fetch_ahead(memory(run), slot)
+    if run.summed:
+        fetch_ahead(facts(run), slot)
 
 
 @part

@@ -71,17 +71,22 @@ def end_in_hand(run: Any, slot: int, fact: Any, number: int, done: int) -> None:
     fact.spent[fact.state] += done
     fact.spent[OFF_SHIFT] += length - done
     if fact.bin == run.bin:
-        book_hands(run, fact, queue, number, fact.bin, length, done)
+        book_hands(bins_of_teams(run)[fact.bin, queue], length, done)
+        book_work(run, fact, number, fact.bin, done)
     else:
         book_hands_by_bin(run, fact, queue, number)
 
 
 @inlined
-def book_hands(run: Any, fact: Any, queue: int, number: int, place: int, length: int, done: int) -> None:
-    """Add time in somebody's hands to a bin, of which they worked a part."""
-    of_team = bins_of_teams(run)[place, queue]
+def book_hands(of_team: Any, length: int, done: int) -> None:
+    """Add time in somebody's hands, of which they worked a part, to a bin of the team."""
     of_team.in_work += length
     of_team.busy += done
+
+
+@inlined
+def book_work(run: Any, fact: Any, number: int, place: int, done: int) -> None:
+    """Add the time that somebody worked to a bin of theirs, and to that of all rework if it is such."""
     busy(run)[place, number] += done
     if fact.state == REWORK:
         bins(run)[place].time[REWORK] += done
@@ -95,9 +100,12 @@ def book_hands_by_bin(run: Any, fact: Any, queue: int, number: int) -> None:
     begin, begin_worked = fact.since, people(run)[number].began_worked
     for place in range(fact.bin, run.bin):
         end, end_worked = edges(run)[place + 1], worked_edges(run)[clock, place + 1]
-        book_hands(run, fact, queue, number, place, end - begin, end_worked - begin_worked)
+        book_hands(bins_of_teams(run)[place, queue], end - begin, end_worked - begin_worked)
+        book_work(run, fact, number, place, end_worked - begin_worked)
         begin, begin_worked = end, end_worked
-    book_hands(run, fact, queue, number, run.bin, run.now - begin, worked(run, clock) - begin_worked)
+    done = worked(run, clock) - begin_worked
+    book_hands(bins_of_teams(run)[run.bin, queue], run.now - begin, done)
+    book_work(run, fact, number, run.bin, done)
 
 
 @inlined

@@ -15,10 +15,12 @@ from numba import types
 from numba.core import cgutils
 from numba.core.typing import signature
 from numba.core.typing.templates import AbstractTemplate, infer_global
-from numba.extending import lower_builtin, models, register_model
+from numba.extending import intrinsic, lower_builtin, models, register_model
 
 Index = types.UniTuple(types.int64, 2)
-BYTE, WORD = ir.IntType(8), ir.IntType(64)
+BYTE, WORD, FLAG = ir.IntType(8), ir.IntType(64), ir.IntType(32)
+LINE = 64
+"""Bytes that the processor fetches from memory at a time."""
 
 
 class TableType(types.Type):
@@ -95,6 +97,30 @@ def write(context: Any, builder: Any, kind: Any, arguments: Any) -> Any:
 def length(context: Any, builder: Any, kind: Any, arguments: Any) -> Any:
     """The number of rows."""
     return _struct(context, builder, kind, arguments).length
+
+
+@intrinsic
+def fetch_ahead(typing_context: Any, table: Any, row: Any) -> Any:
+    """Ask the processor for a row that is needed soon, so that nothing waits for it; it need not exist."""
+
+    def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        struct = cgutils.create_struct_proxy(table)(context, builder, value=arguments[0])
+        row = arguments[1] if table.dimensions == 1 else builder.mul(arguments[1], struct.width)
+        begin = builder.mul(row, ir.Constant(WORD, table.size))
+        kind = ir.FunctionType(ir.VoidType(), [BYTE.as_pointer(), FLAG, FLAG, FLAG])
+        fetch = builder.module.declare_intrinsic("llvm.prefetch", [BYTE.as_pointer()], kind)
+        for offset in _lines(table.size):
+            place = builder.add(begin, ir.Constant(WORD, offset))
+            at = builder.gep(builder.bitcast(struct.data, BYTE.as_pointer()), [place])
+            builder.call(fetch, [at, *(ir.Constant(FLAG, flag) for flag in (0, 3, 1))])
+        return context.get_dummy_value()
+
+    return types.none(table, types.int64), build
+
+
+def _lines(size: int) -> list[int]:
+    """Offsets of words in all lines that an element of this size, made of words, may lie in."""
+    return sorted({*range(0, size, LINE), max(0, size - WORD.width // 8)})
 
 
 def _struct(context: Any, builder: Any, kind: Any, arguments: Any) -> Any:
