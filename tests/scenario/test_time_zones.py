@@ -67,7 +67,7 @@ def another_release(monkeypatch):
         return zone("America/Los_Angeles" if name == "America/Vancouver" else name)
 
     monkeypatch.setattr(zone_rules, "zone", other)
-    monkeypatch.setattr(zone_rules, "version", lambda package: "2027.1")
+    monkeypatch.setattr("importlib.metadata.version", lambda package: "2027.1")
 
 
 @pytest.mark.usefixtures("another_release")

@@ -9,7 +9,6 @@ import hashlib
 import json
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +23,8 @@ DIGITS: Final = 4
 
 def zone_release() -> str:
     """The release of the time zone data that is installed, such as ``2026.6``."""
+    from importlib.metadata import version
+
     return version("tzdata")
 
 
