@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from orgsim.engine.compiled import tables
+from orgsim.engine.compiled.layout import filled
 from orgsim.engine.compiled.state import State
-from orgsim.engine.compiled.tabulate import table
 from orgsim.engine.order import NUMBERS
 
 numba = pytest.importorskip("numba", reason="the heap of events is called by itself")
@@ -47,9 +47,9 @@ def played(runs: Any, entered: Any, moves: Any, taken: Any) -> None:
 def state_for(count: int) -> State:
     """A run in which nothing is due, with room for so many events and nothing else, in memory once used."""
     rows = {name: np.zeros(0, dtype=np.int64) for name in tables.TABLES}
-    rows["events"] = table(tables.EVENT, count + events.WAYS - 1, time=-7, key=5, slot=11, ticket=13)
+    rows["events"] = filled(tables.EVENT, count + events.WAYS - 1, time=-7, key=5, slot=11, ticket=13)
     rows["results"] = np.zeros((1, 0), dtype=np.int64)
-    return State(table(tables.RUN, 1, horizon=HORIZON), rows)
+    return State(filled(tables.RUN, 1, horizon=HORIZON), rows)
 
 
 def expected(entered: list[Event], moves: list[int]) -> Iterator[Event | None]:
