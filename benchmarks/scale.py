@@ -222,6 +222,25 @@ def dates(folder: Path) -> Iterator[Command]:
         yield check(folder, f"1000000 dated arrivals in {files} {'file' if files == 1 else 'files'}", dated(files))
 
 
+def explained(folder: Path) -> Iterator[Command]:
+    """What `explain` says of large organisations."""
+    texts = {
+        "500 teams and steps": line_of_teams(500),
+        "2000 teams and steps": line_of_teams(2000),
+        "ring of 500 teams": ring_of_teams(500, 1.0),
+        "500 streams of 20 people": streams(500),
+        "20000 people in teams of 10": people_of(1, 20_000, 10),
+        "20000 roles of one in teams of 10": people_of(20_000, 1, 10),
+        "5000 steps of one work, 20 teams": steps_of(1, 5000, 20),
+        "500 works of 10 steps": steps_of(500, 10, 10),
+        "5000 works of one step": steps_of(5000, 1, 1),
+    }
+    for what, text in texts.items():
+        file = folder / f"{what.replace(' ', '-').replace(',', '')}.toml"
+        file.write_text(text)
+        yield Command(f"explain, {what}", [*ORGSIM, "explain", str(file)])
+
+
 def run(folder: Path, what: str, scenario: Path, *options: str) -> Command:
     """A run of a scenario, without what is cached."""
     return Command(what, [*ORGSIM, "run", str(scenario), "--no-cache", "--output", str(folder / "out"), *options])
@@ -261,6 +280,7 @@ ROWS: dict[str, Callable[[Path], Iterator[Command]]] = {
     "steps": steps,
     "years": years,
     "dates": dates,
+    "explain": explained,
     "flagship": flagship,
     "replications": replications,
     "items": items,
