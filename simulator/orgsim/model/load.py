@@ -12,10 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model.balance import shared_out
@@ -82,8 +80,7 @@ class OfferedLoad:
     def _groups(self) -> tuple[GroupLoad, ...]:
         people = self.model.people
         by_kind: dict[Kind, list[int]] = defaultdict(list)
-        teams_of, speeds_of = filled(people.rank, NONE), filled(people.speed, 0.0)
-        for person, (teams, speeds) in enumerate(zip(teams_of, speeds_of, strict=True)):
+        for person, (teams, speeds) in enumerate(zip(people.ranks.rows(), people.speeds.rows(), strict=True)):
             by_kind[tuple(teams), tuple(speeds.items())].append(person)
         times = on_shifts(self.model)
         shifts = [sum(times[person] for person in people) for people in by_kind.values()]
@@ -110,15 +107,6 @@ class OfferedLoad:
                 if speed > 0.0 and shifts[group] > 0:
                     row[group] = effort / speed / shifts[group]
             yield row
-
-
-def filled(table: npt.NDArray[Any], empty: float) -> list[dict[int, Any]]:
-    """For each row of a table what is not empty, by its column."""
-    rows, columns = np.nonzero(table != empty)
-    found: list[dict[int, Any]] = [{} for _ in table]
-    for row, column, value in zip(rows.tolist(), columns.tolist(), table[rows, columns].tolist(), strict=True):
-        found[row][column] = value
-    return found
 
 
 def on_shifts(model: Model) -> list[int]:

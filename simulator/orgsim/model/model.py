@@ -7,9 +7,10 @@ microseconds since the start, efforts at speed 1.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import IntEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -92,6 +93,37 @@ class Ragged:
 
 
 @dataclass(frozen=True, eq=False)
+class Sparse:
+    """A table of which most cells are ``empty``: row i has ``values`` in ``columns`` from ``start[i]`` to ``start[i + 1]``."""
+
+    width: int
+    empty: float
+    start: Integers
+    columns: Integers
+    values: npt.NDArray[Any]
+
+    @classmethod
+    def of(cls, rows: Sequence[Mapping[int, float]], width: int, empty: float, kind: npt.DTypeLike) -> Sparse:
+        """The table of rows that say by column what is in them."""
+        kept = [sorted(pair for pair in row.items() if pair[1] != empty) for row in rows]
+        start = np.cumsum([0, *map(len, kept)]).astype(np.int64)
+        columns = np.array([column for row in kept for column, _ in row], dtype=np.int64)
+        return cls(width, empty, start, columns, np.array([value for row in kept for _, value in row], dtype=kind))
+
+    def rows(self) -> list[dict[int, Any]]:
+        """What each row has, by column, in the order of the columns."""
+        columns, values = self.columns.tolist(), self.values.tolist()
+        ends = pairwise(self.start.tolist())
+        return [dict(zip(columns[begin:end], values[begin:end], strict=True)) for begin, end in ends]
+
+    def dense(self) -> npt.NDArray[Any]:
+        """The whole table, of shape (rows, ``width``)."""
+        table = np.full((len(self.start) - 1, self.width), self.empty, dtype=self.values.dtype)
+        table[np.repeat(np.arange(len(table)), np.diff(self.start)), self.columns] = self.values
+        return table
+
+
+@dataclass(frozen=True, eq=False)
 class Steps:
     """Steps (S). ``kind`` is a `StepKind` and ``row`` the position in the table of that kind, `NONE` for work.
 
@@ -156,13 +188,27 @@ class Queues:
 
 @dataclass(frozen=True, eq=False)
 class People:
-    """People (P): calendar, presence, ``speed`` (P, K) with 0 for cannot, ``rank`` (P, Q) of the queues served, else `NONE`."""
+    """People (P): calendar, presence, ``speeds`` (P, K) with 0 for cannot, ``ranks`` (P, Q) of the queues served, else `NONE`.
+
+    ``speed`` and ``rank`` are the whole tables, which engines look things up in; of very many people in very many teams they
+    are large, and nothing else may need them.
+    """
 
     clock: Integers
     starts: Integers
     ends: Integers
-    speed: Floats
-    rank: Integers
+    speeds: Sparse
+    ranks: Sparse
+
+    @cached_property
+    def speed(self) -> Floats:
+        """``speeds`` as a whole table."""
+        return self.speeds.dense()
+
+    @cached_property
+    def rank(self) -> Integers:
+        """``ranks`` as a whole table."""
+        return self.ranks.dense()
 
 
 @dataclass(frozen=True, eq=False)
@@ -241,5 +287,7 @@ def _arrays(part: Any) -> Iterator[npt.NDArray[Any]]:
         value = getattr(part, field.name)
         if isinstance(value, np.ndarray):
             yield value
+        elif isinstance(value, Sparse):
+            yield value.dense()
         elif field.name != "header":
             yield from _arrays(value)

@@ -9,7 +9,7 @@ import numpy as np
 from orgsim.log import PersonFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.calendars import Clocks
-from orgsim.model.model import Floats, Integers, People
+from orgsim.model.model import People, Sparse
 from orgsim.model.routes import Routes
 from orgsim.scenario import Design, GeneralistSpeed, Role, Step, Team
 from orgsim.units.work_clock import NEVER
@@ -90,27 +90,17 @@ def lower_people(routes: Routes, clocks: Clocks, members: list[Member], queues: 
         clock=np.array([places[m.role] for m in members], dtype=np.int64),
         starts=np.array([presence[m.role][0] for m in members], dtype=np.int64),
         ends=np.array([presence[m.role][1] for m in members], dtype=np.int64),
-        speed=_speed_table(members, routes.skills),
-        rank=_rank_table(members, queues),
+        speeds=_speed_table(members, routes.skills),
+        ranks=Sparse.of([member.ranks for member in members], queues, NONE, np.int64),
     )
     return people, facts
 
 
-def _speed_table(members: list[Member], skills: tuple[str, ...]) -> Floats:
+def _speed_table(members: list[Member], skills: tuple[str, ...]) -> Sparse:
     """The speed of each person in each skill, 0 for none."""
     columns = {skill: number for number, skill in enumerate(skills)}
-    table = np.zeros((len(members), len(skills)))
-    for row, member in enumerate(members):
-        table[row, [columns[skill] for skill in member.speeds]] = list(member.speeds.values())
-    return table
-
-
-def _rank_table(members: list[Member], queues: int) -> Integers:
-    """The rank of each queue for each person, `NONE` for those not served."""
-    table = np.full((len(members), queues), NONE, dtype=np.int64)
-    for row, member in enumerate(members):
-        table[row, list(member.ranks)] = list(member.ranks.values())
-    return table
+    rows = [{columns[skill]: speed for skill, speed in member.speeds.items()} for member in members]
+    return Sparse.of(rows, len(skills), 0.0, np.float64)
 
 
 def _presence(clocks: Clocks, role: Role) -> tuple[int, int]:

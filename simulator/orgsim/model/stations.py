@@ -56,6 +56,7 @@ class Stations:
         self._offered = OfferedLoad(model)
         self._shifts = on_shifts(model)
         self._serving = [[person for person in people if self._shifts[person] > 0] for people in model.header.serving]
+        self._speeds = model.people.speeds.rows()
         self._known: dict[tuple[int, int], list[int]] = {}
         self._visits = [visits for source in range(len(model.sources.kind)) for visits in self._of_source(source)]
         self._members = self._joined()
@@ -90,9 +91,8 @@ class Stations:
         """The people of a team who can do a step and are there at some time."""
         skill = int(self.model.steps.skill[step])
         if (skill, team) not in self._known:
-            speeds = self.model.people.speed[self._serving[team], skill].tolist()
-            pairs = zip(self._serving[team], speeds, strict=True)
-            self._known[skill, team] = [person for person, speed in pairs if speed > 0.0]
+            able = [person for person in self._serving[team] if self._speeds[person].get(skill, 0.0) > 0.0]
+            self._known[skill, team] = able
         return self._known[skill, team]
 
     def _shares(self, step: int, teams: list[int]) -> list[tuple[int, float]]:
@@ -103,7 +103,8 @@ class Stations:
 
     def _slowness(self, step: int, team: int) -> tuple[float, float]:
         """Mean and mean square of 1 / speed over the people of a team who can do a step."""
-        speeds = self.model.people.speed[self._able(step, team), int(self.model.steps.skill[step])]
+        skill = int(self.model.steps.skill[step])
+        speeds = np.array([self._speeds[person][skill] for person in self._able(step, team)])
         return float(np.mean(1.0 / speeds)), float(np.mean(1.0 / speeds**2))
 
     def _joined(self) -> list[int]:

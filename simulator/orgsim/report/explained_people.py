@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import Any, Final
 
 from orgsim.model import Model
-from orgsim.model.load import filled
 from orgsim.model.routes import Routes
 from orgsim.scenario import Scenario
 
@@ -18,7 +17,7 @@ def people_of_teams(scenario: Scenario, model: Model) -> list[list[dict[str, Any
     """For each team those who serve it, one row for all who are alike, in the order of the first of each."""
     skills, teams = Routes.of(scenario).skills, [team.name for team in model.header.teams]
     found: list[list[dict[str, Any]]] = [[] for _ in teams]
-    speeds = filled(model.people.speed, 0.0)
+    speeds = model.people.speeds.rows()
     for members in _alike(model, speeds):
         facts = model.header.people[members[0]]
         served = [teams[team] for team in facts.teams]
