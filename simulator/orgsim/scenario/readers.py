@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import lru_cache
-from typing import Final, Literal
+from typing import Literal
 
 from pydantic import ValidationInfo
 
 from orgsim.chance.distribution import Distribution, parse_distribution
 from orgsim.scenario.spec import zone_of
 from orgsim.units import MisreadError, Span, localise, parse_moment, parse_span, short, zone
-
-_SHORT: Final = 200
-"""Texts of at most so many characters are kept."""
 
 
 def read_name(value: object) -> str:
@@ -62,7 +58,7 @@ def read_wait(value: object) -> Span:
 
 def read_effort(value: object) -> Distribution:
     """Return a distribution of hands-on work."""
-    found = _distribution(value)
+    found = parse_distribution(value)
     for span in found.spans():
         if span.unit.startswith("working "):
             raise MisreadError(
@@ -75,19 +71,9 @@ def read_effort(value: object) -> Distribution:
     return found
 
 
-def _distribution(value: object) -> Distribution:
-    """Return the distribution of a value; many steps have the same text, which is read once."""
-    return _of_text(value) if isinstance(value, str) and len(value) <= _SHORT else parse_distribution(value)
-
-
-@lru_cache(maxsize=4096)
-def _of_text(text: str) -> Distribution:
-    return parse_distribution(text)
-
-
 def read_delay(value: object) -> Distribution:
     """Return a distribution of elapsed or of working time."""
-    found = _distribution(value)
+    found = parse_distribution(value)
     for span in found.spans():
         _no_person_time(span)
     return found
