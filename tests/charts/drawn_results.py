@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from orgsim.charts import draw
 from orgsim.experiment import Result, run
-from orgsim.experiment.run import Options
+from orgsim.experiment.runs import Options
 from orgsim.scenario import loads
 
 BANK = """

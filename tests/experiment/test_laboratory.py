@@ -9,7 +9,7 @@ from small_case import TEXT
 from orgsim.errors import ScenarioError
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.observation import Observation
-from orgsim.experiment.run import Options, run
+from orgsim.experiment.runs import Options, run
 from orgsim.experiment.store import open_store
 from orgsim.scenario import loads
 

@@ -9,7 +9,7 @@ import pytest
 from orgsim.errors import EngineError, UsageError
 from orgsim.experiment import Result, processes, run
 from orgsim.experiment.processes import replicate
-from orgsim.experiment.run import Options
+from orgsim.experiment.runs import Options
 from orgsim.experiment.tasks import Task, batches
 from orgsim.measures import MEASURES, bin_edges, measure
 from orgsim.model import lower

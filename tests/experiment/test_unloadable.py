@@ -11,7 +11,7 @@ from orgsim.engine import compiled
 from orgsim.errors import EngineError
 from orgsim.experiment import engines, processes, run
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.run import Options
+from orgsim.experiment.runs import Options
 from orgsim.experiment.telling import Telling
 from orgsim.scenario import loads
 

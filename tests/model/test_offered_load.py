@@ -3,7 +3,7 @@
 import pytest
 
 from orgsim.experiment import run
-from orgsim.experiment.run import Options
+from orgsim.experiment.runs import Options
 from orgsim.model import lower
 from orgsim.model.load import OfferedLoad
 from orgsim.model.overload import overloads

@@ -2,7 +2,7 @@ import pytest
 from small_case import TEXT
 
 from orgsim.experiment import run
-from orgsim.experiment.run import Options
+from orgsim.experiment.runs import Options
 from orgsim.scenario import loads
 
 

@@ -8,7 +8,7 @@ from orgsim.charts import draw
 from orgsim.experiment import run
 from orgsim.experiment.breakeven.conduct import breakeven
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.run import Options
+from orgsim.experiment.runs import Options
 from orgsim.report.experiments.breakeven import breakeven_paper
 from orgsim.report.terminal import terminal
 from orgsim.scenario import loads

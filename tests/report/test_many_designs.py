@@ -6,7 +6,7 @@ import pytest
 
 from orgsim.experiment import run
 from orgsim.experiment.ranking import ALL_SHOWN, BEST_SHOWN, DETAILED, designs_detailed, designs_shown, ranked
-from orgsim.experiment.run import Options
+from orgsim.experiment.runs import Options
 from orgsim.report.markup import result_html
 from orgsim.report.names import brief_names
 from orgsim.report.notes import LONGEST, MOST_ALIKE, Note, notes_shown

@@ -2,7 +2,7 @@
 
 from committee import COMMITTEE
 
-from orgsim.experiment.run import Options, run
+from orgsim.experiment.runs import Options, run
 from orgsim.report.notes import notes
 from orgsim.scenario import loads
 

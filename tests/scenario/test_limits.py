@@ -9,7 +9,7 @@ from orgsim.chance.distribution import parse_distribution
 from orgsim.chance.distribution_mean import mean_of
 from orgsim.errors import ScenarioError
 from orgsim.experiment.lowered import lowered
-from orgsim.experiment.run import Options, run
+from orgsim.experiment.runs import Options, run
 from orgsim.model import lower
 from orgsim.scenario import Files, limits, loads
 from orgsim.scenario.checks_limits import expected_items

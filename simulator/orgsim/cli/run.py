@@ -144,7 +144,7 @@ def _kinds(suffixes: list[str]) -> str:
 def simulated(ctx: click.Context, scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]) -> Result:
     """The result of a run with progress on the terminal; raises `EngineError` for one interrupted too early."""
     from orgsim.experiment import run as simulate
-    from orgsim.experiment.run import Options
+    from orgsim.experiment.runs import Options
 
     wanted = Options(
         replications=options.get("replications"),

@@ -16,7 +16,7 @@ from orgsim.scenario import Scenario
 if TYPE_CHECKING:
     from orgsim import experiment
     from orgsim.engine import Dispatch
-    from orgsim.experiment.run import Options
+    from orgsim.experiment.runs import Options
     from orgsim.experiment.telling import Telling
     from orgsim.notebook.explore_widgets import Explorer
 
@@ -101,7 +101,7 @@ class Study(Experiments):
         ``robustness=True`` tests the verdict at the ends of the assumptions that move it most; ``cache`` is that of experiments.
         """
         from orgsim import experiment
-        from orgsim.experiment.run import Options
+        from orgsim.experiment.runs import Options
         from orgsim.experiment.telling import Telling
 
         robust, cache = how.pop("robustness", False), how.pop("cache", None)
@@ -125,7 +125,7 @@ class Study(Experiments):
         share, or from a fifth of the value to five times it. The rest is as for `run`. Raises `ScenarioError` with every path at
         which nothing stands, and `UsageError` for a value that cannot be moved and where ipywidgets is not installed.
         """
-        from orgsim.experiment.run import Options
+        from orgsim.experiment.runs import Options
         from orgsim.notebook.explore import explore
 
         Options(replications, seed, cores)
