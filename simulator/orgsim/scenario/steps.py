@@ -25,10 +25,11 @@ from orgsim.scenario.spec import Spec
 from orgsim.units import MisreadError, short
 
 DONE = "done"
-KINDS: Final = ("effort", "delay")
+WORK: Final = "effort"
+KINDS: Final = (WORK, "delay")
 """The keys of which a step has exactly one, which says of what kind it is."""
 
-SkillName = Annotated[Name, Uses(SKILL, default="name", unless=frozenset(KINDS) - {"effort"})]
+SkillName = Annotated[Name, Uses(SKILL, default="name", unless=frozenset(KINDS) - {WORK})]
 NextStep = Annotated[str, Uses(STEP, also=frozenset({DONE}))]
 
 
@@ -115,18 +116,21 @@ class Step(Spec):
     @model_validator(mode="before")
     @classmethod
     def _own_skill(cls, value: Any) -> Any:
-        if isinstance(value, dict) and "delay" not in value and "skill" not in value and "name" in value:
-            return {**value, "skill": value["name"]}
-        return value
+        if not isinstance(value, dict) or "name" not in value or "skill" in value:
+            return value
+        if any(key in value for key in KINDS if key != WORK):
+            return value
+        return {**value, "skill": value["name"]}
 
     @model_validator(mode="after")
-    def _work_or_delay(self) -> Step:
-        if (self.effort is None) == (self.delay is None):
-            both = None if self.effort is None else "delay"
-            raise MisreadError("a step has either an effort (work) or a delay (time that passes)", key=both)
+    def _one_kind(self) -> Step:
+        kinds = [key for key in KINDS if getattr(self, key) is not None]
+        if len(kinds) != 1:
+            second = kinds[1] if kinds else None
+            raise MisreadError("a step has either an effort (work) or a delay (time that passes)", key=second)
         people = [key for key in ("skill", "same_person_as", "different_person_from", "patience") if getattr(self, key)]
         if people and not self.takes_people:
-            raise MisreadError(f"a delay takes no people, so '{people[0]}' means nothing here", key=people[0])
+            raise MisreadError(f"a {self.kind} takes no people, so '{people[0]}' means nothing here", key=people[0])
         if self.calendar is not None and (self.delay is None or not self.delay.working):
             raise MisreadError("'calendar' is for a delay in working time", key="calendar")
         if self.same_person_as is not None and self.different_person_from is not None:
