@@ -21,7 +21,7 @@ WHOLE = {
         "(column.nbytes for column in summary.items.values())",
     },
     "experiment/levers.py": {"assigned[role]", "assigned.get(role, [])"},
-    "experiment/optimise/beyond.py": {"out"},
+    "experiment/optimise/conduct.py": {"out"},
     "experiment/optimise/people.py": {
         "found.values()",
         "heads(laboratory.scenario, design, written).values()",
@@ -63,7 +63,7 @@ def is_whole(added: ast.expr) -> bool:
     each = added.elt
     if isinstance(each, ast.Constant):
         return isinstance(each.value, int)
-    return isinstance(each, ast.Compare) or ast.unparse(each).startswith(("len(", "not "))
+    return isinstance(each, ast.Compare) or ast.unparse(each).startswith(("len(", "int(", "not "))
 
 
 @pytest.mark.parametrize("file", FILES)
