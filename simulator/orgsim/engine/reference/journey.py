@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from orgsim.engine.reference.instants import Steps
 from orgsim.engine.reference.item import Item
-from orgsim.engine.reference.plan import Stage
 from orgsim.engine.reference.stops import Scene
 from orgsim.log.vocabulary import NONE
 
@@ -21,8 +20,9 @@ class Journeys:
         while item.step != NONE:
             stop = scene.stops[item.step]
             origin = item.queue
-            self._count_visit(item, stop.stage)
-            scene.places.leave(item)
+            item.visit = self._visits(item) if stop.stage.looped else 1
+            if item.counted != NONE:
+                scene.places.leave(item)
             stop.come(item)
             if (item.tokens or stop.stage.limited) and not (yield from scene.tokens.pass_limits(item, stop.stage)):
                 return self._end(item)
@@ -31,11 +31,11 @@ class Journeys:
         scene.journal.delivered(scene.env.moment, item)
         return self._end(item)
 
-    def _count_visit(self, item: Item, stage: Stage) -> None:
-        item.visit = 1
-        if stage.looped:
-            visits = item.visits = item.visits or {}
-            item.visit = visits[item.step] = visits.get(item.step, 0) + 1
+    def _visits(self, item: Item) -> int:
+        """Count a visit to a step that can be seen again."""
+        visits = item.visits = item.visits or {}
+        visits[item.step] = visits.get(item.step, 0) + 1
+        return visits[item.step]
 
     def _end(self, item: Item) -> None:
         """Be gone: no team counts it, and its tokens are free for others."""
