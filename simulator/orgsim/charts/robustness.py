@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.axes import Axes
@@ -42,9 +43,12 @@ def robustness(result: Result) -> Figure:
     assert found is not None
     if not found.tested:
         return empty(Words(finding(result, found), _shown(result, found, None), footer(result, "")), "No assumption moves the difference.")
-    ends = [v for one in found.tested for end in one.ends for v in (end.difference.low, end.difference.high, end.difference.mean)]
+    tried = list(chain.from_iterable(one.ends for one in found.tested))
+    ends: list[float] = []
+    for end in tried:
+        ends += (end.difference.low, end.difference.high, end.difference.mean)
     unit = unit_of(result, result.scenario.decide_on, [*ends, found.difference.mean]).change
-    how = _HOW + ("" if found.holds else _FALLS) + (_GROWS if any(end.growing for one in found.tested for end in one.ends) else "")
+    how = _HOW + ("" if found.holds else _FALLS) + (_GROWS if any(end.growing for end in tried) else "")
     page = begin(Words(finding(result, found), _shown(result, found, unit), footer(result, how)), _HEAD + _ROW * len(found.tested) + _FOOT)
     names = _names([one.name for one in found.tested])
     row = (page.height - _HEAD - _FOOT) / len(found.tested)

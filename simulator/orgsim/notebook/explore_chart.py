@@ -33,7 +33,9 @@ def chart_svg(now: Result, as_written: Result) -> str:
     """Mean and 95% interval of each design now, and as a pale bar those of the base case, on one axis from zero."""
     name = now.verdict.measure
     found = {design: (now.estimate(design, name), as_written.estimate(design, name)) for design in now.designs}
-    ends = [end for pair in found.values() for interval in pair for end in _ends(interval)]
+    ends: list[float] = []
+    for mean, before in found.values():
+        ends += (*_ends(mean), *_ends(before))
     axis = _Axis(quantity_for(name, ends, now.headers[now.baseline].currency), max(ends, default=0.0), len(found))
     shown = f"{dict(COMPARED).get(name, name)}, {axis.unit.word}; 95% intervals over the runs. Pale: base case."
     colours = design_colours(now.designs, now.baseline)

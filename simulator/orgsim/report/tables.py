@@ -134,10 +134,11 @@ def _part_rows(result: Result, of: Callable[[str], list[dict[str, Any]]], keys: 
 
 
 def _split(result: Result, of: Callable[[str], dict[str, dict[str, Interval]]], key: str) -> Table:
-    rows = (
-        (design, part, *_estimate(result, name, interval))
-        for design in result.designs
-        for part, measured in of(design).items()
-        for name, interval in measured.items()
-    )
-    return table(("design", key, *_ESTIMATE), rows)
+    return table(("design", key, *_ESTIMATE), _split_rows(result, of))
+
+
+def _split_rows(result: Result, of: Callable[[str], dict[str, dict[str, Interval]]]) -> Iterator[tuple[object, ...]]:
+    for design in result.designs:
+        for part, measured in of(design).items():
+            for name, interval in measured.items():
+                yield design, part, *_estimate(result, name, interval)

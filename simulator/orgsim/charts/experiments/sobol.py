@@ -52,7 +52,9 @@ def sobol(result: SensitivityResult, found: Shares) -> Figure:
 
 
 def _how(found: Shares) -> str:
-    limits = [end for one in found.shares for share in (one.first, one.total) for end in (share.low, share.high)]
+    limits: list[float] = []
+    for one in found.shares:
+        limits += (one.first.low, one.first.high, one.total.low, one.total.high)
     noise = _NOISE.format(noise=PERCENT.text(found.noise), most=PERCENT.text(max(one.noise for one in found.shares)))
     return _HOW + (_CUT if min(limits) < 0 or max(limits) > 1 else "") + noise
 

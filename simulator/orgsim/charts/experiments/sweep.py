@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import chain, product
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -65,7 +66,8 @@ def curves(result: SweepResult) -> Figure:
     """A panel for each measure, at most four, one below the other on the same axis of the factor."""
     measures = result.measures[:_MOST]
     words = Words(along_factor(result, measures[0]), _shown(result), foot(result.conducted, _how(result)))
-    if not any(math.isfinite(one.mean) for m in measures for design in result.designs for one in result.estimates(design, m)):
+    known = (result.estimates(design, measure) for design, measure in product(result.designs, measures))
+    if not any(math.isfinite(one.mean) for one in chain.from_iterable(known)):
         return empty(words, "Nothing was delivered at any value, so there is nothing to compare.")
     names = height_for([result.title(design) for design in result.designs])
     panel = max(_ALONE if len(measures) == 1 else _PANEL, names)

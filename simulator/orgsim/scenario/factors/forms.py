@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from orgsim.scenario.schema import schema
@@ -16,7 +17,8 @@ def forms_at(keys: tuple[str, ...]) -> tuple[Form, ...]:
     whole = _schema()
     here: list[Form] = list(_forms(whole, whole))
     for key in keys:
-        here = [form for node in here for inner in _below(node, key) for form in _forms(whole, inner)]
+        below = chain.from_iterable(_below(node, key) for node in here)
+        here = list(chain.from_iterable(_forms(whole, inner) for inner in below))
     return tuple(here)
 
 
