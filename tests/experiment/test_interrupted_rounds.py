@@ -1,4 +1,4 @@
-"""Ctrl-C while batches are waited for: it is noted, those in hand bring what they have, and no lock is left behind."""
+"""Ctrl-C while replications are run or waited for: it is noted, those in hand bring what they have, and no lock is left behind."""
 
 import signal
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -7,7 +7,8 @@ from threading import Event
 import pytest
 from until import LONG_ENOUGH
 
-from orgsim.experiment import tasks
+from orgsim.experiment import processes, tasks
+from orgsim.experiment.tasks import Task, Workload
 from orgsim.experiment.telling import STOPPING
 
 ENDED = "in hand when Ctrl-C came", None
@@ -55,3 +56,27 @@ def test_a_second_ctrl_c_waits_for_nothing() -> None:
         rounds.close()
         assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
         in_hand.set()
+
+
+class PressedWhileTidiedUp:
+    """What has Ctrl-C come when Python is done with it: an error raised there is printed and lost."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_ctrl_c_while_python_tidies_up_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    run = []
+
+    def replicate(model: object, task: Task, *_: object) -> tuple[Task, None]:
+        run.append(task)
+        if task.replication == 2:
+            PressedWhileTidiedUp()
+        return task, None
+
+    monkeypatch.setattr(processes, "replicate", replicate)
+    every, said = [Task("today", 1, number) for number in range(1, 5)], []
+    done = list(processes.here(Workload({"today": None}, every, None, 1, said.append), {}))
+    assert [task for task, _ in done] == run == every[:2]
+    assert said == [STOPPING]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from orgsim.engine import simulate
 from orgsim.errors import EngineError
+from orgsim.experiment.interruption import Interruption
 from orgsim.experiment.tasks import Done, Rounds, Task, Workload, batches, checked, collected
 from orgsim.experiment.telling import INTERRUPTED
 from orgsim.log.log import Integers
@@ -33,12 +34,19 @@ _ENOUGH: Final[ContextVar[Event]] = ContextVar("enough")
 
 
 def here(work: Workload, dispatch: Mapping[str, Dispatch]) -> Rounds:
-    """Work off the tasks one after the other in this process; ``dispatch`` gives teams rules of the user's own."""
-    try:
-        for task in work.tasks:
-            yield replicate(work.models[task.design], task, work.edges, dispatch)
-    except KeyboardInterrupt:
-        work.say(INTERRUPTED)
+    """Work off the tasks one after the other in this process, until Ctrl-C; ``dispatch`` gives teams rules of the user's own.
+
+    Ctrl-C is only noted: raised while Python tidies up after a replication, as it does at any time, it would be lost.
+    """
+    with Interruption(work.say) as interruption:
+        try:
+            for task in work.tasks:
+                yield replicate(work.models[task.design], task, work.edges, dispatch)
+                if interruption.asked:
+                    return
+        except KeyboardInterrupt:
+            if not interruption.asked:
+                work.say(INTERRUPTED)
 
 
 def pooled(work: Workload) -> Rounds:

@@ -11,7 +11,7 @@ Progress = Callable[[int, int], None]
 
 STOPPING: Final = "Stopping: replications in progress are being finished; press Ctrl-C again to stop at once."
 INTERRUPTED: Final = "Stopping: what is finished is kept."
-"""What is said as soon as Ctrl-C is heard: where others are at work, and where nobody is."""
+"""What is said as soon as Ctrl-C is heard: where it is noted, and where somebody else attends to the signal and it was raised."""
 
 
 @dataclass(frozen=True)
