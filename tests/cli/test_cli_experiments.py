@@ -137,7 +137,7 @@ def kept(folder):
 
 
 LONG = (
-    *("sweep", "case.toml", "--vary", f"{DELAY}=0h..2h", "--points", "8", "-r", "20", "--no-charts", "--cache", "kept"),
+    *("sweep", "case.toml", "--vary", f"{DELAY}=0h..2h", "--points", "3", "-r", "12", "--no-charts", "--cache", "kept"),
     *("--engine", "reference", "--cores", "2"),
 )
 

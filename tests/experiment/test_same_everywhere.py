@@ -15,11 +15,12 @@ from orgsim.report.experiments.sweep import sweep_paper
 from orgsim.scenario import loads
 
 DELAY = "designs.desks.handoff.delay"
-SECTION = {"vary": [{"path": DELAY, "from": "0h", "to": "4h"}], "points": 6, "replications": 10}
+SECTION = {"vary": [{"path": DELAY, "from": "0h", "to": "4h"}], "points": 3, "replications": 10}
+SHORT = TEXT.replace('"3w"', '"1w"')
 
 
 def tables(telling=None, **setting):
-    with Laboratory(loads(TEXT, overrides={"sweep": SECTION}), Setting(cross_check=False, **setting), telling) as laboratory:
+    with Laboratory(loads(SHORT, overrides={"sweep": SECTION}), Setting(cross_check=False, **setting), telling) as laboratory:
         paper = sweep_paper(sweep(laboratory))
     return {name: table.to_records() for name, table in paper.tables.items()}
 
