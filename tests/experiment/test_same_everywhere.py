@@ -6,7 +6,9 @@ import sys
 
 import pytest
 from small_case import TEXT
+from until import LONG_ENOUGH
 
+from orgsim.experiment.crew.cluster import Cluster
 from orgsim.experiment.crew.processes import Processes
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.sweep import sweep
@@ -55,11 +57,15 @@ def test_on_a_cluster_of_two_workers(alone, cluster):
 
 def test_when_a_worker_of_the_cluster_is_killed_in_the_middle(alone, cluster):
     killed = []
+    cluster.worker()
+    with Cluster(cluster.address) as crew:
+        crew._client.wait_for_workers(3, timeout=LONG_ENOUGH)
 
     def kill(done, total):
         if not killed and done < total:
-            killed.append(cluster.started[1].pid)
-            os.killpg(killed[0], signal.SIGKILL)
+            killed.append(cluster.started.pop())
+            os.killpg(killed[0].pid, signal.SIGKILL)
+            killed[0].wait()
 
     assert tables(Telling(kill), cluster=cluster.address, engine="reference") == alone
     assert killed
