@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 from matplotlib.figure import Figure
+from quick import QUICK
 
 from orgsim.charts import draw
 from orgsim.experiment import Result, run
@@ -78,7 +79,7 @@ def many(designs: int, teams: int) -> str:
 
 @cache
 def result_of(text: str, **options: Any) -> Result:
-    return run(loads(text), Options(cores=1, **options))
+    return run(loads(text), Options(**{**QUICK, **options}))
 
 
 @cache

@@ -4,6 +4,7 @@ from functools import cache
 
 import drawn_results
 from drawn_results import DESK, NEVER, TWIN, many
+from quick import QUICK
 
 from orgsim.experiment.curve import CurveResult, curve
 from orgsim.experiment.laboratory import Laboratory, Setting
@@ -44,7 +45,7 @@ CASES = {
 
 
 def laboratory(text: str, section: str, keys: dict[str, object]) -> Laboratory:
-    return Laboratory(loads(text, overrides={section: keys}), Setting(cores=1, cross_check=False))
+    return Laboratory(loads(text, overrides={section: keys}), Setting(**QUICK))
 
 
 @cache

@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 from delays import FIRST, RANGES, TEXT
 from matplotlib.text import Text
+from quick import QUICK
 from small_case import TEXT as DESKS
 
 from orgsim.charts.style import DESIGN_COLOURS, house_style
@@ -20,7 +21,7 @@ LONG = "A way of working whose name is so long that no column of any chart could
 
 def figure(kind, text=TEXT, **section):
     scenario = loads(text).override({f"{kind}.{key}": value for key, value in section.items()})
-    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         (draw,) = EXPERIMENTS[kind].conduct(laboratory).charts.values()
     return draw()
 

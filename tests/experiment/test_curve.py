@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from quick import QUICK
 
 from orgsim.errors import ScenarioError, UsageError
 from orgsim.experiment.curve import curve
@@ -51,7 +52,7 @@ LIMITED = {"people": ["clerk"], "wip_limit": 3}
 
 def conducted(text, **changes):
     scenario = loads(text, overrides=changes or None)
-    with Laboratory(scenario, Setting(cores=1, cross_check=False)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return curve(laboratory)
 
 

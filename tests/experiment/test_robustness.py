@@ -4,6 +4,7 @@ from dataclasses import replace
 from html import escape
 
 import pytest
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.experiment import Options, Result, jobs, robustness, run
@@ -32,11 +33,11 @@ high = "EUR 90/h"
 about = "people.clerk.count"
 basis = "measured"
 """
-HOW = Setting(cores=1, engine="reference")
+HOW = Setting(**QUICK)
 
 
 def written(changes: dict[str, object] | None = None, **options: object) -> Result:
-    how = Options(**{"cores": 1, "replications": 8, **options})  # type: ignore[arg-type]
+    how = Options(**{**QUICK, "replications": 8, **options})  # type: ignore[arg-type]
     return run(loads(TEXT + MORE, overrides=changes), how)
 
 
@@ -83,7 +84,7 @@ def test_the_report_and_the_record_say_it(found: Result) -> None:
 
 
 def test_an_answer_that_holds_is_no_warning() -> None:
-    one = retested(run(loads(TEXT), Options(cores=1, replications=8)), HOW)
+    one = retested(run(loads(TEXT), Options(replications=8, **QUICK)), HOW)
     assert one.robustness is not None
     assert [end.outcome for end in one.robustness.tested[0].ends] == ["holds", "holds"]
     assert one.robustness.holds

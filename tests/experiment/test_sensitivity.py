@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from delays import FIRST, HOUR, RANGES, SECOND, TEXT, THIRD
+from quick import QUICK
 from small_case import TEXT as DESKS
 
 from orgsim.errors import UsageError
@@ -17,7 +18,7 @@ DELAY = "designs.desks.handoff.delay"
 
 def conducted(text=TEXT, **section):
     scenario = loads(text).override({f"sensitivity.{key}": value for key, value in section.items()})
-    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return sensitivity(laboratory)
 
 
@@ -66,7 +67,7 @@ def test_morris_of_a_sum():
 
 def test_sobol_of_a_sum():
     """The shares of the variance are 9, 4 and 1 of 14, first and total alike."""
-    result = conducted(vary=RANGES, method="sobol", points=64)
+    result = conducted(vary=RANGES, method="sobol", points=32, replications=2)
     found = result.found
     for shares in ([one.first for one in found.shares], [one.total for one in found.shares]):
         assert [share.mean for share in shares] == pytest.approx([9 / 14, 4 / 14, 1 / 14], abs=0.05)

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 from delays import FIRST, HOUR, RANGES, SECOND, TEXT, THIRD
+from quick import QUICK
 from small_case import TEXT as DESKS
 
 from orgsim.errors import ScenarioError, UsageError
 from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.experiment.uncertainty import spread
 from orgsim.experiment.uncertainty.beliefs import beliefs_of, draws_of
 from orgsim.experiment.uncertainty.conduct import uncertainty
 from orgsim.experiment.uncertainty.spread import Spread, interaction, mean_interval, share_of_draws, split
@@ -15,7 +17,7 @@ from orgsim.scenario import loads
 
 def conducted(text=TEXT, **section):
     scenario = loads(text).override({f"uncertainty.{key}": value for key, value in section.items()})
-    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return uncertainty(laboratory)
 
 
@@ -73,8 +75,9 @@ def layout(points, replications, deviations, random):
     )
 
 
-def test_the_split_is_unbiased_where_all_parts_are_known():
+def test_the_split_is_unbiased_where_all_parts_are_known(monkeypatch):
     """Inputs 4, luck that all points share 1, interaction 2: over many layouts inputs are 4 and chance is (1 + 2) / 5 on average."""
+    monkeypatch.setattr(spread, "_DRAWS", 200)
     random = np.random.default_rng(1)
     layouts = [layout(16, 5, (2, 1, np.sqrt(2)), random) for _ in range(400)]
     assert np.mean([interaction(values) for values in layouts]) == pytest.approx(2, rel=0.02)
@@ -87,7 +90,9 @@ def test_the_split_is_unbiased_where_all_parts_are_known():
     assert split(layout(2000, 5, (2, 1, np.sqrt(2)), random), random).blur == pytest.approx(0.4 / 4.4, rel=0.1)
 
 
-def test_where_inputs_do_nothing_their_part_is_clipped():
+def test_where_inputs_do_nothing_their_part_is_clipped(monkeypatch):
+    """What is clipped does not depend on the resamples, which are only for the limits."""
+    monkeypatch.setattr(spread, "_DRAWS", 10)
     random = np.random.default_rng(2)
     found = [split(layout(12, 6, (0, 1, 1), random), np.random.default_rng(1)) for _ in range(30)]
     assert 8 <= sum(one.clipped for one in found) <= 22

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from quick import QUICK
 
 from orgsim.errors import UsageError
 from orgsim.experiment import Options, Result, run
@@ -39,7 +40,7 @@ teams.All = ["ann", "bob"]
 
 @pytest.fixture(scope="module")
 def result() -> Result:
-    return run(loads(TEXT), Options(cores=1))
+    return run(loads(TEXT), Options(**QUICK))
 
 
 def test_a_team_in_every_replication(result: Result) -> None:

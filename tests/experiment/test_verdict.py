@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from quick import QUICK
 
 from orgsim.experiment import Options, Result, run
 from orgsim.experiment.losses import MATERIAL, difference_in_losses
@@ -48,7 +49,7 @@ designs.limit = { title = "Limit", teams.Desk = { people = ["agent"], wip_limit 
 
 
 def result(text: str = TEXT, changes: dict[str, object] | None = None, **options: object) -> Result:
-    return run(loads(text, overrides=changes), Options(**{"cores": 1, **options}))  # type: ignore[arg-type]
+    return run(loads(text, overrides=changes), Options(**{**QUICK, **options}))  # type: ignore[arg-type]
 
 
 def guessed(basis: str) -> dict[str, object]:

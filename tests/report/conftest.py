@@ -1,4 +1,5 @@
 import pytest
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.experiment import run
@@ -9,7 +10,7 @@ from orgsim.scenario import loads
 @pytest.fixture(scope="session")
 def result():
     """A small result of two designs."""
-    return run(loads(TEXT), Options(cores=1))
+    return run(loads(TEXT), Options(**QUICK))
 
 
 @pytest.fixture
@@ -17,6 +18,6 @@ def result_of():
     """The result of the small scenario with changes."""
 
     def made(changes, **options):
-        return run(loads(TEXT, overrides=changes), Options(**{"cores": 1, **options}))
+        return run(loads(TEXT, overrides=changes), Options(**{**QUICK, **options}))
 
     return made

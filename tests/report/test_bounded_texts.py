@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 from breakeven_scenarios import CLOCKWORK
+from quick import QUICK
 
 from orgsim.experiment.breakeven.conduct import breakeven
 from orgsim.experiment.laboratory import Laboratory, Setting
@@ -33,7 +34,7 @@ work.case.steps = [{{ name = "do", skill = "clerk", effort = "exponential(30min)
 
 def in_laboratory(text, experiment, **section):
     scenario = loads(text).override(section)
-    with Laboratory(scenario, Setting(cores=1, cross_check=False)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return experiment(laboratory)
 
 
@@ -67,21 +68,21 @@ def test_the_first_names_stand_for_many(count, said):
 
 
 def test_a_sweep_over_very_many_values_shows_some_of_them_and_those_at_which_the_answer_turns():
-    vary = [{"path": "designs.line.handoff.delay", "from": "0h", "to": "3h", "points": 201}]
+    vary = [{"path": "designs.line.handoff.delay", "from": "0h", "to": "3h", "points": 81}]
     result = in_laboratory(CLOCKWORK, sweep, sweep={"vary": vary, "replications": 2})
     paper = sweep_paper(result)
-    assert len(result.points) == 201
+    assert len(result.points) == 81
     for section in paper.sections:
         assert {len(column.cells) for column in (section.label, *section.columns)} == {len(section.label.cells)}
         assert EVENLY <= len(section.label.cells) <= EVENLY + TURNING
         assert section.label.cells[0] == "0h" and section.label.cells[-1] == "3h"
-        shown = f"{len(section.label.cells)} of 201 points: evenly chosen, and those between which it changes whether"
+        shown = f"{len(section.label.cells)} of 81 points: evenly chosen, and those between which it changes whether"
         assert any(remark.startswith(shown) for remark in section.remarks)
     found = zones(result.differences(result.others[0], "lead time"), result.same(result.others[0]))
     ends = {place for one, other in pairwise(found) for place in (one.last, other.first)}
     assert len(found) > 1
     assert {result.factors[0].text(result.points[place][0]) for place in ends} <= set(paper.sections[0].label.cells)
-    assert len(list(paper.tables["points"].to_records())) == 402
+    assert len(list(paper.tables["points"].to_records())) == 162
 
 
 def test_a_sweep_of_one_design_over_very_many_values_shows_the_lowest_and_the_highest():

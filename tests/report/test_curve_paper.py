@@ -3,6 +3,8 @@
 import json
 from functools import cache
 
+from quick import QUICK
+
 from orgsim.experiment.curve import CurveResult, curve
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.report.experiments.curve import curve_paper
@@ -25,7 +27,7 @@ curve = { load = [0.4, 0.8, 1.0], replications = 3 }
 
 @cache
 def result() -> CurveResult:
-    with Laboratory(loads(TEXT), Setting(cores=1, cross_check=False)) as laboratory:
+    with Laboratory(loads(TEXT), Setting(**QUICK)) as laboratory:
         return curve(laboratory)
 
 

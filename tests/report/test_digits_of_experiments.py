@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from breakeven_scenarios import CLOCKWORK, DELAY, searched
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding
@@ -23,7 +24,7 @@ def sweep_of_one_design(basis: str) -> str:
     section: dict[str, Any] = {"points": 2, "designs": ["desks"], "replications": 3}
     section["vary"] = [{"path": "work.case.arrivals", "from": "0.6 per h", "to": "1.2 per h"}]
     scenario = loads(TEXT.replace('basis = "guessed"', f'basis = "{basis}"'), overrides={"sweep": section})
-    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return sweep_paper(sweep(laboratory)).headline
 
 

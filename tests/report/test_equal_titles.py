@@ -2,6 +2,7 @@
 
 import pytest
 from matplotlib.text import Text
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.charts import draw
@@ -18,7 +19,7 @@ ALIKE = TEXT.replace('title = "Counter"', 'title = "Desks"')
 
 
 def test_verdict_report_and_charts_name_them_apart() -> None:
-    result = run(loads(ALIKE), Options(cores=1, engine="reference"))
+    result = run(loads(ALIKE), Options(**QUICK))
     report = " ".join(terminal(result, 100).split())
     found = result.verdict.headline
     assert "'Desks (counter)'" in found and "'Desks (desks)'" in found
@@ -29,7 +30,7 @@ def test_verdict_report_and_charts_name_them_apart() -> None:
 
 def test_the_headline_of_an_experiment_names_them_apart() -> None:
     section = {"points": 3, "replications": 2, "vary": [{"path": "designs.desks.handoff.delay", "from": "5min", "to": "2h"}]}
-    with Laboratory(loads(ALIKE, overrides={"breakeven": section}), Setting(engine="reference", cores=1)) as opened:
+    with Laboratory(loads(ALIKE, overrides={"breakeven": section}), Setting(**QUICK)) as opened:
         headline = breakeven_paper(breakeven(opened)).headline
     assert headline.startswith("'Desks (counter)' wins on lead time throughout")
 

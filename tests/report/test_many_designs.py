@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from quick import QUICK
 
 from orgsim.experiment import run
 from orgsim.experiment.ranking import ALL_SHOWN, BEST_SHOWN, DETAILED, designs_detailed, designs_shown, ranked
@@ -41,7 +42,7 @@ MOST_LINES = 260
 def many(count):
     """The longer the hand-off of a design takes, the later it stands in the ranking; the baseline is the last but one."""
     text = HEAD + "".join(DESIGN.format(number, 5 * number) for number in range(1, count + 1))
-    return run(loads(text, overrides={"baseline": f"d{count - 1}"}), Options(cores=1, replications=3, engine="reference"))
+    return run(loads(text, overrides={"baseline": f"d{count - 1}"}), Options(replications=3, **QUICK))
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """What lowering shows of designs is a warning in the report of a run."""
 
 from committee import COMMITTEE
+from quick import QUICK
 
 from orgsim.experiment.runs import Options, run
 from orgsim.report.notes import notes
@@ -11,7 +12,7 @@ TEXT = f'{START}{COMMITTEE}[designs.d.handoff]\ndelay = "4 working h"\n[designs.
 
 
 def test_the_receivers_calendar_and_one_model_are_warned_of_and_working_time_is_noted():
-    found = notes(run(loads(TEXT), Options(cores=1, cross_check=False, engine="reference")))
+    found = notes(run(loads(TEXT), Options(**QUICK)))
     warnings = [note.text for note in found if note.warning]
     assert any("takes 4 working h on the calendar of the receiving team, 'board': 10.4 days on average" in text for text in warnings)
     assert any(text.startswith("'Committee' and 'e' are the same model") for text in warnings)

@@ -5,6 +5,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 from matplotlib.text import Text
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.charts.experiments.breakeven import curve
@@ -42,7 +43,7 @@ DELAY = {"path": "designs.twin.handoff.delay", "from": "30min", "to": "240min"}
 
 
 def laboratory(section: dict[str, Any]) -> Laboratory:
-    return Laboratory(loads(TWINS, overrides=section), Setting(engine="reference", cores=1))
+    return Laboratory(loads(TWINS, overrides=section), Setting(**QUICK))
 
 
 def written(figure: Figure) -> str:
@@ -113,7 +114,7 @@ def test_a_threshold_beside_the_same_model_is_told_whichever_design_is_to_win() 
 def test_assumptions_at_an_end_of_which_both_are_the_same_model() -> None:
     text = TWINS.replace("[[assumptions]]", ASSUMED, 1)
     section = {"breakeven": {"points": 3, "replications": 2, "design": "twin", "against": "desks"}}
-    with Laboratory(loads(text, overrides=section), Setting(engine="reference", cores=1)) as opened:
+    with Laboratory(loads(text, overrides=section), Setting(**QUICK)) as opened:
         result = breakeven(opened)
     headline = breakeven_paper(result).headline
     assert headline.startswith("In the base case, 'Twin' and 'Desks' are the same model; the nearest threshold is that of ")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from delays import FIRST, RANGES, TEXT
+from quick import QUICK
 from small_case import TEXT as DESKS
 
 from orgsim.experiment.laboratory import Laboratory, Setting
@@ -19,8 +20,16 @@ DELAY = "designs.desks.handoff.delay"
 
 def told(text=TEXT, **section):
     scenario = loads(text).override({f"sensitivity.{key}": value for key, value in section.items()})
-    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return EXPERIMENTS["sensitivity"].conduct(laboratory)
+
+
+@pytest.fixture(scope="module")
+def shared_out():
+    """Shares of the variance, from 32 points."""
+    scenario = loads(TEXT).override({"sensitivity": {"vary": RANGES, "method": "sobol", "points": 32, "replications": 2}})
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
+        return sensitivity(laboratory)
 
 
 def test_a_tornado():
@@ -49,12 +58,12 @@ def test_what_moves_nothing_is_not_said_to_move_most():
     assert paper.headline == f"Over the given range, {DELAY} has no significant effect on lead time of 'Counter'."
 
 
-def test_a_screening_and_shares():
+def test_a_screening_and_shares(shared_out):
     screening = told(vary=RANGES, method="morris", points=4)
     assert screening.headline.startswith(f"Lead time of 'One way' depends most on {FIRST}: it changes by 3.00")
     assert [row["mu star"] for row in screening.tables["effects"].to_records()] == pytest.approx([3, 2, 1])
     assert len(list(screening.tables["points"].to_records())) == 16
-    shares = told(vary=RANGES, method="sobol", points=32)
+    shares = sensitivity_paper(shared_out)
     assert f"% of the variance of lead time of 'One way' comes from {FIRST}" in shares.headline
     assert shares.headline.endswith("0% is chance in the runs.")
     assert set(shares.tables) == {"shares", "points"}
@@ -62,14 +71,11 @@ def test_a_screening_and_shares():
         assert max(map(len, paper_text(paper, 100).splitlines())) <= 100
 
 
-def test_intervals_wider_than_the_whole_rank_nothing_and_the_number_to_take_is_told():
+def test_intervals_wider_than_the_whole_rank_nothing_and_the_number_to_take_is_told(shared_out):
     """From 0 to 143% with 32 points: a width of 50% takes (1.43 / 0.5)^2 times as many, 262, and so the power of two above."""
-    scenario = loads(TEXT).override({"sensitivity": {"vary": RANGES, "method": "sobol", "points": 32}})
-    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
-        result = sensitivity(laboratory)
-    first, *rest = result.found.shares
+    first, *rest = shared_out.found.shares
     wide = replace(first, total=replace(first.total, low=0.0, high=1.43))
-    few = sensitivity_paper(replace(result, found=replace(result.found, shares=(wide, *rest))))
+    few = sensitivity_paper(replace(shared_out, found=replace(shared_out.found, shares=(wide, *rest))))
     assert few.headline.startswith("32 base points are too few to say which of 3 values matters most: take --points 512;")
     assert "of the variance" not in few.headline
 

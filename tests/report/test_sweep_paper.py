@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.errors import ScenarioError, UsageError
@@ -21,7 +22,7 @@ CHANCE = {"path": "work.case.steps.decide.rework.chance", "values": [0.1, 0.2]}
 
 def swept(**keys: Any) -> SweepResult:
     scenario = loads(TEXT, overrides={"sweep": {"points": 3, "replications": 3, **keys}})
-    with Laboratory(scenario, Setting(cores=1, cross_check=False)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return sweep(laboratory)
 
 
@@ -107,7 +108,7 @@ def test_mistakes_are_told() -> None:
         swept(vary={"path": "designs.desks.handoff.dellay", "from": "0h", "to": "1h"})
     with pytest.raises(ScenarioError, match="nobody"):
         swept(vary=DELAY, designs=["nobody"])
-    with Laboratory(loads(TEXT), Setting(cores=1, cross_check=False)) as laboratory, pytest.raises(UsageError, match="nothing to vary"):
+    with Laboratory(loads(TEXT), Setting(**QUICK)) as laboratory, pytest.raises(UsageError, match="nothing to vary"):
         sweep(laboratory)
 
 
@@ -117,7 +118,7 @@ def test_with_many_designs_the_text_has_the_best_ten_and_the_tables_have_all() -
     many = "".join(design.format(f"extra{place}", 0.3 if place < 4 else 0.9 + place / 1000) for place in range(13))
     text = TEXT.replace("[[assumptions]]", many + "[[assumptions]]")
     scenario = loads(text, overrides={"sweep": {"points": 2, "replications": 2, "vary": DELAY, "measures": ["lead time"]}})
-    with Laboratory(scenario, Setting(engine="reference", cores=1, cross_check=False)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         paper = sweep_paper(sweep(laboratory))
     assert paper.headline.endswith("; 4 more designs in differences.csv.")
     assert "extra12" in paper.headline and "extra0" not in paper.headline

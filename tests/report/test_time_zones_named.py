@@ -1,6 +1,7 @@
 """The release of the time zone data is named wherever it is said what a result came from."""
 
 import pytest
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.experiment import Options, run
@@ -13,7 +14,7 @@ from orgsim.units import zone_release
 
 @pytest.fixture(scope="module")
 def result():
-    return run(loads(TEXT), Options(2, cores=1, engine="reference"))
+    return run(loads(TEXT), Options(2, **QUICK))
 
 
 def test_the_foot_of_the_report(result):

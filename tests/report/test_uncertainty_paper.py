@@ -4,6 +4,7 @@ import json
 
 import pytest
 from delays import RANGES, TEXT
+from quick import QUICK
 from small_case import TEXT as DESKS
 
 from orgsim.experiment.laboratory import Laboratory, Setting
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 def told(text=TEXT, **section):
     scenario = loads(text).override({f"uncertainty.{key}": value for key, value in section.items()})
-    with Laboratory(scenario, Setting(engine="reference", cores=1)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return EXPERIMENTS["uncertainty"].conduct(laboratory)
 
 

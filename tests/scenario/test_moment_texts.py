@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgsim.errors import ScenarioError
@@ -44,6 +44,9 @@ WRONG = (
     "2027-01-04T09:00:60", "2027-01-04T09:00+24:00", "2027-01-04Z", "2027/01/04", "04-01-2027",
     "\uff12027-01-04", "2027-01-04T09:00:0\u0661", "2027-01-04x09:00", "2027-01-04T09:00:00.", "?", "2027-01-0:", "2027-01-0/",
 )  # fmt: skip
+
+HALF_AS_MANY = settings(max_examples=settings().max_examples // 2)
+"""Examples of many moments each."""
 
 
 def single(text: str, name: str) -> int | None:
@@ -86,6 +89,7 @@ def test_a_moment_in_a_usual_shape_is_read_at_once_and_as_a_single_one(
 
 
 @given(st.lists(around(), min_size=1), st.data())
+@HALF_AS_MANY
 def test_mixed_shapes_are_read_each_in_its_own(where: list[tuple[str, datetime]], data: st.DataObject) -> None:
     name = where[0][0]
     usual = [shown.strftime(LOOKED_FOR[place % 4]) for place, (_, shown) in enumerate(where)]
@@ -103,7 +107,12 @@ def test_what_is_no_moment_is_left_to_the_reader_of_single_ones(name: str, text:
     assert not read[0] or int(found[0]) == single(text, name)
 
 
-@pytest.mark.parametrize("name", sorted(zone_names())[::7])
+SOME = sorted(zone_names())[::7]
+"""Every third of them is looked at in every run of the tests; the rest with ``-m slow``."""
+SOME_NOW = [name if place % 3 == 0 else pytest.param(name, marks=pytest.mark.slow) for place, name in enumerate(SOME)]
+
+
+@pytest.mark.parametrize("name", SOME_NOW)
 def test_clocks_at_and_around_every_change(name: str) -> None:
     """To the second before and after, in UTC and on the clocks, at every change from 1900 to 2150."""
     place = zone(name)
@@ -136,10 +145,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @given(where=st.lists(around(), min_size=1, max_size=40))
+@HALF_AS_MANY
 def test_a_column_holds_what_single_moments_are_in_order(
     where: list[tuple[str, datetime]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    name, folder = where[0][0], tmp_path_factory.mktemp("column")
+    name, folder = where[0][0], tmp_path_factory.getbasetemp() / "column"
+    folder.mkdir(exist_ok=True)
     texts = [*(shown.isoformat(" ") for _, shown in where), *ODD]
     (folder / "data.csv").write_text("when\n" + "".join(f'"{text}"\n' for text in texts), encoding="utf-8")
     found = Files(folder).moments("data.csv", "when", zone(name))

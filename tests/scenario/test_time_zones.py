@@ -68,6 +68,9 @@ def another_release(monkeypatch):
 
     monkeypatch.setattr(zone_rules, "zone", other)
     monkeypatch.setattr("importlib.metadata.version", lambda package: "2027.1")
+    zone_release.cache_clear()
+    yield
+    zone_release.cache_clear()
 
 
 @pytest.mark.usefixtures("another_release")

@@ -21,6 +21,7 @@ DIGITS: Final = 4
 """Hexadecimal digits that stand for the rules of a zone in a year."""
 
 
+@cache
 def zone_release() -> str:
     """The release of the time zone data that is installed, such as ``2026.6``."""
     from importlib.metadata import version
