@@ -3,10 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from drawn_results import DESK
+
+from orgsim.charts import FORMATS
 
 
 def in_a_process(*arguments: str, backend: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -15,16 +18,16 @@ def in_a_process(*arguments: str, backend: str, folder: Path) -> subprocess.Comp
     return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, env=environment, cwd=folder)
 
 
-@pytest.mark.parametrize("backend", ["nonsense", "module://no.such.module", "agg"])
-def test_charts_are_drawn_whatever_backend_is_asked_for(backend: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("backend", "formats"), [("nonsense", FORMATS), ("module://no.such.module", ["svg"]), ("agg", ["png"])])
+def test_charts_are_drawn_whatever_backend_is_asked_for(backend: str, formats: Sequence[str], tmp_path: Path) -> None:
     code = (
         "from orgsim.charts import draw, save\nfrom matplotlib.backends.backend_agg import FigureCanvasAgg\n"
         "from drawn_results import DESK, result_of\nchart = draw(result_of(DESK), 'comparison')\n"
-        "assert type(chart.canvas) is FigureCanvasAgg\nsave(chart, 'charts/comparison')"
+        f"assert type(chart.canvas) is FigureCanvasAgg\nsave(chart, 'charts/comparison', {formats!r})"
     )
     done = in_a_process("-c", code, backend=backend, folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert (tmp_path / "charts" / "comparison.pdf").exists()
+    assert {path.name for path in (tmp_path / "charts").iterdir()} == {f"comparison.{ending}" for ending in formats}
 
 
 def test_a_backend_that_exists_stays_as_it_was_asked_for(tmp_path: Path) -> None:
@@ -33,7 +36,13 @@ def test_a_backend_that_exists_stays_as_it_was_asked_for(tmp_path: Path) -> None
     assert known.stdout.strip() == "SVG"
 
 
-@pytest.mark.parametrize("words", [["run", "-r", "2", "--no-robustness", "-o", "found"], ["chart", "-o", "found", "--cores", "1"]])
+COMMANDS = [
+    ["run", "-r", "2", "--no-robustness", "-o", "found"],
+    ["chart", "-o", "found", "--cores", "1", "--chart", "comparison"],
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=["run", "chart"])
 def test_the_commands_run_with_an_unknown_backend(words: list[str], tmp_path: Path) -> None:
     (tmp_path / "desk.toml").write_text(DESK, encoding="utf-8")
     command, *options = words

@@ -27,9 +27,10 @@ def figure(kind, text=TEXT, **section):
 
 
 def words(drawn, texts=None):
-    """The texts that show something, and where they stand in dots."""
+    """The texts that show something, all of a figure or those of one that was drawn, and where they stand in dots."""
     with house_style():
-        drawn.draw_without_rendering()
+        if texts is None:
+            drawn.draw_without_rendering()
         found = drawn.findobj(Text) if texts is None else texts
         return [(text.get_text(), text.get_window_extent()) for text in found if text.get_visible() and text.get_text().strip()]
 

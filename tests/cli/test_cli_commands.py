@@ -3,9 +3,13 @@
 import json
 
 import pytest
+from quick import ENGINE
 from small_case import TEXT
 
 from orgsim.evidence import CaseResult
+
+QUICKLY = ("--cores", 1, "--engine", ENGINE, "--no-cross-check")
+RUN = ("run", "case.toml", *QUICKLY, "--no-charts", "-o", "out")
 
 
 def test_a_new_scenario_is_good_and_says_what_comes_next(orgsim_command, folder):
@@ -32,7 +36,7 @@ def test_a_new_scenario_to_standard_output(orgsim_command):
 
 def test_a_new_scenario_runs(orgsim_command):
     orgsim_command("new", "new.toml")
-    assert orgsim_command("run", "new.toml", "-r", 2, "--cores", 1, "--no-charts").code == 0
+    assert orgsim_command("run", "new.toml", "-r", 2, *QUICKLY, "--no-charts").code == 0
 
 
 def test_explain_says_what_a_design_became(orgsim_command):
@@ -63,68 +67,67 @@ def test_explain_one_design(orgsim_command):
 
 
 def test_a_run_is_drawn_again_as_it_was(orgsim_command, folder):
-    orgsim_command("run", "case.toml", "--cores", 1, "--set", "people.clerk.count=3", "--seed", 5, "-o", "out", "--no-charts")
-    ran = orgsim_command("chart", "out", "--cores", 1, "--chart", "comparison", "--format", "svg,png")
+    orgsim_command(*RUN, "--set", "people.clerk.count=3", "--seed", 5)
+    ran = orgsim_command("chart", "out", *QUICKLY, "--chart", "comparison", "--format", "svg,png")
     assert ran.code == 0, ran.err
     assert ran.out.split() == ["out/charts/comparison.svg", "out/charts/comparison.png"]
     assert all((folder / name).stat().st_size > 1000 for name in ran.out.split())
 
 
 def test_a_run_that_would_be_another_is_not_drawn(orgsim_command, folder):
-    orgsim_command("run", "case.toml", "--cores", 1, "-o", "out", "--no-charts")
+    orgsim_command(*RUN)
     changed = (folder / "out/as_run.toml").read_text().replace("count = 2", "count = 3")
     (folder / "out/as_run.toml").write_text(changed)
-    ran = orgsim_command("chart", "out", "--cores", 1)
+    ran = orgsim_command("chart", "out", *QUICKLY)
     assert ran.code == 1
     assert "gives other numbers than it holds" in ran.err
 
 
 def test_an_interrupted_run_is_drawn_again_as_it_was(orgsim_command, folder):
-    orgsim_command("run", "case.toml", "--cores", 1, "-o", "out", "--no-charts")
+    orgsim_command(*RUN)
     provenance = json.loads((folder / "out/provenance.json").read_text())
     assert provenance["replications"] == [[1, 3]]
-    ran = orgsim_command("chart", "out", "--cores", 1, "--chart", "lead-time", "--json")
+    ran = orgsim_command("chart", "out", *QUICKLY, "--chart", "lead-time", "--json")
     assert ran.json == {"ok": True, "files": ["out/charts/lead-time.png"]}
 
 
 def test_a_scenario_is_run_and_drawn(orgsim_command):
-    ran = orgsim_command("chart", "case.toml", "--cores", 1, "--chart", "comparison", "-o", "drawn", "--format", "pdf")
+    ran = orgsim_command("chart", "case.toml", *QUICKLY, "--chart", "comparison", "-o", "drawn", "--format", "pdf")
     assert ran.out == "drawn/comparison.pdf\n"
 
 
 @pytest.mark.parametrize("option", [(), ("--no-robustness",)])
 def test_charts_of_a_run_until_differences_were_known(orgsim_command, folder, option):
-    run = ("run", "case.toml", "--cores", 1, "-o", "out", "--no-charts", "-r", "auto", "--precision", "3min", *option)
-    assert orgsim_command(*run).code == 0
-    ran = orgsim_command("chart", "out", "--cores", 1, "--format", "svg")
+    assert orgsim_command(*RUN, "-r", "auto", "--precision", "3min", *option).code == 0
+    ran = orgsim_command("chart", "out", *QUICKLY, "--format", "svg")
     assert ran.code == 0, ran.err
     assert ("out/charts/robustness.svg" in ran.out.split()) == (not option)
     if option:
-        refused = orgsim_command("chart", "out", "--cores", 1, "--chart", "robustness")
+        refused = orgsim_command("chart", "out", *QUICKLY, "--chart", "robustness")
         assert refused.code == 2
         assert "how robust its answer is was not tested" in refused.err
 
 
 def test_a_test_of_the_verdict_that_gives_other_numbers_is_not_drawn(orgsim_command, folder):
-    orgsim_command("run", "case.toml", "--cores", 1, "-o", "out", "--no-charts")
+    orgsim_command(*RUN)
     record = json.loads((folder / "out/result.json").read_text())
     record["robustness"]["tested"][0]["low"]["difference"]["mean"] += 1
     (folder / "out/result.json").write_text(json.dumps(record))
-    ran = orgsim_command("chart", "out", "--cores", 1, "--chart", "robustness")
+    ran = orgsim_command("chart", "out", *QUICKLY, "--chart", "robustness")
     assert ran.code == 1
     assert "gives other numbers than it holds" in ran.err
 
 
 def test_charts_of_a_scenario_are_no_run_and_in_nobodys_way(orgsim_command):
-    assert orgsim_command("chart", "case.toml", "--cores", 1, "--chart", "comparison").out == "charts/case/comparison.png\n"
-    assert orgsim_command("run", "case.toml", "--cores", 1, "--no-charts").code == 0
+    assert orgsim_command("chart", "case.toml", *QUICKLY, "--chart", "comparison").out == "charts/case/comparison.png\n"
+    assert orgsim_command("run", "case.toml", *QUICKLY, "--no-charts", "--no-robustness").code == 0
 
 
 def test_charts_drawn_later_go_when_the_run_is_replaced(orgsim_command, folder):
-    orgsim_command("run", "case.toml", "--cores", 1, "--no-charts", "-o", "out")
-    orgsim_command("chart", "out", "--cores", 1, "--chart", "comparison", "--format", "svg")
+    orgsim_command(*RUN, "--no-robustness")
+    orgsim_command("chart", "out", *QUICKLY, "--chart", "comparison", "--format", "svg")
     (folder / "out/charts/mine.svg").write_text("mine")
-    orgsim_command("run", "case.toml", "--cores", 1, "--no-charts", "-o", "out", "--seed", 2)
+    orgsim_command(*RUN, "--no-robustness", "--seed", 2)
     assert [path.name for path in (folder / "out/charts").iterdir()] == ["mine.svg"]
 
 
@@ -180,7 +183,7 @@ def test_a_precision_of_nothing_is_bad_usage(orgsim_command):
 
 
 def test_a_run_is_drawn_again_on_the_other_engine(orgsim_command, stand_in):
-    orgsim_command("run", "case.toml", "--cores", 1, "--engine", "reference", "-o", "out", "--no-charts")
+    orgsim_command("run", "case.toml", "--cores", 1, "--engine", "reference", "--no-robustness", "-o", "out", "--no-charts")
     ran = orgsim_command("chart", "out", "--cores", 1, "--engine", "compiled", "--chart", "comparison")
     assert ran.code == 0
     assert ran.err.startswith("Running on the compiled engine: as asked.\n")

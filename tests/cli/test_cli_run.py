@@ -2,13 +2,16 @@ import json
 import re
 
 import pytest
+from quick import ENGINE
 from small_case import TEXT
 
 from orgsim.engine import simulate
 from orgsim.errors import EngineError
 from orgsim.experiment import processes
 
-RUN = ("run", "case.toml", "--cores", 1, "--no-charts")
+PLAIN = ("run", "case.toml", "--cores", 1, "--no-charts")
+QUICKLY = ("--engine", ENGINE, "--no-cross-check")
+RUN = (*PLAIN, *QUICKLY)
 
 
 @pytest.fixture
@@ -29,7 +32,7 @@ def interrupted(monkeypatch):
 
 
 def test_the_report_is_on_standard_output_and_the_folder_on_standard_error(orgsim_command, folder):
-    ran = orgsim_command(*RUN)
+    ran = orgsim_command(*PLAIN)
     assert ran.code == 0
     assert ran.out.startswith("Two desks or one counter?\n\nVerdict\nWith 'Counter', lead time is ")
     for heading in ("Comparison", "Change from", "Where the time goes", "Teams", "Notes", "Assumptions"):
@@ -40,10 +43,11 @@ def test_the_report_is_on_standard_output_and_the_folder_on_standard_error(orgsi
 
 
 def test_charts_are_written_unless_they_are_not_wanted(orgsim_command, folder):
-    ran = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg,png", "-o", "here")
+    ran = orgsim_command("run", "case.toml", "--cores", 1, *QUICKLY, "--format", "svg,png", "-o", "here")
     assert ran.code == 0
     charts = {path.name for path in (folder / "here/charts").iterdir()}
-    assert {"comparison.svg", "comparison.png"} <= charts
+    assert {"comparison.svg", "comparison.png", "robustness.svg"} <= charts
+    assert "How robust is the answer?" in ran.out
     assert len([name for name in charts if name.endswith(".png")]) >= 6
     assert f"{len(charts)} charts" in ran.err
 
@@ -86,13 +90,13 @@ def test_seed_replications_and_designs(orgsim_command):
 
 
 def test_the_same_seed_gives_the_same_numbers_on_any_number_of_cores(orgsim_command):
-    one = orgsim_command(*RUN, "--json").json
+    one = orgsim_command(*PLAIN, "--json").json
     two = orgsim_command("run", "case.toml", "--cores", 2, "--no-charts", "--json").json
     assert one == two
 
 
 def test_standard_input(orgsim_command, folder):
-    ran = orgsim_command("run", "-", "--cores", 1, "--no-charts", stdin=TEXT)
+    ran = orgsim_command("run", "-", "--cores", 1, "--no-charts", *QUICKLY, stdin=TEXT)
     assert ran.code == 0
     assert (folder / "results/stdin/scenario.toml").read_text() == TEXT
 
@@ -113,9 +117,11 @@ def test_a_folder_that_is_not_of_a_run_is_left_alone(orgsim_command, folder):
 
 
 def test_an_earlier_run_is_replaced_and_other_files_stay(orgsim_command, folder):
-    assert orgsim_command("run", "case.toml", "--cores", 1, "-o", "out").code == 0
+    assert orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg", "--no-robustness", *QUICKLY, "-o", "out").code == 0
+    charts = {path.name for path in (folder / "out/charts").iterdir()}
+    assert "warm-up.svg" in charts and "robustness.svg" not in charts
     (folder / "out/mine.txt").write_text("keep")
-    assert orgsim_command(*RUN, "-o", "out", "--seed", 2).code == 0
+    assert orgsim_command(*RUN, "--no-robustness", "-o", "out", "--seed", 2).code == 0
     assert not list((folder / "out/charts").iterdir())
     assert (folder / "out/mine.txt").read_text() == "keep"
     assert json.loads((folder / "out/provenance.json").read_text())["seed"] == 2
@@ -123,14 +129,14 @@ def test_an_earlier_run_is_replaced_and_other_files_stay(orgsim_command, folder)
 
 def test_an_interruption_keeps_what_is_finished(orgsim_command, interrupted):
     interrupted(5)
-    ran = orgsim_command(*RUN, "--engine", "reference")
+    ran = orgsim_command(*PLAIN, "--engine", "reference")
     assert ran.code == 0
     assert "! The run was interrupted: 2 of 3 replications are finished, and only they count." in ran.out
 
 
 def test_an_interruption_with_too_little_finished_is_a_failure(orgsim_command, interrupted, folder):
     interrupted(3)
-    ran = orgsim_command(*RUN, "--engine", "reference")
+    ran = orgsim_command(*PLAIN, "--engine", "reference")
     assert ran.code == 1
     assert ran.out == ""
     assert ran.err.endswith("\nerror: interrupted with 1 of 3 replications finished, which is too few for a report\n")
@@ -155,7 +161,7 @@ def test_a_run_that_fails_is_said_on_one_line(orgsim_command, monkeypatch):
         raise EngineError("items wait for one another")
 
     monkeypatch.setattr(processes, "simulate", stuck)
-    ran = orgsim_command(*RUN, "--json", "--quiet", "--engine", "reference")
+    ran = orgsim_command(*PLAIN, "--json", "--quiet", "--engine", "reference")
     assert (ran.code, ran.err) == (1, "error: items wait for one another\n")
     assert ran.json == {"ok": False, "error": "items wait for one another", "faults": []}
 
@@ -176,7 +182,7 @@ def test_overload_and_unfinished_items_are_noted(orgsim_command):
 
 
 def test_the_engine_is_said_before_and_after_and_changes_no_number(orgsim_command, stand_in):
-    one, two = orgsim_command(*RUN, "--engine", "reference"), orgsim_command(*RUN, "--engine", "compiled")
+    one, two = orgsim_command(*PLAIN, "--engine", "reference"), orgsim_command(*PLAIN, "--engine", "compiled")
     assert one.err.startswith("Running on the SimPy engine: as asked.\n")
     assert two.err.startswith("Running on the compiled engine: as asked.\n")
     assert one.out.endswith(" SimPy engine.\n")
@@ -186,7 +192,7 @@ def test_the_engine_is_said_before_and_after_and_changes_no_number(orgsim_comman
 
 
 def test_the_engine_is_in_the_record_and_in_where_the_run_came_from(orgsim_command, stand_in, folder):
-    record = orgsim_command(*RUN, "--json", "--engine", "compiled", "--no-cross-check").json
+    record = orgsim_command(*PLAIN, "--json", "--engine", "compiled", "--no-cross-check").json
     assert (record["run"]["engine"], record["run"]["cross-check"]) == ("compiled", "left out")
     found = json.loads((folder / "results/case/provenance.json").read_text())
     assert (found["engine"], found["cross-check"]) == ("compiled", "left out")
@@ -226,35 +232,29 @@ def test_replications_that_make_no_sense_are_bad_usage(orgsim_command, options, 
     assert words in ran.err
 
 
-def test_the_verdict_is_tested_unless_that_is_not_wanted(orgsim_command, folder):
-    with_test = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg")
-    assert "How robust is the answer?" in with_test.out
-    assert (folder / "results/case/charts/robustness.svg").exists()
+def test_the_verdict_is_tested_unless_that_is_not_wanted(orgsim_command):
     assert orgsim_command(*RUN, "--json").json["robustness"]["holds"] is True
-    without = orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg", "--no-robustness")
-    assert "How robust is the answer?" not in without.out
-    assert not (folder / "results/case/charts/robustness.svg").exists()
-    assert (folder / "results/case/charts/warm-up.svg").exists()
+    assert "How robust is the answer?" not in orgsim_command(*RUN, "--no-robustness").out
     assert orgsim_command(*RUN, "--json", "--no-robustness").json["robustness"] is None
 
 
 def test_an_engine_that_cannot_be_had_is_bad_usage(orgsim_command, stand_in):
     stand_in.why_not = "llvmlite is not installed"
-    ran = orgsim_command(*RUN, "--engine", "compiled")
+    ran = orgsim_command(*PLAIN, "--engine", "compiled")
     assert (ran.code, ran.err) == (2, "error: the compiled engine cannot run this: llvmlite is not installed\n")
-    assert orgsim_command(*RUN, "--engine", "fast").code == 2
+    assert orgsim_command(*PLAIN, "--engine", "fast").code == 2
 
 
 def test_the_first_compilation_is_announced_and_not_when_quiet(orgsim_command, stand_in):
     stand_in.ready = False
-    ran = orgsim_command(*RUN, "--engine", "compiled", "--no-cross-check")
+    ran = orgsim_command(*PLAIN, "--engine", "compiled", "--no-cross-check")
     assert "\nCompiling the fast engine, once: about 2 s.\n" in ran.err
     stand_in.ready = False
-    assert orgsim_command(*RUN, "--engine", "compiled", "--quiet").err == ""
+    assert orgsim_command(*PLAIN, "--engine", "compiled", "--quiet").err == ""
 
 
 def test_the_items_of_any_run_are_listed(orgsim_command, folder):
-    done = orgsim_command("run", "case.toml", "--no-charts", "--no-robustness", "-q", "-r", "3", "--items", "2", "-o", "out")
+    done = orgsim_command("run", "case.toml", "--no-charts", *QUICKLY, "--no-robustness", "-q", "-r", "3", "--items", "2", "-o", "out")
     assert done.code == 0
     lines = (folder / "out/items.csv").read_text(encoding="utf-8").splitlines()
     place = lines[0].split(",").index("replication")

@@ -84,23 +84,23 @@ def test_a_reader_that_leaves_early_hears_no_complaint(shell):
     assert (code, out, error) == (0, "{\n", "")
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"MPLBACKEND": "no such backend"},
-        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "ascii"},
-        {"HOME": "/nowhere", "XDG_CACHE_HOME": "/nowhere", "ORGSIM_CACHE": "", "MPLCONFIGDIR": ""},
-        {"ORGSIM_CACHE": "/dev/null/x"},
-    ],
-    ids=lambda found: next(iter(found)),
-)
-def test_odd_environments(shell, folder, environment):
-    line = "orgsim run case.toml -r 2 --cores 1 --no-robustness --format svg -q -o out"
+NO_LETTERS = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+NO_HOME = {"HOME": "/nowhere", "XDG_CACHE_HOME": "/nowhere", "ORGSIM_CACHE": "", "MPLCONFIGDIR": ""}
+ODD_ENVIRONMENTS = [
+    (NO_LETTERS | NO_HOME, "--format svg"),
+    ({"PYTHONIOENCODING": "ascii", "ORGSIM_CACHE": "/dev/null/x"}, "--no-charts"),
+]
+"""A MPLBACKEND that does not exist is tried with the charts."""
+
+
+@pytest.mark.parametrize(("environment", "charts"), ODD_ENVIRONMENTS, ids=["with charts", "without"])
+def test_odd_environments(shell, folder, environment, charts):
+    line = f"orgsim run case.toml -r 2 --cores 1 --no-robustness {charts} -q -o out"
     code, _, error = shell(line, **environment)
     assert code == 0, error
     assert "Traceback" not in error
-    assert (folder / "out/charts/comparison.svg").exists()
+    assert (folder / "out/charts/comparison.svg").exists() == ("svg" in charts)
+    assert "Verdict" in (folder / "out/report.txt").read_text(encoding="utf-8")
 
 
 def test_a_folder_that_is_gone(shell, folder):

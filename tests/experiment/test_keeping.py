@@ -12,10 +12,12 @@ from threading import Event
 
 import numpy as np
 import pytest
+from quick import ENGINE, QUICK
 from small_case import TEXT
 
 from orgsim.engine import simulate
 from orgsim.experiment import Options, Result, keeping, run
+from orgsim.experiment.engines import Engine
 from orgsim.experiment.keeping import Again
 from orgsim.experiment.packed import Packed
 from orgsim.experiment.robustness import Setting, retested
@@ -25,7 +27,7 @@ from orgsim.model import lower
 from orgsim.report.run_folder import write_run
 from orgsim.scenario import Scenario, loads
 
-FIVE = Options(replications=5, cores=1, engine="reference")
+FIVE = Options(replications=5, **QUICK)
 
 
 def scenario(**changes: object) -> Scenario:
@@ -44,15 +46,19 @@ def folded(monkeypatch: pytest.MonkeyPatch, one: Scenario, options: Options = FI
 
 
 @pytest.mark.parametrize(
-    ("warm_up", "decided", "formats"),
-    [("none", "lead time p80", ()), ("auto", "lead time", ()), ("1w", "lead time", ("svg",))],
+    ("warm_up", "decided", "formats", "engine"),
+    [
+        ("none", "lead time p80", (), "reference"),
+        ("auto", "lead time", (), ENGINE),
+        ("1w", "lead time", ("svg",), ENGINE),
+    ],
 )
 def test_the_folder_of_a_run_is_the_same_with_and_without_summaries(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, warm_up: str, decided: str, formats: tuple[str, ...]
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, warm_up: str, decided: str, formats: tuple[str, ...], engine: Engine
 ) -> None:
-    one = scenario(warm_up=warm_up, decide_on=decided)
-    write_run(run(one, FIVE), tmp_path / "kept", formats=formats, command=())
-    found = folded(monkeypatch, one)
+    one, options = scenario(warm_up=warm_up, decide_on=decided), replace(FIVE, engine=engine)
+    write_run(run(one, options), tmp_path / "kept", formats=formats, command=())
+    found = folded(monkeypatch, one, options)
     assert all(isinstance(rows, Again) for rows in found.summaries.values())
     assert all(account.summary is None for design in found.designs for account in found.account(design))
     write_run(found, tmp_path / "folded", formats=formats, command=())
@@ -84,7 +90,7 @@ def test_parts_of_a_result_keep_their_accounts(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_run_in_stages_takes_up_what_it_has_folded(monkeypatch: pytest.MonkeyPatch) -> None:
-    options = Options("auto", cores=1, engine="reference", precision="1min", at_most=30)
+    options = Options("auto", precision="1min", at_most=30, **QUICK)
     kept = run(scenario(), options)
     found = folded(monkeypatch, scenario(), options)
     assert kept.finished == found.finished > 20
@@ -93,13 +99,13 @@ def test_a_run_in_stages_takes_up_what_it_has_folded(monkeypatch: pytest.MonkeyP
 
 
 def test_the_robustness_of_a_folded_run_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    how = Setting(cores=1, engine="reference")
+    how = Setting(**QUICK)
     kept, found = retested(run(scenario(), FIVE), how), retested(folded(monkeypatch, scenario()), how)
     assert kept.robustness == found.robustness is not None
 
 
 def test_a_rule_of_ones_own_keeps_its_summaries(no_room: None) -> None:
-    found = run(scenario(), replace(FIVE, dispatch={"Files": lambda items, people, _: (items[0], people[0])}))
+    found = run(scenario(), replace(FIVE, engine="reference", dispatch={"Files": lambda items, people, _: (items[0], people[0])}))
     assert isinstance(found.summaries["desks"], tuple)
 
 

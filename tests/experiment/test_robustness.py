@@ -166,7 +166,7 @@ def test_a_reversal_that_only_the_screening_saw_is_told_and_costs_nothing(monkey
 
 @pytest.mark.parametrize("replications", [3, 8])
 def test_it_is_known_beforehand_how_many_replications_it_takes(stand_in, replications):
-    result = written(replications=replications)
+    result = written({"horizon": "1w"}, replications=replications)
     stand_in.calls.clear()
     assert retested(result, Setting(cores=1, engine="compiled")).robustness is not None
     taken = stand_in.calls.count("summary")

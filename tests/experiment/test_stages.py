@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.errors import UsageError
@@ -16,7 +17,7 @@ BASE = {"replications": "auto", "precision": "0.04h", "at_most": 70}
 
 
 def result(changes: dict[str, object] | None = None, said: list[str] | None = None, **options: object) -> Result:
-    how = Options(**{"cores": 1, "engine": "reference", **options})  # type: ignore[arg-type]
+    how = Options(**{**QUICK, **options})  # type: ignore[arg-type]
     return run(loads(TEXT, overrides=BASE | (changes or {})), how, None, said.append if said is not None else None)
 
 
@@ -45,7 +46,7 @@ def test_the_verdict_has_the_stated_precision_for_its_interval(known: Result) ->
 
 
 def test_the_numbers_are_those_of_as_many_replications_asked_for(known: Result) -> None:
-    fixed = run(loads(TEXT), Options(replications=known.finished, cores=1))
+    fixed = run(loads(TEXT), Options(replications=known.finished, **QUICK))
     assert np.array_equal(known.values("counter", "lead time"), fixed.values("counter", "lead time"))
 
 
@@ -57,7 +58,8 @@ def test_no_replication_is_run_twice(monkeypatch: pytest.MonkeyPatch) -> None:
         return replicate(model, task, edges, *rest)
 
     monkeypatch.setattr(processes, "replicate", counted)
-    found = result(cross_check=False)
+    found = result({"horizon": "1w", "at_most": 30}, engine="reference")
+    assert found.finished > 20
     assert len(seen) == len(set(seen)) == 2 * found.finished
 
 
@@ -71,7 +73,7 @@ def test_a_share_is_of_the_baseline_in_the_first_stage_and_then_stays() -> None:
 
 def test_the_warm_up_is_that_of_the_first_stage() -> None:
     auto = result({"warm_up": "auto", "precision": "0.04h"})
-    first = run(loads(TEXT, overrides={"warm_up": "auto"}), Options(replications=20, cores=1))
+    first = run(loads(TEXT, overrides={"warm_up": "auto"}), Options(replications=20, **QUICK))
     assert auto.finished > 20
     assert auto.warm_up == first.warm_up
     assert auto.notes == first.notes
@@ -109,7 +111,7 @@ def test_an_interruption_keeps_the_stages_before_it(monkeypatch: pytest.MonkeyPa
         return replicate(*arguments)
 
     monkeypatch.setattr(processes, "replicate", interrupted)
-    found = result({"precision": "0.03h"}, cross_check=False)
+    found = result({"precision": "0.03h", "horizon": "1w"}, engine="reference")
     assert 20 <= found.finished < 25 and found.asked > 25
     assert stopping_sentences(found)[0].startswith(f"Ended early, after {found.finished} replications")
 
@@ -138,4 +140,4 @@ def test_a_share_of_nothing_ends_after_the_first_stage() -> None:
 def test_everybody_else_gets_a_number() -> None:
     scenario = loads(TEXT, overrides=BASE)
     assert (scenario.replications, scenario.replications_written) == (20, "auto")
-    assert run(scenario, Options(replications=2, cores=1)).aim is None
+    assert run(scenario, Options(replications=2, **QUICK)).aim is None
