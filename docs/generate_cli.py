@@ -32,12 +32,23 @@ it succeeded; after a failure `error` is the message and `faults` lists a scenar
 `value`, `message` and `suggestion`. A number that does not exist is `null`. The keys are on [the page on results](results.md).
 
 **Exit codes.** 0: done. 1: a scenario that cannot be used, a run that failed, numbers that do not agree with theory. 2: the command
-makes no sense. A scenario's faults are listed all at once, a line each, with file, line and path, and counted.
+makes no sense. 128 and the number of a signal: ended by that signal. A scenario's faults are listed all at once, a line each, with file,
+line and path, and counted.
 
 **Interruption.** Ctrl-C ends a run early and keeps the replications that are finished in all designs: with at least two of them they
 are reported, with a note, and the exit code is 0; with fewer it is 1. On SimPy it waits for the replications in hand, which a second Ctrl-C
 does not; the compiled engine stops at once. Ctrl-C while only the [cross-check](results.md#the-engine) is under way, or the
 [test of the verdict](results.md#how-robust-is-the-answer), ends that and keeps everything else.
+
+**Ended from outside.** SIGTERM and SIGHUP (a terminal that is closed) end every command within about a second, with exit code 143 or 129 and one
+line, such as `error: ended by SIGTERM: 120 finished replications are cached: the same command with --resume continues`. Its processes
+are ended, temporary files removed, and a results folder is as it was. A signal that is ignored from the beginning stays ignored, so
+that `nohup orgsim ...` goes on. Even after SIGKILL no process is left behind for long, and [a results folder](results.md#the-folder-of-a-run) holds one
+run or says that it is unfinished. Nothing of this concerns Python programs that use the library: their signals are their own.
+
+**A full disk.** Where a file of the results cannot be written, the command ends with exit code 1 and a line with the file, the reason and
+whether former results are still there; the report is printed all the same. With `--json` the object has all results, but `ok` is false and
+`error` says why. Whether a folder can be written to is tried before anything is simulated.
 
 **Letters.** What cannot be seen or could steer a terminal (control, bidirectional and zero-width characters) is shown as an escape such as
 `\\u202e`, in messages, reports, charts, tables and JSON. A message has at most 1,000 characters.

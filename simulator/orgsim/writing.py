@@ -12,7 +12,7 @@ import secrets
 import shutil
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -33,21 +33,44 @@ class PlaceError(OrgsimError):
     """A place in which nothing can be written, or nothing should."""
 
 
+class WriteError(OrgsimError, OSError):
+    """A file that could not be written: ``path``, and the reason as the system has it."""
+
+    def __init__(self, path: Path, error: OSError, remark: str = "") -> None:
+        """Of the error that the system gave; what a ``remark`` says more."""
+        self.path, self.reason = path, _reason(error)
+        super().__init__(f"{path} could not be written: {self.reason}" + (f"; {remark}" if remark else ""))
+        self.errno = error.errno
+
+
+def _reason(error: OSError) -> str:
+    """What the system says of an error, without the name of a file."""
+    return error.reason if isinstance(error, WriteError) else error.strerror or str(error)
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A new empty file beside ``path``; it takes that place at the end, and is removed after an error.
 
-    Raises `PlaceError` where something else than a file is there, and OSError where none can be written.
+    Raises `PlaceError` where something else than a file is there, and `WriteError` where none can be written.
     """
     check_place(path)
     begun = path.with_name(f"{BEGUN}{secrets.token_hex(6)}{path.suffix}")
-    os.close(os.open(begun, _FLAGS, _mode(path)))
     try:
+        os.close(os.open(begun, _FLAGS, _mode(path)))
         yield begun
         begun.replace(path)
+    except OSError as error:
+        _discard(begun)
+        raise WriteError(path, error) from error
     except BaseException:
-        begun.unlink(missing_ok=True)
+        _discard(begun)
         raise
+
+
+def _discard(begun: Path) -> None:
+    with suppress(OSError):
+        begun.unlink()
 
 
 def write_text(path: Path, text: str) -> None:
@@ -57,11 +80,17 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a file where there is none, whole or not at all; raises FileExistsError, for a broken link too."""
+    """Write a file where there is none, whole or not at all.
+
+    Raises FileExistsError, for a broken link too, and `WriteError`.
+    """
     opened = os.open(path, _FLAGS, 0o666)
     try:
         with os.fdopen(opened, "w", encoding="utf-8", newline="") as file:
             file.write(text)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise WriteError(path, error) from error
     except BaseException:
         path.unlink(missing_ok=True)
         raise
@@ -100,6 +129,16 @@ def make_folder(folder: Path) -> Path:
     return folder
 
 
+def check_writable(folder: Path) -> None:
+    """Raise `WriteError` where nothing can be made in a folder."""
+    trial = folder / f"{BEGUN}{secrets.token_hex(6)}"
+    try:
+        trial.mkdir()
+        trial.rmdir()
+    except OSError as error:
+        raise WriteError(folder, error) from error
+
+
 def cache_folder() -> Path:
     """The user's folder for caches of orgsim; without a home, a place where nothing can be written."""
     import platformdirs
@@ -114,36 +153,90 @@ def cache_folder() -> Path:
 class Replacement:
     """A context in which the new files of a ``folder`` are written to another one in it, ``begun``, until `settle`
     puts them in their places. What is there stays until then, and for good after an error.
+
+    The ``former`` files go when the new ones come. The ``seal``, by its name, says that all that is there belongs
+    together: it is taken away before anything else is moved and put in place after everything, so that a process that
+    is killed meanwhile leaves a folder without it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, former: Iterable[Path] = (), seal: str | None = None) -> None:
         """Nothing is written yet."""
-        self.folder = folder
+        self.folder, self.former, self.seal = folder, tuple(former), seal
         self.begun = folder / f"{BEGUN}{secrets.token_hex(6)}"
 
     def __enter__(self) -> Self:
-        """Make the folder to write to, in one that is there; raises OSError."""
+        """Make the folder to write to, in one that is there; raises `WriteError`."""
         _sweep(self.folder)
-        self.begun.mkdir(mode=0o700)
+        try:
+            self.begun.mkdir(mode=0o700)
+            self._aside.mkdir()
+        except OSError as error:
+            shutil.rmtree(self.begun, ignore_errors=True)
+            raise self._named(error) from error
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Remove what was not settled."""
+        """Remove what was not settled; raises `WriteError`, which names the place in the folder, for any OSError."""
         shutil.rmtree(self.begun, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise self._named(error) from error
 
     def settle(self) -> list[Path]:
-        """Put every file in its place and return them; raises OSError, and `PlaceError` before anything is moved."""
-        whole = (file for file in self.begun.rglob("*") if file.is_file() and not is_begun(file))
-        names = sorted(file.relative_to(self.begun) for file in whole)
+        """Put every file in its place and return them; raises OSError and `PlaceError`, after which all is as before."""
+        names = self.names()
         for inner in {name.parent for name in names} - {Path()}:
             make_folder(self.folder / inner)
         for name in names:
             check_place(self.folder / name)
-        for name in names:
-            (self.begun / name).replace(self.folder / name)
+        new = [(self.begun / name, self.folder / name) for name in names]
+        _move([*self._going(names), *new])
         return [self.folder / name for name in names]
+
+    def names(self) -> list[Path]:
+        """The files that are whole, by their names in the folder, the seal at the end."""
+        whole = (file for file in self.begun.rglob("*") if file.is_file() and not is_begun(file))
+        return sorted(
+            (file.relative_to(self.begun) for file in whole), key=lambda name: (str(name) == self.seal, name)
+        )
+
+    @property
+    def _aside(self) -> Path:
+        return self.begun / f"{BEGUN}former"
+
+    def _going(self, names: Iterable[Path]) -> list[tuple[Path, Path]]:
+        """The files that go, and where to until the new ones have come; the seal at first."""
+        going = {*(self.folder / name for name in names), *self.former}
+        there = (path for path in going if path.is_symlink() or path.is_file())
+        ordered = sorted(there, key=lambda path: (path.name != self.seal, path))
+        return [(path, self._aside / str(number)) for number, path in enumerate(ordered)]
+
+    def _named(self, error: OSError) -> WriteError:
+        """The error with the place in the folder, not that of what was begun."""
+        path = error.path if isinstance(error, WriteError) else Path(error.filename or self.folder)
+        if path.is_relative_to(self.begun):
+            path = self.folder / path.relative_to(self.begun)
+        if is_begun(path):
+            path = self.folder
+        is_sealed = self.seal is not None and (self.folder / self.seal).is_file()
+        return WriteError(
+            path, error, f"the former results in {self.folder} stay as they were" if is_sealed else ""
+        )
+
+
+def _move(moves: Sequence[tuple[Path, Path]]) -> None:
+    """Rename each to a place where nothing is; after an error each is where it was."""
+    begun: list[tuple[Path, Path]] = []
+    try:
+        for source, target in moves:
+            begun.append((source, target))
+            source.replace(target)
+    except BaseException:
+        for source, target in reversed(begun):
+            if os.path.lexists(target) and not os.path.lexists(source):
+                target.replace(source)
+        raise
 
 
 def is_begun(path: Path) -> bool:

@@ -3,23 +3,15 @@
 import os
 import re
 import signal
-import subprocess
-import sys
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from threading import Thread
 
 import pytest
+from on_terminal import watched
 from small_case import TEXT
 from until import LONG_ENOUGH, until
 
 from orgsim.engine import compiled
 
-pty = pytest.importorskip("pty", reason="no terminals to open here")
-
-CALL = [sys.executable, "-c", "from orgsim.cli import main; main(prog_name='orgsim')"]
-SIMULATOR = Path(__file__).parents[2] / "simulator"
-
+pytest.importorskip("pty", reason="no terminals to open here")
 
 LENGTHS = {"reference": '"4d"', "compiled": '"26w"'}
 """Horizons with which all replications take minutes, and each only a moment."""
@@ -43,39 +35,3 @@ def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, engine, cor
     assert ("the cross-check on the SimPy engine did not finish" in " ".join(out.split())) == (engine == "compiled")
     assert "Traceback" not in errors
     assert "Written to results/long" in errors
-
-
-@contextmanager
-def watched(arguments):
-    """The command in a process group of its own, and what it writes to a terminal of its own; nothing of it is left afterwards.
-
-    The terminal is read all the time: one that nobody reads is full after a while, and who writes to it waits.
-    """
-    terminal, stderr = pty.openpty()
-    process = subprocess.Popen(
-        [*CALL, *arguments],
-        stdout=subprocess.PIPE,
-        stderr=stderr,
-        env={**os.environ, "PYTHONPATH": str(SIMULATOR)},
-        text=True,
-        start_new_session=True,
-    )
-    os.close(stderr)
-    seen = []
-    reader = Thread(target=read, args=(terminal, seen))
-    reader.start()
-    try:
-        yield process, seen
-    finally:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        reader.join()
-        os.close(terminal)
-
-
-def read(terminal, seen):
-    """Add what comes from a terminal, until nobody writes to it any more."""
-    with suppress(OSError):
-        while part := os.read(terminal, 4096):
-            seen.append(part.decode(errors="replace"))

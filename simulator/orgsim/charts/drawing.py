@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from orgsim.charts.registry import charts_of, draw
 from orgsim.charts.saving import FORMATS, check_formats, save
+from orgsim.experiment.orphans import end_with_starter
 from orgsim.experiment.processes import deaf, start_method
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ class Drawing:
         context = start_method()
         self.turns = context.Value("i", 0)
         hands = min(cores, len(self.names)) - 1 if context.get_start_method() == "fork" else 0
-        self.helpers: list[BaseProcess] = [context.Process(target=self._help) for _ in range(hands)]  # type: ignore[attr-defined]
+        self.helpers: list[BaseProcess] = [
+            context.Process(target=self._help, daemon=True)  # type: ignore[attr-defined]
+            for _ in range(hands)
+        ]
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -62,6 +66,7 @@ class Drawing:
     def _help(self) -> None:
         """In a process of its own: draw until every chart is begun."""
         deaf()
+        end_with_starter()
         try:
             for name in self._in_turn():
                 self._save(name)

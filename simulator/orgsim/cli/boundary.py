@@ -1,4 +1,4 @@
-"""Where errors become lines and an exit code: 0 done, 1 bad input or a failed run, 2 bad usage."""
+"""Where errors become lines and an exit code: 0 done, 1 bad input or a failed run, 2 bad usage, above 128 ended by a signal."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import click
 
+from orgsim.cli.ending import Ended, ended_in
 from orgsim.cli.output import OutputError, emit_json, tell_user
 from orgsim.cli.surroundings import prepared
 from orgsim.errors import Fault, OrgsimError, ScenarioError, UsageError
@@ -33,6 +34,9 @@ class Boundary(click.Group):
                 return super().main(args, prog_name, *more, **options)
             except OSError:
                 sys.exit(1)
+            except Ended as ended:  # before or after the command itself
+                _say(str(ended))
+                sys.exit(ended.status)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options of the group, and note whether JSON is asked for, since bad usage may hide it."""
@@ -56,7 +60,11 @@ class Boundary(click.Group):
 @contextmanager
 def _answered(ctx: click.Context) -> Iterator[None]:
     try:
-        yield
+        with _ending_first():
+            yield
+    except Ended as ended:
+        traceback.clear_frames(ended.__traceback__)  # which ends what a generator is in the middle of
+        _failed(ctx, str(ended), ended.status)
     except (click.exceptions.Exit, click.Abort, click.exceptions.NoArgsIsHelpError):
         raise
     except click.ClickException as error:
@@ -80,6 +88,18 @@ def _answered(ctx: click.Context) -> Iterator[None]:
         _failed(ctx, _system(error))
     except Exception as error:
         _unexpected(ctx, error)
+
+
+@contextmanager
+def _ending_first() -> Iterator[None]:
+    """A context that ends with an `Ended` where leaving something after one has failed."""
+    try:
+        yield
+    except Exception as error:
+        ended = ended_in(error)
+        if ended is None:
+            raise
+        raise ended from None
 
 
 def _bad_usage(ctx: click.Context, error: click.ClickException) -> None:

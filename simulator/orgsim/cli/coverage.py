@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from orgsim.cli.ending import if_ended
 from orgsim.cli.options import CORES, ENGINE, JSON, QUIET
 from orgsim.cli.output import colour, emit, emit_json, width
 from orgsim.cli.progress import Progress
@@ -66,7 +67,7 @@ def _covered(names: Sequence[str], campaign: Campaign, *, quiet: bool) -> tuple[
     from orgsim.experiment.engines import compiling
 
     choice = engine_for_studies(names, campaign)
-    with Progress(quiet=quiet) as progress:
+    with if_ended(lambda: "nothing is kept"), Progress(quiet=quiet) as progress:
         for text in (choice.sentence, compiling() if choice.engine == "compiled" else None):
             if text:
                 progress.announce(text)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from orgsim.cli.ending import if_ended
 from orgsim.cli.experiment_options import COMMON, OPTIONS, section_keys
 from orgsim.cli.options import overrides, scenario_options, store_for
-from orgsim.cli.output import colour, emit, emit_json, tell_user, width
+from orgsim.cli.output import colour, emit, show_and_write, tell_user, width, write_and_emit
 from orgsim.cli.progress import Progress, tell
 from orgsim.errors import EngineError, ScenarioError, UsageError
 
@@ -58,10 +60,8 @@ def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any
     except (ScenarioError, UsageError):
         abandon(folder)
         raise
-    try:
-        _print(ctx, paper, folder, as_json=options["as_json"])
-    finally:
-        _write(paper, asked, folder, options)
+    with if_ended(lambda: f"the results in {folder} are not written; {_kept(options, paper.conducted.simulated)}"):
+        _deliver(ctx, paper, folder, lambda: _write(paper, asked, folder, options))
 
 
 def _scenario(name: str, file: str, options: dict[str, Any]) -> Scenario:
@@ -88,24 +88,33 @@ def _conducted(asked: Asked, options: dict[str, Any]) -> Paper:
             store=store,
         )
         try:
-            with Laboratory(asked.scenario, setting, progress.telling) as laboratory:
+            with (
+                Laboratory(asked.scenario, setting, progress.telling) as laboratory,
+                if_ended(lambda: _kept(options, laboratory.simulated)),
+            ):
                 paper = EXPERIMENTS[asked.kind].conduct(laboratory)
         except InterruptedExperiment as interrupted:
-            kept = "lost because of --no-cache" if options["no_cache"] else "cached: the same command with --resume continues"
-            done = f"{laboratory.simulated:,} finished replications"
-            raise EngineError(f"interrupted: {done} are {kept}") from interrupted
+            raise EngineError(f"interrupted: {_kept(options, laboratory.simulated)}") from interrupted
         if store.trouble:
             progress.announce(f"note: {store.trouble}")
     return paper
 
 
-def _print(ctx: click.Context, paper: Paper, folder: Path, *, as_json: bool) -> None:
+def _kept(options: dict[str, Any], replications: int) -> str:
+    """What has become of so many finished replications."""
+    kept = "lost because of --no-cache" if options["no_cache"] else "cached: the same command with --resume continues"
+    return f"{replications:,} finished replications are {kept}"
+
+
+def _deliver(ctx: click.Context, paper: Paper, folder: Path, write: Callable[[], None]) -> None:
+    """Print the report or the JSON object, and write the folder."""
     from orgsim.report.paper import paper_record, paper_text
 
-    if as_json:
-        emit_json(paper_record(paper) | {"folder": str(folder)})
-    else:
-        emit(paper_text(paper, width(), colour=colour(ctx)), nl=False)
+    if ctx.params["as_json"]:
+        write_and_emit(write, paper_record(paper) | {"folder": str(folder)})
+        return
+    text = paper_text(paper, width(), colour=colour(ctx))
+    show_and_write(lambda: emit(text, nl=False), write)
 
 
 def _write(paper: Paper, asked: Asked, folder: Path, options: dict[str, Any]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, Final, TextIO
 
@@ -48,6 +48,29 @@ def emit_json(value: Mapping[str, Any]) -> None:
     if ctx is not None:
         ctx.meta["answered"] = True
     emit(json_text(finite(value), ascii_only=narrow))
+
+
+def show_and_write(show: Callable[[], None], write: Callable[[], None]) -> None:
+    """Print a report and write its folder, each whatever becomes of the other; raises what they do.
+
+    What ends the command from outside ends both.
+    """
+    try:
+        show()
+    except (Exception, KeyboardInterrupt):
+        write()
+        raise
+    write()
+
+
+def write_and_emit(write: Callable[[], None], record: Mapping[str, Any]) -> None:
+    """Write a folder and then the JSON object, which says so where the folder could not be written; raises what they do."""
+    try:
+        write()
+    except OrgsimError as error:
+        emit_json({**record, "ok": False, "error": str(error), "faults": []})
+        raise
+    emit_json(record)
 
 
 def tell_user(text: str, label: str = "") -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from orgsim.cli.ending import if_ended
 from orgsim.cli.options import (
     CACHE,
     CORES,
@@ -25,7 +26,7 @@ from orgsim.cli.options import (
     scenario_options,
     store_for,
 )
-from orgsim.cli.output import colour, emit, emit_json, tell_user, width
+from orgsim.cli.output import colour, emit, show_and_write, tell_user, width, write_and_emit
 from orgsim.cli.progress import Progress, tell
 from orgsim.errors import EngineError, UsageError
 
@@ -84,13 +85,11 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
     designs = chosen(scenario, options["designs"])
     _check_items(scenario, options)
     folder = prepare(Path(options["output"]) if options["output"] else default_folder(scenario))
-    result = simulated(ctx, scenario, designs, options)
-    if not options["no_robustness"]:
-        result = with_robustness(result, options)
-    try:
-        _print(ctx, result, folder, options)
-    finally:
-        _write(ctx, result, folder, options)
+    with if_ended(lambda: f"no results were written, and {folder} is as it was"):
+        result = simulated(ctx, scenario, designs, options)
+        if not options["no_robustness"]:
+            result = with_robustness(result, options)
+        _deliver(ctx, result, folder, options)
 
 
 def _check_items(scenario: Scenario, options: dict[str, Any]) -> None:
@@ -107,23 +106,27 @@ def listed_run(result: Result, items: int | None) -> int | None:
     return items if items in result.numbers else None
 
 
-def _print(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:
+def _deliver(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:
+    """Print the report or the JSON object, and write the folder."""
     from orgsim.report.record import to_json
     from orgsim.report.terminal import terminal
+
+    def write() -> None:
+        _write(result, folder, options)
 
     analysing = tell("analysing the results", quiet=options["quiet"])
     if options["as_json"]:
         with analysing:
             record = to_json(result) | {"folder": str(folder)}
-        emit_json(record)
+        write_and_emit(write, record)
         return
     with analysing:
         text = terminal(result, width(), colour=colour(ctx))
-    emit(text, nl=False)
+    show_and_write(lambda: emit(text, nl=False), write)
 
 
-def _write(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:
-    """Write the folder, whoever may have stopped reading what was printed."""
+def _write(result: Result, folder: Path, options: dict[str, Any]) -> None:
+    """Write the folder, and say so."""
     from orgsim.experiment.tasks import cores_to_use
     from orgsim.report.run_folder import write_run
 

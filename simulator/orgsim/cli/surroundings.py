@@ -7,10 +7,11 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from io import TextIOWrapper
 from typing import Any, TextIO
 
+from orgsim.cli.ending import Ending
 from orgsim.cli.output import tell_user
 
 
@@ -18,6 +19,7 @@ from orgsim.cli.output import tell_user
 def prepared(*, as_program: bool) -> Iterator[None]:
     """Surroundings for a command; the process itself is changed only where it is a program of its own.
 
+    Signals that would end it then raise `Ended`.
     A standard stream that was closed is put back, so that no file gets its number; using it fails as it should.
     Charts need no window, so MPLBACKEND is not looked at.
     """
@@ -29,7 +31,8 @@ def prepared(*, as_program: bool) -> Iterator[None]:
     for stream in (sys.stdout, sys.stderr):
         tolerant(stream)
     try:
-        yield
+        with Ending() if as_program else nullcontext():
+            yield
     finally:
         for stream in (sys.stdout, sys.stderr):
             _end(stream)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from orgsim.cli.ending import if_ended
 from orgsim.cli.options import CORES, ENGINE, JSON, QUIET
 from orgsim.cli.output import colour, emit, emit_json, width
 from orgsim.cli.progress import Progress
@@ -42,7 +43,7 @@ def validate(ctx: click.Context, /, cases: tuple[str, ...], fast: bool, as_json:
     from orgsim.experiment.engines import compiling
 
     choice = engine_for(chosen(list(cases) or None, fast=fast), Effort(**effort))
-    with Progress(quiet=quiet) as progress:
+    with if_ended(lambda: "nothing is kept"), Progress(quiet=quiet) as progress:
         for text in (choice.sentence, compiling() if choice.engine == "compiled" else None):
             if text:
                 progress.announce(text)

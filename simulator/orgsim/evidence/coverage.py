@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,9 +17,9 @@ from orgsim.evidence.coverage_bench import LUCKS, Bench, set_up
 from orgsim.evidence.coverage_experiments import Outcome
 from orgsim.evidence.coverage_studies import Study, study_of
 from orgsim.evidence.coverage_verdict import CoverageResult, judge
+from orgsim.experiment.crew.processes import Processes
 from orgsim.experiment.engines import Choice, Engine, Size, choose
 from orgsim.experiment.expected import expected_records
-from orgsim.experiment.processes import deaf, start_method
 from orgsim.experiment.tasks import PATIENCE, cores_to_use
 
 Progress = Callable[[str, int, int], None]
@@ -142,11 +142,8 @@ def _crew(cores: int) -> Iterator[Submit]:
     if cores == 1:
         yield lambda pieces: map(_made, pieces)
         return
-    executor = ProcessPoolExecutor(cores, start_method(), deaf)
-    try:
-        yield lambda pieces: _ended([executor.submit(_made, piece) for piece in pieces])
-    finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+    with Processes(cores) as crew:
+        yield lambda pieces: _ended([crew.submit(_made, piece) for piece in pieces])
 
 
 def _ended(futures: Sequence[Future[_Made]]) -> Iterator[_Made]:

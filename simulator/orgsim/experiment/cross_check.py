@@ -21,6 +21,7 @@ from orgsim.experiment.engines import SAME, UNFINISHED, Ran
 from orgsim.experiment.expected import expected_records
 from orgsim.experiment.first_part import ENOUGH, first_edges, first_moment, first_part, later_moment
 from orgsim.experiment.log_difference import first_difference
+from orgsim.experiment.orphans import end_with_starter
 from orgsim.experiment.processes import born_deaf, deaf, start_method
 from orgsim.experiment.tasks import PATIENCE, Finished, Workload
 from orgsim.log import Log
@@ -119,6 +120,7 @@ def shares(models: Mapping[str, Model], cores: int) -> list[dict[str, Model]]:
 def _repeat(connection: Any, models: Mapping[str, Model], seed: int, extent: tuple[Integers, int]) -> None:
     """In a process of its own: repeat each model and send what was seen; what fails here is a check not finished."""
     deaf()
+    end_with_starter()
     with suppress(Exception):
         for design, model in models.items():
             connection.send((design, repeated(model, seed, *extent)))

@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from orgsim.report.kept import PROVENANCE, FolderError, kept_text
+from orgsim.report.kept import PROVENANCE, UNFINISHED, FolderError, provenance_of
 from orgsim.report.paper import Paper, conducted_record, paper_record, paper_text
 from orgsim.report.record import finite
 from orgsim.report.run_folder import (
     AS_RUN,
     CHARTS,
-    UNFINISHED,
     former_files,
     listed,
+    noted,
     origin,
     prepare,
-    provenance_of,
-    remove,
+    settle,
 )
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Scenario
@@ -53,21 +52,15 @@ def begin(asked: Asked, folder: Path) -> bool:
     that of the same kind of experiment.
     """
     prepare(folder)
-    before = provenance_of(folder).get("experiment", "run") if (folder / PROVENANCE).exists() else asked.kind
-    if before != asked.kind:
-        raise FolderError(f"{folder} holds the results of another kind, '{before}': give another folder with --output")
-    text = f"{json_text(asked.record())}\n"
-    same = _is_begun(folder / UNFINISHED, text)
-    write_text(folder / UNFINISHED, text)
-    return same
-
-
-def _is_begun(unfinished: Path, text: str) -> bool:
-    """Whether the same was begun before."""
-    try:
-        return kept_text(unfinished) == text
-    except FolderError:
-        return False
+    kind = provenance_of(folder).get("experiment", "run") if (folder / PROVENANCE).exists() else asked.kind
+    if kind != asked.kind:
+        raise FolderError(f"{folder} holds the results of another kind, '{kind}': give another folder with --output")
+    before, record = noted(folder), asked.record()
+    if before.items() >= record.items():
+        return True
+    former = {"files": before["files"]} if "files" in before else {}
+    write_text(folder / UNFINISHED, f"{json_text({**record, **former})}\n")
+    return False
 
 
 def abandon(folder: Path) -> None:
@@ -79,16 +72,12 @@ def abandon(folder: Path) -> None:
 
 def write_paper(paper: Paper, asked: Asked, folder: Path, *, formats: Sequence[str] = ("png",), charts: bool = True) -> list[Path]:
     """Write report, numbers and charts in place of an earlier experiment's, and return the files; raises `OSError`."""
-    former = former_files(folder)
-    with Replacement(folder) as new:
+    with Replacement(folder, former_files(folder), PROVENANCE) as new:
         _texts_and_tables(paper, asked, new.begun)
         if charts:
             _charts(paper, new.begun / CHARTS, formats)
         _provenance(asked, new.begun, {**conducted_record(paper.conducted), "files": listed(new.begun)})
-        written = new.settle()
-    remove(former, written)
-    (folder / UNFINISHED).unlink(missing_ok=True)
-    return written
+        return settle(new, asked.record())
 
 
 def _texts_and_tables(paper: Paper, asked: Asked, folder: Path) -> None:

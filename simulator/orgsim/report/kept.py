@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 from pathlib import Path
 from typing import Annotated, Any, Final, Self
@@ -12,6 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from orgsim.errors import OrgsimError
 
 PROVENANCE: Final = "provenance.json"
+"""In a folder whose results are whole: where they came from."""
+UNFINISHED: Final = "unfinished.json"
+"""In a folder where something was begun and has not ended: what was asked, and which files may be there of it or before it."""
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a file that are read; a result with many designs, people and points has some megabytes."""
 DEEPEST: Final = 40
@@ -107,12 +111,22 @@ class KeptRun(_Strict):
         return sorted({number for first, last in self.ranges for number in range(first, last + 1)})
 
 
+def provenance_of(folder: Path) -> dict[str, Any]:
+    """The provenance of the results in a folder; raises `FolderError` where there is none, also while they are unfinished."""
+    try:
+        return kept_object(folder / PROVENANCE)
+    except FolderError as error:
+        if (folder / UNFINISHED).is_file() and not os.path.lexists(folder / PROVENANCE):
+            raise FolderError(
+                f"the results in {folder} are unfinished: what wrote them was ended before it was done; run it again"
+            ) from error
+        raise FolderError(f"{folder} is not the folder of a run: {error}") from error
+
+
 def kept_run(folder: Path) -> KeptRun:
     """The account of the run in a folder; raises `FolderError` that names what is missing or cannot be."""
     try:
-        return KeptRun.model_validate(kept_object(folder / PROVENANCE))
-    except FolderError as error:
-        raise FolderError(f"{folder} is not the folder of a run: {error}") from error
+        return KeptRun.model_validate(provenance_of(folder))
     except ValidationError as error:
         first = error.errors()[0]
         what = ": ".join(part for part in (".".join(map(str, first["loc"])), first["msg"]) if part)

@@ -6,7 +6,8 @@ import hashlib
 import platform
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,7 +17,7 @@ from orgsim.charts import CHARTS as CHART_NAMES
 from orgsim.charts import FORMATS
 from orgsim.experiment import Result
 from orgsim.report.item_table import is_listed, item_blocks
-from orgsim.report.kept import PROVENANCE, FolderError, kept_object
+from orgsim.report.kept import PROVENANCE, UNFINISHED, FolderError, kept_object, provenance_of
 from orgsim.report.part_replications import part_blocks
 from orgsim.report.record import finite, to_json
 from orgsim.report.tables import TABLES, replication_blocks
@@ -27,10 +28,17 @@ from orgsim.table import Table, write_blocks
 from orgsim.units import zone_release
 from orgsim.version import __version__
 from orgsim.visible import json_text
-from orgsim.writing import PlaceError, Replacement, check_place, is_begun, make_folder, replacing, write_text
+from orgsim.writing import (
+    PlaceError,
+    Replacement,
+    check_place,
+    check_writable,
+    is_begun,
+    make_folder,
+    replacing,
+    write_text,
+)
 
-UNFINISHED: Final = "unfinished.json"
-"""In a folder whose experiment was begun and has not ended: what was asked."""
 AS_RUN: Final = "as_run.toml"
 CHARTS: Final = "charts"
 _OWN: Final = re.compile(rf"({CHARTS}/)?[\w][\w .-]{{0,99}}", re.ASCII)
@@ -44,13 +52,17 @@ def default_folder(scenario: Scenario) -> Path:
 
 
 def prepare(folder: Path) -> Path:
-    """Make the folder, or see that it is empty or that of an earlier run, without links; raises `FolderError` otherwise."""
+    """Make the folder, or see that it is empty or that of an earlier run, without links, and can be written to.
+
+    Raises `FolderError` and OSError.
+    """
     try:
         found = [path for path in make_folder(folder).iterdir() if not is_begun(path)]
         if found and not is_run_folder(folder):
             raise FolderError(f"{folder} is not empty and not the folder of a run: it is left as it is; give another with --output")
         for path in found:
             _check_former(path)
+        check_writable(folder)
     except PlaceError as error:
         raise FolderError(str(error)) from error
     return folder
@@ -74,14 +86,6 @@ def is_run_folder(folder: Path) -> bool:
         return False
 
 
-def provenance_of(folder: Path) -> dict[str, Any]:
-    """The provenance of a run; raises `FolderError` when there is none."""
-    try:
-        return kept_object(folder / PROVENANCE)
-    except FolderError as error:
-        raise FolderError(f"{folder} is not the folder of a run: {error}") from error
-
-
 def write_run(
     result: Result,
     folder: str | Path,
@@ -98,8 +102,7 @@ def write_run(
     Raises `FolderError` for a folder that is neither empty nor that of a run, and `OSError` when it cannot be written.
     """
     folder = prepare(Path(folder))
-    former = former_files(folder)
-    with Replacement(folder) as new:
+    with Replacement(folder, former_files(folder), PROVENANCE) as new:
         if formats:
             from orgsim.charts import Drawing
 
@@ -110,8 +113,29 @@ def write_run(
             _texts_and_tables(result, new.begun, items)
         record = provenance(result, command) | {"files": listed(new.begun)}
         write_text(new.begun / PROVENANCE, f"{json_text(finite(record))}\n")
+        return settle(new, {"experiment": "run"})
+
+
+def settle(new: Replacement, asked: Mapping[str, Any]) -> list[Path]:
+    """Put new results in the place of former ones and return their files.
+
+    Meanwhile, and for as long as they are a mixture because the process was killed, the folder says that they are
+    unfinished: there is no provenance, and what was asked is noted with the names of the files of both.
+    """
+    note = new.folder / UNFINISHED
+    was_noted = note.exists()
+    names = {path.relative_to(new.folder).as_posix() for path in new.former}
+    names |= {name.as_posix() for name in new.names()}
+    write_text(note, f"{json_text({**asked, 'files': sorted(names)})}\n")
+    try:
         written = new.settle()
-    remove(former, written)
+    except BaseException:
+        if not was_noted:
+            with suppress(OSError):
+                note.unlink()
+        raise
+    with suppress(OSError):
+        note.unlink()
     return written
 
 
@@ -202,22 +226,25 @@ def _version(package: str) -> str | None:
 
 
 def former_files(folder: Path) -> list[Path]:
-    """What an earlier run has written there by its own account, of the kinds that a run writes, and nothing outside."""
-    if not (folder / PROVENANCE).exists():
+    """What earlier runs have written there by their own account, of the kinds that a run writes, and nothing outside."""
+    if not is_run_folder(folder):
         return []
+    files = _files_of(provenance_of(folder)) if (folder / PROVENANCE).exists() else []
+    files += _files_of(noted(folder))
     inside = folder.resolve()
     charts = [f"{CHARTS}/{name}.{ending}" for name in CHART_NAMES for ending in FORMATS]
-    paths = [folder / name for name in [*_files_of(provenance_of(folder)), *charts]]
+    paths = [folder / name for name in dict.fromkeys([*files, *charts])]
     return [path for path in paths if path.parent.resolve() in (inside, inside / CHARTS) and path.suffix in _ENDINGS]
+
+
+def noted(folder: Path) -> dict[str, Any]:
+    """What a folder says of something that was begun in it and has not ended; nothing where that is not to be read."""
+    try:
+        return kept_object(folder / UNFINISHED)
+    except FolderError:
+        return {}
 
 
 def _files_of(record: dict[str, Any]) -> list[str]:
     files = record.get("files", [])
     return [name for name in files if isinstance(name, str) and _OWN.fullmatch(name)] if isinstance(files, list) else []
-
-
-def remove(former: Sequence[Path], written: Sequence[Path]) -> None:
-    """Remove the files of an earlier run that this one has not written again; a link goes, what it leads to stays."""
-    for path in {*former} - {*written}:
-        if path.is_symlink() or path.is_file():
-            path.unlink()

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import ctypes
-import os
-import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from multiprocessing import connection, parent_process
 from types import TracebackType
 from typing import Any, Final, Self
 
 from orgsim.engine import compiled
 from orgsim.experiment.crew.work import ENOUGH
 from orgsim.experiment.engines import Chosen
+from orgsim.experiment.orphans import end_with_starter
 from orgsim.experiment.processes import born_deaf, deaf, start_method
-from orgsim.experiment.tasks import PATIENCE
 
 GO_ON, ENOUGH_DONE, AT_ONCE = 0, 1, 2
 """What the processes are told: through a byte that they share, and not an event, whose lock a process that is killed would keep."""
@@ -74,18 +71,6 @@ def _start(told: Any, engine: Chosen) -> None:
     """In a process: what it listens to."""
     deaf()
     ENOUGH.set(lambda: told.value != GO_ON)
-    threading.Thread(target=_watch, args=(told, os.getppid()), daemon=True).start()
+    end_with_starter(lambda: bool(told.value == AT_ONCE))
     if engine == "compiled":
         compiled.prepare()
-
-
-def _watch(told: Any, parent: int) -> None:
-    """In a process: end it when it is told to, and when the one that started it is no more.
-
-    That one's end closes a pipe, unless processes forked later hold it open too; then this process has another parent.
-    """
-    starter = parent_process()
-    watched = [] if starter is None else [starter.sentinel]
-    while told.value != AT_ONCE and not connection.wait(watched, PATIENCE) and os.getppid() == parent:
-        pass
-    os._exit(1)
