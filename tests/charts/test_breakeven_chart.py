@@ -1,5 +1,7 @@
 """Charts of thresholds, on results of every kind: nothing leaves the page, no words overlap, and they say what was found."""
 
+from functools import cache
+
 import pytest
 from breakeven_scenarios import CLOCKWORK, DELAY, QUEUES, SPEED, searched, vary
 from matplotlib.figure import Figure
@@ -30,6 +32,7 @@ KINDS = {
 }
 
 
+@cache
 def drawn(kind: str) -> Figure:
     text, *rest = KINDS[kind]
     keys = rest.pop() if rest and "path" not in rest[-1] else {}

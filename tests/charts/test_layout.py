@@ -1,6 +1,7 @@
 """Lettering on awkward results: nothing leaves the figure, no word lies on another, every axis with numbers says its unit."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -29,10 +30,18 @@ def shown(kind: str) -> Result:
     return result_of(KINDS[kind])
 
 
+@cache
+def laid_out(kind: str, name: str) -> Figure:
+    """A chart of which every part has its place."""
+    figure = drawn(KINDS[kind], name)
+    with house_style():
+        figure.draw_without_rendering()
+    return figure
+
+
 def lettering(figure: Figure) -> Iterator[tuple[str, Bbox]]:
     """Every text that can be seen, tick labels among them, and where it stands in dots."""
     with house_style():
-        figure.draw_without_rendering()
         for text in figure.findobj(Text):
             if text.get_visible() and text.get_text().strip() and _is_drawn(text):
                 yield text.get_text(), text.get_window_extent()
@@ -54,7 +63,7 @@ def _is_drawn(text: Text) -> bool:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", NAMES)
 def test_lettering_stays_on_the_page_and_apart(name: str, kind: str) -> None:
-    figure = drawn(KINDS[kind], name)
+    figure = laid_out(kind, name)
     width, height = figure.get_size_inches() * figure.dpi
     found = list(lettering(figure))
     for text, box in found:
@@ -68,9 +77,7 @@ def test_lettering_stays_on_the_page_and_apart(name: str, kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_axis_with_numbers_says_what_they_are(name: str, kind: str) -> None:
-    figure = drawn(KINDS[kind], name)
-    with house_style():
-        figure.draw_without_rendering()
+    figure = laid_out(kind, name)
     for axes in figure.axes:
         for which in ("x", "y"):
             if has_numbers(axes, which):

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 from on_the_page import words
+from quick import QUICK
 
 from orgsim.charts.experiments.optimise import before_and_after
 from orgsim.charts.experiments.optimise_front import front
 from orgsim.charts.experiments.optimise_versions import versions
-from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.optimise.conduct import optimise
 from orgsim.experiment.optimise.finding import headline
 from orgsim.scenario import loads
@@ -37,8 +38,14 @@ VARY = [
 
 
 def result(**section):
-    with Laboratory(loads(TEXT).override({"optimise": {"vary": VARY, "headcount": 8, **section}})) as laboratory:
+    scenario = loads(TEXT).override({"optimise": {"vary": VARY, "headcount": 8, **section}})
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return optimise(laboratory)
+
+
+@pytest.fixture(scope="module")
+def two_aims():
+    return result(objectives=["lowest wait of team Two", "lowest lead time"])
 
 
 def test_before_and_after_holds_the_limit_and_what_changes():
@@ -61,16 +68,14 @@ def test_it_is_drawn_where_little_is_to_be_said(section):
     assert words(before_and_after(result(**section)))
 
 
-def test_every_version_of_a_front_has_its_letter():
-    found = result(objectives=["lowest wait of team Two", "lowest lead time"])
-    said = words(front(found))
-    letters = [chr(ord("A") + place) for place in range(min(8, len(found.found)))]
+def test_every_version_of_a_front_has_its_letter(two_aims):
+    said = words(front(two_aims))
+    letters = [chr(ord("A") + place) for place in range(min(8, len(two_aims.found)))]
     assert set(letters) <= set(said)
 
 
-def test_versions_outside_the_frame_are_counted():
-    found = result(objectives=["lowest wait of team Two", "lowest lead time"])
-    alone = replace(found, found=(found.found[0],))
+def test_versions_outside_the_frame_are_counted(two_aims):
+    alone = replace(two_aims, found=(two_aims.found[0],))
     figure = front(alone)
     left, right, bottom, top = (*figure.axes[0].get_xlim(), *figure.axes[0].get_ylim())
     dots = next(line for line in figure.axes[0].lines if line.get_color() == "#C4C4C4").get_xydata()

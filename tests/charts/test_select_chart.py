@@ -2,9 +2,10 @@
 
 import pytest
 from on_the_page import words
+from quick import QUICK
 
 from orgsim.charts.experiments.select import choice
-from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.select.conduct import select
 from orgsim.experiment.select.words import headline
 from orgsim.scenario import loads
@@ -36,7 +37,7 @@ designs.three.serve = "by least load"
     ],
 )
 def test_each_design_has_a_row_and_a_remark(section):
-    with Laboratory(loads(TEXT).override({"select": section})) as laboratory:
+    with Laboratory(loads(TEXT).override({"select": section}), Setting(**QUICK)) as laboratory:
         result = select(laboratory)
     figure = choice(result)
     said = words(figure)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from quick import QUICK
 
 from orgsim.engine import compiled, simulate
 from orgsim.experiment.breakeven import breakeven
@@ -59,7 +60,7 @@ def test_an_experiment_announces_what_it_runs(experiment, name, section):
     section = {"replications": 2, **section}
     scenario = load("scenarios/hello.toml").override({"horizon": "2w", name: section})
     lines, taken = [], {}
-    with Laboratory(scenario, Setting(cores=1, cross_check=False, engine="reference"), Telling(listener=lines.append)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK), Telling(listener=lines.append)) as laboratory:
         took = laboratory._took
 
         def noted(known, job, found):
@@ -76,7 +77,7 @@ def test_a_large_sweep_announces_all_of_its_parts(monkeypatch):
     monkeypatch.setattr("orgsim.experiment.sweep.AT_ONCE", 4)
     lines = []
     scenario = load("scenarios/hello.toml").override({"horizon": "1w", "sweep": {"vary": RATE, "points": 20, "replications": 2}})
-    with Laboratory(scenario, Setting(cores=1, cross_check=False, engine="reference"), Telling(listener=lines.append)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK), Telling(listener=lines.append)) as laboratory:
         result = sweep(laboratory)
     ran = 2 * sum(written(sample.job.model) for found in result.samples for sample in found.values())
     assert 1 / 1.5 < announced(lines) / ran < 1.5

@@ -4,11 +4,12 @@ import math
 from itertools import product
 
 import pytest
+from quick import QUICK
 
 from orgsim.errors import ScenarioError, UsageError
 from orgsim.evidence.theory.closed import Stop, closed
 from orgsim.evidence.theory.shared_queue import mmc
-from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.optimise.conduct import FRESH, optimise, standing, still_undominated
 from orgsim.experiment.optimise.finding import headline, sentences
 from orgsim.experiment.optimise.trials import Trials
@@ -45,7 +46,7 @@ def line_lead_time(first, second):
 
 def found_in(text=LINE, changes=None, **section):
     scenario = loads(text).override({"optimise": {"vary": VARY, **section}, **(changes or {})})
-    with Laboratory(scenario) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return optimise(laboratory)
 
 

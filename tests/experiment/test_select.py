@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
+from quick import QUICK
 
 from orgsim.errors import UsageError
-from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.select.conduct import STEP, select
 from orgsim.experiment.select.words import headline
 from orgsim.scenario import loads
@@ -30,7 +31,7 @@ designs.two.teams = { Big = { clerk = 2 }, Small = { clerk = 1 } }
 
 def chosen(changes=None, **more):
     scenario = loads(TEXT).override({"select": {"zone": "5min", **(changes or {})}, **more})
-    with Laboratory(scenario) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return select(laboratory)
 
 
@@ -42,8 +43,8 @@ def usual():
 def test_the_choice_is_that_of_procedure_kn_on_the_same_replications(usual):
     scenario = loads(TEXT)
     designs = tuple(scenario.designs)
-    with Laboratory(scenario) as laboratory:
-        known = laboratory.samples([{}], 400, designs)[0]
+    with Laboratory(scenario, Setting(**QUICK)) as laboratory:
+        known = laboratory.samples([{}], max(map(usual.observed, designs)) + STEP, designs)[0]
 
     def observe(places, replications):
         return np.array([known[designs[place]].values("lead time")[replications.start : replications.stop] for place in places])

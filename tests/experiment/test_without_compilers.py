@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 from small_case import TEXT
 
 ROOT = Path(__file__).parents[2]
+SHORT = TEXT.replace('horizon = "3w"', 'horizon = "3d"')
 RUN = """
 import sys
 for name in sys.argv[2:]:
@@ -27,7 +28,7 @@ def ran(engine: str, *without: str) -> subprocess.CompletedProcess[str]:
     """A run in a process that cannot import some packages."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "simulator"), "ORGSIM_KERNEL": ""}
     command = [sys.executable, "-c", RUN, engine, *without]
-    return subprocess.run(command, input=TEXT, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(command, input=SHORT, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_the_compiled_engine_runs_without_numba():
