@@ -157,7 +157,7 @@ CASES: Final = {
         people.ann = { count = 100, skills = { do = 1.0, again = 0.7 }, calendar = "early" }
         people.bob = { count = 200, skills = { do = 1.5, again = 1.0 } }
         calendars.early.open = "daily 03:00-07:00"
-        work.job = { arrivals = { every = "5min", batch = 3, at_most = 900 }, backlog = { do = 400 }, steps = [
+        work.job = { arrivals = { every = "5min", batch = 3, at_most = 300 }, backlog = { do = 150 }, steps = [
             { name = "do", effort = "lognormal(median=2h, p90=5h)", rework = { to = "do", chance = 0.1 } },
             { name = "check", skill = "again", effort = "30min", different_person_from = "do" },
             { name = "again", effort = "gamma(mean=1h, cv=2)", same_person_as = "do" } ] }

@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
-from both_engines import compare_bundle, compare_text, cramped, differences, numbered
+from both_engines import compare_bundle, compare_endless, compare_text, cramped, differences, numbered
 from differential_cases import CASES, text_of
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
@@ -82,9 +82,12 @@ def test_random_models_have_the_same_log_and_summary_on_both_engines(request, wa
     assert seen["records"] > 5000
 
 
+ENDLESS = "patience of no time that comes back"
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_cases_that_random_models_hardly_reach(checked, case):
-    assert not checked(compare_text, text_of(case))
+    assert not checked(compare_endless if case == ENDLESS else compare_text, text_of(case))
 
 
 class Shrinking(Writer):

@@ -2,8 +2,11 @@
 
 import json
 import os
+from pathlib import Path
+from shutil import copytree
 
 import pytest
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.errors import OrgsimError
@@ -14,10 +17,18 @@ from orgsim.report.kept import LARGEST, FolderError, kept_object
 from orgsim.report.run_folder import write_run
 
 
+@pytest.fixture(scope="module")
+def honest(result, tmp_path_factory):
+    """The folder of a run as it was written."""
+    folder = tmp_path_factory.mktemp("honest") / "F"
+    write_run(result, folder, formats=())
+    return folder
+
+
 @pytest.fixture
-def folder(result, tmp_path):
-    write_run(result, tmp_path / "F", formats=())
-    return tmp_path / "F"
+def folder(honest, tmp_path):
+    """A folder of the same run, to be spoiled."""
+    return Path(copytree(honest, tmp_path / "F"))
 
 
 def changed(folder, **values):
@@ -74,7 +85,7 @@ NESTED = '{"orgsim": ' + "[" * 60 + "]" * 60 + "}"
 def test_json_that_no_run_writes_is_refused(folder, name, text):
     (folder / name).write_text(text)
     with pytest.raises(FolderError):
-        run_again(folder, Options(cores=1))
+        run_again(folder, Options(**QUICK))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes as POSIX has them")
@@ -84,12 +95,12 @@ def test_what_is_no_file_or_too_large_is_not_read(folder, name):
     file.unlink()
     os.mkfifo(file)
     with pytest.raises(FolderError, match="is no file"):
-        run_again(folder, Options(cores=1))
+        run_again(folder, Options(**QUICK))
     file.unlink()
     with file.open("wb") as opened:
         opened.truncate(LARGEST + 1)
     with pytest.raises(FolderError, match="is larger than"):
-        run_again(folder, Options(cores=1))
+        run_again(folder, Options(**QUICK))
 
 
 def test_files_elsewhere_are_read_only_where_the_user_says_so(result, tmp_path, monkeypatch):
@@ -100,19 +111,19 @@ def test_files_elsewhere_are_read_only_where_the_user_says_so(result, tmp_path, 
     (tmp_path / "theirs/effort.csv").write_text("hours\n0.5\n1\n")
     text = TEXT.replace("exponential(1h)", "empirical(file='effort.csv', column='hours', unit=h)")
     (tmp_path / "theirs/case.toml").write_text(text)
-    result = run(load(tmp_path / "theirs/case.toml"), Options(2, cores=1))
+    result = run(load(tmp_path / "theirs/case.toml"), Options(2, **QUICK))
     folder = tmp_path / "here/F"
     write_run(result, folder, formats=())
     monkeypatch.chdir(tmp_path / "here")
     with pytest.raises(FolderError, match="--allow-outside"):
-        run_again(folder, Options(cores=1))
-    assert run_again(folder, Options(cores=1), allow_outside=True).finished == 2
+        run_again(folder, Options(**QUICK))
+    assert run_again(folder, Options(**QUICK), allow_outside=True).finished == 2
     changed(folder, scenario={"folder": "/", "allow outside": True})
     with pytest.raises(FolderError, match="--allow-outside"):
-        run_again(folder, Options(cores=1))
+        run_again(folder, Options(**QUICK))
     monkeypatch.chdir(tmp_path)
     changed(folder, scenario={"folder": str(tmp_path / "theirs"), "allow outside": True})
-    assert run_again(folder, Options(cores=1)).finished == 2
+    assert run_again(folder, Options(**QUICK)).finished == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="links as POSIX has them")

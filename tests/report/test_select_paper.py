@@ -1,8 +1,9 @@
 """A choice in words and tables says what was chosen, how surely, and at what cost."""
 
 import pytest
+from quick import QUICK
 
-from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.select.conduct import select
 from orgsim.report.experiments.select import select_paper
 from orgsim.report.paper import paper_record, paper_text
@@ -25,7 +26,7 @@ designs.two.serve = "at random"
 
 
 def paper(**section):
-    with Laboratory(loads(TEXT).override({"select": section})) as laboratory:
+    with Laboratory(loads(TEXT).override({"select": section}), Setting(**QUICK)) as laboratory:
         return select_paper(select(laboratory))
 
 
@@ -64,7 +65,7 @@ def test_the_zone_is_given_in_the_unit_of_the_table(decided):
     assert (record["zone"], record["zone unit"]) == (pytest.approx(1 / 6), "h")
 
 
-def test_a_first_stage_that_was_raised_is_said_and_one_that_was_not_is_not():
+def test_a_first_stage_that_was_raised_is_said_and_one_that_was_not_is_not(decided):
     raised = paper(zone="10min", replications=5)
     assert any("5 are too few" in note.text and "raised to 10" in note.text for note in raised.notes)
-    assert not any(note.subject == "first stage" for note in paper(zone="10min").notes)
+    assert not any(note.subject == "first stage" for note in decided.notes)

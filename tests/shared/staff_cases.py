@@ -1,5 +1,7 @@
 """Scenarios of which the cheapest staffing is known."""
 
+from quick import QUICK
+
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.staff.conduct import staff
 from orgsim.experiment.store import Store
@@ -72,5 +74,5 @@ promise = "lead time <= 3h"
 
 def staffed(text, changes=None):
     """The result of a staffing, with nothing kept on disk."""
-    with Laboratory(loads(text, overrides=changes), Setting(cores=2, cross_check=False, store=Store())) as laboratory:
+    with Laboratory(loads(text, overrides=changes), Setting(**QUICK, store=Store())) as laboratory:
         return staff(laboratory)
