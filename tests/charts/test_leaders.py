@@ -1,6 +1,7 @@
 """Names round points on a plane: none on another, no line from a name to its point that misleads."""
 
 import math
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -27,6 +28,7 @@ def scattered(seed: int) -> tuple[list[Point], list[Point]]:
     return points, [(float(width), 0.13) for width in generator.uniform(0.2, 0.9, count)]
 
 
+@cache
 def placed(seed: int) -> tuple[list[Point], list[Place | None]]:
     points, sizes = scattered(seed)
     return points, around(points, sizes, Obstacles(dots(points)), FRAME)

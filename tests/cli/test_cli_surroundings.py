@@ -95,12 +95,14 @@ ODD_ENVIRONMENTS = [
 
 @pytest.mark.parametrize(("environment", "charts"), ODD_ENVIRONMENTS, ids=["with charts", "without"])
 def test_odd_environments(shell, folder, environment, charts):
+    text = (folder / "case.toml").read_text(encoding="utf-8").replace("Two desks", "Two Ω")
+    (folder / "case.toml").write_text(text, encoding="utf-8")
     line = f"orgsim run case.toml -r 2 --cores 1 --no-robustness {charts} -q -o out"
     code, _, error = shell(line, **environment)
     assert code == 0, error
     assert "Traceback" not in error
     assert (folder / "out/charts/comparison.svg").exists() == ("svg" in charts)
-    assert "Verdict" in (folder / "out/report.txt").read_text(encoding="utf-8")
+    assert "Two Ω" in (folder / "out/report.txt").read_text(encoding="utf-8")
 
 
 def test_a_folder_that_is_gone(shell, folder):
