@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from multiprocessing import get_context
 from typing import Any
 from unittest.mock import patch
@@ -25,7 +26,7 @@ from orgsim.engine.compiled.state import beginning
 from orgsim.engine.compiled.tables import PLACES
 from orgsim.errors import ScenarioError
 from orgsim.measures import bin_edges
-from orgsim.model import lower
+from orgsim.model import Model, lower
 from orgsim.scenario import loads
 
 SEED = 20261122
@@ -130,6 +131,11 @@ def test_samples_from_a_file(either, tmp_path):
     assert not either(differences, lower(loads(text, folder=tmp_path), "d"), (3, 4))
 
 
+@cache
+def of_series_seven(number: int) -> Model:
+    return numbered(7, number)[1]
+
+
 def digests(tasks: list[tuple[int, int]]) -> list[object]:
     """Logs and summaries of random models in four threads: number of the model, replication."""
 
@@ -139,7 +145,7 @@ def digests(tasks: list[tuple[int, int]]) -> list[object]:
         summary = compiled.summary(model, SEED, task[1], bin_edges(model.header))
         return log.digest(), summary.wip.tobytes(), summary.busy.tobytes(), summary.items["ended"].tobytes()
 
-    models = {number: numbered(7, number)[1] for number, _ in tasks}
+    models = {number: of_series_seven(number) for number, _ in tasks}
     with ThreadPoolExecutor(4) as pool:
         return list(pool.map(one, tasks))
 

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.errors import ScenarioError
@@ -23,7 +24,7 @@ def case():
 
 
 def sampled(case, points=POINTS, replications=4, **setting):
-    with Laboratory(case, Setting(cross_check=False, **setting)) as laboratory:
+    with Laboratory(case, Setting(**{**QUICK, **setting})) as laboratory:
         return laboratory.samples(points, replications), laboratory
 
 
@@ -33,7 +34,7 @@ def table(samples):
 
 def test_the_scenario_as_written_measures_what_a_run_of_it_does(case):
     samples, _ = sampled(case, [{}], 3)
-    result = run(case, Options(replications=3, cores=1))
+    result = run(case, Options(replications=3, **QUICK))
     for design in case.designs:
         for name in ("lead time", "lead time p85", "cost per item", "throughput"):
             assert samples[0][design].values(name).tolist() == result.values(design, name).tolist()
@@ -53,9 +54,15 @@ def test_equal_models_are_run_once(case):
     assert laboratory.simulated == 3 * 4  # desks twice, the counter once, though it is asked for at two points
 
 
+@pytest.fixture(scope="module")
+def numbers():
+    """What the usual points measure."""
+    return table(sampled(loads(TEXT))[0]).tolist()
+
+
 @pytest.mark.parametrize("setting", [{"cores": 2}, {"engine": "reference"}, {"engine": "reference", "cores": 2}])
-def test_the_same_numbers_anywhere(case, setting):
-    assert table(sampled(case, **setting)[0]).tolist() == table(sampled(case, cores=1)[0]).tolist()
+def test_the_same_numbers_anywhere(case, setting, numbers):
+    assert table(sampled(case, **setting)[0]).tolist() == numbers
 
 
 def test_the_same_numbers_on_an_executor_of_the_users_own(case):
@@ -86,7 +93,7 @@ def test_costs_that_change_no_event_are_not_taken_for_the_same(case, tmp_path):
 
 
 def test_fresh_luck(case):
-    with Laboratory(case, Setting(cross_check=False)) as laboratory:
+    with Laboratory(case, Setting(**QUICK)) as laboratory:
         (first,) = laboratory.samples([{}], range(1, 4))
         (fresh,) = laboratory.samples([{}], range(101, 104))
     assert not set(first["desks"].values("lead time")) & set(fresh["desks"].values("lead time"))
@@ -100,10 +107,10 @@ def test_a_point_that_makes_no_scenario_says_why(case):
 def test_the_warm_up_is_that_of_a_run_and_the_same_at_all_points():
     case = loads(TEXT.replace('warm_up = "none"', 'warm_up = "auto"').replace('"3w"', '"30w"'))
     points = [{}, {"work.case.arrivals": "1.7 per h"}]
-    with Laboratory(case, Setting(cross_check=False)) as laboratory:
+    with Laboratory(case, Setting(**QUICK)) as laboratory:
         samples = laboratory.samples(points, 6)
         conducted = laboratory.conducted(6, [(words, found["desks"]) for words, found in zip(("", "busy"), samples, strict=True)])
-    result = run(case, Options(replications=6, cores=1))
+    result = run(case, Options(replications=6, **QUICK))
     assert {found[design].warm_up for found in samples for design in case.designs} == {result.warm_up}
     assert samples[0]["counter"].values("lead time").tolist() == result.values("counter", "lead time").tolist()
     late = [one for one in conducted.cautions if one.kind == "unsettled"]
@@ -113,7 +120,7 @@ def test_the_warm_up_is_that_of_a_run_and_the_same_at_all_points():
 
 def test_who_gave_up_and_what_is_unfinished_is_told():
     text = TEXT.replace('effort = "exponential(1h)"', 'effort = "exponential(1h)"\npatience = "exponential(1h)"')
-    with Laboratory(loads(text), Setting(cross_check=False)) as laboratory:
+    with Laboratory(loads(text), Setting(**QUICK)) as laboratory:
         (found,) = laboratory.samples([{"work.case.arrivals": "3 per h"}], 4)
         conducted = laboratory.conducted(4, [("busy", found["desks"])])
     (lost,) = [one for one in conducted.cautions if one.kind == "lost"]
@@ -121,7 +128,7 @@ def test_who_gave_up_and_what_is_unfinished_is_told():
 
 
 def test_more_measures_can_be_asked_for(case):
-    with Laboratory(case, Setting(cross_check=False)) as laboratory:
+    with Laboratory(case, Setting(**QUICK)) as laboratory:
         (found,) = laboratory.samples([{}], 3, asked=("lead time p80", "response time within 1h"))
     desks = found["desks"]
     assert desks.estimate("lead time p50").mean < desks.estimate("lead time p80").mean < desks.estimate("lead time p85").mean
