@@ -1,7 +1,7 @@
 """Small results to draw: each is run once, on one core."""
 
 import pytest
-from drawn_results import BANK, DESK, FULL, NEVER, TWIN, many, result_of
+from drawn_results import BANK, DESK, FULL, NEVER, TWIN, result_of
 
 from orgsim.experiment import Result
 
@@ -9,11 +9,6 @@ from orgsim.experiment import Result
 @pytest.fixture
 def bank() -> Result:
     return result_of(BANK)
-
-
-@pytest.fixture
-def bank_once() -> Result:
-    return result_of(BANK, replications=1)
 
 
 @pytest.fixture
@@ -34,8 +29,3 @@ def full() -> Result:
 @pytest.fixture
 def never() -> Result:
     return result_of(NEVER)
-
-
-@pytest.fixture
-def crowd() -> Result:
-    return result_of(many(8, 13))

@@ -83,6 +83,6 @@ def result_of(text: str, **options: Any) -> Result:
 
 
 @cache
-def drawn(text: str, name: str) -> Figure:
-    """A chart of the result of a scenario."""
-    return draw(result_of(text), name)
+def drawn(text: str, name: str, **options: Any) -> Figure:
+    """A chart of the result of a scenario, the same figure each time."""
+    return draw(result_of(text, **options), name)
