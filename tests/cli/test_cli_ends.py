@@ -110,7 +110,7 @@ def test_the_processes_of_a_command_that_is_killed_end_by_themselves(folder, com
 
 def test_a_signal_that_is_ignored_stays_so(folder):
     code = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *CALL]
-    arguments = ["run", "case.toml", "-r", "300", "--engine", "reference", "--cores", "1", "--no-charts", "--no-robustness"]
+    arguments = ["run", "case.toml", "-r", "60", "--engine", "reference", "--cores", "1", "--no-charts", "--no-robustness"]
     with watched(arguments, code) as (process, seen):
         until(lambda: re.search(COUNTING, "".join(seen)))
         process.send_signal(signal.SIGHUP)
