@@ -30,7 +30,7 @@ def write(folder, run, names):
             write_text(new.begun / name, run)
         record = {"orgsim": "1", "run": run, "files": listed(new.begun)}
         write_text(new.begun / PROVENANCE, json.dumps(record))
-        settle(new)
+        settle(new, {"experiment": "run"})
 
 
 def state(folder):
@@ -150,15 +150,6 @@ def test_a_note_that_says_nothing_stops_nobody(tmp_path, text):
     (tmp_path / UNFINISHED).write_text(text)
     write(tmp_path, "one", ONE)
     assert found_in(tmp_path) == "one"
-
-
-def test_what_was_begun_stays_noted_until_it_is_ended(tmp_path):
-    begin(Asked("run", loads(TEXT), 1), tmp_path)
-    before = json.loads((tmp_path / UNFINISHED).read_text())
-    write(tmp_path, "one", ONE)
-    assert found_in(tmp_path) == "one"
-    assert json.loads((tmp_path / UNFINISHED).read_text()) == before | {"files": sorted([*ONE, PROVENANCE])}
-    assert begin(Asked("run", loads(TEXT), 1), tmp_path) is True
 
 
 def test_an_experiment_that_is_begun_again_still_knows_which_files_may_be_there(tmp_path):

@@ -39,7 +39,6 @@ def watched(arguments, call=tuple(CALL)):
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        process.stdout.close()
         reader.join()
         os.close(terminal)
 

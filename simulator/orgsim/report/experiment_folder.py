@@ -77,9 +77,7 @@ def write_paper(paper: Paper, asked: Asked, folder: Path, *, formats: Sequence[s
         if charts:
             _charts(paper, new.begun / CHARTS, formats)
         _provenance(asked, new.begun, {**conducted_record(paper.conducted), "files": listed(new.begun)})
-        written = settle(new)
-    (folder / UNFINISHED).unlink(missing_ok=True)
-    return written
+        return settle(new, asked.record())
 
 
 def _texts_and_tables(paper: Paper, asked: Asked, folder: Path) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import platform
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -113,34 +113,30 @@ def write_run(
             _texts_and_tables(result, new.begun, items)
         record = provenance(result, command) | {"files": listed(new.begun)}
         write_text(new.begun / PROVENANCE, f"{json_text(finite(record))}\n")
-        return settle(new)
+        return settle(new, {"experiment": "run"})
 
 
-def settle(new: Replacement) -> list[Path]:
+def settle(new: Replacement, asked: Mapping[str, Any]) -> list[Path]:
     """Put new results in the place of former ones and return their files.
 
     Meanwhile, and for as long as they are a mixture because the process was killed, the folder says that they are
-    unfinished: there is no provenance, and a note names the files of both. A note of what was begun there stays.
+    unfinished: there is no provenance, and what was asked is noted with the names of the files of both.
     """
-    note, before = new.folder / UNFINISHED, noted(new.folder)
-    names = {path.relative_to(new.folder).as_posix() for path in new.former if path.is_file()}
+    note = new.folder / UNFINISHED
+    was_noted = note.exists()
+    names = {path.relative_to(new.folder).as_posix() for path in new.former}
     names |= {name.as_posix() for name in new.names()}
-    write_text(note, f"{json_text({**before, 'files': sorted(names)})}\n")
+    write_text(note, f"{json_text({**asked, 'files': sorted(names)})}\n")
     try:
         written = new.settle()
     except BaseException:
-        if not before:
-            _forget(note)
+        if not was_noted:
+            with suppress(OSError):
+                note.unlink()
         raise
-    if "as run" not in before:
-        _forget(note)
-    return written
-
-
-def _forget(note: Path) -> None:
-    """Remove a note, which says nothing any more: results are whole where there is a provenance."""
     with suppress(OSError):
         note.unlink()
+    return written
 
 
 def listed(folder: Path) -> list[str]:
