@@ -152,6 +152,17 @@ def test_a_note_that_says_nothing_stops_nobody(tmp_path, text):
     assert found_in(tmp_path) == "one"
 
 
+def test_what_was_begun_stays_noted_where_its_results_cannot_be_put_in_place(tmp_path):
+    begin(Asked("run", loads(TEXT), 1), tmp_path)
+    with pytest.MonkeyPatch.context() as patched:
+        moves_of(tmp_path, patched, partial(in_use, 4, tmp_path / "items.csv"))
+        with pytest.raises(WriteError):
+            write(tmp_path, "one", ONE)
+    assert begin(Asked("run", loads(TEXT), 1), tmp_path) is True
+    write(tmp_path, "one", ONE)
+    assert set(state(tmp_path)) == {*ONE, PROVENANCE}
+
+
 def test_an_experiment_that_is_begun_again_still_knows_which_files_may_be_there(tmp_path):
     asked = Asked("sweep", loads(TEXT), 1)
     assert begin(asked, tmp_path) is False

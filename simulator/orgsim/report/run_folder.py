@@ -122,15 +122,14 @@ def settle(new: Replacement, asked: Mapping[str, Any]) -> list[Path]:
     Meanwhile, and for as long as they are a mixture because the process was killed, the folder says that they are
     unfinished: there is no provenance, and what was asked is noted with the names of the files of both.
     """
-    note = new.folder / UNFINISHED
-    was_noted = note.exists()
-    names = {path.relative_to(new.folder).as_posix() for path in new.former}
+    note, before = new.folder / UNFINISHED, noted(new.folder)
+    names = {path.relative_to(new.folder).as_posix() for path in new.former if path.is_file()}
     names |= {name.as_posix() for name in new.names()}
-    write_text(note, f"{json_text({**asked, 'files': sorted(names)})}\n")
+    write_text(note, f"{json_text({**before, **asked, 'files': sorted(names)})}\n")
     try:
         written = new.settle()
     except BaseException:
-        if not was_noted:
+        if not before:
             with suppress(OSError):
                 note.unlink()
         raise
