@@ -37,7 +37,9 @@ line and path, and counted.
 
 **Interruption.** Ctrl-C ends a run early and keeps the replications that are finished in all designs: with at least two of them they
 are reported, with a note, and the exit code is 0; with fewer it is 1. On SimPy it waits for the replications in hand, which a second Ctrl-C
-does not; the compiled engine stops at once. Ctrl-C while only the [cross-check](results.md#the-engine) is under way, or the
+does not; the compiled engine stops at once. Finished replications are [cached](results.md#the-cache), of runs as of experiments: after
+Ctrl-C, `kill -9` or a full disk the same command goes on from there, and `--resume` says whether it was the same. A worker process that
+dies is replaced, and what it had in hand is done again. Ctrl-C while only the [cross-check](results.md#the-engine) is under way, or the
 [test of the verdict](results.md#how-robust-is-the-answer), ends that and keeps everything else.
 
 **Ended from outside.** SIGTERM and SIGHUP (a terminal that is closed) end every command within about a second, with exit code 143 or

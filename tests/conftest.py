@@ -1,6 +1,11 @@
-"""For all tests: the same examples in every run, a Ctrl-C that is heard, and slow tests only where they are asked for."""
+"""For all tests: the same examples in every run, a Ctrl-C that is heard, an empty cache, and slow tests only where asked for."""
 
+import shutil
 import signal
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -20,3 +25,27 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "slow" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="takes long; run with -m slow"))
+
+
+@pytest.fixture(scope="session")
+def caches() -> Iterator[Path]:
+    """A folder for the caches of replications, which is gone at the end; what is wider than a test shares one of them."""
+    folder = Path(tempfile.mkdtemp(prefix="orgsim-caches-"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ORGSIM_CACHE", str(folder / "shared"))
+        yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_caches(caches: Path) -> None:
+    """The user's own cache is left alone."""
+
+
+_NUMBERS = count()
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test has a cache of its own, which is empty."""
+    monkeypatch.setenv("ORGSIM_CACHE", str(caches / str(next(_NUMBERS))))

@@ -1,5 +1,6 @@
 import json
 import re
+import signal
 
 import pytest
 from quick import ENGINE
@@ -7,7 +8,7 @@ from small_case import TEXT
 
 from orgsim.engine import simulate
 from orgsim.errors import EngineError
-from orgsim.experiment import processes
+from orgsim.experiment import jobs
 
 PLAIN = ("run", "case.toml", "--cores", 1, "--no-charts")
 QUICKLY = ("--engine", ENGINE, "--no-cross-check")
@@ -16,17 +17,17 @@ RUN = (*PLAIN, *QUICKLY)
 
 @pytest.fixture
 def interrupted(monkeypatch):
-    """Have Ctrl-C pressed after so many replications."""
+    """Have Ctrl-C pressed during the so manieth replication, which is still finished."""
 
     def after(runs):
-        left = iter(range(runs))
+        left = iter(range(runs - 1))
 
         def replicate(model, *arguments):
             if next(left, None) is None:
-                raise KeyboardInterrupt
+                signal.raise_signal(signal.SIGINT)
             return simulate(model, *arguments)
 
-        monkeypatch.setattr(processes, "simulate", replicate)
+        monkeypatch.setattr(jobs, "simulate", replicate)
 
     return after
 
@@ -139,8 +140,26 @@ def test_an_interruption_with_too_little_finished_is_a_failure(orgsim_command, i
     ran = orgsim_command(*PLAIN, "--engine", "reference")
     assert ran.code == 1
     assert ran.out == ""
-    assert ran.err.endswith("\nerror: interrupted with 1 of 3 replications finished, which is too few for a report\n")
+    done = "interrupted with 1 of 3 replications finished, which is too few for a report"
+    assert ran.err.endswith(f"\nerror: {done}; finished replications are cached: the same command with --resume continues\n")
     assert not (folder / "results/case/provenance.json").exists()
+
+
+def test_after_an_interruption_the_same_command_goes_on(orgsim_command, interrupted, monkeypatch):
+    wanted = (*PLAIN, "--engine", "reference", "--no-robustness", "--json")
+    whole = orgsim_command(*wanted, "--no-cache", "-o", "whole").json
+    with monkeypatch.context():
+        interrupted(3)
+        assert orgsim_command(*wanted).code == 1
+    monkeypatch.setattr(jobs, "simulate", simulate)
+    resumed = orgsim_command(*wanted, "--resume")
+    assert "No unfinished run" not in resumed.err
+    assert "3 replications were cached." in resumed.err
+    assert resumed.json | {"folder": ""} == whole | {"folder": ""}
+    again = orgsim_command(*wanted, "--resume")
+    assert "No unfinished run of this in results/case" in again.err
+    assert "6 replications were cached." in again.err
+    assert orgsim_command(*wanted, "--resume", "--no-cache").code == 2
 
 
 def test_one_replication_has_no_intervals_and_says_so(orgsim_command):
@@ -160,7 +179,7 @@ def test_a_run_that_fails_is_said_on_one_line(orgsim_command, monkeypatch):
     def stuck(*_):
         raise EngineError("items wait for one another")
 
-    monkeypatch.setattr(processes, "simulate", stuck)
+    monkeypatch.setattr(jobs, "simulate", stuck)
     ran = orgsim_command(*PLAIN, "--json", "--quiet", "--engine", "reference")
     assert (ran.code, ran.err) == (1, "error: items wait for one another\n")
     assert ran.json == {"ok": False, "error": "items wait for one another", "faults": []}

@@ -11,6 +11,7 @@ import pytest
 
 pytest.importorskip("distributed")
 from crew_toys import Deadly, Failing, Taken, Toy, ToyJob, Waiting, in_order, squares
+from distributed.comm import CommClosedError
 from test_crew_interruption import Impatient
 from until import LONG_ENOUGH, until
 
@@ -178,6 +179,20 @@ def test_a_scheduler_without_workers_is_said_and_one_that_dies_ends_the_work(tmp
         assert taken.count >= taken.before
     finally:
         lonely.end()
+
+
+def test_a_scheduler_that_dies_while_it_is_asked_is_no_error_yet(crew, monkeypatch):
+    """What was in hand says so, and then it is told in words."""
+
+    def gone(*_, **__):
+        raise CommClosedError("the scheduler is no more")
+
+    before = crew.workers
+    monkeypatch.setattr(crew._client, "nthreads", gone)
+    monkeypatch.setattr(crew._client, "run", gone)
+    crew._counted = 0.0
+    assert crew.workers == before == 2
+    crew.tell(True)
 
 
 def test_ctrl_c_while_connecting_is_raised_at_once(monkeypatch):

@@ -15,14 +15,12 @@ from orgsim.experiment.engines import (
     ENGINES,
     WARM_START,
     Size,
-    batch_size,
     choose,
     compiled_seconds,
     reference_seconds,
     size_of,
 )
 from orgsim.experiment.expected import expected_records
-from orgsim.experiment.tasks import Task
 from orgsim.measures import MEASURES
 from orgsim.model import lower
 from orgsim.scenario import load, loads
@@ -58,9 +56,9 @@ def test_the_numbers_are_the_same_on_either_engine(stand_in: StandIn, cores: int
 
 
 def test_a_broken_identity_is_an_error_on_the_compiled_engine_too(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    from orgsim.experiment import tasks
+    from orgsim.experiment import jobs
 
-    monkeypatch.setattr(tasks, "identities", lambda *_: ["a law is broken"])
+    monkeypatch.setattr(jobs, "identities", lambda *_: ["a law is broken"])
     with pytest.raises(EngineError, match="replication 1: a law is broken"):
         run(loads(TEXT), Options(cores=1, engine="compiled"))
 
@@ -123,7 +121,7 @@ def test_the_flagship_runs_on_the_compiled_engine_the_first_time_too(stand_in: S
     stand_in.ready = False
     scenario = load("scenarios/silo_vs_stream.toml")
     models = {design: lower(scenario, design) for design in scenario.designs}
-    size = size_of(models, [Task(design, 1, r) for design in models for r in range(1, scenario.replications + 1)])
+    size = size_of([(model, scenario.replications) for model in models.values()])
     assert choose("auto", size, 2, check=True, dispatch=False).engine == "compiled"
 
 
@@ -169,12 +167,6 @@ def test_the_first_compilation_is_announced_before_it_begins(stand_in: StandIn) 
 
     run(loads(TEXT), Options(2, cores=1, engine="compiled", cross_check=False), say=say)
     assert said == ["Running on the compiled engine: as asked.", "Compiling the fast engine, once: about 2 s."]
-
-
-def test_batches_take_half_a_second() -> None:
-    assert batch_size(Size(1e9, 0, 0), 10) == 1
-    assert batch_size(Size(1e6, 0, 0), 1000) == 1666
-    assert batch_size(Size(0, 0, 0), 7) == 7
 
 
 def test_every_engine_has_a_sentence() -> None:

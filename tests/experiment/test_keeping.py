@@ -5,10 +5,8 @@ import math
 import pickle
 import sys
 import weakref
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 
 import numpy as np
 import pytest
@@ -16,13 +14,13 @@ from quick import ENGINE, QUICK
 from small_case import TEXT
 
 from orgsim.engine import simulate
-from orgsim.experiment import Options, Result, keeping, run
+from orgsim.experiment import Options, Result, jobs, keeping, run
+from orgsim.experiment.crew import work
 from orgsim.experiment.engines import Engine
 from orgsim.experiment.keeping import Again
 from orgsim.experiment.packed import Packed
 from orgsim.experiment.robustness import Setting, retested
-from orgsim.experiment.tasks import Done, Task, collected
-from orgsim.measures import bin_edges, summarise
+from orgsim.measures import Summary, bin_edges, summarise
 from orgsim.model import lower
 from orgsim.report.run_folder import write_run
 from orgsim.scenario import Scenario, loads
@@ -116,25 +114,22 @@ def test_the_size_of_a_summary_counts_its_arrays() -> None:
     assert items < keeping.size_of_summary(summary) < items + 40 * np.prod(summary.queue_length.shape) * 8
 
 
-def test_what_a_batch_brought_is_let_go_of_once_it_was_taken() -> None:
+def test_what_a_task_brought_is_let_go_of_once_it_was_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else all summaries of a run are in memory until its end, folded or not."""
-    futures: list[Future[list[Done]]] = [Future() for _ in range(5)]
-    model = lower(scenario(), "desks")
-    seen = []
-    for number, future in enumerate(futures, 1):
-        summary = replace(summarise(simulate(model, 1, 1), bin_edges(model.header)), replication=number)
-        seen.append(weakref.ref(summary))
-        future.set_result([(Task("desks", 1, number), summary)])
-        del summary
-    rounds = collected([futures.pop() for _ in range(5)], Event(), print)
-    del future
-    taken = []
-    for _, summary in rounds:
-        taken.append(summary.replication)
-        del summary
+    seen: list[weakref.ref[Summary]] = []
+    most = []
+
+    def simulated(*arguments: object) -> Summary:
         gc.collect()
-        assert sum(one() is not None for one in seen) == 5 - len(taken)
-    assert sorted(taken) == [1, 2, 3, 4, 5]
+        most.append(sum(one() is not None for one in seen))
+        summary = jobs.simulated(*arguments)  # type: ignore[arg-type]
+        seen.append(weakref.ref(summary))
+        return summary
+
+    monkeypatch.setattr(work, "simulated", simulated)
+    folded(monkeypatch, scenario(), Options(replications=40, cores=1, engine="reference"))
+    assert len(seen) == 80
+    assert max(most) < 45
 
 
 def test_numbers_by_name_of_many_replications_share_their_names(monkeypatch: pytest.MonkeyPatch) -> None:

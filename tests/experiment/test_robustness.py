@@ -11,6 +11,7 @@ from orgsim.experiment import Options, Result, jobs, robustness, run
 from orgsim.experiment.laboratory import Setting
 from orgsim.experiment.robustness import is_testable, replications_ahead, retested
 from orgsim.experiment.store import Store, open_store
+from orgsim.log import Summary
 from orgsim.report.markup import result_html
 from orgsim.report.notes import notes
 from orgsim.report.record import to_json
@@ -202,13 +203,13 @@ def test_what_the_run_has_simulated_is_not_simulated_again() -> None:
     result = written()
     with open_store(None) as store, pytest.MonkeyPatch.context() as patch:
         done: list[tuple[str, int]] = []
-        observed = jobs.observed
+        simulated = jobs.simulated
 
-        def watched(batch: jobs.Batch, *rest: object) -> list[object]:
-            done.extend((batch.job.model.digest(), r) for r in batch.replications)
-            return observed(batch, *rest)  # type: ignore[arg-type, return-value]
+        def watched(job: jobs.Job, replication: int, *rest: object) -> Summary:
+            done.append((job.model.digest(), replication))
+            return simulated(job, replication, *rest)  # type: ignore[arg-type]
 
-        patch.setattr("orgsim.experiment.crew.work.observed", watched)
+        patch.setattr("orgsim.experiment.crew.work.simulated", watched)
         retested(result, replace(HOW, store=store))
     assert done
     assert not {digest for digest, _ in done} & set(result.digests.values())

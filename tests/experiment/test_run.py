@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 
 from orgsim.errors import EngineError, UsageError
-from orgsim.experiment import Result, processes, run
-from orgsim.experiment.processes import replicate
+from orgsim.experiment import Result, jobs, run
+from orgsim.experiment.jobs import job_of, simulated
 from orgsim.experiment.runs import Options
-from orgsim.experiment.tasks import Task, batches
 from orgsim.measures import MEASURES, bin_edges, measure
 from orgsim.model import lower
 from orgsim.scenario import loads
@@ -174,16 +173,7 @@ def test_an_unknown_design_is_named() -> None:
 def test_a_run_that_breaks_an_identity_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     scenario = loads(TEXT)
     model = lower(scenario, "silos")
-    whole = processes.summarise
-    monkeypatch.setattr(processes, "summarise", lambda log, edges: replace(whole(log, edges), wip=whole(log, edges).wip + 1))
+    whole = jobs.summarise
+    monkeypatch.setattr(jobs, "summarise", lambda log, edges: replace(whole(log, edges), wip=whole(log, edges).wip + 1))
     with pytest.raises(EngineError, match="Little's law"):
-        replicate(model, Task("silos", 1, 1), bin_edges(model.header), {})
-
-
-@pytest.mark.parametrize("largest", [1, 3, 100])
-def test_batches_hold_every_task_once(largest: int) -> None:
-    tasks = [Task(design, 1, r) for r in range(1, 42) for design in ("a", "b")]
-    found = list(batches(tasks, 2, largest))
-    assert sorted((t.design, t.replication) for batch in found for t in batch) == sorted((t.design, t.replication) for t in tasks)
-    assert max(map(len, found)) == min(largest, len(tasks) // 16)
-    assert all(len({task.design for task in batch}) == 1 for batch in found)
+        simulated(job_of(model, 1, bin_edges(model.header)), 1, "reference", lambda: False)

@@ -1,13 +1,16 @@
 """Replications until every difference is known to a stated precision."""
 
+import signal
+
 import numpy as np
 import pytest
 from quick import QUICK
 from small_case import TEXT
 
 from orgsim.errors import UsageError
-from orgsim.experiment import Options, Result, processes, run
-from orgsim.experiment.processes import replicate
+from orgsim.experiment import Options, Result, run
+from orgsim.experiment.crew import work
+from orgsim.experiment.jobs import simulated
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.scenario import loads
 from orgsim.statistics.sequential import Precision, further_replications
@@ -53,11 +56,11 @@ def test_the_numbers_are_those_of_as_many_replications_asked_for(known: Result) 
 def test_no_replication_is_run_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     seen = []
 
-    def counted(model, task, edges, *rest):  # type: ignore[no-untyped-def]
-        seen.append((task.design, task.replication))
-        return replicate(model, task, edges, *rest)
+    def counted(job, replication, *rest):  # type: ignore[no-untyped-def]
+        seen.append((job.key, replication))
+        return simulated(job, replication, *rest)
 
-    monkeypatch.setattr(processes, "replicate", counted)
+    monkeypatch.setattr(work, "simulated", counted)
     found = result({"horizon": "1w", "at_most": 30}, engine="reference")
     assert found.finished > 20
     assert len(seen) == len(set(seen)) == 2 * found.finished
@@ -107,10 +110,10 @@ def test_an_interruption_keeps_the_stages_before_it(monkeypatch: pytest.MonkeyPa
 
     def interrupted(*arguments):  # type: ignore[no-untyped-def]
         if next(left, None) is None:
-            raise KeyboardInterrupt
-        return replicate(*arguments)
+            signal.raise_signal(signal.SIGINT)
+        return simulated(*arguments)
 
-    monkeypatch.setattr(processes, "replicate", interrupted)
+    monkeypatch.setattr(work, "simulated", interrupted)
     found = result({"precision": "0.03h", "horizon": "1w"}, engine="reference")
     assert 20 <= found.finished < 25 and found.asked > 25
     assert stopping_sentences(found)[0].startswith(f"Ended early, after {found.finished} replications")

@@ -1,6 +1,5 @@
 """Where the compiled engine does not load, SimPy takes over and says so."""
 
-import os
 import sys
 
 import pytest
@@ -8,8 +7,7 @@ from small_case import TEXT
 from stand_in import stand_in
 
 from orgsim.engine import compiled
-from orgsim.errors import EngineError
-from orgsim.experiment import engines, processes, run
+from orgsim.experiment import engines, run
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.runs import Options
 from orgsim.experiment.telling import Telling
@@ -68,14 +66,3 @@ def test_what_cannot_be_imported_is_said_in_words(monkeypatch):
     choice = engines.choose("auto", size, 1, check=True, dispatch=False)
     assert choice.engine == "reference"
     assert "does not load here" in choice.sentence
-
-
-def ends(*_):
-    """What a process does that is ended from outside; it is found by its name, however the process was started."""
-    os._exit(9)
-
-
-def test_a_process_that_is_ended_from_outside_is_said_in_words(monkeypatch):
-    monkeypatch.setattr(processes, "_batch", ends)
-    with pytest.raises(EngineError, match="ended from outside"):
-        run(loads(TEXT), Options(cores=2, engine="reference"))

@@ -89,7 +89,8 @@ def test_options_of_a_run(study):
     seen = []
     result = study.run(2, seed=5, cores=1, designs=["desks"], progress=lambda done, total: seen.append((done, total)))
     assert (result.finished, result.seed, result.designs) == (2, 5, ("desks",))
-    assert seen == [(1, 2), (2, 2)]
+    assert seen[-1] == (2, 2)
+    assert seen == sorted(seen)
     with pytest.raises(orgsim.UsageError, match="no design 'none'"):
         study.run(2, designs=["none"])
 

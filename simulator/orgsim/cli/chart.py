@@ -7,7 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgsim.cli.options import CACHE, CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CACHE, NO_CROSS_CHECK, OUTSIDE, QUIET, SET, chosen, read
+from orgsim.cli.options import (
+    CACHE,
+    CORES,
+    ENGINE,
+    FOLDER,
+    FORMAT,
+    JSON,
+    NO_CACHE,
+    NO_CROSS_CHECK,
+    OUTSIDE,
+    QUIET,
+    SET,
+    chosen,
+    read,
+    store_for,
+)
 from orgsim.cli.output import emit_json, emit_line
 from orgsim.cli.progress import Progress, tell
 from orgsim.cli.run import enough, simulated, with_robustness
@@ -16,6 +31,7 @@ from orgsim.writing import make_folder
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
+    from orgsim.experiment.store import Store
 
 
 @click.command(short_help="Draw charts of a run or a scenario.")
@@ -46,9 +62,10 @@ def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: 
     unknown = [name for name in charts if name not in CHARTS]
     if unknown:
         raise UsageError(f"there is no chart '{unknown[0]}': there are {', '.join(CHARTS)}")
-    result, usual = _result(ctx, source, options)
-    if not charts or "robustness" in charts:
-        result = with_robustness(result, options, Path(source) if Path(source).is_dir() else None)
+    with store_for(options) as store:
+        result, usual = _result(source, options, store)
+        if not charts or "robustness" in charts:
+            result = with_robustness(result, options, store, Path(source) if Path(source).is_dir() else None)
     folder = Path(options["output"]) if options["output"] else usual
     with tell("drawing", quiet=options["quiet"]):
         files = [str(path) for name in charts or charts_of(result) for path in save(draw(result, name), folder / name, formats)]
@@ -59,7 +76,7 @@ def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: 
             emit_line(file)
 
 
-def _result(ctx: click.Context, source: str, options: dict[str, Any]) -> tuple[Result, Path]:
+def _result(source: str, options: dict[str, Any], store: Store) -> tuple[Result, Path]:
     """The result to draw, and where its charts usually go."""
     from orgsim.experiment import Options
     from orgsim.report.again import run_again
@@ -67,10 +84,11 @@ def _result(ctx: click.Context, source: str, options: dict[str, Any]) -> tuple[R
 
     if source == "-" or not Path(source).is_dir():
         scenario = read(source, options["settings"], options["allow_outside"])
-        return simulated(ctx, scenario, chosen(scenario, ()), options), Path(CHARTS) / default_folder(scenario).name
+        return simulated(scenario, chosen(scenario, ()), options, store), Path(CHARTS) / default_folder(scenario).name
     if options["settings"]:
         raise UsageError("--set changes a scenario, and a run is what it was: give the scenario's file instead of the folder")
     with Progress(quiet=options["quiet"]) as progress:
-        how = Options(cores=options["cores"], engine=options["engine"], cross_check=not options["no_cross_check"])
+        check = not options["no_cross_check"]
+        how = Options(cores=options["cores"], engine=options["engine"], cross_check=check, store=store)
         again = run_again(source, how, progress, progress.announce, allow_outside=options["allow_outside"])
-        return enough(again), make_folder(Path(source) / CHARTS)
+        return enough(again, options), make_folder(Path(source) / CHARTS)

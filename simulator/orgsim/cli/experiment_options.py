@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import click
 
-from orgsim.cli.options import CACHE, CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CACHE, NO_CROSS_CHECK, QUIET
+from orgsim.cli.options import CACHE, CLUSTER, CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CACHE, NO_CROSS_CHECK, QUIET, RESUME
 
 Option = Callable[[Any], Any]
 
@@ -106,10 +106,10 @@ COMMON: Final[tuple[Option, ...]] = (
     REPLICATIONS,
     click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's."),
     CORES,
-    click.option("--cluster", metavar="ADDRESS", help="Run on a Dask cluster, such as tcp://host:8786; needs orgsim[cluster]."),
+    CLUSTER,
     ENGINE,
     NO_CROSS_CHECK,
-    click.option("--resume", is_flag=True, help="Continue an interrupted run of the same experiment."),
+    RESUME,
     CACHE,
     NO_CACHE,
     click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: in results/."),

@@ -10,7 +10,7 @@ import click
 
 from orgsim.cli.ending import if_ended
 from orgsim.cli.experiment_options import COMMON, OPTIONS, section_keys
-from orgsim.cli.options import overrides, scenario_options, store_for
+from orgsim.cli.options import check_resume, overrides, scenario_options, store_for, tell_resumed
 from orgsim.cli.output import colour, emit, show_and_write, tell_user, width, write_and_emit
 from orgsim.cli.progress import Progress, tell
 from orgsim.errors import EngineError, ScenarioError, UsageError
@@ -50,11 +50,8 @@ def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any
     seed = scenario.seed if options["seed"] is None else options["seed"]
     asked = Asked(name, scenario, seed)
     folder = Path(options["output"]) if options["output"] else default_experiment_folder(name, scenario)
-    if options["resume"] and options["no_cache"]:
-        raise UsageError("--resume needs the cache of finished replications: leave out --no-cache")
-    unfinished = begin(asked, folder)
-    if options["resume"] and not unfinished and not options["quiet"]:
-        tell_user(f"No unfinished run of this in {folder}: cached replications are used, the rest is simulated.")
+    check_resume(options)
+    tell_resumed(options, folder, is_begun=begin(asked, folder))
     try:
         paper = _conducted(asked, options)
     except (ScenarioError, UsageError):

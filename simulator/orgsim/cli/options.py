@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -57,6 +58,8 @@ CACHE = click.option(
     help="Folder of the cache; default: the environment variable ORGSIM_CACHE, otherwise the user's own.",
 )
 NO_CACHE = click.option("--no-cache", is_flag=True, help="Do not use the cache: simulate everything again and keep nothing.")
+CLUSTER = click.option("--cluster", metavar="ADDRESS", help="Run on a Dask cluster, such as tcp://host:8786; needs orgsim[cluster].")
+RESUME = click.option("--resume", is_flag=True, help="Continue an interrupted run of the same; says whether it was the same.")
 DESIGN = click.option("--design", "designs", metavar="NAME", multiple=True, help="Only this design; may be repeated.")
 
 
@@ -90,6 +93,22 @@ def chosen(scenario: Scenario, designs: tuple[str, ...]) -> tuple[str, ...]:
             meant = f"; did you mean '{hint}'?" if hint else f"; the scenario has {', '.join(scenario.designs)}"
             raise UsageError(f"there is no design '{name}'{meant}")
     return tuple(dict.fromkeys(designs)) or tuple(scenario.designs)
+
+
+def check_resume(options: Mapping[str, Any]) -> None:
+    """Raise `UsageError` where a run is to be continued without what is kept of it."""
+    from orgsim.errors import UsageError
+
+    if options["resume"] and options["no_cache"]:
+        raise UsageError("--resume needs the cache of finished replications: leave out --no-cache")
+
+
+def tell_resumed(options: Mapping[str, Any], folder: Path, *, is_begun: bool) -> None:
+    """Say where there is nothing to continue."""
+    from orgsim.cli.output import tell_user
+
+    if options["resume"] and not is_begun and not options["quiet"]:
+        tell_user(f"No unfinished run of this in {folder}: cached replications are used, the rest is simulated.")
 
 
 def store_for(options: Mapping[str, Any]) -> Store:

@@ -11,6 +11,7 @@ import click
 from orgsim.cli.ending import if_ended
 from orgsim.cli.options import (
     CACHE,
+    CLUSTER,
     CORES,
     DESIGN,
     ENGINE,
@@ -21,17 +22,22 @@ from orgsim.cli.options import (
     NO_CACHE,
     NO_CROSS_CHECK,
     QUIET,
+    RESUME,
+    check_resume,
     chosen,
     read,
     scenario_options,
     store_for,
+    tell_resumed,
 )
 from orgsim.cli.output import colour, emit, show_and_write, tell_user, width, write_and_emit
 from orgsim.cli.progress import Progress, tell
-from orgsim.errors import EngineError, UsageError
+from orgsim.errors import EngineError, ScenarioError, UsageError
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
+    from orgsim.experiment.store import Store
+    from orgsim.report.experiment_folder import Asked
     from orgsim.scenario import Scenario
 
 class Runs(click.IntRange):
@@ -56,9 +62,11 @@ FEWEST = 2
 @click.option("--at-most", metavar="N", type=click.IntRange(3, 1_000_000), help="With auto: the most runs of each design.")
 @click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's.")
 @CORES
+@CLUSTER
 @ENGINE
 @NO_CROSS_CHECK
 @click.option("--no-robustness", is_flag=True, help="Do not test how robust the verdict is to the assumptions.")
+@RESUME
 @CACHE
 @NO_CACHE
 @DESIGN
@@ -76,20 +84,65 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
 
     FILE may be - for standard input. The report goes to standard output. The folder receives the report, every number as
     CSV and JSON, the charts, and everything needed to repeat the run; an earlier run in it is replaced. Ctrl-C ends the
-    run early and keeps the finished replications.
+    run early and keeps the finished replications. They are cached: after an interruption of any kind the same command
+    continues from there.
     """
-    from orgsim.report.run_folder import default_folder, prepare
+    from orgsim.report.experiment_folder import begin
+    from orgsim.report.run_folder import default_folder
 
     with Progress(quiet=options["quiet"]):
         scenario = read(file, settings, allow_outside)
     designs = chosen(scenario, options["designs"])
     _check_items(scenario, options)
-    folder = prepare(Path(options["output"]) if options["output"] else default_folder(scenario))
-    with if_ended(lambda: f"no results were written, and {folder} is as it was"):
-        result = simulated(ctx, scenario, designs, options)
-        if not options["no_robustness"]:
-            result = with_robustness(result, options)
-        _deliver(ctx, result, folder, options)
+    check_resume(options)
+    folder = Path(options["output"]) if options["output"] else default_folder(scenario)
+    asked = _asked(scenario, designs, options)
+    tell_resumed(options, folder, is_begun=begin(asked, folder))
+    with store_for(options) as store:
+        result = _result(scenario, designs, options, folder, store)
+        with if_ended(lambda: f"the results in {folder} are not written; {kept(options)}"):
+            _deliver(ctx, result, folder, options)
+        _settle(result, asked, folder, store)
+
+
+def _asked(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]) -> Asked:
+    """What is noted in the folder as long as the run is not done."""
+    from orgsim.report.experiment_folder import Asked
+
+    return Asked("run", scenario, scenario.seed if options["seed"] is None else options["seed"], designs)
+
+
+def _result(
+    scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any], folder: Path, store: Store
+) -> Result:
+    """The result, with its verdict tested unless that is not wanted."""
+    from orgsim.report.experiment_folder import abandon
+
+    try:
+        with if_ended(lambda: kept(options)):
+            result = simulated(scenario, designs, options, store)
+            return result if options["no_robustness"] else with_robustness(result, options, store)
+    except (ScenarioError, UsageError):
+        abandon(folder)
+        raise
+
+
+def _settle(result: Result, asked: Asked, folder: Path, store: Store) -> None:
+    """Note whether there is something left to do, and clear what need not be kept."""
+    from orgsim.experiment.runs import tidy
+    from orgsim.report.experiment_folder import begin
+
+    if result.finished < result.asked:
+        begin(asked, folder)
+    else:
+        tidy(result, store)
+
+
+def kept(options: dict[str, Any]) -> str:
+    """What has become of the finished replications."""
+    if options["no_cache"]:
+        return "finished replications are lost because of --no-cache"
+    return "finished replications are cached: the same command with --resume continues"
 
 
 def _check_items(scenario: Scenario, options: dict[str, Any]) -> None:
@@ -127,7 +180,7 @@ def _deliver(ctx: click.Context, result: Result, folder: Path, options: dict[str
 
 def _write(result: Result, folder: Path, options: dict[str, Any]) -> None:
     """Write the folder, and say so."""
-    from orgsim.experiment.tasks import cores_to_use
+    from orgsim.experiment.processes import cores_to_use
     from orgsim.report.run_folder import write_run
 
     with tell("writing tables and charts", quiet=options["quiet"]):
@@ -135,7 +188,8 @@ def _write(result: Result, folder: Path, options: dict[str, Any]) -> None:
         formats = () if options["no_charts"] else options["formats"]
         files = write_run(result, folder, formats=formats, cores=cores, items=listed_run(result, options["items"]))
     if not options["quiet"]:
-        tell_user(f"Written to {folder}: {_kinds([path.suffix for path in files])}.")
+        cached = f" {result.ran.cached:,} replications were cached." if result.ran.cached else ""
+        tell_user(f"Written to {folder}: {_kinds([path.suffix for path in files])}.{cached}")
 
 
 def _kinds(suffixes: list[str]) -> str:
@@ -144,7 +198,7 @@ def _kinds(suffixes: list[str]) -> str:
     return f"report, {tables} tables" + (f", {charts} charts" if charts else "")
 
 
-def simulated(ctx: click.Context, scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]) -> Result:
+def simulated(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any], store: Store) -> Result:
     """The result of a run with progress on the terminal; raises `EngineError` for one interrupted too early."""
     from orgsim.experiment import run as simulate
     from orgsim.experiment.runs import Options
@@ -159,11 +213,14 @@ def simulated(ctx: click.Context, scenario: Scenario, designs: tuple[str, ...], 
         precision=options.get("precision"),
         at_most=options.get("at_most"),
         ahead=_ahead(scenario, designs, options),
+        cluster=options.get("cluster"),
+        store=store,
     )
     with Progress(quiet=options["quiet"]) as progress:
         told = progress if options.get("no_charts") else _loading(progress)
         result = simulate(scenario, wanted, told, progress.announce)
-    return enough(result)
+        tell_trouble(store, progress)
+    return enough(result, options)
 
 
 def _ahead(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]) -> int:
@@ -183,7 +240,15 @@ def _fewest(scenario: Scenario, options: dict[str, Any]) -> int:
     return min(FIRST_STAGE, options["at_most"] or FIRST_STAGE) if written == "auto" else int(written)
 
 
-def with_robustness(result: Result, options: dict[str, Any], folder: Path | None = None) -> Result:
+def tell_trouble(store: Store, progress: Progress) -> None:
+    """Say what is wrong with the file of the store, if anything is, once."""
+    if store.trouble:
+        progress.announce(f"note: {store.trouble}")
+
+
+def with_robustness(
+    result: Result, options: dict[str, Any], store: Store, folder: Path | None = None
+) -> Result:
     """The result with its verdict tested, where there are assumptions with a range, and with progress on the terminal.
 
     Of a run that is in a ``folder`` it is tested if it was then; raises `FolderError` where other numbers come out.
@@ -194,12 +259,15 @@ def with_robustness(result: Result, options: dict[str, Any], folder: Path | None
 
     if not is_testable(result.scenario, result.designs):
         return result
-    with store_for(options) as store, Progress(quiet=options["quiet"]) as progress:
-        setting = Setting(cores=options["cores"], engine=options["engine"], store=store)
+    had_trouble = bool(store.trouble)
+    with Progress(quiet=options["quiet"]) as progress:
+        setting = Setting(
+            cores=options["cores"], engine=options["engine"], cluster=options.get("cluster"), store=store
+        )
         told = progress.telling
         found = retested(result, setting, told) if folder is None else robust_again(folder, result, setting, told)
-        if store.trouble:
-            progress.announce(f"note: {store.trouble}")
+        if not had_trouble:
+            tell_trouble(store, progress)
     return found
 
 
@@ -216,8 +284,9 @@ def _loading(progress: Callable[[int, int], None]) -> Callable[[int, int], None]
     return tell
 
 
-def enough(result: Result) -> Result:
-    """The result, if it is complete or at least has intervals."""
+def enough(result: Result, options: dict[str, Any]) -> Result:
+    """The result, if it is complete or at least has intervals; raises `EngineError` with what to do."""
     if result.finished < min(FEWEST, result.asked):
-        raise EngineError(f"interrupted with {result.finished} of {result.asked} replications finished, which is too few for a report")
+        done = f"interrupted with {result.finished} of {result.asked} replications finished, which is too few for a report"
+        raise EngineError(f"{done}; {kept(options)}")
     return result

@@ -20,7 +20,7 @@ from orgsim.evidence.coverage_verdict import CoverageResult, judge
 from orgsim.experiment.crew.processes import Processes
 from orgsim.experiment.engines import Choice, Engine, Size, choose
 from orgsim.experiment.expected import expected_records
-from orgsim.experiment.tasks import PATIENCE, cores_to_use
+from orgsim.experiment.processes import PATIENCE, cores_to_use
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a case, or of its repeat, its experiments finished and all of them."""

@@ -11,7 +11,7 @@ import numpy as np
 from orgsim.engine import compiled, simulate
 from orgsim.evidence.observe import UNITS, Values
 from orgsim.experiment.engines import Engine
-from orgsim.experiment.tasks import Task, checked
+from orgsim.experiment.jobs import checked
 from orgsim.log.log import Integers
 from orgsim.measures import Summary, bin_edges, measure, summarise
 from orgsim.model import Model, lower
@@ -57,20 +57,20 @@ class _Simulated:
 
     def values(self, design: int, replications: range, luck: int = 0) -> Mapping[str, Values]:
         """As in `Trial`. Raises `EngineError` when an identity that holds in every run does not."""
-        rows = [self._replication(design, Task(str(design), self.first_seed + luck, number + 1)) for number in replications]
+        rows = [self._replication(design, self.first_seed + luck, number + 1) for number in replications]
         return {name: np.array([row[name] for row in rows]) / UNITS["time"] for name in (MEAN, P85)}
 
-    def _replication(self, design: int, task: Task) -> dict[str, float]:
-        bench, model = self.bench, self.bench.models[design]
-        _, summary = checked(task, _summary(bench, design, task), model)
-        return measure(summary, model.header, bench.warm_ups[design])
+    def _replication(self, design: int, seed: int, number: int) -> dict[str, float]:
+        header = self.bench.models[design].header
+        summary = checked(_summary(self.bench, design, seed, number), header)
+        return measure(summary, header, self.bench.warm_ups[design])
 
 
-def _summary(bench: Bench, design: int, task: Task) -> Summary:
+def _summary(bench: Bench, design: int, seed: int, number: int) -> Summary:
     model, edges = bench.models[design], bench.edges[design]
     if bench.engine == "compiled":
-        return compiled.summary(model, task.seed, task.replication, edges)
-    return summarise(simulate(model, task.seed, task.replication), edges)
+        return compiled.summary(model, seed, number, edges)
+    return summarise(simulate(model, seed, number), edges)
 
 
 def set_up(texts: Sequence[str], engine: Engine) -> Bench:

@@ -19,7 +19,7 @@ from orgsim.evidence.observe import Values, observe
 from orgsim.experiment import Options, run
 from orgsim.experiment.engines import Choice, Engine, Size, choose
 from orgsim.experiment.expected import expected_records
-from orgsim.experiment.tasks import cores_to_use
+from orgsim.experiment.processes import cores_to_use
 from orgsim.model import lower
 from orgsim.scenario import Scenario, loads
 

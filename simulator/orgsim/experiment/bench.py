@@ -1,34 +1,41 @@
-"""Where a laboratory has replications run: a crew and an engine, set up when the first replication is missing."""
+"""Where replications are run: a crew and an engine, set up when the first one is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Generic
 
 from orgsim.engine import compiled
-from orgsim.errors import EngineError
-from orgsim.experiment.crew import Crew, Observing, Taken, crew_for, perform
-from orgsim.experiment.cross_check import REPEATED, CrossCheck
-from orgsim.experiment.engines import LEFT_OUT, Chosen, Engine, Ran, Size, choose, compiling, events_text, instead_of, size_of
-from orgsim.experiment.jobs import Job
+from orgsim.experiment.crew import Crew, Taken, crew_for, perform
+from orgsim.experiment.crew.kinds import Alone, Threads
+from orgsim.experiment.crew.work import Row, Work
+from orgsim.experiment.cross_check import CrossCheck, OnBothEngines
+from orgsim.experiment.engines import (
+    LEFT_OUT,
+    UNFINISHED,
+    Choice,
+    Chosen,
+    Engine,
+    Ran,
+    Size,
+    choose,
+    compiling,
+    events_text,
+    instead_of,
+    size_of,
+)
+from orgsim.experiment.jobs import AnyJob
+from orgsim.experiment.processes import cores_to_use
 from orgsim.experiment.store import Store
-from orgsim.experiment.tasks import Task, Workload, cores_to_use
 from orgsim.experiment.telling import Telling
-from orgsim.experiment.variant import Variant
 from orgsim.measures import Summary
-from orgsim.model import Model
 
-MANY: Final = 20
-"""How many times the first request an experiment may be expected to ask for, when the engine is chosen."""
 MUCH: Final = 0.2
 """The share of what was announced so far from which on a further request is announced."""
-
-
-class InterruptedExperiment(EngineError):  # noqa: N818
-    """An experiment that Ctrl-C ended; what was finished is cached."""
 
 
 @dataclass(frozen=True)
@@ -45,15 +52,35 @@ class Setting:
     store: Store | None = None
 
 
-class Bench:
-    """Runs what is missing. ``written`` gives the base case, on which the engines are compared."""
+@dataclass(frozen=True)
+class Manner(Generic[AnyJob, Row]):
+    """What a bench does: the ``work`` on an engine, and how much there will be in all, ``foreseen`` from the first request.
 
-    def __init__(self, setting: Setting, telling: Telling, seed: int, written: Callable[[], Variant]) -> None:
+    ``told`` follows the number of events that is said then. Work that ``goes_on`` on an engine does so unless another is
+    asked for; work that hardly needs the interpreter is done ``in_threads``; what nobody else can do (``here_alone``: it
+    rests on functions of the user's own) is done in this process, on SimPy.
+    """
+
+    work: Callable[[Chosen], Work[AnyJob, Row]]
+    foreseen: Callable[[Size], Size]
+    told: str = ""
+    goes_on: Chosen | None = None
+    in_threads: bool = False
+    here_alone: bool = False
+
+
+class Bench(Generic[AnyJob, Row]):
+    """A context that runs what is missing. ``compared`` gives what the engines are compared on."""
+
+    def __init__(
+        self, setting: Setting, telling: Telling, manner: Manner[AnyJob, Row], compared: Callable[[], OnBothEngines]
+    ) -> None:
         """Nothing is set up yet."""
-        self._setting, self._telling, self._seed, self._written = setting, telling, seed, written
+        self._setting, self._telling, self._manner, self._compared = setting, telling, manner, compared
+        self._cores = cores_to_use(setting.cores)
         self._open = ExitStack()
         self._crew: Crew | None = None
-        self._engine: Chosen = "reference"
+        self.engine: Chosen = "reference"
         self._check: CrossCheck | None = None
         self._ran: Ran | None = None
         self._announced = 0.0
@@ -62,32 +89,32 @@ class Bench:
         """End the workers and the cross-check, done or not."""
         self._open.close()
 
-    def work_off(self, missing: Sequence[tuple[Job, Sequence[int]]], taken: Taken, parts: float = 1.0) -> None:
-        """Run what is missing and hand each batch over as it comes; raises `InterruptedExperiment` and `EngineError`.
+    def work_off(
+        self, missing: Sequence[tuple[AnyJob, Sequence[int]]], taken: Taken[AnyJob, Row], parts: float = 1.0
+    ) -> bool:
+        """Run what is missing, hand each batch over as it comes, and say whether all was run: not after Ctrl-C.
 
-        It is the first of about so many ``parts`` of what there is to run.
+        It is the first of about so many ``parts`` of what there is to run. Raises `EngineError`.
         """
-        tasks = [Task(job.key, job.seed, r) for job, replications in missing for r in replications]
-        size = size_of({job.key: job.model for job, _ in missing}, tasks).times(parts)
+        size = _size(missing).times(parts)
         if self._crew is None:
             crew = self._set_up(size)
         else:
             crew = self._crew
             self._announce(size)
         self._announced += size.all
-        if not perform(missing, crew, Observing(self._engine), taken, self._telling):
-            raise InterruptedExperiment("interrupted")
+        return perform(missing, crew, self._manner.work(self.engine), taken, self._telling)
 
-    def ran(self) -> Ran | None:
-        """Which engine ran, once the cross-check is done; None where nothing was run. Raises `EngineError` where the engines differ."""
-        if self._check is not None:
-            summaries = {(design, REPEATED): self._summary(model) for design, model in self._check.work.models.items()}
-            self._ran = self._check.outcome(summaries)
-            self._check = None
+    def ran(self, first: Callable[[], Mapping[str, Summary]] | None) -> Ran | None:
+        """Which engine ran, once the cross-check is done; None where nothing was run.
+
+        ``first`` gives replication 1 of what is compared, on the compiled engine; without it the check stays unfinished.
+        Raises `EngineError` where the engines differ.
+        """
+        check, self._check = self._check, None
+        if check is not None:
+            self._ran = Ran("compiled", UNFINISHED) if first is None else check.outcome(first())
         return self._ran
-
-    def _summary(self, model: Model) -> Summary:
-        return compiled.summary(model, self._seed, REPEATED, self._written().edges)
 
     def _announce(self, size: Size) -> None:
         """Say how much more there is to do, where that is much beside what was said before."""
@@ -95,34 +122,49 @@ class Bench:
             self._telling.say(f"Next: {events_text(size.all)}.")
 
     def _set_up(self, size: Size) -> Crew:
-        """Choose the engine, begin the cross-check of the base case, and open the crew."""
-        setting, cores = self._setting, cores_to_use(self._setting.cores)
-        told = f"{events_text(size.all)} to begin with"
-        choice = choose(setting.engine, size.times(MANY), cores, check=setting.cross_check, dispatch=False, told=told)
-        self._engine, self._ran = choice.engine, Ran()
+        """Choose the engine, begin the cross-check, and open the crew."""
+        setting, manner = self._setting, self._manner
+        told = f"{events_text(size.all)} {manner.told}" if manner.told else ""
+        in_all, check = manner.foreseen(size), setting.cross_check
+        choice = choose(setting.engine, in_all, self._cores, check=check, dispatch=manner.here_alone, told=told)
+        if manner.goes_on is not None and setting.engine == "auto":
+            choice = Choice(manner.goes_on, "as the cached replications were")
+        self.engine, self._ran = choice.engine, Ran()
         self._telling.say(choice.sentence)
         try:
-            return self._begin(cores)
+            return self._begin()
         except compiled.Unloadable as error:
             self._open.close()
-            self._engine, self._ran, self._check = "reference", Ran(), None
+            self.engine, self._ran, self._check = "reference", Ran(), None
             instead_of(setting.engine, error, self._telling.say)
-        return self._begin(cores)
+        return self._begin()
 
-    def _begin(self, cores: int) -> Crew:
+    def _begin(self) -> Crew:
         """Open the crew for the engine, with the cross-check beside the compiled one; raises `Unloadable`."""
         setting = self._setting
-        if self._engine == "compiled":
+        if self.engine == "compiled":
             self._ran = Ran("compiled", LEFT_OUT)
             self._telling.say(compiling())
             if setting.cross_check:
-                self._check = self._open.enter_context(self._cross_check(cores))
+                self._check = self._open.enter_context(CrossCheck(self._compared(), self._cores))
             if setting.executor is None and setting.cluster is None:
                 compiled.prepare()
-        self._crew = self._open.enter_context(crew_for(cores, setting.executor, setting.cluster, self._engine))
+        self._crew = self._open.enter_context(self._crew_for())
         return self._crew
 
-    def _cross_check(self, cores: int) -> CrossCheck:
-        """The scenario in the base case, replication 1 of each design."""
-        written = self._written()
-        return CrossCheck(Workload(written.models, [Task(design, self._seed, REPEATED) for design in written.models], written.edges, cores))
+    def _crew_for(self) -> Crew:
+        setting, manner = self._setting, self._manner
+        if manner.here_alone:
+            return Alone()
+        if manner.in_threads and self.engine == "compiled" and (setting.executor, setting.cluster) == (None, None):
+            return Threads(self._cores)
+        return crew_for(self._cores, setting.executor, setting.cluster, self.engine)
+
+
+def _size(missing: Sequence[tuple[AnyJob, Sequence[int]]]) -> Size:
+    """How much there is to run, of jobs that may stand there several times."""
+    models = {job.key: job.model for job, _ in missing}
+    counts = Counter[str]()
+    for job, replications in missing:
+        counts[job.key] += len(replications)
+    return size_of([(models[key], count) for key, count in counts.items()])

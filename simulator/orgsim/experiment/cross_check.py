@@ -22,8 +22,7 @@ from orgsim.experiment.expected import expected_records
 from orgsim.experiment.first_part import ENOUGH, first_edges, first_moment, first_part, later_moment
 from orgsim.experiment.log_difference import first_difference
 from orgsim.experiment.orphans import end_with_starter
-from orgsim.experiment.processes import born_deaf, deaf, start_method
-from orgsim.experiment.tasks import PATIENCE, Finished, Workload
+from orgsim.experiment.processes import PATIENCE, born_deaf, deaf, start_method
 from orgsim.log import Log
 from orgsim.log.log import Integers
 from orgsim.measures import Summary, summarise
@@ -45,15 +44,24 @@ class Seen:
     error: str = ""
 
 
-class CrossCheck:
-    """A context: processes of their own run the SimPy engine from its beginning, and are gone at its end."""
+@dataclass(frozen=True, eq=False)
+class OnBothEngines:
+    """What the engines are compared on: replication 1 of models by design, under a ``seed`` and in time bins."""
 
-    def __init__(self, work: Workload) -> None:
+    models: Mapping[str, Model]
+    seed: int
+    edges: Integers
+
+
+class CrossCheck:
+    """A context: processes of their own, at most one for each of the ``cores``, run the SimPy engine from its beginning,
+    and are gone at its end."""
+
+    def __init__(self, compared: OnBothEngines, cores: int) -> None:
         """Share the designs out; nothing runs yet."""
-        self.work = work
-        self.seed = work.tasks[0].seed
-        self.expected = set(work.models)
-        self.until = first_moment(work.models, work.edges)
+        self.compared, self.cores = compared, cores
+        self.expected = set(compared.models)
+        self.until = first_moment(compared.models, compared.edges)
         self.whole = True
         self.processes: list[BaseProcess] = []
         self.connections: list[Connection] = []
@@ -61,9 +69,11 @@ class CrossCheck:
     def __enter__(self) -> Self:
         """Begin."""
         context = start_method()
-        for models in shares(self.work.models, self.work.cores):
+        compared = self.compared
+        for models in shares(compared.models, self.cores):
             ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=_repeat, args=(theirs, models, self.seed, (self.work.edges, self.until)), daemon=True)  # type: ignore[attr-defined]
+            arguments = theirs, models, compared.seed, (compared.edges, self.until)
+            process = context.Process(target=_repeat, args=arguments, daemon=True)  # type: ignore[attr-defined]
             with born_deaf():
                 process.start()
             theirs.close()
@@ -79,30 +89,31 @@ class CrossCheck:
         for connection in self.connections:
             connection.close()
 
-    def outcome(self, finished: Finished) -> Ran:
-        """Wait for the SimPy engine and compare; ``not finished`` when interrupted by Ctrl-C or when a process was ended from outside.
+    def outcome(self, first: Mapping[str, Summary]) -> Ran:
+        """Wait for the SimPy engine and compare with the ``first`` replication of each design on the compiled one.
 
+        The check is ``not finished`` when interrupted by Ctrl-C or when a process was ended from outside.
         Raises `EngineError` where the engines do not agree, and saves both logs.
         """
         try:
             while self.expected and self.connections:
                 for connection in wait(self.connections, PATIENCE):
-                    self._take(connection, finished)
+                    self._take(connection, first)
         except KeyboardInterrupt:
             return Ran("compiled", UNFINISHED)
         if self.expected:
             return Ran("compiled", UNFINISHED)
         return Ran("compiled", SAME, None if self.whole else self.until)
 
-    def _take(self, connection: Any, finished: Finished) -> None:
+    def _take(self, connection: Any, first: Mapping[str, Summary]) -> None:
         try:
             design, seen = connection.recv()
         except EOFError:
             self.connections.remove(connection)
             connection.close()
             return
-        compare(self.work.models[design], (design, self.seed), seen, finished[design, REPEATED])
-        self.whole &= seen.until == self.work.edges[-1]
+        compare(self.compared.models[design], (design, self.compared.seed), seen, first[design])
+        self.whole &= seen.until == self.compared.edges[-1]
         self.expected.discard(design)
 
 

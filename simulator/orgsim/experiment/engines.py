@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -12,7 +12,6 @@ from orgsim.engine import compiled
 from orgsim.errors import UsageError
 from orgsim.experiment.expected import expected_records
 from orgsim.experiment.first_part import repeated_records
-from orgsim.experiment.tasks import Task
 from orgsim.experiment.wording import days
 from orgsim.model import Model
 
@@ -34,8 +33,6 @@ WARM_START: Final = 0.2
 """Seconds until the compiled engine works, with its machine code in the cache: llvmlite is loaded, then the code."""
 COLD_START: Final = 2.0
 """Seconds until it works when its machine code must be made first, once for each version and machine."""
-BATCH_SECONDS: Final = 0.5
-"""How long a batch of replications may take on the compiled engine: short for progress, long against what handing it out costs."""
 
 SAME, LEFT_OUT, UNFINISHED = "same log", "left out", "not finished"
 """What may become of a cross-check, beside an error."""
@@ -56,12 +53,15 @@ _OF_A_PART: Final = (
 class Ran:
     """The engine that ran a result, and on the compiled one what became of the cross-check, which SimPy needs not.
 
-    ``until`` is the moment (microseconds) up to which replication 1 was repeated where that was not done to its end.
+    ``until`` is the moment (microseconds) up to which replication 1 was repeated where that was not done to its end. How many
+    replications were ``simulated`` and how many ``cached`` makes no difference.
     """
 
     engine: Chosen = "reference"
     cross_check: str = ""
     until: int | None = None
+    simulated: int = field(default=0, compare=False)
+    cached: int = field(default=0, compare=False)
 
     @property
     def sentence(self) -> str:
@@ -96,16 +96,17 @@ class Size:
         """The same with so many times as much to come in all."""
         return Size(self.all * many, self.first, self.largest)
 
-    def followed(self, ahead: int, tasks: int) -> Size:
-        """The same with ``ahead`` more replications that are sure to follow, beside the ``tasks`` that it is of."""
-        return self.times(1 + ahead / tasks)
+    def followed(self, ahead: int, count: int) -> Size:
+        """The same with ``ahead`` more replications that are sure to follow, beside the ``count`` that it is of."""
+        return self.times(1 + ahead / count)
 
 
-def size_of(models: Mapping[str, Model], tasks: Sequence[Task]) -> Size:
-    """How much there is to run."""
-    records = {design: expected_records(model) for design, model in models.items()}
-    repeated = [repeated_records(count) for count in records.values()]
-    return Size(math.fsum(records[task.design] for task in tasks), math.fsum(repeated), max(repeated, default=0.0))
+def size_of(wanted: Sequence[tuple[Model, int]]) -> Size:
+    """How much there is to run: each model so many times."""
+    records = [expected_records(model) for model, _ in wanted]
+    repeated = [repeated_records(count) for count in records]
+    whole = math.fsum(each * count for each, (_, count) in zip(records, wanted, strict=True))
+    return Size(whole, math.fsum(repeated), max(repeated, default=0.0))
 
 
 def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: bool, told: str = "") -> Choice:
@@ -157,12 +158,6 @@ def instead_of(wanted: Engine, error: compiled.Unloadable, say: Callable[[str], 
     if wanted == "compiled":
         raise error
     say(f"Running on the SimPy engine instead: {error}.")
-
-
-def batch_size(size: Size, tasks: int) -> int:
-    """Replications on the compiled engine that take about half a second, at least one."""
-    seconds = size.all * COMPILED_RECORD / tasks
-    return max(1, int(BATCH_SECONDS / seconds)) if seconds else tasks
 
 
 def events_text(number: float) -> str:

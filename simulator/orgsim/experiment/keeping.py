@@ -78,7 +78,7 @@ class Keeper:
         self._warm_up: int | None = None
         self.summaries: dict[tuple[str, int], Summary] = {}
         self.accounts: dict[tuple[str, int], Account] = {}
-        self.first: dict[tuple[str, int], Summary] = {}
+        self.first: dict[str, Summary] = {}
 
     def __contains__(self, key: object) -> bool:
         """Whether there is a replication of a design."""
@@ -90,7 +90,7 @@ class Keeper:
         self.summaries[key] = summary
         self._bytes += size_of_summary(summary)
         if summary.replication == 1:
-            self.first[key] = summary if size_of_summary(summary) < ROOM else replace(summary, items={})
+            self.first[key[0]] = summary if size_of_summary(summary) < ROOM else replace(summary, items={})
         self._fold()
 
     def know(self, key: tuple[str, int], row: Summary | Account) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import numpy as np
 
-from orgsim.errors import ScenarioError
-from orgsim.experiment.bench import Bench, InterruptedExperiment, Setting
+from orgsim.engine import compiled
+from orgsim.errors import EngineError, ScenarioError
+from orgsim.experiment.bench import Bench, Manner, Setting
 from orgsim.experiment.conducted import Conducted, cautions_of
-from orgsim.experiment.jobs import Job, fits, observation_of
+from orgsim.experiment.crew import Observing
+from orgsim.experiment.cross_check import REPEATED, OnBothEngines
+from orgsim.experiment.measured import MeasuredJob, fits, observation_of
 from orgsim.experiment.observation import Observation
 from orgsim.experiment.sample import Sample, settles
 from orgsim.experiment.store import open_store
@@ -35,6 +38,14 @@ Before = Mapping[str, Sequence[Summary]]
 """Summaries of a run by the digest of their model."""
 Known = dict[str, dict[int, Observation]]
 """Observations by the key of their job and by replication."""
+
+MANY: Final = 20
+"""How many times the first request an experiment may be expected to ask for, when the engine is chosen."""
+OBSERVING: Final = Manner(Observing, lambda size: size.times(MANY), told="to begin with")
+
+
+class InterruptedExperiment(EngineError):  # noqa: N818
+    """An experiment that Ctrl-C ended; what was finished is cached."""
 
 
 class Laboratory:
@@ -61,7 +72,7 @@ class Laboratory:
         self._used: set[Done] = set()
         self.seed = scenario.seed if self.setting.seed is None else self.setting.seed
         self.store = self.setting.store or open_store(None)
-        self._bench = Bench(self.setting, self.telling, self.seed, lambda: self.written)
+        self._bench = Bench(self.setting, self.telling, OBSERVING, self._compared)
         self._variants: dict[tuple[str, tuple[str, ...]], Variant] = {}
         self._edge: int | None = None
         self._remarks: dict[str, None] = {}
@@ -142,10 +153,21 @@ class Laboratory:
             warm_up=(min(edges), max(edges)),
             simulated=self.simulated,
             remembered=len(self._used - self._simulated),
-            ran=self._bench.ran(),
+            ran=self._bench.ran(self._first),
             cautions=cautions_of(samples),
             remarks=tuple(self._remarks),
         )
+
+    def _compared(self) -> OnBothEngines:
+        """Replication 1 of each design of the base case."""
+        return OnBothEngines(self.written.models, self.seed, self.written.edges)
+
+    def _first(self) -> dict[str, Summary]:
+        """What the compiled engine makes of it."""
+        written = self.written
+        return {
+            design: compiled.summary(model, self.seed, REPEATED, written.edges) for design, model in written.models.items()
+        }
 
     def _warm_ups(self, variants: Sequence[Variant], count: int, asked: tuple[str, ...]) -> list[int]:
         """Where the warm-up of each variant ends, in microseconds: as it states, else as that of the base case."""
@@ -162,10 +184,10 @@ class Laboratory:
         known = self._observations([(job, pilot) for job in jobs.values()])
         return max(settles(job, [known[job.key][r] for r in pilot]) for job in jobs.values())
 
-    def _observations(self, wanted: Sequence[tuple[Job, range]], parts: float = 1.0) -> Known:
+    def _observations(self, wanted: Sequence[tuple[MeasuredJob, range]], parts: float = 1.0) -> Known:
         """The replications of all jobs, from the store or from new runs; ``parts`` as in `samples`."""
         known: Known = {}
-        missing: dict[str, tuple[Job, list[int]]] = {}
+        missing: dict[str, tuple[MeasuredJob, list[int]]] = {}
         for job, replications in wanted:
             found = known.setdefault(job.key, {})
             kept = self.store.known(job.key, [r for r in replications if r not in found])
@@ -175,11 +197,11 @@ class Laboratory:
             absent = [r for r in replications if r not in found]
             if absent:
                 missing[job.key] = job, sorted({*missing.get(job.key, (job, []))[1], *absent})
-        if missing:
-            self._bench.work_off(list(missing.values()), partial(self._took, known), parts)
+        if missing and not self._bench.work_off(list(missing.values()), partial(self._took, known), parts):
+            raise InterruptedExperiment("interrupted")
         return known
 
-    def _run_before(self, job: Job, absent: Sequence[int]) -> dict[int, Observation]:
+    def _run_before(self, job: MeasuredJob, absent: Sequence[int]) -> dict[int, Observation]:
         """Replications of a job that the run before had, kept as if they were new."""
         rows = self._before.get(job.model.digest(), ()) if self._before and absent else ()
         found = [row for row in rows if row.replication in absent and np.array_equal(row.edges, job.edges)]
@@ -188,7 +210,7 @@ class Laboratory:
             self.store.keep(job.key, observations)
         return {one.replication: one for one in observations}
 
-    def _took(self, known: Known, job: Job, observations: list[Observation]) -> None:
+    def _took(self, known: Known, job: MeasuredJob, observations: list[Observation]) -> None:
         """Remember what was simulated."""
         self.store.keep(job.key, observations)
         known[job.key] |= {observation.replication: observation for observation in observations}

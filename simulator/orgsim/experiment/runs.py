@@ -1,8 +1,9 @@
-"""Run the replications of a scenario's designs, on one core or many, with the same numbers on any."""
+"""Run the replications of a scenario's designs, wherever that is, with the same numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
@@ -11,29 +12,24 @@ from typing import TYPE_CHECKING, Final, Literal
 import numpy as np
 
 from orgsim.engine import compiled
-from orgsim.errors import UsageError
+from orgsim.errors import EngineError, UsageError
 from orgsim.experiment.account import Account
+from orgsim.experiment.bench import Bench, Manner, Setting
 from orgsim.experiment.counts import FEWEST_IN_STAGES, MOST_RUNS, cores_of, optional, runs, seed_of
-from orgsim.experiment.cross_check import REPEATED, CrossCheck
-from orgsim.experiment.engines import (
-    LEFT_OUT,
-    UNFINISHED,
-    Engine,
-    Ran,
-    batch_size,
-    choose,
-    compiling,
-    instead_of,
-    size_of,
-)
+from orgsim.experiment.crew import Summing
+from orgsim.experiment.crew.supply import MOST_JOBS
+from orgsim.experiment.cross_check import REPEATED, OnBothEngines
+from orgsim.experiment.engines import LEFT_OUT, SAME, UNFINISHED, Chosen, Engine, Ran
+from orgsim.experiment.expected import expected_records
+from orgsim.experiment.jobs import Job, job_of
 from orgsim.experiment.keeping import Again, Keeper
 from orgsim.experiment.lowered import lowered
-from orgsim.experiment.processes import here, pooled
+from orgsim.experiment.processes import cores_to_use
 from orgsim.experiment.result import Result
+from orgsim.experiment.shelf import Shelf
 from orgsim.experiment.stages import aim_of, in_stages
-from orgsim.experiment.tasks import Task, Workload, cores_to_use, gather
+from orgsim.experiment.store import Store
 from orgsim.experiment.telling import Progress, Telling
-from orgsim.experiment.threads import threaded
 from orgsim.experiment.warm_up import stated_warm_up, warm_up_of
 from orgsim.log import Header
 from orgsim.log.log import Integers
@@ -46,21 +42,26 @@ from orgsim.scenario.precision import FIRST_STAGE
 if TYPE_CHECKING:
     from orgsim.engine import Dispatch
 
-BATCH_BYTES: Final = 32 * 2**20
-"""Bytes of the summaries that a batch brings, at most, unless a single one is larger."""
+
+BATCH_BYTES: Final = 16 * 2**20
+"""Bytes of the summaries that a task brings, at most, unless a single one is larger."""
 RECORD_BYTES: Final = 40
 """Bytes of a summary for each record that a replication is expected to write, at most."""
-
+LARGEST_TURN: Final = 16
+"""Replications of one design before it is the turn of the next, at most: an interruption is to find all about equally far."""
+TASKS_PER_CORE: Final = 8
+"""At least so many, so that the cores finish at about the same time."""
 
 @dataclass(frozen=True)
 class Options:
     """How to run: replications of each design, seed, cores (None: all), designs (None: all), the user's dispatch rules,
     the engine (`ENGINES`), whether replication 1 is repeated on the SimPy engine where the compiled one runs, and an earlier
-    result (``known``) from which replications are taken that would be the same.
+    result (``known``) from which replications are taken that would be the same. An ``executor`` of the user's own or the
+    address of a ``cluster`` may do the work; a ``store`` in a file keeps what is finished, for the next time.
 
     Replications are a number or ``auto``: until differences are known to a ``precision`` (``2%``, ``3h``), ``at_most`` so many.
     ``ahead`` replications, of all designs together, are sure to be asked for after this run: they count when the engine is chosen.
-    Raises `UsageError` for a number that is no whole number or out of range."""
+    Raises `UsageError` for a number that is no whole number or out of range, and for rules that are to run elsewhere."""
 
     replications: Literal["auto"] | int | None = None
     seed: int | None = None
@@ -73,9 +74,14 @@ class Options:
     precision: str | None = None
     at_most: int | None = None
     ahead: int = 0
+    executor: Executor | None = None
+    cluster: str | None = None
+    store: Store | None = None
 
     def __post_init__(self) -> None:
-        """Check the numbers, which may come from Python code as it was written."""
+        """Check what may come from Python code as it was written."""
+        if self.dispatch and (self.executor is not None or self.cluster is not None):
+            raise UsageError("a dispatch rule of your own runs in this process: leave out executor and cluster")
         object.__setattr__(self, "replications", runs(self.replications))
         object.__setattr__(self, "seed", seed_of(self.seed))
         object.__setattr__(self, "cores", cores_of(self.cores))
@@ -94,7 +100,7 @@ def run(
     """
     options, telling = options or Options(), Telling(progress, say)
     if not _is_auto(scenario, options):
-        return _run(scenario, options, telling)
+        return _Run(scenario, options, telling).result()
 
     def batch(count: int, before: Result | None) -> Result:
         return _stage(scenario, replace(options, replications=count), before, telling)
@@ -113,51 +119,201 @@ def _is_auto(scenario: Scenario, options: Options) -> bool:
 def _stage(scenario: Scenario, options: Options, before: Result | None, telling: Telling) -> Result:
     """A stage of a run: only what ``before`` lacks is run. The engines are compared once, when the compiled one first runs."""
     if before is None:
-        return _run(scenario, options, telling)
+        return _Run(scenario, options, telling).result()
     compared = before.ran.engine == "compiled"
-    found = _run(scenario, replace(options, known=before, cross_check=options.cross_check and not compared), telling)
-    return replace(found, ran=before.ran) if compared else found
+    wanted = replace(options, known=before, cross_check=options.cross_check and not compared)
+    found = _Run(scenario, wanted, telling).result()
+    ran = before.ran if compared else found.ran
+    simulated, cached = before.ran.simulated + found.ran.simulated, before.ran.cached + found.ran.cached
+    return replace(found, ran=replace(ran, simulated=simulated, cached=cached))
 
 
-def _run(scenario: Scenario, options: Options, telling: Telling) -> Result:
-    """Run a fixed number of replications of every design."""
+class _Run:
+    """A fixed number of replications of every design: what is known is taken, the rest is run."""
+
+    def __init__(self, scenario: Scenario, options: Options, telling: Telling) -> None:
+        """Lower the designs; raises `UsageError` for one that is not there, and `ScenarioError`."""
+        self.scenario, self.options, self.telling = scenario, options, telling
+        designs = _designs(scenario, options)
+        count = options.replications if isinstance(options.replications, int) else scenario.replications
+        self.numbers = range(1, count + 1)
+        self.models = lowered(scenario, designs, count)
+        self.seed = scenario.seed if options.seed is None else options.seed
+        self.edges = _edges(scenario, self.models[designs[0]])
+        self.jobs = {design: job_of(model, self.seed, self.edges) for design, model in self.models.items()}
+        self.keeper = _keeper(scenario, self.models, count, may_fold=not options.dispatch)
+        self.shelf = _shelf(self.jobs, self.numbers, options)
+        self.check = None if self.shelf is None or self._begun != "compiled" else self.shelf.check()
+        self.simulated = self.cached = 0
+
+    def result(self) -> Result:
+        """Take what is known, run the rest, and gather it. Raises `EngineError`, also when the engines do not agree."""
+        self._take_known()
+        ran = self._performed()
+        designs = tuple(self.models)
+        headers = {design: model.header for design, model in self.models.items()}
+        kept = tuple(r for r in self.numbers if all((design, r) in self.keeper for design in designs))
+        accounts = {design: self.keeper.accounts_of(design, kept) for design in designs} if self.keeper.accounts else {}
+        summaries = {design: self._summaries(design, kept, ran, is_folded=bool(accounts)) for design in designs}
+        warm_up, notes = warm_up_of(self.scenario, headers, accounts or summaries, FIRST_STAGE)
+        result = Result(
+            scenario=self.scenario,
+            headers=headers,
+            digests={design: model.digest() for design, model in self.models.items()},
+            summaries=summaries,
+            accounts=accounts,
+            warm_up=warm_up,
+            seed=self.seed,
+            asked=len(self.numbers),
+            notes=(*self.scenario.notes, *model_notes(self.scenario, self.models), *notes),
+            ran=ran,
+        )
+        result.__dict__["models"] = self.models
+        return result
+
+    def _summaries(self, design: str, kept: tuple[int, ...], ran: Ran, *, is_folded: bool) -> Sequence[Summary]:
+        if is_folded:
+            return Again(self.models[design], self.seed, kept, self.edges, ran.engine)
+        return self.keeper.summaries_of(design, kept)
+
+    def _take_known(self) -> None:
+        """Take what an earlier result has, and what the store has."""
+        known = _known(self.options, self.scenario, self.models, (self.seed, self.edges))
+        for key, row in known.items():
+            self.keeper.know(key, row)
+        for design, summary in self.shelf.summaries() if self.shelf else ():
+            if (design, summary.replication) not in known:
+                self.keeper.know((design, summary.replication), summary)
+                self.cached += 1
+
+    def _performed(self) -> Ran:
+        """Run what is missing, and say which engine ran."""
+        missing = list(self._missing())
+        if not missing:
+            return replace(self._ran_before(), cached=self.cached)
+        bench = Bench(self._setting(), self.telling, self._manner(missing), self._on_both_engines)
+        try:
+            whole = bench.work_off(missing, partial(self._took, bench))
+            ran = self._ran(bench, whole=whole)
+        finally:
+            bench.close()
+        return replace(ran, simulated=self.simulated, cached=self.cached)
+
+    def _missing(self) -> Iterator[tuple[Job, Sequence[int]]]:
+        """What is to be run: some replications of each model in turn."""
+        absent: dict[str, tuple[Job, list[int]]] = {}
+        for design, job in self.jobs.items():
+            numbers = [r for r in self.numbers if (design, r) not in self.keeper or self._is_repeated(r)]
+            absent.setdefault(job.key, (job, numbers))
+        longest = max(len(numbers) for _, numbers in absent.values())
+        size = self._turn(sum(len(numbers) for _, numbers in absent.values()))
+        for begin, (job, numbers) in product(range(0, longest, size), absent.values()):
+            if begin < len(numbers):
+                yield job, numbers[begin : begin + size]
+
+    def _is_repeated(self, replication: int) -> bool:
+        """Whether a replication is run again although it is known, because the engines are compared on it."""
+        if not self.options.cross_check or replication != REPEATED:
+            return False
+        return self.options.known is not None or (self._begun == "compiled" and self.check is None)
+
+    def _turn(self, count: int) -> int:
+        """How many replications of one model are run before it is the turn of the next, of so many in all."""
+        records = max(map(expected_records, self.models.values()))
+        at_once = BATCH_BYTES / (RECORD_BYTES * max(records, 1.0))
+        share = count / (TASKS_PER_CORE * cores_to_use(self.options.cores))
+        return max(1, int(min(LARGEST_TURN, at_once / MOST_JOBS, share / MOST_JOBS)))
+
+    @property
+    def _begun(self) -> Chosen | None:
+        return None if self.shelf is None else self.shelf.begun
+
+    def _setting(self) -> Setting:
+        options = self.options
+        return Setting(
+            cores=options.cores,
+            engine=options.engine,
+            cross_check=options.cross_check and self.check is None,
+            executor=options.executor,
+            cluster=options.cluster,
+        )
+
+    def _manner(self, missing: Sequence[tuple[Job, Sequence[int]]]) -> Manner[Job, Summary]:
+        """How the work is done: the engine is chosen with all in view that is sure to follow."""
+        count = sum(len(numbers) for _, numbers in missing)
+        return Manner(
+            work=partial(Summing, dispatch=self.options.dispatch),
+            foreseen=lambda size: size.followed(self.options.ahead, count),
+            goes_on=self._begun,
+            in_threads=True,
+            here_alone=bool(self.options.dispatch),
+        )
+
+    def _on_both_engines(self) -> OnBothEngines:
+        return OnBothEngines(self.models, self.seed, self.edges)
+
+    def _took(self, bench: Bench[Job, Summary], job: Job, summaries: list[Summary]) -> None:
+        """Keep what came, for every design that is this model."""
+        if self.shelf is not None:
+            self.shelf.keep(job, bench.engine, summaries)
+        self.simulated += len(summaries)
+        for design, summary in product(self.jobs, summaries):
+            if self.jobs[design].key == job.key:
+                self.keeper.take((design, summary.replication), summary)
+
+    def _ran(self, bench: Bench[Job, Summary], *, whole: bool) -> Ran:
+        """Which engine ran, after the cross-check, which is noted; where the engines differ nothing is kept."""
+        try:
+            ran = bench.ran((lambda: self.keeper.first) if whole else None)
+        except EngineError:
+            if self.shelf is not None:
+                self.shelf.forget()
+            raise
+        assert ran is not None
+        if self.shelf is not None and ran.cross_check == SAME:
+            self.shelf.keep_check(ran.until)
+        if self._begun == "compiled" and ran.engine == "reference":
+            return Ran("compiled", UNFINISHED)
+        if ran.engine == "compiled" and self.check is not None:
+            return Ran("compiled", SAME, self.check.until)
+        return ran
+
+    def _ran_before(self) -> Ran:
+        """Which engine ran what is all known."""
+        if self.options.known is not None:
+            return self.options.known.ran
+        if self._begun != "compiled":
+            return Ran()
+        return Ran("compiled", LEFT_OUT) if self.check is None else Ran("compiled", SAME, self.check.until)
+
+
+def _designs(scenario: Scenario, options: Options) -> tuple[str, ...]:
+    """The designs to run; raises `UsageError` for one that is not there."""
     designs = tuple(options.designs or scenario.designs)
     for design in designs:
         if design not in scenario.designs:
             raise UsageError(f"there is no design '{design}'; the scenario has {', '.join(scenario.designs)}")
-    count = options.replications if isinstance(options.replications, int) else scenario.replications
-    models = lowered(scenario, designs, count)
-    seed = scenario.seed if options.seed is None else options.seed
-    edges = _edges(scenario, models[designs[0]])
-    headers = {design: model.header for design, model in models.items()}
-    keeper = _keeper(scenario, models, count, may_fold=not options.dispatch)
-    for key, row in _known(options, scenario, models, (seed, edges)).items():
-        keeper.know(key, row)
-    wanted = [Task(design, seed, replication) for replication in range(1, count + 1) for design in designs]
-    tasks = [task for task in wanted if (task.design, task.replication) not in keeper or _is_repeated(task, options)]
-    work = Workload(models, tasks, edges, cores_to_use(options.cores), telling.say)
-    ran = _performed(work, options, telling, keeper)
-    kept = tuple(r for r in range(1, count + 1) if all((design, r) in keeper for design in designs))
-    accounts = {design: keeper.accounts_of(design, kept) for design in designs} if keeper.accounts else {}
-    summaries: dict[str, Sequence[Summary]] = {
-        design: Again(model, seed, kept, edges, ran.engine) if accounts else keeper.summaries_of(design, kept)
-        for design, model in models.items()
-    }
-    warm_up, notes = warm_up_of(scenario, headers, accounts or summaries, FIRST_STAGE)
-    result = Result(
-        scenario=scenario,
-        headers=headers,
-        digests={design: model.digest() for design, model in models.items()},
-        summaries=summaries,
-        accounts=accounts,
-        warm_up=warm_up,
-        seed=seed,
-        asked=count,
-        notes=(*scenario.notes, *model_notes(scenario, models), *notes),
-        ran=ran,
-    )
-    result.__dict__["models"] = models
-    return result
+    return designs
+
+
+def _shelf(jobs: Mapping[str, Job], numbers: Sequence[int], options: Options) -> Shelf | None:
+    """Where replications are kept: in a file, and none that rest on functions of the user's own."""
+    store = options.store
+    if store is None or store.path is None or options.dispatch:
+        return None
+    engines: tuple[Chosen, ...] = ("reference",) if compiled.missing() else ("reference", "compiled")
+    return Shelf(store, jobs, numbers, engines if options.engine == "auto" else (options.engine,))
+
+
+def tidy(result: Result, store: Store) -> None:
+    """Once a result is written: delete from a store what takes too much room to be kept for the next time."""
+    if store.path is None:
+        return
+    edges = result.account(result.baseline)[0].edges if result.finished else np.zeros(0, dtype=np.int64)
+    shelf = Shelf(store, {design: job_of(model, result.seed, edges) for design, model in result.models.items()})
+    if result.accounts:
+        shelf.forget()
+    shelf.limit()
 
 
 def _keeper(scenario: Scenario, models: Mapping[str, Model], count: int, *, may_fold: bool) -> Keeper:
@@ -201,49 +357,6 @@ def _rows_of(before: Result, design: str, scenario: Scenario, model: Model) -> S
         return before.summaries[design]
     alike = before.scenario is scenario and before.headers[design].worth == model.header.worth
     return before.accounts[design] if alike else ()
-
-
-def _is_repeated(task: Task, options: Options) -> bool:
-    """Whether a task is run again although it is cached, because the engines are compared on it."""
-    return options.cross_check and task.replication == REPEATED
-
-
-def _performed(work: Workload, options: Options, telling: Telling, keeper: Keeper) -> Ran:
-    """Choose the engine and work off the tasks on it; where there are none, the earlier result has been everything."""
-    if not work.tasks:
-        return Ran() if options.known is None else options.known.ran
-    size = size_of(work.models, work.tasks)
-    in_all = size.followed(options.ahead, len(work.tasks))
-    choice = choose(options.engine, in_all, work.cores, check=options.cross_check, dispatch=bool(options.dispatch))
-    telling.say(choice.sentence)
-    if choice.engine == "compiled":
-        try:
-            return _compiled(work, options.cross_check, telling, keeper)
-        except compiled.Unloadable as error:
-            instead_of(options.engine, error, telling.say)
-    alone = work.cores == 1 or options.dispatch
-    rounds = here(work, options.dispatch or {}) if alone else pooled(work)
-    gather(rounds, len(work.tasks), telling.progress, keeper.take)
-    return Ran()
-
-
-def _compiled(work: Workload, check: bool, telling: Telling, keeper: Keeper) -> Ran:
-    """Work off the tasks on the compiled engine, and the cross-check beside them, which begins before the engine is loaded."""
-    if not check:
-        _threads(work, telling, keeper)
-        return Ran("compiled", LEFT_OUT)
-    with CrossCheck(work) as cross_check:
-        whole = _threads(work, telling, keeper) == len(work.tasks)
-        return cross_check.outcome(keeper.first) if whole else Ran("compiled", UNFINISHED)
-
-
-def _threads(work: Workload, telling: Telling, keeper: Keeper) -> int:
-    """Work off the tasks in threads, in batches whose summaries are not too large to be in memory together."""
-    telling.say(compiling())
-    count, size = len(work.tasks), size_of(work.models, work.tasks)
-    at_once = int(BATCH_BYTES / (RECORD_BYTES * size.all / count)) if size.all else count
-    largest = max(1, min(batch_size(size, count), at_once))
-    return gather(threaded(work, largest), count, telling.progress, keeper.take)
 
 
 def _edges(scenario: Scenario, model: Model) -> Integers:

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.experiment.jobs import Job
+from orgsim.experiment.measured import MeasuredJob
 from orgsim.experiment.observation import Observation
 from orgsim.log import Header
 from orgsim.measures import TEAM_MEASURES
@@ -23,7 +23,7 @@ Values = npt.NDArray[np.float64]
 class Sample:
     """Observations of a job, in the order of its replications. Times are in microseconds."""
 
-    job: Job
+    job: MeasuredJob
     observations: tuple[Observation, ...]
 
     @property
@@ -83,6 +83,6 @@ class Sample:
         return is_growing(self.courses, self.job.edges)
 
 
-def settles(job: Job, observations: Sequence[Observation]) -> int:
+def settles(job: MeasuredJob, observations: Sequence[Observation]) -> int:
     """Where the warm-up of a job ends by some of its replications (MSER-5), in microseconds."""
     return warm_up_edge(np.array([observation.course for observation in observations]), job.edges, job.header)[0]

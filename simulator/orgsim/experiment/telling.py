@@ -10,8 +10,7 @@ Progress = Callable[[int, int], None]
 """Called with the number of finished replications and of all."""
 
 STOPPING: Final = "Stopping: replications in progress are being finished; press Ctrl-C again to stop at once."
-INTERRUPTED: Final = "Stopping: what is finished is kept."
-"""What is said as soon as Ctrl-C is heard: where it is noted, and where somebody else attends to the signal and it was raised."""
+"""What is said as soon as Ctrl-C is heard."""
 
 
 @dataclass(frozen=True)

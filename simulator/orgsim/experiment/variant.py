@@ -8,8 +8,8 @@ from functools import cached_property
 
 import numpy as np
 
-from orgsim.experiment.jobs import Job, job_of
 from orgsim.experiment.lowered import check_events
+from orgsim.experiment.measured import MeasuredJob, measured_job
 from orgsim.experiment.warm_up import stated_warm_up
 from orgsim.log.log import Integers
 from orgsim.measures import bin_edges
@@ -35,9 +35,9 @@ class Variant:
         half = self.edges[: np.searchsorted(self.edges, self.edges[-1] / 2, side="right")]
         return int(half[min(int(np.searchsorted(half, moment)), len(half) - 1)])
 
-    def jobs(self, seed: int, warm_up: int, asked: tuple[str, ...]) -> dict[str, Job]:
+    def jobs(self, seed: int, warm_up: int, asked: tuple[str, ...]) -> dict[str, MeasuredJob]:
         """What is wanted of each design."""
-        return {design: job_of(model, seed, warm_up, self.edges, asked) for design, model in self.models.items()}
+        return {design: measured_job(model, seed, warm_up, self.edges, asked) for design, model in self.models.items()}
 
 
 def variant_of(scenario: Scenario, designs: Sequence[str]) -> Variant:

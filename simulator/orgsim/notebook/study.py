@@ -14,10 +14,12 @@ from orgsim.notebook.result import Result, Text
 from orgsim.scenario import Scenario
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from orgsim import experiment
     from orgsim.engine import Dispatch
+    from orgsim.experiment.laboratory import Setting
     from orgsim.experiment.runs import Options
-    from orgsim.experiment.telling import Telling
     from orgsim.notebook.explore_widgets import Explorer
 
 
@@ -34,6 +36,8 @@ class How(TypedDict, total=False):
     at_most: int | None
     robustness: bool
     cache: str | Path | Literal[False] | None
+    executor: Executor | None
+    cluster: str | None
 
 
 class Study(Experiments):
@@ -98,18 +102,25 @@ class Study(Experiments):
         would only repeat those of an earlier result, ``known``, are taken from it.
 
         ``replications="auto"`` runs until differences are known to a ``precision``, such as ``3h`` or ``2%``, with ``at_most`` so many.
-        ``robustness=True`` tests the verdict at the ends of the assumptions that move it most; ``cache`` is that of experiments.
+        ``robustness=True`` tests the verdict at the ends of the assumptions that move it most. ``executor``, ``cluster`` and ``cache``
+        are those of experiments: finished replications are cached, and are not simulated again.
         """
         from orgsim import experiment
-        from orgsim.experiment.runs import Options
+        from orgsim.experiment.robustness import retested
+        from orgsim.experiment.runs import Options, tidy
+        from orgsim.experiment.store import open_store, store_path
         from orgsim.experiment.telling import Telling
 
         robust, cache = how.pop("robustness", False), how.pop("cache", None)
-        options = Options(replications, seed, **how)  # type: ignore[misc]
-        if robust and options.dispatch:
-            raise UsageError("a verdict with a dispatch rule of your own cannot be tested: leave out robustness")
-        result = experiment.run(self.scenario, options, progress, say)
-        return Result.of(_tested(result, options, cache, Telling(progress, say)) if robust else result)
+        with open_store(None if cache is False else store_path(cache)) as store:
+            options = Options(replications, seed, store=store, **how)  # type: ignore[misc]
+            if robust and options.dispatch:
+                raise UsageError("a verdict with a dispatch rule of your own cannot be tested: leave out robustness")
+            result = experiment.run(self.scenario, options, progress, say)
+            if robust:
+                result = retested(result, _setting(options), Telling(progress, say))
+            tidy(result, store)
+        return Result.of(result)
 
     def explore(
         self,
@@ -130,7 +141,7 @@ class Study(Experiments):
 
         Options(replications, seed, cores)
         def run(study: Study, known: Result | None) -> Result:
-            return study.run(replications, seed, cores=cores, designs=designs, cross_check=False, known=known)
+            return study.run(replications, seed, cores=cores, designs=designs, cross_check=False, known=known, cache=False)
 
         return explore(self, paths, run)
 
@@ -144,14 +155,17 @@ class Study(Experiments):
         return scenario_html(self.scenario)
 
 
-def _tested(result: experiment.Result, options: Options, cache: Any, telling: Telling) -> experiment.Result:
-    """The result with its verdict tested, from the store where that is known."""
+def _setting(options: Options) -> Setting:
+    """How the verdict of a run is tested: as the run was done."""
     from orgsim.experiment.laboratory import Setting
-    from orgsim.experiment.robustness import retested
-    from orgsim.experiment.store import open_store, store_path
 
-    with open_store(None if cache is False else store_path(cache)) as store:
-        return retested(result, Setting(cores=options.cores, engine=options.engine, store=store), telling)
+    return Setting(
+        cores=options.cores,
+        engine=options.engine,
+        executor=options.executor,
+        cluster=options.cluster,
+        store=options.store,
+    )
 
 
 def load(path: str | Path, overrides: Mapping[str, Any] | None = None, *, allow_outside: bool = False) -> Study:

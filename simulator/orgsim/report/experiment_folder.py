@@ -28,16 +28,19 @@ from orgsim.writing import Replacement, write_text
 
 @dataclass(frozen=True)
 class Asked:
-    """An experiment of a ``kind`` on a scenario with a ``seed``, as it stands in the provenance of its folder."""
+    """An experiment of a ``kind`` on a scenario with a ``seed``, as it stands in the provenance of its folder; a ``run``
+    is one too, of some ``designs``."""
 
     kind: str
     scenario: Scenario
     seed: int
+    designs: tuple[str, ...] = ()
 
     def record(self) -> dict[str, Any]:
         """What makes two requests the same."""
         document = toml_text({key: value for key, value in self.scenario.document.items() if key != "extends"})
-        return {"experiment": self.kind, "seed": self.seed, "as run": document}
+        record: dict[str, Any] = {"experiment": self.kind, "seed": self.seed, "as run": document}
+        return record | {"designs": list(self.designs)} if self.designs else record
 
 
 def default_experiment_folder(kind: str, scenario: Scenario) -> Path:

@@ -2,6 +2,6 @@
 
 from orgsim.experiment.crew.kinds import crew_for
 from orgsim.experiment.crew.perform import Crew, Taken, perform
-from orgsim.experiment.crew.work import Observing
+from orgsim.experiment.crew.work import Observing, Summing
 
-__all__ = ["Crew", "Observing", "Taken", "crew_for", "perform"]
+__all__ = ["Crew", "Observing", "Summing", "Taken", "crew_for", "perform"]

@@ -19,7 +19,7 @@ import numpy as np
 
 from orgsim.errors import EngineError, UsageError
 from orgsim.experiment.crew.work import ENOUGH
-from orgsim.experiment.tasks import PATIENCE
+from orgsim.experiment.processes import PATIENCE
 from orgsim.experiment.version_of_numbers import numbers_version
 from orgsim.version import __version__
 
@@ -73,9 +73,10 @@ class Cluster:
 
     @property
     def workers(self) -> int:
-        """Threads of all workers, counted every few seconds; 1 when there are none."""
+        """Threads of all workers, counted every few seconds; 1 when there are none, and as before when the scheduler is no more."""
         if time.monotonic() > self._counted + COUNTED:
-            self._count = sum(self._client.nthreads().values())
+            with suppress(OSError):
+                self._count = sum(self._client.nthreads().values())
             self._counted = time.monotonic()
         return max(1, self._count)
 
@@ -91,9 +92,10 @@ class Cluster:
         return future
 
     def tell(self, enough: bool) -> None:
-        """Tell all workers whether it is enough."""
+        """Tell all workers whether it is enough; nobody when the scheduler is no more."""
         if enough != self._told and self._is_connected():
-            self._client.run(_tell, self._name, enough, on_error="ignore")
+            with suppress(OSError):
+                self._client.run(_tell, self._name, enough, on_error="ignore")
         self._told = enough
 
     def mend(self) -> bool:

@@ -6,22 +6,21 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Any, Final, Protocol, Self
+from typing import Any, Final, Generic, Protocol, Self
 
 from orgsim.errors import EngineError
 from orgsim.experiment.crew.supply import AHEAD, Effort, Pace, Supply, Task
-from orgsim.experiment.crew.work import ENOUGH, Brought, Work, worked
+from orgsim.experiment.crew.work import ENOUGH, Brought, Row, Work, worked
 from orgsim.experiment.interruption import Interruption
-from orgsim.experiment.jobs import Job
-from orgsim.experiment.observation import Observation
-from orgsim.experiment.tasks import PATIENCE
+from orgsim.experiment.jobs import AnyJob
+from orgsim.experiment.processes import PATIENCE
 from orgsim.experiment.telling import Telling
 
 MOST_DEATHS: Final = 3
 """So many workers may die with a task in hand; the last time nothing else is in hand, so that it is this task."""
 
-Taken = Callable[[Job, list[Observation]], None]
-"""Called with the observations of a batch as soon as they are there."""
+Taken = Callable[[AnyJob, list[Row]], None]
+"""Called with what a batch brought as soon as it is there."""
 
 
 class Crew(Protocol):
@@ -52,14 +51,18 @@ class Crew(Protocol):
 
 
 def perform(
-    wanted: Sequence[tuple[Job, Sequence[int]]], crew: Crew, work: Work, taken: Taken, telling: Telling | None = None
+    wanted: Sequence[tuple[AnyJob, Sequence[int]]],
+    crew: Crew,
+    work: Work[AnyJob, Row],
+    taken: Taken[AnyJob, Row],
+    telling: Telling | None = None,
 ) -> bool:
     """Work off all the replications that are ``wanted``, in about that order, and say whether all are done.
 
-    Each batch is handed to ``taken`` at once, and those of ``telling`` are told how many replications are done, and of how many, and how
-    much of the work that is. After Ctrl-C what is in hand is
-    still taken and False returned; after a second one at once. What a dead worker had in hand is handed out again. Raises `EngineError`
-    from a run, after what else was in hand is taken, and where workers die again and again. An error that ``taken`` raises ends everything.
+    Each batch is handed to ``taken`` at once, and those of ``telling`` are told how many replications are done, and of
+    how many, and how much of the work that is. After Ctrl-C what is in hand is still taken and False returned; after a
+    second one at once. What a dead worker had in hand is handed out again. Raises `EngineError` from a run, after what
+    else was in hand is taken, and where workers die again and again. An error that ``taken`` raises ends everything.
     """
     telling = telling or Telling()
     with Interruption(telling.say) as interruption:
@@ -71,31 +74,37 @@ def perform(
 
 
 @dataclass(frozen=True)
-class _Listeners:
+class _Listeners(Generic[AnyJob, Row]):
     """Who is handed what is done."""
 
-    taken: Taken
+    taken: Taken[AnyJob, Row]
     telling: Telling
 
 
 @dataclass(frozen=True, eq=False)
-class _Hand:
+class _Hand(Generic[AnyJob]):
     """A task in hand, and how many times the crew had been mended when it was handed out."""
 
-    task: Task
+    task: Task[AnyJob]
     mended: int
 
 
-class _Shift:
+class _Shift(Generic[AnyJob, Row]):
     """All that is to be done, what of it is in hand, and how much is done."""
 
-    def __init__(self, wanted: Sequence[tuple[Job, Sequence[int]]], crew: Crew, work: Work, listeners: _Listeners) -> None:
+    def __init__(
+        self,
+        wanted: Sequence[tuple[AnyJob, Sequence[int]]],
+        crew: Crew,
+        work: Work[AnyJob, Row],
+        listeners: _Listeners[AnyJob, Row],
+    ) -> None:
         self.crew, self.work, self.listeners = crew, work, listeners
         self.pace = Pace(work.expected)
         self.supply = Supply(wanted, self.pace)
         self.total = self.supply.left
         self.effort = Effort(self.pace, wanted)
-        self.in_hand: dict[Future[Brought], _Hand] = {}
+        self.in_hand: dict[Future[Brought[Row]], _Hand[AnyJob]] = {}
         self.mended = self.done = 0
 
     def work_off(self, interruption: Interruption) -> bool:
@@ -145,20 +154,20 @@ class _Shift:
             else:
                 raise error
 
-    def _take(self, task: Task, brought: Brought) -> None:
-        for batch, (observations, seconds) in zip(task.batches, brought, strict=False):
-            if observations:
-                self.pace.learn(batch.job, len(observations), seconds)
-                self.done += len(observations)
-                self.effort.did(batch.job, len(observations))
-                self.listeners.taken(batch.job, observations)
+    def _take(self, task: Task[AnyJob], brought: Brought[Row]) -> None:
+        for batch, (rows, seconds) in zip(task.batches, brought, strict=False):
+            if rows:
+                self.pace.learn(batch.job, len(rows), seconds)
+                self.done += len(rows)
+                self.effort.did(batch.job, len(rows))
+                self.listeners.taken(batch.job, rows)
         telling = self.listeners.telling
         if telling.effort is not None:
             telling.effort(self.effort.done, self.effort.total)
         if telling.progress is not None:
             telling.progress(self.done, self.total)
 
-    def _bury(self, hand: _Hand, error: BaseException) -> None:
+    def _bury(self, hand: _Hand[AnyJob], error: BaseException) -> None:
         """Give back what a dead worker had in hand, and mend the crew, once for all that died together."""
         task = replace(hand.task, deaths=hand.task.deaths + 1)
         if task.deaths == MOST_DEATHS:

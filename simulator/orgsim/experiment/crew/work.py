@@ -1,26 +1,30 @@
-"""What a crew does: batches of observations, and how long one may be expected to take."""
+"""What a crew does: batches of replications, and how long one may be expected to take."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from time import perf_counter
-from types import MappingProxyType
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from orgsim.experiment.engines import COMPILED_RECORD, REFERENCE_RECORD, Chosen
-from orgsim.experiment.expected import expected_records
-from orgsim.experiment.jobs import Batch, Job, observed
+from orgsim.engine import compiled
+from orgsim.experiment.engines import Chosen
+from orgsim.experiment.jobs import AnyJob, Batch, Job, expected_seconds, simulated
+from orgsim.experiment.measured import MeasuredJob, observation_of
 from orgsim.experiment.observation import Observation
+from orgsim.log import Summary
 
-RECORD: Final[Mapping[Chosen, float]] = MappingProxyType({"reference": REFERENCE_RECORD, "compiled": COMPILED_RECORD})
+if TYPE_CHECKING:
+    from orgsim.engine import Dispatch
+
+Row = TypeVar("Row")
+"""What is brought of a replication."""
+Brought = list[tuple[list[Row], float]]
+"""What a worker brings of each batch: a row for each replication, and the seconds they took."""
 
 ENOUGH: Final[ContextVar[Callable[[], bool]]] = ContextVar("enough")
 """Where work is done: how the one that gathers it is asked whether it is enough."""
-
-Brought = list[tuple[list[Observation], float]]
-"""What a worker brings of each batch: the observations, and the seconds they took."""
 
 
 def enough() -> bool:
@@ -29,14 +33,30 @@ def enough() -> bool:
     return asked is not None and asked()
 
 
-class Work(Protocol):
+class Work(Protocol[AnyJob, Row]):
     """What is done with a batch; it goes to other processes and machines, and so must be possible to pickle."""
 
-    def __call__(self, batch: Batch) -> list[Observation]:
-        """The observations of a batch, or as many as are done when `enough` says so."""
+    def __call__(self, batch: Batch[AnyJob]) -> list[Row]:
+        """The rows of a batch, or as many as are done when `enough` says so; raises `EngineError`."""
+
+    def expected(self, job: AnyJob) -> float:
+        """How many seconds a replication may take: only how one job compares to another matters for long."""
+
+
+@dataclass(frozen=True)
+class Summing:
+    """Sum up replications on an engine, on SimPy with the ``dispatch`` rules of the user's own if there are any."""
+
+    engine: Chosen
+    dispatch: Mapping[str, Dispatch] | None = None
+
+    def __call__(self, batch: Batch[Job]) -> list[Summary]:
+        """The summaries of a batch, as `Work` has it."""
+        return list(_summaries(batch, self.engine, self.dispatch))
 
     def expected(self, job: Job) -> float:
-        """How many seconds a replication may take: only how one job compares to another matters for long."""
+        """Seconds by the records that the model is expected to write."""
+        return expected_seconds(job, self.engine)
 
 
 @dataclass(frozen=True)
@@ -45,22 +65,35 @@ class Observing:
 
     engine: Chosen
 
-    def __call__(self, batch: Batch) -> list[Observation]:
-        """The observations of a batch, or as many as are done when `enough` says so; raises `EngineError`."""
-        return observed(batch, self.engine, enough)
+    def __call__(self, batch: Batch[MeasuredJob]) -> list[Observation]:
+        """The observations of a batch, as `Work` has it."""
+        return [observation_of(batch.job, summary) for summary in _summaries(batch, self.engine)]
 
-    def expected(self, job: Job) -> float:
+    def expected(self, job: MeasuredJob) -> float:
         """Seconds by the records that the model is expected to write."""
-        return expected_records(job.model) * RECORD[self.engine]
+        return expected_seconds(job, self.engine)
 
 
-def worked(work: Work, batches: tuple[Batch, ...]) -> Brought:
+def _summaries(
+    batch: Batch[AnyJob], engine: Chosen, dispatch: Mapping[str, Dispatch] | None = None
+) -> Iterator[Summary]:
+    """One replication after the other, until it is `enough`."""
+    for replication in batch.replications:
+        if enough():
+            return
+        try:
+            yield simulated(batch.job, replication, engine, enough, dispatch)
+        except compiled.Stopped:
+            return
+
+
+def worked(work: Work[AnyJob, Row], batches: tuple[Batch[AnyJob], ...]) -> Brought[Row]:
     """Do the batches one after the other, as many as there is time for before it is `enough`; runs in a worker."""
-    brought: Brought = []
+    brought: Brought[Row] = []
     for batch in batches:
         begin = perf_counter()
-        observations = work(batch)
-        brought.append((observations, perf_counter() - begin))
+        rows = work(batch)
+        brought.append((rows, perf_counter() - begin))
         if enough():
             break
     return brought
