@@ -5,6 +5,7 @@ import tomllib
 from datetime import date, datetime
 
 import pytest
+from quick import QUICK
 from small_case import TEXT
 
 from orgsim.experiment import Options
@@ -39,13 +40,13 @@ def test_where_it_came_from(result, tmp_path):
     assert found["models"] == dict(result.digests)
     assert (found["seed"], found["replications asked"], found["replications"]) == (1, 3, [[1, 3]])
     assert set(found["packages"]) == {"numpy", "simpy", "llvmlite", "scipy", "pydantic", "tzdata"}
-    assert (found["engine"], found["cross-check"]) == ("reference", None)
+    assert (found["engine"], found["cross-check"]) == (result.ran.engine, result.ran.cross_check or None)
     assert set(found["files"]) == FILES
 
 
 def test_a_run_again_gives_the_same(result, tmp_path):
     write_run(result, tmp_path, formats=())
-    again = run_again(tmp_path, Options(cores=1))
+    again = run_again(tmp_path, Options(**QUICK))
     assert to_json(again) == to_json(result)
 
 
@@ -55,7 +56,7 @@ def test_an_interrupted_run_again_gives_the_same(result, tmp_path):
     kept = {design: (rows[0], rows[2]) for design, rows in result.summaries.items()}
     part = replace(result, summaries=kept)
     write_run(part, tmp_path, formats=())
-    again = run_again(tmp_path, Options(cores=1))
+    again = run_again(tmp_path, Options(**QUICK))
     assert again.finished == 2
     assert to_json(again) == to_json(part)
 

@@ -100,7 +100,7 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
     tell_resumed(options, folder, is_begun=begin(asked, folder))
     with store_for(options) as store:
         result = _result(scenario, designs, options, folder, store)
-        with if_ended(lambda: f"the results in {folder} are not written; {kept(options)}"):
+        with if_ended(lambda: f"no results were written to {folder}; {kept(options)}"):
             _deliver(ctx, result, folder, options)
         _settle(result, asked, folder, store)
 
