@@ -39,6 +39,7 @@ def watched(arguments, call=tuple(CALL)):
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+        process.stdout.close()
         reader.join()
         os.close(terminal)
 
