@@ -20,7 +20,7 @@ from orgsim.log import Summary
 MOST: Final = 256 * 10**6
 """Bytes of the replications of all runs that stay in a file."""
 QUICK: Final = 8 * 2**20
-"""Bytes of a summary that are packed as soon as the compiled engine has made it."""
+"""Bytes of a summary that are written as soon as the compiled engine has made it."""
 
 _ENGINES: Final[tuple[Chosen, ...]] = ("reference", "compiled")
 _BY_ENGINE: Final = "by "
@@ -59,7 +59,7 @@ class Shelf:
     """The replications ``numbers`` of the ``jobs`` of a run, by design, in a store.
 
     They are kept by the engine that ran them, so that a run that goes on does so on the engine with which it was ``begun``, and
-    says rightly which that was. On the compiled engine summaries that take longer to pack than to make are not kept.
+    says rightly which that was. On the compiled engine summaries that take as long to write as to make are not kept.
     """
 
     def __init__(

@@ -120,10 +120,10 @@ class Store:
             return self._file.write(_KEEP, written)
 
     def remove(self, keys: Sequence[str]) -> None:
-        """Delete all replications of some keys from the file."""
+        """Delete all replications of some keys from the file, and give their room back."""
         with self._lock:
-            if self._file is not None:
-                self._file.write("DELETE FROM replications WHERE key = ?", [(key,) for key in keys])
+            if self._file is not None and self._file.write("DELETE FROM replications WHERE key = ?", [(key,) for key in keys]):
+                self._file.shrink()
 
     def limit(self, pattern: str, size: int) -> None:
         """Delete the oldest replications whose keys are ``LIKE`` a pattern, so that those of at most so many bytes stay."""
