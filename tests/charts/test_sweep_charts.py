@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from matplotlib.contour import QuadContourSet
 from matplotlib.figure import Figure
-from matplotlib.text import Text
 from swept import CASES, swept
 from test_charts import words, written
 
@@ -39,7 +38,7 @@ def interval(mean: float, half: float) -> Interval:
 def assert_legible(figure: Figure) -> None:
     """All text stands on the page, and what is written on the page itself does not overlap."""
     width, height = figure.get_size_inches() * figure.dpi
-    for text, box in written(figure, figure.findobj(Text)):
+    for text, box in written(figure):
         assert box.x0 >= -1 and box.y0 >= -1 and box.x1 <= width + 1 and box.y1 <= height + 1, text
     boxes = written(figure, figure.texts)
     for place, (text, box) in enumerate(boxes):
