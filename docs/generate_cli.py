@@ -45,8 +45,9 @@ dies is replaced, and what it had in hand is done again. Ctrl-C while only the [
 **Ended from outside.** SIGTERM and SIGHUP (a terminal that is closed) end every command within about a second, with exit code 143 or
 129 and one line, such as `error: ended by SIGTERM: 120 finished replications are cached: the same command with --resume continues`.
 Its processes are ended, temporary files removed, and a results folder is as it was. A signal that is ignored from the beginning stays
-ignored, so that `nohup orgsim ...` goes on. After SIGKILL [a results folder](results.md#the-folder-of-a-run) holds one run or says that
-it is unfinished. Nothing of this concerns Python programs that use the library: their signals are their own.
+ignored, so that `nohup orgsim ...` goes on. After SIGKILL the processes of a command end by themselves, and
+[a results folder](results.md#the-folder-of-a-run) holds one run or says that it is unfinished. Nothing of this concerns Python programs
+that use the library: their signals are their own.
 
 **A full disk.** Where a file of the results cannot be written, the command ends with exit code 1 and a line with the file, the reason and
 whether former results are still there; the report is printed all the same. With `--json` the object has all results, but `ok` is false and

@@ -99,7 +99,11 @@ def test_all_processes_may_be_told_at_once(folder):
     assert "Traceback" not in "".join(seen)
 
 
-@pytest.mark.parametrize("command", [["sweep", "long.toml", *SIMPY, *VARY], ["coverage", *SIMPY]], ids=["sweep", "coverage"])
+@pytest.mark.parametrize(
+    "command",
+    [["run", "long.toml", *SIMPY], ["sweep", "long.toml", *SIMPY, *VARY], ["coverage", *SIMPY]],
+    ids=lambda command: command[0],
+)
 def test_the_processes_of_a_command_that_is_killed_end_by_themselves(folder, command):
     (folder / "long.toml").write_text(LONG)
     with watched(command) as (process, seen):
