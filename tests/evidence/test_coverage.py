@@ -14,9 +14,9 @@ from typing import Any
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from quick import ENGINE
 
 from orgsim.cli.coverage import coverage as command
-from orgsim.engine import compiled
 from orgsim.errors import UsageError
 from orgsim.evidence import coverage_experiments, coverage_studies
 from orgsim.evidence.case import Runs, scenario
@@ -258,8 +258,6 @@ def small_studies(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(coverage_studies, "STUDIES", MappingProxyType({"SMALL": small, "WRONG": wrong}))
 
 
-ENGINE = "reference" if compiled.missing() else "compiled"
-"""The one that is done sooner: hundreds of experiments are run here."""
 QUICK = Campaign(macro=40, cores=1, engine=ENGINE)
 
 
