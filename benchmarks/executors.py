@@ -30,7 +30,8 @@ from orgsim.engine.compiled import machine
 from orgsim.experiment.crew.perform import Crew, perform
 from orgsim.experiment.crew.work import Observing, worked
 from orgsim.experiment.engines import Chosen
-from orgsim.experiment.jobs import Batch, Job, job_of
+from orgsim.experiment.jobs import Batch
+from orgsim.experiment.measured import MeasuredJob, measured_job
 from orgsim.experiment.observation import Observation
 from orgsim.measures import bin_edges
 from orgsim.model import lower
@@ -49,11 +50,11 @@ class Nothing:
     def __call__(self, batch: Batch) -> list[Observation]:
         return [self.observation]
 
-    def expected(self, job: Job) -> float:
+    def expected(self, job: MeasuredJob) -> float:
         return 0.0
 
 
-def overhead(crew: Crew, job: Job, observation: Observation, tasks: int) -> float:
+def overhead(crew: Crew, job: MeasuredJob, observation: Observation, tasks: int) -> float:
     """Milliseconds for each of so many tasks, after a few that begin the workers."""
     hand_out(crew, job, observation, 4 * crew.workers)
     begin = time.perf_counter()
@@ -61,7 +62,7 @@ def overhead(crew: Crew, job: Job, observation: Observation, tasks: int) -> floa
     return (time.perf_counter() - begin) / tasks * 1e3
 
 
-def hand_out(crew: Crew, job: Job, observation: Observation, tasks: int) -> None:
+def hand_out(crew: Crew, job: MeasuredJob, observation: Observation, tasks: int) -> None:
     """Have tasks that do nothing worked off."""
     in_hand: set[Any] = set()
     for number in range(tasks):
@@ -71,14 +72,14 @@ def hand_out(crew: Crew, job: Job, observation: Observation, tasks: int) -> None
     wait(in_hand)
 
 
-def seconds(crew: Crew, jobs: Sequence[Job], engine: Chosen, replications: int) -> float:
+def seconds(crew: Crew, jobs: Sequence[MeasuredJob], engine: Chosen, replications: int) -> float:
     """Seconds for the replications of all jobs."""
     begin = time.perf_counter()
     perform([(job, range(1, replications + 1)) for job in jobs], crew, Observing(engine), lambda job, observations: None)
     return time.perf_counter() - begin
 
 
-def under_the_lock(job: Job, replications: int = 20) -> tuple[float, float]:
+def under_the_lock(job: MeasuredJob, replications: int = 20) -> tuple[float, float]:
     """Milliseconds of the processor that a replication on the compiled engine takes, and the share of it outside the kernel."""
     kernel, inside = machine.go_on, 0.0
 
@@ -105,7 +106,7 @@ def rows(options: argparse.Namespace) -> Iterator[Row]:
     """Everything that is measured."""
     scenario = load(FLAGSHIP)
     models = [lower(scenario, design) for design in scenario.designs]
-    jobs = [job_of(model, 1, 0, bin_edges(model.header)) for model in models]
+    jobs = [measured_job(model, 1, 0, bin_edges(model.header)) for model in models]
     observation = Observing("compiled")(Batch(jobs[0], (1,)))[0]
     yield {"what": "bytes of a job", "bytes": len(pickle.dumps(jobs[0]))}
     for job in jobs:
@@ -123,7 +124,7 @@ def rows(options: argparse.Namespace) -> Iterator[Row]:
             yield from speed_ups(present, jobs, engine, (count, options.rounds))
 
 
-def speed_ups(present: dict[str, Crew], jobs: Sequence[Job], engine: Chosen, extent: tuple[int, int]) -> Iterator[Row]:
+def speed_ups(present: dict[str, Crew], jobs: Sequence[MeasuredJob], engine: Chosen, extent: tuple[int, int]) -> Iterator[Row]:
     """How many times as fast as one core alone each crew is; ``extent`` is replications and rounds."""
     count, rounds = extent
     able = {name: crew for name, crew in present.items() if engine == "compiled" or name != "threads"}
