@@ -1,4 +1,4 @@
-"""For all tests: the same examples in every run, a Ctrl-C that is heard, an empty cache, and slow tests only where asked for."""
+"""For all tests: the same examples in every run, signals that are heard, an empty cache, and slow tests only where asked for."""
 
 import shutil
 import signal
@@ -16,6 +16,8 @@ settings.load_profile("orgsim")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell has it for what it starts in the background
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:  # as nohup has it
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

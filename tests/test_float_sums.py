@@ -14,6 +14,7 @@ WHOLE = {
     "evidence/coverage_theory.py": {"others", "busy"},
     "evidence/coverage_verdict.py": {"(outcome.right for outcome in outcomes)"},
     "evidence/theory/staged_work.py": {"state"},
+    "experiment/kept_summary.py": {"sizes"},
     "experiment/crew/cluster.py": {"self._client.nthreads().values()"},
     "experiment/expected.py": {"on_shifts(model)"},
     "experiment/keeping.py": {
