@@ -85,6 +85,18 @@ def test_more_replications_simulate_only_the_new_ones(store: Store, done: list[i
     assert same(more, run(loads(TEXT), replace(ALONE, replications=6)))
 
 
+def test_what_stages_simulate_and_take_is_counted_once(store: Store) -> None:
+    wanted = replace(ALONE, replications="auto", precision="0.04h", at_most=24, store=store)
+    one = loads(TEXT, overrides={"horizon": "1w"})
+    first = run(one, wanted)
+    assert first.finished > 20
+    assert (first.ran.simulated, first.ran.cached) == (2 * first.finished, 0)
+    again = run(one, wanted)
+    assert (again.ran.simulated, again.ran.cached) == (0, 2 * first.finished)
+    more = run(one, replace(wanted, replications=first.finished + 1, precision=None, at_most=None))
+    assert (more.ran.simulated, more.ran.cached) == (2, 2 * first.finished)
+
+
 @pytest.mark.parametrize("changes", [{"seed": 2}, {"horizon": "2w"}, {"people.clerk.count": 9}])
 def test_what_would_give_other_numbers_is_not_taken(store: Store, done: list[int], changes: dict[str, object]) -> None:
     run(loads(TEXT), replace(ALONE, store=store))

@@ -52,6 +52,7 @@ LARGEST_TURN: Final = 16
 TASKS_PER_CORE: Final = 8
 """At least so many, so that the cores finish at about the same time."""
 
+
 @dataclass(frozen=True)
 class Options:
     """How to run: replications of each design, seed, cores (None: all), designs (None: all), the user's dispatch rules,
@@ -145,6 +146,7 @@ class _Run:
         self.shelf = _shelf(self.jobs, self.numbers, options)
         self.check = None if self.shelf is None or self._begun != "compiled" else self.shelf.check()
         self.simulated = self.cached = 0
+        self.ran_here: set[tuple[str, int]] = set()
 
     def result(self) -> Result:
         """Take what is known, run the rest, and gather it. Raises `EngineError`, also when the engines do not agree."""
@@ -190,7 +192,7 @@ class _Run:
         """Run what is missing, and say which engine ran."""
         missing = list(self._missing())
         if not missing:
-            return replace(self._ran_before(), cached=self.cached)
+            return replace(self._ran_before(), simulated=0, cached=self.cached)
         bench = Bench(self._setting(), self.telling, self._manner(missing), self._on_both_engines)
         try:
             whole = bench.work_off(missing, partial(self._took, bench))
@@ -212,10 +214,12 @@ class _Run:
                 yield job, numbers[begin : begin + size]
 
     def _is_repeated(self, replication: int) -> bool:
-        """Whether a replication is run again although it is known, because the engines are compared on it."""
+        """Whether a replication is run again although it is known, because the engines are to be compared on it."""
         if not self.options.cross_check or replication != REPEATED:
             return False
-        return self.options.known is not None or (self._begun == "compiled" and self.check is None)
+        if self.options.known is not None:
+            return self.options.engine == "compiled"
+        return self._begun == "compiled" and self.check is None
 
     def _turn(self, count: int) -> int:
         """How many replications of one model are run before it is the turn of the next, of so many in all."""
@@ -260,11 +264,21 @@ class _Run:
         for design, summary in product(self.jobs, summaries):
             if self.jobs[design].key == job.key:
                 self.keeper.take((design, summary.replication), summary)
+                self.ran_here.add((design, summary.replication))
+
+    def _first(self) -> dict[str, Summary]:
+        """What the engine makes of replication 1 of each design, where it was known from elsewhere too."""
+        return {design: self._first_of(design) for design in self.models}
+
+    def _first_of(self, design: str) -> Summary:
+        if (design, REPEATED) in self.ran_here:
+            return self.keeper.first[design]
+        return compiled.summary(self.models[design], self.seed, REPEATED, self.edges)
 
     def _ran(self, bench: Bench[Job, Summary], *, whole: bool) -> Ran:
         """Which engine ran, after the cross-check, which is noted; where the engines differ nothing is kept."""
         try:
-            ran = bench.ran((lambda: self.keeper.first) if whole else None)
+            ran = bench.ran(self._first if whole else None)
         except EngineError:
             if self.shelf is not None:
                 self.shelf.forget()
