@@ -8,8 +8,10 @@ import platformdirs
 import pytest
 from observations import observation, same, written
 
+from orgsim.experiment import kept_summary, version_of_numbers
 from orgsim.experiment import store as store_module
-from orgsim.experiment import version_of_numbers
+from orgsim.experiment.jobs import simulated
+from orgsim.experiment.measured import observation_of
 from orgsim.experiment.observation import Observation, from_bytes, to_bytes
 from orgsim.experiment.store import open_store, store_path
 
@@ -121,6 +123,12 @@ def test_the_place(monkeypatch, tmp_path):
     monkeypatch.setenv("ORGSIM_CACHE", str(tmp_path))
     assert store_path() == tmp_path / "replications.sqlite"
     assert store_path("other") == Path("other/replications.sqlite")
+
+
+@pytest.mark.parametrize("function", [simulated, observation_of, to_bytes, kept_summary.to_bytes])
+def test_what_makes_and_keeps_numbers_is_in_their_version(function):
+    file = Path(function.__code__.co_filename).relative_to(version_of_numbers.PACKAGE).as_posix()
+    assert file in [name for name, _ in version_of_numbers.sources()]
 
 
 def test_the_version_of_numbers_is_that_of_the_sources(monkeypatch, tmp_path):
