@@ -15,6 +15,7 @@ from orgsim.report.kept import PROVENANCE, UNFINISHED
 SMALL = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv.pop(1)),) * 2)
+sys.dont_write_bytecode = True  # which Python would cut off at that size, for good
 from orgsim.cli import main
 main(prog_name="orgsim")
 """

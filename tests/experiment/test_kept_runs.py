@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from small_case import TEXT
 from orgsim.engine import simulate
 from orgsim.errors import EngineError, UsageError
 from orgsim.experiment import Options, Ran, Result, cross_check, jobs, keeping, run, shelf
+from orgsim.experiment.crew import processes as crew_processes
 from orgsim.experiment.crew import work
 from orgsim.experiment.jobs import Job, job_of
 from orgsim.experiment.kept_summary import from_bytes, suits, to_bytes
@@ -164,6 +166,7 @@ def test_what_a_killed_process_had_in_hand_is_done_again(monkeypatch: pytest.Mon
         return jobs.simulated(job, replication, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(work, "simulated", deadly)
+    monkeypatch.setattr(crew_processes, "start_method", lambda: get_context("fork"))
     found = run(loads(TEXT), replace(ALONE, cores=2))
     assert (tmp_path / "died").exists()
     assert same(found, run(loads(TEXT), ALONE))
