@@ -158,6 +158,7 @@ def test_ctrl_c_while_python_tidies_up_is_not_lost(done: list[int], monkeypatch:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked with what is put in the place of the engine")
+@pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
 def test_what_a_killed_process_had_in_hand_is_done_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def deadly(job: Job, replication: int, *more: object) -> Summary:
         if replication == 3 and not (tmp_path / "died").exists():
