@@ -52,8 +52,9 @@ if TYPE_CHECKING:
 def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: tuple[str, ...], **options: Any) -> None:
     """Draw charts of a run in a results folder, or of a new run of a scenario.
 
-    The run in a folder that `orgsim run` has written is repeated with the same seed, and its numbers are compared with
-    those in the folder: the charts show what was reported, or are not drawn. Files that its scenario names are read from
+    The run in a folder that `orgsim run` has written is repeated with the same seed, from the cache where it knows the
+    replications, and its numbers are compared with those in the folder: the charts show what was reported, or are not
+    drawn. Files that its scenario names are read from
     where they were if that is in the current folder or beside the results folder, otherwise only with --allow-outside.
     Charts of a scenario go to charts/ and the file's name.
     """

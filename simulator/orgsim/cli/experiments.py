@@ -10,7 +10,7 @@ import click
 
 from orgsim.cli.ending import if_ended
 from orgsim.cli.experiment_options import COMMON, OPTIONS, section_keys
-from orgsim.cli.options import check_resume, overrides, scenario_options, store_for, tell_resumed
+from orgsim.cli.options import check_resume, kept, overrides, scenario_options, store_for, tell_resumed
 from orgsim.cli.output import colour, emit, show_and_write, tell_user, width, write_and_emit
 from orgsim.cli.progress import Progress, tell
 from orgsim.errors import EngineError, ScenarioError, UsageError
@@ -99,8 +99,7 @@ def _conducted(asked: Asked, options: dict[str, Any]) -> Paper:
 
 def _kept(options: dict[str, Any], replications: int) -> str:
     """What has become of so many finished replications."""
-    kept = "lost because of --no-cache" if options["no_cache"] else "cached: the same command with --resume continues"
-    return f"{replications:,} finished replications are {kept}"
+    return f"{replications:,} finished replications are {kept(options)}"
 
 
 def _deliver(ctx: click.Context, paper: Paper, folder: Path, write: Callable[[], None]) -> None:

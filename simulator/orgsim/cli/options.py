@@ -103,6 +103,11 @@ def check_resume(options: Mapping[str, Any]) -> None:
         raise UsageError("--resume needs the cache of finished replications: leave out --no-cache")
 
 
+def kept(options: Mapping[str, Any]) -> str:
+    """What has become of finished replications."""
+    return "lost because of --no-cache" if options["no_cache"] else "cached: the same command with --resume continues"
+
+
 def tell_resumed(options: Mapping[str, Any], folder: Path, *, is_begun: bool) -> None:
     """Say where there is nothing to continue."""
     from orgsim.cli.output import tell_user

@@ -25,6 +25,7 @@ from orgsim.cli.options import (
     RESUME,
     check_resume,
     chosen,
+    kept,
     read,
     scenario_options,
     store_for,
@@ -100,7 +101,7 @@ def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outsi
     tell_resumed(options, folder, is_begun=begin(asked, folder))
     with store_for(options) as store:
         result = _result(scenario, designs, options, folder, store)
-        with if_ended(lambda: f"no results were written to {folder}; {kept(options)}"):
+        with if_ended(lambda: f"no results were written to {folder}; {_kept(options)}"):
             _deliver(ctx, result, folder, options)
         _settle(result, asked, folder, store)
 
@@ -119,7 +120,7 @@ def _result(
     from orgsim.report.experiment_folder import abandon
 
     try:
-        with if_ended(lambda: kept(options)):
+        with if_ended(lambda: _kept(options)):
             result = simulated(scenario, designs, options, store)
             return result if options["no_robustness"] else with_robustness(result, options, store)
     except (ScenarioError, UsageError):
@@ -138,11 +139,9 @@ def _settle(result: Result, asked: Asked, folder: Path, store: Store) -> None:
         tidy(result, store)
 
 
-def kept(options: dict[str, Any]) -> str:
+def _kept(options: dict[str, Any]) -> str:
     """What has become of the finished replications."""
-    if options["no_cache"]:
-        return "finished replications are lost because of --no-cache"
-    return "finished replications are cached: the same command with --resume continues"
+    return f"finished replications are {kept(options)}"
 
 
 def _check_items(scenario: Scenario, options: dict[str, Any]) -> None:
@@ -288,5 +287,5 @@ def enough(result: Result, options: dict[str, Any]) -> Result:
     """The result, if it is complete or at least has intervals; raises `EngineError` with what to do."""
     if result.finished < min(FEWEST, result.asked):
         done = f"interrupted with {result.finished} of {result.asked} replications finished, which is too few for a report"
-        raise EngineError(f"{done}; {kept(options)}")
+        raise EngineError(f"{done}; {_kept(options)}")
     return result

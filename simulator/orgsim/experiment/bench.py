@@ -70,7 +70,7 @@ class Manner(Generic[AnyJob, Row]):
 
 
 class Bench(Generic[AnyJob, Row]):
-    """A context that runs what is missing. ``compared`` gives what the engines are compared on."""
+    """Runs what is missing, until it is closed. ``compared`` gives what the engines are compared on."""
 
     def __init__(
         self, setting: Setting, telling: Telling, manner: Manner[AnyJob, Row], compared: Callable[[], OnBothEngines]

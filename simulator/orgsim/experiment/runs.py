@@ -323,11 +323,10 @@ def tidy(result: Result, store: Store) -> None:
     """Once a result is written: delete from a store what takes too much room to be kept for the next time."""
     if store.path is None:
         return
-    edges = result.account(result.baseline)[0].edges if result.finished else np.zeros(0, dtype=np.int64)
-    shelf = Shelf(store, {design: job_of(model, result.seed, edges) for design, model in result.models.items()})
     if result.accounts:
-        shelf.forget()
-    shelf.limit()
+        edges = result.account(result.baseline)[0].edges
+        Shelf(store, {design: job_of(model, result.seed, edges) for design, model in result.models.items()}).forget()
+    Shelf(store, {}).limit()
 
 
 def _keeper(scenario: Scenario, models: Mapping[str, Model], count: int, *, may_fold: bool) -> Keeper:

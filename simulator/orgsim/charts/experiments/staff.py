@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, Final
 
 from matplotlib.axes import Axes
@@ -120,7 +120,9 @@ def cost_of_demand(result: StaffResult) -> Figure:
 
 def _scale(axes: Axes, lines: Sequence[_Line], levels: Sequence[float], per_demand: bool) -> None:
     """Cost from zero; demand with a tick at each level where there is room."""
-    top = max(value for line in lines for _, *values in line.points(per_demand) for value in values if math.isfinite(value))
+    points = chain.from_iterable(line.points(per_demand) for line in lines)
+    costs = chain.from_iterable(values for _, *values in points)
+    top = max(filter(math.isfinite, costs))
     axes.set_ylim(0, top * 1.14)
     room = 0.08 * (levels[-1] - levels[0])
     axes.set_xlim(levels[0] - room, levels[-1] + room)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from orgsim.evidence.case import Case, Check, Part, Runs, scenario
 from orgsim.evidence.theory import closed, factory
@@ -33,18 +33,19 @@ def line(efforts: Sequence[tuple[str, int]], limits: Sequence[int]) -> str:
     return LINE.format(people=people, steps=steps, designs=designs)
 
 
+def _checks(law: Callable[[int, float, float], factory.Curve], limits: Sequence[int]) -> tuple[Check, ...]:
+    """What a law of the line says of each limit: a bottleneck of half an item an hour, eight hours of raw process time."""
+    checks: list[Check] = []
+    for limit in limits:
+        curve, design = law(limit, 0.5, 8), f"limit_{limit}"
+        checks += (Check("throughput", curve.throughput, design), Check("lead time", curve.cycle_time, design))
+    return tuple(checks)
+
+
 def practical_worst_case() -> Case:
     """CONWIP over four equal stations."""
     limits = (1, 2, 4, 8, 12, 16)
-    checks = tuple(
-        check
-        for limit in limits
-        for curve in [factory.practical_worst_case(limit, 0.5, 8)]
-        for check in (
-            Check("throughput", curve.throughput, f"limit_{limit}"),
-            Check("lead time", curve.cycle_time, f"limit_{limit}"),
-        )
-    )
+    checks = _checks(factory.practical_worst_case, limits)
     return Case(
         "CQN-04",
         "a limit on work in progress over four equal stations",
@@ -57,15 +58,7 @@ def practical_worst_case() -> Case:
 def best_case() -> Case:
     """Constant work under a limit, with nothing left to chance."""
     limits = tuple(range(1, 13))
-    checks = tuple(
-        check
-        for limit in limits
-        for curve in [factory.best_case(limit, 0.5, 8)]
-        for check in (
-            Check("throughput", curve.throughput, f"limit_{limit}"),
-            Check("lead time", curve.cycle_time, f"limit_{limit}"),
-        )
-    )
+    checks = _checks(factory.best_case, limits)
     return Case(
         "FP-01",
         "the best case: constant work under a limit",
