@@ -11,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 from on_terminal import CALL, watched
+from quick import ENGINE
 from small_case import TEXT
 from until import LONG_ENOUGH, until
 
@@ -27,6 +28,8 @@ COUNTING = r"\r[\d,]+ of [\d,]+ replications"
 VARY = ["--vary", "people.clerk.count=2,3"]
 RANGE = ["--vary", "people.clerk.count=1..4"]
 SIMPY = ["--engine", "reference", "--cores", "2"]
+COVERAGE = ["coverage", "--engine", ENGINE, "--cores", "2"]
+"""Repeated so often that it takes minutes on any engine, and on SimPy a long while before it counts."""
 
 
 def case(*arguments, begun=COUNTING, remark=": .*finished replications are cached: the same command with --resume continues"):
@@ -53,7 +56,7 @@ COMMANDS = [
     rarely(case("staff", "long.toml", *SIMPY, "-r", "5000", "--promise", "lead time p85 <= 9h")),
     rarely(case("curve", "long.toml", *SIMPY, "-r", "5000", "--load", "50%,60%")),
     case("validate", "MM1", *SIMPY, "--precision", "50", begun=r"\rMM1.*, 1 of", remark=": nothing is kept"),
-    case("coverage", *SIMPY, begun=r"\r.*, case 1 of .*: \d+ of", remark=": nothing is kept"),
+    case(*COVERAGE, begun=r"\r.*, case 1 of .*: \d+ of", remark=": nothing is kept"),
     case("chart", "long.toml", *SIMPY, remark=""),
 ]
 
@@ -101,7 +104,7 @@ def test_all_processes_may_be_told_at_once(folder):
 
 @pytest.mark.parametrize(
     "command",
-    [["run", "long.toml", *SIMPY], ["sweep", "long.toml", *SIMPY, *VARY], ["coverage", *SIMPY]],
+    [["run", "long.toml", *SIMPY], ["sweep", "long.toml", *SIMPY, *VARY], COVERAGE],
     ids=lambda command: command[0],
 )
 def test_the_processes_of_a_command_that_is_killed_end_by_themselves(folder, command):
@@ -115,7 +118,7 @@ def test_the_processes_of_a_command_that_is_killed_end_by_themselves(folder, com
 
 def test_a_signal_that_is_ignored_stays_so(folder):
     code = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *CALL]
-    arguments = ["run", "case.toml", "-r", "60", "--engine", "reference", "--cores", "1", "--no-charts", "--no-robustness"]
+    arguments = ["run", "case.toml", "-r", "20", "--engine", "reference", "--cores", "1", "--no-charts", "--no-robustness"]
     with watched(arguments, code) as (process, seen):
         until(lambda: re.search(COUNTING, "".join(seen)))
         process.send_signal(signal.SIGHUP)

@@ -100,10 +100,11 @@ def test_a_folder_that_cannot_be_written_to_is_known_before_anything_is_simulate
 
 COUNTED = ["run", "case.toml", "-r", "30", "--engine", "reference", "--cores", "2", "--no-robustness"]
 MOMENTS = {
-    "at work": lambda folder, seen: "of 60 replications" in "".join(seen),
-    "writing": lambda folder, seen: any(path.is_dir() for path in folder.glob(".orgsim-*")),
-    "nearly done": lambda folder, seen: any(folder.glob(f".orgsim-*/{PROVENANCE}")),
+    "at work": (COUNTED, lambda folder, seen: "of 60 replications" in "".join(seen)),
+    "writing": (RUN, lambda folder, seen: any(path.is_dir() for path in folder.glob(".orgsim-*"))),
+    "nearly done": (RUN, lambda folder, seen: any(folder.glob(f".orgsim-*/{PROVENANCE}"))),
 }
+"""Moments of a run: the command, and whether it has come to that."""
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="SIGKILL")
@@ -112,8 +113,9 @@ def test_a_run_that_is_killed_leaves_what_was_there_before(orgsim_command, folde
     pytest.importorskip("pty")
     results = folder / "results/case"
     assert orgsim_command(*RUN, "--seed", 2).code == 0
-    with watched([*COUNTED, "--seed", "3"]) as (process, seen):
-        until(lambda: MOMENTS[moment](results, seen) or process.poll() is not None)
+    command, has_come = MOMENTS[moment]
+    with watched([*command, "--seed", "3"]) as (process, seen):
+        until(lambda: has_come(results, seen) or process.poll() is not None)
         process.kill()
     is_whole(orgsim_command, results, (2, 3))
     assert orgsim_command(*RUN, "--seed", 4).code == 0

@@ -1,6 +1,5 @@
 """What is too large is refused with the number and the limit, before anything is laid out."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -28,10 +27,8 @@ T = ["a"]
 
 
 def refused(changes: dict[str, object], text: str = TEXT) -> str:
-    began = time.perf_counter()
     with pytest.raises(ScenarioError) as caught:
         loads(text, overrides=changes)
-    assert time.perf_counter() - began < 30
     return str(caught.value)
 
 
