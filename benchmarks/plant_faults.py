@@ -79,7 +79,7 @@ FAULTS = (
     Fault("samples are cut off instead of rounded", "chance/sampler.py",
           "return math.floor(min(max(x, 0.0), LARGEST) + 0.5)", "return math.floor(min(max(x, 0.0), LARGEST))"),
     Fault("sources with one valve do not take turns", f"{ENGINE}/run.py", "sources.rotate(-1)", "sources.rotate(0)"),
-    Fault("summer time is an hour late", "model/openings.py", "moment.replace(tzinfo=self._zone).astimezone(UTC)",
+    Fault("summer time is an hour late", "model/lowering/openings.py", "moment.replace(tzinfo=self._zone).astimezone(UTC)",
           "moment.replace(tzinfo=self._zone, fold=1).astimezone(UTC)"),
     Fault("hand-offs take elapsed time", f"{ENGINE}/stops/work.py",
           "scene.plan.after(scene.env.moment, length, crossing.clock), END_OF_DELAY", "scene.env.moment + length, END_OF_DELAY"),

@@ -40,9 +40,9 @@ WHOLE = {
     "experiment/staff/words.py": {"(one.tried for one in result.staffed)"},
     "experiment/store.py": {"(row[0] for row in self._file.read(question, values))"},
     "experiment/store_file.py": {"(part.stat().st_size for part in (*parts, *damaged_files(path)) if part.exists())"},
-    "model/load.py": {"(times[person] for person in people)"},
-    "model/openings.py": {"(end - begin for begin, end in openings)"},
-    "model/stations.py": {"able.values()", "(self._shifts[person] for person in people)", "open_time"},
+    "model/analysis/load.py": {"(times[person] for person in people)"},
+    "model/lowering/openings.py": {"(end - begin for begin, end in openings)"},
+    "model/analysis/stations.py": {"able.values()", "(self._shifts[person] for person in people)", "open_time"},
 }
 """What is added that is whole numbers without saying so by its form: counts of people, runs, bytes and microseconds."""
 FILES = sorted(path.relative_to(SOURCES).as_posix() for place in PLACES for path in (SOURCES / place).rglob("*.py"))

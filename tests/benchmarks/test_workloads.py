@@ -14,7 +14,7 @@ from workloads import W1, W2, W3, W4, W5, WORKLOADS, Outcome, closed_time
 
 from orgsim.evidence.theory.networks import jackson
 from orgsim.model import lower
-from orgsim.model.load import OfferedLoad
+from orgsim.model.analysis.load import OfferedLoad
 from orgsim.scenario import loads
 
 

@@ -11,7 +11,7 @@ from orgsim.engine.reference import draws as module
 from orgsim.engine.reference.draws import Draws
 from orgsim.log import Verb
 from orgsim.model import lower
-from orgsim.model.samplers import SamplerTable
+from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.scenario import Files, loads
 
 KEY = (7, 3)

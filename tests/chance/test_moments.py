@@ -6,7 +6,7 @@ import pytest
 from orgsim.chance.distribution import parse_distribution
 from orgsim.chance.moments import second_moment, squared_variation
 from orgsim.chance.sampler import _quantiles
-from orgsim.model.samplers import SamplerTable
+from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.scenario import Files
 
 HOUR = 3.6e9

@@ -9,7 +9,7 @@ from orgsim.chance.distribution import parse_distribution
 from orgsim.chance.philox import MASK, uniform
 from orgsim.chance.sampler import Shape, sample, sample_many
 from orgsim.errors import ScenarioError
-from orgsim.model.samplers import SamplerTable
+from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.scenario import Files
 
 special = pytest.importorskip("scipy.special")

@@ -8,8 +8,8 @@ from random_models import Writer
 from orgsim.engine import simulate
 from orgsim.errors import ScenarioError
 from orgsim.experiment.lowered import lowered
-from orgsim.model.notes import model_notes
-from orgsim.model.overload import overloads
+from orgsim.model.analysis.notes import model_notes
+from orgsim.model.analysis.overload import overloads
 from orgsim.scenario import loads
 
 MODELS = 40

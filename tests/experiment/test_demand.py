@@ -5,7 +5,7 @@ import pytest
 from orgsim.errors import UsageError
 from orgsim.experiment.demand import scaled
 from orgsim.model import lower
-from orgsim.model.load import OfferedLoad
+from orgsim.model.analysis.load import OfferedLoad
 from orgsim.scenario import loads
 
 TEXT = """

@@ -9,9 +9,9 @@ import pytest
 
 from orgsim.experiment.lowered import lowered
 from orgsim.model import lower
-from orgsim.model.notes import model_notes
-from orgsim.model.overload import overloads
-from orgsim.model.stations import Stations
+from orgsim.model.analysis.notes import model_notes
+from orgsim.model.analysis.overload import overloads
+from orgsim.model.analysis.stations import Stations
 from orgsim.report.explain import explain
 from orgsim.scenario import loads
 

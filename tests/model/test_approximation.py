@@ -8,9 +8,9 @@ from orgsim.evidence.theory.shapes import Erlang, exponential, hyperexponential
 from orgsim.evidence.theory.shared_queue import erlang_c, mmc
 from orgsim.evidence.theory.single import mg1, mm1
 from orgsim.model import lower
-from orgsim.model.approximation import Station, waiting_chance
-from orgsim.model.left_out import left_out
-from orgsim.model.stations import Stations
+from orgsim.model.analysis.approximation import Station, waiting_chance
+from orgsim.model.analysis.left_out import left_out
+from orgsim.model.analysis.stations import Stations
 from orgsim.scenario import loads
 
 HOUR = 3.6e9

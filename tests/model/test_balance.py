@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from orgsim.model.balance import least_loads
+from orgsim.model.analysis.balance.shares import least_loads
 
 NO = np.inf
 

@@ -5,8 +5,8 @@ import pytest
 from orgsim.experiment import run
 from orgsim.experiment.runs import Options
 from orgsim.model import lower
-from orgsim.model.load import OfferedLoad
-from orgsim.model.overload import overloads
+from orgsim.model.analysis.load import OfferedLoad
+from orgsim.model.analysis.overload import overloads
 from orgsim.scenario import loads
 
 HEAD = """

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from orgsim.model import lower
-from orgsim.model.load import expected_items
-from orgsim.model.notes import model_notes
+from orgsim.model.analysis.load import expected_items
+from orgsim.model.analysis.notes import model_notes
 from orgsim.scenario import loads
 
 HOUR = 3_600_000_000

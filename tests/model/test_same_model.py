@@ -3,8 +3,8 @@
 import pytest
 
 from orgsim.model import lower
-from orgsim.model.notes import model_notes
-from orgsim.model.same_model import same_models
+from orgsim.model.analysis.notes import model_notes
+from orgsim.model.analysis.same_model import same_models
 from orgsim.scenario import loads
 
 TEXT = """

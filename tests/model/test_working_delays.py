@@ -6,9 +6,9 @@ import pytest
 from committee import COMMITTEE
 
 from orgsim.model import lower
-from orgsim.model.elapsed_equivalent import elapsed_equivalent
-from orgsim.model.notes import model_notes
-from orgsim.model.working_delays import WorkingDelays
+from orgsim.model.analysis.elapsed_equivalent import elapsed_equivalent
+from orgsim.model.analysis.notes import model_notes
+from orgsim.model.analysis.working_delays import WorkingDelays
 from orgsim.scenario import loads
 from orgsim.units import HOUR
 

@@ -13,7 +13,7 @@ from orgsim.experiment.runs import Options
 from orgsim.report.experiments.breakeven import breakeven_paper
 from orgsim.report.terminal import terminal
 from orgsim.scenario import loads
-from orgsim.scenario.designs import distinct_titles
+from orgsim.scenario.sections.designs import distinct_titles
 
 ALIKE = TEXT.replace('title = "Counter"', 'title = "Desks"')
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgsim.errors import ScenarioError
-from orgsim.scenario import csv_files, load, loads
-from orgsim.scenario.files import Column, Files
+from orgsim.scenario import load, loads
+from orgsim.scenario.reading import csv_files
+from orgsim.scenario.reading.files import Column, Files
 
 TEXT = """
 start = 2027-01-04
@@ -158,7 +159,7 @@ def test_more_rows_than_are_read_are_refused_with_the_number(
 
 
 def test_a_file_that_is_too_large_is_named(numbers: Callable[..., Column[tuple[float, ...]]], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("orgsim.scenario.files.LARGEST", 2048)
+    monkeypatch.setattr("orgsim.scenario.reading.files.LARGEST", 2048)
     with pytest.raises(ScenarioError, match=r"'data\.csv' is larger than 2 KiB"):
         numbers("Hours\n" + "1\n" * 2_000)
 

@@ -10,8 +10,9 @@ from orgsim.errors import ScenarioError
 from orgsim.experiment.lowered import lowered
 from orgsim.experiment.runs import Options, run
 from orgsim.model import lower
-from orgsim.scenario import Files, limits, loads
-from orgsim.scenario.checks_limits import expected_items
+from orgsim.scenario import Files, loads
+from orgsim.scenario.checks.limits import expected_items
+from orgsim.scenario.sections import limits
 
 TEXT = """
 horizon = "52w"
@@ -136,7 +137,7 @@ def test_more_events_than_can_be_waited_for_are_refused(changes: dict[str, objec
     ],
 )  # fmt: skip
 def test_the_estimated_mean_is_that_of_what_is_drawn(text: str) -> None:
-    from orgsim.model.samplers import SamplerTable
+    from orgsim.model.lowering.samplers import SamplerTable
 
     table = SamplerTable(Files())
     distribution = parse_distribution(text)
@@ -154,7 +155,7 @@ def test_the_estimated_mean_is_that_of_what_is_drawn(text: str) -> None:
     ],
 )
 def test_the_estimated_items_are_those_of_the_model(arrivals: object) -> None:
-    from orgsim.model.load import OfferedLoad
+    from orgsim.model.analysis.load import OfferedLoad
 
     scenario = loads(TEXT, overrides={"work.w.arrivals": arrivals, "work.w.backlog": 7})
     assert sum(OfferedLoad(lower(scenario, "d")).sources) == pytest.approx(expected_items(scenario)["w"])

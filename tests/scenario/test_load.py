@@ -38,7 +38,7 @@ from orgsim.scenario import (
     setting,
     starter,
 )
-from orgsim.scenario.keys import models_in, written_keys
+from orgsim.scenario.tables.keys import models_in, written_keys
 from orgsim.units import (
     Money,
     Span,

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgsim.errors import ScenarioError
-from orgsim.scenario import files
-from orgsim.scenario.files import Files
+from orgsim.scenario.reading import files
+from orgsim.scenario.reading.files import Files
 from orgsim.units import EPOCH, MisreadError, elapsed, local_moment, localise, parse_moment, zone, zone_names
 from orgsim.units.local_times import Offsets
 from orgsim.units.moment_texts import read_moments

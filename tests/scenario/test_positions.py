@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from loans import VALID
 
-from orgsim.scenario.paths import path_text, split_path
-from orgsim.scenario.places import Places
-from orgsim.scenario.positions import Location, scan
+from orgsim.scenario.reading.paths import path_text, split_path
+from orgsim.scenario.reading.places import Places
+from orgsim.scenario.reading.positions import Location, scan
 from orgsim.scenario.starter import starter
 
 TEXT = '''\

@@ -8,11 +8,12 @@ from pydantic import BeforeValidator, Field
 
 from orgsim.chance.distribution import Distribution, parse_distribution
 from orgsim.errors import ScenarioError
-from orgsim.scenario import Scenario, loads, references
-from orgsim.scenario.fields import Delay, Name, TableOf, one_or_many
-from orgsim.scenario.names import CalendarName, Defines, Kind, StepName, TeamName, Uses
-from orgsim.scenario.shape import found_in, shape_of
-from orgsim.scenario.spec import Spec
+from orgsim.scenario import Scenario, loads
+from orgsim.scenario.sections.fields import Delay, Name, TableOf, one_or_many
+from orgsim.scenario.sections.names import CalendarName, Defines, Kind, StepName, TeamName, Uses
+from orgsim.scenario.sections.spec import Spec
+from orgsim.scenario.tables import references
+from orgsim.scenario.tables.shape import found_in, shape_of
 
 GATE = Kind("gate")
 GateKey = Annotated[str, Uses(GATE)]

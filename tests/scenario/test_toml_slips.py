@@ -4,7 +4,7 @@ import pytest
 
 from orgsim.errors import ScenarioError
 from orgsim.scenario import loads
-from orgsim.scenario.documents import parse_document
+from orgsim.scenario.reading.documents import parse_document
 
 SLIPS = [
     ('chance = 15%', 1, '\'15%\' needs quotes: "15%" (column 12)'),

@@ -24,8 +24,8 @@ def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bo
     FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are not faults.
     """
     from orgsim.experiment.lowered import lowered
-    from orgsim.model.notes import model_notes
-    from orgsim.model.overload import overloads
+    from orgsim.model.analysis.notes import model_notes
+    from orgsim.model.analysis.overload import overloads
 
     scenario = read(file, settings, allow_outside)
     models = lowered(scenario, tuple(scenario.designs), scenario.replications)

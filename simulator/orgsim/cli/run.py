@@ -233,7 +233,7 @@ def _ahead(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]
 
 def _fewest(scenario: Scenario, options: dict[str, Any]) -> int:
     """How many replications of each design there are at least."""
-    from orgsim.scenario.precision import FIRST_STAGE
+    from orgsim.scenario.experiments.precision import FIRST_STAGE
 
     written = options["replications"] or scenario.replications_written
     return min(FIRST_STAGE, options["at_most"] or FIRST_STAGE) if written == "auto" else int(written)

@@ -12,10 +12,10 @@ import numpy.typing as npt
 from orgsim.errors import UsageError
 from orgsim.log.catalogue import DURATIONS, Measure
 from orgsim.log.measure_names import find
-from orgsim.model.calendars import Clocks
-from orgsim.model.routes import working_calendar
+from orgsim.model.lowering.calendars import Clocks
+from orgsim.model.lowering.routes import working_calendar
 from orgsim.scenario import Scenario
-from orgsim.scenario.checks_terms import money_terms
+from orgsim.scenario.checks.terms import money_terms
 from orgsim.scenario.experiments import Constraint
 from orgsim.units import WEEK, Money, MoneyRate, Rate, Span
 

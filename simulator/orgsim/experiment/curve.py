@@ -14,8 +14,8 @@ from orgsim.experiment.demand import scaled
 from orgsim.experiment.laboratory import Laboratory, Samples
 from orgsim.experiment.sample import Sample
 from orgsim.log.vocabulary import NONE
-from orgsim.model.load import OfferedLoad
-from orgsim.model.stations import Stations, TeamQueue
+from orgsim.model.analysis.load import OfferedLoad
+from orgsim.model.analysis.stations import Stations, TeamQueue
 from orgsim.scenario.experiments import Curve
 from orgsim.statistics import Interval, t_interval
 from orgsim.units import number_text

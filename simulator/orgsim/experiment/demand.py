@@ -11,7 +11,7 @@ from orgsim.errors import UsageError
 from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Renewal, Scenario
 from orgsim.scenario.factors.round_numbers import plain
 from orgsim.scenario.factors.wording import wording
-from orgsim.scenario.paths import path_text
+from orgsim.scenario.reading.paths import path_text
 from orgsim.units import Span
 
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
-from orgsim.model.load import expected_items, on_shifts
-from orgsim.model.visits import Visits, expected_visits
+from orgsim.model.analysis.load import expected_items, on_shifts
+from orgsim.model.analysis.visits import Visits, expected_visits
 
 AN_ITEM: Final = 2
 """Records of every item: arrived, delivered."""

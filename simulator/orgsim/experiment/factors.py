@@ -9,7 +9,7 @@ from orgsim.errors import Fault, ScenarioError, UsageError
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import EXPERIMENTS, Vary
 from orgsim.scenario.factors import Factor, check_apart, factor, factor_of_values
-from orgsim.scenario.paths import split_path
+from orgsim.scenario.reading.paths import split_path
 
 _ABOUT_THE_EXPERIMENT: Final = (
     *("title", "seed", "replications", "precision", "at_most", "decide_on", "baseline", "assumptions"),

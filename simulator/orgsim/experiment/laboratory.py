@@ -24,7 +24,7 @@ from orgsim.experiment.variant import Variant, variant_of
 from orgsim.measures import Summary
 from orgsim.model import Model
 from orgsim.scenario import Scenario
-from orgsim.scenario.precision import FIRST_STAGE
+from orgsim.scenario.experiments.precision import FIRST_STAGE
 
 __all__ = ["Changes", "InterruptedExperiment", "Laboratory", "Samples", "Setting"]
 

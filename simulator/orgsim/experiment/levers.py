@@ -8,10 +8,10 @@ from typing import Any
 from orgsim.experiment.decided import baseline_of
 from orgsim.experiment.laboratory import Changes
 from orgsim.scenario import Scenario
-from orgsim.scenario.editing import replaced
 from orgsim.scenario.experiments import EXPERIMENTS
-from orgsim.scenario.paths import path_text, split_path
-from orgsim.scenario.teams import everybody, expand_name, team_table
+from orgsim.scenario.reading.paths import path_text, split_path
+from orgsim.scenario.sections.teams import everybody, expand_name, team_table
+from orgsim.scenario.tables.editing import replaced
 
 ALL = "all"
 

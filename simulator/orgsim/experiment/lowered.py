@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from orgsim.experiment.expected import expected_records
 from orgsim.model import Model, lower
 from orgsim.scenario import Scenario
-from orgsim.scenario.checks_limits import check_total
-from orgsim.scenario.limits import EVENTS_OF_AN_ITEM
+from orgsim.scenario.checks.limits import check_total
+from orgsim.scenario.sections.limits import EVENTS_OF_AN_ITEM
 
 
 def lowered(scenario: Scenario, designs: Sequence[str], replications: int) -> dict[str, Model]:

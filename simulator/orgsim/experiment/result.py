@@ -39,7 +39,7 @@ from orgsim.measures import (
 )
 from orgsim.measures.measure_units import size_in
 from orgsim.model import Model, lower
-from orgsim.model.load import OfferedLoad
+from orgsim.model.analysis.load import OfferedLoad
 from orgsim.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval, t_interval
 from orgsim.units import MisreadError, short

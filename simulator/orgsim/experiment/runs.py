@@ -35,9 +35,9 @@ from orgsim.log import Header
 from orgsim.log.log import Integers
 from orgsim.measures import MEASURES, Summary, bin_edges
 from orgsim.model import Model
-from orgsim.model.notes import model_notes
+from orgsim.model.analysis.notes import model_notes
 from orgsim.scenario import Scenario
-from orgsim.scenario.precision import FIRST_STAGE
+from orgsim.scenario.experiments.precision import FIRST_STAGE
 
 if TYPE_CHECKING:
     from orgsim.engine import Dispatch

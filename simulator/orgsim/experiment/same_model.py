@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orgsim.model.same_model import same_models
+from orgsim.model.analysis.same_model import same_models
 
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result

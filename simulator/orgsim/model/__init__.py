@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from orgsim.model.model import Model
 
 if TYPE_CHECKING:
-    from orgsim.model.lowering import lower
+    from orgsim.model.lowering.design import lower
 
 __all__ = ["Model", "lower"]
 
@@ -19,6 +19,6 @@ def __getattr__(name: str) -> Any:
     """`lower`, once it is asked for."""
     if name != "lower":
         raise AttributeError(f"module 'orgsim.model' has no attribute '{name}'")
-    from orgsim.model.lowering import lower
+    from orgsim.model.lowering.design import lower
 
     return lower

@@ -13,9 +13,9 @@ from orgsim import writing
 from orgsim.errors import ScenarioError, UsageError
 from orgsim.report.toml_text import toml_text
 from orgsim.scenario import Files, Scenario
-from orgsim.scenario.extending import read_with_bases
 from orgsim.scenario.loading import build
-from orgsim.scenario.positions import Location, scan
+from orgsim.scenario.reading.positions import Location, scan
+from orgsim.scenario.tables.extending import read_with_bases
 
 _TOKEN: Final = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'[^']*'|[^\s,\[\]{}=#"']+""")
 

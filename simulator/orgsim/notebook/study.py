@@ -61,8 +61,8 @@ class Study(Experiments):
     def notes(self) -> tuple[str, ...]:
         """What is worth knowing but no fault, overloaded people included: what `orgsim check` lists."""
         from orgsim.experiment.lowered import lowered
-        from orgsim.model.notes import model_notes
-        from orgsim.model.overload import overloads
+        from orgsim.model.analysis.notes import model_notes
+        from orgsim.model.analysis.overload import overloads
 
         models = lowered(self.scenario, self.designs, self.scenario.replications)
         found = [overload.text for model in models.values() for overload in overloads(model)]

@@ -18,9 +18,9 @@ from orgsim.report.kept import FolderError, KeptRun, kept_object, kept_run, kept
 from orgsim.report.record import to_json
 from orgsim.report.run_folder import AS_RUN
 from orgsim.scenario import Files, Scenario
-from orgsim.scenario.documents import LARGEST
-from orgsim.scenario.extending import read_with_bases
 from orgsim.scenario.loading import build
+from orgsim.scenario.reading.documents import LARGEST
+from orgsim.scenario.tables.extending import read_with_bases
 
 _CLOSE = 1e-9
 

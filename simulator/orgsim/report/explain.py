@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from orgsim.experiment.wording import figures, scale
-from orgsim.model.overload import listed
+from orgsim.model.analysis.overload import listed
 from orgsim.report.explained_delays import (
     delay_sentences,
     handoff_sentences,

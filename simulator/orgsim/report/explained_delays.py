@@ -8,13 +8,13 @@ from typing import Any
 from orgsim.experiment.wording import HOUR, amount
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
-from orgsim.model.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalent
+from orgsim.model.analysis.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalent
+from orgsim.model.analysis.visits import Teams
+from orgsim.model.analysis.working_delays import WorkingDelay, WorkingDelays
+from orgsim.model.lowering.routes import working_calendar
 from orgsim.model.model import ELAPSED
-from orgsim.model.routes import working_calendar
-from orgsim.model.visits import Teams
-from orgsim.model.working_delays import WorkingDelay, WorkingDelays
 from orgsim.scenario import ALWAYS, Scenario, Step
-from orgsim.scenario.checks_calendars import counts_first_calendar
+from orgsim.scenario.checks.calendars import counts_first_calendar
 
 
 def equivalent(found: ElapsedEquivalent | None) -> dict[str, float] | None:

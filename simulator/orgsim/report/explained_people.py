@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any, Final
 
 from orgsim.model import Model
-from orgsim.model.routes import Routes
+from orgsim.model.lowering.routes import Routes
 from orgsim.scenario import Scenario
 
 HOUR: Final = 3_600_000_000

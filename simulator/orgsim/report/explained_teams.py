@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from orgsim.model.overload import listed, quoted
+from orgsim.model.analysis.overload import listed, quoted
 from orgsim.report.page import Page
 
 _MOST_NAMES: Final = 12

@@ -12,13 +12,13 @@ import numpy as np
 from orgsim.log import TeamFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model, lower
-from orgsim.model.load import GroupLoad, OfferedLoad
+from orgsim.model.analysis.load import GroupLoad, OfferedLoad
+from orgsim.model.analysis.notes import model_notes
+from orgsim.model.analysis.overload import overloads, who
+from orgsim.model.analysis.visits import Teams, Visits
+from orgsim.model.analysis.working_delays import WorkingDelays
+from orgsim.model.lowering.routes import Routes
 from orgsim.model.model import ELAPSED
-from orgsim.model.notes import model_notes
-from orgsim.model.overload import overloads, who
-from orgsim.model.routes import Routes
-from orgsim.model.visits import Teams, Visits
-from orgsim.model.working_delays import WorkingDelays
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team

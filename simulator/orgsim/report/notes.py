@@ -13,7 +13,7 @@ from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import amount, counted, days, figures
 from orgsim.log.words import LOST_ITEMS
-from orgsim.model.overload import FULL, busiest, overloads
+from orgsim.model.analysis.overload import FULL, busiest, overloads
 from orgsim.report.item_table import MOST, count_items
 from orgsim.report.robustness import failures
 from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario

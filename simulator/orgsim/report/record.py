@@ -13,7 +13,7 @@ from orgsim.experiment.shown import basis_of
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import HOUR
 from orgsim.measures import find
-from orgsim.model.routes import working_calendar
+from orgsim.model.lowering.routes import working_calendar
 from orgsim.report.assumptions import register
 from orgsim.report.certainty import certainty_record
 from orgsim.report.notes import notes

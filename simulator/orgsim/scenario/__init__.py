@@ -1,6 +1,10 @@
 """Scenarios: what is asked, in the user's words, validated and checked."""
 
-from orgsim.scenario.arrivals import (
+from orgsim.scenario.loading import load, loads, setting
+from orgsim.scenario.reading.files import Files
+from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.schema import schema
+from orgsim.scenario.sections.arrivals import (
     AlwaysEnough,
     AnyArrivals,
     Arrivals,
@@ -13,19 +17,15 @@ from orgsim.scenario.arrivals import (
     Seasonal,
     Wave,
 )
-from orgsim.scenario.assumptions import Assumption
-from orgsim.scenario.calendars import ALWAYS, Calendar
-from orgsim.scenario.designs import Design, Handoff, HandoffBetween, RouteLimit, Shared
-from orgsim.scenario.files import Files
-from orgsim.scenario.hours import WeeklyHours
-from orgsim.scenario.loading import load, loads, setting
-from orgsim.scenario.people import Role
-from orgsim.scenario.scenario import Scenario
-from orgsim.scenario.schema import schema
+from orgsim.scenario.sections.assumptions import Assumption
+from orgsim.scenario.sections.calendars import ALWAYS, Calendar
+from orgsim.scenario.sections.designs import Design, Handoff, HandoffBetween, RouteLimit, Shared
+from orgsim.scenario.sections.hours import WeeklyHours
+from orgsim.scenario.sections.people import Role
+from orgsim.scenario.sections.steps import DONE, Patience, Rework, Step
+from orgsim.scenario.sections.teams import GeneralistSpeed, Team
+from orgsim.scenario.sections.work import Limit, Work
 from orgsim.scenario.starter import starter
-from orgsim.scenario.steps import DONE, Patience, Rework, Step
-from orgsim.scenario.teams import GeneralistSpeed, Team
-from orgsim.scenario.work import Limit, Work
 
 __all__ = [
     "ALWAYS",

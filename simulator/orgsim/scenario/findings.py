@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from orgsim.errors import Fault, ScenarioError
-from orgsim.scenario.paths import path_text, written_part
-from orgsim.scenario.places import Place, Places
-from orgsim.scenario.positions import Location
-from orgsim.scenario.teams import covers
+from orgsim.scenario.reading.paths import path_text, written_part
+from orgsim.scenario.reading.places import Place, Places
+from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.sections.teams import covers
 from orgsim.units import short
 
 _ABSENT = object()

@@ -14,21 +14,21 @@ from pydantic import ValidationError
 
 from orgsim.chance.distribution import Distribution
 from orgsim.errors import Fault, ScenarioError, UsageError
-from orgsim.scenario import editing
-from orgsim.scenario.checks import check, check_references
-from orgsim.scenario.checks_assumptions import check_assumptions
-from orgsim.scenario.checks_sizes import check_designs, check_teams
-from orgsim.scenario.documents import LARGEST
-from orgsim.scenario.extending import read_with_bases
-from orgsim.scenario.files import Files
+from orgsim.scenario.checks.assumptions import check_assumptions
+from orgsim.scenario.checks.sizes import check_designs, check_teams
+from orgsim.scenario.checks.whole import check, check_references
 from orgsim.scenario.findings import Findings
-from orgsim.scenario.inheritance import with_parents
-from orgsim.scenario.paths import split_path
-from orgsim.scenario.places import OVERRIDE
+from orgsim.scenario.reading.documents import LARGEST
+from orgsim.scenario.reading.files import Files
+from orgsim.scenario.reading.paths import split_path
+from orgsim.scenario.reading.places import OVERRIDE
+from orgsim.scenario.reading.sources import Source
 from orgsim.scenario.scenario import Scenario
-from orgsim.scenario.sources import Source
-from orgsim.scenario.spec import Reading
-from orgsim.scenario.translation import translate
+from orgsim.scenario.sections.spec import Reading
+from orgsim.scenario.tables import editing
+from orgsim.scenario.tables.extending import read_with_bases
+from orgsim.scenario.tables.inheritance import with_parents
+from orgsim.scenario.tables.translation import translate
 from orgsim.units import MisreadError, Money, MoneyRate, Rate, Span, zone
 
 STDIN = "-"

@@ -10,9 +10,6 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, PlainValidator, PrivateAttr, ValidationInfo, WithJsonSchema, field_validator
 
 from orgsim.log.measure_names import decidable
-from orgsim.scenario.assumptions import Assumption
-from orgsim.scenario.calendars import ALWAYS, Calendar, CalendarField
-from orgsim.scenario.designs import Design, distinct_titles
 from orgsim.scenario.experiments import (
     EXPERIMENTS,
     Breakeven,
@@ -24,17 +21,20 @@ from orgsim.scenario.experiments import (
     Sweep,
     Uncertainty,
 )
-from orgsim.scenario.fields import MOST_ITEMS, Elapsed, Moment, Name, ZoneName, number, text, whole
-from orgsim.scenario.files import Files
+from orgsim.scenario.experiments.precision import FIRST_STAGE, REPLICATIONS, read_precision, read_replications
 from orgsim.scenario.findings import Findings
-from orgsim.scenario.limits import MOST_EXPECTED
-from orgsim.scenario.names import CALENDAR, CLASS, DESIGN, ROLE, WORK, CalendarName, Defines, DesignName, Lists
-from orgsim.scenario.people import Role
-from orgsim.scenario.precision import FIRST_STAGE, REPLICATIONS, read_precision, read_replications
-from orgsim.scenario.readers import read_warm_up
-from orgsim.scenario.sources import Source
-from orgsim.scenario.spec import Reading, Spec, zone_of
-from orgsim.scenario.work import Work
+from orgsim.scenario.reading.files import Files
+from orgsim.scenario.reading.sources import Source
+from orgsim.scenario.sections.assumptions import Assumption
+from orgsim.scenario.sections.calendars import ALWAYS, Calendar, CalendarField
+from orgsim.scenario.sections.designs import Design, distinct_titles
+from orgsim.scenario.sections.fields import MOST_ITEMS, Elapsed, Moment, Name, ZoneName, number, text, whole
+from orgsim.scenario.sections.limits import MOST_EXPECTED
+from orgsim.scenario.sections.names import CALENDAR, CLASS, DESIGN, ROLE, WORK, CalendarName, Defines, DesignName, Lists
+from orgsim.scenario.sections.people import Role
+from orgsim.scenario.sections.readers import read_warm_up
+from orgsim.scenario.sections.spec import Reading, Spec, zone_of
+from orgsim.scenario.sections.work import Work
 from orgsim.units import MisreadError, Span, short
 
 _MEASURES = ("lead time", "lead time p80", "response time within 2h", "throughput", "cost per item", "cost of delay")

@@ -19,7 +19,7 @@ from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, time_quantity
 from orgsim.charts.style import HEADING, INK, LABEL
 from orgsim.experiment.curve import CurveResult, TeamLevel, people_words
-from orgsim.model.stations import TeamQueue
+from orgsim.model.analysis.stations import TeamQueue
 
 MOST: Final = 12
 """Teams that have a panel of their own."""

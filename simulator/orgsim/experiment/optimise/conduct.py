@@ -21,7 +21,7 @@ from orgsim.experiment.optimise.trials import Point, Problem, Trial, Trials
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.scenario.factors import Factor
-from orgsim.scenario.paths import split_path
+from orgsim.scenario.reading.paths import split_path
 
 _LOOKED_AT: Final = 200
 """Values of a range that are looked at."""

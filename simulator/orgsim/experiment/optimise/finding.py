@@ -18,7 +18,7 @@ from orgsim.experiment.shown import basis_of, digits_of
 from orgsim.experiment.subject import subject
 from orgsim.experiment.wording import Scale, fixed, place_of, scale
 from orgsim.log.measure_names import find
-from orgsim.scenario.paths import split_path
+from orgsim.scenario.reading.paths import split_path
 from orgsim.statistics import Interval
 
 

@@ -11,10 +11,10 @@ from orgsim.errors import UsageError
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.levers import adding_up, alone, heads
 from orgsim.model import Model
-from orgsim.model.load import cost_per_week
+from orgsim.model.analysis.load import cost_per_week
 from orgsim.scenario.experiments import Optimise
 from orgsim.scenario.factors import Factor
-from orgsim.scenario.paths import split_path
+from orgsim.scenario.reading.paths import split_path
 from orgsim.units import WEEK
 
 _SLACK: Final = 1e-9

@@ -16,7 +16,7 @@ from orgsim.experiment.optimise.aims import Aim
 from orgsim.experiment.optimise.people import Means
 from orgsim.experiment.sample import Sample
 from orgsim.log.vocabulary import NONE
-from orgsim.model.overload import overloads
+from orgsim.model.analysis.overload import overloads
 from orgsim.scenario.factors import Factor
 
 Point = tuple[float, ...]

@@ -12,10 +12,10 @@ from typing import Any
 
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.levers import alone
-from orgsim.model.load import cost_per_week
+from orgsim.model.analysis.load import cost_per_week
 from orgsim.scenario import Scenario
-from orgsim.scenario.paths import path_text
-from orgsim.scenario.teams import expand_name
+from orgsim.scenario.reading.paths import path_text
+from orgsim.scenario.sections.teams import expand_name
 
 
 @dataclass(frozen=True)

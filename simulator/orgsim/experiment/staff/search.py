@@ -21,8 +21,8 @@ from orgsim.experiment.staff.demand import demand_grows
 from orgsim.experiment.staff.levers import Numbers, Posts
 from orgsim.log.facts import LOST
 from orgsim.model import Model
-from orgsim.model.load import GroupLoad, OfferedLoad
-from orgsim.model.overload import FULL
+from orgsim.model.analysis.load import GroupLoad, OfferedLoad
+from orgsim.model.analysis.overload import FULL
 from orgsim.statistics import Interval, t_interval
 
 MOST_TIMES: Final = 8

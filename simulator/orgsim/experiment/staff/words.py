@@ -13,8 +13,8 @@ from orgsim.experiment.staff.growth import Growth
 from orgsim.experiment.staff.levers import Prices
 from orgsim.experiment.subject import subject
 from orgsim.experiment.wording import Scale, figures
-from orgsim.model.load import OfferedLoad
-from orgsim.model.overload import listed
+from orgsim.model.analysis.load import OfferedLoad
+from orgsim.model.analysis.overload import listed
 from orgsim.scenario import Scenario
 from orgsim.units import Span, number_text
 

@@ -13,7 +13,7 @@ from orgsim.experiment.factors import assumed_factors, factors_of
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import Vary
 from orgsim.scenario.factors import Factor, check_apart
-from orgsim.scenario.paths import split_path
+from orgsim.scenario.reading.paths import split_path
 from orgsim.statistics.beliefs import belief_quantile
 
 

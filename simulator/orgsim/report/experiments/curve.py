@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from orgsim.charts.experiments.curve_words import against_theory, clause, compared, headline, never_settled
 from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level, TeamLevel, level_words, people_words, times_words
 from orgsim.experiment.wording import HOUR, listed, scale
-from orgsim.model.left_out import CLOSING, left_out
+from orgsim.model.analysis.left_out import CLOSING, left_out
 from orgsim.report.comparison import interval_text
 from orgsim.report.experiments.later import chart
 from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row, scale_for

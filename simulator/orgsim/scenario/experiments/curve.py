@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, field_validator
 
 from orgsim.scenario.experiments.fields import Experiment
-from orgsim.scenario.fields import Chance, one_or_many
+from orgsim.scenario.sections.fields import Chance, one_or_many
 from orgsim.units import MisreadError
 
 

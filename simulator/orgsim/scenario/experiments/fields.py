@@ -9,10 +9,10 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
 
 from orgsim.log.measure_names import decidable, find
-from orgsim.scenario.assumptions import BeliefField
-from orgsim.scenario.fields import Name, TableOf, number, one_or_many, text, whole
-from orgsim.scenario.names import DesignName, ValuePath
-from orgsim.scenario.spec import Spec
+from orgsim.scenario.sections.assumptions import BeliefField
+from orgsim.scenario.sections.fields import Name, TableOf, number, one_or_many, text, whole
+from orgsim.scenario.sections.names import DesignName, ValuePath
+from orgsim.scenario.sections.spec import Spec
 from orgsim.units import (
     MisreadError,
     Money,

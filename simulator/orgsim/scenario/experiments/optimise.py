@@ -10,8 +10,8 @@ from pydantic import BeforeValidator, Field, PlainValidator
 
 from orgsim.log.measure_names import find
 from orgsim.scenario.experiments.fields import Constraints, Experiment, Varied, read_measured
-from orgsim.scenario.fields import MoneyRateField, number, one_or_many, text, whole
-from orgsim.scenario.names import DesignName
+from orgsim.scenario.sections.fields import MoneyRateField, number, one_or_many, text, whole
+from orgsim.scenario.sections.names import DesignName
 from orgsim.units import MisreadError, short
 
 _OBJECTIVE: Final = re.compile(r"\s*(?:(lowest|highest)\s+)?(.+?)(?:\s+of\s+team\s+(.+?))?\s*")

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from orgsim.scenario.experiments.fields import Experiment, MeasureField
-from orgsim.scenario.fields import Chance, number, whole
+from orgsim.scenario.sections.fields import Chance, number, whole
 
 
 class Select(Experiment):

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from orgsim.scenario.experiments.fields import MeasureField, Replications, Varied
-from orgsim.scenario.fields import choice, number, whole, words
-from orgsim.scenario.names import DesignName
-from orgsim.scenario.spec import Spec
+from orgsim.scenario.sections.fields import choice, number, whole, words
+from orgsim.scenario.sections.names import DesignName
+from orgsim.scenario.sections.spec import Spec
 
 _METHODS = ("tornado", "morris", "sobol")
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from orgsim.scenario.experiments.fields import ConstraintField, Experiment
-from orgsim.scenario.fields import Items, factor, number
+from orgsim.scenario.sections.fields import Items, factor, number
 
 
 def levels(value: Any) -> Any:

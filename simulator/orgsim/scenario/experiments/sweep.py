@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from orgsim.scenario.experiments.fields import Experiment, Measures, Varied
-from orgsim.scenario.fields import choice, number, whole, words
+from orgsim.scenario.sections.fields import choice, number, whole, words
 
 _SAMPLINGS = ("grid", "latin hypercube", "sobol")
 

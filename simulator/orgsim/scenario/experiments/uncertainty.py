@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from orgsim.scenario.experiments.fields import Experiment, MeasureField, Varied
-from orgsim.scenario.fields import number, whole
+from orgsim.scenario.sections.fields import number, whole
 
 
 class Uncertainty(Experiment):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from orgsim.scenario.fields import certain
-from orgsim.scenario.paths import path_text, split_path
+from orgsim.scenario.reading.paths import path_text, split_path
 from orgsim.scenario.scenario import Scenario
-from orgsim.scenario.shape import shape_of
+from orgsim.scenario.sections.fields import certain
+from orgsim.scenario.tables.shape import shape_of
 from orgsim.units import MisreadError, parse_chance, short
 
 Beside = tuple[tuple[str, float], ...]

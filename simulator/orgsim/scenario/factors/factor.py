@@ -12,7 +12,7 @@ from orgsim.errors import UsageError
 from orgsim.scenario.factors.chances import Beside, shared
 from orgsim.scenario.factors.movable import Movable
 from orgsim.scenario.factors.round_numbers import evenly, plain, told
-from orgsim.scenario.paths import split_path
+from orgsim.scenario.reading.paths import split_path
 from orgsim.units import MisreadError
 
 _COMMON: Final = frozenset({"work", "designs", "people", "steps", "teams"})

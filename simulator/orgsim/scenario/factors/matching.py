@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from orgsim.errors import Fault, ScenarioError
-from orgsim.scenario import editing
 from orgsim.scenario.findings import Findings
-from orgsim.scenario.inheritance import with_parents
-from orgsim.scenario.merging import long_form
-from orgsim.scenario.paths import path_text, split_path
-from orgsim.scenario.places import Places
+from orgsim.scenario.reading.paths import path_text, split_path
+from orgsim.scenario.reading.places import Places
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.tables import editing
+from orgsim.scenario.tables.inheritance import with_parents
+from orgsim.scenario.tables.merging import long_form
 from orgsim.units import MisreadError
 
 EVERY: Final = "*"

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from orgsim.scenario.factors.movable import Movable
 from orgsim.scenario.factors.round_numbers import plain
-from orgsim.scenario.paths import split_path
+from orgsim.scenario.reading.paths import split_path
 from orgsim.scenario.scenario import Scenario
 from orgsim.units import MisreadError, short
 

@@ -16,7 +16,7 @@ from orgsim.scenario.factors.matching import paths_matching
 from orgsim.scenario.factors.movable import Level, Movable, Number, same
 from orgsim.scenario.factors.ranges import Limits, limits, usual_times
 from orgsim.scenario.factors.wording import times, wording
-from orgsim.scenario.paths import split_path
+from orgsim.scenario.reading.paths import split_path
 from orgsim.scenario.scenario import Scenario
 from orgsim.units import MisreadError, short
 

@@ -1,0 +1,171 @@
+"""The load that a Model's demand offers its people, worked out before anything is run.
+
+Work asked for is arrivals over the horizon times expected visits (`visits`) times mean effort, with the context that is
+surely lost; capacity is time on shift over the horizon. Work that several people could do is shared out in the way that
+loads the busiest least (`balance`), so that a load above 1 cannot be worked off by any rule of dispatch. Work that gives
+up waiting or is refused counts as asked for. What is "always enough" is left out: it takes what time there is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from orgsim.log.vocabulary import NONE
+from orgsim.model.analysis.balance.parts import Row
+from orgsim.model.analysis.balance.shares import shared_out
+from orgsim.model.analysis.once import once
+from orgsim.model.analysis.visits import Teams, Visits, expected_visits
+from orgsim.model.model import Arrivals, Model
+from orgsim.units import WEEK
+
+Kind = tuple[tuple[int, ...], tuple[tuple[int, float], ...]]
+"""The teams that people serve, and their speed in each skill that they have."""
+
+
+@dataclass(frozen=True)
+class GroupLoad:
+    """People with the same speeds who serve the same teams, by position, and what is asked of them.
+
+    ``on_shift`` and ``asked`` are microseconds over the horizon; groups of one ``level`` share one load.
+    """
+
+    people: tuple[int, ...]
+    teams: tuple[int, ...]
+    on_shift: int
+    load: float
+    level: int
+
+    @property
+    def asked(self) -> float:
+        """The working time asked of the group, at its speeds."""
+        return self.load * self.on_shift
+
+
+class OfferedLoad:
+    """What is asked of whom. ``groups`` are in the order of the people; ``sources`` holds items by source, `None` for endless."""
+
+    def __init__(self, model: Model) -> None:
+        """Work everything out."""
+        self.model = model
+        self.sources = items_of_sources(model)
+        self._visits = expected_visits(model)
+        self.groups = self._groups()
+
+    def visits(self, first: int) -> Visits:
+        """The visits of an item that begins at a step."""
+        return self._visits.of(first)
+
+    @cached_property
+    def efforts(self) -> dict[tuple[int, Teams], float]:
+        """Work asked for over the horizon by step and the teams one of which does it, in microseconds at speed 1."""
+        model, efforts = self.model, defaultdict[tuple[int, Teams], float](float)
+        for items, first in zip(self.sources, model.sources.first_step.tolist(), strict=True):
+            if not items:
+                continue
+            for (step, teams), visits in self.visits(first).asked.items():
+                efforts[step, teams] += items * visits * float(model.samplers.mean[model.steps.sampler[step]])
+        return dict(efforts)
+
+    @property
+    def endless(self) -> list[int]:
+        """Work types of which there is always enough."""
+        pairs = zip(self.sources, self.model.sources.work.tolist(), strict=True)
+        return [work for items, work in pairs if items is None]
+
+    def _groups(self) -> tuple[GroupLoad, ...]:
+        people = self.model.people
+        by_kind: dict[Kind, list[int]] = defaultdict(list)
+        for person, (teams, speeds) in enumerate(zip(people.ranks.rows(), people.speeds.rows(), strict=True)):
+            by_kind[tuple(teams), tuple(speeds.items())].append(person)
+        times = on_shifts(self.model)
+        shifts = [sum(times[person] for person in people) for people in by_kind.values()]
+        loads, levels = shared_out(self._costs(list(by_kind), shifts), len(by_kind))
+        return tuple(
+            GroupLoad(tuple(people), teams, shift, float(load), int(level))
+            for ((teams, _), people), shift, load, level in zip(by_kind.items(), shifts, loads, levels, strict=True)
+        )
+
+    def _costs(self, kinds: list[Kind], shifts: list[int]) -> Iterator[Row]:
+        """For each bundle of work the share of a group's time that it takes, by the groups that can do it."""
+        bundles: dict[tuple[int, Teams], float] = defaultdict(float)
+        for (step, teams), effort in self.efforts.items():
+            bundles[int(self.model.steps.skill[step]), teams] += effort
+        speeds = [dict(kind_speeds) for _, kind_speeds in kinds]
+        serving: dict[int, list[int]] = defaultdict(list)
+        for group, (teams_served, _) in enumerate(kinds):
+            for team in teams_served:
+                serving[team].append(group)
+        for (skill, able), effort in bundles.items():
+            row: Row = {}
+            for group in sorted({group for team in able for group in serving[team]}):
+                speed = speeds[group].get(skill, 0.0)
+                if speed > 0.0 and shifts[group] > 0:
+                    row[group] = effort / speed / shifts[group]
+            yield row
+
+
+def on_shifts(model: Model) -> list[int]:
+    """Microseconds that each person is on shift over the horizon."""
+    people = model.people
+    presences = list(zip(people.clock.tolist(), people.starts.tolist(), people.ends.tolist(), strict=True))
+    times = {presence: _on_shift(model, *presence) for presence in set(presences)}
+    return [times[presence] for presence in presences]
+
+
+def on_shift(model: Model, person: int) -> int:
+    """Microseconds that a person is on shift over the horizon."""
+    people = model.people
+    return _on_shift(model, int(people.clock[person]), int(people.starts[person]), int(people.ends[person]))
+
+
+def _on_shift(model: Model, clock: int, starts: int, ends: int) -> int:
+    horizon = model.header.horizon
+    starts, ends = min(starts, horizon), min(ends, horizon)
+    return model.header.clocks[clock].work(starts, max(starts, ends))
+
+
+def cost_per_week(model: Model, person: int) -> float:
+    """What a person costs in a week of the horizon, in the scenario's money, by the time that they are on shift."""
+    return model.header.people[person].cost * on_shift(model, person) / model.header.horizon * WEEK
+
+
+def expected_items(model: Model, source: int) -> float | None:
+    """How many items a source can be expected to bring over the horizon; `None` where there is always enough."""
+    return items_of_sources(model)[source]
+
+
+@once
+def items_of_sources(model: Model) -> list[float | None]:
+    """`expected_items` of every source."""
+    return [_items(model, source) for source in range(len(model.sources.kind))]
+
+
+def _items(model: Model, source: int) -> float | None:
+    sources, kind = model.sources, int(model.sources.kind[source])
+    most = int(sources.at_most[source])
+    if kind == Arrivals.ALWAYS:
+        return None
+    if kind == Arrivals.BACKLOG:
+        return float(most)
+    batch = int(sources.batch[source])
+    items = _moments(model, source, kind) * (1.0 if batch == NONE else float(model.samplers.mean[batch]))
+    return items if most == NONE else min(items, float(most))
+
+
+def _moments(model: Model, source: int, kind: int) -> float:
+    """Expected arrivals over the horizon, a batch being one; those of a renewal source by its rate in the long run."""
+    sources, horizon = model.sources, model.header.horizon
+    if kind == Arrivals.RENEWAL:
+        return horizon / float(model.samplers.mean[sources.sampler[source]])
+    if kind == Arrivals.DATED:
+        return float(sources.dates.start[source + 1] - sources.dates.start[source])
+    begin, end = sources.profile.start[source : source + 2].tolist()
+    if end - begin == 1:
+        return (horizon - int(sources.profile.values[begin])) * float(sources.rates[begin])
+    moments = np.append(sources.profile.values[begin:end], horizon)
+    return float(np.diff(moments) @ sources.rates[begin:end])

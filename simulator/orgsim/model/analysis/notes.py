@@ -1,0 +1,27 @@
+"""What is worth knowing about the designs of a scenario once they are lowered, but is no fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from orgsim.model.analysis.same_model import same_model_sentence, same_models
+from orgsim.model.analysis.silent_sources import silent_notes
+from orgsim.model.analysis.working_delays import receiving_calendar_notes
+from orgsim.model.model import Model
+from orgsim.scenario import Scenario
+
+
+def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, ...]:
+    """Return a sentence for each thing that lowering shows; ``models`` are by design, as many as are looked at."""
+    same = _same(models) if len(models) > 1 else []
+    first = next(iter(models.values()), None)
+    silent = [] if first is None else list(silent_notes(first))
+    return (*silent, *same, *receiving_calendar_notes(scenario, models))
+
+
+def _same(models: Mapping[str, Model]) -> list[str]:
+    """A sentence for designs that become the same model."""
+    headers = {design: model.header for design, model in models.items()}
+    digests = {design: model.digest() for design, model in models.items()}
+    titles = {design: header.title for design, header in headers.items()}
+    return [same_model_sentence(group, titles) for group in same_models(headers, digests)]

@@ -1,0 +1,174 @@
+"""How often an item comes to each step, and in which teams: the expected visits of a Model's routes.
+
+The way of one item is a Markov chain over the step, the teams it may be in, and how often it has been at the steps whose
+rework chance depends on that. Probability is pushed along it until next to none is left, which keeps falling and
+bounded rework exact. Where teams are chosen by load, the chain carries the set of teams that it may be.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from orgsim.log.vocabulary import NONE
+from orgsim.model.analysis.once import once
+from orgsim.model.model import Model, Serve
+
+Teams = frozenset[int]
+State = tuple[int, tuple[int, ...], Teams, Teams]
+"""Step, visits so far of the steps of its work that count them, teams it may be in, teams it may have been given by a choice."""
+
+NEGLIGIBLE: Final = 1e-12
+"""Probability below which a way is no longer followed, and a falling chance no longer counted."""
+MOST_MOVES: Final = 300_000
+"""Moves after which what is still under way is left out: the visits are then a lower bound."""
+NOWHERE: Final[Teams] = frozenset()
+
+
+@dataclass
+class Visits:
+    """What one item can be expected to ask for.
+
+    ``steps``: visits by step. ``asked``: visits by step and the teams one of which does it, each counted 1 + context
+    loss; where the crossing is not certain, the least that it may lose. ``crossings``: hand-offs by teams left and teams reached.
+    ``unfollowed``: probability that was still under way at the end.
+    """
+
+    steps: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    asked: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
+    crossings: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
+    unfollowed: float = 0.0
+
+
+class ExpectedVisits:
+    """The visits of items of a model by the step at which they begin, if nobody gives up waiting and nothing is refused."""
+
+    def __init__(self, model: Model) -> None:
+        """Lay out the ways that there are."""
+        self._chain = _Chain(model)
+        self._known: dict[int, Visits] = {}
+
+    def of(self, first: int) -> Visits:
+        """The visits of one item that begins at the step ``first``."""
+        if first not in self._known:
+            self._known[first] = self._followed(first)
+        return self._known[first]
+
+    def _followed(self, first: int) -> Visits:
+        chain, visits = self._chain, Visits()
+        ahead: dict[State, float] = {(first, (0,) * chain.counted[chain.work[first]], NOWHERE, NOWHERE): 1.0}
+        moves = 0
+        while ahead and moves < MOST_MOVES:
+            moves += len(ahead)
+            following: dict[State, float] = defaultdict(float)
+            for state, mass in ahead.items():
+                for after, chance in chain.move(state, mass, visits):
+                    following[after] += chance
+            ahead = {state: mass for state, mass in following.items() if mass > NEGLIGIBLE}
+        visits.unfollowed = math.fsum(ahead.values())
+        return visits
+
+
+@once
+def expected_visits(model: Model) -> ExpectedVisits:
+    """The visits of items of a model, worked out once for all who ask."""
+    return ExpectedVisits(model)
+
+
+class _Chain:
+    """The moves of an item, from plain lists."""
+
+    def __init__(self, model: Model) -> None:
+        self.takes_people = model.steps.takes_people.tolist()
+        self.queues = [frozenset(row) for row in model.steps.queues.rows()]
+        self.by_load = (model.steps.serve == Serve.LEAST_LOAD).tolist()
+        exits = model.exits
+        ways = list(
+            zip(*(array.tolist() for array in (exits.to, exits.chance, exits.falling, exits.at_most, exits.rework)), strict=True)
+        )
+        self.ways = [[ways[place] for place in row] for row in model.steps.exits.rows()]
+        self.kind = model.handoffs.kind
+        self.loss = np.append(model.handoffs.loss, 0.0)
+        self.losses: dict[tuple[Teams, Teams], float] = {}
+        self.caps = [max((_last_visit(way) for way in row if way[4]), default=0) for row in self.ways]
+        self.work = model.steps.work.tolist()
+        self.counted: dict[int, int] = defaultdict(int)
+        self.places: dict[int, int] = {}
+        for step in (step for step, cap in enumerate(self.caps) if cap):
+            self.places[step] = self.counted[self.work[step]]
+            self.counted[self.work[step]] += 1
+
+    def move(self, state: State, mass: float, visits: Visits) -> Iterator[tuple[State, float]]:
+        """Take the visit of a state, note what it asks for, and yield where it goes from there."""
+        step, counts, present, home = state
+        visits.steps[step] += mass
+        counts, visit = self._counted(step, counts)
+        for teams, chosen, share in self._teams(step, present, home):
+            if self.takes_people[step]:
+                loss = self._cross(present, teams, mass * share, visits)
+                visits.asked[step, teams] += mass * share * (1.0 + loss)
+            for target, chance in self._exits(step, visit):
+                if target != NONE and chance > 0.0:
+                    yield (target, counts, teams, chosen), mass * share * chance
+
+    def _counted(self, step: int, counts: tuple[int, ...]) -> tuple[tuple[int, ...], int]:
+        """The counts after one more visit of a step, and which visit this is."""
+        if not self.caps[step]:
+            return counts, 1
+        place = self.places[step]
+        visit = min(counts[place] + 1, self.caps[step])
+        return (*counts[:place], visit, *counts[place + 1 :]), visit
+
+    def _teams(self, step: int, present: Teams, home: Teams) -> Iterator[tuple[Teams, Teams, float]]:
+        """The teams that may do a step, those that may be the chosen one from then on, and the chance (semantics, 4.2)."""
+        able = self.queues[step]
+        if not self.takes_people[step]:
+            yield present, home, 1.0
+        elif len(able) == 1:
+            yield able, home, 1.0
+        elif present and present <= able:
+            yield present, home, 1.0
+        elif not present & able and home and home <= able:
+            yield home, home, 1.0
+        elif self.by_load[step]:
+            yield able, able | home, 1.0
+        else:
+            for team in sorted(able):
+                yield frozenset({team}), frozenset({team}), 1.0 / len(able)
+
+    def _cross(self, origin: Teams, target: Teams, mass: float, visits: Visits) -> float:
+        """The least context that a move between teams loses; a move that may stay in its team is no hand-off."""
+        if not origin or origin & target:
+            return 0.0
+        visits.crossings[origin, target] += mass
+        if (origin, target) not in self.losses:
+            kinds = self.kind[np.ix_(list(origin), list(target))]
+            self.losses[origin, target] = float(self.loss[kinds].min())
+        return self.losses[origin, target]
+
+    def _exits(self, step: int, visit: int) -> Iterator[tuple[int, float]]:
+        left = 1.0
+        for to, chance, falling, at_most, rework in self.ways[step]:
+            if not rework:
+                yield to, chance * left
+            elif at_most == NONE or visit <= at_most:
+                share = min(chance * falling ** (visit - 1), left)
+                left -= share
+                yield to, share
+
+
+def _last_visit(way: tuple[int, float, float, int, int]) -> int:
+    """The visit from which on a rework chance no longer changes; 0 when it never does."""
+    _, chance, falling, at_most, _ = way
+    visits = 0 if at_most == NONE else at_most + 1
+    if falling >= 1.0 or chance <= 0.0:
+        return visits
+    fades = 2
+    while chance * falling ** (fades - 1) > NEGLIGIBLE and fades < 400:
+        fades += 1
+    return min(visits, fades) if visits else fades

@@ -1,0 +1,1 @@
+"""Lowering: a design of a scenario becomes a Model."""

@@ -1,0 +1,261 @@
+"""Lowering: a design in the user's words becomes a Model."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from orgsim.chance.philox import step_word
+from orgsim.log import Header, PersonFacts, StepFacts, TeamFacts, WorkFacts
+from orgsim.log.vocabulary import NONE
+from orgsim.model.joined import Joined
+from orgsim.model.lowering.calendars import Clocks
+from orgsim.model.lowering.crossings import lower_handoffs
+from orgsim.model.lowering.demand import lower_sources
+from orgsim.model.lowering.routes import (
+    Routes,
+    lower_delays,
+    lower_exits,
+    lower_length,
+    lower_patience,
+    working_calendar,
+)
+from orgsim.model.lowering.samplers import SamplerTable
+from orgsim.model.lowering.staff import Member, assign, lower_people, serves
+from orgsim.model.lowering.tokens import Tokens, lower_tokens
+from orgsim.model.model import (
+    ELAPSED,
+    Integers,
+    Limits,
+    Model,
+    Order,
+    Queues,
+    Ragged,
+    Serve,
+    StepKind,
+    Steps,
+    Takes,
+    Works,
+)
+from orgsim.scenario import Design, Scenario
+
+ORDERS = {
+    "fifo": Order.FIFO,
+    "class": Order.CLASS,
+    "cost of delay over effort": Order.COST_OF_DELAY,
+    "shortest first": Order.SHORTEST,
+    "newest first": Order.NEWEST,
+}
+TAKES = {"least busy": Takes.LEAST_BUSY, "fastest": Takes.FASTEST, "lowest number": Takes.LOWEST}
+KINDS = {"effort": StepKind.WORK, "delay": StepKind.DELAY}
+SERVES = {"by least load": Serve.LEAST_LOAD, "in turn": Serve.IN_TURN, "at random": Serve.AT_RANDOM, "by type": Serve.LEAST_LOAD}
+
+
+@dataclass
+class Lowering:
+    """What the parts of one lowering share."""
+
+    routes: Routes
+    design: Design
+    clocks: Clocks
+    table: SamplerTable
+    members: list[Member]
+    queues: list[list[int]]
+    """For each step the queues that serve it."""
+
+
+def lower(scenario: Scenario, design: str) -> Model:
+    """The Model of one design.
+
+    The scenario has been checked, so that nothing in it can be wrong; a file that has gone since raises `ScenarioError`.
+    """
+    routes, spec = Routes.of(scenario), scenario.designs[design]
+    clocks, table = Clocks(scenario, scenario.horizon.microseconds()), SamplerTable(scenario.files)
+    members = assign(routes, spec)
+    part = Lowering(routes, spec, clocks, table, members, _queues(routes, spec, members))
+    people, facts = lower_people(routes, clocks, members, len(spec.teams))
+    tokens = lower_tokens(routes, spec)
+    exits_of, exits = lower_exits(routes)
+    handoffs = lower_handoffs(routes, spec, members, clocks, table)
+    delays, steps, works = lower_delays(routes, clocks), _steps(part, tokens, exits_of), _works(part)
+    sources = lower_sources(routes, clocks, table, _valves(part, tokens), scenario.horizon.microseconds())
+    return Model(
+        header=_header(part, facts, design, tokens),
+        steps=steps,
+        delays=delays,
+        exits=exits,
+        queues=_team_queues(part, tokens),
+        people=people,
+        limits=Limits(_integers(tokens.items), _integers(tokens.refuses)),
+        handoffs=handoffs,
+        sources=sources,
+        works=works,
+        samplers=table.finish(),
+    )
+
+
+def _header(part: Lowering, people: tuple[PersonFacts, ...], design: str, tokens: Tokens) -> Header:
+    """What the integers of a log stand for."""
+    routes, scenario, spec = part.routes, part.routes.scenario, part.design
+    working = part.clocks.place(working_calendar(scenario))
+    return Header(
+        design=design,
+        title=spec.title or design,
+        start=scenario.start,
+        horizon=scenario.horizon.microseconds(),
+        works=_work_facts(routes),
+        steps=tuple(StepFacts(s.name, routes.number(w), s.skill, s.takes_people) for w, s in routes.steps),
+        teams=tuple(TeamFacts(name, team.unit) for name, team in spec.teams.items()),
+        people=people,
+        limits=tuple(tokens.names),
+        classes=scenario.classes,
+        clocks=tuple(part.clocks.clocks),
+        working_clock=working,
+        currency=_currency(scenario),
+    )
+
+
+def _integers(values: list[int]) -> Integers:
+    return np.array(values, dtype=np.int64)
+
+
+def _queues(routes: Routes, design: Design, members: list[Member]) -> list[list[int]]:
+    """For each step the teams that serve it, in the order of the file."""
+    able = _able(members, len(design.teams))
+    skilled: dict[str, list[int]] = {}
+    for number, skills in enumerate(able):
+        for skill in skills:
+            skilled.setdefault(skill, []).append(number)
+    teams = list(design.teams.values())
+    limited = [None if team.work is None else frozenset(team.work) for team in teams]
+    named = [None if team.serves is None else frozenset(team.serves) for team in teams]
+    return [
+        [number for number in skilled.get(step.skill or "", ()) if serves(limited[number], named[number], work, step)]
+        for work, step in routes.steps
+    ]
+
+
+def _able(members: list[Member], teams: int) -> list[set[str]]:
+    """For each team the skills of which somebody who serves it has some."""
+    able: list[set[str]] = [set() for _ in range(teams)]
+    for member in members:
+        skills = [skill for skill, speed in member.speeds.items() if speed > 0.0]
+        for team in member.ranks:
+            able[team].update(skills)
+    return able
+
+
+def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
+    routes, table = part.routes, part.table
+    lengths = [lower_length(routes, part.clocks, table, step) for _, step in routes.steps]
+    kinds = [KINDS[step.kind] for _, step in routes.steps]
+    patience = [lower_patience(routes.work(work), step, table) for work, step in routes.steps]
+    queues = [tuple(teams) for teams in part.queues]
+    choosers = {teams: number for number, teams in enumerate(queues)}
+    return Steps(
+        work=_integers([routes.number(work) for work, _ in routes.steps]),
+        word=np.array([step_word(work, step.name) for work, step in routes.steps], dtype=np.uint64),
+        kind=_integers([int(kind) for kind in kinds]),
+        row=_integers(_rows_of_kinds(kinds)),
+        sampler=_integers(lengths),
+        exits=exits,
+        limits=Ragged.of(tokens.steps),
+        skill=_integers([routes.skill(step) for _, step in routes.steps]),
+        same_person=_integers([routes.position(work, step.same_person_as) for work, step in routes.steps]),
+        other_person=_integers([routes.position(work, step.different_person_from) for work, step in routes.steps]),
+        patience=_integers([row for row, _ in patience]),
+        patience_to=_integers(
+            [routes.position(work, then) for (work, _), (_, then) in zip(routes.steps, patience, strict=True)]
+        ),
+        queues=Ragged.of(part.queues),
+        serve=_integers([SERVES[part.design.serve]] * len(routes.steps)),
+        chooser=_integers([choosers[teams] for teams in queues]),
+        urgency=np.array([_urgency(part, place, row) for place, row in enumerate(lengths)], dtype=np.float64),
+    )
+
+
+def _rows_of_kinds(kinds: list[StepKind]) -> list[int]:
+    """For each step its place among those of its kind; `NONE` for work, which has no table of its own."""
+    before: Counter[StepKind] = Counter()
+    rows = []
+    for kind in kinds:
+        rows.append(NONE if kind == StepKind.WORK else before[kind])
+        before[kind] += 1
+    return rows
+
+
+def _urgency(part: Lowering, place: int, row: int) -> float:
+    cost = part.routes.work(part.routes.steps[place][0]).cost_of_delay
+    mean = part.table.mean(row)
+    return 0.0 if cost is None or mean <= 0.0 else cost.per_microsecond / mean
+
+
+def _valves(part: Lowering, tokens: Tokens) -> list[int]:
+    """For each step the first limit that makes it wait, its team's last; `NONE` if there is none."""
+    valves = []
+    for limits, queues in zip(tokens.steps, part.queues, strict=True):
+        team = [tokens.teams[queues[0]]] if len(queues) == 1 and tokens.teams[queues[0]] != NONE else []
+        valves.append(next((limit for limit in [*limits, *team] if not tokens.refuses[limit]), NONE))
+    return valves
+
+
+def _team_queues(part: Lowering, tokens: Tokens) -> Queues:
+    teams = list(part.design.teams.values())
+    return Queues(
+        order=_integers([ORDERS[team.order] for team in teams]),
+        preempt=_integers([int(team.preempt) for team in teams]),
+        takes=_integers([TAKES[team.takes] for team in teams]),
+        limit=_integers(tokens.teams),
+        case_worker=_integers([int(team.case_worker) for team in teams]),
+        group=_integers(_groups(part.members, len(teams))),
+        people=_integers(_people(part.members, len(teams))),
+    )
+
+
+def _groups(members: list[Member], queues: int) -> list[int]:
+    """For each queue the lowest queue it is joined to by people who serve both, directly or through others."""
+    joined = Joined()
+    for ranks in dict.fromkeys(tuple(member.ranks) for member in members):
+        joined.join(ranks)
+    return [joined.lowest(queue) for queue in range(queues)]
+
+
+def _people(members: list[Member], queues: int) -> list[int]:
+    """How many people serve each queue."""
+    count = Counter(queue for member in members for queue in member.ranks)
+    return [count[queue] for queue in range(queues)]
+
+
+def _works(part: Lowering) -> Works:
+    scenario = part.routes.scenario
+    promises, clocks = [], []
+    for work in scenario.work.values():
+        calendar = working_calendar(scenario)
+        working = work.promise is not None and work.promise.working
+        day = part.clocks.usual_day(calendar) if working else None
+        promises.append(NONE if work.promise is None else work.promise.microseconds(day))
+        clocks.append(part.clocks.place(calendar) if working else ELAPSED)
+    chances = [[work.classes.get(name, 0.0) for name in scenario.classes] for work in scenario.work.values()]
+    return Works(np.cumsum(np.array(chances), axis=1), _integers(promises), _integers(clocks))
+
+
+def _work_facts(routes: Routes) -> tuple[WorkFacts, ...]:
+    return tuple(
+        WorkFacts(
+            name,
+            0.0 if work.value is None else work.value.amount,
+            0.0 if work.cost_of_delay is None else work.cost_of_delay.per_microsecond,
+        )
+        for name, work in routes.scenario.work.items()
+    )
+
+
+def _currency(scenario: Scenario) -> str | None:
+    """The one currency of the file, if it names money at all."""
+    money = [role.cost for role in scenario.people.values()]
+    found = [cost.currency for cost in money if cost is not None]
+    for work in scenario.work.values():
+        found += [amount.currency for amount in (work.value, work.cost_of_delay) if amount is not None]
+    return found[0] if found else None

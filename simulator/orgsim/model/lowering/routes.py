@@ -1,0 +1,141 @@
+"""Work types and their steps, as positions in one list, with ways out and efforts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from orgsim.log.vocabulary import NONE
+from orgsim.model.lowering.calendars import Clocks
+from orgsim.model.lowering.samplers import SamplerTable
+from orgsim.model.model import ELAPSED, Delays, Exits, Ragged
+from orgsim.scenario import Scenario, Step, Work
+
+DONE = "done"
+
+
+@dataclass(frozen=True)
+class Routes:
+    """All steps of all work in the order of the file: ``steps[i]`` is (work name, step)."""
+
+    scenario: Scenario
+    works: tuple[str, ...]
+    steps: tuple[tuple[str, Step], ...]
+    skills: tuple[str, ...]
+
+    @classmethod
+    def of(cls, scenario: Scenario) -> Routes:
+        """Collect the steps and skills of a scenario."""
+        steps = tuple((name, step) for name, work in scenario.work.items() for step in work.steps)
+        skills = dict.fromkeys(step.skill for _, step in steps if step.skill is not None)
+        for role in scenario.people.values():
+            skills.update(dict.fromkeys(role.skills))
+        return cls(scenario, tuple(scenario.work), steps, tuple(skills))
+
+    def position(self, work: str, step: str | None) -> int:
+        """The position of a step of a work type; `NONE` for ``done`` and for no step."""
+        return NONE if step is None or step == DONE else self._positions[work, step]
+
+    @cached_property
+    def _positions(self) -> dict[tuple[str, str], int]:
+        return {(work, step.name): position for position, (work, step) in enumerate(self.steps)}
+
+    @cached_property
+    def _skills(self) -> dict[str, int]:
+        return {skill: number for number, skill in enumerate(self.skills)}
+
+    @cached_property
+    def calendars(self) -> dict[str, str]:
+        """For each skill the calendar of the first role that has it."""
+        found: dict[str, str] = {}
+        for role in self.scenario.people.values():
+            for skill in role.skills:
+                found.setdefault(skill, role.calendar)
+        return found
+
+    def of_work(self, work: str) -> Iterator[tuple[int, Step]]:
+        """Positions and steps of one work type."""
+        first = self.position(work, self.work(work).steps[0].name)
+        return enumerate(self.work(work).steps, start=first)
+
+    def number(self, work: str) -> int:
+        """The position of a work type."""
+        return self._works[work]
+
+    @cached_property
+    def _works(self) -> dict[str, int]:
+        return {work: number for number, work in enumerate(self.works)}
+
+    def work(self, name: str) -> Work:
+        """A work type by name."""
+        return self.scenario.work[name]
+
+    def skill(self, step: Step) -> int:
+        """The position of the step's skill; `NONE` for a delay step."""
+        return NONE if step.skill is None else self._skills[step.skill]
+
+
+def lower_exits(routes: Routes) -> tuple[Ragged, Exits]:
+    """Ways out of every step, rework first; ``next`` chances are of what rework leaves."""
+    rows: list[list[int]] = []
+    flat: list[tuple[int, float, float, int, int]] = []
+    for work, step in routes.steps:
+        begin = len(flat)
+        for back in step.rework:
+            most = NONE if back.at_most is None else back.at_most
+            flat.append((routes.position(work, back.to), back.chance, back.falling, most, 1))
+        flat += [(routes.position(work, to), chance, 1.0, NONE, 0) for to, chance in step.next.items() if chance > 0.0]
+        rows.append(list(range(begin, len(flat))))
+    to, chance, falling, at_most, rework = zip(*flat, strict=True)
+    exits = Exits(
+        to=np.array(to, dtype=np.int64),
+        chance=np.array(chance, dtype=np.float64),
+        falling=np.array(falling, dtype=np.float64),
+        at_most=np.array(at_most, dtype=np.int64),
+        rework=np.array(rework, dtype=np.int64),
+    )
+    return Ragged.of(rows), exits
+
+
+def lower_length(routes: Routes, clocks: Clocks, table: SamplerTable, step: Step) -> int:
+    """The sampler row of a step's effort or delay."""
+    if step.delay is not None:
+        calendar = step.calendar or working_calendar(routes.scenario)
+        return table.add(step.delay, clocks.usual_day(calendar) if step.delay.counts_days else None)
+    assert step.effort is not None
+    return table.add(step.effort, _effort_day(routes, clocks, step) if step.effort.counts_days else None)
+
+
+def lower_delays(routes: Routes, clocks: Clocks) -> Delays:
+    """The delays among the steps, in their order."""
+    delays = [step for _, step in routes.steps if step.delay is not None]
+    return Delays(np.array([_clock_of(routes, clocks, step) for step in delays], dtype=np.int64))
+
+
+def _clock_of(routes: Routes, clocks: Clocks, step: Step) -> int:
+    """The clock of a delay in working time, else `ELAPSED`."""
+    if step.delay is None or not step.delay.working:
+        return ELAPSED
+    return clocks.place(step.calendar or working_calendar(routes.scenario))
+
+
+def _effort_day(routes: Routes, clocks: Clocks, step: Step) -> int | None:
+    """The usual day of those who have the skill, which a person-day means; they agree, as has been checked."""
+    calendar = routes.calendars.get(step.skill or "")
+    return None if calendar is None else clocks.usual_day(calendar)
+
+
+def working_calendar(scenario: Scenario) -> str:
+    """The calendar of working-time measures: as stated, else the first, else always open."""
+    return scenario.working_time or next(iter(scenario.calendars), "always")
+
+
+def lower_patience(work: Work, step: Step, table: SamplerTable) -> tuple[int, str | None]:
+    """The sampler row of a step's patience and the step to go to; the work type's where the step has none."""
+    patience = step.patience or work.patience
+    if patience is None or step.skill is None:
+        return NONE, None
+    return table.add(patience.time), patience.then

@@ -1,0 +1,87 @@
+"""Say what of dated arrivals lies outside the run, and where a run goes on after its data end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, SupportsInt
+
+from orgsim.scenario.sections.arrivals import Dated, Pieces
+from orgsim.units import DAY, elapsed, elapsed_each, local_moment, zone
+
+if TYPE_CHECKING:
+    from orgsim.scenario.scenario import Scenario
+    from orgsim.units.local_times import Micros
+
+SILENT_SHARE: Final = 0.1
+"""From this share of the run on, it is said that nothing arrives after the last moment of the data."""
+
+
+def arrival_notes(scenario: Scenario) -> list[str]:
+    """Return a sentence for what is outside the run of the moments and pieces that the file itself gives."""
+    notes: list[str] = []
+    for name, work in scenario.work.items():
+        if isinstance(work.arrivals, Dated):
+            notes += moment_notes(scenario, name, elapsed_each(scenario.start, work.arrivals.moments))
+        elif isinstance(work.arrivals, Pieces):
+            notes += _piece_notes(scenario, name, work.arrivals)
+    return notes
+
+
+def moment_notes(scenario: Scenario, work: str, moments: Sequence[int] | Micros) -> Iterator[str]:
+    """Yield a sentence for moments outside the run, and one where the run goes on long after the last.
+
+    ``moments`` are those of the arrivals of a ``work``, in microseconds since the start, in order, at least one.
+    """
+    horizon = scenario.horizon.microseconds()
+    first, end = bisect_left(moments, 0), bisect_left(moments, horizon)
+    outside = len(moments) - (end - first)
+    count = f"{len(moments):,}"
+    if outside:
+        lie = "moment lies" if len(moments) == 1 else "moments lie"
+        left_out = f"and {'is' if outside == 1 else 'are'} left out; {_stretch(scenario, moments)}."
+        nothing = "" if end > first else " None is left, so nothing arrives."
+        yield (
+            f"work.{work}.arrivals: {outside:,} of {count} {lie} outside the run ({_run(scenario)}) {left_out}{nothing}"
+        )
+    if end > first and horizon - moments[end - 1] > SILENT_SHARE * horizon:
+        yield (
+            f"work.{work}.arrivals: the last of {count} moments is {_day_of(scenario, moments[end - 1])}, and the run goes on for "
+            f"{_days(horizon - int(moments[end - 1]))} of its {_days(horizon)} days without arrivals."
+        )
+
+
+def _piece_notes(scenario: Scenario, work: str, arrivals: Pieces) -> Iterator[str]:
+    horizon = scenario.horizon.microseconds()
+    starts = [elapsed(scenario.start, piece.starts) for piece in arrivals.pieces]
+    late = [piece for piece, start in zip(arrivals.pieces, starts, strict=True) if start >= horizon]
+    if late:
+        begin, change = ("begins", "changes") if len(late) == 1 else ("begin", "change")
+        yield (
+            f"work.{work}.arrivals: {len(late):,} of {len(starts):,} pieces {begin} outside the run "
+            f"({_run(scenario)}) and {change} nothing; the first of them is from {_day(late[0].starts)} on."
+        )
+
+
+def _stretch(scenario: Scenario, moments: Sequence[int] | Micros) -> str:
+    if len(moments) == 1:
+        return f"it is {_day_of(scenario, moments[0])}"
+    return f"they run from {_day_of(scenario, moments[0])} to {_day_of(scenario, moments[-1])}"
+
+
+def _run(scenario: Scenario) -> str:
+    return f"{_day(scenario.start)} to {_day_of(scenario, scenario.horizon.microseconds())}"
+
+
+def _day_of(scenario: Scenario, moment: SupportsInt) -> str:
+    """The date of a moment, in microseconds since the start, in the scenario's time zone."""
+    return _day(local_moment(scenario.start, int(moment), zone(scenario.time_zone)))
+
+
+def _day(moment: datetime) -> str:
+    return moment.date().isoformat()
+
+
+def _days(span: int) -> str:
+    return f"{span / DAY:,.3g}"

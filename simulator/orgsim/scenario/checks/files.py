@@ -1,0 +1,72 @@
+"""Check that the files a scenario names can be read, and say what of them counts for nothing."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from orgsim.chance.distribution import Distribution
+from orgsim.chance.distribution_mean import Column
+from orgsim.errors import ScenarioError
+from orgsim.scenario.checks.arrivals import moment_notes
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.sections.arrivals import DatedFile
+from orgsim.scenario.tables.shape import found_in
+from orgsim.units import EPOCH, elapsed, zone
+
+if TYPE_CHECKING:
+    from orgsim.scenario.scenario import Scenario
+
+
+def check_files(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
+    """Add a fault for every file that is not there, is outside the folder, or has not what is looked for.
+
+    Return a sentence for all that is left out of a file: rows without a value, moments outside the run.
+    """
+    notes: list[str] = []
+    for found in found_in(type(scenario), scenario, Distribution):
+        for part in found.value.simple():
+            if part.name == "empirical":
+                notes += _check_numbers(scenario, found.location, part, findings)
+    for name, work in scenario.work.items():
+        if isinstance(work.arrivals, DatedFile):
+            notes += _check_moments(scenario, name, work.arrivals, findings)
+    return tuple(dict.fromkeys(notes))
+
+
+def numbers_in(scenario: Scenario) -> Column:
+    """Return the reader of the numbers in a column; not a number alone for a file that cannot be read, which is a fault."""
+
+    def read(file: str, column: str) -> tuple[float, ...]:
+        try:
+            return scenario.files.numbers(file, column).values
+        except ScenarioError:
+            return (math.nan,)
+
+    return read
+
+
+def _check_numbers(scenario: Scenario, location: Location, part: Distribution, findings: Findings) -> list[str]:
+    file, column = str(part.parameters["file"]), str(part.parameters["column"])
+    try:
+        found = scenario.files.numbers(file, column)
+    except ScenarioError as error:
+        findings.add(location, error.faults[0].message, error.faults[0].suggestion)
+        return []
+    numbers = found.values
+    if location[-1] == "batch" and any(number < 1 or number != int(number) for number in numbers):
+        findings.add(location, f"the column '{column}' of {file} has numbers that are not whole numbers from 1")
+    elif location[-1] == "every" and not any(numbers):
+        findings.add(location, f"the column '{column}' of {file} is all zero, which brings endless arrivals at once")
+    return found.notes(file, column)
+
+
+def _check_moments(scenario: Scenario, work: str, arrivals: DatedFile, findings: Findings) -> list[str]:
+    try:
+        found = scenario.files.moments(arrivals.file, arrivals.column, zone(scenario.time_zone))
+    except ScenarioError as error:
+        findings.add(("work", work, "arrivals"), error.faults[0].message, error.faults[0].suggestion)
+        return []
+    since = found.values - elapsed(EPOCH, scenario.start)
+    return [*found.notes(arrivals.file, arrivals.column), *moment_notes(scenario, work, since)]

@@ -1,0 +1,128 @@
+"""Check the routes that work takes."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.sections.steps import DONE, Step
+
+if TYPE_CHECKING:
+    from orgsim.scenario.scenario import Scenario
+    from orgsim.scenario.sections.designs import RouteLimit
+    from orgsim.scenario.sections.work import Work
+
+_CLOSE = 1e-9
+
+
+def check_routes(scenario: Scenario, findings: Findings) -> None:
+    """Add faults for chances that do not add up, loops that never end, and steps tied to the wrong ones."""
+    for name, work in scenario.work.items():
+        at = ("work", name)
+        _check_sum(work.classes, (*at, "class"), findings)
+        delays = {step.name for step in work.steps if not step.takes_people}
+        for number, step in enumerate(work.steps):
+            _check_chances(step, (*at, "steps", number), findings)
+            _check_ties(delays, step, (*at, "steps", number), findings)
+        _check_end(work, at, findings)
+    for name, design in scenario.designs.items():
+        for number, limit in enumerate(design.limits):
+            works = [scenario.work[limit.work]] if limit.work is not None else list(scenario.work.values())
+            _check_stretch(works, limit, ("designs", name, "limits", number, "to"), findings)
+
+
+def route_notes(scenario: Scenario) -> list[str]:
+    """Return a sentence for every step that no item ever comes to."""
+    notes = []
+    for name, work in scenario.work.items():
+        starts = {work.steps[0].name, *work.backlog}
+        reached = reachable(starts, {step.name: ways(step, work, lasting=False) for step in work.steps})
+        unused = [step.name for step in work.steps if step.name not in reached]
+        notes += [f"work.{name}: no item ever comes to the step '{step}'." for step in unused]
+    return notes
+
+
+def _check_sum(chances: dict[str, float], at: Location, findings: Findings) -> None:
+    total = math.fsum(chances.values())
+    if abs(total - 1) > _CLOSE:
+        findings.add(at, f"the chances add up to {total:.10g}, and should add up to 1")
+
+
+def _check_chances(step: Step, at: Location, findings: Findings) -> None:
+    _check_sum(step.next, (*at, "next"), findings)
+    total = math.fsum(rework.chance for rework in step.rework)
+    if total > 1 + _CLOSE:
+        findings.add((*at, "rework"), f"the chances of rework add up to {total:.10g}, which is more than 1")
+
+
+def _check_ties(delays: set[str], step: Step, at: Location, findings: Findings) -> None:
+    for key, other in (("same_person_as", step.same_person_as), ("different_person_from", step.different_person_from)):
+        if other == step.name:
+            findings.add((*at, key), "a step cannot be tied to itself")
+        elif other in delays:
+            findings.add((*at, key), f"'{other}' is a delay, which nobody does")
+
+
+def _check_end(work: Work, at: Location, findings: Findings) -> None:
+    lasting = {step.name: ways(step, work, lasting=True) for step in work.steps}
+    first = {step.name: ways(step, work, lasting=False) for step in work.steps}
+    reached = reachable({work.steps[0].name, *work.backlog}, first)
+    ending = reachable({DONE}, _backwards(lasting))
+    endless = [number for number, step in enumerate(work.steps) if step.name in reached and step.name not in ending]
+    if endless:
+        number = min(endless, key=lambda place: len(reachable({work.steps[place].name}, lasting)))
+        message = f"a loop that never ends: from '{work.steps[number].name}' no item ever comes to 'done'"
+        findings.add((*at, "steps", number), message)
+
+
+def _backwards(following: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The steps before each, from those after each."""
+    before: dict[str, set[str]] = {}
+    for step, names in following.items():
+        for name in names:
+            before.setdefault(name, set()).add(step)
+    return before
+
+
+def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
+    """Return the steps that can follow; ``lasting`` leaves out what ends some day: rework that falls or is bounded."""
+    rework = [back for back in step.rework if back.chance > 0]
+    back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
+    kept = math.fsum(way.chance for way in rework if way.falling == 1 and way.at_most is None)
+    forward = {name for name, chance in step.next.items() if chance > 0} if kept < 1 - _CLOSE else set()
+    patience = (step.patience or work.patience) if step.takes_people and not lasting else None
+    return back | forward | ({patience.then} if patience is not None and patience.then is not None else set())
+
+
+def reachable(starts: set[str], following: dict[str, set[str]]) -> set[str]:
+    """Return the steps that can be reached from some, these included; ``following`` has the steps after each."""
+    reached, ahead = set(starts), list(starts)
+    while ahead:
+        for name in following.get(ahead.pop(), set()) - reached:
+            reached.add(name)
+            ahead.append(name)
+    return reached
+
+
+def _check_stretch(works: list[Work], limit: RouteLimit, at: Location, findings: Findings) -> None:
+    """Add a fault for a limit between two steps that no work goes through in this order."""
+    both = limit.from_step, limit.to_step
+    if not any(_goes(work, *both) for work in works):
+        findings.add(at, f"no work goes from '{limit.from_step}' to '{limit.to_step}'")
+    elif not any(work.has_in_order(*both) for work in works):
+        message = (
+            f"'{limit.to_step}' stands before '{limit.from_step}' in the file: a limit holds for the steps from one to the "
+            "other in the order of the file"
+        )
+        findings.add(at, message)
+
+
+def _goes(work: Work, first: str, last: str) -> bool:
+    """Whether items can come from one step to another."""
+    names = [step.name for step in work.steps]
+    if first not in names or last not in names:
+        return False
+    forward = {step.name: {name for name, chance in step.next.items() if chance > 0} for step in work.steps}
+    return last in reachable({first}, forward)

@@ -1,0 +1,59 @@
+"""Check that the parts of a scenario fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from orgsim.scenario.checks.arrivals import arrival_notes
+from orgsim.scenario.checks.calendars import calendar_notes, presence_notes, working_time_notes
+from orgsim.scenario.checks.experiments import check_experiments
+from orgsim.scenario.checks.files import check_files
+from orgsim.scenario.checks.limits import check_limits
+from orgsim.scenario.checks.names import check_names
+from orgsim.scenario.checks.overridden import overridden_notes
+from orgsim.scenario.checks.people import check_people, people_notes
+from orgsim.scenario.checks.policies import check_policies
+from orgsim.scenario.checks.routes import check_routes, route_notes
+from orgsim.scenario.checks.staffing import check_staffing, staffing_notes
+from orgsim.scenario.checks.terms import check_terms
+from orgsim.scenario.checks.zones import zone_notes
+from orgsim.scenario.findings import Findings
+
+if TYPE_CHECKING:
+    from orgsim.scenario.scenario import Scenario
+
+_NOTES: Final = (
+    people_notes,
+    route_notes,
+    staffing_notes,
+    overridden_notes,
+    calendar_notes,
+    presence_notes,
+    arrival_notes,
+    working_time_notes,
+    zone_notes,
+)
+"""What is worth knowing but is no fault, in the order in which it is said."""
+
+__all__ = ["check", "check_references"]
+
+
+def check_references(document: Mapping[str, Any], findings: Findings) -> None:
+    """Add a fault for every name in the tables that stands for nothing; the tables may be wrong in other ways."""
+    check_names(document, findings)
+    check_experiments(document, findings)
+
+
+def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
+    """Add a fault for everything that does not fit together; return what else is worth knowing, a sentence each."""
+    check_terms(scenario, findings)
+    check_routes(scenario, findings)
+    check_people(scenario, findings)
+    check_staffing(scenario, findings)
+    left_out = check_files(scenario, findings)
+    check_policies(scenario, findings)
+    check_limits(scenario, findings)
+    if findings.faults:
+        return ()
+    return (*left_out, *(note for notes in _NOTES for note in notes(scenario)))

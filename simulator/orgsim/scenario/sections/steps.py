@@ -1,0 +1,140 @@
+"""The steps that work goes through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Final
+
+from pydantic import BeforeValidator, Field, field_validator, model_validator
+
+from orgsim.scenario.sections.fields import (
+    Chance,
+    Chances,
+    Delay,
+    Effort,
+    Interval,
+    Items,
+    Name,
+    TableOf,
+    factor,
+    number,
+    one_or_many,
+)
+from orgsim.scenario.sections.names import SKILL, STEP, CalendarName, StepName, Unsaid, Uses
+from orgsim.scenario.sections.spec import Spec
+from orgsim.units import MisreadError, short
+
+DONE = "done"
+WORK: Final = "effort"
+KINDS: Final = (WORK, "delay")
+"""The keys of which a step has exactly one, which says of what kind it is."""
+
+SkillName = Annotated[Name, Uses(SKILL, default="name", unless=frozenset(KINDS) - {WORK})]
+NextStep = Annotated[str, Uses(STEP, also=frozenset({DONE}))]
+
+
+class Patience(Spec):
+    """How long an item waits in a queue before it gives up, and the step it goes to then; ``None`` means it leaves."""
+
+    time: Interval = Field(description="The longest wait in one queue.")
+    then: StepName | None = Field(None, description="The step it goes to instead; default: it leaves.")
+
+
+PatienceField = Annotated[Patience, BeforeValidator(TableOf("time"), json_schema_input_type=str | Patience)]
+
+
+class Rework(Spec):
+    """A way back to an earlier step.
+
+    With ``chance`` x ``falling`` to the power of the earlier visits the item returns to the step ``to``.
+    """
+
+    to: StepName = Field(description="The step to go back to.")
+    chance: Chance = Field(description="How likely it is at the first visit.")
+    falling: Annotated[float, factor(0, 1), number("number", 0, 1)] = Field(
+        1.0, description="What the chance is multiplied by for each earlier visit."
+    )
+    at_most: Items | None = Field(None, description="The most returns of one item.")
+
+
+class Step(Spec):
+    """One step: work with an ``effort``, or time that passes with a ``delay``.
+
+    ``skill`` is ``None`` for a delay, and ``next`` holds a chance for each next step.
+    """
+
+    told_first: ClassVar = (
+        *("effort", "delay", "next", "calendar", "patience"),
+        *("same_person_as", "different_person_from", "rework"),
+    )
+    name: Name = Field(description="The name of the step.")
+    skill: SkillName | None = Field(None, description="The skill it takes; default: the step's own name.")
+    effort: Effort | None = Field(None, description="Hands-on work of one person at speed 1.")
+    delay: Delay | None = Field(None, description="Time that passes without people, instead of an effort.")
+    calendar: CalendarName | None = Field(
+        None, description="Of a delay in working time; default: the scenario's working_time."
+    )
+    rework: Annotated[
+        tuple[Rework, ...], BeforeValidator(one_or_many, json_schema_input_type=Rework | list[Rework])
+    ] = Field((), description="Ways back, drawn before the next step.")
+    next: Chances[NextStep] = Field(
+        default_factory=dict, description="The next step, or chances; default: the next in the file."
+    )
+    same_person_as: StepName | None = Field(None, description="The step whose person does this one too.")
+    different_person_from: StepName | None = Field(None, description="The step whose person may not do this one.")
+    patience: Annotated[PatienceField, Unsaid("time")] | None = Field(
+        None, description="Instead of the work's patience."
+    )
+
+    @property
+    def kind(self) -> str:
+        """Return the one of `KINDS` that the step has."""
+        return next(key for key in KINDS if getattr(self, key) is not None)
+
+    @property
+    def takes_people(self) -> bool:
+        """Return whether people of a team do the step."""
+        return self.effort is not None
+
+    @field_validator("skill", mode="before")
+    @classmethod
+    def _one_skill(cls, skill: Any) -> Any:
+        if isinstance(skill, list | tuple | Mapping):
+            raise MisreadError(
+                f"{short(skill)} is not one skill: a step takes one skill, in quotes, and one person who has it; "
+                "write a step for each skill"
+            )
+        return skill
+
+    @field_validator("name")
+    @classmethod
+    def _not_done(cls, name: str) -> str:
+        if name == DONE:
+            raise MisreadError("'done' is where items are delivered, so no step can have that name")
+        return name
+
+    @model_validator(mode="before")
+    @classmethod
+    def _own_skill(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or "name" not in value or "skill" in value:
+            return value
+        if any(key in value for key in KINDS if key != WORK):
+            return value
+        return {**value, "skill": value["name"]}
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Step:
+        kinds = [key for key in KINDS if getattr(self, key) is not None]
+        if len(kinds) != 1:
+            second = kinds[1] if kinds else None
+            raise MisreadError("a step has either an effort (work) or a delay (time that passes)", key=second)
+        people = [key for key in ("skill", "same_person_as", "different_person_from", "patience") if getattr(self, key)]
+        if people and not self.takes_people:
+            raise MisreadError(f"a {self.kind} takes no people, so '{people[0]}' means nothing here", key=people[0])
+        if self.calendar is not None and (self.delay is None or not self.delay.working):
+            raise MisreadError("'calendar' is for a delay in working time", key="calendar")
+        if self.same_person_as is not None and self.different_person_from is not None:
+            raise MisreadError(
+                "'same_person_as' and 'different_person_from' contradict each other", key="same_person_as"
+            )
+        return self

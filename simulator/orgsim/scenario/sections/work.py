@@ -1,0 +1,89 @@
+"""Work: how it arrives, what it is worth and the steps it goes through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+
+from orgsim.scenario.sections.arrivals import ArrivalsField
+from orgsim.scenario.sections.fields import (
+    Chances,
+    Items,
+    MoneyField,
+    MoneyRateField,
+    TableOf,
+    Wait,
+    choice,
+    number,
+    whole,
+    words,
+)
+from orgsim.scenario.sections.names import STEP, ClassKey, Defines, StepKey
+from orgsim.scenario.sections.spec import Spec
+from orgsim.scenario.sections.steps import DONE, PatienceField, Step
+
+WhenFull = Annotated[
+    Literal["wait", "refuse"], choice("what happens when full", "wait", "refuse"), words("wait", "refuse")
+]
+Waiting = Annotated[int, whole(0, 10_000_000), number("integer", 0, 10_000_000)]
+
+
+class Limit(Spec):
+    """The most items in progress, and whether others wait outside or are refused."""
+
+    items: Items = Field(description="The most items.")
+    when_full: WhenFull = Field("wait", description="Whether others wait outside or are refused.")
+
+
+LimitField = Annotated[Limit, BeforeValidator(TableOf("items"), json_schema_input_type=int | Limit)]
+
+
+def _at_first_step(value: Any, info: ValidationInfo) -> Any:
+    steps = info.data.get("steps")
+    if isinstance(value, Mapping):
+        return value
+    return {steps[0].name if steps else "": value}
+
+
+class Work(Spec):
+    """A kind of work. ``classes`` and each step's ``next`` are always filled in once the scenario is read."""
+
+    told_first: ClassVar = ("class", "arrivals", "patience", "backlog")
+    arrivals: ArrivalsField = Field(description="How items arrive: '40 per w', 'always enough' or a table.")
+    classes: Chances[ClassKey] = Field(
+        default_factory=dict, alias="class", description="Class of service, or chances; default: the last class."
+    )
+    value: MoneyField | None = Field(None, description="Earned when an item is delivered.")
+    cost_of_delay: MoneyRateField | None = Field(None, description="Lost for each unit of lead time.")
+    promise: Wait | None = Field(None, description="The lead time promised.")
+    patience: PatienceField | None = Field(None, description="The longest wait in any one queue.")
+    limit: LimitField | None = Field(None, description="The most items of this work in progress.")
+    steps: Annotated[tuple[Step, ...], Defines(STEP, by="name")] = Field(
+        min_length=1, description="The steps, in order."
+    )
+    backlog: Annotated[
+        dict[StepKey, Waiting], BeforeValidator(_at_first_step, json_schema_input_type=int | dict[str, Waiting])
+    ] = Field(default_factory=dict, description="Items that wait at the start, at the first step or by step.")
+
+    @field_validator("steps")
+    @classmethod
+    def _next_steps(cls, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        after = [step.name for step in steps[1:]] + [DONE]
+        return tuple(
+            step if step.next else step.model_copy(update={"next": {following: 1.0}})
+            for step, following in zip(steps, after, strict=True)
+        )
+
+    def has_in_order(self, first: str, last: str) -> bool:
+        """Return whether there are both steps, in this order of the file or one and the same."""
+        names = [step.name for step in self.steps]
+        return first in names and last in names[names.index(first) :]
+
+    def step(self, name: str) -> Step:
+        """Return the step of a name; raise `KeyError` when there is none."""
+        for step in self.steps:
+            if step.name == name:
+                return step
+        raise KeyError(name)
