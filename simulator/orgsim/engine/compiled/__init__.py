@@ -9,31 +9,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from orgsim.engine.compiled.ends import Stop, Stopped, Unloadable
+from orgsim.engine.compiled.shipped import SWITCH
 from orgsim.errors import EngineError
 
 if TYPE_CHECKING:
     from orgsim.log.log import Integers, Log
     from orgsim.log.summary import Summary
     from orgsim.model.model import Model
-
-SWITCH: Final = "ORGSIM_KERNEL"
-"""The variable of the environment that says which kernel runs: ``shipped`` or ``numba``; see `machine`."""
-Stop = Callable[[], bool]
-"""Asked some ten times a second; a run that is told to stop raises `Stopped`."""
-
-
-class Stopped(EngineError):  # noqa: N818
-    """A run that was told to stop before its end."""
-
-
-class Unloadable(EngineError):  # noqa: N818
-    """The compiled engine cannot be loaded here, though the packages that it needs are installed."""
-
 
 @contextmanager
 def _loading() -> Iterator[None]:
@@ -93,4 +81,4 @@ def summary(model: Model, seed: int, replication: int, edges: Integers, stop: St
     return summary_of_run(model, (seed, replication), edges, stop)
 
 
-__all__ = ["Stop", "Stopped", "Unloadable", "is_ready", "missing", "prepare", "simulate", "summary"]
+__all__ = ["SWITCH", "Stop", "Stopped", "Unloadable", "is_ready", "missing", "prepare", "simulate", "summary"]

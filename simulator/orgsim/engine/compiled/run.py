@@ -6,8 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from orgsim.engine.compiled import Stop, Stopped, machine
+from orgsim.engine.compiled import machine
 from orgsim.engine.compiled.codes import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL
+from orgsim.engine.compiled.ends import Stop, Stopped
 from orgsim.engine.compiled.state import State, beginning, grow
 from orgsim.engine.compiled.summarise import results_of, summary_of
 from orgsim.engine.order import in_words

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from orgsim.engine.compiled import SWITCH, Unloadable
+from orgsim.engine.compiled.ends import Unloadable
 
+SWITCH: Final = "ORGSIM_KERNEL"
+"""The variable of the environment that says which kernel runs: ``shipped`` or ``numba``; see `machine`."""
 PACKAGE: Final = Path(__file__).parents[2]
 TEXT: Final = Path(__file__).with_name("kernel.ll")
 ABOUT: Final = Path(__file__).with_name("kernel.json")
