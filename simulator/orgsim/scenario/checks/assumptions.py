@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from orgsim.errors import Fault
@@ -17,6 +20,17 @@ if TYPE_CHECKING:
 Trial = Callable[[dict[str, Any]], tuple[Fault, ...]]
 
 
+@dataclass(frozen=True)
+class _Limit:
+    """The low or high ``value`` (``key``) of an assumption by ``number``, which is ``about`` a path in a ``part``."""
+
+    number: int
+    key: str
+    about: str
+    value: Any
+    part: Location
+
+
 def check_assumptions(
     assumptions: tuple[Assumption, ...], document: Mapping[str, Any], trial: Trial, findings: Findings
 ) -> None:
@@ -25,27 +39,77 @@ def check_assumptions(
     ``document`` holds the tables with every design complete, and ``trial`` returns the faults of other tables.
     """
     without = {key: value for key, value in document.items() if key != "assumptions"}
+    located: dict[int, Location] = {}
     for number, assumption in enumerate(assumptions):
-        at = ("assumptions", number)
-        try:
-            location = editing.locate(without, assumption.about)
-        except MisreadError as error:
-            findings.add((*at, "about"), error.message, error.suggestion)
-            continue
-        if isinstance(editing.value_at(without, location), Mapping):
-            findings.add((*at, "about"), f"{short(assumption.about)} is a table; an assumption is about one value")
-            continue
-        for key, value in (("low", assumption.low), ("high", assumption.high)):
-            if value is not None:
-                changed, _ = editing.replaced(without, without, assumption.about, value)
-                _check_limit((*at, key), trial(changed), findings)
-        if _size(assumption.low) > _size(assumption.high):
-            findings.add((*at, "low"), "'low' is above 'high'")
+        location = _location(assumption.about, without, ("assumptions", number), findings)
+        if location is not None:
+            located[number] = location
+    limits = [_limits(assumptions[number], number, _part(location)) for number, location in located.items()]
+    refused = _refused(list(chain.from_iterable(limits)), without, trial, findings)
+    for number in sorted(located.keys() - refused):
+        if _size(assumptions[number].low) > _size(assumptions[number].high):
+            findings.add(("assumptions", number, "low"), "'low' is above 'high'")
 
 
-def _check_limit(at: Location, faults: tuple[Fault, ...], findings: Findings) -> None:
-    if faults:
-        findings.add(at, f"would not do there: {faults[0].message}", faults[0].suggestion)
+def _refused(limits: list[_Limit], document: dict[str, Any], trial: Trial, findings: Findings) -> set[int]:
+    """Add a fault for each limit that cannot be read in its place; return the numbers of their assumptions."""
+    refused: set[int] = set()
+    for together in _rounds(limits):
+        suspected = together if trial(_with(document, together)) else []
+        for limit in suspected:
+            faults = trial(_with(document, [limit]))
+            if faults:
+                at = ("assumptions", limit.number, limit.key)
+                findings.add(at, f"would not do there: {faults[0].message}", faults[0].suggestion)
+                refused.add(limit.number)
+    return refused
+
+
+def _location(about: str, document: Mapping[str, Any], at: Location, findings: Findings) -> Location | None:
+    """Where the value is that an assumption is about; None, and a fault, where there is none."""
+    try:
+        location = editing.locate(document, about)
+    except MisreadError as error:
+        findings.add((*at, "about"), error.message, error.suggestion)
+        return None
+    if isinstance(editing.value_at(document, location), Mapping):
+        findings.add((*at, "about"), f"{short(about)} is a table; an assumption is about one value")
+        return None
+    return location
+
+
+def _limits(assumption: Assumption, number: int, part: Location) -> list[_Limit]:
+    about, values = assumption.about, {"low": assumption.low, "high": assumption.high}
+    return [_Limit(number, key, about, value, part) for key, value in values.items() if value is not None]
+
+
+def _part(location: Location) -> Location:
+    """The smallest part round a location that is read by itself: a step, another key of work, a name of a section."""
+    if location[:1] != ("work",):
+        return location[:2]
+    return location[:4] if location[2:3] == ("steps",) else location[:3]
+
+
+def _rounds(limits: list[_Limit]) -> list[list[_Limit]]:
+    """The limits in as few rounds as there are limits in one part, so that no two of a part share a round.
+
+    Since each part is read by itself, all of a round are sound where the tables with all of them are.
+    """
+    rounds: list[list[_Limit]] = []
+    turns: Counter[Location] = Counter()
+    for limit in limits:
+        if turns[limit.part] == len(rounds):
+            rounds.append([])
+        rounds[turns[limit.part]].append(limit)
+        turns[limit.part] += 1
+    return rounds
+
+
+def _with(document: dict[str, Any], limits: list[_Limit]) -> dict[str, Any]:
+    """The tables with limits in the places that they are about."""
+    for limit in limits:
+        document, _ = editing.replaced(document, document, limit.about, limit.value)
+    return document
 
 
 def _size(value: Any) -> float:
