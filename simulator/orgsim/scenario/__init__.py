@@ -1,7 +1,8 @@
 """Scenarios: what is asked, in the user's words, validated and checked."""
 
-from orgsim.scenario.loading import load, loads, setting
+from orgsim.scenario.loading import load, loads
 from orgsim.scenario.reading.files import Files
+from orgsim.scenario.reading.settings import setting
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.schema import schema
 from orgsim.scenario.sections.arrivals import (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ from orgsim.scenario.reading.files import Files
 from orgsim.scenario.reading.paths import split_path
 from orgsim.scenario.reading.places import OVERRIDE
 from orgsim.scenario.reading.sources import Source
-from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.scenario import Loader, Scenario
 from orgsim.scenario.sections.spec import Reading
 from orgsim.scenario.tables import editing
 from orgsim.scenario.tables.extending import read_with_bases
@@ -57,24 +56,6 @@ def loads(
         raise UsageError(f"a scenario is text, not {type(text).__name__}")
     files = Files(None if folder is None else Path(folder))
     return _with_overrides(read_with_bases(None, files, text=text, name=name), overrides)
-
-
-def setting(text: str) -> tuple[str, Any]:
-    """Return the path and value of ``PATH=VALUE``, as ``--set`` takes it.
-
-    The value is read as TOML where it is TOML (``3``, ``true``, ``2027-01-04``, ``["a"]``) and is text otherwise
-    (``2h``). Raises `UsageError` without an equals sign.
-    """
-    path, sign, value = text.partition("=")
-    if '"' in path and path.count('"') % 2:
-        inside, sign, value = value.partition("=")
-        path = f"{path}={inside}"
-    if not sign or not path.strip():
-        raise UsageError(f"'{text[:60]}' is not PATH=VALUE")
-    try:
-        return path.strip(), tomllib.loads(f"value = {value.strip()}")["value"]
-    except (ValueError, RecursionError):
-        return path.strip(), value.strip()
 
 
 def rebuilt(source: Source, changes: Mapping[str, Any]) -> Scenario:
@@ -121,7 +102,7 @@ def _checked(whole: dict[str, Any], source: Source, findings: Findings) -> Scena
         translate(error, Scenario, findings)
         raise ScenarioError(findings.faults) from None
     findings.raise_any()
-    return scenario.with_notes(check(scenario, findings))
+    return scenario.loaded(Loader(rebuilt, value_at), check(scenario, findings))
 
 
 def _faults(document: dict[str, Any], source: Source) -> tuple[Fault, ...]:

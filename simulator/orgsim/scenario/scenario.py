@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, PlainValidator, PrivateAttr, ValidationInfo, WithJsonSchema, field_validator
 
@@ -55,6 +55,13 @@ def read_classes(value: object) -> tuple[str, ...]:
     if len(set(value)) < len(value):
         raise MisreadError("a class is named twice")
     return tuple(value)
+
+
+class Loader(NamedTuple):
+    """How a scenario is read again from its source with values replaced by path, and a value of a source is found by path."""
+
+    rebuilt: Callable[[Source, Mapping[str, Any]], Scenario]
+    value_at: Callable[[Source, str], Any]
 
 
 class Scenario(Spec):
@@ -118,6 +125,7 @@ class Scenario(Spec):
     staff: Staff | None = Field(None, description="What `orgsim staff` does.")
     curve: Curve | None = Field(None, description="What `orgsim curve` does.")
     _source: Source = PrivateAttr()
+    _loader: Loader = PrivateAttr()
     _notes: tuple[str, ...] = PrivateAttr(default=())
 
     def model_post_init(self, context: Any) -> None:
@@ -199,23 +207,19 @@ class Scenario(Spec):
         """Return an empty collection of faults, which knows where everything stands."""
         return Findings(self.document, self._source.places)
 
-    def with_notes(self, notes: tuple[str, ...]) -> Scenario:
-        """Return the scenario with these notes."""
-        noted = self.model_copy()
-        noted._notes = notes
-        return noted
+    def loaded(self, loader: Loader, notes: tuple[str, ...]) -> Scenario:
+        """Return the scenario with what reads it again, and with its notes."""
+        result = self.model_copy()
+        result._loader, result._notes = loader, notes
+        return result
 
     def override(self, changes: Mapping[str, Any]) -> Scenario:
         """Return the scenario with values replaced by path, checked again.
 
         Raises `ScenarioError` when it cannot be used.
         """
-        from orgsim.scenario.loading import rebuilt
-
-        return rebuilt(self._source, changes)
+        return self._loader.rebuilt(self._source, changes)
 
     def value(self, path: str) -> Any:
         """Return the value at a path as it was written; raise `ScenarioError` when nothing stands there."""
-        from orgsim.scenario.loading import value_at
-
-        return value_at(self._source, path)
+        return self._loader.value_at(self._source, path)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, SupportsInt
 
+from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.arrivals import Dated, Pieces
 from orgsim.units import DAY, elapsed, elapsed_each, local_moment, zone
 
 if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
     from orgsim.units.local_times import Micros
 
 SILENT_SHARE: Final = 0.1

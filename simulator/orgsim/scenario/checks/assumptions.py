@@ -6,16 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from orgsim.errors import Fault
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.tables import editing
 from orgsim.units import MisreadError, parse_number, parse_span, short
-
-if TYPE_CHECKING:
-    from orgsim.scenario.sections.assumptions import Assumption
 
 Trial = Callable[[dict[str, Any]], tuple[Fault, ...]]
 

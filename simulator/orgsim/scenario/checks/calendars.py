@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING
 
+from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.calendars import ALWAYS, Calendar
 from orgsim.scenario.sections.hours import MINUTES_OF_DAY
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.steps import Step
 from orgsim.units import elapsed, zone
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
 
 _DAY = timedelta(days=1)
 _NAMED = 3

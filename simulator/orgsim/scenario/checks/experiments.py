@@ -8,14 +8,13 @@ from typing import Any
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.names import ValuePath
+from orgsim.scenario.tables.matching import paths_in
 from orgsim.scenario.tables.shape import found_in
 from orgsim.units import MisreadError
 
 
 def check_experiments(document: Mapping[str, Any], findings: Findings) -> None:
     """Add a fault for every value to vary at whose path nothing stands; the tables may be wrong in other ways."""
-    from orgsim.scenario.factors.matching import paths_in
-
     for found in found_in(Scenario, document, ValuePath):
         if isinstance(found.value, str):
             try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from orgsim.chance.distribution import Distribution
 from orgsim.chance.distribution_mean import Column
@@ -11,12 +10,10 @@ from orgsim.errors import ScenarioError
 from orgsim.scenario.checks.arrivals import moment_notes
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.arrivals import DatedFile
 from orgsim.scenario.tables.shape import found_in
 from orgsim.units import EPOCH, elapsed, zone
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
 
 
 def check_files(scenario: Scenario, findings: Findings) -> tuple[str, ...]:

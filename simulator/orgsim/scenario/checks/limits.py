@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from orgsim.chance.distribution_mean import mean_of
 from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.findings import Findings
+from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.arrivals import WAVE_STEPS, AlwaysEnough, AnyArrivals, Dated, Pieces, Poisson, Renewal
 from orgsim.scenario.sections.calendars import Calendar
 from orgsim.scenario.sections.limits import (
@@ -19,9 +20,6 @@ from orgsim.scenario.sections.limits import (
 )
 from orgsim.scenario.sections.work import Work
 from orgsim.units import DAY, HOUR, elapsed
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
 
 _RAISE: Final = "if they are meant, set 'most_items' at the top of the file to as many as memory has room for"
 

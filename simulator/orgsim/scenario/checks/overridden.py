@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import permutations
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.places import Places
+from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.designs import POLICIES, Design
 from orgsim.scenario.sections.teams import team_table
 from orgsim.scenario.tables.inheritance import with_parents
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
 
 
 def overridden_notes(scenario: Scenario) -> list[str]:

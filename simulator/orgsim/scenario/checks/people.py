@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 from orgsim.scenario.findings import Findings
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
-    from orgsim.scenario.sections.designs import Design
+from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.designs import Design
 
 
 def check_people(scenario: Scenario, findings: Findings) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from orgsim.chance.distribution import Distribution
 from orgsim.chance.distribution_mean import Column
@@ -13,14 +12,12 @@ from orgsim.scenario.checks.routes import reachable, ways
 from orgsim.scenario.checks.staffing import Staffing
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.arrivals import AlwaysEnough, Renewal
+from orgsim.scenario.sections.designs import Design
 from orgsim.scenario.sections.steps import DONE, Step
+from orgsim.scenario.sections.work import Work
 from orgsim.units import HOUR, MINUTE, Span
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
-    from orgsim.scenario.sections.designs import Design
-    from orgsim.scenario.sections.work import Work
 
 _URGENT = ("class", "newest first")
 _ENDLESS = "'always enough' with a limit that refuses would refuse without end: let it wait instead"

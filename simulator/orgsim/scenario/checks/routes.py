@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.designs import RouteLimit
 from orgsim.scenario.sections.steps import DONE, Step
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
-    from orgsim.scenario.sections.designs import RouteLimit
-    from orgsim.scenario.sections.work import Work
+from orgsim.scenario.sections.work import Work
 
 _CLOSE = 1e-9
 

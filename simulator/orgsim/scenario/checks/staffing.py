@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from orgsim.scenario.checks.people import used
 from orgsim.scenario.findings import Findings
+from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.designs import Design
 from orgsim.scenario.sections.serving import Serving
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
-    from orgsim.scenario.sections.designs import Design
-    from orgsim.scenario.sections.steps import Step
-    from orgsim.scenario.sections.teams import Team
+from orgsim.scenario.sections.steps import Step
+from orgsim.scenario.sections.teams import Team
 
 
 def check_staffing(scenario: Scenario, findings: Findings) -> None:

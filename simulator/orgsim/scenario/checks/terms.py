@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from orgsim.scenario.experiments import EXPERIMENTS
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.tables.shape import found_in
 from orgsim.units import Money, MoneyRate, Span, elapsed
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
 
 
 def check_terms(scenario: Scenario, findings: Findings) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from orgsim.scenario.checks.arrivals import arrival_notes
 from orgsim.scenario.checks.calendars import calendar_notes, presence_notes, working_time_notes
@@ -19,9 +19,7 @@ from orgsim.scenario.checks.staffing import check_staffing, staffing_notes
 from orgsim.scenario.checks.terms import check_terms
 from orgsim.scenario.checks.zones import zone_notes
 from orgsim.scenario.findings import Findings
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.scenario import Scenario
 
 _NOTES: Final = (
     people_notes,

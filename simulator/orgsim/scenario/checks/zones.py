@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from orgsim.scenario.scenario import Scenario
 from orgsim.units import changed_zones, known_release, zone_release
-
-if TYPE_CHECKING:
-    from orgsim.scenario.scenario import Scenario
 
 
 def zone_notes(scenario: Scenario) -> list[str]:

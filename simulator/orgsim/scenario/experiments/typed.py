@@ -6,7 +6,7 @@ import tomllib
 from typing import Any, Final
 
 from orgsim.errors import UsageError
-from orgsim.scenario.loading import setting
+from orgsim.scenario.reading.settings import setting
 
 _OPENING: Final = "([{"
 _CLOSING: Final = ")]}"

@@ -12,12 +12,12 @@ from orgsim.scenario.factors.between import between
 from orgsim.scenario.factors.chances import beside
 from orgsim.scenario.factors.factor import Factor, Place, check_places_apart
 from orgsim.scenario.factors.forms import forms_at, number_at, words_at
-from orgsim.scenario.factors.matching import paths_matching
 from orgsim.scenario.factors.movable import Level, Movable, Number, same
 from orgsim.scenario.factors.ranges import Limits, limits, usual_times
 from orgsim.scenario.factors.wording import times, wording
 from orgsim.scenario.reading.paths import split_path
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.tables.matching import paths_matching
 from orgsim.units import MisreadError, short
 
 Found = dict[str, Movable]
