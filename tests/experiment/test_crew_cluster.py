@@ -96,18 +96,39 @@ def test_after_a_worker_was_killed_everything_is_done_all_the_same_and_once(crew
     assert len(list(tmp_path.iterdir())) == 1
 
 
+def test_what_has_come_stays_when_its_worker_dies_in_that_moment(crew, monkeypatch):
+    client = crew._client
+    really = client._gather
+
+    async def gather(futures, *arguments, **options):
+        found = await really(futures, *arguments, **options)
+        for future in futures:
+            future._state.lose()  # as when the scheduler tells that the worker has gone
+        return found
+
+    monkeypatch.setattr(client, "_gather", gather)
+    assert crew.submit(divmod, 7, 4).result(LONG_ENOUGH) == (1, 3)
+
+
+def test_a_client_that_is_closed_is_a_worker_that_died(machines):
+    with Cluster(machines.address) as crew:
+        crew._client.close()
+        with pytest.raises(crew.deaths):
+            crew.submit(abs, -3)
+
+
 def test_what_the_cluster_gives_up_is_handed_out_again(crew, monkeypatch):
     taken, given_up = Taken(), []
-    submit = Cluster.submit
+    submit = crew._client.submit
 
-    def lost(self, function, /, *arguments):
-        future = submit(self, function, *arguments)
+    def lost(function, /, *arguments, **options):
+        future = submit(function, *arguments, **options)
         if not given_up:
-            given_up.extend(self._executor._futures)
-            self._client.cancel(given_up, force=True)
+            given_up.append(future)
+            crew._client.cancel(given_up, force=True)
         return future
 
-    monkeypatch.setattr(Cluster, "submit", lost)
+    monkeypatch.setattr(crew._client, "submit", lost)
     assert perform(WANTED, crew, Toy(), taken)
     assert given_up
     assert in_order(taken) == squares(WANTED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import sys
 import threading
@@ -50,7 +51,6 @@ class Cluster:
         self.address = address
         self._name = uuid.uuid4().hex
         self._client: Any = None
-        self._executor: Any = None
         self._told = False
         self._count, self._counted = 0, 0.0
 
@@ -84,11 +84,12 @@ class Cluster:
         """Have a function of a module called by a worker. The future cannot be cancelled: the cluster would drop even what is at work."""
         future: Future[Any] = Future()
         future.set_running_or_notify_cancel()
+        task = _by_a_worker, self._name, numbers_version(), function
         try:
-            theirs = self._executor.submit(_by_a_worker, self._name, numbers_version(), function, *arguments)
-        except RuntimeError as error:  # closed, because the scheduler is no more
+            theirs = self._client.submit(*task, *arguments, pure=False)
+            self._client.loop.add_callback(_pass_on, theirs, future)
+        except (_closed(), RuntimeError) as error:  # the client, or its loop, because the scheduler is no more
             raise BrokenExecutor(str(error)) from error
-        theirs.add_done_callback(lambda done: _pass_on(done, future))
         return future
 
     def tell(self, enough: bool) -> None:
@@ -120,7 +121,6 @@ class Cluster:
         except (OSError, ValueError) as error:
             raise UsageError(f"no Dask scheduler answers at {self.address} within {ANSWER} s") from error
         try:
-            self._executor = self._client.get_executor(pure=False)
             self._wait_for_workers()
             self._compare()
         except BaseException:
@@ -145,7 +145,6 @@ class Cluster:
                     raise UsageError(f"the worker at {worker} has {what} {there}, and {here} is used here: the numbers could differ")
 
     def _leave(self) -> None:
-        self._executor.shutdown(wait=False)
         self._client.close()
 
 
@@ -202,11 +201,23 @@ def _tell(crew: str, enough: bool, dask_worker: Any) -> None:
     setattr(dask_worker, TOLD, told | {crew} if enough else told - {crew})
 
 
-def _pass_on(theirs: Future[Any], ours: Future[Any]) -> None:
-    """What has become of one future becomes of the other."""
-    if theirs.cancelled():
+async def _pass_on(theirs: Any, ours: Future[Any]) -> None:
+    """In the client's loop: what becomes of a task of the cluster becomes of a future.
+
+    The client's own executor asks what state the task is in after it has fetched the result. Where the worker has died
+    meanwhile, the task is lost to it, and the result is taken for an error (distributed 2026.8).
+    """
+    try:
+        ours.set_result(await theirs.result())
+    except (asyncio.CancelledError, CancelledError):
         ours.set_exception(CancelledError("the cluster has lost it"))
-    elif (error := theirs.exception()) is not None:
+    except Exception as error:
         ours.set_exception(error)
-    else:
-        ours.set_result(theirs.result())
+
+
+def _closed() -> type[Exception]:
+    """The error of a client that is closed."""
+    from distributed.client import ClosedClientError
+
+    error: type[Exception] = ClosedClientError
+    return error
