@@ -31,8 +31,7 @@ from orgsim.experiment.crew.perform import Crew, perform
 from orgsim.experiment.crew.work import Observing, worked
 from orgsim.experiment.engines import Chosen
 from orgsim.experiment.jobs import Batch
-from orgsim.experiment.measured import MeasuredJob, measured_job
-from orgsim.experiment.observation import Observation
+from orgsim.experiment.observation import MeasuredJob, Observation, measured_job
 from orgsim.measures import bin_edges
 from orgsim.model import lower
 from orgsim.scenario import load

@@ -21,17 +21,17 @@ WHOLE = {
         "(array.nbytes for array in arrays if isinstance(array, np.ndarray))",
         "(column.nbytes for column in summary.items.values())",
     },
-    "experiment/levers.py": {"assigned[role]", "assigned.get(role, [])"},
+    "experiment/designs.py": {"assigned[role]", "assigned.get(role, [])"},
     "experiment/optimise/conduct.py": {"out"},
-    "experiment/optimise/people.py": {
+    "experiment/optimise/trials.py": {
         "found.values()",
         "heads(laboratory.scenario, design, written).values()",
         "heads(scenario, design, {**written, **change}).values()",
         "(moves_people(laboratory, design, factor) for factor in factors)",
     },
     "experiment/robustness.py": {"touched", "touched[:TESTED]"},
-    "experiment/select/conduct.py": {"map(self.observed, self.samples)", "self.asked.values()"},
-    "experiment/sensitivity/words.py": {"(one.matters for one in found.screened)"},
+    "experiment/select.py": {"map(self.observed, self.samples)", "self.asked.values()"},
+    "experiment/sensitivity/conduct.py": {"(one.matters for one in found.screened)"},
     "experiment/staff/conduct.py": {"(one.tried for one in staffed)"},
     "experiment/staff/levers.py": {
         "self.by_role(numbers).values()",

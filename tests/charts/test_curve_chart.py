@@ -9,8 +9,7 @@ from test_charts import words
 from test_sweep_charts import assert_legible
 
 from orgsim.charts.change import ratio_interval
-from orgsim.charts.experiments.curve import lead_time
-from orgsim.charts.experiments.curve_teams import teams
+from orgsim.charts.experiments.curve import lead_time, teams
 from orgsim.charts.experiments.curve_words import against_theory, compared, growth, headline, never_settled
 from orgsim.charts.style import design_colours, house_style
 from orgsim.experiment.curve import level_words, people_words

@@ -7,8 +7,7 @@ from on_the_page import words
 from quick import QUICK
 
 from orgsim.charts.experiments.optimise import before_and_after
-from orgsim.charts.experiments.optimise_front import front
-from orgsim.charts.experiments.optimise_versions import versions
+from orgsim.charts.experiments.optimise_front import front, versions
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.optimise.conduct import optimise
 from orgsim.experiment.optimise.finding import headline

@@ -6,8 +6,7 @@ from quick import QUICK
 
 from orgsim.charts.experiments.select import choice
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.select.conduct import select
-from orgsim.experiment.select.words import headline
+from orgsim.experiment.select import headline, select
 from orgsim.scenario import loads
 
 TEXT = """

@@ -13,11 +13,10 @@ from orgsim.charts.experiments.factor_axis import borders, draw_borders
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.experiments.heat_map import heat_map
 from orgsim.charts.experiments.slices import rank_correlation, slices
-from orgsim.charts.experiments.sweep import curves
-from orgsim.charts.experiments.sweep_words import along_factor, outcomes, over_points
+from orgsim.charts.experiments.sweep import along_factor, curves, outcomes, over_points
 from orgsim.charts.style import house_style
-from orgsim.experiment.conducted import Caution
-from orgsim.experiment.zones import kind_of
+from orgsim.experiment.provenance import Caution
+from orgsim.experiment.sweep import kind_of
 from orgsim.statistics import Interval
 
 
@@ -57,7 +56,7 @@ def test_nothing_leaves_the_page_and_the_foot_says_where_it_came_from(name: str)
 
 
 def test_the_foot_names_what_never_settles_and_the_span_of_warm_ups() -> None:
-    conducted = swept("line").conducted
+    conducted = swept("line").provenance
     how, provenance = foot(conducted, "Bands are intervals.")
     assert how == "Bands are intervals."
     assert "Loans at $5 & <more>" in provenance and "3 runs of 12 weeks per design at 3 points, warm-up 2 weeks" in provenance

@@ -7,7 +7,7 @@ from random_models import Writer
 
 from orgsim.engine import simulate
 from orgsim.errors import ScenarioError
-from orgsim.experiment.lowered import lowered
+from orgsim.experiment.variant import lowered
 from orgsim.model.analysis.notes import model_notes
 from orgsim.model.analysis.overload import overloads
 from orgsim.scenario import loads

@@ -64,7 +64,7 @@ def test_values_that_make_no_scenario_are_kept_with_the_reason():
     line = result.lines[0]
     assert "3" in line.looks[3.0].trouble and "clerk" in line.looks[3.0].trouble
     assert line.sides.amounts == (4, 5)
-    assert result.conducted.points == 2
+    assert result.provenance.points == 2
 
 
 def test_words_are_all_looked_at():
@@ -81,13 +81,13 @@ def test_the_same_values_are_asked_whatever_is_known_already():
     for result in (once, again):
         assert list(result.lines[0].looks) == list(first.lines[0].looks)
         assert [look.difference for look in result.lines[0].looks.values()] == [look.difference for look in first.lines[0].looks.values()]
-    assert again.conducted.simulated == once.conducted.simulated
+    assert again.provenance.simulated == once.provenance.simulated
 
 
 def test_work_that_piles_up_is_flagged():
     result = searched(QUEUES, vary("work.case.arrivals", "3 per h", "9 per h"), points=3)
     assert result.lines[0].looks[9.0].growing and not result.lines[0].looks[3.0].growing
-    assert any("9 per h" in words for words, _ in result.conducted.growing)
+    assert any("9 per h" in words for words, _ in result.provenance.growing)
 
 
 ONE = QUEUES[: QUEUES.index("[designs.split]")]

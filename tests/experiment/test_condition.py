@@ -2,8 +2,8 @@
 
 import pytest
 
-from orgsim.experiment.condition import condition_of, condition_sentence
 from orgsim.experiment.ends import End, Robustness, Trial
+from orgsim.experiment.verdict import condition_of, condition_sentence
 from orgsim.statistics import Interval
 
 ANY = Interval(-2.0, -3.0, -1.0, 20)

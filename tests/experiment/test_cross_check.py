@@ -14,10 +14,9 @@ from until import until
 
 from orgsim.engine import compiled, simulate
 from orgsim.errors import EngineError
-from orgsim.experiment import Options, Ran, cross_check, run
-from orgsim.experiment import first_part as first_part_module
+from orgsim.experiment import Options, Ran, cross_check, expected, run
 from orgsim.experiment.cross_check import Seen, begins_with, compare, fingerprint, repeated
-from orgsim.experiment.first_part import first_edges, first_part
+from orgsim.experiment.expected import first_edges, first_part
 from orgsim.experiment.log_difference import first_difference
 from orgsim.log import Log
 from orgsim.measures import bin_edges, summarise
@@ -180,7 +179,7 @@ def test_the_first_part_of_a_model_writes_the_first_records_of_the_whole(model: 
 
 
 def test_of_a_long_replication_the_beginning_is_repeated(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(first_part_module, "ENOUGH", 100)
+    monkeypatch.setattr(expected, "ENOUGH", 100)
     monkeypatch.setattr(cross_check, "ENOUGH", 100)
     result = run(loads(TEXT), COMPILED)
     edges = result.edges("desks")
@@ -192,7 +191,7 @@ def test_of_a_long_replication_the_beginning_is_repeated(stand_in: StandIn, monk
 
 
 def test_a_fault_in_the_beginning_is_found(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(first_part_module, "ENOUGH", 100)
+    monkeypatch.setattr(expected, "ENOUGH", 100)
     monkeypatch.setattr(compiled, "simulate", lambda *arguments: other(simulate(*arguments[:3]), 7, time=123))
     monkeypatch.setattr("tempfile.mkdtemp", lambda **_: str(tmp_path))
     with pytest.raises(EngineError, match="record 8 is '"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from orgsim.experiment.lowered import lowered
+from orgsim.experiment.variant import lowered
 from orgsim.model import lower
 from orgsim.model.analysis.notes import model_notes
 from orgsim.model.analysis.overload import overloads

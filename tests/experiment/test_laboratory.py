@@ -77,7 +77,7 @@ def test_what_is_in_the_store_is_not_simulated_again(case, tmp_path):
     with open_store(tmp_path / "kept.sqlite") as store:
         again, laboratory = sampled(case, store=store)
         assert laboratory.simulated == 0
-        assert laboratory.conducted(4, []).ran is None
+        assert laboratory.provenance(4, []).ran is None
         assert table(again).tolist() == table(first).tolist()
         further, laboratory = sampled(case, replications=6, store=store)
         assert laboratory.simulated == 6
@@ -109,7 +109,7 @@ def test_the_warm_up_is_that_of_a_run_and_the_same_at_all_points():
     points = [{}, {"work.case.arrivals": "1.7 per h"}]
     with Laboratory(case, Setting(**QUICK)) as laboratory:
         samples = laboratory.samples(points, 6)
-        conducted = laboratory.conducted(6, [(words, found["desks"]) for words, found in zip(("", "busy"), samples, strict=True)])
+        conducted = laboratory.provenance(6, [(words, found["desks"]) for words, found in zip(("", "busy"), samples, strict=True)])
     result = run(case, Options(replications=6, **QUICK))
     assert {found[design].warm_up for found in samples for design in case.designs} == {result.warm_up}
     assert samples[0]["counter"].values("lead time").tolist() == result.values("counter", "lead time").tolist()
@@ -122,7 +122,7 @@ def test_who_gave_up_and_what_is_unfinished_is_told():
     text = TEXT.replace('effort = "exponential(1h)"', 'effort = "exponential(1h)"\npatience = "exponential(1h)"')
     with Laboratory(loads(text), Setting(**QUICK)) as laboratory:
         (found,) = laboratory.samples([{"work.case.arrivals": "3 per h"}], 4)
-        conducted = laboratory.conducted(4, [("busy", found["desks"])])
+        conducted = laboratory.provenance(4, [("busy", found["desks"])])
     (lost,) = [one for one in conducted.cautions if one.kind == "lost"]
     assert lost.size == found["desks"].estimate("abandoned").mean > 0.1
 
@@ -148,7 +148,7 @@ def test_the_cross_check_sees_a_kernel_that_lies(case, monkeypatch):
     with Laboratory(case, Setting(engine="compiled")) as laboratory:
         found = laboratory.samples([{}], 2)
         with pytest.raises(EngineError, match="the engines differ"):
-            laboratory.conducted(2, [("", found[0]["desks"])])
+            laboratory.provenance(2, [("", found[0]["desks"])])
 
 
 def test_the_length_of_the_run_and_the_warm_up_can_be_varied_too():

@@ -3,7 +3,7 @@
 import pytest
 from small_case import TEXT
 
-from orgsim.experiment.levers import adding_up, alone, heads
+from orgsim.experiment.designs import adding_up, alone, heads
 from orgsim.model import lower
 from orgsim.scenario import loads
 

@@ -12,7 +12,7 @@ from orgsim.evidence.theory.shared_queue import mmc
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.optimise.conduct import FRESH, optimise, standing, still_undominated
 from orgsim.experiment.optimise.finding import headline, sentences
-from orgsim.experiment.optimise.trials import Trials
+from orgsim.experiment.optimise.trials import VersionTrials
 from orgsim.scenario import loads
 
 HOUR = 3600e6
@@ -133,8 +133,8 @@ def test_the_search_finds_what_counting_finds():
 
 def test_a_generation_is_asked_for_in_one_go(monkeypatch):
     asked = []
-    ask = Trials.ask
-    monkeypatch.setattr(Trials, "ask", lambda self, points, until: asked.append(ask(self, points, until)) or asked[-1])
+    ask = VersionTrials.ask
+    monkeypatch.setattr(VersionTrials, "ask", lambda self, points, until: asked.append(ask(self, points, until)) or asked[-1])
     result = found_in(budget=20, headcount=12)
     assert sum(asked) == len(result.tried) <= 20
     assert max(asked) >= 4

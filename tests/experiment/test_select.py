@@ -6,8 +6,7 @@ from quick import QUICK
 
 from orgsim.errors import UsageError
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.select.conduct import STEP, select
-from orgsim.experiment.select.words import headline
+from orgsim.experiment.select import STEP, headline, select
 from orgsim.scenario import loads
 from orgsim.statistics.selection import Contest, kim_nelson
 

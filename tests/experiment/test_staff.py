@@ -9,7 +9,7 @@ from staff_cases import DESK, LINE, TEAMS, staffed
 
 from orgsim.errors import UsageError
 from orgsim.evidence.theory.shared_queue import erlang_c, mmc
-from orgsim.experiment.staff.growth import Cost, growth_of
+from orgsim.experiment.staff.conduct import Cost, growth_of
 from orgsim.experiment.staff.levers import posts_of
 from orgsim.scenario import loads
 

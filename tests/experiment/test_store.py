@@ -11,8 +11,7 @@ from observations import observation, same, written
 from orgsim.experiment import kept_summary, version_of_numbers
 from orgsim.experiment import store as store_module
 from orgsim.experiment.jobs import simulated
-from orgsim.experiment.measured import observation_of
-from orgsim.experiment.observation import Observation, from_bytes, to_bytes
+from orgsim.experiment.observation import Observation, from_bytes, observation_of, to_bytes
 from orgsim.experiment.store import open_store, store_path
 
 STRANGE = [np.nan, -np.nan, np.inf, -np.inf, 0.0, -0.0, 5e-324, 1.7976931348623157e308, 0.1]

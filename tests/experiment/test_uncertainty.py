@@ -9,9 +9,8 @@ from small_case import TEXT as DESKS
 from orgsim.errors import ScenarioError, UsageError
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.uncertainty import spread
-from orgsim.experiment.uncertainty.beliefs import beliefs_of, draws_of
 from orgsim.experiment.uncertainty.conduct import uncertainty
-from orgsim.experiment.uncertainty.spread import Spread, interaction, mean_interval, share_of_draws, split
+from orgsim.experiment.uncertainty.spread import Spread, beliefs_of, draws_of, interaction, mean_interval, share_of_draws, split
 from orgsim.scenario import loads
 
 

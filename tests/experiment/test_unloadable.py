@@ -48,7 +48,7 @@ def test_an_experiment_goes_on_on_simpy(broken, cores):
     with Laboratory(loads(TEXT), Setting(cores=cores), Telling(None, told.append)) as laboratory:
         (samples,) = laboratory.samples([{}], 2)
         assert len(samples["desks"].values("lead time")) == 2
-        assert laboratory.conducted(2, []).ran.engine == "reference"
+        assert laboratory.provenance(2, []).ran.engine == "reference"
     assert told[-1] == f"Running on the SimPy engine instead: {BROKEN}."
     with (
         Laboratory(loads(TEXT), Setting(cores=cores, engine="compiled")) as laboratory,

@@ -8,11 +8,9 @@ import pytest
 from quick import QUICK
 
 from orgsim.experiment import Options, Result, run
-from orgsim.experiment.losses import MATERIAL, difference_in_losses
-from orgsim.experiment.shown import basis_of, digits_of, scale_for
-from orgsim.experiment.subject import subject
+from orgsim.experiment.verdict import MATERIAL, difference_in_losses
 from orgsim.experiment.verdict_words import comparison_sentence
-from orgsim.experiment.wording import fixed
+from orgsim.experiment.wording import basis_of, digits_of, fixed, scale_for, spoken
 from orgsim.scenario import loads
 from orgsim.statistics import Interval
 
@@ -171,13 +169,13 @@ def test_what_is_not_decided_is_told_without_signs() -> None:
     ],
 )
 def test_measures_as_subjects_agree_with_their_verb(name: str, text: str, verb: str) -> None:
-    assert (subject(name).text, subject(name).verb) == (text, verb)
+    assert (spoken(name).text, spoken(name).verb) == (text, verb)
 
 
 def test_times_are_shorter_or_longer_and_all_else_lower_or_higher() -> None:
-    assert (subject("wait").change(-1), subject("wait").change(1)) == ("shorter", "longer")
-    assert (subject("throughput").change(-1), subject("throughput").change(1)) == ("lower", "higher")
-    assert subject("lead time sd").change(1) == "higher"
+    assert (spoken("wait").change(-1), spoken("wait").change(1)) == ("shorter", "longer")
+    assert (spoken("throughput").change(-1), spoken("throughput").change(1)) == ("lower", "higher")
+    assert spoken("lead time sd").change(1) == "higher"
 
 
 def test_one_unit_for_values_and_differences(two: Result) -> None:

@@ -115,7 +115,7 @@ def test_designs_that_no_longer_have_the_same_people_are_told():
     scenario = loads(TEXT.replace(', Spare = ["guest"]', "")).override({"sweep": {"vary": [ranged(COUNT, 4, 6)]}})
     with Laboratory(scenario) as laboratory:
         result = sweep(laboratory)
-    assert "The designs do not have the same people at clerk count 6: 6 with 'pooled' and 4 with 'split'." in result.conducted.remarks
+    assert "The designs do not have the same people at clerk count 6: 6 with 'pooled' and 4 with 'split'." in result.provenance.remarks
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from orgsim.experiment.zones import zones
+from orgsim.experiment.sweep import zones
 from orgsim.statistics import Interval, t_interval
 
 

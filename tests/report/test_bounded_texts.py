@@ -9,10 +9,8 @@ from quick import QUICK
 from orgsim.experiment.breakeven.conduct import breakeven
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.optimise import optimise
-from orgsim.experiment.select import select
-from orgsim.experiment.select.words import first_of
-from orgsim.experiment.sweep import sweep
-from orgsim.experiment.zones import zones
+from orgsim.experiment.select import first_of, select
+from orgsim.experiment.sweep import sweep, zones
 from orgsim.report.experiments.breakeven import breakeven_paper
 from orgsim.report.experiments.optimise import optimise_paper
 from orgsim.report.experiments.rows import ALL_ROWS, EVENLY, TURNING

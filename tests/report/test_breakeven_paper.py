@@ -78,7 +78,7 @@ def told(means, half, moved=None):
     advantages = tuple(Interval(mean, mean - half, mean + half, 20) for mean in means)
     line = Line(moved, {}, Sides(amounts, advantages, moved.whole))
     duel, titles, written = searched_for.duel, searched_for.titles, searched_for.written
-    return finding(BreakevenResult(duel, titles, None, written, searched_for.conducted, (line,)))
+    return finding(BreakevenResult(duel, titles, None, written, searched_for.provenance, (line,)))
 
 
 def test_where_nothing_is_decided_no_threshold_is_told():

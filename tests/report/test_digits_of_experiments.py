@@ -43,5 +43,5 @@ def test_a_threshold(basis: str, said: str) -> None:
     amounts = (1.0, 1.3, 1.42, 1.5, 2.0)
     advantages = tuple(Interval(2.84 - 2 * x, 2.56 - 2 * x, 3.12 - 2 * x, 20) for x in amounts)
     line = Line(factor(loads(text), "designs.line.handoff.delay", "0h", "3h"), {}, Sides(amounts, advantages, False))
-    moved = BreakevenResult(result.duel, result.titles, None, result.written, result.conducted, (line,))
+    moved = BreakevenResult(result.duel, result.titles, None, result.written, result.provenance, (line,))
     assert said in finding(moved)

@@ -99,5 +99,5 @@ def test_a_front_that_the_fresh_runs_do_not_tell_apart_is_not_called_a_trade_off
 
 def test_the_foot_counts_the_versions_that_were_tried(one):
     tried = paper_record(one)["tried"]
-    assert one.conducted.points == tried + (0 if tried == 3 else 1)
-    assert f"at {one.conducted.points} points" in " ".join(paper_text(one).split())
+    assert one.provenance.points == tried + (0 if tried == 3 else 1)
+    assert f"at {one.provenance.points} points" in " ".join(paper_text(one).split())

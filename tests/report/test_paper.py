@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from orgsim.experiment.conducted import Caution, Conducted
 from orgsim.experiment.engines import Ran
+from orgsim.experiment.provenance import Caution, Provenance
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section, every_note, foot, paper_record, paper_text
@@ -24,7 +24,7 @@ work.case.steps = [{ name = "answer", skill = "clerk", effort = "1h" }]
 designs.one.teams.Desk = ["clerk"]
 """)
 WEEK = 604_800_000_000
-CONDUCTED = Conducted(SCENARIO, seed=7, replications=20, points=3, warm_up=(WEEK, WEEK), simulated=50, remembered=10, ran=Ran())
+PROVENANCE = Provenance(SCENARIO, seed=7, replications=20, points=3, warm_up=(WEEK, WEEK), simulated=50, remembered=10, ran=Ran())
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def paper() -> Paper:
         sections=(section,),
         tables={"points": table(("value", "mean"), [("1h", 3.0), ("2h", math.nan)])},
         charts={},
-        conducted=CONDUCTED,
+        provenance=PROVENANCE,
         notes=(Note("plain", "This is a note.", False), Note("grave", "This is a warning.", True)),
         record={"sampling": "grid"},
     )
@@ -63,8 +63,8 @@ def test_colour_only_where_asked(paper: Paper) -> None:
 
 
 def test_warnings_come_first_and_what_never_settles_is_one(paper: Paper) -> None:
-    grown = replace(CONDUCTED, cautions=tuple(Caution("growing", f"x = {k}", "One", 1.0) for k in range(5)))
-    first, *rest = every_note(replace(paper, conducted=grown))
+    grown = replace(PROVENANCE, cautions=tuple(Caution("growing", f"x = {k}", "One", 1.0) for k in range(5)))
+    first, *rest = every_note(replace(paper, provenance=grown))
     assert first.warning and "'One' at x = 0; 'One' at x = 1; 'One' at x = 2 and in 2 more" in first.text
     assert [note.warning for note in rest] == sorted((note.warning for note in rest), reverse=True)
 
@@ -78,8 +78,8 @@ def test_the_record_is_json_without_what_json_lacks(paper: Paper) -> None:
 
 
 def test_the_foot_says_what_it_takes_to_see_the_same_again() -> None:
-    said = foot(CONDUCTED)
+    said = foot(PROVENANCE)
     assert "Seed 7, 20 replications of each design at 3 points" in said and "the first 1 week excluded as warm-up" in said
-    assert "Every replication was cached from an earlier run." in foot(replace(CONDUCTED, ran=None))
-    assert "1 week to 2 weeks" in foot(replace(CONDUCTED, warm_up=(WEEK, 2 * WEEK)))
-    assert "1 replication of each design at 1 point," in foot(replace(CONDUCTED, replications=1, points=1))
+    assert "Every replication was cached from an earlier run." in foot(replace(PROVENANCE, ran=None))
+    assert "1 week to 2 weeks" in foot(replace(PROVENANCE, warm_up=(WEEK, 2 * WEEK)))
+    assert "1 replication of each design at 1 point," in foot(replace(PROVENANCE, replications=1, points=1))

@@ -4,7 +4,7 @@ import pytest
 from quick import QUICK
 
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.select.conduct import select
+from orgsim.experiment.select import select
 from orgsim.report.experiments.select import select_paper
 from orgsim.report.paper import paper_record, paper_text
 from orgsim.scenario import loads

@@ -148,8 +148,8 @@ def test_with_many_designs_the_text_has_the_cheapest_ten_and_the_tables_have_all
 
     copies = [renamed(one, place) for place in range(12) for one in split]
     named = {f"designs.copy{place}": SPLIT["designs.split"] for place in range(12)}
-    conducted = replace(two.conducted, scenario=two.conducted.scenario.override(named))
-    paper = staff_paper(replace(two, staffed=(*copies, *desk), growth=(), baseline="copy11", conducted=conducted))
+    conducted = replace(two.provenance, scenario=two.provenance.scenario.override(named))
+    paper = staff_paper(replace(two, staffed=(*copies, *desk), growth=(), baseline="copy11", provenance=conducted))
     titles = [section.title for section in paper.sections]
     assert titles == [*(f"Copy {place}" for place in range(9)), "Copy 11", "desk"]
     assert "2 more designs in costs.csv, people.csv and fewer.csv." in paper.sentences

@@ -8,7 +8,7 @@ from quick import QUICK
 from small_case import TEXT as DESKS
 
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.uncertainty.words import percent
+from orgsim.experiment.uncertainty.conduct import percent
 from orgsim.report.experiments.registry import EXPERIMENTS
 from orgsim.report.paper import paper_record, paper_text
 from orgsim.scenario import loads

@@ -7,8 +7,8 @@ import pytest
 from orgsim.chance.distribution import parse_distribution
 from orgsim.chance.distribution_mean import mean_of
 from orgsim.errors import ScenarioError
-from orgsim.experiment.lowered import lowered
 from orgsim.experiment.runs import Options, run
+from orgsim.experiment.variant import lowered
 from orgsim.model import lower
 from orgsim.scenario import Files, loads
 from orgsim.scenario.checks.limits import expected_items

@@ -12,8 +12,7 @@ import numpy as np
 from orgsim.charts.change import limits_of, open_limits, ratio_interval, relative
 from orgsim.charts.quantity import Quantity, decimals_for, quantity_for
 from orgsim.charts.words import named, sentence
-from orgsim.experiment import subject as spoken
-from orgsim.experiment.shown import shown_in
+from orgsim.experiment.wording import SpokenMeasure, shown_in, spoken
 from orgsim.measures import find, unstable
 from orgsim.statistics import Interval
 
@@ -26,7 +25,7 @@ class Subject:
     """What a finding is about: a measure by its ``name``, the words for it, and the unit it is told in."""
 
     name: str
-    words: spoken.Subject
+    words: SpokenMeasure
     unit: Quantity
 
     @property
@@ -43,7 +42,7 @@ class Subject:
 def subject(result: Result, name: str) -> Subject:
     """A measure of a result as a subject, in the unit that it has wherever the result is shown."""
     means = [result.estimate(design, name).mean for design in result.designs]
-    return Subject(name, spoken.subject(name), unit_of(result, name, means))
+    return Subject(name, spoken(name), unit_of(result, name, means))
 
 
 def unit_of(result: Result, name: str, values: Iterable[float]) -> Quantity:

@@ -10,7 +10,7 @@ import numpy as np
 
 from orgsim.charts.quantity import DAY, HOUR, WEEK, number
 from orgsim.charts.words import clip, listing, named
-from orgsim.experiment.subject import subject
+from orgsim.experiment.wording import spoken
 from orgsim.log.facts import LOST
 from orgsim.log.words import LOST_ENTRY
 from orgsim.measures import is_growing
@@ -65,7 +65,7 @@ def _folded(result: Result) -> list[str]:
     """Which designs of many are shown."""
     if not result.folded:
         return []
-    others, measure = len(result.designs) - 1, subject(result.scenario.decide_on).text
+    others, measure = len(result.designs) - 1, spoken(result.scenario.decide_on).text
     return [f"Shown: the baseline and the best {others} of {others + result.folded} alternatives on {measure}."]
 
 

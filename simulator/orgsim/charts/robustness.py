@@ -19,9 +19,9 @@ from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_ax
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, SMALL
 from orgsim.charts.words import named
-from orgsim.experiment import subject as spoken
-from orgsim.experiment.condition import condition_words
 from orgsim.experiment.robustness import End, Robustness, Trial
+from orgsim.experiment.verdict import condition_words
+from orgsim.experiment.wording import spoken
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
@@ -78,7 +78,7 @@ def _shown(result: Result, found: Robustness, unit: Quantity | None) -> str:
     name = result.scenario.decide_on
     where = f", in {unit.word}" if unit is not None and unit.word else ""
     tested = f" The {len(found.tested)} of {found.screened} assumptions that change it most." if found.tested else ""
-    about = spoken.subject(name).capital
+    about = spoken(name).capital
     return f"{about} with {named(result, found.design)} minus that with {named(result, result.baseline)}{where}.{tested}"
 
 

@@ -23,7 +23,7 @@ def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bo
 
     FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are not faults.
     """
-    from orgsim.experiment.lowered import lowered
+    from orgsim.experiment.variant import lowered
     from orgsim.model.analysis.notes import model_notes
     from orgsim.model.analysis.overload import overloads
 

@@ -53,11 +53,11 @@ def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any
     check_resume(options)
     tell_resumed(options, folder, is_begun=begin(asked, folder))
     try:
-        paper = _conducted(asked, options)
+        paper = _provenance_of(asked, options)
     except (ScenarioError, UsageError):
         abandon(folder)
         raise
-    with if_ended(lambda: f"the results in {folder} are not written; {_kept(options, paper.conducted.simulated)}"):
+    with if_ended(lambda: f"the results in {folder} are not written; {_kept(options, paper.provenance.simulated)}"):
         _deliver(ctx, paper, folder, lambda: _write(paper, asked, folder, options))
 
 
@@ -70,7 +70,7 @@ def _scenario(name: str, file: str, options: dict[str, Any]) -> Scenario:
     return load(file, overrides=overrides(options["settings"]) | section or None, allow_outside=options["allow_outside"])
 
 
-def _conducted(asked: Asked, options: dict[str, Any]) -> Paper:
+def _provenance_of(asked: Asked, options: dict[str, Any]) -> Paper:
     """The experiment with progress on the terminal; raises `EngineError` with what to do when it was interrupted."""
     from orgsim.experiment.laboratory import InterruptedExperiment, Laboratory, Setting
     from orgsim.report.experiments.registry import EXPERIMENTS
@@ -119,6 +119,6 @@ def _write(paper: Paper, asked: Asked, folder: Path, options: dict[str, Any]) ->
     with tell("writing tables and charts", quiet=options["quiet"]):
         files = write_paper(paper, asked, folder, formats=options["formats"], charts=not options["no_charts"])
     if not options["quiet"]:
-        conducted = paper.conducted
-        cost = f"{conducted.simulated:,} replications simulated, {conducted.remembered:,} cached"
+        provenance = paper.provenance
+        cost = f"{provenance.simulated:,} replications simulated, {provenance.remembered:,} cached"
         tell_user(f"Written to {folder}: {len(files)} files. {cost}.")

@@ -64,8 +64,12 @@ def certainty_of(result: Result) -> Certainty | None:
     if not others or known.sum() < 2:
         return None
     values = {design: row[known] for design, row in rows.items()}
-    p_values = [paired_p_value(values[same.get(design, design)], values[result.baseline]) for design in others]
-    best, resamples = _best(result, np.array(list(values.values()))) if known.sum() >= FEWEST_RESAMPLED else ([], 0)
+    p_values = [
+        paired_p_value(values[same.get(design, design)], values[result.baseline]) for design in others
+    ]
+    best, resamples = (
+        _best(result, np.array(list(values.values()))) if known.sum() >= FEWEST_RESAMPLED else ([], 0)
+    )
     share = dict(zip(values, best, strict=True)) if resamples else {}
     return Certainty(
         joint=_joint(result, others),
@@ -83,7 +87,11 @@ def _joint(result: Result, others: Sequence[str]) -> dict[str, Interval]:
     for design, progress in (result.stopping.about if result.stopping else {}).items():
         if progress.reached and (design, name) in found:
             known, level = progress.interval, found[design, name].level
-            half = known.half_width * t_quantile((1 + level) / 2, known.n - 1) / t_quantile((1 + LEVEL) / 2, known.n - 1)
+            half = (
+                known.half_width
+                * t_quantile((1 + level) / 2, known.n - 1)
+                / t_quantile((1 + LEVEL) / 2, known.n - 1)
+            )
             found[design, name] = replace(known, low=known.mean - half, high=known.mean + half, level=level)
     return {design: interval for (design, _), interval in found.items()}
 

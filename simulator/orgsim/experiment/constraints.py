@@ -26,7 +26,7 @@ Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Limit:
+class MeasureLimit:
     """A measure that is at most (``<=``) or at least (``>=``) a ``bound`` in its own unit; ``text`` is how it was written.
 
     Times are microseconds, shares of 1, rates per week. ``measure`` may be another than the one written: a bound in working days on
@@ -48,7 +48,7 @@ class Limit:
         return bool(self.excess(value) <= 0.0)
 
 
-def limit_of(scenario: Scenario, constraint: Constraint) -> Limit:
+def limit_of(scenario: Scenario, constraint: Constraint) -> MeasureLimit:
     """What a constraint asks of the runs of a scenario.
 
     Working days are usual days of the calendar of working-time measures. Raises `UsageError` for a bound that is no quantity of
@@ -58,7 +58,7 @@ def limit_of(scenario: Scenario, constraint: Constraint) -> Limit:
     if isinstance(constraint.bound, Span):
         measure = _of_time(measure, constraint.bound, constraint.text)
     bound = _size(constraint.bound, scenario, measure, constraint.text)
-    return Limit(measure.name, constraint.sense, bound, constraint.text)
+    return MeasureLimit(measure.name, constraint.sense, bound, constraint.text)
 
 
 def _of_time(measure: Measure, span: Span, text: str) -> Measure:
@@ -66,9 +66,13 @@ def _of_time(measure: Measure, span: Span, text: str) -> Measure:
     if measure.unit not in _TIMES:
         raise _misfit(measure, text)
     if span.hands_on:
-        raise UsageError(f"'{text}': '{span}' is hands-on work, and a time that passes is elapsed ('2d') or working ('2 working days')")
+        raise UsageError(
+            f"'{text}': '{span}' is hands-on work, and a time that passes is elapsed ('2d') or working ('2 working days')"
+        )
     if measure.unit == "working time" and not span.working:
-        raise UsageError(f"'{text}': {measure.name} is working time, and '{span}' is elapsed time: write, for example, '10 working days'")
+        raise UsageError(
+            f"'{text}': {measure.name} is working time, and '{span}' is elapsed time: write, for example, '10 working days'"
+        )
     return _twin(measure, text) if measure.unit == "time" and span.working else measure
 
 
@@ -76,7 +80,9 @@ def _twin(measure: Measure, text: str) -> Measure:
     """The same measure in working time."""
     name = max((name for name in DURATIONS if measure.name.startswith(name)), key=len, default="")
     if name + IN_WORKING_TIME not in DURATIONS:
-        raise UsageError(f"'{text}': {measure.name} is not measured in working time: write the bound in elapsed time (min, h, d, w)")
+        raise UsageError(
+            f"'{text}': {measure.name} is not measured in working time: write the bound in elapsed time (min, h, d, w)"
+        )
     return find(name + IN_WORKING_TIME + measure.name.removeprefix(name))
 
 
@@ -90,7 +96,9 @@ def _size(bound: object, scenario: Scenario, measure: Measure, text: str) -> flo
 def _(bound: Span, scenario: Scenario, measure: Measure, text: str) -> float:
     if not bound.counts_days:
         return bound.micro()
-    return bound.micro(Clocks(scenario, scenario.horizon.microseconds()).usual_day(working_calendar(scenario)))
+    return bound.micro(
+        Clocks(scenario, scenario.horizon.microseconds()).usual_day(working_calendar(scenario))
+    )
 
 
 @_size.register(float)

@@ -36,7 +36,9 @@ def runs(value: Any) -> Any:
     if value is None or (isinstance(value, str) and value == "auto"):
         return value
     if isinstance(value, str):
-        raise UsageError(f"replications is a whole number from 1 to {MOST_RUNS:,} or 'auto', not {short(value)}")
+        raise UsageError(
+            f"replications is a whole number from 1 to {MOST_RUNS:,} or 'auto', not {short(value)}"
+        )
     return whole("replications", value, 1, MOST_RUNS)
 
 

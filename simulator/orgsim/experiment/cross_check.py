@@ -18,8 +18,7 @@ import numpy as np
 from orgsim.engine import compiled, simulate
 from orgsim.errors import EngineError
 from orgsim.experiment.engines import SAME, UNFINISHED, Ran
-from orgsim.experiment.expected import expected_records
-from orgsim.experiment.first_part import ENOUGH, first_edges, first_moment, first_part, later_moment
+from orgsim.experiment.expected import ENOUGH, expected_records, first_edges, first_moment, first_part, later_moment
 from orgsim.experiment.log_difference import first_difference
 from orgsim.experiment.orphans import end_with_starter
 from orgsim.experiment.processes import PATIENCE, born_deaf, deaf, start_method

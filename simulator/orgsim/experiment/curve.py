@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from orgsim.errors import UsageError
-from orgsim.experiment.conducted import Conducted
-from orgsim.experiment.decided import baseline_of
 from orgsim.experiment.demand import scaled
+from orgsim.experiment.designs import baseline_of
 from orgsim.experiment.laboratory import Laboratory, Samples
+from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.load import OfferedLoad
@@ -29,7 +29,7 @@ _TRIES: Final = 20
 
 
 @dataclass(frozen=True, eq=False)
-class Level:
+class DemandLevel:
     """A level of demand, ``multiple`` times that of the scenario: ``load`` is how much is then asked of the busiest of all designs.
 
     ``samples`` are by design, and so are ``queues``: for each team, in the order of the header, what theory says.
@@ -53,7 +53,7 @@ class TeamLevel:
     team: str
     people: int
     shared: int
-    level: Level
+    level: DemandLevel
     utilisation: Interval
     wait: Interval
     formula: float
@@ -65,16 +65,18 @@ class TeamLevel:
         if self.growing or math.isnan(self.wait.mean) or not math.isfinite(self.formula):
             return None
         wait = self.wait
-        return Interval(wait.mean - self.formula, wait.low - self.formula, wait.high - self.formula, wait.n, wait.level)
+        return Interval(
+            wait.mean - self.formula, wait.low - self.formula, wait.high - self.formula, wait.n, wait.level
+        )
 
 
 @dataclass(frozen=True, eq=False)
 class CurveResult:
     """What was measured at each level of demand, the same levels for all designs."""
 
-    levels: tuple[Level, ...]
+    levels: tuple[DemandLevel, ...]
     baseline: str
-    conducted: Conducted
+    provenance: Provenance
 
     @property
     def designs(self) -> tuple[str, ...]:
@@ -85,7 +87,7 @@ class CurveResult:
         """A design's name for readers."""
         return self.levels[0].samples[design].title
 
-    def settled(self, design: str) -> tuple[Level, ...]:
+    def settled(self, design: str) -> tuple[DemandLevel, ...]:
         """The levels, from the lowest on, up to that at which work in progress never settles or nothing is delivered."""
         levels = []
         for level in self.levels:
@@ -95,7 +97,7 @@ class CurveResult:
             levels.append(level)
         return tuple(levels)
 
-    def teams(self, design: str, level: Level) -> tuple[TeamLevel, ...]:
+    def teams(self, design: str, level: DemandLevel) -> tuple[TeamLevel, ...]:
         """The teams of a design at a level, in the order of the header."""
         sample, queues = level.samples[design], level.queues[design]
         busy, waits = sample.teams("utilisation"), sample.teams("wait")
@@ -127,13 +129,20 @@ def curve(laboratory: Laboratory) -> CurveResult:
     loads, multiples = _levels(laboratory, designs, spec.load)
     points = [scaled(scenario, multiple) for multiple in multiples]
     samples = laboratory.samples(points, replications, designs)
-    queues = [{design: Stations(model).queues for design, model in laboratory.models(point, designs).items()} for point in points]
-    levels = [Level(*parts) for parts in zip(loads, multiples, samples, queues, strict=True)]
+    queues = [
+        {design: Stations(model).queues for design, model in laboratory.models(point, designs).items()}
+        for point in points
+    ]
+    levels = [DemandLevel(*parts) for parts in zip(loads, multiples, samples, queues, strict=True)]
     named = [(level_words(level), sample) for level in levels for sample in level.samples.values()]
-    return CurveResult(tuple(levels), baseline_of(scenario, designs), laboratory.conducted(replications, named))
+    return CurveResult(
+        tuple(levels), baseline_of(scenario, designs), laboratory.provenance(replications, named)
+    )
 
 
-def _levels(laboratory: Laboratory, designs: Sequence[str], asked: Sequence[float]) -> tuple[list[float], list[float]]:
+def _levels(
+    laboratory: Laboratory, designs: Sequence[str], asked: Sequence[float]
+) -> tuple[list[float], list[float]]:
     """Loads and multiples from the lowest on: those that are asked for, and always that of the base-case demand."""
     found = {multiple_for(laboratory, designs, load): load for load in asked}
     found = {multiple: load for multiple, load in found.items() if abs(multiple - 1.0) >= _SAME}
@@ -149,7 +158,9 @@ def multiple_for(laboratory: Laboratory, designs: Sequence[str], load: float) ->
     corrected. Raises `UsageError` where no demand gives that load.
     """
     multiple = 1.0
-    scaled(laboratory.scenario, 2.0)  # demand that cannot be multiplied is said to be so, even if it is as asked by chance
+    scaled(
+        laboratory.scenario, 2.0
+    )  # demand that cannot be multiplied is said to be so, even if it is as asked by chance
     for _ in range(_TRIES):
         reached = _busiest(laboratory, designs, multiple)
         if reached == 0.0:
@@ -157,7 +168,9 @@ def multiple_for(laboratory: Laboratory, designs: Sequence[str], load: float) ->
         if abs(reached / load - 1.0) < _NEAR:
             return multiple
         multiple = float(f"{multiple * load / reached:.6g}")
-    raise UsageError(f"no demand makes the busiest {100 * load:g}% busy: what waits at the start may be more than that alone")
+    raise UsageError(
+        f"no demand makes the busiest {100 * load:g}% busy: what waits at the start may be more than that alone"
+    )
 
 
 def people_words(team: TeamLevel) -> str:
@@ -178,12 +191,12 @@ def _shared(sample: Sample) -> list[int]:
     return [int(count) for count in serves[several].sum(axis=0)]
 
 
-def level_words(level: Level) -> str:
+def level_words(level: DemandLevel) -> str:
     """A level in words."""
     return "the base-case demand" if level.multiple == 1.0 else f"{times_words(level)} the base-case demand"
 
 
-def times_words(level: Level) -> str:
+def times_words(level: DemandLevel) -> str:
     """The multiple of a level in three figures."""
     if level.multiple == 1.0:
         return "base case"

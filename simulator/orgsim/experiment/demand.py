@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -77,9 +77,17 @@ def _divided(every: Distribution, arrivals: _Arrivals) -> Distribution:
     if every.parts:
         return replace(every, parts=tuple((weight, _divided(part, arrivals)) for weight, part in every.parts))
     if every.name == "empirical":
-        raise UsageError(f"the demand of '{arrivals.work}' cannot be multiplied: its intervals are values in a file")
-    shorter: Callable[[Any], Any] = lambda value: Span(value.amount / arrivals.multiple, value.unit) if isinstance(value, Span) else value  # noqa: E731
-    return replace(every, parameters={key: shorter(value) for key, value in every.parameters.items()})
+        raise UsageError(
+            f"the demand of '{arrivals.work}' cannot be multiplied: its intervals are values in a file"
+        )
+    return replace(every, parameters={key: _shorter(value, arrivals) for key, value in every.parameters.items()})
+
+
+def _shorter(value: Any, arrivals: _Arrivals) -> Any:
+    """A parameter of a distribution: a time is divided, a number that gives the shape is left."""
+    if not isinstance(value, Span):
+        return value
+    return Span(value.amount / arrivals.multiple, value.unit)
 
 
 _FIXED: Mapping[type, str] = {

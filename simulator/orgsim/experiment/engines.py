@@ -10,8 +10,7 @@ from typing import Final, Literal
 
 from orgsim.engine import compiled
 from orgsim.errors import UsageError
-from orgsim.experiment.expected import expected_records
-from orgsim.experiment.first_part import repeated_records
+from orgsim.experiment.expected import expected_records, repeated_records
 from orgsim.experiment.wording import days
 from orgsim.model import Model
 
@@ -39,14 +38,15 @@ SAME, LEFT_OUT, UNFINISHED = "same log", "left out", "not finished"
 _SENTENCES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         ("reference", ""): "SimPy engine.",
-        ("compiled", SAME): "Compiled engine; replication 1 of each design was repeated on the SimPy engine: the same log.",
+        (
+            "compiled",
+            SAME,
+        ): "Compiled engine; replication 1 of each design was repeated on the SimPy engine: the same log.",
         ("compiled", LEFT_OUT): "Compiled engine, without a cross-check on the SimPy engine.",
         ("compiled", UNFINISHED): "Compiled engine; the cross-check on the SimPy engine did not finish.",
     }
 )
-_OF_A_PART: Final = (
-    "Compiled engine; the beginning of replication 1 of each design ({}) was repeated on the SimPy engine: the same log."
-)
+_OF_A_PART: Final = "Compiled engine; the beginning of replication 1 of each design ({}) was repeated on the SimPy engine: the same log."
 
 
 @dataclass(frozen=True)

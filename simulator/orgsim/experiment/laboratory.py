@@ -12,11 +12,10 @@ import numpy as np
 from orgsim.engine import compiled
 from orgsim.errors import EngineError, ScenarioError
 from orgsim.experiment.bench import Bench, Manner, Setting
-from orgsim.experiment.conducted import Conducted, cautions_of
 from orgsim.experiment.crew import Observing
 from orgsim.experiment.cross_check import REPEATED, OnBothEngines
-from orgsim.experiment.measured import MeasuredJob, fits, observation_of
-from orgsim.experiment.observation import Observation
+from orgsim.experiment.observation import MeasuredJob, Observation, fits, observation_of
+from orgsim.experiment.provenance import Provenance, cautions_of
 from orgsim.experiment.sample import Sample, settles
 from orgsim.experiment.store import open_store
 from orgsim.experiment.telling import Telling
@@ -82,7 +81,9 @@ class Laboratory:
         """Begin."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End all workers."""
         self._bench.close()
 
@@ -103,10 +104,14 @@ class Laboratory:
         keys = tuple(designs or self.scenario.designs)
         variants, named = [self.variant(point, keys) for point in points], tuple(asked)
         warm_ups = self._warm_ups(variants, len(wanted), named)
-        jobs = [variant.jobs(self.seed, warm_up, named) for variant, warm_up in zip(variants, warm_ups, strict=True)]
+        jobs = [
+            variant.jobs(self.seed, warm_up, named)
+            for variant, warm_up in zip(variants, warm_ups, strict=True)
+        ]
         known = self._observations([(job, wanted) for found in jobs for job in found.values()], self.parts)
         return [
-            {design: Sample(job, tuple(known[job.key][r] for r in wanted)) for design, job in found.items()} for found in jobs
+            {design: Sample(job, tuple(known[job.key][r] for r in wanted)) for design, job in found.items()}
+            for found in jobs
         ]
 
     @property
@@ -118,7 +123,9 @@ class Laboratory:
         """Designs of the scenario at a point; raises `ScenarioError`."""
         address = repr(sorted(point.items(), key=lambda change: change[0])), tuple(designs)
         if address not in self._variants:
-            self._variants[address] = variant_of(self.scenario.override(point) if point else self.scenario, designs)
+            self._variants[address] = variant_of(
+                self.scenario.override(point) if point else self.scenario, designs
+            )
         return self._variants[address]
 
     def models(self, point: Changes, designs: Sequence[str]) -> Mapping[str, Model]:
@@ -142,10 +149,10 @@ class Laboratory:
         """Note what a reader of the experiment must know beside what was found."""
         self._remarks[sentence] = None
 
-    def conducted(self, replications: int, samples: Sequence[tuple[str, Sample]]) -> Conducted:
+    def provenance(self, replications: int, samples: Sequence[tuple[str, Sample]]) -> Provenance:
         """The account of an experiment that rests on these samples, each with the words for its point."""
         edges = [sample.warm_up for _, sample in samples] or [0]
-        return Conducted(
+        return Provenance(
             scenario=self.scenario,
             seed=self.seed,
             replications=replications,
@@ -166,14 +173,18 @@ class Laboratory:
         """What the compiled engine makes of it."""
         written = self.written
         return {
-            design: compiled.summary(model, self.seed, REPEATED, written.edges) for design, model in written.models.items()
+            design: compiled.summary(model, self.seed, REPEATED, written.edges)
+            for design, model in written.models.items()
         }
 
     def _warm_ups(self, variants: Sequence[Variant], count: int, asked: tuple[str, ...]) -> list[int]:
         """Where the warm-up of each variant ends, in microseconds: as it states, else as that of the base case."""
         if self._edge is None and any(variant.stated is None for variant in variants):
             self._edge = self._found_edge(range(1, min(count, FIRST_STAGE) + 1), asked)
-        return [variant.edge_from(self._edge or 0) if variant.stated is None else variant.stated for variant in variants]
+        return [
+            variant.edge_from(self._edge or 0) if variant.stated is None else variant.stated
+            for variant in variants
+        ]
 
     def _found_edge(self, pilot: range, asked: tuple[str, ...]) -> int:
         """The warm-up of the base case, found in the first replications of all its designs."""

@@ -35,7 +35,7 @@ Rows = Mapping[Name, Mapping[int, Mapping[str, float]]]
 """Of each part by its names, the measures by the place of the replication; a seam may be missing from some."""
 
 
-class Part(TypedDict, total=False):
+class PartName(TypedDict, total=False):
     """One part by its name; at most one key."""
 
     team: str
@@ -45,12 +45,14 @@ class Part(TypedDict, total=False):
     service_class: str
 
 
-PLACES: Final[Mapping[str, tuple[Callable[[Summary, Header, int], Mapping[str, Any]], Name]]] = MappingProxyType(
-    {
-        "team": (team_measures, ("team",)),
-        "person": (person_measures, ("person", "role")),
-        "seam": (seam_measures, ("from", "to")),
-    }
+PLACES: Final[Mapping[str, tuple[Callable[[Summary, Header, int], Mapping[str, Any]], Name]]] = (
+    MappingProxyType(
+        {
+            "team": (team_measures, ("team",)),
+            "person": (person_measures, ("person", "role")),
+            "seam": (seam_measures, ("from", "to")),
+        }
+    )
 )
 """The measures of a kind of place, and the columns that name one."""
 SPLITS: Final[Mapping[str, Callable[[Summary, Header, int], dict[str, dict[str, float]]]]] = MappingProxyType(
@@ -112,7 +114,10 @@ def _of_items(result: Result, design: str, kind: str) -> Rows:
 
 def intervals_of_places(rows: Rows, keys: Name) -> list[dict[str, Any]]:
     """The names of each place under ``keys``, and its measures as `Interval` over the replications that have it."""
-    return [dict(zip(keys, part, strict=True)) | _intervals(found, _measures_of(found)) for part, found in rows.items()]
+    return [
+        dict(zip(keys, part, strict=True)) | _intervals(found, _measures_of(found))
+        for part, found in rows.items()
+    ]
 
 
 def intervals_of_items(rows: Rows) -> dict[str, dict[str, Interval]]:
@@ -128,7 +133,7 @@ def _measures_of(found: Mapping[int, Mapping[str, float]]) -> tuple[str, ...]:
     return tuple(next(iter(found.values())))
 
 
-def unit_of(name: str, part: Part) -> str:
+def unit_of(name: str, part: PartName) -> str:
     """The unit of a measure of the whole or of a part; raises KeyError for a measure that does not exist."""
     if any(kind in part for kind in PLACES):
         return PART_UNITS[name]
@@ -138,7 +143,7 @@ def unit_of(name: str, part: Part) -> str:
         raise KeyError(str(error)) from error
 
 
-def part_values(result: Result, design: str, name: str, part: Part) -> Values:
+def part_values(result: Result, design: str, name: str, part: PartName) -> Values:
     """One measure of a part of a design by replication: float64 (R,), NaN where a replication has none of it.
 
     Raises `UsageError` for what is no part, or several, and KeyError for a part or a measure that does not exist.
@@ -154,12 +159,14 @@ def part_values(result: Result, design: str, name: str, part: Part) -> Values:
     return np.array([math.nan if row is None else row[name] for row in rows], dtype=np.float64)
 
 
-def only_part(part: Part) -> tuple[str, Any]:
+def only_part(part: PartName) -> tuple[str, Any]:
     """The kind of the part and its name; raises `UsageError` for none, several, or what is no kind."""
     unknown = [kind for kind in part if kind not in KINDS]
     if unknown or len(part) != 1:
         written = ", ".join(unknown or part)
-        raise UsageError(f"{short(written)} does not name one part: write one of {', '.join(f'{kind}=' for kind in KINDS)}")
+        raise UsageError(
+            f"{short(written)} does not name one part: write one of {', '.join(f'{kind}=' for kind in KINDS)}"
+        )
     kind, which = next(iter(part.items()))
     return kind, tuple(which) if isinstance(which, list) else which
 
@@ -203,14 +210,16 @@ def _check_known(kind: str, which: Any, names: Sequence[Any]) -> None:
     if which in names:
         return
     hint = nearest(which, names) if isinstance(which, str) and kind != "seam" else None
-    raise KeyError(f"there is no {_word(kind)} {short(which)}" + ("" if hint is None else f"; did you mean '{hint}'?"))
+    raise KeyError(
+        f"there is no {_word(kind)} {short(which)}" + ("" if hint is None else f"; did you mean '{hint}'?")
+    )
 
 
 def _check_of_items(name: str, kind: str) -> None:
     """Raise KeyError for what is no measure of items."""
     if name in MEASURES:
         raise KeyError(f"'{name}' is a measure of the whole, not of one {_word(kind)}")
-    unit_of(name, Part())
+    unit_of(name, PartName())
 
 
 def _check_measure(name: str, found: Mapping[int, Mapping[str, float]], kind: str) -> None:

@@ -17,7 +17,7 @@ from orgsim.experiment.engines import Ran
 from orgsim.experiment.keeping import Again
 from orgsim.experiment.parts import (
     PLACES,
-    Part,
+    PartName,
     Rows,
     intervals_of_items,
     intervals_of_places,
@@ -25,8 +25,7 @@ from orgsim.experiment.parts import (
     rows_of,
     unit_of,
 )
-from orgsim.experiment.same_model import twins
-from orgsim.experiment.stages import Aim, Stopping, stopping_of
+from orgsim.experiment.stages import PrecisionAim, Stopping, stopping_of
 from orgsim.experiment.verdict import Verdict, judge
 from orgsim.experiment.warm_up import settlings
 from orgsim.log import Header
@@ -40,6 +39,7 @@ from orgsim.measures import (
 from orgsim.measures.measure_units import size_in
 from orgsim.model import Model, lower
 from orgsim.model.analysis.load import OfferedLoad
+from orgsim.model.analysis.same_model import same_models
 from orgsim.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval, t_interval
 from orgsim.units import MisreadError, short
@@ -72,7 +72,7 @@ class Result:
     asked: int
     notes: tuple[str, ...] = ()
     ran: Ran = field(default_factory=Ran)
-    aim: Aim | None = None
+    aim: PrecisionAim | None = None
     robustness: Robustness | None = None
     folded: int = 0
     accounts: Mapping[str, tuple[Account, ...]] = field(default_factory=dict)
@@ -129,7 +129,9 @@ class Result:
         if design not in self._accounts:
             kept = self.accounts.get(design, ())
             if not kept or kept[0].warm_up != self.warm_up:
-                kept = tuple(Account(row, self.headers[design], self.warm_up) for row in self.summaries[design])
+                kept = tuple(
+                    Account(row, self.headers[design], self.warm_up) for row in self.summaries[design]
+                )
             self._accounts[design] = kept
         return self._accounts[design]
 
@@ -170,7 +172,7 @@ class Result:
         """Measures that were asked for by name, by design and name."""
         return {}
 
-    def values(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[Part]) -> Values:
+    def values(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[PartName]) -> Values:
         """One measure of a design, by replication: float64 (R,); times in microseconds, or in a ``unit`` such as ``h``.
 
         Beside `MEASURES` there are any percentile of a time (``lead time p80``) and the share of items that keep a limit
@@ -186,7 +188,7 @@ class Result:
         if design not in self.headers:
             raise KeyError(f"there is no design {short(design)}: there are {', '.join(self.designs)}")
 
-    def _size(self, name: str, unit: str, part: Part) -> float:
+    def _size(self, name: str, unit: str, part: PartName) -> float:
         """What to divide values of a measure by to have them in a unit."""
         try:
             return size_in(name, unit_of(name, part), unit, self.headers[self.baseline].currency)
@@ -208,11 +210,16 @@ class Result:
             raise KeyError(str(error)) from error
         known = [account.named(name) for account in self.account(design)]
         if None in known:
-            rows = (named_measures(row, self.headers[design], self.warm_up, (name,)) for row in self.summaries[design])
+            rows = (
+                named_measures(row, self.headers[design], self.warm_up, (name,))
+                for row in self.summaries[design]
+            )
             known = [row[name] for row in rows]
         return np.array(known, dtype=np.float64)
 
-    def estimate(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[Part]) -> Interval:
+    def estimate(
+        self, design: str, name: str, *, unit: str | None = None, **part: Unpack[PartName]
+    ) -> Interval:
         """The 95% t interval of a measure of a design over its replications; units and parts are as in `values`.
 
         Of what a design alone was run until it was known, it is the interval of that procedure, as of a `difference`.
@@ -222,7 +229,9 @@ class Result:
         found = t_interval(self.values(design, name, **part)) if known is None else known
         return found if unit is None else found.divided(self._size(name, unit, part))
 
-    def difference(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[Part]) -> Interval:
+    def difference(
+        self, design: str, name: str, *, unit: str | None = None, **part: Unpack[PartName]
+    ) -> Interval:
         """The 95% paired-t interval of design minus baseline under common random numbers; units and parts as in `values`.
 
         Of what was run until it was known, it is the mean plus and minus the stated precision where that was reached
@@ -231,7 +240,9 @@ class Result:
         if name == self.scenario.decide_on and design in self._known and design != self.baseline and not part:
             found = self._known[design]
         else:
-            found = paired_interval(self.values(design, name, **part), self.values(self.baseline, name, **part))
+            found = paired_interval(
+                self.values(design, name, **part), self.values(self.baseline, name, **part)
+            )
         return found if unit is None else found.divided(self._size(name, unit, part))
 
     @cached_property
@@ -242,11 +253,17 @@ class Result:
     @property
     def _known(self) -> dict[str, Interval]:
         """The intervals of a run until a precision was reached, by design."""
-        return {} if self.stopping is None else {design: progress.interval for design, progress in self.stopping.about.items()}
+        return (
+            {}
+            if self.stopping is None
+            else {design: progress.interval for design, progress in self.stopping.about.items()}
+        )
 
     def courses(self, design: str) -> Values:
         """Work in progress of a design averaged over each time bin, by replication: float64 (R, B)."""
-        return np.array([account.wip / np.diff(account.edges) for account in self.account(design)], dtype=np.float64)
+        return np.array(
+            [account.wip / np.diff(account.edges) for account in self.account(design)], dtype=np.float64
+        )
 
     def edges(self, design: str) -> npt.NDArray[np.int64]:
         """The limits of the time bins of a design in microseconds: int64 (B + 1,). Raises IndexError without a replication."""
@@ -334,3 +351,15 @@ def _at(rows: Sequence[Summary], places: Sequence[int]) -> Sequence[Summary]:
     if isinstance(rows, Again):
         return rows.of([rows.replications[place] for place in places])
     return tuple(rows[place] for place in places)
+
+
+def twins(result: Result) -> dict[str, str]:
+    """For each design that gives the same numbers as another one whatever the seed, that other one.
+
+    It is the baseline where that is one of them, else the first of them, which itself is not listed.
+    """
+    found: dict[str, str] = {}
+    for group in same_models(result.headers, result.digests):
+        first = result.baseline if result.baseline in group else group[0]
+        found |= {design: first for design in group if design != first}
+    return found

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from orgsim.errors import OrgsimError, UsageError
-from orgsim.experiment.breakeven.duel import Duel, Look
+from orgsim.experiment.breakeven.duel import Duel, PairedDifference
 from orgsim.experiment.ends import SCREENED, End, Outcome, Robustness, Trial
 from orgsim.experiment.laboratory import Changes, InterruptedExperiment, Laboratory, Setting
 from orgsim.experiment.result import Result
@@ -34,7 +34,9 @@ SURE: Final = 0.999
 
 def is_testable(scenario: Scenario, designs: Sequence[str]) -> bool:
     """Whether there is a comparison to test, and an assumption with a range to test it at."""
-    return len(designs) > 1 and any(line.low is not None and line.high is not None for line in scenario.assumptions)
+    return len(designs) > 1 and any(
+        line.low is not None and line.high is not None for line in scenario.assumptions
+    )
 
 
 def replications_ahead(scenario: Scenario, designs: Sequence[str], replications: int) -> int:
@@ -71,11 +73,18 @@ def retested(result: Result, setting: Setting, telling: Telling | None = None) -
 
 def _before(result: Result) -> Mapping[str, Sequence[Summary]]:
     """The summaries of the run, which hold wherever an assumption does not touch a design; none where they were not kept."""
-    return {} if result.accounts else {digest: result.summaries[design] for design, digest in result.digests.items()}
+    return (
+        {}
+        if result.accounts
+        else {digest: result.summaries[design] for design, digest in result.digests.items()}
+    )
 
 
 def _without(result: Result, why: str) -> Result:
-    return replace(result, notes=(*result.notes, f"The robustness of the answer to other assumptions was not tested: {why}."))
+    return replace(
+        result,
+        notes=(*result.notes, f"The robustness of the answer to other assumptions was not tested: {why}."),
+    )
 
 
 def _tested(result: Result, laboratory: Laboratory) -> Robustness:
@@ -118,7 +127,9 @@ def _testing(replications: int) -> str:
     return f"Testing it at both ends of those that move it most, {many}."
 
 
-def _looked(duel: Duel, laboratory: Laboratory, points: Sequence[Changes], replications: int) -> list[Look]:
+def _looked(
+    duel: Duel, laboratory: Laboratory, points: Sequence[Changes], replications: int
+) -> list[PairedDifference]:
     """What is found at the points in all replications, or in the first `CLEAR` of them where these leave no doubt."""
     looks = replace(duel, replications=min(CLEAR, replications)).looks(laboratory, points)
     doubtful = [place for place, look in enumerate(looks) if not _is_clear(look, duel)]
@@ -130,7 +141,7 @@ def _looked(duel: Duel, laboratory: Laboratory, points: Sequence[Changes], repli
     return looks
 
 
-def _is_clear(look: Look, duel: Duel) -> bool:
+def _is_clear(look: PairedDifference, duel: Duel) -> bool:
     """Whether a difference is beyond doubt: its interval at the `SURE` level excludes zero."""
     if look.trouble:
         return False
@@ -156,11 +167,13 @@ def _ends(factors: Sequence[Factor]) -> list[Changes]:
 
 def _base_case(result: Result, duel: Duel) -> float:
     """The mean difference of as many replications of the base case, the scenario as its file says."""
-    ours, theirs = (result.values(design, duel.measure)[: duel.replications] for design in (duel.design, duel.against))
+    ours, theirs = (
+        result.values(design, duel.measure)[: duel.replications] for design in (duel.design, duel.against)
+    )
     return paired_interval(ours, theirs).mean
 
 
-def _moving(looks: Mapping[Factor, tuple[Look, Look]], base: float) -> list[Factor]:
+def _moving(looks: Mapping[Factor, tuple[PairedDifference, PairedDifference]], base: float) -> list[Factor]:
     """The factors that move the difference, most first: by how far it goes from one end to the other, or from the base case."""
     moved: dict[Factor, float] = {}
     for one, pair in looks.items():
@@ -169,21 +182,27 @@ def _moving(looks: Mapping[Factor, tuple[Look, Look]], base: float) -> list[Fact
     return sorted((one for one in looks if moved[one] > 0), key=lambda one: -moved[one])
 
 
-def _pairs(looks: Sequence[Look]) -> list[tuple[Look, Look]]:
+def _pairs(looks: Sequence[PairedDifference]) -> list[tuple[PairedDifference, PairedDifference]]:
     """What was found at the low and at the high end of each factor."""
     return list(zip(looks[::2], looks[1::2], strict=True))
 
 
-def _at_ends(one: Factor, looks: tuple[Look, Look], verdict: tuple[str, str]) -> Trial:
-    low, high = (_end(one, amount, look, verdict) for amount, look in zip((one.low, one.high), looks, strict=True))
+def _at_ends(
+    one: Factor, looks: tuple[PairedDifference, PairedDifference], verdict: tuple[str, str]
+) -> Trial:
+    low, high = (
+        _end(one, amount, look, verdict) for amount, look in zip((one.low, one.high), looks, strict=True)
+    )
     return Trial(one.path, _told(one, one.written), low, high, short_name(one), graded=not one.levels)
 
 
-def _end(one: Factor, amount: float, look: Look, verdict: tuple[str, str]) -> End:
+def _end(one: Factor, amount: float, look: PairedDifference, verdict: tuple[str, str]) -> End:
     move = abs(amount - one.written) / (one.high - one.low)
     growing = bool(look.samples) and look.growing
     outcome = _outcome(look, *verdict)
-    return End(_told(one, amount), look.difference, outcome, growing, look.trouble, 1.0 if math.isnan(move) else move)
+    return End(
+        _told(one, amount), look.difference, outcome, growing, look.trouble, 1.0 if math.isnan(move) else move
+    )
 
 
 def _told(one: Factor, amount: float) -> str:
@@ -193,7 +212,7 @@ def _told(one: Factor, amount: float) -> str:
     return one.text(amount)
 
 
-def _outcome(look: Look, outcome: str, measure: str) -> Outcome:
+def _outcome(look: PairedDifference, outcome: str, measure: str) -> Outcome:
     """What becomes of the answer where this was found."""
     if look.trouble:
         return "not known"

@@ -23,13 +23,13 @@ from orgsim.experiment.engines import LEFT_OUT, SAME, UNFINISHED, Chosen, Engine
 from orgsim.experiment.expected import expected_records
 from orgsim.experiment.jobs import Job, job_of
 from orgsim.experiment.keeping import Again, Keeper
-from orgsim.experiment.lowered import lowered
 from orgsim.experiment.processes import cores_to_use
 from orgsim.experiment.result import Result
 from orgsim.experiment.shelf import Shelf
 from orgsim.experiment.stages import aim_of, in_stages
 from orgsim.experiment.store import Store
 from orgsim.experiment.telling import Progress, Telling
+from orgsim.experiment.variant import lowered
 from orgsim.experiment.warm_up import stated_warm_up, warm_up_of
 from orgsim.log import Header
 from orgsim.log.log import Integers

@@ -9,8 +9,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.experiment.measured import MeasuredJob
-from orgsim.experiment.observation import Observation
+from orgsim.experiment.observation import MeasuredJob, Observation
 from orgsim.log import Header
 from orgsim.measures import TEAM_MEASURES
 from orgsim.measures.warm_up import is_growing, warm_up_edge
@@ -65,7 +64,9 @@ class Sample:
 
     def teams(self, name: str) -> Values:
         """One of `TEAM_MEASURES` by replication and team: float64 (R, Q), teams in the order of the header."""
-        return np.array([observation.teams[:, TEAM_MEASURES.index(name)] for observation in self.observations])
+        return np.array(
+            [observation.teams[:, TEAM_MEASURES.index(name)] for observation in self.observations]
+        )
 
     @cached_property
     def settles(self) -> int:
@@ -85,4 +86,6 @@ class Sample:
 
 def settles(job: MeasuredJob, observations: Sequence[Observation]) -> int:
     """Where the warm-up of a job ends by some of its replications (MSER-5), in microseconds."""
-    return warm_up_edge(np.array([observation.course for observation in observations]), job.edges, job.header)[0]
+    return warm_up_edge(
+        np.array([observation.course for observation in observations]), job.edges, job.header
+    )[0]

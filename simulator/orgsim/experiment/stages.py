@@ -11,7 +11,7 @@ import numpy as np
 
 from orgsim.errors import UsageError
 from orgsim.experiment.constraints import limit_of
-from orgsim.experiment.shown import shown_in
+from orgsim.experiment.wording import shown_in
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments.fields import read_constraint
 from orgsim.scenario.experiments.precision import FIRST_STAGE, read_precision, share_in
@@ -26,7 +26,7 @@ Batch = Callable[[int, "Result | None"], "Result"]
 
 
 @dataclass(frozen=True)
-class Aim:
+class PrecisionAim:
     """How well differences are to be known: ``text`` in the user's words, ``width`` on either side in the unit of the measure decided on.
 
     Where it is a ``share`` of the mean of the baseline (a design alone: of its own), that mean is taken from the first stage and then
@@ -51,7 +51,7 @@ class Stopping:
     A design alone is itself what it is about; designs that cannot be compared at all are left out.
     """
 
-    aim: Aim
+    aim: PrecisionAim
     width: float
     about: Mapping[str, Progress]
 
@@ -66,7 +66,7 @@ class Stopping:
         return bool(self.about) and all(progress.reached for progress in self.about.values())
 
 
-def aim_of(scenario: Scenario, text: str | None = None, at_most: int | None = None) -> Aim:
+def aim_of(scenario: Scenario, text: str | None = None, at_most: int | None = None) -> PrecisionAim:
     """What a run in stages aims at; what is not given is the scenario's.
 
     Raises `UsageError` for a precision that is none of the measure decided on.
@@ -78,10 +78,10 @@ def aim_of(scenario: Scenario, text: str | None = None, at_most: int | None = No
     except MisreadError as error:
         raise UsageError(f"precision: {error}") from error
     most = scenario.at_most if at_most is None else at_most
-    return Aim(written, most, width, share)
+    return PrecisionAim(written, most, width, share)
 
 
-def in_stages(batch: Batch, aim: Aim, say: Callable[[str], None]) -> Result:
+def in_stages(batch: Batch, aim: PrecisionAim, say: Callable[[str], None]) -> Result:
     """Run until the aim is reached or the most replications are; Ctrl-C ends it and keeps what is finished.
 
     The width asked for is settled by the first stage, and so is the warm-up. Each stage is sized as
@@ -100,7 +100,7 @@ def in_stages(batch: Batch, aim: Aim, say: Callable[[str], None]) -> Result:
     return result
 
 
-def stopping_of(result: Result, aim: Aim) -> Stopping:
+def stopping_of(result: Result, aim: PrecisionAim) -> Stopping:
     """Where a result stands that aims at a precision."""
     name, base = result.scenario.decide_on, result.values(result.baseline, result.scenario.decide_on)
     others = [design for design in result.designs if design != result.baseline]
@@ -113,7 +113,11 @@ def stopping_of(result: Result, aim: Aim) -> Stopping:
     if not width > 0:
         return Stopping(aim, math.nan, {})
     goal = Precision(width, first=aim.first, cap=aim.at_most)
-    return Stopping(aim, width, {d: further_replications(row, goal) for d, row in pairs.items() if not np.isnan(row).all()})
+    return Stopping(
+        aim,
+        width,
+        {d: further_replications(row, goal) for d, row in pairs.items() if not np.isnan(row).all()},
+    )
 
 
 def stopping_sentences(result: Result) -> list[str]:
@@ -122,9 +126,16 @@ def stopping_sentences(result: Result) -> list[str]:
     if found is None:
         return []
     if not found.about:
-        why = "there is nothing to compare" if found.width > 0 else f"{found.aim.text} of a mean of zero is no precision; state an amount"
+        why = (
+            "there is nothing to compare"
+            if found.width > 0
+            else f"{found.aim.text} of a mean of zero is no precision; state an amount"
+        )
         return [f"Stopped after {result.finished} replications: {why}."]
-    return [_ended(result, found), *(_skewed(result, design, progress) for design, progress in found.about.items() if progress.skewed)]
+    return [
+        _ended(result, found),
+        *(_skewed(result, design, progress) for design, progress in found.about.items() if progress.skewed),
+    ]
 
 
 def _ended(result: Result, found: Stopping) -> str:
@@ -133,8 +144,16 @@ def _ended(result: Result, found: Stopping) -> str:
     if found.reached:
         return f"Stopped after {runs}: {what} is known to {precision}, as asked."
     short = max(found.about.values(), key=lambda progress: progress.interval.half_width)
-    known = f"is known to ±{_amount_text(result, short.interval.half_width)}" if short.interval.n > 1 else "is not known"
-    why = f"Stopped at the most allowed, {runs}" if result.finished >= found.aim.at_most else f"Ended early, after {runs}"
+    known = (
+        f"is known to ±{_amount_text(result, short.interval.half_width)}"
+        if short.interval.n > 1
+        else "is not known"
+    )
+    why = (
+        f"Stopped at the most allowed, {runs}"
+        if result.finished >= found.aim.at_most
+        else f"Ended early, after {runs}"
+    )
     more = f"; that would take about {short.wanted:,.0f} replications" if math.isfinite(short.wanted) else ""
     return f"{why}: {what} was to be known to {precision} and {known}{more}."
 
@@ -149,7 +168,11 @@ def _what(result: Result, found: Stopping) -> str:
 
 def _precision(result: Result, found: Stopping) -> str:
     """How well it is to be known: ``±3.93 min (2% of the mean of 'Departments')``."""
-    share = "" if found.aim.share is None else f" ({found.aim.text} of the mean of '{result.title(result.baseline)}')"
+    share = (
+        ""
+        if found.aim.share is None
+        else f" ({found.aim.text} of the mean of '{result.title(result.baseline)}')"
+    )
     return f"±{_amount_text(result, found.width)}{share}"
 
 
@@ -170,7 +193,9 @@ def _amount(scenario: Scenario, written: str) -> float:
     except UsageError as error:
         raise UsageError(str(error).replace(f"'{text}'", f"precision {written}")) from error
     if limit.measure != name:
-        raise UsageError(f"precision {written}: {name} is elapsed time, and so is a difference of it: write, for example, '2h'")
+        raise UsageError(
+            f"precision {written}: {name} is elapsed time, and so is a difference of it: write, for example, '2h'"
+        )
     return limit.bound
 
 

@@ -1,19 +1,169 @@
-"""The verdict: one sentence for each design that is compared, hedged where the interval includes zero."""
+"""The verdict: one sentence for each design that is compared, hedged where the interval includes zero.
+
+With it the condition of the answer (the value nearest to the base case at which it changes, as far as the test of its robustness
+knows), and the items that designs lose in unlike numbers, whose times are in no mean.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from orgsim.experiment.condition import condition_sentence
-from orgsim.experiment.losses import losses_sentence
+import numpy as np
+
+from orgsim.experiment.ends import SCREENED, End, Outcome, Robustness, Trial
 from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.verdict_words import alone, comparison_sentence, none_better, tally
+from orgsim.experiment.wording import counted, fixed
+from orgsim.log.facts import LOST
 from orgsim.measures import find
-from orgsim.statistics import Interval
+from orgsim.statistics import Interval, paired_interval, t_interval
 
 if TYPE_CHECKING:
-    from orgsim.experiment.result import Result
+    from orgsim.experiment.result import Result, Values
+
+_SAID: Final[dict[Outcome, str]] = {
+    "reversed": "is reversed",
+    "inconclusive": "becomes inconclusive",
+    "decided": "becomes clear",
+}
+"""What is said of an answer that changes, the worst first."""
+_AMOUNT: Final = re.compile(r"(-?[0-9][0-9.,_]*)(\D*)")
+
+
+@dataclass(frozen=True)
+class Condition:
+    """The nearest change of an answer: what becomes of it, the assumption, the end of its range, and how many others change it so.
+
+    Nearest is the end that lies fewest shares of its own range from the base case (`End.move`); of equal ones, that of the assumption
+    that moves the difference most.
+    """
+
+    outcome: Outcome
+    trial: Trial
+    end: End
+    others: int
+
+    @property
+    def where(self) -> str:
+        """Between which values it changes: ``somewhere between hand-off delay 0 and 2 working h (base case)``."""
+        if not self.trial.graded or not self.trial.base:
+            base = f" (base case: {self.trial.base})" if self.trial.base else ""
+            return f"where {self.trial.name} is {self.end.text}{base}"
+        base = f"{self.trial.base} (base case)"
+        if self.end is self.trial.low:
+            return f"somewhere between {self.trial.name} {_pair(self.end.text, base)}"
+        return f"somewhere between {self.trial.name} {_pair(base, self.end.text)}"
+
+
+def condition_of(found: Robustness) -> Condition | None:
+    """The nearest end at which the answer is reversed, else at which it is inconclusive or decided; None where it holds."""
+    every = [(one, end) for one in (*found.tested, *found.glimpsed) for end in one.ends]
+    for outcome in _SAID:
+        changed = [(one, end) for one, end in every if end.outcome == outcome]
+        if changed:
+            trial, end = min(changed, key=lambda pair: pair[1].move)
+            return Condition(outcome, trial, end, len({one.path for one, _ in changed} - {trial.path}))
+    return None
+
+
+def condition_sentence(found: Robustness | None) -> str:
+    """What the answer depends on, in a sentence; empty where that was not tested.
+
+    It costs no run: the values between which the answer changes are those that the test of its robustness has run.
+    """
+    words = "" if found is None else condition_words(found)
+    if found is None or not words:
+        return ""
+    condition = condition_of(found)
+    return f"This answer {words}{'' if condition is None else _hint(condition)}."
+
+
+def condition_words(found: Robustness) -> str:
+    """What the answer depends on as a predicate: ``is reversed somewhere between ...``; empty where that is not known."""
+    condition = condition_of(found)
+    if condition is not None:
+        return f"{_SAID[condition.outcome]} {condition.where}{_few(found, condition)}{_others(condition)}"
+    if not found.tested:
+        return f"depends on no assumption ({found.screened} tested)"
+    if not found.holds:
+        return ""
+    which = "assumption" if len(found.tested) == 1 else f"{len(found.tested)} assumptions"
+    matter = "matters" if len(found.tested) == 1 else "matter"
+    return f"holds at the low and high values of the {which} that {matter} most ({found.screened} tested)"
+
+
+def _few(found: Robustness, condition: Condition) -> str:
+    """That a change was seen in the few runs of the screening only."""
+    if condition.trial in found.tested:
+        return ""
+    return f", as seen in {counted(min(SCREENED, found.replications), 'simulated run')}"
+
+
+def _others(condition: Condition) -> str:
+    if not condition.others:
+        return ""
+    if condition.others == 1:
+        return ", and within the range of 1 other assumption"
+    return f", and within the ranges of {condition.others} other assumptions"
+
+
+def _hint(condition: Condition) -> str:
+    """How to learn the value at which it is reversed, where there is one to be learnt."""
+    if condition.outcome != "reversed" or not condition.trial.graded:
+        return ""
+    return "; `orgsim breakeven` finds the exact value"
+
+
+def _pair(low: str, high: str) -> str:
+    """Two values, their unit once where they share it: ``0 and 2 working h (base case)``."""
+    one, other = (_AMOUNT.fullmatch(text.replace(" (base case)", "")) for text in (low, high))
+    unit = one.group(2) if one is not None else ""
+    if one is None or other is None or unit in ("", "%") or unit != other.group(2):
+        return f"{low} and {high}"
+    return f"{low.replace(unit, '', 1)} and {high}"
+
+
+MATERIAL: Final = 0.005
+"""A difference in losses is told where the whole of its paired 95% interval lies beyond this share of arrivals on one side."""
+
+
+def lost(result: Result, design: str) -> Values:
+    """The share of arrivals that are lost, by replication: float64 (R,)."""
+    return np.asarray(np.sum([result.values(design, name) for name in LOST], axis=0))
+
+
+def losses(result: Result, design: str) -> Interval:
+    """The share of arrivals that a design loses."""
+    return t_interval(lost(result, design))
+
+
+def difference_in_losses(result: Result, design: str) -> Interval:
+    """By how much more of the arrivals a design loses than the baseline, paired."""
+    return paired_interval(lost(result, design), lost(result, result.baseline))
+
+
+def losses_sentence(result: Result, design: str) -> str:
+    """That a design loses more or fewer items than the baseline; empty where it does not, or not by a `MATERIAL` share.
+
+    Nothing is added to a verdict on the losses themselves.
+    """
+    name, difference = result.scenario.decide_on, difference_in_losses(result, design)
+    if name in LOST or not (difference.low > MATERIAL or difference.high < -MATERIAL):
+        return ""
+    ours, theirs = losses(result, design).mean, losses(result, result.baseline).mean
+    more = "more" if difference.mean > 0 else "fewer"
+    uncounted = ", whose times are not counted" if find(name).unit in ("time", "working time") else ""
+    return f"'{result.title(design)}' also loses {more} items ({_percents(ours, theirs)}){uncounted}."
+
+
+def _percents(ours: float, theirs: float) -> str:
+    """Two shares in whole percent, or with as many decimals as tell them apart."""
+    texts = [(fixed(100 * ours, digits), fixed(100 * theirs, digits)) for digits in range(4)]
+    one, other = next((pair for pair in texts if pair[0] != pair[1]), texts[-1])
+    return f"{one}% against {other}%"
+
 
 OUTCOMES: Final = ("better", "undecided", "worse", "same")
 """What a comparison may come to; the headline is about the first of these that there is."""
@@ -66,7 +216,9 @@ def judge(result: Result) -> Verdict:
     name = result.scenario.decide_on
     same = result.same
     others = [design for design in result.designs if design != result.baseline]
-    comparisons = tuple(_compare(result, design, is_same=same.get(design) == result.baseline) for design in others)
+    comparisons = tuple(
+        _compare(result, design, is_same=same.get(design) == result.baseline) for design in others
+    )
     main = _main(name, comparisons)
     condition = condition_sentence(result.robustness)
     headline = " ".join(part for part in (_statement(result, comparisons, main), condition) if part)

@@ -8,9 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from orgsim.experiment.shown import basis_of, digits_of, shown_in
-from orgsim.experiment.subject import Subject, subject
-from orgsim.experiment.wording import Scale, counted, fixed, listed, place_of
+from orgsim.experiment.wording import (
+    Scale,
+    SpokenMeasure,
+    basis_of,
+    counted,
+    digits_of,
+    fixed,
+    listed,
+    place_of,
+    shown_in,
+    spoken,
+)
 from orgsim.measures import find
 from orgsim.statistics import Interval
 
@@ -29,7 +38,7 @@ class _Told:
 
     ours: str
     base: str
-    about: Subject
+    about: SpokenMeasure
     unit: Scale
     value: float
     other: float
@@ -63,7 +72,7 @@ def none_better(result: Result, design: str) -> str:
 
 def alone(result: Result) -> str:
     """What an only design measures."""
-    about, name = subject(result.scenario.decide_on), f"'{result.title(result.baseline)}'"
+    about, name = spoken(result.scenario.decide_on), f"'{result.title(result.baseline)}'"
     estimate = result.estimate(result.baseline, result.scenario.decide_on)
     if math.isnan(estimate.mean):
         return f"{name} is the only design, and {about.text} {about.verb} not known in any simulated run."
@@ -71,16 +80,23 @@ def alone(result: Result) -> str:
     low, mean, high = (value / unit.size for value in (estimate.low, estimate.mean, estimate.high))
     place = _place(mean, digits_of(basis_of(result.scenario), estimate))
     value = unit.with_unit(fixed(mean, place))
-    interval = "" if math.isnan(low) else f" (95% interval {_limits(Interval(mean, low, high, estimate.n), place)})"
+    interval = (
+        "" if math.isnan(low) else f" (95% interval {_limits(Interval(mean, low, high, estimate.n), place)})"
+    )
     return f"With {name}, the only design, {about.text} {about.verb} {value}{interval}: there is nothing to compare it with."
 
 
 def tally(result: Result, outcomes: Sequence[str]) -> str:
     """How many designs are better and worse than the baseline, where they are too many for a sentence each."""
     counts = Counter(outcomes)
-    words = {"better": "better", "undecided": "not separated from it", "worse": "worse", "same": "the same model"}
+    words = {
+        "better": "better",
+        "undecided": "not separated from it",
+        "worse": "worse",
+        "same": "the same model",
+    }
     said = [f"{counts[outcome]:,} {word}" for outcome, word in words.items() if counts[outcome]]
-    about = subject(result.scenario.decide_on).text
+    about = spoken(result.scenario.decide_on).text
     return f"Of {counted(len(outcomes), 'alternative')} to '{result.title(result.baseline)}', on {about}: {listed(said)}."
 
 
@@ -91,7 +107,7 @@ def _told(result: Result, design: str) -> _Told:
     return _Told(
         ours=f"'{result.title(design)}'",
         base=f"'{result.title(result.baseline)}'",
-        about=subject(name),
+        about=spoken(name),
         unit=unit,
         value=result.estimate(design, name).mean / unit.size,
         other=result.estimate(result.baseline, name).mean / unit.size,

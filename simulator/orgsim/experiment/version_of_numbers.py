@@ -16,7 +16,7 @@ from orgsim.version import __version__
 PACKAGE: Final = Path(__file__).parents[1]
 SOURCES: Final = (
     *("chance", "engine", "log", "measures", "model", "statistics", "units"),
-    *("experiment/jobs.py", "experiment/kept_summary.py", "experiment/measured.py", "experiment/observation.py"),
+    *("experiment/jobs.py", "experiment/kept_summary.py", "experiment/observation.py"),
 )
 """Folders and files of the package that decide numbers, and which of them are kept."""
 

@@ -64,7 +64,11 @@ def _some(names: list[str]) -> list[str]:
 
 def settlings(headers: Mapping[str, Header], found: Rows) -> dict[str, Settling]:
     """What MSER-5 finds for each design in all of its replications; nothing where there are none."""
-    return {design: settling(_courses(rows), rows[0].edges, headers[design]) for design, rows in found.items() if rows}
+    return {
+        design: settling(_courses(rows), rows[0].edges, headers[design])
+        for design, rows in found.items()
+        if rows
+    }
 
 
 def _courses(rows: Sequence[Row]) -> npt.NDArray[np.float64]:

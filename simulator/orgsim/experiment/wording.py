@@ -1,10 +1,23 @@
-"""Numbers as people read them: three figures, with a unit."""
+"""Numbers and measures as people read them: a unit, as many digits as the inputs are worth, a measure as a subject."""
 
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final
+from statistics import median
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from orgsim.log.catalogue import DURATIONS
+from orgsim.log.facts import UNDELIVERED
+from orgsim.measures import find
+from orgsim.statistics import Interval
+
+if TYPE_CHECKING:
+    from orgsim.experiment.result import Result
+    from orgsim.scenario import Scenario
 
 MINUTE: Final = 60_000_000
 HOUR: Final = 60 * MINUTE
@@ -33,7 +46,11 @@ class Scale:
 
     def text(self, value: float, *, sign: bool = False) -> str:
         """A value with its unit."""
-        return self.figure(value, sign=sign) if math.isnan(value) else self.with_unit(self.figure(value, sign=sign))
+        return (
+            self.figure(value, sign=sign)
+            if math.isnan(value)
+            else self.with_unit(self.figure(value, sign=sign))
+        )
 
     def with_unit(self, figure: str) -> str:
         """A number, or several, with the unit: ``22.6 days``, ``9%``, ``GBP 12 per week``."""
@@ -117,3 +134,107 @@ def days(micros: int) -> str:
         if micros and micros % size == 0:
             return counted(micros // size, word)
     return amount(micros, "time")
+
+
+_FEWEST, _MOST = 2, 3
+_OF_A_TIME: Final = re.compile(r" (?:sd|p[0-9]+)$")
+
+
+def shown_in(result: Result, name: str) -> Scale:
+    """The unit in which a measure is given wherever the result is shown: its values, differences, intervals and notes.
+
+    It is the one that suits the median of the designs' means; a percentile and a standard deviation have that of their mean.
+    """
+    of_it = _OF_A_TIME.sub("", name)
+    means = (result.estimate(design, of_it).mean for design in result.designs)
+    return scale_for(find(name).unit, result.headers[result.baseline].currency, means)
+
+
+def scale_for(unit: str, currency: str | None, values: Iterable[float]) -> Scale:
+    """The scale that suits the median of some values, so that one far from the rest does not decide."""
+    known = [abs(value) for value in values if math.isfinite(value)]
+    return scale(unit, currency, median(known) if known else 0.0)
+
+
+def basis_of(scenario: Scenario) -> str:
+    """The weakest basis in the register of assumptions: ``guessed``, ``estimated``, ``measured``, or ``not stated`` without one."""
+    found = {line.basis for line in scenario.assumptions}
+    return next((basis for basis in ("guessed", "estimated", "measured") if basis in found), "not stated")
+
+
+def digits_of(basis: str, answer: Interval) -> int:
+    """How many significant digits the headline gives an ``answer`` whose inputs have a ``basis``.
+
+    A guess supports two, measurements three. Estimates, and inputs of which nothing is stated, support as many as the interval leaves
+    sure: those before the first digit of its half width, at least two and at most three.
+    """
+    if basis == "guessed":
+        return _FEWEST
+    if basis == "measured":
+        return _MOST
+    resolved = place_of(answer.half_width, 1) - place_of(answer.mean, 1)
+    return _MOST if not answer.half_width > 0 else min(_MOST, max(_FEWEST, resolved))
+
+
+_SPOKEN: Final = MappingProxyType(
+    {
+        "wait": "waiting time",
+        "promises kept": "promises kept",
+        "returns": "returns for rework",
+        "value": "value delivered",
+        **{outcome.key: f"the share of items {outcome.key}" for outcome in UNDELIVERED},
+        "still open": "the number of items still open at the end",
+        "still open share": "the share of items still open at the end",
+        "queue length": "the number of items waiting",
+        "work in progress": "work in progress",
+    }
+)
+"""Measures whose name alone does not read well in a sentence."""
+_PLURAL: Final = frozenset(
+    {"hand-offs", "returns", "promises kept", "promises kept excluding losses", "arrivals"}
+)
+
+
+@dataclass(frozen=True)
+class SpokenMeasure:
+    """A measure in words: what is said to be, whether that is ``plural``, and the words for less and for more of it."""
+
+    text: str
+    plural: bool
+    less: str
+    more: str
+
+    @property
+    def verb(self) -> str:
+        """``is`` or ``are``."""
+        return "are" if self.plural else "is"
+
+    @property
+    def capital(self) -> str:
+        """The words at the beginning of a sentence."""
+        return self.text[0].upper() + self.text[1:]
+
+    def change(self, difference: float) -> str:
+        """The word for a difference: ``shorter`` or ``longer`` of a time, else ``lower`` or ``higher``."""
+        return self.less if difference < 0 else self.more
+
+
+def spoken(name: str) -> SpokenMeasure:
+    """A measure as the subject of a sentence; raises `MisreadError` for one that does not exist."""
+    is_time = find(name).unit in ("time", "working time") and not name.endswith(" sd")
+    less, more = ("shorter", "longer") if is_time else ("lower", "higher")
+    return SpokenMeasure(_words(name), name in _PLURAL, less, more)
+
+
+def _words(name: str) -> str:
+    if name in _SPOKEN:
+        return _SPOKEN[name]
+    duration = next((d for d in sorted(DURATIONS, key=len, reverse=True) if name.startswith(f"{d} ")), None)
+    if duration is None:
+        return name
+    rest = name.removeprefix(f"{duration} ")
+    if rest == "sd":
+        return f"the standard deviation of {duration}"
+    if rest.startswith("within "):
+        return f"the share of items with a {duration} {rest}"
+    return f"{duration} {rest.upper()}"

@@ -9,7 +9,7 @@ from typing import Final
 from orgsim.charts.footer import footer
 from orgsim.experiment import Result
 from orgsim.experiment.ranking import designs_shown
-from orgsim.experiment.shown import shown_in
+from orgsim.experiment.wording import shown_in
 from orgsim.measures import find
 from orgsim.notebook.explore_state import Exploration
 from orgsim.report.choice import COMPARED

@@ -60,7 +60,7 @@ class Study(Experiments):
     @property
     def notes(self) -> tuple[str, ...]:
         """What is worth knowing but no fault, overloaded people included: what `orgsim check` lists."""
-        from orgsim.experiment.lowered import lowered
+        from orgsim.experiment.variant import lowered
         from orgsim.model.analysis.notes import model_notes
         from orgsim.model.analysis.overload import overloads
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from orgsim.experiment.conducted import Caution, Conducted, Kind
+from orgsim.experiment.provenance import Caution, Kind, Provenance
 from orgsim.experiment.wording import amount, counted, days
 from orgsim.log.words import LOST_ITEMS
 from orgsim.report.notes import Note
@@ -17,14 +17,14 @@ _LONGEST: Final = 80
 """A point whose words are longer is not named."""
 
 
-def cautions(conducted: Conducted) -> list[Note]:
+def cautions(provenance: Provenance) -> list[Note]:
     """A note for each kind of caution that was found, the ones that weigh most in front."""
     found: list[Note] = []
     for kind, (subject, words, warning) in _KINDS.items():
-        own = sorted((one for one in conducted.cautions if one.kind == kind), key=lambda one: -one.size)
+        own = sorted((one for one in provenance.cautions if one.kind == kind), key=lambda one: -one.size)
         if own:
             found.append(Note(subject, words(own), warning))
-    return [*found, *(Note("varied", remark, warning=True) for remark in conducted.remarks)]
+    return [*found, *(Note("varied", remark, warning=True) for remark in provenance.remarks)]
 
 
 def _growing(found: Sequence[Caution]) -> str:
@@ -72,7 +72,11 @@ def _where(found: Sequence[Caution]) -> str:
 def _one(found: Caution) -> str:
     if not found.point:
         return f"'{found.title}'"
-    return f"'{found.title}' at {found.point}" if len(found.point) <= _LONGEST else f"'{found.title}' at one of the points"
+    return (
+        f"'{found.title}' at {found.point}"
+        if len(found.point) <= _LONGEST
+        else f"'{found.title}' at one of the points"
+    )
 
 
 def _rest(found: Sequence[Caution]) -> str:

@@ -8,9 +8,7 @@ from typing import Any
 from orgsim.experiment import Result
 from orgsim.experiment.certainty import LEVEL, Certainty
 from orgsim.experiment.ranking import designs_detailed, designs_shown
-from orgsim.experiment.shown import shown_in
-from orgsim.experiment.subject import subject
-from orgsim.experiment.wording import Scale
+from orgsim.experiment.wording import Scale, shown_in, spoken
 from orgsim.measures import find
 from orgsim.report.choice import COMPARED
 from orgsim.report.comparison import SAME, interval_text, short_unit
@@ -26,7 +24,7 @@ def certainty(page: Page, result: Result) -> None:
     if found is None:
         return
     page.heading("How certain are the differences?", "whether chance could have made them; not whether the scenario is right")
-    about = subject(result.scenario.decide_on).capital
+    about = spoken(result.scenario.decide_on).capital
     page.say(f"{about}, each design minus '{result.title(result.baseline)}':")
     page.table(*_decided(result, found))
     for sentence in certainty_sentences(result):
@@ -55,7 +53,7 @@ def _best_sentence(result: Result, found: Certainty) -> list[str]:
     if not found.best:
         return []
     best = max(found.best, key=lambda design: found.best[design])
-    about = subject(result.scenario.decide_on).text
+    about = spoken(result.scenario.decide_on).text
     return [f"'{result.title(best)}' is best on {about} in {_share(found.best[best])} of {found.resamples:,} bootstrap resamples."]
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from orgsim.experiment import Result
 from orgsim.experiment.ranking import designs_detailed
-from orgsim.experiment.shown import shown_in
-from orgsim.experiment.wording import Scale, decimals
+from orgsim.experiment.wording import Scale, decimals, shown_in
 from orgsim.measures import find
 from orgsim.report.choice import compared, states
 from orgsim.report.names import Names

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from orgsim.report.kept import PROVENANCE, UNFINISHED, FolderError, provenance_of
-from orgsim.report.paper import Paper, conducted_record, paper_record, paper_text
+from orgsim.report.paper import Paper, paper_record, paper_text, provenance_record
 from orgsim.report.record import finite
 from orgsim.report.run_folder import (
     AS_RUN,
@@ -79,7 +79,7 @@ def write_paper(paper: Paper, asked: Asked, folder: Path, *, formats: Sequence[s
         _texts_and_tables(paper, asked, new.begun)
         if charts:
             _charts(paper, new.begun / CHARTS, formats)
-        _provenance(asked, new.begun, {**conducted_record(paper.conducted), "files": listed(new.begun)})
+        _provenance(asked, new.begun, {**provenance_record(paper.provenance), "files": listed(new.begun)})
         return settle(new, asked.record())
 
 

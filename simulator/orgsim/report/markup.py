@@ -63,13 +63,13 @@ def _doubts(result: Result) -> list[str]:
 
 def paper_html(paper: Paper) -> str:
     """An experiment: the finding, its tables and notes, and what it takes to see the same again."""
-    parts = [_tag("h3", paper.conducted.scenario.title), _tag("p", paper.headline, "lead"), *(_tag("p", text) for text in paper.sentences)]
+    parts = [_tag("h3", paper.provenance.scenario.title), _tag("p", paper.headline, "lead"), *(_tag("p", text) for text in paper.sentences)]
     for section in paper.sections:
         parts += [_titled(section.title, section.explanation), table_html(section.label, section.columns)]
         parts += [_tag("p", remark, "faint") for remark in section.remarks]
     if found := every_note(paper):
         parts += [_titled("Notes", ""), *(_tag("p", note.text, "warn" if note.warning else "") for note in found)]
-    return _whole([*parts, _tag("p", foot(paper.conducted), "faint")])
+    return _whole([*parts, _tag("p", foot(paper.provenance), "faint")])
 
 
 def scenario_html(scenario: Scenario) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from orgsim.experiment.conducted import Conducted
+from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.wording import counted, days
 from orgsim.report.cautions import cautions
 from orgsim.report.notes import Note, notes_shown
@@ -45,7 +45,7 @@ class Paper:
     sections: tuple[Section, ...]
     tables: Mapping[str, Table]
     charts: Mapping[str, Callable[[], Figure]]
-    conducted: Conducted
+    provenance: Provenance
     notes: tuple[Note, ...] = ()
     record: Mapping[str, Any] = field(default_factory=dict)
 
@@ -53,7 +53,7 @@ class Paper:
 def paper_text(paper: Paper, width: int = 100, *, colour: bool = False) -> str:
     """The paper for a terminal, no line wider than ``width`` where words allow."""
     page = Page(width, colour)
-    page.say(paper.conducted.scenario.title, "bold")
+    page.say(paper.provenance.scenario.title, "bold")
     page.heading("Finding")
     page.say(paper.headline)
     for sentence in paper.sentences:
@@ -65,7 +65,7 @@ def paper_text(paper: Paper, width: int = 100, *, colour: bool = False) -> str:
             page.say(remark, "faint")
     _notes(page, tuple(notes_shown(every_note(paper))))
     page.lines.append("")
-    page.say(foot(paper.conducted), "faint")
+    page.say(foot(paper.provenance), "faint")
     return page.text
 
 
@@ -76,28 +76,31 @@ def paper_record(paper: Paper) -> dict[str, Any]:
             "ok": True,
             "orgsim": __version__,
             "experiment": paper.kind,
-            "title": paper.conducted.scenario.title,
+            "title": paper.provenance.scenario.title,
             "headline": paper.headline,
             "sentences": list(paper.sentences),
-            "run": conducted_record(paper.conducted),
+            "run": provenance_record(paper.provenance),
             **paper.record,
             "tables": {name: table.to_records() for name, table in paper.tables.items()},
-            "notes": [{"subject": note.subject, "text": note.text, "warning": note.warning} for note in every_note(paper)],
+            "notes": [
+                {"subject": note.subject, "text": note.text, "warning": note.warning}
+                for note in every_note(paper)
+            ],
         }
     )
     return record
 
 
-def conducted_record(conducted: Conducted) -> dict[str, Any]:
+def provenance_record(provenance: Provenance) -> dict[str, Any]:
     """How the experiment was conducted, for JSON and provenance."""
-    ran = conducted.ran
+    ran = provenance.ran
     return {
-        "seed": conducted.seed,
-        "replications": conducted.replications,
-        "points": conducted.points,
-        "warm-up microseconds": list(conducted.warm_up),
-        "simulated": conducted.simulated,
-        "cached": conducted.remembered,
+        "seed": provenance.seed,
+        "replications": provenance.replications,
+        "points": provenance.points,
+        "warm-up microseconds": list(provenance.warm_up),
+        "simulated": provenance.simulated,
+        "cached": provenance.remembered,
         "engine": None if ran is None else ran.engine,
         "cross-check": None if ran is None else ran.cross_check or None,
         "cross-check until microseconds": None if ran is None else ran.until,
@@ -106,20 +109,28 @@ def conducted_record(conducted: Conducted) -> dict[str, Any]:
 
 def every_note(paper: Paper) -> tuple[Note, ...]:
     """The notes of a paper, warnings first, with what holds for every experiment."""
-    found = [*cautions(paper.conducted), *paper.notes, *(Note("scenario", text) for text in paper.conducted.scenario.notes)]
+    found = [
+        *cautions(paper.provenance),
+        *paper.notes,
+        *(Note("scenario", text) for text in paper.provenance.scenario.notes),
+    ]
     return tuple(sorted(found, key=lambda note: not note.warning))
 
 
-def foot(conducted: Conducted) -> str:
+def foot(provenance: Provenance) -> str:
     """What is needed to see the same numbers again."""
-    scenario = conducted.scenario
-    low, high = conducted.warm_up
+    scenario = provenance.scenario
+    low, high = provenance.warm_up
     warm_up = days(high) if low == high else f"{days(low)} to {days(high)}"
-    ran = "Every replication was cached from an earlier run." if conducted.ran is None else conducted.ran.sentence
+    ran = (
+        "Every replication was cached from an earlier run."
+        if provenance.ran is None
+        else provenance.ran.sentence
+    )
     return (
-        f"orgsim {__version__}. Seed {conducted.seed}, {counted(conducted.replications, 'replication')} of each design at "
-        f"{counted(conducted.points, 'point')}, each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, the first {warm_up} excluded as "
-        f"warm-up. All face the same demand and the same random draws. {reproducible()} {ran}"
+        f"orgsim {__version__}. Seed {provenance.seed}, {counted(provenance.replications, 'replication')} of each design at "
+        f"{counted(provenance.points, 'point')}, each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, "
+        f"the first {warm_up} excluded as warm-up. All face the same demand and the same random draws. {reproducible()} {ran}"
     )
 
 

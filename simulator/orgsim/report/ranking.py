@@ -8,8 +8,7 @@ from typing import Final
 
 from orgsim.experiment import Result
 from orgsim.experiment.ranking import BEST_SHOWN, DETAILED, designs_shown, is_folded, ranked
-from orgsim.experiment.shown import shown_in
-from orgsim.experiment.subject import subject
+from orgsim.experiment.wording import shown_in, spoken
 from orgsim.report.comparison import SAME, interval_text, short_unit
 from orgsim.report.names import Names
 from orgsim.report.page import Cell, Column, Page
@@ -31,7 +30,7 @@ def ranking(page: Page, result: Result) -> None:
         return
     name, order, names = result.scenario.decide_on, ranked(result), Names(result)
     unit, designs = shown_in(result, name), designs_shown(result)
-    about = subject(name)
+    about = spoken(name)
     page.heading(f"Ranking by {about.text}", f"the best {BEST_SHOWN} of {len(order):,} designs and the baseline; mean [95% interval]")
     ranks = tuple(f"{order.index(design) + 1:,}" for design in designs)
     page.table(

@@ -9,9 +9,8 @@ from typing import Any
 
 from orgsim.experiment import Result
 from orgsim.experiment.ranking import ranked
-from orgsim.experiment.shown import basis_of
 from orgsim.experiment.stages import stopping_sentences
-from orgsim.experiment.wording import HOUR
+from orgsim.experiment.wording import HOUR, basis_of
 from orgsim.measures import find
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.report.assumptions import register

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from orgsim.experiment import Result
-from orgsim.experiment.condition import condition_sentence
 from orgsim.experiment.ends import End, Robustness, Trial
-from orgsim.experiment.shown import shown_in
-from orgsim.experiment.subject import subject
-from orgsim.experiment.wording import counted, listed
+from orgsim.experiment.verdict import condition_sentence
+from orgsim.experiment.wording import counted, listed, shown_in, spoken
 from orgsim.report.comparison import interval_text, short_unit
 from orgsim.report.page import Cell, Column, Page
 from orgsim.report.quantities import interval_values, measure_unit
@@ -29,7 +27,7 @@ def robustness(page: Page, result: Result) -> None:
     if found is None:
         return
     page.heading("How robust is the answer?", "the same comparison with one assumption changed at a time")
-    about = subject(result.scenario.decide_on).capital
+    about = spoken(result.scenario.decide_on).capital
     page.say(f"{about}, '{result.title(found.design)}' minus '{result.title(result.baseline)}'. {robustness_sentence(result)}")
     if found.tested:
         page.table(*_table(result, found))

@@ -7,8 +7,7 @@ from typing import Any, Final
 
 from orgsim.experiment import Result
 from orgsim.experiment.ranking import designs_detailed
-from orgsim.experiment.shown import scale_for
-from orgsim.experiment.wording import Scale, counted, scale
+from orgsim.experiment.wording import Scale, counted, scale, scale_for
 from orgsim.report.comparison import MEANING, interval_text
 from orgsim.report.names import Names, brief_names
 from orgsim.report.page import Column, Page

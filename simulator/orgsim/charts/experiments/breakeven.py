@@ -18,7 +18,7 @@ from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, LABEL, SHADE, SMALL
-from orgsim.experiment.breakeven.duel import Look
+from orgsim.experiment.breakeven.duel import PairedDifference
 from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding, threshold_text
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor, short_name
@@ -26,7 +26,7 @@ from orgsim.scenario.factors import Factor, short_name
 
 def colours_of(result: BreakevenResult) -> tuple[str, str]:
     """The colour of the design that is to win, and that of the other."""
-    return two_colours(result.conducted, (result.duel.design, result.duel.against))
+    return two_colours(result.provenance, (result.duel.design, result.duel.against))
 
 
 def axis_name(factor: Factor) -> str:
@@ -54,7 +54,9 @@ def view(line: Line) -> tuple[float, float]:
     factor = line.factor
     width = factor.high - factor.low
     ends = [(found.low, found.at, found.high) for found in line.thresholds]
-    near = [factor.low if low is None else low for low, _, _ in ends] + [factor.high if high is None else high for _, _, high in ends]
+    near = [factor.low if low is None else low for low, _, _ in ends] + [
+        factor.high if high is None else high for _, _, high in ends
+    ]
     if not near or factor.levels or (factor.whole and width < _FEWEST):
         return factor.low, factor.high
     near += [factor.written] if factor.low <= factor.written <= factor.high else []
@@ -80,7 +82,7 @@ def upright(line: Line) -> list[float]:
 
 
 @dataclass(frozen=True)
-class Course:
+class DifferenceCourse:
     """A curve with its band as drawn: places, means and the limits of the intervals, in the units of the axes."""
 
     x: Sequence[float]
@@ -88,10 +90,13 @@ class Course:
     lows: Sequence[float]
     highs: Sequence[float]
 
-    def within(self, low: float, high: float) -> Course:
+    def within(self, low: float, high: float) -> DifferenceCourse:
         """The part between two places, with the values on straight lines at both."""
         places = [low, *(place for place in self.x if low < place < high), high]
-        return Course(places, *(list(np.interp(places, self.x, values)) for values in (self.means, self.lows, self.highs)))
+        return DifferenceCourse(
+            places,
+            *(list(np.interp(places, self.x, values)) for values in (self.means, self.lows, self.highs)),
+        )
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,7 @@ class Room:
     inch: float
     lines: Sequence[float]
 
-    def place(self, text: str, course: Course, edge: float) -> tuple[float, float]:
+    def place(self, text: str, course: DifferenceCourse, edge: float) -> tuple[float, float]:
         """The left end of a text along an upper or lower ``edge``, and the room for it in inches.
 
         It stands between two upright lines, where the curve is farthest from the edge; where it fits nowhere, in the widest gap.
@@ -118,16 +123,18 @@ class Room:
         return max(starts, key=lambda start: _clear(course.within(start, start + width), edge)), math.inf
 
 
-def _clear(course: Course, edge: float) -> float:
+def _clear(course: DifferenceCourse, edge: float) -> float:
     """How far a part of a curve with its band stays from an edge of the panel."""
     return min(abs(edge - value) for values in (course.lows, course.highs) for value in values)
 
 
 _HOW: Final = (
-    "Line and band: paired difference and its 95% interval at the values marked. Grey: every value at which that interval includes zero."
+    "Line and band: paired difference and its 95% interval at the values marked. "
+    "Grey: every value at which that interval includes zero."
 )
 _HOW_DISCRETE: Final = (
-    "Dots and lines: paired difference and its 95% interval. Grey: from the last value with one winner to the first with the other."
+    "Dots and lines: paired difference and its 95% interval. "
+    "Grey: from the last value with one winner to the first with the other."
 )
 _OPEN: Final = " Hollow: inconclusive."
 _SAME: Final = " Squares: both are the same model."
@@ -147,14 +154,17 @@ class _Seen:
     """The values at which there is a difference, and the unit it is drawn in."""
 
     amounts: list[float]
-    looks: list[Look]
+    looks: list[PairedDifference]
     unit: Quantity
 
     @property
-    def course(self) -> Course:
+    def course(self) -> DifferenceCourse:
         """The differences as drawn."""
-        means, lows, highs = ([self.unit.of(getattr(look.difference, name)) for look in self.looks] for name in ("mean", "low", "high"))
-        return Course(self.amounts, means, lows, highs)
+        means, lows, highs = (
+            [self.unit.of(getattr(look.difference, name)) for look in self.looks]
+            for name in ("mean", "low", "high")
+        )
+        return DifferenceCourse(self.amounts, means, lows, highs)
 
 
 def curve(result: BreakevenResult) -> Figure:
@@ -163,7 +173,11 @@ def curve(result: BreakevenResult) -> Figure:
     looks = {amount: look for amount, look in line.looks.items() if not look.trouble}
     ends = [end for look in looks.values() for end in (look.difference.low, look.difference.high)]
     seen = _Seen(list(looks), list(looks.values()), quantity_for(result.duel.measure, ends, result.currency))
-    words = Words(finding(result, short_name), _shown(result, line, seen.unit), foot(result.conducted, _how(line, seen)))
+    words = Words(
+        finding(result, short_name),
+        _shown(result, line, seen.unit),
+        foot(result.provenance, _how(line, seen)),
+    )
     if not looks:
         return empty(words, "There is no value at which the two can be compared.")
     labels = _labels(line)
@@ -234,10 +248,22 @@ def _zones(axes: Axes, result: BreakevenResult, seen: _Seen) -> None:
         if abs(edge) / inch.y < 0.2:
             continue
         y = edge + (-0.04 if edge == top else 0.04) * inch.y
-        text, colour = f"in favour of '{result.titles[0 if wins else 1]}'", colours_of(result)[0 if wins else 1]
+        text, colour = (
+            f"in favour of '{result.titles[0 if wins else 1]}'",
+            colours_of(result)[0 if wins else 1],
+        )
         text = shorten(text, 0.6 * (right - left) / inch.x, SMALL, bold=True)
         x, most = room.place(text, seen.course, edge)
-        label(axes, (x, y), shorten(text, most, SMALL, bold=True), fontweight="bold", ha="left", va=anchor, color=colour, zorder=6)
+        label(
+            axes,
+            (x, y),
+            shorten(text, most, SMALL, bold=True),
+            fontweight="bold",
+            ha="left",
+            va=anchor,
+            color=colour,
+            zorder=6,
+        )
 
 
 def _difference(axes: Axes, line: Line, seen: _Seen) -> None:
@@ -251,10 +277,20 @@ def _difference(axes: Axes, line: Line, seen: _Seen) -> None:
     for amount, mean, look in zip(seen.amounts, means, seen.looks, strict=True):
         shape = _shape(look)
         fill = INK if look.difference.excludes_zero else "white"
-        axes.plot([amount], [mean], marker=shape, markersize=3.6, color=INK, markerfacecolor=fill, linestyle="none", zorder=4, clip_on=True)
+        axes.plot(
+            [amount],
+            [mean],
+            marker=shape,
+            markersize=3.6,
+            color=INK,
+            markerfacecolor=fill,
+            linestyle="none",
+            zorder=4,
+            clip_on=True,
+        )
 
 
-def _shape(look: Look) -> str:
+def _shape(look: PairedDifference) -> str:
     if look.growing:
         return "x"
     return "s" if look.same else "o"
@@ -262,7 +298,10 @@ def _shape(look: Look) -> str:
 
 def _labels(line: Line) -> list[tuple[float, str, str]]:
     """Where a line goes up to a label, its text and its colour."""
-    found = [(threshold.at, f"threshold {threshold_text(line, threshold)}", INK) for threshold in line.thresholds[:_MOST]]
+    found = [
+        (threshold.at, f"threshold {threshold_text(line, threshold)}", INK)
+        for threshold in line.thresholds[:_MOST]
+    ]
     written = line.factor.written
     if line.factor.low <= written <= line.factor.high:
         found.append((written, f"base case: {line.factor.text(written)}", GREY))
@@ -286,11 +325,15 @@ def _marks(page: Page, axes: Axes, labels: list[tuple[float, str, str]], line: L
         half, place = width_of(text, SMALL) / 2, (amount - left) / inch.x
         x = min(max(place, half), width - half)
         page.text(_LEFT + x, _ROW * (row + 0.5), text, fontsize=SMALL, color=colour, ha="center", va="center")
-        if row == len(labels) - 1 or all(abs(place - (other - left) / inch.x) > 0.02 for other, _, _ in labels[row + 1 :]):
+        if row == len(labels) - 1 or all(
+            abs(place - (other - left) / inch.x) > 0.02 for other, _, _ in labels[row + 1 :]
+        ):
             _leader(page, axes, (amount, top - _ROW * (row + 1)), (labels[row + 1 :], inch.x))
 
 
-def _leader(page: Page, axes: Axes, start: tuple[float, float], others: tuple[list[tuple[float, str, str]], float]) -> None:
+def _leader(
+    page: Page, axes: Axes, start: tuple[float, float], others: tuple[list[tuple[float, str, str]], float]
+) -> None:
     """A thin line from the panel up to a label, unless it would run through the words of a row below."""
     amount, height = start
     rows, per_inch = others
@@ -302,4 +345,11 @@ def _leader(page: Page, axes: Axes, start: tuple[float, float], others: tuple[li
         if abs((amount - left) / per_inch - middle) < half:
             return
     top = axes.get_ylim()[1]
-    axes.plot([amount, amount], [top, top + height * inches(axes).y], color=GREY, linewidth=0.6, clip_on=False, zorder=1)
+    axes.plot(
+        [amount, amount],
+        [top, top + height * inches(axes).y],
+        color=GREY,
+        linewidth=0.6,
+        clip_on=False,
+        zorder=1,
+    )

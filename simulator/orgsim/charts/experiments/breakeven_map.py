@@ -20,7 +20,7 @@ from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import Inch, inches
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import INK, LABEL, RULE, SMALL
-from orgsim.experiment.breakeven.duel import Look
+from orgsim.experiment.breakeven.duel import PairedDifference
 from orgsim.experiment.breakeven.result import BreakevenResult, Grid, finding
 from orgsim.scenario.factors import Factor, short_name
 from orgsim.statistics import Interval
@@ -47,7 +47,13 @@ def draw_ring(axes: Axes, result: BreakevenResult, grid: Grid) -> None:
     first, second = colours_of(result)
     fill = {1: first, -1: second, 0: "white"}[side]
     axes.plot(
-        *[[value] for value in place], "o", markersize=144 * _ring(axes), markerfacecolor=fill, color=INK, markeredgewidth=1.2, zorder=6
+        *[[value] for value in place],
+        "o",
+        markersize=144 * _ring(axes),
+        markerfacecolor=fill,
+        color=INK,
+        markeredgewidth=1.2,
+        zorder=6,
     )
 
 
@@ -73,7 +79,9 @@ def _ring(axes: Axes) -> float:
 
 Values = npt.NDArray[np.float64]
 
-_HOW: Final = "Strength of colour: size of the difference, by its square root. Hatched: the 95% interval includes zero."
+_HOW: Final = (
+    "Strength of colour: size of the difference, by its square root. Hatched: the 95% interval includes zero."
+)
 _BORDER: Final = " Line: between cells with different winners, heavy where both are decided."
 _WRITTEN: Final = " Ring: in the base case, in the colour of its winner, white where inconclusive."
 _MISSING: Final = " Crossed out: cannot be compared."
@@ -90,7 +98,9 @@ def winners(result: BreakevenResult) -> Figure:
     grid = result.grid
     differences = _differences(grid)
     unit = quantity_for(result.duel.measure, differences.ravel(), result.currency)
-    words = Words(finding(result, short_name), _shown(result, grid, unit), foot(result.conducted, _how(grid)))
+    words = Words(
+        finding(result, short_name), _shown(result, grid, unit), foot(result.provenance, _how(grid))
+    )
     if np.isnan(differences).all():
         return empty(words, "There is no combination at which the two can be compared.")
     left = 0.3 + max(width_of(grid.factors[1].text(amount), SMALL) for amount in grid.axes[1])
@@ -107,7 +117,9 @@ def winners(result: BreakevenResult) -> Figure:
 
 def _differences(grid: Grid) -> Values:
     """Mean differences, (second axis, first axis), NaN where there are none."""
-    return np.array([[grid.looks[first, second].difference.mean for first in grid.axes[0]] for second in grid.axes[1]])
+    return np.array(
+        [[grid.looks[first, second].difference.mean for first in grid.axes[0]] for second in grid.axes[1]]
+    )
 
 
 def _shown(result: BreakevenResult, grid: Grid, unit: Quantity) -> str:
@@ -134,9 +146,18 @@ def _axes(axes: Axes, grid: Grid, left: float) -> None:
     widest = max(width_of(tick_value(grid.factors[0], amount), SMALL) for amount in grid.axes[0])
     every = min(max(1, math.ceil((widest + 0.08) * inch.x)), max(1, math.ceil(columns / 2)))
     places = range(0, columns, every)
-    axes.set_xticks(places, [shorten(tick_value(grid.factors[0], grid.axes[0][place]), every / inch.x - 0.04, SMALL) for place in places])
+    axes.set_xticks(
+        places,
+        [
+            shorten(tick_value(grid.factors[0], grid.axes[0][place]), every / inch.x - 0.04, SMALL)
+            for place in places
+        ],
+    )
     places = range(0, rows, max(1, math.ceil(height_of(1, SMALL) * inch.y)))
-    axes.set_yticks(places, [shorten(tick_value(grid.factors[1], grid.axes[1][place]), left - 0.25, SMALL) for place in places])
+    axes.set_yticks(
+        places,
+        [shorten(tick_value(grid.factors[1], grid.axes[1][place]), left - 0.25, SMALL) for place in places],
+    )
     axes.tick_params(length=0, pad=3)
     axes.set_xlabel(shorten(axis_name(grid.factors[0]), INNER - left, LABEL), labelpad=3)
     axes.set_ylabel(shorten(axis_name(grid.factors[1]), rows / inch.y, LABEL))
@@ -155,22 +176,31 @@ def _cells(axes: Axes, result: BreakevenResult, grid: Grid, unit: Quantity) -> N
         if numbers and not look.trouble:
             colour = INK if _share(look, largest) < 0.6 or not look.difference.excludes_zero else "white"
             text = unit.number(look.difference.mean, sign=True) + ("*" if look.growing else "")
-            box = {"facecolor": shade if look.difference.excludes_zero else "white", "edgecolor": "none", "pad": 0.6}
+            box = {
+                "facecolor": shade if look.difference.excludes_zero else "white",
+                "edgecolor": "none",
+                "pad": 0.6,
+            }
             x, y = beside_ring(axes, grid, place, text)
             axes.text(x, y, text, fontsize=SMALL, color=colour, ha="center", va="center", zorder=5, bbox=box)
 
 
 def _fits(grid: Grid, unit: Quantity, inch: Inch) -> bool:
     """Whether every number fits its cell."""
-    texts = [unit.number(look.difference.mean, sign=True) + "*" for look in grid.looks.values() if not look.trouble]
-    return max(width_of(text, SMALL) for text in texts) + 0.06 < 1 / inch.x and height_of(1, SMALL) + 0.04 < 1 / inch.y
+    texts = [
+        unit.number(look.difference.mean, sign=True) + "*" for look in grid.looks.values() if not look.trouble
+    ]
+    return (
+        max(width_of(text, SMALL) for text in texts) + 0.06 < 1 / inch.x
+        and height_of(1, SMALL) + 0.04 < 1 / inch.y
+    )
 
 
-def _share(look: Look, largest: float) -> float:
+def _share(look: PairedDifference, largest: float) -> float:
     return math.sqrt(abs(look.difference.mean) / largest)
 
 
-def _colour(result: BreakevenResult, look: Look, largest: float) -> tuple[float, ...]:
+def _colour(result: BreakevenResult, look: PairedDifference, largest: float) -> tuple[float, ...]:
     """White at zero, else towards the own colour of the design that is better."""
     if look.trouble:
         return 1.0, 1.0, 1.0, 1.0
@@ -180,10 +210,20 @@ def _colour(result: BreakevenResult, look: Look, largest: float) -> tuple[float,
     return red, green, blue, alpha
 
 
-def _cell(axes: Axes, place: tuple[int, int], colour: tuple[float, ...], look: Look) -> None:
+def _cell(axes: Axes, place: tuple[int, int], colour: tuple[float, ...], look: PairedDifference) -> None:
     corner = place[0] - 0.5, place[1] - 0.5
     undecided = not look.trouble and not look.difference.excludes_zero
-    axes.add_patch(Rectangle(corner, 1, 1, facecolor=colour, edgecolor="white", linewidth=0.0, hatch="/////" if undecided else None))
+    axes.add_patch(
+        Rectangle(
+            corner,
+            1,
+            1,
+            facecolor=colour,
+            edgecolor="white",
+            linewidth=0.0,
+            hatch="/////" if undecided else None,
+        )
+    )
     axes.add_patch(Rectangle(corner, 1, 1, facecolor="none", edgecolor="white", linewidth=0.8, zorder=2))
     if look.trouble:
         x, y = place

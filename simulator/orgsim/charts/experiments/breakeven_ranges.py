@@ -12,7 +12,14 @@ from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import balance, height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.style import GREY, INK, RULE, SMALL
-from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding, limits_text, value_text, written_text
+from orgsim.experiment.breakeven.result import (
+    BreakevenResult,
+    Line,
+    finding,
+    limits_text,
+    value_text,
+    written_text,
+)
 from orgsim.experiment.breakeven.search import Threshold
 from orgsim.scenario.factors import short_name
 
@@ -33,7 +40,7 @@ _GAP: Final = 0.05
 
 def ranges(result: BreakevenResult) -> Figure:
     """A row for each assumption, the one whose threshold is nearest at the top."""
-    words = Words(finding(result, short_name), _shown(result), foot(result.conducted, _how(result)))
+    words = Words(finding(result, short_name), _shown(result), foot(result.provenance, _how(result)))
     page = begin(words, _KEY + _ROW * len(result.lines) + 0.06)
     row = (page.height - _KEY) / len(result.lines)
     width = INNER - _NAMES - 2 * _ENDS
@@ -75,7 +82,10 @@ def _names(page: Page, line: Line, middle: float) -> None:
     """The assumption in at most two lines, and the ends of its range on both sides of the bar."""
     lines = balance(short_name(line.factor), _NAMES - 0.05, SMALL, most=2)
     page.lines(0, middle - height_of(len(lines), SMALL) / 2, lines, fontsize=SMALL, color=INK)
-    for x, side, amount in ((_NAMES + _ENDS - 0.08, "right", line.factor.low), (INNER - _ENDS + 0.08, "left", line.factor.high)):
+    for x, side, amount in (
+        (_NAMES + _ENDS - 0.08, "right", line.factor.low),
+        (INNER - _ENDS + 0.08, "left", line.factor.high),
+    ):
         text = shorten(line.factor.text(amount), _ENDS - 0.1, SMALL)
         page.text(x, middle, text, fontsize=SMALL, color=GREY, ha=side, va="center")
 
@@ -95,7 +105,16 @@ def _stroke(axes: Axes, ends: list[float], place: int, look: tuple[float, str]) 
     """A stretch of a bar with a width and a colour; a square where it is one amount."""
     width, colour = look
     if ends[0] == ends[1]:
-        axes.plot(ends[:1], [place], marker="s", markersize=width, markeredgewidth=0, color=colour, linestyle="none", zorder=2)
+        axes.plot(
+            ends[:1],
+            [place],
+            marker="s",
+            markersize=width,
+            markeredgewidth=0,
+            color=colour,
+            linestyle="none",
+            zorder=2,
+        )
     axes.plot(ends, [place, place], color=colour, linewidth=width, zorder=2)
 
 
@@ -105,9 +124,23 @@ def _mark(axes: Axes, line: Line, place: int) -> None:
         low, high = _limits(line, threshold)
         at = _share(line, threshold.at)
         axes.plot([at, at], [place - 0.16, place + 0.13], color=INK, linewidth=1.2, zorder=4)
-        axes.plot([low, low, high, high], [place - 0.1, place - 0.16, place - 0.16, place - 0.1], color=INK, linewidth=0.8, zorder=4)
+        axes.plot(
+            [low, low, high, high],
+            [place - 0.1, place - 0.16, place - 0.16, place - 0.1],
+            color=INK,
+            linewidth=0.8,
+            zorder=4,
+        )
     if line.factor.low <= line.factor.written <= line.factor.high:
-        axes.plot([_share(line, line.factor.written)], [place], marker="D", markersize=4.2, color="white", markeredgecolor=INK, zorder=5)
+        axes.plot(
+            [_share(line, line.factor.written)],
+            [place],
+            marker="D",
+            markersize=4.2,
+            color="white",
+            markeredgecolor=INK,
+            zorder=5,
+        )
 
 
 def _words(page: Page, line: Line, middle: float, width: float) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from orgsim.charts.change import percent_limits, ratio_interval
 from orgsim.charts.quantity import number, time_quantity
-from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level, TeamLevel, level_words
+from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, DemandLevel, TeamLevel, level_words
 from orgsim.experiment.wording import counted
 from orgsim.statistics import Interval
 
@@ -16,25 +16,29 @@ _TWICE = (1.75, 2.25)
 
 
 @dataclass(frozen=True)
-class Growth:
+class LeadTimeGrowth:
     """How much longer the lead time of a design is at a ``high`` level than at a ``low`` one."""
 
-    low: Level
-    high: Level
+    low: DemandLevel
+    high: DemandLevel
     ratio: Interval
 
 
-def growth(result: CurveResult, design: str) -> Growth | None:
+def growth(result: CurveResult, design: str) -> LeadTimeGrowth | None:
     """To the highest settled level, from the highest at which lead time is surely shorter and at most half, else from the lowest."""
     levels = result.settled(design)
-    steps = [Growth(level, levels[-1], ratio) for level in levels[:-1] if (ratio := _ratio(levels[-1], level, design)) is not None]
+    steps = [
+        LeadTimeGrowth(level, levels[-1], ratio)
+        for level in levels[:-1]
+        if (ratio := _ratio(levels[-1], level, design)) is not None
+    ]
     doubled = [step for step in steps if step.ratio.mean >= 2 and step.ratio.low > 1]
     if doubled:
         return doubled[-1]
     return steps[0] if steps else None
 
 
-def _ratio(high: Level, low: Level, design: str) -> Interval | None:
+def _ratio(high: DemandLevel, low: DemandLevel, design: str) -> Interval | None:
     return ratio_interval(high.samples[design].values(MEASURE), low.samples[design].values(MEASURE))
 
 
@@ -49,7 +53,7 @@ def headline(result: CurveResult) -> str:
     return f"{said}; {clause(result, others[0], short=True)}" if len(others) == 1 else said
 
 
-def never_settled(result: CurveResult) -> list[tuple[str, Level]]:
+def never_settled(result: CurveResult) -> list[tuple[str, DemandLevel]]:
     """The designs, with the lowest level for each, in which work in progress never settles where in another design it does."""
     found = []
     for design in result.designs:
@@ -83,7 +87,11 @@ def _without_growth(result: CurveResult, design: str) -> str:
     if result.settled(design):
         return "the runs are inconclusive on how lead time grows with utilisation"
     lowest = result.levels[0].samples[design]
-    return "work piles up at every level of demand tried" if lowest.growing else "nothing is delivered at the lowest level of demand tried"
+    return (
+        "work piles up at every level of demand tried"
+        if lowest.growing
+        else "nothing is delivered at the lowest level of demand tried"
+    )
 
 
 def percent_limits_of(ratio: Interval) -> str:
@@ -93,7 +101,7 @@ def percent_limits_of(ratio: Interval) -> str:
     return percent_limits(ratio)
 
 
-def busy(level: Level, design: str) -> str:
+def busy(level: DemandLevel, design: str) -> str:
     """The utilisation of all people of a design at a level."""
     return f"{number(100 * level.samples[design].estimate(BUSY).mean, 0)}%"
 

@@ -34,8 +34,17 @@ def draw_borders(axes: Axes, found: Mapping[Place, Interval]) -> None:
     for place, other in borders(found):
         sure = found[place].excludes_zero and found[other].excludes_zero
         (x, y), upright = place, other[1] == place[1]
-        ends = ([x + 0.5, x + 0.5], [y - 0.5, y + 0.5]) if upright else ([x - 0.5, x + 0.5], [y + 0.5, y + 0.5])
-        axes.plot(*ends, color=INK, linewidth=_SURE if sure else _OPEN, solid_capstyle="projecting", zorder=3, gid="border")
+        ends = (
+            ([x + 0.5, x + 0.5], [y - 0.5, y + 0.5]) if upright else ([x - 0.5, x + 0.5], [y + 0.5, y + 0.5])
+        )
+        axes.plot(
+            *ends,
+            color=INK,
+            linewidth=_SURE if sure else _OPEN,
+            solid_capstyle="projecting",
+            zorder=3,
+            gid="border",
+        )
 
 
 def borders(found: Mapping[Place, Interval]) -> Iterator[tuple[Place, Place]]:
@@ -54,7 +63,7 @@ _BETWEEN: Final = 0.05
 
 
 @dataclass(frozen=True)
-class End:
+class LineEnd:
     """Where a line ends, in the units of the axes, what it is called and its colour."""
 
     name: str
@@ -68,7 +77,9 @@ def height_for(names: Sequence[str]) -> float:
     return math.fsum(height_of(len(_lines(name)), SMALL) + _BETWEEN for name in names)
 
 
-def name_ends(page: Page, axes: Axes, box: tuple[float, float, float, float], ends: Sequence[End]) -> None:
+def name_ends(
+    page: Page, axes: Axes, box: tuple[float, float, float, float], ends: Sequence[LineEnd]
+) -> None:
     """Write the names right of the panel at ``box`` (left, top, width, height in inches), with a line from each end."""
     left, top, width, height = box
     (low, high), (_, right), inch = axes.get_ylim(), axes.get_xlim(), inches(axes)
@@ -76,11 +87,26 @@ def name_ends(page: Page, axes: Axes, box: tuple[float, float, float, float], en
     sizes = [height_of(len(one), SMALL) + _BETWEEN for one in lines]
     wanted = [(high - min(max(end.y, low), high)) / inch.y for end in ends]
     for end, one, size, middle in zip(ends, lines, sizes, along(wanted, sizes, 0.0, height), strict=True):
-        page.lines(left + width + _LEADER + _GAP, top + middle - (size - _BETWEEN) / 2, one, fontsize=SMALL, color=INK)
+        page.lines(
+            left + width + _LEADER + _GAP,
+            top + middle - (size - _BETWEEN) / 2,
+            one,
+            fontsize=SMALL,
+            color=INK,
+        )
         places = [end.x, right + 0.02 * inch.x, right + _LEADER * inch.x]
         heights = [end.y, end.y, high - middle * inch.y]
         axes.plot(places[1:], heights[1:], color=end.colour, linewidth=1.0, clip_on=False, zorder=1)
-        axes.plot(places[:2], heights[:2], color=end.colour, linewidth=0.6, alpha=0.6, linestyle=(0, (1, 1)), clip_on=False, zorder=1)
+        axes.plot(
+            places[:2],
+            heights[:2],
+            color=end.colour,
+            linewidth=0.6,
+            alpha=0.6,
+            linestyle=(0, (1, 1)),
+            clip_on=False,
+            zorder=1,
+        )
 
 
 def _lines(name: str) -> list[str]:
@@ -161,7 +187,9 @@ def aside(factor: Factor, number: int, count: int) -> float:
     return _ASIDE * len(factor.levels) * ((number + 0.5) / count - 0.5)
 
 
-def value_limits(means: Sequence[float], ends: Sequence[float], from_zero: bool = False) -> tuple[float, float]:
+def value_limits(
+    means: Sequence[float], ends: Sequence[float], from_zero: bool = False
+) -> tuple[float, float]:
     """Limits of a y axis that holds every mean, and the ends of intervals that do not dwarf them; from zero where asked,
     and else unless that wastes room."""
     known = [value for value in means if math.isfinite(value)]

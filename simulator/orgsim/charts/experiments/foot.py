@@ -7,22 +7,24 @@ from typing import Final
 
 from orgsim.charts.footer import span
 from orgsim.charts.style import DESIGN_COLOURS, design_colours
-from orgsim.experiment.conducted import Conducted
+from orgsim.experiment.provenance import Provenance
 from orgsim.log.words import LOST_ENTRY
 from orgsim.version import __version__
 
 
-def own_colours(conducted: Conducted) -> dict[str, str]:
+def own_colours(provenance: Provenance) -> dict[str, str]:
     """A colour for each design of the scenario: grey for its baseline."""
-    scenario = conducted.scenario
+    scenario = provenance.scenario
     return design_colours(tuple(scenario.designs), scenario.baseline)
 
 
-def two_colours(conducted: Conducted, designs: tuple[str, str]) -> tuple[str, str]:
+def two_colours(provenance: Provenance, designs: tuple[str, str]) -> tuple[str, str]:
     """The colours of two designs that are compared; the second is orange or blue where colours repeat and both have the same."""
-    colours = own_colours(conducted)
+    colours = own_colours(provenance)
     first, second = (colours[design] for design in designs)
-    return first, second if first != second else next(colour for colour in DESIGN_COLOURS[1:] if colour != first)
+    return first, second if first != second else next(
+        colour for colour in DESIGN_COLOURS[1:] if colour != first
+    )
 
 
 _NAMED: Final = 2
@@ -31,44 +33,46 @@ _LONGEST: Final = 80
 """A point whose words are longer is not named."""
 
 
-def foot(conducted: Conducted, how: str) -> list[str]:
+def foot(provenance: Provenance, how: str) -> list[str]:
     """The lines at the foot of a chart: ``how`` its intervals and marks are to be read, a caution where one is due, the provenance."""
-    cautions = " ".join(part for part in (unsettled(conducted), gone(conducted)) if part)
-    return [*([how] if how else []), *([cautions] if cautions else []), provenance(conducted)]
+    cautions = " ".join(part for part in (unsettled(provenance), gone(provenance)) if part)
+    return [*([how] if how else []), *([cautions] if cautions else []), provenance_line(provenance)]
 
 
 ONE_RUN: Final = "One run of each design at each point: there are no intervals."
 
 
-def provenance(conducted: Conducted) -> str:
+def provenance_line(provenance: Provenance) -> str:
     """Version, scenario, seed, replications, points, horizon, warm-up and engine."""
-    scenario = conducted.scenario
-    points = f" at {_counted(conducted.points, 'point')}" if conducted.points > 1 else ""
-    runs = f"{_counted(conducted.replications, 'run')} of {span(scenario.horizon.microseconds())} per design{points}"
-    ran = "all runs cached" if conducted.ran is None else conducted.ran.sentence.removesuffix(".")
-    said = f"orgsim {__version__} · {scenario.title} · seed {conducted.seed} · {runs}, {_warm_up(conducted)}"
+    scenario = provenance.scenario
+    points = f" at {_counted(provenance.points, 'point')}" if provenance.points > 1 else ""
+    runs = f"{_counted(provenance.replications, 'run')} of {span(scenario.horizon.microseconds())} per design{points}"
+    ran = "all runs cached" if provenance.ran is None else provenance.ran.sentence.removesuffix(".")
+    said = (
+        f"orgsim {__version__} · {scenario.title} · seed {provenance.seed} · {runs}, {_warm_up(provenance)}"
+    )
     return f"{said} · {ran}"
 
 
-def unsettled(conducted: Conducted) -> str:
+def unsettled(provenance: Provenance) -> str:
     """Where work in progress never settles, so that figures depend on how long the run was; nothing where it does."""
-    named = _places_of(conducted)
+    named = _places_of(provenance)
     if not named:
         return ""
     rest = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
     return f"Work in progress never settles with {'; '.join(named[:_NAMED])}{rest}: longer runs would give other figures there."
 
 
-def _places_of(conducted: Conducted) -> list[str]:
+def _places_of(provenance: Provenance) -> list[str]:
     """Designs with the point at which they grow, and with the number of these where their words are too long."""
-    long = Counter(title for words, title in conducted.growing if len(words) > _LONGEST)
-    short = [f"'{title}'{_at(words)}" for words, title in conducted.growing if len(words) <= _LONGEST]
+    long = Counter(title for words, title in provenance.growing if len(words) > _LONGEST)
+    short = [f"'{title}'{_at(words)}" for words, title in provenance.growing if len(words) <= _LONGEST]
     return [*short, *(f"'{title}' at {_counted(count, 'point')}" for title, count in long.items())]
 
 
-def gone(conducted: Conducted) -> str:
+def gone(provenance: Provenance) -> str:
     """Which share of the arrivals is in no lead time where most were lost; nothing where few do."""
-    lost = [one for one in conducted.cautions if one.kind == "lost"]
+    lost = [one for one in provenance.cautions if one.kind == "lost"]
     if not lost:
         return ""
     most = max(lost, key=lambda one: one.size)
@@ -82,8 +86,8 @@ def _at(point: str) -> str:
     return f" at {point}" if 0 < len(point) <= _LONGEST else ""
 
 
-def _warm_up(conducted: Conducted) -> str:
-    low, high = conducted.warm_up
+def _warm_up(provenance: Provenance) -> str:
+    low, high = provenance.warm_up
     if high == 0:
         return "no warm-up"
     if low == high:

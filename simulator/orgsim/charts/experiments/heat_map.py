@@ -13,9 +13,16 @@ from matplotlib.cm import ScalarMappable
 from matplotlib.colors import Colormap, LinearSegmentedColormap, Normalize, to_hex
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.factor_axis import axis_name, axis_title, borders, draw_borders, is_written_within, tick_value
+from orgsim.charts.experiments.factor_axis import (
+    axis_name,
+    axis_title,
+    borders,
+    draw_borders,
+    is_written_within,
+    tick_value,
+)
 from orgsim.charts.experiments.foot import ONE_RUN, foot
-from orgsim.charts.experiments.sweep_words import measure_unit, measure_words, over_points, tally
+from orgsim.charts.experiments.sweep import measure_unit, measure_words, over_points, tally
 from orgsim.charts.lettering import height_of, shorten, width_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import round_ticks, tick_text
@@ -44,7 +51,7 @@ class Cells:
 
 
 @dataclass(frozen=True)
-class Look:
+class Appearance:
     """How values become colours, and in what unit they are written; ``compared`` are differences, of which zero is pale."""
 
     unit: Quantity
@@ -53,24 +60,31 @@ class Look:
     compared: bool
 
 
-def look_of(result: SweepResult, measure: str, every: list[Interval]) -> Look:
+def look_of(result: SweepResult, measure: str, every: list[Interval]) -> Appearance:
     """Shades of one colour for one design; for differences two colours that meet at zero, the blue being the better."""
     unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
     known = [unit.of(one.mean) for one in every if math.isfinite(one.mean)] or [0.0]
     if not result.others:
         shades = LinearSegmentedColormap.from_list("shades", ["#EEF4FA", _BLUE, "#003354"])
-        return Look(unit, shades, Normalize(min(known), max(known)), False)
+        return Appearance(unit, shades, Normalize(min(known), max(known)), False)
     most = float(np.quantile(np.abs(known), 0.9)) or max(map(abs, known)) or 1.0
     ends = [_ORANGE, "#F7F7F7", _BLUE] if find(measure).better == "higher" else [_BLUE, "#F7F7F7", _ORANGE]
-    return Look(unit, LinearSegmentedColormap.from_list("two", ends), Normalize(-most, most), True)
+    return Appearance(unit, LinearSegmentedColormap.from_list("two", ends), Normalize(-most, most), True)
 
 
-def draw_cells(axes: Axes, panel: Cells, look: Look, size: tuple[float, float]) -> None:
+def draw_cells(axes: Axes, panel: Cells, look: Appearance, size: tuple[float, float]) -> None:
     """Every cell in its colour, with its number where there is room in a panel of that size in inches, and the borders between winners."""
     columns, rows = (max(place[axis] for place in panel.found) + 1 for axis in (0, 1))
-    texts = {place: _text(one, look) + ("*" if place in panel.growing else "") for place, one in panel.found.items()}
+    texts = {
+        place: _text(one, look) + ("*" if place in panel.growing else "")
+        for place, one in panel.found.items()
+    }
     room = size[0] / columns - 0.03
-    roomy = room > _NARROWEST and size[1] / rows > _LOWEST and max(width_of(text, SMALL) for text in texts.values()) < room
+    roomy = (
+        room > _NARROWEST
+        and size[1] / rows > _LOWEST
+        and max(width_of(text, SMALL) for text in texts.values()) < room
+    )
     for place, one in panel.found.items():
         mark = "*" if place in panel.growing else ""
         _cell(axes, place, one, (look, texts[place] if roomy else mark))
@@ -78,17 +92,27 @@ def draw_cells(axes: Axes, panel: Cells, look: Look, size: tuple[float, float]) 
         draw_borders(axes, panel.found)
 
 
-def _text(one: Interval, look: Look) -> str:
+def _text(one: Interval, look: Appearance) -> str:
     return look.unit.number(one.mean, look.compared)
 
 
-def _cell(axes: Axes, place: tuple[int, int], one: Interval, said: tuple[Look, str]) -> None:
+def _cell(axes: Axes, place: tuple[int, int], one: Interval, said: tuple[Appearance, str]) -> None:
     """A cell in its colour, hatched where the runs are inconclusive, with its text."""
     (x, y), (look, text), known = place, said, math.isfinite(one.mean)
     colour = to_hex(look.colours(look.norm(look.unit.of(one.mean)))) if known else SHADE
     hatch = "//////" if look.compared and known and not one.excludes_zero else None
     edge = _HATCH if hatch else colour
-    axes.bar([x], [1], bottom=[y - 0.5], width=1, facecolor=colour, edgecolor=edge, hatch=hatch, linewidth=0, zorder=1)
+    axes.bar(
+        [x],
+        [1],
+        bottom=[y - 0.5],
+        width=1,
+        facecolor=colour,
+        edgecolor=edge,
+        hatch=hatch,
+        linewidth=0,
+        zorder=1,
+    )
     if text:
         box = {"facecolor": colour, "edgecolor": "none", "pad": 0.8}
         ink = "white" if dark(colour) else INK
@@ -116,7 +140,11 @@ def heat_map(result: SweepResult) -> Figure:
     panels = list(_panels(result, measure))
     every = [one for panel in panels for one in panel.found.values()]
     look = look_of(result, measure, every)
-    words = Words(over_points(result, measure, "combinations"), _shown(result, measure, look), foot(result.conducted, _how(result, panels)))
+    words = Words(
+        over_points(result, measure, "combinations"),
+        _shown(result, measure, look),
+        foot(result.provenance, _how(result, panels)),
+    )
     if not any(math.isfinite(one.mean) for one in every):
         return empty(words, "Nothing was delivered anywhere, so there is nothing to compare.")
     across = min(_ACROSS, len(panels))
@@ -138,7 +166,7 @@ def heat_map(result: SweepResult) -> Figure:
     return page.figure
 
 
-def _shown(result: SweepResult, measure: str, look: Look) -> str:
+def _shown(result: SweepResult, measure: str, look: Appearance) -> str:
     unit = f", in {look.unit.word}" if look.unit.word else ""
     more = " The other measures are in the tables." if len(result.measures) > 1 else ""
     if not result.others:
@@ -168,7 +196,11 @@ def _panels(result: SweepResult, measure: str) -> Iterator[Cells]:
     for design in result.others or (result.baseline,):
         found = result.differences(design, measure) if result.others else result.estimates(design, measure)
         keys = {design, result.baseline}
-        growing = {place for place, at in zip(places, result.samples, strict=True) if any(at[key].growing for key in keys)}
+        growing = {
+            place
+            for place, at in zip(places, result.samples, strict=True)
+            if any(at[key].growing for key in keys)
+        }
         yield Cells(result.title(design), dict(zip(places, found, strict=True)), growing)
 
 
@@ -211,13 +243,22 @@ def _written(axes: Axes, result: SweepResult) -> None:
     if not all(map(is_written_within, result.factors)):
         return
     amounts = [sorted({point[place] for point in result.points}) for place in (0, 1)]
-    x, y = (float(np.interp(factor.written, values, range(len(values)))) for factor, values in zip(result.factors, amounts, strict=True))
-    look: dict[str, Any] = {"markersize": 4.5, "color": INK, "linestyle": "none", "clip_on": False, "zorder": 5}
+    x, y = (
+        float(np.interp(factor.written, values, range(len(values))))
+        for factor, values in zip(result.factors, amounts, strict=True)
+    )
+    look: dict[str, Any] = {
+        "markersize": 4.5,
+        "color": INK,
+        "linestyle": "none",
+        "clip_on": False,
+        "zorder": 5,
+    }
     axes.plot([x], [1.015], marker="v", transform=axes.get_xaxis_transform(), **look)
     axes.plot([1.012], [y], marker="<", transform=axes.get_yaxis_transform(), **look)
 
 
-def _scale(page: Page, look: Look, place: tuple[float, float]) -> None:
+def _scale(page: Page, look: Appearance, place: tuple[float, float]) -> None:
     """The scale of the colours, at the right of the first row."""
     head, height = place
     axes = page.axes((INNER - _SCALE + 0.14, head, 0.11, height))

@@ -33,7 +33,9 @@ _LINE: Final = 0.185
 _MOST: Final = 16
 """Lines of the table of changes."""
 _COLUMNS: Final = (0.85, 0.85)
-_HOW: Final = "Lines and ±: 95% intervals over fresh runs, which played no part in the search; differences are paired."
+_HOW: Final = (
+    "Lines and ±: 95% intervals over fresh runs, which played no part in the search; differences are paired."
+)
 _BOUND: Final = " Dashed: the limit; its good side has the arrow."
 
 
@@ -54,7 +56,7 @@ def before_and_after(result: OptimiseResult) -> Figure:
     """At the left a panel for each objective and limit, at the right what changes in a table."""
     panels, rows = _panels(result), _rows(result)
     how = _HOW + (_BOUND if result.problem.limits else "")
-    words = Words(headline(result).rstrip("."), _shown(result), foot(result.conducted, how))
+    words = Words(headline(result).rstrip("."), _shown(result), foot(result.provenance, how))
     page = begin(words, max(_PANEL * len(panels), _HEAD + _LINE * (len(rows) + 1)))
     height = page.height / len(panels)
     for place, panel in enumerate(panels):
@@ -74,8 +76,20 @@ def _panels(result: OptimiseResult) -> list[_Panel]:
         for aim in result.problem.aims
     ]
     for limit in result.problem.limits:
-        estimates = written.estimate(limit.measure), found.estimate(limit.measure), found.difference(written, limit.measure)
-        panels.append(_Panel(limit.text.replace("<=", "≤").replace(">=", "≥"), limit.measure, *estimates, limit.bound, limit.sense))
+        estimates = (
+            written.estimate(limit.measure),
+            found.estimate(limit.measure),
+            found.difference(written, limit.measure),
+        )
+        panels.append(
+            _Panel(
+                limit.text.replace("<=", "≤").replace(">=", "≥"),
+                limit.measure,
+                *estimates,
+                limit.bound,
+                limit.sense,
+            )
+        )
     return panels
 
 
@@ -84,13 +98,32 @@ def _draw(page: Page, panel: _Panel, place: tuple[float, float], currency: str |
     top, height = place
     change = _change(panel, currency)
     room = _LEFT - (width_of(change, SMALL) + 0.15 if change else 0.0)
-    page.lines(0, top, [shorten(panel.title[:1].upper() + panel.title[1:], room, HEADING)], fontsize=HEADING, color=INK)
-    page.text(_LEFT, top + 0.75 * height_of(1, HEADING), change, fontsize=SMALL, color=GREY, ha="right", va="baseline")
+    page.lines(
+        0,
+        top,
+        [shorten(panel.title[:1].upper() + panel.title[1:], room, HEADING)],
+        fontsize=HEADING,
+        color=INK,
+    )
+    page.text(
+        _LEFT,
+        top + 0.75 * height_of(1, HEADING),
+        change,
+        fontsize=SMALL,
+        color=GREY,
+        ha="right",
+        va="baseline",
+    )
     names = 0.78
     axes = page.axes((names, top + _HEAD, _LEFT - names, height - _HEAD - _TICKS - 0.12))
     axes.set_ylim(1.6, -0.75)
     bare(axes)
-    ends = [end for one in (panel.before, panel.after) for end in (one.mean, one.low, one.high) if not math.isnan(end)]
+    ends = [
+        end
+        for one in (panel.before, panel.after)
+        for end in (one.mean, one.low, one.high)
+        if not math.isnan(end)
+    ]
     ends += [panel.bound] if panel.bound is not None else []
     unit = quantity_for(panel.like, ends or [0.0], currency)
     low, high = min(map(unit.of, ends), default=0.0), max(map(unit.of, ends), default=1.0)
@@ -99,11 +132,28 @@ def _draw(page: Page, panel: _Panel, place: tuple[float, float], currency: str |
     rule_axis(axes, "x", round_ticks(high + room, low - room, most=5))
     grid(axes, "x")
     if unit.name:
-        axes.text(1.0, -0.02, f" {unit.name}", transform=axes.transAxes, fontsize=SMALL, color=GREY, ha="left", va="center")
+        axes.text(
+            1.0,
+            -0.02,
+            f" {unit.name}",
+            transform=axes.transAxes,
+            fontsize=SMALL,
+            color=GREY,
+            ha="left",
+            va="center",
+        )
     if panel.bound is not None:
         _bound(axes, unit.of(panel.bound), panel.sense)
-    for row, (name, found, colour) in enumerate((("base case", panel.before, _BEFORE), ("best found", panel.after, _AFTER))):
-        settings: dict[str, Any] = {"fontsize": LABEL, "color": colour, "ha": "right", "va": "center", "fontweight": "bold"}
+    for row, (name, found, colour) in enumerate(
+        (("base case", panel.before, _BEFORE), ("best found", panel.after, _AFTER))
+    ):
+        settings: dict[str, Any] = {
+            "fontsize": LABEL,
+            "color": colour,
+            "ha": "right",
+            "va": "center",
+            "fontweight": "bold",
+        }
         axes.text(-0.02, row, name, transform=axes.get_yaxis_transform(), **settings)
         _mark(axes, row, found, (unit, colour))
 
@@ -115,8 +165,12 @@ def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> 
         label(axes, (math.fsum(axes.get_xlim()) / 2, row), "not known", color=GREY, va="center")
         return
     if not math.isnan(found.low):
-        axes.plot([unit.of(found.low), unit.of(found.high)], [row, row], color=colour, linewidth=2.2, zorder=2)
-    axes.plot([unit.of(found.mean)], [row], marker="o", markersize=5, color=colour, linestyle="none", zorder=3)
+        axes.plot(
+            [unit.of(found.low), unit.of(found.high)], [row, row], color=colour, linewidth=2.2, zorder=2
+        )
+    axes.plot(
+        [unit.of(found.mean)], [row], marker="o", markersize=5, color=colour, linestyle="none", zorder=3
+    )
     text = unit.with_margin(found)
     half, (left, right) = width_of(text, SMALL, True) / 2 * inches(axes).x, axes.get_xlim()
     middle = min(max(unit.of(found.mean), left + half), right - half)
@@ -156,7 +210,9 @@ def _rows(result: OptimiseResult) -> list[Row]:
     totals = [("people in all", f"{result.written.people:,}", f"{result.found[0].people:,}")]
     if result.written.cost or result.found[0].cost:
         unit = scale("money per week", result.currency, result.written.cost, result.found[0].cost)
-        totals.append((f"cost, {unit.heading}", unit.figure(result.written.cost), unit.figure(result.found[0].cost)))
+        totals.append(
+            (f"cost, {unit.heading}", unit.figure(result.written.cost), unit.figure(result.found[0].cost))
+        )
     body = [*rows, *people]
     room = _MOST - len(totals)
     if len(body) > room:
@@ -169,13 +225,37 @@ def _table(page: Page, rows: list[Row], changed: bool) -> None:
     left = _LEFT + _GUTTER + 0.12
     ends = (INNER - _COLUMNS[1], INNER)
     page.lines(left, 0, ["What changes" if changed else "Nothing changes"], fontsize=HEADING, color=INK)
-    page.text(ends[0], _HEAD + _LINE / 2, "base case", fontsize=SMALL, color=_BEFORE, ha="right", va="center", fontweight="bold")
-    page.text(ends[1], _HEAD + _LINE / 2, "best found", fontsize=SMALL, color=_AFTER, ha="right", va="center", fontweight="bold")
+    page.text(
+        ends[0],
+        _HEAD + _LINE / 2,
+        "base case",
+        fontsize=SMALL,
+        color=_BEFORE,
+        ha="right",
+        va="center",
+        fontweight="bold",
+    )
+    page.text(
+        ends[1],
+        _HEAD + _LINE / 2,
+        "best found",
+        fontsize=SMALL,
+        color=_AFTER,
+        ha="right",
+        va="center",
+        fontweight="bold",
+    )
     for place, (name, before, after) in enumerate(rows):
         middle = _HEAD + _LINE * (place + 1.5)
         same = before == after
         room = ends[0] - _COLUMNS[0] * 0.75 - left
-        page.text(left, middle, shorten(name, room, SMALL), fontsize=SMALL, color=GREY if same else INK, va="center")
-        page.text(ends[0], middle, shorten(before, 0.85, SMALL), fontsize=SMALL, color=GREY, ha="right", va="center")
+        page.text(
+            left, middle, shorten(name, room, SMALL), fontsize=SMALL, color=GREY if same else INK, va="center"
+        )
+        page.text(
+            ends[0], middle, shorten(before, 0.85, SMALL), fontsize=SMALL, color=GREY, ha="right", va="center"
+        )
         weight = {"color": GREY} if same else {"color": _AFTER, "fontweight": "bold"}
-        page.text(ends[1], middle, shorten(after, 0.8, SMALL), fontsize=SMALL, ha="right", va="center", **weight)
+        page.text(
+            ends[1], middle, shorten(after, 0.8, SMALL), fontsize=SMALL, ha="right", va="center", **weight
+        )

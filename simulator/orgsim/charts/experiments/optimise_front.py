@@ -1,4 +1,7 @@
-"""The front between two objectives: versions that none beats, each with a letter and, below, what it is."""
+"""The front between objectives: versions that none beats, each with a letter, and what it is.
+
+Two objectives span a plane, three or four are a row for each version and a panel for each objective.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,12 @@ from orgsim.charts.experiments.foot import foot
 from orgsim.charts.leaders import Obstacles, around
 from orgsim.charts.lettering import height_of, width_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import grid, inches, name_axis, round_ticks, rule_axis
+from orgsim.charts.panels import bare, grid, inches, label, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
-from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, LABEL, SMALL
-from orgsim.experiment.optimise.aims import Aim
-from orgsim.experiment.optimise.conduct import OptimiseResult, letter
+from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SMALL
+from orgsim.experiment.optimise.conduct import OptimiseResult, Version, letter
 from orgsim.experiment.optimise.finding import caption, front_knee, moves
+from orgsim.experiment.optimise.trials import Aim
 from orgsim.experiment.sample import Sample
 from orgsim.measures import find
 from orgsim.statistics import Interval
@@ -58,8 +61,11 @@ class _Mark:
 
 def front(result: OptimiseResult) -> Figure:
     """The first objective from left to right, the second upwards."""
-    listed = [(letter(place), wrap(description(result, place), INNER - 0.3, SMALL, most=2)) for place in told(result, _LISTED)]
-    words = Words(caption(result), _shown(result), foot(result.conducted, _how(result)))
+    listed = [
+        (letter(place), wrap(description(result, place), INNER - 0.3, SMALL, most=2))
+        for place in told(result, _LISTED)
+    ]
+    words = Words(caption(result), _shown(result), foot(result.provenance, _how(result)))
     below = math.fsum(height_of(len(lines), SMALL) + 0.03 for _, lines in listed) + 0.1
     page = begin(words, _PANEL + _FOOT + below)
     height = page.height - _FOOT - below
@@ -82,21 +88,30 @@ def told(result: OptimiseResult, most: int) -> list[int]:
     """At most so many places of the front: the best in each objective, the knee, and of the others every so manieth."""
     count = len(result.found)
     losses = [[aim.loss(one.fresh) for one in result.found] for aim in result.problem.aims]
-    first = [min(range(count), key=column.__getitem__) for column in losses] + [front_knee(result) or 0, count - 1]
+    first = [min(range(count), key=column.__getitem__) for column in losses] + [
+        front_knee(result) or 0,
+        count - 1,
+    ]
     first += [round(step * (count - 1) / max(1, most - 1)) for step in range(most)]
     return sorted(list(dict.fromkeys([*first, *range(count)]))[:most])
 
 
 def description(result: OptimiseResult, place: int) -> str:
     """What a version of the front changes."""
-    changed = [f"{name}\N{NO-BREAK SPACE}{after}" for name, before, after in moves(result, result.found[place]) if before != after]
+    changed = [
+        f"{name}\N{NO-BREAK SPACE}{after}"
+        for name, before, after in moves(result, result.found[place])
+        if before != after
+    ]
     return ("knee: " if place == front_knee(result) else "") + (", ".join(changed) or "base case")
 
 
 def _shown(result: OptimiseResult) -> str:
     first, second = result.problem.aims
     ways = f"{'Right' if first.highest else 'Left'} and {'up' if second.highest else 'down'} is better."
-    some = "" if len(result.found) <= _LISTED else f" Of {len(result.found)} versions, {_LISTED} are told below."
+    some = (
+        "" if len(result.found) <= _LISTED else f" Of {len(result.found)} versions, {_LISTED} are told below."
+    )
     return f"{first.words[:1].upper() + first.words[1:]} against {second.words}, for versions of '{result.title}'. {ways}{some}"
 
 
@@ -113,7 +128,10 @@ def _how(result: OptimiseResult) -> str:
 def _frame(result: OptimiseResult, aim: Aim) -> tuple[Quantity, float, float]:
     """The unit of an axis and its limits, which hold the front and the base case."""
     found = [aim.estimate(one.fresh) for one in (*result.found, result.written)]
-    ends = [end for one in found for end in (one.mean, one.low, one.high) if not math.isnan(end)] or [0.0, 1.0]
+    ends = [end for one in found for end in (one.mean, one.low, one.high) if not math.isnan(end)] or [
+        0.0,
+        1.0,
+    ]
     unit = quantity_for(aim.like, ends, result.currency)
     low, high = unit.of(min(ends)), unit.of(max(ends))
     room = 0.12 * (high - low or abs(high) or 1.0)
@@ -147,12 +165,24 @@ def _place(result: OptimiseResult, sample: Sample, look: _Look) -> tuple[Interva
 def _tried_places(result: OptimiseResult, look: _Look) -> list[tuple[float, float]]:
     """Where the other versions lie that keep to every limit."""
     chosen = {one.point for one in result.found}
-    return [_place(result, trial.sample, look)[2:] for trial in result.tried if trial.violation == 0 and trial.point not in chosen]
+    return [
+        _place(result, trial.sample, look)[2:]
+        for trial in result.tried
+        if trial.violation == 0 and trial.point not in chosen
+    ]
 
 
 def _tried(axes: Axes, result: OptimiseResult, look: _Look) -> None:
     if points := _tried_places(result, look):
-        axes.plot(*zip(*points, strict=True), marker="o", markersize=2.6, color=_PALE, linestyle="none", zorder=1, clip_on=True)
+        axes.plot(
+            *zip(*points, strict=True),
+            marker="o",
+            markersize=2.6,
+            color=_PALE,
+            linestyle="none",
+            zorder=1,
+            clip_on=True,
+        )
 
 
 def _versions(axes: Axes, result: OptimiseResult, look: _Look) -> None:
@@ -160,13 +190,28 @@ def _versions(axes: Axes, result: OptimiseResult, look: _Look) -> None:
     bend, marks = front_knee(result), []
     for place, one in enumerate(result.found):
         also = [*(["knee"] if place == bend else []), *(["base case"] if place == result.own else [])]
-        marks.append(_Mark(letter(place) + (f" ({', '.join(also)})" if also else ""), one.fresh, _KNEE if place == bend else _FRONT, "o"))
+        marks.append(
+            _Mark(
+                letter(place) + (f" ({', '.join(also)})" if also else ""),
+                one.fresh,
+                _KNEE if place == bend else _FRONT,
+                "o",
+            )
+        )
     if result.own is None:
         marks.append(_Mark("base case", result.written.fresh, _WRITTEN, "D"))
     for mark in marks:
         first, second, x, y = _place(result, mark.sample, look)
-        axes.plot([look.x.of(first.low), look.x.of(first.high)], [y, y], color=mark.colour, linewidth=1.1, zorder=2)
-        axes.plot([x, x], [look.y.of(second.low), look.y.of(second.high)], color=mark.colour, linewidth=1.1, zorder=2)
+        axes.plot(
+            [look.x.of(first.low), look.x.of(first.high)], [y, y], color=mark.colour, linewidth=1.1, zorder=2
+        )
+        axes.plot(
+            [x, x],
+            [look.y.of(second.low), look.y.of(second.high)],
+            color=mark.colour,
+            linewidth=1.1,
+            zorder=2,
+        )
         axes.plot([x], [y], marker=mark.shape, markersize=5, color=mark.colour, linestyle="none", zorder=3)
     _letters(axes, result, marks, look)
 
@@ -180,8 +225,22 @@ def _letters(axes: Axes, result: OptimiseResult, marks: list[_Mark], look: _Look
         across, up = (x - left) / inch.x, (y - bottom) / inch.y
         points.append((across, up))
         taken.append((across - 0.05, up - 0.05, across + 0.05, up + 0.05))
-        taken.append(((look.x.of(first.low) - left) / inch.x, up - 0.01, (look.x.of(first.high) - left) / inch.x, up + 0.01))
-        taken.append((across - 0.01, (look.y.of(second.low) - bottom) / inch.y, across + 0.01, (look.y.of(second.high) - bottom) / inch.y))
+        taken.append(
+            (
+                (look.x.of(first.low) - left) / inch.x,
+                up - 0.01,
+                (look.x.of(first.high) - left) / inch.x,
+                up + 0.01,
+            )
+        )
+        taken.append(
+            (
+                across - 0.01,
+                (look.y.of(second.low) - bottom) / inch.y,
+                across + 0.01,
+                (look.y.of(second.high) - bottom) / inch.y,
+            )
+        )
     sizes = [(width_of(mark.name, LABEL, True) + 0.03, height_of(1, LABEL)) for mark in marks]
     frame = (0.0, 0.0, (right - left) / inch.x, (top - bottom) / inch.y)
     for mark, place in zip(marks, around(points, sizes, Obstacles(taken), frame), strict=True):
@@ -189,9 +248,24 @@ def _letters(axes: Axes, result: OptimiseResult, marks: list[_Mark], look: _Look
             box = place.box
             if place.leader:
                 xs, ys = zip(*place.leader, strict=True)
-                axes.plot([left + x * inch.x for x in xs], [bottom + y * inch.y for y in ys], color=GREY, linewidth=0.6, zorder=1)
+                axes.plot(
+                    [left + x * inch.x for x in xs],
+                    [bottom + y * inch.y for y in ys],
+                    color=GREY,
+                    linewidth=0.6,
+                    zorder=1,
+                )
             middle = (left + (box[0] + box[2]) / 2 * inch.x, bottom + (box[1] + box[3]) / 2 * inch.y)
-            axes.text(*middle, mark.name, fontsize=LABEL, color=mark.colour, fontweight="bold", ha="center", va="center", zorder=4)
+            axes.text(
+                *middle,
+                mark.name,
+                fontsize=LABEL,
+                color=mark.colour,
+                fontweight="bold",
+                ha="center",
+                va="center",
+                zorder=4,
+            )
 
 
 def _list(page: Page, listed: list[tuple[str, list[str]]], top: float, knee: str) -> None:
@@ -200,3 +274,102 @@ def _list(page: Page, listed: list[tuple[str, list[str]]], top: float, knee: str
         page.lines(0, top, [name], fontsize=SMALL, color=_KNEE if name == knee else _FRONT, fontweight="bold")
         page.lines(0.3, top, lines, fontsize=SMALL, color=INK if lines != ["base case"] else GREY)
         top += height_of(len(lines), SMALL) + 0.03
+
+
+_NAMES: Final = 1.95
+_GUTTER_OF_VERSIONS: Final = 0.22
+_ROW: Final = 0.42
+_HEAD_OF_VERSIONS: Final = 0.36
+_FOOT_OF_VERSIONS: Final = 0.25
+_MOST_VERSIONS: Final = 9
+_LONG: Final = 10_000
+"""From here on numbers on a scale take so much room that there are fewer of them."""
+_HOW_OF_VERSIONS: Final = (
+    "Dots, lines and ±: means and 95% intervals over fresh runs, which played no part in the search. "
+    "Dotted: the base case."
+)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A version as a row."""
+
+    name: str
+    words: str
+    version: Version
+    colour: str
+
+
+def versions(result: OptimiseResult) -> Figure:
+    """Rows in the order of the first objective, the base case at the end unless it is one of them."""
+    lines = _lines(result)
+    words = Words(caption(result), _shown_versions(result, lines), foot(result.provenance, _HOW_OF_VERSIONS))
+    page = begin(words, _HEAD_OF_VERSIONS + _FOOT_OF_VERSIONS + _ROW * len(lines))
+    height = page.height - _HEAD_OF_VERSIONS - _FOOT_OF_VERSIONS
+    _names(page, lines, height)
+    count = len(result.problem.aims)
+    width = (INNER - _NAMES - _GUTTER_OF_VERSIONS * count) / count
+    for place, aim in enumerate(result.problem.aims):
+        left = _NAMES + _GUTTER_OF_VERSIONS + place * (width + _GUTTER_OF_VERSIONS)
+        axes = page.axes((left, _HEAD_OF_VERSIONS, width, height))
+        axes.set_ylim(len(lines) - 0.5, -0.5)
+        bare(axes)
+        unit = _panel(axes, result, aim, lines)
+        heading = wrap(f"{aim.text}{unit_after(aim, unit)}", width + 0.1, HEADING, most=2)
+        page.heading(left, _HEAD_OF_VERSIONS - 0.05, [heading[0][:1].upper() + heading[0][1:], *heading[1:]])
+    return page.figure
+
+
+def _lines(result: OptimiseResult) -> list[_Line]:
+    bend, found = front_knee(result), []
+    for place in told(result, _MOST_VERSIONS):
+        colour = _KNEE if place == bend else _FRONT
+        found.append(_Line(letter(place), description(result, place), result.found[place], colour))
+    if result.own is None:
+        found.append(_Line("", "base case", result.written, _WRITTEN))
+    return found
+
+
+def _shown_versions(result: OptimiseResult, lines: list[_Line]) -> str:
+    kept = sum(bool(line.name) for line in lines)
+    some = f" {kept} of {len(result.found)} versions are shown." if kept < len(result.found) else ""
+    return f"Versions of '{result.title}' that none beats in every objective, and what each of them changes.{some}"
+
+
+def _names(page: Page, lines: list[_Line], height: float) -> None:
+    """The letter of each version, and what it changes."""
+    for row, line in enumerate(lines):
+        middle = _HEAD_OF_VERSIONS + height * (row + 0.5) / len(lines)
+        page.text(0, middle, line.name, fontsize=LABEL, color=line.colour, va="center", fontweight="bold")
+        words = wrap(line.words, _NAMES - 0.2, SMALL, most=3)
+        top = middle - height_of(len(words), SMALL) / 2
+        page.lines(0.2, top, words, fontsize=SMALL, color=INK if line.words != "base case" else GREY)
+
+
+def _panel(axes: Axes, result: OptimiseResult, aim: Aim, lines: list[_Line]) -> Quantity:
+    """One objective: a dot with its interval in each row, against a line at the base case."""
+    found = [aim.estimate(line.version.fresh) for line in lines]
+    written = aim.estimate(result.written.fresh)
+    ends = [
+        end for one in (*found, written) for end in (one.mean, one.low, one.high) if not math.isnan(end)
+    ] or [0.0, 1.0]
+    unit = quantity_for(aim.like, ends, result.currency)
+    low, high = unit.of(min(ends)), unit.of(max(ends))
+    room = 0.15 * (high - low or abs(high) or 1.0)
+    axes.set_xlim(low - room, high + room)
+    rule_axis(axes, "x", round_ticks(high + room, low - room, most=2 if high >= _LONG else 3))
+    grid(axes, "x")
+    axes.axvline(unit.of(written.mean), color=_WRITTEN, linewidth=0.9, linestyle=(0, (1, 1.5)), zorder=1)
+    for row, (line, one) in enumerate(zip(lines, found, strict=True)):
+        _mark_version(axes, row, one, (unit, line.colour))
+    return unit
+
+
+def _mark_version(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> None:
+    unit, colour = look
+    mean = unit.of(found.mean)
+    axes.plot([unit.of(found.low), unit.of(found.high)], [row, row], color=colour, linewidth=1.8, zorder=2)
+    axes.plot([mean], [row], marker="o", markersize=4.2, color=colour, linestyle="none", zorder=3)
+    text = unit.number(found.mean) if found.low == found.high else unit.with_margin(found)
+    half, (left, right) = width_of(text, SMALL) / 2 * inches(axes).x, axes.get_xlim()
+    label(axes, (min(max(mean, left + half), right - half), row - 0.05 * inches(axes).y), text, color=colour)

@@ -15,8 +15,7 @@ from orgsim.charts.page import INNER, Words, begin
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, decimals_for, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, SHADE, SMALL
-from orgsim.experiment.select.conduct import SelectResult, sign_of
-from orgsim.experiment.select.words import headline, unit_of, zone_text
+from orgsim.experiment.select import SelectResult, headline, sign_of, unit_of, zone_text
 from orgsim.measures import find
 from orgsim.statistics import Interval
 
@@ -26,7 +25,8 @@ _PALE: Final = "#A6A6A6"
 _ROW: Final = 0.36
 _FOOT: Final = 0.42
 _HOW: Final = (
-    "Dots and lines: paired differences, 95% intervals, over the runs both designs got. Pale: dropped. Grey band: too small to matter."
+    "Dots and lines: paired differences, 95% intervals, over the runs both designs got. "
+    "Pale: dropped. Grey band: too small to matter."
 )
 
 
@@ -35,7 +35,10 @@ def choice(result: SelectResult) -> Figure:
     designs = _in_order(result)
     behind = {design: result.behind(design) for design in designs if design != result.best}
     unit = _unit(result, [end for found in behind.values() for end in (found.low, found.high)])
-    page = begin(Words(headline(result).rstrip("."), _shown(result, unit), foot(result.conducted, _HOW)), _ROW * len(designs) + _FOOT)
+    page = begin(
+        Words(headline(result).rstrip("."), _shown(result, unit), foot(result.provenance, _HOW)),
+        _ROW * len(designs) + _FOOT,
+    )
     names = name_column([result.title(design) for design in designs], widest=2.0)
     height = page.height - _FOOT
     middles = [height * (row + 0.5) / len(designs) for row in range(len(designs))]
@@ -45,7 +48,14 @@ def choice(result: SelectResult) -> Figure:
     axes = page.axes((names.width, 0, INNER - names.width - room, height))
     _axes(axes, result, behind, unit)
     for row, (design, remark) in enumerate(zip(designs, remarks, strict=True)):
-        page.text(INNER - room + 0.1, middles[row], remark, fontsize=SMALL, color=_colour(result, design, GREY), va="center")
+        page.text(
+            INNER - room + 0.1,
+            middles[row],
+            remark,
+            fontsize=SMALL,
+            color=_colour(result, design, GREY),
+            va="center",
+        )
         if design in behind:
             _mark(axes, row, behind[design], (unit, _colour(result, design, _PALE)))
     _mean_of_best(axes, result)
@@ -64,7 +74,9 @@ def _unit(result: SelectResult, values: Sequence[float]) -> Quantity:
 def _in_order(result: SelectResult) -> list[str]:
     """The best first, then those nearest to it."""
     sign = sign_of(result.measure)
-    return sorted(result.samples, key=lambda design: (design != result.best, sign * result.behind(design).mean))
+    return sorted(
+        result.samples, key=lambda design: (design != result.best, sign * result.behind(design).mean)
+    )
 
 
 def _shown(result: SelectResult, unit: Quantity) -> str:
@@ -72,7 +84,9 @@ def _shown(result: SelectResult, unit: Quantity) -> str:
     where = f", in {unit.word}" if find(result.measure).unit in ("time", "working time") else ""
     better = "Higher" if sign_of(result.measure) < 0 else "Lower"
     zone = f"Smallest difference worth detecting: {zone_text(result)}."
-    return f"{find(result.measure).name.capitalize()} minus that of '{best}'{where}. {better} is better. {zone}"
+    return (
+        f"{find(result.measure).name.capitalize()} minus that of '{best}'{where}. {better} is better. {zone}"
+    )
 
 
 def _axes(axes: Axes, result: SelectResult, behind: dict[str, Interval], unit: Quantity) -> None:
@@ -95,9 +109,24 @@ def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> 
     mean = unit.of(found.mean)
     axes.plot([unit.of(found.low), unit.of(found.high)], [row, row], color=colour, linewidth=2.2, zorder=2)
     fill = colour if found.excludes_zero else "white"
-    axes.plot([mean], [row], marker="o", markersize=5, color=colour, markerfacecolor=fill, linestyle="none", zorder=3, clip_on=False)
+    axes.plot(
+        [mean],
+        [row],
+        marker="o",
+        markersize=5,
+        color=colour,
+        markerfacecolor=fill,
+        linestyle="none",
+        zorder=3,
+        clip_on=False,
+    )
     text = unit.with_margin(found, sign=True)
-    label(axes, (_inside(axes, mean, text), row - 0.06 * inches(axes).y), text, color=GREY if colour == _PALE else colour)
+    label(
+        axes,
+        (_inside(axes, mean, text), row - 0.06 * inches(axes).y),
+        text,
+        color=GREY if colour == _PALE else colour,
+    )
 
 
 def _mean_of_best(axes: Axes, result: SelectResult) -> None:

@@ -14,7 +14,15 @@ from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.factor_axis import aside, factor_axis, mark_written, value_limits
 from orgsim.charts.experiments.foot import ONE_RUN, foot, own_colours
-from orgsim.charts.experiments.sweep_words import HIGHER, LOWER, measure_unit, measure_words, outcomes, over_points, telling
+from orgsim.charts.experiments.sweep import (
+    HIGHER,
+    LOWER,
+    measure_unit,
+    measure_words,
+    outcomes,
+    over_points,
+    telling,
+)
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis
@@ -37,9 +45,16 @@ def finding(result: SweepResult, measure: str) -> str:
     said = over_points(result, measure, "points")
     design = shown_designs(result, measure)[0]
     found = result.differences(design, measure) if result.others else result.estimates(design, measure)
-    strengths = [rank_correlation([point[place] for point in result.points], found) for place in range(len(result.factors))]
+    strengths = [
+        rank_correlation([point[place] for point in result.points], found)
+        for place in range(len(result.factors))
+    ]
     strongest = max(range(len(strengths)), key=lambda place: abs(strengths[place]))
-    if len(result.factors) < 2 or len(found) < _FEWEST or abs(strengths[strongest]) < _CLEAR / math.sqrt(len(found) - 1):
+    if (
+        len(result.factors) < 2
+        or len(found) < _FEWEST
+        or abs(strengths[strongest]) < _CLEAR / math.sqrt(len(found) - 1)
+    ):
         return said
     return f"{said}; {'the difference' if result.others else 'it'} depends most on {short_name(result.factors[strongest])}"
 
@@ -50,13 +65,17 @@ def shown_designs(result: SweepResult, measure: str) -> list[str]:
         return [result.baseline]
     good = HIGHER if find(measure).better == "higher" else LOWER
     first = telling(result, measure)
-    better = {design: outcomes(result, design, measure).count(good) for design in result.others if design != first}
+    better = {
+        design: outcomes(result, design, measure).count(good) for design in result.others if design != first
+    }
     return [first, *sorted(better, key=lambda design: -better[design])][:MOST_DESIGNS]
 
 
 def rank_correlation(amounts: Sequence[float], found: Sequence[Interval]) -> float:
     """Spearman's rank correlation (1904, *Am. J. Psychol.* 15:72) of amounts and the means that are known; 0 where either is constant."""
-    known = [(amount, one.mean) for amount, one in zip(amounts, found, strict=True) if math.isfinite(one.mean)]
+    known = [
+        (amount, one.mean) for amount, one in zip(amounts, found, strict=True) if math.isfinite(one.mean)
+    ]
     pairs = np.array(known).reshape(-1, 2)
     if any(len(np.unique(column)) < 2 for column in pairs.T):
         return 0.0
@@ -104,7 +123,9 @@ def slices(result: SweepResult) -> Figure:
     clouds = _clouds(result, measure)
     every = [one for cloud in clouds for one in cloud.found]
     unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
-    words = Words(finding(result, measure), _shown(result, measure, unit), foot(result.conducted, _how(clouds)))
+    words = Words(
+        finding(result, measure), _shown(result, measure, unit), foot(result.provenance, _how(clouds))
+    )
     if not any(math.isfinite(one.mean) for one in every):
         return empty(words, "Nothing was delivered at any point, so there is nothing to compare.")
     across = 2 if len(result.factors) == 4 else min(_ACROSS, len(result.factors))
@@ -114,18 +135,28 @@ def slices(result: SweepResult) -> Figure:
     row = (page.height - top) / rows
     width = (INNER - _LEFT - (across - 1) * _GAP) / across
     for place, factor in enumerate(result.factors):
-        box = (_LEFT + place % across * (width + _GAP), top + place // across * row + _HEAD, width, row - _HEAD - _FOOT)
+        box = (
+            _LEFT + place % across * (width + _GAP),
+            top + place // across * row + _HEAD,
+            width,
+            row - _HEAD - _FOOT,
+        )
         axes = page.axes(box)
         factor_axis(axes, factor)
         _value_axis(axes, (unit, clouds[0].compared), every, place % across == 0)
         mark_written(axes, factor, name=False)
         for number, cloud in enumerate(clouds):
-            _draw(axes, cloud, (factor, [point[place] for point in result.points]), (unit, aside(factor, number, len(clouds))))
+            _draw(
+                axes,
+                cloud,
+                (factor, [point[place] for point in result.points]),
+                (unit, aside(factor, number, len(clouds))),
+            )
     return page.figure
 
 
 def _clouds(result: SweepResult, measure: str) -> list[_Cloud]:
-    colours, clouds = own_colours(result.conducted), []
+    colours, clouds = own_colours(result.provenance), []
     for design in shown_designs(result, measure):
         compared = design != result.baseline
         found = result.differences(design, measure) if compared else result.estimates(design, measure)
@@ -159,7 +190,9 @@ def _value_axis(axes: Axes, what: tuple[Quantity, bool], every: list[Interval], 
     ticks = round_ticks(high, low, most=5)
     rule_axis(axes, "y", ticks, labels=leftmost)
     if leftmost:
-        name_axis(axes, ", ".join(part for part in ("difference" if compared else "", unit.name) if part), ticks)
+        name_axis(
+            axes, ", ".join(part for part in ("difference" if compared else "", unit.name) if part), ticks
+        )
     grid(axes, "y")
     if compared:
         axes.axhline(0, color=INK, linewidth=0.8, zorder=1.5)
@@ -170,8 +203,16 @@ def _draw(axes: Axes, cloud: _Cloud, along: tuple[Factor, list[float]], look: tu
     values = [unit.of(one.mean) for one in cloud.found]
     for amount, value, one, growing in zip(amounts, values, cloud.found, cloud.growing, strict=True):
         fill = cloud.colour if one.excludes_zero or not cloud.compared else "white"
-        dot: dict[str, Any] = {"color": cloud.colour, "markerfacecolor": fill, "markersize": 2.8, "markeredgewidth": 0.7, "alpha": 0.75}
-        axes.plot([amount + moved], [value], marker="x" if growing else "o", linestyle="none", zorder=2, **dot)
+        dot: dict[str, Any] = {
+            "color": cloud.colour,
+            "markerfacecolor": fill,
+            "markersize": 2.8,
+            "markeredgewidth": 0.7,
+            "alpha": 0.75,
+        }
+        axes.plot(
+            [amount + moved], [value], marker="x" if growing else "o", linestyle="none", zorder=2, **dot
+        )
     for places, medians in _trend(np.array(amounts), np.array(values), stepwise=bool(factor.levels)):
         axes.plot(places + moved, medians, color="white", linewidth=2.8, zorder=2.5)
         axes.plot(places + moved, medians, color=cloud.colour, linewidth=1.6, zorder=3)
@@ -186,12 +227,20 @@ def _trend(amounts: Values, values: Values, stepwise: bool) -> list[tuple[Values
     amounts, values = amounts[known], values[known]
     if stepwise:
         levels = [level for level in np.unique(amounts) if (amounts == level).sum() >= 3]
-        return [(np.array([level - 0.12, level + 0.12]), np.full(2, np.median(values[amounts == level]))) for level in levels]
+        return [
+            (np.array([level - 0.12, level + 0.12]), np.full(2, np.median(values[amounts == level])))
+            for level in levels
+        ]
     groups = min(_BINS, len(values) // _IN_A_BIN)
     if groups < 2:
         return []
     parts = np.array_split(np.argsort(amounts, kind="stable"), groups)
-    return [(np.array([np.median(amounts[part]) for part in parts]), np.array([np.median(values[part]) for part in parts]))]
+    return [
+        (
+            np.array([np.median(amounts[part]) for part in parts]),
+            np.array([np.median(values[part]) for part in parts]),
+        )
+    ]
 
 
 def _key_lines(clouds: list[_Cloud]) -> list[_Cloud]:

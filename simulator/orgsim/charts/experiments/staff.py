@@ -40,7 +40,9 @@ def shown(result: StaffResult, over_demand: bool) -> str:
     """What is drawn, for below the title."""
     least = f"The least cost of people that keeps the promise, {unit_of(result)}"
     what = "The fewest people that keep the promise" if result.prices.currency is None else least
-    heads = " The numbers at the points are people." if result.prices.currency is not None and over_demand else ""
+    heads = (
+        " The numbers at the points are people." if result.prices.currency is not None and over_demand else ""
+    )
     named = " The title names the cheapest design." if len(result.designs) > 1 else ""
     return what + (", at multiples of the base-case demand." if over_demand else ".") + named + heads
 
@@ -48,7 +50,11 @@ def shown(result: StaffResult, over_demand: bool) -> str:
 def how(result: StaffResult) -> str:
     """How the marks are read, and on what they rest."""
     text = _OPEN if any(one.best and one.low < one.high for one in result.staffed) else _DECIDED
-    missing = [f"'{one.posts.title}' at {number_text(one.demand)} times the demand" for one in result.staffed if one.best is None]
+    missing = [
+        f"'{one.posts.title}' at {number_text(one.demand)} times the demand"
+        for one in result.staffed
+        if one.best is None
+    ]
     rest = f" and {len(missing) - 2} more" if len(missing) > 2 else ""
     text += "".join(
         f" With '{title}', people in the role '{role}' do mostly work outside their own skills."
@@ -59,7 +65,11 @@ def how(result: StaffResult) -> str:
 
 def _beyond(result: StaffResult) -> list[tuple[str, str]]:
     """The designs and roles whose people do mostly the work of others at some level of demand."""
-    found = [(one.posts.title, role) for one in result.staffed for role in mostly_beyond(result.conducted.scenario, one)]
+    found = [
+        (one.posts.title, role)
+        for one in result.staffed
+        for role in mostly_beyond(result.provenance.scenario, one)
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -86,16 +96,22 @@ class _Line:
     def points(self, per_demand: bool) -> list[tuple[float, float, float, float]]:
         """Demand, least cost, and the limits between which it lies, each per unit of demand if asked."""
         shares = [(one, one.best, one.demand if per_demand else 1.0) for one in self.found if one.best]
-        return [(one.demand, best.cost / share, one.low / share, one.high / share) for one, best, share in shares]
+        return [
+            (one.demand, best.cost / share, one.low / share, one.high / share) for one, best, share in shares
+        ]
 
 
 def cost_of_demand(result: StaffResult) -> Figure:
     """A line for each design over demand, and the same per unit of demand; a row for each where there is one level only."""
     colours = design_colours(result.designs, result.baseline)
     found = {design: tuple(one for one in result.of(design) if one.best) for design in result.designs}
-    lines = [_Line(found[design][0].posts.title, colours[design], found[design]) for design in result.designs if found[design]]
+    lines = [
+        _Line(found[design][0].posts.title, colours[design], found[design])
+        for design in result.designs
+        if found[design]
+    ]
     levels = sorted({one.demand for one in result.staffed})
-    words = Words(finding(result), shown(result, len(levels) > 1), foot(result.conducted, how(result)))
+    words = Words(finding(result), shown(result, len(levels) > 1), foot(result.provenance, how(result)))
     if not lines:
         return empty(words, "No number of people that was tried keeps the promise.")
     if len(levels) == 1:
@@ -139,9 +155,26 @@ def _draw(axes: Axes, line: _Line, per_demand: bool) -> None:
     points, top = line.points(per_demand), axes.get_ylim()[1]
     axes.plot([x for x, *_ in points], [y for _, y, *_ in points], color=line.colour, linewidth=1.2, zorder=2)
     for x, y, low, high in points:
-        axes.plot([x, x], [low, min(high, top)], color=line.colour, linewidth=2.6, alpha=0.55, zorder=2.5, solid_capstyle="round")
+        axes.plot(
+            [x, x],
+            [low, min(high, top)],
+            color=line.colour,
+            linewidth=2.6,
+            alpha=0.55,
+            zorder=2.5,
+            solid_capstyle="round",
+        )
         fill = line.colour if low == high else "white"
-        axes.plot([x], [y], marker="o", markersize=4.2, color=line.colour, markerfacecolor=fill, linestyle="none", zorder=3)
+        axes.plot(
+            [x],
+            [y],
+            marker="o",
+            markersize=4.2,
+            color=line.colour,
+            markerfacecolor=fill,
+            linestyle="none",
+            zorder=3,
+        )
 
 
 def _headcounts(axes: Axes, lines: Sequence[_Line]) -> None:
@@ -149,7 +182,10 @@ def _headcounts(axes: Axes, lines: Sequence[_Line]) -> None:
     inch, (left, right), top = inches(axes), axes.get_xlim(), axes.get_ylim()[1]
     places, texts, colours, taken = [], [], [], list[Box]()
     for line in lines:
-        track = [((x - left) / inch.x, y / inch.y, low / inch.y, min(high, top) / inch.y) for x, y, low, high in line.points(False)]
+        track = [
+            ((x - left) / inch.x, y / inch.y, low / inch.y, min(high, top) / inch.y)
+            for x, y, low, high in line.points(False)
+        ]
         places += [(x, y) for x, y, *_ in track]
         texts += [f"{one.best.headcount:,}" for one in line.found if one.best]
         colours += [line.colour] * len(track)
@@ -157,7 +193,9 @@ def _headcounts(axes: Axes, lines: Sequence[_Line]) -> None:
         taken += [box for one, other in pairwise(track) for box in _along_line(one[:2], other[:2])]
     sizes = [(width_of(text, SMALL) + 0.06, 0.8 * height_of(1, SMALL)) for text in texts]
     frame = (0.0, 0.0, (right - left) / inch.x, top / inch.y)
-    for text, colour, place in zip(texts, colours, around(places, sizes, Obstacles(taken), frame, furthest=NEAR), strict=True):
+    for text, colour, place in zip(
+        texts, colours, around(places, sizes, Obstacles(taken), frame, furthest=NEAR), strict=True
+    ):
         if place is not None:
             box = place.box
             middle = (left + (box[0] + box[2]) / 2 * inch.x, (box[1] + box[3]) / 2 * inch.y)
@@ -166,14 +204,19 @@ def _headcounts(axes: Axes, lines: Sequence[_Line]) -> None:
 
 def _along_line(one: tuple[float, ...], other: tuple[float, ...], pieces: int = 12) -> list[Box]:
     """Small boxes along a line between two points, in inches."""
-    marks = [tuple(a + (b - a) * k / pieces for a, b in zip(one, other, strict=True)) for k in range(1, pieces)]
+    marks = [
+        tuple(a + (b - a) * k / pieces for a, b in zip(one, other, strict=True)) for k in range(1, pieces)
+    ]
     return [(x - 0.02, y - 0.02, x + 0.02, y + 0.02) for x, y in marks]
 
 
 def _titles(page: Page, axes: Axes, lines: Sequence[_Line], edge: float) -> None:
     """The names of the designs beside the ends of their lines."""
     inch, top, right = inches(axes), axes.get_ylim()[1], axes.get_xlim()[1]
-    texts = [balance(line.title, _NAMES - 0.25, LABEL, bold=True, most=2 if len(lines) > 4 else 4) for line in lines]
+    texts = [
+        balance(line.title, _NAMES - 0.25, LABEL, bold=True, most=2 if len(lines) > 4 else 4)
+        for line in lines
+    ]
     ends = [line.points(False)[-1] for line in lines]
     sizes = [height_of(len(text), LABEL) + 0.03 for text in texts]
     height = top / inch.y
@@ -182,7 +225,13 @@ def _titles(page: Page, axes: Axes, lines: Sequence[_Line], edge: float) -> None
         begins = _HEADING + centre - height_of(len(text), LABEL) / 2
         page.lines(edge + 0.14, begins, text, fontsize=LABEL, color=line.colour, fontweight="bold")
         beyond = right + 0.11 * inch.x
-        leader: dict[str, Any] = {"color": line.colour, "linewidth": 0.5, "linestyle": (0, (1, 1.5)), "clip_on": False, "zorder": 1}
+        leader: dict[str, Any] = {
+            "color": line.colour,
+            "linewidth": 0.5,
+            "linestyle": (0, (1, 1.5)),
+            "clip_on": False,
+            "zorder": 1,
+        }
         axes.plot([x, beyond], [y, (height - centre) * inch.y], **leader)
 
 
@@ -209,7 +258,16 @@ def _rows(words: Words, lines: Sequence[_Line], result: StaffResult) -> Figure:
         fill = line.colour if low == end else "white"
         axes.plot([0, cost], [middle, middle], color=line.colour, linewidth=1.0, zorder=2)
         axes.plot([low, end], [middle, middle], color=line.colour, linewidth=3.0, alpha=0.5, zorder=2.5)
-        axes.plot([cost], [middle], marker="o", markersize=5, color=line.colour, markerfacecolor=fill, linestyle="none", zorder=3)
+        axes.plot(
+            [cost],
+            [middle],
+            marker="o",
+            markersize=5,
+            color=line.colour,
+            markerfacecolor=fill,
+            linestyle="none",
+            zorder=3,
+        )
         label(axes, (end + 0.08 * inches(axes).x, middle), text, ha="left", va="center", color=INK)
     return page.figure
 
@@ -218,4 +276,8 @@ def _row_text(line: _Line, result: StaffResult) -> str:
     best = line.found[0].best
     assert best is not None
     heads = f"{best.headcount:,} {'person' if best.headcount == 1 else 'people'}"
-    return heads if result.prices.currency is None else f"{result.prices.currency} {number(best.cost, 0)}, {heads}"
+    return (
+        heads
+        if result.prices.currency is None
+        else f"{result.prices.currency} {number(best.cost, 0)}, {heads}"
+    )

@@ -17,9 +17,8 @@ from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import bare, grid, inches, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, RULE, SMALL
-from orgsim.experiment.uncertainty.conduct import UncertaintyResult
+from orgsim.experiment.uncertainty.conduct import UncertaintyResult, caption, percent, percent_limits
 from orgsim.experiment.uncertainty.spread import Spread
-from orgsim.experiment.uncertainty.words import caption, percent, percent_limits
 from orgsim.measures import find
 
 _HOW: Final = (
@@ -28,7 +27,9 @@ _HOW: Final = (
     "5 to 95% of the draws; diamond: their mean. On the right, the variance of a mean: dark by the values drawn, pale by chance in the "
     "runs."
 )
-_HOW_ALONE: Final = _HOW.replace(", in the colour of the design that is better; hollow: its paired 95% interval includes zero", "")
+_HOW_ALONE: Final = _HOW.replace(
+    ", in the colour of the design that is better; hollow: its paired 95% interval includes zero", ""
+)
 _FOOT: Final = 0.42
 _ABOVE: Final = 0.22
 _RIGHT: Final = 1.35
@@ -46,13 +47,17 @@ def uncertainty(result: UncertaintyResult) -> Figure:
     spreads = result.differences if result.others else result.spreads
     every = [value for spread in spreads.values() for value in (*spread.means, *spread.range)]
     unit = quantity_for(result.measure, every, result.written[result.baseline].header.currency)
-    names = name_column([result.title(design) for design in spreads], [_note(result, design) for design in spreads], 1.5)
+    names = name_column(
+        [result.title(design) for design in spreads], [_note(result, design) for design in spreads], 1.5
+    )
     width = INNER - names.width - _RIGHT
     low, high = _limits(every, unit, zero=bool(result.others))
     piles = {design: _piles(spread, unit, (low, high, width)) for design, spread in spreads.items()}
     tallest = min(_TALLEST, _TALLEST_OF_ALL / len(spreads))
     row = max(0.75, min(tallest, max(height for pile in piles.values() for height in pile) * _DOT + _ROOM))
-    words = Words(caption(result), _shown(result, unit), foot(result.conducted, _HOW if result.others else _HOW_ALONE))
+    words = Words(
+        caption(result), _shown(result, unit), foot(result.provenance, _HOW if result.others else _HOW_ALONE)
+    )
     page = begin(words, _ABOVE + row * len(spreads) + _FOOT)
     height = page.height - _ABOVE - _FOOT
     axes = page.axes((names.width, _ABOVE, width, height))
@@ -94,7 +99,9 @@ def _piles(spread: Spread, unit: Quantity, place: tuple[float, float, float]) ->
     return [int(count) for count in np.unique(_bins(spread, unit, place), return_counts=True)[1]]
 
 
-def _scale(axes: Axes, result: UncertaintyResult, limits: tuple[float, float], look: tuple[Quantity, int]) -> None:
+def _scale(
+    axes: Axes, result: UncertaintyResult, limits: tuple[float, float], look: tuple[Quantity, int]
+) -> None:
     unit, count = look
     axes.set_xlim(*limits)
     axes.set_ylim(count - 0.5, -0.5)
@@ -110,15 +117,17 @@ def _scale(axes: Axes, result: UncertaintyResult, limits: tuple[float, float], l
 def _colours(result: UncertaintyResult, design: str, spread: Spread) -> tuple[list[str], list[str]]:
     """The colours of each draw at its edge, by whom it is in favour of, and inside, where the runs are sure of that."""
     if not result.others:
-        own = own_colours(result.conducted)[design]
+        own = own_colours(result.provenance)[design]
         return [own] * len(spread.means), [own] * len(spread.means)
-    better, worse = two_colours(result.conducted, (design, result.baseline))
+    better, worse = two_colours(result.provenance, (design, result.baseline))
     sign = -1 if find(result.measure).better == "higher" else 1
     edges = [better if sign * mean < 0 else worse for mean in spread.means]
     return edges, ["white" if side == 0 else edge for side, edge in zip(spread.sides, edges, strict=True)]
 
 
-def _dots(axes: Axes, spread: Spread, place: tuple[int, Quantity], colours: tuple[list[str], list[str]]) -> None:
+def _dots(
+    axes: Axes, spread: Spread, place: tuple[int, Quantity], colours: tuple[list[str], list[str]]
+) -> None:
     """Dots piled up from the line of their row, closer together where a pile is too high."""
     row, unit = place
     inch, (low, high) = inches(axes), axes.get_xlim()
@@ -129,7 +138,9 @@ def _dots(axes: Axes, spread: Spread, place: tuple[int, Quantity], colours: tupl
         levels[members[np.argsort(spread.means[members])]] = np.arange(len(members))
     step = min(_DOT, (1 / inch.y - _ROOM) / (levels.max() + 1)) * inch.y
     y = row + 0.5 - _BELOW * inch.y - (levels + 0.7) * step
-    axes.scatter((bins + 0.5) * _DOT * inch.x, y, s=11, c=colours[1], edgecolors=colours[0], linewidths=0.7, zorder=3)
+    axes.scatter(
+        (bins + 0.5) * _DOT * inch.x, y, s=11, c=colours[1], edgecolors=colours[0], linewidths=0.7, zorder=3
+    )
 
 
 def _range(axes: Axes, spread: Spread, place: tuple[int, Quantity]) -> None:
@@ -137,7 +148,9 @@ def _range(axes: Axes, spread: Spread, place: tuple[int, Quantity]) -> None:
     row, unit = place
     below = row + 0.5 - (_BELOW - 0.075) * inches(axes).y
     axes.plot([unit.of(end) for end in spread.range], [below, below], color=INK, linewidth=1.6, zorder=4)
-    axes.plot([unit.of(spread.mean.mean)], [below], marker="D", markersize=4, color=INK, linestyle="none", zorder=5)
+    axes.plot(
+        [unit.of(spread.mean.mean)], [below], marker="D", markersize=4, color=INK, linestyle="none", zorder=5
+    )
 
 
 def _bar(page: Page, spread: Spread, middle: float) -> None:
@@ -146,7 +159,9 @@ def _bar(page: Page, spread: Spread, middle: float) -> None:
     width = _RIGHT - 0.3
     left = INNER - width
     if math.isnan(share):
-        page.text(left + width / 2, middle, "nothing varies", fontsize=SMALL, color=GREY, ha="center", va="center")
+        page.text(
+            left + width / 2, middle, "nothing varies", fontsize=SMALL, color=GREY, ha="center", va="center"
+        )
         return
     axes = page.axes((left, middle - 0.06, width, 0.12))
     axes.set_xlim(0, 1)
@@ -155,10 +170,18 @@ def _bar(page: Page, spread: Spread, middle: float) -> None:
     axes.axvspan(0, share, facecolor=GREY, edgecolor="none")
     axes.axvspan(share, 1, facecolor=RULE, edgecolor="none")
     page.text(
-        left + width / 2, middle + 0.15, f"{percent(share)} / {percent(1 - share)}", fontsize=SMALL, color=INK, ha="center", va="center"
+        left + width / 2,
+        middle + 0.15,
+        f"{percent(share)} / {percent(1 - share)}",
+        fontsize=SMALL,
+        color=INK,
+        ha="center",
+        va="center",
     )
     limits = f"[{percent(spread.split.share.low)}, {percent(spread.split.share.high)}]"
-    page.text(left + width / 2, middle + 0.28, limits, fontsize=SMALL - 0.5, color=GREY, ha="center", va="center")
+    page.text(
+        left + width / 2, middle + 0.28, limits, fontsize=SMALL - 0.5, color=GREY, ha="center", va="center"
+    )
 
 
 def _sides(page: Page, axes: Axes, result: UncertaintyResult, names: NameColumn) -> None:
@@ -168,6 +191,9 @@ def _sides(page: Page, axes: Axes, result: UncertaintyResult, names: NameColumn)
     (low, high), inch = axes.get_xlim(), inches(axes)
     zero = names.width - low / inch.x
     lower, higher = ("better", "worse") if find(result.measure).better != "higher" else ("worse", "better")
-    for word, x, room, side in ((lower, zero - 0.06, -low / inch.x, "right"), (higher, zero + 0.06, high / inch.x, "left")):
+    for word, x, room, side in (
+        (lower, zero - 0.06, -low / inch.x, "right"),
+        (higher, zero + 0.06, high / inch.x, "left"),
+    ):
         if room > 0.4:
             page.text(x, 0.1, word, fontsize=SMALL, fontweight="bold", color=INK, ha=side, va="center")

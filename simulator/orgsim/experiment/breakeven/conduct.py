@@ -9,13 +9,12 @@ from itertools import product
 from typing import Final
 
 from orgsim.errors import UsageError
-from orgsim.experiment.breakeven.duel import Duel, Look
+from orgsim.experiment.breakeven.duel import Duel, PairedDifference
 from orgsim.experiment.breakeven.result import BreakevenResult, Grid, Line
 from orgsim.experiment.breakeven.search import FINE, Search
-from orgsim.experiment.decided import two_designs
-from orgsim.experiment.factors import assumed_factors, factors_of
+from orgsim.experiment.designs import two_designs
+from orgsim.experiment.factors import ComparedDesigns, assumed_factors, check_moves, factors_of
 from orgsim.experiment.laboratory import Laboratory
-from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.scenario.experiments import Breakeven
 from orgsim.scenario.factors import Factor
 
@@ -32,11 +31,13 @@ def breakeven(laboratory: Laboratory) -> BreakevenResult:
     spec = scenario.breakeven or Breakeven.model_validate({})
     factors = factors_of(scenario, spec.vary) if spec.vary else assumed_factors(scenario)
     duel = _duel(laboratory, spec)
-    check_moves(laboratory, factors, Compared((duel.design, duel.against)), asked=bool(spec.vary))
+    check_moves(laboratory, factors, ComparedDesigns((duel.design, duel.against)), asked=bool(spec.vary))
     written = duel.looks(laboratory, [{}])[0]
     if len(factors) == 2 and spec.vary:
         counts = [vary.points or spec.points or POINTS for vary in spec.vary]
-        return _result(laboratory, duel, written, _Found(grid=_grid(laboratory, duel, (factors[0], factors[1]), counts)))
+        return _result(
+            laboratory, duel, written, _Found(grid=_grid(laboratory, duel, (factors[0], factors[1]), counts))
+        )
     if spec.vary:
         points = spec.vary[0].points or spec.points or POINTS
         return _result(laboratory, duel, written, _Found(_lines(laboratory, duel, factors, (points, FINE))))
@@ -49,20 +50,27 @@ def _duel(laboratory: Laboratory, spec: Breakeven) -> Duel:
     if replications < 2:
         raise UsageError("a threshold takes two replications or more: with one there are no intervals")
     measure = spec.measure or laboratory.scenario.decide_on
-    return Duel(*two_designs(laboratory, (spec.design, spec.against), measure, replications), measure, replications)
+    return Duel(
+        *two_designs(laboratory, (spec.design, spec.against), measure, replications), measure, replications
+    )
 
 
-def _lines(laboratory: Laboratory, duel: Duel, factors: Sequence[Factor], effort: tuple[int, float]) -> tuple[Line, ...]:
+def _lines(
+    laboratory: Laboratory, duel: Duel, factors: Sequence[Factor], effort: tuple[int, float]
+) -> tuple[Line, ...]:
     """Search along each factor, the others at the base case; what all of them want to know next is asked together."""
     points, fine = effort
     searches = [
-        Search(factor.low, factor.high, factor.whole, fine, bool(factor.stated), ordered=not factor.levels) for factor in factors
+        Search(factor.low, factor.high, factor.whole, fine, bool(factor.stated), ordered=not factor.levels)
+        for factor in factors
     ]
-    looks: list[dict[float, Look]] = [{} for _ in factors]
+    looks: list[dict[float, PairedDifference]] = [{} for _ in factors]
     wanted = [_first(factor, points) for factor in factors]
     while any(wanted):
         count = sum(map(len, wanted))
-        laboratory.telling.say(f"looking at {count} values" if not any(looks) else f"narrowing down: {count} more values")
+        laboratory.telling.say(
+            f"looking at {count} values" if not any(looks) else f"narrowing down: {count} more values"
+        )
         asked = [(place, amount) for place, amounts in enumerate(wanted) for amount in amounts]
         found = duel.looks(laboratory, [factors[place].changes(amount) for place, amount in asked])
         for (place, amount), look in zip(asked, found, strict=True):
@@ -72,7 +80,8 @@ def _lines(laboratory: Laboratory, duel: Duel, factors: Sequence[Factor], effort
             search.learn({amount: duel.advantage(seen[amount].difference) for amount in amounts}, same)
         wanted = [search.wanted() for search in searches]
     return tuple(
-        Line(factor, dict(sorted(seen.items())), search.sides()) for factor, seen, search in zip(factors, looks, searches, strict=True)
+        Line(factor, dict(sorted(seen.items())), search.sides())
+        for factor, seen, search in zip(factors, looks, searches, strict=True)
     )
 
 
@@ -98,7 +107,9 @@ def _grid(laboratory: Laboratory, duel: Duel, factors: tuple[Factor, Factor], co
     axes = factors[0].grid(counts[0]), factors[1].grid(counts[1])
     cells = list(product(*axes))
     laboratory.telling.say(f"looking at {len(cells)} combinations")
-    found = duel.looks(laboratory, [factors[0].changes(first) | factors[1].changes(second) for first, second in cells])
+    found = duel.looks(
+        laboratory, [factors[0].changes(first) | factors[1].changes(second) for first, second in cells]
+    )
     return Grid(factors, axes, dict(zip(cells, found, strict=True)))
 
 
@@ -110,17 +121,20 @@ class _Found:
     assumed: bool = False
     grid: Grid | None = None
 
-    def looked(self) -> Iterator[tuple[str, Look]]:
+    def looked(self) -> Iterator[tuple[str, PairedDifference]]:
         """Every look with the words for its point."""
         for line in self.lines:
-            yield from ((f"{line.factor.path} = {line.factor.text(amount)}", look) for amount, look in line.looks.items())
+            yield from (
+                (f"{line.factor.path} = {line.factor.text(amount)}", look)
+                for amount, look in line.looks.items()
+            )
         if self.grid is not None:
             first, second = self.grid.factors
             for (one, other), look in self.grid.looks.items():
                 yield f"{first.path} = {first.text(one)}, {second.path} = {second.text(other)}", look
 
 
-def _result(laboratory: Laboratory, duel: Duel, written: Look, found: _Found) -> BreakevenResult:
+def _result(laboratory: Laboratory, duel: Duel, written: PairedDifference, found: _Found) -> BreakevenResult:
     samples = [(words, sample) for words, look in found.looked() for sample in look.samples.values()]
     keys = {sample.job.key for _, sample in samples}
     samples += [("", sample) for sample in written.samples.values() if sample.job.key not in keys]
@@ -130,7 +144,7 @@ def _result(laboratory: Laboratory, duel: Duel, written: Look, found: _Found) ->
         titles=(headers[0].title, headers[1].title),
         currency=headers[0].currency,
         written=written,
-        conducted=laboratory.conducted(duel.replications, samples),
+        provenance=laboratory.provenance(duel.replications, samples),
         lines=found.lines,
         assumed=found.assumed,
         grid=found.grid,

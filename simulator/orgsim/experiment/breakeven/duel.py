@@ -13,7 +13,7 @@ from orgsim.statistics import Interval
 
 
 @dataclass(frozen=True, eq=False)
-class Look:
+class PairedDifference:
     """What was found at a point: the ``difference`` of the design from the other with its paired 95% interval.
 
     ``trouble`` says why the two cannot be compared there; then the limits of the difference are NaN.
@@ -44,14 +44,18 @@ class Duel:
     measure: str
     replications: int
 
-    def looks(self, laboratory: Laboratory, points: Sequence[Changes]) -> list[Look]:
+    def looks(self, laboratory: Laboratory, points: Sequence[Changes]) -> list[PairedDifference]:
         """Compare the two at each point, all in one request.
 
         Raises what `Laboratory.samples` raises; a point that makes no scenario is trouble of its own.
         """
         faults = [laboratory.fault_at(point, (self.design, self.against)) for point in points]
         sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
-        found = iter(laboratory.samples(sound, self.replications, (self.design, self.against), (self.measure,)) if sound else [])
+        found = iter(
+            laboratory.samples(sound, self.replications, (self.design, self.against), (self.measure,))
+            if sound
+            else []
+        )
         return [_none(fault) if fault else self._look(next(found)) for fault in faults]
 
     def advantage(self, difference: Interval) -> Interval:
@@ -60,12 +64,12 @@ class Duel:
             return difference
         return Interval(-difference.mean, -difference.high, -difference.low, difference.n, difference.level)
 
-    def _look(self, samples: Samples) -> Look:
+    def _look(self, samples: Samples) -> PairedDifference:
         difference = samples[self.design].difference(samples[self.against], self.measure)
         if math.isnan(difference.low):
-            return Look(difference, samples, f"{self.measure} is not known in both designs there")
-        return Look(difference, samples)
+            return PairedDifference(difference, samples, f"{self.measure} is not known in both designs there")
+        return PairedDifference(difference, samples)
 
 
-def _none(fault: str) -> Look:
-    return Look(Interval(math.nan, math.nan, math.nan, 0), {}, fault)
+def _none(fault: str) -> PairedDifference:
+    return PairedDifference(Interval(math.nan, math.nan, math.nan, 0), {}, fault)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from orgsim.experiment.breakeven.duel import Duel, Look
+from orgsim.experiment.breakeven.duel import Duel, PairedDifference
 from orgsim.experiment.breakeven.search import SAME_MODEL, Sides, Stretch, Threshold
-from orgsim.experiment.conducted import Conducted
-from orgsim.experiment.shown import basis_of, digits_of
-from orgsim.experiment.wording import figures, place_of
+from orgsim.experiment.provenance import Provenance
+from orgsim.experiment.wording import basis_of, digits_of, figures, place_of
 from orgsim.scenario.factors import Factor, full_name
 from orgsim.statistics import Interval
 
@@ -86,7 +85,11 @@ def _hedge(line: Line, threshold: Threshold) -> str:
     """What holds on the side of a threshold on which neither wins; nothing where there is none."""
     if SAME_MODEL in (threshold.below, threshold.above):
         return f"; {from_to(line.factor, line.stretches[0 if threshold.below == SAME_MODEL else -1])} the two are the same model"
-    return "; on the other side of that the runs are inconclusive" if 0 in (threshold.below, threshold.above) else ""
+    return (
+        "; on the other side of that the runs are inconclusive"
+        if 0 in (threshold.below, threshold.above)
+        else ""
+    )
 
 
 def winner_text(result: BreakevenResult, side: int) -> str:
@@ -138,9 +141,15 @@ def _of_assumptions(result: BreakevenResult, name: Name) -> str:
     """Which assumption changes the answer first."""
     with_one = [line for line in result.lines if line.thresholds]
     if not with_one:
-        undecided = [line for line in result.lines if any(not stretch.decided for stretch in line.stretches) or not line.stretches]
+        undecided = [
+            line
+            for line in result.lines
+            if any(not stretch.decided for stretch in line.stretches) or not line.stretches
+        ]
         hedge = f"; inconclusive in part of the range of {len(undecided)}" if undecided else ""
-        count = f"none of the {len(result.lines)} assumptions" if len(result.lines) > 1 else "the one assumption"
+        count = (
+            f"none of the {len(result.lines)} assumptions" if len(result.lines) > 1 else "the one assumption"
+        )
         verb = "changes" if len(result.lines) > 1 else "does not change"
         return f"A{as_written(result)[1:]} on {result.duel.measure}, and {count} {verb} that alone within its range{hedge}"
     line, threshold = with_one[0], with_one[0].nearest
@@ -171,7 +180,9 @@ def _of_map(result: BreakevenResult) -> str:
     sides = [result.side(look) for look in looks if not look.trouble and not look.same]
     same, missing = [look for look in looks if look.same], [look for look in looks if look.trouble]
     rest = {"the same model": len(same), "cannot be compared": len(missing)}
-    counts = ", ".join([*_tally(result, sides), *(f"{count} {words}" for words, count in rest.items() if count)])
+    counts = ", ".join(
+        [*_tally(result, sides), *(f"{count} {words}" for words, count in rest.items() if count)]
+    )
     return f"On {result.duel.measure}, of {len(looks)} combinations: {counts}; {as_written(result)}"
 
 
@@ -186,7 +197,9 @@ def _tally(result: BreakevenResult, sides: list[int]) -> Iterator[str]:
 def digits_at(result: BreakevenResult, line: Line, threshold: Threshold) -> int:
     """How many significant digits a headline gives a threshold: as many as the inputs are worth."""
     low, high = _ends(line, threshold)
-    return digits_of(basis_of(result.conducted.scenario), Interval(threshold.at, low, high, result.duel.replications))
+    return digits_of(
+        basis_of(result.provenance.scenario), Interval(threshold.at, low, high, result.duel.replications)
+    )
 
 
 def told_as(line: Line, threshold: Threshold, amount: float, digits: int | None = None) -> str:
@@ -220,7 +233,9 @@ def without_threshold(result: BreakevenResult, line: Line, path: str) -> str:
     ends = f"from {factor.text(factor.low)} to {factor.text(factor.high)}"
     reach = f"among the values of {path}" if factor.levels else f"{ends} of {path}"
     if not line.sides.amounts:
-        return f"'{result.titles[0]}' and '{result.titles[1]}' cannot be compared on {measure} anywhere {reach}"
+        return (
+            f"'{result.titles[0]}' and '{result.titles[1]}' cannot be compared on {measure} anywhere {reach}"
+        )
     decided = [stretch.side for stretch in line.stretches if stretch.side]
     if not decided:
         return _without_winner(result, line, reach)
@@ -279,7 +294,7 @@ class Line:
     """Two designs compared along one ``factor``: ``looks`` by amount, rising, and who wins at which of them by ``sides``."""
 
     factor: Factor
-    looks: Mapping[float, Look]
+    looks: Mapping[float, PairedDifference]
     sides: Sides
 
     @cached_property
@@ -312,7 +327,7 @@ class Grid:
 
     factors: tuple[Factor, Factor]
     axes: tuple[tuple[float, ...], tuple[float, ...]]
-    looks: Mapping[tuple[float, float], Look]
+    looks: Mapping[tuple[float, float], PairedDifference]
 
 
 @dataclass(frozen=True, eq=False)
@@ -325,8 +340,8 @@ class BreakevenResult:
     duel: Duel
     titles: tuple[str, str]
     currency: str | None
-    written: Look
-    conducted: Conducted
+    written: PairedDifference
+    provenance: Provenance
     lines: tuple[Line, ...] = ()
     assumed: bool = False
     grid: Grid | None = None
@@ -340,7 +355,7 @@ class BreakevenResult:
         """Whether the two are the same model at everything that was looked at."""
         return all(look.same for look in self.looks())
 
-    def looks(self) -> Iterator[Look]:
+    def looks(self) -> Iterator[PairedDifference]:
         """Everything that was looked at, the base case first."""
         yield self.written
         for line in self.lines:
@@ -348,7 +363,7 @@ class BreakevenResult:
         if self.grid is not None:
             yield from self.grid.looks.values()
 
-    def side(self, look: Look) -> int:
+    def side(self, look: PairedDifference) -> int:
         """Who wins at a look: 1 for the design, -1 for the other, 0 where that is inconclusive."""
         advantage = self.duel.advantage(look.difference)
         return int(advantage.low > 0) - int(advantage.high < 0)

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Final
 
-from orgsim.experiment.zones import zones
+from orgsim.experiment.sweep import zones
 from orgsim.statistics import Interval
 
 SAME_MODEL: Final = 2
@@ -93,7 +93,12 @@ class Sides:
     def stretches(self) -> list[Stretch]:
         """Who wins where, rising."""
         return [
-            Stretch(self._border(run.first, run.first - 1), self._border(run.last, run.last + 1), run.side, run.same)
+            Stretch(
+                self._border(run.first, run.first - 1),
+                self._border(run.last, run.last + 1),
+                run.side,
+                run.same,
+            )
             for run in self.runs
         ]
 
@@ -104,7 +109,9 @@ class Sides:
     def crossings(self) -> Iterator[tuple[str, int]]:
         """What is zero between which place and the next: a limit of the advantage, or its mean where the winner changes."""
         for place, (side, other) in enumerate(pairwise(self.sides)):
-            yield from ((limit, place) for winner, limit in _LIMIT.items() if (side == winner) != (other == winner))
+            yield from (
+                (limit, place) for winner, limit in _LIMIT.items() if (side == winner) != (other == winner)
+            )
         for first, last in self._changes():
             yield from (("mean", place) for place in self._roots(first, last))
 
@@ -129,7 +136,9 @@ class Sides:
             return []
         ends = (None, decided[0].first), (decided[-1].last, None)
         inner = [(one.last, other.first) for one, other in pairwise(decided) if one.side != other.side]
-        begins, ceases = ([end] if self._is_same_beyond(*end) or len(self._roots(*end)) % 2 else [] for end in ends)
+        begins, ceases = (
+            [end] if self._is_same_beyond(*end) or len(self._roots(*end)) % 2 else [] for end in ends
+        )
         return [*begins, *inner, *ceases]
 
     def _is_same_beyond(self, first: int | None, last: int | None) -> bool:
@@ -139,7 +148,11 @@ class Sides:
     def _roots(self, first: int | None, last: int | None) -> list[int]:
         """The places from which to the next the mean changes its sign; None stands for the end of the range."""
         begin, end = first or 0, len(self.amounts) - 1 if last is None else last
-        return [place for place in range(begin, end) if (self.advantages[place].mean >= 0) != (self.advantages[place + 1].mean >= 0)]
+        return [
+            place
+            for place in range(begin, end)
+            if (self.advantages[place].mean >= 0) != (self.advantages[place + 1].mean >= 0)
+        ]
 
     def _border(self, place: int, beside: int) -> float:
         """Where the side that wins at a place gives way towards the place beside it.
@@ -200,7 +213,7 @@ def side_of(advantage: Interval) -> Side:
 def settled(looked: Looked) -> list[Side]:
     """Who wins at each amount.
 
-    On the grid a winner counts where it is that of its zone (`orgsim.experiment.zones`). Amounts between those were looked at because
+    On the grid a winner counts where it is that of its zone (`orgsim.experiment.sweep`). Amounts between those were looked at because
     the winner changes there, so that they say nothing of how often chance misleads: they may have no other winner than the next
     amounts of the grid with one on either side, and the winner changes at most once between these two.
     """
@@ -209,7 +222,9 @@ def settled(looked: Looked) -> list[Side]:
     for first, last in pairwise([-1, *decided, len(found)]):
         before = found[first] if first >= 0 else 0
         after = found[last] if last < len(found) else 0
-        inner = [0 if looked.grid[place] else side_of(looked.advantages[place]) for place in range(first + 1, last)]
+        inner = [
+            0 if looked.grid[place] else side_of(looked.advantages[place]) for place in range(first + 1, last)
+        ]
         found[first + 1 : last] = _between(inner, before, after)
     return found
 
@@ -218,7 +233,10 @@ def _on_grid(looked: Looked) -> list[Side]:
     """The sides of the amounts of the grid, and 0 for all others."""
     places = [place for place, is_on in enumerate(looked.grid) if is_on]
     found = [0] * len(looked.advantages)
-    advantages, same = [looked.advantages[place] for place in places], [looked.same[place] for place in places]
+    advantages, same = (
+        [looked.advantages[place] for place in places],
+        [looked.same[place] for place in places],
+    )
     for zone in zones(advantages, same):
         side = {"higher": 1, "lower": -1}.get(zone.kind, 0)
         for place in places[zone.first : zone.last + 1]:
@@ -279,7 +297,13 @@ class Search:
 
     def sides(self) -> Sides:
         """Who wins where, as far as is known, among the amounts of the range at which the designs can be compared."""
-        amounts = tuple(sorted(x for x, found in self.known.items() if not math.isnan(found.low) and self.low <= x <= self.high))
+        amounts = tuple(
+            sorted(
+                x
+                for x, found in self.known.items()
+                if not math.isnan(found.low) and self.low <= x <= self.high
+            )
+        )
         grid = self.first if self.ordered else frozenset[float]()
         return Sides(amounts, tuple(self.known[amount] for amount in amounts), self.discrete, self.same, grid)
 
@@ -288,7 +312,9 @@ class Search:
         if self.given or self.rounds > MOST_ROUNDS:
             return []
         sides = self.sides()
-        next_ones = (self._next(sides, name, place) for name, place in sides.crossings() if self._is_wide(sides, place))
+        next_ones = (
+            self._next(sides, name, place) for name, place in sides.crossings() if self._is_wide(sides, place)
+        )
         return sorted({amount for amount in next_ones if amount is not None})
 
     def _is_wide(self, sides: Sides, place: int) -> bool:
@@ -296,13 +322,19 @@ class Search:
         if self.discrete:
             return gap > 1
         runs = (run for run in sides.runs if not run.side and not run.same)
-        undecided = (sides.amounts[run.last] - sides.amounts[run.first] for run in runs if run.first <= place + 1 and place <= run.last)
+        undecided = (
+            sides.amounts[run.last] - sides.amounts[run.first]
+            for run in runs
+            if run.first <= place + 1 and place <= run.last
+        )
         return gap > max(self.fine * (self.high - self.low), PART * max(undecided, default=0.0))
 
     def _next(self, sides: Sides, name: str, place: int) -> float | None:
         """An amount between a place and the next at which nobody has looked; None when there is none."""
         low, high = sides.amounts[place : place + 2]
-        for amount in map(self._rounded, (self._inside(low, high, sides.zero(place, name)), (low + high) / 2)):
+        for amount in map(
+            self._rounded, (self._inside(low, high, sides.zero(place, name)), (low + high) / 2)
+        ):
             if low < amount < high and amount not in self.known:
                 return amount
         return None

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from orgsim.engine import compiled
 from orgsim.experiment.engines import Chosen
 from orgsim.experiment.jobs import AnyJob, Batch, Job, expected_seconds, simulated
-from orgsim.experiment.measured import MeasuredJob, observation_of
-from orgsim.experiment.observation import Observation
+from orgsim.experiment.observation import MeasuredJob, Observation, observation_of
 from orgsim.log import Summary
 
 if TYPE_CHECKING:

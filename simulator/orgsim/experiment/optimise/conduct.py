@@ -9,17 +9,14 @@ from itertools import groupby
 from typing import Final
 
 from orgsim.errors import UsageError
-from orgsim.experiment.conducted import Conducted
-from orgsim.experiment.constraints import Limit, limit_of
-from orgsim.experiment.factors import factors_of
+from orgsim.experiment.constraints import MeasureLimit, limit_of
+from orgsim.experiment.designs import alone
+from orgsim.experiment.factors import ComparedDesigns, check_moves, factors_of
 from orgsim.experiment.laboratory import Changes, Laboratory
-from orgsim.experiment.levers import alone
-from orgsim.experiment.optimise.aims import aims_of
-from orgsim.experiment.optimise.people import means_of
 from orgsim.experiment.optimise.search import Searched, dominates, search, undominated
-from orgsim.experiment.optimise.trials import Point, Problem, Trial, Trials
+from orgsim.experiment.optimise.trials import Point, Problem, VersionTrial, VersionTrials, aims_of, means_of
+from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample
-from orgsim.experiment.unmoved import Compared, check_moves
 from orgsim.scenario.factors import Factor
 from orgsim.scenario.reading.paths import split_path
 
@@ -27,7 +24,7 @@ _LOOKED_AT: Final = 200
 """Values of a range that are looked at."""
 
 
-def beyond_means(trials: Trials) -> tuple[str, ...]:
+def beyond_means(trials: VersionTrials) -> tuple[str, ...]:
     """The values beyond the people and the cost allowed, in words, those of a factor together.
 
     Raises `UsageError` where nobody set the limit that leaves a factor a single value: then it is not what was asked.
@@ -52,7 +49,7 @@ def beyond_means(trials: Trials) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _least(trials: Trials) -> Point:
+def _least(trials: VersionTrials) -> Point:
     """The version with every factor at the end of its range that takes fewest people and least money."""
     problem = trials.problem
 
@@ -107,13 +104,13 @@ class OptimiseResult:
     problem: Problem
     written: Version
     found: tuple[Version, ...]
-    tried: tuple[Trial, ...]
-    ties: tuple[Trial, ...]
+    tried: tuple[VersionTrial, ...]
+    ties: tuple[VersionTrial, ...]
     searched: Searched
     kept: bool
     no_scenario: tuple[int, str]
     beyond: tuple[str, ...]
-    conducted: Conducted
+    provenance: Provenance
 
     @property
     def title(self) -> str:
@@ -140,32 +137,41 @@ class OptimiseResult:
 def optimise(laboratory: Laboratory) -> OptimiseResult:
     """Run the ``[optimise]`` of a scenario; raises `UsageError` for what cannot be sought, and what `Laboratory.samples` raises."""
     problem = problem_of(laboratory)
-    trials = Trials(laboratory, problem)
+    trials = VersionTrials(laboratory, problem)
     beyond = beyond_means(trials)
     laboratory.telling.say(f"searching: at most {problem.budget:,} versions of '{problem.design}'")
     searched = search(trials, laboratory.seed)
     best = best_of(trials)
-    laboratory.telling.say(f"evaluating what was found on fresh replications, {FRESH:,} to {FRESH + problem.replications - 1:,}")
+    laboratory.telling.say(
+        f"evaluating what was found on fresh replications, {FRESH:,} to {FRESH + problem.replications - 1:,}"
+    )
     written, *found = _versions(laboratory, problem, best)
     named = [("the base case", written.fresh)]
     named += [(problem.words(one.point), version.fresh) for one, version in zip(best, found, strict=True)]
-    conducted = laboratory.conducted(problem.replications, named)
-    conducted = replace(conducted, points=len({written.fresh.job.key, *(trial.sample.job.key for trial in trials.run.values())}))
+    provenance = laboratory.provenance(problem.replications, named)
+    provenance = replace(
+        provenance,
+        points=len({written.fresh.job.key, *(trial.sample.job.key for trial in trials.run.values())}),
+    )
     ties = _ties(problem, trials, best)
     tried, kept = tuple(trials.run.values()), best[0].violation == 0
-    return OptimiseResult(problem, written, tuple(found), tried, ties, searched, kept, trials.no_scenario, beyond, conducted)
+    return OptimiseResult(
+        problem, written, tuple(found), tried, ties, searched, kept, trials.no_scenario, beyond, provenance
+    )
 
 
 def problem_of(laboratory: Laboratory) -> Problem:
     """What the section asks for; raises `UsageError` and `ScenarioError`."""
     scenario, spec = laboratory.scenario, laboratory.scenario.optimise
     if spec is None:
-        raise UsageError("there is nothing to vary: give --vary PATH=LOW..HIGH, or a section [optimise] in the scenario")
+        raise UsageError(
+            "there is nothing to vary: give --vary PATH=LOW..HIGH, or a section [optimise] in the scenario"
+        )
     design = spec.design or scenario.baseline
     factors = factors_of(scenario, spec.vary)
     _check_own(design, factors)
     written = alone(scenario, design)
-    check_moves(laboratory, factors, Compared((design,), written))
+    check_moves(laboratory, factors, ComparedDesigns((design,), written))
     return Problem(
         design=design,
         written=written,
@@ -178,16 +184,22 @@ def problem_of(laboratory: Laboratory) -> Problem:
     )
 
 
-def best_of(trials: Trials) -> list[Trial]:
+def best_of(trials: VersionTrials) -> list[VersionTrial]:
     """The best trial, or those that no other beats in every objective; where none keeps to all limits, the one that breaks them least."""
     found = trials.chosen_from
     if found[0].violation > 0:
         return [min(found, key=lambda trial: (trial.violation, trial.losses))]
     if len(trials.problem.aims) == 1:
         return [min(found, key=lambda trial: (trial.losses, trial.point))]
-    front = [trial for trial, stays in zip(found, undominated([trial.losses for trial in found]), strict=True) if stays]
+    front = [
+        trial
+        for trial, stays in zip(found, undominated([trial.losses for trial in found]), strict=True)
+        if stays
+    ]
     front.sort(key=lambda trial: (trial.losses, trial.point))
-    return [trial for place, trial in enumerate(front) if place == 0 or trial.losses != front[place - 1].losses]
+    return [
+        trial for place, trial in enumerate(front) if place == 0 or trial.losses != front[place - 1].losses
+    ]
 
 
 def _check_own(design: str, factors: Sequence[Factor]) -> None:
@@ -195,15 +207,21 @@ def _check_own(design: str, factors: Sequence[Factor]) -> None:
     for factor in factors:
         keys = split_path(factor.places[0].path)
         if keys[0] == "designs" and keys[1] != design:
-            raise UsageError(f"{factor.path} belongs to '{keys[1]}', and '{design}' is to be made better: say which with --design")
+            raise UsageError(
+                f"{factor.path} belongs to '{keys[1]}', and '{design}' is to be made better: say which with --design"
+            )
 
 
-def _versions(laboratory: Laboratory, problem: Problem, best: Sequence[Trial]) -> list[Version]:
+def _versions(laboratory: Laboratory, problem: Problem, best: Sequence[VersionTrial]) -> list[Version]:
     """The base case and the chosen trials, run on fresh replications."""
     points: list[Changes] = [problem.written, *(problem.changes(trial.point) for trial in best)]
     fresh = range(FRESH, FRESH + problem.replications)
-    first = laboratory.samples([problem.written], problem.replications, (problem.design,), problem.asked)[0][problem.design]
-    judged = [found[problem.design] for found in laboratory.samples(points, fresh, (problem.design,), problem.asked)]
+    first = laboratory.samples([problem.written], problem.replications, (problem.design,), problem.asked)[0][
+        problem.design
+    ]
+    judged = [
+        found[problem.design] for found in laboratory.samples(points, fresh, (problem.design,), problem.asked)
+    ]
     searched = [first, *(trial.sample for trial in best)]
     at: list[Point | None] = [None, *(trial.point for trial in best)]
     return [
@@ -212,23 +230,25 @@ def _versions(laboratory: Laboratory, problem: Problem, best: Sequence[Trial]) -
     ]
 
 
-def _ties(problem: Problem, trials: Trials, best: Sequence[Trial]) -> tuple[Trial, ...]:
+def _ties(problem: Problem, trials: VersionTrials, best: Sequence[VersionTrial]) -> tuple[VersionTrial, ...]:
     """Trials that keep to the limits and that no chosen one which beats them does so beyond chance, each comparison at 95%."""
     rest = [trial for trial in trials.chosen_from if trial.violation == 0 and trial not in best]
-    close = [trial for trial in rest if all(_alike(problem, one, trial) for one in best if _beats(one, trial))]
+    close = [
+        trial for trial in rest if all(_alike(problem, one, trial) for one in best if _beats(one, trial))
+    ]
     return tuple(sorted(close, key=lambda trial: trial.losses))
 
 
-def _beats(one: Trial, other: Trial) -> bool:
+def _beats(one: VersionTrial, other: VersionTrial) -> bool:
     return one.losses == other.losses or dominates(one.losses, other.losses)
 
 
-def _alike(problem: Problem, one: Trial, other: Trial) -> bool:
+def _alike(problem: Problem, one: VersionTrial, other: VersionTrial) -> bool:
     """Whether two trials cannot be told apart in any objective."""
     return not any(aim.difference(one.sample, other.sample).excludes_zero for aim in problem.aims)
 
 
-def standing(limit: Limit, sample: Sample) -> str:
+def standing(limit: MeasureLimit, sample: Sample) -> str:
     """``kept`` or ``broken``, and ``on average`` where the 95% interval is on both sides of the bound; ``not known`` without a value."""
     found = sample.estimate(limit.measure)
     if math.isnan(found.mean):

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from orgsim.experiment.constraints import Limit
-from orgsim.experiment.optimise.aims import Aim
-from orgsim.experiment.optimise.conduct import FRESH, OptimiseResult, Version, letter, standing, still_undominated
+from orgsim.experiment.constraints import MeasureLimit
+from orgsim.experiment.optimise.conduct import (
+    FRESH,
+    OptimiseResult,
+    Version,
+    letter,
+    standing,
+    still_undominated,
+)
 from orgsim.experiment.optimise.search import knee
-from orgsim.experiment.optimise.trials import never_settles
-from orgsim.experiment.select.words import listed, with_limits
-from orgsim.experiment.shown import basis_of, digits_of
-from orgsim.experiment.subject import subject
-from orgsim.experiment.wording import Scale, fixed, place_of, scale
+from orgsim.experiment.optimise.trials import Aim, never_settles
+from orgsim.experiment.select import listed, with_limits
+from orgsim.experiment.wording import Scale, basis_of, digits_of, fixed, place_of, scale, spoken
 from orgsim.log.measure_names import find
 from orgsim.scenario.reading.paths import split_path
 from orgsim.statistics import Interval
@@ -45,7 +49,7 @@ def sentences(result: OptimiseResult) -> Iterator[str]:
         yield f"In the search, {others} did not differ significantly from {whom} (each at 95%): 'tie' in the table of what was tried."
 
 
-def _checked(result: OptimiseResult, limit: Limit, version: Version) -> str:
+def _checked(result: OptimiseResult, limit: MeasureLimit, version: Version) -> str:
     unit = scale(find(limit.measure).unit, result.currency, limit.bound)
     return f"{with_limits(version.fresh.estimate(limit.measure), unit)}, {standing(limit, version.fresh)}"
 
@@ -67,9 +71,14 @@ def people_text(result: OptimiseResult, version: Version) -> str:
 def moves(result: OptimiseResult, version: Version) -> list[tuple[str, str, str]]:
     """For each factor its name, its value in the base case and in a version; all of them, changed or not."""
     assert version.point is not None
-    names = [factor_words(factor.path, [other.path for other in result.problem.factors]) for factor in result.problem.factors]
+    names = [
+        factor_words(factor.path, [other.path for other in result.problem.factors])
+        for factor in result.problem.factors
+    ]
     written = [_written(result, place) for place in range(len(names))]
-    there = [factor.text(amount) for factor, amount in zip(result.problem.factors, version.point, strict=True)]
+    there = [
+        factor.text(amount) for factor, amount in zip(result.problem.factors, version.point, strict=True)
+    ]
     return list(zip(names, written, there, strict=True))
 
 
@@ -83,18 +92,24 @@ def factor_words(path: str, every: list[str]) -> str:
 
 def front_knee(result: OptimiseResult) -> int | None:
     """The version at which the front bends, by the fresh runs."""
-    return knee([[aim.loss(one.fresh) for aim in result.problem.aims] for one in result.found]) if len(result.found) > 2 else None
+    return (
+        knee([[aim.loss(one.fresh) for aim in result.problem.aims] for one in result.found])
+        if len(result.found) > 2
+        else None
+    )
 
 
 def _written(result: OptimiseResult, place: int) -> str:
     factor = result.problem.factors[place]
     if not math.isnan(factor.written):
         return factor.text(factor.written)
-    return str(result.conducted.scenario.value(factor.places[0].path))
+    return str(result.provenance.scenario.value(factor.places[0].path))
 
 
 def _changes(result: OptimiseResult, version: Version) -> str:
-    changed = [f"{name} {before} -> {after}" for name, before, after in moves(result, version) if before != after]
+    changed = [
+        f"{name} {before} -> {after}" for name, before, after in moves(result, version) if before != after
+    ]
     before, after = people_text(result, result.written), people_text(result, version)
     people = f"{after} as before" if before == after else f"{after} instead of {before}"
     return f"What changes: {listed(changed) if changed else 'nothing'}; {people}."
@@ -107,7 +122,10 @@ def _own_place(result: OptimiseResult) -> str:
     beaten = []
     for place, one in enumerate(result.found):
         differences = [(aim, aim.difference(one.fresh, result.written.fresh)) for aim in result.problem.aims]
-        if all(difference.excludes_zero and (difference.mean > 0) == aim.highest for aim, difference in differences):
+        if all(
+            difference.excludes_zero and (difference.mean > 0) == aim.highest
+            for aim, difference in differences
+        ):
             beaten.append(letter(place))
     if beaten:
         return f"The base case is significantly beaten in every objective by {listed(beaten)}."
@@ -137,7 +155,11 @@ def _within(result: OptimiseResult) -> str:
     means = result.problem.means
     parts = [
         *([f"{means.people:,} people"] if means.people is not None else []),
-        *([scale("money per week", result.currency, means.cost).text(means.cost)] if means.cost is not None else []),
+        *(
+            [scale("money per week", result.currency, means.cost).text(means.cost)]
+            if means.cost is not None
+            else []
+        ),
     ]
     return f" with at most {' and '.join(parts)}" if parts else ""
 
@@ -145,14 +167,19 @@ def _within(result: OptimiseResult) -> str:
 def _believed(result: OptimiseResult) -> Iterator[str]:
     """What the search itself measured, beside the fresh runs."""
     last = FRESH + result.problem.replications - 1
-    fresh = f"All figures are from fresh replications ({FRESH:,} to {last:,}), which played no part in the choice"
+    fresh = (
+        f"All figures are from fresh replications ({FRESH:,} to {last:,}), which played no part in the choice"
+    )
     if len(result.found) > 1:
         stays = still_undominated(result)
         gone = [letter(place) for place, stay in enumerate(stays) if not stay]
         are = "is" if len(gone) == 1 else "are"
         yield f"{fresh}." + (f" There, {listed(gone)} {are} beaten by another on average." if gone else "")
         return
-    searched = [(aim, unit_of(result, aim).text(aim.estimate(result.found[0].searched).mean)) for aim in result.problem.aims]
+    searched = [
+        (aim, unit_of(result, aim).text(aim.estimate(result.found[0].searched).mean))
+        for aim in result.problem.aims
+    ]
     values = listed([f"{aim.words} {value}" for aim, value in searched])
     yield f"{fresh}. The search itself saw {values}; the best of many is partly chance, so rely on the fresh figures."
 
@@ -187,7 +214,11 @@ def _best(result: OptimiseResult) -> str:
     tried = "version" if result.searched.all_tried else "version tried"
     if not result.changed:
         return f"No {tried} of {title} beats the base case on {aim.words}: {with_limits(theirs, unit)}."
-    broken = [f"'{limit.text}'" for limit in result.problem.limits if standing(limit, result.written.fresh).startswith("broken")]
+    broken = [
+        f"'{limit.text}'"
+        for limit in result.problem.limits
+        if standing(limit, result.written.fresh).startswith("broken")
+    ]
     if broken:
         value = f"{aim.words} {with_limits(ours, unit)}"
         return f"{title} breaks in the base case {listed(broken)}; the best {tried} has {value}{_kept(result, found)}."
@@ -199,11 +230,13 @@ def _best(result: OptimiseResult) -> str:
         return f"The best {tried} of {title} shows no significant difference from the base case in {aim.words}: {unclear}."
     if (difference.mean > 0) != aim.highest:
         return f"No {tried} of {title} beats the base case: the best one is worse on fresh replications in {aim.words}, {both}."
-    about = subject(aim.like)
+    about = spoken(aim.like)
     change = f"{told.size} {about.change(difference.mean)} than in the base case"
     share = told.share(theirs.mean)
     more = f"{share}; {both}; 95% interval {told.limits()}"
-    return f"In the best {tried} of {title}, {aim.words} {about.verb} {change} ({more}){_kept(result, found)}."
+    return (
+        f"In the best {tried} of {title}, {aim.words} {about.verb} {change} ({more}){_kept(result, found)}."
+    )
 
 
 _LEVEL_DIGITS: Final = 3
@@ -238,7 +271,11 @@ class _Told:
 
     def limits(self, *, sign: bool = False) -> str:
         """The limits of the difference with the unit, without a ``sign`` the smaller one first."""
-        ends = [self.difference.low, self.difference.high] if sign else sorted(map(abs, (self.difference.low, self.difference.high)))
+        ends = (
+            [self.difference.low, self.difference.high]
+            if sign
+            else sorted(map(abs, (self.difference.low, self.difference.high)))
+        )
         low, high = (("+" if sign and end > 0 else "") + self._figure(end) for end in ends)
         return self._unit.difference.with_unit(f"{low} to {high}")
 
@@ -251,7 +288,7 @@ class _Told:
 
     @property
     def _place(self) -> int:
-        digits = digits_of(basis_of(self.result.conducted.scenario), self.difference)
+        digits = digits_of(basis_of(self.result.provenance.scenario), self.difference)
         return place_of(self.difference.mean / self._unit.size, digits)
 
 
@@ -271,13 +308,20 @@ def _front(result: OptimiseResult) -> str:
     aims, found = result.problem.aims, result.found
     names = listed([aim.text for aim in aims])
     if len(found) == 1:
-        values = listed([f"{aim.words} {unit_of(result, aim).text(aim.estimate(found[0].fresh).mean)}" for aim in aims])
+        values = listed(
+            [f"{aim.words} {unit_of(result, aim).text(aim.estimate(found[0].fresh).mean)}" for aim in aims]
+        )
         return f"There is no trade-off between {names}: one version of '{result.title}' was best in all, with {values}."
     pairs = combinations(range(len(aims)), 2)
     apart = next((said for one, other in pairs if (said := _apart(result, one, other))), "")
     if apart:
         return f"{apart}{_unbeaten(result)}"
-    said = listed([f"{aims[place].words} by {_signed(_between(result, place), result, aims[place])}" for place in range(len(aims))])
+    said = listed(
+        [
+            f"{aims[place].words} by {_signed(_between(result, place), result, aims[place])}"
+            for place in range(len(aims))
+        ]
+    )
     return (
         f"The runs do not show that {names} conflict: of the {len(found)} versions that none beats, the first and the last "
         f"differ in {said}."
@@ -297,8 +341,14 @@ def _apart(result: OptimiseResult, one: int, other: int) -> str:
         better = (change.mean > 0) == aim.highest
         if not change.excludes_zero or better != (sign > 0):
             return ""
-        size = change if change.mean > 0 else Interval(-change.mean, -change.high, -change.low, change.n, change.level)
-        parts.append(f"{aim.words} {'rises' if change.mean > 0 else 'falls'} by {_signed(size, result, aim, sign=False)}")
+        size = (
+            change
+            if change.mean > 0
+            else Interval(-change.mean, -change.high, -change.low, change.n, change.level)
+        )
+        parts.append(
+            f"{aim.words} {'rises' if change.mean > 0 else 'falls'} by {_signed(size, result, aim, sign=False)}"
+        )
     return (
         f"The {aims[one].text} and the {aims[other].text} conflict: from version {letter(first)}, best in the first, to "
         f"version {letter(last)}, best in the second, {listed(parts)}."
@@ -319,13 +369,21 @@ def _between(result: OptimiseResult, place: int) -> Interval:
 def _nothing_keeps(result: OptimiseResult) -> str:
     (found,) = result.found
     tried = f"{'all' if result.searched.all_tried else 'the'} {len(result.tried):,} versions of '{result.title}' that were tried"
-    broken = [f"'{limit.text}'" for limit in result.problem.limits if not limit.kept(found.searched.estimate(limit.measure).mean)]
+    broken = [
+        f"'{limit.text}'"
+        for limit in result.problem.limits
+        if not limit.kept(found.searched.estimate(limit.measure).mean)
+    ]
     reasons = [f"breaks {listed(broken)}"] if broken else []
     if never_settles(found.searched):
         reasons.append("has work in progress that never settles")
     if any(math.isnan(aim.estimate(found.searched).mean) for aim in result.problem.aims):
         reasons.append("delivers nothing that could be measured")
-    what = "keeps to every limit" if result.problem.limits else "is one in which work in progress settles and something is delivered"
+    what = (
+        "keeps to every limit"
+        if result.problem.limits
+        else "is one in which work in progress settles and something is delivered"
+    )
     changed = [f"{name} {after}" for name, before, after in moves(result, found) if before != after]
     return f"None of {tried} {what}; the nearest ({listed(changed) if changed else 'base case'}) {listed(reasons)}."
 

@@ -14,11 +14,11 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.errors import UsageError
-from orgsim.experiment.optimise.trials import NOT_RUN, Point, Trial, Trials
+from orgsim.experiment.optimise.trials import NOT_RUN, Point, VersionTrial, VersionTrials
 from orgsim.scenario.factors import Factor
 
 Floats = npt.NDArray[np.float64]
-Scalar = Callable[[Sequence[Trial]], Floats]
+Scalar = Callable[[Sequence[VersionTrial]], Floats]
 """One number for each trial, the smaller the better, limits left aside."""
 
 FIRST: Final = 0.2
@@ -33,7 +33,7 @@ FORBIDDEN: Final = 1e30
 """The size of the value of what breaks a limit, so that anything that breaks none is better (Deb 2000)."""
 
 
-def evolve_all(trials: Trials, spare: Sequence[Point], random: np.random.Generator) -> None:
+def evolve_all(trials: VersionTrials, spare: Sequence[Point], random: np.random.Generator) -> None:
     """One evolution for one objective; for several, one for each of the weights, the budget shared evenly."""
     problem = trials.problem
     if len(problem.aims) == 1:
@@ -46,19 +46,23 @@ def evolve_all(trials: Trials, spare: Sequence[Point], random: np.random.Generat
         _evolve(trials, _weighed(trials, weight), until, spare, random)
 
 
-def only(found: Sequence[Trial]) -> Floats:
+def only(found: Sequence[VersionTrial]) -> Floats:
     """The objective where there is one."""
     return np.array([trial.losses[0] for trial in found])
 
 
-def _weighed(trials: Trials, weight: Floats) -> Scalar:
+def _weighed(trials: VersionTrials, weight: Floats) -> Scalar:
     """The augmented Chebyshev function with the limits that objectives have among what was tried so far."""
     table = np.array([trial.losses for trial in trials.chosen_from if not any(map(math.isnan, trial.losses))])
-    low, high = (table.min(axis=0), table.max(axis=0)) if len(table) else (np.zeros(len(weight)), np.ones(len(weight)))
+    low, high = (
+        (table.min(axis=0), table.max(axis=0))
+        if len(table)
+        else (np.zeros(len(weight)), np.ones(len(weight)))
+    )
     return lambda found: chebyshev(np.array([trial.losses for trial in found]), weight, low, high)
 
 
-def energy(trials: Trials, point: Point, scalar: Scalar) -> float:
+def energy(trials: VersionTrials, point: Point, scalar: Scalar) -> float:
     """What the evolution makes least: the objective, and behind all of those what breaks limits, by how much it does."""
     trial = trials.run.get(point)
     if trial is None:
@@ -66,7 +70,9 @@ def energy(trials: Trials, point: Point, scalar: Scalar) -> float:
     return FORBIDDEN * (1 + trial.violation) if trial.violation > 0 else float(scalar([trial])[0])
 
 
-def _evolve(trials: Trials, scalar: Scalar, until: int, spare: Sequence[Point], random: np.random.Generator) -> None:
+def _evolve(
+    trials: VersionTrials, scalar: Scalar, until: int, spare: Sequence[Point], random: np.random.Generator
+) -> None:
     """Differential evolution (Storn & Price 1997) from the best so far, a generation run together."""
     from scipy.optimize import differential_evolution
 
@@ -84,7 +90,13 @@ def _evolve(trials: Trials, scalar: Scalar, until: int, spare: Sequence[Point], 
         return idle >= IDLE or not trials.left(until)
 
     size = min(AT_ONCE, max(6, min(8 * len(problem.factors), trials.left(until) // 4)))
-    settings: dict[str, Any] = {"updating": "deferred", "vectorized": True, "polish": False, "tol": 0, "seed": random}
+    settings: dict[str, Any] = {
+        "updating": "deferred",
+        "vectorized": True,
+        "polish": False,
+        "tol": 0,
+        "seed": random,
+    }
     differential_evolution(
         generation,
         [(factor.low, factor.high) for factor in problem.factors],
@@ -96,10 +108,14 @@ def _evolve(trials: Trials, scalar: Scalar, until: int, spare: Sequence[Point], 
     )
 
 
-def _beginning(trials: Trials, scalar: Scalar, size: int, spare: Sequence[Point]) -> list[Point]:
+def _beginning(trials: VersionTrials, scalar: Scalar, size: int, spare: Sequence[Point]) -> list[Point]:
     """The best versions so far, and others that may be run where there are too few; repeated where there are no more."""
     best = sorted(trials.run, key=lambda point: energy(trials, point, scalar))[:size]
-    more = [point for point in spare if point not in trials.run and trials.over(point) == 0] if len(best) < size else []
+    more = (
+        [point for point in spare if point not in trials.run and trials.over(point) == 0]
+        if len(best) < size
+        else []
+    )
     found = [*best, *more][:size]
     return [found[place % len(found)] for place in range(max(size, 5))]
 
@@ -137,15 +153,24 @@ def weights_for(objectives: int, most: int) -> Floats:
     return np.array(rows, dtype=np.float64) / parts
 
 
-def chebyshev(values: npt.ArrayLike, weights: npt.ArrayLike, low: npt.ArrayLike, high: npt.ArrayLike) -> Floats:
+def chebyshev(
+    values: npt.ArrayLike, weights: npt.ArrayLike, low: npt.ArrayLike, high: npt.ArrayLike
+) -> Floats:
     """Objectives (N, M) as one number (N,), the smaller the better: max_i w_i x_i + 0.05 sum_i w_i x_i.
 
     x is 0 at ``low`` (M,) and 1 at ``high`` (M,). This is the augmented Chebyshev function, of which every point of the front, also
     where it is not convex, is the least for some weights (Steuer & Choo 1983; ParEGO: Knowles 2006, *IEEE Trans. Evolutionary
     Computation* 10:50).
     """
-    floor, width = np.asarray(low, dtype=np.float64), np.asarray(high, dtype=np.float64) - np.asarray(low, dtype=np.float64)
-    terms = np.asarray(weights, dtype=np.float64) * (np.asarray(values, dtype=np.float64) - floor) / np.where(width > 0, width, 1.0)
+    floor, width = (
+        np.asarray(low, dtype=np.float64),
+        np.asarray(high, dtype=np.float64) - np.asarray(low, dtype=np.float64),
+    )
+    terms = (
+        np.asarray(weights, dtype=np.float64)
+        * (np.asarray(values, dtype=np.float64) - floor)
+        / np.where(width > 0, width, 1.0)
+    )
     return np.asarray(terms.max(axis=-1) + AUGMENTATION * terms.sum(axis=-1))
 
 
@@ -174,14 +199,18 @@ _STRIDES: Final = (0.05, 0.02, 0.005)
 """Single steps of what is not counted, as shares of its range."""
 
 
-def step_by_step(trials: Trials) -> bool:
+def step_by_step(trials: VersionTrials) -> bool:
     """Go from the best version to a better one a step away as long as there is one; return whether all were tried at last."""
     problem = trials.problem
     for stride in _STRIDES:
         best = None
         while best != (now := _best(trials)):
             best = now
-            near = [point for point in _near(trials, best, stride) if point not in trials.run and trials.excess(point) == 0]
+            near = [
+                point
+                for point in _near(trials, best, stride)
+                if point not in trials.run and trials.excess(point) == 0
+            ]
             if len(near) > trials.left(problem.budget):
                 trials.ask(near, problem.budget)
                 return False
@@ -191,11 +220,11 @@ def step_by_step(trials: Trials) -> bool:
     return True
 
 
-def _best(trials: Trials) -> Point:
+def _best(trials: VersionTrials) -> Point:
     return min(trials.run, key=lambda point: (energy(trials, point, only), point))
 
 
-def _near(trials: Trials, point: Point, stride: float) -> Iterator[Point]:
+def _near(trials: VersionTrials, point: Point, stride: float) -> Iterator[Point]:
     """Versions a step away: one value moved, or one up and another down, as when a person changes the team."""
     problem = trials.problem
     around = [_around(factor, amount, stride) for factor, amount in zip(problem.factors, point, strict=True)]
@@ -244,7 +273,7 @@ class Searched:
     no_better_step: bool
 
 
-def search(trials: Trials, seed: int) -> Searched:
+def search(trials: VersionTrials, seed: int) -> Searched:
     """Try versions within the budget; raises `UsageError` or `ScenarioError` where none may be run."""
     problem = trials.problem
     listed = _listed(trials)
@@ -264,35 +293,50 @@ def search(trials: Trials, seed: int) -> Searched:
     return Searched(None if listed is None else len(listed), False, stepped)
 
 
-def _listed(trials: Trials) -> list[Point] | None:
+def _listed(trials: VersionTrials) -> list[Point] | None:
     """All versions that may be run, None where they cannot be listed."""
     axes = trials.problem.axes
     if axes is None or math.prod(map(len, axes)) > LISTED:
         return None
     found = [point for point in product(*axes) if trials.over(point) == 0]
-    return found if len(found) > trials.problem.budget else [point for point in found if trials.excess(point) == 0]
+    return (
+        found
+        if len(found) > trials.problem.budget
+        else [point for point in found if trials.excess(point) == 0]
+    )
 
 
-def _spread(trials: Trials, random: np.random.Generator) -> list[Point]:
+def _spread(trials: VersionTrials, random: np.random.Generator) -> list[Point]:
     """Versions that may be run, then others: the base case if it is in the ranges, and a Latin hypercube over them."""
     from scipy.stats import qmc
 
     factors = trials.problem.factors
     shares = qmc.LatinHypercube(len(factors), seed=random).random(DRAWS)
-    points = [trials.problem.nearest([factor.at(share) for factor, share in zip(factors, row, strict=True)]) for row in shares.tolist()]
+    points = [
+        trials.problem.nearest([factor.at(share) for factor, share in zip(factors, row, strict=True)])
+        for row in shares.tolist()
+    ]
     written = tuple(factor.written for factor in factors)
-    known = [written] if all(factor.takes(amount) for factor, amount in zip(factors, written, strict=True)) else []
+    known = (
+        [written]
+        if all(factor.takes(amount) for factor, amount in zip(factors, written, strict=True))
+        else []
+    )
     return sorted(dict.fromkeys([*known, *points]), key=trials.over)
 
 
-def _only_one(trials: Trials, point: Point) -> str:
+def _only_one(trials: VersionTrials, point: Point) -> str:
     """What to say where all but one of the versions that were asked for are out."""
     count, reason = trials.no_scenario
-    why = f"{count:,} others make no scenario, the first since {reason}" if count else "no other keeps to the people and the cost allowed"
+    why = (
+        f"{count:,} others make no scenario, the first since {reason}"
+        if count
+        else "no other keeps to the people and the cost allowed"
+    )
     return f"there is nothing to choose from but {trials.problem.words(point)}: {why}"
 
 
-def _too_many(trials: Trials) -> str:
+def _too_many(trials: VersionTrials) -> str:
     """What to say where no version keeps to the number of people and the cost."""
     problem, means = trials.problem, trials.problem.means
     nearest = min(trials.too_much, key=trials.too_much.__getitem__)

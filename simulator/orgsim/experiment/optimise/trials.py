@@ -1,23 +1,224 @@
-"""Versions of a design that were tried, each simulated once and with the same random draws."""
+"""What is to be optimised, and the versions of a design that were tried, each simulated once and with the same random draws.
+
+The objectives are numbers of a sample; the people and the money that a version takes are known before anything is run.
+"""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 from typing import Final
 
-from orgsim.errors import ScenarioError
-from orgsim.experiment.constraints import Limit
+import numpy as np
+
+from orgsim.errors import ScenarioError, UsageError
+from orgsim.experiment.constraints import MeasureLimit
+from orgsim.experiment.designs import adding_up, alone, heads
 from orgsim.experiment.laboratory import Changes, Laboratory
-from orgsim.experiment.levers import adding_up
-from orgsim.experiment.optimise.aims import Aim
-from orgsim.experiment.optimise.people import Means
-from orgsim.experiment.sample import Sample
+from orgsim.experiment.sample import Sample, Values
 from orgsim.log.vocabulary import NONE
+from orgsim.measures import TEAM_MEASURES, find
+from orgsim.model import Model
+from orgsim.model.analysis.load import cost_per_week
 from orgsim.model.analysis.overload import overloads
+from orgsim.scenario import Scenario
+from orgsim.scenario.experiments import Optimise
+from orgsim.scenario.experiments.optimise import Objective
 from orgsim.scenario.factors import Factor
+from orgsim.scenario.reading.paths import split_path
+from orgsim.statistics import Interval, paired_interval, t_interval
+from orgsim.units import WEEK, nearest
+
+_LIKE: Final = MappingProxyType(
+    {"in work": "work in progress", "people at work": "work in progress", "starts": "throughput"}
+)
+"""For measures of teams that are none of the whole, one in the same unit."""
+_PERCENTILE: Final = re.compile(r" p(?=[0-9]+$)")
+
+_ROUNDING: Final = 1e-12
+
+
+@dataclass(frozen=True)
+class Aim:
+    """An objective: a measure of the whole or of one ``team``, to be lowest or ``highest``."""
+
+    measure: str
+    team: str | None
+    highest: bool
+
+    @property
+    def like(self) -> str:
+        """A measure of the whole with the same unit."""
+        return self.measure if self.team is None else _LIKE.get(self.measure, self.measure)
+
+    @property
+    def key(self) -> str:
+        """The measure as it is written: ``lead time p85``, ``wait of Legal``."""
+        return self.measure if self.team is None else f"{self.measure} of {self.team}"
+
+    @property
+    def written(self) -> str:
+        """The objective as it is written."""
+        return f"{'highest' if self.highest else 'lowest'} {self.key}"
+
+    @property
+    def words(self) -> str:
+        """The measure for readers: ``lead time P85``, ``wait of Legal``."""
+        measure = _PERCENTILE.sub(" P", self.measure)
+        return measure if self.team is None else f"{measure} of {self.team}"
+
+    @property
+    def text(self) -> str:
+        """The objective with its direction."""
+        return f"{'highest' if self.highest else 'lowest'} {self.words}"
+
+    def values(self, sample: Sample) -> Values:
+        """By replication, in the unit of the measure: float64 (R,)."""
+        if self.team is None:
+            return sample.values(self.measure)
+        teams = [team.name for team in sample.header.teams]
+        return np.asarray(sample.teams(self.measure)[:, teams.index(self.team)])
+
+    def estimate(self, sample: Sample) -> Interval:
+        """The t interval over the replications, of no width where they differ by rounding alone."""
+        found = t_interval(self.values(sample))
+        if found.half_width < _ROUNDING * abs(found.mean):
+            return Interval(found.mean, found.mean, found.mean, found.n, found.level)
+        return found
+
+    def difference(self, sample: Sample, other: Sample) -> Interval:
+        """The paired-t interval of one sample minus another of the same replications."""
+        return paired_interval(self.values(sample), self.values(other))
+
+    def loss(self, sample: Sample) -> float:
+        """The mean over the replications that have one, the smaller the better; not a number where none has."""
+        return (-1.0 if self.highest else 1.0) * self.estimate(sample).mean
+
+
+def aims_of(scenario: Scenario, design: str, objectives: Sequence[Objective]) -> tuple[Aim, ...]:
+    """The objectives, or what the scenario decides on; raises `UsageError` for a team or a measure of teams that is not there."""
+    if not objectives:
+        return (Aim(scenario.decide_on, None, find(scenario.decide_on).better == "higher"),)
+    aims = tuple(_aim(scenario, design, objective) for objective in objectives)
+    twice = [aim.text for place, aim in enumerate(aims) if aim in aims[:place]]
+    if twice:
+        raise UsageError(f"'{twice[0]}' is an objective twice")
+    return aims
+
+
+def _aim(scenario: Scenario, design: str, objective: Objective) -> Aim:
+    if objective.team is not None:
+        _known(
+            objective.team,
+            tuple(scenario.designs[design].teams),
+            f"'{objective.text}': '{design}' has no team",
+            "its teams are",
+        )
+        _known(objective.measure, TEAM_MEASURES, f"'{objective.text}': of a team there is no", "there are")
+    return Aim(objective.measure, objective.team, objective.highest)
+
+
+def _known(name: str, names: Sequence[str], trouble: str, there: str) -> None:
+    if name not in names:
+        hint = nearest(name, names)
+        raise UsageError(
+            f"{trouble} '{name}'; " + (f"did you mean '{hint}'?" if hint else f"{there} {', '.join(names)}")
+        )
+
+
+_SLACK: Final = 1e-9
+"""The share by which a sum of costs may pass its limit by rounding alone."""
+
+
+@dataclass(frozen=True, eq=False)
+class Means:
+    """The most ``people`` of a design in all and the most they may ``cost`` per week, None where nothing is said.
+
+    ``is_usual`` says that nobody set a limit, and that the people are those that the design has.
+    """
+
+    laboratory: Laboratory
+    design: str
+    people: int | None
+    cost: float | None
+    by_role: dict[str, float]
+    is_usual: bool = False
+
+    def taken(self, changes: Changes) -> tuple[int, float]:
+        """How many people a version has, and what they cost per week of the horizon."""
+        found = heads(self.laboratory.scenario, self.design, changes)
+        if any(_is_about_cost(path) for path in changes):
+            return sum(found.values()), weekly_cost(
+                self.laboratory.models(changes, (self.design,))[self.design]
+            )
+        return sum(found.values()), math.fsum(
+            count * self.by_role.get(role, 0.0) for role, count in found.items()
+        )
+
+    def excess(self, changes: Changes) -> float:
+        """By which shares of their limits people and cost are too many, added up; 0 where they keep to them."""
+        if self.people is None and self.cost is None:
+            return 0.0
+        people, cost = self.taken(changes)
+        over = [
+            *([people / self.people - 1] if self.people is not None else []),
+            *([cost / self.cost - 1] if self.cost else []),
+        ]
+        return math.fsum(share for share in over if share > _SLACK)
+
+
+def means_of(laboratory: Laboratory, design: str, spec: Optimise, factors: Sequence[Factor]) -> Means:
+    """The limits that a section sets.
+
+    Where it sets none and several of the ``factors`` are numbers of people, there are as many people as in the design as it is, so that
+    they are shared out; the range of a single one is the limit itself.
+
+    Raises `UsageError` for a limit on cost where nobody costs anything, or in another currency.
+    """
+    written = alone(laboratory.scenario, design)
+    model = laboratory.models(written, (design,))[design]
+    by_role = {person.role: cost_per_week(model, place) for place, person in enumerate(model.header.people)}
+    people = spec.headcount
+    is_usual = (
+        people is None
+        and spec.cost is None
+        and sum(moves_people(laboratory, design, factor) for factor in factors) > 1
+    )
+    if is_usual:
+        people = sum(heads(laboratory.scenario, design, written).values())
+    if spec.cost is not None:
+        if not any(by_role.values()):
+            raise UsageError(
+                f"cost {spec.cost}: nobody in '{design}' has a cost; give people a cost, such as cost = \"GBP 40/h\""
+            )
+        if spec.cost.currency != model.header.currency:
+            raise UsageError(f"cost {spec.cost}: the scenario's money is {model.header.currency}")
+    cost = None if spec.cost is None else spec.cost.per_microsecond * WEEK
+    return Means(laboratory, design, people, cost, by_role, is_usual)
+
+
+def moves_people(laboratory: Laboratory, design: str, factor: Factor) -> bool:
+    """Whether the design has more people at one end of a factor's range than at the other."""
+    scenario, written = laboratory.scenario, alone(laboratory.scenario, design)
+    changes = (adding_up(scenario, design, factor.changes(end)) for end in (factor.low, factor.high))
+    counts = {sum(heads(scenario, design, {**written, **change}).values()) for change in changes}
+    return len(counts) > 1
+
+
+def weekly_cost(model: Model) -> float:
+    """What the people of a model cost per week on shift, over the horizon."""
+    return math.fsum(cost_per_week(model, person) for person in range(len(model.header.people)))
+
+
+def _is_about_cost(path: str) -> bool:
+    """Whether a path leads to what a person costs or when they are there."""
+    keys = split_path(path)
+    return keys[0] == "calendars" or (keys[0] == "people" and keys[-1] != "count")
+
 
 Point = tuple[float, ...]
 """An amount for each factor."""
@@ -36,7 +237,7 @@ class Problem:
     written: Changes
     factors: tuple[Factor, ...]
     aims: tuple[Aim, ...]
-    limits: tuple[Limit, ...]
+    limits: tuple[MeasureLimit, ...]
     means: Means
     replications: int
     budget: int
@@ -44,7 +245,9 @@ class Problem:
     @property
     def asked(self) -> tuple[str, ...]:
         """The measures of the whole that count."""
-        names = [aim.measure for aim in self.aims if aim.team is None] + [limit.measure for limit in self.limits]
+        names = [aim.measure for aim in self.aims if aim.team is None] + [
+            limit.measure for limit in self.limits
+        ]
         return tuple(dict.fromkeys(names))
 
     @property
@@ -59,12 +262,19 @@ class Problem:
 
     def changes(self, point: Point) -> Changes:
         """The values by path of a version, with as many people as it takes."""
-        moved = {path: value for factor, amount in zip(self.factors, point, strict=True) for path, value in factor.changes(amount).items()}
+        moved = {
+            path: value
+            for factor, amount in zip(self.factors, point, strict=True)
+            for path, value in factor.changes(amount).items()
+        }
         return {**self.written, **adding_up(self.means.laboratory.scenario, self.design, moved)}
 
     def words(self, point: Point) -> str:
         """A version in words."""
-        return ", ".join(f"{factor.path} = {factor.text(amount)}" for factor, amount in zip(self.factors, point, strict=True))
+        return ", ".join(
+            f"{factor.path} = {factor.text(amount)}"
+            for factor, amount in zip(self.factors, point, strict=True)
+        )
 
     def violation(self, sample: Sample) -> float:
         """By which shares of their bounds the means break the limits, added up, and 1 where work in progress never settles."""
@@ -76,7 +286,7 @@ class Problem:
 
 
 @dataclass(frozen=True, eq=False)
-class Trial:
+class VersionTrial:
     """A version that was run: its ``losses`` by objective, the smaller the better, and its ``violation``, 0 where it may be chosen."""
 
     point: Point
@@ -85,19 +295,19 @@ class Trial:
     violation: float
 
 
-class Trials:
+class VersionTrials:
     """All that was tried so far, by version; at most ``problem.budget`` are run."""
 
     def __init__(self, laboratory: Laboratory, problem: Problem) -> None:
         """Nothing is tried yet."""
         self.laboratory, self.problem = laboratory, problem
-        self.run: dict[Point, Trial] = {}
+        self.run: dict[Point, VersionTrial] = {}
         self.too_much: dict[Point, float] = {}
         self.left_out: dict[Point, float] = {}
         self.trouble: ScenarioError | None = None
 
     @property
-    def chosen_from(self) -> list[Trial]:
+    def chosen_from(self) -> list[VersionTrial]:
         """Those that keep to everything; all of them where none does."""
         kept = [trial for trial in self.run.values() if trial.violation == 0]
         return kept or list(self.run.values())
@@ -128,7 +338,9 @@ class Trials:
 
     def ask(self, points: Sequence[Point], until: int) -> int:
         """Run those that are new and may be, all together, but no more than there are left; return how many."""
-        may_run = (point for point in dict.fromkeys(points) if point not in self.run and self.excess(point) == 0)
+        may_run = (
+            point for point in dict.fromkeys(points) if point not in self.run and self.excess(point) == 0
+        )
         new = list(islice(may_run, self.left(until)))
         if not new:
             return 0
@@ -137,7 +349,7 @@ class Trials:
         for point, found in zip(new, samples, strict=True):
             sample = found[problem.design]
             losses = tuple(aim.loss(sample) for aim in problem.aims)
-            self.run[point] = Trial(point, sample, losses, problem.violation(sample))
+            self.run[point] = VersionTrial(point, sample, losses, problem.violation(sample))
         return len(new)
 
     def _excess(self, point: Point) -> float:
@@ -155,4 +367,3 @@ def never_settles(sample: Sample) -> bool:
     model = sample.job.model
     leaves = bool((model.steps.patience != NONE).any() or model.limits.refuses.any())
     return sample.growing or (not leaves and bool(overloads(model)))
-

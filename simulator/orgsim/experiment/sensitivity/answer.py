@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from orgsim.errors import UsageError
-from orgsim.experiment.decided import two_designs
+from orgsim.experiment.designs import two_designs
 from orgsim.experiment.laboratory import Changes, Laboratory, Samples
 from orgsim.experiment.sample import Values
 from orgsim.measures import find
@@ -18,7 +18,7 @@ from orgsim.statistics import Interval, t_interval
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class Response:
     """The answer at a point, by replication: float64 (R,), NaN where it is not known. ``trouble`` says why there is none."""
 
     values: Values
@@ -55,13 +55,15 @@ class Answer:
         """The designs that have to be run."""
         return (self.design,) if self.against is None else (self.design, self.against)
 
-    def at(self, laboratory: Laboratory, points: Sequence[Changes]) -> list[Found]:
+    def at(self, laboratory: Laboratory, points: Sequence[Changes]) -> list[Response]:
         """The answer at each point, all in one request; raises what `Laboratory.samples` raises, but for points that make no scenario."""
         faults = [laboratory.fault_at(point, self.designs) for point in points]
         sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
-        samples = iter(laboratory.samples(sound, self.replications, self.designs, (self.measure,)) if sound else [])
+        samples = iter(
+            laboratory.samples(sound, self.replications, self.designs, (self.measure,)) if sound else []
+        )
         none = np.full(self.replications, math.nan)
-        return [Found(none, {}, fault) if fault else self._found(next(samples)) for fault in faults]
+        return [Response(none, {}, fault) if fault else self._found(next(samples)) for fault in faults]
 
     def side(self, interval: Interval) -> int:
         """1 where the design is significantly better than the other, -1 where significantly worse, else 0; 0 for a design alone."""
@@ -69,17 +71,24 @@ class Answer:
             return 0
         return 1 if (interval.mean > 0) == (find(self.measure).better == "higher") else -1
 
-    def _found(self, samples: Samples) -> Found:
+    def _found(self, samples: Samples) -> Response:
         values = samples[self.design].values(self.measure)
         if self.against is not None:
             values = values - samples[self.against].values(self.measure)
         unknown = int(np.isnan(values).sum())
         if not unknown:
-            return Found(values, samples)
-        return Found(values, samples, f"{self.measure} is not known in {unknown} of {len(values)} replications")
+            return Response(values, samples)
+        return Response(
+            values, samples, f"{self.measure} is not known in {unknown} of {len(values)} replications"
+        )
 
 
-def answer_of(laboratory: Laboratory, named: tuple[str | None, str | None], measure: str | None, replications: int | None) -> Answer:
+def answer_of(
+    laboratory: Laboratory,
+    named: tuple[str | None, str | None],
+    measure: str | None,
+    replications: int | None,
+) -> Answer:
     """The answer that is asked about; ``named`` are the design and the one it is compared with, or None.
 
     A scenario with one design, or a design compared with itself, is looked at by itself. Raises `UsageError` for one replication.
@@ -95,10 +104,12 @@ def answer_of(laboratory: Laboratory, named: tuple[str | None, str | None], meas
         design, against = two_designs(laboratory, named, about, count)
     keys = (design,) if against is None else (design, against)
     headers = [model.header for model in laboratory.models({}, keys).values()]
-    return Answer(about, design, against, count, tuple(header.title for header in headers), headers[0].currency)
+    return Answer(
+        about, design, against, count, tuple(header.title for header in headers), headers[0].currency
+    )
 
 
-def known_as_written(laboratory: Laboratory, answer: Answer) -> Found:
+def known_as_written(laboratory: Laboratory, answer: Answer) -> Response:
     """The answer in the base case; raises `UsageError` where it is not known there."""
     found = answer.at(laboratory, [{}])[0]
     if found.interval.n < 2:

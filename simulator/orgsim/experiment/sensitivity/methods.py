@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from orgsim.errors import UsageError
 from orgsim.experiment.laboratory import Laboratory
-from orgsim.experiment.sensitivity.answer import Answer, Found
+from orgsim.experiment.sensitivity.answer import Answer, Response
 from orgsim.experiment.sweep import changes_at, words_at
 from orgsim.experiment.uncertainty.spread import interaction
 from orgsim.scenario.factors import Factor
@@ -36,7 +36,7 @@ class Cube:
     amounts: Numbers
     values: Numbers
     words: tuple[str, ...]
-    found: tuple[Found, ...]
+    found: tuple[Response, ...]
 
     @property
     def complete(self) -> npt.NDArray[np.bool_]:
@@ -101,7 +101,9 @@ class Screening:
     cube: Cube
 
 
-def morris(laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...], trajectories: int) -> Screening:
+def morris(
+    laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...], trajectories: int
+) -> Screening:
     """Walk the trajectories and rank the factors; raises `UsageError` where fewer than two of them can be walked."""
     random = np.random.default_rng(laboratory.seed)
     amounts = _amounts(factors, morris_points(len(factors), trajectories, random), random)
@@ -122,7 +124,9 @@ def _amounts(factors: Sequence[Factor], shares: Numbers, random: np.random.Gener
             upper = shares[:, :, place] > 0.5
             amounts[:, :, place] = np.where(upper, pairs[:, 1:], pairs[:, :1])
         else:
-            amounts[:, :, place] = [[factor.at(min(1.0, share)) for share in row] for row in shares[:, :, place]]
+            amounts[:, :, place] = [
+                [factor.at(min(1.0, share)) for share in row] for row in shares[:, :, place]
+            ]
     return amounts
 
 
@@ -131,11 +135,17 @@ def _places(factors: Sequence[Factor], amounts: Numbers) -> Numbers:
     places = np.empty_like(amounts)
     for place, factor in enumerate(factors):
         own = amounts[:, :, place]
-        places[:, :, place] = own != own.min(axis=1, keepdims=True) if factor.levels else (own - factor.low) / (factor.high - factor.low)
+        places[:, :, place] = (
+            own != own.min(axis=1, keepdims=True)
+            if factor.levels
+            else (own - factor.low) / (factor.high - factor.low)
+        )
     return places
 
 
-def _screened(factors: Sequence[Factor], places: Numbers, values: Numbers, random: np.random.Generator) -> list[Screened]:
+def _screened(
+    factors: Sequence[Factor], places: Numbers, values: Numbers, random: np.random.Generator
+) -> list[Screened]:
     """Indices from the means over replications; the noise of an effect is that of the mean of its paired changes."""
     found = morris_indices(places, values.mean(axis=2))
     steps = np.diff(places, axis=1)
@@ -223,13 +233,18 @@ def sobol(laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...], b
         raise UsageError(f"the points of Sobol are a power of two, which {base} is not: take {nearest}")
     random = np.random.default_rng(laboratory.seed)
     shares = sobol_points(len(factors), base, random)
-    at = [np.vectorize(factor.at, otypes=[np.float64])(shares[:, :, place]) for place, factor in enumerate(factors)]
+    at = [
+        np.vectorize(factor.at, otypes=[np.float64])(shares[:, :, place])
+        for place, factor in enumerate(factors)
+    ]
     cube = measured(laboratory, answer, factors, np.stack(at, axis=2))
     kept = cube.complete
     values = cube.values[kept]
     outputs = values.mean(axis=2)
     if np.ptp(outputs[:, :2]) == 0:
-        raise UsageError(f"none of the {len(factors)} values moves the answer: there is no variance to share out")
+        raise UsageError(
+            f"none of the {len(factors)} values moves the answer: there is no variance to share out"
+        )
     return _shares(cube, values, random)
 
 
@@ -240,7 +255,9 @@ def _shares(cube: Cube, values: Numbers, random: np.random.Generator) -> Shares:
     variance = float(outputs[:, :2].var())
     own = [
         Share(factor, first, total, noise / variance)
-        for factor, first, total, noise in zip(cube.factors, found.first, found.total, _noises(values), strict=True)
+        for factor, first, total, noise in zip(
+            cube.factors, found.first, found.total, _noises(values), strict=True
+        )
     ]
     return Shares(
         tuple(sorted(own, key=lambda share: share.total.mean, reverse=True)),
@@ -270,11 +287,11 @@ def _sum_of_first(outputs: Numbers, random: np.random.Generator) -> Interval:
 
 
 @dataclass(frozen=True, eq=False)
-class End:
+class RangeEnd:
     """One amount of a factor: the answer there, and its paired ``change`` from the answer in the base case."""
 
     amount: float
-    found: Found
+    found: Response
     change: Interval
 
     @property
@@ -288,10 +305,10 @@ class Swing:
     """A factor and its ends: the lowest and the highest amount, or every one of several words but that of the base case."""
 
     factor: Factor
-    ends: tuple[End, ...]
+    ends: tuple[RangeEnd, ...]
 
     @property
-    def known(self) -> tuple[End, ...]:
+    def known(self) -> tuple[RangeEnd, ...]:
         """The ends at which there is an answer, the lowest answer first."""
         return tuple(sorted((end for end in self.ends if end.known), key=lambda end: end.found.interval.mean))
 
@@ -313,19 +330,27 @@ class Tornado:
     swings: tuple[Swing, ...]
 
 
-def tornado(laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...], written: Found) -> Tornado:
+def tornado(
+    laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...], written: Response
+) -> Tornado:
     """Move one factor at a time; the order is that of the larger of its moves."""
     asked = [(place, amount) for place, factor in enumerate(factors) for amount in _ends(factor)]
     laboratory.telling.say(f"moving one value at a time: {len(asked)} points")
     found = answer.at(laboratory, [factors[place].changes(amount) for place, amount in asked])
-    ends: list[list[End]] = [[] for _ in factors]
+    ends: list[list[RangeEnd]] = [[] for _ in factors]
     for (place, amount), one in zip(asked, found, strict=True):
-        ends[place].append(End(amount, one, paired_interval(one.values, written.values)))
+        ends[place].append(RangeEnd(amount, one, paired_interval(one.values, written.values)))
     swings = [Swing(factor, tuple(own)) for factor, own in zip(factors, ends, strict=True)]
-    return Tornado(tuple(sorted(swings, key=lambda swing: -math.inf if math.isnan(swing.size) else swing.size, reverse=True)))
+    return Tornado(
+        tuple(
+            sorted(
+                swings, key=lambda swing: -math.inf if math.isnan(swing.size) else swing.size, reverse=True
+            )
+        )
+    )
 
 
-def turn(answer: Answer, written: Found, end: End) -> str:
+def turn(answer: Answer, written: Response, end: RangeEnd) -> str:
     """What an end does to the verdict: ``turned`` round, left ``open``, ``decided`` where it was open, or nothing."""
     if answer.against is None or not end.known:
         return ""

@@ -1,22 +1,99 @@
-"""Staff: the least cost of people that keeps a promise, for each level of demand and each design."""
+"""Staff: the least cost of people that keeps a promise, for each level of demand and each design.
+
+Scalability is how that cost grows when demand doubles.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from orgsim.errors import UsageError
-from orgsim.experiment.conducted import Conducted
-from orgsim.experiment.constraints import Limit, limit_of
-from orgsim.experiment.decided import baseline_of
+from orgsim.experiment.constraints import MeasureLimit, limit_of
 from orgsim.experiment.demand import scaled
+from orgsim.experiment.designs import baseline_of
 from orgsim.experiment.laboratory import Laboratory
-from orgsim.experiment.staff.growth import Cost, Growth, growth_of
+from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.staff.levers import Numbers, Posts, Prices, posts_of, prices_of
-from orgsim.experiment.staff.search import Trials, Tried, least_steady, one_fewer, search
+from orgsim.experiment.staff.search import StaffingTrials, Tried, least_steady, one_fewer, search
 from orgsim.measures import find
 from orgsim.units import number_text
+
+Limits = tuple[float, float, float]
+"""The best value, the lower and the upper limit."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """The least cost at a level of demand: ``best``, and the limits between which it surely lies; ``high`` may be infinite."""
+
+    demand: float
+    best: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Growth:
+    """By what the cost of a design is multiplied while demand grows from one level to another, mean and limits.
+
+    ``elasticity`` is the power of demand with which cost grows: 1 is in proportion, less means economies of scale. Where ``fitted``
+    no two of the levels are one double the other: the power is that of a straight line through all logarithms, and the factor what
+    it makes of a doubling.
+    """
+
+    posts: Posts
+    demand: tuple[float, float]
+    factor: Limits
+    elasticity: Limits
+    fitted: bool = False
+
+
+def growth_of(posts: Posts, costs: Sequence[Cost]) -> list[Growth]:
+    """The growth between each two levels of which one is double the other, else one through all; none from one level.
+
+    The limits of a factor are those that the limits of the costs allow, so that they hold whenever those do.
+    """
+    pairs = [(one, other) for one in costs for other in costs if math.isclose(other.demand, 2 * one.demand)]
+    if pairs:
+        return [_doubling(posts, one, other) for one, other in pairs]
+    return [_fitted(posts, costs)] if len({cost.demand for cost in costs}) > 1 else []
+
+
+def _doubling(posts: Posts, one: Cost, other: Cost) -> Growth:
+    factor = other.best / one.best, other.low / one.high, other.high / one.low
+    return Growth(posts, (one.demand, other.demand), factor, _each(_log2, factor))
+
+
+def _fitted(posts: Posts, costs: Sequence[Cost]) -> Growth:
+    """The slope of the line of least squares is a sum of logarithms of cost with fixed weights, which is least and most at their limits."""
+    logs = [math.log(cost.demand) for cost in costs]
+    mean = math.fsum(logs) / len(logs)
+    spread = math.fsum((log - mean) ** 2 for log in logs)
+    weights = [(log - mean) / spread for log in logs]
+    best = math.fsum(weight * math.log(cost.best) for weight, cost in zip(weights, costs, strict=True))
+    low = math.fsum(
+        weight * math.log(cost.low if weight > 0 else cost.high)
+        for weight, cost in zip(weights, costs, strict=True)
+    )
+    high = math.fsum(
+        weight * math.log(cost.high if weight > 0 else cost.low)
+        for weight, cost in zip(weights, costs, strict=True)
+    )
+    elasticity = best, low, high
+    levels = sorted(cost.demand for cost in costs)
+    return Growth(
+        posts, (levels[0], levels[-1]), _each(lambda power: 2.0**power, elasticity), elasticity, fitted=True
+    )
+
+
+def _log2(factor: float) -> float:
+    return math.log2(factor) if factor > 0 else -math.inf
+
+
+def _each(function: Callable[[float], float], values: Limits) -> Limits:
+    return function(values[0]), function(values[1]), function(values[2])
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,12 +129,12 @@ class Staffed:
 class StaffResult:
     """What keeping a promise takes: ``staffed`` by design and then by level of demand, and how it grows with demand."""
 
-    limit: Limit
+    limit: MeasureLimit
     prices: Prices
     baseline: str
     staffed: tuple[Staffed, ...]
     growth: tuple[Growth, ...]
-    conducted: Conducted
+    provenance: Provenance
 
     def of(self, design: str) -> list[Staffed]:
         """What was found for a design, by rising demand."""
@@ -77,7 +154,9 @@ def staff(laboratory: Laboratory) -> StaffResult:
     """
     scenario, spec = laboratory.scenario, laboratory.scenario.staff
     if spec is None:
-        raise UsageError("there is no promise to keep: give --promise 'lead time p85 <= 10 working days', or a section [staff]")
+        raise UsageError(
+            "there is no promise to keep: give --promise 'lead time p85 <= 10 working days', or a section [staff]"
+        )
     designs = spec.designs or tuple(scenario.designs)
     limit = _promise(laboratory, limit_of(scenario, spec.promise))
     levels = sorted(set(spec.demand))
@@ -89,27 +168,40 @@ def staff(laboratory: Laboratory) -> StaffResult:
         posts, start = posts_of(scenario, design, prices.by_role, spec.most), None
         for level in levels:
             laboratory.telling.say(f"staffing '{posts.title}' for {number_text(level)} times the demand")
-            staffed.append(_staffed(Trials(laboratory, posts, limit, demands[level], replications), level, start))
+            staffed.append(
+                _staffed(StaffingTrials(laboratory, posts, limit, demands[level], replications), level, start)
+            )
             start = staffed[-1].best.numbers if staffed[-1].best else start
     return StaffResult(
-        limit, prices, baseline_of(scenario, designs), tuple(staffed), _growth(staffed), _conducted(laboratory, staffed, replications)
+        limit,
+        prices,
+        baseline_of(scenario, designs),
+        tuple(staffed),
+        _growth(staffed),
+        _provenance_of(laboratory, staffed, replications),
     )
 
 
-def _promise(laboratory: Laboratory, limit: Limit) -> Limit:
+def _promise(laboratory: Laboratory, limit: MeasureLimit) -> MeasureLimit:
     """The promise, which has to be one that more people help to keep; raises `UsageError`."""
     measure = find(limit.measure)
     better = "lower" if limit.measure == "utilisation" else measure.better
     if measure.name in ("cost", "cost per item"):
-        raise UsageError(f"'{limit.text}' is no promise that more people help to keep: the cost is what is made least here")
+        raise UsageError(
+            f"'{limit.text}' is no promise that more people help to keep: the cost is what is made least here"
+        )
     if better != ("lower" if limit.sense == "<=" else "higher"):
         other = ">=" if limit.sense == "<=" else "<="
-        hint = f"write '{limit.text.replace(limit.sense, other)}'" if better else "promise a lead time, a response time or promises kept"
+        hint = (
+            f"write '{limit.text.replace(limit.sense, other)}'"
+            if better
+            else "promise a lead time, a response time or promises kept"
+        )
         raise UsageError(f"'{limit.text}' is no promise that more people help to keep: {hint}")
     return limit
 
 
-def _staffed(trials: Trials, demand: float, start: Numbers | None) -> Staffed:
+def _staffed(trials: StaffingTrials, demand: float, start: Numbers | None) -> Staffed:
     """The cheapest staffing; the search begins with as many of each as kept the promise at less demand."""
     posts = trials.posts
     fewest = tuple(1 for _ in posts.levers) if start is None or len(posts.levers) == 1 else start
@@ -120,7 +212,9 @@ def _staffed(trials: Trials, demand: float, start: Numbers | None) -> Staffed:
     search(trials, steady)
     best, largest = trials.cheapest_kept(), max(trials.known.values(), key=lambda tried: tried.headcount)
     if best is None:
-        return Staffed(posts, demand, None, None, math.nan, math.nan, len(trials.known), largest, _why(largest))
+        return Staffed(
+            posts, demand, None, None, math.nan, math.nan, len(trials.known), largest, _why(largest)
+        )
     fewer = _fewer(trials, best)
     low = min(tried.cost for tried in trials.known.values() if not tried.surely_broken)
     high = min((tried.cost for tried in trials.known.values() if tried.surely_kept), default=math.inf)
@@ -136,12 +230,17 @@ def _why(largest: Tried) -> str:
     return f"not even {largest.headcount:,} people keep it, the most that were allowed"
 
 
-def _fewer(trials: Trials, best: Tried) -> Fewer | None:
+def _fewer(trials: StaffingTrials, best: Tried) -> Fewer | None:
     """The cheapest staffing with one number less, run if there is time for the work with it; one with which there is none only last."""
-    options = {place: numbers for place, numbers in one_fewer(best.numbers).items() if trials.posts.allowed(numbers)}
+    options = {
+        place: numbers for place, numbers in one_fewer(best.numbers).items() if trials.posts.allowed(numbers)
+    }
     if not options:
         return None
-    lever = min(options, key=lambda place: (not trials.steady(options[place]), trials.posts.cost(options[place]), place))
+    lever = min(
+        options,
+        key=lambda place: (not trials.steady(options[place]), trials.posts.cost(options[place]), place),
+    )
     numbers = options[lever]
     tried = trials.judge([numbers])[0] if trials.steady(numbers) else None
     return Fewer(lever, numbers, trials.load(numbers), tried)
@@ -150,16 +249,22 @@ def _fewer(trials: Trials, best: Tried) -> Fewer | None:
 def _growth(staffed: Sequence[Staffed]) -> tuple[Growth, ...]:
     found: list[Growth] = []
     for posts in {id(one.posts): one.posts for one in staffed}.values():
-        costs = [Cost(one.demand, one.best.cost, one.low, one.high) for one in staffed if one.posts is posts and one.best]
+        costs = [
+            Cost(one.demand, one.best.cost, one.low, one.high)
+            for one in staffed
+            if one.posts is posts and one.best
+        ]
         found += growth_of(posts, costs)
     return tuple(found)
 
 
-def _conducted(laboratory: Laboratory, staffed: Sequence[Staffed], replications: int) -> Conducted:
+def _provenance_of(laboratory: Laboratory, staffed: Sequence[Staffed], replications: int) -> Provenance:
     """The account, with the growth of work in progress at the chosen staffings; its points are all staffings that were run."""
     shown = [(_words(found.demand), found.best or found.largest) for found in staffed]
-    conducted = laboratory.conducted(replications, [(words, tried.sample) for words, tried in shown if tried])
-    return replace(conducted, points=sum(one.tried for one in staffed))
+    provenance = laboratory.provenance(
+        replications, [(words, tried.sample) for words, tried in shown if tried]
+    )
+    return replace(provenance, points=sum(one.tried for one in staffed))
 
 
 def _words(demand: float) -> str:

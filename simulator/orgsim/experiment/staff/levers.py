@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from orgsim.experiment.designs import alone
 from orgsim.experiment.laboratory import Changes, Laboratory
-from orgsim.experiment.levers import alone
 from orgsim.model.analysis.load import cost_per_week
 from orgsim.scenario import Scenario
 from orgsim.scenario.reading.paths import path_text
@@ -122,7 +122,9 @@ class Posts:
 
     def words(self, numbers: Numbers) -> str:
         """The people as a reader is told: ``2 x adviser per Stream, 1 x lawyer``."""
-        return ", ".join(f"{number} x {lever.words}" for lever, number in zip(self.levers, numbers, strict=True))
+        return ", ".join(
+            f"{number} x {lever.words}" for lever, number in zip(self.levers, numbers, strict=True)
+        )
 
 
 def posts_of(scenario: Scenario, design: str, prices: Mapping[str, float], most: int) -> Posts:
@@ -132,7 +134,9 @@ def posts_of(scenario: Scenario, design: str, prices: Mapping[str, float], most:
     """
     base = alone(scenario, design)
     title = scenario.designs[design].title
-    return Posts(design, title, (*_in_teams(scenario, design), *_shared(scenario, design)), prices, most, base)
+    return Posts(
+        design, title, (*_in_teams(scenario, design), *_shared(scenario, design)), prices, most, base
+    )
 
 
 def _in_teams(scenario: Scenario, design: str) -> list[Lever]:

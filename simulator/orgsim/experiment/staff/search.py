@@ -14,15 +14,17 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from typing import Final
 
-from orgsim.experiment.constraints import Limit
+import numpy as np
+
+from orgsim.experiment.constraints import MeasureLimit
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.sample import Sample
-from orgsim.experiment.staff.demand import demand_grows
 from orgsim.experiment.staff.levers import Numbers, Posts
 from orgsim.log.facts import LOST
 from orgsim.model import Model
 from orgsim.model.analysis.load import GroupLoad, OfferedLoad
 from orgsim.model.analysis.overload import FULL
+from orgsim.model.model import Arrivals
 from orgsim.statistics import Interval, t_interval
 
 MOST_TIMES: Final = 8
@@ -51,7 +53,12 @@ class Tried:
     @property
     def sure(self) -> bool:
         """Whether the interval lies on one side of the promise; what was not measured in every run does not keep it."""
-        return self.piles_up or not math.isfinite(self.excess.mean) or self.excess.high <= 0.0 or self.excess.low > 0.0
+        return (
+            self.piles_up
+            or not math.isfinite(self.excess.mean)
+            or self.excess.high <= 0.0
+            or self.excess.low > 0.0
+        )
 
     @property
     def surely_kept(self) -> bool:
@@ -69,10 +76,12 @@ class Tried:
         return bool((self.sample.values("queue time") == 0.0).all())
 
 
-class Trials:
-    """Staffings of one design at one level of demand, each run once and remembered in ``known``."""
+class StaffingTrials:
+    """StaffingTrials of one design at one level of demand, each run once and remembered in ``known``."""
 
-    def __init__(self, laboratory: Laboratory, posts: Posts, limit: Limit, demand: Changes, replications: int) -> None:
+    def __init__(
+        self, laboratory: Laboratory, posts: Posts, limit: MeasureLimit, demand: Changes, replications: int
+    ) -> None:
         """Prepare; ``demand`` holds the values by path that make the demand what it is."""
         self.laboratory = laboratory
         self.posts = posts
@@ -91,7 +100,11 @@ class Trials:
             for numbers, found in zip(wanted, self._samples(points, replications), strict=True):
                 self.known[numbers] = self._tried(numbers, found)
             replications *= 2
-            wanted = [numbers for numbers in wanted if not self.known[numbers].sure and replications <= MOST_TIMES * self.replications]
+            wanted = [
+                numbers
+                for numbers in wanted
+                if not self.known[numbers].sure and replications <= MOST_TIMES * self.replications
+            ]
         return [self.known[numbers] for numbers in asked]
 
     def changes(self, numbers: Numbers) -> Changes:
@@ -110,9 +123,15 @@ class Trials:
         """The levers by which the busiest people grow; all where nobody has work."""
         model, (most, groups) = self.model(numbers), self._load(numbers)
         people = {person for group in groups if group.load >= most - 1e-9 for person in group.people}
-        homes = {(model.header.people[p].role, model.header.teams[team].name) for p in people for team in model.header.people[p].teams}
+        homes = {
+            (model.header.people[p].role, model.header.teams[team].name)
+            for p in people
+            for team in model.header.people[p].teams
+        }
         found = [
-            place for place, lever in enumerate(self.posts.levers) if any((lever.role, team) in homes for team in lever.teams)
+            place
+            for place, lever in enumerate(self.posts.levers)
+            if any((lever.role, team) in homes for team in lever.teams)
         ]
         return found or list(range(len(numbers)))
 
@@ -131,7 +150,11 @@ class Trials:
     def cheapest_kept(self) -> Tried | None:
         """The cheapest staffing known that keeps the promise by its mean; of several the surest."""
         kept = [tried for tried in self.known.values() if tried.kept]
-        return min(kept, key=lambda tried: (tried.cost, not tried.sure, tried.excess.mean, tried.numbers), default=None)
+        return min(
+            kept,
+            key=lambda tried: (tried.cost, not tried.sure, tried.excess.mean, tried.numbers),
+            default=None,
+        )
 
     def _samples(self, points: Sequence[Changes], replications: int) -> list[Sample]:
         design = self.posts.design
@@ -144,7 +167,9 @@ class Trials:
         if interval.n < len(excess):
             interval = Interval(math.inf, math.nan, math.nan, interval.n)
         piles_up = sample.growing and not demand_grows(self.model(numbers))
-        return Tried(numbers, self.posts.cost(numbers), self.posts.headcount(numbers), sample, interval, piles_up)
+        return Tried(
+            numbers, self.posts.cost(numbers), self.posts.headcount(numbers), sample, interval, piles_up
+        )
 
     def _load(self, numbers: Numbers) -> tuple[float, tuple[GroupLoad, ...]]:
         if numbers not in self._loads:
@@ -159,14 +184,14 @@ def _within(numbers: Numbers, other: Numbers) -> bool:
 
 
 AT_ONCE: Final = 4
-"""Staffings tried in a round of the search along one lever."""
+"""StaffingTrials tried in a round of the search along one lever."""
 PLENTY: Final = 4
 """How many times the fewest people are tried to see whether a promise can be kept at all."""
 _ROUNDS: Final = 6
 """Rounds in which it is asked how far the cost is from certain."""
 
 
-def least_steady(trials: Trials, start: Numbers) -> Numbers | None:
+def least_steady(trials: StaffingTrials, start: Numbers) -> Numbers | None:
     """The fewest people, each time where they are asked for most, who have time for the work; None where the most are too few."""
     numbers = start
     while not trials.steady(numbers):
@@ -177,12 +202,15 @@ def least_steady(trials: Trials, start: Numbers) -> Numbers | None:
             numbers = _enough(trials, numbers, levers[0])
         else:
             grown = {place: _more(numbers, place) for place in levers}
-            relief = {place: (trials.load(numbers) - trials.load(new)) / trials.posts.step_cost(place) for place, new in grown.items()}
+            relief = {
+                place: (trials.load(numbers) - trials.load(new)) / trials.posts.step_cost(place)
+                for place, new in grown.items()
+            }
             numbers = grown[max(levers, key=lambda place: (relief[place], -place))]
     return numbers
 
 
-def _enough(trials: Trials, numbers: Numbers, place: int) -> Numbers:
+def _enough(trials: StaffingTrials, numbers: Numbers, place: int) -> Numbers:
     """One lever alone bounds the load, which falls as its number rises: as many as bring it to one or just below."""
     most = trials.posts.most // trials.posts.levers[place].size
     aim = math.ceil(numbers[place] * min(trials.load(numbers) / FULL, 1e6) - 1e-6)
@@ -190,7 +218,7 @@ def _enough(trials: Trials, numbers: Numbers, place: int) -> Numbers:
     return grown if trials.posts.allowed(grown) else _more(numbers, place)
 
 
-def search(trials: Trials, start: Numbers) -> None:
+def search(trials: StaffingTrials, start: Numbers) -> None:
     """Try staffings from a steady one on, until the cheapest that keeps the promise is known, and how sure that is.
 
     Nothing is found where the promise cannot be kept: then no staffing in ``trials.known`` keeps it.
@@ -206,14 +234,18 @@ def search(trials: Trials, start: Numbers) -> None:
 
 def one_fewer(numbers: Numbers) -> dict[int, Numbers]:
     """The staffings with one less of a lever, by the place of the lever."""
-    return {place: (*numbers[:place], number - 1, *numbers[place + 1 :]) for place, number in enumerate(numbers) if number > 1}
+    return {
+        place: (*numbers[:place], number - 1, *numbers[place + 1 :])
+        for place, number in enumerate(numbers)
+        if number > 1
+    }
 
 
 def _more(numbers: Numbers, place: int) -> Numbers:
     return (*numbers[:place], numbers[place] + 1, *numbers[place + 1 :])
 
 
-def _along(trials: Trials, least: int) -> None:
+def _along(trials: StaffingTrials, least: int) -> None:
     """Step out with growing steps until the promise is kept, then close in on the first number that keeps it."""
     most = trials.posts.most // trials.posts.levers[0].size
     broken, kept, step = least - 1, None, 1
@@ -226,17 +258,22 @@ def _along(trials: Trials, least: int) -> None:
         broken = max((n for n in ahead if kept is None or n < kept), default=broken)
         step *= 2**AT_ONCE // 2
     while kept is not None and kept - broken > 1:
-        between = sorted({broken + (kept - broken) * k // (AT_ONCE + 1) for k in range(1, AT_ONCE + 1)} - {broken})
+        between = sorted(
+            {broken + (kept - broken) * k // (AT_ONCE + 1) for k in range(1, AT_ONCE + 1)} - {broken}
+        )
         tried = trials.judge((number,) for number in between)
         kept = next((found.numbers[0] for found in tried if found.kept), kept)
         broken = max((n for n in between if n < kept), default=broken)
 
 
-def _possible(trials: Trials, start: Numbers) -> bool:
+def _possible(trials: StaffingTrials, start: Numbers) -> bool:
     """Whether plenty of people keep the promise: four times as many, and four times that until nobody waits."""
     levers, plenty = trials.posts.levers, start
     sharing = [sum(other.role == lever.role for other in levers) for lever in levers]
-    tops = [max(number, trials.posts.most // (lever.size * share)) for number, lever, share in zip(start, levers, sharing, strict=True)]
+    tops = [
+        max(number, trials.posts.most // (lever.size * share))
+        for number, lever, share in zip(start, levers, sharing, strict=True)
+    ]
     while True:
         plenty = tuple(min(top, PLENTY * number) for top, number in zip(tops, plenty, strict=True))
         tried = trials.judge([plenty])[0]
@@ -246,7 +283,7 @@ def _possible(trials: Trials, start: Numbers) -> bool:
             return False
 
 
-def _grow(trials: Trials, start: Numbers) -> None:
+def _grow(trials: StaffingTrials, start: Numbers) -> None:
     """Add whoever brings most for their cost until the promise is kept."""
     here = trials.judge([start])[0]
     while not here.kept:
@@ -255,7 +292,10 @@ def _grow(trials: Trials, start: Numbers) -> None:
         if not ahead:
             return
         tried = trials.judge(numbers for _, numbers in ahead)
-        gains = {place: _gain(here, new) / trials.posts.step_cost(place) for (place, _), new in zip(ahead, tried, strict=True)}
+        gains = {
+            place: _gain(here, new) / trials.posts.step_cost(place)
+            for (place, _), new in zip(ahead, tried, strict=True)
+        }
         by_place = {place: new for (place, _), new in zip(ahead, tried, strict=True)}
         kept = [new for new in tried if new.kept]
         if kept:
@@ -273,32 +313,47 @@ def _gain(here: Tried, new: Tried) -> float:
     return here.excess.mean - new.excess.mean if math.isfinite(here.excess.mean) else math.inf
 
 
-def _mend(trials: Trials) -> None:
+def _mend(trials: StaffingTrials) -> None:
     """Leave people out and exchange them while that is cheaper and the promise is kept."""
     best = trials.cheapest_kept()
     while best is not None:
-        trials.judge([numbers for numbers in one_fewer(best.numbers).values() if trials.worth_trying(numbers)])
+        trials.judge(
+            [numbers for numbers in one_fewer(best.numbers).values() if trials.worth_trying(numbers)]
+        )
         if trials.cheapest_kept() is best:
-            trials.judge([numbers for numbers in dict.fromkeys(_exchanges(trials, best)) if trials.worth_trying(numbers)])
+            trials.judge(
+                [
+                    numbers
+                    for numbers in dict.fromkeys(_exchanges(trials, best))
+                    if trials.worth_trying(numbers)
+                ]
+            )
         found = trials.cheapest_kept()
         best = None if found is best else found
 
 
-def _exchanges(trials: Trials, best: Tried) -> Iterator[Numbers]:
+def _exchanges(trials: StaffingTrials, best: Tried) -> Iterator[Numbers]:
     """The cheaper staffings with one more of one lever, and one less of one or two others."""
     places = range(len(best.numbers))
     for size in (1, 2):
         for fewer in combinations_with_replacement(places, size):
             for more in set(places) - set(fewer):
-                numbers = [number - fewer.count(place) + (place == more) for place, number in enumerate(best.numbers)]
+                numbers = [
+                    number - fewer.count(place) + (place == more) for place, number in enumerate(best.numbers)
+                ]
                 if min(numbers) >= 1 and trials.posts.cost(tuple(numbers)) < best.cost - 1e-9:
                     yield tuple(numbers)
 
 
-def _bound(trials: Trials) -> None:
+def _bound(trials: StaffingTrials) -> None:
     """Try what is cheaper and cannot be ruled out, and what is dearer until one significantly keeps the promise."""
     for _ in range(_ROUNDS):
-        below = {numbers for one in _possible_bests(trials) for numbers in one_fewer(one).values() if numbers not in trials.known}
+        below = {
+            numbers
+            for one in _possible_bests(trials)
+            for numbers in one_fewer(one).values()
+            if numbers not in trials.known
+        }
         wanted = [numbers for numbers in sorted(below) if trials.worth_trying(numbers)]
         if not wanted:
             break
@@ -309,10 +364,46 @@ def _bound(trials: Trials) -> None:
             return
         ahead = [_more(here.numbers, place) for place in range(len(here.numbers))]
         tried = trials.judge(numbers for numbers in ahead if trials.posts.allowed(numbers))
-        here = min(tried, key=lambda one: (not one.surely_kept, one.cost if one.surely_kept else one.excess.mean), default=None)
+        here = min(
+            tried,
+            key=lambda one: (not one.surely_kept, one.cost if one.surely_kept else one.excess.mean),
+            default=None,
+        )
 
 
-def _possible_bests(trials: Trials) -> list[Numbers]:
+def _possible_bests(trials: StaffingTrials) -> list[Numbers]:
     """The cheapest staffing that keeps the promise, and those that are cheaper and inconclusive."""
     best = trials.cheapest_kept()
-    return [n for n, tried in trials.known.items() if tried is best or (best is not None and not tried.sure and tried.cost < best.cost)]
+    return [
+        n
+        for n, tried in trials.known.items()
+        if tried is best or (best is not None and not tried.sure and tried.cost < best.cost)
+    ]
+
+
+_MORE: Final = 1.05
+"""By how much more the last quarter of a run has to bring than the one before it."""
+
+
+def demand_grows(model: Model) -> bool:
+    """Whether some source is expected to bring more in the last quarter of the run than in the third."""
+    return any(_grows(model, source) for source in range(len(model.sources.kind)))
+
+
+def _grows(model: Model, source: int) -> bool:
+    third, last = (_expected(model, source, quarter / 4, (quarter + 1) / 4) for quarter in (2, 3))
+    return last > _MORE * third
+
+
+def _expected(model: Model, source: int, begin: float, end: float) -> float:
+    """Arrivals, a batch being one, expected between two shares of the horizon; none where they come evenly or as there is room."""
+    sources, horizon = model.sources, model.header.horizon
+    low, high = begin * horizon, end * horizon
+    if sources.kind[source] == Arrivals.DATED:
+        dates = sources.dates.values[sources.dates.start[source] : sources.dates.start[source + 1]]
+        return float(((dates >= low) & (dates < high)).sum())
+    if sources.kind[source] != Arrivals.POISSON:
+        return 0.0
+    first, after = sources.profile.start[source : source + 2].tolist()
+    edges = np.clip(np.append(sources.profile.values[first:after], horizon), low, high)
+    return float(np.diff(edges) @ sources.rates[first:after])

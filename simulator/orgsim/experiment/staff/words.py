@@ -8,11 +8,9 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from orgsim.experiment.staff.conduct import Staffed, StaffResult
-from orgsim.experiment.staff.growth import Growth
+from orgsim.experiment.staff.conduct import Growth, Staffed, StaffResult
 from orgsim.experiment.staff.levers import Prices
-from orgsim.experiment.subject import subject
-from orgsim.experiment.wording import Scale, figures
+from orgsim.experiment.wording import Scale, figures, spoken
 from orgsim.model.analysis.load import OfferedLoad
 from orgsim.model.analysis.overload import listed
 from orgsim.scenario import Scenario
@@ -26,7 +24,11 @@ def mostly_beyond(scenario: Scenario, one: Staffed) -> dict[str, float]:
     """The roles whose people do mostly work outside their own skills at the staffing found, each with the least `share_beyond`."""
     if one.best is None:
         return {}
-    return {role: share for role, share in share_beyond(scenario, OfferedLoad(one.best.sample.job.model)).items() if share > MOSTLY}
+    return {
+        role: share
+        for role, share in share_beyond(scenario, OfferedLoad(one.best.sample.job.model)).items()
+        if share > MOSTLY
+    }
 
 
 def share_beyond(scenario: Scenario, load: OfferedLoad) -> dict[str, float]:
@@ -38,7 +40,9 @@ def share_beyond(scenario: Scenario, load: OfferedLoad) -> dict[str, float]:
     for group in load.groups:
         for person in group.people:
             busy[people[person].role] += group.asked / len(group.people)
-    return {role: max(0.0, 1.0 - _own(scenario, load, role) / asked) for role, asked in busy.items() if asked > 0}
+    return {
+        role: max(0.0, 1.0 - _own(scenario, load, role) / asked) for role, asked in busy.items() if asked > 0
+    }
 
 
 def _own(scenario: Scenario, load: OfferedLoad, role: str) -> float:
@@ -61,7 +65,11 @@ _LONG: Final = MappingProxyType({"d": "days", "w": "weeks"})
 def headline(result: StaffResult) -> str:
     """The fewest people of each design at the first level of demand, and by what their cost grows when it doubles."""
     base, promise = first_level(result), promise_words(result)
-    found = sorted((one.best.cost, place, one) for place, one in enumerate(result.staffed) if one.demand == base and one.best)
+    found = sorted(
+        (one.best.cost, place, one)
+        for place, one in enumerate(result.staffed)
+        if one.demand == base and one.best
+    )
     if not found:
         return f"No number of people that was tried keeps {promise}{_at(base)}"
     shown = [one for _, _, one in (found if len(found) <= _NAMED else [found[0], found[-1]])]
@@ -114,7 +122,7 @@ def finding(result: StaffResult) -> str:
 def promise_words(result: StaffResult) -> str:
     """The promise as words in a sentence: ``lead time P85 within 35 working days``."""
     measure, bound = (part.strip() for part in result.limit.text.split(result.limit.sense, 1))
-    words = subject(measure).text
+    words = spoken(measure).text
     if result.limit.sense == ">=":
         return f"{words} at {bound} or more"
     return f"{words} within {bound}" if written_scale(result) else f"{words} at {bound} or less"
@@ -122,7 +130,7 @@ def promise_words(result: StaffResult) -> str:
 
 def written_scale(result: StaffResult) -> Scale | None:
     """The unit of the bound as it is written in the file, where it is a time."""
-    spec = result.conducted.scenario.staff
+    spec = result.provenance.scenario.staff
     bound = spec.promise.bound if spec else None
     if not isinstance(bound, Span) or not bound.amount:
         return None
@@ -153,7 +161,9 @@ def _factor_words(growth: Growth) -> str:
     mean, low, high = growth.factor
     if low == high:
         return figures(mean)
-    limits = f"more than {figures(low)}" if math.isinf(high) else f"between {figures(low)} and {figures(high)}"
+    limits = (
+        f"more than {figures(low)}" if math.isinf(high) else f"between {figures(low)} and {figures(high)}"
+    )
     return f"{figures(mean)} ({limits})"
 
 

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from orgsim.errors import UsageError
-from orgsim.experiment.conducted import Conducted
-from orgsim.experiment.decided import baseline_of
+from orgsim.experiment.designs import baseline_of
+from orgsim.experiment.factors import ComparedDesigns, check_moves
 from orgsim.experiment.laboratory import Laboratory, Samples
+from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sweep import changes_at, words_at
-from orgsim.experiment.uncertainty.beliefs import Belief, beliefs_of, draws_of
-from orgsim.experiment.uncertainty.spread import Fit, Spread, fit, share_of_draws
-from orgsim.experiment.unmoved import Compared, check_moves
+from orgsim.experiment.uncertainty.spread import (
+    Belief,
+    Fit,
+    Split,
+    Spread,
+    beliefs_of,
+    draws_of,
+    fit,
+    share_of_draws,
+)
+from orgsim.experiment.wording import Scale, basis_of, decimals, digits_of, scale
 from orgsim.measures import find
 from orgsim.scenario.experiments import Uncertainty
 from orgsim.statistics import Interval
@@ -43,7 +54,7 @@ class UncertaintyResult:
     draws: tuple[Draw, ...]
     written: Samples
     replications: int
-    conducted: Conducted
+    provenance: Provenance
 
     @cached_property
     def kept(self) -> tuple[Draw, ...]:
@@ -63,19 +74,21 @@ class UncertaintyResult:
     @cached_property
     def best(self) -> str:
         """The best in the base case of all but the baseline, as in `two_designs`; the baseline where it is alone."""
-        means = {design: self._sign * self.written[design].estimate(self.measure).mean for design in self.others}
+        means = {
+            design: self._sign * self.written[design].estimate(self.measure).mean for design in self.others
+        }
         return min(self.others, key=means.__getitem__, default=self.baseline)
 
     @cached_property
     def spreads(self) -> dict[str, Spread]:
         """The measure of each design."""
-        return {design: Spread(self._values(design), self.conducted.seed) for design in self.designs}
+        return {design: Spread(self._values(design), self.provenance.seed) for design in self.designs}
 
     @cached_property
     def differences(self) -> dict[str, Spread]:
         """The paired difference of each other design from the baseline."""
         base = self._values(self.baseline)
-        return {design: Spread(self._values(design) - base, self.conducted.seed) for design in self.others}
+        return {design: Spread(self._values(design) - base, self.provenance.seed) for design in self.others}
 
     @property
     def subject(self) -> Spread:
@@ -95,7 +108,9 @@ class UncertaintyResult:
         """The share of draws in which a design has the best mean; a tie counts for each a part."""
         means = self._sign * np.array([spread.means for spread in self.spreads.values()])
         ahead = means == means.min(axis=0)
-        return share_of_draws(float((ahead / ahead.sum(axis=0))[self.designs.index(design)].sum()), len(self.kept))
+        return share_of_draws(
+            float((ahead / ahead.sum(axis=0))[self.designs.index(design)].sum()), len(self.kept)
+        )
 
     def is_better(self, design: str) -> Interval:
         """The share of draws in which a design has a better mean than the baseline."""
@@ -118,7 +133,7 @@ class UncertaintyResult:
     def fit(self, spread: Spread) -> Fit | None:
         """Which values matter most for a spread."""
         points = np.array([draw.amounts for draw in self.kept])
-        return fit(self.beliefs, points, spread.means, np.random.default_rng(self.conducted.seed))
+        return fit(self.beliefs, points, spread.means, np.random.default_rng(self.provenance.seed))
 
     @property
     def _sign(self) -> int:
@@ -134,25 +149,34 @@ def uncertainty(laboratory: Laboratory) -> UncertaintyResult:
     spec = scenario.uncertainty or Uncertainty.model_validate({})
     replications = spec.replications or scenario.replications
     if replications < 2:
-        raise UsageError("this takes two replications or more: one cannot separate chance in the runs from the uncertainty of the inputs")
+        raise UsageError(
+            "this takes two replications or more: one cannot separate chance in the runs from the uncertainty of the inputs"
+        )
     designs, measure = spec.designs or tuple(scenario.designs), spec.measure or scenario.decide_on
     beliefs = beliefs_of(scenario, spec.vary)
-    check_moves(laboratory, [belief.factor for belief in beliefs], Compared(designs), asked=bool(spec.vary))
+    check_moves(
+        laboratory, [belief.factor for belief in beliefs], ComparedDesigns(designs), asked=bool(spec.vary)
+    )
     amounts = draws_of(beliefs, spec.points, laboratory.seed)
     laboratory.telling.say(f"drawing inputs: {len(amounts)} points")
     written, draws = _drawn(laboratory, beliefs, amounts, (designs, measure, replications))
     named = [("", sample) for sample in written.values()]
     factors = [belief.factor for belief in beliefs]
     named += [(words_at(factors, draw.amounts), sample) for draw in draws for sample in draw.samples.values()]
-    conducted = laboratory.conducted(replications, named)
-    result = UncertaintyResult(measure, baseline_of(scenario, designs), beliefs, draws, written, replications, conducted)
+    provenance = laboratory.provenance(replications, named)
+    result = UncertaintyResult(
+        measure, baseline_of(scenario, designs), beliefs, draws, written, replications, provenance
+    )
     if len(result.kept) < 2:
         raise UsageError(f"{measure} is known at too few draws: {draws[0].trouble or draws[-1].trouble}")
     return result
 
 
 def _drawn(
-    laboratory: Laboratory, beliefs: Sequence[Belief], amounts: Sequence[tuple[float, ...]], asked: tuple[tuple[str, ...], str, int]
+    laboratory: Laboratory,
+    beliefs: Sequence[Belief],
+    amounts: Sequence[tuple[float, ...]],
+    asked: tuple[tuple[str, ...], str, int],
 ) -> tuple[Samples, tuple[Draw, ...]]:
     """The samples of the base case and at all draws, in one request; a draw that makes no scenario has none."""
     designs, measure, replications = asked
@@ -162,7 +186,10 @@ def _drawn(
     sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
     written, *found = laboratory.samples([{}, *sound], replications, designs, (measure,))
     rest = iter(found)
-    draws = [Draw(row, {}, fault) if fault else _draw(row, next(rest), measure) for row, fault in zip(amounts, faults, strict=True)]
+    draws = [
+        Draw(row, {}, fault) if fault else _draw(row, next(rest), measure)
+        for row, fault in zip(amounts, faults, strict=True)
+    ]
     return written, tuple(draws)
 
 
@@ -171,6 +198,94 @@ def _draw(amounts: tuple[float, ...], samples: Samples, measure: str) -> Draw:
         unknown = int(np.isnan(sample.values(measure)).sum())
         if unknown:
             return Draw(
-                amounts, samples, f"{measure} of '{sample.title}' is not known in {unknown} of {len(sample.observations)} replications"
+                amounts,
+                samples,
+                f"{measure} of '{sample.title}' is not known in {unknown} of {len(sample.observations)} replications",
             )
     return Draw(amounts, samples)
+
+
+_WHOLE: Final = 0.9995
+_TINY: Final = 0.0005
+
+
+def finding(result: UncertaintyResult) -> str:
+    """The answer in one sentence, without a full stop."""
+    count, spread = len(result.beliefs), result.subject
+    believed = f"Given the uncertainty of {count} value{'' if count == 1 else 's'}"
+    unit = unit_of(result)
+    digits = digits_of(basis_of(result.provenance.scenario), spread.mean)
+    reach = f"runs from {range_text(spread, unit, sign=bool(result.others), digits=digits)} (5 to 95%)"
+    if not result.others:
+        subject = f"{result.measure} of '{result.title(result.baseline)}'"
+        return f"{believed}, {subject} {reach} over {len(result.kept)} draws; {split_text(spread.split)}"
+    winner, loser, share = leading(result)
+    return (
+        f"{believed}, '{winner}' is better than '{loser}' on {result.measure} in {percent(share.mean)} of {len(result.kept)} draws of "
+        "the inputs; "
+        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}' {reach}; {split_text(spread.split)}"
+    )
+
+
+def leading(result: UncertaintyResult) -> tuple[str, str, Interval]:
+    """Of the best design and the baseline the title of the one that is better in more draws, that of the other, and the share."""
+    titles, share = (result.title(result.best), result.title(result.baseline)), result.is_better(result.best)
+    if share.mean >= 0.5:
+        return (*titles, share)
+    return titles[1], titles[0], result.is_worse(result.best)
+
+
+def caption(result: UncertaintyResult) -> str:
+    """The finding in fewer words, for what stands over a chart that shows the rest."""
+    values, draws = (
+        f"{len(result.beliefs)} value{'' if len(result.beliefs) == 1 else 's'}",
+        f"{len(result.kept)} draws",
+    )
+    if not result.others:
+        unit = unit_of(result)
+        reach = range_text(result.subject, unit)
+        return f"Given the uncertainty of {values}, {result.measure} runs from {reach} (5 to 95% of {draws})"
+    winner, loser, share = leading(result)
+    limits = f"95% interval {percent(share.low)} to {percent(share.high)}"
+    often = f"in {percent(share.mean)} of {draws} ({limits}), given the uncertainty of {values}"
+    return f"'{winner}' is better than '{loser}' on {result.measure} {often}"
+
+
+def split_text(found: Split) -> str:
+    """What the variance is made of: ``97% of its variance comes from the inputs, 3% from chance in the runs``."""
+    share = found.share.mean
+    if math.isnan(share):
+        return "nothing varies"
+    if share >= _WHOLE and found.chance == 0:
+        return "all of its variance comes from the inputs, none from chance in the runs"
+    return f"{percent(share)} of its variance comes from the inputs, {percent(1 - share)} from chance in the runs"
+
+
+def unit_of(result: UncertaintyResult) -> Scale:
+    """The unit of the measure in everything that is said of it: that which suits the means over the draws."""
+    currency = result.written[result.baseline].header.currency
+    values = (spread.mean.mean for spread in result.spreads.values())
+    return scale(find(result.measure).unit, currency, *values)
+
+
+def range_text(spread: Spread, unit: Scale, *, sign: bool = False, digits: int = 3) -> str:
+    """Both ends of a range with the unit: ``-3.10 to +0.20 days``."""
+    places = min(decimals(max(map(abs, spread.range)) / unit.size, digits), 6)
+    low, high = (unit.figure(end, sign=sign, digits=places) for end in spread.range)
+    return unit.with_unit(f"{low} to {high}")
+
+
+def percent(share: float) -> str:
+    """A share as a whole number of percent, but for what is nearly none or nearly all."""
+    if 0 < share < _TINY:
+        return "<0.1%"
+    if _WHOLE < share < 1:
+        return ">99.9%"
+    if 0 < share < 0.01 or 0.99 < share < 1:
+        return f"{100 * share:.1f}%"
+    return f"{100 * share:.0f}%"
+
+
+def percent_limits(found: Interval) -> str:
+    """A share with its limits: ``93% [83%, 98%]``."""
+    return f"{percent(found.mean)} [{percent(found.low)}, {percent(found.high)}]"

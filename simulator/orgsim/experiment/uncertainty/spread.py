@@ -1,5 +1,6 @@
-"""A quantity over draws from what is believed: its mean and range, how much of its variance is chance in the runs, and which
-uncertain value matters most.
+"""What is believed of uncertain values, draws from it, and how a quantity spreads over the draws.
+
+Of a quantity that is its mean and range, how much of its variance is chance in the runs, and which uncertain value matters most.
 """
 
 from __future__ import annotations
@@ -13,9 +14,102 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.experiment.uncertainty.beliefs import Belief
-from orgsim.scenario.factors import Factor
+from orgsim.errors import UsageError
+from orgsim.experiment.factors import assumed_factors, factors_of
+from orgsim.scenario import Scenario
+from orgsim.scenario.experiments import Vary
+from orgsim.scenario.factors import Factor, check_apart
+from orgsim.scenario.reading.paths import split_path
 from orgsim.statistics import Interval, t_quantile
+from orgsim.statistics.beliefs import belief_quantile
+
+
+@dataclass(frozen=True)
+class Belief:
+    """A factor and what is believed of it over its range: ``uniform``, or the base case most (``triangular``, ``pert``)."""
+
+    factor: Factor
+    kind: str
+
+    @property
+    def mode(self) -> float:
+        """Where in the range the base case lies, from 0 to 1; a whole number in the middle of its share."""
+        factor = self.factor
+        if factor.whole:
+            return (factor.written - factor.low + 0.5) / (factor.high - factor.low + 1)
+        return (factor.written - factor.low) / (factor.high - factor.low)
+
+    @property
+    def words(self) -> str:
+        """The belief for readers: ``pert, most likely 2 working h``."""
+        return (
+            self.kind
+            if self.kind == "uniform"
+            else f"{self.kind}, most likely {self.factor.text(self.factor.written)}"
+        )
+
+    def amounts(self, shares: Sequence[float]) -> list[float]:
+        """Amounts at shares of the belief."""
+        mode = 0.5 if self.kind == "uniform" else self.mode
+        return [
+            self.factor.at(float(place))
+            for place in np.clip(belief_quantile(self.kind, shares, mode), 0.0, 1.0)
+        ]
+
+
+def beliefs_of(scenario: Scenario, varied: Sequence[Vary]) -> tuple[Belief, ...]:
+    """The beliefs that a section names, else those of the register of assumptions.
+
+    Raises `UsageError` where two of them move the same value and where the base case cannot be the likeliest, and `ScenarioError`.
+    """
+    factors = factors_of(scenario, varied) if varied else assumed_factors(scenario)
+    check_apart(factors)
+    registered = {split_path(line.about): line.belief for line in scenario.assumptions}
+    stated = [vary.belief for vary in varied] or [None] * len(factors)
+    kinds = [
+        kind or registered.get(split_path(factor.path), "uniform")
+        for kind, factor in zip(stated, factors, strict=True)
+    ]
+    return tuple(_checked(Belief(factor, kind)) for factor, kind in zip(factors, kinds, strict=True))
+
+
+def draws_of(beliefs: Sequence[Belief], count: int, seed: int) -> tuple[tuple[float, ...], ...]:
+    """Amounts of all factors, ``count`` times, spread evenly over what is believed.
+
+    The points of a scrambled Sobol sequence (Owen 1998) for a power of two, else a Latin hypercube (McKay, Beckman & Conover 1979,
+    *Technometrics* 21:239), each coordinate through the quantiles of its belief: the values are independent of each other.
+    """
+    from scipy.stats import qmc
+
+    random = np.random.default_rng(seed)
+    if is_power_of_two(count):
+        shares = qmc.Sobol(len(beliefs), scramble=True, seed=random).random(count)
+    else:
+        shares = qmc.LatinHypercube(len(beliefs), seed=random).random(count)
+    columns = [belief.amounts(shares[:, place]) for place, belief in enumerate(beliefs)]
+    return tuple(zip(*columns, strict=True))
+
+
+def is_power_of_two(count: int) -> bool:
+    """Whether so many points are spread by a Sobol sequence."""
+    return count & (count - 1) == 0
+
+
+def _checked(belief: Belief) -> Belief:
+    factor = belief.factor
+    if belief.kind == "uniform":
+        return belief
+    if factor.levels:
+        raise UsageError(
+            f"{factor.path}: a belief that is {belief.kind} needs an order, and it is one of a few values: leave it uniform"
+        )
+    if math.isnan(factor.written) or not factor.low <= factor.written <= factor.high:
+        told = f"{factor.text(factor.low)} to {factor.text(factor.high)}"
+        raise UsageError(
+            f"{factor.path}: the base case {factor.text(factor.written)} is to be the likeliest but lies outside {told}"
+        )
+    return belief
+
 
 Numbers = npt.NDArray[np.float64]
 
@@ -62,8 +156,15 @@ def split(values: Numbers, random: np.random.Generator) -> Split:
     the same random draws, many of them know s^2 little better than one.
     """
     (inputs, chance, blur), freedom = _parts(values), values.shape[1] - 1
-    draws, luck = random.integers(0, len(values), (_DRAWS, len(values))), freedom / random.chisquare(freedom, _DRAWS)
-    resampled = ((_parts(values[draw]), factor) for draw, factor in zip(draws, luck, strict=True) if (draw != draw[0]).any())
+    draws, luck = (
+        random.integers(0, len(values), (_DRAWS, len(values))),
+        freedom / random.chisquare(freedom, _DRAWS),
+    )
+    resampled = (
+        (_parts(values[draw]), factor)
+        for draw, factor in zip(draws, luck, strict=True)
+        if (draw != draw[0]).any()
+    )
     shares = [_share(parts[0], parts[1] * factor) for parts, factor in resampled]
     known = [share for share in shares if not math.isnan(share)] or [math.nan]
     low, high = np.quantile(known, [(1 - _LEVEL) / 2, (1 + _LEVEL) / 2])
@@ -133,11 +234,19 @@ class Spread:
         """
         random, (draws, replications) = np.random.default_rng(self.seed), self.values.shape
         resampled = [
-            np.quantile(self.values[random.integers(0, draws, draws)][:, random.integers(0, replications, replications)].mean(axis=1), ENDS)
+            np.quantile(
+                self.values[random.integers(0, draws, draws)][
+                    :, random.integers(0, replications, replications)
+                ].mean(axis=1),
+                ENDS,
+            )
             for _ in range(_DRAWS)
         ]
         low, high = np.quantile(resampled, [(1 - _LEVEL) / 2, (1 + _LEVEL) / 2], axis=0)
-        first, second = (Interval(m, float(a), float(b), draws, _LEVEL) for m, a, b in zip(self.range, low, high, strict=True))
+        first, second = (
+            Interval(m, float(a), float(b), draws, _LEVEL)
+            for m, a, b in zip(self.range, low, high, strict=True)
+        )
         return first, second
 
     @cached_property
@@ -149,7 +258,11 @@ class Spread:
     def sides(self) -> npt.NDArray[np.int64]:
         """By draw, the sign that the paired 95% interval over the replications surely has; 0 where it includes zero."""
         replications = self.values.shape[1]
-        half = t_quantile((1 + _LEVEL) / 2, replications - 1) * self.values.std(axis=1, ddof=1) / np.sqrt(replications)
+        half = (
+            t_quantile((1 + _LEVEL) / 2, replications - 1)
+            * self.values.std(axis=1, ddof=1)
+            / np.sqrt(replications)
+        )
         return np.asarray(np.where(np.abs(self.means) > half, np.sign(self.means), 0), dtype=np.int64)
 
 
@@ -188,7 +301,9 @@ class Fit:
     explained: Interval
 
 
-def fit(beliefs: Sequence[Belief], points: Numbers, means: Numbers, random: np.random.Generator) -> Fit | None:
+def fit(
+    beliefs: Sequence[Belief], points: Numbers, means: Numbers, random: np.random.Generator
+) -> Fit | None:
     """Fit ``means`` (points,) linearly to the amounts ``points`` (points, factors); None where there are too few or nothing varies.
 
     Where values are drawn independently, what the fit loses without one is the square of its standardised regression coefficient
@@ -202,9 +317,14 @@ def fit(beliefs: Sequence[Belief], points: Numbers, means: Numbers, random: np.r
     resamples = (random.integers(0, len(means), len(means)) for _ in range(_DRAWS))
     drawn = np.array([_lost(terms.at(rows), means[rows])[0] for rows in resamples if np.ptp(means[rows]) > 0])
     low, high = np.quantile(drawn, [(1 - _LEVEL) / 2, (1 + _LEVEL) / 2], axis=0)
-    every = [Interval(float(m), float(a), float(b), len(means), _LEVEL) for m, a, b in zip(estimate, low, high, strict=True)]
+    every = [
+        Interval(float(m), float(a), float(b), len(means), _LEVEL)
+        for m, a, b in zip(estimate, low, high, strict=True)
+    ]
     own = [
-        Influence(belief.factor, every[place], 0 if belief.factor.levels else int(np.sign(slopes[group].sum())))
+        Influence(
+            belief.factor, every[place], 0 if belief.factor.levels else int(np.sign(slopes[group].sum()))
+        )
         for place, (belief, group) in enumerate(zip(beliefs, terms.groups, strict=True))
     ]
     return Fit(tuple(sorted(own, key=lambda one: one.share.mean, reverse=True)), every[-1])
@@ -247,7 +367,9 @@ def _lost(terms: _Terms, means: Numbers) -> tuple[Numbers, Numbers]:
     slopes = inverse @ (x.T @ y)
     whole = float(y @ y)
     lost = [
-        float(slopes[group] @ np.linalg.pinv(inverse[np.ix_(group, group)]) @ slopes[group]) / whole if group else 0.0
+        float(slopes[group] @ np.linalg.pinv(inverse[np.ix_(group, group)]) @ slopes[group]) / whole
+        if group
+        else 0.0
         for group in terms.groups
     ]
     return np.array([*lost, float(slopes @ (x.T @ y)) / whole]), slopes

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.breakeven.duel import Look
+from orgsim.experiment.breakeven.duel import PairedDifference
 from orgsim.experiment.breakeven.result import (
     BreakevenResult,
     Grid,
@@ -26,9 +26,7 @@ from orgsim.experiment.breakeven.result import (
 from orgsim.experiment.breakeven.search import SAME_MODEL, Threshold
 from orgsim.experiment.wording import Scale, listed
 from orgsim.report.comparison import SAME, interval_text
-from orgsim.report.experiments.later import chart
-from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row, scale_for
-from orgsim.report.experiments.rows import evenly, folded
+from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row, evenly, folded, scale_for
 from orgsim.report.names import without_middles
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
@@ -108,10 +106,16 @@ def thresholds_section(result: BreakevenResult, line: Line) -> Section:
         Column("threshold", tuple(value_text(line, threshold) for threshold in found), left=True),
         (
             Column("interval", tuple(limits_text(line, threshold) for threshold in found), left=True),
-            Column("wins below", tuple(winner_text(result, threshold.below) for threshold in found), left=True),
-            Column("wins above", tuple(winner_text(result, threshold.above) for threshold in found), left=True),
+            Column(
+                "wins below", tuple(winner_text(result, threshold.below) for threshold in found), left=True
+            ),
+            Column(
+                "wins above", tuple(winner_text(result, threshold.above) for threshold in found), left=True
+            ),
         ),
-        ("Whole numbers and words: the limits are the nearest values at which the winner is decided.",) if line.sides.discrete else (),
+        ("Whole numbers and words: the limits are the nearest values at which the winner is decided.",)
+        if line.sides.discrete
+        else (),
     )
 
 
@@ -157,10 +161,17 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
     unit = unit_of(result)
     shown = [grid.axes[1][place] for place in evenly(len(grid.axes[1]))]
     columns = (
-        Column(second.text(other), tuple(_corner(result, grid.looks[one, other], unit) for one in grid.axes[0])) for other in shown
+        Column(
+            second.text(other), tuple(_corner(result, grid.looks[one, other], unit) for one in grid.axes[0])
+        )
+        for other in shown
     )
     few = len(shown) < len(grid.axes[1])
-    across = (f"{len(shown)} of {len(grid.axes[1]):,} values across, evenly chosen: cells.csv has all.",) if few else ()
+    across = (
+        (f"{len(shown)} of {len(grid.axes[1]):,} values across, evenly chosen: cells.csv has all.",)
+        if few
+        else ()
+    )
     section = Section(
         f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
         f"down: {first.path}; across: {second.path}; in brackets where inconclusive, 'same' where both are the same model",
@@ -178,28 +189,31 @@ def _wins_above(result: BreakevenResult, line: Line) -> str:
     return "" if line.nearest is None else brief_title(winner_text(result, line.nearest.above))
 
 
-def _estimate(look: Look, design: str, measure: str, unit: Scale) -> str:
+def _estimate(look: PairedDifference, design: str, measure: str, unit: Scale) -> str:
     if not look.samples:
         return "-"
     sample = look.samples[design]
     return interval_text(sample.estimate(measure), unit) + (GROWS if sample.growing else "")
 
 
-def _change(result: BreakevenResult, look: Look, unit: Scale) -> Cell:
+def _change(result: BreakevenResult, look: PairedDifference, unit: Scale) -> Cell:
     if look.trouble:
         return Cell("-", "faint")
     if look.same:
         return Cell(SAME, "faint")
-    return Cell(interval_text(look.difference, unit, sign=True) + (GROWS if look.growing else ""), _STYLES[result.side(look)])
+    return Cell(
+        interval_text(look.difference, unit, sign=True) + (GROWS if look.growing else ""),
+        _STYLES[result.side(look)],
+    )
 
 
-def _winner(result: BreakevenResult, look: Look) -> str:
+def _winner(result: BreakevenResult, look: PairedDifference) -> str:
     if look.trouble:
         return "cannot be compared"
     return SAME if look.same else winner_text(result, result.side(look))
 
 
-def _corner(result: BreakevenResult, look: Look, unit: Scale) -> Cell:
+def _corner(result: BreakevenResult, look: PairedDifference, unit: Scale) -> Cell:
     if look.trouble:
         return Cell("-", "faint")
     if look.same:
@@ -213,7 +227,19 @@ _DUEL = ("design", "against", *ESTIMATE, "wins")
 
 def thresholds(result: BreakevenResult) -> Table:
     """A row for each threshold: amounts in the unit of the file, limits beyond the range not given, and which design wins on which side."""
-    names = ("path", "threshold", "low", "high", "unit", "wins below", "wins above", "base case", "distance in ranges", "from", "to")
+    names = (
+        "path",
+        "threshold",
+        "low",
+        "high",
+        "unit",
+        "wins below",
+        "wins above",
+        "base case",
+        "distance in ranges",
+        "from",
+        "to",
+    )
     return table(names, _thresholds(result))
 
 
@@ -226,7 +252,10 @@ def cells(result: BreakevenResult) -> Table:
     """A row for each combination."""
     assert result.grid is not None
     first, second = result.grid.factors
-    rows = ((first.text(one), one, second.text(other), other, *_row(result, look)) for (one, other), look in result.grid.looks.items())
+    rows = (
+        (first.text(one), one, second.text(other), other, *_row(result, look))
+        for (one, other), look in result.grid.looks.items()
+    )
     return table((first.path, f"{first.path} amount", second.path, f"{second.path} amount", *_DUEL), rows)
 
 
@@ -237,7 +266,17 @@ def _thresholds(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
         for found in line.thresholds:
             limits = (math.nan if limit is None else limit for limit in (found.low, found.high))
             sides = (keys[found.below], keys[found.above])
-            yield factor.path, found.at, *limits, factor.unit, *sides, factor.written, line.distance(found), factor.low, factor.high
+            yield (
+                factor.path,
+                found.at,
+                *limits,
+                factor.unit,
+                *sides,
+                factor.written,
+                line.distance(found),
+                factor.low,
+                factor.high,
+            )
 
 
 def _values(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
@@ -246,12 +285,17 @@ def _values(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
             yield line.factor.path, line.factor.text(amount), amount, line.factor.unit, *_row(result, look)
 
 
-def _row(result: BreakevenResult, look: Look) -> tuple[Any, ...]:
+def _row(result: BreakevenResult, look: PairedDifference) -> tuple[Any, ...]:
     duel = result.duel
-    return duel.design, duel.against, *estimate_row(duel.measure, result.currency, look.difference), _wins(result, look)
+    return (
+        duel.design,
+        duel.against,
+        *estimate_row(duel.measure, result.currency, look.difference),
+        _wins(result, look),
+    )
 
 
-def _wins(result: BreakevenResult, look: Look) -> str:
+def _wins(result: BreakevenResult, look: PairedDifference) -> str:
     """The key of the design that wins, or why none does."""
     if look.trouble:
         return "cannot be compared"
@@ -262,7 +306,9 @@ def _wins(result: BreakevenResult, look: Look) -> str:
 
 _NAMED: Final = 5
 """Values that a sentence names."""
-_SOME_VALUES: Final = "{shown} of {count} values: evenly chosen, and those beside the thresholds. values.csv has all."
+_SOME_VALUES: Final = (
+    "{shown} of {count} values: evenly chosen, and those beside the thresholds. values.csv has all."
+)
 
 
 def breakeven_paper(result: BreakevenResult) -> Paper:
@@ -272,9 +318,11 @@ def breakeven_paper(result: BreakevenResult) -> Paper:
         headline=f"{finding(result)}.",
         sentences=tuple(f"{sentence}." for sentence in _sentences(result)),
         sections=tuple(_sections(result)),
-        tables={"cells": cells(result)} if result.grid is not None else {"thresholds": thresholds(result), "values": values(result)},
+        tables={"cells": cells(result)}
+        if result.grid is not None
+        else {"thresholds": thresholds(result), "values": values(result)},
         charts=_charts(result),
-        conducted=result.conducted,
+        provenance=result.provenance,
         notes=tuple(_notes(result)),
         record=_record(result),
     )
@@ -286,7 +334,11 @@ def _sentences(result: BreakevenResult) -> Iterator[str]:
     unit = unit_of(result)
     text = as_written(result)
     size = f"{interval_text(difference, unit, sign=True)} {unit.difference.heading}".strip()
-    told = "" if result.written.trouble or result.written.same else f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
+    told = (
+        ""
+        if result.written.trouble or result.written.same
+        else f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
+    )
     on = f" on {result.duel.measure}"
     yield f"{text[:1].upper()}{text[1:]}{told}{'' if result.written.same else on}"
     yield from _same_at(result)
@@ -317,7 +369,9 @@ def _distance(line: Line) -> str:
     assert threshold is not None
     if factor.levels:
         return f"The base case of {factor.path} is {written_text(factor) or 'none of these values'}"
-    inside = (threshold.low is None or threshold.low < factor.written) and (threshold.high is None or factor.written < threshold.high)
+    inside = (threshold.low is None or threshold.low < factor.written) and (
+        threshold.high is None or factor.written < threshold.high
+    )
     hedge = ": inside the interval, so that the runs do not tell on which side of it" if inside else ""
     outside = "" if factor.low <= factor.written <= factor.high else " outside the values looked at and"
     return f"The base case of {factor.path} is {factor.text(factor.written)},{outside} {distance_text(line, threshold)}{hedge}"
@@ -331,7 +385,9 @@ def _sections(result: BreakevenResult) -> Iterator[Section]:
     else:
         if result.lines[0].thresholds:
             yield thresholds_section(result, result.lines[0])
-        yield folded(values_section(result, result.lines[0]), _beside_thresholds(result.lines[0]), _SOME_VALUES)
+        yield folded(
+            values_section(result, result.lines[0]), _beside_thresholds(result.lines[0]), _SOME_VALUES
+        )
 
 
 def _beside_thresholds(line: Line) -> list[int]:
@@ -357,7 +413,9 @@ def _notes(result: BreakevenResult) -> Iterator[Note]:
     if result.grid is not None:
         troubles = [look.trouble for look in result.grid.looks.values() if look.trouble]
         if troubles:
-            yield Note("values", f"{len(troubles)} combinations cannot be compared, such as: {troubles[0]}.", True)
+            yield Note(
+                "values", f"{len(troubles)} combinations cannot be compared, such as: {troubles[0]}.", True
+            )
 
 
 def _record(result: BreakevenResult) -> dict[str, Any]:
@@ -367,7 +425,12 @@ def _record(result: BreakevenResult) -> dict[str, Any]:
         "against": result.duel.against,
         "measure": result.duel.measure,
         "factors": [
-            {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "base case": written_text(factor)}
+            {
+                "path": factor.path,
+                "from": factor.text(factor.low),
+                "to": factor.text(factor.high),
+                "base case": written_text(factor),
+            }
             for factor in factors
         ],
     }

@@ -7,13 +7,20 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.charts.experiments.curve_words import against_theory, clause, compared, headline, never_settled
-from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, Level, TeamLevel, level_words, people_words, times_words
+from orgsim.experiment.curve import (
+    BUSY,
+    MEASURE,
+    CurveResult,
+    DemandLevel,
+    TeamLevel,
+    level_words,
+    people_words,
+    times_words,
+)
 from orgsim.experiment.wording import HOUR, listed, scale
 from orgsim.model.analysis.left_out import CLOSING, left_out
 from orgsim.report.comparison import interval_text
-from orgsim.report.experiments.later import chart
-from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row, scale_for
-from orgsim.report.experiments.rows import folded
+from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row, folded, scale_for
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
@@ -39,11 +46,13 @@ def curve_paper(result: CurveResult) -> Paper:
     return Paper(
         kind="curve",
         headline=f"{headline(result)}.",
-        sentences=tuple(f"{said}." for said in (*(clause(result, design) for design in more), *_theory(result))),
+        sentences=tuple(
+            f"{said}." for said in (*(clause(result, design) for design in more), *_theory(result))
+        ),
         sections=tuple(_sections(result)),
         tables={"levels": _levels(result), "teams": _teams(result)},
         charts=_charts(result),
-        conducted=result.conducted,
+        provenance=result.provenance,
         notes=tuple(_notes(result)),
         record={"levels": [{"load": level.load, "demand": level.multiple} for level in result.levels]},
     )
@@ -58,11 +67,18 @@ def _sections(result: CurveResult) -> Iterator[Section]:
     loads = tuple(f"{float(f'{100 * level.load:.3g}'):g}%" for level in result.levels)
     label = Column("offered load of the busiest group", loads, left=True)
     demand = Column("demand", tuple(times_words(level) for level in result.levels))
-    for measure, explanation in ((MEASURE, "mean [95% interval]"), (BUSY, "of all people, mean [95% interval]")):
-        estimates = [level.samples[design].estimate(measure) for level in result.levels for design in result.designs]
+    for measure, explanation in (
+        (MEASURE, "mean [95% interval]"),
+        (BUSY, "of all people, mean [95% interval]"),
+    ):
+        estimates = [
+            level.samples[design].estimate(measure) for level in result.levels for design in result.designs
+        ]
         unit = scale_for(measure, result.levels[0].samples.values(), estimates)
         values = [
-            Column(result.title(design), tuple(_value(level, design, measure, unit) for level in result.levels))
+            Column(
+                result.title(design), tuple(_value(level, design, measure, unit) for level in result.levels)
+            )
             for design in result.designs
         ]
         section = Section(f"{measure.capitalize()} ({unit.heading})", explanation, label, (demand, *values))
@@ -73,7 +89,7 @@ def _sections(result: CurveResult) -> Iterator[Section]:
             yield _team_section(result, design, teams)
 
 
-def _value(level: Level, design: str, measure: str, unit: Any) -> str:
+def _value(level: DemandLevel, design: str, measure: str, unit: Any) -> str:
     sample = level.samples[design]
     return interval_text(sample.estimate(measure), unit) + (GROWS if sample.growing else "")
 
@@ -88,7 +104,10 @@ def _team_section(result: CurveResult, design: str, teams: list[TeamLevel]) -> S
         "mean [95% interval], beside Allen and Cunneen's approximation (for one person, Kingman's)",
         Column("team", tuple(team.team for team in teams), left=True),
         (
-            Column("people", tuple(people_words(team).replace(" people", "").replace(" person", "") for team in teams)),
+            Column(
+                "people",
+                tuple(people_words(team).replace(" people", "").replace(" person", "") for team in teams),
+            ),
             Column("utilisation, %", tuple(interval_text(team.utilisation, busy) for team in teams)),
             Column("wait in the runs", tuple(interval_text(team.wait, unit) for team in teams)),
             Column("theory", tuple(unit.figure(team.formula) for team in teams)),
@@ -106,14 +125,23 @@ def _excess(team: TeamLevel, unit: Any) -> Cell:
 
 def _notes(result: CurveResult) -> Iterator[Note]:
     """What theory leaves out, with the designs that have it where not all do."""
-    found = {result.title(design): left_out(sample.job.model) for design, sample in result.levels[0].samples.items()}
+    found = {
+        result.title(design): left_out(sample.job.model)
+        for design, sample in result.levels[0].samples.items()
+    }
     features: dict[str, list[str]] = {}
     for title, words in found.items():
         for feature in words:
             features.setdefault(feature, []).append(title)
-    parts = [feature + ("" if len(titles) == len(found) else f" ({listed(titles)})") for feature, titles in features.items()]
+    parts = [
+        feature + ("" if len(titles) == len(found) else f" ({listed(titles)})")
+        for feature, titles in features.items()
+    ]
     if parts:
-        yield Note("theory", f"Theory leaves out: {'; '.join(parts)}. Waits in the runs differ from it for these reasons.")
+        yield Note(
+            "theory",
+            f"Theory leaves out: {'; '.join(parts)}. Waits in the runs differ from it for these reasons.",
+        )
     if CLOSING in features:
         yield Note("theory", _HOURS)
 
@@ -134,8 +162,15 @@ def _level_rows(result: CurveResult) -> Iterator[tuple[Any, ...]]:
 def _teams(result: CurveResult) -> Table:
     """A row for each level, design and team; waits in hours."""
     ends = ("", " low", " high")
-    numbers = (*(f"utilisation{end}" for end in ends), *(f"wait{end}" for end in ends), "theory", *(f"excess{end}" for end in ends))
-    return table(("load", "demand", "design", "team", "people", "shared", *numbers, "n", "settles"), _team_rows(result))
+    numbers = (
+        *(f"utilisation{end}" for end in ends),
+        *(f"wait{end}" for end in ends),
+        "theory",
+        *(f"excess{end}" for end in ends),
+    )
+    return table(
+        ("load", "demand", "design", "team", "people", "shared", *numbers, "n", "settles"), _team_rows(result)
+    )
 
 
 def _team_rows(result: CurveResult) -> Iterator[tuple[Any, ...]]:
@@ -147,12 +182,21 @@ def _team_rows(result: CurveResult) -> Iterator[tuple[Any, ...]]:
                 excess = interval_values(team.excess or nothing, HOUR)
                 theory = team.formula / HOUR if math.isfinite(team.formula) else math.nan
                 numbers = (*busy[:3], *wait[:3], theory, *excess[:3], wait[3])
-                yield level.load, level.multiple, design, team.team, team.people, team.shared, *numbers, not team.growing
+                yield (
+                    level.load,
+                    level.multiple,
+                    design,
+                    team.team,
+                    team.people,
+                    team.shared,
+                    *numbers,
+                    not team.growing,
+                )
 
 
 def _charts(result: CurveResult) -> dict[str, Callable[[], Figure]]:
     """Lead time of all designs, and the teams of each."""
-    teams = {f"teams-{_file_name(design)}": chart("curve_teams.teams", result, design) for design in result.designs}
+    teams = {f"teams-{_file_name(design)}": chart("curve.teams", result, design) for design in result.designs}
     return {"lead-time": chart("curve.lead_time", result), **teams}
 
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.constraints import Limit
-from orgsim.experiment.optimise.aims import Aim
-from orgsim.experiment.optimise.conduct import FRESH, OptimiseResult, Version, letter, staffing, standing, still_undominated
+from orgsim.experiment.constraints import MeasureLimit
+from orgsim.experiment.optimise.conduct import (
+    FRESH,
+    OptimiseResult,
+    Version,
+    letter,
+    staffing,
+    standing,
+    still_undominated,
+)
 from orgsim.experiment.optimise.finding import factor_words, front_knee, headline, moves, sentences, unit_of
-from orgsim.experiment.optimise.trials import Trial, never_settles
+from orgsim.experiment.optimise.trials import Aim, VersionTrial, never_settles
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.wording import Scale, scale
 from orgsim.log.measure_names import find
 from orgsim.report.comparison import NOT_KNOWN, interval_text
-from orgsim.report.experiments.later import chart
-from orgsim.report.experiments.quantities import ESTIMATE, GROWS, difference_cell, estimate_row
+from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, difference_cell, estimate_row
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.quantities import given_in, interval_values
@@ -33,8 +39,14 @@ SHOWN: Final = 10
 def best_sections(result: OptimiseResult) -> Iterator[Section]:
     """What it reaches, what changes, and who is where."""
     written, found = result.written, result.found[0]
-    rows = [*(_aim_row(result, aim) for aim in result.problem.aims), *(_limit_row(result, limit) for limit in result.problem.limits)]
-    rows += [_people_row(written, found), *([_cost_row(result, written, found)] if written.cost or found.cost else [])]
+    rows = [
+        *(_aim_row(result, aim) for aim in result.problem.aims),
+        *(_limit_row(result, limit) for limit in result.problem.limits),
+    ]
+    rows += [
+        _people_row(written, found),
+        *([_cost_row(result, written, found)] if written.cost or found.cost else []),
+    ]
     names, before, after, change, held = zip(*rows, strict=True)
     columns = (
         Column("Base case", before),
@@ -43,7 +55,12 @@ def best_sections(result: OptimiseResult) -> Iterator[Section]:
         *([Column("Best found keeps it", held, left=True)] if result.problem.limits else []),
     )
     label = Column("", names, left=True)
-    yield Section("Base case and best found", "on fresh replications, mean [95% interval]; differences are paired", label, columns)
+    yield Section(
+        "Base case and best found",
+        "on fresh replications, mean [95% interval]; differences are paired",
+        label,
+        columns,
+    )
     yield _changes(result, found)
     yield _people(result, found)
 
@@ -57,7 +74,10 @@ def front_sections(result: OptimiseResult) -> Iterator[Section]:
     versions = [one for _, one in named]
     remarks = tuple(f"{labels[place]}: {said}." for place in places if (said := _remark(result, place)))
     if len(places) < len(labels):
-        remarks = (*remarks, f"{len(places)} of {len(labels):,} versions, spread along the front; all are in versions.csv.")
+        remarks = (
+            *remarks,
+            f"{len(places)} of {len(labels):,} versions, spread along the front; all are in versions.csv.",
+        )
     columns = [_aim_column(result, aim, versions) for aim in result.problem.aims]
     columns += [_limit_column(result, limit, versions) for limit in result.problem.limits]
     columns.append(Column("People", tuple(f"{one.people:,}" for one in versions)))
@@ -65,7 +85,13 @@ def front_sections(result: OptimiseResult) -> Iterator[Section]:
         unit = scale("money per week", result.currency, *(one.cost for one in versions))
         columns.append(Column(f"Cost ({unit.heading})", tuple(unit.figure(one.cost) for one in versions)))
     label = Column("", tuple(name for name, _ in named), left=True)
-    yield Section("Versions that none beats", "on fresh replications, mean [95% interval]", label, tuple(columns), remarks)
+    yield Section(
+        "Versions that none beats",
+        "on fresh replications, mean [95% interval]",
+        label,
+        tuple(columns),
+        remarks,
+    )
     yield _made(result, places)
 
 
@@ -76,7 +102,9 @@ def _named(text: str, unit: Scale) -> str:
 def _remark(result: OptimiseResult, place: int) -> str:
     words = ["the knee, which gives up least in all"] if place == front_knee(result) else []
     words += ["base case"] if place == result.own else []
-    return "; ".join([*words, *([] if still_undominated(result)[place] else ["beaten on fresh replications"])])
+    return "; ".join(
+        [*words, *([] if still_undominated(result)[place] else ["beaten on fresh replications"])]
+    )
 
 
 def _value(result: OptimiseResult, aim: Aim, version: Version) -> str:
@@ -87,13 +115,16 @@ def _aim_column(result: OptimiseResult, aim: Aim, versions: list[Version]) -> Co
     return Column(_named(aim.text, unit_of(result, aim)), tuple(_value(result, aim, one) for one in versions))
 
 
-def _limit_column(result: OptimiseResult, limit: Limit, versions: list[Version]) -> Column:
+def _limit_column(result: OptimiseResult, limit: MeasureLimit, versions: list[Version]) -> Column:
     unit = scale(find(limit.measure).unit, result.currency, limit.bound)
-    cells = tuple(_standing(limit, one, f"{interval_text(one.fresh.estimate(limit.measure), unit)} ") for one in versions)
+    cells = tuple(
+        _standing(limit, one, f"{interval_text(one.fresh.estimate(limit.measure), unit)} ")
+        for one in versions
+    )
     return Column(_named(limit.text, unit), cells, left=True)
 
 
-def _standing(limit: Limit, version: Version, before: str = "") -> Cell:
+def _standing(limit: MeasureLimit, version: Version, before: str = "") -> Cell:
     word = standing(limit, version.fresh)
     return Cell(before + word, {"kept": "good", "broken": "bad"}.get(word, "warn"))
 
@@ -108,7 +139,7 @@ def _aim_row(result: OptimiseResult, aim: Aim) -> Row:
     return name, _value(result, aim, result.written), _value(result, aim, found), change, Cell("")
 
 
-def _limit_row(result: OptimiseResult, limit: Limit) -> Row:
+def _limit_row(result: OptimiseResult, limit: MeasureLimit) -> Row:
     found = result.found[0].fresh
     estimates = [sample.estimate(limit.measure) for sample in (result.written.fresh, found)]
     unit = scale(find(limit.measure).unit, result.currency, limit.bound, *(one.mean for one in estimates))
@@ -117,27 +148,44 @@ def _limit_row(result: OptimiseResult, limit: Limit) -> Row:
     return _named(limit.measure, unit), before, after, change, _held(limit, result.found[0])
 
 
-def _held(limit: Limit, version: Version) -> Cell:
+def _held(limit: MeasureLimit, version: Version) -> Cell:
     cell = _standing(limit, version)
     return Cell(f"{limit.sense} {limit.text.partition(limit.sense)[2].strip()}: {cell.text}", cell.style)
 
 
 def _people_row(written: Version, found: Version) -> Row:
     change = found.people - written.people
-    return "people", f"{written.people:,}", f"{found.people:,}", Cell(f"{change:+,}" if change else "0"), Cell("")
+    return (
+        "people",
+        f"{written.people:,}",
+        f"{found.people:,}",
+        Cell(f"{change:+,}" if change else "0"),
+        Cell(""),
+    )
 
 
 def _cost_row(result: OptimiseResult, written: Version, found: Version) -> Row:
     unit = scale("money per week", result.currency, written.cost, found.cost)
     change = found.cost - written.cost
-    return f"cost ({unit.heading})", unit.figure(written.cost), unit.figure(found.cost), Cell(unit.figure(change, sign=True)), Cell("")
+    return (
+        f"cost ({unit.heading})",
+        unit.figure(written.cost),
+        unit.figure(found.cost),
+        Cell(unit.figure(change, sign=True)),
+        Cell(""),
+    )
 
 
 def _changes(result: OptimiseResult, version: Version) -> Section:
     """The values varied, in the base case and in the best version."""
     names, written, found = zip(*moves(result, version), strict=True)
     after = Column("Best found", tuple(_after(*pair) for pair in zip(written, found, strict=True)))
-    return Section("What changes", "bold: differs from the base case", Column("", names, left=True), (Column("Base case", written), after))
+    return Section(
+        "What changes",
+        "bold: differs from the base case",
+        Column("", names, left=True),
+        (Column("Base case", written), after),
+    )
 
 
 def _shown(result: OptimiseResult) -> list[int]:
@@ -157,7 +205,12 @@ def _made(result: OptimiseResult, places: list[int]) -> Section:
     columns = []
     for place, (name, _, _) in enumerate(rows[0]):
         columns.append(Column(name, (written[place], *(_after(*row[place][1:]) for row in rows))))
-    return Section("What changes", "bold: differs from the base case", Column("", ("base case", *labels), left=True), tuple(columns))
+    return Section(
+        "What changes",
+        "bold: differs from the base case",
+        Column("", ("base case", *labels), left=True),
+        tuple(columns),
+    )
 
 
 def _after(before: str, after: str) -> Cell:
@@ -189,7 +242,11 @@ def versions_table(result: OptimiseResult) -> Table:
 
 def people_table(result: OptimiseResult) -> Table:
     """People by version, team and role."""
-    rows = ((name, team, role, count) for name, one in _named_versions(result) for (team, role), count in staffing(one.fresh).items())
+    rows = (
+        (name, team, role, count)
+        for name, one in _named_versions(result)
+        for (team, role), count in staffing(one.fresh).items()
+    )
     return table(("version", "team", "role", "people"), rows)
 
 
@@ -224,7 +281,7 @@ def _tried(result: OptimiseResult) -> Iterator[TidyRow]:
             yield number, *_values(result, trial.point), state, trial.violation, *estimate
 
 
-def _state(trial: Trial) -> str:
+def _state(trial: VersionTrial) -> str:
     if trial.violation == 0:
         return "beaten"
     return "never settles" if never_settles(trial.sample) else "breaks a limit"
@@ -258,9 +315,13 @@ def optimise_paper(result: OptimiseResult) -> Paper:
         headline=headline(result),
         sentences=tuple(sentences(result)),
         sections=tuple((front_sections if several else best_sections)(result)),
-        tables={"versions": versions_table(result), "people": people_table(result), "tried": tried_table(result)},
+        tables={
+            "versions": versions_table(result),
+            "people": people_table(result),
+            "tried": tried_table(result),
+        },
         charts=_charts(result),
-        conducted=result.conducted,
+        provenance=result.provenance,
         record=_record(result),
     )
 
@@ -275,7 +336,12 @@ def _record(result: OptimiseResult) -> dict[str, Any]:
         "most people": problem.means.people,
         "most cost per week": problem.means.cost,
         "factors": [
-            {"path": factor.path, "name": factor_words(factor.path, paths), "from": factor.text(factor.low), "to": factor.text(factor.high)}
+            {
+                "path": factor.path,
+                "name": factor_words(factor.path, paths),
+                "from": factor.text(factor.low),
+                "to": factor.text(factor.high),
+            }
             for factor in problem.factors
         ],
         "budget": problem.budget,
@@ -290,5 +356,5 @@ def _charts(result: OptimiseResult) -> dict[str, Callable[[], Figure]]:
     """Before and after for one objective, the front for two, a row for each version for more."""
     if len(result.problem.aims) == 1 or not result.kept:
         return {"before-and-after": chart("optimise.before_and_after", result)}
-    front = "optimise_front.front" if len(result.problem.aims) == 2 else "optimise_versions.versions"
+    front = "optimise_front.front" if len(result.problem.aims) == 2 else "optimise_front.versions"
     return {"front": chart(front, result)}

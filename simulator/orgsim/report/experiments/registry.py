@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Known:
+class Experiment:
     """An experiment: its section is that of its name, ``help`` says what it finds out."""
 
     name: str
@@ -25,7 +25,9 @@ class Known:
     def conduct(self, laboratory: Laboratory) -> Paper:
         """Run the experiment and say what was found; raises what `Laboratory.samples` raises."""
         run: Callable[..., object] = getattr(import_module(f"orgsim.experiment.{self.name}"), self.name)
-        tell: Callable[..., Paper] = getattr(import_module(f"orgsim.report.experiments.{self.name}"), f"{self.name}_paper")
+        tell: Callable[..., Paper] = getattr(
+            import_module(f"orgsim.report.experiments.{self.name}"), f"{self.name}_paper"
+        )
         return tell(run(laboratory))
 
     def conduct_in(self, scenario: Scenario, setting: Setting, telling: Telling) -> Paper:
@@ -37,15 +39,17 @@ class Known:
 
 
 _ALL: Final = (
-    Known("sweep", "Run the designs at many values of one or more parameters."),
-    Known("breakeven", "Find the value at which one design stops beating another."),
-    Known("sensitivity", "Rank the inputs by their effect on the answer."),
-    Known("uncertainty", "Propagate the uncertainty of inputs to the answer."),
-    Known("optimise", "Find the best version of a design."),
-    Known("select", "Select the best of many designs with a guaranteed probability of correct selection."),
-    Known("staff", "Find the least-cost staffing that meets a promise as demand grows."),
-    Known("curve", "Show lead time against utilisation, compared with queueing theory."),
+    Experiment("sweep", "Run the designs at many values of one or more parameters."),
+    Experiment("breakeven", "Find the value at which one design stops beating another."),
+    Experiment("sensitivity", "Rank the inputs by their effect on the answer."),
+    Experiment("uncertainty", "Propagate the uncertainty of inputs to the answer."),
+    Experiment("optimise", "Find the best version of a design."),
+    Experiment(
+        "select", "Select the best of many designs with a guaranteed probability of correct selection."
+    ),
+    Experiment("staff", "Find the least-cost staffing that meets a promise as demand grows."),
+    Experiment("curve", "Show lead time against utilisation, compared with queueing theory."),
 )
 
-EXPERIMENTS: Final[Mapping[str, Known]] = MappingProxyType({known.name: known for known in _ALL})
+EXPERIMENTS: Final[Mapping[str, Experiment]] = MappingProxyType({known.name: known for known in _ALL})
 """Every experiment by its name."""

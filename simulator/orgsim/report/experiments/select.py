@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from orgsim.experiment.select.conduct import SelectResult
-from orgsim.experiment.select.words import headline, percent, sentences, unit_of
+from orgsim.experiment.select import SelectResult, headline, percent, sentences, unit_of
 from orgsim.report.comparison import NOT_KNOWN, SAME, interval_text
-from orgsim.report.experiments.later import chart
-from orgsim.report.experiments.quantities import ESTIMATE, GROWS, difference_cell, estimate_row
+from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, difference_cell, estimate_row
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.quantities import interval_values, measure_unit
 from orgsim.report.tables import table
-
-if TYPE_CHECKING:
-    pass
 
 _AFTERWARDS: Final = (
     "Intervals are those of as many replications as each design got. Since chance has a say in how many, they hold only nearly; what holds "
@@ -45,7 +40,7 @@ def select_paper(result: SelectResult) -> Paper:
         sections=(_section(result),),
         tables={"designs": table(_NAMES, _rows(result))},
         charts={"choice": chart("select.choice", result)},
-        conducted=result.conducted,
+        provenance=result.provenance,
         notes=tuple(_notes(result)),
         record={
             "measure": result.measure,
@@ -62,7 +57,7 @@ def select_paper(result: SelectResult) -> Paper:
 
 def _notes(result: SelectResult) -> Iterator[Note]:
     """That a first stage has more replications than were asked for."""
-    scenario = result.conducted.scenario
+    scenario = result.provenance.scenario
     asked = (scenario.select.replications if scenario.select else None) or scenario.replications
     if asked < result.first:
         yield Note(
@@ -76,22 +71,30 @@ def _section(result: SelectResult) -> Section:
     unit, designs, shares = unit_of(result), shown_designs(result), result.shares or {}
     label = Column("", tuple(map(result.title, designs)), left=True)
     columns = (
-        Column(f"{result.measure} {unit.heading}".strip(), tuple(_value(result, design) for design in designs)),
+        Column(
+            f"{result.measure} {unit.heading}".strip(), tuple(_value(result, design) for design in designs)
+        ),
         Column("Difference from the best", tuple(_behind(result, design) for design in designs), left=True),
         Column("Replications", tuple(f"{result.observed(design):,}" for design in designs)),
         Column("", tuple(_state(result, design) for design in designs), left=True),
-        Column("Ideal share", tuple(percent(shares[design]) if design in shares else NOT_KNOWN for design in designs)),
+        Column(
+            "Ideal share",
+            tuple(percent(shares[design]) if design in shares else NOT_KNOWN for design in designs),
+        ),
     )
     remarks = (_AFTERWARDS, _ALLOCATION) if shares else (_AFTERWARDS,)
     hidden = len(result.ranked) - len(designs)
     if hidden:
-        remarks = (f"The best {SHOWN} and the baseline; {hidden:,} more designs are in designs.csv.", *remarks)
+        remarks = (
+            f"The best {SHOWN} and the baseline; {hidden:,} more designs are in designs.csv.",
+            *remarks,
+        )
     return Section("Designs", "mean [95% interval]; differences are paired", label, columns, remarks)
 
 
 def shown_designs(result: SelectResult) -> list[str]:
     """The designs in the text: the best ones in their order, and the baseline wherever it is."""
-    baseline = result.conducted.scenario.baseline
+    baseline = result.provenance.scenario.baseline
     return [design for place, design in enumerate(result.ranked) if place < SHOWN or design == baseline]
 
 
@@ -123,4 +126,13 @@ def _rows(result: SelectResult) -> Iterator[tuple[Any, ...]]:
         behind = interval_values(result.behind(design), size)[:3]
         chance = result.chances.get(design, float(design == result.best))
         share = float("nan") if result.shares is None else result.shares[design]
-        yield design, result.title(design), result.observed(design), _state(result, design).text, *estimate, *behind, chance, share
+        yield (
+            design,
+            result.title(design),
+            result.observed(design),
+            _state(result, design).text,
+            *estimate,
+            *behind,
+            chance,
+            share,
+        )

@@ -6,13 +6,21 @@ import math
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.sensitivity.conduct import SensitivityResult
-from orgsim.experiment.sensitivity.methods import End, Screening, Shares, Swing, Tornado, turn
-from orgsim.experiment.sensitivity.words import PERCENT, TURNS, counted, finding, subject, told, turns, unit_of
+from orgsim.experiment.sensitivity.conduct import (
+    PERCENT,
+    TURNS,
+    SensitivityResult,
+    counted,
+    finding,
+    subject,
+    told,
+    turns,
+    unit_of,
+)
+from orgsim.experiment.sensitivity.methods import RangeEnd, Screening, Shares, Swing, Tornado, turn
 from orgsim.experiment.wording import Scale
 from orgsim.report.comparison import NOT_KNOWN, interval_text
-from orgsim.report.experiments.later import chart
-from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row
+from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
@@ -49,7 +57,10 @@ def screening_section(result: SensitivityResult, found: Screening) -> Section:
     columns = (
         Column("from", tuple(one.factor.text(one.factor.low) for one in rows), left=True),
         Column("to", tuple(one.factor.text(one.factor.high) for one in rows), left=True),
-        Column("mu*", tuple(Cell(interval_text(one.mu_star, unit), "" if one.matters else "faint") for one in rows)),
+        Column(
+            "mu*",
+            tuple(Cell(interval_text(one.mu_star, unit), "" if one.matters else "faint") for one in rows),
+        ),
         Column("mu", tuple(unit.figure(one.mu, sign=True) for one in rows)),
         Column("sigma", tuple(unit.figure(one.sigma) for one in rows)),
         Column("noise", tuple(unit.figure(one.noise) for one in rows)),
@@ -65,7 +76,15 @@ def screened_rows(result: SensitivityResult, found: Screening) -> Iterator[tuple
     answer = result.answer
     size, unit = measure_unit(answer.measure, answer.currency)
     for one in found.screened:
-        values = (one.mu_star.mean, one.mu_star.low, one.mu_star.high, one.mu, one.sigma, one.noise, one.floor)
+        values = (
+            one.mu_star.mean,
+            one.mu_star.low,
+            one.mu_star.high,
+            one.mu,
+            one.sigma,
+            one.noise,
+            one.floor,
+        )
         yield one.factor.path, answer.measure, unit, *(value / size for value in values), one.mu_star.n
 
 
@@ -134,14 +153,23 @@ def swings_section(result: SensitivityResult, found: Tornado) -> Section:
     columns = [
         Column("base case", tuple(_written(swing) for swing, _ in rows), left=True),
         Column("at", tuple(swing.factor.text(end.amount) for swing, end in rows), left=True),
-        Column(f"answer {unit.heading}".strip(), tuple(_answer(end, unit, sign=result.answer.against is not None) for _, end in rows)),
+        Column(
+            f"answer {unit.heading}".strip(),
+            tuple(_answer(end, unit, sign=result.answer.against is not None) for _, end in rows),
+        ),
         Column(f"change {unit.heading}".strip(), tuple(_change(end, unit) for _, end in rows)),
     ]
     if result.answer.against is not None:
         columns.append(Column("verdict", tuple(_verdict(result, end) for _, end in rows), left=True))
     names = tuple(short_name(swing.factor) if end is swing.ends[0] else "" for swing, end in rows)
     title = f"What changes {subject(result.answer)}"
-    return Section(title, "mean [95% interval]; changes are paired", Column("value", names, left=True), tuple(columns), (_READ_TORNADO,))
+    return Section(
+        title,
+        "mean [95% interval]; changes are paired",
+        Column("value", names, left=True),
+        tuple(columns),
+        (_READ_TORNADO,),
+    )
 
 
 def swing_rows(result: SensitivityResult, found: Tornado) -> Iterator[tuple[Any, ...]]:
@@ -153,7 +181,15 @@ def swing_rows(result: SensitivityResult, found: Tornado) -> Iterator[tuple[Any,
         for end in swing.ends:
             estimate = estimate_row(answer.measure, answer.currency, end.found.interval)
             verdict = TURNS[turn(answer, result.written, end)]
-            yield factor.path, factor.text(end.amount), end.amount, factor.unit, *estimate, *interval_values(end.change, size)[:3], verdict
+            yield (
+                factor.path,
+                factor.text(end.amount),
+                end.amount,
+                factor.unit,
+                *estimate,
+                *interval_values(end.change, size)[:3],
+                verdict,
+            )
 
 
 def _written(swing: Swing) -> str:
@@ -161,17 +197,21 @@ def _written(swing: Swing) -> str:
     return NOT_KNOWN if math.isnan(written) else swing.factor.text(written)
 
 
-def _answer(end: End, unit: Scale, *, sign: bool) -> str:
-    return NOT_KNOWN if not end.known else interval_text(end.found.interval, unit, sign=sign) + GROWS * end.found.growing
+def _answer(end: RangeEnd, unit: Scale, *, sign: bool) -> str:
+    return (
+        NOT_KNOWN
+        if not end.known
+        else interval_text(end.found.interval, unit, sign=sign) + GROWS * end.found.growing
+    )
 
 
-def _change(end: End, unit: Scale) -> Cell:
+def _change(end: RangeEnd, unit: Scale) -> Cell:
     if not end.known:
         return Cell(NOT_KNOWN, "faint")
     return Cell(interval_text(end.change, unit, sign=True), "" if end.change.excludes_zero else "faint")
 
 
-def _verdict(result: SensitivityResult, end: End) -> Cell:
+def _verdict(result: SensitivityResult, end: RangeEnd) -> Cell:
     kind = turn(result.answer, result.written, end)
     return Cell(TURNS[kind].removesuffix(" the verdict").replace(" the verdict", ""), _STYLES[kind])
 
@@ -189,7 +229,7 @@ def sensitivity_paper(result: SensitivityResult) -> Paper:
         sections=(_section(result),),
         tables=_tables(result),
         charts={method: _chart(result)},
-        conducted=result.conducted,
+        provenance=result.provenance,
         notes=tuple(_notes(result)),
         record={
             "method": method,
@@ -205,7 +245,11 @@ def sensitivity_paper(result: SensitivityResult) -> Paper:
 def _as_written(result: SensitivityResult) -> str:
     answer, found = result.answer, result.written.interval
     text = told(found, unit_of(result), sign=answer.against is not None)
-    hedge = " (inconclusive: the interval includes zero)" if answer.against is not None and not answer.side(found) else ""
+    hedge = (
+        " (inconclusive: the interval includes zero)"
+        if answer.against is not None and not answer.side(found)
+        else ""
+    )
     return f"In the base case, {subject(answer)} is {text}{hedge}."
 
 
@@ -229,13 +273,45 @@ def _section(result: SensitivityResult) -> Section:
 def _tables(result: SensitivityResult) -> dict[str, Table]:
     found = result.found
     if isinstance(found, Tornado):
-        ends = ("path", "value", "amount", "unit of value", *ESTIMATE, "change", "change low", "change high", "verdict")
+        ends = (
+            "path",
+            "value",
+            "amount",
+            "unit of value",
+            *ESTIMATE,
+            "change",
+            "change low",
+            "change high",
+            "verdict",
+        )
         return {"ends": table(ends, swing_rows(result, found))}
     points = table(("point", *(factor.path for factor in result.factors), *ESTIMATE), _points(result, found))
     if isinstance(found, Screening):
-        effects = ("path", "measure", "unit", "mu star", "low", "high", "mu", "sigma", "noise", "mu star by chance", "trajectories")
+        effects = (
+            "path",
+            "measure",
+            "unit",
+            "mu star",
+            "low",
+            "high",
+            "mu",
+            "sigma",
+            "noise",
+            "mu star by chance",
+            "trajectories",
+        )
         return {"effects": table(effects, screened_rows(result, found)), "points": points}
-    shares = ("path", "first", "first low", "first high", "total", "total low", "total high", "noise in total", "base points")
+    shares = (
+        "path",
+        "first",
+        "first low",
+        "first high",
+        "total",
+        "total low",
+        "total high",
+        "noise in total",
+        "base points",
+    )
     return {"shares": table(shares, shares_rows(found)), "points": points}
 
 
@@ -253,7 +329,11 @@ def _notes(result: SensitivityResult) -> Iterator[Note]:
         for swing in result.found.swings:
             for end in swing.ends:
                 if end.found.trouble:
-                    yield Note("values", f"At {swing.factor.path} = {swing.factor.text(end.amount)}: {end.found.trouble}.", True)
+                    yield Note(
+                        "values",
+                        f"At {swing.factor.path} = {swing.factor.text(end.amount)}: {end.found.trouble}.",
+                        True,
+                    )
         return
     troubles = result.found.cube.troubles
     if troubles:
@@ -265,12 +345,17 @@ def _notes(result: SensitivityResult) -> Iterator[Note]:
 def _factor(factor: Factor) -> dict[str, Any]:
     """A factor for JSON."""
     written = None if factor.written != factor.written else factor.text(factor.written)
-    return {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "base case": written}
+    return {
+        "path": factor.path,
+        "from": factor.text(factor.low),
+        "to": factor.text(factor.high),
+        "base case": written,
+    }
 
 
 def _chart(result: SensitivityResult) -> Callable[[], Figure]:
     if isinstance(result.found, Tornado):
-        return chart("tornado.tornado", result, result.found)
+        return chart("sensitivity.tornado", result, result.found)
     if isinstance(result.found, Screening):
-        return chart("morris.morris", result, result.found)
-    return chart("sobol.sobol", result, result.found)
+        return chart("sensitivity.morris", result, result.found)
+    return chart("sensitivity.sobol", result, result.found)

@@ -20,14 +20,12 @@ from orgsim.experiment.staff.words import (
     sentences,
     written_scale,
 )
-from orgsim.experiment.subject import subject
-from orgsim.experiment.wording import Scale, amount, counted
+from orgsim.experiment.wording import Scale, amount, counted, spoken
 from orgsim.log.facts import LOST
 from orgsim.log.words import LOST_DID
 from orgsim.measures import find
 from orgsim.report.comparison import NOT_KNOWN, interval_text
-from orgsim.report.experiments.later import chart
-from orgsim.report.experiments.quantities import ESTIMATE, GROWS, estimate_row, scale_for
+from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row, scale_for
 from orgsim.report.notes import MATERIAL, Note, generalists
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
@@ -42,14 +40,21 @@ if TYPE_CHECKING:
 
 def staff_notes(result: StaffResult) -> Iterator[Note]:
     """What was chosen, what is not counted, and what a reader may overlook."""
-    scenario = result.conducted.scenario
+    scenario = result.provenance.scenario
     yield from (Note("generalists", text, True) for text in generalists(scenario, result.designs))
     yield from (Note("generalists", text, True) for text in _beyond(result))
-    levers = "; ".join(f"with '{posts.title}', {_levers(posts)}" for posts in (result.of(design)[0].posts for design in result.designs))
+    levers = "; ".join(
+        f"with '{posts.title}', {_levers(posts)}"
+        for posts in (result.of(design)[0].posts for design in result.designs)
+    )
     yield Note("levers", f"Numbers of people chosen by the search: {levers}. Each is at least one.")
     if result.prices.unpriced:
         names = ", ".join(repr(role) for role in result.prices.unpriced)
-        yield Note("cost", f"No cost is given for {names}, though other roles have one: the cost is therefore the number of people.", True)
+        yield Note(
+            "cost",
+            f"No cost is given for {names}, though other roles have one: the cost is therefore the number of people.",
+            True,
+        )
     elif result.prices.currency is None:
         yield Note("cost", "No role has a cost, so the cost is the number of people.")
     yield from _lost(result)
@@ -60,7 +65,7 @@ def _beyond(result: StaffResult) -> Iterator[str]:
     for design in result.designs:
         by_role: dict[str, list[str]] = {}
         for one in result.of(design):
-            for role, share in mostly_beyond(result.conducted.scenario, one).items():
+            for role, share in mostly_beyond(result.provenance.scenario, one).items():
                 by_role.setdefault(role, []).append(f"{100 * share:.0f}% at {number_text(one.demand)} x")
         for role, shares in by_role.items():
             yield (
@@ -93,7 +98,18 @@ Row = tuple[Any, ...]
 
 def costs(result: StaffResult) -> Table:
     """The least cost by design and demand, and the promised measure there; nothing where the promise cannot be kept."""
-    names = ("design", "demand", "kept", "decided", "people", "cost", "cost low", "cost high", "cost unit", *ESTIMATE)
+    names = (
+        "design",
+        "demand",
+        "kept",
+        "decided",
+        "people",
+        "cost",
+        "cost low",
+        "cost high",
+        "cost unit",
+        *ESTIMATE,
+    )
     return table(names, _costs(result))
 
 
@@ -104,14 +120,18 @@ def people(result: StaffResult) -> Table:
 
 def fewer(result: StaffResult) -> Table:
     """The promised measure at the cheapest staffing with one number less; without an estimate where there is no time for the work."""
-    return table(("design", "demand", "lever", "people", "cost", "load", "piles up", *ESTIMATE), _fewer(result))
+    return table(
+        ("design", "demand", "lever", "people", "cost", "load", "piles up", *ESTIMATE), _fewer(result)
+    )
 
 
 def growth(result: StaffResult) -> Table:
     """By what cost grows when demand doubles."""
     limits = tuple(f"{name}{end}" for name in ("factor", "elasticity") for end in ("", " low", " high"))
     names = "design", "from demand", "to demand", "fitted", *limits
-    return table(names, ((g.posts.design, *g.demand, g.fitted, *g.factor, *g.elasticity) for g in result.growth))
+    return table(
+        names, ((g.posts.design, *g.demand, g.fitted, *g.factor, *g.elasticity) for g in result.growth)
+    )
 
 
 def cost_unit(result: StaffResult) -> str:
@@ -123,16 +143,41 @@ def _costs(result: StaffResult) -> Iterator[Row]:
     unit, measure = cost_unit(result), result.limit.measure
     for one in result.staffed:
         if one.best is None:
-            yield one.posts.design, one.demand, False, None, None, None, None, None, unit, measure, *[None] * 5
+            yield (
+                one.posts.design,
+                one.demand,
+                False,
+                None,
+                None,
+                None,
+                None,
+                None,
+                unit,
+                measure,
+                *[None] * 5,
+            )
             continue
         sample = one.best.sample
         estimate = estimate_row(measure, sample.header.currency, sample.estimate(measure))
-        yield one.posts.design, one.demand, True, one.low == one.high, one.best.headcount, one.best.cost, one.low, one.high, unit, *estimate
+        yield (
+            one.posts.design,
+            one.demand,
+            True,
+            one.low == one.high,
+            one.best.headcount,
+            one.best.cost,
+            one.low,
+            one.high,
+            unit,
+            *estimate,
+        )
 
 
 def _headcounts(result: StaffResult) -> Iterator[Row]:
     for one in result.staffed:
-        for lever, number in zip(one.posts.levers, one.best.numbers if one.best else (), strict=bool(one.best)):
+        for lever, number in zip(
+            one.posts.levers, one.best.numbers if one.best else (), strict=bool(one.best)
+        ):
             yield one.posts.design, one.demand, lever.words, lever.role, number, number * lever.size
 
 
@@ -169,9 +214,14 @@ def staff_paper(result: StaffResult) -> Paper:
         headline=f"{headline(result)}.",
         sentences=(*sentences(result, few), *more),
         sections=(*(_of_design(few, design) for design in few.designs), *_growth_section(few)),
-        tables={"costs": costs(result), "people": people(result), "fewer": fewer(result), "growth": growth(result)},
+        tables={
+            "costs": costs(result),
+            "people": people(result),
+            "fewer": fewer(result),
+            "growth": growth(result),
+        },
         charts=_charts(result),
-        conducted=result.conducted,
+        provenance=result.provenance,
         notes=tuple(staff_notes(few)),
         record=_record(result),
     )
@@ -179,7 +229,11 @@ def staff_paper(result: StaffResult) -> Paper:
 
 def _few(result: StaffResult) -> StaffResult:
     """The result of the designs in the text: the cheapest at the first level of demand, and the baseline."""
-    costs = {one.posts.design: one.best.cost for one in result.staffed if one.demand == first_level(result) and one.best}
+    costs = {
+        one.posts.design: one.best.cost
+        for one in result.staffed
+        if one.demand == first_level(result) and one.best
+    }
     cheapest = sorted(result.designs, key=lambda design: costs.get(design, inf))[:SHOWN]
     shown = {*cheapest, result.baseline}
     return replace(
@@ -193,18 +247,23 @@ def _of_design(result: StaffResult, design: str) -> Section:
     """A row for each level of demand: people, the numbers chosen, cost, the measure, and the measure with one fewer."""
     found = result.of(design)
     posts, unit = found[0].posts, _measure_scale(result)
-    levers = (Column(lever.words, tuple(_number(one, place) for one in found)) for place, lever in enumerate(posts.levers))
+    levers = (
+        Column(lever.words, tuple(_number(one, place) for one in found))
+        for place, lever in enumerate(posts.levers)
+    )
     money = () if result.prices.currency is None else (_cost_column(result, found),)
     return Section(
         posts.title,
-        _EXPLANATION.format(measure=subject(result.limit.measure).text),
+        _EXPLANATION.format(measure=spoken(result.limit.measure).text),
         Column("Demand", tuple(f"{number_text(one.demand)} x" for one in found), left=True),
         (
             Column("People", tuple(_people(one, result) for one in found)),
             *levers,
             *money,
             Column(_title(result, unit), tuple(_estimate(one, result, unit) for one in found)),
-            Column("One fewer", tuple(_one_fewer(one, result, unit) for one in found), left=len(posts.levers) > 1),
+            Column(
+                "One fewer", tuple(_one_fewer(one, result, unit) for one in found), left=len(posts.levers) > 1
+            ),
         ),
         (_FEWER,) if design == result.designs[-1] else (),
     )
@@ -236,7 +295,7 @@ def _limits(one: Staffed) -> str:
 
 
 def _title(result: StaffResult, unit: Scale) -> str:
-    measure = subject(result.limit.measure).text
+    measure = spoken(result.limit.measure).text
     return f"{measure[:1].upper()}{measure[1:]} ({unit.heading})" if unit.heading else measure
 
 
@@ -245,7 +304,9 @@ def _estimate(one: Staffed, result: StaffResult, unit: Scale) -> str:
     tried = one.best or one.largest
     if tried is None:
         return NOT_KNOWN
-    text = interval_text(tried.sample.estimate(result.limit.measure), unit) + (GROWS if tried.sample.growing else "")
+    text = interval_text(tried.sample.estimate(result.limit.measure), unit) + (
+        GROWS if tried.sample.growing else ""
+    )
     return text if one.best else f"{text} with {tried.headcount:,} people"
 
 
@@ -253,10 +314,17 @@ def _one_fewer(one: Staffed, result: StaffResult, unit: Scale) -> str:
     """The measure with one less of a lever, which is named where there are several."""
     if one.fewer is None:
         return NOT_KNOWN
-    tried, lever = one.fewer.tried, f"{one.posts.levers[one.fewer.lever].role}: " if len(one.posts.levers) > 1 else ""
+    tried, lever = (
+        one.fewer.tried,
+        f"{one.posts.levers[one.fewer.lever].role}: " if len(one.posts.levers) > 1 else "",
+    )
     if tried is None:
         return f"{lever}offered load {amount(one.fewer.load, 'share')}"
-    return lever + interval_text(tried.sample.estimate(result.limit.measure), unit) + (GROWS if tried.piles_up else "")
+    return (
+        lever
+        + interval_text(tried.sample.estimate(result.limit.measure), unit)
+        + (GROWS if tried.piles_up else "")
+    )
 
 
 def _measure_scale(result: StaffResult) -> Scale:
@@ -265,7 +333,9 @@ def _measure_scale(result: StaffResult) -> Scale:
         return written
     every = [tried.sample for one in result.staffed if (tried := one.best or one.largest)]
     bound = Interval(result.limit.bound, result.limit.bound, result.limit.bound, 0)
-    return scale_for(result.limit.measure, every, [bound, *(sample.estimate(result.limit.measure) for sample in every)])
+    return scale_for(
+        result.limit.measure, every, [bound, *(sample.estimate(result.limit.measure) for sample in every)]
+    )
 
 
 def _growth_section(result: StaffResult) -> Iterator[Section]:
@@ -296,9 +366,13 @@ def _record(result: StaffResult) -> dict[str, Any]:
         "unit of the bound": _internal(limit.measure),
         "cost unit": cost_unit(result),
         "cost of a person-week": dict(result.prices.by_role),
-        "levers": {design: [lever.words for lever in result.of(design)[0].posts.levers] for design in result.designs},
+        "levers": {
+            design: [lever.words for lever in result.of(design)[0].posts.levers] for design in result.designs
+        },
         "not possible": [
-            {"design": one.posts.design, "demand": one.demand, "why": one.why} for one in result.staffed if one.best is None
+            {"design": one.posts.design, "demand": one.demand, "why": one.why}
+            for one in result.staffed
+            if one.best is None
         ],
     }
 

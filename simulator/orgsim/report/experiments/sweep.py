@@ -7,23 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.select.words import first_of, with_limits
-from orgsim.experiment.shown import basis_of, digits_of
-from orgsim.experiment.subject import subject
-from orgsim.experiment.sweep import SweepResult
+from orgsim.experiment.select import first_of, with_limits
+from orgsim.experiment.sweep import Kind, SweepResult, Zone, kinds_of, zones
 from orgsim.experiment.verdict import outcome_of
-from orgsim.experiment.wording import Scale, counted
-from orgsim.experiment.zones import Kind, Zone, kinds_of, zones
+from orgsim.experiment.wording import Scale, basis_of, counted, digits_of, spoken
 from orgsim.report.comparison import SAME, interval_text
-from orgsim.report.experiments.later import chart
-from orgsim.report.experiments.quantities import (
+from orgsim.report.experiments.rows import (
     ESTIMATE,
     GROWS,
+    chart,
     difference_cell,
     estimate_row,
+    folded,
     scale_for,
 )
-from orgsim.report.experiments.rows import folded
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.tables import table
@@ -47,7 +44,9 @@ def turning_points(result: SweepResult, measure: str, others: Sequence[str]) -> 
     if is_along_one(result):
         borders = [place for design in others for place in _borders(result, design, measure)]
         if borders:
-            return list(dict.fromkeys(borders)), "those between which it changes whether a difference is significant"
+            return list(
+                dict.fromkeys(borders)
+            ), "those between which it changes whether a difference is significant"
     return list(_extremes(result, measure, others)), f"those with the lowest and the highest {measure}"
 
 
@@ -60,7 +59,9 @@ def _borders(result: SweepResult, design: str, measure: str) -> Iterator[int]:
 def _extremes(result: SweepResult, measure: str, others: Sequence[str]) -> Iterator[int]:
     """The points of the lowest and the highest mean of all; none where nothing is known."""
     estimates = [result.estimates(design, measure) for design in (result.baseline, *others)]
-    means = {(one.mean, place) for of in estimates for place, one in enumerate(of) if not math.isnan(one.mean)}
+    means = {
+        (one.mean, place) for of in estimates for place, one in enumerate(of) if not math.isnan(one.mean)
+    }
     if means:
         yield from (min(means)[1], max(means)[1])
 
@@ -80,10 +81,12 @@ def sweep_paper(result: SweepResult) -> Paper:
         sections=tuple(_few_rows(result)),
         tables={
             "points": table(("point", *factors, "design", *ESTIMATE), _estimates(result)),
-            "differences": table(("point", *factors, "design", "baseline", *ESTIMATE, "same model"), _differences(result)),
+            "differences": table(
+                ("point", *factors, "design", "baseline", *ESTIMATE, "same model"), _differences(result)
+            ),
         },
         charts=_charts(result),
-        conducted=result.conducted,
+        provenance=result.provenance,
         record={"sampling": result.sampling, "factors": [_factor(factor) for factor in result.factors]},
     )
 
@@ -91,13 +94,16 @@ def sweep_paper(result: SweepResult) -> Paper:
 def _headline(result: SweepResult, measure: str) -> str:
     """Where each design differs from the baseline, and which way; of one design alone from where to where it goes."""
     base = f"'{result.title(result.baseline)}'"
-    about = subject(measure)
+    about = spoken(measure)
     if not result.others:
         found = result.estimates(result.baseline, measure)
         unit = scale_for(measure, result.samples[0].values(), found)
         low, high = min(found, key=lambda one: one.mean), max(found, key=lambda one: one.mean)
         runs = "run" if about.plural else "runs"
-        ends = (with_limits(one, unit, digits_of(basis_of(result.conducted.scenario), one)) for one in (low, high))
+        ends = (
+            with_limits(one, unit, digits_of(basis_of(result.provenance.scenario), one))
+            for one in (low, high)
+        )
         return f"With {base}, {about.text} {runs} from {' to '.join(ends)}."
     shown = _shown_others(result, measure)
     parts = [_part(result, design, measure) for design in shown]
@@ -129,10 +135,14 @@ def _where(result: SweepResult, design: str, measure: str) -> str:
     """Where a design differs from the baseline: in which zones along one factor, else at how many points."""
     differences, same = result.differences(design, measure), result.same(design)
     if is_along_one(result):
-        return ", ".join(f"{_told(zone.kind, measure)} {_reach(result, zone)}" for zone in zones(differences, same))
+        return ", ".join(
+            f"{_told(zone.kind, measure)} {_reach(result, zone)}" for zone in zones(differences, same)
+        )
     kinds = kinds_of(differences, same)
     if len(result.factors) == 1 and result.sampling == "grid":
-        return ", ".join(f"{_told(kind, measure)} at {_values_of(result, kinds, kind)}" for kind in dict.fromkeys(kinds))
+        return ", ".join(
+            f"{_told(kind, measure)} at {_values_of(result, kinds, kind)}" for kind in dict.fromkeys(kinds)
+        )
     counts = ((kind, kinds.count(kind)) for kind in dict.fromkeys(kinds))
     return ", ".join(f"{_told(kind, measure)} at {count} of {len(kinds)} points" for kind, count in counts)
 
@@ -141,7 +151,7 @@ def _told(kind: Kind, measure: str) -> str:
     """``shorter`` or ``longer`` of a time, else ``lower`` or ``higher``, or another kind as it is called."""
     if kind not in ("lower", "higher"):
         return kind
-    return subject(measure).change(-1.0 if kind == "lower" else 1.0)
+    return spoken(measure).change(-1.0 if kind == "lower" else 1.0)
 
 
 def _reach(result: SweepResult, zone: Zone) -> str:
@@ -162,7 +172,9 @@ def _few_rows(result: SweepResult) -> Iterator[Section]:
 def _values_of(result: SweepResult, kinds: Sequence[Kind], kind: Kind) -> str:
     """The values at which a difference is of a kind."""
     factor = result.factors[0]
-    return first_of([factor.text(point[0]) for point, one in zip(result.points, kinds, strict=True) if one == kind])
+    return first_of(
+        [factor.text(point[0]) for point, one in zip(result.points, kinds, strict=True) if one == kind]
+    )
 
 
 def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
@@ -181,13 +193,24 @@ def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
     values = (Column(result.title(design), _values(result, design, measure, unit)) for design in shown)
     yield Section(f"{title} ({unit.heading})", "mean [95% interval]", first, (*more, *values), remarks)
     if result.others:
-        changes = (Column(result.title(design), _changes(result, design, measure, unit), left=True) for design in others)
-        yield Section(f"{title}: difference from '{result.title(result.baseline)}'", "paired, [95% interval]", first, (*more, *changes))
+        changes = (
+            Column(result.title(design), _changes(result, design, measure, unit), left=True)
+            for design in others
+        )
+        yield Section(
+            f"{title}: difference from '{result.title(result.baseline)}'",
+            "paired, [95% interval]",
+            first,
+            (*more, *changes),
+        )
 
 
 def _values(result: SweepResult, design: str, measure: str, unit: Scale) -> tuple[str, ...]:
     marks = (GROWS if found[design].growing else "" for found in result.samples)
-    return tuple(interval_text(one, unit) + mark for one, mark in zip(result.estimates(design, measure), marks, strict=True))
+    return tuple(
+        interval_text(one, unit) + mark
+        for one, mark in zip(result.estimates(design, measure), marks, strict=True)
+    )
 
 
 def _changes(result: SweepResult, design: str, measure: str, unit: Scale) -> tuple[Any, ...]:
@@ -202,7 +225,12 @@ def _estimates(result: SweepResult) -> Iterator[tuple[Any, ...]]:
     for number, at, found in _rows(result):
         for design, sample in found.items():
             for measure in result.measures:
-                yield number, *at, design, *estimate_row(measure, sample.header.currency, sample.estimate(measure))
+                yield (
+                    number,
+                    *at,
+                    design,
+                    *estimate_row(measure, sample.header.currency, sample.estimate(measure)),
+                )
 
 
 def _differences(result: SweepResult) -> Iterator[tuple[Any, ...]]:
@@ -211,19 +239,35 @@ def _differences(result: SweepResult) -> Iterator[tuple[Any, ...]]:
             for measure in result.measures:
                 change = found[design].difference(found[result.baseline], measure)
                 row = estimate_row(measure, found[design].header.currency, change)
-                yield number, *at, design, result.baseline, *row, found[design].is_same_model(found[result.baseline])
+                yield (
+                    number,
+                    *at,
+                    design,
+                    result.baseline,
+                    *row,
+                    found[design].is_same_model(found[result.baseline]),
+                )
 
 
 def _rows(result: SweepResult) -> Iterator[tuple[int, tuple[str, ...], dict[str, Any]]]:
     """The number of each point, its values in words, and what was observed there."""
     for number, (point, found) in enumerate(zip(result.points, result.samples, strict=True), 1):
-        yield number, tuple(factor.text(amount) for factor, amount in zip(result.factors, point, strict=True)), found
+        yield (
+            number,
+            tuple(factor.text(amount) for factor, amount in zip(result.factors, point, strict=True)),
+            found,
+        )
 
 
 def _factor(factor: Factor) -> dict[str, Any]:
     """A factor for JSON."""
     written = None if factor.written != factor.written else factor.text(factor.written)
-    return {"path": factor.path, "from": factor.text(factor.low), "to": factor.text(factor.high), "base case": written}
+    return {
+        "path": factor.path,
+        "from": factor.text(factor.low),
+        "to": factor.text(factor.high),
+        "base case": written,
+    }
 
 
 def _charts(result: SweepResult) -> dict[str, Callable[[], Figure]]:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
 
-from orgsim.experiment.uncertainty.conduct import UncertaintyResult
+from orgsim.experiment.uncertainty.conduct import (
+    UncertaintyResult,
+    finding,
+    percent,
+    percent_limits,
+    range_text,
+    unit_of,
+)
 from orgsim.experiment.uncertainty.spread import DRAWS_PER_COLUMN, Fit, Spread
-from orgsim.experiment.uncertainty.words import finding, percent, percent_limits, range_text, unit_of
 from orgsim.experiment.wording import Scale
 from orgsim.report.comparison import NOT_KNOWN, interval_text
-from orgsim.report.experiments.later import chart
-from orgsim.report.experiments.quantities import ESTIMATE, estimate_row
+from orgsim.report.experiments.rows import ESTIMATE, chart, estimate_row
 from orgsim.report.notes import Note
 from orgsim.report.page import Column
 from orgsim.report.paper import Paper, Section
@@ -22,13 +27,10 @@ from orgsim.report.tables import table
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval
 
-if TYPE_CHECKING:
-    pass
-
-
 _RANGE: Final = "mean over the draws [95% interval], range from 5 to 95% of the draws"
 _SHARES: Final = (
-    "Shares of draws with their exact 95% intervals, as if draws were independent; they are spread evenly, so the true precision is better."
+    "Shares of draws with their exact 95% intervals, as if draws were independent; "
+    "they are spread evenly, so the true precision is better."
 )
 _SPLIT: Final = (
     "Of the mean over {runs} replications at one set of values. Twice as many replications halve the part of chance; only better knowledge "
@@ -45,8 +47,15 @@ def designs_section(result: UncertaintyResult) -> Section:
     designs = result.designs
     unit = unit_of(result)
     columns = _ranges([result.spreads[design] for design in designs], unit)
-    written = Column("base case", tuple(interval_text(result.written[design].estimate(result.measure), unit) for design in designs))
-    best = [Column("probability best", tuple(percent_limits(result.is_best(design)) for design in designs))] if result.others else []
+    written = Column(
+        "base case",
+        tuple(interval_text(result.written[design].estimate(result.measure), unit) for design in designs),
+    )
+    best = (
+        [Column("probability best", tuple(percent_limits(result.is_best(design)) for design in designs))]
+        if result.others
+        else []
+    )
     label = Column("", tuple(map(result.title, designs)), left=True)
     title = f"{result.measure[:1].upper()}{result.measure[1:]} ({unit.heading or 'as it is'})"
     return Section(title, _RANGE, label, (written, *columns, *best), (_SHARES,) if best else ())
@@ -69,16 +78,31 @@ def split_section(result: UncertaintyResult) -> Section:
     rows += [(f"difference: {result.title(design)}", spread) for design, spread in result.differences.items()]
     shares = [spread.split.share for _, spread in rows]
     columns = (
-        Column("inputs", tuple(NOT_KNOWN if share.mean != share.mean else percent_limits(share) for share in shares)),
-        Column("chance", tuple(NOT_KNOWN if share.mean != share.mean else percent(1 - share.mean) for share in shares)),
-        Column("chance among draws", tuple(NOT_KNOWN if s.split.blur != s.split.blur else percent(s.split.blur) for _, s in rows)),
+        Column(
+            "inputs",
+            tuple(NOT_KNOWN if share.mean != share.mean else percent_limits(share) for share in shares),
+        ),
+        Column(
+            "chance",
+            tuple(NOT_KNOWN if share.mean != share.mean else percent(1 - share.mean) for share in shares),
+        ),
+        Column(
+            "chance among draws",
+            tuple(NOT_KNOWN if s.split.blur != s.split.blur else percent(s.split.blur) for _, s in rows),
+        ),
     )
     remarks = [text.format(runs=result.replications) for text in _SPLIT]
-    remarks.append("Chance among draws: the part of the variance of the draws' means that is chance, by which ranges are too wide.")
+    remarks.append(
+        "Chance among draws: the part of the variance of the draws' means that is chance, by which ranges are too wide."
+    )
     if any(spread.split.clipped for _, spread in rows):
         remarks.append("Where inputs are at 0%, the draws differ by no more than chance.")
     return Section(
-        "Where the variance comes from", "share [95% interval]", Column("", tuple(t for t, _ in rows), left=True), columns, tuple(remarks)
+        "Where the variance comes from",
+        "share [95% interval]",
+        Column("", tuple(t for t, _ in rows), left=True),
+        columns,
+        tuple(remarks),
     )
 
 
@@ -92,7 +116,9 @@ def few_draws(result: UncertaintyResult) -> str:
 def influences_section(result: UncertaintyResult, fit: Fit) -> Section:
     """Which value matters most, and what is believed of each."""
     about = (
-        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}'" if result.others else f"'{result.title(result.baseline)}'"
+        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}'"
+        if result.others
+        else f"'{result.title(result.baseline)}'"
     )
     words = {belief.factor.path: belief.words for belief in result.beliefs}
     factors = [one.factor for one in fit.influences]
@@ -101,7 +127,9 @@ def influences_section(result: UncertaintyResult, fit: Fit) -> Section:
         Column("to", tuple(factor.text(factor.high) for factor in factors), left=True),
         Column("belief", tuple(words[factor.path] for factor in factors), left=True),
         Column("share", tuple(percent_limits(one.share) for one in fit.influences)),
-        Column("answer", tuple({1: "rises", -1: "falls", 0: ""}[one.rises] for one in fit.influences), left=True),
+        Column(
+            "answer", tuple({1: "rises", -1: "falls", 0: ""}[one.rises] for one in fit.influences), left=True
+        ),
     )
     explanation = f"share of the variance of {about} over the draws [95% interval]"
     label = Column("value", tuple(map(short_name, factors)), left=True)
@@ -128,10 +156,25 @@ _SPLIT_COLUMNS: Final = (
     *("inputs share", "inputs share low", "inputs share high"),
     *("sd by inputs", "sd by chance", "chance share among draws"),
 )
-SPREADS: Final = ("design", *ESTIMATE, *_RANGE_COLUMNS, *_SPLIT_COLUMNS, "best share", "best share low", "best share high")
+SPREADS: Final = (
+    "design",
+    *ESTIMATE,
+    *_RANGE_COLUMNS,
+    *_SPLIT_COLUMNS,
+    "best share",
+    "best share low",
+    "best share high",
+)
 DIFFERENCES: Final = (
     *("design", "baseline", *ESTIMATE, *_RANGE_COLUMNS, *_SPLIT_COLUMNS),
-    *("better share", "better share low", "better share high", "significantly better", "significantly worse", "inconclusive"),
+    *(
+        "better share",
+        "better share low",
+        "better share high",
+        "significantly better",
+        "significantly worse",
+        "inconclusive",
+    ),
 )
 DRAWS: Final = ("design", *ESTIMATE, "left out because")
 INFLUENCES: Final = ("subject", "path", "belief", "share", "low", "high", "rises", "explained by all")
@@ -146,14 +189,22 @@ def spreads(result: UncertaintyResult) -> Iterator[tuple[Any, ...]]:
 def differences(result: UncertaintyResult) -> Iterator[tuple[Any, ...]]:
     """A row for each design that is not the baseline."""
     for design, spread in result.differences.items():
-        yield design, result.baseline, *_spread(result, spread), *_limits(result.is_better(design)), *result.sure(design)
+        yield (
+            design,
+            result.baseline,
+            *_spread(result, spread),
+            *_limits(result.is_better(design)),
+            *result.sure(design),
+        )
 
 
 def draws(result: UncertaintyResult) -> Iterator[tuple[Any, ...]]:
     """A row for each draw and design; ``n`` is the number of replications."""
     currency = result.written[result.baseline].header.currency
     for number, draw in enumerate(result.draws, 1):
-        words = tuple(belief.factor.text(amount) for belief, amount in zip(result.beliefs, draw.amounts, strict=True))
+        words = tuple(
+            belief.factor.text(amount) for belief, amount in zip(result.beliefs, draw.amounts, strict=True)
+        )
         for design in result.designs:
             if design in draw.samples:
                 yield (
@@ -177,7 +228,14 @@ def influences(result: UncertaintyResult) -> Iterator[tuple[Any, ...]]:
         fit = result.fit(spread)
         for one in () if fit is None else fit.influences:
             assert fit is not None
-            yield name, one.factor.path, kinds[one.factor.path], *_limits(one.share), one.rises, fit.explained.mean
+            yield (
+                name,
+                one.factor.path,
+                kinds[one.factor.path],
+                *_limits(one.share),
+                one.rises,
+                fit.explained.mean,
+            )
 
 
 def _spread(result: UncertaintyResult, spread: Spread) -> tuple[Any, ...]:
@@ -202,7 +260,10 @@ def _limits(interval: Interval) -> tuple[float, float, float]:
 def uncertainty_paper(result: UncertaintyResult) -> Paper:
     """What is to be said of what is not known."""
     paths = tuple(belief.factor.path for belief in result.beliefs)
-    tables = {"designs": table(SPREADS, spreads(result)), "draws": table(("draw", *paths, *DRAWS), draws(result))}
+    tables = {
+        "designs": table(SPREADS, spreads(result)),
+        "draws": table(("draw", *paths, *DRAWS), draws(result)),
+    }
     if result.others:
         tables["differences"] = table(DIFFERENCES, differences(result))
     tables["influences"] = table(INFLUENCES, influences(result))
@@ -213,7 +274,7 @@ def uncertainty_paper(result: UncertaintyResult) -> Paper:
         sections=tuple(_sections(result)),
         tables=tables,
         charts={"uncertainty": chart("uncertainty.uncertainty", result)},
-        conducted=result.conducted,
+        provenance=result.provenance,
         notes=tuple(_notes(result)),
         record={
             "measure": result.measure,
@@ -243,7 +304,9 @@ def _sentences(result: UncertaintyResult) -> Iterator[str]:
             f"significantly worse in {worse}, inconclusive in {apart}. In the base case, {said}."
         )
     if len(result.others) > 1:
-        best = (f"'{result.title(design)}' in {percent(result.is_best(design).mean)}" for design in result.designs)
+        best = (
+            f"'{result.title(design)}' in {percent(result.is_best(design).mean)}" for design in result.designs
+        )
         yield f"Best of all: {', '.join(best)} of {count} draws."
     if result.influences is None:
         yield few_draws(result)
@@ -261,9 +324,16 @@ def _sections(result: UncertaintyResult) -> Iterator[Section]:
 def _notes(result: UncertaintyResult) -> Iterator[Note]:
     troubles = [draw.trouble for draw in result.draws if draw.trouble]
     if troubles:
-        yield Note("values", f"{len(troubles)} of {len(result.draws)} draws are left out, such as one where {troubles[0]}.", True)
+        yield Note(
+            "values",
+            f"{len(troubles)} of {len(result.draws)} draws are left out, such as one where {troubles[0]}.",
+            True,
+        )
     if len(result.beliefs) > 1:
-        yield Note("beliefs", "The values are drawn independently: if some of them go together in fact, the ranges are others.")
+        yield Note(
+            "beliefs",
+            "The values are drawn independently: if some of them go together in fact, the ranges are others.",
+        )
 
 
 def _belief(belief: Any) -> dict[str, Any]:

@@ -15,7 +15,9 @@ from orgsim.scenario import Scenario
 
 Kind = Literal["growing", "lost", "still open", "unsettled"]
 
-_MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType({"growing": 0.0, "lost": 0.01, "still open": 0.05, "unsettled": 0.0})
+_MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType(
+    {"growing": 0.0, "lost": 0.01, "still open": 0.05, "unsettled": 0.0}
+)
 """The size from which on a caution is given."""
 
 
@@ -35,7 +37,7 @@ class Caution:
 
 
 @dataclass(frozen=True)
-class Conducted:
+class Provenance:
     """An experiment on a scenario (with its section): seed, most ``replications`` of a design at a point, how many ``points``.
 
     ``warm_up`` is the shortest and the longest in microseconds. ``simulated`` replications were run now, ``remembered`` ones were known;
@@ -63,7 +65,10 @@ class Conducted:
 def cautions_of(found: Sequence[tuple[str, Sample]]) -> tuple[Caution, ...]:
     """What is to be said of samples, each with the words for its point."""
     return tuple(
-        Caution(kind, words, sample.title, size) for words, sample in found for kind, size in _cautions(sample) if size > _MATERIAL[kind]
+        Caution(kind, words, sample.title, size)
+        for words, sample in found
+        for kind, size in _cautions(sample)
+        if size > _MATERIAL[kind]
     )
 
 

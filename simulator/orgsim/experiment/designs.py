@@ -1,17 +1,53 @@
-"""How many people a design has where their numbers are varied: in one design alone, which must add up."""
+"""Which designs an experiment is about and which of them it compares; designs alone, whose people are varied and must add up.
+
+That they exist is checked with the scenario.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from orgsim.experiment.decided import baseline_of
-from orgsim.experiment.laboratory import Changes
+from orgsim.errors import UsageError
+from orgsim.experiment.laboratory import Changes, Laboratory
+from orgsim.log.measure_names import find
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import EXPERIMENTS
 from orgsim.scenario.reading.paths import path_text, split_path
 from orgsim.scenario.sections.teams import everybody, expand_name, team_table
 from orgsim.scenario.tables.editing import replaced
+
+
+def baseline_of(scenario: Scenario, designs: Sequence[str]) -> str:
+    """The design among some that the others are compared with: the scenario's baseline, else the first."""
+    return scenario.baseline if scenario.baseline in designs else designs[0]
+
+
+def two_designs(
+    laboratory: Laboratory, named: tuple[str | None, str | None], measure: str, replications: int
+) -> tuple[str, str]:
+    """The design that is to win and the one it is compared with, each as ``named`` or None.
+
+    The other is the baseline unless it is named; the one to win is then the best of the rest in the base case. Raises
+    `UsageError` when there is nothing to compare.
+    """
+    scenario, (design, against) = laboratory.scenario, named
+    other = against or next(
+        name
+        for name in (scenario.baseline, *scenario.designs)
+        if name != design or len(scenario.designs) == 1
+    )
+    rest = [name for name in scenario.designs if name != other]
+    if not rest:
+        raise UsageError("the scenario has one design only: there is nothing to compare it with")
+    if design == other:
+        raise UsageError(f"'{design}' cannot be compared with itself")
+    if design is not None or len(rest) == 1:
+        return design or rest[0], other
+    found = laboratory.samples([{}], replications, asked=(measure,))[0]
+    sign = -1.0 if find(measure).better == "higher" else 1.0
+    return min(rest, key=lambda name: sign * found[name].estimate(measure).mean), other
+
 
 ALL = "all"
 
@@ -29,7 +65,10 @@ def only(scenario: Scenario, designs: Sequence[str]) -> Changes:
     sections: dict[str, Any] = {name: None for name in EXPERIMENTS if name in scenario.document}
     tables = {design: scenario.value(path_text({}, ("designs", design))) for design in designs}
     whole = {
-        design: {**{key: value for key, value in table.items() if key != "extends"}, "title": scenario.designs[design].title}
+        design: {
+            **{key: value for key, value in table.items() if key != "extends"},
+            "title": scenario.designs[design].title,
+        }
         for design, table in tables.items()
     }
     return {**sections, "designs": whole, "baseline": baseline_of(scenario, designs), "assumptions": []}
@@ -47,7 +86,10 @@ def adding_up(scenario: Scenario, design: str, changes: Changes) -> Changes:
     assigned = _in_teams(counts["designs"][design])
     left = {role for role in moved if ALL in assigned[role] or role in scenario.designs[design].shared}
     paths = {role: path_text({}, ("people", role, "count")) for role in moved - left}
-    return {**changes, **{path: sum(assigned[role]) for role, path in sorted(paths.items()) if path not in changes}}
+    return {
+        **changes,
+        **{path: sum(assigned[role]) for role, path in sorted(paths.items()) if path not in changes},
+    }
 
 
 def heads(scenario: Scenario, design: str, changes: Changes) -> dict[str, int]:
@@ -56,7 +98,8 @@ def heads(scenario: Scenario, design: str, changes: Changes) -> dict[str, int]:
     assigned, shared = _in_teams(tables["designs"][design]), scenario.designs[design].shared
     there = {role: int(table.get("count", 1)) for role, table in tables["people"].items()}
     return {
-        role: count if role in shared or ALL in assigned.get(role, []) else sum(assigned.get(role, [])) for role, count in there.items()
+        role: count if role in shared or ALL in assigned.get(role, []) else sum(assigned.get(role, []))
+        for role, count in there.items()
     }
 
 

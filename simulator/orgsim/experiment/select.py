@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from orgsim.errors import UsageError
-from orgsim.experiment.conducted import Conducted
 from orgsim.experiment.constraints import limit_of
-from orgsim.experiment.decided import baseline_of
+from orgsim.experiment.designs import baseline_of
 from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample, Values
+from orgsim.experiment.wording import Scale, basis_of, digits_of, fixed, place_of, scale
 from orgsim.log.measure_names import find
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import Select
@@ -28,7 +30,7 @@ USUAL: Final = "2%"
 
 
 @dataclass(frozen=True)
-class Zone:
+class IndifferenceZone:
     """A difference of ``size`` in the unit of its measure, as ``text`` asks for; ``share`` is that of the baseline's mean, if it is one.
 
     The size of a share is NaN until it is `measured`.
@@ -38,29 +40,31 @@ class Zone:
     text: str
     share: float | None = None
 
-    def measured(self, measure: str, baseline: Sample) -> Zone:
+    def measured(self, measure: str, baseline: Sample) -> IndifferenceZone:
         """The zone with its size, once the baseline is known; raises `UsageError` where there is nothing to take a share of."""
         if self.share is None:
             return self
         mean = abs(baseline.estimate(measure).mean)
         if mean == 0 or math.isnan(mean):
-            raise UsageError(f"zone {self.text}: the baseline has no {measure} of which this could be a share; say the difference outright")
+            raise UsageError(
+                f"zone {self.text}: the baseline has no {measure} of which this could be a share; say the difference outright"
+            )
         return replace(self, size=self.share * mean)
 
 
-def zone_of(scenario: Scenario, written: object, measure: str) -> Zone:
+def zone_of(scenario: Scenario, written: object, measure: str) -> IndifferenceZone:
     """The zone that a section asks for: ``2h``, ``GBP 5``, a number, or a percentage of the mean of the baseline.
 
     Nothing has to be run for it. Raises `UsageError` for what is no difference of the measure, and for one that is not above zero.
     """
     text = USUAL if written is None else str(written).strip()
     if not text.endswith("%"):
-        return Zone(_above_zero(_stated(scenario, text, measure), text), text)
+        return IndifferenceZone(_above_zero(_stated(scenario, text, measure), text), text)
     try:
         share = parse_chance(text)
     except MisreadError as error:
         raise UsageError(f"zone {text}: {error}") from error
-    return Zone(math.nan, text, _above_zero(share, text))
+    return IndifferenceZone(math.nan, text, _above_zero(share, text))
 
 
 def _stated(scenario: Scenario, text: str, measure: str) -> float:
@@ -72,7 +76,9 @@ def _stated(scenario: Scenario, text: str, measure: str) -> float:
     except UsageError as error:
         raise UsageError(str(error).replace(f"'{measure} <= {text}'", f"zone {text}")) from error
     if limit.measure != measure:
-        raise UsageError(f"zone {text}: {measure} is elapsed time, and so is a difference of it: write, for example, '2h'")
+        raise UsageError(
+            f"zone {text}: {measure} is elapsed time, and so is a difference of it: write, for example, '2h'"
+        )
     return limit.bound
 
 
@@ -98,7 +104,7 @@ class SelectResult:
     """
 
     measure: str
-    zone: Zone
+    zone: IndifferenceZone
     confidence: float
     budget: int
     first: int
@@ -107,7 +113,7 @@ class SelectResult:
     alive: tuple[str, ...]
     chances: dict[str, float]
     shares: dict[str, float] | None
-    conducted: Conducted
+    provenance: Provenance
 
     @property
     def decided(self) -> bool:
@@ -118,14 +124,18 @@ class SelectResult:
     def ranked(self) -> tuple[str, ...]:
         """The designs, the chosen one first, then those that are still in and those that stayed longest, the nearer to it the earlier."""
         sign = sign_of(self.measure)
-        order = sorted(self.samples, key=lambda design: (-self.observed(design), sign * self.behind(design).mean))
+        order = sorted(
+            self.samples, key=lambda design: (-self.observed(design), sign * self.behind(design).mean)
+        )
         return (self.best, *(design for design in order if design != self.best))
 
     @property
     def twins(self) -> tuple[str, ...]:
         """The designs that are the same model as the best, and so are as good whatever the seed."""
         best = self.samples[self.best]
-        return tuple(design for design, one in self.samples.items() if design != self.best and one.is_same_model(best))
+        return tuple(
+            design for design, one in self.samples.items() if design != self.best and one.is_same_model(best)
+        )
 
     @property
     def currency(self) -> str | None:
@@ -153,7 +163,9 @@ class SelectResult:
         """The paired 95% interval of a design minus the best, over the replications that both have."""
         ours, best = self.samples[design], self.samples[self.best]
         both = min(len(ours.observations), len(best.observations))
-        return Sample(ours.job, ours.observations[:both]).difference(Sample(best.job, best.observations[:both]), self.measure)
+        return Sample(ours.job, ours.observations[:both]).difference(
+            Sample(best.job, best.observations[:both]), self.measure
+        )
 
 
 class _Spent(Exception):  # noqa: N818
@@ -179,10 +191,22 @@ def select(laboratory: Laboratory) -> SelectResult:
     samples = race.samples()
     still = tuple(design for design in designs if design in alive)
     best = min(still, key=lambda design: sign_of(measure) * samples[design].estimate(measure).mean)
-    conducted = laboratory.conducted(max(race.asked.values()), [("", sample) for sample in samples.values()])
+    provenance = laboratory.provenance(
+        max(race.asked.values()), [("", sample) for sample in samples.values()]
+    )
     chances = _chances(still, samples, measure, laboratory.seed)
     return SelectResult(
-        measure, zone, spec.confidence, spec.budget, first, samples, best, still, chances, _shares(samples, measure), conducted
+        measure,
+        zone,
+        spec.confidence,
+        spec.budget,
+        first,
+        samples,
+        best,
+        still,
+        chances,
+        _shares(samples, measure),
+        provenance,
     )
 
 
@@ -207,7 +231,9 @@ class _Race:
         wanted = range(replications.start + 1, replications.stop + 1)
         found = self.laboratory.samples([{}], wanted, self.alive, (self.measure,))[0]
         self.asked |= dict.fromkeys(self.alive, replications.stop)
-        values = sign_of(self.measure) * np.array([found[design].values(self.measure) for design in self.alive])
+        values = sign_of(self.measure) * np.array(
+            [found[design].values(self.measure) for design in self.alive]
+        )
         if np.isnan(values).any():
             raise UsageError(self._unknown(values, wanted))
         return np.asarray(values)
@@ -215,7 +241,8 @@ class _Race:
     def samples(self) -> dict[str, Sample]:
         """All replications of each design."""
         return {
-            design: self.laboratory.samples([{}], count, (design,), (self.measure,))[0][design] for design, count in self.asked.items()
+            design: self.laboratory.samples([{}], count, (design,), (self.measure,))[0][design]
+            for design, count in self.asked.items()
         }
 
     def _unknown(self, values: Values, wanted: range) -> str:
@@ -232,7 +259,9 @@ def _check(designs: tuple[str, ...], spec: Select, first: int) -> None:
         raise UsageError("there is one design only: there is nothing to choose from")
     if not 1 / len(designs) < spec.confidence < 1:
         least = f"{100 / len(designs):.3g}%"
-        raise UsageError(f"confidence {100 * spec.confidence:g}%: with {len(designs)} designs it lies between {least} and 100%")
+        raise UsageError(
+            f"confidence {100 * spec.confidence:g}%: with {len(designs)} designs it lies between {least} and 100%"
+        )
     if spec.budget < first * len(designs):
         raise UsageError(
             f"a budget of {spec.budget:,} does not reach for the first {first} replications of each of {len(designs)} designs: "
@@ -256,3 +285,107 @@ def _shares(samples: dict[str, Sample], measure: str) -> dict[str, float] | None
     except ValueError:
         return None
     return dict(zip(samples, found.tolist(), strict=True)) if not any(map(math.isnan, found)) else None
+
+
+NAMED: Final = 5
+"""Designs that are named in a sentence before the rest is counted."""
+
+
+def headline(result: SelectResult) -> str:
+    """Which design to choose, and whether that is sure."""
+    if len(result.twins) == len(result.samples) - 1:
+        return f"{listed(_quoted(result, result.samples))} are the same model: there is nothing to choose between."
+    best, unit = result.title(result.best), unit_of(result)
+    estimate = result.estimate(result.best)
+    value = with_limits(estimate, unit, digits_of(basis_of(result.provenance.scenario), estimate))
+    extreme = f"the {'highest' if find(result.measure).better == 'higher' else 'lowest'} {result.measure}"
+    if result.decided:
+        sure = f"with {percent(result.confidence)} confidence for differences of {zone_text(result)} or more"
+        return f"Choose '{best}'{_or_twins(result)}: of {len(result.samples)} designs it has {extreme}, {value}, {sure}."
+    others = [design for design in result.alive if design != result.best]
+    rivals = first_of(_quoted(result, [design for design in others if design not in result.twins] or others))
+    return (
+        f"No choice with {percent(result.confidence)} confidence yet: '{best}' has {extreme} so far, {value}, but the budget of "
+        f"{result.budget:,} replications ended before {rivals} could be ruled out."
+    )
+
+
+def _or_twins(result: SelectResult) -> str:
+    """`` or 'B', which are the same model``; nothing where the best is like no other."""
+    return f" or {first_of(_quoted(result, result.twins))}, which are the same model" if result.twins else ""
+
+
+def _quoted(result: SelectResult, designs: Iterable[str]) -> list[str]:
+    return [f"'{result.title(design)}'" for design in designs]
+
+
+def sentences(result: SelectResult) -> Iterator[str]:
+    """What the choice rests on, how firm it is, and what it cost."""
+    share = ""
+    if result.zone.share is not None:
+        share = f" ({result.zone.text} of the baseline's mean over the first {result.first} replications)"
+    yield (
+        f"The smallest difference worth detecting is {zone_text(result)}{share}; a design nearer to the best than that counts as good as "
+        "the best."
+    )
+    if not result.decided:
+        order = sorted(result.chances, key=lambda design: -result.chances[design])
+        chances = first_of(
+            [f"'{result.title(design)}' in {percent(result.chances[design])}" for design in order]
+        )
+        yield (
+            f"In bootstrap resamples of these replications, the best is {chances} of the resamples: that says how firmly these runs "
+            "choose, and is no guarantee. A larger budget, or a larger difference worth detecting, would decide."
+        )
+    if dropped := [design for design in result.ranked if design not in (*result.alive, *result.twins)]:
+        after = first_of(
+            [f"'{result.title(design)}' after {result.observed(design):,}" for design in dropped]
+        )
+        yield f"Dropped: {after} replications."
+    yield f"{result.used:,} of at most {result.budget:,} replications were used."
+
+
+def zone_text(result: SelectResult) -> str:
+    """The smallest difference worth detecting, with its unit."""
+    if result.zone.share is None and any(sign.isalpha() for sign in result.zone.text):
+        return result.zone.text
+    return unit_of(result).text(result.zone.size)
+
+
+def unit_of(result: SelectResult) -> Scale:
+    """The scale in which the means of all designs read best together."""
+    return scale(
+        find(result.measure).unit,
+        result.currency,
+        *(result.estimate(design).mean for design in result.samples),
+    )
+
+
+def with_limits(interval: Interval, unit: Scale, digits: int | None = None) -> str:
+    """``22.5 days (95% interval 22.3 to 22.7 days)``, the mean with so many significant ``digits`` if they are given."""
+    if math.isnan(interval.mean) or math.isnan(interval.low):
+        return unit.text(interval.mean)
+    if digits is not None:
+        place = place_of(interval.mean / unit.size, digits)
+        mean, low, high = (
+            fixed(value / unit.size, place) for value in (interval.mean, interval.low, interval.high)
+        )
+        return f"{unit.with_unit(mean)} (95% interval {unit.with_unit(f'{low} to {high}')})"
+    low, high = unit.figure(interval.low), unit.figure(interval.high)
+    return f"{unit.text(interval.mean)} (95% interval {unit.with_unit(f'{low} to {high}')})"
+
+
+def percent(share: float) -> str:
+    """A share with three figures."""
+    return f"{100 * share:.3g}%"
+
+
+def first_of(words: Sequence[str]) -> str:
+    """The first few words, and how many more there are."""
+    rest = len(words) - NAMED
+    return listed(words) if rest < 2 else listed([*words[:NAMED], f"{rest:,} more"])
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words with commas, and 'and' before the last."""
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
