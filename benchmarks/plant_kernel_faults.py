@@ -92,7 +92,7 @@ FAULTS = (
           "sampler.start + sampler.size - 1):", "sampler.start + sampler.size - 2):"),
     Fault("a mixture draws twice with one uniform", f"{KERNEL}/draws.py",
           "samplers(run)[component], uniform(second)", "samplers(run)[component], uniform(first)"),
-    Fault("the gamma distribution loses its scale", f"{KERNEL}/draws.py", "return a * gamma_at(", "return gamma_at("),
+    Fault("the gamma distribution loses its scale", f"{KERNEL}/draws.py", "return sampler.a * gamma_at(", "return gamma_at("),
     Fault("triangles are turned round", f"{KERNEL}/draws.py",
           "return triangular(a, b, sampler.c, u)", "return triangular(a, b, sampler.c, 1.0 - u)"),
     Fault("the shoulder of the normal distribution is moved", f"{KERNEL}/arithmetic.py",

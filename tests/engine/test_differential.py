@@ -23,6 +23,7 @@ from random_models import Writer
 
 from orgsim.engine import compiled
 from orgsim.engine.compiled.state import beginning
+from orgsim.engine.compiled.switches import EVERY_SWITCH
 from orgsim.engine.compiled.tables import PLACES
 from orgsim.errors import ScenarioError
 from orgsim.measures import bin_edges
@@ -193,7 +194,7 @@ def beyond_the_end() -> str:
     state = beginning(model, 0).state((1, 0))
     state.run["length"][0, PLACES["steps"]] = 0
     try:
-        machine.go_on(state.run, 1000)
+        machine.kernel(EVERY_SWITCH)(state.run, 1000)
     except IndexError as error:
         return str(error)
     return "not seen"

@@ -19,6 +19,7 @@ from until import LONG_ENOUGH
 import orgsim
 from orgsim.engine import compiled
 from orgsim.engine.compiled import shipped
+from orgsim.engine.compiled.switches import EVERY_SWITCH
 
 llvm = pytest.importorskip("llvmlite.binding", reason="machine code is made by llvmlite")
 native = pytest.importorskip("orgsim.engine.compiled.native")
@@ -241,10 +242,9 @@ def other_text(monkeypatch, tmp_path, cache):
         file = tmp_path / "kernel.ll"
         file.write_text(text, encoding="utf-8")
         monkeypatch.setattr(shipped, "TEXT", file)
-        machine._kernel.cache_clear()
+        monkeypatch.setattr(machine, "_LOADED", {})
 
-    yield put
-    machine._kernel.cache_clear()
+    return put
 
 
 def test_a_damaged_text_is_not_believed(other_text):
@@ -265,7 +265,7 @@ def test_it_is_ready_when_its_machine_code_is_kept(other_text, monkeypatch, cach
     other_text("")
     monkeypatch.setattr(shipped, "text", lambda: DOUBLE)
     assert not compiled.is_ready()
-    native.keep(native.place_of(DOUBLE), b"code")
+    native.keep(native.place_of(DOUBLE, EVERY_SWITCH), b"code")
     assert compiled.is_ready()
 
 

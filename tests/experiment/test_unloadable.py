@@ -22,7 +22,7 @@ BROKEN = "the compiled engine does not load here (OSError: libllvmlite is broken
 def broken(stand_in, monkeypatch):
     """An engine that is worth starting and does not start."""
 
-    def prepare():
+    def prepare(models):
         raise compiled.Unloadable(BROKEN)
 
     monkeypatch.setattr(compiled, "prepare", prepare)

@@ -21,10 +21,10 @@ class StandIn:
     def missing(self):
         return self.why_not
 
-    def is_ready(self):
+    def is_ready(self, models=None):
         return self.ready
 
-    def prepare(self):
+    def prepare(self, models=None):
         self.calls.append("prepare")
         self.ready = True
 

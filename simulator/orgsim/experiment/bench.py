@@ -132,23 +132,23 @@ class Bench(Generic[AnyJob, Row]):
         self.engine, self._ran = choice.engine, Ran()
         self._telling.say(choice.sentence)
         try:
-            return self._begin()
+            return self._begin(in_all)
         except compiled.Unloadable as error:
             self._open.close()
             self.engine, self._ran, self._check = "reference", Ran(), None
             instead_of(setting.engine, error, self._telling.say)
-        return self._begin()
+        return self._begin(in_all)
 
-    def _begin(self) -> Crew:
+    def _begin(self, size: Size) -> Crew:
         """Open the crew for the engine, with the cross-check beside the compiled one; raises `Unloadable`."""
         setting = self._setting
         if self.engine == "compiled":
             self._ran = Ran("compiled", LEFT_OUT)
-            self._telling.say(compiling())
+            self._telling.say(compiling(size.models))
             if setting.cross_check:
                 self._check = self._open.enter_context(CrossCheck(self._compared(), self._cores))
             if setting.executor is None and setting.cluster is None:
-                compiled.prepare()
+                compiled.prepare(size.models)
         self._crew = self._open.enter_context(self._crew_for())
         return self._crew
 
@@ -158,7 +158,7 @@ class Bench(Generic[AnyJob, Row]):
             return Alone()
         if manner.in_threads and self.engine == "compiled" and (setting.executor, setting.cluster) == (None, None):
             return Threads(self._cores)
-        return crew_for(self._cores, setting.executor, setting.cluster, self.engine)
+        return crew_for(self._cores, setting.executor, setting.cluster)
 
 
 def _size(missing: Sequence[tuple[AnyJob, Sequence[int]]]) -> Size:

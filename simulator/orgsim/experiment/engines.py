@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -86,15 +86,17 @@ class Choice:
 
 @dataclass(frozen=True)
 class Size:
-    """Expected records: of ``all`` replications, of the ``first`` of each design as far as it is repeated, and the ``largest`` of those."""
+    """Expected records: of ``all`` replications, of the ``first`` of each design as far as it is repeated, and the ``largest`` of those;
+    and the ``models`` that are run, None where it may be any."""
 
     all: float
     first: float
     largest: float
+    models: tuple[Model, ...] | None = None
 
     def times(self, many: float) -> Size:
         """The same with so many times as much to come in all."""
-        return Size(self.all * many, self.first, self.largest)
+        return replace(self, all=self.all * many)
 
     def followed(self, ahead: int, count: int) -> Size:
         """The same with ``ahead`` more replications that are sure to follow, beside the ``count`` that it is of."""
@@ -106,7 +108,8 @@ def size_of(wanted: Sequence[tuple[Model, int]]) -> Size:
     records = [expected_records(model) for model, _ in wanted]
     repeated = [repeated_records(count) for count in records]
     whole = math.fsum(each * count for each, (_, count) in zip(records, wanted, strict=True))
-    return Size(whole, math.fsum(repeated), max(repeated, default=0.0))
+    models = tuple(model for model, _ in wanted)
+    return Size(whole, math.fsum(repeated), max(repeated, default=0.0), models)
 
 
 def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: bool, told: str = "") -> Choice:
@@ -128,7 +131,7 @@ def choose(wanted: Engine, size: Size, cores: int, *, check: bool, dispatch: boo
     events = told or events_text(size.all)
     to_spare = reference_seconds(size, cores) - compiled_seconds(size, cores, check=check)
     try:
-        if to_spare > COLD_START or (to_spare > WARM_START and compiled.is_ready()):
+        if to_spare > COLD_START or (to_spare > WARM_START and compiled.is_ready(size.models)):
             return Choice("compiled", events)
     except compiled.Unloadable as error:
         return Choice("reference", str(error))
@@ -148,9 +151,9 @@ def compiled_seconds(size: Size, cores: int, *, check: bool) -> float:
     return max((work + size.first * REFERENCE_RECORD) / cores, size.largest * REFERENCE_RECORD)
 
 
-def compiling() -> str | None:
-    """What is said before the compiled engine is compiled; `None` when it is ready."""
-    return None if compiled.is_ready() else f"Compiling the fast engine, once: about {COLD_START:.0f} s."
+def compiling(models: Iterable[Model] | None = None) -> str | None:
+    """What is said before the compiled engine is compiled for some models, or for any; `None` when it is ready."""
+    return None if compiled.is_ready(models) else f"Compiling the fast engine, once: about {COLD_START:.0f} s."
 
 
 def instead_of(wanted: Engine, error: compiled.Unloadable, say: Callable[[str], None]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -45,20 +45,28 @@ def missing() -> str | None:
     return None
 
 
-def is_ready() -> bool:
-    """Whether its machine code is in memory or on disk, so that none is to be made. Raises `Unloadable`."""
+def is_ready(models: Iterable[Model] | None = None) -> bool:
+    """Whether the machine code for these models is in memory or on disk, so that none is to be made.
+
+    Without models that for any. Raises `Unloadable`.
+    """
     with _loading():
         from orgsim.engine.compiled.machine import is_compiled
+        from orgsim.engine.compiled.switches import needed_by
 
-        return is_compiled()
+        return is_compiled(needed_by(models))
 
 
-def prepare() -> None:
-    """Compile it, or load it from disk. Threads and processes may do so at once. Raises `Unloadable`."""
+def prepare(models: Iterable[Model] | None = None) -> None:
+    """Compile the engine for these models, or load it from disk; without models, for any.
+
+    Threads and processes may do so at once. Raises `Unloadable`.
+    """
     with _loading():
         from orgsim.engine.compiled.machine import kernel
+        from orgsim.engine.compiled.switches import needed_by
 
-        kernel()
+        kernel(needed_by(models))
 
 
 def simulate(model: Model, seed: int, replication: int, stop: Stop | None = None) -> Log:

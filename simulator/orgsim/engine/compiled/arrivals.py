@@ -15,6 +15,7 @@ from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.journal import note_arrived
 from orgsim.engine.compiled.limits import is_full, open_valve
+from orgsim.engine.compiled.switched import has_limits
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Arrivals
@@ -126,7 +127,7 @@ def after_making(run: Any) -> None:
     run.batch_left -= 1
     if run.batch_left == 0:
         source = sources(run)[run.batch_source]
-        if source.kind == ALWAYS:
+        if has_limits() and source.kind == ALWAYS:
             open_valve(run, limits(run)[source.valve])
         elif source.kind != BACKLOG:
             schedule_next(run, run.batch_source)

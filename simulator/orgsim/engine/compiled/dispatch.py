@@ -22,6 +22,7 @@ from orgsim.engine.compiled.hours import is_open, next_open
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.lanes import precedes
 from orgsim.engine.compiled.people import can_take, gather_free, on_shift, taker, victim, wanted
+from orgsim.engine.compiled.switched import has_case_workers, has_hours, has_preemption
 from orgsim.engine.compiled.work import pause, start
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
@@ -39,7 +40,7 @@ def dispatch(run: Any) -> None:
         groups(run)[run.group].stirred = 0
     group = groups(run)[run.group]
     if run.phase == KEPT:
-        if group.kept > 0 and start_kept(run, group):
+        if has_case_workers() and group.kept > 0 and start_kept(run, group):
             return
         run.phase = OFFERS
     if run.phase == OFFERS:
@@ -50,10 +51,10 @@ def dispatch(run: Any) -> None:
                 break
             run.rank += 1
         run.phase = INTERRUPTIONS
-    if run.phase == INTERRUPTIONS and group.preempts and interrupt(run, group):
+    if has_preemption() and run.phase == INTERRUPTIONS and group.preempts and interrupt(run, group):
         run.phase, run.rank = OFFERS, 0
         return
-    if group.keeps_hours and run.now >= group.open_until:
+    if has_hours() and group.keeps_hours and run.now >= group.open_until:
         wake_all(run, group)
     run.group = NONE
 

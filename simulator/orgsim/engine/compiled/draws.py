@@ -34,6 +34,13 @@ def triangular(low: float, likely: float, high: float, u: float) -> float:
     return high - math.sqrt((1.0 - u) * (high - low) * (high - likely))
 
 
+@part
+def quantile_of_gamma(run: Any, sampler: Any, u: float) -> float:
+    """The quantile of a gamma distribution."""
+    stays_apart()
+    return sampler.a * gamma_at(values(run), sampler.start, normal_quantile(u))
+
+
 @inlined
 def quantile(run: Any, sampler: Any, u: float) -> float:
     """The inverse distribution function of a sampler that is no mixture."""
@@ -53,7 +60,7 @@ def quantile(run: Any, sampler: Any, u: float) -> float:
     if shape == GEOMETRIC:
         return 1.0 + math.floor(log(1.0 - u) / a)
     if shape == GAMMA:
-        return a * gamma_at(values(run), sampler.start, normal_quantile(u))
+        return quantile_of_gamma(run, sampler, u)
     return values(run)[sampler.start + min(int(u * sampler.size), sampler.size - 1)]
 
 
@@ -74,9 +81,10 @@ def draw_of_words(run: Any, row: int, first: Any, second: Any) -> Any:
     return rounded(quantile(run, sampler, u))
 
 
-@inlined
+@part
 def single_draw(run: Any, row: int, item: Any, purpose: Any, step: Any, visit: int) -> int:
     """One draw for an item word, a purpose, a step word and a visit."""
+    stays_apart()
     first, second = block(run.key_0, run.key_1, item, purpose, step, np.uint64(visit))
     return draw_of_words(run, row, first, second)
 

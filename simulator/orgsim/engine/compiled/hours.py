@@ -6,6 +6,7 @@ from typing import Any
 
 from orgsim.engine.compiled.access import before, clocks, closes, opens
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.switched import has_hours
 from orgsim.units.work_clock import NEVER
 
 
@@ -33,12 +34,16 @@ def move_on(run: Any, clock: Any) -> None:
 @inlined
 def is_open(run: Any, number: int) -> bool:
     """Whether a clock is open now."""
+    if not has_hours():
+        return True
     return run.now < clock_now(run, number).closes
 
 
 @inlined
 def worked(run: Any, number: int) -> int:
     """Open time from the start to now."""
+    if not has_hours():
+        return run.now
     clock = clock_now(run, number)
     return clock.offset + min(run.now, clock.closes)
 
@@ -46,6 +51,8 @@ def worked(run: Any, number: int) -> int:
 @inlined
 def finish(run: Any, number: int, amount: int) -> int:
     """The earliest moment by which ``amount`` of open time has passed since now; `NEVER` when there is none."""
+    if not has_hours():
+        return min(run.now + amount, NEVER)
     clock = clock_now(run, number)
     moment = run.now + amount
     return moment if amount <= 0 or moment <= clock.closes else finish_later(run, clock, amount)
@@ -84,6 +91,8 @@ def last_before(sums: Any, begin: int, end: int, target: int) -> int:
 @inlined
 def next_open(run: Any, number: int, moment: int) -> int:
     """The first open moment from ``moment`` on, which does not lie before now; `NEVER` when there is none."""
+    if not has_hours():
+        return moment
     clock = clock_now(run, number)
     if moment == run.now:
         return moment if moment < clock.closes else clock.opens_next

@@ -11,6 +11,7 @@ from orgsim.engine.compiled.journal import note_delivered
 from orgsim.engine.compiled.places import leave_team
 from orgsim.engine.compiled.stops.at_step import begin, come
 from orgsim.engine.compiled.stops.work import ask
+from orgsim.engine.compiled.switched import has_limits
 from orgsim.engine.compiled.tokens import end, pass_limits
 from orgsim.log.vocabulary import NONE
 
@@ -28,7 +29,7 @@ def go_on(run: Any, slot: int, place: int) -> int:
         place = PASS
     if place == PASS:
         step = steps(run)[item.step]
-        if item.tokens > 0 or step.limited:
+        if has_limits() and (item.tokens > 0 or step.limited):
             place = pass_limits(run, slot)
             if place != PASS:
                 return place

@@ -1,3 +1,13 @@
+@switch.preemption = external constant i8
+@switch.patience = external constant i8
+@switch.delay = external constant i8
+@switch.case_workers = external constant i8
+@switch.hours = external constant i8
+@switch.shortest_first = external constant i8
+@switch.turnover = external constant i8
+@switch.wishes = external constant i8
+@switch.limits = external constant i8
+
 define range(i32 -1, -2) i32 @orgsim_kernel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.runs.0, ptr %arg.runs.1, i64 %arg.runs.2, i64 %arg.runs.3, ptr %arg.runs.4, i64 %arg.runs.5.0, i64 %arg.runs.6.0, i64 %arg.chunks) {
 B0.endif:
   %.177 = alloca i64, align 8
@@ -8,232 +18,249 @@ B0.endif:
   store i32 0, ptr %.363, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.416 = alloca i32, align 4
-  store i32 0, ptr %.416, align 4
+  %.419 = alloca i32, align 4
+  store i32 0, ptr %.419, align 4
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.448 = alloca i8, align 1
-  store i8 0, ptr %.448, align 1
+  %.451 = alloca i8, align 1
+  store i8 0, ptr %.451, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.679 = alloca i8, align 1
-  store i8 0, ptr %.679, align 1
+  %.685 = alloca i8, align 1
+  store i8 0, ptr %.685, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.1321 = alloca i8, align 1
-  store i8 0, ptr %.1321, align 1
+  %.1327 = alloca i8, align 1
+  store i8 0, ptr %.1327, align 1
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.1377 = alloca i64, align 8
-  store i64 0, ptr %.1377, align 8
+  %.1383 = alloca i64, align 8
+  store i64 0, ptr %.1383, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.1457 = alloca i64, align 8
-  store i64 0, ptr %.1457, align 8
+  %.1463 = alloca i64, align 8
+  store i64 0, ptr %.1463, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.1692 = alloca i64, align 8
-  store i64 0, ptr %.1692, align 8
+  %.1698 = alloca i64, align 8
+  store i64 0, ptr %.1698, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.1719 = alloca i64, align 8
-  store i64 0, ptr %.1719, align 8
+  %.1725 = alloca i64, align 8
+  store i64 0, ptr %.1725, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.1845 = alloca ptr, align 8
-  store ptr null, ptr %.1845, align 8
+  %.1851 = alloca ptr, align 8
+  store ptr null, ptr %.1851, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.1889 = alloca i8, align 1
-  store i8 0, ptr %.1889, align 1
+  %.1895 = alloca i8, align 1
+  store i8 0, ptr %.1895, align 1
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.1977 = alloca i8, align 1
-  store i8 0, ptr %.1977, align 1
+  %.1986 = alloca i8, align 1
+  store i8 0, ptr %.1986, align 1
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.2045 = alloca ptr, align 8
-  store ptr null, ptr %.2045, align 8
+  %.2057 = alloca ptr, align 8
+  store ptr null, ptr %.2057, align 8
   %excinfo.14 = alloca ptr, align 8
   store ptr null, ptr %excinfo.14, align 8
-  %.2123 = alloca ptr, align 8
-  store ptr null, ptr %.2123, align 8
+  %.2135 = alloca ptr, align 8
+  store ptr null, ptr %.2135, align 8
   %excinfo.15 = alloca ptr, align 8
   store ptr null, ptr %excinfo.15, align 8
-  %.2236 = alloca ptr, align 8
-  store ptr null, ptr %.2236, align 8
+  %.2248 = alloca ptr, align 8
+  store ptr null, ptr %.2248, align 8
   %excinfo.16 = alloca ptr, align 8
   store ptr null, ptr %excinfo.16, align 8
-  %.2271 = alloca ptr, align 8
-  store ptr null, ptr %.2271, align 8
+  %.2283 = alloca ptr, align 8
+  store ptr null, ptr %.2283, align 8
   %excinfo.17 = alloca ptr, align 8
   store ptr null, ptr %excinfo.17, align 8
-  %.2339 = alloca ptr, align 8
-  store ptr null, ptr %.2339, align 8
+  %.2351 = alloca ptr, align 8
+  store ptr null, ptr %.2351, align 8
   %excinfo.18 = alloca ptr, align 8
   store ptr null, ptr %excinfo.18, align 8
-  %.2407 = alloca ptr, align 8
-  store ptr null, ptr %.2407, align 8
+  %.2422 = alloca ptr, align 8
+  store ptr null, ptr %.2422, align 8
   %excinfo.19 = alloca ptr, align 8
   store ptr null, ptr %excinfo.19, align 8
-  %.2439 = alloca ptr, align 8
-  store ptr null, ptr %.2439, align 8
+  %.2456 = alloca ptr, align 8
+  store ptr null, ptr %.2456, align 8
   %excinfo.20 = alloca ptr, align 8
   store ptr null, ptr %excinfo.20, align 8
-  %.2478 = alloca ptr, align 8
-  store ptr null, ptr %.2478, align 8
+  %.2498 = alloca ptr, align 8
+  store ptr null, ptr %.2498, align 8
   %excinfo.21 = alloca ptr, align 8
   store ptr null, ptr %excinfo.21, align 8
-  %.2519 = alloca ptr, align 8
-  store ptr null, ptr %.2519, align 8
+  %.2539 = alloca ptr, align 8
+  store ptr null, ptr %.2539, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.2748 = alloca i64, align 8
-  store i64 0, ptr %.2748, align 8
+  %.2768 = alloca i64, align 8
+  store i64 0, ptr %.2768, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
-  %.2860 = alloca { i32, i64 }, align 8
-  store i32 0, ptr %.2860, align 8
-  %.fca.1.gep299 = getelementptr inbounds nuw i8, ptr %.2860, i64 8
-  store i64 0, ptr %.fca.1.gep299, align 8
+  %.2880 = alloca { i32, i64 }, align 8
+  store i32 0, ptr %.2880, align 8
+  %.fca.1.gep295 = getelementptr inbounds nuw i8, ptr %.2880, i64 8
+  store i64 0, ptr %.fca.1.gep295, align 8
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.2893 = alloca ptr, align 8
-  store ptr null, ptr %.2893, align 8
+  %.2913 = alloca ptr, align 8
+  store ptr null, ptr %.2913, align 8
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.2982 = alloca i8, align 1
-  store i8 0, ptr %.2982, align 1
+  %.3005 = alloca i8, align 1
+  store i8 0, ptr %.3005, align 1
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.3158 = alloca i64, align 8
-  store i64 0, ptr %.3158, align 8
+  %.3085 = alloca i64, align 8
+  store i64 0, ptr %.3085, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.3194 = alloca i64, align 8
-  store i64 0, ptr %.3194, align 8
+  %.3221 = alloca i64, align 8
+  store i64 0, ptr %.3221, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3236 = alloca i64, align 8
-  store i64 0, ptr %.3236, align 8
+  %.3257 = alloca i64, align 8
+  store i64 0, ptr %.3257, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3403 = alloca ptr, align 8
-  store ptr null, ptr %.3403, align 8
+  %.3424 = alloca ptr, align 8
+  store ptr null, ptr %.3424, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3430 = alloca ptr, align 8
-  store ptr null, ptr %.3430, align 8
+  %.3451 = alloca ptr, align 8
+  store ptr null, ptr %.3451, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3694 = alloca ptr, align 8
-  store ptr null, ptr %.3694, align 8
+  %.3715 = alloca ptr, align 8
+  store ptr null, ptr %.3715, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3780 = alloca ptr, align 8
-  store ptr null, ptr %.3780, align 8
+  %.3801 = alloca ptr, align 8
+  store ptr null, ptr %.3801, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3893 = alloca i64, align 8
-  store i64 0, ptr %.3893, align 8
+  %.3917 = alloca i64, align 8
+  store i64 0, ptr %.3917, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.4181 = alloca ptr, align 8
-  store ptr null, ptr %.4181, align 8
+  %.4059 = alloca i64, align 8
+  store i64 0, ptr %.4059, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.4270 = alloca i64, align 8
-  store i64 0, ptr %.4270, align 8
+  %.4247 = alloca ptr, align 8
+  store ptr null, ptr %.4247, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4304 = alloca i64, align 8
-  store i64 0, ptr %.4304, align 8
+  %.4336 = alloca i64, align 8
+  store i64 0, ptr %.4336, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4343 = alloca ptr, align 8
-  store ptr null, ptr %.4343, align 8
+  %.4370 = alloca i64, align 8
+  store i64 0, ptr %.4370, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4381 = alloca ptr, align 8
-  store ptr null, ptr %.4381, align 8
+  %.4409 = alloca ptr, align 8
+  store ptr null, ptr %.4409, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4422 = alloca i64, align 8
-  store i64 0, ptr %.4422, align 8
+  %.4447 = alloca ptr, align 8
+  store ptr null, ptr %.4447, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4569 = alloca i64, align 8
-  store i64 0, ptr %.4569, align 8
+  %.4600 = alloca i64, align 8
+  store i64 0, ptr %.4600, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4722 = alloca ptr, align 8
-  store ptr null, ptr %.4722, align 8
-  %excinfo.42 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.42, align 8
   %.4753 = alloca ptr, align 8
   store ptr null, ptr %.4753, align 8
+  %excinfo.42 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.42, align 8
+  %.4784 = alloca ptr, align 8
+  store ptr null, ptr %.4784, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4934 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4934, i64 8
+  %.4968 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4968, i64 8
   %excinfo.44 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4934, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4968, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.44, align 8
-  %.4969 = alloca ptr, align 8
-  store ptr null, ptr %.4969, align 8
+  %.5003 = alloca ptr, align 8
+  store ptr null, ptr %.5003, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.5010 = alloca i64, align 8
-  store i64 0, ptr %.5010, align 8
+  %.5047 = alloca i64, align 8
+  store i64 0, ptr %.5047, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5055 = alloca ptr, align 8
-  store ptr null, ptr %.5055, align 8
+  %.5092 = alloca ptr, align 8
+  store ptr null, ptr %.5092, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5119 = alloca ptr, align 8
-  store ptr null, ptr %.5119, align 8
+  %.5165 = alloca ptr, align 8
+  store ptr null, ptr %.5165, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5193 = alloca ptr, align 8
-  store ptr null, ptr %.5193, align 8
+  %.5239 = alloca ptr, align 8
+  store ptr null, ptr %.5239, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.350 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
-  %.399 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
-  %.488 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
-  %.495 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.510 = getelementptr i8, ptr %arg.runs.4, i64 496
-  %.561 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
-  %.566 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
-  %.571 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.579 = getelementptr i8, ptr %arg.runs.4, i64 440
-  %.899 = getelementptr i8, ptr %arg.runs.4, i64 256
-  %.939 = getelementptr i8, ptr %arg.runs.4, i64 408
-  %.991 = getelementptr i8, ptr %arg.runs.4, i64 416
-  %.1167 = getelementptr i8, ptr %arg.runs.4, i64 536
-  %.1143 = getelementptr i8, ptr %arg.runs.4, i64 520
-  %.2033 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
-  %.2103 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2152 = getelementptr i8, ptr %arg.runs.4, i64 544
-  %.2216 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
-  %.2325 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
-  %.2329 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
-  %.2377 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.3077 = getelementptr i8, ptr %arg.runs.4, i64 192
-  %.2795 = getelementptr i8, ptr %arg.runs.4, i64 528
-  %.2808 = getelementptr i8, ptr %arg.runs.4, i64 1392
-  %.4114 = getelementptr i8, ptr %arg.runs.4, i64 224
-  %.4127 = getelementptr i8, ptr %arg.runs.4, i64 1088
-  %.4217 = getelementptr i8, ptr %arg.runs.4, i64 216
-  %.4791 = getelementptr i8, ptr %arg.runs.4, i64 448
+  %.398 = load i8, ptr @switch.limits, align 1
+  %.399 = icmp ne i8 %.398, 0
+  %.402 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
+  %.491 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
+  %.498 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
+  %.513 = getelementptr i8, ptr %arg.runs.4, i64 496
+  %.564 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
+  %.569 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
+  %.574 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
+  %.582 = getelementptr i8, ptr %arg.runs.4, i64 440
+  %.672 = load i8, ptr @switch.case_workers, align 1
+  %.673.not = icmp eq i8 %.672, 0
+  %.905 = getelementptr i8, ptr %arg.runs.4, i64 256
+  %.945 = getelementptr i8, ptr %arg.runs.4, i64 408
+  %.997 = getelementptr i8, ptr %arg.runs.4, i64 416
+  %.1173 = getelementptr i8, ptr %arg.runs.4, i64 536
+  %.1149 = getelementptr i8, ptr %arg.runs.4, i64 520
+  %.1967 = load i8, ptr @switch.preemption, align 1
+  %.1968.not = icmp ne i8 %.1967, 0
+  %.2035 = load i8, ptr @switch.hours, align 1
+  %.2036.not = icmp eq i8 %.2035, 0
+  %.2045 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
+  %.2115 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
+  %.2164 = getelementptr i8, ptr %arg.runs.4, i64 544
+  %.2228 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
+  %.2337 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
+  %.2341 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
+  %.2389 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
+  %.2485 = load i8, ptr @switch.turnover, align 1
+  %.2486 = icmp ne i8 %.2485, 0
+  %.3073 = load i8, ptr @switch.patience, align 1
+  %.3074 = icmp ne i8 %.3073, 0
+  %.3132 = load i8, ptr @switch.delay, align 1
+  %.3133.not = icmp eq i8 %.3132, 0
+  %.3140 = getelementptr i8, ptr %arg.runs.4, i64 192
+  %.2815 = getelementptr i8, ptr %arg.runs.4, i64 528
+  %.2828 = getelementptr i8, ptr %arg.runs.4, i64 1392
+  %.2945 = icmp ne i8 %.672, 0
+  %.3893.not = icmp eq i8 %.398, 0
+  %.4180 = getelementptr i8, ptr %arg.runs.4, i64 224
+  %.4193 = getelementptr i8, ptr %arg.runs.4, i64 1088
+  %.4283 = getelementptr i8, ptr %arg.runs.4, i64 216
+  %.4825 = getelementptr i8, ptr %arg.runs.4, i64 448
+  %.5028.not = icmp eq i8 %.3073, 0
   br label %B50
 
-B50:                                              ; preds = %B575099, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B575099 ]
+B50:                                              ; preds = %B599419, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B599419 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B575189
+  br i1 %.132, label %B52, label %B599509
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -244,10 +271,10 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B150:                                             ; preds = %B52.endif, %B574941
-  %.244.0 = phi i64 [ %.306, %B574941 ], [ 48, %B52.endif ]
+B150:                                             ; preds = %B52.endif, %B599261
+  %.244.0 = phi i64 [ %.306, %B599261 ], [ 48, %B52.endif ]
   %.297 = icmp sgt i64 %.244.0, 0
-  br i1 %.297, label %B172, label %B575099
+  br i1 %.297, label %B172, label %B599419
 
 B172:                                             ; preds = %B150
   %.306 = add nsw i64 %.244.0, -1
@@ -259,926 +286,971 @@ B180:                                             ; preds = %B172
   store i32 0, ptr %.363, align 4
   %.367 = call i32 @arrivals.make(ptr nonnull %.363, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
   switch i32 %.367, label %B180.if.if [
-    i32 -2, label %B466685.thread
-    i32 0, label %B466685.thread
+    i32 -2, label %B486351.thread
+    i32 0, label %B486351.thread
   ], !prof !0
 
 B182:                                             ; preds = %B172
-  %.401 = load i32, ptr %.399, align 4
-  %.403.not = icmp eq i32 %.401, -1
-  br i1 %.403.not, label %B287655, label %B287651
+  br i1 %.399, label %B299811, label %B299855
 
-B287651:                                          ; preds = %B182
-  store i32 0, ptr %.416, align 4
-  %.420 = call i32 @tokens.let_in(ptr nonnull %.416, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.420, label %B287651.if.if [
-    i32 -2, label %B466685.thread1849
-    i32 0, label %B466685.thread1849
+B299811:                                          ; preds = %B182
+  %.404 = load i32, ptr %.402, align 4
+  %.406.not = icmp eq i32 %.404, -1
+  br i1 %.406.not, label %B299855, label %B299815
+
+B299815:                                          ; preds = %B299811
+  store i32 0, ptr %.419, align 4
+  %.423 = call i32 @tokens.let_in(ptr nonnull %.419, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
+  switch i32 %.423, label %B299815.if.if [
+    i32 -2, label %B486351.thread1845
+    i32 0, label %B486351.thread1845
   ], !prof !0
 
-B287655:                                          ; preds = %B182
-  store i8 0, ptr %.448, align 1
-  %.452 = call i32 @kernel.is_dispatching(ptr nonnull %.448, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  %.453 = load ptr, ptr %excinfo.4, align 8
-  %.462 = load i8, ptr %.448, align 1
-  %.465 = icmp eq i8 %.462, 0
-  br i1 %.465, label %B287655.endif.thread, label %B287655.endif
+B299855:                                          ; preds = %B299811, %B182
+  store i8 0, ptr %.451, align 1
+  %.455 = call i32 @kernel.is_dispatching(ptr nonnull %.451, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
+  %.456 = load ptr, ptr %excinfo.4, align 8
+  %.465 = load i8, ptr %.451, align 1
+  %.468 = icmp eq i8 %.465, 0
+  br i1 %.468, label %B299855.endif.thread, label %B299855.endif
 
-B287695:                                          ; preds = %B287655.endif, %B287655.endif
-  %.490 = load i32, ptr %.488, align 4
-  %.492 = icmp eq i32 %.490, -1
-  %.626.pre = load i64, ptr %.579, align 8, !invariant.load !1
-  br i1 %.492, label %B287697, label %B287695.B287751_crit_edge
+B299857:                                          ; preds = %B299855.endif, %B299855.endif
+  %.493 = load i32, ptr %.491, align 4
+  %.495 = icmp eq i32 %.493, -1
+  %.629.pre = load i64, ptr %.582, align 8, !invariant.load !1
+  br i1 %.495, label %B299911, label %B299857.B299919_crit_edge
 
-B287695.B287751_crit_edge:                        ; preds = %B287695
-  %.pre1821 = inttoptr i64 %.626.pre to ptr
-  br label %B287751
+B299857.B299919_crit_edge:                        ; preds = %B299857
+  %.pre1816 = inttoptr i64 %.629.pre to ptr
+  br label %B299919
 
-B287697:                                          ; preds = %B287695
-  %.497 = load i32, ptr %.495, align 4
-  %.499 = add i32 %.497, -1
-  store i32 %.499, ptr %.495, align 4
-  %.512 = load i64, ptr %.510, align 8, !invariant.load !1
-  %.513 = inttoptr i64 %.512 to ptr
-  %.533 = sext i32 %.499 to i64
-  %.540 = shl nsw i64 %.533, 3
-  %.543 = getelementptr inbounds i8, ptr %.513, i64 %.540
-  %.545 = load i64, ptr %.543, align 8
-  %.555 = trunc i64 %.545 to i32
-  store i32 %.555, ptr %.488, align 4
-  store i32 0, ptr %.561, align 4
-  store i32 0, ptr %.566, align 4
-  store i32 -1, ptr %.571, align 4
-  %.582 = inttoptr i64 %.626.pre to ptr
-  %sext = shl i64 %.545, 32
-  %.602 = ashr exact i64 %sext, 32
-  %.609 = mul nsw i64 %.602, 40
-  %.612 = getelementptr inbounds i8, ptr %.582, i64 %.609
-  %.615 = getelementptr inbounds nuw i8, ptr %.612, i64 24
-  store i32 0, ptr %.615, align 4
-  %.646.pre = load i32, ptr %.488, align 4
-  br label %B287751
+B299911:                                          ; preds = %B299857
+  %.500 = load i32, ptr %.498, align 4
+  %.502 = add i32 %.500, -1
+  store i32 %.502, ptr %.498, align 4
+  %.515 = load i64, ptr %.513, align 8, !invariant.load !1
+  %.516 = inttoptr i64 %.515 to ptr
+  %.536 = sext i32 %.502 to i64
+  %.543 = shl nsw i64 %.536, 3
+  %.546 = getelementptr inbounds i8, ptr %.516, i64 %.543
+  %.548 = load i64, ptr %.546, align 8
+  %.558 = trunc i64 %.548 to i32
+  store i32 %.558, ptr %.491, align 4
+  store i32 0, ptr %.564, align 4
+  store i32 0, ptr %.569, align 4
+  store i32 -1, ptr %.574, align 4
+  %.585 = inttoptr i64 %.629.pre to ptr
+  %sext = shl i64 %.548, 32
+  %.605 = ashr exact i64 %sext, 32
+  %.612 = mul nsw i64 %.605, 40
+  %.615 = getelementptr inbounds i8, ptr %.585, i64 %.612
+  %.618 = getelementptr inbounds nuw i8, ptr %.615, i64 24
+  store i32 0, ptr %.618, align 4
+  %.649.pre = load i32, ptr %.491, align 4
+  br label %B299919
 
-B287751:                                          ; preds = %B287695.B287751_crit_edge, %B287697
-  %.627.pre-phi = phi ptr [ %.pre1821, %B287695.B287751_crit_edge ], [ %.582, %B287697 ]
-  %.646 = phi i32 [ %.490, %B287695.B287751_crit_edge ], [ %.646.pre, %B287697 ]
-  %.647 = sext i32 %.646 to i64
-  %.654 = mul nsw i64 %.647, 40
-  %.657 = getelementptr inbounds i8, ptr %.627.pre-phi, i64 %.654
-  %.665 = load i32, ptr %.561, align 4
-  switch i32 %.665, label %B443574 [
-    i32 0, label %B287759
-    i32 1, label %B431578
-    i32 2, label %B441405
+B299919:                                          ; preds = %B299857.B299919_crit_edge, %B299911
+  %.630.pre-phi = phi ptr [ %.pre1816, %B299857.B299919_crit_edge ], [ %.585, %B299911 ]
+  %.649 = phi i32 [ %.493, %B299857.B299919_crit_edge ], [ %.649.pre, %B299911 ]
+  %.650 = sext i32 %.649 to i64
+  %.657 = mul nsw i64 %.650, 40
+  %.660 = getelementptr inbounds i8, ptr %.630.pre-phi, i64 %.657
+  %.668 = load i32, ptr %.564, align 4
+  switch i32 %.668, label %B459898 [
+    i32 0, label %B299921
+    i32 1, label %B449876
   ]
 
-B287759:                                          ; preds = %B287751
-  %.670 = getelementptr inbounds nuw i8, ptr %.657, i64 20
-  %.672 = load i32, ptr %.670, align 4
-  %.674 = icmp sgt i32 %.672, 0
-  br i1 %.674, label %B287761, label %B431532.thread
+B299921:                                          ; preds = %B299919
+  br i1 %.673.not, label %B449846.thread, label %B449690
 
-B287761:                                          ; preds = %B287759
-  store i8 0, ptr %.679, align 1
-  %.683 = call i32 @dispatch.start_kept(ptr nonnull %.679, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.657)
-  %.684 = load ptr, ptr %excinfo.5, align 8
-  %.693 = load i8, ptr %.679, align 1
-  %.696 = icmp eq i8 %.693, 0
-  br i1 %.696, label %B287761.endif.thread, label %B287761.endif
+B449690:                                          ; preds = %B299921
+  %.676 = getelementptr inbounds nuw i8, ptr %.660, i64 20
+  %.678 = load i32, ptr %.676, align 4
+  %.680 = icmp sgt i32 %.678, 0
+  br i1 %.680, label %B449740, label %B449846.thread
 
-B431532.thread:                                   ; preds = %B287759, %B287761.endif.thread, %B287761.endif.thread
-  store i32 1, ptr %.561, align 4
-  br label %B431578
+B449740:                                          ; preds = %B449690
+  store i8 0, ptr %.685, align 1
+  %.689 = call i32 @dispatch.start_kept(ptr nonnull %.685, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.660)
+  %.690 = load ptr, ptr %excinfo.5, align 8
+  %.699 = load i8, ptr %.685, align 1
+  %.702 = icmp eq i8 %.699, 0
+  br i1 %.702, label %B449740.endif.thread, label %B449740.endif
 
-B431578:                                          ; preds = %B287751, %B431532.thread
-  %.734 = load i32, ptr %.566, align 4
-  %.736 = getelementptr inbounds nuw i8, ptr %.657, i64 8
-  %.738 = load i32, ptr %.736, align 4
-  %.739.not = icmp sgt i32 %.734, %.738
-  br i1 %.739.not, label %B441404.thread, label %B431608.endif.preheader
+B449846.thread:                                   ; preds = %B299921, %B449690, %B449740.endif.thread, %B449740.endif.thread
+  store i32 1, ptr %.564, align 4
+  br label %B449876
 
-B431608.endif.preheader:                          ; preds = %B431578
-  %.766 = getelementptr inbounds nuw i8, ptr %.657, i64 4
-  br label %B431608.endif
+B449876:                                          ; preds = %B299919, %B449846.thread
+  %.740 = load i32, ptr %.569, align 4
+  %.742 = getelementptr inbounds nuw i8, ptr %.660, i64 8
+  %.744 = load i32, ptr %.742, align 4
+  %.745.not = icmp sgt i32 %.740, %.744
+  br i1 %.745.not, label %B459898.thread, label %B449908.endif.preheader
 
-B431662:                                          ; preds = %B431662.lr.ph, %B440291
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631 = phi i64 [ -1, %B431662.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, %B440291 ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630 = phi i64 [ -1, %B431662.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8, %B440291 ]
-  %.84716171629 = phi i32 [ %.805, %B431662.lr.ph ], [ %.857, %B440291 ]
-  %.85416221628 = phi i32 [ %.765, %B431662.lr.ph ], [ %.861, %B440291 ]
-  %.857 = add nsw i32 %.84716171629, -1
-  %.861 = add i32 %.85416221628, 1
-  %.918 = sext i32 %.85416221628 to i64
-  %.925 = shl nsw i64 %.918, 3
-  %.928 = getelementptr inbounds i8, ptr %.902, i64 %.925
-  %.930 = load i64, ptr %.928, align 8
-  %.965 = mul nsw i64 %.930, 88
-  %.968 = getelementptr inbounds i8, ptr %.942, i64 %.965
-  %.974 = getelementptr inbounds nuw i8, ptr %.968, i64 56
-  %.976 = load i32, ptr %.974, align 4
-  %.978 = icmp sgt i32 %.976, 0
-  br i1 %.978, label %B431676, label %B440291
+B449908.endif.preheader:                          ; preds = %B449876
+  %.772 = getelementptr inbounds nuw i8, ptr %.660, i64 4
+  br label %B449908.endif
 
-B431676:                                          ; preds = %B431662
-  %.993 = load i64, ptr %.991, align 8, !invariant.load !1
-  %.994 = inttoptr i64 %.993 to ptr
-  %.1011 = getelementptr inbounds nuw i8, ptr %.968, i64 44
-  %.1013 = load i32, ptr %.1011, align 4
-  %.1014 = sext i32 %.1013 to i64
-  %.1021 = shl nsw i64 %.1014, 3
-  %.1024 = getelementptr inbounds i8, ptr %.994, i64 %.1021
-  %.1026 = load i64, ptr %.1024, align 8
-  %.1027 = icmp sgt i64 %.1026, 0
-  br i1 %.1027, label %B431744, label %B440291
+B449944:                                          ; preds = %B449944.lr.ph, %B458911
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629 = phi i64 [ -1, %B449944.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, %B458911 ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628 = phi i64 [ -1, %B449944.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8, %B458911 ]
+  %.85316151627 = phi i32 [ %.811, %B449944.lr.ph ], [ %.863, %B458911 ]
+  %.86016201626 = phi i32 [ %.771, %B449944.lr.ph ], [ %.867, %B458911 ]
+  %.863 = add nsw i32 %.85316151627, -1
+  %.867 = add i32 %.86016201626, 1
+  %.924 = sext i32 %.86016201626 to i64
+  %.931 = shl nsw i64 %.924, 3
+  %.934 = getelementptr inbounds i8, ptr %.908, i64 %.931
+  %.936 = load i64, ptr %.934, align 8
+  %.971 = mul nsw i64 %.936, 88
+  %.974 = getelementptr inbounds i8, ptr %.948, i64 %.971
+  %.980 = getelementptr inbounds nuw i8, ptr %.974, i64 56
+  %.982 = load i32, ptr %.980, align 4
+  %.984 = icmp sgt i32 %.982, 0
+  br i1 %.984, label %B450012, label %B458911
 
-B431744:                                          ; preds = %B431676
-  %.1052 = getelementptr inbounds nuw i8, ptr %.968, i64 64
-  %.1054 = load i32, ptr %.1052, align 4
-  %.1085.not = icmp eq i32 %.1054, -1
-  br i1 %.1085.not, label %B440291, label %B431780.preheader
+B450012:                                          ; preds = %B449944
+  %.999 = load i64, ptr %.997, align 8, !invariant.load !1
+  %.1000 = inttoptr i64 %.999 to ptr
+  %.1017 = getelementptr inbounds nuw i8, ptr %.974, i64 44
+  %.1019 = load i32, ptr %.1017, align 4
+  %.1020 = sext i32 %.1019 to i64
+  %.1027 = shl nsw i64 %.1020, 3
+  %.1030 = getelementptr inbounds i8, ptr %.1000, i64 %.1027
+  %.1032 = load i64, ptr %.1030, align 8
+  %.1033 = icmp sgt i64 %.1032, 0
+  br i1 %.1033, label %B450026, label %B458911
 
-B431780.preheader:                                ; preds = %B431744
-  %.1169 = load i64, ptr %.1167, align 8, !invariant.load !1
-  %.1170 = inttoptr i64 %.1169 to ptr
-  br label %B431780
+B450026:                                          ; preds = %B450012
+  %.1058 = getelementptr inbounds nuw i8, ptr %.974, i64 64
+  %.1060 = load i32, ptr %.1058, align 4
+  %.1091.not = icmp eq i32 %.1060, -1
+  br i1 %.1091.not, label %B458911, label %B450100.preheader
 
-B431780:                                          ; preds = %B431780.preheader, %B440001
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B440001 ], [ -1, %B431780.preheader ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B440001 ], [ -1, %B431780.preheader ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_lane.2.10 = phi i32 [ %.1561, %B440001 ], [ %.1054, %B431780.preheader ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11, %B440001 ], [ -1, %B431780.preheader ]
-  %.1187 = sext i32 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_lane.2.10 to i64
-  %.1194 = mul nsw i64 %.1187, 36
-  %.1197 = getelementptr inbounds i8, ptr %.1170, i64 %.1194
-  %.1244 = load i32, ptr %.1011, align 4
-  %.1245 = sext i32 %.1244 to i64
-  %.1246 = add nsw i64 %.1245, 1
-  %.1284 = getelementptr inbounds nuw i8, ptr %.1197, i64 4
-  %.1286 = load i32, ptr %.1284, align 4
-  %.1287 = sext i32 %.1286 to i64
-  %.1288 = add nsw i64 %.1246, %.1287
-  %.1295 = shl nsw i64 %.1288, 3
-  %.1298 = getelementptr inbounds i8, ptr %.994, i64 %.1295
-  %.1300 = load i64, ptr %.1298, align 8
-  %.1301 = icmp sgt i64 %.1300, 0
-  br i1 %.1301, label %B431832, label %B440001
+B450100.preheader:                                ; preds = %B450026
+  %.1175 = load i64, ptr %.1173, align 8, !invariant.load !1
+  %.1176 = inttoptr i64 %.1175 to ptr
+  br label %B450100
 
-B431832:                                          ; preds = %B431780
-  %.1145 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.1146 = inttoptr i64 %.1145 to ptr
-  %.1199 = getelementptr inbounds nuw i8, ptr %.1197, i64 20
-  %.1201 = load i32, ptr %.1199, align 4
-  %.1202 = sext i32 %.1201 to i64
-  %.1209 = mul nsw i64 %.1202, 104
-  %.1212 = getelementptr inbounds i8, ptr %.1146, i64 %.1209
-  %.1316 = load i32, ptr %.968, align 4
-  %.1318 = sext i32 %.1316 to i64
-  store i8 0, ptr %.1321, align 1
-  %.1325 = call i32 @dispatch.comes_before(ptr nonnull %.1321, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1318, ptr %.1212, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10)
-  %.1326 = load ptr, ptr %excinfo.6, align 8
-  %.1335 = load i8, ptr %.1321, align 1
-  %.1338 = icmp eq i8 %.1335, 0
-  br i1 %.1338, label %B431832.endif.thread, label %B431832.endif
+B450100:                                          ; preds = %B450100.preheader, %B458671
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B458671 ], [ -1, %B450100.preheader ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B458671 ], [ -1, %B450100.preheader ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_lane.2.10 = phi i32 [ %.1567, %B458671 ], [ %.1060, %B450100.preheader ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11, %B458671 ], [ -1, %B450100.preheader ]
+  %.1193 = sext i32 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_lane.2.10 to i64
+  %.1200 = mul nsw i64 %.1193, 36
+  %.1203 = getelementptr inbounds i8, ptr %.1176, i64 %.1200
+  %.1250 = load i32, ptr %.1017, align 4
+  %.1251 = sext i32 %.1250 to i64
+  %.1252 = add nsw i64 %.1251, 1
+  %.1290 = getelementptr inbounds nuw i8, ptr %.1203, i64 4
+  %.1292 = load i32, ptr %.1290, align 4
+  %.1293 = sext i32 %.1292 to i64
+  %.1294 = add nsw i64 %.1252, %.1293
+  %.1301 = shl nsw i64 %.1294, 3
+  %.1304 = getelementptr inbounds i8, ptr %.1000, i64 %.1301
+  %.1306 = load i64, ptr %.1304, align 8
+  %.1307 = icmp sgt i64 %.1306, 0
+  br i1 %.1307, label %B450114, label %B458671
 
-B431846:                                          ; preds = %B431832.endif, %B431832.endif
-  %.1368 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, -1
-  br i1 %.1368, label %B431850, label %B431880
+B450114:                                          ; preds = %B450100
+  %.1151 = load i64, ptr %.1149, align 8, !invariant.load !1
+  %.1152 = inttoptr i64 %.1151 to ptr
+  %.1205 = getelementptr inbounds nuw i8, ptr %.1203, i64 20
+  %.1207 = load i32, ptr %.1205, align 4
+  %.1208 = sext i32 %.1207 to i64
+  %.1215 = mul nsw i64 %.1208, 104
+  %.1218 = getelementptr inbounds i8, ptr %.1152, i64 %.1215
+  %.1322 = load i32, ptr %.974, align 4
+  %.1324 = sext i32 %.1322 to i64
+  store i8 0, ptr %.1327, align 1
+  %.1331 = call i32 @dispatch.comes_before(ptr nonnull %.1327, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1324, ptr %.1218, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10)
+  %.1332 = load ptr, ptr %excinfo.6, align 8
+  %.1341 = load i8, ptr %.1327, align 1
+  %.1344 = icmp eq i8 %.1341, 0
+  br i1 %.1344, label %B450114.endif.thread, label %B450114.endif
 
-B431850:                                          ; preds = %B431846
-  store i64 0, ptr %.1377, align 8
-  %.1381 = call i32 @people.gather_free(ptr nonnull %.1377, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.968, i64 %.1376)
-  %.1391 = load i64, ptr %.1377, align 8
-  switch i32 %.1381, label %B431850.if.if [
-    i32 -2, label %B431880
-    i32 0, label %B431880
+B450118:                                          ; preds = %B450114.endif, %B450114.endif
+  %.1374 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, -1
+  br i1 %.1374, label %B450148, label %B458561
+
+B450148:                                          ; preds = %B450118
+  store i64 0, ptr %.1383, align 8
+  %.1387 = call i32 @people.gather_free(ptr nonnull %.1383, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.974, i64 %.1382)
+  %.1397 = load i64, ptr %.1383, align 8
+  switch i32 %.1387, label %B450148.if.if [
+    i32 -2, label %B458561
+    i32 0, label %B458561
   ], !prof !0
 
-B431880:                                          ; preds = %B431850, %B431850, %B431846
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431846 ], [ %.1391, %B431850 ], [ %.1391, %B431850 ]
-  store i64 0, ptr %.1457, align 8
-  %.1461 = call i32 @people.taker(ptr nonnull %.1457, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1197, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12)
-  switch i32 %.1461, label %B431880.if.if [
-    i32 -2, label %B431880.endif
-    i32 0, label %B431880.endif
+B458561:                                          ; preds = %B450148, %B450148, %B450118
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B450118 ], [ %.1397, %B450148 ], [ %.1397, %B450148 ]
+  store i64 0, ptr %.1463, align 8
+  %.1467 = call i32 @people.taker(ptr nonnull %.1463, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1203, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12)
+  switch i32 %.1467, label %B458561.if.if [
+    i32 -2, label %B458561.endif
+    i32 0, label %B458561.endif
   ], !prof !0
 
-B440001:                                          ; preds = %B431832.endif.thread, %B431832.endif.thread, %B431880.endif, %B431780
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B431832.endif.thread ], [ %spec.select, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B431832.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431832.endif.thread ], [ %spec.select1445, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B431832.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431832.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12, %B431880.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431780 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B431832.endif.thread ]
-  %.1559 = getelementptr inbounds nuw i8, ptr %.1197, i64 32
-  %.1561 = load i32, ptr %.1559, align 4
-  %.1567 = icmp ne i32 %.1561, -1
-  %.1594 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11, 0
-  %or.cond = select i1 %.1567, i1 %.1594, i1 false
-  br i1 %or.cond, label %B431780, label %B440127
+B458671:                                          ; preds = %B450114.endif.thread, %B450114.endif.thread, %B458561.endif, %B450100
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B450114.endif.thread ], [ %spec.select, %B458561.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B450100 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B450114.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B450114.endif.thread ], [ %spec.select1443, %B458561.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B450100 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B450114.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B450114.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12, %B458561.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B450100 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B450114.endif.thread ]
+  %.1565 = getelementptr inbounds nuw i8, ptr %.1203, i64 32
+  %.1567 = load i32, ptr %.1565, align 4
+  %.1573 = icmp ne i32 %.1567, -1
+  %.1600 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11, 0
+  %or.cond = select i1 %.1573, i1 %.1600, i1 false
+  br i1 %or.cond, label %B450100, label %B458741
 
-B440127:                                          ; preds = %B440001
-  %.1672.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, -1
-  br i1 %.1672.not, label %B440291, label %B440149
+B458741:                                          ; preds = %B458671
+  %.1678.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, -1
+  br i1 %.1678.not, label %B458911, label %B458821
 
-B440149:                                          ; preds = %B440127
-  %.1679 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, -1
-  br i1 %.1679, label %B440237, label %B440223
+B458821:                                          ; preds = %B458741
+  %.1685 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, -1
+  br i1 %.1685, label %B458857, label %B458843
 
-B440223:                                          ; preds = %B440149
-  store i64 0, ptr %.1692, align 8
-  %.1696 = call i32 @dispatch.joined(ptr nonnull %.1692, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11)
-  %.1706 = load i64, ptr %.1692, align 8
-  switch i32 %.1696, label %B440223.if.if [
-    i32 -2, label %B440223.endif
-    i32 0, label %B440223.endif
+B458843:                                          ; preds = %B458821
+  store i64 0, ptr %.1698, align 8
+  %.1702 = call i32 @dispatch.joined(ptr nonnull %.1698, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11)
+  %.1712 = load i64, ptr %.1698, align 8
+  switch i32 %.1702, label %B458843.if.if [
+    i32 -2, label %B458843.endif
+    i32 0, label %B458843.endif
   ], !prof !0
 
-B440237:                                          ; preds = %B440223.endif.endif, %B440149
-  br label %B440291
+B458857:                                          ; preds = %B458843.endif.endif, %B458821
+  br label %B458911
 
-B440291:                                          ; preds = %B431744, %B440223.endif.endif, %B440237, %B440127, %B431676, %B431662
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B440237 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B440223.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B440127 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B431676 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B431662 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71630, %B431744 ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B440237 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B440223.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B440127 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B431676 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B431662 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631, %B431744 ]
-  %.848 = icmp sgt i32 %.84716171629, 1
-  br i1 %.848, label %B431662, label %B440295
+B458911:                                          ; preds = %B450026, %B458843.endif.endif, %B458857, %B458741, %B450012, %B449944
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B458857 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B458843.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B458741 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B450012 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B449944 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B450026 ]
+  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B458857 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B458843.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B458741 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B450012 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B449944 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B450026 ]
+  %.854 = icmp sgt i32 %.85316151627, 1
+  br i1 %.854, label %B449944, label %B458915
 
-B440295:                                          ; preds = %B440291
-  %.1788 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, -1
-  br i1 %.1788, label %B441148, label %B440349
+B458915:                                          ; preds = %B458911
+  %.1794 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, -1
+  br i1 %.1794, label %B459578, label %B458969
 
-B440349:                                          ; preds = %B440295
-  %.1808 = load i64, ptr %.1167, align 8, !invariant.load !1
-  %.1809 = inttoptr i64 %.1808 to ptr
-  %.1832 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, 36
-  %.1835 = getelementptr inbounds i8, ptr %.1809, i64 %.1832
-  %.1839 = getelementptr inbounds nuw i8, ptr %.1835, i64 20
-  %.1841 = load i32, ptr %.1839, align 4
-  %.1843 = sext i32 %.1841 to i64
-  store ptr null, ptr %.1845, align 8
-  %.1849 = call i32 @work.start(ptr nonnull %.1845, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1843, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8)
-  switch i32 %.1849, label %B440349.if.if [
-    i32 -2, label %B440578
-    i32 0, label %B440578
+B458969:                                          ; preds = %B458915
+  %.1814 = load i64, ptr %.1173, align 8, !invariant.load !1
+  %.1815 = inttoptr i64 %.1814 to ptr
+  %.1838 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, 36
+  %.1841 = getelementptr inbounds i8, ptr %.1815, i64 %.1838
+  %.1845 = getelementptr inbounds nuw i8, ptr %.1841, i64 20
+  %.1847 = load i32, ptr %.1845, align 4
+  %.1849 = sext i32 %.1847 to i64
+  store ptr null, ptr %.1851, align 8
+  %.1855 = call i32 @work.start(ptr nonnull %.1851, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1849, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8)
+  switch i32 %.1855, label %B458969.if.if [
+    i32 -2, label %B459198
+    i32 0, label %B459198
   ], !prof !0
 
-B440578:                                          ; preds = %B440349, %B440349
-  %.1881 = getelementptr inbounds nuw i8, ptr %.657, i64 12
-  %.1883 = load i32, ptr %.1881, align 4
-  %.1884.not = icmp eq i32 %.1883, 0
-  br i1 %.1884.not, label %B440648, label %B574941
+B459198:                                          ; preds = %B458969, %B458969
+  %.1887 = getelementptr inbounds nuw i8, ptr %.660, i64 12
+  %.1889 = load i32, ptr %.1887, align 4
+  %.1890.not = icmp eq i32 %.1889, 0
+  br i1 %.1890.not, label %B459268, label %B599261
 
-B440648:                                          ; preds = %B440578
-  store i8 0, ptr %.1889, align 1
-  %.1893 = call i32 @dispatch.may_offer(ptr nonnull %.1889, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.657)
-  %.1894 = load ptr, ptr %excinfo.12, align 8
-  %.1903 = load i8, ptr %.1889, align 1
-  %.1906 = icmp eq i8 %.1903, 0
-  br i1 %.1906, label %B440648.endif.thread, label %B440648.endif
+B459268:                                          ; preds = %B459198
+  store i8 0, ptr %.1895, align 1
+  %.1899 = call i32 @dispatch.may_offer(ptr nonnull %.1895, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.660)
+  %.1900 = load ptr, ptr %excinfo.12, align 8
+  %.1909 = load i8, ptr %.1895, align 1
+  %.1912 = icmp eq i8 %.1909, 0
+  br i1 %.1912, label %B459268.endif.thread, label %B459268.endif
 
-B441148:                                          ; preds = %B431608.endif, %B440295
-  %.1932 = load i32, ptr %.566, align 4
-  %.1934 = add i32 %.1932, 1
-  store i32 %.1934, ptr %.566, align 4
-  %.1947 = load i32, ptr %.736, align 4
-  %.1948.not = icmp sgt i32 %.1934, %.1947
-  br i1 %.1948.not, label %B441404.thread, label %B431608.endif
+B459578:                                          ; preds = %B449908.endif, %B458915
+  %.1938 = load i32, ptr %.569, align 4
+  %.1940 = add i32 %.1938, 1
+  store i32 %.1940, ptr %.569, align 4
+  %.1953 = load i32, ptr %.742, align 4
+  %.1954.not = icmp sgt i32 %.1940, %.1953
+  br i1 %.1954.not, label %B459898.thread, label %B449908.endif
 
-B441404.thread:                                   ; preds = %B441148, %B431578, %B440648.endif.thread, %B440648.endif.thread
-  store i32 2, ptr %.561, align 4
-  br label %B441405
+B459898:                                          ; preds = %B299919
+  %.1975 = icmp eq i32 %.668, 2
+  %or.cond2023 = and i1 %.1968.not, %.1975
+  br i1 %or.cond2023, label %B460080, label %B460678
 
-B441405:                                          ; preds = %B287751, %B441404.thread
-  %.1969 = getelementptr inbounds nuw i8, ptr %.657, i64 12
-  %.1971 = load i32, ptr %.1969, align 4
-  %.1972.not = icmp eq i32 %.1971, 0
-  br i1 %.1972.not, label %B443574, label %B442088
+B459898.thread:                                   ; preds = %B459578, %B449876, %B459268.endif.thread, %B459268.endif.thread
+  store i32 2, ptr %.564, align 4
+  br i1 %.1968.not, label %B460080, label %B460678
 
-B442088:                                          ; preds = %B441405
-  store i8 0, ptr %.1977, align 1
-  %.1981 = call i32 @dispatch.interrupt(ptr nonnull %.1977, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.657)
-  %.1982 = load ptr, ptr %excinfo.13, align 8
-  %.1991 = load i8, ptr %.1977, align 1
-  %.1994 = icmp eq i8 %.1991, 0
-  br i1 %.1994, label %B442088.endif.thread, label %B442088.endif
+B460080:                                          ; preds = %B459898, %B459898.thread
+  %.1978 = getelementptr inbounds nuw i8, ptr %.660, i64 12
+  %.1980 = load i32, ptr %.1978, align 4
+  %.1981.not = icmp eq i32 %.1980, 0
+  br i1 %.1981.not, label %B460678, label %B460084
 
-B442120:                                          ; preds = %B442088.endif, %B442088.endif
-  store i32 1, ptr %.561, align 4
-  store i32 0, ptr %.566, align 4
-  br label %B574941
+B460084:                                          ; preds = %B460080
+  store i8 0, ptr %.1986, align 1
+  %.1990 = call i32 @dispatch.interrupt(ptr nonnull %.1986, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.660)
+  %.1991 = load ptr, ptr %excinfo.13, align 8
+  %.2000 = load i8, ptr %.1986, align 1
+  %.2003 = icmp eq i8 %.2000, 0
+  br i1 %.2003, label %B460084.endif.thread, label %B460084.endif
 
-B443574:                                          ; preds = %B287751, %B442088.endif.thread, %B442088.endif.thread, %B441405
-  %.2027 = getelementptr inbounds nuw i8, ptr %.657, i64 16
-  %.2029 = load i32, ptr %.2027, align 4
-  %.2030.not = icmp eq i32 %.2029, 0
-  br i1 %.2030.not, label %B443760, label %B443606
+B460085:                                          ; preds = %B460084.endif, %B460084.endif
+  store i32 1, ptr %.564, align 4
+  store i32 0, ptr %.569, align 4
+  br label %B599261
 
-B443606:                                          ; preds = %B443574
-  %.2035 = load i64, ptr %.2033, align 8
-  %.2037 = getelementptr inbounds nuw i8, ptr %.657, i64 32
-  %.2039 = load i64, ptr %.2037, align 8
-  %.2040.not = icmp slt i64 %.2035, %.2039
-  br i1 %.2040.not, label %B443760, label %B443620
+B460678:                                          ; preds = %B459898.thread, %B460084.endif.thread, %B460084.endif.thread, %B460080, %B459898
+  br i1 %.2036.not, label %B462374, label %B460796
 
-B443620:                                          ; preds = %B443606
-  store ptr null, ptr %.2045, align 8
-  %.2049 = call i32 @dispatch.wake_all(ptr nonnull %.2045, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.657)
-  switch i32 %.2049, label %B443620.if.if [
-    i32 -2, label %B443760
-    i32 0, label %B443760
+B460796:                                          ; preds = %B460678
+  %.2039 = getelementptr inbounds nuw i8, ptr %.660, i64 16
+  %.2041 = load i32, ptr %.2039, align 4
+  %.2042.not = icmp eq i32 %.2041, 0
+  br i1 %.2042.not, label %B462374, label %B460828
+
+B460828:                                          ; preds = %B460796
+  %.2047 = load i64, ptr %.2045, align 8
+  %.2049 = getelementptr inbounds nuw i8, ptr %.660, i64 32
+  %.2051 = load i64, ptr %.2049, align 8
+  %.2052.not = icmp slt i64 %.2047, %.2051
+  br i1 %.2052.not, label %B462374, label %B462342
+
+B462342:                                          ; preds = %B460828
+  store ptr null, ptr %.2057, align 8
+  %.2061 = call i32 @dispatch.wake_all(ptr nonnull %.2057, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.660)
+  switch i32 %.2061, label %B462342.if.if [
+    i32 -2, label %B462374
+    i32 0, label %B462374
   ], !prof !0
 
-B443760:                                          ; preds = %B443620, %B443620, %B443606, %B443574
-  store i32 -1, ptr %.488, align 4
-  br label %B574941
+B462374:                                          ; preds = %B462342, %B462342, %B460828, %B460796, %B460678
+  store i32 -1, ptr %.491, align 4
+  br label %B599261
 
-B444028:                                          ; preds = %B287655.endif.thread, %B287655.endif.thread
-  %.2105 = load i64, ptr %.2103, align 8
-  %.2106 = icmp eq i64 %.2105, 0
-  br i1 %.2106, label %B575173, label %B444030
+B462528:                                          ; preds = %B299855.endif.thread, %B299855.endif.thread
+  %.2117 = load i64, ptr %.2115, align 8
+  %.2118 = icmp eq i64 %.2117, 0
+  br i1 %.2118, label %B599493, label %B462796
 
-B444030:                                          ; preds = %B444028
-  store ptr null, ptr %.2123, align 8
-  %.2127 = call i32 @events.close_gap(ptr nonnull %.2123, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
-  switch i32 %.2127, label %B444030.if.if [
-    i32 -2, label %B444030.endif
-    i32 0, label %B444030.endif
+B462796:                                          ; preds = %B462528
+  store ptr null, ptr %.2135, align 8
+  %.2139 = call i32 @events.close_gap(ptr nonnull %.2135, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
+  switch i32 %.2139, label %B462796.if.if [
+    i32 -2, label %B462796.endif
+    i32 0, label %B462796.endif
   ], !prof !0
 
-B444283:                                          ; preds = %B444030.endif
-  store ptr null, ptr %.2236, align 8
-  %.2240 = call i32 @kernel.look_ahead(ptr nonnull %.2236, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
-  switch i32 %.2240, label %B444283.if.if [
-    i32 -2, label %B444421
-    i32 0, label %B444421
+B462797:                                          ; preds = %B462796.endif
+  store ptr null, ptr %.2248, align 8
+  %.2252 = call i32 @kernel.look_ahead(ptr nonnull %.2248, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
+  switch i32 %.2252, label %B462797.if.if [
+    i32 -2, label %B462798
+    i32 0, label %B462798
   ], !prof !0
 
-B444421:                                          ; preds = %B444283, %B444283, %B444030.endif
-  %.2262 = icmp eq i64 %.2184, -1
-  br i1 %.2262, label %B448370, label %B448406
+B462798:                                          ; preds = %B462797, %B462797, %B462796.endif
+  %.2274 = icmp eq i64 %.2196, -1
+  br i1 %.2274, label %B463051, label %B463189
 
-B448370:                                          ; preds = %B444421
-  store ptr null, ptr %.2271, align 8
-  %.2275 = call i32 @kernel.set_going(ptr nonnull %.2271, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, i64 %.2187)
-  switch i32 %.2275, label %B448370.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+B463051:                                          ; preds = %B462798
+  store ptr null, ptr %.2283, align 8
+  %.2287 = call i32 @kernel.set_going(ptr nonnull %.2283, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, i64 %.2199)
+  switch i32 %.2287, label %B463051.if.if [
+    i32 -2, label %B485969
+    i32 0, label %B485969
   ], !prof !0
 
-B448406:                                          ; preds = %B444421
-  %.2315 = load i64, ptr %.2033, align 8
-  %.2317 = icmp sgt i64 %.2184, %.2315
-  br i1 %.2317, label %B448407, label %B449280
+B463189:                                          ; preds = %B462798
+  %.2327 = load i64, ptr %.2045, align 8
+  %.2329 = icmp sgt i64 %.2196, %.2327
+  br i1 %.2329, label %B467314, label %B467351
 
-B448407:                                          ; preds = %B448406
-  store i64 %.2184, ptr %.2033, align 8
-  store i64 0, ptr %.2325, align 8
-  %.2331 = load i64, ptr %.2329, align 8
-  %.2333.not = icmp slt i64 %.2184, %.2331
-  br i1 %.2333.not, label %B449280, label %B448408
+B467314:                                          ; preds = %B463189
+  store i64 %.2196, ptr %.2045, align 8
+  store i64 0, ptr %.2337, align 8
+  %.2343 = load i64, ptr %.2341, align 8
+  %.2345.not = icmp slt i64 %.2196, %.2343
+  br i1 %.2345.not, label %B467351, label %B467350
 
-B448408:                                          ; preds = %B448407
-  store ptr null, ptr %.2339, align 8
-  %.2343 = call i32 @spells.next_bin(ptr nonnull %.2339, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
-  switch i32 %.2343, label %B448408.if.if [
-    i32 -2, label %B449280
-    i32 0, label %B449280
+B467350:                                          ; preds = %B467314
+  store ptr null, ptr %.2351, align 8
+  %.2355 = call i32 @spells.next_bin(ptr nonnull %.2351, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
+  switch i32 %.2355, label %B467350.if.if [
+    i32 -2, label %B467351
+    i32 0, label %B467351
   ], !prof !0
 
-B449280:                                          ; preds = %B448408, %B448408, %B448407, %B448406
-  %.2369 = load i64, ptr %.2325, align 8
-  %.2370 = add nsw i64 %.2369, 1
-  store i64 %.2370, ptr %.2325, align 8
-  store i64 %.2187, ptr %.2377, align 8
-  %.2381 = ashr i64 %.2187, 40
-  %.2384 = and i64 %.2187, 1099511627775
-  switch i64 %.2381, label %B449612 [
-    i64 3, label %B449310
-    i64 4, label %B449456
-    i64 5, label %B449600
+B467351:                                          ; preds = %B467350, %B467350, %B467314, %B463189
+  %.2381 = load i64, ptr %.2337, align 8
+  %.2382 = add nsw i64 %.2381, 1
+  store i64 %.2382, ptr %.2337, align 8
+  store i64 %.2199, ptr %.2389, align 8
+  %.2393 = ashr i64 %.2199, 40
+  %.2396 = and i64 %.2199, 1099511627775
+  %.2406 = icmp eq i64 %.2393, 3
+  br i1 %.2406, label %B467352, label %B468382
+
+B467352:                                          ; preds = %B467351
+  %.2415 = icmp eq i32 %.2205, 0
+  %or.cond1439 = select i1 %.399, i1 %.2415, i1 false
+  br i1 %or.cond1439, label %B468310, label %B468332
+
+B468310:                                          ; preds = %B467352
+  store ptr null, ptr %.2422, align 8
+  %.2426 = call i32 @arrivals.fill_limit(ptr nonnull %.2422, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2396)
+  switch i32 %.2426, label %B468310.if.if [
+    i32 -2, label %B485969
+    i32 0, label %B485969
+  ], !prof !0
+
+B468332:                                          ; preds = %B467352
+  store ptr null, ptr %.2456, align 8
+  %.2460 = call i32 @arrivals.arrive(ptr nonnull %.2456, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2396)
+  switch i32 %.2460, label %B468332.if.if [
+    i32 -2, label %B485969
+    i32 0, label %B485969
+  ], !prof !0
+
+B468382:                                          ; preds = %B467351
+  %.2489 = icmp eq i64 %.2393, 4
+  %or.cond1440 = and i1 %.2489, %.2486
+  br i1 %or.cond1440, label %B468456, label %B468486
+
+B468456:                                          ; preds = %B468382
+  %.2497 = sext i32 %.2205 to i64
+  store ptr null, ptr %.2498, align 8
+  %.2502 = call i32 @kernel.come_or_go(ptr nonnull %.2498, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2396, i64 %.2497)
+  switch i32 %.2502, label %B468456.if.if [
+    i32 -2, label %B485969
+    i32 0, label %B485969
+  ], !prof !0
+
+B468486:                                          ; preds = %B468382
+  %.2530 = icmp eq i64 %.2393, 5
+  br i1 %.2530, label %B468600, label %B468628
+
+B468600:                                          ; preds = %B468486
+  store ptr null, ptr %.2539, align 8
+  %.2543 = call i32 @work.stir(ptr nonnull %.2539, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2396)
+  switch i32 %.2543, label %B468600.if.if [
+    i32 -2, label %B485969
+    i32 0, label %B485969
+  ], !prof !0
+
+B468628:                                          ; preds = %B468486
+  %.2575 = load i64, ptr %.1149, align 8, !invariant.load !1
+  %.2576 = inttoptr i64 %.2575 to ptr
+  %.2593 = sext i32 %.2202 to i64
+  %.2600 = mul nsw i64 %.2593, 104
+  %.2603 = getelementptr inbounds i8, ptr %.2576, i64 %.2600
+  %.2605 = getelementptr inbounds nuw i8, ptr %.2603, i64 32
+  %.2607 = load i32, ptr %.2605, align 4
+  %.2609 = sext i32 %.2607 to i64
+  %.2610 = icmp eq i64 %.2396, %.2609
+  br i1 %.2610, label %B468640, label %B485969
+
+B468640:                                          ; preds = %B468628
+  %.2651 = getelementptr inbounds nuw i8, ptr %.2603, i64 60
+  %.2653 = load i32, ptr %.2651, align 4
+  %.2655 = icmp eq i32 %.2653, %.2205
+  br i1 %.2655, label %B468674, label %B485969
+
+B468674:                                          ; preds = %B468640
+  %.2660 = icmp eq i64 %.2393, 1
+  br i1 %.2660, label %B468708, label %B468992
+
+B468708:                                          ; preds = %B468674
+  %.2740 = getelementptr inbounds nuw i8, ptr %.2603, i64 36
+  %.2742 = load i32, ptr %.2740, align 4
+  %.2756 = getelementptr inbounds nuw i8, ptr %.2603, i64 68
+  %.2758 = load i32, ptr %.2756, align 4
+  store i64 0, ptr %.2768, align 8
+  %.2772 = call i32 @work.release(ptr nonnull %.2768, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2603)
+  %.2782 = load i64, ptr %.2768, align 8
+  switch i32 %.2772, label %B468708.if.if [
+    i32 -2, label %B468708.endif
+    i32 0, label %B468708.endif
+  ], !prof !0
+
+B468736:                                          ; preds = %B468708.endif
+  %.2804 = sext i32 %.2803 to i64
+  %.2809 = add i32 %.2758, 1
+  %.2817 = load i64, ptr %.2815, align 8, !invariant.load !1
+  %.2818 = inttoptr i64 %.2817 to ptr
+  %.2830 = load i64, ptr %.2828, align 8, !invariant.load !1
+  %.2864 = mul i64 %.2830, %.2593
+  %.2865 = add i64 %.2864, %.2804
+  %.2866 = shl nsw i64 %.2865, 2
+  %.2869 = getelementptr inbounds i8, ptr %.2818, i64 %.2866
+  store i32 %.2809, ptr %.2869, align 4
+  br label %B468758
+
+B468758:                                          ; preds = %B468708.endif, %B468736
+  store i32 0, ptr %.2880, align 8
+  store i64 0, ptr %.fca.1.gep295, align 8
+  %.2884 = call i32 @choices.way_out(ptr nonnull %.2880, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, ptr nonnull %.2603)
+  %.2894.fca.0.load = load i32, ptr %.2880, align 8
+  switch i32 %.2884, label %B468758.if.if [
+    i32 -2, label %B468758.endif
+    i32 0, label %B468758.endif
+  ], !prof !0
+
+B468816:                                          ; preds = %B468758.endif.endif
+  %.2961 = load i64, ptr %.945, align 8, !invariant.load !1
+  %.2962 = inttoptr i64 %.2961 to ptr
+  %.2979 = getelementptr inbounds nuw i8, ptr %.2603, i64 44
+  %.2981 = load i32, ptr %.2979, align 4
+  %.2982 = sext i32 %.2981 to i64
+  %.2989 = mul nsw i64 %.2982, 88
+  %.2992 = getelementptr inbounds i8, ptr %.2962, i64 %.2989
+  %.2994 = getelementptr inbounds nuw i8, ptr %.2992, i64 16
+  %.2996 = load i32, ptr %.2994, align 4
+  %.2997.not = icmp eq i32 %.2996, 0
+  br i1 %.2997.not, label %B485969, label %B468850
+
+B468850:                                          ; preds = %B468816
+  store i8 0, ptr %.3005, align 1
+  %.3009 = call i32 @work.keeps(ptr nonnull %.3005, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2593, i64 %.2911)
+  %.3010 = load ptr, ptr %excinfo.26, align 8
+  %.3019 = load i8, ptr %.3005, align 1
+  %.3022 = icmp eq i8 %.3019, 0
+  br i1 %.3022, label %B468850.endif.thread, label %B468850.endif
+
+B468910:                                          ; preds = %B468850.endif, %B468850.endif
+  %.3045 = getelementptr inbounds nuw i8, ptr %.2603, i64 72
+  store i32 %.2758, ptr %.3045, align 4
+  br label %B485969
+
+B468992:                                          ; preds = %B468674
+  %.3077 = icmp eq i64 %.2393, 6
+  %or.cond1442 = and i1 %.3077, %.3074
+  br i1 %or.cond1442, label %B469056, label %B469078
+
+B469056:                                          ; preds = %B468992
+  store i64 0, ptr %.3085, align 8
+  %.3089 = call i32 @work.give_up(ptr nonnull %.3085, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2593)
+  switch i32 %.3089, label %B469056.if.if [
+    i32 -2, label %B469056.endif
+    i32 0, label %B469056.endif
+  ], !prof !0
+
+B469078:                                          ; preds = %B468992
+  br i1 %.3133.not, label %B485818, label %B469114
+
+B469114:                                          ; preds = %B469078
+  %.3142 = load i64, ptr %.3140, align 8, !invariant.load !1
+  %.3143 = inttoptr i64 %.3142 to ptr
+  %.3196 = getelementptr inbounds nuw i8, ptr %.2603, i64 36
+  %.3198 = load i32, ptr %.3196, align 4
+  %.3199 = sext i32 %.3198 to i64
+  %.3206 = mul nsw i64 %.3199, 104
+  %.3209 = getelementptr inbounds i8, ptr %.3143, i64 %.3206
+  %.3211 = getelementptr inbounds nuw i8, ptr %.3209, i64 12
+  %.3213 = load i32, ptr %.3211, align 4
+  %.3215 = icmp eq i32 %.3213, 1
+  br i1 %.3215, label %B469150, label %B485818
+
+B469150:                                          ; preds = %B469114
+  store i64 0, ptr %.3221, align 8
+  %.3225 = call i32 @delay.end_delay(ptr nonnull %.3221, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2593)
+  switch i32 %.3225, label %B469150.if.if [
+    i32 -2, label %B485969
+    i32 0, label %B485969
+  ], !prof !0
+
+B485818:                                          ; preds = %B469114, %B469078
+  store i64 0, ptr %.3257, align 8
+  %.3261 = call i32 @work.receive(ptr nonnull %.3257, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2593)
+  switch i32 %.3261, label %B485818.if.if [
+    i32 -2, label %B485969
+    i32 0, label %B485969
+  ], !prof !0
+
+B485969:                                          ; preds = %B468850.endif.thread, %B468850.endif.thread, %B463051, %B463051, %B468628, %B468640, %B468310, %B468310, %B468332, %B468332, %B468456, %B468456, %B468600, %B468600, %B469150, %B469150, %B485818, %B485818, %B468816, %B468910, %B468758.endif.endif, %B469056.endif
+  %advance_v2_do_next_v3__v330call_3.5.sroa.14.5 = phi i64 [ 3, %B468628 ], [ 2, %B485818 ], [ 0, %B468816 ], [ %.3099, %B469056.endif ], [ 0, %B468850.endif.thread ], [ 0, %B468758.endif.endif ], [ 0, %B468910 ], [ 0, %B469150 ], [ 2, %B485818 ], [ 0, %B469150 ], [ 3, %B468600 ], [ 3, %B468600 ], [ 3, %B468456 ], [ 3, %B468456 ], [ 3, %B468332 ], [ 3, %B468332 ], [ 3, %B468310 ], [ 3, %B468310 ], [ 3, %B468640 ], [ 3, %B463051 ], [ 3, %B463051 ], [ 0, %B468850.endif.thread ]
+  %.3335 = load i64, ptr %.2337, align 8
+  %.3336 = icmp sgt i64 %.3335, 1000000
+  br i1 %.3336, label %B599507, label %B486227
+
+B486227:                                          ; preds = %B485969
+  %.3350.not = icmp eq i64 %advance_v2_do_next_v3__v330call_3.5.sroa.14.5, 3
+  br i1 %.3350.not, label %B599261, label %B486351
+
+B486351:                                          ; preds = %B486227
+  %advance_v2_do_next_v3_slot.4.31211 = sext i32 %.2202 to i64
+  %.3376 = load i64, ptr %.1149, align 8, !invariant.load !1
+  %.3377 = inttoptr i64 %.3376 to ptr
+  %.3400 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31211, 104
+  %.3403 = getelementptr inbounds i8, ptr %.3377, i64 %.3400
+  switch i64 %advance_v2_do_next_v3__v330call_3.5.sroa.14.5, label %B599261 [
+    i64 0, label %B486383
+    i64 1, label %B486351.B524964_crit_edge
+    i64 2, label %B486351.B525450_crit_edge
   ]
 
-B449310:                                          ; preds = %B449280
-  %.2400 = icmp eq i32 %.2193, 1
-  br i1 %.2400, label %B449332, label %B449382
+B486351.B525450_crit_edge:                        ; preds = %B486351
+  %.4556.pre = load i64, ptr %.3140, align 8, !invariant.load !1
+  %.pre1815 = inttoptr i64 %.4556.pre to ptr
+  br label %B525450
 
-B449332:                                          ; preds = %B449310
-  store ptr null, ptr %.2407, align 8
-  %.2411 = call i32 @arrivals.arrive(ptr nonnull %.2407, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2384)
-  switch i32 %.2411, label %B449332.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+B486351.B524964_crit_edge:                        ; preds = %B486351.thread1845, %B486351
+  %.34031855 = phi ptr [ %.34031852, %B486351.thread1845 ], [ %.3403, %B486351 ]
+  %advance_v2_do_next_v3_slot.4.312111854 = phi i64 [ %advance_v2_do_next_v3_slot.4.312111848, %B486351.thread1845 ], [ %advance_v2_do_next_v3_slot.4.31211, %B486351 ]
+  %advance_v2_do_next_v3_slot.4.31211.in1853 = phi i32 [ %.433, %B486351.thread1845 ], [ %.2202, %B486351 ]
+  %.3856.pre = load i64, ptr %.3140, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.3856.pre to ptr
+  br label %B524964
+
+B486383:                                          ; preds = %B486351.thread, %B486351
+  %.34031839 = phi ptr [ %.34031832, %B486351.thread ], [ %.3403, %B486351 ]
+  %advance_v2_do_next_v3_slot.4.312111838 = phi i64 [ %advance_v2_do_next_v3_slot.4.312111828, %B486351.thread ], [ %advance_v2_do_next_v3_slot.4.31211, %B486351 ]
+  %advance_v2_do_next_v3_slot.4.31211.in1835 = phi i32 [ %.377, %B486351.thread ], [ %.2202, %B486351 ]
+  %.3413 = getelementptr inbounds nuw i8, ptr %.34031839, i64 36
+  %.3415 = load i32, ptr %.3413, align 4
+  %.3417 = icmp eq i32 %.3415, -1
+  br i1 %.3417, label %B486445, label %B486479
+
+B486445:                                          ; preds = %B486383
+  store ptr null, ptr %.3424, align 8
+  %.3428 = call i32 @journal.note_delivered(ptr nonnull %.3424, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111838)
+  switch i32 %.3428, label %B486445.if.if [
+    i32 -2, label %B486445.endif
+    i32 0, label %B486445.endif
   ], !prof !0
 
-B449382:                                          ; preds = %B449310
-  store ptr null, ptr %.2439, align 8
-  %.2443 = call i32 @arrivals.fill_limit(ptr nonnull %.2439, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2384)
-  switch i32 %.2443, label %B449382.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+B486479:                                          ; preds = %B486383
+  %.3416 = sext i32 %.3415 to i64
+  %.3503 = load i64, ptr %.3140, align 8, !invariant.load !1
+  %.3504 = inttoptr i64 %.3503 to ptr
+  %.3531 = mul nsw i64 %.3416, 104
+  %.3534 = getelementptr inbounds i8, ptr %.3504, i64 %.3531
+  %.3540 = getelementptr inbounds nuw i8, ptr %.34031839, i64 44
+  %.3542 = load i32, ptr %.3540, align 4
+  %.3545 = getelementptr inbounds nuw i8, ptr %.34031839, i64 40
+  store i32 1, ptr %.3545, align 4
+  %.3549 = getelementptr inbounds nuw i8, ptr %.34031839, i64 48
+  store i32 %.3542, ptr %.3549, align 4
+  %.3553 = getelementptr inbounds nuw i8, ptr %.3534, i64 48
+  %.3555 = load i32, ptr %.3553, align 4
+  %.3557.not = icmp eq i32 %.3555, -1
+  br i1 %.3557.not, label %B486494, label %B486493
+
+B486493:                                          ; preds = %B486479
+  %.3556 = sext i32 %.3555 to i64
+  %.3566 = load i64, ptr %.2815, align 8, !invariant.load !1
+  %.3567 = inttoptr i64 %.3566 to ptr
+  %.3579 = load i64, ptr %.2828, align 8, !invariant.load !1
+  %.3607 = mul i64 %.3579, %advance_v2_do_next_v3_slot.4.312111838
+  %.3608 = add i64 %.3607, %.3556
+  %.3609 = shl nsw i64 %.3608, 2
+  %.3612 = getelementptr inbounds i8, ptr %.3567, i64 %.3609
+  %.3614 = load i32, ptr %.3612, align 4
+  %.3616 = add i32 %.3614, 1
+  store i32 %.3616, ptr %.3612, align 4
+  %.3670 = load i32, ptr %.3553, align 4
+  %.3680 = sext i32 %.3670 to i64
+  %.3696 = add i64 %.3607, %.3680
+  %.3697 = shl nsw i64 %.3696, 2
+  %.3700 = getelementptr inbounds i8, ptr %.3567, i64 %.3697
+  %.3702 = load i32, ptr %.3700, align 4
+  store i32 %.3702, ptr %.3545, align 4
+  br label %B486494
+
+B486494:                                          ; preds = %B486493, %B486479
+  store ptr null, ptr %.3715, align 8
+  %.3719 = call i32 @places.leave_team(ptr nonnull %.3715, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.34031839)
+  switch i32 %.3719, label %B486494.if.if [
+    i32 -2, label %B486494.endif
+    i32 0, label %B486494.endif
   ], !prof !0
 
-B449456:                                          ; preds = %B449280
-  %.2477 = sext i32 %.2193 to i64
-  store ptr null, ptr %.2478, align 8
-  %.2482 = call i32 @kernel.come_or_go(ptr nonnull %.2478, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2384, i64 %.2477)
-  switch i32 %.2482, label %B449456.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+B524606:                                          ; preds = %B486494.endif
+  store ptr null, ptr %.3801, align 8
+  %.3805 = call i32 @places.come_to_team(ptr nonnull %.3801, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, ptr nonnull %.34031839)
+  switch i32 %.3805, label %B524606.if.if [
+    i32 -2, label %B524964
+    i32 0, label %B524964
   ], !prof !0
 
-B449600:                                          ; preds = %B449280
-  store ptr null, ptr %.2519, align 8
-  %.2523 = call i32 @work.stir(ptr nonnull %.2519, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2384)
-  switch i32 %.2523, label %B449600.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+B524964:                                          ; preds = %B486351.B524964_crit_edge, %B524606, %B524606, %B486494.endif
+  %.34031843 = phi ptr [ %.34031855, %B486351.B524964_crit_edge ], [ %.34031839, %B524606 ], [ %.34031839, %B524606 ], [ %.34031839, %B486494.endif ]
+  %advance_v2_do_next_v3_slot.4.312111837 = phi i64 [ %advance_v2_do_next_v3_slot.4.312111854, %B486351.B524964_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312111838, %B524606 ], [ %advance_v2_do_next_v3_slot.4.312111838, %B524606 ], [ %advance_v2_do_next_v3_slot.4.312111838, %B486494.endif ]
+  %advance_v2_do_next_v3_slot.4.31211.in1834 = phi i32 [ %advance_v2_do_next_v3_slot.4.31211.in1853, %B486351.B524964_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31211.in1835, %B524606 ], [ %advance_v2_do_next_v3_slot.4.31211.in1835, %B524606 ], [ %advance_v2_do_next_v3_slot.4.31211.in1835, %B486494.endif ]
+  %.3857.pre-phi = phi ptr [ %.pre, %B486351.B524964_crit_edge ], [ %.3504, %B524606 ], [ %.3504, %B524606 ], [ %.3504, %B486494.endif ]
+  %.3874 = getelementptr inbounds nuw i8, ptr %.34031843, i64 36
+  %.3876 = load i32, ptr %.3874, align 4
+  %.3877 = sext i32 %.3876 to i64
+  %.3884 = mul nsw i64 %.3877, 104
+  %.3887 = getelementptr inbounds i8, ptr %.3857.pre-phi, i64 %.3884
+  br i1 %.3893.not, label %B525088, label %B524996
+
+B524996:                                          ; preds = %B524964
+  %.3896 = getelementptr inbounds nuw i8, ptr %.34031843, i64 100
+  %.3898 = load i16, ptr %.3896, align 2
+  %.3902 = icmp sgt i16 %.3898, 0
+  br i1 %.3902, label %B525024, label %B525000
+
+B525000:                                          ; preds = %B524996
+  %.3905 = getelementptr inbounds nuw i8, ptr %.3887, i64 88
+  %.3907 = load i32, ptr %.3905, align 4
+  %.3910.not = icmp eq i32 %.3907, 0
+  br i1 %.3910.not, label %B525088, label %B525024
+
+B525024:                                          ; preds = %B525000, %B524996
+  store i64 0, ptr %.3917, align 8
+  %.3921 = call i32 @tokens.pass_limits(ptr nonnull %.3917, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111837)
+  switch i32 %.3921, label %B525024.if.if [
+    i32 -2, label %B525024.endif
+    i32 0, label %B525024.endif
   ], !prof !0
 
-B449612:                                          ; preds = %B449280
-  %.2555 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.2556 = inttoptr i64 %.2555 to ptr
-  %.2573 = sext i32 %.2190 to i64
-  %.2580 = mul nsw i64 %.2573, 104
-  %.2583 = getelementptr inbounds i8, ptr %.2556, i64 %.2580
-  %.2585 = getelementptr inbounds nuw i8, ptr %.2583, i64 32
-  %.2587 = load i32, ptr %.2585, align 4
-  %.2589 = sext i32 %.2587 to i64
-  %.2590 = icmp eq i64 %.2384, %.2589
-  br i1 %.2590, label %B449646, label %B466439
+B525088:                                          ; preds = %B525024.endif, %B525000, %B524964
+  br i1 %.3133.not, label %B525178, label %B525132
 
-B449646:                                          ; preds = %B449612
-  %.2631 = getelementptr inbounds nuw i8, ptr %.2583, i64 60
-  %.2633 = load i32, ptr %.2631, align 4
-  %.2635 = icmp eq i32 %.2633, %.2193
-  br i1 %.2635, label %B449680, label %B466439
+B525132:                                          ; preds = %B525088
+  %.4037 = load i32, ptr %.3874, align 4
+  %.4038 = sext i32 %.4037 to i64
+  %.4045 = mul nsw i64 %.4038, 104
+  %.4048 = getelementptr inbounds i8, ptr %.3857.pre-phi, i64 %.4045
+  %.4050 = getelementptr inbounds nuw i8, ptr %.4048, i64 12
+  %.4052 = load i32, ptr %.4050, align 4
+  %.4054 = icmp eq i32 %.4052, 1
+  br i1 %.4054, label %B525146, label %B525178
 
-B449680:                                          ; preds = %B449646
-  switch i64 %.2381, label %B466204 [
-    i64 1, label %B449702
-    i64 2, label %B449996
-  ]
-
-B449702:                                          ; preds = %B449680
-  %.2720 = getelementptr inbounds nuw i8, ptr %.2583, i64 36
-  %.2722 = load i32, ptr %.2720, align 4
-  %.2736 = getelementptr inbounds nuw i8, ptr %.2583, i64 68
-  %.2738 = load i32, ptr %.2736, align 4
-  store i64 0, ptr %.2748, align 8
-  %.2752 = call i32 @work.release(ptr nonnull %.2748, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2583)
-  %.2762 = load i64, ptr %.2748, align 8
-  switch i32 %.2752, label %B449702.if.if [
-    i32 -2, label %B449702.endif
-    i32 0, label %B449702.endif
+B525146:                                          ; preds = %B525132
+  store i64 0, ptr %.4059, align 8
+  %.4063 = call i32 @delay.begin_delay(ptr nonnull %.4059, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111837)
+  switch i32 %.4063, label %B525146.if.if [
+    i32 -2, label %B598993
+    i32 0, label %B598993
   ], !prof !0
 
-B449738:                                          ; preds = %B449702.endif
-  %.2784 = sext i32 %.2783 to i64
-  %.2789 = add i32 %.2738, 1
-  %.2797 = load i64, ptr %.2795, align 8, !invariant.load !1
-  %.2798 = inttoptr i64 %.2797 to ptr
-  %.2810 = load i64, ptr %.2808, align 8, !invariant.load !1
-  %.2844 = mul i64 %.2810, %.2573
-  %.2845 = add i64 %.2844, %.2784
-  %.2846 = shl nsw i64 %.2845, 2
-  %.2849 = getelementptr inbounds i8, ptr %.2798, i64 %.2846
-  store i32 %.2789, ptr %.2849, align 4
-  br label %B449760
+B525178:                                          ; preds = %B525132, %B525088
+  %.4145 = getelementptr inbounds nuw i8, ptr %.34031843, i64 76
+  store i32 -1, ptr %.4145, align 4
+  %.4149 = getelementptr inbounds nuw i8, ptr %.34031843, i64 48
+  %.4151 = load i32, ptr %.4149, align 4
+  %.4152 = sext i32 %.4151 to i64
+  %.4153 = icmp eq i32 %.4151, -1
+  br i1 %.4153, label %B525450, label %B525182
 
-B449760:                                          ; preds = %B449702.endif, %B449738
-  store i32 0, ptr %.2860, align 8
-  store i64 0, ptr %.fca.1.gep299, align 8
-  %.2864 = call i32 @choices.way_out(ptr nonnull %.2860, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, ptr nonnull %.2583)
-  %.2874.fca.0.load = load i32, ptr %.2860, align 8
-  switch i32 %.2864, label %B449760.if.if [
-    i32 -2, label %B449760.endif
-    i32 0, label %B449760.endif
+B525182:                                          ; preds = %B525178
+  %.4160 = getelementptr inbounds nuw i8, ptr %.34031843, i64 44
+  %.4162 = load i32, ptr %.4160, align 4
+  %.4163 = icmp eq i32 %.4151, %.4162
+  br i1 %.4163, label %B525450, label %B525248
+
+B525248:                                          ; preds = %B525182
+  %.4182 = load i64, ptr %.4180, align 8, !invariant.load !1
+  %.4183 = inttoptr i64 %.4182 to ptr
+  %.4195 = load i64, ptr %.4193, align 8, !invariant.load !1
+  %.4214 = sext i32 %.4162 to i64
+  %.4229 = mul i64 %.4195, %.4152
+  %.4230 = add i64 %.4229, %.4214
+  %.4231 = shl nsw i64 %.4230, 3
+  %.4234 = getelementptr inbounds i8, ptr %.4183, i64 %.4231
+  %.4236 = load i64, ptr %.4234, align 8
+  %.4240 = trunc i64 %.4236 to i32
+  store i32 %.4240, ptr %.4145, align 4
+  store ptr null, ptr %.4247, align 8
+  %.4251 = call i32 @journal.note_sent(ptr nonnull %.4247, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111837)
+  switch i32 %.4251, label %B525248.if.if [
+    i32 -2, label %B525248.endif
+    i32 0, label %B525248.endif
   ], !prof !0
 
-B449794:                                          ; preds = %B449760.endif.endif
-  %.2938 = load i64, ptr %.939, align 8, !invariant.load !1
-  %.2939 = inttoptr i64 %.2938 to ptr
-  %.2956 = getelementptr inbounds nuw i8, ptr %.2583, i64 44
-  %.2958 = load i32, ptr %.2956, align 4
-  %.2959 = sext i32 %.2958 to i64
-  %.2966 = mul nsw i64 %.2959, 88
-  %.2969 = getelementptr inbounds i8, ptr %.2939, i64 %.2966
-  %.2971 = getelementptr inbounds nuw i8, ptr %.2969, i64 16
-  %.2973 = load i32, ptr %.2971, align 4
-  %.2974.not = icmp eq i32 %.2973, 0
-  br i1 %.2974.not, label %B466439, label %B449854
+B525272:                                          ; preds = %B525248.endif
+  %.4275 = sext i32 %.4274 to i64
+  %.4285 = load i64, ptr %.4283, align 8, !invariant.load !1
+  %.4286 = inttoptr i64 %.4285 to ptr
+  %.4313 = shl nsw i64 %.4275, 4
+  %.4316 = getelementptr inbounds i8, ptr %.4286, i64 %.4313
+  %.4324 = load i32, ptr %.4316, align 4
+  %.4326.not = icmp eq i32 %.4324, -1
+  br i1 %.4326.not, label %B525332, label %B525300
 
-B449854:                                          ; preds = %B449794
-  store i8 0, ptr %.2982, align 1
-  %.2986 = call i32 @work.keeps(ptr nonnull %.2982, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2573, i64 %.2891)
-  %.2987 = load ptr, ptr %excinfo.26, align 8
-  %.2996 = load i8, ptr %.2982, align 1
-  %.2999 = icmp eq i8 %.2996, 0
-  br i1 %.2999, label %B449854.endif.thread, label %B449854.endif
-
-B449914:                                          ; preds = %B449854.endif, %B449854.endif
-  %.3022 = getelementptr inbounds nuw i8, ptr %.2583, i64 72
-  store i32 %.2738, ptr %.3022, align 4
-  br label %B466439
-
-B449996:                                          ; preds = %B449680
-  %.3079 = load i64, ptr %.3077, align 8, !invariant.load !1
-  %.3080 = inttoptr i64 %.3079 to ptr
-  %.3133 = getelementptr inbounds nuw i8, ptr %.2583, i64 36
-  %.3135 = load i32, ptr %.3133, align 4
-  %.3136 = sext i32 %.3135 to i64
-  %.3143 = mul nsw i64 %.3136, 104
-  %.3146 = getelementptr inbounds i8, ptr %.3080, i64 %.3143
-  %.3148 = getelementptr inbounds nuw i8, ptr %.3146, i64 12
-  %.3150 = load i32, ptr %.3148, align 4
-  %.3152 = icmp eq i32 %.3150, 0
-  br i1 %.3152, label %B450028, label %B450058
-
-B450028:                                          ; preds = %B449996
-  store i64 0, ptr %.3158, align 8
-  %.3162 = call i32 @work.receive(ptr nonnull %.3158, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2573)
-  switch i32 %.3162, label %B450028.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+B525300:                                          ; preds = %B525272
+  %.4325 = sext i32 %.4324 to i64
+  store i64 0, ptr %.4336, align 8
+  %.4340 = call i32 @choices.draw_of_step(ptr nonnull %.4336, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, ptr nonnull %.34031843, i64 2, i64 %.4325)
+  switch i32 %.4340, label %B525300.if.if [
+    i32 -2, label %B525300.endif
+    i32 0, label %B525300.endif
   ], !prof !0
 
-B450058:                                          ; preds = %B449996
-  store i64 0, ptr %.3194, align 8
-  %.3198 = call i32 @delay.end_delay(ptr nonnull %.3194, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2573)
-  switch i32 %.3198, label %B450058.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+B525332:                                          ; preds = %B525248.endif, %B525272
+  store ptr null, ptr %.4447, align 8
+  %.4451 = call i32 @journal.note_received(ptr nonnull %.4447, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111837)
+  switch i32 %.4451, label %B525332.if.if [
+    i32 -2, label %B525450
+    i32 0, label %B525450
   ], !prof !0
 
-B466204:                                          ; preds = %B449680
-  store i64 0, ptr %.3236, align 8
-  %.3240 = call i32 @work.give_up(ptr nonnull %.3236, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2573)
-  %.3250 = load i64, ptr %.3236, align 8
-  switch i32 %.3240, label %B466204.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+B525450:                                          ; preds = %B486351.B525450_crit_edge, %B525332, %B525332, %B525178, %B525182
+  %.34031844 = phi ptr [ %.3403, %B486351.B525450_crit_edge ], [ %.34031843, %B525332 ], [ %.34031843, %B525332 ], [ %.34031843, %B525178 ], [ %.34031843, %B525182 ]
+  %advance_v2_do_next_v3_slot.4.312111836 = phi i64 [ %advance_v2_do_next_v3_slot.4.31211, %B486351.B525450_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312111837, %B525332 ], [ %advance_v2_do_next_v3_slot.4.312111837, %B525332 ], [ %advance_v2_do_next_v3_slot.4.312111837, %B525178 ], [ %advance_v2_do_next_v3_slot.4.312111837, %B525182 ]
+  %advance_v2_do_next_v3_slot.4.31211.in1833 = phi i32 [ %.2202, %B486351.B525450_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31211.in1834, %B525332 ], [ %advance_v2_do_next_v3_slot.4.31211.in1834, %B525332 ], [ %advance_v2_do_next_v3_slot.4.31211.in1834, %B525178 ], [ %advance_v2_do_next_v3_slot.4.31211.in1834, %B525182 ]
+  %.4557.pre-phi = phi ptr [ %.pre1815, %B486351.B525450_crit_edge ], [ %.3857.pre-phi, %B525332 ], [ %.3857.pre-phi, %B525332 ], [ %.3857.pre-phi, %B525178 ], [ %.3857.pre-phi, %B525182 ]
+  %.4574 = getelementptr inbounds nuw i8, ptr %.34031844, i64 36
+  %.4576 = load i32, ptr %.4574, align 4
+  %.4577 = sext i32 %.4576 to i64
+  %.4584 = mul nsw i64 %.4577, 104
+  %.4587 = getelementptr inbounds i8, ptr %.4557.pre-phi, i64 %.4584
+  %.4594 = getelementptr inbounds nuw i8, ptr %.4587, i64 24
+  %.4596 = load i32, ptr %.4594, align 4
+  %.4599 = sext i32 %.4596 to i64
+  store i64 0, ptr %.4600, align 8
+  %.4604 = call i32 @choices.draw_of_step(ptr nonnull %.4600, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, ptr %.34031844, i64 0, i64 %.4599)
+  %.4614 = load i64, ptr %.4600, align 8
+  switch i32 %.4604, label %B525450.if.if [
+    i32 -2, label %B525450.endif
+    i32 0, label %B525450.endif
   ], !prof !0
 
-B466439:                                          ; preds = %B449854.endif.thread, %B449854.endif.thread, %B448370, %B448370, %B449612, %B449646, %B449332, %B449332, %B449382, %B449382, %B449456, %B449456, %B449600, %B449600, %B450028, %B450028, %B450058, %B450058, %B466204, %B466204, %B449794, %B449914, %B449760.endif.endif
-  %advance_v2_do_next_v3__v302call_3.4.sroa.12.5 = phi i64 [ 3, %B449612 ], [ %.3250, %B466204 ], [ 0, %B449794 ], [ 0, %B449854.endif.thread ], [ 0, %B449760.endif.endif ], [ 0, %B449914 ], [ 0, %B450058 ], [ 2, %B450028 ], [ %.3250, %B466204 ], [ 2, %B450028 ], [ 0, %B450058 ], [ 3, %B449600 ], [ 3, %B449600 ], [ 3, %B449456 ], [ 3, %B449456 ], [ 3, %B449382 ], [ 3, %B449382 ], [ 3, %B449332 ], [ 3, %B449332 ], [ 3, %B449646 ], [ 3, %B448370 ], [ 3, %B448370 ], [ 0, %B449854.endif.thread ]
-  %.3314 = load i64, ptr %.2325, align 8
-  %.3315 = icmp sgt i64 %.3314, 1000000
-  br i1 %.3315, label %B575187, label %B466623
+B525464:                                          ; preds = %B525450.endif
+  %.4632 = sext i32 %.4631 to i64
+  %.4642 = load i64, ptr %.4283, align 8, !invariant.load !1
+  %.4643 = inttoptr i64 %.4642 to ptr
+  %.4670 = shl nsw i64 %.4632, 4
+  %.4673 = getelementptr inbounds i8, ptr %.4643, i64 %.4670
+  %.4675 = getelementptr inbounds nuw i8, ptr %.4673, i64 8
+  %.4677 = load double, ptr %.4675, align 8
+  %.4678 = fcmp une double %.4677, 0.000000e+00
+  br i1 %.4678, label %B525496, label %B525528
 
-B466623:                                          ; preds = %B466439
-  %.3329.not = icmp eq i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, 3
-  br i1 %.3329.not, label %B574941, label %B466685
+B525496:                                          ; preds = %B525464
+  %.4727 = fadd double %.4677, 1.000000e+00
+  %.4728 = sitofp i64 %.4614 to double
+  %.4729 = fmul double %.4727, %.4728
+  %.4730 = fadd double %.4729, 5.000000e-01
+  %.4731 = tail call double @llvm.floor.f64(double %.4730)
+  %.4732 = fptosi double %.4731 to i64
+  store i64 %.4732, ptr %.4625, align 8
+  br label %B525528
 
-B466685:                                          ; preds = %B466623
-  %advance_v2_do_next_v3_slot.4.31215 = sext i32 %.2190 to i64
-  %.3355 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.3356 = inttoptr i64 %.3355 to ptr
-  %.3379 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31215, 104
-  %.3382 = getelementptr inbounds i8, ptr %.3356, i64 %.3379
-  switch i64 %advance_v2_do_next_v3__v302call_3.4.sroa.12.5, label %B574941 [
-    i64 0, label %B466719
-    i64 1, label %B466685.B503716_crit_edge
-    i64 2, label %B466685.B504164_crit_edge
-  ]
-
-B466685.B504164_crit_edge:                        ; preds = %B466685
-  %.4525.pre = load i64, ptr %.3077, align 8, !invariant.load !1
-  %.pre1820 = inttoptr i64 %.4525.pre to ptr
-  br label %B504164
-
-B466685.B503716_crit_edge:                        ; preds = %B466685.thread1849, %B466685
-  %.33821859 = phi ptr [ %.33821856, %B466685.thread1849 ], [ %.3382, %B466685 ]
-  %advance_v2_do_next_v3_slot.4.312151858 = phi i64 [ %advance_v2_do_next_v3_slot.4.312151852, %B466685.thread1849 ], [ %advance_v2_do_next_v3_slot.4.31215, %B466685 ]
-  %advance_v2_do_next_v3_slot.4.31215.in1857 = phi i32 [ %.430, %B466685.thread1849 ], [ %.2190, %B466685 ]
-  %.3835.pre = load i64, ptr %.3077, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.3835.pre to ptr
-  br label %B503716
-
-B466719:                                          ; preds = %B466685.thread, %B466685
-  %.33821842 = phi ptr [ %.33821835, %B466685.thread ], [ %.3382, %B466685 ]
-  %advance_v2_do_next_v3_slot.4.312151841 = phi i64 [ %advance_v2_do_next_v3_slot.4.312151831, %B466685.thread ], [ %advance_v2_do_next_v3_slot.4.31215, %B466685 ]
-  %advance_v2_do_next_v3_slot.4.31215.in1838 = phi i32 [ %.377, %B466685.thread ], [ %.2190, %B466685 ]
-  %.3392 = getelementptr inbounds nuw i8, ptr %.33821842, i64 36
-  %.3394 = load i32, ptr %.3392, align 4
-  %.3396 = icmp eq i32 %.3394, -1
-  br i1 %.3396, label %B466733, label %B466734
-
-B466733:                                          ; preds = %B466719
-  store ptr null, ptr %.3403, align 8
-  %.3407 = call i32 @journal.note_delivered(ptr nonnull %.3403, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151841)
-  switch i32 %.3407, label %B466733.if.if [
-    i32 -2, label %B466733.endif
-    i32 0, label %B466733.endif
+B525528:                                          ; preds = %B525450.endif, %B525496, %B525464
+  %.4741 = load i64, ptr %.2045, align 8
+  %.4743 = getelementptr inbounds nuw i8, ptr %.34031844, i64 16
+  store i64 %.4741, ptr %.4743, align 8
+  %.4747 = getelementptr inbounds nuw i8, ptr %.34031844, i64 24
+  store i64 0, ptr %.4747, align 8
+  store ptr null, ptr %.4753, align 8
+  %.4757 = call i32 @journal.note_queued(ptr nonnull %.4753, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111836)
+  switch i32 %.4757, label %B525528.if.if [
+    i32 -2, label %B525528.endif
+    i32 0, label %B525528.endif
   ], !prof !0
 
-B466734:                                          ; preds = %B466719
-  %.3395 = sext i32 %.3394 to i64
-  %.3482 = load i64, ptr %.3077, align 8, !invariant.load !1
-  %.3483 = inttoptr i64 %.3482 to ptr
-  %.3510 = mul nsw i64 %.3395, 104
-  %.3513 = getelementptr inbounds i8, ptr %.3483, i64 %.3510
-  %.3519 = getelementptr inbounds nuw i8, ptr %.33821842, i64 44
-  %.3521 = load i32, ptr %.3519, align 4
-  %.3524 = getelementptr inbounds nuw i8, ptr %.33821842, i64 40
-  store i32 1, ptr %.3524, align 4
-  %.3528 = getelementptr inbounds nuw i8, ptr %.33821842, i64 48
-  store i32 %.3521, ptr %.3528, align 4
-  %.3532 = getelementptr inbounds nuw i8, ptr %.3513, i64 48
-  %.3534 = load i32, ptr %.3532, align 4
-  %.3536.not = icmp eq i32 %.3534, -1
-  br i1 %.3536.not, label %B503550, label %B503326
+B562123:                                          ; preds = %B525528.endif.endif
+  %.4812 = getelementptr inbounds nuw i8, ptr %.34031844, i64 72
+  %.4814 = load i32, ptr %.4812, align 4
+  %.4816.not = icmp eq i32 %.4814, -1
+  br i1 %.4816.not, label %B562233, label %B562125
 
-B503326:                                          ; preds = %B466734
-  %.3535 = sext i32 %.3534 to i64
-  %.3545 = load i64, ptr %.2795, align 8, !invariant.load !1
-  %.3546 = inttoptr i64 %.3545 to ptr
-  %.3558 = load i64, ptr %.2808, align 8, !invariant.load !1
-  %.3586 = mul i64 %.3558, %advance_v2_do_next_v3_slot.4.312151841
-  %.3587 = add i64 %.3586, %.3535
-  %.3588 = shl nsw i64 %.3587, 2
-  %.3591 = getelementptr inbounds i8, ptr %.3546, i64 %.3588
-  %.3593 = load i32, ptr %.3591, align 4
-  %.3595 = add i32 %.3593, 1
-  store i32 %.3595, ptr %.3591, align 4
-  %.3649 = load i32, ptr %.3532, align 4
-  %.3659 = sext i32 %.3649 to i64
-  %.3675 = add i64 %.3586, %.3659
-  %.3676 = shl nsw i64 %.3675, 2
-  %.3679 = getelementptr inbounds i8, ptr %.3546, i64 %.3676
-  %.3681 = load i32, ptr %.3679, align 4
-  store i32 %.3681, ptr %.3524, align 4
-  br label %B503550
+B562125:                                          ; preds = %B562123
+  %.4815 = sext i32 %.4814 to i64
+  %.4827 = load i64, ptr %.4825, align 8, !invariant.load !1
+  %.4828 = inttoptr i64 %.4827 to ptr
+  %.4855 = mul nsw i64 %.4815, 88
+  %.4858 = getelementptr inbounds i8, ptr %.4828, i64 %.4855
+  %.4862 = getelementptr inbounds nuw i8, ptr %.4858, i64 44
+  store i32 %advance_v2_do_next_v3_slot.4.31211.in1833, ptr %.4862, align 4
+  %.4874 = load i64, ptr %.582, align 8, !invariant.load !1
+  %.4875 = inttoptr i64 %.4874 to ptr
+  %.4898 = load i64, ptr %.945, align 8, !invariant.load !1
+  %.4899 = inttoptr i64 %.4898 to ptr
+  %.4920 = load i32, ptr %.4779, align 4
+  %.4921 = sext i32 %.4920 to i64
+  %.4928 = mul nsw i64 %.4921, 88
+  %.4931 = getelementptr inbounds i8, ptr %.4899, i64 %.4928
+  %.4933 = getelementptr inbounds nuw i8, ptr %.4931, i64 20
+  %.4935 = load i32, ptr %.4933, align 4
+  %.4936 = sext i32 %.4935 to i64
+  %.4943 = mul nsw i64 %.4936, 40
+  %.4946 = getelementptr inbounds i8, ptr %.4875, i64 %.4943
+  %.4948 = getelementptr inbounds nuw i8, ptr %.4946, i64 20
+  %.4950 = load i32, ptr %.4948, align 4
+  %.4952 = add i32 %.4950, 1
+  store i32 %.4952, ptr %.4948, align 4
+  store i32 -1, ptr %.4812, align 4
+  br label %B598993
 
-B503550:                                          ; preds = %B503326, %B466734
-  store ptr null, ptr %.3694, align 8
-  %.3698 = call i32 @places.leave_team(ptr nonnull %.3694, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.33821842)
-  switch i32 %.3698, label %B503550.if.if [
-    i32 -2, label %B503550.endif
-    i32 0, label %B503550.endif
+B562233:                                          ; preds = %B525528.endif.endif, %B562123
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4968, i8 0, i64 16, i1 false)
+  %.4972 = call i32 @work.wish(ptr nonnull %.4968, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111836)
+  switch i32 %.4972, label %B562233.if.if [
+    i32 -2, label %B562233.endif
+    i32 0, label %B562233.endif
   ], !prof !0
 
-B503634:                                          ; preds = %B503550.endif
-  store ptr null, ptr %.3780, align 8
-  %.3784 = call i32 @places.come_to_team(ptr nonnull %.3780, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, ptr nonnull %.33821842)
-  switch i32 %.3784, label %B503634.if.if [
-    i32 -2, label %B503716
-    i32 0, label %B503716
+B562293:                                          ; preds = %B562233.endif.endif
+  %.5031 = getelementptr inbounds nuw i8, ptr %.4587, i64 28
+  %.5033 = load i32, ptr %.5031, align 4
+  %.5035.not = icmp eq i32 %.5033, -1
+  br i1 %.5035.not, label %B598993, label %B562357
+
+B562357:                                          ; preds = %B562293
+  %.5034 = sext i32 %.5033 to i64
+  store i64 0, ptr %.5047, align 8
+  %.5051 = call i32 @choices.draw_of_step(ptr nonnull %.5047, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.34031844, i64 3, i64 %.5034)
+  switch i32 %.5051, label %B562357.if.if [
+    i32 -2, label %B562357.endif
+    i32 0, label %B562357.endif
   ], !prof !0
 
-B503716:                                          ; preds = %B466685.B503716_crit_edge, %B503634, %B503634, %B503550.endif
-  %.33821847 = phi ptr [ %.33821859, %B466685.B503716_crit_edge ], [ %.33821842, %B503634 ], [ %.33821842, %B503634 ], [ %.33821842, %B503550.endif ]
-  %advance_v2_do_next_v3_slot.4.312151840 = phi i64 [ %advance_v2_do_next_v3_slot.4.312151858, %B466685.B503716_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312151841, %B503634 ], [ %advance_v2_do_next_v3_slot.4.312151841, %B503634 ], [ %advance_v2_do_next_v3_slot.4.312151841, %B503550.endif ]
-  %advance_v2_do_next_v3_slot.4.31215.in1837 = phi i32 [ %advance_v2_do_next_v3_slot.4.31215.in1857, %B466685.B503716_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31215.in1838, %B503634 ], [ %advance_v2_do_next_v3_slot.4.31215.in1838, %B503634 ], [ %advance_v2_do_next_v3_slot.4.31215.in1838, %B503550.endif ]
-  %.3836.pre-phi = phi ptr [ %.pre, %B466685.B503716_crit_edge ], [ %.3483, %B503634 ], [ %.3483, %B503634 ], [ %.3483, %B503550.endif ]
-  %.3853 = getelementptr inbounds nuw i8, ptr %.33821847, i64 36
-  %.3872 = getelementptr inbounds nuw i8, ptr %.33821847, i64 100
-  %.3874 = load i16, ptr %.3872, align 2
-  %.3878 = icmp sgt i16 %.3874, 0
-  br i1 %.3878, label %B503780, label %B503748
+B598993:                                          ; preds = %B562357.endif, %B562357.endif, %B525300.endif.endif, %B525300.endif.endif, %B486445.endif, %B486445.endif, %B525146, %B525146, %B525024.endif, %B562233.endif.endif, %B562293, %B562125
+  br i1 %.353, label %B599005, label %B599261
 
-B503748:                                          ; preds = %B503716
-  %.3855 = load i32, ptr %.3853, align 4
-  %.3856 = sext i32 %.3855 to i64
-  %.3863 = mul nsw i64 %.3856, 104
-  %.3866 = getelementptr inbounds i8, ptr %.3836.pre-phi, i64 %.3863
-  %.3881 = getelementptr inbounds nuw i8, ptr %.3866, i64 88
-  %.3883 = load i32, ptr %.3881, align 4
-  %.3886.not = icmp eq i32 %.3883, 0
-  br i1 %.3886.not, label %B503838, label %B503780
-
-B503780:                                          ; preds = %B503748, %B503716
-  store i64 0, ptr %.3893, align 8
-  %.3897 = call i32 @tokens.pass_limits(ptr nonnull %.3893, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151840)
-  switch i32 %.3897, label %B503780.if.if [
-    i32 -2, label %B503780.endif
-    i32 0, label %B503780.endif
+B599005:                                          ; preds = %B598993
+  store ptr null, ptr %.5165, align 8
+  %.5169 = call i32 @arrivals.after_making(ptr nonnull %.5165, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4)
+  switch i32 %.5169, label %B599005.if.if [
+    i32 -2, label %B599261
+    i32 0, label %B599261
   ], !prof !0
 
-B503838:                                          ; preds = %B503780.endif.B503838_crit_edge, %B503748
-  %.4014.pre-phi = phi i64 [ %.pre1819, %B503780.endif.B503838_crit_edge ], [ %.3863, %B503748 ]
-  %.4017 = getelementptr inbounds i8, ptr %.3836.pre-phi, i64 %.4014.pre-phi
-  %.4019 = getelementptr inbounds nuw i8, ptr %.4017, i64 12
-  %.4021 = load i32, ptr %.4019, align 4
-  %.4023 = icmp eq i32 %.4021, 0
-  br i1 %.4023, label %B503870, label %B504086
-
-B503870:                                          ; preds = %B503838
-  %.4079 = getelementptr inbounds nuw i8, ptr %.33821847, i64 76
-  store i32 -1, ptr %.4079, align 4
-  %.4083 = getelementptr inbounds nuw i8, ptr %.33821847, i64 48
-  %.4085 = load i32, ptr %.4083, align 4
-  %.4086 = sext i32 %.4085 to i64
-  %.4087 = icmp eq i32 %.4085, -1
-  br i1 %.4087, label %B504164, label %B503874
-
-B503874:                                          ; preds = %B503870
-  %.4094 = getelementptr inbounds nuw i8, ptr %.33821847, i64 44
-  %.4096 = load i32, ptr %.4094, align 4
-  %.4097 = icmp eq i32 %.4085, %.4096
-  br i1 %.4097, label %B504164, label %B503940
-
-B503940:                                          ; preds = %B503874
-  %.4116 = load i64, ptr %.4114, align 8, !invariant.load !1
-  %.4117 = inttoptr i64 %.4116 to ptr
-  %.4129 = load i64, ptr %.4127, align 8, !invariant.load !1
-  %.4148 = sext i32 %.4096 to i64
-  %.4163 = mul i64 %.4129, %.4086
-  %.4164 = add i64 %.4163, %.4148
-  %.4165 = shl nsw i64 %.4164, 3
-  %.4168 = getelementptr inbounds i8, ptr %.4117, i64 %.4165
-  %.4170 = load i64, ptr %.4168, align 8
-  %.4174 = trunc i64 %.4170 to i32
-  store i32 %.4174, ptr %.4079, align 4
-  store ptr null, ptr %.4181, align 8
-  %.4185 = call i32 @journal.note_sent(ptr nonnull %.4181, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151840)
-  switch i32 %.4185, label %B503940.if.if [
-    i32 -2, label %B503940.endif
-    i32 0, label %B503940.endif
-  ], !prof !0
-
-B503964:                                          ; preds = %B503940.endif
-  %.4209 = sext i32 %.4208 to i64
-  %.4219 = load i64, ptr %.4217, align 8, !invariant.load !1
-  %.4220 = inttoptr i64 %.4219 to ptr
-  %.4247 = shl nsw i64 %.4209, 4
-  %.4250 = getelementptr inbounds i8, ptr %.4220, i64 %.4247
-  %.4258 = load i32, ptr %.4250, align 4
-  %.4260.not = icmp eq i32 %.4258, -1
-  br i1 %.4260.not, label %B504010, label %B503996
-
-B503996:                                          ; preds = %B503964
-  %.4259 = sext i32 %.4258 to i64
-  store i64 0, ptr %.4270, align 8
-  %.4274 = call i32 @choices.draw_of_step(ptr nonnull %.4270, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, ptr nonnull %.33821847, i64 2, i64 %.4259)
-  switch i32 %.4274, label %B503996.if.if [
-    i32 -2, label %B503996.endif
-    i32 0, label %B503996.endif
-  ], !prof !0
-
-B504010:                                          ; preds = %B503940.endif, %B503964
-  store ptr null, ptr %.4381, align 8
-  %.4385 = call i32 @journal.note_received(ptr nonnull %.4381, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151840)
-  switch i32 %.4385, label %B504010.if.if [
-    i32 -2, label %B504164
-    i32 0, label %B504164
-  ], !prof !0
-
-B504086:                                          ; preds = %B503838
-  store i64 0, ptr %.4422, align 8
-  %.4426 = call i32 @delay.begin_delay(ptr nonnull %.4422, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151840)
-  switch i32 %.4426, label %B504086.if.if [
-    i32 -2, label %B574673
-    i32 0, label %B574673
-  ], !prof !0
-
-B504164:                                          ; preds = %B466685.B504164_crit_edge, %B504010, %B504010, %B503870, %B503874
-  %.33821848 = phi ptr [ %.3382, %B466685.B504164_crit_edge ], [ %.33821847, %B504010 ], [ %.33821847, %B504010 ], [ %.33821847, %B503870 ], [ %.33821847, %B503874 ]
-  %advance_v2_do_next_v3_slot.4.312151839 = phi i64 [ %advance_v2_do_next_v3_slot.4.31215, %B466685.B504164_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312151840, %B504010 ], [ %advance_v2_do_next_v3_slot.4.312151840, %B504010 ], [ %advance_v2_do_next_v3_slot.4.312151840, %B503870 ], [ %advance_v2_do_next_v3_slot.4.312151840, %B503874 ]
-  %advance_v2_do_next_v3_slot.4.31215.in1836 = phi i32 [ %.2190, %B466685.B504164_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31215.in1837, %B504010 ], [ %advance_v2_do_next_v3_slot.4.31215.in1837, %B504010 ], [ %advance_v2_do_next_v3_slot.4.31215.in1837, %B503870 ], [ %advance_v2_do_next_v3_slot.4.31215.in1837, %B503874 ]
-  %.4526.pre-phi = phi ptr [ %.pre1820, %B466685.B504164_crit_edge ], [ %.3836.pre-phi, %B504010 ], [ %.3836.pre-phi, %B504010 ], [ %.3836.pre-phi, %B503870 ], [ %.3836.pre-phi, %B503874 ]
-  %.4543 = getelementptr inbounds nuw i8, ptr %.33821848, i64 36
-  %.4545 = load i32, ptr %.4543, align 4
-  %.4546 = sext i32 %.4545 to i64
-  %.4553 = mul nsw i64 %.4546, 104
-  %.4556 = getelementptr inbounds i8, ptr %.4526.pre-phi, i64 %.4553
-  %.4563 = getelementptr inbounds nuw i8, ptr %.4556, i64 24
-  %.4565 = load i32, ptr %.4563, align 4
-  %.4568 = sext i32 %.4565 to i64
-  store i64 0, ptr %.4569, align 8
-  %.4573 = call i32 @choices.draw_of_step(ptr nonnull %.4569, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, ptr %.33821848, i64 0, i64 %.4568)
-  %.4583 = load i64, ptr %.4569, align 8
-  switch i32 %.4573, label %B504164.if.if [
-    i32 -2, label %B504164.endif
-    i32 0, label %B504164.endif
-  ], !prof !0
-
-B539323:                                          ; preds = %B504164.endif
-  %.4601 = sext i32 %.4600 to i64
-  %.4611 = load i64, ptr %.4217, align 8, !invariant.load !1
-  %.4612 = inttoptr i64 %.4611 to ptr
-  %.4639 = shl nsw i64 %.4601, 4
-  %.4642 = getelementptr inbounds i8, ptr %.4612, i64 %.4639
-  %.4644 = getelementptr inbounds nuw i8, ptr %.4642, i64 8
-  %.4646 = load double, ptr %.4644, align 8
-  %.4647 = fcmp une double %.4646, 0.000000e+00
-  br i1 %.4647, label %B539325, label %B539433
-
-B539325:                                          ; preds = %B539323
-  %.4696 = fadd double %.4646, 1.000000e+00
-  %.4697 = sitofp i64 %.4583 to double
-  %.4698 = fmul double %.4696, %.4697
-  %.4699 = fadd double %.4698, 5.000000e-01
-  %.4700 = tail call double @llvm.floor.f64(double %.4699)
-  %.4701 = fptosi double %.4700 to i64
-  store i64 %.4701, ptr %.4594, align 8
-  br label %B539433
-
-B539433:                                          ; preds = %B504164.endif, %B539325, %B539323
-  %.4710 = load i64, ptr %.2033, align 8
-  %.4712 = getelementptr inbounds nuw i8, ptr %.33821848, i64 16
-  store i64 %.4710, ptr %.4712, align 8
-  %.4716 = getelementptr inbounds nuw i8, ptr %.33821848, i64 24
-  store i64 0, ptr %.4716, align 8
-  store ptr null, ptr %.4722, align 8
-  %.4726 = call i32 @journal.note_queued(ptr nonnull %.4722, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151839)
-  switch i32 %.4726, label %B539433.if.if [
-    i32 -2, label %B539433.endif
-    i32 0, label %B539433.endif
-  ], !prof !0
-
-B539493:                                          ; preds = %B539433.endif.endif
-  %.4781 = sext i32 %.4780 to i64
-  %.4793 = load i64, ptr %.4791, align 8, !invariant.load !1
-  %.4794 = inttoptr i64 %.4793 to ptr
-  %.4821 = mul nsw i64 %.4781, 88
-  %.4824 = getelementptr inbounds i8, ptr %.4794, i64 %.4821
-  %.4828 = getelementptr inbounds nuw i8, ptr %.4824, i64 44
-  store i32 %advance_v2_do_next_v3_slot.4.31215.in1836, ptr %.4828, align 4
-  %.4840 = load i64, ptr %.579, align 8, !invariant.load !1
-  %.4841 = inttoptr i64 %.4840 to ptr
-  %.4864 = load i64, ptr %.939, align 8, !invariant.load !1
-  %.4865 = inttoptr i64 %.4864 to ptr
-  %.4886 = load i32, ptr %.4748, align 4
-  %.4887 = sext i32 %.4886 to i64
-  %.4894 = mul nsw i64 %.4887, 88
-  %.4897 = getelementptr inbounds i8, ptr %.4865, i64 %.4894
-  %.4899 = getelementptr inbounds nuw i8, ptr %.4897, i64 20
-  %.4901 = load i32, ptr %.4899, align 4
-  %.4902 = sext i32 %.4901 to i64
-  %.4909 = mul nsw i64 %.4902, 40
-  %.4912 = getelementptr inbounds i8, ptr %.4841, i64 %.4909
-  %.4914 = getelementptr inbounds nuw i8, ptr %.4912, i64 20
-  %.4916 = load i32, ptr %.4914, align 4
-  %.4918 = add i32 %.4916, 1
-  store i32 %.4918, ptr %.4914, align 4
-  store i32 -1, ptr %.4778, align 4
-  br label %B574673
-
-B539557:                                          ; preds = %B539433.endif.endif
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4934, i8 0, i64 16, i1 false)
-  %.4938 = call i32 @work.wish(ptr nonnull %.4934, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151839)
-  switch i32 %.4938, label %B539557.if.if [
-    i32 -2, label %B539557.endif
-    i32 0, label %B539557.endif
-  ], !prof !0
-
-B539579:                                          ; preds = %B539557.endif.endif
-  %.4997 = sext i32 %.4996 to i64
-  store i64 0, ptr %.5010, align 8
-  %.5014 = call i32 @choices.draw_of_step(ptr nonnull %.5010, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.33821848, i64 3, i64 %.4997)
-  switch i32 %.5014, label %B539579.if.if [
-    i32 -2, label %B539579.endif
-    i32 0, label %B539579.endif
-  ], !prof !0
-
-B574673:                                          ; preds = %B539579.endif, %B539579.endif, %B503996.endif.endif, %B503996.endif.endif, %B466733.endif, %B466733.endif, %B504086, %B504086, %B503780.endif, %B539557.endif.endif, %B539493
-  br i1 %.353, label %B574685, label %B574941
-
-B574685:                                          ; preds = %B574673
-  store ptr null, ptr %.5119, align 8
-  %.5123 = call i32 @arrivals.after_making(ptr nonnull %.5119, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4)
-  switch i32 %.5123, label %B574685.if.if [
-    i32 -2, label %B574941
-    i32 0, label %B574941
-  ], !prof !0
-
-B574941:                                          ; preds = %B466685, %B440648.endif, %B440648.endif, %B287761.endif, %B287761.endif, %B574685, %B574685, %B442120, %B443760, %B440578, %B466623, %B574673
+B599261:                                          ; preds = %B486351, %B459268.endif, %B459268.endif, %B449740.endif, %B449740.endif, %B599005, %B599005, %B460085, %B462374, %B459198, %B486227, %B598993
   br label %B150
 
-B575099:                                          ; preds = %B150, %B52.endif
+B599419:                                          ; preds = %B150, %B52.endif
   %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B150 ]
-  switch i64 %code.3.1, label %B575187 [
-    i64 1, label %B575173
+  switch i64 %code.3.1, label %B599507 [
+    i64 1, label %B599493
     i64 0, label %B50
   ]
 
-B575173:                                          ; preds = %B575099, %B444028
-  %.5186 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.5188 = load i32, ptr %.5186, align 4
-  %.5189.not = icmp eq i32 %.5188, 0
-  br i1 %.5189.not, label %B575187, label %B575185
+B599493:                                          ; preds = %B599419, %B462528
+  %.5232 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.5234 = load i32, ptr %.5232, align 4
+  %.5235.not = icmp eq i32 %.5234, 0
+  br i1 %.5235.not, label %B599507, label %B599505
 
-B575185:                                          ; preds = %B575173
-  store ptr null, ptr %.5193, align 8
-  %.5197 = call i32 @book.close_book(ptr nonnull %.5193, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4)
-  switch i32 %.5197, label %B575185.if.if [
-    i32 -2, label %B575187
-    i32 0, label %B575187
+B599505:                                          ; preds = %B599493
+  store ptr null, ptr %.5239, align 8
+  %.5243 = call i32 @book.close_book(ptr nonnull %.5239, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4)
+  switch i32 %.5243, label %B599505.if.if [
+    i32 -2, label %B599507
+    i32 0, label %B599507
   ], !prof !0
 
-common.ret:                                       ; preds = %B575185.if.if, %B574685.if.if, %B539579.endif.if.if, %B539579.if.if, %B539557.endif.if.if, %B539557.if.if, %B539433.endif.if.if, %B539433.if.if, %B504164.if.if, %B504086.if.if, %B504010.if.if, %B503996.endif.endif.if.if, %B503996.endif.if.if, %B503996.if.if, %B503940.if.if, %B503780.if.if, %B503634.if.if, %B503550.if.if, %B466733.endif.if.if, %B466733.if.if, %B466204.if.if, %B450058.if.if, %B450028.if.if, %B449854.endif.if.if, %B449760.endif.if.if, %B449760.if.if, %B449702.if.if, %B449600.if.if, %B449456.if.if, %B449382.if.if, %B449332.if.if, %B448408.if.if, %B448370.if.if, %B444283.if.if, %B444030.if.if, %B443620.if.if, %B442088.endif.if.if, %B440648.endif.if.if, %B440349.if.if, %B440223.endif.if.if, %B440223.if.if, %B431880.if.if, %B431850.if.if, %B431832.endif.if.if, %B287761.endif.if.if, %B287655.endif.if.if, %B287651.if.if, %B180.if.if, %B52.if.if, %B575189, %B575187
-  %common.ret.op = phi i32 [ 0, %B575187 ], [ 0, %B575189 ], [ %.181, %B52.if.if ], [ %.367, %B180.if.if ], [ %.420, %B287651.if.if ], [ %.452, %B287655.endif.if.if ], [ %.683, %B287761.endif.if.if ], [ %.1325, %B431832.endif.if.if ], [ %.1381, %B431850.if.if ], [ %.1461, %B431880.if.if ], [ %.1696, %B440223.if.if ], [ %.1723, %B440223.endif.if.if ], [ %.1849, %B440349.if.if ], [ %.1893, %B440648.endif.if.if ], [ %.1981, %B442088.endif.if.if ], [ %.2049, %B443620.if.if ], [ %.2127, %B444030.if.if ], [ %.2240, %B444283.if.if ], [ %.2275, %B448370.if.if ], [ %.2343, %B448408.if.if ], [ %.2411, %B449332.if.if ], [ %.2443, %B449382.if.if ], [ %.2482, %B449456.if.if ], [ %.2523, %B449600.if.if ], [ %.2752, %B449702.if.if ], [ %.2864, %B449760.if.if ], [ %.2897, %B449760.endif.if.if ], [ %.2986, %B449854.endif.if.if ], [ %.3162, %B450028.if.if ], [ %.3198, %B450058.if.if ], [ %.3240, %B466204.if.if ], [ %.3407, %B466733.if.if ], [ %.3434, %B466733.endif.if.if ], [ %.3698, %B503550.if.if ], [ %.3784, %B503634.if.if ], [ %.3897, %B503780.if.if ], [ %.4185, %B503940.if.if ], [ %.4274, %B503996.if.if ], [ %.4308, %B503996.endif.if.if ], [ %.4347, %B503996.endif.endif.if.if ], [ %.4385, %B504010.if.if ], [ %.4426, %B504086.if.if ], [ %.4573, %B504164.if.if ], [ %.4726, %B539433.if.if ], [ %.4757, %B539433.endif.if.if ], [ %.4938, %B539557.if.if ], [ %.4973, %B539557.endif.if.if ], [ %.5014, %B539579.if.if ], [ %.5059, %B539579.endif.if.if ], [ %.5123, %B574685.if.if ], [ %.5197, %B575185.if.if ]
+common.ret:                                       ; preds = %B599505.if.if, %B599005.if.if, %B562357.endif.if.if, %B562357.if.if, %B562233.endif.if.if, %B562233.if.if, %B525528.endif.if.if, %B525528.if.if, %B525450.if.if, %B525332.if.if, %B525300.endif.endif.if.if, %B525300.endif.if.if, %B525300.if.if, %B525248.if.if, %B525146.if.if, %B525024.if.if, %B524606.if.if, %B486494.if.if, %B486445.endif.if.if, %B486445.if.if, %B485818.if.if, %B469150.if.if, %B469056.if.if, %B468850.endif.if.if, %B468758.endif.if.if, %B468758.if.if, %B468708.if.if, %B468600.if.if, %B468456.if.if, %B468332.if.if, %B468310.if.if, %B467350.if.if, %B463051.if.if, %B462797.if.if, %B462796.if.if, %B462342.if.if, %B460084.endif.if.if, %B459268.endif.if.if, %B458969.if.if, %B458843.endif.if.if, %B458843.if.if, %B458561.if.if, %B450148.if.if, %B450114.endif.if.if, %B449740.endif.if.if, %B299855.endif.if.if, %B299815.if.if, %B180.if.if, %B52.if.if, %B599509, %B599507
+  %common.ret.op = phi i32 [ 0, %B599507 ], [ 0, %B599509 ], [ %.181, %B52.if.if ], [ %.367, %B180.if.if ], [ %.423, %B299815.if.if ], [ %.455, %B299855.endif.if.if ], [ %.689, %B449740.endif.if.if ], [ %.1331, %B450114.endif.if.if ], [ %.1387, %B450148.if.if ], [ %.1467, %B458561.if.if ], [ %.1702, %B458843.if.if ], [ %.1729, %B458843.endif.if.if ], [ %.1855, %B458969.if.if ], [ %.1899, %B459268.endif.if.if ], [ %.1990, %B460084.endif.if.if ], [ %.2061, %B462342.if.if ], [ %.2139, %B462796.if.if ], [ %.2252, %B462797.if.if ], [ %.2287, %B463051.if.if ], [ %.2355, %B467350.if.if ], [ %.2426, %B468310.if.if ], [ %.2460, %B468332.if.if ], [ %.2502, %B468456.if.if ], [ %.2543, %B468600.if.if ], [ %.2772, %B468708.if.if ], [ %.2884, %B468758.if.if ], [ %.2917, %B468758.endif.if.if ], [ %.3009, %B468850.endif.if.if ], [ %.3089, %B469056.if.if ], [ %.3225, %B469150.if.if ], [ %.3261, %B485818.if.if ], [ %.3428, %B486445.if.if ], [ %.3455, %B486445.endif.if.if ], [ %.3719, %B486494.if.if ], [ %.3805, %B524606.if.if ], [ %.3921, %B525024.if.if ], [ %.4063, %B525146.if.if ], [ %.4251, %B525248.if.if ], [ %.4340, %B525300.if.if ], [ %.4374, %B525300.endif.if.if ], [ %.4413, %B525300.endif.endif.if.if ], [ %.4451, %B525332.if.if ], [ %.4604, %B525450.if.if ], [ %.4757, %B525528.if.if ], [ %.4788, %B525528.endif.if.if ], [ %.4972, %B562233.if.if ], [ %.5007, %B562233.endif.if.if ], [ %.5051, %B562357.if.if ], [ %.5096, %B562357.endif.if.if ], [ %.5169, %B599005.if.if ], [ %.5243, %B599505.if.if ]
   ret i32 %common.ret.op
 
-B575187:                                          ; preds = %B575099, %B466439, %B503780.endif, %B575185, %B575185, %B575173
-  %code.3.11810 = phi i64 [ 1, %B575173 ], [ 1, %B575185 ], [ 1, %B575185 ], [ 9, %B466439 ], [ 8, %B503780.endif ], [ %code.3.1, %B575099 ]
-  store i64 %code.3.11810, ptr %retptr, align 8
+B599507:                                          ; preds = %B599419, %B485969, %B525024.endif, %B599505, %B599505, %B599493
+  %code.3.11808 = phi i64 [ 1, %B599493 ], [ 1, %B599505 ], [ 1, %B599505 ], [ 9, %B485969 ], [ 8, %B525024.endif ], [ %code.3.1, %B599419 ]
+  store i64 %code.3.11808, ptr %retptr, align 8
   br label %common.ret
 
-B575189:                                          ; preds = %B50
+B599509:                                          ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B150, label %B575099
+  br i1 %.205.not, label %B150, label %B599419
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1187,14 +1259,14 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B466685.thread:                                   ; preds = %B180, %B180
+B486351.thread:                                   ; preds = %B180, %B180
   %.377 = load i32, ptr %.363, align 4
-  %advance_v2_do_next_v3_slot.4.312151831 = sext i32 %.377 to i64
-  %.33551832 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.33561833 = inttoptr i64 %.33551832 to ptr
-  %.33791834 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312151831, 104
-  %.33821835 = getelementptr inbounds i8, ptr %.33561833, i64 %.33791834
-  br label %B466719
+  %advance_v2_do_next_v3_slot.4.312111828 = sext i32 %.377 to i64
+  %.33761829 = load i64, ptr %.1149, align 8, !invariant.load !1
+  %.33771830 = inttoptr i64 %.33761829 to ptr
+  %.34001831 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312111828, 104
+  %.34031832 = getelementptr inbounds i8, ptr %.33771830, i64 %.34001831
+  br label %B486383
 
 B180.if.if:                                       ; preds = %B180
   %.375 = icmp sgt i32 %.367, 0
@@ -1203,611 +1275,604 @@ B180.if.if:                                       ; preds = %B180
   store ptr %.376, ptr %excinfo, align 8
   br label %common.ret
 
-B466685.thread1849:                               ; preds = %B287651, %B287651
-  %.430 = load i32, ptr %.416, align 4
-  %advance_v2_do_next_v3_slot.4.312151852 = sext i32 %.430 to i64
-  %.33551853 = load i64, ptr %.1143, align 8, !invariant.load !1
-  %.33561854 = inttoptr i64 %.33551853 to ptr
-  %.33791855 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312151852, 104
-  %.33821856 = getelementptr inbounds i8, ptr %.33561854, i64 %.33791855
-  br label %B466685.B503716_crit_edge
+B486351.thread1845:                               ; preds = %B299815, %B299815
+  %.433 = load i32, ptr %.419, align 4
+  %advance_v2_do_next_v3_slot.4.312111848 = sext i32 %.433 to i64
+  %.33761849 = load i64, ptr %.1149, align 8, !invariant.load !1
+  %.33771850 = inttoptr i64 %.33761849 to ptr
+  %.34001851 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312111848, 104
+  %.34031852 = getelementptr inbounds i8, ptr %.33771850, i64 %.34001851
+  br label %B486351.B524964_crit_edge
 
-B287651.if.if:                                    ; preds = %B287651
-  %.428 = icmp sgt i32 %.420, 0
-  %.421 = load ptr, ptr %excinfo.3, align 8
-  %.429 = select i1 %.428, ptr %.421, ptr undef
-  store ptr %.429, ptr %excinfo, align 8
+B299815.if.if:                                    ; preds = %B299815
+  %.431 = icmp sgt i32 %.423, 0
+  %.424 = load ptr, ptr %excinfo.3, align 8
+  %.432 = select i1 %.431, ptr %.424, ptr undef
+  store ptr %.432, ptr %excinfo, align 8
   br label %common.ret
 
-B287655.endif:                                    ; preds = %B287655
-  switch i32 %.452, label %B287655.endif.if.if [
-    i32 -2, label %B287695
-    i32 0, label %B287695
+B299855.endif:                                    ; preds = %B299855
+  switch i32 %.455, label %B299855.endif.if.if [
+    i32 -2, label %B299857
+    i32 0, label %B299857
   ], !prof !0
 
-B287655.endif.thread:                             ; preds = %B287655
-  switch i32 %.452, label %B287655.endif.if.if [
-    i32 -2, label %B444028
-    i32 0, label %B444028
+B299855.endif.thread:                             ; preds = %B299855
+  switch i32 %.455, label %B299855.endif.if.if [
+    i32 -2, label %B462528
+    i32 0, label %B462528
   ], !prof !0
 
-B287655.endif.if.if:                              ; preds = %B287655.endif.thread, %B287655.endif
-  %.460.le = icmp sgt i32 %.452, 0
-  %.461.le = select i1 %.460.le, ptr %.453, ptr undef
-  store ptr %.461.le, ptr %excinfo, align 8
+B299855.endif.if.if:                              ; preds = %B299855.endif.thread, %B299855.endif
+  %.463.le = icmp sgt i32 %.455, 0
+  %.464.le = select i1 %.463.le, ptr %.456, ptr undef
+  store ptr %.464.le, ptr %excinfo, align 8
   br label %common.ret
 
-B287761.endif:                                    ; preds = %B287761
-  switch i32 %.683, label %B287761.endif.if.if [
-    i32 -2, label %B574941
-    i32 0, label %B574941
+B449740.endif:                                    ; preds = %B449740
+  switch i32 %.689, label %B449740.endif.if.if [
+    i32 -2, label %B599261
+    i32 0, label %B599261
   ], !prof !0
 
-B287761.endif.thread:                             ; preds = %B287761
-  switch i32 %.683, label %B287761.endif.if.if [
-    i32 -2, label %B431532.thread
-    i32 0, label %B431532.thread
+B449740.endif.thread:                             ; preds = %B449740
+  switch i32 %.689, label %B449740.endif.if.if [
+    i32 -2, label %B449846.thread
+    i32 0, label %B449846.thread
   ], !prof !0
 
-B287761.endif.if.if:                              ; preds = %B287761.endif.thread, %B287761.endif
-  %.691.le = icmp sgt i32 %.683, 0
-  %.692.le = select i1 %.691.le, ptr %.684, ptr undef
-  store ptr %.692.le, ptr %excinfo, align 8
+B449740.endif.if.if:                              ; preds = %B449740.endif.thread, %B449740.endif
+  %.697.le = icmp sgt i32 %.689, 0
+  %.698.le = select i1 %.697.le, ptr %.690, ptr undef
+  store ptr %.698.le, ptr %excinfo, align 8
   br label %common.ret
 
-B431608.endif:                                    ; preds = %B431608.endif.preheader, %B441148
-  %.748 = phi i32 [ %.734, %B431608.endif.preheader ], [ %.1934, %B441148 ]
-  %.765 = load i32, ptr %.657, align 4
-  %.768 = load i32, ptr %.766, align 4
-  %.805 = sub i32 %.768, %.765
-  %.8481627.not = icmp slt i32 %.805, 1
-  br i1 %.8481627.not, label %B441148, label %B431662.lr.ph
+B449908.endif:                                    ; preds = %B449908.endif.preheader, %B459578
+  %.754 = phi i32 [ %.740, %B449908.endif.preheader ], [ %.1940, %B459578 ]
+  %.771 = load i32, ptr %.660, align 4
+  %.774 = load i32, ptr %.772, align 4
+  %.811 = sub i32 %.774, %.771
+  %.8541625.not = icmp slt i32 %.811, 1
+  br i1 %.8541625.not, label %B459578, label %B449944.lr.ph
 
-B431662.lr.ph:                                    ; preds = %B431608.endif
-  %.901 = load i64, ptr %.899, align 8, !invariant.load !1
-  %.902 = inttoptr i64 %.901 to ptr
-  %.941 = load i64, ptr %.939, align 8, !invariant.load !1
-  %.942 = inttoptr i64 %.941 to ptr
-  %.1376 = sext i32 %.748 to i64
-  br label %B431662
+B449944.lr.ph:                                    ; preds = %B449908.endif
+  %.907 = load i64, ptr %.905, align 8, !invariant.load !1
+  %.908 = inttoptr i64 %.907 to ptr
+  %.947 = load i64, ptr %.945, align 8, !invariant.load !1
+  %.948 = inttoptr i64 %.947 to ptr
+  %.1382 = sext i32 %.754 to i64
+  br label %B449944
 
-B431832.endif:                                    ; preds = %B431832
-  switch i32 %.1325, label %B431832.endif.if.if [
-    i32 -2, label %B431846
-    i32 0, label %B431846
+B450114.endif:                                    ; preds = %B450114
+  switch i32 %.1331, label %B450114.endif.if.if [
+    i32 -2, label %B450118
+    i32 0, label %B450118
   ], !prof !0
 
-B431832.endif.thread:                             ; preds = %B431832
-  switch i32 %.1325, label %B431832.endif.if.if [
-    i32 -2, label %B440001
-    i32 0, label %B440001
+B450114.endif.thread:                             ; preds = %B450114
+  switch i32 %.1331, label %B450114.endif.if.if [
+    i32 -2, label %B458671
+    i32 0, label %B458671
   ], !prof !0
 
-B431832.endif.if.if:                              ; preds = %B431832.endif.thread, %B431832.endif
-  %.1333.le = icmp sgt i32 %.1325, 0
-  %.1334.le = select i1 %.1333.le, ptr %.1326, ptr undef
-  store ptr %.1334.le, ptr %excinfo, align 8
+B450114.endif.if.if:                              ; preds = %B450114.endif.thread, %B450114.endif
+  %.1339.le = icmp sgt i32 %.1331, 0
+  %.1340.le = select i1 %.1339.le, ptr %.1332, ptr undef
+  store ptr %.1340.le, ptr %excinfo, align 8
   br label %common.ret
 
-B431850.if.if:                                    ; preds = %B431850
-  %.1389 = icmp sgt i32 %.1381, 0
-  %.1382 = load ptr, ptr %excinfo.7, align 8
-  %.1390 = select i1 %.1389, ptr %.1382, ptr undef
-  store ptr %.1390, ptr %excinfo, align 8
+B450148.if.if:                                    ; preds = %B450148
+  %.1395 = icmp sgt i32 %.1387, 0
+  %.1388 = load ptr, ptr %excinfo.7, align 8
+  %.1396 = select i1 %.1395, ptr %.1388, ptr undef
+  store ptr %.1396, ptr %excinfo, align 8
   br label %common.ret
 
-B431880.endif:                                    ; preds = %B431880, %B431880
-  %.1471 = load i64, ptr %.1457, align 8
-  %.1485.not = icmp eq i64 %.1471, -1
-  %spec.select = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, i64 %.1187
-  %spec.select1445 = select i1 %.1485.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, i64 %.1471
-  br label %B440001
+B458561.endif:                                    ; preds = %B458561, %B458561
+  %.1477 = load i64, ptr %.1463, align 8
+  %.1491.not = icmp eq i64 %.1477, -1
+  %spec.select = select i1 %.1491.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, i64 %.1193
+  %spec.select1443 = select i1 %.1491.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, i64 %.1477
+  br label %B458671
 
-B431880.if.if:                                    ; preds = %B431880
-  %.1469 = icmp sgt i32 %.1461, 0
-  %.1462 = load ptr, ptr %excinfo.8, align 8
-  %.1470 = select i1 %.1469, ptr %.1462, ptr undef
-  store ptr %.1470, ptr %excinfo, align 8
+B458561.if.if:                                    ; preds = %B458561
+  %.1475 = icmp sgt i32 %.1467, 0
+  %.1468 = load ptr, ptr %excinfo.8, align 8
+  %.1476 = select i1 %.1475, ptr %.1468, ptr undef
+  store ptr %.1476, ptr %excinfo, align 8
   br label %common.ret
 
-B440223.endif:                                    ; preds = %B440223, %B440223
-  store i64 0, ptr %.1719, align 8
-  %.1723 = call i32 @dispatch.joined(ptr nonnull %.1719, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71631)
-  switch i32 %.1723, label %B440223.endif.if.if [
-    i32 -2, label %B440223.endif.endif
-    i32 0, label %B440223.endif.endif
+B458843.endif:                                    ; preds = %B458843, %B458843
+  store i64 0, ptr %.1725, align 8
+  %.1729 = call i32 @dispatch.joined(ptr nonnull %.1725, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629)
+  switch i32 %.1729, label %B458843.endif.if.if [
+    i32 -2, label %B458843.endif.endif
+    i32 0, label %B458843.endif.endif
   ], !prof !0
 
-B440223.if.if:                                    ; preds = %B440223
-  %.1704 = icmp sgt i32 %.1696, 0
-  %.1697 = load ptr, ptr %excinfo.9, align 8
-  %.1705 = select i1 %.1704, ptr %.1697, ptr undef
-  store ptr %.1705, ptr %excinfo, align 8
+B458843.if.if:                                    ; preds = %B458843
+  %.1710 = icmp sgt i32 %.1702, 0
+  %.1703 = load ptr, ptr %excinfo.9, align 8
+  %.1711 = select i1 %.1710, ptr %.1703, ptr undef
+  store ptr %.1711, ptr %excinfo, align 8
   br label %common.ret
 
-B440223.endif.endif:                              ; preds = %B440223.endif, %B440223.endif
-  %.1733 = load i64, ptr %.1719, align 8
-  %.1745 = icmp slt i64 %.1706, %.1733
-  br i1 %.1745, label %B440237, label %B440291
+B458843.endif.endif:                              ; preds = %B458843.endif, %B458843.endif
+  %.1739 = load i64, ptr %.1725, align 8
+  %.1751 = icmp slt i64 %.1712, %.1739
+  br i1 %.1751, label %B458857, label %B458911
 
-B440223.endif.if.if:                              ; preds = %B440223.endif
-  %.1731 = icmp sgt i32 %.1723, 0
-  %.1724 = load ptr, ptr %excinfo.10, align 8
-  %.1732 = select i1 %.1731, ptr %.1724, ptr undef
-  store ptr %.1732, ptr %excinfo, align 8
+B458843.endif.if.if:                              ; preds = %B458843.endif
+  %.1737 = icmp sgt i32 %.1729, 0
+  %.1730 = load ptr, ptr %excinfo.10, align 8
+  %.1738 = select i1 %.1737, ptr %.1730, ptr undef
+  store ptr %.1738, ptr %excinfo, align 8
   br label %common.ret
 
-B440349.if.if:                                    ; preds = %B440349
-  %.1857 = icmp sgt i32 %.1849, 0
-  %.1850 = load ptr, ptr %excinfo.11, align 8
-  %.1858 = select i1 %.1857, ptr %.1850, ptr undef
-  store ptr %.1858, ptr %excinfo, align 8
+B458969.if.if:                                    ; preds = %B458969
+  %.1863 = icmp sgt i32 %.1855, 0
+  %.1856 = load ptr, ptr %excinfo.11, align 8
+  %.1864 = select i1 %.1863, ptr %.1856, ptr undef
+  store ptr %.1864, ptr %excinfo, align 8
   br label %common.ret
 
-B440648.endif:                                    ; preds = %B440648
-  switch i32 %.1893, label %B440648.endif.if.if [
-    i32 -2, label %B574941
-    i32 0, label %B574941
+B459268.endif:                                    ; preds = %B459268
+  switch i32 %.1899, label %B459268.endif.if.if [
+    i32 -2, label %B599261
+    i32 0, label %B599261
   ], !prof !0
 
-B440648.endif.thread:                             ; preds = %B440648
-  switch i32 %.1893, label %B440648.endif.if.if [
-    i32 -2, label %B441404.thread
-    i32 0, label %B441404.thread
+B459268.endif.thread:                             ; preds = %B459268
+  switch i32 %.1899, label %B459268.endif.if.if [
+    i32 -2, label %B459898.thread
+    i32 0, label %B459898.thread
   ], !prof !0
 
-B440648.endif.if.if:                              ; preds = %B440648.endif.thread, %B440648.endif
-  %.1901.le = icmp sgt i32 %.1893, 0
-  %.1902.le = select i1 %.1901.le, ptr %.1894, ptr undef
-  store ptr %.1902.le, ptr %excinfo, align 8
+B459268.endif.if.if:                              ; preds = %B459268.endif.thread, %B459268.endif
+  %.1907.le = icmp sgt i32 %.1899, 0
+  %.1908.le = select i1 %.1907.le, ptr %.1900, ptr undef
+  store ptr %.1908.le, ptr %excinfo, align 8
   br label %common.ret
 
-B442088.endif:                                    ; preds = %B442088
-  switch i32 %.1981, label %B442088.endif.if.if [
-    i32 -2, label %B442120
-    i32 0, label %B442120
+B460084.endif:                                    ; preds = %B460084
+  switch i32 %.1990, label %B460084.endif.if.if [
+    i32 -2, label %B460085
+    i32 0, label %B460085
   ], !prof !0
 
-B442088.endif.thread:                             ; preds = %B442088
-  switch i32 %.1981, label %B442088.endif.if.if [
-    i32 -2, label %B443574
-    i32 0, label %B443574
+B460084.endif.thread:                             ; preds = %B460084
+  switch i32 %.1990, label %B460084.endif.if.if [
+    i32 -2, label %B460678
+    i32 0, label %B460678
   ], !prof !0
 
-B442088.endif.if.if:                              ; preds = %B442088.endif.thread, %B442088.endif
-  %.1989.le = icmp sgt i32 %.1981, 0
-  %.1990.le = select i1 %.1989.le, ptr %.1982, ptr undef
-  store ptr %.1990.le, ptr %excinfo, align 8
+B460084.endif.if.if:                              ; preds = %B460084.endif.thread, %B460084.endif
+  %.1998.le = icmp sgt i32 %.1990, 0
+  %.1999.le = select i1 %.1998.le, ptr %.1991, ptr undef
+  store ptr %.1999.le, ptr %excinfo, align 8
   br label %common.ret
 
-B443620.if.if:                                    ; preds = %B443620
-  %.2057 = icmp sgt i32 %.2049, 0
-  %.2050 = load ptr, ptr %excinfo.14, align 8
-  %.2058 = select i1 %.2057, ptr %.2050, ptr undef
-  store ptr %.2058, ptr %excinfo, align 8
+B462342.if.if:                                    ; preds = %B462342
+  %.2069 = icmp sgt i32 %.2061, 0
+  %.2062 = load ptr, ptr %excinfo.14, align 8
+  %.2070 = select i1 %.2069, ptr %.2062, ptr undef
+  store ptr %.2070, ptr %excinfo, align 8
   br label %common.ret
 
-B444030.endif:                                    ; preds = %B444030, %B444030
-  %.2154 = load i64, ptr %.2152, align 8, !invariant.load !1
-  %.2155 = inttoptr i64 %.2154 to ptr
-  %.2184 = load i64, ptr %.2155, align 8
-  %.2185 = getelementptr inbounds nuw i8, ptr %.2155, i64 8
-  %.2187 = load i64, ptr %.2185, align 8
-  %.2188 = getelementptr inbounds nuw i8, ptr %.2155, i64 16
-  %.2190 = load i32, ptr %.2188, align 4
-  %.2191 = getelementptr inbounds nuw i8, ptr %.2155, i64 20
-  %.2193 = load i32, ptr %.2191, align 4
-  store i32 1, ptr %.2216, align 4
-  %.2222 = load i64, ptr %.2103, align 8
-  %.2223 = add nsw i64 %.2222, -1
-  store i64 %.2223, ptr %.2103, align 8
-  %.2232 = icmp sgt i64 %.2222, 1025
-  br i1 %.2232, label %B444283, label %B444421
+B462796.endif:                                    ; preds = %B462796, %B462796
+  %.2166 = load i64, ptr %.2164, align 8, !invariant.load !1
+  %.2167 = inttoptr i64 %.2166 to ptr
+  %.2196 = load i64, ptr %.2167, align 8
+  %.2197 = getelementptr inbounds nuw i8, ptr %.2167, i64 8
+  %.2199 = load i64, ptr %.2197, align 8
+  %.2200 = getelementptr inbounds nuw i8, ptr %.2167, i64 16
+  %.2202 = load i32, ptr %.2200, align 4
+  %.2203 = getelementptr inbounds nuw i8, ptr %.2167, i64 20
+  %.2205 = load i32, ptr %.2203, align 4
+  store i32 1, ptr %.2228, align 4
+  %.2234 = load i64, ptr %.2115, align 8
+  %.2235 = add nsw i64 %.2234, -1
+  store i64 %.2235, ptr %.2115, align 8
+  %.2244 = icmp sgt i64 %.2234, 1025
+  br i1 %.2244, label %B462797, label %B462798
 
-B444030.if.if:                                    ; preds = %B444030
-  %.2135 = icmp sgt i32 %.2127, 0
-  %.2128 = load ptr, ptr %excinfo.15, align 8
-  %.2136 = select i1 %.2135, ptr %.2128, ptr undef
-  store ptr %.2136, ptr %excinfo, align 8
+B462796.if.if:                                    ; preds = %B462796
+  %.2147 = icmp sgt i32 %.2139, 0
+  %.2140 = load ptr, ptr %excinfo.15, align 8
+  %.2148 = select i1 %.2147, ptr %.2140, ptr undef
+  store ptr %.2148, ptr %excinfo, align 8
   br label %common.ret
 
-B444283.if.if:                                    ; preds = %B444283
-  %.2248 = icmp sgt i32 %.2240, 0
-  %.2241 = load ptr, ptr %excinfo.16, align 8
-  %.2249 = select i1 %.2248, ptr %.2241, ptr undef
-  store ptr %.2249, ptr %excinfo, align 8
+B462797.if.if:                                    ; preds = %B462797
+  %.2260 = icmp sgt i32 %.2252, 0
+  %.2253 = load ptr, ptr %excinfo.16, align 8
+  %.2261 = select i1 %.2260, ptr %.2253, ptr undef
+  store ptr %.2261, ptr %excinfo, align 8
   br label %common.ret
 
-B448370.if.if:                                    ; preds = %B448370
-  %.2283 = icmp sgt i32 %.2275, 0
-  %.2276 = load ptr, ptr %excinfo.17, align 8
-  %.2284 = select i1 %.2283, ptr %.2276, ptr undef
-  store ptr %.2284, ptr %excinfo, align 8
+B463051.if.if:                                    ; preds = %B463051
+  %.2295 = icmp sgt i32 %.2287, 0
+  %.2288 = load ptr, ptr %excinfo.17, align 8
+  %.2296 = select i1 %.2295, ptr %.2288, ptr undef
+  store ptr %.2296, ptr %excinfo, align 8
   br label %common.ret
 
-B448408.if.if:                                    ; preds = %B448408
-  %.2351 = icmp sgt i32 %.2343, 0
-  %.2344 = load ptr, ptr %excinfo.18, align 8
-  %.2352 = select i1 %.2351, ptr %.2344, ptr undef
-  store ptr %.2352, ptr %excinfo, align 8
+B467350.if.if:                                    ; preds = %B467350
+  %.2363 = icmp sgt i32 %.2355, 0
+  %.2356 = load ptr, ptr %excinfo.18, align 8
+  %.2364 = select i1 %.2363, ptr %.2356, ptr undef
+  store ptr %.2364, ptr %excinfo, align 8
   br label %common.ret
 
-B449332.if.if:                                    ; preds = %B449332
-  %.2419 = icmp sgt i32 %.2411, 0
-  %.2412 = load ptr, ptr %excinfo.19, align 8
-  %.2420 = select i1 %.2419, ptr %.2412, ptr undef
-  store ptr %.2420, ptr %excinfo, align 8
+B468310.if.if:                                    ; preds = %B468310
+  %.2434 = icmp sgt i32 %.2426, 0
+  %.2427 = load ptr, ptr %excinfo.19, align 8
+  %.2435 = select i1 %.2434, ptr %.2427, ptr undef
+  store ptr %.2435, ptr %excinfo, align 8
   br label %common.ret
 
-B449382.if.if:                                    ; preds = %B449382
-  %.2451 = icmp sgt i32 %.2443, 0
-  %.2444 = load ptr, ptr %excinfo.20, align 8
-  %.2452 = select i1 %.2451, ptr %.2444, ptr undef
-  store ptr %.2452, ptr %excinfo, align 8
+B468332.if.if:                                    ; preds = %B468332
+  %.2468 = icmp sgt i32 %.2460, 0
+  %.2461 = load ptr, ptr %excinfo.20, align 8
+  %.2469 = select i1 %.2468, ptr %.2461, ptr undef
+  store ptr %.2469, ptr %excinfo, align 8
   br label %common.ret
 
-B449456.if.if:                                    ; preds = %B449456
-  %.2490 = icmp sgt i32 %.2482, 0
-  %.2483 = load ptr, ptr %excinfo.21, align 8
-  %.2491 = select i1 %.2490, ptr %.2483, ptr undef
-  store ptr %.2491, ptr %excinfo, align 8
+B468456.if.if:                                    ; preds = %B468456
+  %.2510 = icmp sgt i32 %.2502, 0
+  %.2503 = load ptr, ptr %excinfo.21, align 8
+  %.2511 = select i1 %.2510, ptr %.2503, ptr undef
+  store ptr %.2511, ptr %excinfo, align 8
   br label %common.ret
 
-B449600.if.if:                                    ; preds = %B449600
-  %.2531 = icmp sgt i32 %.2523, 0
-  %.2524 = load ptr, ptr %excinfo.22, align 8
-  %.2532 = select i1 %.2531, ptr %.2524, ptr undef
-  store ptr %.2532, ptr %excinfo, align 8
+B468600.if.if:                                    ; preds = %B468600
+  %.2551 = icmp sgt i32 %.2543, 0
+  %.2544 = load ptr, ptr %excinfo.22, align 8
+  %.2552 = select i1 %.2551, ptr %.2544, ptr undef
+  store ptr %.2552, ptr %excinfo, align 8
   br label %common.ret
 
-B449702.endif:                                    ; preds = %B449702, %B449702
-  %.2702 = load i64, ptr %.3077, align 8, !invariant.load !1
-  %.2703 = inttoptr i64 %.2702 to ptr
-  %.2723 = sext i32 %.2722 to i64
-  %.2730 = mul nsw i64 %.2723, 104
-  %.2733 = getelementptr inbounds i8, ptr %.2703, i64 %.2730
-  store i32 -1, ptr %.2736, align 4
-  %.2781 = getelementptr inbounds nuw i8, ptr %.2733, i64 44
-  %.2783 = load i32, ptr %.2781, align 4
-  %.2785.not = icmp eq i32 %.2783, -1
-  br i1 %.2785.not, label %B449760, label %B449738
+B468708.endif:                                    ; preds = %B468708, %B468708
+  %.2722 = load i64, ptr %.3140, align 8, !invariant.load !1
+  %.2723 = inttoptr i64 %.2722 to ptr
+  %.2743 = sext i32 %.2742 to i64
+  %.2750 = mul nsw i64 %.2743, 104
+  %.2753 = getelementptr inbounds i8, ptr %.2723, i64 %.2750
+  store i32 -1, ptr %.2756, align 4
+  %.2801 = getelementptr inbounds nuw i8, ptr %.2753, i64 44
+  %.2803 = load i32, ptr %.2801, align 4
+  %.2805.not = icmp eq i32 %.2803, -1
+  br i1 %.2805.not, label %B468758, label %B468736
 
-B449702.if.if:                                    ; preds = %B449702
-  %.2760 = icmp sgt i32 %.2752, 0
-  %.2753 = load ptr, ptr %excinfo.23, align 8
-  %.2761 = select i1 %.2760, ptr %.2753, ptr undef
-  store ptr %.2761, ptr %excinfo, align 8
+B468708.if.if:                                    ; preds = %B468708
+  %.2780 = icmp sgt i32 %.2772, 0
+  %.2773 = load ptr, ptr %excinfo.23, align 8
+  %.2781 = select i1 %.2780, ptr %.2773, ptr undef
+  store ptr %.2781, ptr %excinfo, align 8
   br label %common.ret
 
-B449760.endif:                                    ; preds = %B449760, %B449760
-  %.2874.fca.1.load = load i64, ptr %.fca.1.gep299, align 8
-  %.2891 = sext i32 %.2738 to i64
-  store ptr null, ptr %.2893, align 8
-  %.2897 = call i32 @journal.note_finished(ptr nonnull %.2893, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2573, i64 %.2891, i64 %.2762, i32 %.2874.fca.0.load, i64 %.2874.fca.1.load)
-  switch i32 %.2897, label %B449760.endif.if.if [
-    i32 -2, label %B449760.endif.endif
-    i32 0, label %B449760.endif.endif
+B468758.endif:                                    ; preds = %B468758, %B468758
+  %.2894.fca.1.load = load i64, ptr %.fca.1.gep295, align 8
+  %.2911 = sext i32 %.2758 to i64
+  store ptr null, ptr %.2913, align 8
+  %.2917 = call i32 @journal.note_finished(ptr nonnull %.2913, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2593, i64 %.2911, i64 %.2782, i32 %.2894.fca.0.load, i64 %.2894.fca.1.load)
+  switch i32 %.2917, label %B468758.endif.if.if [
+    i32 -2, label %B468758.endif.endif
+    i32 0, label %B468758.endif.endif
   ], !prof !0
 
-B449760.if.if:                                    ; preds = %B449760
-  %.2872 = icmp sgt i32 %.2864, 0
-  %.2865 = load ptr, ptr %excinfo.24, align 8
-  %.2873 = select i1 %.2872, ptr %.2865, ptr undef
-  store ptr %.2873, ptr %excinfo, align 8
+B468758.if.if:                                    ; preds = %B468758
+  %.2892 = icmp sgt i32 %.2884, 0
+  %.2885 = load ptr, ptr %excinfo.24, align 8
+  %.2893 = select i1 %.2892, ptr %.2885, ptr undef
+  store ptr %.2893, ptr %excinfo, align 8
   br label %common.ret
 
-B449760.endif.endif:                              ; preds = %B449760.endif, %B449760.endif
-  store i32 %.2874.fca.0.load, ptr %.2720, align 4
-  %.2929.not = icmp eq i32 %.2874.fca.0.load, -1
-  br i1 %.2929.not, label %B466439, label %B449794
+B468758.endif.endif:                              ; preds = %B468758.endif, %B468758.endif
+  store i32 %.2894.fca.0.load, ptr %.2740, align 4
+  %.2952 = icmp ne i32 %.2894.fca.0.load, -1
+  %or.cond1441 = select i1 %.2945, i1 %.2952, i1 false
+  br i1 %or.cond1441, label %B468816, label %B485969
 
-B449760.endif.if.if:                              ; preds = %B449760.endif
-  %.2905 = icmp sgt i32 %.2897, 0
-  %.2898 = load ptr, ptr %excinfo.25, align 8
-  %.2906 = select i1 %.2905, ptr %.2898, ptr undef
-  store ptr %.2906, ptr %excinfo, align 8
+B468758.endif.if.if:                              ; preds = %B468758.endif
+  %.2925 = icmp sgt i32 %.2917, 0
+  %.2918 = load ptr, ptr %excinfo.25, align 8
+  %.2926 = select i1 %.2925, ptr %.2918, ptr undef
+  store ptr %.2926, ptr %excinfo, align 8
   br label %common.ret
 
-B449854.endif:                                    ; preds = %B449854
-  switch i32 %.2986, label %B449854.endif.if.if [
-    i32 -2, label %B449914
-    i32 0, label %B449914
+B468850.endif:                                    ; preds = %B468850
+  switch i32 %.3009, label %B468850.endif.if.if [
+    i32 -2, label %B468910
+    i32 0, label %B468910
   ], !prof !0
 
-B449854.endif.thread:                             ; preds = %B449854
-  switch i32 %.2986, label %B449854.endif.if.if [
-    i32 -2, label %B466439
-    i32 0, label %B466439
+B468850.endif.thread:                             ; preds = %B468850
+  switch i32 %.3009, label %B468850.endif.if.if [
+    i32 -2, label %B485969
+    i32 0, label %B485969
   ], !prof !0
 
-B449854.endif.if.if:                              ; preds = %B449854.endif.thread, %B449854.endif
-  %.2994.le = icmp sgt i32 %.2986, 0
-  %.2995.le = select i1 %.2994.le, ptr %.2987, ptr undef
-  store ptr %.2995.le, ptr %excinfo, align 8
+B468850.endif.if.if:                              ; preds = %B468850.endif.thread, %B468850.endif
+  %.3017.le = icmp sgt i32 %.3009, 0
+  %.3018.le = select i1 %.3017.le, ptr %.3010, ptr undef
+  store ptr %.3018.le, ptr %excinfo, align 8
   br label %common.ret
 
-B450028.if.if:                                    ; preds = %B450028
-  %.3170 = icmp sgt i32 %.3162, 0
-  %.3163 = load ptr, ptr %excinfo.27, align 8
-  %.3171 = select i1 %.3170, ptr %.3163, ptr undef
-  store ptr %.3171, ptr %excinfo, align 8
+B469056.endif:                                    ; preds = %B469056, %B469056
+  %.3099 = load i64, ptr %.3085, align 8
+  br label %B485969
+
+B469056.if.if:                                    ; preds = %B469056
+  %.3097 = icmp sgt i32 %.3089, 0
+  %.3090 = load ptr, ptr %excinfo.27, align 8
+  %.3098 = select i1 %.3097, ptr %.3090, ptr undef
+  store ptr %.3098, ptr %excinfo, align 8
   br label %common.ret
 
-B450058.if.if:                                    ; preds = %B450058
-  %.3206 = icmp sgt i32 %.3198, 0
-  %.3199 = load ptr, ptr %excinfo.28, align 8
-  %.3207 = select i1 %.3206, ptr %.3199, ptr undef
-  store ptr %.3207, ptr %excinfo, align 8
+B469150.if.if:                                    ; preds = %B469150
+  %.3233 = icmp sgt i32 %.3225, 0
+  %.3226 = load ptr, ptr %excinfo.28, align 8
+  %.3234 = select i1 %.3233, ptr %.3226, ptr undef
+  store ptr %.3234, ptr %excinfo, align 8
   br label %common.ret
 
-B466204.if.if:                                    ; preds = %B466204
-  %.3248 = icmp sgt i32 %.3240, 0
-  %.3241 = load ptr, ptr %excinfo.29, align 8
-  %.3249 = select i1 %.3248, ptr %.3241, ptr undef
-  store ptr %.3249, ptr %excinfo, align 8
+B485818.if.if:                                    ; preds = %B485818
+  %.3269 = icmp sgt i32 %.3261, 0
+  %.3262 = load ptr, ptr %excinfo.29, align 8
+  %.3270 = select i1 %.3269, ptr %.3262, ptr undef
+  store ptr %.3270, ptr %excinfo, align 8
   br label %common.ret
 
-B466733.endif:                                    ; preds = %B466733, %B466733
-  store ptr null, ptr %.3430, align 8
-  %.3434 = call i32 @tokens.end(ptr nonnull %.3430, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151841)
-  switch i32 %.3434, label %B466733.endif.if.if [
-    i32 -2, label %B574673
-    i32 0, label %B574673
+B486445.endif:                                    ; preds = %B486445, %B486445
+  store ptr null, ptr %.3451, align 8
+  %.3455 = call i32 @tokens.end(ptr nonnull %.3451, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111838)
+  switch i32 %.3455, label %B486445.endif.if.if [
+    i32 -2, label %B598993
+    i32 0, label %B598993
   ], !prof !0
 
-B466733.if.if:                                    ; preds = %B466733
-  %.3415 = icmp sgt i32 %.3407, 0
-  %.3408 = load ptr, ptr %excinfo.30, align 8
-  %.3416 = select i1 %.3415, ptr %.3408, ptr undef
-  store ptr %.3416, ptr %excinfo, align 8
+B486445.if.if:                                    ; preds = %B486445
+  %.3436 = icmp sgt i32 %.3428, 0
+  %.3429 = load ptr, ptr %excinfo.30, align 8
+  %.3437 = select i1 %.3436, ptr %.3429, ptr undef
+  store ptr %.3437, ptr %excinfo, align 8
   br label %common.ret
 
-B466733.endif.if.if:                              ; preds = %B466733.endif
-  %.3442 = icmp sgt i32 %.3434, 0
-  %.3435 = load ptr, ptr %excinfo.31, align 8
-  %.3443 = select i1 %.3442, ptr %.3435, ptr undef
-  store ptr %.3443, ptr %excinfo, align 8
+B486445.endif.if.if:                              ; preds = %B486445.endif
+  %.3463 = icmp sgt i32 %.3455, 0
+  %.3456 = load ptr, ptr %excinfo.31, align 8
+  %.3464 = select i1 %.3463, ptr %.3456, ptr undef
+  store ptr %.3464, ptr %excinfo, align 8
   br label %common.ret
 
-B503550.endif:                                    ; preds = %B503550, %B503550
-  %.3758 = load i32, ptr %.3392, align 4
-  %.3759 = sext i32 %.3758 to i64
-  %.3766 = mul nsw i64 %.3759, 104
-  %.3769 = getelementptr inbounds i8, ptr %.3483, i64 %.3766
-  %.3771 = getelementptr inbounds nuw i8, ptr %.3769, i64 12
-  %.3773 = load i32, ptr %.3771, align 4
-  %.3775 = icmp eq i32 %.3773, 0
-  br i1 %.3775, label %B503634, label %B503716
+B486494.endif:                                    ; preds = %B486494, %B486494
+  %.3779 = load i32, ptr %.3413, align 4
+  %.3780 = sext i32 %.3779 to i64
+  %.3787 = mul nsw i64 %.3780, 104
+  %.3790 = getelementptr inbounds i8, ptr %.3504, i64 %.3787
+  %.3792 = getelementptr inbounds nuw i8, ptr %.3790, i64 12
+  %.3794 = load i32, ptr %.3792, align 4
+  %.3796 = icmp eq i32 %.3794, 0
+  br i1 %.3796, label %B524606, label %B524964
 
-B503550.if.if:                                    ; preds = %B503550
-  %.3706 = icmp sgt i32 %.3698, 0
-  %.3699 = load ptr, ptr %excinfo.32, align 8
-  %.3707 = select i1 %.3706, ptr %.3699, ptr undef
-  store ptr %.3707, ptr %excinfo, align 8
+B486494.if.if:                                    ; preds = %B486494
+  %.3727 = icmp sgt i32 %.3719, 0
+  %.3720 = load ptr, ptr %excinfo.32, align 8
+  %.3728 = select i1 %.3727, ptr %.3720, ptr undef
+  store ptr %.3728, ptr %excinfo, align 8
   br label %common.ret
 
-B503634.if.if:                                    ; preds = %B503634
-  %.3792 = icmp sgt i32 %.3784, 0
-  %.3785 = load ptr, ptr %excinfo.33, align 8
-  %.3793 = select i1 %.3792, ptr %.3785, ptr undef
-  store ptr %.3793, ptr %excinfo, align 8
+B524606.if.if:                                    ; preds = %B524606
+  %.3813 = icmp sgt i32 %.3805, 0
+  %.3806 = load ptr, ptr %excinfo.33, align 8
+  %.3814 = select i1 %.3813, ptr %.3806, ptr undef
+  store ptr %.3814, ptr %excinfo, align 8
   br label %common.ret
 
-B503780.endif:                                    ; preds = %B503780, %B503780
-  %.3907 = load i64, ptr %.3893, align 8
-  switch i64 %.3907, label %B574673 [
-    i64 1, label %B503780.endif.B503838_crit_edge
-    i64 4, label %B575187
+B525024.endif:                                    ; preds = %B525024, %B525024
+  %.3931 = load i64, ptr %.3917, align 8
+  switch i64 %.3931, label %B598993 [
+    i64 1, label %B525088
+    i64 4, label %B599507
   ]
 
-B503780.endif.B503838_crit_edge:                  ; preds = %B503780.endif
-  %.4006.pre = load i32, ptr %.3853, align 4
-  %.pre1818 = sext i32 %.4006.pre to i64
-  %.pre1819 = mul nsw i64 %.pre1818, 104
-  br label %B503838
-
-B503780.if.if:                                    ; preds = %B503780
-  %.3905 = icmp sgt i32 %.3897, 0
-  %.3898 = load ptr, ptr %excinfo.34, align 8
-  %.3906 = select i1 %.3905, ptr %.3898, ptr undef
-  store ptr %.3906, ptr %excinfo, align 8
+B525024.if.if:                                    ; preds = %B525024
+  %.3929 = icmp sgt i32 %.3921, 0
+  %.3922 = load ptr, ptr %excinfo.34, align 8
+  %.3930 = select i1 %.3929, ptr %.3922, ptr undef
+  store ptr %.3930, ptr %excinfo, align 8
   br label %common.ret
 
-B503940.endif:                                    ; preds = %B503940, %B503940
-  %.4208 = load i32, ptr %.4079, align 4
-  %.4210.not = icmp eq i32 %.4208, -1
-  br i1 %.4210.not, label %B504010, label %B503964
-
-B503940.if.if:                                    ; preds = %B503940
-  %.4193 = icmp sgt i32 %.4185, 0
-  %.4186 = load ptr, ptr %excinfo.35, align 8
-  %.4194 = select i1 %.4193, ptr %.4186, ptr undef
-  store ptr %.4194, ptr %excinfo, align 8
+B525146.if.if:                                    ; preds = %B525146
+  %.4071 = icmp sgt i32 %.4063, 0
+  %.4064 = load ptr, ptr %excinfo.35, align 8
+  %.4072 = select i1 %.4071, ptr %.4064, ptr undef
+  store ptr %.4072, ptr %excinfo, align 8
   br label %common.ret
 
-B503996.endif:                                    ; preds = %B503996, %B503996
-  %.4284 = load i64, ptr %.4270, align 8
-  %.4297 = getelementptr inbounds nuw i8, ptr %.4250, i64 4
-  %.4299 = load i32, ptr %.4297, align 4
-  %.4303 = sext i32 %.4299 to i64
-  store i64 0, ptr %.4304, align 8
-  %.4308 = call i32 @hours.after(ptr nonnull %.4304, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.4284, i64 %.4303)
-  switch i32 %.4308, label %B503996.endif.if.if [
-    i32 -2, label %B503996.endif.endif
-    i32 0, label %B503996.endif.endif
+B525248.endif:                                    ; preds = %B525248, %B525248
+  %.4274 = load i32, ptr %.4145, align 4
+  %.4276.not = icmp eq i32 %.4274, -1
+  br i1 %.4276.not, label %B525332, label %B525272
+
+B525248.if.if:                                    ; preds = %B525248
+  %.4259 = icmp sgt i32 %.4251, 0
+  %.4252 = load ptr, ptr %excinfo.36, align 8
+  %.4260 = select i1 %.4259, ptr %.4252, ptr undef
+  store ptr %.4260, ptr %excinfo, align 8
+  br label %common.ret
+
+B525300.endif:                                    ; preds = %B525300, %B525300
+  %.4350 = load i64, ptr %.4336, align 8
+  %.4363 = getelementptr inbounds nuw i8, ptr %.4316, i64 4
+  %.4365 = load i32, ptr %.4363, align 4
+  %.4369 = sext i32 %.4365 to i64
+  store i64 0, ptr %.4370, align 8
+  %.4374 = call i32 @hours.after(ptr nonnull %.4370, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.4350, i64 %.4369)
+  switch i32 %.4374, label %B525300.endif.if.if [
+    i32 -2, label %B525300.endif.endif
+    i32 0, label %B525300.endif.endif
   ], !prof !0
 
-B503996.if.if:                                    ; preds = %B503996
-  %.4282 = icmp sgt i32 %.4274, 0
-  %.4275 = load ptr, ptr %excinfo.36, align 8
-  %.4283 = select i1 %.4282, ptr %.4275, ptr undef
-  store ptr %.4283, ptr %excinfo, align 8
+B525300.if.if:                                    ; preds = %B525300
+  %.4348 = icmp sgt i32 %.4340, 0
+  %.4341 = load ptr, ptr %excinfo.37, align 8
+  %.4349 = select i1 %.4348, ptr %.4341, ptr undef
+  store ptr %.4349, ptr %excinfo, align 8
   br label %common.ret
 
-B503996.endif.endif:                              ; preds = %B503996.endif, %B503996.endif
-  %.4318 = load i64, ptr %.4304, align 8
-  %.4329 = getelementptr inbounds nuw i8, ptr %.33821847, i64 32
-  %.4331 = load i32, ptr %.4329, align 4
-  %.4332 = sext i32 %.4331 to i64
-  %.4333 = add nsw i64 %.4332, 2199023255552
-  %.4335 = getelementptr inbounds nuw i8, ptr %.33821847, i64 60
-  %.4337 = load i32, ptr %.4335, align 4
-  %.4342 = sext i32 %.4337 to i64
-  store ptr null, ptr %.4343, align 8
-  %.4347 = call i32 @events.schedule(ptr nonnull %.4343, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.4318, i64 %.4333, i64 %advance_v2_do_next_v3_slot.4.312151840, i64 %.4342)
-  switch i32 %.4347, label %B503996.endif.endif.if.if [
-    i32 -2, label %B574673
-    i32 0, label %B574673
+B525300.endif.endif:                              ; preds = %B525300.endif, %B525300.endif
+  %.4384 = load i64, ptr %.4370, align 8
+  %.4395 = getelementptr inbounds nuw i8, ptr %.34031843, i64 32
+  %.4397 = load i32, ptr %.4395, align 4
+  %.4398 = sext i32 %.4397 to i64
+  %.4399 = add nsw i64 %.4398, 2199023255552
+  %.4401 = getelementptr inbounds nuw i8, ptr %.34031843, i64 60
+  %.4403 = load i32, ptr %.4401, align 4
+  %.4408 = sext i32 %.4403 to i64
+  store ptr null, ptr %.4409, align 8
+  %.4413 = call i32 @events.schedule(ptr nonnull %.4409, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.4384, i64 %.4399, i64 %advance_v2_do_next_v3_slot.4.312111837, i64 %.4408)
+  switch i32 %.4413, label %B525300.endif.endif.if.if [
+    i32 -2, label %B598993
+    i32 0, label %B598993
   ], !prof !0
 
-B503996.endif.if.if:                              ; preds = %B503996.endif
-  %.4316 = icmp sgt i32 %.4308, 0
-  %.4309 = load ptr, ptr %excinfo.37, align 8
-  %.4317 = select i1 %.4316, ptr %.4309, ptr undef
-  store ptr %.4317, ptr %excinfo, align 8
+B525300.endif.if.if:                              ; preds = %B525300.endif
+  %.4382 = icmp sgt i32 %.4374, 0
+  %.4375 = load ptr, ptr %excinfo.38, align 8
+  %.4383 = select i1 %.4382, ptr %.4375, ptr undef
+  store ptr %.4383, ptr %excinfo, align 8
   br label %common.ret
 
-B503996.endif.endif.if.if:                        ; preds = %B503996.endif.endif
-  %.4355 = icmp sgt i32 %.4347, 0
-  %.4348 = load ptr, ptr %excinfo.38, align 8
-  %.4356 = select i1 %.4355, ptr %.4348, ptr undef
-  store ptr %.4356, ptr %excinfo, align 8
+B525300.endif.endif.if.if:                        ; preds = %B525300.endif.endif
+  %.4421 = icmp sgt i32 %.4413, 0
+  %.4414 = load ptr, ptr %excinfo.39, align 8
+  %.4422 = select i1 %.4421, ptr %.4414, ptr undef
+  store ptr %.4422, ptr %excinfo, align 8
   br label %common.ret
 
-B504010.if.if:                                    ; preds = %B504010
-  %.4393 = icmp sgt i32 %.4385, 0
-  %.4386 = load ptr, ptr %excinfo.39, align 8
-  %.4394 = select i1 %.4393, ptr %.4386, ptr undef
-  store ptr %.4394, ptr %excinfo, align 8
+B525332.if.if:                                    ; preds = %B525332
+  %.4459 = icmp sgt i32 %.4451, 0
+  %.4452 = load ptr, ptr %excinfo.40, align 8
+  %.4460 = select i1 %.4459, ptr %.4452, ptr undef
+  store ptr %.4460, ptr %excinfo, align 8
   br label %common.ret
 
-B504086.if.if:                                    ; preds = %B504086
-  %.4434 = icmp sgt i32 %.4426, 0
-  %.4427 = load ptr, ptr %excinfo.40, align 8
-  %.4435 = select i1 %.4434, ptr %.4427, ptr undef
-  store ptr %.4435, ptr %excinfo, align 8
+B525450.endif:                                    ; preds = %B525450, %B525450
+  %.4625 = getelementptr inbounds nuw i8, ptr %.34031844, i64 8
+  store i64 %.4614, ptr %.4625, align 8
+  %.4629 = getelementptr inbounds nuw i8, ptr %.34031844, i64 76
+  %.4631 = load i32, ptr %.4629, align 4
+  %.4633.not = icmp eq i32 %.4631, -1
+  br i1 %.4633.not, label %B525528, label %B525464
+
+B525450.if.if:                                    ; preds = %B525450
+  %.4612 = icmp sgt i32 %.4604, 0
+  %.4605 = load ptr, ptr %excinfo.41, align 8
+  %.4613 = select i1 %.4612, ptr %.4605, ptr undef
+  store ptr %.4613, ptr %excinfo, align 8
   br label %common.ret
 
-B504164.endif:                                    ; preds = %B504164, %B504164
-  %.4594 = getelementptr inbounds nuw i8, ptr %.33821848, i64 8
-  store i64 %.4583, ptr %.4594, align 8
-  %.4598 = getelementptr inbounds nuw i8, ptr %.33821848, i64 76
-  %.4600 = load i32, ptr %.4598, align 4
-  %.4602.not = icmp eq i32 %.4600, -1
-  br i1 %.4602.not, label %B539433, label %B539323
-
-B504164.if.if:                                    ; preds = %B504164
-  %.4581 = icmp sgt i32 %.4573, 0
-  %.4574 = load ptr, ptr %excinfo.41, align 8
-  %.4582 = select i1 %.4581, ptr %.4574, ptr undef
-  store ptr %.4582, ptr %excinfo, align 8
-  br label %common.ret
-
-B539433.endif:                                    ; preds = %B539433, %B539433
-  %.4748 = getelementptr inbounds nuw i8, ptr %.33821848, i64 44
-  %.4750 = load i32, ptr %.4748, align 4
-  %.4752 = sext i32 %.4750 to i64
-  store ptr null, ptr %.4753, align 8
-  %.4757 = call i32 @work.work_has_come(ptr nonnull %.4753, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %.4752)
-  switch i32 %.4757, label %B539433.endif.if.if [
-    i32 -2, label %B539433.endif.endif
-    i32 0, label %B539433.endif.endif
+B525528.endif:                                    ; preds = %B525528, %B525528
+  %.4779 = getelementptr inbounds nuw i8, ptr %.34031844, i64 44
+  %.4781 = load i32, ptr %.4779, align 4
+  %.4783 = sext i32 %.4781 to i64
+  store ptr null, ptr %.4784, align 8
+  %.4788 = call i32 @work.work_has_come(ptr nonnull %.4784, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %.4783)
+  switch i32 %.4788, label %B525528.endif.if.if [
+    i32 -2, label %B525528.endif.endif
+    i32 0, label %B525528.endif.endif
   ], !prof !0
 
-B539433.if.if:                                    ; preds = %B539433
-  %.4734 = icmp sgt i32 %.4726, 0
-  %.4727 = load ptr, ptr %excinfo.42, align 8
-  %.4735 = select i1 %.4734, ptr %.4727, ptr undef
-  store ptr %.4735, ptr %excinfo, align 8
-  br label %common.ret
-
-B539433.endif.endif:                              ; preds = %B539433.endif, %B539433.endif
-  %.4778 = getelementptr inbounds nuw i8, ptr %.33821848, i64 72
-  %.4780 = load i32, ptr %.4778, align 4
-  %.4782.not = icmp eq i32 %.4780, -1
-  br i1 %.4782.not, label %B539557, label %B539493
-
-B539433.endif.if.if:                              ; preds = %B539433.endif
+B525528.if.if:                                    ; preds = %B525528
   %.4765 = icmp sgt i32 %.4757, 0
-  %.4758 = load ptr, ptr %excinfo.43, align 8
+  %.4758 = load ptr, ptr %excinfo.42, align 8
   %.4766 = select i1 %.4765, ptr %.4758, ptr undef
   store ptr %.4766, ptr %excinfo, align 8
   br label %common.ret
 
-B539557.endif:                                    ; preds = %B539557, %B539557
-  %.4948.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.4948.fca.0.load = load i64, ptr %.4934, align 8
-  store ptr null, ptr %.4969, align 8
-  %.4973 = call i32 @lanes.join_lane(ptr nonnull %.4969, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312151839, i64 %.4948.fca.0.load, i64 %.4948.fca.1.load)
-  switch i32 %.4973, label %B539557.endif.if.if [
-    i32 -2, label %B539557.endif.endif
-    i32 0, label %B539557.endif.endif
+B525528.endif.endif:                              ; preds = %B525528.endif, %B525528.endif
+  br i1 %.673.not, label %B562233, label %B562123
+
+B525528.endif.if.if:                              ; preds = %B525528.endif
+  %.4796 = icmp sgt i32 %.4788, 0
+  %.4789 = load ptr, ptr %excinfo.43, align 8
+  %.4797 = select i1 %.4796, ptr %.4789, ptr undef
+  store ptr %.4797, ptr %excinfo, align 8
+  br label %common.ret
+
+B562233.endif:                                    ; preds = %B562233, %B562233
+  %.4982.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.4982.fca.0.load = load i64, ptr %.4968, align 8
+  store ptr null, ptr %.5003, align 8
+  %.5007 = call i32 @lanes.join_lane(ptr nonnull %.5003, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111836, i64 %.4982.fca.0.load, i64 %.4982.fca.1.load)
+  switch i32 %.5007, label %B562233.endif.if.if [
+    i32 -2, label %B562233.endif.endif
+    i32 0, label %B562233.endif.endif
   ], !prof !0
 
-B539557.if.if:                                    ; preds = %B539557
-  %.4946 = icmp sgt i32 %.4938, 0
-  %.4939 = load ptr, ptr %excinfo.44, align 8
-  %.4947 = select i1 %.4946, ptr %.4939, ptr undef
-  store ptr %.4947, ptr %excinfo, align 8
+B562233.if.if:                                    ; preds = %B562233
+  %.4980 = icmp sgt i32 %.4972, 0
+  %.4973 = load ptr, ptr %excinfo.44, align 8
+  %.4981 = select i1 %.4980, ptr %.4973, ptr undef
+  store ptr %.4981, ptr %excinfo, align 8
   br label %common.ret
 
-B539557.endif.endif:                              ; preds = %B539557.endif, %B539557.endif
-  %.4994 = getelementptr inbounds nuw i8, ptr %.4556, i64 28
-  %.4996 = load i32, ptr %.4994, align 4
-  %.4998.not = icmp eq i32 %.4996, -1
-  br i1 %.4998.not, label %B574673, label %B539579
+B562233.endif.endif:                              ; preds = %B562233.endif, %B562233.endif
+  br i1 %.5028.not, label %B598993, label %B562293
 
-B539557.endif.if.if:                              ; preds = %B539557.endif
-  %.4981 = icmp sgt i32 %.4973, 0
-  %.4974 = load ptr, ptr %excinfo.45, align 8
-  %.4982 = select i1 %.4981, ptr %.4974, ptr undef
-  store ptr %.4982, ptr %excinfo, align 8
+B562233.endif.if.if:                              ; preds = %B562233.endif
+  %.5015 = icmp sgt i32 %.5007, 0
+  %.5008 = load ptr, ptr %excinfo.45, align 8
+  %.5016 = select i1 %.5015, ptr %.5008, ptr undef
+  store ptr %.5016, ptr %excinfo, align 8
   br label %common.ret
 
-B539579.endif:                                    ; preds = %B539579, %B539579
-  %.5024 = load i64, ptr %.5010, align 8
-  %.5038 = load i64, ptr %.2033, align 8
-  %.5039 = add nsw i64 %.5038, %.5024
-  %.5041 = getelementptr inbounds nuw i8, ptr %.33821848, i64 32
-  %.5043 = load i32, ptr %.5041, align 4
-  %.5044 = sext i32 %.5043 to i64
-  %.5045 = add nsw i64 %.5044, 6597069766656
-  %.5047 = getelementptr inbounds nuw i8, ptr %.33821848, i64 60
-  %.5049 = load i32, ptr %.5047, align 4
-  %.5054 = sext i32 %.5049 to i64
-  store ptr null, ptr %.5055, align 8
-  %.5059 = call i32 @events.schedule(ptr nonnull %.5055, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %.5039, i64 %.5045, i64 %advance_v2_do_next_v3_slot.4.312151839, i64 %.5054)
-  switch i32 %.5059, label %B539579.endif.if.if [
-    i32 -2, label %B574673
-    i32 0, label %B574673
+B562357.endif:                                    ; preds = %B562357, %B562357
+  %.5061 = load i64, ptr %.5047, align 8
+  %.5075 = load i64, ptr %.2045, align 8
+  %.5076 = add nsw i64 %.5075, %.5061
+  %.5078 = getelementptr inbounds nuw i8, ptr %.34031844, i64 32
+  %.5080 = load i32, ptr %.5078, align 4
+  %.5081 = sext i32 %.5080 to i64
+  %.5082 = add nsw i64 %.5081, 6597069766656
+  %.5084 = getelementptr inbounds nuw i8, ptr %.34031844, i64 60
+  %.5086 = load i32, ptr %.5084, align 4
+  %.5091 = sext i32 %.5086 to i64
+  store ptr null, ptr %.5092, align 8
+  %.5096 = call i32 @events.schedule(ptr nonnull %.5092, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %.5076, i64 %.5082, i64 %advance_v2_do_next_v3_slot.4.312111836, i64 %.5091)
+  switch i32 %.5096, label %B562357.endif.if.if [
+    i32 -2, label %B598993
+    i32 0, label %B598993
   ], !prof !0
 
-B539579.if.if:                                    ; preds = %B539579
-  %.5022 = icmp sgt i32 %.5014, 0
-  %.5015 = load ptr, ptr %excinfo.46, align 8
-  %.5023 = select i1 %.5022, ptr %.5015, ptr undef
-  store ptr %.5023, ptr %excinfo, align 8
+B562357.if.if:                                    ; preds = %B562357
+  %.5059 = icmp sgt i32 %.5051, 0
+  %.5052 = load ptr, ptr %excinfo.46, align 8
+  %.5060 = select i1 %.5059, ptr %.5052, ptr undef
+  store ptr %.5060, ptr %excinfo, align 8
   br label %common.ret
 
-B539579.endif.if.if:                              ; preds = %B539579.endif
-  %.5067 = icmp sgt i32 %.5059, 0
-  %.5060 = load ptr, ptr %excinfo.47, align 8
-  %.5068 = select i1 %.5067, ptr %.5060, ptr undef
-  store ptr %.5068, ptr %excinfo, align 8
+B562357.endif.if.if:                              ; preds = %B562357.endif
+  %.5104 = icmp sgt i32 %.5096, 0
+  %.5097 = load ptr, ptr %excinfo.47, align 8
+  %.5105 = select i1 %.5104, ptr %.5097, ptr undef
+  store ptr %.5105, ptr %excinfo, align 8
   br label %common.ret
 
-B574685.if.if:                                    ; preds = %B574685
-  %.5131 = icmp sgt i32 %.5123, 0
-  %.5124 = load ptr, ptr %excinfo.48, align 8
-  %.5132 = select i1 %.5131, ptr %.5124, ptr undef
-  store ptr %.5132, ptr %excinfo, align 8
+B599005.if.if:                                    ; preds = %B599005
+  %.5177 = icmp sgt i32 %.5169, 0
+  %.5170 = load ptr, ptr %excinfo.48, align 8
+  %.5178 = select i1 %.5177, ptr %.5170, ptr undef
+  store ptr %.5178, ptr %excinfo, align 8
   br label %common.ret
 
-B575185.if.if:                                    ; preds = %B575185
-  %.5205 = icmp sgt i32 %.5197, 0
-  %.5198 = load ptr, ptr %excinfo.49, align 8
-  %.5206 = select i1 %.5205, ptr %.5198, ptr undef
-  store ptr %.5206, ptr %excinfo, align 8
+B599505.if.if:                                    ; preds = %B599505
+  %.5251 = icmp sgt i32 %.5243, 0
+  %.5244 = load ptr, ptr %excinfo.49, align 8
+  %.5252 = select i1 %.5251, ptr %.5244, ptr undef
+  store ptr %.5252, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3122,24 +3187,21 @@ B0:
   %.368 = alloca double, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.446 = alloca double, align 8
+  %.417 = alloca double, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.473 = alloca double, align 8
+  %.488 = alloca i64, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.544 = alloca i64, align 8
+  %.522 = alloca i64, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.578 = alloca i64, align 8
-  %excinfo.12 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.12, align 8
   %.16 = load i32, ptr %arg.sampler, align 4
   %.18 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 16
   %.20 = load double, ptr %.18, align 8
   %.22 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 24
   %.24 = load double, ptr %.22, align 8
-  switch i32 %.16, label %B694 [
+  switch i32 %.16, label %B626 [
     i32 3, label %B68
     i32 0, label %B134
     i32 4, label %B160
@@ -3159,8 +3221,8 @@ B68:                                              ; preds = %B0
     i32 0, label %B68.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B694.endif.if.if, %B694.endif.endif, %B694.if.if, %B592.endif.if.if, %B592.endif.endif, %B592.if.if, %B486.endif.endif, %B486.if.if, %B362.endif.endif.if.if, %B362.endif.endif.endif, %B362.endif.if.if, %B362.if.if, %B294.if.if, %B294.endif, %B160.endif.if.if, %B160.endif.endif, %B160.if.if, %B68.if.if, %B68.endif, %B250, %B134
-  %common.ret.op = phi i32 [ 0, %B134 ], [ 0, %B250 ], [ 0, %B68.endif ], [ %.59, %B68.if.if ], [ %.120, %B160.if.if ], [ 0, %B160.endif.endif ], [ %.154, %B160.endif.if.if ], [ 0, %B294.endif ], [ %.223, %B294.if.if ], [ %.272, %B362.if.if ], [ %.297, %B362.endif.if.if ], [ 0, %B362.endif.endif.endif ], [ %.325, %B362.endif.endif.if.if ], [ %.372, %B486.if.if ], [ 0, %B486.endif.endif ], [ %.450, %B592.if.if ], [ 0, %B592.endif.endif ], [ %.477, %B592.endif.if.if ], [ %.548, %B694.if.if ], [ 0, %B694.endif.endif ], [ %.584, %B694.endif.if.if ]
+common.ret:                                       ; preds = %B626.endif.if.if, %B626.endif.endif, %B626.if.if, %B592.if.if, %B592.endif, %B486.endif.endif, %B486.if.if, %B362.endif.endif.if.if, %B362.endif.endif.endif, %B362.endif.if.if, %B362.if.if, %B294.if.if, %B294.endif, %B160.endif.if.if, %B160.endif.endif, %B160.if.if, %B68.if.if, %B68.endif, %B250, %B134
+  %common.ret.op = phi i32 [ 0, %B134 ], [ 0, %B250 ], [ 0, %B68.endif ], [ %.59, %B68.if.if ], [ %.120, %B160.if.if ], [ 0, %B160.endif.endif ], [ %.154, %B160.endif.if.if ], [ 0, %B294.endif ], [ %.223, %B294.if.if ], [ %.272, %B362.if.if ], [ %.297, %B362.endif.if.if ], [ 0, %B362.endif.endif.endif ], [ %.325, %B362.endif.endif.if.if ], [ %.372, %B486.if.if ], [ 0, %B486.endif.endif ], [ 0, %B592.endif ], [ %.421, %B592.if.if ], [ %.492, %B626.if.if ], [ 0, %B626.endif.endif ], [ %.528, %B626.endif.if.if ]
   ret i32 %common.ret.op
 
 B134:                                             ; preds = %B0
@@ -3211,30 +3273,28 @@ B486:                                             ; preds = %B0
   ], !prof !0
 
 B592:                                             ; preds = %B0
-  %.439 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
-  %.441 = load i32, ptr %.439, align 4
-  store double 0.000000e+00, ptr %.446, align 8
-  %.450 = call i32 @arithmetic.normal_quantile(ptr nonnull %.446, ptr nonnull %excinfo.9, double %arg.u)
-  switch i32 %.450, label %B592.if.if [
+  store double 0.000000e+00, ptr %.417, align 8
+  %.421 = call i32 @draws.quantile_of_gamma(ptr nonnull %.417, ptr nonnull %excinfo.9, ptr %arg.run, ptr nonnull %arg.sampler, double %arg.u)
+  switch i32 %.421, label %B592.if.if [
     i32 -2, label %B592.endif
     i32 0, label %B592.endif
   ], !prof !0
 
-B694:                                             ; preds = %B0
-  %.510 = getelementptr i8, ptr %arg.run, i64 312
-  %.512 = load i64, ptr %.510, align 8, !invariant.load !1
-  %.513 = inttoptr i64 %.512 to ptr
-  %.532 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
-  %.534 = load i32, ptr %.532, align 4
-  %.536 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 8
-  %.538 = load i32, ptr %.536, align 4
-  %.540 = sitofp i32 %.538 to double
-  %.541 = fmul double %arg.u, %.540
-  store i64 0, ptr %.544, align 8
-  %.548 = call i32 @ol_int.impl(ptr nonnull %.544, ptr nonnull %excinfo.11, double %.541)
-  switch i32 %.548, label %B694.if.if [
-    i32 -2, label %B694.endif
-    i32 0, label %B694.endif
+B626:                                             ; preds = %B0
+  %.454 = getelementptr i8, ptr %arg.run, i64 312
+  %.456 = load i64, ptr %.454, align 8, !invariant.load !1
+  %.457 = inttoptr i64 %.456 to ptr
+  %.476 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
+  %.478 = load i32, ptr %.476, align 4
+  %.480 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 8
+  %.482 = load i32, ptr %.480, align 4
+  %.484 = sitofp i32 %.482 to double
+  %.485 = fmul double %arg.u, %.484
+  store i64 0, ptr %.488, align 8
+  %.492 = call i32 @ol_int.impl(ptr nonnull %.488, ptr nonnull %excinfo.10, double %.485)
+  switch i32 %.492, label %B626.if.if [
+    i32 -2, label %B626.endif
+    i32 0, label %B626.endif
   ], !prof !0
 
 B68.endif:                                        ; preds = %B68, %B68
@@ -3358,76 +3418,51 @@ B486.endif.endif:                                 ; preds = %B486, %B486
   br label %common.ret
 
 B592.endif:                                       ; preds = %B592, %B592
-  %.460 = load double, ptr %.446, align 8
-  %.430 = getelementptr i8, ptr %arg.run, i64 1176
-  %.432 = load i64, ptr %.430, align 8, !invariant.load !1
-  %.424 = getelementptr i8, ptr %arg.run, i64 744
-  %.426 = load i64, ptr %.424, align 8, !invariant.load !1
-  %.417 = getelementptr i8, ptr %arg.run, i64 312
-  %.419 = load i64, ptr %.417, align 8, !invariant.load !1
-  %.420 = inttoptr i64 %.419 to ptr
-  %.472 = sext i32 %.441 to i64
-  store double 0.000000e+00, ptr %.473, align 8
-  %.477 = call i32 @arithmetic.gamma_at(ptr nonnull %.473, ptr nonnull %excinfo.10, ptr %.420, i64 %.426, i64 %.432, i64 %.472, double %.460)
-  switch i32 %.477, label %B592.endif.if.if [
-    i32 -2, label %B592.endif.endif
-    i32 0, label %B592.endif.endif
-  ], !prof !0
+  %.431 = load double, ptr %.417, align 8
+  store double %.431, ptr %retptr, align 8
+  br label %common.ret
 
 B592.if.if:                                       ; preds = %B592
-  %.458 = icmp sgt i32 %.450, 0
-  %.451 = load ptr, ptr %excinfo.9, align 8
-  %.459 = select i1 %.458, ptr %.451, ptr undef
-  store ptr %.459, ptr %excinfo, align 8
+  %.429 = icmp sgt i32 %.421, 0
+  %.422 = load ptr, ptr %excinfo.9, align 8
+  %.430 = select i1 %.429, ptr %.422, ptr undef
+  store ptr %.430, ptr %excinfo, align 8
   br label %common.ret
 
-B592.endif.endif:                                 ; preds = %B592.endif, %B592.endif
-  %.487 = load double, ptr %.473, align 8
-  %.498 = fmul double %.20, %.487
-  store double %.498, ptr %retptr, align 8
-  br label %common.ret
-
-B592.endif.if.if:                                 ; preds = %B592.endif
-  %.485 = icmp sgt i32 %.477, 0
-  %.478 = load ptr, ptr %excinfo.10, align 8
-  %.486 = select i1 %.485, ptr %.478, ptr undef
-  store ptr %.486, ptr %excinfo, align 8
-  br label %common.ret
-
-B694.endif:                                       ; preds = %B694, %B694
-  %.558 = load i64, ptr %.544, align 8
-  %.571 = load i32, ptr %.536, align 4
-  %.574 = sext i32 %.571 to i64
-  %.575 = add nsw i64 %.574, -1
-  store i64 0, ptr %.578, align 8
-  %.584 = call i32 @ol_min.impl.2(ptr nonnull %.578, ptr nonnull %excinfo.12, i64 %.558, i64 %.575)
-  switch i32 %.584, label %B694.endif.if.if [
-    i32 -2, label %B694.endif.endif
-    i32 0, label %B694.endif.endif
+B626.endif:                                       ; preds = %B626, %B626
+  %.502 = load i64, ptr %.488, align 8
+  %.515 = load i32, ptr %.480, align 4
+  %.518 = sext i32 %.515 to i64
+  %.519 = add nsw i64 %.518, -1
+  store i64 0, ptr %.522, align 8
+  %.528 = call i32 @ol_min.impl.2(ptr nonnull %.522, ptr nonnull %excinfo.11, i64 %.502, i64 %.519)
+  switch i32 %.528, label %B626.endif.if.if [
+    i32 -2, label %B626.endif.endif
+    i32 0, label %B626.endif.endif
   ], !prof !0
 
-B694.if.if:                                       ; preds = %B694
-  %.556 = icmp sgt i32 %.548, 0
-  %.549 = load ptr, ptr %excinfo.11, align 8
-  %.557 = select i1 %.556, ptr %.549, ptr undef
-  store ptr %.557, ptr %excinfo, align 8
+B626.if.if:                                       ; preds = %B626
+  %.500 = icmp sgt i32 %.492, 0
+  %.493 = load ptr, ptr %excinfo.10, align 8
+  %.501 = select i1 %.500, ptr %.493, ptr undef
+  store ptr %.501, ptr %excinfo, align 8
   br label %common.ret
 
-B694.endif.endif:                                 ; preds = %B694.endif, %B694.endif
-  %.594 = load i64, ptr %.578, align 8
-  %.604 = sext i32 %.534 to i64
-  %.605 = add nsw i64 %.594, %.604
-  %.612 = shl nsw i64 %.605, 3
-  %.615 = getelementptr inbounds i8, ptr %.513, i64 %.612
-  %.617 = load double, ptr %.615, align 8
-  store double %.617, ptr %retptr, align 8
+B626.endif.endif:                                 ; preds = %B626.endif, %B626.endif
+  %.538 = load i64, ptr %.522, align 8
+  %.548 = sext i32 %.478 to i64
+  %.549 = add nsw i64 %.538, %.548
+  %.556 = shl nsw i64 %.549, 3
+  %.559 = getelementptr inbounds i8, ptr %.457, i64 %.556
+  %.561 = load double, ptr %.559, align 8
+  store double %.561, ptr %retptr, align 8
   br label %common.ret
 
-B694.endif.if.if:                                 ; preds = %B694.endif
-  %.592 = icmp sgt i32 %.584, 0
-  %.585 = load ptr, ptr %excinfo.12, align 8
-  %.593 = select i1 %.592, ptr %.585, ptr undef
-  store ptr %.593, ptr %excinfo, align 8
+B626.endif.if.if:                                 ; preds = %B626.endif
+  %.536 = icmp sgt i32 %.528, 0
+  %.529 = load ptr, ptr %excinfo.11, align 8
+  %.537 = select i1 %.536, ptr %.529, ptr undef
+  store ptr %.537, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3805,6 +3840,68 @@ B104:                                             ; preds = %B0
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @draws.quantile_of_gamma(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.sampler, double %arg.u) #3 {
+B0:
+  %.38 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.65 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.7 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 16
+  %.9 = load double, ptr %.7, align 8
+  %.34 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
+  %.36 = load i32, ptr %.34, align 4
+  store double 0.000000e+00, ptr %.38, align 8
+  %.42 = call i32 @arithmetic.normal_quantile(ptr nonnull %.38, ptr nonnull %excinfo.1, double %arg.u)
+  switch i32 %.42, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.52 = load double, ptr %.38, align 8
+  %.28 = getelementptr i8, ptr %arg.run, i64 1176
+  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
+  %.22 = getelementptr i8, ptr %arg.run, i64 744
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.15 = getelementptr i8, ptr %arg.run, i64 312
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.64 = sext i32 %.36 to i64
+  store double 0.000000e+00, ptr %.65, align 8
+  %.69 = call i32 @arithmetic.gamma_at(ptr nonnull %.65, ptr nonnull %excinfo.2, ptr %.18, i64 %.24, i64 %.30, i64 %.64, double %.52)
+  switch i32 %.69, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.42, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.69, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.50 = icmp sgt i32 %.42, 0
+  %.43 = load ptr, ptr %excinfo.1, align 8
+  %.51 = select i1 %.50, ptr %.43, ptr undef
+  store ptr %.51, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.79 = load double, ptr %.65, align 8
+  %.89 = fmul double %.9, %.79
+  store double %.89, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.77 = icmp sgt i32 %.69, 0
+  %.70 = load ptr, ptr %excinfo.2, align 8
+  %.78 = select i1 %.77, ptr %.70, ptr undef
+  store ptr %.78, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @arithmetic.gamma_at(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.values.0, i64 %arg.values.1, i64 %arg.values.2, i64 %arg.start, double %arg.score) #2 {
 B0:
@@ -3905,8 +4002,8 @@ B0:
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smin.i64(i64, i64) #1
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @draws.single_draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #2 {
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @draws.single_draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #3 {
 B0:
   %.17 = alloca [2 x i64], align 8
   %excinfo.1 = alloca ptr, align 8
@@ -4101,63 +4198,94 @@ B36.if.if:                                        ; preds = %B36
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @hours.finish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.amount) #2 {
 B0:
-  %.13 = alloca ptr, align 8
+  %.30 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.80 = alloca i64, align 8
+  %.63 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  store ptr null, ptr %.13, align 8
-  %.17 = call i32 @hours.clock_now(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
-  %.27 = load ptr, ptr %.13, align 8
-  switch i32 %.17, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
+  %.130 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.13 = load i8, ptr @switch.hours, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B32, label %B90
+
+B32:                                              ; preds = %B0
+  %.19 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.21 = load i64, ptr %.19, align 8
+  %.25 = add nsw i64 %.21, %arg.amount
+  store i64 0, ptr %.30, align 8
+  %.36 = call i32 @ol_min.impl.2(ptr nonnull %.30, ptr nonnull %excinfo.1, i64 %.25, i64 4611686018427387904)
+  switch i32 %.36, label %B32.if.if [
+    i32 -2, label %B32.endif
+    i32 0, label %B32.endif
   ], !prof !0
 
-B68:                                              ; preds = %B0.endif
-  %.55 = getelementptr inbounds nuw i8, ptr %.27, i64 24
-  %.57 = load i64, ptr %.55, align 8
-  %.59.not = icmp sgt i64 %.47, %.57
-  br i1 %.59.not, label %B94, label %B126
-
-B94:                                              ; preds = %B68
-  store i64 0, ptr %.80, align 8
-  %.84 = call i32 @hours.finish_later(ptr nonnull %.80, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.27, i64 %arg.amount)
-  %.94 = load i64, ptr %.80, align 8
-  switch i32 %.84, label %B94.if.if [
-    i32 -2, label %B126
-    i32 0, label %B126
+B90:                                              ; preds = %B0
+  store ptr null, ptr %.63, align 8
+  %.67 = call i32 @hours.clock_now(ptr nonnull %.63, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.number)
+  %.77 = load ptr, ptr %.63, align 8
+  switch i32 %.67, label %B90.if.if [
+    i32 -2, label %B90.endif
+    i32 0, label %B90.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B94.if.if, %B0.if.if, %B126
-  %common.ret.op = phi i32 [ 0, %B126 ], [ %.17, %B0.if.if ], [ %.84, %B94.if.if ]
+B154:                                             ; preds = %B90.endif
+  %.105 = getelementptr inbounds nuw i8, ptr %.77, i64 24
+  %.107 = load i64, ptr %.105, align 8
+  %.109.not = icmp sgt i64 %.97, %.107
+  br i1 %.109.not, label %B180, label %B212
+
+B180:                                             ; preds = %B154
+  store i64 0, ptr %.130, align 8
+  %.134 = call i32 @hours.finish_later(ptr nonnull %.130, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.77, i64 %arg.amount)
+  %.144 = load i64, ptr %.130, align 8
+  switch i32 %.134, label %B180.if.if [
+    i32 -2, label %B212
+    i32 0, label %B212
+  ], !prof !0
+
+common.ret:                                       ; preds = %B180.if.if, %B90.if.if, %B32.if.if, %B32.endif, %B212
+  %common.ret.op = phi i32 [ 0, %B212 ], [ 0, %B32.endif ], [ %.36, %B32.if.if ], [ %.67, %B90.if.if ], [ %.134, %B180.if.if ]
   ret i32 %common.ret.op
 
-B126:                                             ; preds = %B0.endif, %B94, %B94, %B68
-  %"$phi126.0.2.0" = phi i64 [ %.47, %B68 ], [ %.47, %B0.endif ], [ %.94, %B94 ], [ %.94, %B94 ]
-  store i64 %"$phi126.0.2.0", ptr %retptr, align 8
+B212:                                             ; preds = %B90.endif, %B180, %B180, %B154
+  %"$phi212.0.2.0" = phi i64 [ %.97, %B154 ], [ %.97, %B90.endif ], [ %.144, %B180 ], [ %.144, %B180 ]
+  store i64 %"$phi212.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.45 = load i64, ptr %.43, align 8
-  %.47 = add nsw i64 %.45, %arg.amount
-  %.52 = icmp slt i64 %arg.amount, 1
-  br i1 %.52, label %B126, label %B68
-
-B0.if.if:                                         ; preds = %B0
-  %.25 = icmp sgt i32 %.17, 0
-  %.18 = load ptr, ptr %excinfo.1, align 8
-  %.26 = select i1 %.25, ptr %.18, ptr undef
-  store ptr %.26, ptr %excinfo, align 8
+B32.endif:                                        ; preds = %B32, %B32
+  %.46 = load i64, ptr %.30, align 8
+  store i64 %.46, ptr %retptr, align 8
   br label %common.ret
 
-B94.if.if:                                        ; preds = %B94
-  %.92 = icmp sgt i32 %.84, 0
-  %.85 = load ptr, ptr %excinfo.2, align 8
-  %.93 = select i1 %.92, ptr %.85, ptr undef
-  store ptr %.93, ptr %excinfo, align 8
+B32.if.if:                                        ; preds = %B32
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+
+B90.endif:                                        ; preds = %B90, %B90
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.95 = load i64, ptr %.93, align 8
+  %.97 = add nsw i64 %.95, %arg.amount
+  %.102 = icmp slt i64 %arg.amount, 1
+  br i1 %.102, label %B212, label %B154
+
+B90.if.if:                                        ; preds = %B90
+  %.75 = icmp sgt i32 %.67, 0
+  %.68 = load ptr, ptr %excinfo.2, align 8
+  %.76 = select i1 %.75, ptr %.68, ptr undef
+  store ptr %.76, ptr %excinfo, align 8
+  br label %common.ret
+
+B180.if.if:                                       ; preds = %B180
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.3, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -4698,56 +4826,67 @@ B258.endif.if.if:                                 ; preds = %B258.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @hours.worked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
 B0:
-  %.7 = alloca ptr, align 8
+  %.26 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.44 = alloca i64, align 8
+  %.68 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  store ptr null, ptr %.7, align 8
-  %.11 = call i32 @hours.clock_now(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
-  switch i32 %.11, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
+  %.10 = load i8, ptr @switch.hours, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B32, label %B46
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.21 = load ptr, ptr %.7, align 8
-  %.33 = getelementptr inbounds nuw i8, ptr %.21, i64 32
-  %.35 = load i64, ptr %.33, align 8
-  %.36 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.38 = load i64, ptr %.36, align 8
-  %.39 = getelementptr inbounds nuw i8, ptr %.21, i64 24
-  %.41 = load i64, ptr %.39, align 8
-  store i64 0, ptr %.44, align 8
-  %.50 = call i32 @ol_min.impl.2(ptr nonnull %.44, ptr nonnull %excinfo.2, i64 %.38, i64 %.41)
-  switch i32 %.50, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.11, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.50, %B0.endif.if.if ]
+common.ret:                                       ; preds = %B46.endif.if.if, %B46.endif.endif, %B46.if.if, %B32
+  %common.ret.op = phi i32 [ 0, %B32 ], [ %.30, %B46.if.if ], [ 0, %B46.endif.endif ], [ %.74, %B46.endif.if.if ]
   ret i32 %common.ret.op
 
-B0.if.if:                                         ; preds = %B0
-  %.19 = icmp sgt i32 %.11, 0
-  %.12 = load ptr, ptr %excinfo.1, align 8
-  %.20 = select i1 %.19, ptr %.12, ptr undef
-  store ptr %.20, ptr %excinfo, align 8
+B32:                                              ; preds = %B0
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.18 = load i64, ptr %.16, align 8
+  store i64 %.18, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.60 = load i64, ptr %.44, align 8
-  %.70 = add nsw i64 %.60, %.35
-  store i64 %.70, ptr %retptr, align 8
+B46:                                              ; preds = %B0
+  store ptr null, ptr %.26, align 8
+  %.30 = call i32 @hours.clock_now(ptr nonnull %.26, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.30, label %B46.if.if [
+    i32 -2, label %B46.endif
+    i32 0, label %B46.endif
+  ], !prof !0
+
+B46.endif:                                        ; preds = %B46, %B46
+  %.40 = load ptr, ptr %.26, align 8
+  %.54 = getelementptr inbounds nuw i8, ptr %.40, i64 32
+  %.56 = load i64, ptr %.54, align 8
+  %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.60 = load i64, ptr %.58, align 8
+  %.63 = getelementptr inbounds nuw i8, ptr %.40, i64 24
+  %.65 = load i64, ptr %.63, align 8
+  store i64 0, ptr %.68, align 8
+  %.74 = call i32 @ol_min.impl.2(ptr nonnull %.68, ptr nonnull %excinfo.2, i64 %.60, i64 %.65)
+  switch i32 %.74, label %B46.endif.if.if [
+    i32 -2, label %B46.endif.endif
+    i32 0, label %B46.endif.endif
+  ], !prof !0
+
+B46.if.if:                                        ; preds = %B46
+  %.38 = icmp sgt i32 %.30, 0
+  %.31 = load ptr, ptr %excinfo.1, align 8
+  %.39 = select i1 %.38, ptr %.31, ptr undef
+  store ptr %.39, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.58 = icmp sgt i32 %.50, 0
-  %.51 = load ptr, ptr %excinfo.2, align 8
-  %.59 = select i1 %.58, ptr %.51, ptr undef
-  store ptr %.59, ptr %excinfo, align 8
+B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
+  %.84 = load i64, ptr %.68, align 8
+  %.94 = add nsw i64 %.84, %.56
+  store i64 %.94, ptr %retptr, align 8
+  br label %common.ret
+
+B46.endif.if.if:                                  ; preds = %B46.endif
+  %.82 = icmp sgt i32 %.74, 0
+  %.75 = load ptr, ptr %excinfo.2, align 8
+  %.83 = select i1 %.82, ptr %.75, ptr undef
+  store ptr %.83, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -5652,66 +5791,75 @@ B66.endif.if.if:                                  ; preds = %B66
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @hours.is_open(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
 B0:
-  %.10 = alloca ptr, align 8
+  %.27 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.6 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.8 = load i64, ptr %.6, align 8
-  store ptr null, ptr %.10, align 8
-  %.14 = call i32 @hours.clock_now(ptr nonnull %.10, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
-  switch i32 %.14, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
+  %.10 = load i8, ptr @switch.hours, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B32, label %B36
 
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.14, %B0.if.if ]
+common.ret:                                       ; preds = %B36.if.if, %B36.endif, %B32
+  %common.ret.op = phi i32 [ 0, %B32 ], [ 0, %B36.endif ], [ %.31, %B36.if.if ]
   ret i32 %common.ret.op
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.24 = load ptr, ptr %.10, align 8
-  %.36 = getelementptr inbounds nuw i8, ptr %.24, i64 24
-  %.38 = load i64, ptr %.36, align 8
-  %.39 = icmp slt i64 %.8, %.38
-  %.40 = zext i1 %.39 to i8
-  store i8 %.40, ptr %retptr, align 1
+B32:                                              ; preds = %B0
+  store i8 1, ptr %retptr, align 1
   br label %common.ret
 
-B0.if.if:                                         ; preds = %B0
-  %.22 = icmp sgt i32 %.14, 0
-  %.15 = load ptr, ptr %excinfo.1, align 8
-  %.23 = select i1 %.22, ptr %.15, ptr undef
-  store ptr %.23, ptr %excinfo, align 8
+B36:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.23 = load i64, ptr %.21, align 8
+  store ptr null, ptr %.27, align 8
+  %.31 = call i32 @hours.clock_now(ptr nonnull %.27, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.31, label %B36.if.if [
+    i32 -2, label %B36.endif
+    i32 0, label %B36.endif
+  ], !prof !0
+
+B36.endif:                                        ; preds = %B36, %B36
+  %.41 = load ptr, ptr %.27, align 8
+  %.57 = getelementptr inbounds nuw i8, ptr %.41, i64 24
+  %.59 = load i64, ptr %.57, align 8
+  %.60 = icmp slt i64 %.23, %.59
+  %.61 = zext i1 %.60 to i8
+  store i8 %.61, ptr %retptr, align 1
+  br label %common.ret
+
+B36.if.if:                                        ; preds = %B36
+  %.39 = icmp sgt i32 %.31, 0
+  %.32 = load ptr, ptr %excinfo.1, align 8
+  %.40 = select i1 %.39, ptr %.32, ptr undef
+  store ptr %.40, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.start(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
 B0:
-  %.101 = alloca ptr, align 8
+  %.198 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.258 = alloca i64, align 8
+  %.261 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.293 = alloca ptr, align 8
-  store ptr null, ptr %.293, align 8
+  %.296 = alloca ptr, align 8
+  store ptr null, ptr %.296, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.320 = alloca ptr, align 8
-  store ptr null, ptr %.320, align 8
+  %.323 = alloca ptr, align 8
+  store ptr null, ptr %.323, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.442 = alloca double, align 8
-  store double 0.000000e+00, ptr %.442, align 8
+  %.445 = alloca double, align 8
+  store double 0.000000e+00, ptr %.445, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.480 = alloca i64, align 8
-  store i64 0, ptr %.480, align 8
+  %.483 = alloca i64, align 8
+  store i64 0, ptr %.483, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.519 = alloca ptr, align 8
-  store ptr null, ptr %.519, align 8
+  %.522 = alloca ptr, align 8
+  store ptr null, ptr %.522, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 520
@@ -5724,216 +5872,221 @@ B0:
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 88
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
-  %.92 = getelementptr inbounds nuw i8, ptr %.83, i64 44
-  %.94 = load i32, ptr %.92, align 4
-  %.96 = icmp eq i32 %.94, -1
-  br i1 %.96, label %B120, label %B154
+  %.91 = load i8, ptr @switch.case_workers, align 1
+  %.92.not = icmp eq i8 %.91, 0
+  br i1 %.92.not, label %B302, label %B116
 
-B120:                                             ; preds = %B0
-  store ptr null, ptr %.101, align 8
-  %.105 = call i32 @lanes.leave_lane(ptr nonnull %.101, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.105, label %B120.if.if [
-    i32 -2, label %B306
-    i32 0, label %B306
+B116:                                             ; preds = %B0
+  %.95 = getelementptr inbounds nuw i8, ptr %.83, i64 44
+  %.97 = load i32, ptr %.95, align 4
+  %.99.not = icmp eq i32 %.97, -1
+  br i1 %.99.not, label %B302, label %B148
+
+B148:                                             ; preds = %B116
+  store i32 -1, ptr %.95, align 4
+  %.111 = getelementptr i8, ptr %arg.run, i64 440
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.135 = getelementptr i8, ptr %arg.run, i64 408
+  %.137 = load i64, ptr %.135, align 8, !invariant.load !1
+  %.138 = inttoptr i64 %.137 to ptr
+  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.157 = load i32, ptr %.155, align 4
+  %.158 = sext i32 %.157 to i64
+  %.165 = mul nsw i64 %.158, 88
+  %.168 = getelementptr inbounds i8, ptr %.138, i64 %.165
+  %.170 = getelementptr inbounds nuw i8, ptr %.168, i64 20
+  %.172 = load i32, ptr %.170, align 4
+  %.173 = sext i32 %.172 to i64
+  %.180 = mul nsw i64 %.173, 40
+  %.183 = getelementptr inbounds i8, ptr %.114, i64 %.180
+  %.185 = getelementptr inbounds nuw i8, ptr %.183, i64 20
+  %.187 = load i32, ptr %.185, align 4
+  %.189 = add i32 %.187, -1
+  store i32 %.189, ptr %.185, align 4
+  br label %B334
+
+B302:                                             ; preds = %B116, %B0
+  store ptr null, ptr %.198, align 8
+  %.202 = call i32 @lanes.leave_lane(ptr nonnull %.198, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.202, label %B302.if.if [
+    i32 -2, label %B334
+    i32 0, label %B334
   ], !prof !0
 
-B154:                                             ; preds = %B0
-  store i32 -1, ptr %.92, align 4
-  %.138 = getelementptr i8, ptr %arg.run, i64 440
-  %.140 = load i64, ptr %.138, align 8, !invariant.load !1
-  %.141 = inttoptr i64 %.140 to ptr
-  %.162 = getelementptr i8, ptr %arg.run, i64 408
-  %.164 = load i64, ptr %.162, align 8, !invariant.load !1
-  %.165 = inttoptr i64 %.164 to ptr
-  %.182 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.184 = load i32, ptr %.182, align 4
-  %.185 = sext i32 %.184 to i64
-  %.192 = mul nsw i64 %.185, 88
-  %.195 = getelementptr inbounds i8, ptr %.165, i64 %.192
-  %.197 = getelementptr inbounds nuw i8, ptr %.195, i64 20
-  %.199 = load i32, ptr %.197, align 4
-  %.200 = sext i32 %.199 to i64
-  %.207 = mul nsw i64 %.200, 40
-  %.210 = getelementptr inbounds i8, ptr %.141, i64 %.207
-  %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 20
-  %.214 = load i32, ptr %.212, align 4
-  %.216 = add i32 %.214, -1
-  store i32 %.216, ptr %.212, align 4
-  br label %B306
-
-B306:                                             ; preds = %B154, %B120, %B120
-  %.223 = getelementptr inbounds nuw i8, ptr %.47, i64 60
-  %.225 = load i32, ptr %.223, align 4
-  %.227 = add i32 %.225, 1
-  store i32 %.227, ptr %.223, align 4
-  %.235 = trunc i64 %arg.number to i32
-  %.236 = getelementptr inbounds nuw i8, ptr %.47, i64 68
-  store i32 %.235, ptr %.236, align 4
-  %.243 = trunc i64 %arg.slot to i32
-  %.244 = getelementptr inbounds nuw i8, ptr %.83, i64 40
-  store i32 %.243, ptr %.244, align 4
-  %.248 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.250 = load i64, ptr %.248, align 8
-  %.255 = load i32, ptr %.83, align 4
-  %.257 = sext i32 %.255 to i64
-  store i64 0, ptr %.258, align 8
-  %.262 = call i32 @hours.worked(ptr nonnull %.258, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.257)
-  switch i32 %.262, label %B306.if.if [
-    i32 -2, label %B306.endif
-    i32 0, label %B306.endif
+B334:                                             ; preds = %B302, %B302, %B148
+  %.226 = getelementptr inbounds nuw i8, ptr %.47, i64 60
+  %.228 = load i32, ptr %.226, align 4
+  %.230 = add i32 %.228, 1
+  store i32 %.230, ptr %.226, align 4
+  %.238 = trunc i64 %arg.number to i32
+  %.239 = getelementptr inbounds nuw i8, ptr %.47, i64 68
+  store i32 %.238, ptr %.239, align 4
+  %.246 = trunc i64 %arg.slot to i32
+  %.247 = getelementptr inbounds nuw i8, ptr %.83, i64 40
+  store i32 %.246, ptr %.247, align 4
+  %.251 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.253 = load i64, ptr %.251, align 8
+  %.258 = load i32, ptr %.83, align 4
+  %.260 = sext i32 %.258 to i64
+  store i64 0, ptr %.261, align 8
+  %.265 = call i32 @hours.worked(ptr nonnull %.261, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.260)
+  switch i32 %.265, label %B334.if.if [
+    i32 -2, label %B334.endif
+    i32 0, label %B334.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B306.endif.endif.endif.endif.endif.endif.if.if, %B306.endif.endif.endif.endif.endif.endif.endif, %B306.endif.endif.endif.endif.endif.if.if, %B306.endif.endif.endif.endif.if.if, %B306.endif.endif.if.if, %B306.endif.if.if, %B306.if.if, %B120.if.if
-  %common.ret.op = phi i32 [ %.105, %B120.if.if ], [ %.262, %B306.if.if ], [ %.297, %B306.endif.if.if ], [ %.324, %B306.endif.endif.if.if ], [ %.448, %B306.endif.endif.endif.endif.if.if ], [ %.484, %B306.endif.endif.endif.endif.endif.if.if ], [ 0, %B306.endif.endif.endif.endif.endif.endif.endif ], [ %.523, %B306.endif.endif.endif.endif.endif.endif.if.if ]
+common.ret:                                       ; preds = %B334.endif.endif.endif.endif.endif.endif.if.if, %B334.endif.endif.endif.endif.endif.endif.endif, %B334.endif.endif.endif.endif.endif.if.if, %B334.endif.endif.endif.endif.if.if, %B334.endif.endif.if.if, %B334.endif.if.if, %B334.if.if, %B302.if.if
+  %common.ret.op = phi i32 [ %.202, %B302.if.if ], [ %.265, %B334.if.if ], [ %.300, %B334.endif.if.if ], [ %.327, %B334.endif.endif.if.if ], [ %.451, %B334.endif.endif.endif.endif.if.if ], [ %.487, %B334.endif.endif.endif.endif.endif.if.if ], [ 0, %B334.endif.endif.endif.endif.endif.endif.endif ], [ %.526, %B334.endif.endif.endif.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
-B120.if.if:                                       ; preds = %B120
-  %.113 = icmp sgt i32 %.105, 0
-  %.106 = load ptr, ptr %excinfo.1, align 8
-  %.114 = select i1 %.113, ptr %.106, ptr undef
-  store ptr %.114, ptr %excinfo, align 8
+B302.if.if:                                       ; preds = %B302
+  %.210 = icmp sgt i32 %.202, 0
+  %.203 = load ptr, ptr %excinfo.1, align 8
+  %.211 = select i1 %.210, ptr %.203, ptr undef
+  store ptr %.211, ptr %excinfo, align 8
   br label %common.ret
 
-B306.endif:                                       ; preds = %B306, %B306
-  %.272 = load i64, ptr %.258, align 8
-  %.283 = getelementptr inbounds nuw i8, ptr %.83, i64 48
-  store i64 %.250, ptr %.283, align 8
-  %.287 = getelementptr inbounds nuw i8, ptr %.83, i64 56
-  store i64 %.272, ptr %.287, align 8
-  store ptr null, ptr %.293, align 8
-  %.297 = call i32 @work.count_idle(ptr nonnull %.293, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.83, i64 -1)
-  switch i32 %.297, label %B306.endif.if.if [
-    i32 -2, label %B306.endif.endif
-    i32 0, label %B306.endif.endif
+B334.endif:                                       ; preds = %B334, %B334
+  %.275 = load i64, ptr %.261, align 8
+  %.286 = getelementptr inbounds nuw i8, ptr %.83, i64 48
+  store i64 %.253, ptr %.286, align 8
+  %.290 = getelementptr inbounds nuw i8, ptr %.83, i64 56
+  store i64 %.275, ptr %.290, align 8
+  store ptr null, ptr %.296, align 8
+  %.300 = call i32 @work.count_idle(ptr nonnull %.296, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.83, i64 -1)
+  switch i32 %.300, label %B334.endif.if.if [
+    i32 -2, label %B334.endif.endif
+    i32 0, label %B334.endif.endif
   ], !prof !0
 
-B306.if.if:                                       ; preds = %B306
-  %.270 = icmp sgt i32 %.262, 0
-  %.263 = load ptr, ptr %excinfo.2, align 8
-  %.271 = select i1 %.270, ptr %.263, ptr undef
-  store ptr %.271, ptr %excinfo, align 8
+B334.if.if:                                       ; preds = %B334
+  %.273 = icmp sgt i32 %.265, 0
+  %.266 = load ptr, ptr %excinfo.2, align 8
+  %.274 = select i1 %.273, ptr %.266, ptr undef
+  store ptr %.274, ptr %excinfo, align 8
   br label %common.ret
 
-B306.endif.endif:                                 ; preds = %B306.endif, %B306.endif
-  store ptr null, ptr %.320, align 8
-  %.324 = call i32 @journal.note_started(ptr nonnull %.320, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.324, label %B306.endif.endif.if.if [
-    i32 -2, label %B306.endif.endif.endif
-    i32 0, label %B306.endif.endif.endif
+B334.endif.endif:                                 ; preds = %B334.endif, %B334.endif
+  store ptr null, ptr %.323, align 8
+  %.327 = call i32 @journal.note_started(ptr nonnull %.323, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.327, label %B334.endif.endif.if.if [
+    i32 -2, label %B334.endif.endif.endif
+    i32 0, label %B334.endif.endif.endif
   ], !prof !0
 
-B306.endif.if.if:                                 ; preds = %B306.endif
-  %.305 = icmp sgt i32 %.297, 0
-  %.298 = load ptr, ptr %excinfo.3, align 8
-  %.306 = select i1 %.305, ptr %.298, ptr undef
-  store ptr %.306, ptr %excinfo, align 8
+B334.endif.if.if:                                 ; preds = %B334.endif
+  %.308 = icmp sgt i32 %.300, 0
+  %.301 = load ptr, ptr %excinfo.3, align 8
+  %.309 = select i1 %.308, ptr %.301, ptr undef
+  store ptr %.309, ptr %excinfo, align 8
   br label %common.ret
 
-B306.endif.endif.endif:                           ; preds = %B306.endif.endif, %B306.endif.endif
-  %.349 = getelementptr i8, ptr %arg.run, i64 296
-  %.351 = load i64, ptr %.349, align 8, !invariant.load !1
-  %.352 = inttoptr i64 %.351 to ptr
-  %.369 = getelementptr inbounds nuw i8, ptr %.83, i64 4
-  %.371 = load i32, ptr %.369, align 4
-  %.377 = getelementptr i8, ptr %arg.run, i64 192
-  %.379 = load i64, ptr %.377, align 8, !invariant.load !1
-  %.380 = inttoptr i64 %.379 to ptr
-  %.397 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.399 = load i32, ptr %.397, align 4
-  %.400 = sext i32 %.399 to i64
-  %.407 = mul nsw i64 %.400, 104
-  %.410 = getelementptr inbounds i8, ptr %.380, i64 %.407
-  %.412 = getelementptr inbounds nuw i8, ptr %.410, i64 20
-  %.414 = load i32, ptr %.412, align 4
-  %.415 = sext i32 %.371 to i64
-  %.416 = sext i32 %.414 to i64
-  %.417 = add nsw i64 %.416, %.415
-  %.424 = shl nsw i64 %.417, 3
-  %.427 = getelementptr inbounds i8, ptr %.352, i64 %.424
-  %.429 = load double, ptr %.427, align 8
-  %.431 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.433 = load i64, ptr %.431, align 8
-  %.434 = sitofp i64 %.433 to double
-  %.438 = fdiv double %.434, %.429
-  %.439 = fadd double %.438, 5.000000e-01
-  store double 0.000000e+00, ptr %.442, align 8
-  %.448 = call i32 @ol_min.impl(ptr nonnull %.442, ptr nonnull %excinfo.5, double %.439, double 0x43D0000000000000)
-  switch i32 %.448, label %B306.endif.endif.endif.endif.if.if [
-    i32 -2, label %B306.endif.endif.endif.endif.endif
-    i32 0, label %B306.endif.endif.endif.endif.endif
+B334.endif.endif.endif:                           ; preds = %B334.endif.endif, %B334.endif.endif
+  %.352 = getelementptr i8, ptr %arg.run, i64 296
+  %.354 = load i64, ptr %.352, align 8, !invariant.load !1
+  %.355 = inttoptr i64 %.354 to ptr
+  %.372 = getelementptr inbounds nuw i8, ptr %.83, i64 4
+  %.374 = load i32, ptr %.372, align 4
+  %.380 = getelementptr i8, ptr %arg.run, i64 192
+  %.382 = load i64, ptr %.380, align 8, !invariant.load !1
+  %.383 = inttoptr i64 %.382 to ptr
+  %.400 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.402 = load i32, ptr %.400, align 4
+  %.403 = sext i32 %.402 to i64
+  %.410 = mul nsw i64 %.403, 104
+  %.413 = getelementptr inbounds i8, ptr %.383, i64 %.410
+  %.415 = getelementptr inbounds nuw i8, ptr %.413, i64 20
+  %.417 = load i32, ptr %.415, align 4
+  %.418 = sext i32 %.374 to i64
+  %.419 = sext i32 %.417 to i64
+  %.420 = add nsw i64 %.419, %.418
+  %.427 = shl nsw i64 %.420, 3
+  %.430 = getelementptr inbounds i8, ptr %.355, i64 %.427
+  %.432 = load double, ptr %.430, align 8
+  %.434 = getelementptr inbounds nuw i8, ptr %.47, i64 8
+  %.436 = load i64, ptr %.434, align 8
+  %.437 = sitofp i64 %.436 to double
+  %.441 = fdiv double %.437, %.432
+  %.442 = fadd double %.441, 5.000000e-01
+  store double 0.000000e+00, ptr %.445, align 8
+  %.451 = call i32 @ol_min.impl(ptr nonnull %.445, ptr nonnull %excinfo.5, double %.442, double 0x43D0000000000000)
+  switch i32 %.451, label %B334.endif.endif.endif.endif.if.if [
+    i32 -2, label %B334.endif.endif.endif.endif.endif
+    i32 0, label %B334.endif.endif.endif.endif.endif
   ], !prof !0
 
-B306.endif.endif.if.if:                           ; preds = %B306.endif.endif
-  %.332 = icmp sgt i32 %.324, 0
-  %.325 = load ptr, ptr %excinfo.4, align 8
-  %.333 = select i1 %.332, ptr %.325, ptr undef
-  store ptr %.333, ptr %excinfo, align 8
+B334.endif.endif.if.if:                           ; preds = %B334.endif.endif
+  %.335 = icmp sgt i32 %.327, 0
+  %.328 = load ptr, ptr %excinfo.4, align 8
+  %.336 = select i1 %.335, ptr %.328, ptr undef
+  store ptr %.336, ptr %excinfo, align 8
   br label %common.ret
 
-B306.endif.endif.endif.endif.endif:               ; preds = %B306.endif.endif.endif, %B306.endif.endif.endif
-  %.458 = load double, ptr %.442, align 8
-  %.468 = tail call double @llvm.floor.f64(double %.458)
-  %.469 = fptosi double %.468 to i64
-  %.475 = load i32, ptr %.83, align 4
-  %.479 = sext i32 %.475 to i64
-  store i64 0, ptr %.480, align 8
-  %.484 = call i32 @hours.finish(ptr nonnull %.480, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.479, i64 %.469)
-  switch i32 %.484, label %B306.endif.endif.endif.endif.endif.if.if [
-    i32 -2, label %B306.endif.endif.endif.endif.endif.endif
-    i32 0, label %B306.endif.endif.endif.endif.endif.endif
+B334.endif.endif.endif.endif.endif:               ; preds = %B334.endif.endif.endif, %B334.endif.endif.endif
+  %.461 = load double, ptr %.445, align 8
+  %.471 = tail call double @llvm.floor.f64(double %.461)
+  %.472 = fptosi double %.471 to i64
+  %.478 = load i32, ptr %.83, align 4
+  %.482 = sext i32 %.478 to i64
+  store i64 0, ptr %.483, align 8
+  %.487 = call i32 @hours.finish(ptr nonnull %.483, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.482, i64 %.472)
+  switch i32 %.487, label %B334.endif.endif.endif.endif.endif.if.if [
+    i32 -2, label %B334.endif.endif.endif.endif.endif.endif
+    i32 0, label %B334.endif.endif.endif.endif.endif.endif
   ], !prof !0
 
-B306.endif.endif.endif.endif.if.if:               ; preds = %B306.endif.endif.endif
-  %.456 = icmp sgt i32 %.448, 0
-  %.449 = load ptr, ptr %excinfo.5, align 8
-  %.457 = select i1 %.456, ptr %.449, ptr undef
-  store ptr %.457, ptr %excinfo, align 8
+B334.endif.endif.endif.endif.if.if:               ; preds = %B334.endif.endif.endif
+  %.459 = icmp sgt i32 %.451, 0
+  %.452 = load ptr, ptr %excinfo.5, align 8
+  %.460 = select i1 %.459, ptr %.452, ptr undef
+  store ptr %.460, ptr %excinfo, align 8
   br label %common.ret
 
-B306.endif.endif.endif.endif.endif.endif:         ; preds = %B306.endif.endif.endif.endif.endif, %B306.endif.endif.endif.endif.endif
-  %.494 = load i64, ptr %.480, align 8
-  %.505 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.507 = load i32, ptr %.505, align 4
-  %.508 = sext i32 %.507 to i64
-  %.509 = add nsw i64 %.508, 1099511627776
-  %.513 = load i32, ptr %.223, align 4
-  %.518 = sext i32 %.513 to i64
-  store ptr null, ptr %.519, align 8
-  %.523 = call i32 @events.schedule(ptr nonnull %.519, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.494, i64 %.509, i64 %arg.slot, i64 %.518)
-  switch i32 %.523, label %B306.endif.endif.endif.endif.endif.endif.if.if [
-    i32 -2, label %B306.endif.endif.endif.endif.endif.endif.endif
-    i32 0, label %B306.endif.endif.endif.endif.endif.endif.endif
+B334.endif.endif.endif.endif.endif.endif:         ; preds = %B334.endif.endif.endif.endif.endif, %B334.endif.endif.endif.endif.endif
+  %.497 = load i64, ptr %.483, align 8
+  %.508 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.510 = load i32, ptr %.508, align 4
+  %.511 = sext i32 %.510 to i64
+  %.512 = add nsw i64 %.511, 1099511627776
+  %.516 = load i32, ptr %.226, align 4
+  %.521 = sext i32 %.516 to i64
+  store ptr null, ptr %.522, align 8
+  %.526 = call i32 @events.schedule(ptr nonnull %.522, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.497, i64 %.512, i64 %arg.slot, i64 %.521)
+  switch i32 %.526, label %B334.endif.endif.endif.endif.endif.endif.if.if [
+    i32 -2, label %B334.endif.endif.endif.endif.endif.endif.endif
+    i32 0, label %B334.endif.endif.endif.endif.endif.endif.endif
   ], !prof !0
 
-B306.endif.endif.endif.endif.endif.if.if:         ; preds = %B306.endif.endif.endif.endif.endif
-  %.492 = icmp sgt i32 %.484, 0
-  %.485 = load ptr, ptr %excinfo.6, align 8
-  %.493 = select i1 %.492, ptr %.485, ptr undef
-  store ptr %.493, ptr %excinfo, align 8
+B334.endif.endif.endif.endif.endif.if.if:         ; preds = %B334.endif.endif.endif.endif.endif
+  %.495 = icmp sgt i32 %.487, 0
+  %.488 = load ptr, ptr %excinfo.6, align 8
+  %.496 = select i1 %.495, ptr %.488, ptr undef
+  store ptr %.496, ptr %excinfo, align 8
   br label %common.ret
 
-B306.endif.endif.endif.endif.endif.endif.endif:   ; preds = %B306.endif.endif.endif.endif.endif.endif, %B306.endif.endif.endif.endif.endif.endif
+B334.endif.endif.endif.endif.endif.endif.endif:   ; preds = %B334.endif.endif.endif.endif.endif.endif, %B334.endif.endif.endif.endif.endif.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B306.endif.endif.endif.endif.endif.endif.if.if:   ; preds = %B306.endif.endif.endif.endif.endif.endif
-  %.531 = icmp sgt i32 %.523, 0
-  %.524 = load ptr, ptr %excinfo.7, align 8
-  %.532 = select i1 %.531, ptr %.524, ptr undef
-  store ptr %.532, ptr %excinfo, align 8
+B334.endif.endif.endif.endif.endif.endif.if.if:   ; preds = %B334.endif.endif.endif.endif.endif.endif
+  %.534 = icmp sgt i32 %.526, 0
+  %.527 = load ptr, ptr %excinfo.7, align 8
+  %.535 = select i1 %.534, ptr %.527, ptr undef
+  store ptr %.535, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @lanes.leave_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
 B0:
-  %.154 = alloca i64, align 8
+  %.157 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.194 = alloca ptr, align 8
+  %.197 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.252 = alloca ptr, align 8
+  %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 520
@@ -5957,85 +6110,90 @@ B0:
   %.124 = sext i32 %.52 to i64
   %.131 = mul nsw i64 %.124, 36
   %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
-  %.142 = load i32, ptr %.91, align 4
-  %.144 = icmp eq i32 %.142, 3
-  br i1 %.144, label %B186, label %B242
+  %.139 = load i8, ptr @switch.shortest_first, align 1
+  %.140.not = icmp eq i8 %.139, 0
+  br i1 %.140.not, label %B270, label %B182
 
-B186:                                             ; preds = %B0
-  %.148 = getelementptr inbounds nuw i8, ptr %.134, i64 20
-  %.150 = load i32, ptr %.148, align 4
-  %.152 = sext i32 %.150 to i64
-  store i64 0, ptr %.154, align 8
-  %.158 = call i32 @lanes.cut(ptr nonnull %.154, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.152, i64 %arg.slot)
-  switch i32 %.158, label %B186.if.if [
-    i32 -2, label %B186.endif
-    i32 0, label %B186.endif
+B182:                                             ; preds = %B0
+  %.145 = load i32, ptr %.91, align 4
+  %.147 = icmp eq i32 %.145, 3
+  br i1 %.147, label %B214, label %B270
+
+B214:                                             ; preds = %B182
+  %.151 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.153 = load i32, ptr %.151, align 4
+  %.155 = sext i32 %.153 to i64
+  store i64 0, ptr %.157, align 8
+  %.161 = call i32 @lanes.cut(ptr nonnull %.157, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.155, i64 %arg.slot)
+  switch i32 %.161, label %B214.if.if [
+    i32 -2, label %B214.endif
+    i32 0, label %B214.endif
   ], !prof !0
 
-B242:                                             ; preds = %B0
-  store ptr null, ptr %.194, align 8
-  %.198 = call i32 @lanes.unlink(ptr nonnull %.194, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.134, ptr nonnull %.44)
-  switch i32 %.198, label %B242.if.if [
-    i32 -2, label %B276
-    i32 0, label %B276
+B270:                                             ; preds = %B182, %B0
+  store ptr null, ptr %.197, align 8
+  %.201 = call i32 @lanes.unlink(ptr nonnull %.197, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.134, ptr nonnull %.44)
+  switch i32 %.201, label %B270.if.if [
+    i32 -2, label %B304
+    i32 0, label %B304
   ], !prof !0
 
-B276:                                             ; preds = %B186.endif, %B242, %B242
+B304:                                             ; preds = %B214.endif, %B270, %B270
   store i32 -1, ptr %.50, align 4
-  %.227 = getelementptr inbounds nuw i8, ptr %.91, i64 56
-  %.229 = load i32, ptr %.227, align 4
-  %.231 = add i32 %.229, -1
-  store i32 %.231, ptr %.227, align 4
-  %.240 = getelementptr inbounds nuw i8, ptr %.134, i64 20
-  %.242 = load i32, ptr %.240, align 4
-  %.246 = icmp eq i32 %.242, -1
-  br i1 %.246, label %B364, label %B400
+  %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 56
+  %.232 = load i32, ptr %.230, align 4
+  %.234 = add i32 %.232, -1
+  store i32 %.234, ptr %.230, align 4
+  %.243 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.245 = load i32, ptr %.243, align 4
+  %.249 = icmp eq i32 %.245, -1
+  br i1 %.249, label %B392, label %B428
 
-B364:                                             ; preds = %B276
-  store ptr null, ptr %.252, align 8
-  %.256 = call i32 @lanes.close_lane(ptr nonnull %.252, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.124)
-  switch i32 %.256, label %B364.if.if [
-    i32 -2, label %B364.endif
-    i32 0, label %B364.endif
+B392:                                             ; preds = %B304
+  store ptr null, ptr %.255, align 8
+  %.259 = call i32 @lanes.close_lane(ptr nonnull %.255, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.124)
+  switch i32 %.259, label %B392.if.if [
+    i32 -2, label %B392.endif
+    i32 0, label %B392.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B364.if.if, %B364.endif, %B242.if.if, %B186.if.if, %B400
-  %common.ret.op = phi i32 [ 0, %B400 ], [ %.158, %B186.if.if ], [ %.198, %B242.if.if ], [ 0, %B364.endif ], [ %.256, %B364.if.if ]
+common.ret:                                       ; preds = %B392.if.if, %B392.endif, %B270.if.if, %B214.if.if, %B428
+  %common.ret.op = phi i32 [ 0, %B428 ], [ %.161, %B214.if.if ], [ %.201, %B270.if.if ], [ 0, %B392.endif ], [ %.259, %B392.if.if ]
   ret i32 %common.ret.op
 
-B400:                                             ; preds = %B276
+B428:                                             ; preds = %B304
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B186.endif:                                       ; preds = %B186, %B186
-  %.168 = load i64, ptr %.154, align 8
-  %.183 = trunc i64 %.168 to i32
-  store i32 %.183, ptr %.148, align 4
-  br label %B276
+B214.endif:                                       ; preds = %B214, %B214
+  %.171 = load i64, ptr %.157, align 8
+  %.186 = trunc i64 %.171 to i32
+  store i32 %.186, ptr %.151, align 4
+  br label %B304
 
-B186.if.if:                                       ; preds = %B186
-  %.166 = icmp sgt i32 %.158, 0
-  %.159 = load ptr, ptr %excinfo.1, align 8
-  %.167 = select i1 %.166, ptr %.159, ptr undef
-  store ptr %.167, ptr %excinfo, align 8
+B214.if.if:                                       ; preds = %B214
+  %.169 = icmp sgt i32 %.161, 0
+  %.162 = load ptr, ptr %excinfo.1, align 8
+  %.170 = select i1 %.169, ptr %.162, ptr undef
+  store ptr %.170, ptr %excinfo, align 8
   br label %common.ret
 
-B242.if.if:                                       ; preds = %B242
-  %.206 = icmp sgt i32 %.198, 0
-  %.199 = load ptr, ptr %excinfo.2, align 8
-  %.207 = select i1 %.206, ptr %.199, ptr undef
-  store ptr %.207, ptr %excinfo, align 8
+B270.if.if:                                       ; preds = %B270
+  %.209 = icmp sgt i32 %.201, 0
+  %.202 = load ptr, ptr %excinfo.2, align 8
+  %.210 = select i1 %.209, ptr %.202, ptr undef
+  store ptr %.210, ptr %excinfo, align 8
   br label %common.ret
 
-B364.endif:                                       ; preds = %B364, %B364
+B392.endif:                                       ; preds = %B392, %B392
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B364.if.if:                                       ; preds = %B364
-  %.264 = icmp sgt i32 %.256, 0
-  %.257 = load ptr, ptr %excinfo.3, align 8
-  %.265 = select i1 %.264, ptr %.257, ptr undef
-  store ptr %.265, ptr %excinfo, align 8
+B392.if.if:                                       ; preds = %B392
+  %.267 = icmp sgt i32 %.259, 0
+  %.260 = load ptr, ptr %excinfo.3, align 8
+  %.268 = select i1 %.267, ptr %.260, ptr undef
+  store ptr %.268, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -6360,10 +6518,10 @@ B26:                                              ; preds = %B0
   %.27.not = icmp eq i16 %.22, %.26
   br i1 %.27.not, label %B208.thread, label %B58
 
-common.ret:                                       ; preds = %B700, %B668, %B636, %B604, %B422, %B240, %B176, %B144, %B112, %B58
-  %"$phi730.0.3.0.sink.shrunk" = phi i1 [ false, %B144 ], [ %.355, %B604 ], [ %.322, %B422 ], [ %.133, %B240 ], [ %.45, %B58 ], [ true, %B112 ], [ %.93, %B176 ], [ true, %B636 ], [ %.396, %B700 ], [ false, %B668 ]
-  %"$phi730.0.3.0.sink" = zext i1 %"$phi730.0.3.0.sink.shrunk" to i8
-  store i8 %"$phi730.0.3.0.sink", ptr %retptr, align 1
+common.ret:                                       ; preds = %B728, %B696, %B664, %B632, %B422, %B240, %B176, %B144, %B112, %B58
+  %"$phi758.0.3.0.sink.shrunk" = phi i1 [ false, %B144 ], [ %.358, %B632 ], [ %.322, %B422 ], [ %.133, %B240 ], [ %.45, %B58 ], [ true, %B112 ], [ %.93, %B176 ], [ true, %B664 ], [ %.401, %B728 ], [ false, %B696 ]
+  %"$phi758.0.3.0.sink" = zext i1 %"$phi758.0.3.0.sink.shrunk" to i8
+  store i8 %"$phi758.0.3.0.sink", ptr %retptr, align 1
   ret i32 0
 
 B58:                                              ; preds = %B26
@@ -6399,24 +6557,22 @@ B208:                                             ; preds = %B0
   br i1 %.115.not, label %B272, label %B240
 
 B208.thread:                                      ; preds = %B26
-  %.10834 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.11035 = load i64, ptr %.10834, align 8
-  %.11236 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.11437 = load i64, ptr %.11236, align 8
-  %.11538.not = icmp eq i64 %.11035, %.11437
-  br i1 %.11538.not, label %B636, label %B240
+  %.10835 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
+  %.11036 = load i64, ptr %.10835, align 8
+  %.11237 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
+  %.11438 = load i64, ptr %.11237, align 8
+  %.11539.not = icmp eq i64 %.11036, %.11438
+  br i1 %.11539.not, label %B664, label %B240
 
 B240:                                             ; preds = %B208.thread, %B208
-  %.11440 = phi i64 [ %.11437, %B208.thread ], [ %.114, %B208 ]
-  %.11039 = phi i64 [ %.11035, %B208.thread ], [ %.110, %B208 ]
-  %.133 = icmp slt i64 %.11039, %.11440
+  %.11441 = phi i64 [ %.11438, %B208.thread ], [ %.114, %B208 ]
+  %.11040 = phi i64 [ %.11036, %B208.thread ], [ %.110, %B208 ]
+  %.133 = icmp slt i64 %.11040, %.11441
   br label %common.ret
 
 B272:                                             ; preds = %B208
-  switch i64 %arg.order, label %B636 [
-    i64 2, label %B294
-    i64 3, label %B572
-  ]
+  %.138 = icmp eq i64 %arg.order, 2
+  br i1 %.138, label %B294, label %B550
 
 B294:                                             ; preds = %B272
   %.145 = getelementptr i8, ptr %arg.run, i64 192
@@ -6437,42 +6593,49 @@ B294:                                             ; preds = %B272
   %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 96
   %.225 = load double, ptr %.223, align 8
   %.226 = fcmp une double %.182, %.225
-  br i1 %.226, label %B422, label %B636
+  br i1 %.226, label %B422, label %B664
 
 B422:                                             ; preds = %B294
   %.322 = fcmp ogt double %.182, %.225
   br label %common.ret
 
-B572:                                             ; preds = %B272
-  %.334 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.336 = load i64, ptr %.334, align 8
-  %.338 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.340 = load i64, ptr %.338, align 8
-  %.341.not = icmp eq i64 %.336, %.340
-  br i1 %.341.not, label %B636, label %B604
+B550:                                             ; preds = %B272
+  %.328 = load i8, ptr @switch.shortest_first, align 1
+  %.329 = icmp ne i8 %.328, 0
+  %.332 = icmp eq i64 %arg.order, 3
+  %or.cond = and i1 %.332, %.329
+  br i1 %or.cond, label %B600, label %B664
 
-B604:                                             ; preds = %B572
-  %.355 = icmp slt i64 %.336, %.340
+B600:                                             ; preds = %B550
+  %.337 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.339 = load i64, ptr %.337, align 8
+  %.341 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.343 = load i64, ptr %.341, align 8
+  %.344.not = icmp eq i64 %.339, %.343
+  br i1 %.344.not, label %B664, label %B632
+
+B632:                                             ; preds = %B600
+  %.358 = icmp slt i64 %.339, %.343
   br label %common.ret
 
-B636:                                             ; preds = %B572, %B294, %B272, %B208.thread
-  %.360 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.362 = load i64, ptr %.360, align 8
-  %.364 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.366 = load i64, ptr %.364, align 8
-  %.367 = icmp slt i64 %.362, %.366
-  br i1 %.367, label %common.ret, label %B668
+B664:                                             ; preds = %B600, %B550, %B294, %B208.thread
+  %.365 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
+  %.367 = load i64, ptr %.365, align 8
+  %.369 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
+  %.371 = load i64, ptr %.369, align 8
+  %.372 = icmp slt i64 %.367, %.371
+  br i1 %.372, label %common.ret, label %B696
 
-B668:                                             ; preds = %B636
-  %.380 = icmp eq i64 %.362, %.366
-  br i1 %.380, label %B700, label %common.ret
+B696:                                             ; preds = %B664
+  %.385 = icmp eq i64 %.367, %.371
+  br i1 %.385, label %B728, label %common.ret
 
-B700:                                             ; preds = %B668
-  %.385 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.387 = load i32, ptr %.385, align 4
-  %.391 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.393 = load i32, ptr %.391, align 4
-  %.396 = icmp slt i32 %.387, %.393
+B728:                                             ; preds = %B696
+  %.390 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
+  %.392 = load i32, ptr %.390, align 4
+  %.396 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
+  %.398 = load i32, ptr %.396, align 4
+  %.401 = icmp slt i32 %.392, %.398
   br label %common.ret
 }
 
@@ -7615,139 +7778,148 @@ B0:
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @hours.next_open(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.moment) #2 {
 B0:
-  %.13 = alloca ptr, align 8
+  %.28 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.118 = alloca i32, align 4
+  %.135 = alloca i32, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.152 = alloca i64, align 8
+  %.169 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  store ptr null, ptr %.13, align 8
-  %.17 = call i32 @hours.clock_now(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
-  %.27 = load ptr, ptr %.13, align 8
-  switch i32 %.17, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
+  %.13 = load i8, ptr @switch.hours, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B32, label %B36
 
-B58:                                              ; preds = %B0.endif
-  %.52 = getelementptr inbounds nuw i8, ptr %.27, i64 24
-  %.54 = load i64, ptr %.52, align 8
-  %.56 = icmp slt i64 %arg.moment, %.54
-  br i1 %.56, label %B96, label %B84
-
-B84:                                              ; preds = %B58
-  %.70 = getelementptr inbounds nuw i8, ptr %.27, i64 16
-  %.72 = load i64, ptr %.70, align 8
-  br label %B96
-
-common.ret:                                       ; preds = %B98.endif.if.if, %B98.if.if, %B0.if.if, %B388, %B296, %B96
-  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B296 ], [ 0, %B388 ], [ %.17, %B0.if.if ], [ %.124, %B98.if.if ], [ %.156, %B98.endif.if.if ]
+common.ret:                                       ; preds = %B130.endif.if.if, %B130.if.if, %B36.if.if, %B420, %B328, %B128, %B32
+  %common.ret.op = phi i32 [ 0, %B32 ], [ 0, %B128 ], [ 0, %B328 ], [ 0, %B420 ], [ %.32, %B36.if.if ], [ %.141, %B130.if.if ], [ %.173, %B130.endif.if.if ]
   ret i32 %common.ret.op
 
-B96:                                              ; preds = %B84, %B58
-  %"$phi96.0.2.0" = phi i64 [ %.72, %B84 ], [ %arg.moment, %B58 ]
-  store i64 %"$phi96.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B98:                                              ; preds = %B0.endif
-  %.89 = getelementptr i8, ptr %arg.run, i64 344
-  %.91 = load i64, ptr %.89, align 8, !invariant.load !1
-  %.92 = inttoptr i64 %.91 to ptr
-  %.109 = getelementptr inbounds nuw i8, ptr %.27, i64 8
-  %.111 = load i32, ptr %.109, align 4
-  %.115 = load i32, ptr %.27, align 4
-  store i32 0, ptr %.118, align 4
-  %.124 = call i32 @ol_max.impl.5(ptr nonnull %.118, ptr nonnull %excinfo.2, i32 %.111, i32 %.115)
-  switch i32 %.124, label %B98.if.if [
-    i32 -2, label %B98.endif
-    i32 0, label %B98.endif
-  ], !prof !0
-
-B246:                                             ; preds = %B98.endif.endif
-  %.192 = getelementptr i8, ptr %arg.run, i64 352
-  %.194 = load i64, ptr %.192, align 8, !invariant.load !1
-  %.195 = inttoptr i64 %.194 to ptr
-  %.218 = shl nsw i64 %.166, 3
-  %.221 = getelementptr inbounds i8, ptr %.195, i64 %.218
-  %.223 = load i64, ptr %.221, align 8
-  %.225 = icmp slt i64 %arg.moment, %.223
-  br i1 %.225, label %B296, label %B300
-
-B296:                                             ; preds = %B246
+B32:                                              ; preds = %B0
   store i64 %arg.moment, ptr %retptr, align 8
   br label %common.ret
 
-B300:                                             ; preds = %B98.endif.endif, %B246
-  %.241 = add nsw i64 %.166, 1
-  %.245 = load i32, ptr %.145, align 4
-  %.248 = sext i32 %.245 to i64
-  %.249 = icmp slt i64 %.241, %.248
-  br i1 %.249, label %B328, label %B388
-
-B328:                                             ; preds = %B300
-  %.287 = shl nsw i64 %.241, 3
-  %.290 = getelementptr inbounds i8, ptr %.92, i64 %.287
-  %.292 = load i64, ptr %.290, align 8
-  br label %B388
-
-B388:                                             ; preds = %B328, %B300
-  %"$phi388.0.2.0" = phi i64 [ %.292, %B328 ], [ 4611686018427387904, %B300 ]
-  store i64 %"$phi388.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.45 = load i64, ptr %.43, align 8
-  %.47 = icmp eq i64 %arg.moment, %.45
-  br i1 %.47, label %B58, label %B98
-
-B0.if.if:                                         ; preds = %B0
-  %.25 = icmp sgt i32 %.17, 0
-  %.18 = load ptr, ptr %excinfo.1, align 8
-  %.26 = select i1 %.25, ptr %.18, ptr undef
-  store ptr %.26, ptr %excinfo, align 8
-  br label %common.ret
-
-B98.endif:                                        ; preds = %B98, %B98
-  %.134 = load i32, ptr %.118, align 4
-  %.102 = getelementptr i8, ptr %arg.run, i64 1208
-  %.104 = load i64, ptr %.102, align 8, !invariant.load !1
-  %.96 = getelementptr i8, ptr %arg.run, i64 776
-  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
-  %.145 = getelementptr inbounds nuw i8, ptr %.27, i64 4
-  %.147 = load i32, ptr %.145, align 4
-  %.149 = add nsw i64 %arg.moment, 1
-  %.150 = sext i32 %.134 to i64
-  %.151 = sext i32 %.147 to i64
-  store i64 0, ptr %.152, align 8
-  %.156 = call i32 @hours.last_before.2(ptr nonnull %.152, ptr nonnull %excinfo.3, ptr %.92, i64 %.98, i64 %.104, i64 %.150, i64 %.151, i64 %.149)
-  %.166 = load i64, ptr %.152, align 8
-  switch i32 %.156, label %B98.endif.if.if [
-    i32 -2, label %B98.endif.endif
-    i32 0, label %B98.endif.endif
+B36:                                              ; preds = %B0
+  store ptr null, ptr %.28, align 8
+  %.32 = call i32 @hours.clock_now(ptr nonnull %.28, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  %.42 = load ptr, ptr %.28, align 8
+  switch i32 %.32, label %B36.if.if [
+    i32 -2, label %B36.endif
+    i32 0, label %B36.endif
   ], !prof !0
 
-B98.if.if:                                        ; preds = %B98
-  %.132 = icmp sgt i32 %.124, 0
-  %.125 = load ptr, ptr %excinfo.2, align 8
-  %.133 = select i1 %.132, ptr %.125, ptr undef
-  store ptr %.133, ptr %excinfo, align 8
+B90:                                              ; preds = %B36.endif
+  %.69 = getelementptr inbounds nuw i8, ptr %.42, i64 24
+  %.71 = load i64, ptr %.69, align 8
+  %.73 = icmp slt i64 %arg.moment, %.71
+  br i1 %.73, label %B128, label %B116
+
+B116:                                             ; preds = %B90
+  %.87 = getelementptr inbounds nuw i8, ptr %.42, i64 16
+  %.89 = load i64, ptr %.87, align 8
+  br label %B128
+
+B128:                                             ; preds = %B116, %B90
+  %"$phi128.0.2.0" = phi i64 [ %.89, %B116 ], [ %arg.moment, %B90 ]
+  store i64 %"$phi128.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
-B98.endif.endif:                                  ; preds = %B98.endif, %B98.endif
-  %.182 = load i32, ptr %.27, align 4
-  %.184 = sext i32 %.182 to i64
-  %.185.not = icmp slt i64 %.166, %.184
-  br i1 %.185.not, label %B300, label %B246
+B130:                                             ; preds = %B36.endif
+  %.106 = getelementptr i8, ptr %arg.run, i64 344
+  %.108 = load i64, ptr %.106, align 8, !invariant.load !1
+  %.109 = inttoptr i64 %.108 to ptr
+  %.126 = getelementptr inbounds nuw i8, ptr %.42, i64 8
+  %.128 = load i32, ptr %.126, align 4
+  %.132 = load i32, ptr %.42, align 4
+  store i32 0, ptr %.135, align 4
+  %.141 = call i32 @ol_max.impl.5(ptr nonnull %.135, ptr nonnull %excinfo.2, i32 %.128, i32 %.132)
+  switch i32 %.141, label %B130.if.if [
+    i32 -2, label %B130.endif
+    i32 0, label %B130.endif
+  ], !prof !0
 
-B98.endif.if.if:                                  ; preds = %B98.endif
-  %.164 = icmp sgt i32 %.156, 0
-  %.157 = load ptr, ptr %excinfo.3, align 8
-  %.165 = select i1 %.164, ptr %.157, ptr undef
-  store ptr %.165, ptr %excinfo, align 8
+B278:                                             ; preds = %B130.endif.endif
+  %.209 = getelementptr i8, ptr %arg.run, i64 352
+  %.211 = load i64, ptr %.209, align 8, !invariant.load !1
+  %.212 = inttoptr i64 %.211 to ptr
+  %.235 = shl nsw i64 %.183, 3
+  %.238 = getelementptr inbounds i8, ptr %.212, i64 %.235
+  %.240 = load i64, ptr %.238, align 8
+  %.242 = icmp slt i64 %arg.moment, %.240
+  br i1 %.242, label %B328, label %B332
+
+B328:                                             ; preds = %B278
+  store i64 %arg.moment, ptr %retptr, align 8
+  br label %common.ret
+
+B332:                                             ; preds = %B130.endif.endif, %B278
+  %.258 = add nsw i64 %.183, 1
+  %.262 = load i32, ptr %.162, align 4
+  %.265 = sext i32 %.262 to i64
+  %.266 = icmp slt i64 %.258, %.265
+  br i1 %.266, label %B360, label %B420
+
+B360:                                             ; preds = %B332
+  %.304 = shl nsw i64 %.258, 3
+  %.307 = getelementptr inbounds i8, ptr %.109, i64 %.304
+  %.309 = load i64, ptr %.307, align 8
+  br label %B420
+
+B420:                                             ; preds = %B360, %B332
+  %"$phi420.0.2.0" = phi i64 [ %.309, %B360 ], [ 4611686018427387904, %B332 ]
+  store i64 %"$phi420.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B36.endif:                                        ; preds = %B36, %B36
+  %.60 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.62 = load i64, ptr %.60, align 8
+  %.64 = icmp eq i64 %arg.moment, %.62
+  br i1 %.64, label %B90, label %B130
+
+B36.if.if:                                        ; preds = %B36
+  %.40 = icmp sgt i32 %.32, 0
+  %.33 = load ptr, ptr %excinfo.1, align 8
+  %.41 = select i1 %.40, ptr %.33, ptr undef
+  store ptr %.41, ptr %excinfo, align 8
+  br label %common.ret
+
+B130.endif:                                       ; preds = %B130, %B130
+  %.151 = load i32, ptr %.135, align 4
+  %.119 = getelementptr i8, ptr %arg.run, i64 1208
+  %.121 = load i64, ptr %.119, align 8, !invariant.load !1
+  %.113 = getelementptr i8, ptr %arg.run, i64 776
+  %.115 = load i64, ptr %.113, align 8, !invariant.load !1
+  %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
+  %.164 = load i32, ptr %.162, align 4
+  %.166 = add nsw i64 %arg.moment, 1
+  %.167 = sext i32 %.151 to i64
+  %.168 = sext i32 %.164 to i64
+  store i64 0, ptr %.169, align 8
+  %.173 = call i32 @hours.last_before.2(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr %.109, i64 %.115, i64 %.121, i64 %.167, i64 %.168, i64 %.166)
+  %.183 = load i64, ptr %.169, align 8
+  switch i32 %.173, label %B130.endif.if.if [
+    i32 -2, label %B130.endif.endif
+    i32 0, label %B130.endif.endif
+  ], !prof !0
+
+B130.if.if:                                       ; preds = %B130
+  %.149 = icmp sgt i32 %.141, 0
+  %.142 = load ptr, ptr %excinfo.2, align 8
+  %.150 = select i1 %.149, ptr %.142, ptr undef
+  store ptr %.150, ptr %excinfo, align 8
+  br label %common.ret
+
+B130.endif.endif:                                 ; preds = %B130.endif, %B130.endif
+  %.199 = load i32, ptr %.42, align 4
+  %.201 = sext i32 %.199 to i64
+  %.202.not = icmp slt i64 %.183, %.201
+  br i1 %.202.not, label %B332, label %B278
+
+B130.endif.if.if:                                 ; preds = %B130.endif
+  %.181 = icmp sgt i32 %.173, 0
+  %.174 = load ptr, ptr %excinfo.3, align 8
+  %.182 = select i1 %.181, ptr %.174, ptr undef
+  store ptr %.182, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -8212,165 +8384,176 @@ B272.endif.if.if:                                 ; preds = %B272
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @people.wanted(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i32 %arg.wish.0, i32 %arg.wish.1, i32 %arg.wish.2) #2 {
 B0:
-  %.246 = alloca i8, align 1
+  %.274 = alloca i8, align 1
   %arg.wish.1.fr = freeze i32 %arg.wish.1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.20 = sext i32 %arg.wish.0 to i64
   %.25 = sext i32 %arg.wish.1.fr to i64
   %.30 = sext i32 %arg.wish.2 to i64
-  %.38 = icmp eq i32 %arg.wish.1.fr, -1
-  %.41 = icmp eq i32 %arg.wish.2, -1
-  %or.cond = select i1 %.38, i1 %.41, i1 false
-  br i1 %or.cond, label %B204, label %B214.endif
+  %.37 = load i8, ptr @switch.wishes, align 1
+  %.38.not = icmp eq i8 %.37, 0
+  br i1 %.38.not, label %B188, label %B290
 
-common.ret:                                       ; preds = %B268.endif.if.if, %B554.split.us, %B616, %B460, %B204
-  %common.ret.op = phi i32 [ 0, %B204 ], [ 0, %B460 ], [ 0, %B554.split.us ], [ 0, %B616 ], [ %.us-phi132, %B268.endif.if.if ]
+common.ret:                                       ; preds = %B398.endif.if.if, %B684.split.us, %B746, %B590, %B334, %B188
+  %common.ret.op = phi i32 [ 0, %B188 ], [ 0, %B334 ], [ 0, %B590 ], [ 0, %B684.split.us ], [ 0, %B746 ], [ %.us-phi140, %B398.endif.if.if ]
   ret i32 %common.ret.op
 
-B204:                                             ; preds = %B0
+B188:                                             ; preds = %B0
+  store i64 %.20, ptr %retptr, align 8
+  %retptr.repack104 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack104, i8 -1, i64 16, i1 false)
+  br label %common.ret
+
+B290:                                             ; preds = %B0
+  %.66 = icmp eq i32 %arg.wish.1.fr, -1
+  %.69 = icmp eq i32 %arg.wish.2, -1
+  %or.cond = select i1 %.66, i1 %.69, i1 false
+  br i1 %or.cond, label %B334, label %B344.endif
+
+B334:                                             ; preds = %B290
+  store i64 %.20, ptr %retptr, align 8
+  %retptr.repack120 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %.25, ptr %retptr.repack120, align 8
+  %retptr.repack122 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 %.30, ptr %retptr.repack122, align 8
+  br label %common.ret
+
+B398:                                             ; preds = %B398.lr.ph, %B744
+  %.188129137 = phi i32 [ %.198, %B744 ], [ %.144, %B398.lr.ph ]
+  %.195132136 = phi i32 [ %.202, %B744 ], [ %.101, %B398.lr.ph ]
+  %.198 = add nsw i32 %.188129137, -1
+  %.202 = add i32 %.195132136, 1
+  %.251 = sext i32 %.195132136 to i64
+  %.258 = shl nsw i64 %.251, 3
+  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
+  %.265 = load i32, ptr %.261, align 4
+  %.272 = sext i32 %.265 to i64
+  store i8 0, ptr %.274, align 1
+  %.278 = call i32 @people.is_skilled(ptr nonnull %.274, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.272, i64 %.20)
+  %.288 = load i8, ptr %.274, align 1
+  %.291 = icmp eq i8 %.288, 0
+  br i1 %.291, label %B398.endif.thread, label %B398.endif
+
+B486:                                             ; preds = %B398.endif, %B398.endif
+  %.315 = load i64, ptr %.313, align 8, !invariant.load !1
+  %.316 = inttoptr i64 %.315 to ptr
+  %.340 = mul nsw i64 %.272, 88
+  %.343 = getelementptr inbounds i8, ptr %.316, i64 %.340
+  %.345 = getelementptr inbounds nuw i8, ptr %.343, i64 32
+  %.347 = load i64, ptr %.345, align 8
+  %.351 = load i64, ptr %.349, align 8
+  %.352 = icmp sgt i64 %.347, %.351
+  %.360 = icmp eq i32 %.265, %arg.wish.1.fr
+  %or.cond146 = select i1 %.352, i1 %.360, i1 false
+  br i1 %or.cond146, label %B590, label %B744
+
+B590:                                             ; preds = %B486
+  store i64 %.20, ptr %retptr, align 8
+  %retptr.repack116 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %.25, ptr %retptr.repack116, align 8
+  %retptr.repack118 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 -1, ptr %retptr.repack118, align 8
+  br label %common.ret
+
+B744:                                             ; preds = %B398.endif.thread, %B398.endif.thread, %B486
+  %.189 = icmp samesign ugt i32 %.188129137, 1
+  br i1 %.189, label %B398, label %B746
+
+B746:                                             ; preds = %B744.us, %B344.endif, %B744
+  store i64 %.20, ptr %retptr, align 8
+  %retptr.repack108 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack108, i8 -1, i64 16, i1 false)
+  br label %common.ret
+
+B344.endif:                                       ; preds = %B290
+  %.99 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
+  %.101 = load i32, ptr %.99, align 4
+  %.103 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.105 = load i32, ptr %.103, align 4
+  %.144 = sub i32 %.105, %.101
+  %.189135.not = icmp slt i32 %.144, 1
+  br i1 %.189135.not, label %B746, label %B398.lr.ph
+
+B398.lr.ph:                                       ; preds = %B344.endif
+  %.232 = getelementptr i8, ptr %arg.run, i64 208
+  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
+  %.235 = inttoptr i64 %.234 to ptr
+  %.313 = getelementptr i8, ptr %arg.run, i64 448
+  %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br i1 %.66, label %B398.us, label %B398
+
+B398.us:                                          ; preds = %B744.us, %B398.lr.ph
+  %.188129137.us = phi i32 [ %.198.us, %B744.us ], [ %.144, %B398.lr.ph ]
+  %.195132136.us = phi i32 [ %.202.us, %B744.us ], [ %.101, %B398.lr.ph ]
+  %.198.us = add nsw i32 %.188129137.us, -1
+  %.202.us = add i32 %.195132136.us, 1
+  %.251.us = sext i32 %.195132136.us to i64
+  %.258.us = shl nsw i64 %.251.us, 3
+  %.261.us = getelementptr inbounds i8, ptr %.235, i64 %.258.us
+  %.265.us = load i32, ptr %.261.us, align 4
+  %.272.us = sext i32 %.265.us to i64
+  store i8 0, ptr %.274, align 1
+  %.278.us = call i32 @people.is_skilled(ptr nonnull %.274, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.272.us, i64 %.20)
+  %.288.us = load i8, ptr %.274, align 1
+  %.291.us = icmp eq i8 %.288.us, 0
+  br i1 %.291.us, label %B398.endif.thread.us, label %B398.endif.us
+
+B398.endif.us:                                    ; preds = %B398.us
+  switch i32 %.278.us, label %B398.endif.if.if [
+    i32 -2, label %B486.us
+    i32 0, label %B486.us
+  ], !prof !0
+
+B486.us:                                          ; preds = %B398.endif.us, %B398.endif.us
+  %.315.us = load i64, ptr %.313, align 8, !invariant.load !1
+  %.316.us = inttoptr i64 %.315.us to ptr
+  %.340.us = mul nsw i64 %.272.us, 88
+  %.343.us = getelementptr inbounds i8, ptr %.316.us, i64 %.340.us
+  %.345.us = getelementptr inbounds nuw i8, ptr %.343.us, i64 32
+  %.347.us = load i64, ptr %.345.us, align 8
+  %.351.us = load i64, ptr %.349, align 8
+  %.352.us = icmp sle i64 %.347.us, %.351.us
+  %.396.not.us = icmp eq i32 %.265.us, %arg.wish.2
+  %or.cond147 = select i1 %.352.us, i1 true, i1 %.396.not.us
+  br i1 %or.cond147, label %B744.us, label %B684.split.us
+
+B398.endif.thread.us:                             ; preds = %B398.us
+  switch i32 %.278.us, label %B398.endif.if.if [
+    i32 -2, label %B744.us
+    i32 0, label %B744.us
+  ], !prof !0
+
+B744.us:                                          ; preds = %B398.endif.thread.us, %B398.endif.thread.us, %B486.us
+  %.189.us = icmp samesign ugt i32 %.188129137.us, 1
+  br i1 %.189.us, label %B398.us, label %B746
+
+B684.split.us:                                    ; preds = %B486.us
   store i64 %.20, ptr %retptr, align 8
   %retptr.repack112 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  store i64 %.25, ptr %retptr.repack112, align 8
+  store i64 -1, ptr %retptr.repack112, align 8
   %retptr.repack114 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
   store i64 %.30, ptr %retptr.repack114, align 8
   br label %common.ret
 
-B268:                                             ; preds = %B268.lr.ph, %B614
-  %.160121129 = phi i32 [ %.170, %B614 ], [ %.116, %B268.lr.ph ]
-  %.167124128 = phi i32 [ %.174, %B614 ], [ %.73, %B268.lr.ph ]
-  %.170 = add nsw i32 %.160121129, -1
-  %.174 = add i32 %.167124128, 1
-  %.223 = sext i32 %.167124128 to i64
-  %.230 = shl nsw i64 %.223, 3
-  %.233 = getelementptr inbounds i8, ptr %.207, i64 %.230
-  %.237 = load i32, ptr %.233, align 4
-  %.244 = sext i32 %.237 to i64
-  store i8 0, ptr %.246, align 1
-  %.250 = call i32 @people.is_skilled(ptr nonnull %.246, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.244, i64 %.20)
-  %.260 = load i8, ptr %.246, align 1
-  %.263 = icmp eq i8 %.260, 0
-  br i1 %.263, label %B268.endif.thread, label %B268.endif
-
-B356:                                             ; preds = %B268.endif, %B268.endif
-  %.287 = load i64, ptr %.285, align 8, !invariant.load !1
-  %.288 = inttoptr i64 %.287 to ptr
-  %.312 = mul nsw i64 %.244, 88
-  %.315 = getelementptr inbounds i8, ptr %.288, i64 %.312
-  %.317 = getelementptr inbounds nuw i8, ptr %.315, i64 32
-  %.319 = load i64, ptr %.317, align 8
-  %.323 = load i64, ptr %.321, align 8
-  %.324 = icmp sgt i64 %.319, %.323
-  %.332 = icmp eq i32 %.237, %arg.wish.1.fr
-  %or.cond138 = select i1 %.324, i1 %.332, i1 false
-  br i1 %or.cond138, label %B460, label %B614
-
-B460:                                             ; preds = %B356
-  store i64 %.20, ptr %retptr, align 8
-  %retptr.repack108 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  store i64 %.25, ptr %retptr.repack108, align 8
-  %retptr.repack110 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
-  store i64 -1, ptr %retptr.repack110, align 8
-  br label %common.ret
-
-B614:                                             ; preds = %B268.endif.thread, %B268.endif.thread, %B356
-  %.161 = icmp samesign ugt i32 %.160121129, 1
-  br i1 %.161, label %B268, label %B616
-
-B616:                                             ; preds = %B614.us, %B214.endif, %B614
-  store i64 %.20, ptr %retptr, align 8
-  %retptr.repack100 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack100, i8 -1, i64 16, i1 false)
-  br label %common.ret
-
-B214.endif:                                       ; preds = %B0
-  %.71 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
-  %.73 = load i32, ptr %.71, align 4
-  %.75 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
-  %.77 = load i32, ptr %.75, align 4
-  %.116 = sub i32 %.77, %.73
-  %.161127.not = icmp slt i32 %.116, 1
-  br i1 %.161127.not, label %B616, label %B268.lr.ph
-
-B268.lr.ph:                                       ; preds = %B214.endif
-  %.204 = getelementptr i8, ptr %arg.run, i64 208
-  %.206 = load i64, ptr %.204, align 8, !invariant.load !1
-  %.207 = inttoptr i64 %.206 to ptr
-  %.285 = getelementptr i8, ptr %arg.run, i64 448
-  %.321 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  br i1 %.38, label %B268.us, label %B268
-
-B268.us:                                          ; preds = %B614.us, %B268.lr.ph
-  %.160121129.us = phi i32 [ %.170.us, %B614.us ], [ %.116, %B268.lr.ph ]
-  %.167124128.us = phi i32 [ %.174.us, %B614.us ], [ %.73, %B268.lr.ph ]
-  %.170.us = add nsw i32 %.160121129.us, -1
-  %.174.us = add i32 %.167124128.us, 1
-  %.223.us = sext i32 %.167124128.us to i64
-  %.230.us = shl nsw i64 %.223.us, 3
-  %.233.us = getelementptr inbounds i8, ptr %.207, i64 %.230.us
-  %.237.us = load i32, ptr %.233.us, align 4
-  %.244.us = sext i32 %.237.us to i64
-  store i8 0, ptr %.246, align 1
-  %.250.us = call i32 @people.is_skilled(ptr nonnull %.246, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.244.us, i64 %.20)
-  %.260.us = load i8, ptr %.246, align 1
-  %.263.us = icmp eq i8 %.260.us, 0
-  br i1 %.263.us, label %B268.endif.thread.us, label %B268.endif.us
-
-B268.endif.us:                                    ; preds = %B268.us
-  switch i32 %.250.us, label %B268.endif.if.if [
-    i32 -2, label %B356.us
-    i32 0, label %B356.us
+B398.endif:                                       ; preds = %B398
+  switch i32 %.278, label %B398.endif.if.if [
+    i32 -2, label %B486
+    i32 0, label %B486
   ], !prof !0
 
-B356.us:                                          ; preds = %B268.endif.us, %B268.endif.us
-  %.287.us = load i64, ptr %.285, align 8, !invariant.load !1
-  %.288.us = inttoptr i64 %.287.us to ptr
-  %.312.us = mul nsw i64 %.244.us, 88
-  %.315.us = getelementptr inbounds i8, ptr %.288.us, i64 %.312.us
-  %.317.us = getelementptr inbounds nuw i8, ptr %.315.us, i64 32
-  %.319.us = load i64, ptr %.317.us, align 8
-  %.323.us = load i64, ptr %.321, align 8
-  %.324.us = icmp sle i64 %.319.us, %.323.us
-  %.368.not.us = icmp eq i32 %.237.us, %arg.wish.2
-  %or.cond139 = select i1 %.324.us, i1 true, i1 %.368.not.us
-  br i1 %or.cond139, label %B614.us, label %B554.split.us
-
-B268.endif.thread.us:                             ; preds = %B268.us
-  switch i32 %.250.us, label %B268.endif.if.if [
-    i32 -2, label %B614.us
-    i32 0, label %B614.us
+B398.endif.thread:                                ; preds = %B398
+  switch i32 %.278, label %B398.endif.if.if [
+    i32 -2, label %B744
+    i32 0, label %B744
   ], !prof !0
 
-B614.us:                                          ; preds = %B268.endif.thread.us, %B268.endif.thread.us, %B356.us
-  %.161.us = icmp samesign ugt i32 %.160121129.us, 1
-  br i1 %.161.us, label %B268.us, label %B616
-
-B554.split.us:                                    ; preds = %B356.us
-  store i64 %.20, ptr %retptr, align 8
-  %retptr.repack104 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  store i64 -1, ptr %retptr.repack104, align 8
-  %retptr.repack106 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
-  store i64 %.30, ptr %retptr.repack106, align 8
-  br label %common.ret
-
-B268.endif:                                       ; preds = %B268
-  switch i32 %.250, label %B268.endif.if.if [
-    i32 -2, label %B356
-    i32 0, label %B356
-  ], !prof !0
-
-B268.endif.thread:                                ; preds = %B268
-  switch i32 %.250, label %B268.endif.if.if [
-    i32 -2, label %B614
-    i32 0, label %B614
-  ], !prof !0
-
-B268.endif.if.if:                                 ; preds = %B268.endif.thread, %B268.endif, %B268.endif.thread.us, %B268.endif.us
-  %.us-phi132 = phi i32 [ %.250.us, %B268.endif.us ], [ %.250.us, %B268.endif.thread.us ], [ %.250, %B268.endif.thread ], [ %.250, %B268.endif ]
-  %.251.le = load ptr, ptr %excinfo.1, align 8
-  %.258.le = icmp sgt i32 %.us-phi132, 0
-  %.259.le = select i1 %.258.le, ptr %.251.le, ptr undef
-  store ptr %.259.le, ptr %excinfo, align 8
+B398.endif.if.if:                                 ; preds = %B398.endif.thread, %B398.endif, %B398.endif.thread.us, %B398.endif.us
+  %.us-phi140 = phi i32 [ %.278.us, %B398.endif.us ], [ %.278.us, %B398.endif.thread.us ], [ %.278, %B398.endif.thread ], [ %.278, %B398.endif ]
+  %.279.le = load ptr, ptr %excinfo.1, align 8
+  %.286.le = icmp sgt i32 %.us-phi140, 0
+  %.287.le = select i1 %.286.le, ptr %.279.le, ptr undef
+  store ptr %.287.le, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -9978,55 +10161,61 @@ B0:
   %.73 = sext i32 %.72 to i64
   %.80 = mul nsw i64 %.73, 104
   %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
-  %.89 = getelementptr inbounds nuw i8, ptr %.83, i64 36
-  %.91 = load i32, ptr %.89, align 4
-  %.93.not = icmp eq i32 %.91, -1
-  br i1 %.93.not, label %B200, label %B126
+  %.88 = load i8, ptr @switch.wishes, align 1
+  %.89.not = icmp eq i8 %.88, 0
+  br i1 %.89.not, label %B364, label %B122
 
-B126:                                             ; preds = %B0
-  %.92 = sext i32 %.91 to i64
-  %.100 = getelementptr i8, ptr %arg.run, i64 528
-  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
-  %.103 = inttoptr i64 %.102 to ptr
-  %.113 = getelementptr i8, ptr %arg.run, i64 1392
-  %.115 = load i64, ptr %.113, align 8, !invariant.load !1
-  %.143 = mul i64 %.115, %arg.slot
-  %.144 = add i64 %.143, %.92
-  %.145 = shl nsw i64 %.144, 2
-  %.148 = getelementptr inbounds i8, ptr %.103, i64 %.145
-  %.150 = load i32, ptr %.148, align 4
-  %.151 = sext i32 %.150 to i64
-  %.152 = add nsw i64 %.151, -1
-  br label %B200
+B122:                                             ; preds = %B0
+  %.92 = getelementptr inbounds nuw i8, ptr %.83, i64 36
+  %.94 = load i32, ptr %.92, align 4
+  %.96.not = icmp eq i32 %.94, -1
+  br i1 %.96.not, label %B258, label %B154
 
-B200:                                             ; preds = %B126, %B0
-  %"$phi200.0.2.0" = phi i64 [ %.152, %B126 ], [ -1, %B0 ]
-  %.167 = getelementptr inbounds nuw i8, ptr %.83, i64 40
-  %.169 = load i32, ptr %.167, align 4
-  %.171.not = icmp eq i32 %.169, -1
-  br i1 %.171.not, label %B308, label %B234
+B154:                                             ; preds = %B122
+  %.95 = sext i32 %.94 to i64
+  %.103 = getelementptr i8, ptr %arg.run, i64 528
+  %.105 = load i64, ptr %.103, align 8, !invariant.load !1
+  %.106 = inttoptr i64 %.105 to ptr
+  %.116 = getelementptr i8, ptr %arg.run, i64 1392
+  %.118 = load i64, ptr %.116, align 8, !invariant.load !1
+  %.146 = mul i64 %.118, %arg.slot
+  %.147 = add i64 %.146, %.95
+  %.148 = shl nsw i64 %.147, 2
+  %.151 = getelementptr inbounds i8, ptr %.106, i64 %.148
+  %.153 = load i32, ptr %.151, align 4
+  %.154 = sext i32 %.153 to i64
+  %.155 = add nsw i64 %.154, -1
+  br label %B258
 
-B234:                                             ; preds = %B200
-  %.170 = sext i32 %.169 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 528
-  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
-  %.181 = inttoptr i64 %.180 to ptr
-  %.191 = getelementptr i8, ptr %arg.run, i64 1392
-  %.193 = load i64, ptr %.191, align 8, !invariant.load !1
-  %.227 = mul i64 %.193, %arg.slot
-  %.228 = add i64 %.227, %.170
-  %.229 = shl nsw i64 %.228, 2
-  %.232 = getelementptr inbounds i8, ptr %.181, i64 %.229
-  %.234 = load i32, ptr %.232, align 4
-  %.235 = sext i32 %.234 to i64
-  %.236 = add nsw i64 %.235, -1
-  br label %B308
+B258:                                             ; preds = %B154, %B122
+  %"$phi228.0.2.0.ph" = phi i64 [ -1, %B122 ], [ %.155, %B154 ]
+  %.173 = getelementptr inbounds nuw i8, ptr %.83, i64 40
+  %.175 = load i32, ptr %.173, align 4
+  %.177.not = icmp eq i32 %.175, -1
+  br i1 %.177.not, label %B364, label %B290
 
-B308:                                             ; preds = %B234, %B200
-  %"$phi308.0.2.0" = phi i64 [ %.236, %B234 ], [ -1, %B200 ]
-  store i64 %"$phi200.0.2.0", ptr %retptr, align 8
-  %retptr.repack39 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  store i64 %"$phi308.0.2.0", ptr %retptr.repack39, align 8
+B290:                                             ; preds = %B258
+  %.176 = sext i32 %.175 to i64
+  %.184 = getelementptr i8, ptr %arg.run, i64 528
+  %.186 = load i64, ptr %.184, align 8, !invariant.load !1
+  %.187 = inttoptr i64 %.186 to ptr
+  %.197 = getelementptr i8, ptr %arg.run, i64 1392
+  %.199 = load i64, ptr %.197, align 8, !invariant.load !1
+  %.233 = mul i64 %.199, %arg.slot
+  %.234 = add i64 %.233, %.176
+  %.235 = shl nsw i64 %.234, 2
+  %.238 = getelementptr inbounds i8, ptr %.187, i64 %.235
+  %.240 = load i32, ptr %.238, align 4
+  %.241 = sext i32 %.240 to i64
+  %.242 = add nsw i64 %.241, -1
+  br label %B364
+
+B364:                                             ; preds = %B290, %B258, %B0
+  %"$phi228.0.2.040" = phi i64 [ %"$phi228.0.2.0.ph", %B290 ], [ %"$phi228.0.2.0.ph", %B258 ], [ -1, %B0 ]
+  %"$phi364.0.2.0" = phi i64 [ %.242, %B290 ], [ -1, %B258 ], [ -1, %B0 ]
+  store i64 %"$phi228.0.2.040", ptr %retptr, align 8
+  %retptr.repack43 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %"$phi364.0.2.0", ptr %retptr.repack43, align 8
   ret i32 0
 }
 
@@ -10036,13 +10225,13 @@ B0:
   %.50 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.213 = alloca i64, align 8
+  %.216 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.259 = alloca i64, align 8
+  %.262 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.286 = alloca ptr, align 8
+  %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.17 = getelementptr i8, ptr %arg.run, i64 520
@@ -10062,39 +10251,42 @@ B274:                                             ; preds = %B0.endif
   store i32 %.183, ptr %.173, align 4
   %.190 = getelementptr inbounds nuw i8, ptr %.152, i64 24
   store i32 %.183, ptr %.190, align 4
-  br label %B470
+  br label %B498
 
 B304:                                             ; preds = %B0.endif
-  %.201 = load i32, ptr %.113, align 4
-  %.203 = icmp eq i32 %.201, 3
-  br i1 %.203, label %B336, label %B392
+  %.198 = load i8, ptr @switch.shortest_first, align 1
+  %.199.not = icmp ne i8 %.198, 0
+  %.257.pre = load i32, ptr %.113, align 4
+  %.206 = icmp eq i32 %.257.pre, 3
+  %or.cond = select i1 %.199.not, i1 %.206, i1 false
+  br i1 %or.cond, label %B364, label %B420
 
-B336:                                             ; preds = %B304
-  store i64 0, ptr %.213, align 8
-  %.217 = call i32 @lanes.merge(ptr nonnull %.213, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.176, i64 %arg.slot)
-  switch i32 %.217, label %B336.if.if [
-    i32 -2, label %B336.endif
-    i32 0, label %B336.endif
+B364:                                             ; preds = %B304
+  store i64 0, ptr %.216, align 8
+  %.220 = call i32 @lanes.merge(ptr nonnull %.216, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.176, i64 %arg.slot)
+  switch i32 %.220, label %B364.if.if [
+    i32 -2, label %B364.endif
+    i32 0, label %B364.endif
   ], !prof !0
 
-B392:                                             ; preds = %B304
-  %.202 = sext i32 %.201 to i64
-  store i64 0, ptr %.259, align 8
-  %.263 = call i32 @lanes.place_in(ptr nonnull %.259, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.202, ptr nonnull %.152, i64 %arg.slot)
-  switch i32 %.263, label %B392.if.if [
-    i32 -2, label %B392.endif
-    i32 0, label %B392.endif
+B420:                                             ; preds = %B304
+  %.259 = sext i32 %.257.pre to i64
+  store i64 0, ptr %.262, align 8
+  %.266 = call i32 @lanes.place_in(ptr nonnull %.262, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.259, ptr nonnull %.152, i64 %arg.slot)
+  switch i32 %.266, label %B420.if.if [
+    i32 -2, label %B420.endif
+    i32 0, label %B420.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B392.endif.if.if, %B392.if.if, %B336.if.if, %B0.if.if, %B470
-  %common.ret.op = phi i32 [ 0, %B470 ], [ %.54, %B0.if.if ], [ %.217, %B336.if.if ], [ %.263, %B392.if.if ], [ %.290, %B392.endif.if.if ]
+common.ret:                                       ; preds = %B420.endif.if.if, %B420.if.if, %B364.if.if, %B0.if.if, %B498
+  %common.ret.op = phi i32 [ 0, %B498 ], [ %.54, %B0.if.if ], [ %.220, %B364.if.if ], [ %.266, %B420.if.if ], [ %.293, %B420.endif.if.if ]
   ret i32 %common.ret.op
 
-B470:                                             ; preds = %B392.endif, %B392.endif, %B336.endif, %B274
-  %.318 = getelementptr inbounds nuw i8, ptr %.113, i64 56
-  %.320 = load i32, ptr %.318, align 4
-  %.322 = add i32 %.320, 1
-  store i32 %.322, ptr %.318, align 4
+B498:                                             ; preds = %B420.endif, %B420.endif, %B364.endif, %B274
+  %.321 = getelementptr inbounds nuw i8, ptr %.113, i64 56
+  %.323 = load i32, ptr %.321, align 4
+  %.325 = add i32 %.323, 1
+  store i32 %.325, ptr %.321, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -10135,40 +10327,40 @@ B0.if.if:                                         ; preds = %B0
   store ptr %.63, ptr %excinfo, align 8
   br label %common.ret
 
-B336.endif:                                       ; preds = %B336, %B336
-  %.227 = load i64, ptr %.213, align 8
-  %.242 = trunc i64 %.227 to i32
-  store i32 %.242, ptr %.173, align 4
-  br label %B470
+B364.endif:                                       ; preds = %B364, %B364
+  %.230 = load i64, ptr %.216, align 8
+  %.245 = trunc i64 %.230 to i32
+  store i32 %.245, ptr %.173, align 4
+  br label %B498
 
-B336.if.if:                                       ; preds = %B336
-  %.225 = icmp sgt i32 %.217, 0
-  %.218 = load ptr, ptr %excinfo.2, align 8
-  %.226 = select i1 %.225, ptr %.218, ptr undef
-  store ptr %.226, ptr %excinfo, align 8
+B364.if.if:                                       ; preds = %B364
+  %.228 = icmp sgt i32 %.220, 0
+  %.221 = load ptr, ptr %excinfo.2, align 8
+  %.229 = select i1 %.228, ptr %.221, ptr undef
+  store ptr %.229, ptr %excinfo, align 8
   br label %common.ret
 
-B392.endif:                                       ; preds = %B392, %B392
-  %.273 = load i64, ptr %.259, align 8
-  store ptr null, ptr %.286, align 8
-  %.290 = call i32 @lanes.link(ptr nonnull %.286, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %.152, i64 %arg.slot, i64 %.273)
-  switch i32 %.290, label %B392.endif.if.if [
-    i32 -2, label %B470
-    i32 0, label %B470
+B420.endif:                                       ; preds = %B420, %B420
+  %.276 = load i64, ptr %.262, align 8
+  store ptr null, ptr %.289, align 8
+  %.293 = call i32 @lanes.link(ptr nonnull %.289, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %.152, i64 %arg.slot, i64 %.276)
+  switch i32 %.293, label %B420.endif.if.if [
+    i32 -2, label %B498
+    i32 0, label %B498
   ], !prof !0
 
-B392.if.if:                                       ; preds = %B392
-  %.271 = icmp sgt i32 %.263, 0
-  %.264 = load ptr, ptr %excinfo.3, align 8
-  %.272 = select i1 %.271, ptr %.264, ptr undef
-  store ptr %.272, ptr %excinfo, align 8
+B420.if.if:                                       ; preds = %B420
+  %.274 = icmp sgt i32 %.266, 0
+  %.267 = load ptr, ptr %excinfo.3, align 8
+  %.275 = select i1 %.274, ptr %.267, ptr undef
+  store ptr %.275, ptr %excinfo, align 8
   br label %common.ret
 
-B392.endif.if.if:                                 ; preds = %B392.endif
-  %.298 = icmp sgt i32 %.290, 0
-  %.291 = load ptr, ptr %excinfo.4, align 8
-  %.299 = select i1 %.298, ptr %.291, ptr undef
-  store ptr %.299, ptr %excinfo, align 8
+B420.endif.if.if:                                 ; preds = %B420.endif
+  %.301 = icmp sgt i32 %.293, 0
+  %.294 = load ptr, ptr %excinfo.4, align 8
+  %.302 = select i1 %.301, ptr %.294, ptr undef
+  store ptr %.302, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11390,13 +11582,13 @@ B0:
   %.236 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.414 = alloca ptr, align 8
+  %.417 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.476 = alloca ptr, align 8
+  %.482 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.577 = alloca ptr, align 8
+  %.583 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 472
@@ -11405,7 +11597,7 @@ B0:
   %.22 = getelementptr i8, ptr %arg.run, i64 904
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.45 = icmp slt i64 %arg.number, %.24
-  br i1 %.45, label %B100, label %B250
+  br i1 %.45, label %B100, label %B252
 
 B100:                                             ; preds = %B0
   %.78 = mul nsw i64 %arg.number, 144
@@ -11413,7 +11605,7 @@ B100:                                             ; preds = %B0
   %.83 = getelementptr inbounds nuw i8, ptr %.81, i64 8
   %.85 = load i32, ptr %.83, align 4
   %.87 = icmp eq i32 %.85, 4
-  br i1 %.87, label %B170, label %B750
+  br i1 %.87, label %B170, label %B808
 
 B170:                                             ; preds = %B100
   %.125 = getelementptr inbounds nuw i8, ptr %.81, i64 88
@@ -11423,14 +11615,14 @@ B170:                                             ; preds = %B100
   store i32 %.130, ptr %.131, align 4
   %.135 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
   store i64 %.127, ptr %.135, align 8
-  br label %B750
+  br label %B808
 
-B250:                                             ; preds = %B0
+B252:                                             ; preds = %B0
   %.141 = shl nsw i64 %.24, 1
   %.143 = icmp slt i64 %arg.number, %.141
-  br i1 %.143, label %B268, label %B394
+  br i1 %.143, label %B270, label %B396
 
-B268:                                             ; preds = %B250
+B270:                                             ; preds = %B252
   %.171 = sub nsw i64 %arg.number, %.24
   %.178 = mul nsw i64 %.171, 144
   %.181 = getelementptr inbounds i8, ptr %.18, i64 %.178
@@ -11438,128 +11630,141 @@ B268:                                             ; preds = %B250
   %.185 = load i32, ptr %.183, align 4
   store i8 0, ptr %.192, align 1
   %.198 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.192, ptr nonnull %excinfo.1, i64 4, i64 3, i32 %.185)
-  switch i32 %.198, label %B268.endif.if.if [
-    i32 -2, label %B268.endif.endif
-    i32 0, label %B268.endif.endif
+  switch i32 %.198, label %B270.endif.if.if [
+    i32 -2, label %B270.endif.endif
+    i32 0, label %B270.endif.endif
   ], !prof !0
 
-B354:                                             ; preds = %B268.endif.endif
+B356:                                             ; preds = %B270.endif.endif
   store ptr null, ptr %.236, align 8
   %.240 = call i32 @arrivals.schedule_next(ptr nonnull %.236, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.171)
-  switch i32 %.240, label %B354.if.if [
-    i32 -2, label %B750
-    i32 0, label %B750
+  switch i32 %.240, label %B356.if.if [
+    i32 -2, label %B808
+    i32 0, label %B808
   ], !prof !0
 
-B394:                                             ; preds = %B250
-  %.276 = getelementptr i8, ptr %arg.run, i64 896
-  %.278 = load i64, ptr %.276, align 8, !invariant.load !1
-  %.294 = add i64 %.278, %.141
-  %.296 = icmp slt i64 %arg.number, %.294
-  br i1 %.296, label %B470, label %B648
+B396:                                             ; preds = %B252
+  %.262 = load i8, ptr @switch.limits, align 1
+  %.263.not = icmp eq i8 %.262, 0
+  br i1 %.263.not, label %B678, label %B424
 
-B470:                                             ; preds = %B394
-  %.269 = getelementptr i8, ptr %arg.run, i64 464
-  %.271 = load i64, ptr %.269, align 8, !invariant.load !1
-  %.272 = inttoptr i64 %.271 to ptr
-  %.301 = sub nsw i64 %arg.number, %.141
-  %.307 = getelementptr i8, ptr %arg.run, i64 376
-  %.309 = load i64, ptr %.307, align 8, !invariant.load !1
-  %.310 = inttoptr i64 %.309 to ptr
-  %.332 = shl nsw i64 %.301, 3
-  %.335 = getelementptr inbounds i8, ptr %.310, i64 %.332
-  %.337 = load i64, ptr %.335, align 8
-  %.368 = mul nsw i64 %.301, 36
-  %.371 = getelementptr inbounds i8, ptr %.272, i64 %.368
-  %.373 = trunc i64 %.337 to i32
-  %.374 = getelementptr inbounds nuw i8, ptr %.371, i64 8
-  store i32 %.373, ptr %.374, align 4
-  store ptr null, ptr %.414, align 8
-  %.418 = call i32 @limits.open_valve(ptr nonnull %.414, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.371)
-  switch i32 %.418, label %B470.if.if [
-    i32 -2, label %B750
-    i32 0, label %B750
+B424:                                             ; preds = %B396
+  %.279 = getelementptr i8, ptr %arg.run, i64 896
+  %.281 = load i64, ptr %.279, align 8, !invariant.load !1
+  %.297 = add nsw i64 %.281, %.141
+  %.299 = icmp slt i64 %arg.number, %.297
+  br i1 %.299, label %B500, label %B678
+
+B500:                                             ; preds = %B424
+  %.272 = getelementptr i8, ptr %arg.run, i64 464
+  %.274 = load i64, ptr %.272, align 8, !invariant.load !1
+  %.275 = inttoptr i64 %.274 to ptr
+  %.304 = sub nsw i64 %arg.number, %.141
+  %.310 = getelementptr i8, ptr %arg.run, i64 376
+  %.312 = load i64, ptr %.310, align 8, !invariant.load !1
+  %.313 = inttoptr i64 %.312 to ptr
+  %.335 = shl nsw i64 %.304, 3
+  %.338 = getelementptr inbounds i8, ptr %.313, i64 %.335
+  %.340 = load i64, ptr %.338, align 8
+  %.371 = mul nsw i64 %.304, 36
+  %.374 = getelementptr inbounds i8, ptr %.275, i64 %.371
+  %.376 = trunc i64 %.340 to i32
+  %.377 = getelementptr inbounds nuw i8, ptr %.374, i64 8
+  store i32 %.376, ptr %.377, align 4
+  store ptr null, ptr %.417, align 8
+  %.421 = call i32 @limits.open_valve(ptr nonnull %.417, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.374)
+  switch i32 %.421, label %B500.if.if [
+    i32 -2, label %B808
+    i32 0, label %B808
   ], !prof !0
 
-B648:                                             ; preds = %B394
-  %.474 = sub i64 %arg.number, %.294
-  store ptr null, ptr %.476, align 8
-  %.480 = call i32 @kernel.schedule_coming(ptr nonnull %.476, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.474)
-  switch i32 %.480, label %B648.if.if [
-    i32 -2, label %B750
-    i32 0, label %B750
+B678:                                             ; preds = %B424, %B396
+  %.442 = load i8, ptr @switch.turnover, align 1
+  %.443.not = icmp eq i8 %.442, 0
+  br i1 %.443.not, label %B808, label %B706
+
+B706:                                             ; preds = %B678
+  %.462 = getelementptr i8, ptr %arg.run, i64 896
+  %.464 = load i64, ptr %.462, align 8, !invariant.load !1
+  %0 = add i64 %.141, %.464
+  %.480 = sub i64 %arg.number, %0
+  store ptr null, ptr %.482, align 8
+  %.486 = call i32 @kernel.schedule_coming(ptr nonnull %.482, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.480)
+  switch i32 %.486, label %B706.if.if [
+    i32 -2, label %B808
+    i32 0, label %B808
   ], !prof !0
 
-B750:                                             ; preds = %B268.endif.endif, %B648, %B648, %B470, %B470, %B354, %B354, %B170, %B100
-  %.502 = add nsw i64 %arg.number, 1
-  %.504 = shl nsw i64 %.24, 1
-  %.519 = getelementptr i8, ptr %arg.run, i64 896
-  %.521 = load i64, ptr %.519, align 8, !invariant.load !1
-  %.537 = add nsw i64 %.521, %.504
-  %.550 = getelementptr i8, ptr %arg.run, i64 880
-  %.552 = load i64, ptr %.550, align 8, !invariant.load !1
-  %.568 = add nsw i64 %.537, %.552
-  %.569 = icmp slt i64 %.502, %.568
-  br i1 %.569, label %B890, label %B958
+B808:                                             ; preds = %B270.endif.endif, %B706, %B706, %B678, %B500, %B500, %B356, %B356, %B170, %B100
+  %.508 = add nsw i64 %arg.number, 1
+  %.510 = shl nsw i64 %.24, 1
+  %.525 = getelementptr i8, ptr %arg.run, i64 896
+  %.527 = load i64, ptr %.525, align 8, !invariant.load !1
+  %.543 = add nsw i64 %.527, %.510
+  %.556 = getelementptr i8, ptr %arg.run, i64 880
+  %.558 = load i64, ptr %.556, align 8, !invariant.load !1
+  %.574 = add nsw i64 %.543, %.558
+  %.575 = icmp slt i64 %.508, %.574
+  br i1 %.575, label %B948, label %B1016
 
-B890:                                             ; preds = %B750
-  store ptr null, ptr %.577, align 8
-  %.581 = call i32 @events.schedule(ptr nonnull %.577, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 -1, i64 %.502, i64 -1, i64 0)
-  switch i32 %.581, label %B890.if.if [
-    i32 -2, label %B890.endif
-    i32 0, label %B890.endif
+B948:                                             ; preds = %B808
+  store ptr null, ptr %.583, align 8
+  %.587 = call i32 @events.schedule(ptr nonnull %.583, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 -1, i64 %.508, i64 -1, i64 0)
+  switch i32 %.587, label %B948.if.if [
+    i32 -2, label %B948.endif
+    i32 0, label %B948.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B890.if.if, %B890.endif, %B648.if.if, %B470.if.if, %B354.if.if, %B268.endif.if.if, %B958
-  %common.ret.op = phi i32 [ 0, %B958 ], [ %.198, %B268.endif.if.if ], [ %.240, %B354.if.if ], [ %.418, %B470.if.if ], [ %.480, %B648.if.if ], [ 0, %B890.endif ], [ %.581, %B890.if.if ]
+common.ret:                                       ; preds = %B948.if.if, %B948.endif, %B706.if.if, %B500.if.if, %B356.if.if, %B270.endif.if.if, %B1016
+  %common.ret.op = phi i32 [ 0, %B1016 ], [ %.198, %B270.endif.if.if ], [ %.240, %B356.if.if ], [ %.421, %B500.if.if ], [ %.486, %B706.if.if ], [ 0, %B948.endif ], [ %.587, %B948.if.if ]
   ret i32 %common.ret.op
 
-B958:                                             ; preds = %B750
+B1016:                                            ; preds = %B808
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B268.endif.endif:                                 ; preds = %B268, %B268
+B270.endif.endif:                                 ; preds = %B270, %B270
   %.208 = load i8, ptr %.192, align 1
   %.211.not = icmp eq i8 %.208, 0
-  br i1 %.211.not, label %B354, label %B750
+  br i1 %.211.not, label %B356, label %B808
 
-B268.endif.if.if:                                 ; preds = %B268
+B270.endif.if.if:                                 ; preds = %B270
   %.206 = icmp sgt i32 %.198, 0
   %.199 = load ptr, ptr %excinfo.1, align 8
   %.207 = select i1 %.206, ptr %.199, ptr undef
   store ptr %.207, ptr %excinfo, align 8
   br label %common.ret
 
-B354.if.if:                                       ; preds = %B354
+B356.if.if:                                       ; preds = %B356
   %.248 = icmp sgt i32 %.240, 0
   %.241 = load ptr, ptr %excinfo.2, align 8
   %.249 = select i1 %.248, ptr %.241, ptr undef
   store ptr %.249, ptr %excinfo, align 8
   br label %common.ret
 
-B470.if.if:                                       ; preds = %B470
-  %.426 = icmp sgt i32 %.418, 0
-  %.419 = load ptr, ptr %excinfo.3, align 8
-  %.427 = select i1 %.426, ptr %.419, ptr undef
-  store ptr %.427, ptr %excinfo, align 8
+B500.if.if:                                       ; preds = %B500
+  %.429 = icmp sgt i32 %.421, 0
+  %.422 = load ptr, ptr %excinfo.3, align 8
+  %.430 = select i1 %.429, ptr %.422, ptr undef
+  store ptr %.430, ptr %excinfo, align 8
   br label %common.ret
 
-B648.if.if:                                       ; preds = %B648
-  %.488 = icmp sgt i32 %.480, 0
-  %.481 = load ptr, ptr %excinfo.4, align 8
-  %.489 = select i1 %.488, ptr %.481, ptr undef
-  store ptr %.489, ptr %excinfo, align 8
+B706.if.if:                                       ; preds = %B706
+  %.494 = icmp sgt i32 %.486, 0
+  %.487 = load ptr, ptr %excinfo.4, align 8
+  %.495 = select i1 %.494, ptr %.487, ptr undef
+  store ptr %.495, ptr %excinfo, align 8
   br label %common.ret
 
-B890.endif:                                       ; preds = %B890, %B890
+B948.endif:                                       ; preds = %B948, %B948
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B890.if.if:                                       ; preds = %B890
-  %.589 = icmp sgt i32 %.581, 0
-  %.582 = load ptr, ptr %excinfo.5, align 8
-  %.590 = select i1 %.589, ptr %.582, ptr undef
-  store ptr %.590, ptr %excinfo, align 8
+B948.if.if:                                       ; preds = %B948
+  %.595 = icmp sgt i32 %.587, 0
+  %.588 = load ptr, ptr %excinfo.5, align 8
+  %.596 = select i1 %.595, ptr %.588, ptr undef
+  store ptr %.596, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -12118,112 +12323,6 @@ B386:                                             ; preds = %B316, %B294
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.arrive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
-B0:
-  %.75 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.127 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.174 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 472
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 144
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.53 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  %.55 = load i32, ptr %.53, align 4
-  %.57.not = icmp eq i32 %.55, -1
-  br i1 %.57.not, label %B218, label %B82
-
-B82:                                              ; preds = %B0
-  %.56 = sext i32 %.55 to i64
-  %.62 = load i64, ptr %.44, align 8
-  %.64 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.66 = load i64, ptr %.64, align 8
-  %.67 = add i64 %.66, %.62
-  store i64 0, ptr %.75, align 8
-  %.79 = call i32 @draws.single_draw(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.56, i64 %.67, i64 2, i64 0, i64 0)
-  %.89 = load i64, ptr %.75, align 8
-  switch i32 %.79, label %B82.if.if [
-    i32 -2, label %B218
-    i32 0, label %B218
-  ], !prof !0
-
-B218:                                             ; preds = %B82, %B82, %B0
-  %size.2.0 = phi i64 [ 1, %B0 ], [ %.89, %B82 ], [ %.89, %B82 ]
-  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.107 = load i64, ptr %.105, align 8
-  %.108 = add nsw i64 %.107, 1
-  store i64 %.108, ptr %.105, align 8
-  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.116 = load i64, ptr %.114, align 8
-  %.118 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.120 = load i64, ptr %.118, align 8
-  %.123 = sub nsw i64 %.116, %.120
-  store i64 0, ptr %.127, align 8
-  %.133 = call i32 @ol_min.impl.2(ptr nonnull %.127, ptr nonnull %excinfo.2, i64 %size.2.0, i64 %.123)
-  switch i32 %.133, label %B218.if.if [
-    i32 -2, label %B218.endif
-    i32 0, label %B218.endif
-  ], !prof !0
-
-B356:                                             ; preds = %B218.endif
-  store ptr null, ptr %.174, align 8
-  %.178 = call i32 @arrivals.schedule_next(ptr nonnull %.174, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
-  switch i32 %.178, label %B356.if.if [
-    i32 -2, label %B356.endif
-    i32 0, label %B356.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B356.if.if, %B356.endif, %B218.if.if, %B82.if.if, %B392
-  %common.ret.op = phi i32 [ 0, %B392 ], [ %.79, %B82.if.if ], [ %.133, %B218.if.if ], [ 0, %B356.endif ], [ %.178, %B356.if.if ]
-  ret i32 %common.ret.op
-
-B392:                                             ; preds = %B218.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B82.if.if:                                        ; preds = %B82
-  %.87 = icmp sgt i32 %.79, 0
-  %.80 = load ptr, ptr %excinfo.1, align 8
-  %.88 = select i1 %.87, ptr %.80, ptr undef
-  store ptr %.88, ptr %excinfo, align 8
-  br label %common.ret
-
-B218.endif:                                       ; preds = %B218, %B218
-  %.143 = load i64, ptr %.127, align 8
-  %.157 = trunc i64 %arg.number to i32
-  %.158 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
-  store i32 %.157, ptr %.158, align 4
-  %.162 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
-  store i64 %.143, ptr %.162, align 8
-  %.169 = icmp eq i64 %.143, 0
-  br i1 %.169, label %B356, label %B392
-
-B218.if.if:                                       ; preds = %B218
-  %.141 = icmp sgt i32 %.133, 0
-  %.134 = load ptr, ptr %excinfo.2, align 8
-  %.142 = select i1 %.141, ptr %.134, ptr undef
-  store ptr %.142, ptr %excinfo, align 8
-  br label %common.ret
-
-B356.endif:                                       ; preds = %B356, %B356
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B356.if.if:                                       ; preds = %B356
-  %.186 = icmp sgt i32 %.178, 0
-  %.179 = load ptr, ptr %excinfo.3, align 8
-  %.187 = select i1 %.186, ptr %.179, ptr undef
-  store ptr %.187, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @arrivals.fill_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
 B0:
   %.94 = alloca i8, align 1
@@ -12332,6 +12431,112 @@ B56:                                              ; preds = %B36, %B0
   %"$phi56.0.2.0" = phi i8 [ 1, %B0 ], [ %0, %B36 ]
   store i8 %"$phi56.0.2.0", ptr %retptr, align 1
   ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arrivals.arrive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+B0:
+  %.75 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.127 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.174 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 472
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 144
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.53 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  %.55 = load i32, ptr %.53, align 4
+  %.57.not = icmp eq i32 %.55, -1
+  br i1 %.57.not, label %B218, label %B82
+
+B82:                                              ; preds = %B0
+  %.56 = sext i32 %.55 to i64
+  %.62 = load i64, ptr %.44, align 8
+  %.64 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.66 = load i64, ptr %.64, align 8
+  %.67 = add i64 %.66, %.62
+  store i64 0, ptr %.75, align 8
+  %.79 = call i32 @draws.single_draw(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.56, i64 %.67, i64 2, i64 0, i64 0)
+  %.89 = load i64, ptr %.75, align 8
+  switch i32 %.79, label %B82.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
+  ], !prof !0
+
+B218:                                             ; preds = %B82, %B82, %B0
+  %size.2.0 = phi i64 [ 1, %B0 ], [ %.89, %B82 ], [ %.89, %B82 ]
+  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.107 = load i64, ptr %.105, align 8
+  %.108 = add nsw i64 %.107, 1
+  store i64 %.108, ptr %.105, align 8
+  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.116 = load i64, ptr %.114, align 8
+  %.118 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.120 = load i64, ptr %.118, align 8
+  %.123 = sub nsw i64 %.116, %.120
+  store i64 0, ptr %.127, align 8
+  %.133 = call i32 @ol_min.impl.2(ptr nonnull %.127, ptr nonnull %excinfo.2, i64 %size.2.0, i64 %.123)
+  switch i32 %.133, label %B218.if.if [
+    i32 -2, label %B218.endif
+    i32 0, label %B218.endif
+  ], !prof !0
+
+B356:                                             ; preds = %B218.endif
+  store ptr null, ptr %.174, align 8
+  %.178 = call i32 @arrivals.schedule_next(ptr nonnull %.174, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.178, label %B356.if.if [
+    i32 -2, label %B356.endif
+    i32 0, label %B356.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B356.if.if, %B356.endif, %B218.if.if, %B82.if.if, %B392
+  %common.ret.op = phi i32 [ 0, %B392 ], [ %.79, %B82.if.if ], [ %.133, %B218.if.if ], [ 0, %B356.endif ], [ %.178, %B356.if.if ]
+  ret i32 %common.ret.op
+
+B392:                                             ; preds = %B218.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B82.if.if:                                        ; preds = %B82
+  %.87 = icmp sgt i32 %.79, 0
+  %.80 = load ptr, ptr %excinfo.1, align 8
+  %.88 = select i1 %.87, ptr %.80, ptr undef
+  store ptr %.88, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.endif:                                       ; preds = %B218, %B218
+  %.143 = load i64, ptr %.127, align 8
+  %.157 = trunc i64 %arg.number to i32
+  %.158 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 %.157, ptr %.158, align 4
+  %.162 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
+  store i64 %.143, ptr %.162, align 8
+  %.169 = icmp eq i64 %.143, 0
+  br i1 %.169, label %B356, label %B392
+
+B218.if.if:                                       ; preds = %B218
+  %.141 = icmp sgt i32 %.133, 0
+  %.134 = load ptr, ptr %excinfo.2, align 8
+  %.142 = select i1 %.141, ptr %.134, ptr undef
+  store ptr %.142, ptr %excinfo, align 8
+  br label %common.ret
+
+B356.endif:                                       ; preds = %B356, %B356
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B356.if.if:                                       ; preds = %B356
+  %.186 = icmp sgt i32 %.178, 0
+  %.179 = load ptr, ptr %excinfo.3, align 8
+  %.187 = select i1 %.186, ptr %.179, ptr undef
+  store ptr %.187, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: noinline
@@ -13470,643 +13675,172 @@ declare i16 @llvm.smax.i16(i16, i16) #1
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @people.wanted.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i32 %arg.wish.0, i64 %arg.wish.1, i64 %arg.wish.2) #2 {
 B0:
-  %.235 = alloca i8, align 1
+  %.263 = alloca i8, align 1
   %arg.wish.1.fr = freeze i64 %arg.wish.1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.14 = sext i32 %arg.wish.0 to i64
-  %.27 = icmp eq i64 %arg.wish.1.fr, -1
-  %.30 = icmp eq i64 %arg.wish.2, -1
-  %or.cond = select i1 %.27, i1 %.30, i1 false
-  br i1 %or.cond, label %B204, label %B214.endif
+  %.26 = load i8, ptr @switch.wishes, align 1
+  %.27.not = icmp eq i8 %.26, 0
+  br i1 %.27.not, label %B188, label %B290
 
-common.ret:                                       ; preds = %B268.endif.if.if, %B554.split.us, %B616, %B460, %B204
-  %common.ret.op = phi i32 [ 0, %B204 ], [ 0, %B460 ], [ 0, %B554.split.us ], [ 0, %B616 ], [ %.us-phi132, %B268.endif.if.if ]
+common.ret:                                       ; preds = %B398.endif.if.if, %B684.split.us, %B746, %B590, %B334, %B188
+  %common.ret.op = phi i32 [ 0, %B188 ], [ 0, %B334 ], [ 0, %B590 ], [ 0, %B684.split.us ], [ 0, %B746 ], [ %.us-phi140, %B398.endif.if.if ]
   ret i32 %common.ret.op
 
-B204:                                             ; preds = %B0
-  store i64 %.14, ptr %retptr, align 8
-  %retptr.repack112 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack112, i8 -1, i64 16, i1 false)
-  br label %common.ret
-
-B268:                                             ; preds = %B268.lr.ph, %B614
-  %.149121129 = phi i32 [ %.159, %B614 ], [ %.105, %B268.lr.ph ]
-  %.156124128 = phi i32 [ %.163, %B614 ], [ %.62, %B268.lr.ph ]
-  %.159 = add nsw i32 %.149121129, -1
-  %.163 = add i32 %.156124128, 1
-  %.212 = sext i32 %.156124128 to i64
-  %.219 = shl nsw i64 %.212, 3
-  %.222 = getelementptr inbounds i8, ptr %.196, i64 %.219
-  %.226 = load i32, ptr %.222, align 4
-  %.233 = sext i32 %.226 to i64
-  store i8 0, ptr %.235, align 1
-  %.239 = call i32 @people.is_skilled(ptr nonnull %.235, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.233, i64 %.14)
-  %.249 = load i8, ptr %.235, align 1
-  %.252 = icmp eq i8 %.249, 0
-  br i1 %.252, label %B268.endif.thread, label %B268.endif
-
-B356:                                             ; preds = %B268.endif, %B268.endif
-  %.276 = load i64, ptr %.274, align 8, !invariant.load !1
-  %.277 = inttoptr i64 %.276 to ptr
-  %.301 = mul nsw i64 %.233, 88
-  %.304 = getelementptr inbounds i8, ptr %.277, i64 %.301
-  %.306 = getelementptr inbounds nuw i8, ptr %.304, i64 32
-  %.308 = load i64, ptr %.306, align 8
-  %.312 = load i64, ptr %.310, align 8
-  %.313 = icmp sgt i64 %.308, %.312
-  %.321 = icmp eq i64 %arg.wish.1.fr, %.233
-  %or.cond138 = select i1 %.313, i1 %.321, i1 false
-  br i1 %or.cond138, label %B460, label %B614
-
-B460:                                             ; preds = %B356
-  store i64 %.14, ptr %retptr, align 8
-  %retptr.repack108 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  store i64 %arg.wish.1.fr, ptr %retptr.repack108, align 8
-  %retptr.repack110 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
-  store i64 -1, ptr %retptr.repack110, align 8
-  br label %common.ret
-
-B614:                                             ; preds = %B268.endif.thread, %B268.endif.thread, %B356
-  %.150 = icmp samesign ugt i32 %.149121129, 1
-  br i1 %.150, label %B268, label %B616
-
-B616:                                             ; preds = %B614.us, %B214.endif, %B614
-  store i64 %.14, ptr %retptr, align 8
-  %retptr.repack100 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack100, i8 -1, i64 16, i1 false)
-  br label %common.ret
-
-B214.endif:                                       ; preds = %B0
-  %.60 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
-  %.62 = load i32, ptr %.60, align 4
-  %.64 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
-  %.66 = load i32, ptr %.64, align 4
-  %.105 = sub i32 %.66, %.62
-  %.150127.not = icmp slt i32 %.105, 1
-  br i1 %.150127.not, label %B616, label %B268.lr.ph
-
-B268.lr.ph:                                       ; preds = %B214.endif
-  %.193 = getelementptr i8, ptr %arg.run, i64 208
-  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
-  %.196 = inttoptr i64 %.195 to ptr
-  %.274 = getelementptr i8, ptr %arg.run, i64 448
-  %.310 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  br i1 %.27, label %B268.us, label %B268
-
-B268.us:                                          ; preds = %B614.us, %B268.lr.ph
-  %.149121129.us = phi i32 [ %.159.us, %B614.us ], [ %.105, %B268.lr.ph ]
-  %.156124128.us = phi i32 [ %.163.us, %B614.us ], [ %.62, %B268.lr.ph ]
-  %.159.us = add nsw i32 %.149121129.us, -1
-  %.163.us = add i32 %.156124128.us, 1
-  %.212.us = sext i32 %.156124128.us to i64
-  %.219.us = shl nsw i64 %.212.us, 3
-  %.222.us = getelementptr inbounds i8, ptr %.196, i64 %.219.us
-  %.226.us = load i32, ptr %.222.us, align 4
-  %.233.us = sext i32 %.226.us to i64
-  store i8 0, ptr %.235, align 1
-  %.239.us = call i32 @people.is_skilled(ptr nonnull %.235, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.233.us, i64 %.14)
-  %.249.us = load i8, ptr %.235, align 1
-  %.252.us = icmp eq i8 %.249.us, 0
-  br i1 %.252.us, label %B268.endif.thread.us, label %B268.endif.us
-
-B268.endif.us:                                    ; preds = %B268.us
-  switch i32 %.239.us, label %B268.endif.if.if [
-    i32 -2, label %B356.us
-    i32 0, label %B356.us
-  ], !prof !0
-
-B356.us:                                          ; preds = %B268.endif.us, %B268.endif.us
-  %.276.us = load i64, ptr %.274, align 8, !invariant.load !1
-  %.277.us = inttoptr i64 %.276.us to ptr
-  %.301.us = mul nsw i64 %.233.us, 88
-  %.304.us = getelementptr inbounds i8, ptr %.277.us, i64 %.301.us
-  %.306.us = getelementptr inbounds nuw i8, ptr %.304.us, i64 32
-  %.308.us = load i64, ptr %.306.us, align 8
-  %.312.us = load i64, ptr %.310, align 8
-  %.313.us = icmp sle i64 %.308.us, %.312.us
-  %.357.not.us = icmp eq i64 %arg.wish.2, %.233.us
-  %or.cond139 = select i1 %.313.us, i1 true, i1 %.357.not.us
-  br i1 %or.cond139, label %B614.us, label %B554.split.us
-
-B268.endif.thread.us:                             ; preds = %B268.us
-  switch i32 %.239.us, label %B268.endif.if.if [
-    i32 -2, label %B614.us
-    i32 0, label %B614.us
-  ], !prof !0
-
-B614.us:                                          ; preds = %B268.endif.thread.us, %B268.endif.thread.us, %B356.us
-  %.150.us = icmp samesign ugt i32 %.149121129.us, 1
-  br i1 %.150.us, label %B268.us, label %B616
-
-B554.split.us:                                    ; preds = %B356.us
+B188:                                             ; preds = %B0
   store i64 %.14, ptr %retptr, align 8
   %retptr.repack104 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  store i64 -1, ptr %retptr.repack104, align 8
-  %retptr.repack106 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
-  store i64 %arg.wish.2, ptr %retptr.repack106, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack104, i8 -1, i64 16, i1 false)
   br label %common.ret
 
-B268.endif:                                       ; preds = %B268
-  switch i32 %.239, label %B268.endif.if.if [
-    i32 -2, label %B356
-    i32 0, label %B356
+B290:                                             ; preds = %B0
+  %.55 = icmp eq i64 %arg.wish.1.fr, -1
+  %.58 = icmp eq i64 %arg.wish.2, -1
+  %or.cond = select i1 %.55, i1 %.58, i1 false
+  br i1 %or.cond, label %B334, label %B344.endif
+
+B334:                                             ; preds = %B290
+  store i64 %.14, ptr %retptr, align 8
+  %retptr.repack120 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack120, i8 -1, i64 16, i1 false)
+  br label %common.ret
+
+B398:                                             ; preds = %B398.lr.ph, %B744
+  %.177129137 = phi i32 [ %.187, %B744 ], [ %.133, %B398.lr.ph ]
+  %.184132136 = phi i32 [ %.191, %B744 ], [ %.90, %B398.lr.ph ]
+  %.187 = add nsw i32 %.177129137, -1
+  %.191 = add i32 %.184132136, 1
+  %.240 = sext i32 %.184132136 to i64
+  %.247 = shl nsw i64 %.240, 3
+  %.250 = getelementptr inbounds i8, ptr %.224, i64 %.247
+  %.254 = load i32, ptr %.250, align 4
+  %.261 = sext i32 %.254 to i64
+  store i8 0, ptr %.263, align 1
+  %.267 = call i32 @people.is_skilled(ptr nonnull %.263, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.261, i64 %.14)
+  %.277 = load i8, ptr %.263, align 1
+  %.280 = icmp eq i8 %.277, 0
+  br i1 %.280, label %B398.endif.thread, label %B398.endif
+
+B486:                                             ; preds = %B398.endif, %B398.endif
+  %.304 = load i64, ptr %.302, align 8, !invariant.load !1
+  %.305 = inttoptr i64 %.304 to ptr
+  %.329 = mul nsw i64 %.261, 88
+  %.332 = getelementptr inbounds i8, ptr %.305, i64 %.329
+  %.334 = getelementptr inbounds nuw i8, ptr %.332, i64 32
+  %.336 = load i64, ptr %.334, align 8
+  %.340 = load i64, ptr %.338, align 8
+  %.341 = icmp sgt i64 %.336, %.340
+  %.349 = icmp eq i64 %arg.wish.1.fr, %.261
+  %or.cond146 = select i1 %.341, i1 %.349, i1 false
+  br i1 %or.cond146, label %B590, label %B744
+
+B590:                                             ; preds = %B486
+  store i64 %.14, ptr %retptr, align 8
+  %retptr.repack116 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %arg.wish.1.fr, ptr %retptr.repack116, align 8
+  %retptr.repack118 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 -1, ptr %retptr.repack118, align 8
+  br label %common.ret
+
+B744:                                             ; preds = %B398.endif.thread, %B398.endif.thread, %B486
+  %.178 = icmp samesign ugt i32 %.177129137, 1
+  br i1 %.178, label %B398, label %B746
+
+B746:                                             ; preds = %B744.us, %B344.endif, %B744
+  store i64 %.14, ptr %retptr, align 8
+  %retptr.repack108 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %retptr.repack108, i8 -1, i64 16, i1 false)
+  br label %common.ret
+
+B344.endif:                                       ; preds = %B290
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
+  %.90 = load i32, ptr %.88, align 4
+  %.92 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.94 = load i32, ptr %.92, align 4
+  %.133 = sub i32 %.94, %.90
+  %.178135.not = icmp slt i32 %.133, 1
+  br i1 %.178135.not, label %B746, label %B398.lr.ph
+
+B398.lr.ph:                                       ; preds = %B344.endif
+  %.221 = getelementptr i8, ptr %arg.run, i64 208
+  %.223 = load i64, ptr %.221, align 8, !invariant.load !1
+  %.224 = inttoptr i64 %.223 to ptr
+  %.302 = getelementptr i8, ptr %arg.run, i64 448
+  %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br i1 %.55, label %B398.us, label %B398
+
+B398.us:                                          ; preds = %B744.us, %B398.lr.ph
+  %.177129137.us = phi i32 [ %.187.us, %B744.us ], [ %.133, %B398.lr.ph ]
+  %.184132136.us = phi i32 [ %.191.us, %B744.us ], [ %.90, %B398.lr.ph ]
+  %.187.us = add nsw i32 %.177129137.us, -1
+  %.191.us = add i32 %.184132136.us, 1
+  %.240.us = sext i32 %.184132136.us to i64
+  %.247.us = shl nsw i64 %.240.us, 3
+  %.250.us = getelementptr inbounds i8, ptr %.224, i64 %.247.us
+  %.254.us = load i32, ptr %.250.us, align 4
+  %.261.us = sext i32 %.254.us to i64
+  store i8 0, ptr %.263, align 1
+  %.267.us = call i32 @people.is_skilled(ptr nonnull %.263, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.261.us, i64 %.14)
+  %.277.us = load i8, ptr %.263, align 1
+  %.280.us = icmp eq i8 %.277.us, 0
+  br i1 %.280.us, label %B398.endif.thread.us, label %B398.endif.us
+
+B398.endif.us:                                    ; preds = %B398.us
+  switch i32 %.267.us, label %B398.endif.if.if [
+    i32 -2, label %B486.us
+    i32 0, label %B486.us
   ], !prof !0
 
-B268.endif.thread:                                ; preds = %B268
-  switch i32 %.239, label %B268.endif.if.if [
-    i32 -2, label %B614
-    i32 0, label %B614
+B486.us:                                          ; preds = %B398.endif.us, %B398.endif.us
+  %.304.us = load i64, ptr %.302, align 8, !invariant.load !1
+  %.305.us = inttoptr i64 %.304.us to ptr
+  %.329.us = mul nsw i64 %.261.us, 88
+  %.332.us = getelementptr inbounds i8, ptr %.305.us, i64 %.329.us
+  %.334.us = getelementptr inbounds nuw i8, ptr %.332.us, i64 32
+  %.336.us = load i64, ptr %.334.us, align 8
+  %.340.us = load i64, ptr %.338, align 8
+  %.341.us = icmp sle i64 %.336.us, %.340.us
+  %.385.not.us = icmp eq i64 %arg.wish.2, %.261.us
+  %or.cond147 = select i1 %.341.us, i1 true, i1 %.385.not.us
+  br i1 %or.cond147, label %B744.us, label %B684.split.us
+
+B398.endif.thread.us:                             ; preds = %B398.us
+  switch i32 %.267.us, label %B398.endif.if.if [
+    i32 -2, label %B744.us
+    i32 0, label %B744.us
   ], !prof !0
 
-B268.endif.if.if:                                 ; preds = %B268.endif.thread, %B268.endif, %B268.endif.thread.us, %B268.endif.us
-  %.us-phi132 = phi i32 [ %.239.us, %B268.endif.us ], [ %.239.us, %B268.endif.thread.us ], [ %.239, %B268.endif.thread ], [ %.239, %B268.endif ]
-  %.240.le = load ptr, ptr %excinfo.1, align 8
-  %.247.le = icmp sgt i32 %.us-phi132, 0
-  %.248.le = select i1 %.247.le, ptr %.240.le, ptr undef
-  store ptr %.248.le, ptr %excinfo, align 8
-  br label %common.ret
-}
+B744.us:                                          ; preds = %B398.endif.thread.us, %B398.endif.thread.us, %B486.us
+  %.178.us = icmp samesign ugt i32 %.177129137.us, 1
+  br i1 %.178.us, label %B398.us, label %B746
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.7 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  store ptr null, ptr %.7, align 8
-  %.11 = call i32 @journal.note_received(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.11, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
+B684.split.us:                                    ; preds = %B486.us
+  store i64 %.14, ptr %retptr, align 8
+  %retptr.repack112 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 -1, ptr %retptr.repack112, align 8
+  %retptr.repack114 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 %arg.wish.2, ptr %retptr.repack114, align 8
+  br label %common.ret
+
+B398.endif:                                       ; preds = %B398
+  switch i32 %.267, label %B398.endif.if.if [
+    i32 -2, label %B486
+    i32 0, label %B486
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store i64 2, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.19 = icmp sgt i32 %.11, 0
-  %.12 = load ptr, ptr %excinfo.1, align 8
-  %.20 = select i1 %.19, ptr %.12, ptr undef
-  store ptr %.20, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.19 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.131 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.13 = load i32, ptr %.11, align 4
-  %.14.not = icmp eq i32 %.13, 0
-  br i1 %.14.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.19, align 8
-  %.23 = call i32 @book.book_received(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.23, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
+B398.endif.thread:                                ; preds = %B398
+  switch i32 %.267, label %B398.endif.if.if [
+    i32 -2, label %B744
+    i32 0, label %B744
   ], !prof !0
 
-B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 520
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 104
-  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 48
-  %.128 = load i32, ptr %.126, align 4
-  %.130 = sext i32 %.128 to i64
-  store ptr null, ptr %.131, align 8
-  %.135 = call i32 @journal.write_of_team(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 6, ptr %.86, i64 -1, i64 %.130, i64 -1)
-  switch i32 %.135, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.31 = icmp sgt i32 %.23, 0
-  %.24 = load ptr, ptr %excinfo.1, align 8
-  %.32 = select i1 %.31, ptr %.24, ptr undef
-  store ptr %.32, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.143 = icmp sgt i32 %.135, 0
-  %.136 = load ptr, ptr %excinfo.2, align 8
-  %.144 = select i1 %.143, ptr %.136, ptr undef
-  store ptr %.144, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.75 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.110 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.213 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 568
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 120
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  store i64 0, ptr %.75, align 8
-  %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
-  %.89 = load i64, ptr %.75, align 8
-  switch i32 %.79, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 520
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 104
-  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
-  %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
-  %.104 = load i32, ptr %.102, align 4
-  %.105 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.107 = load i32, ptr %.105, align 4
-  %.108 = sext i32 %.104 to i64
-  %.109 = sext i32 %.107 to i64
-  store i64 0, ptr %.110, align 8
-  %.114 = call i32 @book.seam_between(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.108, i64 %.109)
-  switch i32 %.114, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.79, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.217, %B0.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.87 = icmp sgt i32 %.79, 0
-  %.80 = load ptr, ptr %excinfo.1, align 8
-  %.88 = select i1 %.87, ptr %.80, ptr undef
-  store ptr %.88, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.124 = load i64, ptr %.110, align 8
-  %.134 = trunc i64 %.124 to i32
-  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 616
-  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
-  %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 1480
-  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
-  %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.166 = load i32, ptr %.164, align 4
-  %sext = shl i64 %.124, 32
-  %.173 = ashr exact i64 %sext, 32
-  %.174 = sext i32 %.166 to i64
-  %.189 = mul i64 %.157, %.173
-  %.190 = add i64 %.189, %.174
-  %.191 = mul nsw i64 %.190, 40
-  %.194 = getelementptr inbounds i8, ptr %.145, i64 %.191
-  %.200 = load i64, ptr %.194, align 8
-  %.201 = add nsw i64 %.200, 1
-  store i64 %.201, ptr %.194, align 8
-  %.205 = getelementptr inbounds nuw i8, ptr %.194, i64 8
-  %.207 = load i64, ptr %.205, align 8
-  %.208 = add nsw i64 %.207, %.89
-  store i64 %.208, ptr %.205, align 8
-  store ptr null, ptr %.213, align 8
-  %.217 = call i32 @spells.begin_spell(ptr nonnull %.213, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.38, i64 3)
-  switch i32 %.217, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.122 = icmp sgt i32 %.114, 0
-  %.115 = load ptr, ptr %excinfo.2, align 8
-  %.123 = select i1 %.122, ptr %.115, ptr undef
-  store ptr %.123, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.225 = icmp sgt i32 %.217, 0
-  %.218 = load ptr, ptr %excinfo.3, align 8
-  %.226 = select i1 %.225, ptr %.218, ptr undef
-  store ptr %.226, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.seam_between(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #2 {
-B0:
-  %.90 = alloca i32, align 4
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 600
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1464
-  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
-  %.55 = mul i64 %.33, %arg.left
-  %.56 = add i64 %.55, %arg.reached
-  %.57 = shl nsw i64 %.56, 3
-  %.60 = getelementptr inbounds i8, ptr %.21, i64 %.57
-  %.62 = load i64, ptr %.60, align 8
-  %.69.not = icmp eq i64 %.62, -1
-  br i1 %.69.not, label %B76, label %B108
-
-B76:                                              ; preds = %B0
-  store i32 0, ptr %.90, align 4
-  %.94 = call i32 @book.new_seam(ptr nonnull %.90, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.left, i64 %arg.reached)
-  switch i32 %.94, label %B76.if.if [
-    i32 -2, label %B76.endif
-    i32 0, label %B76.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B76.if.if, %B108
-  %common.ret.op = phi i32 [ 0, %B108 ], [ %.94, %B76.if.if ]
-  ret i32 %common.ret.op
-
-B108:                                             ; preds = %B76.endif, %B0
-  %"$phi108.0.2.0" = phi i64 [ %.122, %B76.endif ], [ %.62, %B0 ]
-  store i64 %"$phi108.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B76.endif:                                        ; preds = %B76, %B76
-  %.104 = load i32, ptr %.90, align 4
-  %.122 = sext i32 %.104 to i64
-  br label %B108
-
-B76.if.if:                                        ; preds = %B76
-  %.102 = icmp sgt i32 %.94, 0
-  %.95 = load ptr, ptr %excinfo.1, align 8
-  %.103 = select i1 %.102, ptr %.95, ptr undef
-  store ptr %.103, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal i32 @book.new_seam(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #3 {
-B0.endif:
-  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
-  %.12 = load i32, ptr %.10, align 4
-  %.20 = sext i32 %.12 to i64
-  %.21 = add i32 %.12, 1
-  store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 600
-  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
-  %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 1464
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.69 = mul i64 %.47, %arg.left
-  %.70 = add i64 %.69, %arg.reached
-  %.71 = shl nsw i64 %.70, 3
-  %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
-  store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 608
-  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
-  %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 1472
-  %.99 = load i64, ptr %.97, align 8, !invariant.load !1
-  %.123 = mul i64 %.99, %.20
-  %.125 = shl i64 %.123, 3
-  %.128 = getelementptr i8, ptr %.87, i64 %.125
-  store i64 %arg.left, ptr %.128, align 8
-  %.180 = getelementptr i8, ptr %.128, i64 8
-  store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1008
-  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
-  %.29480.not = icmp slt i64 %.197, 1
-  br i1 %.29480.not, label %B404, label %B284.lr.ph
-
-B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 616
-  %.339 = load i64, ptr %.337, align 8, !invariant.load !1
-  %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 1480
-  %.352 = load i64, ptr %.350, align 8, !invariant.load !1
-  %.376 = mul i64 %.352, %.20
-  %0 = mul i64 %.376, 40
-  %scevgep = getelementptr i8, ptr %.340, i64 %0
-  %1 = mul nuw i64 %.197, 40
-  call void @llvm.memset.p0.i64(ptr align 8 %scevgep, i8 0, i64 %1, i1 false)
-  br label %B404
-
-B404:                                             ; preds = %B284.lr.ph, %B0.endif
-  store i32 %.12, ptr %retptr, align 4
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @delay.end_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.41 = alloca { i32, i64 }, align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.41, i64 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.70 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 520
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  store i32 0, ptr %.41, align 8
-  store i64 0, ptr %.fca.1.gep, align 8
-  %.45 = call i32 @choices.way_out(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38)
-  %.55.fca.0.load = load i32, ptr %.41, align 8
-  switch i32 %.45, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.55.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  store ptr null, ptr %.70, align 8
-  %.74 = call i32 @journal.note_delay_over(ptr nonnull %.70, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i32 %.55.fca.0.load, i64 %.55.fca.1.load)
-  switch i32 %.74, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.74, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.95 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  store i32 %.55.fca.0.load, ptr %.95, align 4
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.82 = icmp sgt i32 %.74, 0
-  %.75 = load ptr, ptr %excinfo.2, align 8
-  %.83 = select i1 %.82, ptr %.75, ptr undef
-  store ptr %.83, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_delay_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i32 %arg.way.0, i64 %arg.way.1) #2 {
-B0:
-  %.32 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.109 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.23 = load i32, ptr %.21, align 4
-  %.24.not = icmp eq i32 %.23, 0
-  br i1 %.24.not, label %B66, label %B28
-
-B28:                                              ; preds = %B0
-  store ptr null, ptr %.32, align 8
-  %.36 = call i32 @book.book_delay_over(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.way.1)
-  switch i32 %.36, label %B28.if.if [
-    i32 -2, label %B28.endif
-    i32 0, label %B28.endif
-  ], !prof !0
-
-B66:                                              ; preds = %B0
-  %.72 = getelementptr i8, ptr %arg.run, i64 520
-  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
-  %.75 = inttoptr i64 %.74 to ptr
-  %.98 = mul nsw i64 %arg.slot, 104
-  %.101 = getelementptr inbounds i8, ptr %.75, i64 %.98
-  %.107 = sext i32 %arg.way.0 to i64
-  store ptr null, ptr %.109, align 8
-  %.113 = call i32 @journal.write(ptr nonnull %.109, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.101, i64 %.107, i64 %arg.way.1)
-  switch i32 %.113, label %B66.if.if [
-    i32 -2, label %B66.endif
-    i32 0, label %B66.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B66.if.if, %B66.endif, %B28.if.if, %B28.endif
-  %common.ret.op = phi i32 [ 0, %B28.endif ], [ %.36, %B28.if.if ], [ 0, %B66.endif ], [ %.113, %B66.if.if ]
-  ret i32 %common.ret.op
-
-B28.endif:                                        ; preds = %B28, %B28
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B28.if.if:                                        ; preds = %B28
-  %.44 = icmp sgt i32 %.36, 0
-  %.37 = load ptr, ptr %excinfo.1, align 8
-  %.45 = select i1 %.44, ptr %.37, ptr undef
-  store ptr %.45, ptr %excinfo, align 8
-  br label %common.ret
-
-B66.endif:                                        ; preds = %B66, %B66
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B66.if.if:                                        ; preds = %B66
-  %.121 = icmp sgt i32 %.113, 0
-  %.114 = load ptr, ptr %excinfo.2, align 8
-  %.122 = select i1 %.121, ptr %.114, ptr undef
-  store ptr %.122, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_delay_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.again) #2 {
-B0:
-  %.42 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.69 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store i64 0, ptr %.42, align 8
-  %.46 = call i32 @spells.end_away(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 6)
-  switch i32 %.46, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.69, align 8
-  %.73 = call i32 @spells.begin_spell(ptr nonnull %.69, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 3)
-  switch i32 %.73, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.46, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.73, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.54 = icmp sgt i32 %.46, 0
-  %.47 = load ptr, ptr %excinfo.1, align 8
-  %.55 = select i1 %.54, ptr %.47, ptr undef
-  store ptr %.55, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.94 = getelementptr inbounds nuw i8, ptr %.39, i64 96
-  store i32 -1, ptr %.94, align 4
-  %.97 = getelementptr inbounds nuw i8, ptr %.39, i64 116
-  %.99 = load i32, ptr %.97, align 4
-  %0 = trunc i64 %arg.again to i32
-  %.102 = add i32 %.99, %0
-  store i32 %.102, ptr %.97, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.81 = icmp sgt i32 %.73, 0
-  %.74 = load ptr, ptr %excinfo.2, align 8
-  %.82 = select i1 %.81, ptr %.74, ptr undef
-  store ptr %.82, ptr %excinfo, align 8
+B398.endif.if.if:                                 ; preds = %B398.endif.thread, %B398.endif, %B398.endif.thread.us, %B398.endif.us
+  %.us-phi140 = phi i32 [ %.267.us, %B398.endif.us ], [ %.267.us, %B398.endif.thread.us ], [ %.267, %B398.endif.thread ], [ %.267, %B398.endif ]
+  %.268.le = load ptr, ptr %excinfo.1, align 8
+  %.275.le = icmp sgt i32 %.us-phi140, 0
+  %.276.le = select i1 %.275.le, ptr %.268.le, ptr undef
+  store ptr %.276.le, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -14635,7 +14369,7 @@ B0:
   %.52 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.88 = alloca ptr, align 8
+  %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 520
@@ -14650,39 +14384,49 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-B100:                                             ; preds = %B100.endif, %B0.endif
-  store ptr null, ptr %.88, align 8
-  %.92 = call i32 @limits.give_back(ptr nonnull %.88, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 0)
-  switch i32 %.92, label %B100.if.if [
-    i32 -2, label %B100.endif
-    i32 0, label %B100.endif
+B106:                                             ; preds = %B0.endif
+  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 100
+  %.84 = load i16, ptr %.82, align 2
+  %.86 = icmp sgt i16 %.84, 0
+  br i1 %.86, label %B128, label %B212
+
+B128:                                             ; preds = %B190, %B106
+  store ptr null, ptr %.94, align 8
+  %.98 = call i32 @limits.give_back(ptr nonnull %.94, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 0)
+  switch i32 %.98, label %B128.if.if [
+    i32 -2, label %B190
+    i32 0, label %B190
   ], !prof !0
 
-common.ret:                                       ; preds = %B100.if.if, %B0.if.if, %B156
-  %common.ret.op = phi i32 [ 0, %B156 ], [ %.56, %B0.if.if ], [ %.92, %B100.if.if ]
+B190:                                             ; preds = %B128, %B128
+  %.124 = load i16, ptr %.82, align 2
+  %.126 = icmp sgt i16 %.124, 0
+  br i1 %.126, label %B128, label %B212
+
+common.ret:                                       ; preds = %B128.if.if, %B0.if.if, %B212
+  %common.ret.op = phi i32 [ 0, %B212 ], [ %.56, %B0.if.if ], [ %.98, %B128.if.if ]
   ret i32 %common.ret.op
 
-B156:                                             ; preds = %B100.endif, %B0.endif
-  %.121 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  store i32 -1, ptr %.121, align 4
-  %.125 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.127 = load i32, ptr %.125, align 4
-  %.129 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 %.127, ptr %.129, align 4
-  %.136 = trunc i64 %arg.slot to i32
-  store i32 %.136, ptr %.125, align 4
-  %.143 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.145 = load i32, ptr %.143, align 4
-  %.147 = add i32 %.145, -1
-  store i32 %.147, ptr %.143, align 4
+B212:                                             ; preds = %B0.endif, %B190, %B106
+  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  store i32 -1, ptr %.135, align 4
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.141 = load i32, ptr %.139, align 4
+  %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 %.141, ptr %.143, align 4
+  %.150 = trunc i64 %arg.slot to i32
+  store i32 %.150, ptr %.139, align 4
+  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.159 = load i32, ptr %.157, align 4
+  %.161 = add i32 %.159, -1
+  store i32 %.161, ptr %.157, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.79 = getelementptr inbounds nuw i8, ptr %.44, i64 100
-  %.81 = load i16, ptr %.79, align 2
-  %.83 = icmp sgt i16 %.81, 0
-  br i1 %.83, label %B100, label %B156
+  %.78 = load i8, ptr @switch.limits, align 1
+  %.79.not = icmp eq i8 %.78, 0
+  br i1 %.79.not, label %B212, label %B106
 
 B0.if.if:                                         ; preds = %B0
   %.64 = icmp sgt i32 %.56, 0
@@ -14691,16 +14435,11 @@ B0.if.if:                                         ; preds = %B0
   store ptr %.65, ptr %excinfo, align 8
   br label %common.ret
 
-B100.endif:                                       ; preds = %B100, %B100
-  %.115 = load i16, ptr %.79, align 2
-  %.117 = icmp sgt i16 %.115, 0
-  br i1 %.117, label %B100, label %B156
-
-B100.if.if:                                       ; preds = %B100
-  %.100 = icmp sgt i32 %.92, 0
-  %.93 = load ptr, ptr %excinfo.2, align 8
-  %.101 = select i1 %.100, ptr %.93, ptr undef
-  store ptr %.101, ptr %excinfo, align 8
+B128.if.if:                                       ; preds = %B128
+  %.106 = icmp sgt i32 %.98, 0
+  %.99 = load ptr, ptr %excinfo.2, align 8
+  %.107 = select i1 %.106, ptr %.99, ptr undef
+  store ptr %.107, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -15000,6 +14739,488 @@ B0:
   %.142 = add i32 %.140, 1
   store i32 %.142, ptr %.138, align 4
   store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @delay.end_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.41 = alloca { i32, i64 }, align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.70 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 520
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  store i32 0, ptr %.41, align 8
+  store i64 0, ptr %.fca.1.gep, align 8
+  %.45 = call i32 @choices.way_out(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38)
+  %.55.fca.0.load = load i32, ptr %.41, align 8
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.55.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  store ptr null, ptr %.70, align 8
+  %.74 = call i32 @journal.note_delay_over(ptr nonnull %.70, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i32 %.55.fca.0.load, i64 %.55.fca.1.load)
+  switch i32 %.74, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.74, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.95 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  store i32 %.55.fca.0.load, ptr %.95, align 4
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.82 = icmp sgt i32 %.74, 0
+  %.75 = load ptr, ptr %excinfo.2, align 8
+  %.83 = select i1 %.82, ptr %.75, ptr undef
+  store ptr %.83, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_delay_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i32 %arg.way.0, i64 %arg.way.1) #2 {
+B0:
+  %.32 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.109 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.23 = load i32, ptr %.21, align 4
+  %.24.not = icmp eq i32 %.23, 0
+  br i1 %.24.not, label %B66, label %B28
+
+B28:                                              ; preds = %B0
+  store ptr null, ptr %.32, align 8
+  %.36 = call i32 @book.book_delay_over(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.way.1)
+  switch i32 %.36, label %B28.if.if [
+    i32 -2, label %B28.endif
+    i32 0, label %B28.endif
+  ], !prof !0
+
+B66:                                              ; preds = %B0
+  %.72 = getelementptr i8, ptr %arg.run, i64 520
+  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
+  %.75 = inttoptr i64 %.74 to ptr
+  %.98 = mul nsw i64 %arg.slot, 104
+  %.101 = getelementptr inbounds i8, ptr %.75, i64 %.98
+  %.107 = sext i32 %arg.way.0 to i64
+  store ptr null, ptr %.109, align 8
+  %.113 = call i32 @journal.write(ptr nonnull %.109, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.101, i64 %.107, i64 %arg.way.1)
+  switch i32 %.113, label %B66.if.if [
+    i32 -2, label %B66.endif
+    i32 0, label %B66.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B66.if.if, %B66.endif, %B28.if.if, %B28.endif
+  %common.ret.op = phi i32 [ 0, %B28.endif ], [ %.36, %B28.if.if ], [ 0, %B66.endif ], [ %.113, %B66.if.if ]
+  ret i32 %common.ret.op
+
+B28.endif:                                        ; preds = %B28, %B28
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B28.if.if:                                        ; preds = %B28
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+
+B66.endif:                                        ; preds = %B66, %B66
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B66.if.if:                                        ; preds = %B66
+  %.121 = icmp sgt i32 %.113, 0
+  %.114 = load ptr, ptr %excinfo.2, align 8
+  %.122 = select i1 %.121, ptr %.114, ptr undef
+  store ptr %.122, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_delay_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.again) #2 {
+B0:
+  %.42 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.69 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store i64 0, ptr %.42, align 8
+  %.46 = call i32 @spells.end_away(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 6)
+  switch i32 %.46, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.69, align 8
+  %.73 = call i32 @spells.begin_spell(ptr nonnull %.69, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 3)
+  switch i32 %.73, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.46, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.73, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.54 = icmp sgt i32 %.46, 0
+  %.47 = load ptr, ptr %excinfo.1, align 8
+  %.55 = select i1 %.54, ptr %.47, ptr undef
+  store ptr %.55, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.94 = getelementptr inbounds nuw i8, ptr %.39, i64 96
+  store i32 -1, ptr %.94, align 4
+  %.97 = getelementptr inbounds nuw i8, ptr %.39, i64 116
+  %.99 = load i32, ptr %.97, align 4
+  %0 = trunc i64 %arg.again to i32
+  %.102 = add i32 %.99, %0
+  store i32 %.102, ptr %.97, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.81 = icmp sgt i32 %.73, 0
+  %.74 = load ptr, ptr %excinfo.2, align 8
+  %.82 = select i1 %.81, ptr %.74, ptr undef
+  store ptr %.82, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.7 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store ptr null, ptr %.7, align 8
+  %.11 = call i32 @journal.note_received(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.11, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store i64 2, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.19 = icmp sgt i32 %.11, 0
+  %.12 = load ptr, ptr %excinfo.1, align 8
+  %.20 = select i1 %.19, ptr %.12, ptr undef
+  store ptr %.20, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.19 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.131 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.13 = load i32, ptr %.11, align 4
+  %.14.not = icmp eq i32 %.13, 0
+  br i1 %.14.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @book.book_received(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.57 = getelementptr i8, ptr %arg.run, i64 520
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.83 = mul nsw i64 %arg.slot, 104
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 48
+  %.128 = load i32, ptr %.126, align 4
+  %.130 = sext i32 %.128 to i64
+  store ptr null, ptr %.131, align 8
+  %.135 = call i32 @journal.write_of_team(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 6, ptr %.86, i64 -1, i64 %.130, i64 -1)
+  switch i32 %.135, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.143 = icmp sgt i32 %.135, 0
+  %.136 = load ptr, ptr %excinfo.2, align 8
+  %.144 = select i1 %.143, ptr %.136, ptr undef
+  store ptr %.144, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.75 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.110 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.213 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 568
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 120
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  store i64 0, ptr %.75, align 8
+  %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
+  %.89 = load i64, ptr %.75, align 8
+  switch i32 %.79, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.44 = getelementptr i8, ptr %arg.run, i64 520
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.69 = mul nsw i64 %arg.slot, 104
+  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
+  %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
+  %.104 = load i32, ptr %.102, align 4
+  %.105 = getelementptr inbounds nuw i8, ptr %.72, i64 44
+  %.107 = load i32, ptr %.105, align 4
+  %.108 = sext i32 %.104 to i64
+  %.109 = sext i32 %.107 to i64
+  store i64 0, ptr %.110, align 8
+  %.114 = call i32 @book.seam_between(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.108, i64 %.109)
+  switch i32 %.114, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.79, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.217, %B0.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.87 = icmp sgt i32 %.79, 0
+  %.80 = load ptr, ptr %excinfo.1, align 8
+  %.88 = select i1 %.87, ptr %.80, ptr undef
+  store ptr %.88, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.124 = load i64, ptr %.110, align 8
+  %.134 = trunc i64 %.124 to i32
+  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
+  store i32 %.134, ptr %.135, align 4
+  %.142 = getelementptr i8, ptr %arg.run, i64 616
+  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
+  %.145 = inttoptr i64 %.144 to ptr
+  %.155 = getelementptr i8, ptr %arg.run, i64 1480
+  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
+  %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.166 = load i32, ptr %.164, align 4
+  %sext = shl i64 %.124, 32
+  %.173 = ashr exact i64 %sext, 32
+  %.174 = sext i32 %.166 to i64
+  %.189 = mul i64 %.157, %.173
+  %.190 = add i64 %.189, %.174
+  %.191 = mul nsw i64 %.190, 40
+  %.194 = getelementptr inbounds i8, ptr %.145, i64 %.191
+  %.200 = load i64, ptr %.194, align 8
+  %.201 = add nsw i64 %.200, 1
+  store i64 %.201, ptr %.194, align 8
+  %.205 = getelementptr inbounds nuw i8, ptr %.194, i64 8
+  %.207 = load i64, ptr %.205, align 8
+  %.208 = add nsw i64 %.207, %.89
+  store i64 %.208, ptr %.205, align 8
+  store ptr null, ptr %.213, align 8
+  %.217 = call i32 @spells.begin_spell(ptr nonnull %.213, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.38, i64 3)
+  switch i32 %.217, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.2, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.225 = icmp sgt i32 %.217, 0
+  %.218 = load ptr, ptr %excinfo.3, align 8
+  %.226 = select i1 %.225, ptr %.218, ptr undef
+  store ptr %.226, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.seam_between(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #2 {
+B0:
+  %.90 = alloca i32, align 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 600
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.31 = getelementptr i8, ptr %arg.run, i64 1464
+  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
+  %.55 = mul i64 %.33, %arg.left
+  %.56 = add i64 %.55, %arg.reached
+  %.57 = shl nsw i64 %.56, 3
+  %.60 = getelementptr inbounds i8, ptr %.21, i64 %.57
+  %.62 = load i64, ptr %.60, align 8
+  %.69.not = icmp eq i64 %.62, -1
+  br i1 %.69.not, label %B76, label %B108
+
+B76:                                              ; preds = %B0
+  store i32 0, ptr %.90, align 4
+  %.94 = call i32 @book.new_seam(ptr nonnull %.90, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.left, i64 %arg.reached)
+  switch i32 %.94, label %B76.if.if [
+    i32 -2, label %B76.endif
+    i32 0, label %B76.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B76.if.if, %B108
+  %common.ret.op = phi i32 [ 0, %B108 ], [ %.94, %B76.if.if ]
+  ret i32 %common.ret.op
+
+B108:                                             ; preds = %B76.endif, %B0
+  %"$phi108.0.2.0" = phi i64 [ %.122, %B76.endif ], [ %.62, %B0 ]
+  store i64 %"$phi108.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B76.endif:                                        ; preds = %B76, %B76
+  %.104 = load i32, ptr %.90, align 4
+  %.122 = sext i32 %.104 to i64
+  br label %B108
+
+B76.if.if:                                        ; preds = %B76
+  %.102 = icmp sgt i32 %.94, 0
+  %.95 = load ptr, ptr %excinfo.1, align 8
+  %.103 = select i1 %.102, ptr %.95, ptr undef
+  store ptr %.103, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal i32 @book.new_seam(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #3 {
+B0.endif:
+  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
+  %.12 = load i32, ptr %.10, align 4
+  %.20 = sext i32 %.12 to i64
+  %.21 = add i32 %.12, 1
+  store i32 %.21, ptr %.10, align 4
+  %.32 = getelementptr i8, ptr %arg.run, i64 600
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 1464
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.69 = mul i64 %.47, %arg.left
+  %.70 = add i64 %.69, %arg.reached
+  %.71 = shl nsw i64 %.70, 3
+  %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
+  store i64 %.20, ptr %.74, align 8
+  %.84 = getelementptr i8, ptr %arg.run, i64 608
+  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
+  %.87 = inttoptr i64 %.86 to ptr
+  %.97 = getelementptr i8, ptr %arg.run, i64 1472
+  %.99 = load i64, ptr %.97, align 8, !invariant.load !1
+  %.123 = mul i64 %.99, %.20
+  %.125 = shl i64 %.123, 3
+  %.128 = getelementptr i8, ptr %.87, i64 %.125
+  store i64 %arg.left, ptr %.128, align 8
+  %.180 = getelementptr i8, ptr %.128, i64 8
+  store i64 %arg.reached, ptr %.180, align 8
+  %.195 = getelementptr i8, ptr %arg.run, i64 1008
+  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
+  %.29480.not = icmp slt i64 %.197, 1
+  br i1 %.29480.not, label %B404, label %B284.lr.ph
+
+B284.lr.ph:                                       ; preds = %B0.endif
+  %.337 = getelementptr i8, ptr %arg.run, i64 616
+  %.339 = load i64, ptr %.337, align 8, !invariant.load !1
+  %.340 = inttoptr i64 %.339 to ptr
+  %.350 = getelementptr i8, ptr %arg.run, i64 1480
+  %.352 = load i64, ptr %.350, align 8, !invariant.load !1
+  %.376 = mul i64 %.352, %.20
+  %0 = mul i64 %.376, 40
+  %scevgep = getelementptr i8, ptr %.340, i64 %0
+  %1 = mul nuw i64 %.197, 40
+  call void @llvm.memset.p0.i64(ptr align 8 %scevgep, i8 0, i64 %1, i1 false)
+  br label %B404
+
+B404:                                             ; preds = %B284.lr.ph, %B0.endif
+  store i32 %.12, ptr %retptr, align 4
   ret i32 0
 }
 
@@ -16376,109 +16597,6 @@ B20.endif:                                        ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.19 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.131 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.13 = load i32, ptr %.11, align 4
-  %.14.not = icmp eq i32 %.13, 0
-  br i1 %.14.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.19, align 8
-  %.23 = call i32 @book.book_sent(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.23, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 520
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 104
-  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 48
-  %.128 = load i32, ptr %.126, align 4
-  %.130 = sext i32 %.128 to i64
-  store ptr null, ptr %.131, align 8
-  %.135 = call i32 @journal.write_of_team(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 5, ptr %.86, i64 -1, i64 %.130, i64 -1)
-  switch i32 %.135, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.31 = icmp sgt i32 %.23, 0
-  %.24 = load ptr, ptr %excinfo.1, align 8
-  %.32 = select i1 %.31, ptr %.24, ptr undef
-  store ptr %.32, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.143 = icmp sgt i32 %.135, 0
-  %.136 = load ptr, ptr %excinfo.2, align 8
-  %.144 = select i1 %.143, ptr %.136, ptr undef
-  store ptr %.144, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.41 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store ptr null, ptr %.41, align 8
-  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
-  switch i32 %.45, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 108
-  %.103 = load i32, ptr %.101, align 4
-  %.105 = add i32 %.103, 1
-  store i32 %.105, ptr %.101, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @delay.begin_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
 B0:
   %.83 = alloca i64, align 8
@@ -16681,6 +16799,109 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.19 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.131 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.13 = load i32, ptr %.11, align 4
+  %.14.not = icmp eq i32 %.13, 0
+  br i1 %.14.not, label %B54, label %B18
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @book.book_sent(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B0
+  %.57 = getelementptr i8, ptr %arg.run, i64 520
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.83 = mul nsw i64 %arg.slot, 104
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 48
+  %.128 = load i32, ptr %.126, align 4
+  %.130 = sext i32 %.128 to i64
+  store ptr null, ptr %.131, align 8
+  %.135 = call i32 @journal.write_of_team(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 5, ptr %.86, i64 -1, i64 %.130, i64 -1)
+  switch i32 %.135, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
+  ret i32 %common.ret.op
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.143 = icmp sgt i32 %.135, 0
+  %.136 = load ptr, ptr %excinfo.2, align 8
+  %.144 = select i1 %.143, ptr %.136, ptr undef
+  store ptr %.144, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+B0:
+  %.41 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store ptr null, ptr %.41, align 8
+  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 108
+  %.103 = load i32, ptr %.101, align 4
+  %.105 = add i32 %.103, 1
+  store i32 %.105, ptr %.101, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -16929,10 +17150,10 @@ B202.if.if:                                       ; preds = %B202
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @arrivals.after_making(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
 B0:
-  %.116 = alloca ptr, align 8
+  %.119 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.162 = alloca ptr, align 8
+  %.165 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
@@ -16940,7 +17161,7 @@ B0:
   %.11 = add nsw i64 %.10, -1
   store i64 %.11, ptr %.8, align 8
   %.20 = icmp eq i64 %.11, 0
-  br i1 %.20, label %B58, label %B304
+  br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
   %.27 = getelementptr i8, ptr %arg.run, i64 472
@@ -16951,69 +17172,74 @@ B58:                                              ; preds = %B0
   %.50 = sext i32 %.49 to i64
   %.57 = mul nsw i64 %.50, 144
   %.60 = getelementptr inbounds i8, ptr %.30, i64 %.57
-  %.66 = getelementptr inbounds nuw i8, ptr %.60, i64 8
-  %.68 = load i32, ptr %.66, align 4
-  switch i32 %.68, label %B258 [
-    i32 3, label %B142
-    i32 4, label %B308
-  ]
+  %.65 = load i8, ptr @switch.limits, align 1
+  %.66.not = icmp ne i8 %.65, 0
+  %.150.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.60, i64 8
+  %.152.pre = load i32, ptr %.150.phi.trans.insert, align 4
+  %.73 = icmp eq i32 %.152.pre, 3
+  %or.cond = select i1 %.66.not, i1 %.73, i1 false
+  br i1 %or.cond, label %B170, label %B254
 
-B142:                                             ; preds = %B58
-  %.78 = getelementptr i8, ptr %arg.run, i64 464
-  %.80 = load i64, ptr %.78, align 8, !invariant.load !1
-  %.81 = inttoptr i64 %.80 to ptr
-  %.98 = getelementptr inbounds nuw i8, ptr %.60, i64 28
-  %.100 = load i32, ptr %.98, align 4
-  %.103 = sext i32 %.100 to i64
-  %.110 = mul nsw i64 %.103, 36
-  %.113 = getelementptr inbounds i8, ptr %.81, i64 %.110
-  store ptr null, ptr %.116, align 8
-  %.120 = call i32 @limits.open_valve(ptr nonnull %.116, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.113)
-  switch i32 %.120, label %B142.if.if [
-    i32 -2, label %B142.endif
-    i32 0, label %B142.endif
+B170:                                             ; preds = %B58
+  %.81 = getelementptr i8, ptr %arg.run, i64 464
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
+  %.103 = load i32, ptr %.101, align 4
+  %.106 = sext i32 %.103 to i64
+  %.113 = mul nsw i64 %.106, 36
+  %.116 = getelementptr inbounds i8, ptr %.84, i64 %.113
+  store ptr null, ptr %.119, align 8
+  %.123 = call i32 @limits.open_valve(ptr nonnull %.119, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.116)
+  switch i32 %.123, label %B170.if.if [
+    i32 -2, label %B170.endif
+    i32 0, label %B170.endif
   ], !prof !0
 
-B258:                                             ; preds = %B58
-  store ptr null, ptr %.162, align 8
-  %.166 = call i32 @arrivals.schedule_next(ptr nonnull %.162, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.50)
-  switch i32 %.166, label %B258.if.if [
-    i32 -2, label %B258.endif
-    i32 0, label %B258.endif
+B254:                                             ; preds = %B58
+  %.156.not = icmp eq i32 %.152.pre, 4
+  br i1 %.156.not, label %B336, label %B286
+
+B286:                                             ; preds = %B254
+  store ptr null, ptr %.165, align 8
+  %.169 = call i32 @arrivals.schedule_next(ptr nonnull %.165, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.50)
+  switch i32 %.169, label %B286.if.if [
+    i32 -2, label %B286.endif
+    i32 0, label %B286.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B258.if.if, %B258.endif, %B142.if.if, %B142.endif, %B308, %B304
-  %common.ret.op = phi i32 [ 0, %B304 ], [ 0, %B308 ], [ 0, %B142.endif ], [ %.120, %B142.if.if ], [ 0, %B258.endif ], [ %.166, %B258.if.if ]
+common.ret:                                       ; preds = %B286.if.if, %B286.endif, %B170.if.if, %B170.endif, %B336, %B332
+  %common.ret.op = phi i32 [ 0, %B332 ], [ 0, %B336 ], [ 0, %B170.endif ], [ %.123, %B170.if.if ], [ 0, %B286.endif ], [ %.169, %B286.if.if ]
   ret i32 %common.ret.op
 
-B304:                                             ; preds = %B0
+B332:                                             ; preds = %B0
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B308:                                             ; preds = %B58
+B336:                                             ; preds = %B254
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B142.endif:                                       ; preds = %B142, %B142
+B170.endif:                                       ; preds = %B170, %B170
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B142.if.if:                                       ; preds = %B142
-  %.128 = icmp sgt i32 %.120, 0
-  %.121 = load ptr, ptr %excinfo.1, align 8
-  %.129 = select i1 %.128, ptr %.121, ptr undef
-  store ptr %.129, ptr %excinfo, align 8
+B170.if.if:                                       ; preds = %B170
+  %.131 = icmp sgt i32 %.123, 0
+  %.124 = load ptr, ptr %excinfo.1, align 8
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  store ptr %.132, ptr %excinfo, align 8
   br label %common.ret
 
-B258.endif:                                       ; preds = %B258, %B258
+B286.endif:                                       ; preds = %B286, %B286
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B258.if.if:                                       ; preds = %B258
-  %.174 = icmp sgt i32 %.166, 0
-  %.167 = load ptr, ptr %excinfo.2, align 8
-  %.175 = select i1 %.174, ptr %.167, ptr undef
-  store ptr %.175, ptr %excinfo, align 8
+B286.if.if:                                       ; preds = %B286
+  %.177 = icmp sgt i32 %.169, 0
+  %.170 = load ptr, ptr %excinfo.2, align 8
+  %.178 = select i1 %.177, ptr %.170, ptr undef
+  store ptr %.178, ptr %excinfo, align 8
   br label %common.ret
 }
 

@@ -51,14 +51,15 @@ from orgsim.engine.compiled.limits import open_valve
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
 from orgsim.engine.compiled.stops.work import finish_work, give_up
+from orgsim.engine.compiled.switched import has_limits, has_patience, has_turnover
 from orgsim.engine.compiled.table_type import fetch_ahead
 from orgsim.engine.compiled.tokens import let_in
 from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
 from orgsim.log.vocabulary import NONE
 
-WORK, DELAY, ARRIVING, COMING, OPENING = (
-    int(kind) for kind in (Kind.END_OF_WORK, Kind.END_OF_DELAY, Kind.ARRIVAL, Kind.PEOPLE, Kind.SHIFT)
+WORK, ARRIVING, COMING, OPENING, GIVING_UP = (
+    int(kind) for kind in (Kind.END_OF_WORK, Kind.ARRIVAL, Kind.PEOPLE, Kind.SHIFT, Kind.PATIENCE)
 )
 
 LOG_NUMBERS: Final = NUMBERS.bit_length() - 1
@@ -101,7 +102,7 @@ def do_next(run: Any) -> int:
     slot, place, made = NONE, REST, False
     if run.batch_left > 0:
         slot, place, made = make(run), ENTER, True
-    elif run.first_in != NONE:
+    elif has_limits() and run.first_in != NONE:
         slot, place = let_in(run), PASS
     elif is_dispatching(run):
         dispatch(run)
@@ -141,11 +142,11 @@ def set_going(run: Any, number: int) -> None:
     elif number < 2 * count:
         if sources(run)[number - count].kind not in (BACKLOG, ALWAYS):
             schedule_next(run, number - count)
-    elif number < 2 * count + len(limits(run)):
+    elif has_limits() and number < 2 * count + len(limits(run)):
         limit = number - 2 * count
         limits(run)[limit].valve = valves(run)[limit]
         open_valve(run, limits(run)[limit])
-    else:
+    elif has_turnover():
         schedule_coming(run, number - 2 * count - len(limits(run)))
     if number + 1 < 2 * count + len(limits(run)) + len(people(run)):
         schedule(run, BEFORE_ALL, number + 1, NONE, 0)
@@ -182,18 +183,20 @@ def happen(run: Any) -> Any:
     run.last_key = key
     kind, number = key >> LOG_NUMBERS, key & (NUMBERS - 1)
     if kind == ARRIVING:
-        if ticket == 1:
-            arrive(run, number)
-        else:
+        if has_limits() and ticket == 0:
             fill_limit(run, number)
-    elif kind == COMING:
+        else:
+            arrive(run, number)
+    elif has_turnover() and kind == COMING:
         come_or_go(run, number, ticket)
     elif kind == OPENING:
         stir(run, number)
     elif items(run)[slot].number == number and items(run)[slot].ticket == ticket:
         if kind == WORK:
             return slot, finish_work(run, slot)
-        return slot, time_is_over(run, slot) if kind == DELAY else give_up(run, slot)
+        if has_patience() and kind == GIVING_UP:
+            return slot, give_up(run, slot)
+        return slot, time_is_over(run, slot)
     return slot, REST
 
 

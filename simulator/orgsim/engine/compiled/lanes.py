@@ -10,6 +10,7 @@ from typing import Any
 
 from orgsim.engine.compiled.access import items, lanes, steps, teams
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.switched import has_shortest_first
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Order
 
@@ -28,7 +29,7 @@ def precedes(run: Any, order: int, one: Any, two: Any) -> bool:
         return one.head < two.head
     if order == COST_OF_DELAY and steps(run)[one.step].urgency != steps(run)[two.step].urgency:
         return steps(run)[one.step].urgency > steps(run)[two.step].urgency
-    if order == SHORTEST and one.effort != two.effort:
+    if has_shortest_first() and order == SHORTEST and one.effort != two.effort:
         return one.effort < two.effort
     return one.joined < two.joined or (one.joined == two.joined and one.number < two.number)
 
@@ -98,7 +99,7 @@ def join_lane(run: Any, slot: int, only: int, never: int) -> None:
     item.before = item.after = item.child = NONE
     if lane.first == NONE:
         lane.first = lane.last = slot
-    elif team.order == SHORTEST:
+    elif has_shortest_first() and team.order == SHORTEST:
         lane.first = merge(run, lane.first, slot)
     else:
         link(run, lane, slot, place_in(run, team.order, lane, slot))
@@ -137,7 +138,7 @@ def leave_lane(run: Any, slot: int) -> None:
     item = items(run)[slot]
     number, team = item.lane, teams(run)[item.queue]
     lane = lanes(run)[number]
-    if team.order == SHORTEST:
+    if has_shortest_first() and team.order == SHORTEST:
         lane.first = cut(run, lane.first, slot)
     else:
         unlink(run, lane, item)

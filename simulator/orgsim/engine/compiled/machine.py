@@ -1,6 +1,7 @@
-"""What Python calls of the kernel: `go_on`, loaded when it is first used.
+"""What Python calls of the kernel, loaded when it is first used.
 
-The shipped text is turned to machine code by `orgsim.engine.compiled.native`. With ``ORGSIM_KERNEL=numba`` in
+A kernel has the switches that its model needs; `orgsim.engine.compiled.switches` says which these are. The
+shipped text is turned to machine code by `orgsim.engine.compiled.native`. With ``ORGSIM_KERNEL=numba`` in
 the environment, numba makes the text of the sources in this process instead: for those who change the kernel,
 and (with ``NUMBA_BOUNDSCHECK=1``) for tests that check every place in its tables. That text is kept in the
 cache folder too, until a source changes.
@@ -10,41 +11,49 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from functools import cache
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from typing import Final
 
 from orgsim.engine.compiled import shipped
-from orgsim.engine.compiled.native import Kernel, keep, kept, kernel_of, place_of
+from orgsim.engine.compiled.native import Kernel, keep, kept, kept_sets, kernel_of, place_of
+from orgsim.engine.compiled.switches import Switches
 from orgsim.writing import cache_folder
 
 _LOCK: Final = Lock()
+_LOADED: Final[dict[Switches, Kernel]] = {}
+"""The kernels in memory, by the switches that are on."""
 
 
-def go_on(runs: Any, chunks: int) -> int:
-    """Let so many chunks of things happen, until something is missing or the run is over, and say which."""
-    return kernel()(runs, chunks)
+def kernel(needed: Switches) -> Kernel:
+    """The smallest kernel at hand that has all the switches that a model needs; one is made where there is none.
 
-
-def kernel() -> Kernel:
-    """The kernel; several threads may ask at once, and one of them makes it."""
+    Several threads may ask at once, and one of them makes it.
+    """
     with _LOCK:
-        return _kernel()
+        on = _smallest(needed, _LOADED)
+        if on is None:
+            text = _text()
+            on = _smallest(needed, kept_sets(text)) or needed
+            _LOADED[on] = kernel_of(text, on)
+        return _LOADED[on]
 
 
-@cache
-def _kernel() -> Kernel:
-    return kernel_of(_text())
-
-
-def is_compiled() -> bool:
-    """Whether the kernel's machine code is in memory or on disk."""
-    if _kernel.cache_info().currsize:
+def is_compiled(needed: Switches) -> bool:
+    """Whether the machine code of a kernel with all these switches is in memory or on disk."""
+    if _smallest(needed, _LOADED) is not None:
         return True
     if shipped.is_from_sources() and kept(_place_of_text()) is None:
         return False
-    return kept(place_of(_text())) is not None
+    text = _text()
+    on = _smallest(needed, kept_sets(text))
+    return on is not None and kept(place_of(text, on)) is not None
+
+
+def _smallest(needed: Switches, known: Iterable[Switches]) -> Switches | None:
+    """Of some sets of switches the smallest with all that are needed."""
+    return min((on for on in known if on >= needed), key=lambda on: (len(on), sorted(on)), default=None)
 
 
 def _text() -> str:

@@ -2,16 +2,16 @@
 Python can call.
 
 The machine code is kept in the user's cache folder, under a name that holds a hash of all that it depends on:
-the text, the processor and its features, llvmlite, and this file. It begins with a checksum, and a file
-without the right one counts as none: damaged code could end the process. Several processes may write it at
-once. Where nothing can be written, each process makes its own.
+the text, the processor and its features, llvmlite, and this file; and after it the switches that are on. It
+begins with a checksum, and a file without the right one counts as none: damaged code could end the process.
+Several processes may write it at once. Where nothing can be written, each process makes its own.
 """
 
 from __future__ import annotations
 
 import ctypes
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +20,7 @@ import llvmlite
 from llvmlite import binding as llvm
 
 from orgsim.engine.compiled.shipped import ENTRY
+from orgsim.engine.compiled.switches import NO_SWITCH, Switches, code_of, composed, switches_of
 from orgsim.writing import PlaceError, cache_folder, make_folder, replacing
 
 Kernel = Callable[[Any, int], int]
@@ -38,15 +39,15 @@ of the interpreter's lock.
 """
 
 
-def kernel_of(text: str) -> Kernel:
+def kernel_of(text: str, on: Switches = NO_SWITCH) -> Kernel:
     """The kernel as a function, from machine code that is kept, or is made now and kept for the next process.
 
     Raises whatever llvmlite raises for a text or a processor that it does not know.
     """
-    place = place_of(text)
+    place = place_of(text, on)
     code = kept(place)
     if code is None:
-        code = object_of(text, host())
+        code = object_of(composed(text, on), host())
         keep(place, code)
     return _function(code)
 
@@ -117,13 +118,25 @@ def _function(code: bytes) -> Kernel:
     return go_on
 
 
-def place_of(text: str) -> Path:
-    """The file for the machine code of a text on this machine."""
+def place_of(text: str, on: Switches = NO_SWITCH) -> Path:
+    """The file for the machine code of a text on this machine, with some switches on."""
+    return cache_folder() / f"{_begin_of_names(text)}{code_of(on)}.o"
+
+
+def kept_sets(text: str) -> Iterator[Switches]:
+    """The sets of switches of which there is machine code on disk, damaged or not."""
+    begin = _begin_of_names(text)
+    for file in cache_folder().glob(f"{begin}*.o"):
+        yield switches_of(file.stem.removeprefix(begin))
+
+
+def _begin_of_names(text: str) -> str:
+    """How the names of all files for the machine code of a text on this machine begin."""
     about = (llvm.get_process_triple(), *_processor(), llvmlite.__version__, LEVEL)
     hasher = hashlib.sha256(repr(about).encode())
     hasher.update(Path(__file__).read_bytes())
     hasher.update(text.encode())
-    return cache_folder() / f"kernel-{hasher.hexdigest()[:20]}.o"
+    return f"kernel-{hasher.hexdigest()[:20]}-"
 
 
 def kept(place: Path) -> bytes | None:

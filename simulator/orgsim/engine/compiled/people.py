@@ -10,6 +10,7 @@ from orgsim.engine.compiled.access import free, idlers, items, members, people, 
 from orgsim.engine.compiled.hours import is_open
 from orgsim.engine.compiled.jit import inlined, lowest_bit
 from orgsim.engine.compiled.lanes import NEWEST
+from orgsim.engine.compiled.switched import has_wishes
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Takes
@@ -38,6 +39,8 @@ def wanted(run: Any, team: Any, wish: Any) -> Any:
     """
     skill: Any = np.int64(wish[0])
     only, never = np.int64(wish[1]), np.int64(wish[2])
+    if not has_wishes():
+        return skill, np.int64(NONE), np.int64(NONE)
     if only == NONE and never == NONE:
         return skill, only, never
     for place in range(team.first_member, team.last_member):

@@ -26,9 +26,10 @@ CHUNKS: Final = 20_000
 def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
     """The log of one replication; ``key`` is seed and replication."""
     start = beginning(model, ROWS_OF_LOG)
+    go_on = machine.kernel(start.switches)
     state, parts, code = start.state(key), [], GOING
     while code != DONE:
-        code = machine.go_on(state.run, CHUNKS)
+        code = go_on(state.run, CHUNKS)
         if code in (LOG_FULL, DONE):
             parts.append(state.tables["log"][: state["rows"]].copy())
             state.run["rows"] = 0
@@ -43,9 +44,10 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
 def summary_of_run(model: Model, key: tuple[int, int], edges: Integers, stop: Stop | None = None) -> Summary:
     """The summary of one replication, whose log is never held."""
     start = beginning(model, 0, np.asarray(edges, dtype=np.int64).tobytes())
+    go_on = machine.kernel(start.switches)
     state, code = start.state(key), GOING
     while code != DONE:
-        code = machine.go_on(state.run, CHUNKS)
+        code = go_on(state.run, CHUNKS)
         if code != DONE:
             provide(state, code, model.header)
             ask(stop)

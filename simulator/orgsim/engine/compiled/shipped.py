@@ -33,7 +33,7 @@ _ELSEWHERE: Final = (
 _HERE: Final = (
     *("access", "arithmetic", "arrivals", "book", "build", "choices", "codes", "dispatch", "draws", "entry"),
     *("events", "hours", "jit", "journal", "journey", "kernel", "lanes", "layout", "limits", "people", "places", "spells"),
-    *("table_type", "tables", "tokens", "work"),
+    *("switched", "switches", "table_type", "tables", "tokens", "work"),
 )
 
 _WAYS: Final = ("shipped", "numba")

@@ -11,6 +11,7 @@ from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.codes import BEFORE_ALL, RESULTS_FULL
 from orgsim.engine.compiled.layout import Life, Records
 from orgsim.engine.compiled.start import first_run, first_tables
+from orgsim.engine.compiled.switches import needed
 from orgsim.log.log import Integers
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
@@ -66,11 +67,14 @@ class State:
 
 
 class Beginning:
-    """What all runs of a model begin with, and the tables of runs that are over, which the next ones use again."""
+    """What all runs of a model begin with, the switches that its kernel needs, and the tables of runs that are over,
+    which the next ones use again.
+    """
 
     def __init__(self, model: Model, rows: int, edges: Integers | None) -> None:
         given = first_tables(model, rows, edges)
         self.first = State(first_run(model, edges), given)
+        self.switches = needed(model)
         self._spare: list[State] = []
 
     def state(self, key: tuple[int, int]) -> State:

@@ -10,6 +10,7 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note_blocked, note_refused, note_unblocked
 from orgsim.engine.compiled.limits import applies, give_back, holds, is_full, limit_after, stands_still, take, wait_outside
 from orgsim.engine.compiled.places import leave_team
+from orgsim.engine.compiled.switched import has_limits
 from orgsim.log.vocabulary import NONE
 
 
@@ -64,7 +65,7 @@ def end(run: Any, slot: int) -> None:
     """An item is gone: its tokens are given back, and its place is free for another."""
     item = items(run)[slot]
     leave_team(run, item)
-    while item.tokens > 0:
+    while has_limits() and item.tokens > 0:
         give_back(run, slot, 0)
     item.number = NONE
     item.after = run.free_item

@@ -25,6 +25,7 @@ from orgsim.engine.compiled.hours import finish, worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note_paused, note_started
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
+from orgsim.engine.compiled.switched import has_case_workers, has_wishes
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
@@ -67,11 +68,11 @@ def stir_all(run: Any, person: Any) -> None:
 def start(run: Any, slot: int, number: int) -> None:
     """Give a person to an item; its turn ends when they have done the effort that is left."""
     item, person = items(run)[slot], people(run)[number]
-    if person.kept == NONE:
-        leave_lane(run, slot)
-    else:
+    if has_case_workers() and person.kept != NONE:
         person.kept = NONE
         groups(run)[teams(run)[item.queue].group].kept -= 1
+    else:
+        leave_lane(run, slot)
     item.ticket += 1
     item.person, person.item = number, slot
     person.began, person.began_worked = run.now, worked(run, person.clock)
@@ -133,8 +134,8 @@ def pause(run: Any, number: int, displaced_by: int) -> None:
 def wish(run: Any, slot: int) -> Any:
     """The only person wanted and the one not wanted for an item's step, `NONE` where there is no such wish."""
     step = steps(run)[items(run)[slot].step]
-    only = memory(run)[slot, step.same_column] - 1 if step.same_column != NONE else NONE
-    never = memory(run)[slot, step.other_column] - 1 if step.other_column != NONE else NONE
+    only = memory(run)[slot, step.same_column] - 1 if has_wishes() and step.same_column != NONE else NONE
+    never = memory(run)[slot, step.other_column] - 1 if has_wishes() and step.other_column != NONE else NONE
     return only, never
 
 

@@ -9,11 +9,9 @@ from contextvars import copy_context
 from types import TracebackType
 from typing import Any, Final, Self
 
-from orgsim.engine import compiled
 from orgsim.errors import UsageError
 from orgsim.experiment.crew.perform import Crew
 from orgsim.experiment.crew.processes import Processes
-from orgsim.experiment.engines import Chosen
 
 
 class Alone:
@@ -85,17 +83,12 @@ class Threads(Given):
         """Nothing runs yet."""
         super().__init__(ThreadPoolExecutor(cores, "crew"))
 
-    def __enter__(self) -> Self:
-        """Begin, with the machine code in memory."""
-        compiled.prepare()
-        return self
-
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """End the threads, after what they have in hand."""
         self.executor.shutdown(wait=True, cancel_futures=True)
 
 
-def crew_for(cores: int, executor: Executor | None, cluster: str | None, engine: Chosen) -> Crew:
+def crew_for(cores: int, executor: Executor | None, cluster: str | None) -> Crew:
     """The crew that works on an executor of the user's own, on a cluster, or on so many cores of this machine.
 
     Raises `UsageError` where there are both, or where the cluster cannot be used.
@@ -108,4 +101,4 @@ def crew_for(cores: int, executor: Executor | None, cluster: str | None, engine:
         from orgsim.experiment.crew.cluster import Cluster
 
         return Cluster(cluster)
-    return Alone() if cores == 1 else Processes(cores, engine)
+    return Alone() if cores == 1 else Processes(cores)

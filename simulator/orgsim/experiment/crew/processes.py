@@ -8,9 +8,7 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from types import TracebackType
 from typing import Any, Final, Self
 
-from orgsim.engine import compiled
 from orgsim.experiment.crew.work import ENOUGH
-from orgsim.experiment.engines import Chosen
 from orgsim.experiment.orphans import end_with_starter
 from orgsim.experiment.processes import born_deaf, deaf, start_method
 
@@ -19,20 +17,17 @@ GO_ON, ENOUGH_DONE, AT_ONCE = 0, 1, 2
 
 
 class Processes:
-    """As many processes as there are ``cores``; with the compiled ``engine`` they begin with its machine code."""
+    """As many processes as there are ``cores``. Those that are forked inherit the machine code of an engine that is loaded."""
 
     deaths: Final[tuple[type[BaseException], ...]] = (BrokenExecutor,)
 
-    def __init__(self, cores: int, engine: Chosen = "reference") -> None:
+    def __init__(self, cores: int) -> None:
         """Nothing runs yet."""
         self.workers = cores
-        self._engine: Chosen = engine
         self._futures: set[Future[Any]] = set()
 
     def __enter__(self) -> Self:
         """Begin."""
-        if self._engine == "compiled":
-            compiled.prepare()  # which processes that are forked inherit
         self._begin()
         return self
 
@@ -64,13 +59,11 @@ class Processes:
     def _begin(self) -> None:
         context = start_method()
         self._told = context.RawValue(ctypes.c_byte, GO_ON)
-        self._executor = ProcessPoolExecutor(self.workers, context, _start, (self._told, self._engine))
+        self._executor = ProcessPoolExecutor(self.workers, context, _start, (self._told,))
 
 
-def _start(told: Any, engine: Chosen) -> None:
+def _start(told: Any) -> None:
     """In a process: what it listens to."""
     deaf()
     ENOUGH.set(lambda: told.value != GO_ON)
     end_with_starter(lambda: bool(told.value == AT_ONCE))
-    if engine == "compiled":
-        compiled.prepare()

@@ -7,8 +7,9 @@ from typing import Any
 from orgsim.engine.compiled.access import items, steps
 from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.places import come_to_team
-from orgsim.engine.compiled.stops.delay import begin_delay, end_delay
+from orgsim.engine.compiled.stops.delay import DELAY, begin_delay, end_delay
 from orgsim.engine.compiled.stops.work import WORK, hand_over, receive
+from orgsim.engine.compiled.switched import has_delays
 
 
 @merged
@@ -21,14 +22,14 @@ def come(run: Any, item: Any) -> None:
 @merged
 def begin(run: Any, slot: int) -> int:
     """Begin what the step is; returns where the item goes on, or `REST`."""
-    if steps(run)[items(run)[slot].step].kind == WORK:
-        return hand_over(run, slot)
-    return begin_delay(run, slot)
+    if has_delays() and steps(run)[items(run)[slot].step].kind == DELAY:
+        return begin_delay(run, slot)
+    return hand_over(run, slot)
 
 
 @merged
 def time_is_over(run: Any, slot: int) -> int:
     """What passes without people is over: a hand-off, or the step."""
-    if steps(run)[items(run)[slot].step].kind == WORK:
-        return receive(run, slot)
-    return end_delay(run, slot)
+    if has_delays() and steps(run)[items(run)[slot].step].kind == DELAY:
+        return end_delay(run, slot)
+    return receive(run, slot)

@@ -12,6 +12,9 @@ from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.journal import note_delay, note_delay_over
 from orgsim.engine.compiled.tables import LENGTH
+from orgsim.model.model import StepKind
+
+DELAY = int(StepKind.DELAY)
 
 
 @inlined

@@ -16,6 +16,7 @@ from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.limits import holds, is_full, limit_after
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
+from orgsim.engine.compiled.switched import has_case_workers, has_patience
 from orgsim.engine.compiled.tables import HANDOFF, LENGTH
 from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
 from orgsim.engine.compiled.tokens import end
@@ -63,14 +64,14 @@ def ask(run: Any, slot: int) -> None:
     item.joined, item.head = run.now, 0
     note_queued(run, slot)
     work_has_come(run, item.queue)
-    if item.keeper != NONE:
+    if has_case_workers() and item.keeper != NONE:
         people(run)[item.keeper].kept = slot
         groups(run)[teams(run)[item.queue].group].kept += 1
         item.keeper = NONE
         return
     only, never = wish(run, slot)
     join_lane(run, slot, only, never)
-    if step.patience != NONE:
+    if has_patience() and step.patience != NONE:
         length = draw_of_step(run, item, PATIENCE_DRAW, step.patience)
         schedule(run, run.now + length, PATIENCE + item.number, slot, item.ticket)
 
@@ -103,7 +104,7 @@ def finish_work(run: Any, slot: int) -> int:
     way = way_out(run, item)
     note_finished(run, slot, person, done, way)
     item.step = way[0]
-    if item.step != NONE and teams(run)[item.queue].case_worker and keeps(run, slot, person):
+    if has_case_workers() and item.step != NONE and teams(run)[item.queue].case_worker and keeps(run, slot, person):
         item.keeper = person
     return ENTER
 

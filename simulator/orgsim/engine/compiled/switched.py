@@ -1,0 +1,45 @@
+"""The switches as the kernel asks for them: ``if has_patience() and step.patience != NONE``.
+
+Each is a constant that the text names without giving its value; see `orgsim.engine.compiled.switches`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from llvmlite import ir
+from numba import types
+from numba.extending import intrinsic
+
+from orgsim.engine.compiled.switches import NEEDED, PREFIX
+
+_BYTE: Final = ir.IntType(8)
+
+
+def _switch(name: str) -> Callable[[], bool]:
+    """A function of the kernel that says whether a switch is on. Raises ValueError for one that there is not."""
+    if name not in NEEDED:
+        raise ValueError(f"there is no switch '{name}'")
+
+    @intrinsic
+    def is_on(typing_context: Any) -> Any:
+        def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+            value = builder.load(_constant(builder.module, PREFIX + name))
+            return builder.icmp_unsigned("!=", value, _BYTE(0))
+
+        return types.boolean(), build
+
+    return is_on
+
+
+def _constant(module: Any, name: str) -> Any:
+    """A constant whose value is not given in the module."""
+    if name not in module.globals:
+        ir.GlobalVariable(module, _BYTE, name).global_constant = True
+    return module.globals[name]
+
+
+has_limits, has_patience, has_preemption = _switch("limits"), _switch("patience"), _switch("preemption")
+has_case_workers, has_wishes, has_turnover = _switch("case_workers"), _switch("wishes"), _switch("turnover")
+has_hours, has_shortest_first, has_delays = _switch("hours"), _switch("shortest_first"), _switch("delay")

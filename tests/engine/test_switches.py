@@ -1,0 +1,187 @@
+"""The kernel of a model has the switches that the model needs, and gives the numbers of the one that has them all.
+
+Here one kernel serves for every set: its switches are no constants, but are set between two runs.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+from both_engines import attempt, numbered
+from differential_cases import CASES, text_of
+
+from orgsim.engine import compiled
+from orgsim.engine.compiled import shipped, switches
+from orgsim.engine.compiled.switches import EVERY_SWITCH, NO_SWITCH, Switches
+from orgsim.measures import bin_edges
+from orgsim.model import Model, lower
+from orgsim.scenario import loads
+
+pytest.importorskip("llvmlite", reason="machine code is made by llvmlite")
+native = pytest.importorskip("orgsim.engine.compiled.native")
+machine = pytest.importorskip("orgsim.engine.compiled.machine")
+
+SERIES, MODELS = 20261122, 30
+LONG = ("patience of no time that comes back", "hundreds of delays and hand-offs that end in the same moments")
+"""Cases that take long, and show nothing here that others do not."""
+LEFT_OUT = {
+    "limits": "limits.give_back",
+    "patience": "work.give_up",
+    "preemption": "dispatch.interrupt",
+    "case_workers": "dispatch.start_kept",
+    "turnover": "kernel.come_or_go",
+    "hours": "hours.finish_later",
+    "shortest_first": "lanes.cut",
+}
+"""A function that no other mechanism needs; the rest of a mechanism stands in functions that go on without it."""
+Run = Callable[[Model, Switches | None], tuple[object, ...]]
+
+
+@pytest.fixture(scope="module")
+def run() -> Iterator[Run]:
+    """Run a model with some switches on, or with those that it needs, and give the log and the summary in short."""
+    text = re.sub(r"^(@switch\.\w+) = external constant", r"\1 = global", shipped.text(), flags=re.M)
+    go_on = native._function(native.object_of(text.replace("global i8", "global i8 0"), native.host()))
+    (engine,) = go_on.__defaults__
+    places = {name: engine.get_global_value_address(switches.PREFIX + name) for name in EVERY_SWITCH}
+    assert all(places.values())
+
+    def set_to(on: Switches) -> Callable[..., int]:
+        for name, place in places.items():
+            ctypes.c_byte.from_address(place).value = name in on
+        return go_on
+
+    def in_short(model: Model, on: Switches | None) -> tuple[object, ...]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(machine, "kernel", lambda needed: set_to(needed if on is None else on))
+            log = attempt(compiled.simulate, model, 1, 0)
+            summary = attempt(compiled.summary, model, 1, 0, bin_edges(model.header))
+        if isinstance(log, str):
+            return log, summary
+        return log.digest(), summary.wip.tobytes(), summary.busy.tobytes(), summary.items["ended"].tobytes()
+
+    yield in_short
+
+
+@cache
+def models() -> dict[str, Model]:
+    """Random models, and the cases that these hardly reach."""
+    found = {f"model {number}": numbered(SERIES, number)[1] for number in range(MODELS)}
+    return found | {name: lower(loads(text_of(name)), "d") for name in CASES if name not in LONG}
+
+
+@pytest.fixture(scope="module")
+def with_all(run) -> dict[str, tuple[object, ...]]:
+    """What the models give with every switch on."""
+    return {name: run(model, EVERY_SWITCH) for name, model in models().items()}
+
+
+def test_a_model_gives_the_same_with_the_switches_that_it_needs_as_with_all(run, with_all):
+    assert {name: run(model, None) for name, model in models().items()} == with_all
+    assert len({switches.needed(model) for model in models().values()}) > 20
+
+
+@pytest.mark.parametrize("name", sorted(EVERY_SWITCH - {"delay"}))
+def test_without_a_switch_that_they_need_models_give_something_else(run, with_all, name):
+    needing = {each: model for each, model in models().items() if name in switches.needed(model)}
+    assert any(run(model, EVERY_SWITCH - {name}) != with_all[each] for each, model in needing.items())
+
+
+def test_a_kind_of_step_has_its_switch():
+    text = """
+        title = "A delay"
+        horizon = "1d"
+        people.ann.skills = ["do"]
+        work.job = { arrivals = "1 per h", steps = [{ name = "do", effort = "1h" }, { name = "wait", delay = "1h" }] }
+        designs.d.teams.A = ["ann"]
+    """
+    assert switches.needed(lower(loads(text), "d")) == {"delay"}
+    assert switches.needed(lower(loads(text.replace(', { name = "wait", delay = "1h" }', "")), "d")) == NO_SWITCH
+
+
+def test_the_text_asks_for_every_switch_and_has_a_value_for_each_once_composed():
+    assert set(re.findall(r"^@switch\.(\w+) = external constant i8$", shipped.text(), re.M)) == EVERY_SWITCH
+    text = switches.composed(shipped.text(), frozenset({"limits", "hours"}))
+    assert "external" not in text
+    assert set(re.findall(r"^@switch\.(\w+) = internal constant i8 1$", text, re.M)) == {"limits", "hours"}
+    assert len(re.findall(r"^@switch\.\w+ = internal constant i8 0$", text, re.M)) == len(EVERY_SWITCH) - 2
+
+
+def test_what_a_model_does_not_use_is_left_out():
+    def functions(on: Switches) -> set[str]:
+        module = native.optimised(switches.composed(shipped.text(), on), native.host())
+        return {function.name for function in module.functions if not function.is_declaration}
+
+    every, none = functions(EVERY_SWITCH), functions(NO_SWITCH)
+    assert every >= set(LEFT_OUT.values())
+    assert not none & set(LEFT_OUT.values())
+    assert len(none) < len(every) / 2
+
+
+def test_a_set_of_switches_is_a_word_in_the_name_of_a_file():
+    names = list(switches.NEEDED)
+    sets = [frozenset(names[:count]) for count in range(len(names) + 1)] + [frozenset({name}) for name in names]
+    assert [switches.switches_of(switches.code_of(on)) for on in sets] == sets
+    assert len({native.place_of("", on) for on in sets}) == len(set(sets))
+
+
+def test_there_is_no_other_switch():
+    pytest.importorskip("numba", reason="it knows the switches")
+    from orgsim.engine.compiled.switched import _switch
+
+    with pytest.raises(ValueError, match="there is no switch 'patients'"):
+        _switch("patients")
+
+
+@pytest.fixture
+def made(monkeypatch, tmp_path) -> list[Switches]:
+    """The sets of switches of which kernels are made, in a process that has loaded none and on an empty disk."""
+    sets: list[Switches] = []
+    text = "".join(f"@switch.{name} = external constant i8\n" for name in EVERY_SWITCH)
+
+    def code(text: str, target: object) -> bytes:
+        sets.append(frozenset(re.findall(r"@switch\.(\w+) = internal constant i8 1", text)))
+        return switches.code_of(sets[-1]).encode()
+
+    monkeypatch.setattr(shipped, "text", lambda: text)
+    monkeypatch.setattr(native, "cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(native, "object_of", code)
+    monkeypatch.setattr(native, "_function", lambda code: switches.switches_of(code.decode()))
+    monkeypatch.setattr(machine, "_LOADED", {})
+    return sets
+
+
+ONE, TWO, THREE = (frozenset(list(EVERY_SWITCH)[:count]) for count in (1, 2, 3))
+
+
+def test_the_smallest_kernel_that_has_enough_is_taken_and_one_is_made_only_where_there_is_none(made, monkeypatch):
+    assert not machine.is_compiled(NO_SWITCH)
+    assert [machine.kernel(on) for on in (TWO, ONE, TWO, NO_SWITCH, THREE, TWO, ONE)] == [TWO] * 4 + [THREE] + [TWO] * 2
+    assert made == [TWO, THREE]
+    monkeypatch.setattr(machine, "_LOADED", {})
+    assert [machine.is_compiled(on) for on in (ONE, THREE, EVERY_SWITCH)] == [True, True, False]
+    assert [machine.kernel(on) for on in (THREE, ONE)] == [THREE] * 2, "what is in memory comes first"
+    assert made == [TWO, THREE], "the others were on disk"
+
+
+def test_a_kernel_that_is_damaged_is_made_again_with_the_same_switches(made, monkeypatch):
+    machine.kernel(TWO)
+    native.place_of(shipped.text(), TWO).write_bytes(b"damaged")
+    monkeypatch.setattr(machine, "_LOADED", {})
+    assert not machine.is_compiled(ONE)
+    assert machine.kernel(ONE) == TWO
+    assert made == [TWO, TWO]
+
+
+def test_one_kernel_serves_several_models(made):
+    few = list(models().values())[:5]
+    compiled.prepare(few)
+    assert made == [frozenset().union(*map(switches.needed, few))]
+    assert compiled.is_ready(few[:2])
+    assert not compiled.is_ready()
+    compiled.prepare()
+    assert made[1:] == [EVERY_SWITCH]
