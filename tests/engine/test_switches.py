@@ -177,6 +177,15 @@ def test_a_kernel_that_is_damaged_is_made_again_with_the_same_switches(made, mon
     assert made == [TWO, TWO]
 
 
+def test_a_file_of_another_name_is_no_kernel(made):
+    usual = native.place_of(shipped.text(), NO_SWITCH)
+    usual.parent.mkdir()
+    for odd in ("zz", "", "-", "3 copy"):
+        usual.with_name(f"{usual.stem[:-1]}{odd}.o").write_bytes(b"")
+    assert not machine.is_compiled(NO_SWITCH)
+    assert machine.kernel(ONE) == ONE
+
+
 def test_one_kernel_serves_several_models(made):
     few = list(models().values())[:5]
     compiled.prepare(few)

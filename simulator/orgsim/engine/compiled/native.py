@@ -124,10 +124,11 @@ def place_of(text: str, on: Switches = NO_SWITCH) -> Path:
 
 
 def kept_sets(text: str) -> Iterator[Switches]:
-    """The sets of switches of which there is machine code on disk, damaged or not."""
+    """The sets of switches of which there is machine code on disk, damaged or not; files of other names are none."""
     begin = _begin_of_names(text)
     for file in cache_folder().glob(f"{begin}*.o"):
-        yield switches_of(file.stem.removeprefix(begin))
+        with suppress(ValueError):
+            yield switches_of(file.stem.removeprefix(begin))
 
 
 def _begin_of_names(text: str) -> str:
