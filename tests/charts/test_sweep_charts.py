@@ -13,7 +13,8 @@ from orgsim.charts.experiments.factor_axis import borders, draw_borders
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.experiments.heat_map import heat_map
 from orgsim.charts.experiments.slices import rank_correlation, slices
-from orgsim.charts.experiments.sweep import along_factor, curves, outcomes, over_points
+from orgsim.charts.experiments.sweep import curves
+from orgsim.charts.experiments.sweep_words import along_factor, outcomes, over_points
 from orgsim.charts.style import house_style
 from orgsim.experiment.provenance import Caution
 from orgsim.experiment.sweep import kind_of

@@ -73,7 +73,9 @@ def _of_time(measure: Measure, span: Span, text: str) -> Measure:
         raise UsageError(
             f"'{text}': {measure.name} is working time, and '{span}' is elapsed time: write, for example, '10 working days'"
         )
-    return _twin(measure, text) if measure.unit == "time" and span.working else measure
+    if measure.unit == "time" and span.working:
+        return _twin(measure, text)
+    return measure
 
 
 def _twin(measure: Measure, text: str) -> Measure:

@@ -28,7 +28,9 @@ def whole(name: str, value: Any, low: int, high: int) -> int:
 
 def optional(name: str, value: Any, low: int, high: int) -> int | None:
     """The same, or None where nothing was said."""
-    return None if value is None else whole(name, value, low, high)
+    if value is None:
+        return None
+    return whole(name, value, low, high)
 
 
 def runs(value: Any) -> Any:

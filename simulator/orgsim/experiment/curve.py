@@ -193,7 +193,9 @@ def _shared(sample: Sample) -> list[int]:
 
 def level_words(level: DemandLevel) -> str:
     """A level in words."""
-    return "the base-case demand" if level.multiple == 1.0 else f"{times_words(level)} the base-case demand"
+    if level.multiple == 1.0:
+        return "the base-case demand"
+    return f"{times_words(level)} the base-case demand"
 
 
 def times_words(level: DemandLevel) -> str:

@@ -1,13 +1,20 @@
-"""More or less demand: the arrivals of every work type times a factor."""
+"""More or less demand: the arrivals of every work type times a factor; and whether demand itself grows.
+
+Where it does, work in progress may grow although there are people enough.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
+
+import numpy as np
 
 from orgsim.chance.distribution import Distribution
 from orgsim.errors import UsageError
+from orgsim.model import Model
+from orgsim.model.model import Arrivals
 from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Renewal, Scenario
 from orgsim.scenario.factors.round_numbers import plain
 from orgsim.scenario.factors.wording import wording
@@ -60,7 +67,9 @@ def _changes(arrivals: _Arrivals, read: object) -> Iterator[tuple[str, Any]]:
         yield arrivals.path("every"), str(_divided(read.every, arrivals))
     else:
         yield from _poisson(arrivals)
-    most = arrivals.written.get("at_most") if isinstance(arrivals.written, Mapping) else None
+    most = None
+    if isinstance(arrivals.written, Mapping):
+        most = arrivals.written.get("at_most")
     if most is not None:
         yield arrivals.path("at_most"), max(1, round(most * arrivals.multiple))
 
@@ -95,3 +104,31 @@ _FIXED: Mapping[type, str] = {
     DatedFile: "it comes at the moments in a file",
     AlwaysEnough: "there is always enough of it",
 }
+
+
+_MORE: Final = 1.05
+"""By how much more the last quarter of a run has to bring than the one before it."""
+
+
+def demand_grows(model: Model) -> bool:
+    """Whether some source is expected to bring more in the last quarter of the run than in the third."""
+    return any(_grows(model, source) for source in range(len(model.sources.kind)))
+
+
+def _grows(model: Model, source: int) -> bool:
+    third, last = (_expected_arrivals(model, source, quarter / 4, (quarter + 1) / 4) for quarter in (2, 3))
+    return last > _MORE * third
+
+
+def _expected_arrivals(model: Model, source: int, begin: float, end: float) -> float:
+    """Arrivals, a batch being one, expected between two shares of the horizon; none where they come evenly or as there is room."""
+    sources, horizon = model.sources, model.header.horizon
+    low, high = begin * horizon, end * horizon
+    if sources.kind[source] == Arrivals.DATED:
+        dates = sources.dates.values[sources.dates.start[source] : sources.dates.start[source + 1]]
+        return float(((dates >= low) & (dates < high)).sum())
+    if sources.kind[source] != Arrivals.POISSON:
+        return 0.0
+    first, after = sources.profile.start[source : source + 2].tolist()
+    edges = np.clip(np.append(sources.profile.values[first:after], horizon), low, high)
+    return float(np.diff(edges) @ sources.rates[first:after])

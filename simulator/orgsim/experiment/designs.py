@@ -20,7 +20,9 @@ from orgsim.scenario.tables.editing import replaced
 
 def baseline_of(scenario: Scenario, designs: Sequence[str]) -> str:
     """The design among some that the others are compared with: the scenario's baseline, else the first."""
-    return scenario.baseline if scenario.baseline in designs else designs[0]
+    if scenario.baseline in designs:
+        return scenario.baseline
+    return designs[0]
 
 
 def two_designs(

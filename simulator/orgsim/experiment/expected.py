@@ -70,7 +70,9 @@ def _closed(by_time: float, by_room: float, room: int) -> float:
     """Items with room for so many at a time, of whom the others are in the way of each."""
     if by_room == 0 or by_time == 0:
         return 0.0
-    return 1 / (1 / by_room + (1 - 1 / room) / by_time) if by_room < inf else by_time
+    if by_room < inf:
+        return 1 / (1 / by_room + (1 - 1 / room) / by_time)
+    return by_time
 
 
 ENOUGH: Final = 25_000
@@ -86,7 +88,9 @@ def repeated_records(records: float) -> float:
 def first_moment(models: Mapping[str, Model], edges: Integers) -> int:
     """Up to which of the ``edges`` replication 1 is repeated: where the longest of the models has written `ENOUGH` records, as expected."""
     most = max(map(expected_records, models.values()), default=0.0)
-    return int(edges[-1]) if most <= 2 * ENOUGH else _edge_after(edges, ENOUGH / most)
+    if most <= 2 * ENOUGH:
+        return int(edges[-1])
+    return _edge_after(edges, ENOUGH / most)
 
 
 def later_moment(edges: Integers, until: int) -> int:
@@ -96,11 +100,9 @@ def later_moment(edges: Integers, until: int) -> int:
 
 def first_part(model: Model, until: int) -> Model:
     """The model with its horizon at a moment: the records of its runs are the first of those of the whole."""
-    return (
-        model
-        if until == model.header.horizon
-        else replace(model, header=replace(model.header, horizon=until))
-    )
+    if until == model.header.horizon:
+        return model
+    return replace(model, header=replace(model.header, horizon=until))
 
 
 def first_edges(edges: Integers, until: int) -> Integers:

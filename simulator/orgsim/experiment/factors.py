@@ -11,8 +11,8 @@ from typing import Final
 
 from orgsim.errors import Fault, ScenarioError, UsageError
 from orgsim.experiment.laboratory import Changes, Laboratory
-from orgsim.experiment.select import listed
 from orgsim.experiment.variant import Variant
+from orgsim.experiment.wording import listed
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import EXPERIMENTS, Vary
 from orgsim.scenario.factors import Factor, check_apart, factor, factor_of_values, short_name
@@ -136,7 +136,9 @@ def _people(variant: Variant) -> dict[str, int]:
 
 def _between(factor: Factor) -> tuple[float, ...]:
     """Some amounts within the range."""
-    return factor.amounts[:_BETWEEN] if factor.levels and factor.amounts else factor.grid(_BETWEEN)
+    if factor.levels and factor.amounts:
+        return factor.amounts[:_BETWEEN]
+    return factor.grid(_BETWEEN)
 
 
 def _variants(

@@ -214,7 +214,9 @@ class Laboratory:
 
     def _run_before(self, job: MeasuredJob, absent: Sequence[int]) -> dict[int, Observation]:
         """Replications of a job that the run before had, kept as if they were new."""
-        rows = self._before.get(job.model.digest(), ()) if self._before and absent else ()
+        rows: Sequence[Summary] = ()
+        if self._before and absent:
+            rows = self._before.get(job.model.digest(), ())
         found = [row for row in rows if row.replication in absent and np.array_equal(row.edges, job.edges)]
         observations = [observation_of(job, summary) for summary in found]
         if observations:

@@ -21,7 +21,9 @@ def first_difference(one: Log, other: Log) -> str:
 
 
 def _told(log: Log, place: int) -> str:
-    return _words(log.records[place], log.header) if place < len(log.records) else "missing"
+    if place < len(log.records):
+        return _words(log.records[place], log.header)
+    return "missing"
 
 
 def _words(record: Integers, header: Header) -> str:

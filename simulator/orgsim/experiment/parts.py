@@ -88,7 +88,9 @@ class _Row(Mapping[str, float]):
 
 def rows_of(result: Result, design: str, kind: str) -> Rows:
     """All measures of all parts of a kind in a design, by replication; times in microseconds."""
-    return _of_places(result, design, kind) if kind in PLACES else _of_items(result, design, kind)
+    if kind in PLACES:
+        return _of_places(result, design, kind)
+    return _of_items(result, design, kind)
 
 
 def _of_places(result: Result, design: str, kind: str) -> Rows:
@@ -209,7 +211,9 @@ def _check_known(kind: str, which: Any, names: Sequence[Any]) -> None:
     """Raise KeyError for a part that does not exist, with the nearest that does."""
     if which in names:
         return
-    hint = nearest(which, names) if isinstance(which, str) and kind != "seam" else None
+    hint = None
+    if isinstance(which, str) and kind != "seam":
+        hint = nearest(which, names)
     raise KeyError(
         f"there is no {_word(kind)} {short(which)}" + ("" if hint is None else f"; did you mean '{hint}'?")
     )

@@ -40,7 +40,9 @@ def _best(result: Result, most: int) -> tuple[str, ...]:
     if len(result.designs) <= ALL_SHOWN:
         return result.designs
     best = ranked(result)[:most]
-    return best if result.baseline in best else (*best, result.baseline)
+    if result.baseline in best:
+        return best
+    return (*best, result.baseline)
 
 
 def is_folded(result: Result) -> bool:

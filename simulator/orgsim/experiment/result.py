@@ -85,7 +85,9 @@ class Result:
     @property
     def baseline(self) -> str:
         """The design that the others are compared with."""
-        return self.scenario.baseline if self.scenario.baseline in self.headers else self.designs[0]
+        if self.scenario.baseline in self.headers:
+            return self.scenario.baseline
+        return self.designs[0]
 
     def limited_to(self, designs: Sequence[str]) -> Result:
         """The part about some designs, among them the baseline, without measuring them again; it has ``folded`` the others."""
@@ -182,7 +184,9 @@ class Result:
         """
         self._check_design(design)
         found = part_values(self, design, name, part) if part else self._of_whole(design, name)
-        return found if unit is None else found / self._size(name, unit, part)
+        if unit is None:
+            return found
+        return found / self._size(name, unit, part)
 
     def _check_design(self, design: str) -> None:
         if design not in self.headers:
@@ -227,7 +231,9 @@ class Result:
         alone = len(self.designs) == 1 and name == self.scenario.decide_on and not part
         known = self._known.get(design) if alone else None
         found = t_interval(self.values(design, name, **part)) if known is None else known
-        return found if unit is None else found.divided(self._size(name, unit, part))
+        if unit is None:
+            return found
+        return found.divided(self._size(name, unit, part))
 
     def difference(
         self, design: str, name: str, *, unit: str | None = None, **part: Unpack[PartName]
@@ -243,21 +249,23 @@ class Result:
             found = paired_interval(
                 self.values(design, name, **part), self.values(self.baseline, name, **part)
             )
-        return found if unit is None else found.divided(self._size(name, unit, part))
+        if unit is None:
+            return found
+        return found.divided(self._size(name, unit, part))
 
     @cached_property
     def stopping(self) -> Stopping | None:
         """How a run until a precision was reached ended; None where the number of replications was fixed."""
-        return None if self.aim is None else stopping_of(self, self.aim)
+        if self.aim is None:
+            return None
+        return stopping_of(self, self.aim)
 
     @property
     def _known(self) -> dict[str, Interval]:
         """The intervals of a run until a precision was reached, by design."""
-        return (
-            {}
-            if self.stopping is None
-            else {design: progress.interval for design, progress in self.stopping.about.items()}
-        )
+        if self.stopping is None:
+            return {}
+        return {design: progress.interval for design, progress in self.stopping.about.items()}
 
     def courses(self, design: str) -> Values:
         """Work in progress of a design averaged over each time bin, by replication: float64 (R, B)."""

@@ -73,11 +73,9 @@ def retested(result: Result, setting: Setting, telling: Telling | None = None) -
 
 def _before(result: Result) -> Mapping[str, Sequence[Summary]]:
     """The summaries of the run, which hold wherever an assumption does not touch a design; none where they were not kept."""
-    return (
-        {}
-        if result.accounts
-        else {digest: result.summaries[design] for design, digest in result.digests.items()}
-    )
+    if result.accounts:
+        return {}
+    return {digest: result.summaries[design] for design, digest in result.digests.items()}
 
 
 def _without(result: Result, why: str) -> Result:
@@ -100,7 +98,9 @@ def _tested(result: Result, laboratory: Laboratory) -> Robustness:
     tested, rest = moving[:TESTED], moving[TESTED:]
     if tested:
         laboratory.telling.say(_testing(result.finished))
-    full = _looked(few, laboratory, _ends(tested), result.finished) if tested else []
+    full = []
+    if tested:
+        full = _looked(few, laboratory, _ends(tested), result.finished)
     verdict = outcome, few.measure
     glimpsed = [_at_ends(one, looks[one], verdict) for one in rest]
     return Robustness(
@@ -221,4 +221,6 @@ def _outcome(look: PairedDifference, outcome: str, measure: str) -> Outcome:
         return "holds"
     if found == "undecided":
         return "inconclusive"
-    return "decided" if outcome == "undecided" else "reversed"
+    if outcome == "undecided":
+        return "decided"
+    return "reversed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,7 +15,7 @@ from orgsim.experiment.designs import baseline_of
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample, Values
-from orgsim.experiment.wording import Scale, basis_of, digits_of, fixed, place_of, scale
+from orgsim.experiment.wording import Scale, basis_of, digits_of, first_of, fixed, listed, place_of, scale
 from orgsim.log.measure_names import find
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import Select
@@ -212,7 +212,9 @@ def select(laboratory: Laboratory) -> SelectResult:
 
 def sign_of(measure: str) -> float:
     """What turns a measure into one of which less is better."""
-    return -1.0 if find(measure).better == "higher" else 1.0
+    if find(measure).better == "higher":
+        return -1.0
+    return 1.0
 
 
 class _Race:
@@ -284,11 +286,11 @@ def _shares(samples: dict[str, Sample], measure: str) -> dict[str, float] | None
         found = ocba_shares([row.mean() for row in values], [row.var(ddof=1) for row in values])
     except ValueError:
         return None
-    return dict(zip(samples, found.tolist(), strict=True)) if not any(map(math.isnan, found)) else None
+    if not any(map(math.isnan, found)):
+        return dict(zip(samples, found.tolist(), strict=True))
+    return None
 
 
-NAMED: Final = 5
-"""Designs that are named in a sentence before the rest is counted."""
 
 
 def headline(result: SelectResult) -> str:
@@ -312,7 +314,9 @@ def headline(result: SelectResult) -> str:
 
 def _or_twins(result: SelectResult) -> str:
     """`` or 'B', which are the same model``; nothing where the best is like no other."""
-    return f" or {first_of(_quoted(result, result.twins))}, which are the same model" if result.twins else ""
+    if result.twins:
+        return f" or {first_of(_quoted(result, result.twins))}, which are the same model"
+    return ""
 
 
 def _quoted(result: SelectResult, designs: Iterable[str]) -> list[str]:
@@ -378,14 +382,3 @@ def with_limits(interval: Interval, unit: Scale, digits: int | None = None) -> s
 def percent(share: float) -> str:
     """A share with three figures."""
     return f"{100 * share:.3g}%"
-
-
-def first_of(words: Sequence[str]) -> str:
-    """The first few words, and how many more there are."""
-    rest = len(words) - NAMED
-    return listed(words) if rest < 2 else listed([*words[:NAMED], f"{rest:,} more"])
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words with commas, and 'and' before the last."""
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]

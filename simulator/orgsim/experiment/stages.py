@@ -144,17 +144,17 @@ def _ended(result: Result, found: Stopping) -> str:
     if found.reached:
         return f"Stopped after {runs}: {what} is known to {precision}, as asked."
     short = max(found.about.values(), key=lambda progress: progress.interval.half_width)
-    known = (
-        f"is known to ±{_amount_text(result, short.interval.half_width)}"
-        if short.interval.n > 1
-        else "is not known"
-    )
+    known = "is not known"
+    if short.interval.n > 1:
+        known = f"is known to ±{_amount_text(result, short.interval.half_width)}"
     why = (
         f"Stopped at the most allowed, {runs}"
         if result.finished >= found.aim.at_most
         else f"Ended early, after {runs}"
     )
-    more = f"; that would take about {short.wanted:,.0f} replications" if math.isfinite(short.wanted) else ""
+    more = ""
+    if math.isfinite(short.wanted):
+        more = f"; that would take about {short.wanted:,.0f} replications"
     return f"{why}: {what} was to be known to {precision} and {known}{more}."
 
 
@@ -168,11 +168,9 @@ def _what(result: Result, found: Stopping) -> str:
 
 def _precision(result: Result, found: Stopping) -> str:
     """How well it is to be known: ``±3.93 min (2% of the mean of 'Departments')``."""
-    share = (
-        ""
-        if found.aim.share is None
-        else f" ({found.aim.text} of the mean of '{result.title(result.baseline)}')"
-    )
+    share = ""
+    if found.aim.share is not None:
+        share = f" ({found.aim.text} of the mean of '{result.title(result.baseline)}')"
     return f"±{_amount_text(result, found.width)}{share}"
 
 

@@ -200,7 +200,9 @@ def kinds_of(differences: Sequence[Interval], same: Sequence[bool]) -> list[Kind
 
 def _kind(difference: Interval, is_same: bool) -> Kind:
     kind = kind_of(difference)
-    return "the same model" if is_same and kind != "not known" else kind
+    if is_same and kind != "not known":
+        return "the same model"
+    return kind
 
 
 def zones(differences: Sequence[Interval], same: Sequence[bool] = ()) -> list[Zone]:
@@ -228,7 +230,9 @@ def _weakest(kinds: Sequence[Kind], differences: Sequence[Interval], known: int)
         is_single = len(inside) == 1 and known >= MANY and not _among(differences[inside[0]], known)
         if is_single or 2 * len(inside) < block.last + 1 - block.first:
             weak.append((len(inside), block))
-    return min(weak, key=lambda one: (one[0], one[1].first))[1] if weak else None
+    if weak:
+        return min(weak, key=lambda one: (one[0], one[1].first))[1]
+    return None
 
 
 def _blocks(kinds: Sequence[Kind]) -> list[Zone]:

@@ -58,7 +58,9 @@ class Variant:
     def edges(self) -> Integers:
         """Time bins, with a stated warm-up as one of their limits."""
         edges = bin_edges(next(iter(self.models.values())).header)
-        return edges if not self.stated else np.union1d(edges, [self.stated]).astype(np.int64)
+        if not self.stated:
+            return edges
+        return np.union1d(edges, [self.stated]).astype(np.int64)
 
     def edge_from(self, moment: int) -> int:
         """The first limit of a bin at a moment or after it, within the first half of the run."""

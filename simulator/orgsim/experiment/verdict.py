@@ -89,7 +89,9 @@ def condition_words(found: Robustness) -> str:
         return f"depends on no assumption ({found.screened} tested)"
     if not found.holds:
         return ""
-    which = "assumption" if len(found.tested) == 1 else f"{len(found.tested)} assumptions"
+    which = "assumption"
+    if len(found.tested) != 1:
+        which = f"{len(found.tested)} assumptions"
     matter = "matters" if len(found.tested) == 1 else "matter"
     return f"holds at the low and high values of the {which} that {matter} most ({found.screened} tested)"
 
@@ -154,7 +156,9 @@ def losses_sentence(result: Result, design: str) -> str:
         return ""
     ours, theirs = losses(result, design).mean, losses(result, result.baseline).mean
     more = "more" if difference.mean > 0 else "fewer"
-    uncounted = ", whose times are not counted" if find(name).unit in ("time", "working time") else ""
+    uncounted = ""
+    if find(name).unit in ("time", "working time"):
+        uncounted = ", whose times are not counted"
     return f"'{result.title(design)}' also loses {more} items ({_percents(ours, theirs)}){uncounted}."
 
 
@@ -230,7 +234,9 @@ def outcome_of(difference: Interval, name: str) -> str:
     if not difference.excludes_zero:
         return "undecided"
     lower_wins = find(name).better == "lower"
-    return "better" if (difference.mean < 0) == lower_wins else "worse"
+    if (difference.mean < 0) == lower_wins:
+        return "better"
+    return "worse"
 
 
 def _compare(result: Result, design: str, *, is_same: bool) -> Comparison:
@@ -258,7 +264,9 @@ def _statement(result: Result, comparisons: tuple[Comparison, ...], main: Compar
         return alone(result)
     if main.outcome == "worse" and len(comparisons) > 1:
         said = none_better(result, main.design)
-        return f"{said} {main.losses}" if main.losses else said
+        if main.losses:
+            return f"{said} {main.losses}"
+        return said
     return main.sentence
 
 

@@ -80,9 +80,9 @@ def alone(result: Result) -> str:
     low, mean, high = (value / unit.size for value in (estimate.low, estimate.mean, estimate.high))
     place = _place(mean, digits_of(basis_of(result.scenario), estimate))
     value = unit.with_unit(fixed(mean, place))
-    interval = (
-        "" if math.isnan(low) else f" (95% interval {_limits(Interval(mean, low, high, estimate.n), place)})"
-    )
+    interval = ""
+    if not math.isnan(low):
+        interval = f" (95% interval {_limits(Interval(mean, low, high, estimate.n), place)})"
     return f"With {name}, the only design, {about.text} {about.verb} {value}{interval}: there is nothing to compare it with."
 
 

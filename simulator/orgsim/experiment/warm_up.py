@@ -23,7 +23,9 @@ Rows = Mapping[str, Sequence[Row]]
 
 def stated_warm_up(scenario: Scenario) -> int:
     """The end of the warm-up in microseconds where the scenario states it."""
-    return 0 if isinstance(scenario.warm_up, str) else scenario.warm_up.microseconds()
+    if isinstance(scenario.warm_up, str):
+        return 0
+    return scenario.warm_up.microseconds()
 
 
 def warm_up_of(

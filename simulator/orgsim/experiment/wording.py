@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from types import MappingProxyType
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MINUTE: Final = 60_000_000
 HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
+NAMED: Final = 5
+"""What is named in a sentence before the rest is counted."""
 POINTS: Final = "points"
 """The unit of a difference of two shares, which is no share of anything."""
 
@@ -46,11 +48,9 @@ class Scale:
 
     def text(self, value: float, *, sign: bool = False) -> str:
         """A value with its unit."""
-        return (
-            self.figure(value, sign=sign)
-            if math.isnan(value)
-            else self.with_unit(self.figure(value, sign=sign))
-        )
+        if math.isnan(value):
+            return self.figure(value, sign=sign)
+        return self.with_unit(self.figure(value, sign=sign))
 
     def with_unit(self, figure: str) -> str:
         """A number, or several, with the unit: ``22.6 days``, ``9%``, ``GBP 12 per week``."""
@@ -62,7 +62,9 @@ class Scale:
     @property
     def difference(self) -> Scale:
         """The scale of differences: those of shares are in points."""
-        return replace(self, unit=POINTS) if self.unit == "%" else self
+        if self.unit == "%":
+            return replace(self, unit=POINTS)
+        return self
 
     @property
     def heading(self) -> str:
@@ -74,7 +76,9 @@ def scale(unit: str, currency: str | None, *values: float) -> Scale:
     """The scale in which the largest of some values of a unit of `MEASURES` reads best."""
     size = max((abs(value) for value in values if math.isfinite(value)), default=0.0)
     if unit == "time":
-        return Scale(DAY, "days") if size >= 2 * DAY else Scale(*_short(size))
+        if size >= 2 * DAY:
+            return Scale(DAY, "days")
+        return Scale(*_short(size))
     if unit == "working time":
         short, word = _short(size)
         return Scale(short, f"working {word}")
@@ -85,7 +89,9 @@ def scale(unit: str, currency: str | None, *values: float) -> Scale:
 
 def _short(size: float) -> tuple[float, str]:
     """Minutes below two hours, else hours."""
-    return (MINUTE, "min") if size < 2 * HOUR else (HOUR, "h")
+    if size < 2 * HOUR:
+        return (MINUTE, "min")
+    return (HOUR, "h")
 
 
 def amount(value: float, unit: str, currency: str | None = None, *, sign: bool = False) -> str:
@@ -103,7 +109,9 @@ def figures(value: float) -> str:
 def fixed(value: float, digits: int) -> str:
     """A number with so many digits after the point, thousands apart and no negative zero; ``-2`` rounds to whole hundreds."""
     text = f"{round(value, digits):,.{max(digits, 0)}f}"
-    return text if any(digit in text for digit in "123456789") else text.removeprefix("-")
+    if any(digit in text for digit in "123456789"):
+        return text
+    return text.removeprefix("-")
 
 
 def place_of(value: float, figures: int) -> int:
@@ -118,9 +126,19 @@ def decimals(value: float, figures: int = 3) -> int:
     return max(0, place_of(value, figures))
 
 
-def listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """Names in a sentence: ``A, B and C``."""
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    if len(names) == 1:
+        return names[0]
+    return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def first_of(names: Sequence[str]) -> str:
+    """The first few names, and how many more there are."""
+    rest = len(names) - NAMED
+    if rest < 2:
+        return listed(names)
+    return listed([*names[:NAMED], f"{rest:,} more"])
 
 
 def counted(count: int, word: str) -> str:
@@ -173,7 +191,9 @@ def digits_of(basis: str, answer: Interval) -> int:
     if basis == "measured":
         return _MOST
     resolved = place_of(answer.half_width, 1) - place_of(answer.mean, 1)
-    return _MOST if not answer.half_width > 0 else min(_MOST, max(_FEWEST, resolved))
+    if not answer.half_width > 0:
+        return _MOST
+    return min(_MOST, max(_FEWEST, resolved))
 
 
 _SPOKEN: Final = MappingProxyType(

@@ -198,11 +198,15 @@ def _shown(result: BreakevenResult, line: Line, unit: Quantity) -> str:
 
 
 def _how(line: Line, seen: _Seen) -> str:
-    hollow = _OPEN if any(not look.same and not look.difference.excludes_zero for look in seen.looks) else ""
+    hollow = ""
+    if any(not look.same and not look.difference.excludes_zero for look in seen.looks):
+        hollow = _OPEN
     squares = _SAME if any(look.same for look in seen.looks) else ""
     crosses = _CROSS if any(look.growing for look in seen.looks) else ""
     missing = len(line.looks) - len(seen.looks)
-    left_out = f" Not shown, for they cannot be compared there: {missing} of the values." if missing else ""
+    left_out = ""
+    if missing:
+        left_out = f" Not shown, for they cannot be compared there: {missing} of the values."
     return (_HOW_DISCRETE if line.sides.discrete else _HOW) + hollow + squares + crosses + left_out
 
 

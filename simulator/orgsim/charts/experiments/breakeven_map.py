@@ -29,7 +29,9 @@ from orgsim.statistics import Interval
 def place_written(grid: Grid) -> tuple[float, float] | None:
     """Where the base case lies among the cells; None where that is outside."""
     places = [_place(factor, axis) for factor, axis in zip(grid.factors, grid.axes, strict=True)]
-    return None if None in places else (places[0] or 0.0, places[1] or 0.0)
+    if None in places:
+        return None
+    return (places[0] or 0.0, places[1] or 0.0)
 
 
 def _place(factor: Factor, axis: tuple[float, ...]) -> float | None:
@@ -174,7 +176,9 @@ def _cells(axes: Axes, result: BreakevenResult, grid: Grid, unit: Quantity) -> N
         shade = _colour(result, look, largest)
         _cell(axes, place, shade, look)
         if numbers and not look.trouble:
-            colour = INK if _share(look, largest) < 0.6 or not look.difference.excludes_zero else "white"
+            colour = "white"
+            if _share(look, largest) < 0.6 or not look.difference.excludes_zero:
+                colour = INK
             text = unit.number(look.difference.mean, sign=True) + ("*" if look.growing else "")
             box = {
                 "facecolor": shade if look.difference.excludes_zero else "white",

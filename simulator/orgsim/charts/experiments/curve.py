@@ -207,7 +207,9 @@ def teams(result: CurveResult, design: str) -> Figure:
     """A panel for each team, at most twelve: those with the longest waits."""
     found = _teams(result, design)
     shown = sorted(sorted(found, key=lambda team: -team.longest)[:MOST], key=found.index)
-    more = f" The {MOST} longest waits of {len(found)} teams." if len(found) > MOST else ""
+    more = ""
+    if len(found) > MOST:
+        more = f" The {MOST} longest waits of {len(found)} teams."
     how = (ONE_RUN if result.provenance.replications == 1 else _INTERVALS) + _HOW_OF_TEAMS
     words = Words(against_theory(result, design), _SHOWN_OF_TEAMS + more, foot(result.provenance, how))
     if not any(team.longest for team in shown):

@@ -47,10 +47,14 @@ def headline(result: CurveResult) -> str:
     said, news = clause(result, result.baseline), never_settled(result)
     if news:
         design, level = news[0]
-        more = f" (and with {counted(len(news) - 1, 'other design')} at some level)" if len(news) > 1 else ""
+        more = ""
+        if len(news) > 1:
+            more = f" (and with {counted(len(news) - 1, 'other design')} at some level)"
         return f"{said}; with '{result.title(design)}', work in progress never settles at {level_words(level)}{more}"
     others = [design for design in result.designs if design != result.baseline]
-    return f"{said}; {clause(result, others[0], short=True)}" if len(others) == 1 else said
+    if len(others) == 1:
+        return f"{said}; {clause(result, others[0], short=True)}"
+    return said
 
 
 def never_settled(result: CurveResult) -> list[tuple[str, DemandLevel]]:
@@ -87,11 +91,9 @@ def _without_growth(result: CurveResult, design: str) -> str:
     if result.settled(design):
         return "the runs are inconclusive on how lead time grows with utilisation"
     lowest = result.levels[0].samples[design]
-    return (
-        "work piles up at every level of demand tried"
-        if lowest.growing
-        else "nothing is delivered at the lowest level of demand tried"
-    )
+    if lowest.growing:
+        return "work piles up at every level of demand tried"
+    return "nothing is delivered at the lowest level of demand tried"
 
 
 def percent_limits_of(ratio: Interval) -> str:

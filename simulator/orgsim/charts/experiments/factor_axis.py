@@ -145,14 +145,18 @@ def axis_title(factor: Factor, width: float) -> str:
 
 def axis_name(factor: Factor) -> str:
     """A factor with its unit, and with the parameter of a distribution that moves: ``documents delay, median, d``."""
-    moved = _PARAMETER.match(factor.text(factor.high)) if not factor.levels else None
+    moved = None
+    if not factor.levels:
+        moved = _PARAMETER.match(factor.text(factor.high))
     parts = (short_name(factor), moved[1] if moved else "", factor.unit if not factor.levels else "")
     return ", ".join(part for part in parts if part)
 
 
 def tick_value(factor: Factor, amount: float) -> str:
     """An amount beside an axis whose name has the unit; the words of a level."""
-    return factor.text(amount) if factor.levels else number_text(float(f"{amount:.4g}"))
+    if factor.levels:
+        return factor.text(amount)
+    return number_text(float(f"{amount:.4g}"))
 
 
 def level_names(factor: Factor, width: float) -> list[str]:

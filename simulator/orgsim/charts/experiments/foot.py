@@ -8,6 +8,7 @@ from typing import Final
 from orgsim.charts.footer import span
 from orgsim.charts.style import DESIGN_COLOURS, design_colours
 from orgsim.experiment.provenance import Provenance
+from orgsim.experiment.wording import counted
 from orgsim.log.words import LOST_ENTRY
 from orgsim.version import __version__
 
@@ -45,9 +46,13 @@ ONE_RUN: Final = "One run of each design at each point: there are no intervals."
 def provenance_line(provenance: Provenance) -> str:
     """Version, scenario, seed, replications, points, horizon, warm-up and engine."""
     scenario = provenance.scenario
-    points = f" at {_counted(provenance.points, 'point')}" if provenance.points > 1 else ""
-    runs = f"{_counted(provenance.replications, 'run')} of {span(scenario.horizon.microseconds())} per design{points}"
-    ran = "all runs cached" if provenance.ran is None else provenance.ran.sentence.removesuffix(".")
+    points = ""
+    if provenance.points > 1:
+        points = f" at {counted(provenance.points, 'point')}"
+    runs = f"{counted(provenance.replications, 'run')} of {span(scenario.horizon.microseconds())} per design{points}"
+    ran = "all runs cached"
+    if provenance.ran is not None:
+        ran = provenance.ran.sentence.removesuffix(".")
     said = (
         f"orgsim {__version__} · {scenario.title} · seed {provenance.seed} · {runs}, {_warm_up(provenance)}"
     )
@@ -67,7 +72,7 @@ def _places_of(provenance: Provenance) -> list[str]:
     """Designs with the point at which they grow, and with the number of these where their words are too long."""
     long = Counter(title for words, title in provenance.growing if len(words) > _LONGEST)
     short = [f"'{title}'{_at(words)}" for words, title in provenance.growing if len(words) <= _LONGEST]
-    return [*short, *(f"'{title}' at {_counted(count, 'point')}" for title, count in long.items())]
+    return [*short, *(f"'{title}' at {counted(count, 'point')}" for title, count in long.items())]
 
 
 def gone(provenance: Provenance) -> str:
@@ -83,7 +88,9 @@ def gone(provenance: Provenance) -> str:
 
 def _at(point: str) -> str:
     """Where, unless that takes too many words."""
-    return f" at {point}" if 0 < len(point) <= _LONGEST else ""
+    if 0 < len(point) <= _LONGEST:
+        return f" at {point}"
+    return ""
 
 
 def _warm_up(provenance: Provenance) -> str:
@@ -93,7 +100,3 @@ def _warm_up(provenance: Provenance) -> str:
     if low == high:
         return f"warm-up {span(high)}"
     return f"warm-up {span(low) if low else 'none'} to {span(high)}"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -22,7 +22,7 @@ from orgsim.charts.experiments.factor_axis import (
     tick_value,
 )
 from orgsim.charts.experiments.foot import ONE_RUN, foot
-from orgsim.charts.experiments.sweep import measure_unit, measure_words, over_points, tally
+from orgsim.charts.experiments.sweep_words import measure_unit, measure_words, over_points, tally
 from orgsim.charts.lettering import height_of, shorten, width_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import round_ticks, tick_text
@@ -168,7 +168,9 @@ def heat_map(result: SweepResult) -> Figure:
 
 def _shown(result: SweepResult, measure: str, look: Appearance) -> str:
     unit = f", in {look.unit.word}" if look.unit.word else ""
-    more = " The other measures are in the tables." if len(result.measures) > 1 else ""
+    more = ""
+    if len(result.measures) > 1:
+        more = " The other measures are in the tables."
     if not result.others:
         return f"{sentence(measure_words(measure))}{unit}.{more}"
     base = f"'{result.title(result.baseline)}'"
@@ -177,7 +179,9 @@ def _shown(result: SweepResult, measure: str, look: Appearance) -> str:
 
 def _of_blue(measure: str) -> str:
     """What blue stands for: the better, which is less of most measures."""
-    return "higher; orange: lower" if find(measure).better == "higher" else "lower; orange: higher"
+    if find(measure).better == "higher":
+        return "higher; orange: lower"
+    return "lower; orange: higher"
 
 
 def _how(result: SweepResult, panels: list[Cells]) -> str:
@@ -185,7 +189,9 @@ def _how(result: SweepResult, panels: list[Cells]) -> str:
     hatched = _HATCHED if result.others else ""
     if not numbers:
         hatched = f"{ONE_RUN} "
-    border = _BORDER if result.others and any(any(borders(panel.found)) for panel in panels) else ""
+    border = ""
+    if result.others and any(any(borders(panel.found)) for panel in panels):
+        border = _BORDER
     written = _WRITTEN if all(map(is_written_within, result.factors)) else ""
     return (hatched + border + written + (_STARRED if any(panel.growing for panel in panels) else "")).strip()
 
@@ -231,7 +237,9 @@ def _room(result: SweepResult) -> float:
 def _ticks(axes: Axes, which: str, what: tuple[Factor, list[float]], room: float) -> None:
     factor, values = what
     texts = [shorten(tick_value(factor, value), 0.9 if which == "x" else _WIDEST, SMALL) for value in values]
-    each = max(width_of(text, SMALL) for text in texts) + 0.08 if which == "x" else 0.16
+    each = 0.16
+    if which == "x":
+        each = max(width_of(text, SMALL) for text in texts) + 0.08
     step = max(1, math.ceil(each * len(values) / room))
     axis = axes.xaxis if which == "x" else axes.yaxis
     axis.set_ticks(list(range(0, len(values), step)), texts[::step])

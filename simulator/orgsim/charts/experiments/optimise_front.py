@@ -332,7 +332,9 @@ def _lines(result: OptimiseResult) -> list[_Line]:
 
 def _shown_versions(result: OptimiseResult, lines: list[_Line]) -> str:
     kept = sum(bool(line.name) for line in lines)
-    some = f" {kept} of {len(result.found)} versions are shown." if kept < len(result.found) else ""
+    some = ""
+    if kept < len(result.found):
+        some = f" {kept} of {len(result.found)} versions are shown."
     return f"Versions of '{result.title}' that none beats in every objective, and what each of them changes.{some}"
 
 

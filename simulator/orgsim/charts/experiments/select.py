@@ -81,7 +81,9 @@ def _in_order(result: SelectResult) -> list[str]:
 
 def _shown(result: SelectResult, unit: Quantity) -> str:
     best = result.title(result.best)
-    where = f", in {unit.word}" if find(result.measure).unit in ("time", "working time") else ""
+    where = ""
+    if find(result.measure).unit in ("time", "working time"):
+        where = f", in {unit.word}"
     better = "Higher" if sign_of(result.measure) < 0 else "Lower"
     zone = f"Smallest difference worth detecting: {zone_text(result)}."
     return (
@@ -157,4 +159,6 @@ def _remark(result: SelectResult, design: str) -> str:
         return f"{'chosen' if result.decided else 'ahead'} after {count}"
     if design in result.twins:
         return "the same model as the best"
-    return f"not ruled out after {count}" if design in result.alive else f"dropped after {count}"
+    if design in result.alive:
+        return f"not ruled out after {count}"
+    return f"dropped after {count}"

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.factor_axis import aside, factor_axis, mark_written, value_limits
 from orgsim.charts.experiments.foot import ONE_RUN, foot, own_colours
-from orgsim.charts.experiments.sweep import (
+from orgsim.charts.experiments.sweep_words import (
     HIGHER,
     LOWER,
     measure_unit,
@@ -167,9 +167,13 @@ def _clouds(result: SweepResult, measure: str) -> list[_Cloud]:
 
 def _shown(result: SweepResult, measure: str, unit: Quantity) -> str:
     where = f", in {unit.word}" if unit.word else ""
-    less = f" minus that of '{result.title(result.baseline)}'" if result.others else ""
+    less = ""
+    if result.others:
+        less = f" minus that of '{result.title(result.baseline)}'"
     left_out = len(result.others) - len(shown_designs(result, measure))
-    rest = f" The {left_out} other designs are in the tables." if left_out > 0 else ""
+    rest = ""
+    if left_out > 0:
+        rest = f" The {left_out} other designs are in the tables."
     return f"{sentence(measure_words(measure))}{less}{where}, at {len(result.points)} points that vary all factors together.{rest}"
 
 

@@ -33,17 +33,23 @@ _OPEN: Final = (
 
 def unit_of(result: StaffResult) -> str:
     """The unit of cost: people, or money a week."""
-    return "people" if result.prices.currency is None else f"{result.prices.currency} a week"
+    if result.prices.currency is None:
+        return "people"
+    return f"{result.prices.currency} a week"
 
 
 def shown(result: StaffResult, over_demand: bool) -> str:
     """What is drawn, for below the title."""
     least = f"The least cost of people that keeps the promise, {unit_of(result)}"
-    what = "The fewest people that keep the promise" if result.prices.currency is None else least
-    heads = (
-        " The numbers at the points are people." if result.prices.currency is not None and over_demand else ""
-    )
-    named = " The title names the cheapest design." if len(result.designs) > 1 else ""
+    what = "The fewest people that keep the promise"
+    if result.prices.currency is not None:
+        what = least
+    heads = ""
+    if result.prices.currency is not None and over_demand:
+        heads = " The numbers at the points are people."
+    named = ""
+    if len(result.designs) > 1:
+        named = " The title names the cheapest design."
     return what + (", at multiples of the base-case demand." if over_demand else ".") + named + heads
 
 
@@ -276,8 +282,6 @@ def _row_text(line: _Line, result: StaffResult) -> str:
     best = line.found[0].best
     assert best is not None
     heads = f"{best.headcount:,} {'person' if best.headcount == 1 else 'people'}"
-    return (
-        heads
-        if result.prices.currency is None
-        else f"{result.prices.currency} {number(best.cost, 0)}, {heads}"
-    )
+    if result.prices.currency is None:
+        return heads
+    return f"{result.prices.currency} {number(best.cost, 0)}, {heads}"

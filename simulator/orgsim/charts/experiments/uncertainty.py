@@ -73,11 +73,15 @@ def uncertainty(result: UncertaintyResult) -> Figure:
 
 
 def _note(result: UncertaintyResult, design: str) -> str:
-    return f"better in {percent_limits(result.is_better(design))}" if result.others else ""
+    if result.others:
+        return f"better in {percent_limits(result.is_better(design))}"
+    return ""
 
 
 def _shown(result: UncertaintyResult, unit: Quantity) -> str:
-    less = f" minus that of '{result.title(result.baseline)}'" if result.others else ""
+    less = ""
+    if result.others:
+        less = f" minus that of '{result.title(result.baseline)}'"
     where = f", in {unit.word}" if unit.word else ""
     return f"{fold(result.measure)}{less}{where}, at {len(result.kept)} draws of the uncertain values."
 

@@ -100,7 +100,9 @@ def _first(factor: Factor, points: int) -> list[float]:
 def _nearness(line: Line) -> float:
     """How near the nearest threshold is to the base case; those without one last."""
     nearest = line.nearest
-    return math.inf if nearest is None else abs(line.distance(nearest))
+    if nearest is None:
+        return math.inf
+    return abs(line.distance(nearest))
 
 
 def _grid(laboratory: Laboratory, duel: Duel, factors: tuple[Factor, Factor], counts: Sequence[int]) -> Grid:

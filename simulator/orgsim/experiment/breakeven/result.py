@@ -20,7 +20,9 @@ Name = Callable[[Factor], str]
 
 def written_text(factor: Factor) -> str | None:
     """The value in the base case; None where that is none of the values given."""
-    return None if math.isnan(factor.written) else factor.text(factor.written)
+    if math.isnan(factor.written):
+        return None
+    return factor.text(factor.written)
 
 
 def value_text(line: Line, threshold: Threshold, digits: int | None = None) -> str:
@@ -33,8 +35,12 @@ def value_text(line: Line, threshold: Threshold, digits: int | None = None) -> s
 
 def limits_text(line: Line, threshold: Threshold, digits: int | None = None) -> str:
     """``[0.2h, 0.7h]``; what lies beyond the range is said to. Whole numbers and words are decided at the limits."""
-    low = "below the range" if threshold.low is None else told_as(line, threshold, threshold.low, digits)
-    high = "above the range" if threshold.high is None else told_as(line, threshold, threshold.high, digits)
+    low = "below the range"
+    if threshold.low is not None:
+        low = told_as(line, threshold, threshold.low, digits)
+    high = "above the range"
+    if threshold.high is not None:
+        high = told_as(line, threshold, threshold.high, digits)
     return f"[{low}, {high}]"
 
 
@@ -85,11 +91,9 @@ def _hedge(line: Line, threshold: Threshold) -> str:
     """What holds on the side of a threshold on which neither wins; nothing where there is none."""
     if SAME_MODEL in (threshold.below, threshold.above):
         return f"; {from_to(line.factor, line.stretches[0 if threshold.below == SAME_MODEL else -1])} the two are the same model"
-    return (
-        "; on the other side of that the runs are inconclusive"
-        if 0 in (threshold.below, threshold.above)
-        else ""
-    )
+    if 0 in (threshold.below, threshold.above):
+        return "; on the other side of that the runs are inconclusive"
+    return ""
 
 
 def winner_text(result: BreakevenResult, side: int) -> str:
@@ -125,7 +129,9 @@ def _where(line: Line, threshold: Threshold, side: str, digits: int) -> str:
         return f"{side} {threshold_text(line, threshold, digits)}"
     amount = threshold.between[side == "above"]
     sure = (threshold.low, threshold.high) == threshold.between
-    limits = "" if sure else f"; decided only at the limits of {limits_text(line, threshold)} and beyond"
+    limits = ""
+    if not sure:
+        limits = f"; decided only at the limits of {limits_text(line, threshold)} and beyond"
     if line.factor.levels:
         first = line.sides.amounts.index(amount)
         amounts = line.sides.amounts[first:] if side == "above" else line.sides.amounts[: first + 1]
@@ -146,17 +152,21 @@ def _of_assumptions(result: BreakevenResult, name: Name) -> str:
             for line in result.lines
             if any(not stretch.decided for stretch in line.stretches) or not line.stretches
         ]
-        hedge = f"; inconclusive in part of the range of {len(undecided)}" if undecided else ""
-        count = (
-            f"none of the {len(result.lines)} assumptions" if len(result.lines) > 1 else "the one assumption"
-        )
+        hedge = ""
+        if undecided:
+            hedge = f"; inconclusive in part of the range of {len(undecided)}"
+        count = "the one assumption"
+        if len(result.lines) > 1:
+            count = f"none of the {len(result.lines)} assumptions"
         verb = "changes" if len(result.lines) > 1 else "does not change"
         return f"A{as_written(result)[1:]} on {result.duel.measure}, and {count} {verb} that alone within its range{hedge}"
     line, threshold = with_one[0], with_one[0].nearest
     assert threshold is not None
     decided = result.side(result.written) != 0 and not result.written.same
     could = "could do that alone" if decided else "have a threshold"
-    more = f"; {len(with_one)} of {len(result.lines)} assumptions {could}" if len(result.lines) > 1 else ""
+    more = ""
+    if len(result.lines) > 1:
+        more = f"; {len(with_one)} of {len(result.lines)} assumptions {could}"
     return f"{_turning(result, line, threshold, name(line.factor))}{more}"
 
 
@@ -286,7 +296,9 @@ def _is_short(factor: Factor, part: Stretch) -> bool:
 def from_to(factor: Factor, part: Stretch) -> str:
     """``from 1h to 3h``, or ``at 1h``."""
     low, high = factor.text(part.low), factor.text(part.high)
-    return f"at {low}" if low == high else f"from {low} to {high}"
+    if low == high:
+        return f"at {low}"
+    return f"from {low} to {high}"
 
 
 @dataclass(frozen=True, eq=False)

@@ -119,7 +119,9 @@ class Sides:
         """Where a straight line from the ``low``, ``mean`` or ``high`` of the advantage at a place to that at the next is zero."""
         low, high = self.amounts[place : place + 2]
         start, end = (getattr(advantage, name) for advantage in self.advantages[place : place + 2])
-        return float(low + (high - low) * start / (start - end)) if start != end else low
+        if start != end:
+            return float(low + (high - low) * start / (start - end))
+        return low
 
     @cached_property
     def _same(self) -> list[bool]:
@@ -352,7 +354,9 @@ class Search:
         shifted = straight + towards * min(_SHIFT * gap * gap / width, abs(middle - straight))
         halvings = math.ceil(math.log2(max(width / fine, 1.0))) + _SPARE
         most = max(0.0, fine / 2 * 2.0 ** (halvings - self.rounds) - gap / 2)
-        return shifted if abs(shifted - middle) <= most else middle - towards * most
+        if abs(shifted - middle) <= most:
+            return shifted
+        return middle - towards * most
 
     def _rounded(self, amount: float) -> float:
         """An amount with as many figures as mean something."""

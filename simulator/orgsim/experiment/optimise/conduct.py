@@ -126,7 +126,9 @@ class OptimiseResult:
     def own(self) -> int | None:
         """The place among the found versions of the base case, None where it is not among them."""
         keys = [version.fresh.job.key for version in self.found]
-        return keys.index(self.written.fresh.job.key) if self.written.fresh.job.key in keys else None
+        if self.written.fresh.job.key in keys:
+            return keys.index(self.written.fresh.job.key)
+        return None
 
     @property
     def currency(self) -> str | None:
@@ -255,7 +257,9 @@ def standing(limit: MeasureLimit, sample: Sample) -> str:
         return "not known"
     word = "kept" if limit.kept(found.mean) else "broken"
     sure = limit.kept(found.low) == limit.kept(found.high) == limit.kept(found.mean)
-    return word if sure or math.isnan(found.low) else f"{word} on average"
+    if sure or math.isnan(found.low):
+        return word
+    return f"{word} on average"
 
 
 def still_undominated(result: OptimiseResult) -> list[bool]:

@@ -19,8 +19,8 @@ from orgsim.experiment.optimise.conduct import (
 )
 from orgsim.experiment.optimise.search import knee
 from orgsim.experiment.optimise.trials import Aim, never_settles
-from orgsim.experiment.select import listed, with_limits
-from orgsim.experiment.wording import Scale, basis_of, digits_of, fixed, place_of, scale, spoken
+from orgsim.experiment.select import with_limits
+from orgsim.experiment.wording import Scale, basis_of, digits_of, fixed, listed, place_of, scale, spoken
 from orgsim.log.measure_names import find
 from orgsim.scenario.reading.paths import split_path
 from orgsim.statistics import Interval
@@ -87,16 +87,16 @@ def factor_words(path: str, every: list[str]) -> str:
     def short(one: str) -> str:
         return " ".join(split_path(one)[-2:]).replace("_", " ")
 
-    return path if [short(other) for other in every].count(short(path)) > 1 else short(path)
+    if [short(other) for other in every].count(short(path)) > 1:
+        return path
+    return short(path)
 
 
 def front_knee(result: OptimiseResult) -> int | None:
     """The version at which the front bends, by the fresh runs."""
-    return (
-        knee([[aim.loss(one.fresh) for aim in result.problem.aims] for one in result.found])
-        if len(result.found) > 2
-        else None
-    )
+    if len(result.found) > 2:
+        return knee([[aim.loss(one.fresh) for aim in result.problem.aims] for one in result.found])
+    return None
 
 
 def _written(result: OptimiseResult, place: int) -> str:
@@ -161,7 +161,9 @@ def _within(result: OptimiseResult) -> str:
             else []
         ),
     ]
-    return f" with at most {' and '.join(parts)}" if parts else ""
+    if parts:
+        return f" with at most {' and '.join(parts)}"
+    return ""
 
 
 def _believed(result: OptimiseResult) -> Iterator[str]:
@@ -195,7 +197,9 @@ def headline(result: OptimiseResult) -> str:
     """What was found, hedged as far as the fresh runs demand."""
     if not result.kept:
         return _nothing_keeps(result)
-    return _front(result) if len(result.problem.aims) > 1 else _best(result)
+    if len(result.problem.aims) > 1:
+        return _front(result)
+    return _best(result)
 
 
 def caption(result: OptimiseResult) -> str:
@@ -379,11 +383,9 @@ def _nothing_keeps(result: OptimiseResult) -> str:
         reasons.append("has work in progress that never settles")
     if any(math.isnan(aim.estimate(found.searched).mean) for aim in result.problem.aims):
         reasons.append("delivers nothing that could be measured")
-    what = (
-        "keeps to every limit"
-        if result.problem.limits
-        else "is one in which work in progress settles and something is delivered"
-    )
+    what = "is one in which work in progress settles and something is delivered"
+    if result.problem.limits:
+        what = "keeps to every limit"
     changed = [f"{name} {after}" for name, before, after in moves(result, found) if before != after]
     return f"None of {tried} {what}; the nearest ({listed(changed) if changed else 'base case'}) {listed(reasons)}."
 

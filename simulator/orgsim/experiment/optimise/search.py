@@ -67,7 +67,9 @@ def energy(trials: VersionTrials, point: Point, scalar: Scalar) -> float:
     trial = trials.run.get(point)
     if trial is None:
         return FORBIDDEN * (1 + NOT_RUN + trials.excess(point))
-    return FORBIDDEN * (1 + trial.violation) if trial.violation > 0 else float(scalar([trial])[0])
+    if trial.violation > 0:
+        return FORBIDDEN * (1 + trial.violation)
+    return float(scalar([trial])[0])
 
 
 def _evolve(
@@ -111,11 +113,9 @@ def _evolve(
 def _beginning(trials: VersionTrials, scalar: Scalar, size: int, spare: Sequence[Point]) -> list[Point]:
     """The best versions so far, and others that may be run where there are too few; repeated where there are no more."""
     best = sorted(trials.run, key=lambda point: energy(trials, point, scalar))[:size]
-    more = (
-        [point for point in spare if point not in trials.run and trials.over(point) == 0]
-        if len(best) < size
-        else []
-    )
+    more = []
+    if len(best) < size:
+        more = [point for point in spare if point not in trials.run and trials.over(point) == 0]
     found = [*best, *more][:size]
     return [found[place % len(found)] for place in range(max(size, 5))]
 
@@ -184,7 +184,9 @@ def knee(values: npt.ArrayLike) -> int | None:
     width = np.ptp(table, axis=0)
     shares = (table - table.min(axis=0)) / np.where(width > 0, width, 1.0)
     best = int(shares.sum(axis=1).argmin())
-    return best if len(table) > 2 and (shares[best] < 1).all() else None
+    if len(table) > 2 and (shares[best] < 1).all():
+        return best
+    return None
 
 
 def _lattice_size(objectives: int, parts: int) -> int:
@@ -299,11 +301,9 @@ def _listed(trials: VersionTrials) -> list[Point] | None:
     if axes is None or math.prod(map(len, axes)) > LISTED:
         return None
     found = [point for point in product(*axes) if trials.over(point) == 0]
-    return (
-        found
-        if len(found) > trials.problem.budget
-        else [point for point in found if trials.excess(point) == 0]
-    )
+    if len(found) > trials.problem.budget:
+        return found
+    return [point for point in found if trials.excess(point) == 0]
 
 
 def _spread(trials: VersionTrials, random: np.random.Generator) -> list[Point]:
@@ -317,22 +317,18 @@ def _spread(trials: VersionTrials, random: np.random.Generator) -> list[Point]:
         for row in shares.tolist()
     ]
     written = tuple(factor.written for factor in factors)
-    known = (
-        [written]
-        if all(factor.takes(amount) for factor, amount in zip(factors, written, strict=True))
-        else []
-    )
+    known = []
+    if all(factor.takes(amount) for factor, amount in zip(factors, written, strict=True)):
+        known = [written]
     return sorted(dict.fromkeys([*known, *points]), key=trials.over)
 
 
 def _only_one(trials: VersionTrials, point: Point) -> str:
     """What to say where all but one of the versions that were asked for are out."""
     count, reason = trials.no_scenario
-    why = (
-        f"{count:,} others make no scenario, the first since {reason}"
-        if count
-        else "no other keeps to the people and the cost allowed"
-    )
+    why = "no other keeps to the people and the cost allowed"
+    if count:
+        why = f"{count:,} others make no scenario, the first since {reason}"
     return f"there is nothing to choose from but {trials.problem.words(point)}: {why}"
 
 

@@ -53,12 +53,16 @@ class Aim:
     @property
     def like(self) -> str:
         """A measure of the whole with the same unit."""
-        return self.measure if self.team is None else _LIKE.get(self.measure, self.measure)
+        if self.team is None:
+            return self.measure
+        return _LIKE.get(self.measure, self.measure)
 
     @property
     def key(self) -> str:
         """The measure as it is written: ``lead time p85``, ``wait of Legal``."""
-        return self.measure if self.team is None else f"{self.measure} of {self.team}"
+        if self.team is None:
+            return self.measure
+        return f"{self.measure} of {self.team}"
 
     @property
     def written(self) -> str:
@@ -69,7 +73,9 @@ class Aim:
     def words(self) -> str:
         """The measure for readers: ``lead time P85``, ``wait of Legal``."""
         measure = _PERCENTILE.sub(" P", self.measure)
-        return measure if self.team is None else f"{measure} of {self.team}"
+        if self.team is None:
+            return measure
+        return f"{measure} of {self.team}"
 
     @property
     def text(self) -> str:
@@ -254,7 +260,9 @@ class Problem:
     def axes(self) -> tuple[tuple[float, ...], ...] | None:
         """The only amounts of each factor that may be taken; None where any between the limits of one of them may be."""
         axes = tuple(factor.amounts for factor in self.factors)
-        return None if None in axes else tuple(axis for axis in axes if axis is not None)
+        if None in axes:
+            return None
+        return tuple(axis for axis in axes if axis is not None)
 
     def nearest(self, amounts: Sequence[float]) -> Point:
         """The version nearest to some amounts: stated or whole ones where only those may be taken, others as exact as they can be told."""

@@ -53,7 +53,9 @@ class Answer:
     @property
     def designs(self) -> tuple[str, ...]:
         """The designs that have to be run."""
-        return (self.design,) if self.against is None else (self.design, self.against)
+        if self.against is None:
+            return (self.design,)
+        return (self.design, self.against)
 
     def at(self, laboratory: Laboratory, points: Sequence[Changes]) -> list[Response]:
         """The answer at each point, all in one request; raises what `Laboratory.samples` raises, but for points that make no scenario."""
@@ -69,7 +71,9 @@ class Answer:
         """1 where the design is significantly better than the other, -1 where significantly worse, else 0; 0 for a design alone."""
         if self.against is None or not interval.excludes_zero:
             return 0
-        return 1 if (interval.mean > 0) == (find(self.measure).better == "higher") else -1
+        if (interval.mean > 0) == (find(self.measure).better == "higher"):
+            return 1
+        return -1
 
     def _found(self, samples: Samples) -> Response:
         values = samples[self.design].values(self.measure)

@@ -26,7 +26,7 @@ from orgsim.experiment.sensitivity.methods import (
     tornado,
     turn,
 )
-from orgsim.experiment.wording import Scale, basis_of, decimals, digits_of, scale, spoken
+from orgsim.experiment.wording import Scale, basis_of, counted, decimals, digits_of, scale, spoken
 from orgsim.measures import find
 from orgsim.scenario.experiments import Sensitivity
 from orgsim.scenario.factors import Factor, check_apart, full_name
@@ -127,7 +127,9 @@ def subject(answer: Answer) -> str:
 
 
 def _depends(answer: Answer) -> str:
-    return "depend" if spoken(answer.measure).plural else "depends"
+    if spoken(answer.measure).plural:
+        return "depend"
+    return "depends"
 
 
 def unit_of(result: SensitivityResult) -> Scale:
@@ -157,11 +159,6 @@ def turns(result: SensitivityResult, swing: Swing) -> list[tuple[RangeEnd, str]]
     """The ends of a swing at which the verdict is another one, each with what becomes of it."""
     found = ((end, turn(result.answer, result.written, end)) for end in swing.ends)
     return [(end, kind) for end, kind in found if kind]
-
-
-def counted(count: int, word: str) -> str:
-    """``1 value``, ``7 values``."""
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
 def _of_tornado(result: SensitivityResult, found: Tornado, name: Name) -> str:
@@ -209,7 +206,9 @@ def _verdicts(result: SensitivityResult, found: Tornado) -> str:
         return f"; {_some(turned, len(kinds))} the verdict within the given range"
     unknown = any(not end.known for swing in found.swings for end in swing.ends)
     where = " where there is an answer" if unknown else ""
-    none = "it does not reverse" if len(kinds) == 1 else f"no value of {len(kinds)} reverses"
+    none = "it does not reverse"
+    if len(kinds) != 1:
+        none = f"no value of {len(kinds)} reverses"
     if opened:
         return (
             f"; {none} the verdict{where}, but {opened} {'makes' if opened == 1 else 'make'} it inconclusive"
@@ -236,7 +235,9 @@ def _of_screening(result: SensitivityResult, found: Screening, name: Name) -> st
         f"{_capital(subject(result.answer))} {_depends(result.answer)}{_most(found)} on {name(first.factor)}"
     )
     lead = f"{what}: it changes by {size} on average over the range"
-    can = "has a significant effect" if len(matter) == 1 else "have significant effects"
+    can = "have significant effects"
+    if len(matter) == 1:
+        can = "has a significant effect"
     return f"{lead}{_unsure(found, name)}; {len(matter)} of {total} {can}"
 
 

@@ -58,7 +58,9 @@ def growth_of(posts: Posts, costs: Sequence[Cost]) -> list[Growth]:
     pairs = [(one, other) for one in costs for other in costs if math.isclose(other.demand, 2 * one.demand)]
     if pairs:
         return [_doubling(posts, one, other) for one, other in pairs]
-    return [_fitted(posts, costs)] if len({cost.demand for cost in costs}) > 1 else []
+    if len({cost.demand for cost in costs}) > 1:
+        return [_fitted(posts, costs)]
+    return []
 
 
 def _doubling(posts: Posts, one: Cost, other: Cost) -> Growth:
@@ -192,11 +194,9 @@ def _promise(laboratory: Laboratory, limit: MeasureLimit) -> MeasureLimit:
         )
     if better != ("lower" if limit.sense == "<=" else "higher"):
         other = ">=" if limit.sense == "<=" else "<="
-        hint = (
-            f"write '{limit.text.replace(limit.sense, other)}'"
-            if better
-            else "promise a lead time, a response time or promises kept"
-        )
+        hint = "promise a lead time, a response time or promises kept"
+        if better:
+            hint = f"write '{limit.text.replace(limit.sense, other)}'"
         raise UsageError(f"'{limit.text}' is no promise that more people help to keep: {hint}")
     return limit
 
@@ -268,4 +268,6 @@ def _provenance_of(laboratory: Laboratory, staffed: Sequence[Staffed], replicati
 
 
 def _words(demand: float) -> str:
-    return "the base-case demand" if demand == 1.0 else f"{number_text(demand)} times the demand"
+    if demand == 1.0:
+        return "the base-case demand"
+    return f"{number_text(demand)} times the demand"

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from typing import Final
 
-import numpy as np
-
 from orgsim.experiment.constraints import MeasureLimit
+from orgsim.experiment.demand import demand_grows
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.staff.levers import Numbers, Posts
@@ -24,7 +23,6 @@ from orgsim.log.facts import LOST
 from orgsim.model import Model
 from orgsim.model.analysis.load import GroupLoad, OfferedLoad
 from orgsim.model.analysis.overload import FULL
-from orgsim.model.model import Arrivals
 from orgsim.statistics import Interval, t_interval
 
 MOST_TIMES: Final = 8
@@ -215,7 +213,9 @@ def _enough(trials: StaffingTrials, numbers: Numbers, place: int) -> Numbers:
     most = trials.posts.most // trials.posts.levers[place].size
     aim = math.ceil(numbers[place] * min(trials.load(numbers) / FULL, 1e6) - 1e-6)
     grown = (*numbers[:place], min(max(numbers[place] + 1, aim), most), *numbers[place + 1 :])
-    return grown if trials.posts.allowed(grown) else _more(numbers, place)
+    if trials.posts.allowed(grown):
+        return grown
+    return _more(numbers, place)
 
 
 def search(trials: StaffingTrials, start: Numbers) -> None:
@@ -310,7 +310,9 @@ def _gain(here: Tried, new: Tried) -> float:
     """By how much less the promise is broken."""
     if not math.isfinite(new.excess.mean):
         return 0.0
-    return here.excess.mean - new.excess.mean if math.isfinite(here.excess.mean) else math.inf
+    if math.isfinite(here.excess.mean):
+        return here.excess.mean - new.excess.mean
+    return math.inf
 
 
 def _mend(trials: StaffingTrials) -> None:
@@ -379,31 +381,3 @@ def _possible_bests(trials: StaffingTrials) -> list[Numbers]:
         for n, tried in trials.known.items()
         if tried is best or (best is not None and not tried.sure and tried.cost < best.cost)
     ]
-
-
-_MORE: Final = 1.05
-"""By how much more the last quarter of a run has to bring than the one before it."""
-
-
-def demand_grows(model: Model) -> bool:
-    """Whether some source is expected to bring more in the last quarter of the run than in the third."""
-    return any(_grows(model, source) for source in range(len(model.sources.kind)))
-
-
-def _grows(model: Model, source: int) -> bool:
-    third, last = (_expected(model, source, quarter / 4, (quarter + 1) / 4) for quarter in (2, 3))
-    return last > _MORE * third
-
-
-def _expected(model: Model, source: int, begin: float, end: float) -> float:
-    """Arrivals, a batch being one, expected between two shares of the horizon; none where they come evenly or as there is room."""
-    sources, horizon = model.sources, model.header.horizon
-    low, high = begin * horizon, end * horizon
-    if sources.kind[source] == Arrivals.DATED:
-        dates = sources.dates.values[sources.dates.start[source] : sources.dates.start[source + 1]]
-        return float(((dates >= low) & (dates < high)).sum())
-    if sources.kind[source] != Arrivals.POISSON:
-        return 0.0
-    first, after = sources.profile.start[source : source + 2].tolist()
-    edges = np.clip(np.append(sources.profile.values[first:after], horizon), low, high)
-    return float(np.diff(edges) @ sources.rates[first:after])

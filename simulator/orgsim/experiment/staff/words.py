@@ -125,7 +125,9 @@ def promise_words(result: StaffResult) -> str:
     words = spoken(measure).text
     if result.limit.sense == ">=":
         return f"{words} at {bound} or more"
-    return f"{words} within {bound}" if written_scale(result) else f"{words} at {bound} or less"
+    if written_scale(result):
+        return f"{words} within {bound}"
+    return f"{words} at {bound} or less"
 
 
 def written_scale(result: StaffResult) -> Scale | None:
@@ -147,13 +149,17 @@ def _cheapest(result: StaffResult, demand: float) -> list[Staffed]:
 
 def _designs(result: StaffResult, found: Sequence[Staffed]) -> str:
     """`` with 'A' or 'B'``; nothing where there is one design."""
-    return "" if len(result.designs) == 1 else " with " + " or ".join(f"'{one.posts.title}'" for one in found)
+    if len(result.designs) == 1:
+        return ""
+    return " with " + " or ".join(f"'{one.posts.title}'" for one in found)
 
 
 def factor_text(growth: Growth) -> str:
     """The factor, with its limits where they are apart."""
     mean, low, high = growth.factor
-    return figures(mean) if low == high else f"{figures(mean)} [{figures(low)}, {_or_more(high)}]"
+    if low == high:
+        return figures(mean)
+    return f"{figures(mean)} [{figures(low)}, {_or_more(high)}]"
 
 
 def _factor_words(growth: Growth) -> str:
@@ -174,13 +180,17 @@ def scale_words(growth: Growth) -> str:
         return "less than demand"
     if low > 1 + 1e-9:
         return "more than demand"
-    return "as demand does" if low == high else "inconclusive"
+    if low == high:
+        return "as demand does"
+    return "inconclusive"
 
 
 def elasticity_text(growth: Growth) -> str:
     """The power of demand with which cost grows, with its limits where they are apart."""
     mean, low, high = growth.elasticity
-    return figures(mean) if low == high else f"{figures(mean)} [{figures(low)}, {_or_more(high)}]"
+    if low == high:
+        return figures(mean)
+    return f"{figures(mean)} [{figures(low)}, {_or_more(high)}]"
 
 
 def cost_text(value: float, prices: Prices) -> str:
@@ -206,13 +216,17 @@ def first_level(result: StaffResult) -> float:
 def _at(demand: float) -> str:
     if demand == 1.0:
         return ""
-    return " at twice the demand" if demand == 2.0 else f" at {number_text(demand)} times the demand"
+    if demand == 2.0:
+        return " at twice the demand"
+    return f" at {number_text(demand)} times the demand"
 
 
 def _price(one: Staffed, prices: Prices) -> str:
     assert one.best is not None
     about = "about " if one.low < one.high else ""
-    cost = "" if prices.currency is None else f" ({cost_text(one.best.cost, prices)})"
+    cost = ""
+    if prices.currency is not None:
+        cost = f" ({cost_text(one.best.cost, prices)})"
     return f"{about}{people_text(one.best.headcount)}{cost}"
 
 

@@ -93,7 +93,9 @@ class UncertaintyResult:
     @property
     def subject(self) -> Spread:
         """What the answer is about: the difference of the best, or the measure of the only design."""
-        return self.differences[self.best] if self.others else self.spreads[self.baseline]
+        if self.others:
+            return self.differences[self.best]
+        return self.spreads[self.baseline]
 
     @cached_property
     def influences(self) -> Fit | None:
@@ -128,7 +130,9 @@ class UncertaintyResult:
     def as_written(self, design: str) -> int:
         """The verdict on a design against the baseline in the base case: 1 better, -1 worse, 0 inconclusive."""
         found = self.written[design].difference(self.written[self.baseline], self.measure)
-        return int(-self._sign * np.sign(found.mean)) if found.excludes_zero else 0
+        if found.excludes_zero:
+            return int(-self._sign * np.sign(found.mean))
+        return 0
 
     def fit(self, spread: Spread) -> Fit | None:
         """Which values matter most for a spread."""
@@ -137,7 +141,9 @@ class UncertaintyResult:
 
     @property
     def _sign(self) -> int:
-        return -1 if find(self.measure).better == "higher" else 1
+        if find(self.measure).better == "higher":
+            return -1
+        return 1
 
     def _values(self, design: str) -> Numbers:
         return np.array([draw.samples[design].values(self.measure) for draw in self.kept])

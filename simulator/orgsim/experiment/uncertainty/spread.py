@@ -42,11 +42,9 @@ class Belief:
     @property
     def words(self) -> str:
         """The belief for readers: ``pert, most likely 2 working h``."""
-        return (
-            self.kind
-            if self.kind == "uniform"
-            else f"{self.kind}, most likely {self.factor.text(self.factor.written)}"
-        )
+        if self.kind == "uniform":
+            return self.kind
+        return f"{self.kind}, most likely {self.factor.text(self.factor.written)}"
 
     def amounts(self, shares: Sequence[float]) -> list[float]:
         """Amounts at shares of the belief."""
@@ -275,7 +273,9 @@ def share_of_draws(count: float, draws: int) -> Interval:
 
     tail = (1 - _LEVEL) / 2
     low = float(betaincinv(count, draws - count + 1, tail)) if count > 0 else 0.0
-    high = float(betaincinv(count + 1, draws - count, 1 - tail)) if count < draws else 1.0
+    high = 1.0
+    if count < draws:
+        high = float(betaincinv(count + 1, draws - count, 1 - tail))
     return Interval(count / draws, low, high, draws, _LEVEL)
 
 

@@ -23,17 +23,16 @@ from orgsim.experiment.breakeven.result import (
     winner_text,
     written_text,
 )
-from orgsim.experiment.breakeven.search import SAME_MODEL, Threshold
+from orgsim.experiment.breakeven.search import Threshold
 from orgsim.experiment.wording import Scale, listed
 from orgsim.report.comparison import SAME, interval_text
-from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row, evenly, folded, scale_for
+from orgsim.report.experiments.breakeven_tables import cells, thresholds, values
+from orgsim.report.experiments.rows import GROWS, chart, evenly, folded, scale_for
 from orgsim.report.names import without_middles
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
-from orgsim.report.tables import table
 from orgsim.scenario.factors import Factor, short_name
-from orgsim.table import Table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -56,7 +55,9 @@ def brief_range(factor: Factor) -> str:
 
 def brief_written(factor: Factor) -> str:
     """The value in the base case, without the unit where the range has it."""
-    return "-" if math.isnan(factor.written) else _bare(factor, written_text(factor) or "-")
+    if math.isnan(factor.written):
+        return "-"
+    return _bare(factor, written_text(factor) or "-")
 
 
 def brief_threshold(line: Line, threshold: Threshold | None) -> str:
@@ -75,7 +76,9 @@ def brief_threshold(line: Line, threshold: Threshold | None) -> str:
 
 def brief_title(title: str) -> str:
     """A design's title, cut at its end where it is long."""
-    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    return f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
 
 def _bare(factor: Factor, text: str) -> str:
@@ -167,11 +170,9 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
         for other in shown
     )
     few = len(shown) < len(grid.axes[1])
-    across = (
-        (f"{len(shown)} of {len(grid.axes[1]):,} values across, evenly chosen: cells.csv has all.",)
-        if few
-        else ()
-    )
+    across: tuple[str, ...] = ()
+    if few:
+        across = (f"{len(shown)} of {len(grid.axes[1]):,} values across, evenly chosen: cells.csv has all.",)
     section = Section(
         f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
         f"down: {first.path}; across: {second.path}; in brackets where inconclusive, 'same' where both are the same model",
@@ -186,7 +187,9 @@ def _wins_above(result: BreakevenResult, line: Line) -> str:
     """Who wins above the nearest threshold; nothing where there is none."""
     if not line.stretches:
         return "cannot be compared"
-    return "" if line.nearest is None else brief_title(winner_text(result, line.nearest.above))
+    if line.nearest is None:
+        return ""
+    return brief_title(winner_text(result, line.nearest.above))
 
 
 def _estimate(look: PairedDifference, design: str, measure: str, unit: Scale) -> str:
@@ -210,7 +213,9 @@ def _change(result: BreakevenResult, look: PairedDifference, unit: Scale) -> Cel
 def _winner(result: BreakevenResult, look: PairedDifference) -> str:
     if look.trouble:
         return "cannot be compared"
-    return SAME if look.same else winner_text(result, result.side(look))
+    if look.same:
+        return SAME
+    return winner_text(result, result.side(look))
 
 
 def _corner(result: BreakevenResult, look: PairedDifference, unit: Scale) -> Cell:
@@ -220,88 +225,6 @@ def _corner(result: BreakevenResult, look: PairedDifference, unit: Scale) -> Cel
         return Cell("same", "faint")
     text = unit.figure(look.difference.mean, sign=True) + (GROWS if look.growing else "")
     return Cell(text if look.difference.excludes_zero else f"({text})", _STYLES[result.side(look)])
-
-
-_DUEL = ("design", "against", *ESTIMATE, "wins")
-
-
-def thresholds(result: BreakevenResult) -> Table:
-    """A row for each threshold: amounts in the unit of the file, limits beyond the range not given, and which design wins on which side."""
-    names = (
-        "path",
-        "threshold",
-        "low",
-        "high",
-        "unit",
-        "wins below",
-        "wins above",
-        "base case",
-        "distance in ranges",
-        "from",
-        "to",
-    )
-    return table(names, _thresholds(result))
-
-
-def values(result: BreakevenResult) -> Table:
-    """A row for each value that was looked at."""
-    return table(("path", "value", "amount", "unit", *_DUEL), _values(result))
-
-
-def cells(result: BreakevenResult) -> Table:
-    """A row for each combination."""
-    assert result.grid is not None
-    first, second = result.grid.factors
-    rows = (
-        (first.text(one), one, second.text(other), other, *_row(result, look))
-        for (one, other), look in result.grid.looks.items()
-    )
-    return table((first.path, f"{first.path} amount", second.path, f"{second.path} amount", *_DUEL), rows)
-
-
-def _thresholds(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
-    keys = {1: result.duel.design, -1: result.duel.against, 0: "inconclusive", SAME_MODEL: "same model"}
-    for line in result.lines:
-        factor = line.factor
-        for found in line.thresholds:
-            limits = (math.nan if limit is None else limit for limit in (found.low, found.high))
-            sides = (keys[found.below], keys[found.above])
-            yield (
-                factor.path,
-                found.at,
-                *limits,
-                factor.unit,
-                *sides,
-                factor.written,
-                line.distance(found),
-                factor.low,
-                factor.high,
-            )
-
-
-def _values(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
-    for line in result.lines:
-        for amount, look in line.looks.items():
-            yield line.factor.path, line.factor.text(amount), amount, line.factor.unit, *_row(result, look)
-
-
-def _row(result: BreakevenResult, look: PairedDifference) -> tuple[Any, ...]:
-    duel = result.duel
-    return (
-        duel.design,
-        duel.against,
-        *estimate_row(duel.measure, result.currency, look.difference),
-        _wins(result, look),
-    )
-
-
-def _wins(result: BreakevenResult, look: PairedDifference) -> str:
-    """The key of the design that wins, or why none does."""
-    if look.trouble:
-        return "cannot be compared"
-    if look.same:
-        return "same model"
-    return {1: result.duel.design, -1: result.duel.against, 0: "inconclusive"}[result.side(look)]
 
 
 _NAMED: Final = 5
@@ -372,8 +295,12 @@ def _distance(line: Line) -> str:
     inside = (threshold.low is None or threshold.low < factor.written) and (
         threshold.high is None or factor.written < threshold.high
     )
-    hedge = ": inside the interval, so that the runs do not tell on which side of it" if inside else ""
-    outside = "" if factor.low <= factor.written <= factor.high else " outside the values looked at and"
+    hedge = ""
+    if inside:
+        hedge = ": inside the interval, so that the runs do not tell on which side of it"
+    outside = " outside the values looked at and"
+    if factor.low <= factor.written <= factor.high:
+        outside = ""
     return f"The base case of {factor.path} is {factor.text(factor.written)},{outside} {distance_text(line, threshold)}{hedge}"
 
 
@@ -404,7 +331,9 @@ def _notes(result: BreakevenResult) -> Iterator[Note]:
         missing = {amount: look.trouble for amount, look in line.looks.items() if look.trouble}
         if missing:
             first = next(iter(missing))
-            more = f" (one of {len(missing)} such values)" if len(missing) > 1 else ""
+            more = ""
+            if len(missing) > 1:
+                more = f" (one of {len(missing)} such values)"
             text = f"The two cannot be compared at {line.factor.path} = {line.factor.text(first)}{more}: {missing[first]}."
             yield Note("values", text, True)
         if any(map(line.is_growing, line.thresholds)):

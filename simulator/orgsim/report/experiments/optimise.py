@@ -96,11 +96,15 @@ def front_sections(result: OptimiseResult) -> Iterator[Section]:
 
 
 def _named(text: str, unit: Scale) -> str:
-    return f"{text} ({unit.heading})" if unit.heading else text
+    if unit.heading:
+        return f"{text} ({unit.heading})"
+    return text
 
 
 def _remark(result: OptimiseResult, place: int) -> str:
-    words = ["the knee, which gives up least in all"] if place == front_knee(result) else []
+    words = []
+    if place == front_knee(result):
+        words = ["the knee, which gives up least in all"]
     words += ["base case"] if place == result.own else []
     return "; ".join(
         [*words, *([] if still_undominated(result)[place] else ["beaten on fresh replications"])]
@@ -284,7 +288,9 @@ def _tried(result: OptimiseResult) -> Iterator[TidyRow]:
 def _state(trial: VersionTrial) -> str:
     if trial.violation == 0:
         return "beaten"
-    return "never settles" if never_settles(trial.sample) else "breaks a limit"
+    if never_settles(trial.sample):
+        return "never settles"
+    return "breaks a limit"
 
 
 def _estimates(result: OptimiseResult, sample: Sample) -> Iterator[TidyRow]:
@@ -356,5 +362,7 @@ def _charts(result: OptimiseResult) -> dict[str, Callable[[], Figure]]:
     """Before and after for one objective, the front for two, a row for each version for more."""
     if len(result.problem.aims) == 1 or not result.kept:
         return {"before-and-after": chart("optimise.before_and_after", result)}
-    front = "optimise_front.front" if len(result.problem.aims) == 2 else "optimise_front.versions"
+    front = "optimise_front.versions"
+    if len(result.problem.aims) == 2:
+        front = "optimise_front.front"
     return {"front": chart(front, result)}

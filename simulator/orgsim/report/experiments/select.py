@@ -116,7 +116,9 @@ def _state(result: SelectResult, design: str) -> Cell:
         return Cell("chosen" if result.decided else "ahead", "bold")
     if design in result.twins:
         return Cell("same model as the best", "faint")
-    return Cell("not ruled out", "warn") if design in result.alive else Cell("dropped", "faint")
+    if design in result.alive:
+        return Cell("not ruled out", "warn")
+    return Cell("dropped", "faint")
 
 
 def _rows(result: SelectResult) -> Iterator[tuple[Any, ...]]:

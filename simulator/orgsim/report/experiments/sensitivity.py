@@ -10,7 +10,6 @@ from orgsim.experiment.sensitivity.conduct import (
     PERCENT,
     TURNS,
     SensitivityResult,
-    counted,
     finding,
     subject,
     told,
@@ -18,7 +17,7 @@ from orgsim.experiment.sensitivity.conduct import (
     unit_of,
 )
 from orgsim.experiment.sensitivity.methods import RangeEnd, Screening, Shares, Swing, Tornado, turn
-from orgsim.experiment.wording import Scale
+from orgsim.experiment.wording import Scale, counted
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row
 from orgsim.report.notes import Note
@@ -194,15 +193,15 @@ def swing_rows(result: SensitivityResult, found: Tornado) -> Iterator[tuple[Any,
 
 def _written(swing: Swing) -> str:
     written = swing.factor.written
-    return NOT_KNOWN if math.isnan(written) else swing.factor.text(written)
+    if math.isnan(written):
+        return NOT_KNOWN
+    return swing.factor.text(written)
 
 
 def _answer(end: RangeEnd, unit: Scale, *, sign: bool) -> str:
-    return (
-        NOT_KNOWN
-        if not end.known
-        else interval_text(end.found.interval, unit, sign=sign) + GROWS * end.found.growing
-    )
+    if not end.known:
+        return NOT_KNOWN
+    return interval_text(end.found.interval, unit, sign=sign) + GROWS * end.found.growing
 
 
 def _change(end: RangeEnd, unit: Scale) -> Cell:
@@ -245,11 +244,9 @@ def sensitivity_paper(result: SensitivityResult) -> Paper:
 def _as_written(result: SensitivityResult) -> str:
     answer, found = result.answer, result.written.interval
     text = told(found, unit_of(result), sign=answer.against is not None)
-    hedge = (
-        " (inconclusive: the interval includes zero)"
-        if answer.against is not None and not answer.side(found)
-        else ""
-    )
+    hedge = ""
+    if answer.against is not None and not answer.side(found):
+        hedge = " (inconclusive: the interval includes zero)"
     return f"In the base case, {subject(answer)} is {text}{hedge}."
 
 
@@ -337,14 +334,18 @@ def _notes(result: SensitivityResult) -> Iterator[Note]:
         return
     troubles = result.found.cube.troubles
     if troubles:
-        what = "trajectories" if isinstance(result.found, Screening) else "rows of points"
+        what = "rows of points"
+        if isinstance(result.found, Screening):
+            what = "trajectories"
         text = f"The answer is not known at {len(troubles)} points, such as: {troubles[0]}. {result.found.left_out} {what} are left out."
         yield Note("values", text, True)
 
 
 def _factor(factor: Factor) -> dict[str, Any]:
     """A factor for JSON."""
-    written = None if factor.written != factor.written else factor.text(factor.written)
+    written = None
+    if factor.written == factor.written:
+        written = factor.text(factor.written)
     return {
         "path": factor.path,
         "from": factor.text(factor.low),
@@ -355,7 +356,7 @@ def _factor(factor: Factor) -> dict[str, Any]:
 
 def _chart(result: SensitivityResult) -> Callable[[], Figure]:
     if isinstance(result.found, Tornado):
-        return chart("sensitivity.tornado", result, result.found)
+        return chart("tornado.tornado", result, result.found)
     if isinstance(result.found, Screening):
         return chart("sensitivity.morris", result, result.found)
     return chart("sensitivity.sobol", result, result.found)

@@ -136,7 +136,9 @@ def growth(result: StaffResult) -> Table:
 
 def cost_unit(result: StaffResult) -> str:
     """The unit of cost: ``GBP per week``, or people."""
-    return "people" if result.prices.currency is None else f"{result.prices.currency} per week"
+    if result.prices.currency is None:
+        return "people"
+    return f"{result.prices.currency} per week"
 
 
 def _costs(result: StaffResult) -> Iterator[Row]:
@@ -208,7 +210,9 @@ def staff_paper(result: StaffResult) -> Paper:
     """What a staffing has to say."""
     few = _few(result)
     hidden = len(result.designs) - len(few.designs)
-    more = (f"{counted(hidden, 'more design')} in costs.csv, people.csv and fewer.csv.",) if hidden else ()
+    more: tuple[str, ...] = ()
+    if hidden:
+        more = (f"{counted(hidden, 'more design')} in costs.csv, people.csv and fewer.csv.",)
     return Paper(
         kind="staff",
         headline=f"{headline(result)}.",
@@ -270,7 +274,9 @@ def _of_design(result: StaffResult, design: str) -> Section:
 
 
 def _number(one: Staffed, place: int) -> str:
-    return NOT_KNOWN if one.best is None else f"{one.best.numbers[place]:,}"
+    if one.best is None:
+        return NOT_KNOWN
+    return f"{one.best.numbers[place]:,}"
 
 
 def _people(one: Staffed, result: StaffResult) -> str | Cell:
@@ -278,7 +284,9 @@ def _people(one: Staffed, result: StaffResult) -> str | Cell:
     if one.best is None:
         return Cell("not possible", "warn")
     text = f"{one.best.headcount:,}"
-    return text if result.prices.currency is not None else text + _limits(one)
+    if result.prices.currency is not None:
+        return text
+    return text + _limits(one)
 
 
 def _cost_column(result: StaffResult, found: Sequence[Staffed]) -> Column:
@@ -296,7 +304,9 @@ def _limits(one: Staffed) -> str:
 
 def _title(result: StaffResult, unit: Scale) -> str:
     measure = spoken(result.limit.measure).text
-    return f"{measure[:1].upper()}{measure[1:]} ({unit.heading})" if unit.heading else measure
+    if unit.heading:
+        return f"{measure[:1].upper()}{measure[1:]} ({unit.heading})"
+    return measure
 
 
 def _estimate(one: Staffed, result: StaffResult, unit: Scale) -> str:
@@ -307,7 +317,9 @@ def _estimate(one: Staffed, result: StaffResult, unit: Scale) -> str:
     text = interval_text(tried.sample.estimate(result.limit.measure), unit) + (
         GROWS if tried.sample.growing else ""
     )
-    return text if one.best else f"{text} with {tried.headcount:,} people"
+    if one.best:
+        return text
+    return f"{text} with {tried.headcount:,} people"
 
 
 def _one_fewer(one: Staffed, result: StaffResult, unit: Scale) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.select import first_of, with_limits
+from orgsim.experiment.select import with_limits
 from orgsim.experiment.sweep import Kind, SweepResult, Zone, kinds_of, zones
 from orgsim.experiment.verdict import outcome_of
-from orgsim.experiment.wording import Scale, basis_of, counted, digits_of, spoken
+from orgsim.experiment.wording import Scale, basis_of, counted, digits_of, first_of, spoken
 from orgsim.report.comparison import SAME, interval_text
 from orgsim.report.experiments.rows import (
     ESTIMATE,
@@ -158,7 +158,9 @@ def _reach(result: SweepResult, zone: Zone) -> str:
     """From where to where along the factor a zone goes."""
     factor = result.factors[0]
     low, high = (factor.text(result.points[end][0]) for end in (zone.first, zone.last))
-    return f"at {low}" if low == high else f"from {low} to {high}"
+    if low == high:
+        return f"at {low}"
+    return f"from {low} to {high}"
 
 
 def _few_rows(result: SweepResult) -> Iterator[Section]:
@@ -187,7 +189,9 @@ def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
     others = _shown_others(result, measure)
     shown = [design for design in result.designs if design == result.baseline or design in others]
     hidden = len(result.designs) - len(shown)
-    remarks = (f"{counted(hidden, 'more design')} in points.csv and differences.csv.",) if hidden else ()
+    remarks: tuple[str, ...] = ()
+    if hidden:
+        remarks = (f"{counted(hidden, 'more design')} in points.csv and differences.csv.",)
     every = [estimate for design in shown for estimate in result.estimates(design, measure)]
     unit = scale_for(measure, result.samples[0].values(), every)
     values = (Column(result.title(design), _values(result, design, measure, unit)) for design in shown)
@@ -261,7 +265,9 @@ def _rows(result: SweepResult) -> Iterator[tuple[int, tuple[str, ...], dict[str,
 
 def _factor(factor: Factor) -> dict[str, Any]:
     """A factor for JSON."""
-    written = None if factor.written != factor.written else factor.text(factor.written)
+    written = None
+    if factor.written == factor.written:
+        written = factor.text(factor.written)
     return {
         "path": factor.path,
         "from": factor.text(factor.low),

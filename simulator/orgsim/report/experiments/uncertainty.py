@@ -51,11 +51,11 @@ def designs_section(result: UncertaintyResult) -> Section:
         "base case",
         tuple(interval_text(result.written[design].estimate(result.measure), unit) for design in designs),
     )
-    best = (
-        [Column("probability best", tuple(percent_limits(result.is_best(design)) for design in designs))]
-        if result.others
-        else []
-    )
+    best = []
+    if result.others:
+        best = [
+            Column("probability best", tuple(percent_limits(result.is_best(design)) for design in designs))
+        ]
     label = Column("", tuple(map(result.title, designs)), left=True)
     title = f"{result.measure[:1].upper()}{result.measure[1:]} ({unit.heading or 'as it is'})"
     return Section(title, _RANGE, label, (written, *columns, *best), (_SHARES,) if best else ())
@@ -115,11 +115,10 @@ def few_draws(result: UncertaintyResult) -> str:
 
 def influences_section(result: UncertaintyResult, fit: Fit) -> Section:
     """Which value matters most, and what is believed of each."""
-    about = (
-        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}'"
-        if result.others
-        else f"'{result.title(result.baseline)}'"
-    )
+    if result.others:
+        about = f"'{result.title(result.best)}' minus '{result.title(result.baseline)}'"
+    else:
+        about = f"'{result.title(result.baseline)}'"
     words = {belief.factor.path: belief.words for belief in result.beliefs}
     factors = [one.factor for one in fit.influences]
     columns = (
@@ -338,6 +337,8 @@ def _notes(result: UncertaintyResult) -> Iterator[Note]:
 
 def _belief(belief: Any) -> dict[str, Any]:
     factor = belief.factor
-    written = None if factor.written != factor.written else factor.text(factor.written)
+    written = None
+    if factor.written == factor.written:
+        written = factor.text(factor.written)
     ends = {"from": factor.text(factor.low), "to": factor.text(factor.high)}
     return {"path": factor.path, **ends, "base case": written, "belief": belief.kind}
