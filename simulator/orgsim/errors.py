@@ -51,14 +51,17 @@ class Fault:
             text = f"{text} (here: {self.value})"
         if self.suggestion is not None:
             text = f"{text}; did you mean '{self.suggestion}'?"
-        return visible(": ".join(part for part in (self.place, visible(self.path, _LONGEST_PATH), text) if part), LONGEST)
+        parts = (self.place, visible(self.path, _LONGEST_PATH), text)
+        return visible(": ".join(part for part in parts if part), LONGEST)
 
     @property
     def place(self) -> str:
         """Return ``file:line``, or as much of it as is known."""
         if self.line is None:
             return self.file or ""
-        return f"line {self.line}" if self.file is None else f"{self.file}:{self.line}"
+        if self.file is None:
+            return f"line {self.line}"
+        return f"{self.file}:{self.line}"
 
 
 class ScenarioError(OrgsimError):
@@ -97,8 +100,8 @@ class EndlessInstantError(EngineError):
     def __str__(self) -> str:
         """Return the moment and what goes round, in words."""
         moment, kind, number = self.args
-        subject = f"item {number}" if kind in ("end of work", "end of delay", "patience") else f"number {number}"
+        thing = "item" if kind in ("end of work", "end of delay", "patience") else "number"
         return (
-            f"time stands still {moment / 3_600_000_000:,.3f} h after the start: work goes round in steps that take no time "
-            f"(last: {kind}, {subject})"
+            f"time stands still {moment / 3_600_000_000:,.3f} h after the start: work goes round in steps that take "
+            f"no time (last: {kind}, {thing} {number})"
         )

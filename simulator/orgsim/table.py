@@ -170,7 +170,9 @@ def _json_ready(value: Any) -> Any:
     """A value that JSON can hold."""
     if isinstance(value, float) and not math.isfinite(value):
         return None
-    return value.isoformat() if isinstance(value, (date, time)) else value
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    return value
 
 
 def _cell(value: Any) -> Any:
@@ -197,10 +199,16 @@ def _python(value: Any) -> Any:
 
 def _html_cell(value: Any) -> str:
     """A value as a cell of an HTML table; numbers stand on the right with six digits."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return f'<td style="text-align:right">{value:,}</td>' if isinstance(value, int) else _html_float(value)
-    return f"<td>{html.escape('' if value is None else visible(str(value)))}</td>"
+    if value is None:
+        return "<td></td>"
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return f"<td>{html.escape(visible(str(value)))}</td>"
+    return f'<td style="text-align:right">{_html_number(value)}</td>'
 
 
-def _html_float(value: float) -> str:
-    return f'<td style="text-align:right">{"" if math.isnan(value) else f"{value:,.6g}"}</td>'
+def _html_number(value: float) -> str:
+    if isinstance(value, int):
+        return f"{value:,}"
+    if math.isnan(value):
+        return ""
+    return f"{value:,.6g}"

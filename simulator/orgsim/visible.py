@@ -55,7 +55,9 @@ def _shown(letter: str) -> str:
         return _SHORT[letter]
     if unicodedata.category(letter) == "Zs":
         return " "
-    return letter if letter.isprintable() and not _INVISIBLE.match(letter) else _escape(letter)
+    if _is_plain(letter):
+        return letter
+    return _escape(letter)
 
 
 def _escape(letter: str) -> str:
@@ -63,7 +65,9 @@ def _escape(letter: str) -> str:
     code = ord(letter)
     if code < 0x100:
         return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\U{code:08x}"
 
 
 def _escaped(line: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 
 from orgsim.chance.distribution_kind import Value
@@ -89,29 +90,39 @@ def _by_place(name: str, place: int) -> str:
 
 
 def _form(name: str, given: tuple[str, ...], counts: bool) -> tuple[str, ...]:
-    percentile = next((key for key in given if PERCENTILE.fullmatch(key)), "pNN")
-    forms = [tuple(percentile if key == "pNN" else key for key in form) for form in FORMS[name]]
-    if counts and name == "empirical":
-        forms = [("file", "column")]
+    forms = _forms(name, given, counts)
     for form in forms:
         if set(form) == set(given):
             return form
-    known = {key for form in forms for key in form}
+    known = set(chain.from_iterable(forms))
     for key in given:
         if key not in known:
             raise MisreadError(f"{name} has no '{key}': it takes {_choices(forms)}", nearest(key, known))
-    raise MisreadError(f"{name} takes {_choices(forms)}, and here it has {_listed(given) if given else 'nothing'}")
+    has = _listed(given) or "nothing"
+    raise MisreadError(f"{name} takes {_choices(forms)}, and here it has {has}")
+
+
+def _forms(name: str, given: tuple[str, ...], counts: bool) -> list[tuple[str, ...]]:
+    """The forms of a distribution, with the percentile that is given in the place of any."""
+    if counts and name == "empirical":
+        return [("file", "column")]
+    percentile = next((key for key in given if PERCENTILE.fullmatch(key)), "pNN")
+    in_place = {"pNN": percentile}
+    return [tuple(in_place.get(key, key) for key in form) for form in FORMS[name]]
 
 
 def _value(key: str, argument: Argument, counts: bool) -> Value:
+    if key == "unit":
+        return parse_unit(argument.text)
     if key in _TEXTS:
-        return parse_unit(argument.text) if key == "unit" else _text(key, argument)
+        return _text(key, argument)
     if argument.kind != "number":
-        raise MisreadError(
-            f"'{key}' is {short(argument.text)}, and should be a number" + ("" if counts else " with its unit")
-        )
+        what = "a number" if counts else "a number with its unit"
+        raise MisreadError(f"'{key}' is {short(argument.text)}, and should be {what}")
     try:
-        return parse_number(argument.text) if counts or key in _NUMBERS else parse_span(argument.text)
+        if counts or key in _NUMBERS:
+            return parse_number(argument.text)
+        return parse_span(argument.text)
     except MisreadError as error:
         raise MisreadError(f"'{key}': {error.message}", error.suggestion) from error
 
@@ -123,12 +134,16 @@ def _text(key: str, argument: Argument) -> str:
 
 
 def _missing_unit(name: str, counts: bool) -> dict[str, Value]:
-    return {"unit": ""} if counts and name == "empirical" else {}
+    if counts and name == "empirical":
+        return {"unit": ""}
+    return {}
 
 
 def _percentile(key: str) -> str:
     found = PERCENTILE.fullmatch(key)
-    return f"p{number_text(float(found.group(1)))}" if found else key
+    if found is None:
+        return key
+    return f"p{number_text(float(found.group(1)))}"
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -58,7 +58,8 @@ def _check_count(name: str, key: str, value: float) -> None:
 
 
 def _check_order(found: Distribution, low: str, high: str) -> None:
-    first, second = found.parameters.get(low), found.parameters.get(high)
+    first = found.parameters.get(low)
+    second = found.parameters.get(high)
     if first is None or second is None or not comparable(first, second):
         return
     if _size(first) > _size(second):

@@ -14,7 +14,10 @@ Column = Callable[[str, str], Sequence[float]]
 
 
 def mean_of(distribution: Distribution, column: Column) -> float:
-    """Return the mean in microseconds, or of counts; a working day counts as 24 hours. Formulas as in `docs/scenario.md`."""
+    """Return the mean in microseconds, or of counts; a working day counts as 24 hours.
+
+    Formulas as in `docs/scenario.md`.
+    """
     if distribution.parts:
         return math.fsum(weight * mean_of(part, column) for weight, part in distribution.parts)
     if distribution.name == "empirical":
@@ -32,14 +35,18 @@ def mean_of(distribution: Distribution, column: Column) -> float:
 def _of_lognormal(values: dict[str, float]) -> float:
     """exp(mu + sigma^2 / 2), from the median and a percentile."""
     percentile = next(key for key in values if key != "median")
-    sigma = math.log(values[percentile] / values["median"]) / NormalDist().inv_cdf(float(percentile[1:]) / 100.0)
+    score = NormalDist().inv_cdf(float(percentile[1:]) / 100.0)
+    sigma = math.log(values[percentile] / values["median"]) / score
     return values["median"] * math.exp(min(0.5 * sigma * sigma, 700.0))
 
 
 def _of_column(distribution: Distribution, column: Column) -> float:
     numbers = column(str(distribution.parameters["file"]), str(distribution.parameters["column"]))
+    mean = math.fsum(numbers) / len(numbers)
     unit = distribution.parameters.get("unit")
-    return math.fsum(numbers) / len(numbers) * (Span(1.0, str(unit)).micro(DAY) if unit else 1.0)
+    if not unit:
+        return mean
+    return mean * Span(1.0, str(unit)).micro(DAY)
 
 
 def _size(value: Span | float | str) -> float:

@@ -1,4 +1,4 @@
-"""Charts of a result, each with its finding as the title. matplotlib is loaded when the first one is drawn."""
+"""Charts of a result, each with its finding as the title; matplotlib is loaded for the first one drawn."""
 
 from orgsim.charts.backend import leave_out_unknown_backend
 from orgsim.charts.drawing import Drawing, save_all

@@ -1,4 +1,7 @@
-"""Which way of showing figures matplotlib is asked for: charts need none, so that a wrong one must not stop them."""
+"""Which way of showing figures matplotlib is asked for.
+
+Charts need none, so that a wrong one must not stop them.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,15 @@ from typing import Final
 
 _ASKED: Final = "MPLBACKEND"
 _KNOWN: Final = re.compile(
-    r"agg|cairo|gtk[34](agg|cairo)|inline|ipympl|macosx|nbagg|notebook|pdf|pgf|ps|qt5?(agg|cairo)|svg|template|"
+    r"agg|cairo|gtk[34](agg|cairo)|inline|ipympl|macosx|nbagg|notebook|pdf|pgf|ps|qt5?(agg|cairo)|svg|"
+    r"template|"
     r"tk(agg|cairo)|webagg|widget|wx(agg|cairo)?|module://.*",
     re.IGNORECASE,
 )
 
 
 def leave_out_unknown_backend() -> None:
-    """Take from the environment a backend that matplotlib would refuse to be imported with; it is of use to nobody.
+    """Take from the environment a backend that matplotlib would refuse to be imported with.
 
     Nothing changes where matplotlib has been imported already, or the backend is one that it knows.
     """

@@ -10,8 +10,8 @@ from matplotlib.axes import Axes
 
 from orgsim.charts.finding import Subject, unit_of
 from orgsim.charts.lettering import width_of
-from orgsim.charts.panels import grid, inches, label, round_ticks, rule_axis
-from orgsim.charts.quantity import Quantity
+from orgsim.charts.panels import dot, grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.quantity import Quantity, known_ends
 from orgsim.charts.style import GREY, INK, LABEL, SMALL
 from orgsim.statistics import Interval
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def differences(axes: Axes, result: Result, about: Subject, colours: Mapping[str, str]) -> None:
     """A mark with its interval for each design but the baseline, against a line at zero."""
     found = {d: result.difference(d, about.name) for d in result.designs if d != result.baseline}
-    ends = [value for d in found.values() for value in (d.mean, d.low, d.high) if not math.isnan(value)]
+    ends = known_ends(found.values())
     unit = unit_of(result, about.name, ends).change
     _scale(axes, [unit.of(end) for end in ends])
     axes.set_xlabel(f"change, {unit.name}".rstrip(", "), labelpad=1)
@@ -36,7 +36,8 @@ def differences(axes: Axes, result: Result, about: Subject, colours: Mapping[str
 
 
 def _scale(axes: Axes, ends: list[float]) -> None:
-    low, high = min([*ends, 0.0]), max([*ends, 0.0])
+    low = min([*ends, 0.0])
+    high = max([*ends, 0.0])
     room = (high - low or 1.0) * 0.25
     axes.set_xlim(low - room, high + room)
     rule_axis(axes, "x", round_ticks(high + room, low - room, most=5))
@@ -54,11 +55,11 @@ def _difference(axes: Axes, row: int, difference: Interval, look: tuple[Quantity
     mean = unit.of(difference.mean)
     if not math.isnan(difference.low):
         axes.plot([unit.of(difference.low), unit.of(difference.high)], [row, row], color=colour, linewidth=2)
-    fill = colour if difference.excludes_zero else "white"
-    axes.plot([mean], [row], marker="o", markersize=5, color=colour, markerfacecolor=fill, linestyle="none", clip_on=False)
+    dot(axes, (mean, row), colour, filled=difference.excludes_zero, clip_on=False)
     text = unit.with_margin(difference, sign=True)
-    place = (_within(axes, mean, text, LABEL), row - 0.09 * inches(axes).y)
-    label(axes, place, text, fontsize=LABEL, fontweight="bold")
+    middle = _within(axes, mean, text, LABEL)
+    over = row - 0.09 * inches(axes).y
+    label(axes, (middle, over), text, fontsize=LABEL, fontweight="bold")
 
 
 def _within(axes: Axes, place: float, text: str, size: float) -> float:

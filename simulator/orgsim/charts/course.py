@@ -33,9 +33,9 @@ def course(rows: Sequence[npt.ArrayLike]) -> Course:
     if len(values) < 2:
         unknown = np.full_like(mean, np.nan)
         return Course(mean, unknown, unknown)
-    unit = t_interval([-1.0, *[0.0] * (len(values) - 2), 1.0])
-    spread = np.std([-1.0, *[0.0] * (len(values) - 2), 1.0], ddof=1)
-    half = unit.half_width / spread * values.std(axis=0, ddof=1)
+    sample = [-1.0, *[0.0] * (len(values) - 2), 1.0]
+    half_widths = t_interval(sample).half_width / np.std(sample, ddof=1)
+    half = half_widths * values.std(axis=0, ddof=1)
     return Course(mean, mean - half, mean + half)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,7 +15,16 @@ from orgsim.charts.finding import compare, piling_up, subject
 from orgsim.charts.footer import footer
 from orgsim.charts.mosaic import mosaic
 from orgsim.charts.page import Words, begin
-from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
+from orgsim.charts.panels import (
+    grid,
+    inches,
+    label,
+    name_axis,
+    round_ticks,
+    rule_axis,
+    shade_warm_up,
+    since_start,
+)
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import INK, SMALL, design_colours
 from orgsim.log.words import LOST_ENTRY
@@ -33,7 +43,7 @@ _FOOT: Final = 0.42
 
 @dataclass(frozen=True, eq=False)
 class _Flow:
-    """The courses of one design: items that had arrived, gone in any way or been delivered, and the work in progress."""
+    """The courses of one design: items that had arrived, gone in any way, been delivered, and those open."""
 
     arrived: Course
     gone: Course
@@ -60,14 +70,16 @@ def cumulative_flow(result: Result) -> Figure:
     tiles = mosaic(result, _LEFT, above=0.18)
     shown = f"Items arrived and delivered so far; below, the open items between them ({slot_words(found)})."
     finding = piling_up(result) or compare(result, subject(result, "work in progress"))
-    how = _HOW + (_LOST if any(map(_loses, flows.values())) else "")
-    page = begin(Words(finding, shown, footer(result, how)), tiles.least(_FLOW + _BETWEEN + _LEVEL, _FOOT))
+    words = Words(finding, shown, footer(result, _how(flows.values())))
+    page = begin(words, tiles.least(_FLOW + _BETWEEN + _LEVEL, _FOOT))
     colours = design_colours(result.designs, result.baseline)
     for panel in tiles.panels(page, _FOOT):
         high = (panel.height - _BETWEEN) * _FLOW / (_FLOW + _LEVEL)
+        under = panel.top + high + _BETWEEN
         upper = page.axes((panel.left, panel.top, tiles.width, high))
-        lower = page.axes((panel.left, panel.top + high + _BETWEEN, tiles.width, panel.height - high - _BETWEEN))
-        flow, colour = flows[panel.design], colours[panel.design]
+        lower = page.axes((panel.left, under, tiles.width, panel.height - high - _BETWEEN))
+        flow = flows[panel.design]
+        colour = colours[panel.design]
         _upper(upper, flow, frame, colour)
         _lower(lower, flow, frame, colour)
         _outer(upper, lower, frame, panel.leftmost)
@@ -75,6 +87,13 @@ def cumulative_flow(result: Result) -> Figure:
         if panel.design == result.designs[0]:
             _names(upper, flow, frame)
     return page.figure
+
+
+def _how(flows: Iterable[_Flow]) -> str:
+    """What the lines are."""
+    if any(map(_loses, flows)):
+        return _HOW + _LOST
+    return _HOW
 
 
 def _flow(result: Result, design: str, found: Slots) -> _Flow:
@@ -120,8 +139,8 @@ def _mean(axes: Axes, result: Result, design: str) -> None:
     """The average work in progress after the warm-up, in words."""
     estimate = result.estimate(design, "work in progress")
     unit = Quantity("", 1, decimals_for(estimate.mean))
-    (_, right), (_, top) = axes.get_xlim(), axes.get_ylim()
-    label(axes, (right, top), f"mean {unit.with_margin(estimate)}", fontsize=SMALL, ha="right", va="top")
+    corner = (axes.get_xlim()[1], axes.get_ylim()[1])
+    label(axes, corner, f"mean {unit.with_margin(estimate)}", fontsize=SMALL, ha="right", va="top")
 
 
 def _outer(upper: Axes, lower: Axes, frame: _Frame, first: bool) -> None:
@@ -145,9 +164,13 @@ def _outer(upper: Axes, lower: Axes, frame: _Frame, first: bool) -> None:
 def _names(axes: Axes, flow: _Flow, frame: _Frame) -> None:
     """The names of the two lines beside them, in the middle of the run."""
     middle = len(frame.slots.edges) * 3 // 5
-    moment, inch = frame.time.of(float(frame.slots.edges[middle])), inches(axes)
+    moment = frame.time.of(float(frame.slots.edges[middle]))
+    inch = inches(axes)
     style: dict[str, Any] = {"fontsize": SMALL, "color": INK}
-    axes.text(moment - 0.05 * inch.x, flow.arrived.mean[middle] + 0.03 * inch.y, "arrived", ha="right", va="bottom", **style)
-    low = flow.delivered.mean[middle] < 0.2 * inch.y
-    place = (moment + 0.05 * inch.x, flow.delivered.mean[middle] + (0.03 if low else -0.03) * inch.y)
-    axes.text(*place, "delivered", ha="left", va="bottom" if low else "top", **style)
+    over = flow.arrived.mean[middle] + 0.03 * inch.y
+    axes.text(moment - 0.05 * inch.x, over, "arrived", ha="right", va="bottom", **style)
+    delivered = flow.delivered.mean[middle]
+    low = delivered < 0.2 * inch.y
+    side, offset = ("bottom", 0.03) if low else ("top", -0.03)
+    place = (moment + 0.05 * inch.x, delivered + offset * inch.y)
+    axes.text(*place, "delivered", ha="left", va=side, **style)

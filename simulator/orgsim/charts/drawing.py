@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -18,25 +19,31 @@ if TYPE_CHECKING:
 
 
 def save_all(result: Result, folder: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
-    """Draw every chart and write it to a folder, which is made if need be; return the paths, chart by chart."""
+    """Draw every chart and write it to a folder, made if need be; return the paths, chart by chart."""
     with Drawing(result, folder, formats) as drawing:
         return drawing.finish()
 
 
 class Drawing:
-    """A context: processes on the other ``cores`` draw the charts of a result from its beginning, and `finish` helps.
+    """A context: processes on the other ``cores`` draw the charts of a result, and `finish` helps.
 
     Only where they can share the result by forking: sending it to them would take longer than the charts do.
     """
 
-    def __init__(self, result: Result, folder: str | Path, formats: Sequence[str] = FORMATS, cores: int = 1) -> None:
+    def __init__(
+        self, result: Result, folder: str | Path, formats: Sequence[str] = FORMATS, cores: int = 1
+    ) -> None:
         """Nothing is drawn yet. Raises `UsageError` for a format that is not known."""
         check_formats(formats)
-        self.result, self.folder, self.formats = result, Path(folder), tuple(formats)
+        self.result = result
+        self.folder = Path(folder)
+        self.formats = tuple(formats)
         self.names = charts_of(result)
         context = start_method()
         self.turns = context.Value("i", 0)
-        hands = min(cores, len(self.names)) - 1 if context.get_start_method() == "fork" else 0
+        hands = 0
+        if context.get_start_method() == "fork":
+            hands = min(cores, len(self.names)) - 1
         self.helpers: list[BaseProcess] = [
             context.Process(target=self._help, daemon=True)  # type: ignore[attr-defined]
             for _ in range(hands)
@@ -55,13 +62,17 @@ class Drawing:
             helper.join()
 
     def finish(self) -> list[Path]:
-        """Draw what nobody has begun, and again what a helper failed at, so that its error is known here; return all paths."""
+        """Draw what nobody has begun, and again what a helper failed at, so that its error is known here.
+
+        Return all paths, chart by chart.
+        """
         mine = {name: self._save(name) for name in self._in_turn()}
         for helper in self.helpers:
             helper.join()
         if any(helper.exitcode for helper in self.helpers):
             mine |= {name: self._save(name) for name in self.names if name not in mine}
-        return [self.folder / f"{name}.{ending}" for name in self.names for ending in self.formats]
+        files = product(self.names, self.formats)
+        return [self.folder / f"{name}.{ending}" for name, ending in files]
 
     def _help(self) -> None:
         """In a process of its own: draw until every chart is begun."""
@@ -77,7 +88,8 @@ class Drawing:
         """The charts that nobody else has begun, each as it is begun."""
         while True:
             with self.turns.get_lock():
-                turn, self.turns.value = self.turns.value, self.turns.value + 1
+                turn = self.turns.value
+                self.turns.value = turn + 1
             if turn >= len(self.names):
                 return
             yield self.names[turn]

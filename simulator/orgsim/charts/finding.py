@@ -1,4 +1,7 @@
-"""Findings: what a chart shows, as one sentence that is computed from the runs and hedged when they do not decide."""
+"""Findings: what a chart shows, as one sentence.
+
+It is computed from the runs, and hedged when they do not decide.
+"""
 
 from __future__ import annotations
 
@@ -46,18 +49,23 @@ def subject(result: Result, name: str) -> Subject:
 
 
 def unit_of(result: Result, name: str, values: Iterable[float]) -> Quantity:
-    """The unit of a measure in every chart and table of a result, with decimals that suit the largest of some values."""
+    """The unit of a measure in every chart and table of a result.
+
+    Its decimals suit the largest of some values.
+    """
     known = [value for value in values if math.isfinite(value)]
     if find(name).unit not in ("time", "working time"):
         return quantity_for(name, known, result.headers[result.baseline].currency)
     shown = shown_in(result, name)
-    return Quantity(shown.unit, shown.size, decimals_for(max(map(abs, known), default=0.0) / shown.size))
+    largest = max(map(abs, known), default=0.0)
+    return Quantity(shown.unit, shown.size, decimals_for(largest / shown.size))
 
 
 def compare(result: Result, about: Subject) -> str:
-    """The baseline against the design that says most: the best of those surely better, or else the closest call.
+    """The baseline against the design that says most.
 
-    With one design the sentence is about it alone.
+    That is the best of those surely better, or else the closest call. With one design the sentence is about
+    it alone.
     """
     design = telling(result, about.name)
     if design:
@@ -70,7 +78,7 @@ def compare(result: Result, about: Subject) -> str:
 
 
 def piling_up(result: Result, what: str = "work in progress") -> str | None:
-    """That work piles up, where it surely does by a tenth or more and how fast at worst; None where that is not sure.
+    """That work piles up, where it surely does by a tenth or more, and how fast at worst; else None.
 
     ``what`` grows: ``work in progress``, or ``the number of items in queues``.
     """
@@ -83,10 +91,12 @@ def piling_up(result: Result, what: str = "work in progress") -> str | None:
         return None
     worst = max(pace, key=lambda design: pace[design].mean)
     growth = pace[worst]
+    limits = f"99% interval {100 * growth.low:.0f} to {100 * growth.high:.0f}%"
+    if len(pace) > 1:
+        what = f"{what} with {named(result, worst)}"
     return (
         f"Work piles up with {_listed(result, worst, pace)}: over the second half of the run, "
-        f"{what}{f' with {named(result, worst)}' if len(pace) > 1 else ''} grows by {100 * growth.mean:.0f}% "
-        f"of its average (99% interval {100 * growth.low:.0f} to {100 * growth.high:.0f}%)"
+        f"{what} grows by {100 * growth.mean:.0f}% of its average ({limits})"
     )
 
 
@@ -98,9 +108,12 @@ def _queued(result: Result, design: str) -> np.ndarray:
 def _listed(result: Result, worst: str, pace: Mapping[str, Interval]) -> str:
     """The design where it is worst, and the other one or how many others."""
     others = [design for design in pace if design != worst]
+    first = named(result, worst)
+    if not others:
+        return first
     if len(others) == 1:
-        return f"{named(result, worst)} and {named(result, others[0])}"
-    return named(result, worst) + (f" and {len(others)} other designs" if others else "")
+        return f"{first} and {named(result, others[0])}"
+    return f"{first} and {len(others)} other designs"
 
 
 def telling(result: Result, name: str) -> str | None:
@@ -108,11 +121,13 @@ def telling(result: Result, name: str) -> str | None:
     others = [design for design in result.designs if design != result.baseline]
     known = {design: result.difference(design, name) for design in others}
     known = {design: difference for design, difference in known.items() if not math.isnan(difference.mean)}
-    return _telling(known, lower_wins=find(name).better != "higher") if known else None
+    if not known:
+        return None
+    return _telling(known, lower_wins=find(name).better != "higher")
 
 
 def tally(result: Result, about: Subject) -> str:
-    """How many designs are lower and higher than the baseline for sure, where there are several to speak of."""
+    """How many designs are lower and higher than the baseline for sure, where there are several."""
     known = [result.difference(design, about.name) for design in result.designs if design != result.baseline]
     if len(known) < 2 or result.finished < 2:
         return ""
@@ -120,9 +135,12 @@ def tally(result: Result, about: Subject) -> str:
     lower = sum(difference.high < 0 for difference in known)
     higher = sum(difference.low > 0 for difference in known)
     rest = len(known) - lower - higher
-    counts = [f"{n} {_is(n)} {word}" for n, word in ((lower, less), (higher, more), (rest, "not clearly different")) if n]
-    those = f"the {len(known)} alternatives shown" if result.folded else f"{len(known)} alternatives"
-    return f"Of {those} to {named(result, result.baseline)}, {', '.join(counts)}."
+    counts = {less: lower, more: higher, "not clearly different": rest}
+    parts = [f"{count} {_is(count)} {word}" for word, count in counts.items() if count]
+    those = f"{len(known)} alternatives"
+    if result.folded:
+        those = f"the {those} shown"
+    return f"Of {those} to {named(result, result.baseline)}, {', '.join(parts)}."
 
 
 def _is(count: int) -> str:
@@ -150,14 +168,14 @@ def _alone(result: Result, about: Subject) -> str:
 
 
 def _telling(known: dict[str, Interval], lower_wins: bool) -> str:
-    """The design to speak of: the best if any is surely better, else the best of the undecided, else the best of all."""
-    order = sorted(known, key=lambda design: known[design].mean if lower_wins else -known[design].mean)
-    first = known[order[0]]
-    if first.excludes_zero and (first.mean < 0) == lower_wins:
-        return order[0]
-    sure = [d for d in order if known[d].excludes_zero and (known[d].mean < 0) == lower_wins]
-    open_ones = [d for d in order if not known[d].excludes_zero]
-    return (sure or open_ones or order)[0]
+    """The design to speak of: the best of those surely better, else of the undecided, else of all."""
+    sign = 1 if lower_wins else -1
+    order = sorted(known, key=lambda design: sign * known[design].mean)
+    better = [design for design in order if (known[design].mean < 0) == lower_wins]
+    sure = [design for design in better if known[design].excludes_zero]
+    undecided = [design for design in order if not known[design].excludes_zero]
+    choices = sure or undecided or order
+    return choices[0]
 
 
 def _one(result: Result, about: Subject, design: str, difference: Interval) -> str:
@@ -173,19 +191,26 @@ def _one(result: Result, about: Subject, design: str, difference: Interval) -> s
     if not difference.excludes_zero:
         limits = open_limits(unit, difference, about.directions)
         return f"The runs do not separate {ours} from {base} in {about.words.text} (95% interval {limits})"
-    size = f"{unit.text(abs(difference.mean))} {about.directions[difference.mean > 0]}"
-    return f"With {ours}, {about.text} {size} than with {base} ({_how_much(result, about, design)}{limits_of(unit, difference)})"
+    direction = about.directions[difference.mean > 0]
+    size = f"{unit.text(abs(difference.mean))} {direction}"
+    how_sure = _how_much(result, about, design) + limits_of(unit, difference)
+    return f"With {ours}, {about.text} {size} than with {base} ({how_sure})"
 
 
 def _how_much(result: Result, about: Subject, design: str) -> str:
-    """The size of a difference beside the baseline; nothing for shares, whose difference is in points already."""
+    """The size of a difference beside the baseline; nothing for shares: their difference is in points."""
+    if about.unit.name == "%":
+        return ""
     ratio = ratio_interval(result.values(design, about.name), result.values(result.baseline, about.name))
-    return f"{relative(ratio)}; " if ratio and about.unit.name != "%" else ""
+    if ratio is None:
+        return ""
+    return f"{relative(ratio)}; "
 
 
 def _single(result: Result, about: Subject, design: str) -> str:
     """One run of each: what was seen, and that it decides nothing."""
-    ours, base = (about.unit.text(result.estimate(key, about.name).mean) for key in (design, result.baseline))
+    ours = about.unit.text(result.estimate(design, about.name).mean)
+    base = about.unit.text(result.estimate(result.baseline, about.name).mean)
     return (
         f"In a single run, {about.text} {ours} with {named(result, design)} and {base} with "
         f"{named(result, result.baseline)}: one run cannot tell a difference from chance"

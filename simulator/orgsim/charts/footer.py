@@ -29,9 +29,11 @@ _MATERIAL: Final = 0.01
 def footer(result: Result, how: str) -> list[str]:
     """The lines at the foot; ``how`` says how intervals are drawn, and gives way when there is one run."""
     if result.finished == 1:
-        how = "One run: there are no intervals." if len(result.designs) == 1 else "One run of each design: there are no intervals."
+        runs = "One run" if len(result.designs) == 1 else "One run of each design"
+        how = f"{runs}: there are no intervals."
     cautions = [*_folded(result), *_interrupted(result), *_missing(result), *_growing(result)]
-    return [*([how] if how else []), *([" ".join(cautions)] if cautions else []), provenance(result)]
+    lines = [how, " ".join(cautions), provenance(result)]
+    return [line for line in lines if line]
 
 
 def provenance(result: Result) -> str:
@@ -41,8 +43,9 @@ def provenance(result: Result) -> str:
     each = " per design" if len(result.designs) > 1 else ""
     warm_up = f"warm-up {span(result.warm_up)}" if result.warm_up else "no warm-up"
     title = clip(result.scenario.title, _LONGEST_TITLE)
-    said = f"orgsim {__version__} · {title} · seed {result.seed} · {runs}{each}, {warm_up}"
-    return f"{said} · {result.ran.sentence.removesuffix('.')}. {_repeated(result)}"
+    engine = result.ran.sentence.removesuffix(".")
+    said = f"orgsim {__version__} · {title} · seed {result.seed} · {runs}{each}, {warm_up} · {engine}."
+    return f"{said} {_repeated(result)}"
 
 
 def _repeated(result: Result) -> str:
@@ -58,19 +61,25 @@ def span(micros: int) -> str:
     for name, size, least in (("weeks", WEEK, 2), ("days", DAY, 2), ("h", HOUR, 2)):
         if micros >= least * size and micros % size == 0:
             return f"{micros // size:,} {name}"
-    return f"{micros / DAY:.3g} days" if micros >= 2 * DAY else f"{micros / HOUR * 60:.3g} min"
+    if micros >= 2 * DAY:
+        return f"{micros / DAY:.3g} days"
+    return f"{micros / HOUR * 60:.3g} min"
 
 
 def _folded(result: Result) -> list[str]:
     """Which designs of many are shown."""
     if not result.folded:
         return []
-    others, measure = len(result.designs) - 1, spoken(result.scenario.decide_on).text
-    return [f"Shown: the baseline and the best {others} of {others + result.folded} alternatives on {measure}."]
+    others = len(result.designs) - 1
+    measure = spoken(result.scenario.decide_on).text
+    every = others + result.folded
+    return [f"Shown: the baseline and the best {others} of {every} alternatives on {measure}."]
 
 
 def _interrupted(result: Result) -> list[str]:
-    return [f"Stopped early: {result.finished} of {result.asked} runs."] if result.finished < result.asked else []
+    if result.finished >= result.asked:
+        return []
+    return [f"Stopped early: {result.finished} of {result.asked} runs."]
 
 
 def _missing(result: Result) -> list[str]:
@@ -92,10 +101,13 @@ def _shares(result: Result, names: Sequence[str]) -> str:
     if not found:
         return ""
     worst = max(found, key=lambda design: found[design])
-    share = f"{number(100 * found[worst], 0 if found[worst] >= 0.1 else 1)}% of arrivals"
+    decimals = int(found[worst] < 0.1)
+    share = f"{number(100 * found[worst], decimals)}% of arrivals"
     if len(result.designs) == 1:
         return share
-    return f"{'up to ' if len(found) > 1 else ''}{share} ({named(result, worst)})"
+    if len(found) > 1:
+        share = f"up to {share}"
+    return f"{share} ({named(result, worst)})"
 
 
 def _growing(result: Result) -> list[str]:
@@ -109,12 +121,16 @@ def _growing(result: Result) -> list[str]:
 
 def _first(names: list[str]) -> str:
     """At most three names."""
-    return listing(names) if len(names) <= 3 else f"{', '.join(names[:3])} and others"
+    if len(names) <= 3:
+        return listing(names)
+    return f"{', '.join(names[:3])} and others"
 
 
 def growing(result: Result) -> list[str]:
     """The designs whose work in progress surely grows over the second half of the runs."""
-    return [design for design in result.designs if result.finished and is_growing(result.courses(design), result.edges(design))]
+    if not result.finished:
+        return []
+    return [design for design in result.designs if is_growing(result.courses(design), result.edges(design))]
 
 
 def nothing_delivered(result: Result) -> bool:

@@ -1,9 +1,10 @@
-"""The distribution of lead times of each design, on one scale, with the percentiles that promises are made on."""
+"""The distribution of lead times of each design, on one scale, with the percentiles of promises."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,7 +18,7 @@ from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Words, begin, empty
 from orgsim.charts.panels import bare, inches, label, round_ticks, rule_axis
 from orgsim.charts.pooled import Values, lead_times
-from orgsim.charts.quantity import Quantity
+from orgsim.charts.quantity import Quantity, highest_end
 from orgsim.charts.spread import along
 from orgsim.charts.style import GREY, INK, SMALL, design_colours
 from orgsim.statistics import Interval
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 _PERCENTILES: Final = (50, 85, 95)
-_SHOWN: Final = "Share of delivered items by lead time in elapsed {unit}, all runs together. P85: 85% take at most this long."
+_SHOWN: Final = (
+    "Share of delivered items by lead time in elapsed {unit}, all runs together. "
+    "P85: 85% take at most this long."
+)
 _HOW: Final = "± and pale bands: 95% intervals of the percentiles over the runs."
 _FOOT: Final = 0.4
 _ROW: Final = 0.72
@@ -37,7 +41,7 @@ _TAIL: Final = 0.99
 
 @dataclass(frozen=True)
 class _Scale:
-    """The common axis: its unit, the upper end of what is drawn, and the limits of the bars (all in that unit)."""
+    """The common axis: its unit, and in it the upper end of what is drawn and the limits of the bars."""
 
     unit: Quantity
     high: float
@@ -53,7 +57,8 @@ def lead_time(result: Result) -> Figure:
     scale = _scale(result, times)
     about = subject(result, "lead time p85")
     words = Words(compare(result, about), _SHOWN.format(unit=scale.unit.word), footer(result, _HOW))
-    names = name_column([result.title(d) for d in times], notes=[f"{len(values):,} items" for values in times.values()])
+    counts = [f"{len(values):,} items" for values in times.values()]
+    names = name_column([result.title(design) for design in times], notes=counts)
     page = begin(words, _FOOT + max(_ROW, names.row) * len(times))
     colours = design_colours(result.designs, result.baseline)
     row = min(2.2, (page.height - _FOOT) / len(times))
@@ -73,13 +78,17 @@ def lead_time(result: Result) -> Figure:
 
 
 def _scale(result: Result, times: dict[str, Values]) -> _Scale:
-    """Up to the longest 99th percentile and the limits of all marks, or to the longest time where that is not much more."""
+    """Up to the longest 99th percentile and the limits of all marks.
+
+    It reaches to the longest time where that is not much more.
+    """
     known = [values for values in times.values() if len(values)]
     tail = max(float(np.quantile(values, _TAIL)) for values in known)
-    marks = [result.estimate(design, f"lead time p{p}") for design in times for p in _PERCENTILES]
-    high = max(tail, *(end for mark in marks for end in (mark.mean, mark.high) if not math.isnan(end)))
+    marks = [result.estimate(design, f"lead time p{p}") for design, p in product(times, _PERCENTILES)]
+    high = max(tail, highest_end(marks, default=tail))
     longest = max(float(values.max()) for values in known)
-    high = longest if longest <= 1.25 * high else high
+    if longest <= 1.25 * high:
+        high = longest
     unit = unit_of(result, "lead time", [high])
     end = unit.of(high) * 1.02 or 1.0
     return _Scale(unit, end, np.linspace(0, end, _BARS + 1))
@@ -102,29 +111,37 @@ def _points(result: Result, design: str) -> dict[str, Interval]:
 
 
 def _marks(axes: Axes, points: dict[str, Interval], values: Values, scale: _Scale) -> None:
-    """A line and a pale band at each percentile, named over the panel, and at its end what lies beyond the axis."""
-    unit, inch, top = scale.unit, inches(axes), axes.get_ylim()[1]
+    """A line and a pale band at each percentile, named over the panel, and what lies beyond the axis."""
+    unit = scale.unit
+    inch = inches(axes)
+    top = axes.get_ylim()[1]
     texts = [f"{word} {unit.with_margin(point)}" for word, point in points.items()]
     wanted = [unit.of(point.mean) for point in points.values()]
-    tail = _tail(values, scale) if len(points) == len(_PERCENTILES) else "higher ones not known"
     end = scale.high + 0.06 * inch.x
-    texts = [*texts, *([tail] if tail else [])]
+    tail = _tail(values, scale) if len(points) == len(_PERCENTILES) else "higher ones not known"
+    if tail:
+        texts.append(tail)
     sizes = [(width_of(text, SMALL) + 0.12) * inch.x for text in texts]
-    wanted = [*wanted, *([end - sizes[-1] / 2] if tail else [])]
+    if tail:
+        wanted.append(end - sizes[-1] / 2)
     places = along(wanted, sizes, 0.0, end)
     for text, place, middle in zip(texts, places, wanted, strict=True):
-        mark = text != tail
-        label(axes, (place, top + 0.06 * inch.y), text, color=INK if mark else GREY)
-        if mark:
-            axes.plot([middle, place], [top, top + 0.05 * inch.y], color=INK, linewidth=0.7, clip_on=False)
+        above = (place, top + 0.06 * inch.y)
+        if text == tail:
+            label(axes, above, text, color=GREY)
+            continue
+        label(axes, above, text, color=INK)
+        axes.plot([middle, place], [top, top + 0.05 * inch.y], color=INK, linewidth=0.7, clip_on=False)
     for point in points.values():
         _mark(axes, point, unit)
 
 
 def _mark(axes: Axes, point: Interval, unit: Quantity) -> None:
-    middle, top = unit.of(point.mean), axes.get_ylim()[1]
+    middle = unit.of(point.mean)
+    top = axes.get_ylim()[1]
     if not math.isnan(point.low):
-        axes.fill_between([unit.of(point.low), unit.of(point.high)], 0, top, facecolor=INK, alpha=0.18, linewidth=0, zorder=3)
+        ends = [unit.of(point.low), unit.of(point.high)]
+        axes.fill_between(ends, 0, top, facecolor=INK, alpha=0.18, linewidth=0, zorder=3)
     axes.plot([middle, middle], [0, top], color=INK, linewidth=0.8, zorder=4)
 
 

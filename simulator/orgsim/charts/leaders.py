@@ -1,4 +1,7 @@
-"""Names beside points on a plane: no name on another, no line from a name to its point across another line or point."""
+"""Names beside points on a plane.
+
+No name is on another, and no line from a name to its point goes across another line or point.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from orgsim.charts.spread import Box, Point, distance, nearest, overlap
@@ -54,11 +58,14 @@ class Place:
         return not (self.leader and other.leader and cross(self.leader, other.leader))
 
 
-def around(points: Sequence[Point], sizes: Sequence[Point], taken: Obstacles, frame: Box, furthest: float = 1.3) -> list[Place | None]:
-    """Places for names of given sizes (width, height) near their points, clear of what is taken and within the frame.
+def around(
+    points: Sequence[Point], sizes: Sequence[Point], taken: Obstacles, frame: Box, furthest: float = 1.3
+) -> list[Place | None]:
+    """Places for names of given sizes (width, height) near their points.
 
-    None where there is no place at most ``furthest`` inches away. Names are set one after the other, in several orders
-    of which the best is kept; the first names matter most.
+    They are clear of what is taken and within the frame; None where there is no place at most ``furthest``
+    inches away. Names are set one after the other, in several orders of which the best is kept; the first
+    names matter most.
     """
     room = _Room(points, taken, frame, furthest)
     choices = [room.choices(k, sizes[k]) for k in range(len(points))]
@@ -68,28 +75,35 @@ def around(points: Sequence[Point], sizes: Sequence[Point], taken: Obstacles, fr
 
 def leader_of(box: Box, point: Point) -> tuple[Point, Point] | None:
     """The line from a point to the nearest part of its name; None where the name is near enough without."""
-    return (point, nearest(box, point)) if distance(box, point) > NEAR else None
+    if distance(box, point) <= NEAR:
+        return None
+    return point, nearest(box, point)
 
 
 def cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
     """Whether two lines have a point in common, other than one at which both begin."""
-    (a, b), (c, d) = one, other
+    a, b = one
+    c, d = other
     if a == c:
-        return _turn(a, b, d) == 0 and (b[0] - a[0]) * (d[0] - a[0]) + (b[1] - a[1]) * (d[1] - a[1]) > 0
-    return _turn(a, b, c) * _turn(a, b, d) <= 0 and _turn(c, d, a) * _turn(c, d, b) <= 0
+        forward = (b[0] - a[0]) * (d[0] - a[0]) + (b[1] - a[1]) * (d[1] - a[1]) > 0
+        return forward and _turn(a, b, d) == 0
+    first_meets = _turn(a, b, c) * _turn(a, b, d) <= 0
+    return first_meets and _turn(c, d, a) * _turn(c, d, b) <= 0
 
 
 def crosses_box(line: tuple[Point, Point], box: Box) -> bool:
     """Whether a line goes through the inside of a box (Liang & Barsky 1984)."""
     (x, y), (to_x, to_y) = line
+    left, bottom, right, top = box
     low, high = 0.0, 1.0
-    for start, step, least, most in ((x, to_x - x, box[0], box[2]), (y, to_y - y, box[1], box[3])):
+    for start, step, least, most in ((x, to_x - x, left, right), (y, to_y - y, bottom, top)):
         if step == 0:
             if not least < start < most:
                 return False
             continue
-        first, last = sorted(((least - start) / step, (most - start) / step))
-        low, high = max(low, first), min(high, last)
+        first, last = sorted([(least - start) / step, (most - start) / step])
+        low = max(low, first)
+        high = min(high, last)
     return high - low > 1e-9
 
 
@@ -97,9 +111,13 @@ def gap(line: tuple[Point, Point], point: Point) -> float:
     """How far a point is from a line."""
     (x, y), (to_x, to_y) = line
     length = (to_x - x) ** 2 + (to_y - y) ** 2
-    share = 0.0 if length == 0 else ((point[0] - x) * (to_x - x) + (point[1] - y) * (to_y - y)) / length
-    share = min(max(share, 0.0), 1.0)
-    return math.hypot(x + share * (to_x - x) - point[0], y + share * (to_y - y) - point[1])
+    share = 0.0
+    if length > 0:
+        along = (point[0] - x) * (to_x - x) + (point[1] - y) * (to_y - y)
+        share = min(max(along / length, 0.0), 1.0)
+    near_x = x + share * (to_x - x)
+    near_y = y + share * (to_y - y)
+    return math.hypot(near_x - point[0], near_y - point[1])
 
 
 def _turn(a: Point, b: Point, c: Point) -> int:
@@ -121,15 +139,20 @@ class _Room:
         """The places that a name can have as far as the others' names are not concerned, the best first."""
         point = self.points[k]
         rivals = [other for other in self.points if other != point]
-        boxes = (box for box in _boxes(point, size) if self._free(box, point))
+        boxes = [box for box in _boxes(point, size) if self._free(box, point)]
         places = [Place(box, self._badness(box, point, rivals), leader_of(box, point)) for box in boxes]
-        return sorted((place for place in places if _clear(place, point, rivals)), key=lambda place: place.badness)
+        clear = [place for place in places if _clear(place, point, rivals)]
+        return sorted(clear, key=lambda place: place.badness)
 
     def _free(self, box: Box, point: Point) -> bool:
+        if not self._inside(box) or distance(box, point) > self.furthest:
+            return False
+        return not any(overlap(box, other) for other in self.taken.firm)
+
+    def _inside(self, box: Box) -> bool:
         left, bottom, right, top = self.frame
-        inside = box[0] >= left and box[1] >= bottom and box[2] <= right and box[3] <= top
-        near = distance(box, point) <= self.furthest
-        return inside and near and not any(overlap(box, other) for other in self.taken.firm)
+        across = left <= box[0] and box[2] <= right
+        return across and bottom <= box[1] and box[3] <= top
 
     def _badness(self, box: Box, point: Point, rivals: Sequence[Point]) -> float:
         covered = sum(overlap(box, other) for other in self.taken.soft)
@@ -148,7 +171,8 @@ def _clear(place: Place, point: Point, rivals: Sequence[Point]) -> bool:
 
 def _is_towards(box: Box, point: Point, rivals: Sequence[Point]) -> bool:
     """Whether the way from a point to its name goes over another that is so near that their dots touch."""
-    (x, y), (to_x, to_y) = point, nearest(box, point)
+    x, y = point
+    to_x, to_y = nearest(box, point)
     length = math.hypot(to_x - x, to_y - y)
     for rival in rivals:
         away = math.dist(rival, point)
@@ -160,12 +184,13 @@ def _is_towards(box: Box, point: Point, rivals: Sequence[Point]) -> bool:
 
 def _boxes(point: Point, size: Point) -> Iterator[Box]:
     """Boxes at several distances on sixteen sides of a point."""
-    (x, y), (width, height) = point, size
-    for away in _DISTANCES:
-        for right, up in _SIDES:
-            middle_x = x + right * away + _sign(right) * width / 2
-            middle_y = y + up * away + _sign(up) * height / 2
-            yield middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2
+    x, y = point
+    width, height = size
+    for away, (right, up) in product(_DISTANCES, _SIDES):
+        middle_x = x + right * away + _sign(right) * width / 2
+        middle_y = y + up * away + _sign(up) * height / 2
+        left, bottom = middle_x - width / 2, middle_y - height / 2
+        yield left, bottom, middle_x + width / 2, middle_y + height / 2
 
 
 def _sign(value: float) -> int:
@@ -173,9 +198,14 @@ def _sign(value: float) -> int:
 
 
 def _orders(points: Sequence[Point]) -> list[list[int]]:
-    """Orders in which to set names: as given, along both axes, each also reversed, and some by chance, always the same."""
+    """Orders in which to set names: as given, along both axes, each also reversed, and some by chance.
+
+    The last are always the same.
+    """
     count = list(range(len(points)))
-    orders = [count, *(sorted(count, key=lambda k: (points[k][axis], k)) for axis in (0, 1))]
+    across = sorted(count, key=lambda k: (points[k][0], k))
+    upwards = sorted(count, key=lambda k: (points[k][1], k))
+    orders = [count, across, upwards]
     orders += [order[::-1] for order in orders]
     dice = random.Random(len(points))
     return orders + [dice.sample(count, len(count)) for _ in range(_TRIALS)]
@@ -186,10 +216,15 @@ def _in_order(order: Sequence[int], choices: Sequence[Sequence[Place]]) -> list[
     places: list[Place | None] = [None] * len(choices)
     for k in order:
         standing = [place for place in places if place is not None]
-        places[k] = next((place for place in choices[k] if all(place.agrees(other) for other in standing)), None)
+        agreeing = (place for place in choices[k] if all(place.agrees(other) for other in standing))
+        places[k] = next(agreeing, None)
     return places
 
 
 def _badness(places: Sequence[Place | None]) -> float:
     """All distances, and much more for each name without a place, the first ones most."""
-    return math.fsum(_UNNAMED / (1 + 0.1 * k) if place is None else place.badness for k, place in enumerate(places))
+    badness = []
+    for k, place in enumerate(places):
+        unnamed = _UNNAMED / (1 + 0.1 * k)
+        badness.append(unnamed if place is None else place.badness)
+    return math.fsum(badness)

@@ -32,12 +32,18 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 
 @lru_cache(maxsize=4096)
 def _advance(word: str, size: float, bold: bool) -> float:
-    """How much longer a line gets by a word and a space, in inches, but for the fitting of its letters to their neighbours."""
+    """How much longer a line gets by a word and a space, in inches.
+
+    The fitting of its letters to their neighbours is left out.
+    """
     return width_of(f"n{word} n", size, bold) - width_of("nn", size, bold)
 
 
 def _fits(line: str, about: float, width: float, font: tuple[float, bool]) -> bool:
-    """Whether a line, which is ``about`` so long, fits; it is measured only where that is not clear, for that takes time."""
+    """Whether a line, which is ``about`` so long, fits.
+
+    It is measured only where that is not clear, for that takes time.
+    """
     size, bold = font
     if abs(width - about) > size / 72:
         return about < width
@@ -50,7 +56,10 @@ def height_of(lines: int, size: float) -> float:
 
 
 def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 99) -> list[str]:
-    """Lines of at most ``width`` inches; numbers stay with their units, and what is beyond ``most`` lines is cut off with "…"."""
+    """Lines of at most ``width`` inches, in which numbers stay with their units.
+
+    What is beyond ``most`` lines is cut off with "…".
+    """
     lines: list[str] = []
     about = 0.0
     for word in _TIED.sub(_HARD, one_line(text)).split(" "):
@@ -61,18 +70,20 @@ def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 9
             lines.extend(_pieces(word, width, size, bold))
             about = _advance(lines[-1], size, bold)
     if len(lines) > most:
-        lines = [*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), width, size, bold)]
+        rest = " ".join(lines[most - 1 :])
+        lines = [*lines[: most - 1], shorten(rest, width, size, bold)]
     return [line.replace(_HARD, " ") for line in lines]
 
 
 def balance(text: str, width: float, size: float, bold: bool = False, most: int = 99) -> list[str]:
-    """The text wrapped into as few lines as `wrap` needs, of about the same length where the last would be short."""
+    """The text in as few lines as `wrap` needs, of about the same length where the last would be short."""
     lines = wrap(text, width, size, bold, most)
     if len(lines) == 1 or width_of(lines[-1], size, bold) > 0.4 * width:
         return lines
     widest = max(width_of(word, size, bold) for word in text.split() or [text])
     narrow = width
-    while 0.97 * narrow >= min(widest, width) and len(wrap(text, 0.97 * narrow, size, bold)) == len(lines):
+    least = min(widest, width)
+    while 0.97 * narrow >= least and len(wrap(text, 0.97 * narrow, size, bold)) == len(lines):
         narrow *= 0.97
     return wrap(text, narrow, size, bold, most)
 

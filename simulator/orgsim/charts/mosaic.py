@@ -31,7 +31,10 @@ class Panel:
 
 @dataclass(frozen=True)
 class Mosaic:
-    """How the panels are arranged: so many ``across``, each ``width`` inches wide, titles in ``head`` inches above them."""
+    """How the panels are arranged: so many ``across``, each ``width`` inches wide.
+
+    Titles are in ``head`` inches above them.
+    """
 
     titles: dict[str, list[str]]
     left: float
@@ -49,17 +52,24 @@ class Mosaic:
         return self.rows * (self.head + panel + foot)
 
     def panels(self, page: Page, foot: float) -> Iterator[Panel]:
-        """The place of each design's panel, its title being written; ``foot`` is the room under each panel."""
+        """The place of each design's panel, its title being written; ``foot`` is the room under each."""
         row = page.height / self.rows
         for place, (design, lines) in enumerate(self.titles.items()):
-            left, top = self.left + place % self.across * (self.width + _GAP), place // self.across * row
+            down, across = divmod(place, self.across)
+            left = self.left + across * (self.width + _GAP)
+            top = down * row
             page.lines(left, top, lines, fontsize=HEADING, color=INK, fontweight="bold")
-            yield Panel(design, left, top + self.head, row - self.head - foot, place % self.across == 0)
+            height = row - self.head - foot
+            yield Panel(design, left, top + self.head, height, leftmost=across == 0)
 
 
 def mosaic(result: Result, left: float, above: float) -> Mosaic:
     """Panels for all designs, with room at the left of each row and ``above`` each panel, under its title."""
     across = min(_ACROSS, len(result.designs))
     width = (INNER - left - (across - 1) * _GAP) / across
-    titles = {design: wrap(result.title(design), width, HEADING, bold=True, most=3) for design in result.designs}
-    return Mosaic(titles, left, width, height_of(max(map(len, titles.values())), HEADING) + above, across)
+    titles = {}
+    for design in result.designs:
+        titles[design] = wrap(result.title(design), width, HEADING, bold=True, most=3)
+    most = max(map(len, titles.values()))
+    head = height_of(most, HEADING) + above
+    return Mosaic(titles, left, width, head, across)

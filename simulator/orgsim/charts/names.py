@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from orgsim.charts.lettering import height_of, width_of, wrap
@@ -16,7 +17,7 @@ _GAP: Final = 0.12
 
 @dataclass(frozen=True)
 class NameColumn:
-    """Names in wrapped lines, a note under each or none, and the ``width`` of the column with the gap behind it."""
+    """Names in wrapped lines, a note under each or none; ``width`` is that of the column and its gap."""
 
     lines: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...]
@@ -25,7 +26,8 @@ class NameColumn:
     @property
     def row(self) -> float:
         """The least height of a row, so that no name touches the next."""
-        lines = (len(name) + bool(note) for name, note in zip(self.lines, self.notes, strict=True))
+        named = zip(self.lines, self.notes, strict=True)
+        lines = [len(name) + bool(note) for name, note in named]
         return height_of(max(lines, default=0), LABEL) + 0.08
 
     def write(self, page: Page, middles: Sequence[float]) -> None:
@@ -35,12 +37,14 @@ class NameColumn:
             top = middle - height_of(len(lines) + bool(note), LABEL) / 2
             page.lines(right, top, lines, fontsize=LABEL, color=INK, ha="right", fontweight="bold")
             if note:
-                page.lines(right, top + height_of(len(lines), LABEL), [note], fontsize=SMALL, color=GREY, ha="right")
+                under = top + height_of(len(lines), LABEL)
+                page.lines(right, under, [note], fontsize=SMALL, color=GREY, ha="right")
 
 
 def name_column(names: Sequence[str], notes: Sequence[str] = (), widest: float = _WIDEST) -> NameColumn:
     """A column as wide as the names need, at most ``widest`` inches, with names in at most four lines."""
     lines = tuple(tuple(wrap(name, widest, LABEL, bold=True, most=4)) for name in names)
-    wide = [width_of(line, LABEL, True) for one in lines for line in one]
+    wide = [width_of(line, LABEL, True) for line in chain.from_iterable(lines)]
     wide += [width_of(note, SMALL) for note in notes]
-    return NameColumn(lines, tuple(notes) or ("",) * len(lines), max(wide, default=0.0) + _GAP)
+    under = tuple(notes) or ("",) * len(lines)
+    return NameColumn(lines, under, max(wide, default=0.0) + _GAP)

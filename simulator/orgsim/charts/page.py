@@ -1,9 +1,10 @@
-"""The page that every chart is drawn on: a finding, what is shown, the body, and where it came from. In inches."""
+"""The page that every chart is drawn on, in inches: a finding, what is shown, the body, and its origin."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from matplotlib.artist import Artist
@@ -61,7 +62,10 @@ class Words:
 
 @dataclass(frozen=True)
 class Page:
-    """A figure and where its body lies: ``top`` inches below the upper edge, ``height`` inches high, `INNER` wide."""
+    """A figure and where its body lies, in inches.
+
+    It begins ``top`` below the upper edge, and is ``height`` high and `INNER` wide.
+    """
 
     figure: Figure
     top: float
@@ -84,13 +88,16 @@ class Page:
         """A square of ``side`` inches whose left edge is at ``x``, round ``middle``, as in a key."""
         corner = ((MARGIN + x) / WIDTH, 1 - (self.top + middle + side / 2) / self._whole)
         size = (side / WIDTH, side / self._whole)
-        self.figure.add_artist(Rectangle(corner, *size, facecolor=colour, edgecolor="none", transform=self.figure.transFigure))
+        on_page = self.figure.transFigure
+        square = Rectangle(corner, *size, facecolor=colour, edgecolor="none", transform=on_page)
+        self.figure.add_artist(square)
 
     def lines(self, x: float, top: float, lines: Sequence[str], **settings: Any) -> None:
-        """Lines of text at even distances, the first of which begins ``top`` inches below the top of the body."""
+        """Lines of text at even distances; the first begins ``top`` inches below the top of the body."""
         size = settings["fontsize"]
         for place, line in enumerate(lines):
-            self.text(x, top + height_of(place, size) + _ASCENT * size / 72, line, va="baseline", **settings)
+            baseline = top + height_of(place, size) + _ASCENT * size / 72
+            self.text(x, baseline, line, va="baseline", **settings)
 
     def heading(self, x: float, bottom: float, lines: Sequence[str]) -> None:
         """Lines over a panel, the last of which ends ``bottom`` inches below the top of the body."""
@@ -102,13 +109,14 @@ class Page:
 
 
 def begin(words: Words, least: float) -> Page:
-    """A page with its words, and a body at least ``least`` inches high, more where that leaves the page too low.
+    """A page with its words, and a body at least ``least`` inches high.
 
+    It is higher where that would leave the page too low.
     The finding is also the figure's label, for whoever wants it as text.
     """
     title = balance(words.finding, INNER, TITLE, bold=True)
     shown = balance(words.shown, INNER, SUBTITLE)
-    footer = [line for text in words.footer for line in wrap(text, INNER, FOOTER)]
+    footer = list(chain.from_iterable(wrap(text, INNER, FOOTER) for text in words.footer))
     top = MARGIN + height_of(len(title), TITLE) + height_of(len(shown), SUBTITLE) + 0.04 + _GAP
     bottom = _GAP + height_of(len(footer), FOOTER) + 0.6 * MARGIN
     body = max(least, _USUAL_HEIGHT - top - bottom)
@@ -117,7 +125,8 @@ def begin(words: Words, least: float) -> Page:
     figure.set_label(words.finding)
     page = Page(figure, top, body)
     page.lines(0, MARGIN - top, title, fontsize=TITLE, color=INK, fontweight="bold")
-    page.lines(0, MARGIN + height_of(len(title), TITLE) + 0.04 - top, shown, fontsize=SUBTITLE, color=GREY)
+    under = MARGIN + height_of(len(title), TITLE) + 0.04 - top
+    page.lines(0, under, shown, fontsize=SUBTITLE, color=GREY)
     page.lines(0, body + _GAP, footer, fontsize=FOOTER, color=GREY)
     return page
 

@@ -18,26 +18,48 @@ from orgsim.charts.style import GREY, INK, LABEL, RULE, SHADE, SMALL
 
 
 def round_ticks(high: float, low: float = 0.0, most: int = 6) -> list[float]:
-    """Round numbers from the first at or above ``low`` to the last at or below ``high``, at most ``most`` of them."""
+    """Round numbers from the first at or above ``low`` to the last at or below ``high``, at most ``most``."""
     if not (math.isfinite(high) and math.isfinite(low)) or high <= low:
         return [0.0]
     rough = (high - low) / most
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * factor for factor in _factors(power) if _count(low, high, power * factor) <= most)
-    first = math.ceil(low / step - 1e-9)
-    return [k * step for k in range(first, math.floor(high / step + 1e-9) + 1)]
+    steps = [power * factor for factor in _factors(power)]
+    step = next(step for step in steps if _count(low, high, step) <= most)
+    return [k * step for k in range(_first(low, step), _last(high, step) + 1)]
 
 
 def _factors(power: float) -> tuple[float, ...]:
     """Steps in terms of a power of ten, with 2.5 of them where that is a whole number and else with 4."""
-    return (1, 2, 2.5, 5, 10, 20) if power >= 10 else (1, 2, 4, 5, 10, 20)
+    if power >= 10:
+        return 1, 2, 2.5, 5, 10, 20
+    return 1, 2, 4, 5, 10, 20
+
+
+def _count(low: float, high: float, step: float) -> int:
+    return _last(high, step) - _first(low, step) + 1
+
+
+def _first(low: float, step: float) -> int:
+    """How many steps the first tick is from zero."""
+    return math.ceil(low / step - 1e-9)
+
+
+def _last(high: float, step: float) -> int:
+    """How many steps the last tick is from zero."""
+    return math.floor(high / step + 1e-9)
 
 
 def tick_text(value: float, ticks: Sequence[float]) -> str:
     """A tick's label with as many decimals as the step needs."""
-    step = ticks[1] - ticks[0] if len(ticks) > 1 else max(abs(value), 1.0)
-    decimals = next((d for d in range(5) if abs(step * 10**d - round(step * 10**d)) < 1e-6), 5)
+    step = max(abs(value), 1.0)
+    if len(ticks) > 1:
+        step = ticks[1] - ticks[0]
+    decimals = next((d for d in range(5) if _is_whole(step * 10**d)), 5)
     return number(value, decimals)
+
+
+def _is_whole(value: float) -> bool:
+    return abs(value - round(value)) < 1e-6
 
 
 def rule_axis(axes: Axes, which: str, ticks: Sequence[float], labels: bool = True) -> None:
@@ -45,8 +67,12 @@ def rule_axis(axes: Axes, which: str, ticks: Sequence[float], labels: bool = Tru
     axis = axes.xaxis if which == "x" else axes.yaxis
     axis.set_major_locator(FixedLocator(list(ticks)))
     axis.set_major_formatter(FuncFormatter(lambda value, _: tick_text(value, ticks)))
-    if not labels:
-        axes.tick_params(axis=which, **{"labelbottom" if which == "x" else "labelleft": False})  # type: ignore[arg-type]
+    if labels:
+        return
+    if which == "x":
+        axes.tick_params(axis="x", labelbottom=False)
+    else:
+        axes.tick_params(axis="y", labelleft=False)
 
 
 def name_axis(axes: Axes, text: str, ticks: Sequence[float]) -> None:
@@ -58,9 +84,11 @@ def name_axis(axes: Axes, text: str, ticks: Sequence[float]) -> None:
 
 
 def since_start(unit: str, room: float) -> str:
-    """The name of an axis of time that begins at the start of the run, short where ``room`` inches are too few."""
+    """The name of an axis of time from the start of the run on, short where ``room`` inches are too few."""
     text = f"{unit} since the start"
-    return text if width_of(text, LABEL) <= room else unit
+    if width_of(text, LABEL) > room:
+        return unit
+    return text
 
 
 def bare(axes: Axes, keep: Sequence[str] = ("bottom",)) -> None:
@@ -85,7 +113,8 @@ def shade_warm_up(axes: Axes, end: float, name: bool) -> None:
         return
     axes.axvspan(0, end, facecolor=SHADE, edgecolor="none", zorder=0)
     if name:
-        axes.text(0, 1.0, "warm-up", transform=axes.get_xaxis_transform(), fontsize=SMALL - 1, color=GREY, va="bottom")
+        over = axes.get_xaxis_transform()
+        axes.text(0, 1.0, "warm-up", transform=over, fontsize=SMALL - 1, color=GREY, va="bottom")
 
 
 @dataclass(frozen=True)
@@ -98,10 +127,21 @@ class Inch:
 
 def inches(axes: Axes) -> Inch:
     """What an inch is worth with the present limits of the axes."""
-    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    left, right = axes.get_xlim()
+    bottom, top = axes.get_ylim()
     box = axes.get_position()
     width, height = cast(Figure, axes.figure).get_size_inches()
-    return Inch(abs(right - left) / (box.width * width), abs(top - bottom) / (box.height * height))
+    x = abs(right - left) / (box.width * width)
+    y = abs(top - bottom) / (box.height * height)
+    return Inch(x, y)
+
+
+def dot(axes: Axes, place: tuple[float, float], colour: str, *, filled: bool, **settings: Any) -> None:
+    """A dot at a point of the panel, hollow where it is not ``filled``."""
+    x, y = place
+    look: dict[str, Any] = {"marker": "o", "markersize": 5, "linestyle": "none"}
+    fill = colour if filled else "white"
+    axes.plot([x], [y], color=colour, markerfacecolor=fill, **(look | settings))
 
 
 def label(axes: Axes, place: tuple[float, float], text: str, **settings: Any) -> None:
@@ -109,7 +149,3 @@ def label(axes: Axes, place: tuple[float, float], text: str, **settings: Any) ->
     usual: dict[str, Any] = {"fontsize": SMALL, "color": INK, "ha": "center", "va": "bottom", "zorder": 5}
     box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
     axes.text(*place, text, **(usual | settings), bbox=box)
-
-
-def _count(low: float, high: float, step: float) -> int:
-    return math.floor(high / step + 1e-9) - math.ceil(low / step - 1e-9) + 1

@@ -14,5 +14,9 @@ Values = npt.NDArray[np.float64]
 
 
 def lead_times(result: Result, design: str) -> Values:
-    """Lead times in microseconds of the items that the measures are over: they came after the warm-up and were delivered."""
-    return np.concatenate([np.zeros(0), *(account.lead_times.astype(np.float64) for account in result.account(design))])
+    """Lead times in microseconds of the items that the measures are over.
+
+    These came after the warm-up and were delivered.
+    """
+    times = [account.lead_times.astype(np.float64) for account in result.account(design)]
+    return np.concatenate([np.zeros(0), *times])

@@ -15,13 +15,19 @@ HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
 WEEK: Final = 7 * DAY
 MINUS: Final = "\N{MINUS SIGN}"
+_DIGITS: Final = frozenset("123456789")
 
-_WORDS: Final = {"h": "hours", "min": "minutes", "working h": "working hours", "working min": "working minutes"}
+_WORDS: Final = {
+    "h": "hours",
+    "min": "minutes",
+    "working h": "working hours",
+    "working min": "working minutes",
+}
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """A unit: its ``name``, its ``size`` in the units of `MEASURES`, and the ``decimals`` that its numbers have.
+    """A unit: its ``name``, its ``size`` in the units of `MEASURES`, and the ``decimals`` of its numbers.
 
     A unit with ``before`` is written before the number, as currencies are.
     """
@@ -70,18 +76,25 @@ class Quantity:
             return self
         decimals = decimals_within(half)
         if interval.excludes_zero:
-            decimals = decimals_above_zero(min(abs(self.of(interval.low)), abs(self.of(interval.high))), decimals)
+            nearest = min(abs(self.of(interval.low)), abs(self.of(interval.high)))
+            decimals = decimals_above_zero(nearest, decimals)
         return replace(self, decimals=decimals)
 
     def with_margin(self, interval: Interval, sign: bool = False) -> str:
-        """The mean and half the width of its interval without the unit; the mean alone when there is no interval."""
-        margin = "" if math.isnan(interval.low) else f" ±{self.margin(interval)}"
-        return self.number(interval.mean, sign) + margin
+        """The mean and half the width of its interval without the unit; the mean alone where it has none."""
+        mean = self.number(interval.mean, sign)
+        if math.isnan(interval.low):
+            return mean
+        return f"{mean} ±{self.margin(interval)}"
 
     def margin(self, interval: Interval) -> str:
         """Half the width of an interval, with a decimal more where it would round to nothing."""
         half = self.of(interval.half_width)
-        return number(half, self.decimals if half == 0 else max(self.decimals, min(3, -math.floor(math.log10(half)))))
+        decimals = self.decimals
+        if half != 0:
+            first = -math.floor(math.log10(half))
+            decimals = max(decimals, min(3, first))
+        return number(half, decimals)
 
 
 def number(value: float, decimals: int, sign: bool = False) -> str:
@@ -89,42 +102,81 @@ def number(value: float, decimals: int, sign: bool = False) -> str:
     if math.isnan(value):
         return "n/a"
     text = f"{value:,.{decimals}f}"
-    if not any(digit in text for digit in "123456789"):
+    if reads_as_zero(text):
         return text.lstrip("-")
     if text.startswith("-"):
         return MINUS + text[1:]
-    return f"+{text}" if sign else text
+    if sign:
+        return f"+{text}"
+    return text
+
+
+def reads_as_zero(text: str) -> bool:
+    """Whether a number as text has no digit but zeros."""
+    return _DIGITS.isdisjoint(text)
+
+
+def known_ends(intervals: Iterable[Interval]) -> list[float]:
+    """The means and limits of intervals as far as they are known."""
+    ends: list[float] = []
+    for interval in intervals:
+        ends += [interval.mean, interval.low, interval.high]
+    return [end for end in ends if not math.isnan(end)]
+
+
+def highest_end(intervals: Iterable[Interval], default: float = 1.0) -> float:
+    """The largest mean or upper limit that is known; ``default`` where none is."""
+    ends: list[float] = []
+    for interval in intervals:
+        ends += [interval.mean, interval.high]
+    return max((end for end in ends if not math.isnan(end)), default=default)
 
 
 def decimals_for(largest: float) -> int:
     """Decimals that give three figures to the largest number: none from a hundred on."""
     if largest == 0 or not math.isfinite(largest):
         return 0
-    return max(0, min(4, 2 - math.floor(math.log10(abs(largest)))))
+    decimals = 2 - math.floor(math.log10(abs(largest)))
+    return max(0, min(4, decimals))
 
 
 def decimals_within(half: float) -> int:
-    """The decimals that show the first digit of half the width of an interval: none from one on, at most four."""
-    return 0 if half >= 1 else min(4, math.ceil(-math.log10(half)))
+    """The decimals that show the first digit of half the width of an interval: none from 1 on, at most 4."""
+    if half >= 1:
+        return 0
+    return min(4, math.ceil(-math.log10(half)))
 
 
 def decimals_above_zero(value: float, decimals: int) -> int:
-    """So many decimals, or the fewest more with which a value above zero does not read as zero, at most four more."""
-    return next((more for more in range(decimals, decimals + 4) if round(value, more) > 0), decimals + 4)
+    """So many decimals, or as few more as a value above zero needs not to read as zero, at most four."""
+    most = decimals + 4
+    while decimals < most and not round(value, decimals) > 0:
+        decimals += 1
+    return decimals
 
 
 def time_quantity(values: Iterable[float]) -> Quantity:
-    """The unit in which the largest of some times in microseconds reads best: min to two hours, h to two days, days."""
+    """The unit in which the largest of some times in microseconds reads best.
+
+    It is min up to two hours, h up to two days, and days.
+    """
     largest = max((abs(value) for value in values if math.isfinite(value)), default=0.0)
     if largest < 2 * HOUR:
-        return Quantity("min", MINUTE, decimals_for(largest / MINUTE))
-    name, size = ("h", HOUR) if largest < 2 * DAY else ("days", DAY)
+        return _unit("min", MINUTE, largest)
+    if largest < 2 * DAY:
+        return _unit("h", HOUR, largest)
+    return _unit("days", DAY, largest)
+
+
+def _unit(name: str, size: float, largest: float) -> Quantity:
+    """A unit with the decimals that suit the largest of the values told in it."""
     return Quantity(name, size, decimals_for(largest / size))
 
 
 def quantity_for(name: str, values: Iterable[float], currency: str | None) -> Quantity:
     """The unit for values of a measure."""
-    unit, finite = find(name).unit, [abs(value) for value in values if math.isfinite(value)]
+    unit = find(name).unit
+    finite = [abs(value) for value in values if math.isfinite(value)]
     largest = max(finite, default=0.0)
     if unit == "time":
         return time_quantity(finite)
@@ -140,8 +192,9 @@ def quantity_for(name: str, values: Iterable[float], currency: str | None) -> Qu
 
 def _working(largest: float) -> Quantity:
     """Working time is never told in days, whose length differs from calendar to calendar."""
-    name, size = ("working min", MINUTE) if largest < 2 * HOUR else ("working h", HOUR)
-    return Quantity(name, size, decimals_for(largest / size))
+    if largest < 2 * HOUR:
+        return _unit("working min", MINUTE, largest)
+    return _unit("working h", HOUR, largest)
 
 
 def run_time(horizon: int) -> Quantity:

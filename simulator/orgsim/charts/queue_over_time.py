@@ -75,9 +75,11 @@ def queue_over_time(result: Result) -> Figure:
     most = _most(result)
     queues = {design: _queues(result, design, found)[:most] for design in result.designs}
     cells = list(_cells(queues))
-    rows, across = 1 + max(cell.row for cell in cells), 1 + max(cell.column for cell in cells)
-    names = name_column([result.title(design) for design in queues], widest=1.2) if len(queues) > 1 else NameColumn((), (), 0.0)
-    frame = _frame(result, found, cells, (INNER - names.width - _TICKS - (across - 1) * _GAP) / across)
+    rows = 1 + max(cell.row for cell in cells)
+    across = 1 + max(cell.column for cell in cells)
+    names = _titles(result, list(queues))
+    width = (INNER - names.width - _TICKS - (across - 1) * _GAP) / across
+    frame = _frame(result, found, cells, width)
     words = Words(_finding(result), _shown(result, found, most), footer(result, _how(result)))
     page = begin(words, rows * (_ROW + frame.head) + _FOOT)
     height = min(1.9, (page.height - _FOOT) / rows)
@@ -91,6 +93,13 @@ def queue_over_time(result: Result) -> Figure:
     return page.figure
 
 
+def _titles(result: Result, designs: list[str]) -> NameColumn:
+    """The designs' titles at the left of their rows; none where a design is alone."""
+    if len(designs) == 1:
+        return NameColumn((), (), 0.0)
+    return name_column([result.title(design) for design in designs], widest=1.2)
+
+
 def _finding(result: Result) -> str:
     """Where queues grow and how fast, or else how long they are."""
     about = subject(result, "queue length")
@@ -99,24 +108,29 @@ def _finding(result: Result) -> str:
 
 
 def _how(result: Result) -> str:
-    return _HOW + (" ±: 95% interval of the mean after the warm-up (grey)." if result.warm_up else " ±: 95% interval of the mean.")
+    after = " after the warm-up (grey)" if result.warm_up else ""
+    return f"{_HOW} ±: 95% interval of the mean{after}."
 
 
 def _most(result: Result) -> int:
-    """How many queues of a design are shown: all of up to six teams, else five, or twelve of a design that is alone."""
+    """How many queues of a design are shown: all of up to six teams, else five.
+
+    Of a design that is alone there are twelve.
+    """
     if len(result.designs) == 1:
         return _MOST
-    return 6 if max(len(header.teams) for header in result.headers.values()) <= 6 else 5
+    largest = max(len(header.teams) for header in result.headers.values())
+    return 6 if largest <= 6 else 5
 
 
 def _queues(result: Result, design: str, found: Slots) -> list[_Queue]:
     """The queues of a design, longest first."""
-    widths, rows = np.diff(found.edges), result.teams(design)
+    widths = np.diff(found.edges)
     tables = [account.queues for account in result.account(design)]
-    queues = [
-        _Queue(row["team"], course([table[:, place] / widths for table in tables]), row["queue length"])
-        for place, row in enumerate(rows)
-    ]
+    queues = []
+    for place, row in enumerate(result.teams(design)):
+        lengths = course([table[:, place] / widths for table in tables])
+        queues.append(_Queue(row["team"], lengths, row["queue length"]))
     return sorted(queues, key=lambda queue: -queue.average.mean)
 
 
@@ -124,7 +138,10 @@ def _cells(queues: dict[str, list[_Queue]]) -> Iterator[_Cell]:
     alone = len(queues) == 1
     for row, (design, found) in enumerate(queues.items()):
         for place, queue in enumerate(found):
-            yield _Cell(design, queue, place // _ACROSS if alone else row, place % _ACROSS if alone else place)
+            if alone:
+                yield _Cell(design, queue, *divmod(place, _ACROSS))
+            else:
+                yield _Cell(design, queue, row, place)
 
 
 def _frame(result: Result, found: Slots, cells: list[_Cell], width: float) -> _Frame:
@@ -147,7 +164,8 @@ def _axes(page: Page, cell: _Cell, frame: _Frame, place: tuple[float, float]) ->
 
 
 def _draw(axes: Axes, cell: _Cell, frame: _Frame, colour: str) -> None:
-    moments, line = frame.slots.middles / frame.time.size, cell.queue.course
+    moments = frame.slots.middles / frame.time.size
+    line = cell.queue.course
     axes.set_xlim(0, frame.time.of(float(frame.slots.edges[-1])))
     axes.set_ylim(0, frame.top)
     shade_warm_up(axes, frame.warm_up, name=False)

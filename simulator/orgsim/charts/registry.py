@@ -87,8 +87,13 @@ CHARTS: Final[Mapping[str, Chart]] = MappingProxyType(
 
 
 def charts_of(result: Result) -> tuple[str, ...]:
-    """The names of the charts that there are of a result: without that of the verdict's robustness where it was not tested."""
-    return tuple(name for name in CHARTS if name != "robustness" or result.robustness is not None)
+    """The names of the charts that there are of a result.
+
+    That of the verdict's robustness is not among them where it was not tested.
+    """
+    if result.robustness is None:
+        return tuple(name for name in CHARTS if name != "robustness")
+    return tuple(CHARTS)
 
 
 def draw(result: Result, name: str) -> Figure:
@@ -121,13 +126,14 @@ def load() -> None:
 
 
 def _drawn(chart: Chart, result: Result) -> Figure:
-    """Draw in the house style the best of many designs and the baseline, and say so where no run was finished."""
+    """Draw the best of many designs and the baseline in the house style; say so where no run was finished."""
     from orgsim.charts.page import Words, empty
     from orgsim.charts.style import house_style
 
     with house_style():
         if not result.finished:
-            return empty(Words("No run was finished", result.scenario.title, []), "No run was finished, so there is nothing to show.")
+            words = Words("No run was finished", result.scenario.title, [])
+            return empty(words, "No run was finished, so there is nothing to show.")
         return chart(_best(result))
 
 

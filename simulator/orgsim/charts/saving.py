@@ -21,10 +21,10 @@ _SETTINGS: Final[Mapping[str, Any]] = MappingProxyType({"png": {"pil_kwargs": {"
 
 
 def save(figure: Figure, path: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
-    """Write a chart once for each format, beside each other under ``path`` without its ending, and return the paths.
+    """Write a chart once for each format, beside each other under ``path`` without its ending.
 
-    PNG has 200 dots per inch. The files hold no time of writing, and one that is there stays until the new one is whole.
-    Raises `UsageError` for a format that is not known.
+    Return the paths. PNG has 200 dots per inch. The files hold no time of writing, and one that is there
+    stays until the new one is whole. Raises `UsageError` for a format that is not known.
     """
     from orgsim.charts.style import house_style
 
@@ -35,8 +35,10 @@ def save(figure: Figure, path: str | Path, formats: Sequence[str] = FORMATS) -> 
     written = [path.parent / f"{stem}.{name}" for name in formats]
     with house_style():
         for target, name in zip(written, formats, strict=True):
+            settings = _SETTINGS.get(name, {})
+            about = _metadata(figure, name)
             with replacing(target) as begun:
-                figure.savefig(begun, format=name, dpi=_DOTS_PER_INCH, metadata=_metadata(figure, name), **_SETTINGS.get(name, {}))
+                figure.savefig(begun, format=name, dpi=_DOTS_PER_INCH, metadata=about, **settings)
     return written
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -14,9 +15,9 @@ from matplotlib.figure import Figure
 from orgsim.charts.finding import with_interval
 from orgsim.charts.footer import footer
 from orgsim.charts.lettering import shorten, width_of
-from orgsim.charts.page import INNER, Words, begin, empty
+from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
-from orgsim.charts.quantity import Quantity, decimals_for, number, time_quantity
+from orgsim.charts.quantity import Quantity, decimals_for, highest_end, number, time_quantity
 from orgsim.charts.style import GREY, HEADING, INK, SMALL, STATE_COLOURS
 from orgsim.charts.words import named, quoted
 from orgsim.log.facts import State
@@ -29,7 +30,10 @@ _SHOWN: Final = (
     "Time per hand-off, in elapsed {unit}: in hand-off (dark), then waiting in the next team's queue (pale). "
     "The seams at which most time is lost."
 )
-_HOW: Final = "± and lines: 95% intervals of the whole time over the runs. Order: time lost, which is time each times hand-offs a week."
+_HOW: Final = (
+    "± and lines: 95% intervals of the whole time over the runs. "
+    "Order: time lost, which is time each times hand-offs a week."
+)
 _HEAD: Final = 0.3
 _ROW: Final = 0.215
 _TWO_LINES: Final = 0.35
@@ -69,75 +73,108 @@ def seams(result: Result) -> Figure:
     """For each design the seams at which most time is lost, as bars from zero."""
     most = 6 if len(result.designs) <= 3 else 4
     found = {design: costliest(result, design)[:most] for design in result.designs}
-    every = [seam for rows in found.values() for seam in rows]
+    every = list(chain.from_iterable(found.values()))
     unit = time_quantity(seam.whole.mean for seam in every)
     shown = _SHOWN.format(unit=unit.word)
     if not every:
-        words = Words("No work passes from one team to another", "Hand-offs between teams.", footer(result, ""))
+        finding = "No work passes from one team to another"
+        words = Words(finding, "Hand-offs between teams.", footer(result, ""))
         return empty(words, "No work passed between teams after the warm-up.")
     name = min(_NAME, max(width_of(seam.name, SMALL) for seam in every)) + 0.1
     row = _TWO_LINES if any(len(_both(seam, name - _GAP)) > 1 for seam in every) else _ROW
     heights = {design: _HEAD + row * len(rows) for design, rows in found.items()}
-    page = begin(Words(_finding(result, found, unit), shown, footer(result, _HOW)), math.fsum(heights.values()) + _FOOT)
+    words = Words(_finding(result, found, unit), shown, footer(result, _HOW))
+    page = begin(words, math.fsum(heights.values()) + _FOOT)
     scale = _scale(every, unit, INNER - name)
     last = [design for design, rows in found.items() if rows][-1]
     top = 0.0
     for design, rows in found.items():
-        page.lines(0, top + 0.09, [result.title(design)], fontsize=HEADING, color=INK, fontweight="bold")
+        _head(page, top, result.title(design), bool(rows))
         if rows:
             axes = page.axes((name, top + _HEAD, INNER - name, heights[design] - _HEAD))
-            axes.set_xlim(0, scale.end)
-            axes.set_ylim(len(rows) - 0.5, -0.5)
-            _bars(axes, rows, unit, name)
-            _rule(axes, scale, labels=design == last)
-            if design == last:
-                axes.set_xlabel(f"time per hand-off, elapsed {unit.word}", labelpad=1)
-        else:
-            left = width_of(result.title(design), HEADING, True) + 0.1
-            page.lines(left, top + 0.09, ["no work passes between teams"], fontsize=HEADING, color=GREY)
-        top += heights[design] + (_FOOT if design == last else 0.0)
+            _panel(axes, rows, scale, name, last=design == last)
+        top += heights[design]
+        if design == last:
+            top += _FOOT
     return page.figure
+
+
+def _head(page: Page, top: float, title: str, any_seams: bool) -> None:
+    """A design's title, and behind it that it has no seams where that is so."""
+    page.lines(0, top + 0.09, [title], fontsize=HEADING, color=INK, fontweight="bold")
+    if not any_seams:
+        left = width_of(title, HEADING, True) + 0.1
+        page.lines(left, top + 0.09, ["no work passes between teams"], fontsize=HEADING, color=GREY)
 
 
 @dataclass(frozen=True)
 class _Scale:
-    """The common axis: its ticks, and its end, which leaves room for the figures."""
+    """The common axis: its unit and ticks, and its end, which leaves room for the figures."""
 
+    unit: Quantity
     ticks: list[float]
     end: float
 
 
 def _scale(every: list[Seam], unit: Quantity, width: float) -> _Scale:
-    high = max(unit.of(end) for seam in every for end in (seam.whole.mean, seam.whole.high) if not math.isnan(end))
+    high = unit.of(highest_end(seam.whole for seam in every))
     room = max(width_of(_figures(seam, unit), SMALL) for seam in every) + 0.12
-    return _Scale(round_ticks(high), (high or 1.0) * width / (width - room))
+    end = (high or 1.0) * width / (width - room)
+    return _Scale(unit, round_ticks(high), end)
 
 
-def _rule(axes: Axes, scale: _Scale, labels: bool) -> None:
-    bare(axes, keep=("bottom",) if labels else ())
-    rule_axis(axes, "x", scale.ticks, labels)
+def _panel(axes: Axes, rows: list[Seam], scale: _Scale, name: float, last: bool) -> None:
+    """The bars of a design, and under the last of the panels what the axis shows."""
+    axes.set_xlim(0, scale.end)
+    axes.set_ylim(len(rows) - 0.5, -0.5)
+    _bars(axes, rows, scale.unit, name)
+    bare(axes, keep=("bottom",) if last else ())
+    rule_axis(axes, "x", scale.ticks, labels=last)
     grid(axes, "x")
+    if last:
+        axes.set_xlabel(f"time per hand-off, elapsed {scale.unit.word}", labelpad=1)
 
 
 def costliest(result: Result, design: str) -> list[Seam]:
     """The seams of a design over which work was handed, those first where most time is lost."""
     runs = [account.part("seam") for account in result.account(design)]
-    rows: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
+    rows: dict[tuple[str, str], list[_Passed]] = {}
     for columns in runs:
         names = zip(columns["from"], columns["to"], strict=True)
-        values = zip(columns["hand-offs"], columns["hand-off time"], np.nan_to_num(columns["wait after"]), strict=True)
-        for name, value in zip(names, values, strict=True):
-            rows.setdefault(name, []).append((float(value[0]), float(value[1]), float(value[2])))
+        waits = np.nan_to_num(columns["wait after"])
+        values = zip(columns["hand-offs"], columns["hand-off time"], waits, strict=True)
+        for name, (count, way, wait) in zip(names, values, strict=True):
+            rows.setdefault(name, []).append(_Passed(float(count), float(way), float(wait)))
     found = [_seam(name, values, len(runs)) for name, values in rows.items()]
-    return sorted((seam for seam in found if seam.lost > 0), key=lambda seam: -seam.lost)
+    lossy = [seam for seam in found if seam.lost > 0]
+    return sorted(lossy, key=lambda seam: -seam.lost)
 
 
-def _seam(name: tuple[str, str], values: Sequence[tuple[float, float, float]], runs: int) -> Seam:
-    known = [value for value in values if value[0] > 0]
-    whole = t_interval([way + wait for _, way, wait in known])
-    on_the_way = float(np.mean([way for _, way, _ in known])) if known else 0.0
-    losses = tuple(count * (way + wait) if count > 0 else 0.0 for count, way, wait in values)
-    return Seam(*name, on_the_way, whole, math.fsum(value[0] for value in values) / runs, losses)
+@dataclass(frozen=True)
+class _Passed:
+    """The hand-offs at a seam in one replication, and the mean times on the way and in the queue after it."""
+
+    count: float
+    way: float
+    wait: float
+
+    @property
+    def each(self) -> float:
+        """The whole time of a hand-off."""
+        return self.way + self.wait
+
+    @property
+    def lost(self) -> float:
+        """All time lost at the seam."""
+        return self.count * self.each if self.count > 0 else 0.0
+
+
+def _seam(name: tuple[str, str], values: Sequence[_Passed], runs: int) -> Seam:
+    known = [value for value in values if value.count > 0]
+    on_the_way = float(np.mean([value.way for value in known])) if known else 0.0
+    whole = t_interval([value.each for value in known])
+    per_week = math.fsum(value.count for value in values) / runs
+    return Seam(*name, on_the_way, whole, per_week, tuple(value.lost for value in values))
 
 
 def _figures(seam: Seam, unit: Quantity) -> str:
@@ -148,7 +185,8 @@ def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
     """One bar for each seam: on the way, then in the queue behind it."""
     inch = inches(axes)
     for row, seam in enumerate(rows):
-        way, whole = unit.of(seam.on_the_way), unit.of(seam.whole.mean)
+        way = unit.of(seam.on_the_way)
+        whole = unit.of(seam.whole.mean)
         axes.barh(row, way, height=_BAR * inch.y, color=STATE_COLOURS[State.HANDOFF])
         axes.barh(row, whole - way, left=way, height=_BAR * inch.y, color=STATE_COLOURS[State.QUEUE])
         end = whole
@@ -162,15 +200,18 @@ def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
 
 def _finding(result: Result, found: Mapping[str, list[Seam]], unit: Quantity) -> str:
     """Where most time is lost, and which designs have no seams."""
-    design = max((d for d in found if found[d]), key=lambda d: (d == result.baseline, found[d][0].lost))
+    worst = {design: rows[0].lost for design, rows in found.items() if rows}
+    design = result.baseline
+    if design not in worst:
+        design = max(worst, key=lambda name: worst[name])
     top, *rest = found[design]
-    tied = next((seam for seam in rest[:1] if not _loses_more(top, seam)), None)
-    if tied is None:
-        each = f"{with_interval(unit, top.whole, ' per hand-off')}, {_weekly(top)} a week"
-        said = f"Most time is lost {_between(top)} with {named(result, design)}: {each}"
-    else:
+    where = _between(top)
+    each = f"{with_interval(unit, top.whole, ' per hand-off')}, {_weekly(top)} a week"
+    if rest and not _loses_more(top, rest[0]):
+        tied = rest[0]
+        where = f"{where} or {_between(tied)}"
         each = f"{unit.text(top.whole.mean)} and {unit.text(tied.whole.mean)} per hand-off"
-        said = f"Most time is lost {_between(top)} or {_between(tied)} with {named(result, design)}: {each}"
+    said = f"Most time is lost {where} with {named(result, design)}: {each}"
     return said + _without(result, found)
 
 
@@ -193,7 +234,8 @@ def _both(seam: Seam, room: float) -> list[str]:
     if width_of(seam.name, SMALL) <= room:
         return [seam.name]
     arrow = width_of(" →", SMALL)
-    return [f"{shorten(seam.source, room - arrow, SMALL)} →", shorten(seam.target, room, SMALL)]
+    source = shorten(seam.source, room - arrow, SMALL)
+    return [f"{source} →", shorten(seam.target, room, SMALL)]
 
 
 def _without(result: Result, found: Mapping[str, list[Seam]]) -> str:
@@ -201,5 +243,5 @@ def _without(result: Result, found: Mapping[str, list[Seam]]) -> str:
     names = [named(result, design) for design in found if not found[design]]
     if not names:
         return ""
-    with_them = f"with {names[0]}" if len(names) == 1 else f"with {len(names)} other designs"
-    return f"; {with_them}, no work passes between teams"
+    them = names[0] if len(names) == 1 else f"{len(names)} other designs"
+    return f"; with {them}, no work passes between teams"

@@ -13,17 +13,18 @@ Point = tuple[float, float]
 
 
 def along(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
-    """Centres as near to the wanted ones as they can be without overlap, between two limits, in the order of ``wanted``.
+    """Centres as near to the wanted ones as they can be without overlap, between two limits.
 
-    Labels that touch move together to where their moves are least (pool adjacent violators). When they do not fit
-    between the limits they keep their order and run past the upper one.
+    They are in the order of ``wanted``. Labels that touch move together to where their moves are least (pool
+    adjacent violators). When they do not fit between the limits they keep their order and run past the upper
+    one.
     """
     groups: list[_Group] = []
     for k in sorted(range(len(wanted)), key=lambda k: wanted[k]):
-        groups.append(_Group([k], [wanted[k] - sizes[k] / 2], sizes[k]))
-        while len(groups) > 1 and groups[-2].begin(low, high) + groups[-2].width > groups[-1].begin(low, high):
-            last = groups.pop()
-            groups[-1] = groups[-1].joined(last)
+        last = _Group([k], [wanted[k] - sizes[k] / 2], sizes[k])
+        while groups and groups[-1].end(low, high) > last.begin(low, high):
+            last = groups.pop().joined(last)
+        groups.append(last)
     centres = [0.0] * len(wanted)
     for group in groups:
         place = group.begin(low, high)
@@ -45,6 +46,9 @@ class _Group:
         wanted = math.fsum(self.begins) / len(self.begins)
         return max(low, min(wanted, high - self.width))
 
+    def end(self, low: float, high: float) -> float:
+        return self.begin(low, high) + self.width
+
     def joined(self, other: _Group) -> _Group:
         begins = [*self.begins, *(begin - self.width for begin in other.begins)]
         return _Group([*self.members, *other.members], begins, self.width + other.width)
@@ -58,9 +62,13 @@ def distance(box: Box, point: Point) -> float:
 
 def nearest(box: Box, point: Point) -> Point:
     """The part of a box that is nearest to a point."""
-    return min(max(point[0], box[0]), box[2]), min(max(point[1], box[1]), box[3])
+    left, bottom, right, top = box
+    x = min(max(point[0], left), right)
+    y = min(max(point[1], bottom), top)
+    return x, y
 
 
 def overlap(one: Box, other: Box) -> bool:
     """Whether two boxes have an area in common."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    across = one[0] < other[2] and other[0] < one[2]
+    return across and one[1] < other[3] and other[1] < one[3]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from itertools import cycle
 from typing import Any, Final
 
 import matplotlib.style
@@ -14,13 +15,22 @@ from matplotlib.font_manager import fontManager
 from orgsim.log.facts import State
 
 _OWN: Final = "DejaVu Sans"
-_FOREIGN: Final = ("Noto Sans CJK SC", "Noto Sans CJK JP", "Microsoft YaHei", "Yu Gothic", "PingFang SC", "Hiragino Sans")
+_FOREIGN: Final = (
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "Microsoft YaHei",
+    "Yu Gothic",
+    "PingFang SC",
+    "Hiragino Sans",
+)
 
 
 @cache
 def families() -> list[str]:
-    """The font that comes with matplotlib, so that a chart is the same on every machine, and after it what is installed
-    for scripts that it lacks."""
+    """The font that comes with matplotlib, and after it what is installed for scripts that it lacks.
+
+    With the first a chart is the same on every machine.
+    """
     installed = set(fontManager.get_font_names())
     return [_OWN, *(name for name in _FOREIGN if name in installed)]
 
@@ -33,7 +43,16 @@ GREY: Final = "#595959"
 RULE: Final = "#D0D0D0"
 SHADE: Final = "#F0F0F0"
 
-DESIGN_COLOURS: Final = ("#555555", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31")
+DESIGN_COLOURS: Final = (
+    "#555555",
+    "#0072B2",
+    "#D55E00",
+    "#009E73",
+    "#CC79A7",
+    "#E69F00",
+    "#56B4E9",
+    "#8C6D31",
+)
 """Grey for the baseline, then colours that the colour-blind tell apart (Okabe & Ito 2008), then a brown."""
 
 STATE_COLOURS: Final[Mapping[State, str]] = {
@@ -45,7 +64,7 @@ STATE_COLOURS: Final[Mapping[State, str]] = {
     State.BLOCKED: "#7A3B69",
     State.DELAY: "#E5DFD3",
 }
-"""Blues for work, warm colours for waiting that an organisation can change, pale ones for time that it hardly can."""
+"""Blues for work, warm colours for waiting that an organisation can change, pale ones where it hardly can."""
 
 _SETTINGS: Final[Mapping[str, Any]] = {
     "font.size": LABEL,
@@ -84,7 +103,7 @@ _DRAWN_IN: Final[ContextVar[bool]] = ContextVar("drawn in the house style", defa
 
 @contextmanager
 def house_style() -> Iterator[None]:
-    """Draw or save under matplotlib's own defaults and the house settings, and put the user's back afterwards.
+    """Draw or save under matplotlib's own defaults and the house settings; put the user's back afterwards.
 
     Within such a context another one changes nothing.
     """
@@ -100,14 +119,20 @@ def house_style() -> Iterator[None]:
 
 
 def design_colours(designs: Sequence[str], baseline: str) -> dict[str, str]:
-    """A colour for each design: grey for the baseline, and the others in their order; past the eighth they repeat."""
+    """A colour for each design: grey for the baseline, others in their order; past the eighth they repeat."""
     others = [design for design in designs if design != baseline]
-    chosen = {design: DESIGN_COLOURS[1 + place % (len(DESIGN_COLOURS) - 1)] for place, design in enumerate(others)}
-    return {baseline: DESIGN_COLOURS[0]} | chosen
+    grey, *colours = DESIGN_COLOURS
+    return {baseline: grey} | dict(zip(others, cycle(colours), strict=False))
 
 
 def dark(colour: str) -> bool:
-    """Whether white text reads better on a colour (``#RRGGBB``) than black (WCAG relative luminance below 0.18)."""
-    parts = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] < 0.18
+    """Whether white text reads better on a colour (``#RRGGBB``) than black (WCAG luminance below 0.18)."""
+    red, green, blue = (_linear(int(colour[k : k + 2], 16) / 255) for k in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18
+
+
+def _linear(part: float) -> float:
+    """A part of an sRGB colour as linear light, both between 0 and 1."""
+    if part <= 0.03928:
+        return part / 12.92
+    return float(((part + 0.055) / 1.055) ** 2.4)

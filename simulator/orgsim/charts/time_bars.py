@@ -6,14 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from matplotlib.axes import Axes
 
 from orgsim.charts.lettering import width_of
 from orgsim.charts.page import Page
 from orgsim.charts.panels import inches, label, round_ticks, rule_axis
-from orgsim.charts.quantity import Quantity
+from orgsim.charts.quantity import Quantity, highest_end, reads_as_zero
 from orgsim.charts.spread import along
 from orgsim.charts.style import GREY, INK, LABEL, SMALL, STATE_COLOURS, dark
 from orgsim.log.facts import State
@@ -51,10 +51,12 @@ def mean_time(result: Result, design: str, state: State) -> float:
 
 def parts_of(result: Result, design: str, unit: Quantity) -> list[Part]:
     """The stretches of a design's bar from the left."""
-    parts: list[Part] = []
+    parts = []
+    begin = 0.0
     for state in State:
-        begin_at = parts[-1].begin + parts[-1].length if parts else 0.0
-        parts.append(Part(state, begin_at, unit.of(mean_time(result, design, state))))
+        part = Part(state, begin, unit.of(mean_time(result, design, state)))
+        parts.append(part)
+        begin = part.begin + part.length
     return parts
 
 
@@ -62,7 +64,7 @@ def scale(axes: Axes, result: Result, unit: Quantity, width: float) -> None:
     """From zero to the longest bar, with room for its total behind it."""
     leads = [result.estimate(design, "lead time") for design in result.designs]
     room = max(width_of(unit.with_margin(lead), LABEL, True) for lead in leads) + 0.12
-    longest = max(unit.of(end) for lead in leads for end in (lead.mean, lead.high) if not math.isnan(end))
+    longest = unit.of(highest_end(leads))
     axes.set_xlim(0, longest * width / (width - room))
     rule_axis(axes, "x", round_ticks(longest))
 
@@ -75,20 +77,23 @@ def bar(axes: Axes, row: int, parts: list[Part], total: tuple[Quantity, Interval
         axes.text(0, row, " no item was delivered", color=GREY, fontsize=SMALL, va="center")
         return
     outside = []
+    edge: dict[str, Any] = {"height": 2 * _HALF * inch.y, "edgecolor": "white", "linewidth": 0.4}
     for part in parts:
         colour = STATE_COLOURS[part.state]
-        axes.barh(row, part.length, left=part.begin, height=2 * _HALF * inch.y, color=colour, edgecolor="white", linewidth=0.4)
+        axes.barh(row, part.length, left=part.begin, color=colour, **edge)
         text = unit.number(part.length * unit.size)
         if width_of(text, SMALL) + 0.06 <= part.length / inch.x:
-            axes.text(part.middle, row, text, fontsize=SMALL, color="white" if dark(colour) else "black", ha="center", va="center")
-        elif any(digit in text for digit in "123456789"):
+            ink = "white" if dark(colour) else "black"
+            axes.text(part.middle, row, text, fontsize=SMALL, color=ink, ha="center", va="center")
+        elif not reads_as_zero(text):
             outside.append((part, text))
     end = unit.of(lead.mean)
     if not math.isnan(lead.low):
         low = row + _WHISKER * inch.y
         axes.plot([unit.of(lead.low), unit.of(lead.high)], [low, low], color=INK, linewidth=1)
         end = unit.of(lead.high)
-    axes.text(end + 0.07 * inch.x, row, unit.with_margin(lead), fontsize=LABEL, fontweight="bold", va="center")
+    behind = end + 0.07 * inch.x
+    axes.text(behind, row, unit.with_margin(lead), fontsize=LABEL, fontweight="bold", va="center")
     _under(axes, row, outside)
 
 
@@ -98,14 +103,18 @@ def _under(axes: Axes, row: int, outside: list[tuple[Part, str]]) -> None:
     sizes = [(width_of(text, SMALL - 0.5) + 0.08) * inch.x for _, text in outside]
     places = along([part.middle for part, _ in outside], sizes, 0.0, axes.get_xlim()[1])
     for (part, text), place in zip(outside, places, strict=True):
-        edge, foot = row + _HALF * inch.y, row + (_HALF + 0.07) * inch.y
+        edge = row + _HALF * inch.y
+        foot = row + (_HALF + 0.07) * inch.y
         axes.plot([part.middle, place], [edge, foot], color=GREY, linewidth=0.5)
         label(axes, (place, foot), text, fontsize=SMALL - 0.5, va="top")
 
 
 @dataclass(frozen=True)
 class Key:
-    """The names of the states in the order of the bars, each behind its colour, in as many lines as ``width`` inches need."""
+    """The names of the states in the order of the bars, each behind its colour.
+
+    They take as many lines as they need in ``width`` inches.
+    """
 
     states: Sequence[State]
     width: float
@@ -128,10 +137,14 @@ class Key:
     def write(self, page: Page, left: float) -> None:
         """Write the lines at the top of the body, from ``left`` inches on."""
         for row, states in enumerate(self.lines):
-            middle, x = (row + 0.5) * _KEY_LINE, left
+            middle = (row + 0.5) * _KEY_LINE
+            x = left
             for state in states:
                 page.square(x, middle, _SQUARE, STATE_COLOURS[state])
-                page.text(x + _SQUARE + 0.05, middle, STATE_WORDS[state].label, fontsize=SMALL, fontweight="bold", va="center_baseline")
+                name = STATE_WORDS[state].label
+                page.text(
+                    x + _SQUARE + 0.05, middle, name, fontsize=SMALL, fontweight="bold", va="center_baseline"
+                )
                 x += _entry(state)
 
 

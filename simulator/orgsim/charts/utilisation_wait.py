@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.axes import Axes
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 _HOW: Final = "Lines: 95% intervals over the runs."
 _HOW_OTHERS: Final = " Pale dots: the teams of the other designs."
 _HOW_MANY: Final = " Names where there is room, longest waits first."
-_SHOWN: Final = "Mean wait per visit in a team's queue, in elapsed {unit}, against the share of their time on shift that its people work."
+_SHOWN: Final = (
+    "Mean wait per visit in a team's queue, in elapsed {unit}, "
+    "against the share of their time on shift that its people work."
+)
 _MOST: Final = 12
 _LEFT: Final = 0.56
 _PANEL: Final = 1.9
@@ -48,6 +52,11 @@ class Team:
     wait: Interval
     utilisation: Interval
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it has a place at all."""
+        return not (math.isnan(self.wait.mean) or math.isnan(self.utilisation.mean))
+
 
 @dataclass(frozen=True)
 class _Scale:
@@ -62,37 +71,50 @@ class _Scale:
 def utilisation_wait(result: Result) -> Figure:
     """A panel for each design with a dot for each team, its intervals both ways and its name."""
     teams = {design: longest_waits(result, design) for design in result.designs}
-    every = [team for found in teams.values() for team in found]
+    every = list(chain.from_iterable(teams.values()))
     unit = time_quantity(team.wait.mean for team in every)
     shown = _SHOWN.format(unit=unit.word) + _left_out(result)
     if not every:
-        return empty(Words("No team started any work", shown, footer(result, "")), "No work was started, so no wait is known.")
+        words = Words("No team started any work", shown, footer(result, ""))
+        return empty(words, "No work was started, so no wait is known.")
     scale = _scale(every, unit)
     tiles = mosaic(result, _LEFT, above=0.1)
-    room = _PANEL + (0.4 if max(map(len, teams.values())) > 6 else 0.0)
-    page = begin(Words(_finding(teams, result, unit), shown, footer(result, _how(result, teams))), tiles.least(room, _FOOT))
+    room = _PANEL + 0.4 if _are_many(teams) else _PANEL
+    words = Words(_finding(teams, result, unit), shown, footer(result, _how(result, teams)))
+    page = begin(words, tiles.least(room, _FOOT))
     colours = design_colours(result.designs, result.baseline)
     for panel in tiles.panels(page, _FOOT):
         axes = page.axes((panel.left, panel.top, tiles.width, panel.height))
         _axes(axes, scale, panel.leftmost)
-        others = [team for design, found in teams.items() if design != panel.design for team in found]
+        ours = teams[panel.design]
+        others = list(chain.from_iterable(found for design, found in teams.items() if design != panel.design))
         axes.plot(*_dots(others, scale), marker="o", markersize=3, color=RULE, linestyle="none", zorder=1)
-        for team in teams[panel.design]:
+        for team in ours:
             _dot(axes, team, scale, colours[panel.design])
-        _names(axes, teams[panel.design], others, scale)
+        _names(axes, ours, others, scale)
     return page.figure
 
 
 def longest_waits(result: Result, design: str, most: int = _MOST) -> list[Team]:
     """The teams of a design whose wait is known, longest first, at most so many."""
     found = [Team(row["team"], row["wait"], row["utilisation"]) for row in result.teams(design)]
-    known = [team for team in found if not math.isnan(team.wait.mean) and not math.isnan(team.utilisation.mean)]
-    return sorted(known, key=lambda team: -team.wait.mean)[:most]
+    known = [team for team in found if team.is_known]
+    longest = sorted(known, key=lambda team: -team.wait.mean)
+    return longest[:most]
+
+
+def _are_many(teams: dict[str, list[Team]]) -> bool:
+    """Whether a design has so many teams that not all names may find room."""
+    return max(map(len, teams.values())) > 6
 
 
 def _how(result: Result, teams: dict[str, list[Team]]) -> str:
-    others = _HOW_OTHERS if len(result.designs) > 1 else ""
-    return _HOW + others + (_HOW_MANY if max(map(len, teams.values())) > 6 else "")
+    how = _HOW
+    if len(result.designs) > 1:
+        how += _HOW_OTHERS
+    if _are_many(teams):
+        how += _HOW_MANY
+    return how
 
 
 def _left_out(result: Result) -> str:
@@ -106,8 +128,9 @@ def _scale(teams: list[Team], unit: Quantity) -> _Scale:
     longest = max(unit.of(team.wait.mean) for team in teams)
     top = min(max(unit.of(_ends(team.wait)[1]) for team in teams), _REACH * longest)
     low = max(0.0, math.floor(idlest * 10 - 0.5) * 10)
+    low = min(low, 80.0)
     high = max(100.0, *(100 * team.utilisation.mean for team in teams))
-    return _Scale(unit, min(low, 80.0), high + 0.02 * (high - min(low, 80.0)), top * 1.12 or 1.0)
+    return _Scale(unit, low, high + 0.02 * (high - low), top * 1.12 or 1.0)
 
 
 def _ends(interval: Interval) -> tuple[float, float]:
@@ -137,26 +160,36 @@ def _dot(axes: Axes, team: Team, scale: _Scale, colour: str) -> None:
     low, high = _ends(team.utilisation)
     axes.plot([100 * low, 100 * high], [y, y], color=colour, linewidth=0.9, zorder=2)
     low, high = _ends(team.wait)
-    axes.plot([x, x], [max(0.0, scale.unit.of(low)), scale.unit.of(high)], color=colour, linewidth=0.9, zorder=2)
+    waits = [max(0.0, scale.unit.of(low)), scale.unit.of(high)]
+    axes.plot([x, x], waits, color=colour, linewidth=0.9, zorder=2)
     axes.plot([x], [y], marker="o", markersize=4.5, color=colour, zorder=3, linestyle="none", clip_on=False)
 
 
 def _names(axes: Axes, teams: list[Team], others: list[Team], scale: _Scale) -> None:
-    """The names of the teams where there is room, the longest waits first, with a line to a dot that is not near."""
+    """The names of the teams where there is room, the longest waits first, with a line to a dot far away."""
     inch = inches(axes)
     points = _places(teams, scale, inch)
     frame = (0.02, 0.02, (scale.high - scale.low) / inch.x + 0.05, scale.top / inch.y + 0.05)
-    soft = [*(box for team in teams for box in _intervals(team, scale, inch)), *_boxes(_places(others, scale, inch))]
+    lines = chain.from_iterable(_intervals(team, scale, inch) for team in teams)
+    dots_of_others = _boxes(_places(others, scale, inch))
+    obstacles = Obstacles(_boxes(points), [*lines, *dots_of_others])
     texts = [_lines(team.name) for team in teams]
-    sizes = [(max(width_of(line, SMALL) for line in lines), height_of(len(lines), SMALL)) for lines in texts]
-    for lines, place in zip(texts, around(points, sizes, Obstacles(_boxes(points), soft), frame), strict=True):
+    sizes = [_size(text) for text in texts]
+    for text, place in zip(texts, around(points, sizes, obstacles, frame), strict=True):
         if place is not None:
-            _name(axes, "\n".join(lines), place, scale.low)
+            _name(axes, "\n".join(text), place, scale.low)
+
+
+def _size(lines: list[str]) -> Point:
+    """The width and height of some lines in inches."""
+    width = max(width_of(line, SMALL) for line in lines)
+    return width, height_of(len(lines), SMALL)
 
 
 def _places(teams: list[Team], scale: _Scale, inch: Inch) -> list[Point]:
     """Where the dots of teams are, in inches from the lower left corner of the panel."""
-    return [((x - scale.low) / inch.x, y / inch.y) for x, y in zip(*_dots(teams, scale), strict=True)]
+    dots = zip(*_dots(teams, scale), strict=True)
+    return [((x - scale.low) / inch.x, y / inch.y) for x, y in dots]
 
 
 def _boxes(points: list[Point]) -> list[Box]:
@@ -167,31 +200,37 @@ def _boxes(points: list[Point]) -> list[Box]:
 def _lines(name: str) -> list[str]:
     """A team's name in at most three lines, wide enough for its longest word where that is not too long."""
     word = max(width_of(part, SMALL) for part in name.split() or [name])
-    return balance(name, min(max(_NAME, word), _NAME_AT_MOST), SMALL, most=3)
+    width = min(max(_NAME, word), _NAME_AT_MOST)
+    return balance(name, width, SMALL, most=3)
 
 
 def _intervals(team: Team, scale: _Scale, inch: Inch) -> list[Box]:
     """The two lines of a team, in inches from the lower left corner of the panel."""
-    (x,), (y,) = _dots([team], scale)
-    left, right = (100 * end for end in _ends(team.utilisation))
-    bottom, top = (scale.unit.of(end) for end in _ends(team.wait))
-    x, left, right = ((value - scale.low) / inch.x for value in (x, left, right))
-    y, bottom, top = (value / inch.y for value in (y, bottom, top))
-    return [(left, y - 0.01, right, y + 0.01), (x - 0.01, bottom, x + 0.01, top)]
+    ((x, y),) = _places([team], scale, inch)
+    left, right = ((100 * end - scale.low) / inch.x for end in _ends(team.utilisation))
+    bottom, top = (scale.unit.of(end) / inch.y for end in _ends(team.wait))
+    across = (left, y - 0.01, right, y + 0.01)
+    upwards = (x - 0.01, bottom, x + 0.01, top)
+    return [across, upwards]
 
 
 def _name(axes: Axes, text: str, place: Place, low: float) -> None:
-    box, inch = place.box, inches(axes)
+    left, bottom, right, top = place.box
+    inch = inches(axes)
     if place.leader:
         xs, ys = zip(*place.leader, strict=True)
-        axes.plot([low + x * inch.x for x in xs], [y * inch.y for y in ys], color=GREY, linewidth=0.6, zorder=3.5)
-    middle = (low + (box[0] + box[2]) / 2 * inch.x, (box[1] + box[3]) / 2 * inch.y)
-    axes.text(*middle, text, fontsize=SMALL, color=INK, ha="center", va="center", linespacing=1.0, zorder=4)
+        across = [low + x * inch.x for x in xs]
+        upwards = [y * inch.y for y in ys]
+        axes.plot(across, upwards, color=GREY, linewidth=0.6, zorder=3.5)
+    x = low + (left + right) / 2 * inch.x
+    y = (bottom + top) / 2 * inch.y
+    axes.text(x, y, text, fontsize=SMALL, color=INK, ha="center", va="center", linespacing=1.0, zorder=4)
 
 
 def _finding(teams: dict[str, list[Team]], result: Result, unit: Quantity) -> str:
     """Where work waits longest, and where it may wait as long."""
-    design = max((d for d in teams if teams[d]), key=lambda d: teams[d][0].wait.mean)
+    longest = {design: found[0].wait.mean for design, found in teams.items() if found}
+    design = max(longest, key=lambda name: longest[name])
     team, *others = teams[design]
     if team.wait.mean == 0:
         return "No work that was started had to wait"

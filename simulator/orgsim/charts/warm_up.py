@@ -25,7 +25,10 @@ from orgsim.measures import Settling
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
-_HOW: Final = "Pale: {each} over the runs. Bold: moving average over {window} (Welch 1983). Dashed: where it settles (MSER-5)."
+_HOW: Final = (
+    "Pale: {each} over the runs. Bold: moving average over {window} (Welch 1983). "
+    "Dashed: where it settles (MSER-5)."
+)
 _LEFT_OUT: Final = " Grey: excluded as warm-up."
 _SHARE: Final = 20
 """A moving average reaches over a twentieth of the run on either side."""
@@ -37,7 +40,7 @@ Values = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class _Frame:
-    """What all panels share: the slots of time, the unit of time, the greatest value and the size of a panel in inches."""
+    """What all panels share: the slots and the unit of time, the greatest value, a panel's size in inches."""
 
     slots: Slots
     time: Quantity
@@ -46,11 +49,15 @@ class _Frame:
     height: float
     head: float
 
+    def left(self, column: int) -> float:
+        """Where the panels of a column begin, in inches."""
+        return _LEFT + column * (self.width + _GAP)
+
 
 def warm_up(result: Result) -> Figure:
     """A panel for each design, all on one scale."""
     found = slots(result.edges(result.baseline), result.headers[result.baseline])
-    rows = {d: np.mean([found.average(account.wip) for account in result.account(d)], axis=0) for d in result.designs}
+    rows = {design: _mean_course(result, design, found) for design in result.designs}
     across = {1: 1, 2: 2, 4: 2}.get(len(rows), 3)
     width = (INNER - _LEFT - (across - 1) * _GAP) / across
     names = {design: wrap(result.title(design), width, LABEL, bold=True, most=3) for design in rows}
@@ -63,18 +70,30 @@ def warm_up(result: Result) -> Figure:
     )
     page = begin(words, down * (_PANEL + head) + _FOOT)
     top = max(float(row.max()) for row in rows.values()) * 1.12 or 1.0
-    frame = _Frame(found, run_time(int(found.edges[-1])), top, width, min(2.4, (page.height - _FOOT) / down), head)
+    height = min(2.4, (page.height - _FOOT) / down)
+    frame = _Frame(found, run_time(int(found.edges[-1])), top, width, height, head)
     colours = design_colours(result.designs, result.baseline)
     for place, (design, row) in enumerate(rows.items()):
-        at = (place // across, place % across)
+        at = divmod(place, across)
         _head(page, frame, at, [*names[design], _cut_words(result, design)])
-        _draw(_panel(page, frame, at, last=place + across >= len(rows)), result, frame, (design, row, colours[design]))
+        axes = _panel(page, frame, at, last=place + across >= len(rows))
+        _draw(axes, result, frame, (design, row, colours[design]))
     return page.figure
 
 
+def _mean_course(result: Result, design: str, found: Slots) -> Values:
+    """The work in progress in each slot, averaged over the runs."""
+    courses = [found.average(account.wip) for account in result.account(design)]
+    return np.asarray(np.mean(courses, axis=0), dtype=np.float64)
+
+
 def _how(result: Result, found: Slots) -> str:
-    window = span(int((2 * reach_of(len(found.middles)) + 1) * (found.edges[1] - found.edges[0])))
-    return _HOW.format(each=slot_words(found), window=window) + (_LEFT_OUT if result.warm_up else "")
+    slots_in_window = 2 * reach_of(len(found.middles)) + 1
+    window = span(int(slots_in_window * (found.edges[1] - found.edges[0])))
+    how = _HOW.format(each=slot_words(found), window=window)
+    if result.warm_up:
+        how += _LEFT_OUT
+    return how
 
 
 def finding(result: Result) -> str:
@@ -84,26 +103,37 @@ def finding(result: Result) -> str:
     found = {design: settling for design, settling in result.settlings.items() if settling.batch}
     if not found:
         return "The runs are too short to find a warm-up"
-    edge, stated = max(settling.edge for settling in found.values()), result.scenario.warm_up
-    settles = _settles(result, found)
-    if stated == "auto":
-        return f"{span(result.warm_up).capitalize()} are excluded: {settles}" if result.warm_up else f"No warm-up is needed: {settles}"
+    edge = max(settling.edge for settling in found.values())
+    return f"{_judgement(result, edge)}: {_settles(result, found)}"
+
+
+def _judgement(result: Result, edge: int) -> str:
+    """Whether the warm-up reaches to the ``edge`` at which the last design has settled."""
+    stated = result.scenario.warm_up
     if stated == "none":
-        return f"Nothing is excluded, as stated: {settles}"
-    if edge > result.warm_up:
-        return f"The stated warm-up of {span(result.warm_up)} may be too short: {settles}"
-    return f"The stated warm-up of {span(result.warm_up)} is long enough: {settles}"
+        return "Nothing is excluded, as stated"
+    if stated == "auto":
+        if not result.warm_up:
+            return "No warm-up is needed"
+        return f"{span(result.warm_up).capitalize()} are excluded"
+    fit = "may be too short" if edge > result.warm_up else "is long enough"
+    return f"The stated warm-up of {span(result.warm_up)} {fit}"
 
 
 def _settles(result: Result, found: Mapping[str, Settling]) -> str:
     """When work in progress has settled in the design that takes longest."""
     worst = max(found, key=lambda design: found[design].edge)
-    edge, several = found[worst].edge, len({settling.edge for settling in found.values()}) > 1
-    if not edge:
+    if not found[worst].edge:
         return "work in progress is settled from the start"
+    several = len({settling.edge for settling in found.values()}) > 1
     where = f" with {named(result, worst)}" if several else ""
-    later = " or later" if found[worst].at_limit else ""
-    return f"work in progress{where} settles after {span(edge)}{later}"
+    return f"work in progress{where} {_after(found[worst])}"
+
+
+def _after(found: Settling) -> str:
+    """How long it takes to settle."""
+    later = " or later" if found.at_limit else ""
+    return f"settles after {span(found.edge)}{later}"
 
 
 def reach_of(count: int) -> int:
@@ -112,16 +142,17 @@ def reach_of(count: int) -> int:
 
 
 def welch(values: Values, reach: int) -> Values:
-    """Welch's moving average of values (n,): over ``reach`` on either side, at the start over as many as there are before.
+    """Welch's moving average of values (n,): over ``reach`` on either side.
 
-    Values nearer to the end than ``reach`` have none, so the result is shorter (Welch 1983, *The Computer Performance Modeling
-    Handbook*, 268; Law, section 9.5.1).
+    At the start it is over as many as there are before. Values nearer to the end than ``reach`` have none, so
+    the result is shorter (Welch 1983, *The Computer Performance Modeling Handbook*, 268; Law, section 9.5.1).
     """
     count = len(values) - reach
     sides = np.minimum(np.arange(count), reach)
     sums = np.concatenate([[0.0], np.cumsum(values)])
     places = np.arange(count)
-    return np.asarray((sums[places + sides + 1] - sums[places - sides]) / (2 * sides + 1), dtype=np.float64)
+    within = sums[places + sides + 1] - sums[places - sides]
+    return np.asarray(within / (2 * sides + 1), dtype=np.float64)
 
 
 def _cut_words(result: Result, design: str) -> str:
@@ -130,13 +161,13 @@ def _cut_words(result: Result, design: str) -> str:
         return "too short to tell"
     if not found.edge:
         return "settled from the start"
-    return f"settles after {span(found.edge)}{' or later' if found.at_limit else ''}"
+    return _after(found)
 
 
 def _panel(page: Page, frame: _Frame, at: tuple[int, int], *, last: bool) -> Axes:
     row, column = at
-    left = _LEFT + column * (frame.width + _GAP)
-    axes = page.axes((left, row * frame.height + frame.head, frame.width, frame.height - frame.head - 0.12))
+    top = row * frame.height + frame.head
+    axes = page.axes((frame.left(column), top, frame.width, frame.height - frame.head - 0.12))
     axes.set_xlim(0, frame.time.of(float(frame.slots.edges[-1])))
     axes.set_ylim(0, frame.top)
     rule_axis(axes, "y", round_ticks(frame.top, most=4), labels=column == 0)
@@ -151,12 +182,13 @@ def _panel(page: Page, frame: _Frame, at: tuple[int, int], *, last: bool) -> Axe
 
 def _head(page: Page, frame: _Frame, at: tuple[int, int], lines: list[str]) -> None:
     """The design's name, and under it what MSER-5 finds."""
+    *name, settled = lines
     row, column = at
-    left = _LEFT + column * (frame.width + _GAP)
-    bottom = row * frame.height + frame.head - 0.04
-    page.lines(left, bottom - height_of(1, SMALL), lines[-1:], fontsize=SMALL, color=GREY)
-    name = lines[:-1]
-    page.lines(left, bottom - height_of(1, SMALL) - height_of(len(name), LABEL), name, fontsize=LABEL, color=INK, fontweight="bold")
+    left = frame.left(column)
+    under = row * frame.height + frame.head - 0.04 - height_of(1, SMALL)
+    page.lines(left, under, [settled], fontsize=SMALL, color=GREY)
+    top = under - height_of(len(name), LABEL)
+    page.lines(left, top, name, fontsize=LABEL, color=INK, fontweight="bold")
 
 
 def _draw(axes: Axes, result: Result, frame: _Frame, line: tuple[str, Values, str]) -> None:
@@ -166,5 +198,6 @@ def _draw(axes: Axes, result: Result, frame: _Frame, line: tuple[str, Values, st
     axes.plot(moments, values, color=colour, linewidth=0.7, alpha=0.45)
     smooth = welch(values, reach_of(len(values)))
     axes.plot(moments[: len(smooth)], smooth, color=colour, linewidth=1.6)
-    if result.settlings[design].batch and result.settlings[design].edge:
-        axes.axvline(frame.time.of(result.settlings[design].edge), color=INK, linewidth=0.9, linestyle=(0, (4, 2)))
+    found = result.settlings[design]
+    if found.batch and found.edge:
+        axes.axvline(frame.time.of(found.edge), color=INK, linewidth=0.9, linestyle=(0, (4, 2)))

@@ -31,7 +31,9 @@ def named(result: Result, design: str) -> str:
 
 def listing(names: Sequence[str], last: str = "and") -> str:
     """Names one after the other: ``'A', 'B' and 'C'``."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def sentence(text: str) -> str:
@@ -47,11 +49,13 @@ def one_line(text: str) -> str:
 def clip(text: str, letters: int) -> str:
     """The text on one line, or as much of its beginning as so many letters allow with "…" behind it."""
     text = one_line(text)
-    return text if len(text) <= letters else cut(text, letters - 1)
+    if len(text) <= letters:
+        return text
+    return cut(text, letters - 1)
 
 
 def cut(text: str, kept: int) -> str:
-    """The first letters and "…"; a number that would be cut is left out, since half of it is another number."""
+    """The first letters and "…"; a number that would be cut is left out: half of it is another number."""
     head = text[:kept]
     if _GOES_ON.match(text[kept:]):
         head = _NUMBER_AT_END.sub("", head)

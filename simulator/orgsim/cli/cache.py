@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -26,7 +27,8 @@ def cache(cache: str | None, clear: bool, clear_old: bool, as_json: bool) -> Non
     """Show where replications are cached, how many there are and how much space they take; or clear the cache.
 
     An experiment simulates a replication once and uses it again as long as the scenario, the seed and the versions of
-    orgsim, NumPy and the time zones stay the same. The machine code of the compiled engine is cached too; --clear keeps it.
+    orgsim, NumPy and the time zones stay the same. The machine code of the compiled engine is cached too; --clear
+    keeps it.
     """
     from orgsim.experiment.store import open_store, store_path
 
@@ -47,32 +49,42 @@ def _cleared(store: Store, *, clear: bool, clear_old: bool) -> dict[str, int]:
     before = store.count()
     if (clear and not store.clear()) or (clear_old and not store.clear_old()):
         raise OrgsimError(store.trouble or "the cache cannot be cleared")
-    return {"replications": store.count(), "of other versions": store.count_old(), "cleared": before - store.count()}
+    left = store.count()
+    return {"replications": left, "of other versions": store.count_old(), "cleared": before - left}
 
 
 def _machine_code() -> int:
-    """Bytes that the compiled engine keeps on disk; see `orgsim.engine.compiled.native`. Earlier versions kept folders."""
+    """Bytes that the compiled engine keeps on disk; see `orgsim.engine.compiled.native`.
+
+    Earlier versions kept folders.
+    """
     places = list(cache_folder().glob("kernel-*"))
-    files = {*places, *(file for place in places for file in place.rglob("*"))}
+    inside = chain.from_iterable(place.rglob("*") for place in places)
+    files = {*places, *inside}
     return sum(file.stat().st_size for file in files if file.is_file())
 
 
 def _show(record: dict[str, Any]) -> None:
+    replications = f"{record['replications']:,}"
     old = record["of other versions"]
-    rows = (
-        ("Place", record["place"]),
-        ("Replications", f"{record['replications']:,}" + (f", {old:,} of them of other versions: see --clear-old" if old else "")),
-        ("Size", _size(record["bytes"])),
-        ("Machine code", f"{_size(record['bytes of machine code'])}, of the compiled engine"),
-    )
+    if old:
+        replications += f", {old:,} of them of other versions: see --clear-old"
+    rows = {
+        "Place": record["place"],
+        "Replications": replications,
+        "Size": _size(record["bytes"]),
+        "Machine code": f"{_size(record['bytes of machine code'])}, of the compiled engine",
+    }
     if record["cleared"]:
         emit_line(f"Cleared: {_counted(record['cleared'])}.")
-    for name, text in rows:
+    for name, text in rows.items():
         emit_line(f"{name:<14}{text}")
 
 
 def _counted(replications: int) -> str:
-    return "1 replication" if replications == 1 else f"{replications:,} replications"
+    if replications == 1:
+        return "1 replication"
+    return f"{replications:,} replications"
 
 
 def _size(count: int) -> str:

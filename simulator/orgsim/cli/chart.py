@@ -38,7 +38,13 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="FILE|RUNDIR", type=click.Path(allow_dash=True))
 @click.option("--chart", "charts", metavar="NAME", multiple=True, help="Only this chart; may be repeated.")
 @FORMAT
-@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the charts; default: charts/ in the run's folder.")
+@click.option(
+    "--output",
+    "-o",
+    metavar="FOLDER",
+    type=FOLDER,
+    help="Folder for the charts; default: charts/ in the run's folder.",
+)
 @CORES
 @ENGINE
 @NO_CROSS_CHECK
@@ -69,7 +75,9 @@ def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: 
             result = with_robustness(result, options, store, Path(source) if Path(source).is_dir() else None)
     folder = Path(options["output"]) if options["output"] else usual
     with tell("drawing", quiet=options["quiet"]):
-        files = [str(path) for name in charts or charts_of(result) for path in save(draw(result, name), folder / name, formats)]
+        files: list[str] = []
+        for name in charts or charts_of(result):
+            files += map(str, save(draw(result, name), folder / name, formats))
     if options["as_json"]:
         emit_json({"ok": True, "files": files})
     else:
@@ -85,9 +93,12 @@ def _result(source: str, options: dict[str, Any], store: Store) -> tuple[Result,
 
     if source == "-" or not Path(source).is_dir():
         scenario = read(source, options["settings"], options["allow_outside"])
-        return simulated(scenario, chosen(scenario, ()), options, store), Path(CHARTS) / default_folder(scenario).name
+        result = simulated(scenario, chosen(scenario, ()), options, store)
+        return result, Path(CHARTS) / default_folder(scenario).name
     if options["settings"]:
-        raise UsageError("--set changes a scenario, and a run is what it was: give the scenario's file instead of the folder")
+        raise UsageError(
+            "--set changes a scenario, and a run is what it was: give the scenario's file instead of the folder"
+        )
     with Progress(quiet=options["quiet"]) as progress:
         check = not options["no_cross_check"]
         how = Options(cores=options["cores"], engine=options["engine"], cross_check=check, store=store)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -30,7 +31,7 @@ def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bo
     scenario = read(file, settings, allow_outside)
     models = lowered(scenario, tuple(scenario.designs), scenario.replications)
     notes = (*scenario.notes, *model_notes(scenario, models))
-    found = [overload for model in models.values() for overload in overloads(model)]
+    found = list(chain.from_iterable(map(overloads, models.values())))
     if as_json:
         emit_json(_record(scenario, notes, found))
         return
@@ -57,10 +58,15 @@ def summary(scenario: Scenario) -> str:
     """What a scenario holds, in a sentence."""
     people = sum(role.count for role in scenario.people.values())
     steps = sum(len(work.steps) for work in scenario.work.values())
-    counts = (
-        (people, "person", "people"),
-        (len(scenario.work), "kind of work", "kinds of work"),
-        (steps, "step", "steps"),
-        (len(scenario.designs), "design", "designs"),
-    )
-    return ", ".join(f"{count:,} {one if count == 1 else more}" for count, one, more in counts) + "."
+    counts = [
+        _counted(people, "person", "people"),
+        _counted(len(scenario.work), "kind of work", "kinds of work"),
+        _counted(steps, "step", "steps"),
+        _counted(len(scenario.designs), "design", "designs"),
+    ]
+    return ", ".join(counts) + "."
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    word = one if count == 1 else several
+    return f"{count:,} {word}"

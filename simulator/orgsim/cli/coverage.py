@@ -13,7 +13,7 @@ from orgsim.cli.ending import if_ended
 from orgsim.cli.options import CORES, ENGINE, JSON, QUIET
 from orgsim.cli.output import colour, emit, emit_json, width
 from orgsim.cli.progress import Progress
-from orgsim.cli.remaining import Remaining, remaining_text
+from orgsim.cli.remaining import Remaining, with_remaining
 
 if TYPE_CHECKING:
     from orgsim.evidence.coverage import Campaign
@@ -26,7 +26,10 @@ UNFINISHED = "Interrupted: not finished and not shown: {}."
 @click.argument("cases", metavar="[CASE]...", nargs=-1)
 @click.option("--fast", is_flag=True, help="Fewer cases, and 100 experiments of each unless --macro says otherwise.")
 @click.option(
-    "--macro", metavar="N", type=click.IntRange(2, 1_000_000), help="Experiments of each case, each with its own seed; default: 1000."
+    "--macro",
+    metavar="N",
+    type=click.IntRange(2, 1_000_000),
+    help="Experiments of each case, each with its own seed; default: 1000.",
 )
 @click.option("--seed", metavar="N", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="First seed.")
 @CORES
@@ -48,9 +51,11 @@ def coverage(
     from orgsim.evidence.coverage_studies import chosen_studies
 
     names = chosen_studies(cases, fast=fast)
-    campaign = Campaign(macro or (FAST_MACRO if fast else MACRO), **options)
+    usual = FAST_MACRO if fast else MACRO
+    campaign = Campaign(macro or usual, **options)
     campaign, results = _covered(names, campaign, quiet=quiet)
-    missing = [name for name in names if name not in {result.case for result in results}]
+    finished = {result.case for result in results}
+    missing = [name for name in names if name not in finished]
     agree = all(result.agrees for result in results) and not missing
     if as_json:
         ran = {"engine": campaign.engine, "experiments": campaign.macro, "seed": campaign.seed, "unfinished": missing}
@@ -80,11 +85,11 @@ def _telling(progress: Progress, names: Sequence[str]) -> Callable[[str, int, in
     left_of = dict[str, Remaining]()
 
     def tell(name: str, done: int, total: int) -> None:
-        left_of.setdefault(name, Remaining()).learn(done, total)
-        seconds = left_of[name].seconds() if done < total else None
-        left = "" if seconds is None else f", {remaining_text(seconds)}"
+        remaining = left_of.setdefault(name, Remaining())
+        remaining.learn(done, total)
         place = names.index(name.removesuffix(" repeated")) + 1
-        progress.say(f"{name}, case {place} of {len(names)}: {done:,} of {total:,} experiments{left}")
+        text = f"{name}, case {place} of {len(names)}: {done:,} of {total:,} experiments"
+        progress.say(with_remaining(text, remaining, done, total))
 
     return tell
 
@@ -130,14 +135,20 @@ def _text(ctx: click.Context, results: Sequence[CoverageResult], campaign: Campa
 
 
 def _number(value: float, form: str) -> str:
-    return "" if isnan(value) else format(value, form)
+    if isnan(value):
+        return ""
+    return format(value, form)
 
 
 def _verdict(result: CoverageResult) -> str:
-    return f"{result.verdict} *" if result.repeated else result.verdict
+    if result.repeated:
+        return f"{result.verdict} *"
+    return result.verdict
 
 
 def _range(result: CoverageResult) -> str:
     if result.verdict == "no promise":
         return ""
-    return f"{result.least} or more" if result.most == result.macro else f"{result.least} to {result.most}"
+    if result.most == result.macro:
+        return f"{result.least} or more"
+    return f"{result.least} to {result.most}"

@@ -23,10 +23,13 @@ def _flag_json(ctx: click.Context, _: click.Parameter, value: bool) -> bool:
 
 
 def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    chosen = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
-    unknown = [part for part in chosen if part not in FORMATS]
-    if unknown or not chosen:
-        raise click.BadParameter(f"{unknown[0] if unknown else value!r} is not one of {', '.join(FORMATS)}")
+    parts = [part.strip().lower() for part in value.split(",")]
+    chosen = tuple(dict.fromkeys(part for part in parts if part))
+    for part in chosen:
+        if part not in FORMATS:
+            raise click.BadParameter(f"{part!r} is not one of {', '.join(FORMATS)}")
+    if not chosen:
+        raise click.BadParameter(f"{value!r} is not one of {', '.join(FORMATS)}")
     return chosen
 
 
@@ -90,8 +93,9 @@ def chosen(scenario: Scenario, designs: tuple[str, ...]) -> tuple[str, ...]:
     for name in designs:
         if name not in scenario.designs:
             hint = nearest(name, scenario.designs)
-            meant = f"; did you mean '{hint}'?" if hint else f"; the scenario has {', '.join(scenario.designs)}"
-            raise UsageError(f"there is no design '{name}'{meant}")
+            known = f"the scenario has {', '.join(scenario.designs)}"
+            meant = f"did you mean '{hint}'?" if hint else known
+            raise UsageError(f"there is no design '{name}'; {meant}")
     return tuple(dict.fromkeys(designs)) or tuple(scenario.designs)
 
 
@@ -105,7 +109,9 @@ def check_resume(options: Mapping[str, Any]) -> None:
 
 def kept(options: Mapping[str, Any]) -> str:
     """What has become of finished replications."""
-    return "lost because of --no-cache" if options["no_cache"] else "cached: the same command with --resume continues"
+    if options["no_cache"]:
+        return "lost because of --no-cache"
+    return "cached: the same command with --resume continues"
 
 
 def tell_resumed(options: Mapping[str, Any], folder: Path, *, is_begun: bool) -> None:

@@ -78,20 +78,26 @@ def tell_user(text: str, label: str = "") -> None:
 
     The label stands in front in red where it says ``error``, else in yellow.
     """
-    colour = "red" if label == "error" else "yellow"
-    lead = f"{click.style(label, fg=colour)}: " if label else ""
+    shown = visible(text)
+    if label:
+        colour = "red" if label == "error" else "yellow"
+        shown = f"{click.style(label, fg=colour)}: {shown}"
     with suppress(OSError):
-        click.echo(lead + visible(text), err=True)
+        click.echo(shown, err=True)
 
 
 def width() -> int:
     """The width of the terminal, or 100 where there is none."""
-    return min(shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns, WIDEST) if is_terminal(sys.stdout) else UNKNOWN_WIDTH
+    if not is_terminal(sys.stdout):
+        return UNKNOWN_WIDTH
+    return min(shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns, WIDEST)
 
 
 def colour(ctx: click.Context) -> bool:
     """Whether text on standard output may be coloured."""
-    return ctx.color if ctx.color is not None else is_terminal(sys.stdout)
+    if ctx.color is None:
+        return is_terminal(sys.stdout)
+    return ctx.color
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -12,7 +12,7 @@ import click
 
 from orgsim.cli.heartbeat import Heartbeat
 from orgsim.cli.output import is_terminal, tell_user
-from orgsim.cli.remaining import Remaining, remaining_text
+from orgsim.cli.remaining import Remaining, with_remaining
 from orgsim.visible import visible
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ class Progress:
         self._counted: tuple[int, int] | None = None
         self._text = AT_WORK
         self._begun = self._told = clock()
-        self._is_line, self._is_writing, self._to_say = False, False, ""
+        self._is_line = False
+        self._is_writing = False
+        self._to_say = ""
         self._heartbeat = Heartbeat(self.beat)
 
     def __enter__(self) -> Self:
@@ -106,9 +108,10 @@ class Progress:
     def beat(self) -> None:
         """Say that something is still being done where nothing was said for long; called every second."""
         waited = self._clock() - self._told
-        if self.quiet or self._is_writing or waited < (STILL if self.shown else SELDOM):
+        patience = STILL if self.shown else SELDOM
+        if self.quiet or self._is_writing or waited < patience:
             return
-        text = self._how_far() if self._is_counting() else f"{self._text}, {_duration(self._clock() - self._begun)} so far"
+        text = self._how_long()
         self._told = self._clock()
         if self.shown:
             self._is_line = True
@@ -119,11 +122,16 @@ class Progress:
     def _is_counting(self) -> bool:
         return self._counted is not None and self._counted[0] < self._counted[1]
 
+    def _how_long(self) -> str:
+        """How far it is where something is counted, else for how long the same has been done."""
+        if self._is_counting():
+            return self._how_far()
+        return f"{self._text}, {_duration(self._clock() - self._begun)} so far"
+
     def _how_far(self) -> str:
         assert self._counted is not None
         done, total = self._counted
-        left = self._remaining.seconds() if done < total else None
-        return f"{done:,} of {total:,} replications" + ("" if left is None else f", {remaining_text(left)}")
+        return with_remaining(f"{done:,} of {total:,} replications", self._remaining, done, total)
 
     def _write(self, write: Callable[[], None]) -> None:
         """Write, with no signal in between; then what a signal wanted to say."""
@@ -146,7 +154,9 @@ def tell(text: str, *, quiet: bool) -> Iterator[None]:
 
 
 def _duration(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min"
 
 
 def _rewrite(text: str) -> None:

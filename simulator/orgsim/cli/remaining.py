@@ -29,9 +29,9 @@ Clock = Callable[[], float]
 class Remaining:
     """Seconds that are left of one stretch of work after another, from news of how much of each is done.
 
-    A stretch is over when news have another total or less that is done. The pace is that of the last third of the stretch so far, at
-    least of five seconds and eight news, so that an early slowness or a slow start is forgotten. What was said is counted down with
-    the clock as long as it is about right.
+    A stretch is over when news have another total or less that is done. The pace is that of the last third of the
+    stretch so far, at least of five seconds and eight news, so that an early slowness or a slow start is forgotten.
+    What was said is counted down with the clock as long as it is about right.
     """
 
     def __init__(self, clock: Clock = time.monotonic) -> None:
@@ -45,7 +45,8 @@ class Remaining:
         """Take in that so much of a total is done, in any unit of work."""
         if total != self._total or (self._news and done < self._news[-1][1]):
             self._news.clear()
-            self._total, self._said = total, None
+            self._total = total
+            self._said = None
         now = self._clock()
         if self._news and now - self._news[-1][0] < TOGETHER:
             self._news[-1] = self._news[-1][0], done
@@ -61,7 +62,8 @@ class Remaining:
         if self._said is not None:
             moment, said = self._said
             counted = max(0.0, said - (now - moment))
-            found = counted if abs(found - counted) <= KEPT * counted else found
+            if abs(found - counted) <= KEPT * counted:
+                found = counted
         self._said = now, found
         return found
 
@@ -86,7 +88,17 @@ class Remaining:
     def _complete(self) -> list[tuple[float, float]]:
         """The news without those of this moment, to which more may come: what is done together is told one by one."""
         news = list(self._news)
-        return news[:-1] if news and self._clock() - news[-1][0] < TOGETHER else news
+        if news and self._clock() - news[-1][0] < TOGETHER:
+            news.pop()
+        return news
+
+
+def with_remaining(text: str, remaining: Remaining, done: int, total: int) -> str:
+    """A text that says how far something is, and how long the rest will take where that can be told."""
+    seconds = remaining.seconds() if done < total else None
+    if seconds is None:
+        return text
+    return f"{text}, {remaining_text(seconds)}"
 
 
 def remaining_text(seconds: float) -> str:
@@ -95,4 +107,6 @@ def remaining_text(seconds: float) -> str:
         return "a few seconds left"
     if seconds < 90:
         return f"about {5 * round(seconds / 5)} s left"
-    return f"about {round(seconds / 60)} min left" if seconds < 5400 else f"about {seconds / 3600:.1f} h left"
+    if seconds < 5400:
+        return f"about {round(seconds / 60)} min left"
+    return f"about {seconds / 3600:.1f} h left"

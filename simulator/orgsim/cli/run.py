@@ -110,7 +110,8 @@ def _asked(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]
     """What is noted in the folder as long as the run is not done."""
     from orgsim.report.experiment_folder import Asked
 
-    return Asked("run", scenario, scenario.seed if options["seed"] is None else options["seed"], designs)
+    seed = scenario.seed if options["seed"] is None else options["seed"]
+    return Asked("run", scenario, seed, designs)
 
 
 def _result(
@@ -122,7 +123,9 @@ def _result(
     try:
         with if_ended(lambda: _kept(options)):
             result = simulated(scenario, designs, options, store)
-            return result if options["no_robustness"] else with_robustness(result, options, store)
+            if options["no_robustness"]:
+                return result
+            return with_robustness(result, options, store)
     except (ScenarioError, UsageError):
         abandon(folder)
         raise
@@ -146,16 +149,24 @@ def _kept(options: dict[str, Any]) -> str:
 
 def _check_items(scenario: Scenario, options: dict[str, Any]) -> None:
     """Raise `UsageError` before anything is run where no run of that number is sure to come whose items are wanted."""
-    wanted, written = options["items"], options["replications"] or scenario.replications_written
+    wanted = options["items"]
     count = _fewest(scenario, options)
     if wanted is not None and wanted > count:
-        at_least = "at least " if written == "auto" else ""
+        at_least = "at least " if _replications(scenario, options) == "auto" else ""
         raise UsageError(f"--items {wanted}: there are {at_least}{count} runs of each design, numbered from 1")
+
+
+def _replications(scenario: Scenario, options: dict[str, Any]) -> int | str:
+    """How many replications are asked for: a number, or ``auto``."""
+    asked: int | str = options["replications"] or scenario.replications_written
+    return asked
 
 
 def listed_run(result: Result, items: int | None) -> int | None:
     """The run whose items are listed: the one asked for, or the first where that was interrupted."""
-    return items if items in result.numbers else None
+    if items not in result.numbers:
+        return None
+    return items
 
 
 def _deliver(ctx: click.Context, result: Result, folder: Path, options: dict[str, Any]) -> None:
@@ -194,7 +205,10 @@ def _write(result: Result, folder: Path, options: dict[str, Any]) -> None:
 def _kinds(suffixes: list[str]) -> str:
     tables = suffixes.count(".csv")
     charts = sum(suffix[1:] in FORMATS for suffix in suffixes)
-    return f"report, {tables} tables" + (f", {charts} charts" if charts else "")
+    kinds = f"report, {tables} tables"
+    if charts:
+        kinds += f", {charts} charts"
+    return kinds
 
 
 def simulated(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any], store: Store) -> Result:
@@ -235,8 +249,10 @@ def _fewest(scenario: Scenario, options: dict[str, Any]) -> int:
     """How many replications of each design there are at least."""
     from orgsim.scenario.experiments.precision import FIRST_STAGE
 
-    written = options["replications"] or scenario.replications_written
-    return min(FIRST_STAGE, options["at_most"] or FIRST_STAGE) if written == "auto" else int(written)
+    asked = _replications(scenario, options)
+    if asked == "auto":
+        return min(FIRST_STAGE, options["at_most"] or FIRST_STAGE)
+    return int(asked)
 
 
 def tell_trouble(store: Store, progress: Progress) -> None:
@@ -286,6 +302,6 @@ def _loading(progress: Callable[[int, int], None]) -> Callable[[int, int], None]
 def enough(result: Result, options: dict[str, Any]) -> Result:
     """The result, if it is complete or at least has intervals; raises `EngineError` with what to do."""
     if result.finished < min(FEWEST, result.asked):
-        done = f"interrupted with {result.finished} of {result.asked} replications finished, which is too few for a report"
-        raise EngineError(f"{done}; {_kept(options)}")
+        done = f"interrupted with {result.finished} of {result.asked} replications finished"
+        raise EngineError(f"{done}, which is too few for a report; {_kept(options)}")
     return result

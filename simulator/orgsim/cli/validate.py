@@ -47,7 +47,8 @@ def validate(ctx: click.Context, /, cases: tuple[str, ...], fast: bool, as_json:
         for text in (choice.sentence, compiling() if choice.engine == "compiled" else None):
             if text:
                 progress.announce(text)
-        results = validated(list(cases) or None, fast=fast, progress=_telling(progress), **effort | {"engine": choice.engine})
+        effort["engine"] = choice.engine
+        results = validated(list(cases) or None, fast=fast, progress=_telling(progress), **effort)
     agree = all(result.agrees for result in results)
     if as_json:
         emit_json({"ok": agree, "engine": choice.engine, "results": [_record(result) for result in results]})
@@ -70,6 +71,7 @@ def _text(ctx: click.Context, results: Sequence[CaseResult], engine: str) -> str
     from orgsim.report.page import Cell, Column, Page
 
     page = Page(width(), colour(ctx))
+    verdicts = tuple(Cell(_verdict(result), "" if result.agrees else "bad") for result in results)
     page.table(
         Column("case", tuple(result.case for result in results), left=True),
         [
@@ -77,7 +79,7 @@ def _text(ctx: click.Context, results: Sequence[CaseResult], engine: str) -> str
             Column("exact", tuple(f"{result.exact:.6g}" for result in results)),
             Column("simulated", tuple(f"{result.estimate:.6g}" for result in results)),
             Column("standard error", tuple(f"{result.se:.2g}" for result in results)),
-            Column("", tuple(Cell(_verdict(result), "" if result.agrees else "bad") for result in results), left=True),
+            Column("", verdicts, left=True),
         ],
     )
     agreed = sum(result.agrees for result in results)
@@ -88,4 +90,6 @@ def _text(ctx: click.Context, results: Sequence[CaseResult], engine: str) -> str
 
 
 def _verdict(result: CaseResult) -> str:
-    return f"{result.verdict} (repeated)" if result.repeated else result.verdict
+    if result.repeated:
+        return f"{result.verdict} (repeated)"
+    return result.verdict

@@ -8,6 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 from zlib import crc32
 
@@ -163,4 +164,4 @@ def _gathered(pieces: Iterator[_Made], told: tuple[str, int], progress: Progress
         done += len(outcomes)
         if progress is not None:
             progress(told[0], done, told[1])
-    return [outcome for begin in sorted(found) for outcome in found[begin]]
+    return list(chain.from_iterable(found[begin] for begin in sorted(found)))

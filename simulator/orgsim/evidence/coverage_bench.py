@@ -75,14 +75,20 @@ def _summary(bench: Bench, design: int, seed: int, number: int) -> Summary:
 
 def set_up(texts: Sequence[str], engine: Engine) -> Bench:
     """Read the scenarios and lower every design of each; all of them state their warm-up."""
-    read = [(scenario, design) for scenario in map(loads, texts) for design in scenario.designs]
-    models = tuple(lower(scenario, design) for scenario, design in read)
-    warm_ups = tuple(_warm_up(scenario) for scenario, _ in read)
-    edges = tuple(
-        np.union1d(bin_edges(model.header), [warm_up]).astype(np.int64) for model, warm_up in zip(models, warm_ups, strict=True)
-    )
-    return Bench(models, edges, warm_ups, engine)
+    models = []
+    warm_ups = []
+    for scenario in map(loads, texts):
+        models += [lower(scenario, design) for design in scenario.designs]
+        warm_ups += [_warm_up(scenario)] * len(scenario.designs)
+    edges = tuple(map(_edges, models, warm_ups))
+    return Bench(tuple(models), edges, tuple(warm_ups), engine)
 
 
 def _warm_up(scenario: Scenario) -> int:
-    return 0 if isinstance(scenario.warm_up, str) else scenario.warm_up.microseconds()
+    if isinstance(scenario.warm_up, str):
+        return 0
+    return scenario.warm_up.microseconds()
+
+
+def _edges(model: Model, warm_up: int) -> Integers:
+    return np.union1d(bin_edges(model.header), [warm_up]).astype(np.int64)

@@ -114,7 +114,11 @@ def rework_line(rate: float, service: float, again: float, most: int = 40) -> Pa
         if other:
             yield (1, ahead, behind + 1, other - 1), 1 / service
 
-    found: dict[State, float] = {(0, first, 0, n - first): (1 - busy) ** 2 * busy**n for n in range(most) for first in range(n + 1)}
+    found: dict[State, float] = {}
+    for n in range(most):
+        share = (1 - busy) ** 2 * busy**n
+        for first in range(n + 1):
+            found[0, first, 0, n - first] = share
     return passage(found, moves)
 
 

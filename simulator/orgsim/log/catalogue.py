@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -50,7 +51,8 @@ class Duration:
     def spread(self) -> tuple[Measure, ...]:
         """Mean, standard deviation and the percentiles of the closed list."""
         mean = Measure(self.name, self.unit, "lower", f"Mean time {self.text}.", self.source)
-        deviation = Measure(f"{self.name} sd", self.unit, "lower", f"Standard deviation of the time {self.text}.", self.source)
+        text = f"Standard deviation of the time {self.text}."
+        deviation = Measure(f"{self.name} sd", self.unit, "lower", text, self.source)
         return (mean, deviation, *(self.percentile(percent) for percent in PERCENTILES))
 
 
@@ -129,7 +131,7 @@ def _named(measures: tuple[Measure, ...]) -> Mapping[str, Measure]:
 DURATIONS: Final[Mapping[str, Duration]] = MappingProxyType({duration.name: duration for duration in _DURATIONS})
 """The times of an item by name."""
 
-ITEM_MEASURES: Final = _named((*(measure for duration in _DURATIONS for measure in duration.spread()), *_ITEM))
+ITEM_MEASURES: Final = _named((*chain.from_iterable(duration.spread() for duration in _DURATIONS), *_ITEM))
 """Measures of items, which can be taken of one work type or class of service as well."""
 
 MEASURES: Final = _named((*ITEM_MEASURES.values(), *_WHOLE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import numpy as np
 
@@ -21,7 +22,7 @@ def identities(summary: Summary, header: Header) -> list[str]:
     if summary.edges[0] != 0 or summary.edges[-1] != header.horizon:
         return ["the time bins do not cover the run from 0 to the horizon"]
     checks = (_littles_law, _queues, _conservation, _item_states, _hours)
-    return [violation for check in checks for violation in check(summary, header)]
+    return list(chain.from_iterable(check(summary, header) for check in checks))
 
 
 def _littles_law(summary: Summary, header: Header) -> Iterator[str]:
@@ -36,12 +37,15 @@ def _littles_law(summary: Summary, header: Header) -> Iterator[str]:
 
 
 def _queues(summary: Summary, header: Header) -> Iterator[str]:
-    """Each queue's length adds up to the waits of its visits, of those in it up to now; nobody leaves who has not come."""
+    """Each queue's length adds up to the waits of its visits, of those in it up to now.
+
+    Nobody leaves who has not come.
+    """
     lengths = summary.queue_length.sum(axis=0)
     waited = summary.waits.sum(axis=0) + summary.still_waiting
     for queue in np.flatnonzero(lengths != waited).tolist():
-        name, length, stays = header.teams[queue].name, int(lengths[queue]), int(waited[queue])
-        yield f"Little's law: the queue of {name} adds up to {length} item-microseconds, the waits of its visits to {stays}"
+        length = f"the queue of {header.teams[queue].name} adds up to {int(lengths[queue])} item-microseconds"
+        yield f"Little's law: {length}, the waits of its visits to {int(waited[queue])}"
     by_item = int(summary.items["queue"].sum())
     if by_item != int(lengths.sum()):
         yield f"queues: items waited {by_item} microseconds in all, the queues hold {int(lengths.sum())}"
@@ -54,12 +58,14 @@ def _queues(summary: Summary, header: Header) -> Iterator[str]:
 
 def _conservation(summary: Summary, header: Header) -> Iterator[str]:
     """Every item arrives once, and is delivered, refused, gone or inside."""
-    outcome, ended = summary.items["outcome"], summary.items["ended"]
+    outcome = summary.items["outcome"]
+    ended = summary.items["ended"]
     arrivals = int(summary.arrivals.sum())
     if arrivals != len(outcome):
         yield f"conservation: {arrivals} arrivals for {len(outcome)} items"
     known = {kind: int(np.count_nonzero(outcome == kind)) for kind in Outcome}
-    inside, ends = known.pop(Outcome.STILL_OPEN), summary.ends.sum(axis=0)
+    inside = known.pop(Outcome.STILL_OPEN)
+    ends = summary.ends.sum(axis=0)
     for kind, count in known.items():
         if int(ends[kind]) != count:
             yield f"conservation: {ends[kind]} times an item was {kind.key}, but {count} items were"
@@ -73,7 +79,8 @@ def _conservation(summary: Summary, header: Header) -> Iterator[str]:
 def _item_states(summary: Summary, header: Header) -> Iterator[str]:
     """The times of an item in its states add up to the time from arrival to the end, and none is negative."""
     items = summary.items
-    spent, least = np.zeros_like(items["arrived"]), np.zeros_like(items["arrived"])
+    spent = np.zeros_like(items["arrived"])
+    least = np.zeros_like(items["arrived"])
     for state in State:
         spent += items[state.column]
         np.minimum(least, items[state.column], out=least)
@@ -113,8 +120,14 @@ def _residence(summary: Summary, horizon: int) -> Integers:
 
 
 def _bins(bad: Integers) -> str:
-    return f"bin {bad[0]}" + (f" and {len(bad) - 1} more" if len(bad) > 1 else "")
+    return f"bin {_first(bad)}"
 
 
 def _items(bad: Integers) -> str:
-    return f"item {bad[0]}" + (f" and {len(bad) - 1} more" if len(bad) > 1 else "")
+    return f"item {_first(bad)}"
+
+
+def _first(bad: Integers) -> str:
+    if len(bad) == 1:
+        return str(bad[0])
+    return f"{bad[0]} and {len(bad) - 1} more"

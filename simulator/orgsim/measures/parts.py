@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -106,6 +107,8 @@ def _ratios(parts: Integers, wholes: Integers) -> Column:
 def _serves(header: Header) -> Integers:
     """Which person (P) serves which team (Q), as 0 and 1 of shape (P, Q)."""
     serves = np.zeros((len(header.people), len(header.teams)), dtype=np.int64)
-    people = [place for place, person in enumerate(header.people) for _ in person.teams]
-    serves[people, [team for person in header.people for team in person.teams]] = 1
+    counts = [len(person.teams) for person in header.people]
+    people = np.repeat(np.arange(len(counts)), np.array(counts, dtype=np.int64))
+    teams = list(chain.from_iterable(person.teams for person in header.people))
+    serves[people, teams] = 1
     return serves

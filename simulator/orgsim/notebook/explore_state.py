@@ -53,23 +53,33 @@ class Exploration:
     @property
     def changes(self) -> dict[str, Any]:
         """The values by path that differ from the base case."""
-        return {path: value for key, control in self.controls.items() for path, value in control.changes(self.values[key]).items()}
+        changes: dict[str, Any] = {}
+        for path, control in self.controls.items():
+            changes |= control.changes(self.values[path])
+        return changes
 
     def answer(self) -> None:
         """Run the scenario with the values as they stand; a fault goes into ``message``, and the last good result stays."""
         begin = perf_counter()
         try:
-            self.result = self._measured(self.study.override(self.changes), self.result) if self.changes else self.as_written
+            self.result = self._now()
             self.seconds = perf_counter() - begin
             self.message = ""
         except OrgsimError as error:
             self.message = str(error)
 
+    def _now(self) -> Result:
+        """The result for the values as they stand."""
+        changes = self.changes
+        if not changes:
+            return self.as_written
+        return self._measured(self.study.override(changes), self.result)
+
     def freeze(self, path: str | Path | None = None) -> Path:
         """Write the scenario with the values as they stand, and return the file.
 
-        It is beside the scenario's file unless ``path`` says otherwise, and has a number in its name where the name is taken. Raises
-        `ScenarioError` for values that make no sense, and `UsageError` when it cannot be written.
+        It is beside the scenario's file unless ``path`` says otherwise, and has a number in its name where the name is
+        taken. Raises `ScenarioError` for values that make no sense, and `UsageError` when it cannot be written.
         """
         target = self._beside() if path is None else Path(path)
         settings = {"replications": self.result.asked, "seed": self.result.seed}

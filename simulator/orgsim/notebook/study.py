@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
@@ -65,8 +66,9 @@ class Study(Experiments):
         from orgsim.model.analysis.overload import overloads
 
         models = lowered(self.scenario, self.designs, self.scenario.replications)
-        found = [overload.text for model in models.values() for overload in overloads(model)]
-        return (*self.scenario.notes, *model_notes(self.scenario, models), *found)
+        found = chain.from_iterable(map(overloads, models.values()))
+        texts = [overload.text for overload in found]
+        return (*self.scenario.notes, *model_notes(self.scenario, models), *texts)
 
     def value(self, path: str) -> Any:
         """The value at a path as it was written; raises `ScenarioError` when nothing stands there."""
@@ -111,7 +113,8 @@ class Study(Experiments):
         from orgsim.experiment.store import open_store, store_path
         from orgsim.experiment.telling import Telling
 
-        robust, cache = how.pop("robustness", False), how.pop("cache", None)
+        robust = how.pop("robustness", False)
+        cache = how.pop("cache", None)
         with open_store(None if cache is False else store_path(cache)) as store:
             options = Options(replications, seed, store=store, **how)  # type: ignore[misc]
             if robust and options.dispatch:
@@ -140,6 +143,7 @@ class Study(Experiments):
         from orgsim.notebook.explore import explore
 
         Options(replications, seed, cores)
+
         def run(study: Study, known: Result | None) -> Result:
             return study.run(replications, seed, cores=cores, designs=designs, cross_check=False, known=known, cache=False)
 
@@ -182,4 +186,6 @@ def run(scenario: Study | Scenario | str | Path, **options: Any) -> Result:
     """`Study.run` of a scenario or of the file it is in."""
     if isinstance(scenario, str | Path):
         scenario = load(scenario)
-    return (scenario if isinstance(scenario, Study) else Study(scenario)).run(**options)
+    if isinstance(scenario, Scenario):
+        scenario = Study(scenario)
+    return scenario.run(**options)

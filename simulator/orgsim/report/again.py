@@ -1,4 +1,4 @@
-"""Run again what is in a run's folder. The same file, version and seed give the same numbers, and that is checked."""
+"""Run again what is in a run's folder: the same file, version and seed must give the same numbers."""
 
 from __future__ import annotations
 
@@ -33,11 +33,12 @@ def run_again(
     *,
     allow_outside: bool = False,
 ) -> Result:
-    """The result that a folder holds, from a new run of the scenario in it; of the options its cores and engine count.
+    """The result that a folder holds, from a new run of the scenario in it.
 
-    Files that the scenario names are read where they were then only if that is in the current folder or beside the run's,
-    unless ``allow_outside`` says otherwise: a folder may be of somebody else. Raises `FolderError` when the folder is not that of a
-    run, or when the numbers are not the same: the files, or orgsim itself, have changed since then.
+    Of the options the cores and the engine count. Files that the scenario names are read where they were then
+    only if that is in the current folder or beside the run's, unless ``allow_outside`` says otherwise: a
+    folder may be of somebody else. Raises `FolderError` when the folder is not that of a run, or when the
+    numbers are not the same: the files, or orgsim itself, have changed since then.
     """
     folder = Path(folder)
     known = kept_run(folder)
@@ -52,13 +53,15 @@ def run_again(
     result = replace(result.of_replications(wanted), asked=known.asked, warm_up=known.warm_up, aim=aim)
     if dict(result.digests) != known.models or not _same(folder, result):
         raise FolderError(
-            f"a new run of {folder} gives other numbers than it holds: orgsim ({known.orgsim} then), the time zones or a file that "
-            "the scenario names has changed; run the scenario itself again"
+            f"a new run of {folder} gives other numbers than it holds: orgsim ({known.orgsim} then), "
+            "the time zones or a file that the scenario names has changed; run the scenario itself again"
         )
     return result
 
 
-def robust_again(folder: str | Path, result: Result, setting: Setting, telling: Telling | None = None) -> Result:
+def robust_again(
+    folder: str | Path, result: Result, setting: Setting, telling: Telling | None = None
+) -> Result:
     """A result that was run again, with its verdict tested as it was; without where that was not done.
 
     Raises `FolderError` where other numbers come out.
@@ -68,13 +71,17 @@ def robust_again(folder: str | Path, result: Result, setting: Setting, telling: 
         return result
     found = retested(result, setting, telling)
     if not _same(folder, found, "robustness"):
-        raise FolderError(f"testing the robustness of {folder} again gives other numbers than it holds; run the scenario itself again")
+        raise FolderError(
+            f"testing the robustness of {folder} again gives other numbers than it holds; "
+            "run the scenario itself again"
+        )
     return found
 
 
 def _scenario(folder: Path, known: KeptRun, *, allow_outside: bool) -> Scenario:
-    """The scenario as it was run, which finds the files it names where it found them then, if that may be read."""
-    text, name = kept_text(folder / AS_RUN, LARGEST), str(folder / AS_RUN)
+    """The scenario as it was run; it finds the files it names where they were then, if that may be read."""
+    text = kept_text(folder / AS_RUN, LARGEST)
+    name = str(folder / AS_RUN)
     then = None if known.scenario.folder is None else Path(known.scenario.folder)
     if then is None or allow_outside or _is_near(then, folder):
         return build(read_with_bases(None, Files(then, allow_outside), text=text, name=name))
@@ -88,7 +95,7 @@ def _scenario(folder: Path, known: KeptRun, *, allow_outside: bool) -> Scenario:
 
 
 def _is_near(then: Path, folder: Path) -> bool:
-    """Whether a folder is the current one, or in it, or the one that holds the run's; never the root of everything."""
+    """Whether a folder is the current one, in it, or the one that holds the run's; never the root of all."""
     try:
         place = then.resolve()
         near = place.is_relative_to(Path.cwd()) or place == folder.resolve().parent
@@ -107,7 +114,9 @@ def _same(folder: Path, result: Result, key: str = "measures") -> bool:
 
 def _alike(one: Any, other: Any) -> bool:
     if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_alike(value, other[key]) for key, value in one.items())
+        if one.keys() != other.keys():
+            return False
+        return all(_alike(value, other[key]) for key, value in one.items())
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(_alike, one, other))
     if isinstance(one, float) and isinstance(other, float | int):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from orgsim.report.page import Page
-from orgsim.scenario import Scenario
+from orgsim.scenario import Assumption, Scenario
 
 
 @dataclass(frozen=True)
@@ -24,15 +24,19 @@ class Entry:
 
 def register(scenario: Scenario) -> list[Entry]:
     """The assumptions of a scenario in the order of the file."""
-    return [
-        Entry(
-            line.about,
-            written(scenario.value(line.about)),
-            line.basis,
-            *(written(value) for value in (line.low, line.high, line.source, line.note)),
-        )
-        for line in scenario.assumptions
-    ]
+    return [_entry(scenario, line) for line in scenario.assumptions]
+
+
+def _entry(scenario: Scenario, line: Assumption) -> Entry:
+    return Entry(
+        about=line.about,
+        value=written(scenario.value(line.about)),
+        basis=line.basis,
+        low=written(line.low),
+        high=written(line.high),
+        source=written(line.source),
+        note=written(line.note),
+    )
 
 
 def assumptions(page: Page, scenario: Scenario) -> None:
@@ -55,5 +59,8 @@ def written(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {written(inner)}" for key, inner in value.items()) + " }"
-    return "[" + ", ".join(map(written, value)) + "]" if isinstance(value, list | tuple) else str(value)
+        pairs = [f"{key} = {written(inner)}" for key, inner in value.items()]
+        return "{ " + ", ".join(pairs) + " }"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(written, value)) + "]"
+    return str(value)

@@ -21,14 +21,17 @@ def cautions(provenance: Provenance) -> list[Note]:
     """A note for each kind of caution that was found, the ones that weigh most in front."""
     found: list[Note] = []
     for kind, (subject, words, warning) in _KINDS.items():
-        own = sorted((one for one in provenance.cautions if one.kind == kind), key=lambda one: -one.size)
+        own = [one for one in provenance.cautions if one.kind == kind]
         if own:
+            own.sort(key=lambda one: -one.size)
             found.append(Note(subject, words(own), warning))
-    return [*found, *(Note("varied", remark, warning=True) for remark in provenance.remarks)]
+    varied = [Note("varied", remark, warning=True) for remark in provenance.remarks]
+    return [*found, *varied]
 
 
 def _growing(found: Sequence[Caution]) -> str:
-    return f"Work in progress never settles in {_where(found)}: means there depend on how long the run was, and are marked *."
+    why = "means there depend on how long the run was, and are marked *"
+    return f"Work in progress never settles in {_where(found)}: {why}."
 
 
 def _lost(found: Sequence[Caution]) -> str:
@@ -41,10 +44,10 @@ def _unfinished(found: Sequence[Caution]) -> str:
 
 def _unsettled(found: Sequence[Caution]) -> str:
     longest = days(int(found[0].size))
-    where = f"at {counted(len({one.point for one in found}), 'point')}"
+    points = counted(len({one.point for one in found}), "point")
     return (
-        f"The start of a run shows for longer than the warm-up {where}, for up to {longest} in {_one(found[0])} (MSER-5): where "
-        "those points matter, state a longer warm_up."
+        f"The start of a run shows for longer than the warm-up at {points}, for up to {longest} in "
+        f"{_one(found[0])} (MSER-5): where those points matter, state a longer warm_up."
     )
 
 
@@ -66,18 +69,18 @@ def _shares(found: Sequence[Caution]) -> str:
 
 
 def _where(found: Sequence[Caution]) -> str:
-    return f"{'; '.join(_one(one) for one in found[:_NAMED])}{_rest(found)}"
+    named = "; ".join(_one(one) for one in found[:_NAMED])
+    return f"{named}{_rest(found)}"
 
 
 def _one(found: Caution) -> str:
     if not found.point:
         return f"'{found.title}'"
-    return (
-        f"'{found.title}' at {found.point}"
-        if len(found.point) <= _LONGEST
-        else f"'{found.title}' at one of the points"
-    )
+    point = found.point if len(found.point) <= _LONGEST else "one of the points"
+    return f"'{found.title}' at {point}"
 
 
 def _rest(found: Sequence[Caution]) -> str:
-    return f" and in {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    if len(found) <= _NAMED:
+        return ""
+    return f" and in {len(found) - _NAMED} more"

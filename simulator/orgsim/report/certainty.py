@@ -23,15 +23,17 @@ def certainty(page: Page, result: Result) -> None:
     found = result.certainty
     if found is None:
         return
-    page.heading("How certain are the differences?", "whether chance could have made them; not whether the scenario is right")
+    what = "whether chance could have made them; not whether the scenario is right"
+    page.heading("How certain are the differences?", what)
     about = spoken(result.scenario.decide_on).capital
-    page.say(f"{about}, each design minus '{result.title(result.baseline)}':")
+    base = f"'{result.title(result.baseline)}'"
+    page.say(f"{about}, each design minus {base}:")
     page.table(*_decided(result, found))
     for sentence in certainty_sentences(result):
         page.say(sentence, lead="  ")
     if found.headline_measures:
         joint = "intervals hold jointly, 95%" if found.family > 1 else "95% interval"
-        page.heading(f"Headline measures ({joint})", f"change from '{result.title(result.baseline)}'")
+        page.heading(f"Headline measures ({joint})", f"change from {base}")
         page.table(*_headline_measures(result, found))
 
 
@@ -40,11 +42,14 @@ def certainty_sentences(result: Result) -> list[str]:
     found = result.certainty
     if found is None:
         return []
-    count, said = len(found.joint), _best_sentence(result, found)
+    count = len(found.joint)
+    said = _best_sentence(result, found)
     meaning = "p-value: how often chance alone makes so large a difference where there is none"
     if count == 1:
         return [*said, f"{meaning}."]
-    family = f"The {count} intervals are widened so that all of them hold jointly with 95% confidence (Bonferroni)"
+    family = (
+        f"The {count} intervals are widened so that all of them hold jointly with 95% confidence (Bonferroni)"
+    )
     return [*said, f"{family}. {meaning}, adjusted for {count} comparisons (Holm)."]
 
 
@@ -54,7 +59,8 @@ def _best_sentence(result: Result, found: Certainty) -> list[str]:
         return []
     best = max(found.best, key=lambda design: found.best[design])
     about = spoken(result.scenario.decide_on).text
-    return [f"'{result.title(best)}' is best on {about} in {_share(found.best[best])} of {found.resamples:,} bootstrap resamples."]
+    often = f"{_share(found.best[best])} of {found.resamples:,} bootstrap resamples"
+    return [f"'{result.title(best)}' is best on {about} in {often}."]
 
 
 def certainty_record(result: Result) -> dict[str, Any] | None:
@@ -62,6 +68,7 @@ def certainty_record(result: Result) -> dict[str, Any] | None:
     found = result.certainty
     if found is None:
         return None
+    headline = found.headline_measures
     return {
         "family": f"differences from {result.baseline} in {result.scenario.decide_on}",
         "joint confidence": LEVEL,
@@ -70,51 +77,56 @@ def certainty_record(result: Result) -> dict[str, Any] | None:
         "probability best": dict(found.best) or None,
         "bootstrap resamples": found.resamples,
         "headline measures": {
-            "family": f"{found.family} differences from {result.baseline} in {', '.join(found.headline_measures)}",
+            "family": f"{found.family} differences from {result.baseline} in {', '.join(headline)}",
             "joint confidence": LEVEL,
-            "joint intervals": {name: _intervals(result, name, row) for name, row in found.headline_measures.items()},
+            "joint intervals": {name: _intervals(result, name, row) for name, row in headline.items()},
         },
     }
 
 
 def _intervals(result: Result, name: str, intervals: Mapping[str, Interval]) -> dict[str, Any]:
     size, unit = measure_unit(name, result.headers[result.baseline].currency)
-    keys = ("mean", "low", "high", "n")
-    return {
-        design: dict(zip(keys, interval_values(found, size), strict=True)) | {"unit": unit} for design, found in intervals.items()
-    }
+    keys = ("mean", "low", "high", "n", "unit")
+    records = {}
+    for design, found in intervals.items():
+        values = (*interval_values(found, size), unit)
+        records[design] = dict(zip(keys, values, strict=True))
+    return records
 
 
 def _decided(result: Result, found: Certainty) -> tuple[Column, list[Column]]:
     """A row for each design: its difference, whether chance could make it, and how often it is best."""
-    name, designs = result.scenario.decide_on, designs_shown(result)
-    unit, same = shown_in(result, name).difference, result.same
+    name = result.scenario.decide_on
+    designs = designs_shown(result)
+    unit = shown_in(result, name).difference
     cells = tuple(_cell_of(result, found.joint, design, name, unit) for design in designs)
-    names = Names(result)
+    same = result.same
     p_values = {design: p for design, p in found.p_values.items() if same.get(design) != result.baseline}
+    p_texts = tuple(_p_text(p_values.get(design)) for design in designs)
     columns = [
         Column(f"difference ({short_unit(name, unit)})", cells, left=True),
-        Column("p-value, Holm-adjusted", tuple(_p_text(p_values.get(design)) for design in designs)),
+        Column("p-value, Holm-adjusted", p_texts),
     ]
     if found.best:
-        columns.append(Column("probability best", tuple(_short_share(found.best[design]) for design in designs)))
-    return Column("", tuple(names.quoted(design) for design in designs), left=True), columns
+        shares = tuple(_short_share(found.best[design]) for design in designs)
+        columns.append(Column("probability best", shares))
+    names = Names(result)
+    return Column("", tuple(map(names.quoted, designs)), left=True), columns
 
 
 def _headline_measures(result: Result, found: Certainty) -> tuple[Column, list[Column]]:
     """A row for each measure, a column for each design that is not the baseline."""
-    words, names = dict(COMPARED), Names(result)
+    words = dict(COMPARED)
+    names = Names(result)
     units = {name: shown_in(result, name).difference for name in found.headline_measures}
-    labels = tuple(f"{words[name]} ({short_unit(name, units[name])})" for name in found.headline_measures)
-    others = [design for design in designs_detailed(result) if design != result.baseline]
-    return Column("", labels, left=True), [
-        Column(
-            names.quoted(design),
-            tuple(_cell_of(result, row, design, name, units[name]) for name, row in found.headline_measures.items()),
-            left=True,
-        )
-        for design in others
-    ]
+    labels = tuple(f"{words[name]} ({short_unit(name, unit)})" for name, unit in units.items())
+    rows = found.headline_measures.items()
+    columns = []
+    for design in designs_detailed(result):
+        if design != result.baseline:
+            cells = tuple(_cell_of(result, row, design, name, units[name]) for name, row in rows)
+            columns.append(Column(names.quoted(design), cells, left=True))
+    return Column("", labels, left=True), columns
 
 
 def _cell_of(result: Result, row: Mapping[str, Interval], design: str, name: str, unit: Scale) -> Cell:
@@ -127,21 +139,26 @@ def _cell_of(result: Result, row: Mapping[str, Interval], design: str, name: str
 
 def _cell(interval: Interval, name: str, unit: Scale) -> Cell:
     word, style = _which_way(interval, name)
-    return Cell(f"{interval_text(interval, unit, sign=True)} {word}".strip(), style)
+    text = interval_text(interval, unit, sign=True)
+    return Cell(f"{text} {word}".strip(), style)
 
 
 def _which_way(interval: Interval, name: str) -> tuple[str, str]:
     """Whether a difference is better or worse for sure, and the style of that."""
     if not interval.excludes_zero:
-        return ("unclear" if interval.low < interval.high else ""), "faint"
-    won = (interval.mean < 0) == (find(name).better == "lower")
-    return ("better", "good") if won else ("worse", "bad")
+        word = "unclear" if interval.low < interval.high else ""
+        return word, "faint"
+    if (interval.mean < 0) == (find(name).better == "lower"):
+        return "better", "good"
+    return "worse", "bad"
 
 
 def _p_text(p: float | None) -> str:
     if p is None:
         return ""
-    return "<0.001" if p < 0.001 else f"{p:.3f}"
+    if p < 0.001:
+        return "<0.001"
+    return f"{p:.3f}"
 
 
 def _short_share(share: float) -> str:
@@ -153,4 +170,6 @@ def _share(share: float) -> str:
     """A share of resamples, which is never said to be all or none of what could happen."""
     if share > 0.9995:
         return "more than 99.9%"
-    return "less than 0.1%" if share < 0.0005 else f"{100 * share:.1f}%"
+    if share < 0.0005:
+        return "less than 0.1%"
+    return f"{100 * share:.1f}%"

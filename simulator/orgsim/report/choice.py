@@ -35,13 +35,23 @@ COMPARED: Final = (
 
 
 def compared(result: Result) -> list[tuple[str, str]]:
-    """The measures that a report of a result compares: those known in some design, without money or losses there are none of."""
+    """The measures that a report of a result compares: those known in some design.
+
+    Money and losses of which there are none are not among them.
+    """
     rows = list(COMPARED)
     decided = result.verdict.measure
-    if decided not in [name for name, _ in rows]:
-        words = f"{decided}, mean" if decided in DURATIONS else re.sub(r" p([0-9]+)$", r" P\1", decided)
-        rows.insert(0, (decided, words[0].upper() + words[1:]))
+    if decided not in dict(COMPARED):
+        rows.insert(0, (decided, _words(decided)))
     return [(name, words) for name, words in rows if _telling(result, name)]
+
+
+def _words(name: str) -> str:
+    """The words for a measure that is not among those compared always."""
+    words = re.sub(r" p([0-9]+)$", r" P\1", name)
+    if name in DURATIONS:
+        words = f"{name}, mean"
+    return words[0].upper() + words[1:]
 
 
 def states(result: Result) -> list[tuple[str, str]]:
@@ -53,8 +63,9 @@ def states(result: Result) -> list[tuple[str, str]]:
 def _telling(result: Result, name: str) -> bool:
     means = [_mean(result, design, name) for design in result.designs]
     known = [mean for mean in means if not math.isnan(mean)]
-    optional = find(name).unit in ("money", "money per week") or name in (*LOST, "hand-offs", "returns")
-    return bool(known) and (not optional or any(known))
+    if find(name).unit in ("money", "money per week") or name in (*LOST, "hand-offs", "returns"):
+        return any(known)
+    return bool(known)
 
 
 def _mean(result: Result, design: str, name: str) -> float:

@@ -28,14 +28,16 @@ def interval_text(interval: Interval, unit: Scale, *, sign: bool = False) -> str
     if math.isnan(interval.low) or interval.low == interval.high:
         return unit.figure(interval.mean, sign=sign)
     digits = decimals(max(abs(interval.low), abs(interval.high)) / unit.size)
-    digits = min(digits + (interval.half_width / unit.size < 0.5 * 10.0**-digits), 6)
-    figures = (unit.figure(value, sign=sign, digits=digits) for value in (interval.mean, interval.low, interval.high))
-    return "{} [{}, {}]".format(*figures)
+    is_hidden = interval.half_width / unit.size < 0.5 * 10.0**-digits
+    digits = min(digits + is_hidden, 6)
+    values = (interval.mean, interval.low, interval.high)
+    mean, low, high = (unit.figure(value, sign=sign, digits=digits) for value in values)
+    return f"{mean} [{low}, {high}]"
 
 
 @dataclass(frozen=True)
 class Compared:
-    """The comparison as columns: names of the measures, values by design, differences by design that is not the baseline.
+    """The comparison as columns: names of the measures, values and differences from the baseline by design.
 
     The names of measures stand twice, since differences of shares have another unit.
     """
@@ -48,19 +50,20 @@ class Compared:
 
 def compare(result: Result) -> Compared:
     """Every measure by design, and its paired difference from the baseline."""
-    rows, names, designs = compared(result), Names(result), designs_detailed(result)
+    rows = compared(result)
     units = {name: shown_in(result, name) for name, _ in rows}
     labels = tuple(f"{words} ({short_unit(name, units[name])})" for name, words in rows)
     change_labels = tuple(f"{words} ({short_unit(name, units[name].difference)})" for name, words in rows)
-    values = [
-        Column(names.quoted(design), tuple(interval_text(result.estimate(design, name), units[name]) for name, _ in rows))
-        for design in designs
-    ]
-    changes = [
-        Column(names.quoted(design), tuple(_difference(result, design, name, units[name]) for name, _ in rows), left=True)
-        for design in designs
-        if design != result.baseline
-    ]
+    names = Names(result)
+    values = []
+    changes = []
+    for design in designs_detailed(result):
+        title = names.quoted(design)
+        texts = tuple(interval_text(result.estimate(design, name), unit) for name, unit in units.items())
+        values.append(Column(title, texts))
+        if design != result.baseline:
+            cells = tuple(_difference(result, design, name, unit) for name, unit in units.items())
+            changes.append(Column(title, cells, left=True))
     return Compared(Column("", labels, left=True), values, Column("", change_labels, left=True), changes)
 
 
@@ -85,14 +88,17 @@ def _difference(result: Result, design: str, name: str, scale: Scale) -> Cell:
     """A difference, and which way it points where one way is better."""
     if result.same.get(design) == result.baseline:
         return Cell(SAME, "faint")
-    difference, better, unit = result.difference(design, name), find(name).better, scale.difference
-    text = interval_text(difference, unit, sign=True)
+    difference = result.difference(design, name)
+    better = find(name).better
+    text = interval_text(difference, scale.difference, sign=True)
     if better is None or math.isnan(difference.low):
         return Cell(text)
-    if not difference.excludes_zero:
-        return Cell(f"{text} unclear" if difference.low != difference.high else "0", "faint")
-    won = (difference.mean < 0) == (better == "lower")
-    return Cell(f"{text} {'better' if won else 'worse'}", "good" if won else "bad")
+    if difference.excludes_zero:
+        won = (difference.mean < 0) == (better == "lower")
+        return Cell(f"{text} better", "good") if won else Cell(f"{text} worse", "bad")
+    if difference.low == difference.high:
+        return Cell("0", "faint")
+    return Cell(f"{text} unclear", "faint")
 
 
 def time_spent(page: Page, result: Result) -> None:
@@ -100,18 +106,24 @@ def time_spent(page: Page, result: Result) -> None:
     rows = states(result)
     if not rows:
         return
-    unit, names = shown_in(result, "lead time"), Names(result)
-    page.heading("Where the time goes", f"mean per delivered item in {unit.unit}, and its share of the lead time")
-    labels = Column("", (*(words for _, words in rows), "Lead time"), left=True)
-    measures = [*(name for name, _ in rows), "lead time"]
-    means = {design: [result.estimate(design, name).mean for name in measures] for design in designs_detailed(result)}
-    digits = decimals(max((row[-1] for row in means.values() if row[-1] > 0), default=0.0) / unit.size) + 1
-    page.table(labels, [Column(names.quoted(design), _spent(row, unit, digits)) for design, row in means.items()])
+    unit = shown_in(result, "lead time")
+    names = Names(result)
+    what = f"mean per delivered item in {unit.unit}, and its share of the lead time"
+    page.heading("Where the time goes", what)
+    rows = [*rows, ("lead time", "Lead time")]
+    labels = Column("", tuple(words for _, words in rows), left=True)
+    means = {}
+    for design in designs_detailed(result):
+        means[design] = [result.estimate(design, name).mean for name, _ in rows]
+    longest = max((row[-1] for row in means.values() if row[-1] > 0), default=0.0)
+    digits = decimals(longest / unit.size) + 1
+    columns = [Column(names.quoted(design), _spent(row, unit, digits)) for design, row in means.items()]
+    page.table(labels, columns)
 
 
 def _spent(means: list[float], unit: Scale, digits: int) -> tuple[str, ...]:
     """Each of the ``means``, of which the last is the whole, and its share of that."""
     whole = means[-1]
-    return tuple(
-        f"{unit.figure(mean, digits=digits)} {100 * mean / whole:4.0f}%" if whole > 0 else NOT_KNOWN for mean in means
-    )
+    if not whole > 0:
+        return (NOT_KNOWN,) * len(means)
+    return tuple(f"{unit.figure(mean, digits=digits)} {100 * mean / whole:4.0f}%" for mean in means)

@@ -28,8 +28,10 @@ from orgsim.writing import Replacement, write_text
 
 @dataclass(frozen=True)
 class Asked:
-    """An experiment of a ``kind`` on a scenario with a ``seed``, as it stands in the provenance of its folder; a ``run``
-    is one too, of some ``designs``."""
+    """An experiment of a ``kind`` on a scenario with a ``seed``, as the provenance of its folder has it.
+
+    A ``run`` is one too, of some ``designs``.
+    """
 
     kind: str
     scenario: Scenario
@@ -38,56 +40,75 @@ class Asked:
 
     def record(self) -> dict[str, Any]:
         """What makes two requests the same."""
-        document = toml_text({key: value for key, value in self.scenario.document.items() if key != "extends"})
+        document = toml_text(_without_bases(self.scenario))
         record: dict[str, Any] = {"experiment": self.kind, "seed": self.seed, "as run": document}
-        return record | {"designs": list(self.designs)} if self.designs else record
+        if self.designs:
+            record["designs"] = list(self.designs)
+        return record
+
+
+def _without_bases(scenario: Scenario) -> dict[str, Any]:
+    """The tables of a scenario, which hold those of the files that it extends."""
+    return {key: value for key, value in scenario.document.items() if key != "extends"}
 
 
 def default_experiment_folder(kind: str, scenario: Scenario) -> Path:
     """``results/``, the name of the scenario's file and the kind of experiment."""
-    return Path("results") / f"{scenario.path.stem if scenario.path is not None else 'stdin'}-{kind}"
+    name = "stdin" if scenario.path is None else scenario.path.stem
+    return Path("results") / f"{name}-{kind}"
 
 
 def begin(asked: Asked, folder: Path) -> bool:
-    """Make the folder and note what is asked; return whether the same was begun there before and has not ended.
+    """Make the folder and note what is asked; return whether the same was begun there and has not ended.
 
-    What an earlier experiment found stays there until this one has ended. Raises `FolderError` for a folder that is neither empty nor
-    that of the same kind of experiment.
+    What an earlier experiment found stays there until this one has ended. Raises `FolderError` for a folder
+    that is neither empty nor that of the same kind of experiment.
     """
     prepare(folder)
-    kind = provenance_of(folder).get("experiment", "run") if (folder / PROVENANCE).exists() else asked.kind
+    kind = asked.kind
+    if (folder / PROVENANCE).exists():
+        kind = provenance_of(folder).get("experiment", "run")
     if kind != asked.kind:
-        raise FolderError(f"{folder} holds the results of another kind, '{kind}': give another folder with --output")
-    before, record = noted(folder), asked.record()
+        raise FolderError(
+            f"{folder} holds the results of another kind, '{kind}': give another folder with --output"
+        )
+    before = noted(folder)
+    record = asked.record()
     if before.items() >= record.items():
         return True
-    former = {"files": before["files"]} if "files" in before else {}
-    write_text(folder / UNFINISHED, f"{json_text({**record, **former})}\n")
+    if "files" in before:
+        record["files"] = before["files"]
+    write_text(folder / UNFINISHED, f"{json_text(record)}\n")
     return False
 
 
 def abandon(folder: Path) -> None:
-    """Take back what `begin` noted, where the experiment cannot be conducted, and the folder if nothing else is in it."""
+    """Take back what `begin` noted, where the experiment cannot be conducted, and an empty folder."""
     (folder / UNFINISHED).unlink(missing_ok=True)
     if not any(folder.iterdir()):
         folder.rmdir()
 
 
-def write_paper(paper: Paper, asked: Asked, folder: Path, *, formats: Sequence[str] = ("png",), charts: bool = True) -> list[Path]:
-    """Write report, numbers and charts in place of an earlier experiment's, and return the files; raises `OSError`."""
+def write_paper(
+    paper: Paper, asked: Asked, folder: Path, *, formats: Sequence[str] = ("png",), charts: bool = True
+) -> list[Path]:
+    """Write report, numbers and charts in place of an earlier experiment's; return the files.
+
+    Raises `OSError`.
+    """
     with Replacement(folder, former_files(folder), PROVENANCE) as new:
         _texts_and_tables(paper, asked, new.begun)
         if charts:
             _charts(paper, new.begun / CHARTS, formats)
-        _provenance(asked, new.begun, {**provenance_record(paper.provenance), "files": listed(new.begun)})
+        account = provenance_record(paper.provenance)
+        _provenance(asked, new.begun, {**account, "files": listed(new.begun)})
         return settle(new, asked.record())
 
 
 def _texts_and_tables(paper: Paper, asked: Asked, folder: Path) -> None:
-    document = {key: value for key, value in asked.scenario.document.items() if key != "extends"}
     texts = {
         "scenario.toml": asked.scenario.source_text,
-        AS_RUN: toml_text(document),
+        AS_RUN: toml_text(_without_bases(asked.scenario)),
         "report.txt": paper_text(paper),
         "result.json": f"{json_text(paper_record(paper))}\n",
     }

@@ -55,15 +55,17 @@ def _demand(line: dict[str, Any]) -> str:
     if line["items"] is None:
         comes = "a new item comes whenever its limit leaves room"
         return f"There is always enough '{line['work']}': {comes}. It is not part of the offered load."
-    return f"About {figures(line['items'])} items of '{line['work']}' are expected, {figures(line['per week'])} per week."
+    rate = f"{figures(line['per week'])} per week"
+    return f"About {figures(line['items'])} items of '{line['work']}' are expected, {rate}."
 
 
 def _steps(page: Page, work: str, steps: list[dict[str, Any]]) -> None:
     page.heading(f"Steps of '{work}'", "visits are the mean number per item")
+    no_skill = Cell("time passes", "faint")
     page.table(
         Column("step", tuple(step["step"] for step in steps), left=True),
         [
-            Column("skill", tuple(step["skill"] or Cell("time passes", "faint") for step in steps), left=True),
+            Column("skill", tuple(step["skill"] or no_skill for step in steps), left=True),
             Column("mean effort or delay", tuple(_duration(step) for step in steps)),
             Column("visits", tuple(f"{step['visits per item']:.2f}" for step in steps)),
         ],
@@ -76,25 +78,25 @@ def _steps(page: Page, work: str, steps: list[dict[str, Any]]) -> None:
 
 
 def _duration(step: dict[str, Any]) -> str:
-    """The mean of a step: a delay as time, an effort as it is written, in person-days or else in hours and minutes."""
+    """The mean of a step: a delay as time, an effort in person-days where it is written so, else in hours."""
     if not step["people"]:
         return _time(step["mean hours"], bool(step["working time"]))
     days = step["mean person-days"]
     if days is not None and "person-day" in step["written"]:
-        return f"{figures(days)} person-{'day' if days == 1 else 'days'}"
+        unit = "person-day" if days == 1 else "person-days"
+        return f"{figures(days)} {unit}"
     return _time(step["mean hours"], working=True).replace("working ", "")
 
 
 def _time(hours: float, working: bool) -> str:
-    return scale("working time" if working else "time", None, hours * HOUR).text(hours * HOUR)
+    kind = "working time" if working else "time"
+    return scale(kind, None, hours * HOUR).text(hours * HOUR)
 
 
 def _ways(step: dict[str, Any]) -> Iterator[str]:
     """Rework, branches and ties of a step, a sentence each."""
     for back in step["rework"]:
-        falling = "" if back["falling"] == 1.0 else f", {back['falling']:.3g} times as likely after each visit"
-        most = "" if back["at_most"] is None else f", at most {back['at_most']} times"
-        yield f"'{step['step']}': {percent(back['chance'])} of items go back to '{back['to']}'{falling}{most}."
+        yield f"'{step['step']}': {_rework(back)}."
     if len(step["next"]) > 1:
         shares = [f"{percent(share)} to {_quoted(to)}" for to, share in step["next"].items()]
         yield f"'{step['step']}': then {listed(shares)}."
@@ -104,13 +106,27 @@ def _ways(step: dict[str, Any]) -> Iterator[str]:
         yield f"'{step['step']}': not by the person who did '{step['different person from']}'."
 
 
+def _rework(back: dict[str, Any]) -> str:
+    """How many items go back where, and how often."""
+    text = f"{percent(back['chance'])} of items go back to '{back['to']}'"
+    if back["falling"] != 1.0:
+        text += f", {back['falling']:.3g} times as likely after each visit"
+    if back["at_most"] is not None:
+        text += f", at most {back['at_most']} times"
+    return text
+
+
 def _quoted(step: str) -> str:
-    return "done" if step == "done" else f"'{step}'"
+    if step == "done":
+        return step
+    return f"'{step}'"
 
 
 def percent(share: float) -> str:
     """A share of 1 with three figures: ``40%``, ``112%``."""
-    return f"{100 * share:.3g}%" if abs(share) < 9.995 else f"{100 * share:,.0f}%"
+    if abs(share) < 9.995:
+        return f"{100 * share:.3g}%"
+    return f"{100 * share:,.0f}%"
 
 
 def _design(page: Page, record: dict[str, Any]) -> None:
@@ -144,32 +160,42 @@ def _handoffs(page: Page, handoffs: list[dict[str, Any]]) -> None:
         page.heading("Hand-offs")
         page.say("No item has to change teams.", lead="  ")
         return
-    works = {line["work"] for line in handoffs}
-    total = math.fsum(line["per item"] for line in handoffs)
-    page.heading("Hand-offs", f"{figures(total)} per item" if len(works) == 1 else "")
-    page.table(
-        Column("from -> to", tuple(f"{several(line['from'], 'or')} -> {several(line['to'], 'or')}" for line in handoffs), left=True),
-        [
-            *([Column("work", tuple(line["work"] for line in handoffs), left=True)] if len(works) > 1 else []),
-            Column("per item", tuple(f"{line['per item']:.2f}" for line in handoffs)),
-            Column("mean delay", tuple(_delay(line) for line in handoffs)),
-            Column("effort added", tuple(_loss(line["context loss"]) for line in handoffs)),
-        ],
-    )
+    works = tuple(line["work"] for line in handoffs)
+    columns = [
+        Column("per item", tuple(f"{line['per item']:.2f}" for line in handoffs)),
+        Column("mean delay", tuple(_delay(line) for line in handoffs)),
+        Column("effort added", tuple(_loss(line["context loss"]) for line in handoffs)),
+    ]
+    if len(set(works)) == 1:
+        total = math.fsum(line["per item"] for line in handoffs)
+        page.heading("Hand-offs", f"{figures(total)} per item")
+    else:
+        page.heading("Hand-offs", "")
+        columns.insert(0, Column("work", works, left=True))
+    page.table(Column("from -> to", tuple(_between(line) for line in handoffs), left=True), columns)
     for sentence in handoff_sentences(handoffs):
         page.say(sentence, lead="  ")
 
 
+def _between(line: dict[str, Any]) -> str:
+    return f"{several(line['from'], 'or')} -> {several(line['to'], 'or')}"
+
+
 def _delay(line: dict[str, Any]) -> str:
-    if line["mean delay hours"] is None:
+    hours = line["mean delay hours"]
+    if hours is None:
         return "differs"
-    return _time(line["mean delay hours"], line["working time"]) if line["mean delay hours"] else "none"
+    if not hours:
+        return "none"
+    return _time(hours, line["working time"])
 
 
 def _loss(loss: float | None) -> str:
     if loss is None:
         return "differs"
-    return percent(loss) if loss else "none"
+    if not loss:
+        return "none"
+    return percent(loss)
 
 
 def _load(page: Page, record: dict[str, Any]) -> None:

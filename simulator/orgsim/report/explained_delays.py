@@ -47,22 +47,29 @@ def of_step(scenario: Scenario, step: Step, mean: float) -> dict[str, Any]:
 
 
 def of_promise(scenario: Scenario, model: Model, work: int) -> dict[str, Any] | None:
-    """The promise of a work type: as the file says it and in hours, with calendar and elapsed equivalent if in working time."""
+    """The promise of a work type: as the file says it and in hours.
+
+    If it is in working time, its calendar and elapsed equivalent stand beside it.
+    """
     written = scenario.work[model.header.works[work].name].promise
     promised = int(model.works.promise[work])
     if written is None or promised == NONE:
         return None
-    calendar = None if int(model.works.clock[work]) == ELAPSED else working_calendar(scenario)
-    found = None if calendar is None else elapsed_equivalent(scenario, calendar, promised)
-    return {"written": str(written), "hours": promised / HOUR, "calendar": calendar, "elapsed": equivalent(found)}
+    record = {"written": str(written), "hours": promised / HOUR}
+    if int(model.works.clock[work]) == ELAPSED:
+        return {**record, "calendar": None, "elapsed": None}
+    calendar = working_calendar(scenario)
+    elapsed = equivalent(elapsed_equivalent(scenario, calendar, promised))
+    return {**record, "calendar": calendar, "elapsed": elapsed}
 
 
 def of_handoff(delays: WorkingDelays, origin: Teams, target: Teams) -> dict[str, Any]:
-    """The calendar of a hand-off in working time and what it takes; nothing where the teams meant differ in it."""
+    """The calendar of a hand-off in working time and what it takes; nothing where its teams differ in it."""
     found = (delays.between(*pair) for pair in delays.different(origin, target))
     first = next(found, None)
     if first is None or any(not _alike(first, delay) for delay in found):
-        return {"calendar": None, "calendar stated": None, "elapsed": None, "elapsed on sender's calendar": None}
+        names = ("calendar", "calendar stated", "elapsed", "elapsed on sender's calendar")
+        return dict.fromkeys(names)
     return {
         "calendar": first.calendar,
         "calendar stated": first.stated,
@@ -82,11 +89,13 @@ def takes(elapsed: dict[str, float] | None) -> str:
     """An elapsed equivalent in words, with its limits where it depends on when it begins."""
     if elapsed is None:
         return "a time that this calendar never gives"
-    mean, shortest, longest = (elapsed[key] * HOUR for key in ("mean hours", "shortest hours", "longest hours"))
+    mean = amount(elapsed["mean hours"] * HOUR, "time")
+    shortest = elapsed["shortest hours"] * HOUR
+    longest = elapsed["longest hours"] * HOUR
     if longest - shortest < HOUR / 60:
-        return f"{amount(mean, 'time')} of elapsed time"
+        return f"{mean} of elapsed time"
     limits = f"{amount(shortest, 'time')} to {amount(longest, 'time')}, depending on when it begins"
-    return f"{amount(mean, 'time')} of elapsed time on average ({limits})"
+    return f"{mean} of elapsed time on average ({limits})"
 
 
 def delay_sentences(steps: Iterable[dict[str, Any]]) -> Iterator[str]:
@@ -94,7 +103,8 @@ def delay_sentences(steps: Iterable[dict[str, Any]]) -> Iterator[str]:
     for step in steps:
         if step["calendar"] is not None:
             hours = amount(step["mean hours"] * HOUR, "working time")
-            yield f"'{step['step']}': {hours} on the calendar '{step['calendar']}' take {takes(step['elapsed'])}."
+            calendar = f"on the calendar '{step['calendar']}'"
+            yield f"'{step['step']}': {hours} {calendar} take {takes(step['elapsed'])}."
 
 
 def promise_sentence(line: dict[str, Any]) -> str | None:
@@ -109,13 +119,14 @@ def promise_sentence(line: dict[str, Any]) -> str | None:
 
 
 def handoff_sentences(handoffs: Iterable[dict[str, Any]]) -> list[str]:
-    """A sentence for each kind of hand-off in working time: whose calendar it passes on, and what it takes."""
+    """A sentence for each kind of hand-off in working time: on whose calendar it passes, what it takes."""
     found: dict[str, None] = {}
     for line in handoffs:
         if line["calendar"] is not None:
             whose = "named in the file" if line["calendar stated"] else "of the receiving team"
             hours = amount(line["mean delay hours"] * HOUR, "working time")
-            found[f"{hours} on the calendar '{line['calendar']}', {whose}, take {takes(line['elapsed'])}."] = None
+            calendar = f"on the calendar '{line['calendar']}', {whose}"
+            found[f"{hours} {calendar}, take {takes(line['elapsed'])}."] = None
     return list(found)
 
 

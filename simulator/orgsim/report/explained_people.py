@@ -15,7 +15,8 @@ WEEK: Final = 168 * HOUR
 
 def people_of_teams(scenario: Scenario, model: Model) -> list[list[dict[str, Any]]]:
     """For each team those who serve it, one row for all who are alike, in the order of the first of each."""
-    skills, teams = Routes.of(scenario).skills, [team.name for team in model.header.teams]
+    skills = Routes.of(scenario).skills
+    teams = [team.name for team in model.header.teams]
     found: list[list[dict[str, Any]]] = [[] for _ in teams]
     speeds = model.people.speeds.rows()
     for members in _alike(model, speeds):
@@ -37,7 +38,9 @@ def _alike(model: Model, speeds: list[dict[int, float]]) -> list[list[int]]:
     """People by role, teams, presence and speeds, each kind in the order of the people."""
     kinds: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     for number, person in enumerate(model.header.people):
-        kinds[person.role, person.teams, person.starts, person.ends, tuple(speeds[number].items())].append(number)
+        speeds_of_person = tuple(speeds[number].items())
+        kind = (person.role, person.teams, person.starts, person.ends, speeds_of_person)
+        kinds[kind].append(number)
     return list(kinds.values())
 
 
@@ -47,4 +50,6 @@ def offered_hours(model: Model, person: int) -> float:
     ends = min(facts.ends, model.header.horizon)
     if ends <= facts.starts:
         return 0.0
-    return model.header.clocks[facts.clock].work(facts.starts, ends) / HOUR / ((ends - facts.starts) / WEEK)
+    hours = model.header.clocks[facts.clock].work(facts.starts, ends) / HOUR
+    weeks = (ends - facts.starts) / WEEK
+    return hours / weeks

@@ -41,7 +41,8 @@ def teams(page: Page, record: dict[str, Any]) -> None:
     works = list(dict.fromkeys(step["work"] for step in record["steps"]))
     counts = {work: len(of_works.get(work, ())) for work in works}
     for names, team in _alike(record["teams"]):
-        page.say(_heading(names) + (", each:" if len(names) > 1 else ":"), lead="  ")
+        each = ", each" if len(names) > 1 else ""
+        page.say(f"{_heading(names)}{each}:", lead="  ")
         for kind in team["people"]:
             page.say(_kind(kind, set(names)), lead="    ")
         page.say(_rules(team), lead="    ")
@@ -81,19 +82,26 @@ def _heading(names: list[str]) -> str:
 
 def items(count: int) -> str:
     """A number of items in words."""
-    return "1 item" if count == 1 else f"{count:,} items"
+    if count == 1:
+        return "1 item"
+    return f"{count:,} items"
 
 
 def several(names: list[str], word: str = "and") -> str:
     """Names for a narrow column: at most two, and how many more."""
     if len(names) > 3:
         return f"{names[0]}, {names[1]} {word} {len(names) - 2} more"
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" {word} {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    return ", ".join(names[:-1]) + f" {word} {names[-1]}"
 
 
 @dataclass
 class _Group:
-    """Alike teams: their names, the first of them, and for each kind of its people the teams that share it, its own too."""
+    """Alike teams: their names, the first of them, and for each kind of its people the teams that share it.
+
+    Those include its own.
+    """
 
     names: list[str]
     own: set[str]
@@ -101,7 +109,10 @@ class _Group:
     sharing: list[frozenset[str]]
 
     def takes(self, name: str, sharing: list[frozenset[str]]) -> bool:
-        """Whether another team shares the same kinds of people with the same teams, those of the group and itself apart."""
+        """Whether another team shares the same kinds of people with the same teams.
+
+        Those of the group and itself do not count.
+        """
         pairs = zip(self.sharing, sharing, strict=True)
         return all(mine == other or (mine ^ other) <= self.own | {name} for mine, other in pairs)
 
@@ -114,7 +125,8 @@ def _alike(found: list[dict[str, Any]]) -> list[tuple[list[str], dict[str, Any]]
     groups: list[_Group] = []
     by_rest: dict[str, list[_Group]] = defaultdict(list)
     for team in found:
-        name, alike = team["team"], by_rest[_without_sharing(team)]
+        name = team["team"]
+        alike = by_rest[_without_sharing(team)]
         sharing = [frozenset([name, *kind["shared with"]]) for kind in team["people"]]
         group = next((one for one in alike if one.takes(name, sharing)), None)
         if group is None:
@@ -134,18 +146,25 @@ def _without_sharing(team: dict[str, Any]) -> str:
 
 def _kind(kind: dict[str, Any], teams: set[str]) -> str:
     """``2 x adviser: advice; at speed 0.8 legal and technology. 35 h a week ('office').``"""
-    by_speed: dict[float, list[str]] = {}
-    for skill, speed in kind["skills"].items():
-        by_speed.setdefault(speed, []).append(skill)
-    skills = "; ".join(
-        ("" if speed == 1.0 else f"at speed {speed:.3g} ") + listed(by_speed[speed]) for speed in sorted(by_speed, reverse=True)
-    )
+    skills = _skills(kind["skills"]) or "no skill that a step needs"
     others = [team for team in kind["shared with"] if team not in teams]
     shared = ", shared by these teams" if kind["shared with"] else ""
     if others:
         shared = f", shared with {listed(others)}"
     hours = f"{kind['hours a week']:.3g} h a week ('{kind['calendar']}')"
-    return f"{kind['count']} x {kind['role']}{shared}: {skills or 'no skill that a step needs'}. {hours}."
+    return f"{kind['count']} x {kind['role']}{shared}: {skills}. {hours}."
+
+
+def _skills(speeds: dict[str, float]) -> str:
+    """Skills by their speed, the fastest first."""
+    by_speed: dict[float, list[str]] = {}
+    for skill, speed in speeds.items():
+        by_speed.setdefault(speed, []).append(skill)
+    parts = []
+    for speed in sorted(by_speed, reverse=True):
+        lead = "" if speed == 1.0 else f"at speed {speed:.3g} "
+        parts.append(lead + listed(by_speed[speed]))
+    return "; ".join(parts)
 
 
 def _rules(team: dict[str, Any]) -> str:
@@ -161,12 +180,11 @@ def _rules(team: dict[str, Any]) -> str:
     return f"{', '.join(rules)}. {_TAKERS[team['takes']]}.{unit}"
 
 
-def _named(steps: list[str]) -> str:
-    return quoted(steps) if steps else "nothing"
-
-
 def _steps_done(counts: dict[str, int], done: dict[str, list[str]]) -> str:
-    """The steps that a team does, by work type where there are several; ``counts`` are the steps of each that take people."""
+    """The steps that a team does, by work type where there are several.
+
+    ``counts`` are the steps of each that take people.
+    """
     if len(counts) == 1:
         (work,) = counts
         return f"Does {_of_all(done.get(work, []), counts[work])}."
@@ -175,4 +193,8 @@ def _steps_done(counts: dict[str, int], done: dict[str, list[str]]) -> str:
 
 
 def _of_all(mine: list[str], count: int) -> str:
-    return "every step" if len(mine) == count else _named(mine)
+    if len(mine) == count:
+        return "every step"
+    if not mine:
+        return "nothing"
+    return quoted(mine)

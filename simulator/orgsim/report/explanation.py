@@ -1,10 +1,11 @@
-"""What a design became, as a record: teams, steps, hand-offs, demand and load. `explain` puts it into words."""
+"""What a design became, as a record: teams, steps, hand-offs, demand and load; `explain` gives it words."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -27,7 +28,10 @@ MINUTE: Final = 60_000_000
 
 
 def explained(scenario: Scenario, designs: Sequence[str]) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
-    """The `explanation` of each of some designs, and what is worth knowing about the scenario and them, a sentence each."""
+    """The `explanation` of each of some designs, and what is worth knowing about the scenario and them.
+
+    The latter are a sentence each.
+    """
     models = {design: lower(scenario, design) for design in designs}
     notes = (*scenario.notes, *model_notes(scenario, models))
     return [_record(scenario, model) for model in models.values()], notes
@@ -39,7 +43,8 @@ def explanation(scenario: Scenario, design: str) -> dict[str, Any]:
 
 
 def _record(scenario: Scenario, model: Model) -> dict[str, Any]:
-    spec, offered = scenario.designs[model.header.design], OfferedLoad(model)
+    spec = scenario.designs[model.header.design]
+    offered = OfferedLoad(model)
     visits = _visits(offered)
     return {
         "design": model.header.design,
@@ -69,12 +74,16 @@ def _limits(scenario: Scenario, design: str) -> list[dict[str, Any]]:
     rows = [_limit(work.limit, work=name) for name, work in scenario.work.items() if work.limit is not None]
     spec = scenario.designs[design]
     rows += [_limit(limit, limit.work, (limit.from_step, limit.to_step)) for limit in spec.limits]
-    rows += [_limit(team.wip_limit, team=name) for name, team in spec.teams.items() if team.wip_limit is not None]
+    of_teams = {name: team.wip_limit for name, team in spec.teams.items()}
+    rows += [_limit(limit, team=name) for name, limit in of_teams.items() if limit is not None]
     return rows
 
 
 def _limit(
-    limit: Limit | RouteLimit, work: str | None = None, stretch: tuple[str, str] | None = None, team: str | None = None
+    limit: Limit | RouteLimit,
+    work: str | None = None,
+    stretch: tuple[str, str] | None = None,
+    team: str | None = None,
 ) -> dict[str, Any]:
     return {
         "team": team,
@@ -88,12 +97,14 @@ def _limit(
 
 def _demand(scenario: Scenario, offered: OfferedLoad) -> list[dict[str, Any]]:
     """Items expected over the horizon by work type; `None` where there is always enough."""
-    model, items = offered.model, defaultdict[int, list[float | None]](list)
+    model = offered.model
+    items = defaultdict[int, list[float | None]](list)
     for expected, work in zip(offered.sources, model.sources.work.tolist(), strict=True):
         items[work].append(expected)
-    weeks, demand = model.header.horizon / WEEK, []
+    weeks = model.header.horizon / WEEK
+    demand = []
     for work, facts in enumerate(model.header.works):
-        known = None if None in items[work] else math.fsum(n for n in items[work] if n is not None)
+        known = _all(items[work])
         demand.append(
             {
                 "work": facts.name,
@@ -105,10 +116,19 @@ def _demand(scenario: Scenario, offered: OfferedLoad) -> list[dict[str, Any]]:
     return demand
 
 
+def _all(counts: Sequence[float | None]) -> float | None:
+    """The sum of some counts; None where there is always enough of one."""
+    known = [count for count in counts if count is not None]
+    if len(known) < len(counts):
+        return None
+    return math.fsum(known)
+
+
 def _teams(scenario: Scenario, model: Model) -> list[dict[str, Any]]:
-    teams = scenario.designs[model.header.design].teams
+    specs = scenario.designs[model.header.design].teams
     people = people_of_teams(scenario, model)
-    return [_team(facts, teams[facts.name], people[number]) for number, facts in enumerate(model.header.teams)]
+    teams = zip(model.header.teams, people, strict=True)
+    return [_team(facts, specs[facts.name], own) for facts, own in teams]
 
 
 def _team(facts: TeamFacts, spec: Team, people: list[dict[str, Any]]) -> dict[str, Any]:
@@ -126,9 +146,11 @@ def _team(facts: TeamFacts, spec: Team, people: list[dict[str, Any]]) -> dict[st
 
 
 def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[str, Any]]:
-    teams, days = [team.name for team in model.header.teams], _usual_days(scenario)
+    teams = [team.name for team in model.header.teams]
+    days = _usual_days(scenario)
     found = []
-    for number, (row, (work, spec)) in enumerate(zip(model.steps.queues.rows(), Routes.of(scenario).steps, strict=True)):
+    rows = zip(model.steps.queues.rows(), Routes.of(scenario).steps, strict=True)
+    for number, (row, (work, spec)) in enumerate(rows):
         mean = float(model.samplers.mean[model.steps.sampler[number]])
         found.append(
             {
@@ -163,14 +185,20 @@ def _usual_days(scenario: Scenario) -> dict[str, set[int]]:
 
 
 def _person_days(step: Step, mean: float, days: Mapping[str, set[int]]) -> float | None:
-    """The mean effort of a step in usual working days of those who can do it; `None` for a delay, or if they differ."""
+    """The mean effort of a step in usual working days of those who can do it; `None` for a delay.
+
+    So it is where the days of those people differ.
+    """
     own = days.get(step.skill or "", set())
-    return mean / (min(own) * MINUTE) if step.effort is not None and len(own) == 1 else None
+    if step.effort is None or len(own) != 1:
+        return None
+    return mean / (min(own) * MINUTE)
 
 
 def _handoffs(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[str, Any]]:
-    """Crossings between teams that an item makes, with what they cost where that is the same for all teams meant."""
-    teams, found = [team.name for team in model.header.teams], []
+    """Crossings between teams that an item makes, and what they cost where that is the same for all teams."""
+    teams = [team.name for team in model.header.teams]
+    found = []
     delays = WorkingDelays(scenario, model)
     for facts, of_item in zip(model.header.works, visits, strict=True):
         for (origin, target), count in of_item.crossings.items():
@@ -203,17 +231,19 @@ def _cost(model: Model, origin: Teams, target: Teams) -> dict[str, Any]:
 def _load(model: Model, offered: OfferedLoad) -> list[dict[str, Any]]:
     """The load offered to people over the horizon, busiest first; those with the same load together."""
     by_load: dict[float, list[GroupLoad]] = {}
-    for group in sorted(offered.groups, key=lambda group: (-round(group.load, 9), group.people)):
+    busiest_first = sorted(offered.groups, key=lambda group: (-round(group.load, 9), group.people))
+    for group in busiest_first:
         by_load.setdefault(round(group.load, 9), []).append(group)
     return [_load_row(model, tuple(groups)) for groups in by_load.values()]
 
 
 def _load_row(model: Model, groups: tuple[GroupLoad, ...]) -> dict[str, Any]:
     facts = model.header
-    people = sorted(person for group in groups for person in group.people)
+    people = sorted(chain.from_iterable(group.people for group in groups))
+    teams = set(chain.from_iterable(group.teams for group in groups))
     return {
         "roles": list(dict.fromkeys(facts.people[person].role for person in people)),
-        "teams": [facts.teams[team].name for team in sorted({team for group in groups for team in group.teams})],
+        "teams": [facts.teams[team].name for team in sorted(teams)],
         "people": len(people),
         "hours on shift": sum(group.on_shift for group in groups) / HOUR,
         "hours offered": math.fsum(group.asked for group in groups) / HOUR,

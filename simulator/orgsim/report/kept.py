@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, Final, Self
 
@@ -15,7 +16,10 @@ from orgsim.errors import OrgsimError
 PROVENANCE: Final = "provenance.json"
 """In a folder whose results are whole: where they came from."""
 UNFINISHED: Final = "unfinished.json"
-"""In a folder where something was begun and has not ended: what was asked, and which files may be there of it or before it."""
+"""In a folder where something was begun and has not ended: what was asked, and which files may be there.
+
+They are of what was begun, or of before it.
+"""
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a file that are read; a result with many designs, people and points has some megabytes."""
 DEEPEST: Final = 40
@@ -42,9 +46,8 @@ def kept_text(path: Path, largest: int = LARGEST) -> str:
     except UnicodeDecodeError as error:
         raise FolderError(f"{path} is not UTF-8 text") from error
     except (OSError, ValueError) as error:
-        raise FolderError(
-            f"{path}: {getattr(error, 'strerror', None) or 'not the name of a file'}"
-        ) from error
+        why = getattr(error, "strerror", None) or "not the name of a file"
+        raise FolderError(f"{path}: {why}") from error
 
 
 def kept_object(path: Path) -> dict[str, Any]:
@@ -98,7 +101,7 @@ class KeptRun(_Strict):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         """Replications are pairs of first and last, rising, none above what was asked for."""
-        numbers = [number for pair in self.ranges for number in pair]
+        numbers = list(chain.from_iterable(self.ranges))
         if any(len(pair) != 2 for pair in self.ranges) or not numbers:
             raise ValueError("replications are not pairs of first and last")
         if numbers != sorted(numbers) or numbers[-1] > self.asked:
@@ -108,17 +111,22 @@ class KeptRun(_Strict):
     @property
     def replications(self) -> list[int]:
         """The replications that the result rests on."""
-        return sorted({number for first, last in self.ranges for number in range(first, last + 1)})
+        numbers = chain.from_iterable(range(first, last + 1) for first, last in self.ranges)
+        return sorted(set(numbers))
 
 
 def provenance_of(folder: Path) -> dict[str, Any]:
-    """The provenance of the results in a folder; raises `FolderError` where there is none, also while they are unfinished."""
+    """The provenance of the results in a folder; raises `FolderError` where there is none.
+
+    There is none either while they are unfinished.
+    """
     try:
         return kept_object(folder / PROVENANCE)
     except FolderError as error:
         if (folder / UNFINISHED).is_file() and not os.path.lexists(folder / PROVENANCE):
             raise FolderError(
-                f"the results in {folder} are unfinished: what wrote them was ended before it was done; run it again"
+                f"the results in {folder} are unfinished: what wrote them was ended before it was done; "
+                "run it again"
             ) from error
         raise FolderError(f"{folder} is not the folder of a run: {error}") from error
 
@@ -129,7 +137,8 @@ def kept_run(folder: Path) -> KeptRun:
         return KeptRun.model_validate(provenance_of(folder))
     except ValidationError as error:
         first = error.errors()[0]
-        what = ": ".join(part for part in (".".join(map(str, first["loc"])), first["msg"]) if part)
+        where = ".".join(map(str, first["loc"]))
+        what = f"{where}: {first['msg']}" if where else first["msg"]
         raise FolderError(
             f"{folder} is not the folder of a run: its {PROVENANCE} says otherwise ({what})"
         ) from error
@@ -141,9 +150,10 @@ def _no_number(text: str) -> float:
 
 def _depth(value: Any) -> int:
     """How deep lists and objects stand in each other, as far as it matters."""
-    level, depth = [value], 0
+    level = [value]
+    depth = 0
     while level and depth <= DEEPEST:
-        level = [inner for one in level for inner in _inside(one)]
+        level = list(chain.from_iterable(map(_inside, level)))
         depth += 1
     return depth
 
@@ -151,4 +161,6 @@ def _depth(value: Any) -> int:
 def _inside(value: Any) -> list[Any]:
     if isinstance(value, dict):
         return list(value.values())
-    return value if isinstance(value, list) else []
+    if isinstance(value, list):
+        return value
+    return []

@@ -10,7 +10,7 @@ from orgsim.experiment import Result
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.report.certainty import certainty_sentences
 from orgsim.report.comparison import MEANING, PAIRED, compare
-from orgsim.report.notes import notes, notes_shown
+from orgsim.report.notes import Note, notes, notes_shown
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, every_note, foot
 from orgsim.report.robustness import robustness_sentence
@@ -25,8 +25,8 @@ _STYLE: Final = (
     ".orgsim h4{margin:1.1em 0 .3em;font-size:1em}"
     ".orgsim p{margin:.25em 0}"
     ".orgsim .lead{font-weight:600}"
-    ".orgsim table{font-size:inherit;border-collapse:collapse;margin:.3em 0;background:transparent;color:inherit;"
-    "font-variant-numeric:tabular-nums}"
+    ".orgsim table{font-size:inherit;border-collapse:collapse;margin:.3em 0;background:transparent;"
+    "color:inherit;font-variant-numeric:tabular-nums}"
     ".orgsim th,.orgsim td{padding:.2em .7em;border:0;border-bottom:1px solid rgba(128,128,128,.35);"
     "background:transparent;color:inherit;text-align:right;vertical-align:bottom}"
     ".orgsim th{font-weight:600}"
@@ -45,31 +45,53 @@ def result_html(result: Result) -> str:
     parts = [
         _tag("h3", result.scenario.title),
         _tag("p", result.verdict.headline, "lead"),
-        *(_tag("p", sentence) for sentence in result.verdict.rest),
-        *(_tag("p", sentence) for sentence in (*stopping_sentences(result), *_doubts(result))),
+        *_paragraphs(result.verdict.rest),
+        *_paragraphs(stopping_sentences(result)),
+        *_paragraphs(_doubts(result)),
         _titled("Comparison", MEANING),
         table_html(found.labels, found.values),
     ]
     if found.changes:
-        parts += [_titled(f"Change from '{result.title(result.baseline)}'", PAIRED), table_html(found.change_labels, found.changes)]
-    parts += [_titled("Notes", ""), *(_tag("p", note.text, "warn" if note.warning else "") for note in notes_shown(notes(result)))]
-    return _whole([*parts, _tag("p", footer(result), "faint")])
+        parts.append(_titled(f"Change from '{result.title(result.baseline)}'", PAIRED))
+        parts.append(table_html(found.change_labels, found.changes))
+    parts += _notes(notes_shown(notes(result)))
+    parts.append(_tag("p", footer(result), "faint"))
+    return _whole(parts)
 
 
 def _doubts(result: Result) -> list[str]:
     """How certain the verdict is, and how robust against other assumptions."""
-    return [*certainty_sentences(result)[:1], *([robustness_sentence(result)] if result.robustness else [])]
+    certain = certainty_sentences(result)[:1]
+    if not result.robustness:
+        return certain
+    return [*certain, robustness_sentence(result)]
 
 
 def paper_html(paper: Paper) -> str:
     """An experiment: the finding, its tables and notes, and what it takes to see the same again."""
-    parts = [_tag("h3", paper.provenance.scenario.title), _tag("p", paper.headline, "lead"), *(_tag("p", text) for text in paper.sentences)]
+    parts = [
+        _tag("h3", paper.provenance.scenario.title),
+        _tag("p", paper.headline, "lead"),
+        *_paragraphs(paper.sentences),
+    ]
     for section in paper.sections:
-        parts += [_titled(section.title, section.explanation), table_html(section.label, section.columns)]
-        parts += [_tag("p", remark, "faint") for remark in section.remarks]
+        parts.append(_titled(section.title, section.explanation))
+        parts.append(table_html(section.label, section.columns))
+        parts += _paragraphs(section.remarks, "faint")
     if found := every_note(paper):
-        parts += [_titled("Notes", ""), *(_tag("p", note.text, "warn" if note.warning else "") for note in found)]
-    return _whole([*parts, _tag("p", foot(paper.provenance), "faint")])
+        parts += _notes(found)
+    parts.append(_tag("p", foot(paper.provenance), "faint"))
+    return _whole(parts)
+
+
+def _paragraphs(sentences: Iterable[str], classes: str = "") -> list[str]:
+    return [_tag("p", sentence, classes) for sentence in sentences]
+
+
+def _notes(found: Iterable[Note]) -> list[str]:
+    """The notes under their heading."""
+    paragraphs = [_tag("p", note.text, "warn" if note.warning else "") for note in found]
+    return [_titled("Notes", ""), *paragraphs]
 
 
 def scenario_html(scenario: Scenario) -> str:
@@ -80,7 +102,7 @@ def scenario_html(scenario: Scenario) -> str:
         _work(scenario),
         _people(scenario),
         _designs(scenario),
-        *(_tag("p", note, "warn") for note in scenario.notes),
+        *_paragraphs(scenario.notes, "warn"),
         _tag("p", f"{len(scenario.assumptions)} values in the register of assumptions.", "faint"),
     ]
     return _whole(parts)
@@ -88,7 +110,8 @@ def scenario_html(scenario: Scenario) -> str:
 
 def _replications(scenario: Scenario) -> str:
     if scenario.replications_written == "auto":
-        return f"replications until {scenario.decide_on} is known to {scenario.precision}, at most {scenario.at_most:,}"
+        aim = f"{scenario.decide_on} is known to {scenario.precision}"
+        return f"replications until {aim}, at most {scenario.at_most:,}"
     return f"{scenario.replications} replications"
 
 
@@ -96,28 +119,32 @@ def _work(scenario: Scenario) -> str:
     names = tuple(scenario.work)
     arrivals = tuple(_shortened(scenario.document["work"][name]["arrivals"]) for name in names)
     steps = tuple(str(len(work.steps)) for work in scenario.work.values())
-    return table_html(Column("work", names, left=True), [Column("arrivals", arrivals, left=True), Column("steps", steps)])
+    columns = [Column("arrivals", arrivals, left=True), Column("steps", steps)]
+    return table_html(Column("work", names, left=True), columns)
 
 
 def _people(scenario: Scenario) -> str:
     roles = scenario.people
+    counts = tuple(str(role.count) for role in roles.values())
     skills = tuple(", ".join(role.skills) for role in roles.values())
-    return table_html(
-        Column("people", tuple(roles), left=True),
-        [Column("count", tuple(str(role.count) for role in roles.values())), Column("skills", skills, left=True)],
-    )
+    columns = [Column("count", counts), Column("skills", skills, left=True)]
+    return table_html(Column("people", tuple(roles), left=True), columns)
 
 
 def _designs(scenario: Scenario) -> str:
     designs = scenario.designs
     teams = tuple(_shortened(", ".join(design.teams)) for design in designs.values())
-    titles = tuple(design.title + (" (baseline)" if name == scenario.baseline else "") for name, design in designs.items())
-    return table_html(Column("design", tuple(designs), left=True), [Column("title", titles, left=True), Column("teams", teams, left=True)])
+    marks = {scenario.baseline: " (baseline)"}
+    titles = tuple(design.title + marks.get(name, "") for name, design in designs.items())
+    columns = [Column("title", titles, left=True), Column("teams", teams, left=True)]
+    return table_html(Column("design", tuple(designs), left=True), columns)
 
 
 def _shortened(value: object) -> str:
     text = " ".join(str(value).split())
-    return text if len(text) <= 80 else text[:77] + "..."
+    if len(text) <= 80:
+        return text
+    return text[:77] + "..."
 
 
 def table_html(label: Column, columns: Sequence[Column]) -> str:
@@ -125,7 +152,7 @@ def table_html(label: Column, columns: Sequence[Column]) -> str:
     every = [label, *columns]
     head = "".join(f'<th scope="col"{_left(column)}>{escape(column.title)}</th>' for column in every)
     rows = zip(*(column.cells for column in every), strict=True)
-    body = "".join(f"<tr>{''.join(_cell(cell, column) for cell, column in zip(row, every, strict=True))}</tr>" for row in rows)
+    body = "".join(_row(cells, every) for cells in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
@@ -134,10 +161,16 @@ def escape(text: str) -> str:
     return html_escape(visible_lines(text))
 
 
+def _row(cells: Sequence[Cell | str], columns: Sequence[Column]) -> str:
+    texts = "".join(map(_cell, cells, columns))
+    return f"<tr>{texts}</tr>"
+
+
 def _cell(cell: Cell | str, column: Column) -> str:
-    text, style = (cell.text, cell.style) if isinstance(cell, Cell) else (cell, "")
-    classes = " ".join(name for name in (style, "l" if column.left else "") if name)
-    return f"<td{_class(classes)}>{escape(text)}</td>"
+    if isinstance(cell, str):
+        cell = Cell(cell)
+    classes = f"{cell.style} l" if column.left else cell.style
+    return f"<td{_class(classes.strip())}>{escape(cell.text)}</td>"
 
 
 def _left(column: Column) -> str:
@@ -145,7 +178,9 @@ def _left(column: Column) -> str:
 
 
 def _class(names: str) -> str:
-    return f' class="{names}"' if names else ""
+    if not names:
+        return ""
+    return f' class="{names}"'
 
 
 def _tag(name: str, text: str, classes: str = "") -> str:
@@ -153,7 +188,8 @@ def _tag(name: str, text: str, classes: str = "") -> str:
 
 
 def _titled(title: str, explanation: str) -> str:
-    return f'<h4>{escape(title)} <span class="faint" style="font-weight:normal">{escape(explanation)}</span></h4>'
+    faint = f'<span class="faint" style="font-weight:normal">{escape(explanation)}</span>'
+    return f"<h4>{escape(title)} {faint}</h4>"
 
 
 def _whole(parts: Iterable[str]) -> str:

@@ -1,10 +1,9 @@
-"""The names of designs in tables: whole where they are short, else without their middle, and never two alike."""
+"""The names of designs in tables: whole where they are short, else without their middle; never two alike."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import Final
 
 from orgsim.experiment import Result
@@ -37,28 +36,46 @@ def brief_names(names: list[str], width: int = LONGEST) -> list[str]:
     """
     short = [shortened(name, width) for name in names]
     counts = Counter(short)
-    return [
-        brief if counts[brief] == 1 or name == brief else _from(name, _first_difference(name, names), width)
-        for name, brief in zip(names, short, strict=True)
-    ]
+    found = []
+    for name, brief in zip(names, short, strict=True):
+        if counts[brief] == 1 or name == brief:
+            found.append(brief)
+        else:
+            found.append(_from(name, _first_difference(name, names), width))
+    return found
 
 
 def _first_difference(name: str, names: list[str]) -> int:
     """The first place from which a name is unlike every other one."""
-    shared = [sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, other, strict=False))) for other in set(names) - {name}]
-    return max(shared, default=0)
+    others = set(names) - {name}
+    return max((_shared(name, other) for other in others), default=0)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two names have in common from the beginning on."""
+    count = 0
+    for mine, yours in zip(one, other, strict=False):
+        if mine != yours:
+            break
+        count += 1
+    return count
 
 
 def _from(name: str, place: int, width: int) -> str:
     """The beginning of a name and what follows a place in it, a word or so before it included."""
-    head, rest = name[: width // 4], name[max(place - 4, 0) :]
-    return head + "..." + rest if width_of(head + rest) + 3 <= width else head + "..." + rest[: width - len(head) - 6] + "..."
+    head = name[: width // 4]
+    rest = name[max(place - 4, 0) :]
+    if width_of(head + rest) + 3 > width:
+        rest = rest[: width - len(head) - 6] + "..."
+    return f"{head}...{rest}"
 
 
 def without_middles(names: Sequence[str]) -> tuple[str, ...]:
     """Names without the words in their middle where they are long, as long as they stay apart."""
     found = tuple(map(_without_middle, names))
-    return found if len(set(found)) == len(set(names)) else tuple(names)
+    if len(set(found)) < len(set(names)):
+        return tuple(names)
+    return found
 
 
 def _without_middle(name: str) -> str:
@@ -66,14 +83,14 @@ def _without_middle(name: str) -> str:
     if len(name) <= _LONGEST_NAME or len(words) < 3:
         return name
     middle = len(words) // 2
-    kept = [words[:middle], words[middle + 1 :]]
-    while len(_dotted(kept)) > _LONGEST_NAME and len(kept[0]) + len(kept[1]) > 2:
-        if len(kept[0]) > len(kept[1]):
-            kept[0].pop()
+    head, tail = words[:middle], words[middle + 1 :]
+    while len(_dotted(head, tail)) > _LONGEST_NAME and len(head) + len(tail) > 2:
+        if len(head) > len(tail):
+            head.pop()
         else:
-            kept[1].pop(0)
-    return _dotted(kept)
+            tail.pop(0)
+    return _dotted(head, tail)
 
 
-def _dotted(kept: list[list[str]]) -> str:
-    return f"{' '.join(kept[0])} … {' '.join(kept[1])}"
+def _dotted(head: list[str], tail: list[str]) -> str:
+    return f"{' '.join(head)} … {' '.join(tail)}"

@@ -15,6 +15,7 @@ from orgsim.experiment.wording import amount, counted, days, figures
 from orgsim.log.words import LOST_ITEMS
 from orgsim.model.analysis.overload import FULL, busiest, overloads
 from orgsim.report.item_table import MOST, count_items
+from orgsim.report.page import Page
 from orgsim.report.robustness import failures
 from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
 from orgsim.units import number_text
@@ -58,24 +59,40 @@ class Note:
 
 def notes(result: Result) -> list[Note]:
     """Everything worth knowing about a result, warnings first."""
-    found = [*_interrupted(result), *_overloaded(result), *_load(result), *_lost(result), *_still_open(result), *_intervals(result)]
-    found += [*_precision(result), *_robustness(result)]
-    found += [Note("run", text, any(words in text for words in _GRAVE)) for text in result.notes]
-    found += [*_warm_up(result), *_run_length(result), *_items(result)]
-    found += [Note("generalists", text) for text in generalists(result.scenario, result.designs)]
-    found += [Note("demand", text) for text in endless(result.scenario)]
+    found: list[Note] = []
+    for notes_on in _NOTES:
+        found += notes_on(result)
     return sorted(found, key=lambda note: not note.warning)
 
 
 def notes_shown(found: Sequence[Note]) -> list[Note]:
-    """The notes that a page prints: of many on one subject the first, and how many more there are; no text without end."""
+    """The notes that a page prints: of many on one subject the first, and how many more there are.
+
+    None is without end.
+    """
     shown: list[Note] = []
     for (subject, warning), alike in _by_subject(found).items():
-        shown += [replace(note, text=shorten(note.text, LONGEST, placeholder=_REST)) for note in alike[:MOST_ALIKE]]
+        shown += map(_cut, alike[:MOST_ALIKE])
         if len(alike) > MOST_ALIKE:
             more = counted(len(alike) - MOST_ALIKE, "more note")
             shown.append(Note(subject, f"{more} of this kind ({subject}) in result.json.", warning))
     return shown
+
+
+def _cut(note: Note) -> Note:
+    return replace(note, text=shorten(note.text, LONGEST, placeholder=_REST))
+
+
+def print_notes(page: Page, found: Sequence[Note]) -> None:
+    """The notes as a section of a page, where there are any."""
+    shown = notes_shown(found)
+    if shown:
+        page.heading("Notes")
+    for note in shown:
+        if note.warning:
+            page.say(note.text, "warn", lead="! ")
+        else:
+            page.say(note.text, lead="- ")
 
 
 def _by_subject(found: Sequence[Note]) -> dict[tuple[str, bool], list[Note]]:
@@ -86,11 +103,16 @@ def _by_subject(found: Sequence[Note]) -> dict[tuple[str, bool], list[Note]]:
 
 
 def _named(result: Result, sizes: Mapping[str, float], said: Mapping[str, str]) -> str:
-    """Designs in quotes with what is ``said`` of each; of many only those of the greatest ``sizes``, and how many more."""
+    """Designs in quotes with what is ``said`` of each.
+
+    Of many there are only those of the greatest ``sizes``, and how many more.
+    """
     order = list(said)
+    more = ""
     if is_folded(result) and len(said) > MOST_NAMED:
-        order = sorted(said, key=lambda design: -sizes[design])[:MOST_NAMED]
-    more = "" if len(order) == len(said) else f" and {len(said) - len(order):,} more designs"
+        order.sort(key=lambda design: -sizes[design])
+        del order[MOST_NAMED:]
+        more = f" and {len(said) - MOST_NAMED:,} more designs"
     return ", ".join(f"'{result.title(design)}' {said[design]}" for design in order) + more
 
 
@@ -98,7 +120,8 @@ def generalists(scenario: Scenario, designs: tuple[str, ...]) -> Iterator[str]:
     """At which speed people are assumed to work beyond their own skills, by design."""
     for name in designs:
         design = scenario.designs[name]
-        speeds = {team.generalist_speed for team in design.teams.values() if team.generalist_speed is not None}
+        stated = {team.generalist_speed for team in design.teams.values()}
+        speeds = [speed for speed in stated if speed is not None]
         for speed in sorted(speeds, key=lambda speed: (speed.own, speed.other)):
             yield f"'{design.title}' assumes that generalists work at {_speeds(speed)}."
 
@@ -119,18 +142,20 @@ def endless(scenario: Scenario) -> Iterator[str]:
     """Which work there is always enough of."""
     for name, work in scenario.work.items():
         if isinstance(work.arrivals, AlwaysEnough):
-            yield f"There is always enough '{name}': throughput is what the people can do, not what is demanded."
+            what = "throughput is what the people can do, not what is demanded"
+            yield f"There is always enough '{name}': {what}."
 
 
 def _interrupted(result: Result) -> Iterator[Note]:
     if result.finished < result.asked:
-        text = f"The run was interrupted: {result.finished} of {result.asked} replications are finished, and only they count."
-        yield Note("interrupted", text, True)
+        finished = f"{result.finished} of {result.asked} replications are finished"
+        yield Note("interrupted", f"The run was interrupted: {finished}, and only they count.", True)
 
 
 def _overloaded(result: Result) -> Iterator[Note]:
     for design in result.designs:
-        yield from (Note("overload", found.text, True) for found in overloads(result.models[design], result.offered[design]))
+        for found in overloads(result.models[design], result.offered[design]):
+            yield Note("overload", found.text, True)
 
 
 def _load(result: Result) -> Iterator[Note]:
@@ -149,8 +174,11 @@ def _lost(result: Result) -> Iterator[Note]:
     found = {design: share for design, share in shares.items() if share > MATERIAL}
     if found:
         said = {design: amount(share, "share") for design, share in found.items()}
-        text = f"Lost items ({LOST_ITEMS}), as a share of arrivals: {_named(result, found, said)}."
-        yield Note("lost", f"{text} They have no lead time and are in no mean, percentile or share within a limit.", True)
+        text = (
+            f"Lost items ({LOST_ITEMS}), as a share of arrivals: {_named(result, found, said)}. "
+            "They have no lead time and are in no mean, percentile or share within a limit."
+        )
+        yield Note("lost", text, True)
 
 
 def _still_open(result: Result) -> Iterator[Note]:
@@ -158,10 +186,10 @@ def _still_open(result: Result) -> Iterator[Note]:
     shares = {design: result.estimate(design, "still open share").mean for design in result.designs}
     found = {design: share for design, share in shares.items() if share > MATERIAL}
     if found:
-        said = {
-            design: f"{figures(result.estimate(design, 'still open').mean)} ({amount(share, 'share')})"
-            for design, share in found.items()
-        }
+        said = {}
+        for design, share in found.items():
+            count = figures(result.estimate(design, "still open").mean)
+            said[design] = f"{count} ({amount(share, 'share')})"
         text = (
             f"Still open at the end (arrived after warm-up): {_named(result, found, said)}. "
             "Means cover delivered items only and are biased low; percentiles are corrected."
@@ -170,50 +198,81 @@ def _still_open(result: Result) -> Iterator[Note]:
 
 
 def _precision(result: Result) -> Iterator[Note]:
-    """Where a run until a precision was reached did not reach it, or where its interval is not to be trusted."""
+    """Where a run until a precision did not reach it, or where its interval is not to be trusted."""
+    sentences = stopping_sentences(result)
     if result.stopping is not None and not result.stopping.reached:
-        yield Note("precision", stopping_sentences(result)[0], True)
-    yield from (Note("precision", text, True) for text in stopping_sentences(result)[1:])
+        yield Note("precision", sentences[0], True)
+    for text in sentences[1:]:
+        yield Note("precision", text, True)
 
 
 def _robustness(result: Result) -> Iterator[Note]:
     """Where the verdict does not hold under another assumption."""
     if result.robustness is not None and not result.robustness.holds:
-        yield Note("robustness", f"The answer depends on what is assumed: {'; '.join(failures(result.robustness))}.", True)
+        where = "; ".join(failures(result.robustness))
+        yield Note("robustness", f"The answer depends on what is assumed: {where}.", True)
+
+
+def _of_the_run(result: Result) -> Iterator[Note]:
+    """What was noted while the run was planned and worked off."""
+    for text in result.notes:
+        yield Note("run", text, any(words in text for words in _GRAVE))
 
 
 def _warm_up(result: Result) -> Iterator[Note]:
-    """What the scenario says of the warm-up, and whether it is enough; how it was found where it says "auto" is in the notes of the run."""
+    """What the scenario says of the warm-up, and whether it is enough.
+
+    How it was found where the scenario says "auto" is in the notes of the run.
+    """
     stated = result.scenario.warm_up
     if stated == "none":
-        yield Note("warm-up", "No warm-up is excluded, as the scenario says: the empty start is part of every figure.")
+        why = "the empty start is part of every figure"
+        yield Note("warm-up", f"No warm-up is excluded, as the scenario says: {why}.")
     elif stated != "auto":
-        yield Note("warm-up", f"The first {days(result.warm_up)} are excluded as warm-up, as the scenario says.")
-        longer = {design: found for design, found in result.settlings.items() if found.batch and found.edge > result.warm_up}
-        if longer:
-            worst = max(longer, key=lambda design: longer[design].edge)
-            limit = ", the most that it may: the run is too short, or never settles" if longer[worst].at_limit else ""
-            found = f"MSER-5 would exclude {amount(longer[worst].edge, 'time')} of '{result.title(worst)}'{limit}"
-            yield Note("warm-up", f"The warm-up of {days(result.warm_up)} may be too short: {found}.", True)
+        excluded = f"The first {days(result.warm_up)} are excluded as warm-up"
+        yield Note("warm-up", f"{excluded}, as the scenario says.")
+        yield from _longer_warm_up(result)
+
+
+def _longer_warm_up(result: Result) -> Iterator[Note]:
+    """That the stated warm-up may be too short."""
+    found = {design: settling for design, settling in result.settlings.items() if settling.batch}
+    longer = {design: settling for design, settling in found.items() if settling.edge > result.warm_up}
+    if not longer:
+        return
+    worst = max(longer, key=lambda design: longer[design].edge)
+    said = f"MSER-5 would exclude {amount(longer[worst].edge, 'time')} of '{result.title(worst)}'"
+    if longer[worst].at_limit:
+        said += ", the most that it may: the run is too short, or never settles"
+    yield Note("warm-up", f"The warm-up of {days(result.warm_up)} may be too short: {said}.", True)
 
 
 def _run_length(result: Result) -> Iterator[Note]:
-    """Runs that are short beside their warm-up (Banks, Carson, Nelson & Nicol, *Discrete-Event System Simulation*, chapter 11)."""
+    """Runs that are short beside their warm-up.
+
+    Banks, Carson, Nelson & Nicol, *Discrete-Event System Simulation*, chapter 11.
+    """
     measured = next(iter(result.headers.values())).horizon - result.warm_up
-    if 0 < measured < TIMES_WARM_UP * result.warm_up:
-        yield Note(
-            "run length",
-            f"The measured period is {number_text(float(figures(measured / result.warm_up)))} times the warm-up. A rule of thumb is "
-            f"{TIMES_WARM_UP} times or more, so that what the warm-up does not quite remove weighs little (Banks, Carson, "
-            "Nelson & Nicol, Discrete-Event System Simulation).",
-        )
+    if not 0 < measured < TIMES_WARM_UP * result.warm_up:
+        return
+    times = number_text(float(figures(measured / result.warm_up)))
+    text = (
+        f"The measured period is {times} times the warm-up. A rule of thumb is {TIMES_WARM_UP} times or "
+        "more, so that what the warm-up does not quite remove weighs little "
+        "(Banks, Carson, Nelson & Nicol, Discrete-Event System Simulation)."
+    )
+    yield Note("run length", text)
 
 
 def _intervals(result: Result) -> Iterator[Note]:
     if result.finished == 1:
-        yield Note("replications", "One simulated run has no intervals: run at least two, better twenty.", True)
+        alone = "One simulated run has no intervals: run at least two, better twenty."
+        yield Note("replications", alone, True)
     elif result.finished < FEW_RUNS:
-        few = f"Only {result.finished} simulated runs of each design: intervals are wide and little is certain; run twenty or more."
+        few = (
+            f"Only {result.finished} simulated runs of each design: intervals are wide and little is "
+            "certain; run twenty or more."
+        )
         yield Note("replications", few, True)
 
 
@@ -222,3 +281,32 @@ def _items(result: Result) -> Iterator[Note]:
     if count > MOST:
         text = f"items.csv lists the items of a replication, here {count:,}, only on request: --items 1"
         yield Note("items", f"{text} (in Python, items=1 of save).")
+
+
+def _generalists(result: Result) -> Iterator[Note]:
+    for text in generalists(result.scenario, result.designs):
+        yield Note("generalists", text)
+
+
+def _endless(result: Result) -> Iterator[Note]:
+    for text in endless(result.scenario):
+        yield Note("demand", text)
+
+
+_NOTES: Final = (
+    _interrupted,
+    _overloaded,
+    _load,
+    _lost,
+    _still_open,
+    _intervals,
+    _precision,
+    _robustness,
+    _of_the_run,
+    _warm_up,
+    _run_length,
+    _items,
+    _generalists,
+    _endless,
+)
+"""What may be worth knowing, in the order in which it is told."""

@@ -60,10 +60,11 @@ class Page:
         return "\n".join(self.lines).rstrip("\n") + "\n"
 
     def heading(self, title: str, explanation: str = "") -> None:
-        """A line in bold after an empty one, with an explanation after it or, if there is no room, below it."""
+        """A line in bold after an empty one, with an explanation behind it or, without room, below it."""
         if self.lines:
             self.lines.append("")
-        title, explanation = one_line(title), one_line(explanation)
+        title = one_line(title)
+        explanation = one_line(explanation)
         together = width_of(title) + 2 + width_of(explanation) <= self.width
         first = self.styled(title, "bold")
         if explanation and together:
@@ -77,11 +78,11 @@ class Page:
         self.lines += [self.styled(line, style) for line in self._wrapped(text, lead, " " * len(lead))]
 
     def table(self, label: Column, columns: Sequence[Column]) -> None:
-        """A table with one row per cell of ``label``; columns that do not fit go below, under the same labels."""
+        """A table with a row for each cell of ``label``; columns that do not fit go below, labelled again."""
         rest = list(columns)
         room = self.width - (_width(label) + _GAP)
         while rest:
-            block, used = [rest.pop(0)], 0
+            block = [rest.pop(0)]
             used = _width(block[0])
             while rest and used + _GAP + _width(rest[0]) <= room:
                 used += _GAP + _width(rest[0])
@@ -92,11 +93,15 @@ class Page:
 
     def styled(self, text: str, style: str) -> str:
         """The text in a style, or as it is."""
-        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.colour and style and text else text
+        if not (self.colour and style and text):
+            return text
+        return f"\x1b[{_CODES[style]}m{text}\x1b[0m"
 
     def _wrapped(self, text: str, first: str, later: str) -> list[str]:
         whole = _WITH_UNIT.sub("\\1\xa0\\2", one_line(text))
-        lines = textwrap.wrap(whole, self.width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
+        lines = textwrap.wrap(
+            whole, self.width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False
+        )
         return [line.replace("\xa0", " ") for line in lines] or [first]
 
     def _block(self, columns: Sequence[Column]) -> None:
@@ -105,59 +110,67 @@ class Page:
             textwrap.wrap(one_line(column.title), width, break_on_hyphens=False)
             for column, width in zip(columns, widths, strict=True)
         ]
-        for line in range(max(map(len, heads))):
-            words = [self._head(head, line, max(map(len, heads))) for head in heads]
+        most = max(map(len, heads))
+        at_the_bottom = [[""] * (most - len(lines)) + lines for lines in heads]
+        for words in zip(*at_the_bottom, strict=True):
             self._row(columns, widths, [Cell(word, "faint") for word in words])
         for row in range(len(columns[0].cells)):
             self._row(columns, widths, [_cell(column.cells[row]) for column in columns])
-
-    @staticmethod
-    def _head(lines: list[str], line: int, most: int) -> str:
-        """Headings stand at the bottom of their lines."""
-        place = line - (most - len(lines))
-        return lines[place] if place >= 0 else ""
 
     def _row(self, columns: Sequence[Column], widths: Sequence[int], cells: Iterable[Cell]) -> None:
         parts = []
         for column, width, cell in zip(columns, widths, cells, strict=True):
             text = shortened(cell.text, width)
+            styled = self.styled(text, cell.style)
             space = " " * (width - width_of(text))
-            parts.append(self.styled(text, cell.style) + space if column.left else space + self.styled(text, cell.style))
+            parts.append(styled + space if column.left else space + styled)
         self.lines.append((" " * _GAP).join(parts).rstrip())
 
 
 def _cell(cell: Cell | str) -> Cell:
-    return cell if isinstance(cell, Cell) else Cell(cell)
+    if isinstance(cell, str):
+        return Cell(cell)
+    return cell
 
 
 def _width(column: Column) -> int:
-    """As wide as its cells and the lines of its heading, which is wrapped where it is much wider than they are."""
+    """As wide as its cells and the lines of its heading, which is wrapped where it is much wider."""
     cells = [one_line(_cell(cell).text) for cell in column.cells]
-    body = max((width_of(cell) for cell in cells), default=1)
-    lines = textwrap.wrap(one_line(column.title), min(max(body, _ROOMY), _WIDEST), break_on_hyphens=False)
-    whole = max((width_of(cell) for cell in cells if _NUMBERS.fullmatch(cell)), default=0)
-    return max(whole, min(max(body, *map(width_of, lines or [""])), _WIDEST))
+    body = max(map(width_of, cells), default=1)
+    room = min(max(body, _ROOMY), _WIDEST)
+    lines = textwrap.wrap(one_line(column.title), room, break_on_hyphens=False)
+    head = max(map(width_of, lines), default=0)
+    numbers = [cell for cell in cells if _NUMBERS.fullmatch(cell)]
+    whole = max(map(width_of, numbers), default=0)
+    return max(whole, min(max(body, head), _WIDEST))
 
 
 def shortened(text: str, width: int) -> str:
-    """The text or, where it does not fit, its beginning and its end with three dots between them; numbers are never cut."""
+    """The text or, where it does not fit, its beginning and its end with three dots between them.
+
+    Numbers are never cut.
+    """
     text = one_line(text)
     if width_of(text) <= width or _NUMBERS.fullmatch(text):
         return text
-    head, tail = text, text
+    head = text
     while width_of(head) > (width - 2) // 2:
         head = head[:-1]
     head = _to_a_word(head, text)
+    tail = text
     while tail and width_of(tail) > width - 3 - width_of(head):
         tail = tail[1:]
-    return f"{head}...{_to_a_word(tail[::-1], text[::-1])[::-1]}"
+    backwards = _to_a_word(tail[::-1], text[::-1])
+    return f"{head}...{backwards[::-1]}"
 
 
 def _to_a_word(part: str, text: str) -> str:
     """The beginning of a text without the half word at its end, where no more than a few letters are lost."""
     whole, space, half = part.rpartition(" ")
     is_cut = not text[len(part) : len(part) + 1].isspace()
-    return whole.rstrip() if space and is_cut and len(half) <= _HALF_WORD else part.rstrip()
+    if space and is_cut and len(half) <= _HALF_WORD:
+        return whole.rstrip()
+    return part.rstrip()
 
 
 def width_of(text: str) -> int:
@@ -169,4 +182,6 @@ def _columns(letter: str) -> int:
     """How many columns of a terminal a letter takes."""
     if unicodedata.combining(letter):
         return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 2
+    return 1

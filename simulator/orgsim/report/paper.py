@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.wording import counted, days
 from orgsim.report.cautions import cautions
-from orgsim.report.notes import Note, notes_shown
+from orgsim.report.notes import Note, print_notes
 from orgsim.report.page import Column, Page
 from orgsim.report.record import finite
 from orgsim.report.reproducible import reproducible
@@ -33,10 +33,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Paper:
-    """An experiment of a ``kind``: the ``headline`` answers the question in one hedged sentence, ``sentences`` say the rest.
+    """An experiment of a ``kind``: the ``headline`` answers the question in one hedged sentence.
 
-    ``tables`` are tidy, by the name of their file without ``.csv``. ``charts`` draw, by name. ``record`` is what JSON holds beside
-    the tables.
+    ``sentences`` say the rest. ``tables`` are tidy, by the name of their file without ``.csv``. ``charts``
+    draw, by name. ``record`` is what JSON holds beside the tables.
     """
 
     kind: str
@@ -63,7 +63,7 @@ def paper_text(paper: Paper, width: int = 100, *, colour: bool = False) -> str:
         page.table(section.label, section.columns)
         for remark in section.remarks:
             page.say(remark, "faint")
-    _notes(page, tuple(notes_shown(every_note(paper))))
+    print_notes(page, every_note(paper))
     page.lines.append("")
     page.say(foot(paper.provenance), "faint")
     return page.text
@@ -82,10 +82,7 @@ def paper_record(paper: Paper) -> dict[str, Any]:
             "run": provenance_record(paper.provenance),
             **paper.record,
             "tables": {name: table.to_records() for name, table in paper.tables.items()},
-            "notes": [
-                {"subject": note.subject, "text": note.text, "warning": note.warning}
-                for note in every_note(paper)
-            ],
+            "notes": [asdict(note) for note in every_note(paper)],
         }
     )
     return record
@@ -94,26 +91,28 @@ def paper_record(paper: Paper) -> dict[str, Any]:
 def provenance_record(provenance: Provenance) -> dict[str, Any]:
     """How the experiment was conducted, for JSON and provenance."""
     ran = provenance.ran
-    return {
+    record = {
         "seed": provenance.seed,
         "replications": provenance.replications,
         "points": provenance.points,
         "warm-up microseconds": list(provenance.warm_up),
         "simulated": provenance.simulated,
         "cached": provenance.remembered,
-        "engine": None if ran is None else ran.engine,
-        "cross-check": None if ran is None else ran.cross_check or None,
-        "cross-check until microseconds": None if ran is None else ran.until,
+    }
+    if ran is None:
+        return {**record, "engine": None, "cross-check": None, "cross-check until microseconds": None}
+    return {
+        **record,
+        "engine": ran.engine,
+        "cross-check": ran.cross_check or None,
+        "cross-check until microseconds": ran.until,
     }
 
 
 def every_note(paper: Paper) -> tuple[Note, ...]:
     """The notes of a paper, warnings first, with what holds for every experiment."""
-    found = [
-        *cautions(paper.provenance),
-        *paper.notes,
-        *(Note("scenario", text) for text in paper.provenance.scenario.notes),
-    ]
+    of_scenario = [Note("scenario", text) for text in paper.provenance.scenario.notes]
+    found = [*cautions(paper.provenance), *paper.notes, *of_scenario]
     return tuple(sorted(found, key=lambda note: not note.warning))
 
 
@@ -122,20 +121,13 @@ def foot(provenance: Provenance) -> str:
     scenario = provenance.scenario
     low, high = provenance.warm_up
     warm_up = days(high) if low == high else f"{days(low)} to {days(high)}"
-    ran = (
-        "Every replication was cached from an earlier run."
-        if provenance.ran is None
-        else provenance.ran.sentence
-    )
+    ran = "Every replication was cached from an earlier run."
+    if provenance.ran is not None:
+        ran = provenance.ran.sentence
+    runs = counted(provenance.replications, "replication")
+    points = counted(provenance.points, "point")
     return (
-        f"orgsim {__version__}. Seed {provenance.seed}, {counted(provenance.replications, 'replication')} of each design at "
-        f"{counted(provenance.points, 'point')}, each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, "
-        f"the first {warm_up} excluded as warm-up. All face the same demand and the same random draws. {reproducible()} {ran}"
+        f"orgsim {__version__}. Seed {provenance.seed}, {runs} of each design at {points}, "
+        f"each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, the first {warm_up} excluded as "
+        f"warm-up. All face the same demand and the same random draws. {reproducible()} {ran}"
     )
-
-
-def _notes(page: Page, notes: tuple[Note, ...]) -> None:
-    if notes:
-        page.heading("Notes")
-    for note in notes:
-        page.say(note.text, "warn" if note.warning else "", lead="! " if note.warning else "- ")

@@ -1,4 +1,4 @@
-"""The units in which tables and JSON give their numbers: one for each unit of `MEASURES`, the same in every run."""
+"""The units in which tables and JSON give their numbers: one for each unit of `MEASURES` in every run."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ from orgsim.statistics import Interval
 
 
 def given_in(unit: str, currency: str | None) -> tuple[float, str]:
-    """What to divide values of a unit by, and the name of the unit they are then in: times are in hours, shares of 1."""
-    if unit in ("time", "working time"):
-        return HOUR, "h" if unit == "time" else "working h"
+    """What to divide values of a unit by, and the name of the unit they are then in.
+
+    Times are in hours, shares of 1.
+    """
+    if unit == "time":
+        return HOUR, "h"
+    if unit == "working time":
+        return HOUR, "working h"
+    if unit == "times":
+        return 1.0, "per item"
     if unit in ("money", "money per week"):
         return 1.0, (currency or "money") + unit.removeprefix("money")
-    return 1.0, "per item" if unit == "times" else unit
+    return 1.0, unit
 
 
 def measure_unit(name: str, currency: str | None) -> tuple[float, str]:

@@ -28,20 +28,28 @@ def ranking(page: Page, result: Result) -> None:
     """The section of the report, where there are more designs than it shows."""
     if not is_folded(result):
         return
-    name, order, names = result.scenario.decide_on, ranked(result), Names(result)
-    unit, designs = shown_in(result, name), designs_shown(result)
+    name = result.scenario.decide_on
+    order = ranked(result)
+    unit = shown_in(result, name)
+    designs = designs_shown(result)
     about = spoken(name)
-    page.heading(f"Ranking by {about.text}", f"the best {BEST_SHOWN} of {len(order):,} designs and the baseline; mean [95% interval]")
+    which = f"the best {BEST_SHOWN} of {len(order):,} designs and the baseline"
+    page.heading(f"Ranking by {about.text}", f"{which}; mean [95% interval]")
     ranks = tuple(f"{order.index(design) + 1:,}" for design in designs)
+    texts = tuple(interval_text(result.estimate(design, name), unit) for design in designs)
+    against = tuple(_against(result, design) for design in designs)
     page.table(
-        Column("design", tuple(names.quoted(design) for design in designs), left=True),
+        Column("design", tuple(map(Names(result).quoted, designs)), left=True),
         [
             Column("rank", ranks),
-            Column(f"{about.text} ({short_unit(name, unit)})", tuple(interval_text(result.estimate(d, name), unit) for d in designs)),
-            Column("against the baseline", tuple(_against(result, design) for design in designs), left=True),
+            Column(f"{about.text} ({short_unit(name, unit)})", texts),
+            Column("against the baseline", against, left=True),
         ],
     )
-    rest = f"Below are all measures of the best {DETAILED} and the baseline; result.json and the CSV tables hold every design."
+    rest = (
+        f"Below are all measures of the best {DETAILED} and the baseline; "
+        "result.json and the CSV tables hold every design."
+    )
     page.say(rest, "faint")
 
 

@@ -1,9 +1,12 @@
-"""A result as one JSON object. Its keys are documented in ``docs/results.md`` and do not change within a major version."""
+"""A result as one JSON object.
+
+Its keys are documented in ``docs/results.md`` and do not change within a major version.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -25,36 +28,38 @@ from orgsim.version import __version__
 
 
 def to_json(result: Result, *, replications: bool = False) -> dict[str, Any]:
-    """Everything that the report says, as dictionaries, lists, text and numbers; what is not a number is None.
+    """Everything that the report says, as dictionaries, lists, text and numbers; NaN becomes None.
 
-    With ``replications`` also every measure of the whole and of each part in every replication, under ``by replication``.
+    With ``replications`` also every measure of the whole and of each part in every replication, under
+    ``by replication``.
     """
-    more = {"by replication": {design: by_replication(result, design) for design in result.designs}} if replications else {}
-    record: dict[str, Any] = finite(
-        {
-            "ok": True,
-            "orgsim": __version__,
-            "time zones": f"tzdata {zone_release()}",
-            "title": result.scenario.title,
-            "designs": [
-                {"design": design, "title": result.title(design), "model": result.digests[design]} for design in result.designs
-            ],
-            "baseline": result.baseline,
-            "run": _run(result),
-            "verdict": _verdict(result),
-            "robustness": robustness_record(result),
-            "measures": {name: _measure(result, name) for name in result.measures},
-            "teams": {design: [_part(part) for part in result.teams(design)] for design in result.designs},
-            "people": {design: [_part(part) for part in result.people(design)] for design in result.designs},
-            "seams": {design: [_part(part) for part in result.seams(design)] for design in result.designs},
-            "work": {design: _split(result, result.works(design)) for design in result.designs},
-            "classes": {design: _split(result, result.classes(design)) for design in result.designs},
-            "notes": [asdict(note) for note in notes(result)],
-            "assumptions": [asdict(entry) for entry in register(result.scenario)],
-            **more,
-        }
-    )
-    return record
+    record = {
+        "ok": True,
+        "orgsim": __version__,
+        "time zones": f"tzdata {zone_release()}",
+        "title": result.scenario.title,
+        "designs": [_design(result, design) for design in result.designs],
+        "baseline": result.baseline,
+        "run": _run(result),
+        "verdict": _verdict(result),
+        "robustness": robustness_record(result),
+        "measures": {name: _measure(result, name) for name in result.measures},
+        "teams": {design: _parts(result.teams(design)) for design in result.designs},
+        "people": {design: _parts(result.people(design)) for design in result.designs},
+        "seams": {design: _parts(result.seams(design)) for design in result.designs},
+        "work": {design: _split(result, result.works(design)) for design in result.designs},
+        "classes": {design: _split(result, result.classes(design)) for design in result.designs},
+        "notes": [asdict(note) for note in notes(result)],
+        "assumptions": [asdict(entry) for entry in register(result.scenario)],
+    }
+    if replications:
+        record["by replication"] = {design: by_replication(result, design) for design in result.designs}
+    found: dict[str, Any] = finite(record)
+    return found
+
+
+def _design(result: Result, design: str) -> dict[str, Any]:
+    return {"design": design, "title": result.title(design), "model": result.digests[design]}
 
 
 def finite(value: Any) -> Any:
@@ -63,7 +68,9 @@ def finite(value: Any) -> Any:
         return value if math.isfinite(value) else None
     if isinstance(value, Mapping):
         return {str(key): finite(inner) for key, inner in value.items()}
-    return [finite(inner) for inner in value] if isinstance(value, list | tuple) else value
+    if isinstance(value, list | tuple):
+        return [finite(inner) for inner in value]
+    return value
 
 
 def _run(result: Result) -> dict[str, Any]:
@@ -116,7 +123,7 @@ def _verdict(result: Result) -> dict[str, Any]:
                 "outcome": found.outcome,
                 "sentence": found.sentence,
                 "losses": found.losses or None,
-                "difference": _interval(found.difference, size) | {"unit": unit},
+                "difference": _in_unit(found.difference, size, unit),
             }
             for found in verdict.comparisons
         ],
@@ -140,20 +147,27 @@ def _interval(interval: Interval, size: float) -> dict[str, Any]:
     return dict(zip(("mean", "low", "high", "n"), interval_values(interval, size), strict=True))
 
 
-def _part(part: Mapping[str, Any]) -> dict[str, Any]:
-    """A team, a person or a seam."""
-    return {
-        name: _interval(value, part_unit(name)[0]) | {"unit": part_unit(name)[1]} if isinstance(value, Interval) else str(value)
-        for name, value in part.items()
-    }
+def _in_unit(interval: Interval, size: float, unit: str) -> dict[str, Any]:
+    return _interval(interval, size) | {"unit": unit}
+
+
+def _parts(parts: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Teams, people or seams."""
+    return [{name: _part_value(name, value) for name, value in part.items()} for part in parts]
+
+
+def _part_value(name: str, value: Any) -> Any:
+    """A measure of a team, a person or a seam with its unit, or one of its names."""
+    if isinstance(value, Interval):
+        return _in_unit(value, *part_unit(name))
+    return str(value)
 
 
 def _split(result: Result, parts: Mapping[str, Mapping[str, Interval]]) -> dict[str, Any]:
+    return {part: _measured(result, intervals) for part, intervals in parts.items()}
+
+
+def _measured(result: Result, intervals: Mapping[str, Interval]) -> dict[str, Any]:
+    """The measures of the items of one kind."""
     currency = result.headers[result.baseline].currency
-    return {
-        part: {
-            name: _interval(interval, measure_unit(name, currency)[0]) | {"unit": measure_unit(name, currency)[1]}
-            for name, interval in measured.items()
-        }
-        for part, measured in parts.items()
-    }
+    return {name: _in_unit(found, *measure_unit(name, currency)) for name, found in intervals.items()}

@@ -7,4 +7,5 @@ from orgsim.units import zone_release
 
 def reproducible() -> str:
     """The sentence, with the release of the time zone data that the calendars were laid out with."""
-    return f"Reproducible: same file, version, time zone data (tzdata {zone_release()}) and seed give the same numbers."
+    zones = f"time zone data (tzdata {zone_release()})"
+    return f"Reproducible: same file, version, {zones} and seed give the same numbers."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from orgsim.experiment import Result
@@ -12,7 +13,13 @@ from orgsim.report.comparison import interval_text, short_unit
 from orgsim.report.page import Cell, Column, Page
 from orgsim.report.quantities import interval_values, measure_unit
 
-_STYLES: Final = {"holds": "good", "inconclusive": "warn", "reversed": "bad", "decided": "warn", "not known": "faint"}
+_STYLES: Final = {
+    "holds": "good",
+    "inconclusive": "warn",
+    "reversed": "bad",
+    "decided": "warn",
+    "not known": "faint",
+}
 _WORDS: Final = {
     "reversed": "it is reversed",
     "inconclusive": "it is inconclusive",
@@ -28,7 +35,8 @@ def robustness(page: Page, result: Result) -> None:
         return
     page.heading("How robust is the answer?", "the same comparison with one assumption changed at a time")
     about = spoken(result.scenario.decide_on).capital
-    page.say(f"{about}, '{result.title(found.design)}' minus '{result.title(result.baseline)}'. {robustness_sentence(result)}")
+    what = f"{about}, '{result.title(found.design)}' minus '{result.title(result.baseline)}'"
+    page.say(f"{what}. {robustness_sentence(result)}")
     if found.tested:
         page.table(*_table(result, found))
     if remark := _remark(found):
@@ -43,21 +51,29 @@ def robustness_sentence(result: Result) -> str:
     among = f"Of {counted(found.screened, 'assumption')} with a range"
     if not found.tested:
         return f"{among}, none moves the difference."
-    one = len(found.tested) == 1
-    which = "the one that moves" if one else f"the {len(found.tested)} that move"
-    where = f"{among}, {which} the difference most {'was' if one else 'were'} set to {'its' if one else 'their'} low and high values"
-    changes = failures(found)
-    return f"{where}. The answer {'changes: ' + '; '.join(changes) if changes else 'holds at each of them'}."
+    which = f"the {len(found.tested)} that move the difference most were set to their low and high values"
+    if len(found.tested) == 1:
+        which = "the one that moves the difference most was set to its low and high values"
+    changes = "; ".join(failures(found))
+    answer = f"changes: {changes}" if changes else "holds at each of them"
+    return f"{among}, {which}. The answer {answer}."
 
 
 def failures(found: Robustness) -> list[str]:
     """What becomes of the answer where it does not hold, in words."""
     by_outcome: dict[str, list[str]] = {}
-    for one in (*found.tested, *found.glimpsed):
+    for one, end in _ends((*found.tested, *found.glimpsed)):
+        if one in found.tested or end.outcome == "reversed":
+            by_outcome.setdefault(end.outcome, []).append(f"{one.name} = {end.text}")
+    outcomes = [outcome for outcome in _WORDS if outcome in by_outcome]
+    return [f"{_WORDS[outcome]} at {listed(by_outcome[outcome])}" for outcome in outcomes]
+
+
+def _ends(trials: Iterable[Trial]) -> Iterator[tuple[Trial, End]]:
+    """Both ends of each assumption, each with what it is an end of."""
+    for one in trials:
         for end in one.ends:
-            if end.outcome in _WORDS and (one in found.tested or end.outcome == "reversed"):
-                by_outcome.setdefault(end.outcome, []).append(f"{one.name} = {end.text}")
-    return [f"{text} at {listed(by_outcome[outcome])}" for outcome, text in _WORDS.items() if outcome in by_outcome]
+            yield one, end
 
 
 def robustness_record(result: Result) -> dict[str, Any] | None:
@@ -102,36 +118,50 @@ def _table(result: Result, found: Robustness) -> tuple[Column, list[Column]]:
     """A row for the base case and for each end of each assumption."""
     name = result.scenario.decide_on
     unit = shown_in(result, name).difference
-    ends = [(one, end) for one in found.tested for end in one.ends]
-    rows = ["base case", *(one.name if end is one.low else "" for one, end in ends)]
-    values = ["", *(_value(one, end) for one, end in ends)]
-    intervals = [found.difference, *(end.difference for _, end in ends)]
-    outcomes = [Cell(end.outcome + (" *" if end.growing else ""), _STYLES[end.outcome]) for _, end in ends]
+    rows = ["base case"]
+    values = [""]
+    intervals = [found.difference]
+    answers = [Cell("")]
+    for one, end in _ends(found.tested):
+        rows.append(one.name if end is one.low else "")
+        values.append(_value(one, end))
+        intervals.append(end.difference)
+        answers.append(_answer(end))
+    differences = tuple(interval_text(interval, unit, sign=True) for interval in intervals)
     return Column("assumption", tuple(rows), left=True), [
         Column("set to", tuple(values), left=True),
-        Column(f"difference ({short_unit(name, unit)})", tuple(interval_text(one, unit, sign=True) for one in intervals)),
-        Column("the answer", (Cell(""), *outcomes), left=True),
+        Column(f"difference ({short_unit(name, unit)})", differences),
+        Column("the answer", tuple(answers), left=True),
     ]
 
 
 def _value(one: Trial, end: End) -> str:
-    return f"{end.text} (base case)" if end.text == one.base else end.text
+    if end.text == one.base:
+        return f"{end.text} (base case)"
+    return end.text
+
+
+def _answer(end: End) -> Cell:
+    """What becomes of the answer at an end."""
+    star = " *" if end.growing else ""
+    return Cell(f"{end.outcome}{star}", _STYLES[end.outcome])
 
 
 def _remark(found: Robustness) -> str:
     """What stands in the way of reading the table plainly."""
-    ends = [end for one in found.tested for end in one.ends]
-    grows = "* Work in progress never settles there: the difference depends on how long the run was."
-    said = [grows] if any(end.growing for end in ends) else []
+    ends = list(_ends(found.tested))
+    said = []
+    if any(end.growing for _, end in ends):
+        said.append("* Work in progress never settles there: the difference depends on how long the run was.")
     said += _early(found)
-    said += [f"At {one.name} = {end.text}: {end.trouble}." for one in found.tested for end in one.ends if end.trouble]
+    said += [f"At {one.name} = {end.text}: {end.trouble}." for one, end in ends if end.trouble]
     said += [f"Not varied: {text}." for text in found.left_out]
     return " ".join(said)
 
 
 def _early(found: Robustness) -> list[str]:
     """That some ends were run no further than it took."""
-    counts = {end.difference.n for one in found.tested for end in one.ends if not end.trouble}
+    counts = {end.difference.n for _, end in _ends(found.tested) if not end.trouble}
     few = min(counts, default=found.replications)
     if few >= found.replications:
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, Final
 
 from orgsim.experiment import Result
@@ -20,20 +21,24 @@ def teams(page: Page, result: Result) -> None:
     """A table for each design that is shown; a wait has the same unit in all of them."""
     page.heading("Teams", MEANING)
     found = {design: result.teams(design) for design in designs_detailed(result)}
-    waits = scale_for("time", None, (row["wait"].mean for rows in found.values() for row in rows))
+    every = chain.from_iterable(found.values())
+    waits = scale_for("time", None, (row["wait"].mean for row in every))
     names = Names(result)
     for place, (design, rows) in enumerate(found.items()):
         if place:
             page.lines.append("")
         _table(page, names.quoted(design), _longest_waits(rows), waits)
         if len(rows) > MOST_TEAMS:
-            page.say(f"{counted(len(rows) - MOST_TEAMS, 'more team')} in teams.csv, all with shorter waits.", "faint")
+            more = counted(len(rows) - MOST_TEAMS, "more team")
+            page.say(f"{more} in teams.csv, all with shorter waits.", "faint")
 
 
 def _table(page: Page, title: str, rows: Sequence[dict[str, Any]], waits: Scale) -> None:
-    percent, items = scale("share", None), scale("items", None)
+    percent = scale("share", None)
+    items = scale("items", None)
+    names = brief_names([str(row["team"]) for row in rows])
     page.table(
-        Column(title, tuple(brief_names([str(row["team"]) for row in rows])), left=True),
+        Column(title, tuple(names), left=True),
         [
             Column("Utilisation (%)", tuple(interval_text(row["utilisation"], percent) for row in rows)),
             Column("Queue (items)", tuple(interval_text(row["queue length"], items) for row in rows)),
@@ -46,5 +51,6 @@ def _longest_waits(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The teams in their own order where they are few, else those with the longest waits."""
     if len(rows) <= MOST_TEAMS:
         return rows
-    kept = sorted(range(len(rows)), key=lambda place: -rows[place]["wait"].mean)[:MOST_TEAMS]
+    longest_first = sorted(range(len(rows)), key=lambda place: -rows[place]["wait"].mean)
+    kept = longest_first[:MOST_TEAMS]
     return [rows[place] for place in sorted(kept)]

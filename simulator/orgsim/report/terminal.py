@@ -8,7 +8,7 @@ from orgsim.experiment.wording import counted, days
 from orgsim.report.assumptions import assumptions
 from orgsim.report.certainty import certainty
 from orgsim.report.comparison import comparison, time_spent
-from orgsim.report.notes import notes, notes_shown
+from orgsim.report.notes import notes, print_notes
 from orgsim.report.page import Page
 from orgsim.report.ranking import ranking
 from orgsim.report.reproducible import reproducible
@@ -29,7 +29,7 @@ def terminal(result: Result, width: int = 100, *, colour: bool = False) -> str:
     robustness(page, result)
     time_spent(page, result)
     teams(page, result)
-    _notes(page, result)
+    print_notes(page, notes(result))
     assumptions(page, result.scenario)
     page.lines.append("")
     page.say(footer(result), "faint")
@@ -45,10 +45,13 @@ def footer(result: Result) -> str:
     """What is needed to see the same numbers again."""
     horizon = next(iter(result.headers.values())).horizon
     each = " of each design" if len(result.designs) > 1 else ""
-    warm_up = f"the first {days(result.warm_up)} excluded as warm-up" if result.warm_up else "no warm-up excluded"
+    warm_up = "no warm-up excluded"
+    if result.warm_up:
+        warm_up = f"the first {days(result.warm_up)} excluded as warm-up"
     draws = "The designs face the same demand and the same random draws. " if each else ""
+    runs = counted(result.finished, "replication")
     return (
-        f"orgsim {__version__}. Seed {result.seed}, {counted(result.finished, 'replication')}{each}, each of {days(horizon)} from "
+        f"orgsim {__version__}. Seed {result.seed}, {runs}{each}, each of {days(horizon)} from "
         f"{result.scenario.start:%Y-%m-%d}, {warm_up}. {draws}"
         f"{reproducible()} {result.ran.sentence}"
     )
@@ -61,14 +64,4 @@ def _verdict(page: Page, result: Result) -> None:
         page.say(sentence, lead="  ")
     for sentence in stopping_sentences(result):
         page.say(sentence, lead="  ")
-
-
-def _notes(page: Page, result: Result) -> None:
-    found = notes_shown(notes(result))
-    if found:
-        page.heading("Notes")
-    for note in found:
-        page.say(note.text, "warn" if note.warning else "", lead="! " if note.warning else "- ")
-
-
 

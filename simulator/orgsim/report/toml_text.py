@@ -14,7 +14,7 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def toml_text(document: Mapping[str, Any]) -> str:
-    """The document as TOML text that reads back as the same tables. Lists of tables stand on one line each."""
+    """The document as TOML text that reads back as the same tables; a list of tables stands on one line."""
     return "\n".join(_table(document, ())).lstrip("\n") + "\n"
 
 
@@ -31,7 +31,9 @@ def _table(table: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[str]:
 
 
 def _key(key: str) -> str:
-    return key if _BARE.fullmatch(key) else _string(key)
+    if _BARE.fullmatch(key):
+        return key
+    return _string(key)
 
 
 def _value(value: Any) -> str:
@@ -40,12 +42,19 @@ def _value(value: Any) -> str:
     if isinstance(value, str):
         return _string(value)
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{_key(key)} = {_value(inner)}" for key, inner in value.items()) + " }" if value else "{}"
+        return _inline(value)
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(_value, value)) + "]"
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     return repr(value)
+
+
+def _inline(table: Mapping[str, Any]) -> str:
+    if not table:
+        return "{}"
+    pairs = [f"{_key(key)} = {_value(inner)}" for key, inner in table.items()]
+    return "{ " + ", ".join(pairs) + " }"
 
 
 def _string(text: str) -> str:
@@ -57,4 +66,6 @@ def _letter(letter: str) -> str:
     if visible(letter) in (letter, " "):
         return letter
     code = ord(letter)
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\U{code:08x}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -35,7 +35,8 @@ class Offsets:
     def between(cls, zone: tzinfo, first: int, last: int) -> Offsets:
         """The offsets for moments from ``first`` to ``last``, in UTC or on the clocks."""
         years = np.array([first, last], dtype="datetime64[us]").astype("datetime64[Y]").astype(int) + 1970
-        changes = [change for year in range(years[0] - 1, years[1] + 2) for change in changes_in(zone, year)]
+        around = range(years[0] - 1, years[1] + 2)
+        changes = list(chain.from_iterable(changes_in(zone, year) for year in around))
         begins = np.array(elapsed_each(EPOCH, [moment for moment, _ in changes]), dtype=np.int64)
         ahead = np.array([offset for _, offset in changes], dtype="timedelta64[us]").astype(np.int64)
         new = np.append(True, ahead[1:] != ahead[:-1])

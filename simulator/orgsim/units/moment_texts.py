@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import tzinfo
+from itertools import product
 from typing import Final
 
 import numpy as np
@@ -25,8 +26,11 @@ Columns = npt.NDArray[np.uint8]
 _FRACTIONS: Final = ("", *("." + "f" * digits for digits in range(1, 7)))
 _TIMES: Final = ("Thh:mm", *("Thh:mm:ss" + fraction for fraction in _FRACTIONS))
 _OFFSETS: Final = ("", "Z", "+HH:MM", "+HHMM")
-_SHAPES: Final = ("YYYY-NN-DD", *(f"YYYY-NN-DD{time}{offset}" for time in _TIMES for offset in _OFFSETS))
-"""Letters other than T and Z stand for digits: year, month (N), day, hour, minute, second, fraction, hours and minutes of an offset."""
+_SHAPES: Final = ("YYYY-NN-DD", *(f"YYYY-NN-DD{time}{offset}" for time, offset in product(_TIMES, _OFFSETS)))
+"""Letters other than T and Z stand for digits.
+
+They are year, month (N), day, hour, minute, second, fraction, hours and minutes of an offset.
+"""
 _DIGITS: Final = "YNDhmsfHM"
 _SIGNS: Final = {"T": b"T ", "+": b"+-"}
 _ZERO: Final = np.uint8(ord("0"))
@@ -51,7 +55,8 @@ def read_moments(texts: Sequence[str], zone: tzinfo) -> tuple[Micros, Marks]:
 
     Those without an offset are local to ``zone``. What is said of a text that could not be read means nothing.
     """
-    moments, read = np.zeros(len(texts), dtype=np.int64), np.zeros(len(texts), dtype=bool)
+    moments = np.zeros(len(texts), dtype=np.int64)
+    read = np.zeros(len(texts), dtype=bool)
     local = np.zeros(len(texts), dtype=bool)
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     for length, shapes in _BY_LENGTH.items():
@@ -60,8 +65,10 @@ def read_moments(texts: Sequence[str], zone: tzinfo) -> tuple[Micros, Marks]:
             if not len(places):
                 break
             found, good = _read(_columns([texts[place] for place in places.tolist()], length), shape)
-            moments[places[good]], read[places[good]] = found[good], True
-            local[places[good]] = shape[-1] not in "ZM"
+            known = places[good]
+            moments[known] = found[good]
+            read[known] = True
+            local[known] = shape[-1] not in "ZM"
             places = places[~good]
     if local.any():
         shown = moments[local]
@@ -81,7 +88,7 @@ def _read(columns: Columns, shape: str) -> tuple[Micros, Marks]:
     good = _is_in_shape(columns, shape)
     year, month, day = (_number(columns, shape, letter) for letter in "YND")
     hour, minute, second = (_number(columns, shape, letter) for letter in "hms")
-    ahead, ahead_minutes = _number(columns, shape, "H"), _number(columns, shape, "M")
+    ahead, ahead_minutes = (_number(columns, shape, letter) for letter in "HM")
     good &= (year >= FIRST_YEAR) & (year <= LAST_YEAR) & (month >= 1) & (month <= 12)
     place = np.where(good, (year - FIRST_YEAR) * 12 + month - 1, 0)
     good &= (day >= 1) & (day <= _FIRST_DAYS[place + 1] - _FIRST_DAYS[place])

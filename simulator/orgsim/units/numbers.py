@@ -66,7 +66,9 @@ def split_number(text: str) -> tuple[float, str]:
 
 def number_text(number: float) -> str:
     """Return the shortest text that reads back as the same float: ``6`` rather than ``6.0``."""
-    return str(int(number)) if number == math.floor(number) and abs(number) < 1e15 else repr(number)
+    if number == math.floor(number) and abs(number) < 1e15:
+        return str(int(number))
+    return repr(number)
 
 
 def _float(value: object, what: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from types import MappingProxyType
 
 from orgsim.units.numbers import number_text, split_number
@@ -86,11 +87,15 @@ class Span:
 
     def __str__(self) -> str:
         """Return the span as a user would write it; `parse_span` reads it back."""
-        number, base = number_text(self.amount), _base(self.unit)
+        number = number_text(self.amount)
+        base = _base(self.unit)
         if base == self.unit:
             return number + base
-        word = _LONG[base] + ("s" if base == "d" and self.amount != 1 else "")
-        return f"{number} {self.unit[: -len(base)]}{word}"
+        prefix = self.unit.removesuffix(base)
+        word = _LONG[base]
+        if base == "d" and self.amount != 1:
+            word = "days"
+        return f"{number} {prefix}{word}"
 
 
 def parse_span(value: object) -> Span:
@@ -130,9 +135,12 @@ def parse_unit(text: str) -> str:
 @cache
 def unit_words() -> MappingProxyType[str, str]:
     """Return every word for a unit of time with the unit's canonical name."""
-    words = {word: unit for unit, spellings in _WORDS.items() for word in spellings}
-    for prefix in ("working ", "person-"):
-        words.update({prefix + word: prefix + unit for unit in _LONG for word in _WORDS[unit]})
+    words: dict[str, str] = {}
+    for unit, spellings in _WORDS.items():
+        words |= dict.fromkeys(spellings, unit)
+    for prefix, unit in product(("working ", "person-"), _LONG):
+        spellings = tuple(prefix + word for word in _WORDS[unit])
+        words |= dict.fromkeys(spellings, prefix + unit)
     return MappingProxyType(words)
 
 

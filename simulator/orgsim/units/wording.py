@@ -37,7 +37,9 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     """Return the one of ``words`` that ``word`` was probably meant to be, or ``None``."""
     by_lower = {known.lower(): known for known in words}
     close = difflib.get_close_matches(word[:100].lower(), by_lower, n=1, cutoff=0.6)
-    return by_lower[close[0]] if close else None
+    if not close:
+        return None
+    return by_lower[close[0]]
 
 
 def one_of(word: object, words: Iterable[str], what: str) -> str:
@@ -45,7 +47,9 @@ def one_of(word: object, words: Iterable[str], what: str) -> str:
     known = tuple(words)
     if isinstance(word, str) and word in known:
         return word
-    choices = ", ".join(f"'{choice}'" for choice in known[:12]) + (", ..." if len(known) > 12 else "")
+    choices = ", ".join(f"'{choice}'" for choice in known[:12])
+    if len(known) > 12:
+        choices += ", ..."
     hint = nearest(word, known) if isinstance(word, str) else None
     raise MisreadError(f"{short(word)} is not {what}: one of {choices}", hint)
 
@@ -57,4 +61,6 @@ def short(value: object) -> str:
     if isinstance(value, date | time):
         return value.isoformat()
     text = repr(value[:60]) if isinstance(value, str) else reprlib.repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    if len(text) <= 60:
+        return text
+    return text[:57] + "..."

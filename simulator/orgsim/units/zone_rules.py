@@ -35,7 +35,7 @@ def known_release() -> str:
 
 
 def changed_zones(names: Iterable[str], first: int, last: int) -> tuple[str, ...]:
-    """Those zones whose rules in the years ``first`` to ``last`` are not those of `known_release`, in order of their names.
+    """Those zones whose rules in the years ``first`` to ``last`` are not those of `known_release`, by name.
 
     Nothing is said of zones and years that are not in the table.
     """
@@ -60,8 +60,9 @@ def _of_year(known: str, year: int) -> str:
 
 def rules_digest(name: str, year: int) -> str:
     """The first digits of the SHA-256 of when the clocks of a zone change in a year (UTC), and to what offset."""
-    text = ";".join(f"{moment:%m-%dT%H:%M:%S}{offset.total_seconds():+.0f}" for moment, offset in changes_in(zone(name), year))
-    return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
+    changes = changes_in(zone(name), year)
+    texts = [f"{moment:%m-%dT%H:%M:%S}{offset.total_seconds():+.0f}" for moment, offset in changes]
+    return hashlib.sha256(";".join(texts).encode()).hexdigest()[:DIGITS]
 
 
 @cache
@@ -70,7 +71,10 @@ def _table() -> dict[str, Any]:
 
 
 def table() -> dict[str, Any]:
-    """The rules of all zones that are installed: each sequence of digests once, and the number of the sequence of each zone."""
+    """The rules of all zones that are installed.
+
+    Each sequence of digests stands there once, beside the number of the sequence of each zone.
+    """
     found = {name: "".join(rules_digest(name, year) for year in YEARS) for name in sorted(zone_names())}
     rules = sorted(set(found.values()))
     zones = {name: rules.index(digests) for name, digests in found.items()}

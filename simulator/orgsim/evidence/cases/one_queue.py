@@ -55,16 +55,17 @@ def pool_of_two() -> Case:
     return _pool("MMC-02", 2, 1.6)
 
 
+def _printed(people: int, runs: Runs) -> Part:
+    station = shared_queue.mmc(9, 0.2, people)
+    return Part(
+        team(f"{people} people, 9 an hour", runs, people, ('"9 per h"', "exponential(12min)")),
+        (Check("queue length", station.queue_length), Check("lead time", station.lead_time)),
+    )
+
+
 def printed() -> Case:
     """M/M/2 and M/M/4 of a lecture, in fifths of an hour."""
-    parts = tuple(
-        Part(
-            team(f"{people} people, 9 an hour", runs, people, ('"9 per h"', "exponential(12min)")),
-            (Check("queue length", station.queue_length), Check("lead time", station.lead_time)),
-        )
-        for people, runs in ((2, Runs(50, 4_200, 200)), (4, Runs(40, 1_700, 50)))
-        for station in [shared_queue.mmc(9, 0.2, people)]
-    )
+    parts = (_printed(2, Runs(50, 4_200, 200)), _printed(4, Runs(40, 1_700, 50)))
     return Case(
         "MMC-04",
         "printed: 9 arrivals an hour, 12 minutes of work, two people or four",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import numpy as np
 
 from orgsim.evidence.theory.chain import Matrix
@@ -15,7 +17,10 @@ def _occupancies(people: int, stages: int) -> list[Stages]:
     """All ways in which ``people`` items in work are spread over the stages."""
     if stages == 1:
         return [(people,)]
-    return [(first, *rest) for first in range(people + 1) for rest in _occupancies(people - first, stages - 1)]
+    found: list[Stages] = []
+    for first in range(people + 1):
+        found += [(first, *rest) for rest in _occupancies(people - first, stages - 1)]
+    return found
 
 
 def _move(state: Stages, stage: int, after: int | None) -> Stages:
@@ -65,7 +70,8 @@ def _pooled_levels(rate: float, work: tuple[int, float], people: int) -> Levels:
     stages, mean = work
     pace = stages / mean
     full = _occupancies(people, stages)
-    states = [state for busy in range(people) for state in _occupancies(busy, stages)] + full
+    others = chain.from_iterable(_occupancies(busy, stages) for busy in range(people))
+    states = [*others, *full]
     enter = np.zeros((len(states), len(full)))
     enter[-len(full) :] = rate * np.eye(len(full))
     leave = np.hstack([np.zeros((len(full), len(states) - len(full))), _completions(full, full, pace, refill=True)])
