@@ -34,7 +34,7 @@ def offered(text, design="a", **changes):
 
 
 def by_role(found):
-    facts = found.model.header.people
+    facts = found.header.people
     return {facts[group.people[0]].role: group.load for group in found.groups}
 
 
@@ -149,7 +149,7 @@ def test_people_are_as_busy_in_a_run_as_the_load_says(text):
     found, result = offered(text), run(scenario, Options(10, 7))
     for group in found.groups:
         for person in group.people:
-            name = found.model.header.people[person].name
+            name = found.header.people[person].name
             busy = next(row for row in result.people("a") if row["person"] == name)["utilisation"]
             assert busy.mean == pytest.approx(group.load, abs=3 * busy.half_width + 0.01)
 

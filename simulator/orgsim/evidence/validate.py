@@ -20,7 +20,7 @@ from orgsim.experiment import Options, run
 from orgsim.experiment.engines import Choice, Engine, Size, choose
 from orgsim.experiment.expected import expected_records
 from orgsim.experiment.processes import cores_to_use
-from orgsim.model import lower
+from orgsim.model import lower_all
 from orgsim.scenario import Scenario, loads
 
 Progress = Callable[[str, int, int], None]
@@ -80,7 +80,7 @@ def _records(case: Case, effort: Effort) -> float:
     records = 0.0
     for number, part in enumerate(case.parts):
         scenario = loads(part.scenario, name=case.name)
-        of_each = math.fsum(expected_records(lower(scenario, design)) for design in scenario.designs)
+        of_each = math.fsum(expected_records(model) for model in lower_all(scenario, scenario.designs).values())
         records += of_each * Attempt(case, number, effort).replications(scenario)
     return records
 

@@ -12,12 +12,11 @@ import numpy.typing as npt
 from orgsim.errors import UsageError
 from orgsim.log.catalogue import DURATIONS, Measure
 from orgsim.log.measure_names import find
-from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.scenario import Scenario
 from orgsim.scenario.checks.terms import money_terms
 from orgsim.scenario.experiments import Constraint
-from orgsim.units import WEEK, Money, MoneyRate, Rate, Span
+from orgsim.units import MINUTE, WEEK, Money, MoneyRate, Rate, Span
 
 IN_WORKING_TIME: Final = " in working time"
 _TIMES: Final = ("time", "working time")
@@ -98,9 +97,7 @@ def _size(bound: object, scenario: Scenario, measure: Measure, text: str) -> flo
 def _(bound: Span, scenario: Scenario, measure: Measure, text: str) -> float:
     if not bound.counts_days:
         return bound.micro()
-    return bound.micro(
-        Clocks(scenario, scenario.horizon.microseconds()).usual_day(working_calendar(scenario))
-    )
+    return bound.micro(scenario.calendars[working_calendar(scenario)].usual_day * MINUTE)
 
 
 @_size.register(float)

@@ -14,7 +14,7 @@ from orgsim.experiment.laboratory import Laboratory, Samples
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample
 from orgsim.log.vocabulary import NONE
-from orgsim.model.analysis.load import OfferedLoad
+from orgsim.model.analysis.load import offered_load
 from orgsim.model.analysis.stations import Stations, TeamQueue
 from orgsim.scenario.experiments import Curve
 from orgsim.statistics import Interval, t_interval
@@ -208,4 +208,4 @@ def times_words(level: DemandLevel) -> str:
 def _busiest(laboratory: Laboratory, designs: Sequence[str], multiple: float) -> float:
     """How much of their time is asked of the busiest people of all designs."""
     models = laboratory.models(scaled(laboratory.scenario, multiple), designs)
-    return max((group.load for model in models.values() for group in OfferedLoad(model).groups), default=0.0)
+    return max((group.load for model in models.values() for group in offered_load(model).groups), default=0.0)

@@ -37,8 +37,7 @@ from orgsim.measures import (
     named_measures,
 )
 from orgsim.measures.measure_units import size_in
-from orgsim.model import Model, lower
-from orgsim.model.analysis.load import OfferedLoad
+from orgsim.model import Model, lower_all
 from orgsim.model.analysis.same_model import same_models
 from orgsim.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval, t_interval
@@ -280,12 +279,7 @@ class Result:
     @cached_property
     def models(self) -> Mapping[str, Model]:
         """What the designs became."""
-        return {design: lower(self.scenario, design) for design in self.designs}
-
-    @cached_property
-    def offered(self) -> Mapping[str, OfferedLoad]:
-        """The work that is asked of whom in each design, from expectations alone."""
-        return {design: OfferedLoad(model) for design, model in self.models.items()}
+        return lower_all(self.scenario, self.designs)
 
     def teams(self, design: str) -> list[dict[str, Any]]:
         """For each team its measures as `Interval`, under ``team`` its name."""

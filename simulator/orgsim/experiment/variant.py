@@ -13,7 +13,7 @@ from orgsim.experiment.observation import MeasuredJob, measured_job
 from orgsim.experiment.warm_up import stated_warm_up
 from orgsim.log.log import Integers
 from orgsim.measures import bin_edges
-from orgsim.model import Model, lower
+from orgsim.model import Model, lower_all
 from orgsim.scenario import Scenario
 from orgsim.scenario.checks.limits import check_total
 from orgsim.scenario.sections.limits import EVENTS_OF_AN_ITEM
@@ -27,7 +27,7 @@ def lowered(scenario: Scenario, designs: Sequence[str], replications: int) -> di
     findings = scenario.findings()
     check_total(scenario, replications, len(designs), findings)
     findings.raise_any()
-    models = {design: lower(scenario, design) for design in designs}
+    models = lower_all(scenario, designs)
     check_events(scenario, models)
     return models
 
@@ -78,6 +78,6 @@ class Variant:
 def variant_of(scenario: Scenario, designs: Sequence[str]) -> Variant:
     """Some designs of a scenario, lowered; raises `ScenarioError` where too many events are expected."""
     found = None if scenario.warm_up == "auto" else stated_warm_up(scenario)
-    models = {design: lower(scenario, design) for design in designs}
+    models = lower_all(scenario, designs)
     check_events(scenario, models)
     return Variant(models, found)

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from orgsim.model.model import Model
 
 if TYPE_CHECKING:
-    from orgsim.model.lowering.design import lower
+    from orgsim.model.lowering.design import lower, lower_all
 
-__all__ = ["Model", "lower"]
+__all__ = ["Model", "lower", "lower_all"]
 
 
 def __getattr__(name: str) -> Any:
-    """`lower`, once it is asked for."""
-    if name != "lower":
+    """`lower` and `lower_all`, once they are asked for."""
+    if name not in ("lower", "lower_all"):
         raise AttributeError(f"module 'orgsim.model' has no attribute '{name}'")
-    from orgsim.model.lowering.design import lower
+    from orgsim.model.lowering import design
 
-    return lower
+    return getattr(design, name)

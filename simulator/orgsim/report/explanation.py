@@ -12,8 +12,8 @@ import numpy as np
 
 from orgsim.log import TeamFacts
 from orgsim.log.vocabulary import NONE
-from orgsim.model import Model, lower
-from orgsim.model.analysis.load import GroupLoad, OfferedLoad
+from orgsim.model import Model, lower, lower_all
+from orgsim.model.analysis.load import GroupLoad, OfferedLoad, offered_load
 from orgsim.model.analysis.notes import model_notes
 from orgsim.model.analysis.overload import overloads, who
 from orgsim.model.analysis.visits import Teams, Visits
@@ -32,7 +32,7 @@ def explained(scenario: Scenario, designs: Sequence[str]) -> tuple[list[dict[str
 
     The latter are a sentence each.
     """
-    models = {design: lower(scenario, design) for design in designs}
+    models = lower_all(scenario, designs)
     notes = (*scenario.notes, *model_notes(scenario, models))
     return [_record(scenario, model) for model in models.values()], notes
 
@@ -44,29 +44,29 @@ def explanation(scenario: Scenario, design: str) -> dict[str, Any]:
 
 def _record(scenario: Scenario, model: Model) -> dict[str, Any]:
     spec = scenario.designs[model.header.design]
-    offered = OfferedLoad(model)
+    offered = offered_load(model)
     visits = _visits(offered)
     return {
         "design": model.header.design,
         "title": spec.title,
         "working time": working_time(scenario),
-        "demand": _demand(scenario, offered),
+        "demand": _demand(scenario, model, offered),
         "teams": _teams(scenario, model),
         "choice of team": spec.serve,
         "steps": _steps(scenario, model, visits),
         "hand-offs": _handoffs(scenario, model, visits),
         "limits": _limits(scenario, model.header.design),
         "offered load": _load(model, offered),
-        "overloads": [{"load": found.load, "text": found.text} for found in overloads(model, offered)],
+        "overloads": [{"load": found.load, "text": found.text} for found in overloads(model)],
     }
 
 
 def _visits(offered: OfferedLoad) -> list[Visits]:
     """For each work type the visits of an item that arrives at its first step."""
     firsts: dict[int, int] = {}
-    for number, step in enumerate(offered.model.header.steps):
+    for number, step in enumerate(offered.header.steps):
         firsts.setdefault(step.work, number)
-    return [offered.visits(firsts[work]) for work in range(len(offered.model.header.works))]
+    return [offered.visits(firsts[work]) for work in range(len(offered.header.works))]
 
 
 def _limits(scenario: Scenario, design: str) -> list[dict[str, Any]]:
@@ -95,10 +95,9 @@ def _limit(
     }
 
 
-def _demand(scenario: Scenario, offered: OfferedLoad) -> list[dict[str, Any]]:
+def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict[str, Any]]:
     """Items expected over the horizon by work type; `None` where there is always enough."""
-    model = offered.model
-    items = defaultdict[int, list[float | None]](list)
+    items: dict[int, list[float | None]] = defaultdict(list)
     for expected, work in zip(offered.sources, model.sources.work.tolist(), strict=True):
         items[work].append(expected)
     weeks = model.header.horizon / WEEK

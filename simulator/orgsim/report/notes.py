@@ -154,13 +154,13 @@ def _interrupted(result: Result) -> Iterator[Note]:
 
 def _overloaded(result: Result) -> Iterator[Note]:
     for design in result.designs:
-        for found in overloads(result.models[design], result.offered[design]):
+        for found in overloads(result.models[design]):
             yield Note("overload", found.text, True)
 
 
 def _load(result: Result) -> Iterator[Note]:
     """How busy the busiest will be in the designs that are not overloaded."""
-    found = {design: busiest(result.models[design], result.offered[design]) for design in result.designs}
+    found = {design: busiest(result.models[design]) for design in result.designs}
     loads = {design: load for design, (_, load) in found.items() if 0.0 < load < FULL}
     said = {design: f"{100 * load:.0f}% ({found[design][0]})" for design, load in loads.items()}
     if said:

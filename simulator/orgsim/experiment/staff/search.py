@@ -21,7 +21,7 @@ from orgsim.experiment.sample import Sample
 from orgsim.experiment.staff.levers import Numbers, Posts
 from orgsim.log.facts import LOST
 from orgsim.model import Model
-from orgsim.model.analysis.load import GroupLoad, OfferedLoad
+from orgsim.model.analysis.load import GroupLoad, offered_load
 from orgsim.model.analysis.overload import FULL
 from orgsim.statistics import Interval, t_interval
 
@@ -171,7 +171,7 @@ class StaffingTrials:
 
     def _load(self, numbers: Numbers) -> tuple[float, tuple[GroupLoad, ...]]:
         if numbers not in self._loads:
-            groups = OfferedLoad(self.model(numbers)).groups
+            groups = offered_load(self.model(numbers)).groups
             self._loads[numbers] = max(group.load for group in groups), groups
         return self._loads[numbers]
 

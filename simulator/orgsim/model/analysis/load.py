@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -47,23 +46,28 @@ class GroupLoad:
 
 
 class OfferedLoad:
-    """What is asked of whom. ``groups`` are in the order of the people; ``sources`` holds items by source, `None` for endless."""
+    """What is asked of whom. ``groups`` are in the order of the people; ``sources`` holds items by source, `None` for endless.
+
+    ``efforts`` is work asked for over the horizon by step and the teams one of which does it, in microseconds at speed 1,
+    and ``endless`` are the work types of which there is always enough. `offered_load` keeps it with its model.
+    """
 
     def __init__(self, model: Model) -> None:
         """Work everything out."""
-        self.model = model
+        self.header = model.header
         self.sources = items_of_sources(model)
         self._visits = expected_visits(model)
-        self.groups = self._groups()
+        self.efforts = self._efforts(model)
+        pairs = zip(self.sources, model.sources.work.tolist(), strict=True)
+        self.endless = [work for items, work in pairs if items is None]
+        self.groups = self._groups(model)
 
     def visits(self, first: int) -> Visits:
         """The visits of an item that begins at a step."""
         return self._visits.of(first)
 
-    @cached_property
-    def efforts(self) -> dict[tuple[int, Teams], float]:
-        """Work asked for over the horizon by step and the teams one of which does it, in microseconds at speed 1."""
-        model, efforts = self.model, defaultdict[tuple[int, Teams], float](float)
+    def _efforts(self, model: Model) -> dict[tuple[int, Teams], float]:
+        efforts: dict[tuple[int, Teams], float] = defaultdict(float)
         for items, first in zip(self.sources, model.sources.first_step.tolist(), strict=True):
             if not items:
                 continue
@@ -71,30 +75,24 @@ class OfferedLoad:
                 efforts[step, teams] += items * visits * float(model.samplers.mean[model.steps.sampler[step]])
         return dict(efforts)
 
-    @property
-    def endless(self) -> list[int]:
-        """Work types of which there is always enough."""
-        pairs = zip(self.sources, self.model.sources.work.tolist(), strict=True)
-        return [work for items, work in pairs if items is None]
-
-    def _groups(self) -> tuple[GroupLoad, ...]:
-        people = self.model.people
+    def _groups(self, model: Model) -> tuple[GroupLoad, ...]:
+        people = model.people
         by_kind: dict[Kind, list[int]] = defaultdict(list)
         for person, (teams, speeds) in enumerate(zip(people.ranks.rows(), people.speeds.rows(), strict=True)):
             by_kind[tuple(teams), tuple(speeds.items())].append(person)
-        times = on_shifts(self.model)
+        times = on_shifts(model)
         shifts = [sum(times[person] for person in people) for people in by_kind.values()]
-        loads, levels = shared_out(self._costs(list(by_kind), shifts), len(by_kind))
+        loads, levels = shared_out(self._costs(model, list(by_kind), shifts), len(by_kind))
         return tuple(
             GroupLoad(tuple(people), teams, shift, float(load), int(level))
             for ((teams, _), people), shift, load, level in zip(by_kind.items(), shifts, loads, levels, strict=True)
         )
 
-    def _costs(self, kinds: list[Kind], shifts: list[int]) -> Iterator[Row]:
+    def _costs(self, model: Model, kinds: list[Kind], shifts: list[int]) -> Iterator[Row]:
         """For each bundle of work the share of a group's time that it takes, by the groups that can do it."""
         bundles: dict[tuple[int, Teams], float] = defaultdict(float)
         for (step, teams), effort in self.efforts.items():
-            bundles[int(self.model.steps.skill[step]), teams] += effort
+            bundles[int(model.steps.skill[step]), teams] += effort
         speeds = [dict(kind_speeds) for _, kind_speeds in kinds]
         serving: dict[int, list[int]] = defaultdict(list)
         for group, (teams_served, _) in enumerate(kinds):
@@ -109,18 +107,19 @@ class OfferedLoad:
             yield row
 
 
+@once
+def offered_load(model: Model) -> OfferedLoad:
+    """What the demand of a model asks of its people, worked out once for all who ask."""
+    return OfferedLoad(model)
+
+
+@once
 def on_shifts(model: Model) -> list[int]:
     """Microseconds that each person is on shift over the horizon."""
     people = model.people
     presences = list(zip(people.clock.tolist(), people.starts.tolist(), people.ends.tolist(), strict=True))
     times = {presence: _on_shift(model, *presence) for presence in set(presences)}
     return [times[presence] for presence in presences]
-
-
-def on_shift(model: Model, person: int) -> int:
-    """Microseconds that a person is on shift over the horizon."""
-    people = model.people
-    return _on_shift(model, int(people.clock[person]), int(people.starts[person]), int(people.ends[person]))
 
 
 def _on_shift(model: Model, clock: int, starts: int, ends: int) -> int:
@@ -131,7 +130,7 @@ def _on_shift(model: Model, clock: int, starts: int, ends: int) -> int:
 
 def cost_per_week(model: Model, person: int) -> float:
     """What a person costs in a week of the horizon, in the scenario's money, by the time that they are on shift."""
-    return model.header.people[person].cost * on_shift(model, person) / model.header.horizon * WEEK
+    return model.header.people[person].cost * on_shifts(model)[person] / model.header.horizon * WEEK
 
 
 def expected_items(model: Model, source: int) -> float | None:

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.analysis.load import GroupLoad, OfferedLoad
+from orgsim.model.analysis.load import GroupLoad, offered_load
 from orgsim.model.model import Arrivals, Model
 
 _MOST_NAMES: Final = 12
@@ -29,13 +29,10 @@ class Overload:
     text: str
 
 
-def overloads(model: Model, offered: OfferedLoad | None = None) -> list[Overload]:
-    """Where the load offered to people is all of their time or more, heaviest first; queues there cannot settle.
-
-    ``offered`` is that of the model, for whoever has it already.
-    """
+def overloads(model: Model) -> list[Overload]:
+    """Where the load offered to people is all of their time or more, heaviest first; queues there cannot settle."""
     by_load: dict[float, list[GroupLoad]] = defaultdict(list)
-    for group in (offered or OfferedLoad(model)).groups:
+    for group in offered_load(model).groups:
         if group.load > (FULL if _goes_on(model) else 2.0 - FULL):
             by_load[round(group.load, 9)].append(group)
     return [_overload(model, tuple(by_load[load])) for load in sorted(by_load, reverse=True)]
@@ -48,9 +45,9 @@ def _overload(model: Model, groups: tuple[GroupLoad, ...]) -> Overload:
     return Overload(model.header.design, load, groups, text)
 
 
-def busiest(model: Model, offered: OfferedLoad | None = None) -> tuple[str, float]:
-    """Who has the highest offered load, in words, and how much it is; nobody where no work is expected. ``offered`` as above."""
-    groups = (offered or OfferedLoad(model)).groups
+def busiest(model: Model) -> tuple[str, float]:
+    """Who has the highest offered load, in words, and how much it is; nobody where no work is expected."""
+    groups = offered_load(model).groups
     most = max(group.load for group in groups)
     if most == 0.0:
         return "nobody", 0.0

@@ -15,7 +15,7 @@ import numpy as np
 from orgsim.chance.moments import second_moment, squared_variation
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.approximation import Station
-from orgsim.model.analysis.load import OfferedLoad, on_shifts
+from orgsim.model.analysis.load import offered_load, on_shifts
 from orgsim.model.joined import Joined
 from orgsim.model.model import Arrivals, Model
 
@@ -53,7 +53,7 @@ class Stations:
     def __init__(self, model: Model) -> None:
         """Work everything out."""
         self.model = model
-        self._offered = OfferedLoad(model)
+        self._offered = offered_load(model)
         self._shifts = on_shifts(model)
         self._serving = [[person for person in people if self._shifts[person] > 0] for people in model.header.serving]
         self._speeds = model.people.speeds.rows()

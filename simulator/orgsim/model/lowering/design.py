@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,7 @@ from orgsim.chance.philox import step_word
 from orgsim.log import Header, PersonFacts, StepFacts, TeamFacts, WorkFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.joined import Joined
-from orgsim.model.lowering.calendars import Clocks
+from orgsim.model.lowering.calendars import Clocks, Timetable
 from orgsim.model.lowering.crossings import lower_handoffs
 from orgsim.model.lowering.demand import lower_sources
 from orgsim.model.lowering.routes import (
@@ -71,8 +72,19 @@ def lower(scenario: Scenario, design: str) -> Model:
 
     The scenario has been checked, so that nothing in it can be wrong; a file that has gone since raises `ScenarioError`.
     """
+    return _lowered(Timetable(scenario), design)
+
+
+def lower_all(scenario: Scenario, designs: Iterable[str]) -> dict[str, Model]:
+    """The Models of some designs by name, as `lower` gives them; what they have in common is worked out once."""
+    timetable = Timetable(scenario)
+    return {design: _lowered(timetable, design) for design in designs}
+
+
+def _lowered(timetable: Timetable, design: str) -> Model:
+    scenario, horizon = timetable.scenario, timetable.horizon
     routes, spec = Routes.of(scenario), scenario.designs[design]
-    clocks, table = Clocks(scenario, scenario.horizon.microseconds()), SamplerTable(scenario.files)
+    clocks, table = Clocks(timetable), SamplerTable(scenario.files)
     members = assign(routes, spec)
     part = Lowering(routes, spec, clocks, table, members, _queues(routes, spec, members))
     people, facts = lower_people(routes, clocks, members, len(spec.teams))
@@ -80,7 +92,7 @@ def lower(scenario: Scenario, design: str) -> Model:
     exits_of, exits = lower_exits(routes)
     handoffs = lower_handoffs(routes, spec, members, clocks, table)
     delays, steps, works = lower_delays(routes, clocks), _steps(part, tokens, exits_of), _works(part)
-    sources = lower_sources(routes, clocks, table, _valves(part, tokens), scenario.horizon.microseconds())
+    sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     return Model(
         header=_header(part, facts, design, tokens),
         steps=steps,
