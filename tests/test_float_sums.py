@@ -10,6 +10,7 @@ PLACES = ("chance", "engine", "evidence", "experiment", "log", "measures", "mode
 """Where numbers come from; other folders show them."""
 WHOLE = {
     "engine/compiled/state.py": {"(rows.nbytes for rows in self.tables.values())"},
+    "engine/compiled/switches.py": {"(1 << place for place, name in enumerate(NEEDED) if name in on)"},
     "evidence/coverage_experiments.py": {"chosen.observed"},
     "evidence/coverage_theory.py": {"others", "busy"},
     "evidence/coverage_verdict.py": {"(outcome.right for outcome in outcomes)"},

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from orgsim.chance import gamma, philox, portable
 from orgsim.engine.compiled.jit import bits_of, float_of, inlined, wide_product
+from orgsim.engine.compiled.records import Rows
 
 Word = np.uint64
 
@@ -97,7 +98,7 @@ def normal_quantile(p: float) -> float:
 
 
 @inlined
-def gamma_at(values: Any, start: int, score: float) -> float:
+def gamma_at(values: Rows[float], start: int, score: float) -> float:
     """The quantile at a normal score, linear between the nodes of the table that begins at ``start``."""
     place = (score - LOWEST_SCORE) * NODES_PER_SCORE
     node = min(max(int(place), 0), NODES - 2)

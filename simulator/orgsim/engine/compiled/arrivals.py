@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.journal import note_arrived
 from orgsim.engine.compiled.limits import is_full, open_valve
+from orgsim.engine.compiled.records import Item, Run, Source, Word
 from orgsim.engine.compiled.switched import has_limits
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
@@ -31,7 +32,7 @@ WORK, CLASS, NUMBER, BACKLOGGED, ARRIVED, DUE = (
 
 
 @inlined
-def next_moment(run: Any, source: Any) -> int:
+def next_moment(run: Run, source: Source) -> int:
     """The moment of a source's next arrival, `NEVER` when there is none."""
     word = source.word + np.uint64(source.arrivals)
     if source.kind == POISSON:
@@ -44,7 +45,7 @@ def next_moment(run: Any, source: Any) -> int:
 
 
 @inlined
-def next_poisson(run: Any, source: Any, word: Any) -> int:
+def next_poisson(run: Run, source: Source, word: Word) -> int:
     """A unit exponential interval in operational time, turned back through the integral of the rate.
 
     Source: Cinlar, Introduction to Stochastic Processes (1975), section 4.7.
@@ -61,7 +62,7 @@ def next_poisson(run: Any, source: Any, word: Any) -> int:
 
 
 @inlined
-def schedule_next(run: Any, number: int) -> None:
+def schedule_next(run: Run, number: int) -> None:
     """Let a source's next arrival come, if there is to be one before the horizon."""
     source = sources(run)[number]
     if source.made < source.at_most:
@@ -71,7 +72,7 @@ def schedule_next(run: Any, number: int) -> None:
 
 
 @inlined
-def arrive(run: Any, number: int) -> None:
+def arrive(run: Run, number: int) -> None:
     """The moment of an arrival has come: a batch of items, or one, will be made."""
     source = sources(run)[number]
     size = 1
@@ -85,7 +86,7 @@ def arrive(run: Any, number: int) -> None:
 
 
 @inlined
-def fill_limit(run: Any, number: int) -> None:
+def fill_limit(run: Run, number: int) -> None:
     """A source that always has enough makes an item, if its limit still has room; another takes the next turn."""
     limit = limits(run)[sources(run)[number].valve]
     if limit.valve == NONE or is_full(limit):
@@ -97,7 +98,7 @@ def fill_limit(run: Any, number: int) -> None:
 
 
 @inlined
-def make(run: Any) -> int:
+def make(run: Run) -> int:
     """Make the next item of a batch; returns its slot."""
     source, slot = sources(run)[run.batch_source], run.free_item
     if slot == NONE:
@@ -122,7 +123,7 @@ def make(run: Any) -> int:
 
 
 @inlined
-def after_making(run: Any) -> None:
+def after_making(run: Run) -> None:
     """An item of a batch has come to rest; the last one of an arrival lets the next arrival come."""
     run.batch_left -= 1
     if run.batch_left == 0:
@@ -134,7 +135,7 @@ def after_making(run: Any) -> None:
 
 
 @inlined
-def class_of(run: Any, source: Any, word: Any) -> int:
+def class_of(run: Run, source: Source, word: Word) -> int:
     """The class of service of an item: a draw where there is a choice."""
     if source.only_class != NONE:
         return source.only_class
@@ -146,7 +147,7 @@ def class_of(run: Any, source: Any, word: Any) -> int:
 
 
 @inlined
-def note(run: Any, source: Any, item: Any, ordinal: int) -> None:
+def note(run: Run, source: Source, item: Item, ordinal: int) -> None:
     """Write down what an item brings."""
     of, number = results(run), run.numbered
     of[ARRIVED, number], of[NUMBER, number], of[WORK, number], of[CLASS, number] = run.now, ordinal, source.work, item.service_class

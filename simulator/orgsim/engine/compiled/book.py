@@ -6,12 +6,11 @@ so each ends in its own way (`orgsim.engine.compiled.spells`). What is left of a
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import bins, bins_of_seams, bins_of_teams, edges, facts, items, people, results, seam_of, seams, teams
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
+from orgsim.engine.compiled.records import Fact, Run
 from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, end_stay, end_wait
 from orgsim.log.facts import Outcome, State
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
@@ -31,7 +30,7 @@ SPENT = ITEM_SUMMARY_COLUMNS.index(min(State).column)
 
 
 @inlined
-def book_arrived(run: Any, slot: int) -> None:
+def book_arrived(run: Run, slot: int) -> None:
     """A new item is in progress: the rest of this bin, and the whole of each later one."""
     fact, now = facts(run)[slot], bins(run)[run.bin]
     fact.first_started = fact.seam = fact.back_from = NONE
@@ -46,7 +45,7 @@ def book_arrived(run: Any, slot: int) -> None:
 
 
 @inlined
-def book_queued(run: Any, slot: int) -> None:
+def book_queued(run: Run, slot: int) -> None:
     """The item waits in a queue; if it was sent back, this is where to."""
     fact, queue = facts(run)[slot], items(run)[slot].queue
     begin_spell(run, fact, QUEUE)
@@ -57,7 +56,7 @@ def book_queued(run: Any, slot: int) -> None:
 
 
 @inlined
-def book_started(run: Any, slot: int) -> None:
+def book_started(run: Run, slot: int) -> None:
     """A person starts a visit, which may have come over a seam."""
     fact = facts(run)[slot]
     end_wait(run, slot, fact)
@@ -71,7 +70,7 @@ def book_started(run: Any, slot: int) -> None:
 
 
 @part
-def book_resumed(run: Any, slot: int) -> None:
+def book_resumed(run: Run, slot: int) -> None:
     """A person takes up paused work."""
     stays_apart()
     end_wait(run, slot, facts(run)[slot])
@@ -79,7 +78,7 @@ def book_resumed(run: Any, slot: int) -> None:
 
 
 @inlined
-def take_in_hand(run: Any, slot: int, fact: Any) -> None:
+def take_in_hand(run: Run, slot: int, fact: Fact) -> None:
     """Somebody has the item in hand, who should be on shift and have nothing else."""
     person = people(run)[items(run)[slot].person]
     begin_spell(run, fact, REWORK if items(run)[slot].visit > 1 else TOUCH)
@@ -89,7 +88,7 @@ def take_in_hand(run: Any, slot: int, fact: Any) -> None:
 
 
 @part
-def book_paused(run: Any, slot: int, number: int, done: int) -> None:
+def book_paused(run: Run, slot: int, number: int, done: int) -> None:
     """Somebody puts the item back into its queue."""
     stays_apart()
     end_in_hand(run, slot, facts(run)[slot], number, done)
@@ -97,7 +96,7 @@ def book_paused(run: Any, slot: int, number: int, done: int) -> None:
 
 
 @inlined
-def book_finished(run: Any, slot: int, number: int, done: int, again: int) -> None:
+def book_finished(run: Run, slot: int, number: int, done: int, again: int) -> None:
     """Somebody has finished a step, to which the item may be sent back."""
     fact = facts(run)[slot]
     end_in_hand(run, slot, fact, number, done)
@@ -109,13 +108,13 @@ def book_finished(run: Any, slot: int, number: int, done: int, again: int) -> No
 
 
 @inlined
-def book_delay(run: Any, slot: int) -> None:
+def book_delay(run: Run, slot: int) -> None:
     """A delay begins."""
     begin_spell(run, facts(run)[slot], DELAY)
 
 
 @inlined
-def book_delay_over(run: Any, slot: int, again: int) -> None:
+def book_delay_over(run: Run, slot: int, again: int) -> None:
     """A delay has ended."""
     fact = facts(run)[slot]
     end_away(run, fact, DELAY)
@@ -125,14 +124,14 @@ def book_delay_over(run: Any, slot: int, again: int) -> None:
 
 
 @inlined
-def book_sent(run: Any, slot: int) -> None:
+def book_sent(run: Run, slot: int) -> None:
     """A hand-off begins."""
     begin_spell(run, facts(run)[slot], HANDOFF)
     facts(run)[slot].handoffs += 1
 
 
 @inlined
-def book_received(run: Any, slot: int) -> None:
+def book_received(run: Run, slot: int) -> None:
     """A hand-off has ended."""
     fact, item = facts(run)[slot], items(run)[slot]
     length = end_away(run, fact, HANDOFF)
@@ -144,14 +143,14 @@ def book_received(run: Any, slot: int) -> None:
 
 
 @inlined
-def seam_between(run: Any, left: int, reached: int) -> int:
+def seam_between(run: Run, left: int, reached: int) -> int:
     """The number of a pair of teams."""
     seam = seam_of(run)[left, reached]
     return seam if seam != NONE else new_seam(run, left, reached)
 
 
 @part
-def new_seam(run: Any, left: int, reached: int) -> int:
+def new_seam(run: Run, left: int, reached: int) -> int:
     """Give a pair of teams its number, and clear its sums."""
     stays_apart()
     seam = run.seams_found
@@ -165,14 +164,14 @@ def new_seam(run: Any, left: int, reached: int) -> int:
 
 
 @part
-def book_blocked(run: Any, slot: int) -> None:
+def book_blocked(run: Run, slot: int) -> None:
     """The item waits outside a limit."""
     stays_apart()
     begin_spell(run, facts(run)[slot], OUTSIDE)
 
 
 @part
-def book_unblocked(run: Any, slot: int) -> None:
+def book_unblocked(run: Run, slot: int) -> None:
     """The item is let in."""
     stays_apart()
     end_away(run, facts(run)[slot], OUTSIDE)
@@ -180,7 +179,7 @@ def book_unblocked(run: Any, slot: int) -> None:
 
 
 @part
-def book_abandoned(run: Any, slot: int, to: int) -> None:
+def book_abandoned(run: Run, slot: int, to: int) -> None:
     """The item leaves its queue for another step, or for good."""
     stays_apart()
     fact = facts(run)[slot]
@@ -197,20 +196,20 @@ def book_abandoned(run: Any, slot: int, to: int) -> None:
 
 
 @part
-def book_refused(run: Any, slot: int) -> None:
+def book_refused(run: Run, slot: int) -> None:
     """The item is turned away."""
     stays_apart()
     book_gone(run, slot, REFUSED)
 
 
 @inlined
-def book_delivered(run: Any, slot: int) -> None:
+def book_delivered(run: Run, slot: int) -> None:
     """The item is done."""
     book_gone(run, slot, DELIVERED)
 
 
 @inlined
-def book_gone(run: Any, slot: int, outcome: int) -> None:
+def book_gone(run: Run, slot: int, outcome: int) -> None:
     """An item is in progress no more: what `book_arrived` gave is taken back from here on."""
     now = bins(run)[run.bin]
     now.wip -= edges(run)[run.bin + 1] - run.now
@@ -220,7 +219,7 @@ def book_gone(run: Any, slot: int, outcome: int) -> None:
 
 
 @inlined
-def write_results(run: Any, slot: int, ended: int, outcome: int) -> None:
+def write_results(run: Run, slot: int, ended: int, outcome: int) -> None:
     """What is left of an item."""
     fact, number, of = facts(run)[slot], items(run)[slot].number, results(run)
     until = worked(run, run.working_clock)
@@ -233,7 +232,7 @@ def write_results(run: Any, slot: int, ended: int, outcome: int) -> None:
 
 
 @part
-def close_book(run: Any) -> None:
+def close_book(run: Run) -> None:
     """Book the spells that are under way at the horizon."""
     stays_apart()
     run.now, run.bin, run.bin_ends = run.horizon, len(bins(run)) - 1, NEVER

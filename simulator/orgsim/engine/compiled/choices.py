@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import exits, steps
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, draw
 from orgsim.engine.compiled.jit import inlined
+from orgsim.engine.compiled.records import Exit, Item, Run
 from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, WAY_OUT
 
 
 @inlined
-def draw_of_step(run: Any, item: Any, what: int, row: int) -> int:
+def draw_of_step(run: Run, item: Item, what: int, row: int) -> int:
     """A draw for an item's visit to its step."""
     return draw(run, item.step * STREAMS_OF_STEP + what, row, item.word, item.visit)
 
 
 @inlined
-def way_out(run: Any, item: Any) -> Any:
+def way_out(run: Run, item: Item) -> tuple[int, int]:
     """The next step and whether it is a return for rework; one uniform decides."""
     step = steps(run)[item.step]
     if step.only_way != UNSURE:
@@ -36,7 +35,7 @@ def way_out(run: Any, item: Any) -> Any:
 
 
 @inlined
-def chance_of_return(way: Any, visit: int) -> float:
+def chance_of_return(way: Exit, visit: int) -> float:
     """The chance of a return after the given visit."""
     if 0 <= way.at_most < visit:
         return 0.0

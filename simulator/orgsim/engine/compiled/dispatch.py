@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import (
     clocks,
     group_teams,
@@ -22,6 +20,7 @@ from orgsim.engine.compiled.hours import is_open, next_open
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.lanes import precedes
 from orgsim.engine.compiled.people import can_take, gather_free, on_shift, taker, victim, wanted
+from orgsim.engine.compiled.records import Group, Item, Run, Team
 from orgsim.engine.compiled.switched import has_case_workers, has_hours, has_preemption
 from orgsim.engine.compiled.work import pause, start
 from orgsim.log.vocabulary import NONE
@@ -32,7 +31,7 @@ KEPT, OFFERS, INTERRUPTIONS, WAKES = range(4)
 
 
 @merged
-def dispatch(run: Any) -> None:
+def dispatch(run: Run) -> None:
     """The next thing that a stirred group does: at most one start of waiting work."""
     if run.group == NONE:
         run.to_dispatch -= 1
@@ -60,7 +59,7 @@ def dispatch(run: Any) -> None:
 
 
 @part
-def start_kept(run: Any, group: Any) -> bool:
+def start_kept(run: Run, group: Group) -> bool:
     """The next case worker goes on with what they kept, lowest item first, or at the opening of their next shift; false after the last."""
     stays_apart()
     number = next_keeper(run, group, run.last_kept)
@@ -77,7 +76,7 @@ def start_kept(run: Any, group: Any) -> bool:
 
 
 @inlined
-def may_offer(run: Any, group: Any) -> bool:
+def may_offer(run: Run, group: Group) -> bool:
     """Whether some team of a group has waiting work and somebody with nothing in hand."""
     for place in range(group.first_team, group.last_team):
         team = teams(run)[group_teams(run)[place]]
@@ -87,7 +86,7 @@ def may_offer(run: Any, group: Any) -> bool:
 
 
 @inlined
-def next_keeper(run: Any, group: Any, done: int) -> int:
+def next_keeper(run: Run, group: Group, done: int) -> int:
     """Of those in a group who keep an item of a higher number than ``done``, the one with the lowest, or `NONE`."""
     best, lowest = NONE, 0
     for place in range(group.first_team, group.last_team):
@@ -102,7 +101,7 @@ def next_keeper(run: Any, group: Any, done: int) -> int:
 
 
 @merged
-def start_next(run: Any, group: Any, rank: int) -> bool:
+def start_next(run: Run, group: Group, rank: int) -> bool:
     """Start the item that has waited longest of those that the teams put forward; false when there is none."""
     best_lane, best_person = NONE, NONE
     for place in range(group.first_team, group.last_team):
@@ -119,19 +118,19 @@ def start_next(run: Any, group: Any, rank: int) -> bool:
 
 
 @inlined
-def comes_before(run: Any, order: int, item: Any, lane: int) -> bool:
+def comes_before(run: Run, order: int, item: Item, lane: int) -> bool:
     """Whether an item stands before the first of a lane, or there is no such lane."""
     return lane == NONE or precedes(run, order, item, items(run)[lanes(run)[lane].first])
 
 
 @inlined
-def joined(run: Any, lane: int) -> int:
+def joined(run: Run, lane: int) -> int:
     """Since when the first item of a lane waits."""
     return items(run)[lanes(run)[lane].first].joined
 
 
 @merged
-def offer(run: Any, number: int, team: Any, rank: int) -> Any:
+def offer(run: Run, number: int, team: Team, rank: int) -> tuple[int, int]:
     """The lane whose first item a team puts forward, and who takes it; `NONE` twice if nobody can take anything."""
     best_lane, best_person, lane, count = NONE, NONE, team.first_lane, NONE
     while lane != NONE and count != 0:
@@ -147,7 +146,7 @@ def offer(run: Any, number: int, team: Any, rank: int) -> Any:
 
 
 @part
-def interrupt(run: Any, group: Any) -> bool:
+def interrupt(run: Run, group: Group) -> bool:
     """Displace work for a more urgent item; false when nothing gives way."""
     stays_apart()
     for place in range(group.first_team, group.last_team):
@@ -171,7 +170,7 @@ def interrupt(run: Any, group: Any) -> bool:
 
 
 @part
-def wake_all(run: Any, group: Any) -> None:
+def wake_all(run: Run, group: Group) -> None:
     """Let each team of a group be dispatched again when somebody who is wanted comes on shift."""
     stays_apart()
     group.open_until = all_open_until(run, group)
@@ -187,7 +186,7 @@ def wake_all(run: Any, group: Any) -> None:
 
 
 @inlined
-def all_open_until(run: Any, group: Any) -> int:
+def all_open_until(run: Run, group: Group) -> int:
     """Until when the hours of all who serve a group are open; 0 if some are not open now."""
     until = NEVER
     for place in range(group.first_team, group.last_team):
@@ -199,7 +198,7 @@ def all_open_until(run: Any, group: Any) -> int:
 
 
 @inlined
-def first_opening(run: Any, team: Any) -> int:
+def first_opening(run: Run, team: Team) -> int:
     """When somebody of a team comes on shift next, of those now off shift; never if there is none."""
     soonest = NEVER
     for place in range(team.first_clock, team.last_clock):
@@ -209,7 +208,7 @@ def first_opening(run: Any, team: Any) -> int:
 
 
 @part
-def opens_next(run: Any, team: Any) -> int:
+def opens_next(run: Run, team: Team) -> int:
     """When somebody who could take waiting work comes on shift next, of those now off shift; never if there is none."""
     stays_apart()
     soonest, number = NEVER, team.first_lane
@@ -226,7 +225,7 @@ def opens_next(run: Any, team: Any) -> int:
 
 
 @inlined
-def wake(run: Any, number: int, moment: int) -> None:
+def wake(run: Run, number: int, moment: int) -> None:
     """Dispatch a team again at a moment, unless it will be anyway."""
     team, now = teams(run)[number], run.now
     if moment >= NEVER or now < team.wakes_at <= moment:

@@ -11,6 +11,7 @@ from orgsim.chance.sampler import LARGEST, Shape
 from orgsim.engine.compiled.access import drawn, newest, samplers, streams, values
 from orgsim.engine.compiled.arithmetic import block, exp, gamma_at, log, normal_quantile, uniform
 from orgsim.engine.compiled.jit import bits_of, float_of, inlined, part, stays_apart
+from orgsim.engine.compiled.records import Run, Sampler, Stream, Word
 from orgsim.engine.compiled.tables import BLOCK
 
 UNIFORM: Final = -1
@@ -35,14 +36,14 @@ def triangular(low: float, likely: float, high: float, u: float) -> float:
 
 
 @part
-def quantile_of_gamma(run: Any, sampler: Any, u: float) -> float:
+def quantile_of_gamma(run: Run, sampler: Sampler, u: float) -> float:
     """The quantile of a gamma distribution."""
     stays_apart()
     return sampler.a * gamma_at(values(run), sampler.start, normal_quantile(u))
 
 
 @inlined
-def quantile(run: Any, sampler: Any, u: float) -> float:
+def quantile(run: Run, sampler: Sampler, u: float) -> float:
     """The inverse distribution function of a sampler that is no mixture."""
     shape, a, b = sampler.shape, sampler.a, sampler.b
     if shape == EXPONENTIAL:
@@ -65,7 +66,7 @@ def quantile(run: Any, sampler: Any, u: float) -> float:
 
 
 @inlined
-def draw_of_words(run: Any, row: int, first: Any, second: Any) -> Any:
+def draw_of_words(run: Run, row: int, first: Word, second: Word) -> Any:
     """The draw of distribution ``row`` from the first two words of a block."""
     if row == UNIFORM:
         return np.int64(first >> SHIFT)
@@ -82,7 +83,7 @@ def draw_of_words(run: Any, row: int, first: Any, second: Any) -> Any:
 
 
 @part
-def single_draw(run: Any, row: int, item: Any, purpose: Any, step: Any, visit: int) -> int:
+def single_draw(run: Run, row: int, item: Word, purpose: Word, step: Word, visit: int) -> int:
     """One draw for an item word, a purpose, a step word and a visit."""
     stays_apart()
     first, second = block(run.key_0, run.key_1, item, purpose, step, np.uint64(visit))
@@ -90,7 +91,7 @@ def single_draw(run: Any, row: int, item: Any, purpose: Any, step: Any, visit: i
 
 
 @inlined
-def fill_block(run: Any, stream: Any, number: int, half: int) -> None:
+def fill_block(run: Run, stream: Stream, number: int, half: int) -> None:
     """The draws of a stream for `BLOCK` items, of which the first is that of ``number`` blocks after the base."""
     item, visit = stream.base + np.uint64(number * BLOCK), np.uint64(stream.visit)
     mean = exponential_mean(run, stream.row)
@@ -103,7 +104,7 @@ def fill_block(run: Any, stream: Any, number: int, half: int) -> None:
 
 
 @inlined
-def exponential_mean(run: Any, row: int) -> float:
+def exponential_mean(run: Run, row: int) -> float:
     """The mean of a distribution that is exponential, the commonest; else 0."""
     return samplers(run)[row].a if row >= 0 and samplers(run)[row].shape == EXPONENTIAL else 0.0
 
@@ -115,7 +116,7 @@ def rounded(x: float) -> int:
 
 
 @inlined
-def draw(run: Any, number: int, row: int, word: Any, visit: int) -> int:
+def draw(run: Run, number: int, row: int, word: Word, visit: int) -> int:
     """The draw of stream ``number``, from distribution ``row``, for an item word and a visit."""
     stream = streams(run)[number]
     ordinal: Any = np.int64(word - stream.base)
@@ -127,7 +128,7 @@ def draw(run: Any, number: int, row: int, word: Any, visit: int) -> int:
 
 
 @part
-def redraw(run: Any, number: int, row: int, word: Any, visit: int) -> int:
+def redraw(run: Run, number: int, row: int, word: Word, visit: int) -> int:
     """A draw that is not at hand: the first of a new block fills that, any other is drawn alone."""
     stays_apart()
     stream = streams(run)[number]

@@ -9,10 +9,11 @@ never due, so that four siblings can always be compared.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from orgsim.engine.compiled.access import events
 from orgsim.engine.compiled.jit import inlined, is_pair_below
+from orgsim.engine.compiled.records import Event, Rows, Run
 from orgsim.engine.order import NUMBERS, Kind
 from orgsim.units.work_clock import NEVER
 
@@ -29,13 +30,13 @@ PATIENCE: Final = NUMBERS * Kind.PATIENCE
 
 
 @inlined
-def put(event: Any, time: int, key: int, slot: int, ticket: int) -> None:
+def put(event: Event, time: int, key: int, slot: int, ticket: int) -> None:
     """Write an event."""
     event.time, event.key, event.slot, event.ticket = time, key, slot, ticket
 
 
 @inlined
-def schedule(run: Any, time: int, key: int, slot: int, ticket: int) -> None:
+def schedule(run: Run, time: int, key: int, slot: int, ticket: int) -> None:
     """Let something happen at a moment, unless that lies after the horizon."""
     if time > run.horizon:
         return
@@ -49,7 +50,7 @@ def schedule(run: Any, time: int, key: int, slot: int, ticket: int) -> None:
 
 
 @inlined
-def fence(run: Any) -> None:
+def fence(run: Run) -> None:
     """Let the places that come after a new last event never be due."""
     heap, end = events(run), run.due
     for place in range(WAYS - 1):
@@ -57,13 +58,13 @@ def fence(run: Any) -> None:
 
 
 @inlined
-def is_sooner(one: Any, two: Any) -> bool:
+def is_sooner(one: Event, two: Event) -> bool:
     """Whether one event comes before another."""
     return is_pair_below(one.time, one.key, two.time, two.key)
 
 
 @inlined
-def soonest_from(heap: Any, first: int) -> int:
+def soonest_from(heap: Rows[Event], first: int) -> int:
     """The place of the soonest of four siblings, the first of which is at a place; found without a branch."""
     one = first + is_sooner(heap[first + 1], heap[first])
     two = first + 2 + is_sooner(heap[first + 3], heap[first + 2])
@@ -71,7 +72,7 @@ def soonest_from(heap: Any, first: int) -> int:
 
 
 @inlined
-def next_moment(run: Any) -> int:
+def next_moment(run: Run) -> int:
     """When the next event is due; there must be one."""
     heap = events(run)
     if not run.gap:
@@ -80,7 +81,7 @@ def next_moment(run: Any) -> int:
 
 
 @inlined
-def close_gap(run: Any) -> None:
+def close_gap(run: Run) -> None:
     """Put the last event where it belongs if there is a gap in the place of the first."""
     if not run.gap:
         return
@@ -92,7 +93,7 @@ def close_gap(run: Any) -> None:
 
 
 @inlined
-def sink(run: Any, time: int, key: int, slot: int, ticket: int) -> None:
+def sink(run: Run, time: int, key: int, slot: int, ticket: int) -> None:
     """Put an event where it belongs, at the top or below."""
     heap, size = events(run), run.due
     place, child = 0, 1
@@ -107,7 +108,7 @@ def sink(run: Any, time: int, key: int, slot: int, ticket: int) -> None:
 
 
 @inlined
-def rise(heap: Any, place: int, time: int, key: int, slot: int, ticket: int) -> None:
+def rise(heap: Rows[Event], place: int, time: int, key: int, slot: int, ticket: int) -> None:
     """Put an event where it belongs, at a place that is free or above it."""
     while place > 0:
         above = (place - 1) >> LOG_WAYS

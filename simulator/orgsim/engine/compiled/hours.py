@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import before, clocks, closes, opens
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.records import Clock, Numbers, Run
 from orgsim.engine.compiled.switched import has_hours
 from orgsim.units.work_clock import NEVER
 
 
 @inlined
-def clock_now(run: Any, number: int) -> Any:
+def clock_now(run: Run, number: int) -> Clock:
     """A clock at the last interval that has opened by now."""
     clock = clocks(run)[number]
     if run.now >= clock.opens_next:
@@ -20,7 +19,7 @@ def clock_now(run: Any, number: int) -> Any:
 
 
 @part
-def move_on(run: Any, clock: Any) -> None:
+def move_on(run: Run, clock: Clock) -> None:
     """Let a clock's place be the last interval that has opened by now."""
     stays_apart()
     while clock.place + 1 < clock.end and opens(run)[clock.place + 1] <= run.now:
@@ -32,7 +31,7 @@ def move_on(run: Any, clock: Any) -> None:
 
 
 @inlined
-def is_open(run: Any, number: int) -> bool:
+def is_open(run: Run, number: int) -> bool:
     """Whether a clock is open now."""
     if not has_hours():
         return True
@@ -40,7 +39,7 @@ def is_open(run: Any, number: int) -> bool:
 
 
 @inlined
-def worked(run: Any, number: int) -> int:
+def worked(run: Run, number: int) -> int:
     """Open time from the start to now."""
     if not has_hours():
         return run.now
@@ -49,7 +48,7 @@ def worked(run: Any, number: int) -> int:
 
 
 @inlined
-def finish(run: Any, number: int, amount: int) -> int:
+def finish(run: Run, number: int, amount: int) -> int:
     """The earliest moment by which ``amount`` of open time has passed since now; `NEVER` when there is none."""
     if not has_hours():
         return min(run.now + amount, NEVER)
@@ -59,7 +58,7 @@ def finish(run: Any, number: int, amount: int) -> int:
 
 
 @part
-def finish_later(run: Any, clock: Any, amount: int) -> int:
+def finish_later(run: Run, clock: Clock, amount: int) -> int:
     """The same where it is not the present interval in which it ends."""
     stays_apart()
     target = clock.offset + min(run.now, clock.closes) + amount
@@ -71,7 +70,7 @@ def finish_later(run: Any, clock: Any, amount: int) -> int:
 
 
 @part
-def last_before(sums: Any, begin: int, end: int, target: int) -> int:
+def last_before(sums: Numbers, begin: int, end: int, target: int) -> int:
     """The last place in ``[begin, end)`` whose sum is below the target, ``begin - 1`` when there is none; near ones are found fastest."""
     stays_apart()
     low, stride = begin - 1, 1
@@ -89,7 +88,7 @@ def last_before(sums: Any, begin: int, end: int, target: int) -> int:
 
 
 @inlined
-def next_open(run: Any, number: int, moment: int) -> int:
+def next_open(run: Run, number: int, moment: int) -> int:
     """The first open moment from ``moment`` on, which does not lie before now; `NEVER` when there is none."""
     if not has_hours():
         return moment
@@ -103,7 +102,7 @@ def next_open(run: Any, number: int, moment: int) -> int:
 
 
 @inlined
-def after(run: Any, length: int, number: int) -> int:
+def after(run: Run, length: int, number: int) -> int:
     """The moment at which a length of time has passed on a clock, or of elapsed time."""
     if number < 0:
         return run.now + length

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import items, log
 from orgsim.engine.compiled.book import (
     book_abandoned,
@@ -23,6 +21,7 @@ from orgsim.engine.compiled.book import (
     book_unblocked,
 )
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.records import Item, Run
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import COLUMNS, NONE
 
@@ -34,7 +33,7 @@ WIDTH = len(COLUMNS)
 
 
 @inlined
-def begin_record(run: Any, verb: int, item: Any) -> int:
+def begin_record(run: Run, verb: int, item: Item) -> int:
     """Begin a record of something that happens now to an item at its step; returns its row."""
     rows, row = log(run), run.rows
     rows[row, 0], rows[row, 1] = run.now, verb
@@ -44,7 +43,7 @@ def begin_record(run: Any, verb: int, item: Any) -> int:
 
 
 @part
-def write(run: Any, verb: int, item: Any, cause: int, value: int) -> None:
+def write(run: Run, verb: int, item: Item, cause: int, value: int) -> None:
     """A record of something that concerns no team."""
     stays_apart()
     rows, row = log(run), begin_record(run, verb, item)
@@ -52,7 +51,7 @@ def write(run: Any, verb: int, item: Any, cause: int, value: int) -> None:
 
 
 @part
-def write_of_team(run: Any, verb: int, item: Any, person: int, cause: int, value: int) -> None:
+def write_of_team(run: Run, verb: int, item: Item, person: int, cause: int, value: int) -> None:
     """A record of something that happens to an item in its team, by a person or `NONE`."""
     stays_apart()
     rows, row = log(run), begin_record(run, verb, item)
@@ -60,7 +59,7 @@ def write_of_team(run: Any, verb: int, item: Any, person: int, cause: int, value
 
 
 @part
-def write_bare(run: Any, verb: int, item: int, person: int) -> None:
+def write_bare(run: Run, verb: int, item: int, person: int) -> None:
     """A record with nothing but its subject."""
     stays_apart()
     rows, row = log(run), run.rows
@@ -71,14 +70,14 @@ def write_bare(run: Any, verb: int, item: int, person: int) -> None:
 
 
 @inlined
-def note_person(run: Any, verb: int, person: int) -> None:
+def note_person(run: Run, verb: int, person: int) -> None:
     """Somebody has come or gone, which is no matter for the book."""
     if not run.summed:
         write_bare(run, verb, NONE, person)
 
 
 @inlined
-def note_arrived(run: Any, slot: int, ordinal: int) -> None:
+def note_arrived(run: Run, slot: int, ordinal: int) -> None:
     """An item has arrived, of this number within its source."""
     if run.summed:
         book_arrived(run, slot)
@@ -87,7 +86,7 @@ def note_arrived(run: Any, slot: int, ordinal: int) -> None:
 
 
 @inlined
-def note_refused(run: Any, slot: int, limit: int) -> None:
+def note_refused(run: Run, slot: int, limit: int) -> None:
     """A full limit turns an item away."""
     if run.summed:
         book_refused(run, slot)
@@ -96,7 +95,7 @@ def note_refused(run: Any, slot: int, limit: int) -> None:
 
 
 @inlined
-def note_blocked(run: Any, slot: int, limit: int) -> None:
+def note_blocked(run: Run, slot: int, limit: int) -> None:
     """An item must wait outside a full limit."""
     if run.summed:
         book_blocked(run, slot)
@@ -105,7 +104,7 @@ def note_blocked(run: Any, slot: int, limit: int) -> None:
 
 
 @inlined
-def note_unblocked(run: Any, slot: int) -> None:
+def note_unblocked(run: Run, slot: int) -> None:
     """The limit outside which an item waits lets it in."""
     if run.summed:
         book_unblocked(run, slot)
@@ -114,7 +113,7 @@ def note_unblocked(run: Any, slot: int) -> None:
 
 
 @inlined
-def note_sent(run: Any, slot: int) -> None:
+def note_sent(run: Run, slot: int) -> None:
     """A hand-off begins."""
     if run.summed:
         book_sent(run, slot)
@@ -123,7 +122,7 @@ def note_sent(run: Any, slot: int) -> None:
 
 
 @inlined
-def note_received(run: Any, slot: int) -> None:
+def note_received(run: Run, slot: int) -> None:
     """A hand-off has ended."""
     if run.summed:
         book_received(run, slot)
@@ -132,7 +131,7 @@ def note_received(run: Any, slot: int) -> None:
 
 
 @inlined
-def note_queued(run: Any, slot: int) -> None:
+def note_queued(run: Run, slot: int) -> None:
     """An item joins a queue."""
     if run.summed:
         book_queued(run, slot)
@@ -141,7 +140,7 @@ def note_queued(run: Any, slot: int) -> None:
 
 
 @inlined
-def note_delay(run: Any, slot: int, length: int) -> None:
+def note_delay(run: Run, slot: int, length: int) -> None:
     """A delay begins."""
     if run.summed:
         book_delay(run, slot)
@@ -150,7 +149,7 @@ def note_delay(run: Any, slot: int, length: int) -> None:
 
 
 @inlined
-def note_started(run: Any, slot: int) -> None:
+def note_started(run: Run, slot: int) -> None:
     """The person who now has an item in hand starts it, or resumes what was paused."""
     item = items(run)[slot]
     if run.summed:
@@ -163,7 +162,7 @@ def note_started(run: Any, slot: int) -> None:
 
 
 @inlined
-def note_paused(run: Any, slot: int, person: int, displaced_by: int, done: int) -> None:
+def note_paused(run: Run, slot: int, person: int, displaced_by: int, done: int) -> None:
     """Work stops that somebody has done for so long since its last start."""
     if run.summed:
         book_paused(run, slot, person, done)
@@ -172,7 +171,7 @@ def note_paused(run: Any, slot: int, person: int, displaced_by: int, done: int) 
 
 
 @inlined
-def note_finished(run: Any, slot: int, person: int, done: int, way: Any) -> None:
+def note_finished(run: Run, slot: int, person: int, done: int, way: tuple[int, int]) -> None:
     """Somebody finishes a step, after so much work since the last start; ``way`` is the next step and whether it is a return."""
     to, again = way
     if run.summed:
@@ -182,7 +181,7 @@ def note_finished(run: Any, slot: int, person: int, done: int, way: Any) -> None
 
 
 @inlined
-def note_delay_over(run: Any, slot: int, way: Any) -> None:
+def note_delay_over(run: Run, slot: int, way: tuple[int, int]) -> None:
     """A delay ends; ``way`` is the next step and whether it is a return."""
     to, again = way
     if run.summed:
@@ -192,7 +191,7 @@ def note_delay_over(run: Any, slot: int, way: Any) -> None:
 
 
 @inlined
-def note_abandoned(run: Any, slot: int, to: int) -> None:
+def note_abandoned(run: Run, slot: int, to: int) -> None:
     """An item gives up waiting and goes elsewhere, or for good."""
     if run.summed:
         book_abandoned(run, slot, to)
@@ -201,7 +200,7 @@ def note_abandoned(run: Any, slot: int, to: int) -> None:
 
 
 @inlined
-def note_delivered(run: Any, slot: int) -> None:
+def note_delivered(run: Run, slot: int) -> None:
     """An item is done."""
     if run.summed:
         book_delivered(run, slot)

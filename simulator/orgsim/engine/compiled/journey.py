@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import items, memory, steps
 from orgsim.engine.compiled.codes import ASK, ENTER, PASS, REST
 from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.journal import note_delivered
 from orgsim.engine.compiled.places import leave_team
+from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.stops.at_step import begin, come
 from orgsim.engine.compiled.stops.work import ask
 from orgsim.engine.compiled.switched import has_limits
@@ -17,7 +16,7 @@ from orgsim.log.vocabulary import NONE
 
 
 @merged
-def go_on(run: Any, slot: int, place: int) -> int:
+def go_on(run: Run, slot: int, place: int) -> int:
     """Let an item go on from a place on its way until it comes to rest; returns `REST` or `STANDSTILL`."""
     item = items(run)[slot]
     if place == ENTER:
@@ -40,7 +39,7 @@ def go_on(run: Any, slot: int, place: int) -> int:
 
 
 @merged
-def enter(run: Any, item: Any, slot: int) -> None:
+def enter(run: Run, item: Item, slot: int) -> None:
     """Come to a step: count the visit and choose the place."""
     step = steps(run)[item.step]
     item.visit, item.origin = 1, item.queue

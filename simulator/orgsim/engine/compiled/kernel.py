@@ -5,7 +5,7 @@ It mirrors `orgsim.engine.reference`, which says what everything means; the orde
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from orgsim.engine.compiled.access import (
     events,
@@ -48,6 +48,7 @@ from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import JOINED, LEFT, note_person
 from orgsim.engine.compiled.journey import go_on
 from orgsim.engine.compiled.limits import open_valve
+from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
 from orgsim.engine.compiled.stops.work import finish_work, give_up
@@ -68,7 +69,7 @@ MOST_CACHED: Final = 1 << 10
 
 
 @merged
-def advance(run: Any) -> int:
+def advance(run: Run) -> int:
     """Let a chunk of things happen, and say why it stops."""
     code = lack_of_room(run)
     if code != GOING:
@@ -81,7 +82,7 @@ def advance(run: Any) -> int:
 
 
 @inlined
-def lack_of_room(run: Any) -> int:
+def lack_of_room(run: Run) -> int:
     """The first table that has no room for another chunk, or `GOING`."""
     if not run.summed and run.rows + CHUNK * MOST_RECORDS > len(log(run)):
         return LOG_FULL
@@ -97,7 +98,7 @@ def lack_of_room(run: Any) -> int:
 
 
 @merged
-def do_next(run: Any) -> int:
+def do_next(run: Run) -> int:
     """What comes next: an item of a batch, one that was let in, a start of work, or the next event."""
     slot, place, made = NONE, REST, False
     if run.batch_left > 0:
@@ -121,7 +122,7 @@ def do_next(run: Any) -> int:
 
 
 @inlined
-def is_dispatching(run: Any) -> bool:
+def is_dispatching(run: Run) -> bool:
     """Whether it is people's turn: everything due has happened, and until all groups that were stirred have been dispatched."""
     if run.group == NONE and run.to_dispatch == 0:
         run.dispatching = 0
@@ -131,7 +132,7 @@ def is_dispatching(run: Any) -> bool:
 
 
 @part
-def set_going(run: Any, number: int) -> None:
+def set_going(run: Run, number: int) -> None:
     """One of the things that set the run going: each backlog arrives, then each source's first arrival, each limit that is to be kept
     full and each person's coming or going is scheduled."""
     stays_apart()
@@ -153,7 +154,7 @@ def set_going(run: Any, number: int) -> None:
 
 
 @inlined
-def schedule_coming(run: Any, number: int) -> None:
+def schedule_coming(run: Run, number: int) -> None:
     """Let somebody come on their date, or go on theirs if they are there."""
     person, now = people(run)[number], run.now
     if person.starts > now:
@@ -163,7 +164,7 @@ def schedule_coming(run: Any, number: int) -> None:
 
 
 @merged
-def happen(run: Any) -> Any:
+def happen(run: Run) -> tuple[int, int]:
     """Apply the first event that is due; returns the item that goes on and from where."""
     close_gap(run)
     event = events(run)[0]
@@ -201,7 +202,7 @@ def happen(run: Any) -> Any:
 
 
 @inlined
-def look_ahead(run: Any) -> None:
+def look_ahead(run: Run) -> None:
     """Have what is known of the item of the next event fetched while the present one is applied."""
     heap = events(run)
     slot = heap[soonest_from(heap, 1)].slot
@@ -212,7 +213,7 @@ def look_ahead(run: Any) -> None:
 
 
 @part
-def come_or_go(run: Any, number: int, coming: int) -> None:
+def come_or_go(run: Run, number: int, coming: int) -> None:
     """Somebody joins, or leaves for good."""
     stays_apart()
     note_person(run, JOINED if coming else LEFT, number)

@@ -6,10 +6,9 @@ an item may belong anywhere, is a pairing heap (Fredman, Sedgewick, Sleator and 
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import items, lanes, steps, teams
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.records import Item, Lane, Run
 from orgsim.engine.compiled.switched import has_shortest_first
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Order
@@ -19,7 +18,7 @@ SHORTEST, NEWEST = int(Order.SHORTEST), int(Order.NEWEST)
 
 
 @inlined
-def precedes(run: Any, order: int, one: Any, two: Any) -> bool:
+def precedes(run: Run, order: int, one: Item, two: Item) -> bool:
     """Whether one item stands before another in a queue."""
     if order == CLASS and one.service_class != two.service_class:
         return one.service_class < two.service_class
@@ -35,7 +34,7 @@ def precedes(run: Any, order: int, one: Any, two: Any) -> bool:
 
 
 @inlined
-def bucket_of(run: Any, order: int, item: Any) -> int:
+def bucket_of(run: Run, order: int, item: Item) -> int:
     """What divides a queue into lanes beside the people: class or urgency where they order it."""
     if order == CLASS:
         return item.service_class
@@ -43,13 +42,13 @@ def bucket_of(run: Any, order: int, item: Any) -> int:
 
 
 @inlined
-def same_people(lane: Any, skill: int, only: int, never: int, bucket: int) -> bool:
+def same_people(lane: Lane, skill: int, only: int, never: int, bucket: int) -> bool:
     """Whether a lane is for these people."""
     return lane.skill == skill and lane.only == only and lane.never == never and lane.bucket == bucket
 
 
 @inlined
-def lane_for(run: Any, item: Any, only: int, never: int) -> int:
+def lane_for(run: Run, item: Item, only: int, never: int) -> int:
     """The lane of an item's team for its skill, the only person wanted and the one not wanted (or `NONE`); a new one if need be."""
     team = teams(run)[item.queue]
     skill, bucket = steps(run)[item.step].skill, bucket_of(run, team.order, item)
@@ -75,7 +74,7 @@ def lane_for(run: Any, item: Any, only: int, never: int) -> int:
 
 
 @inlined
-def close_lane(run: Any, number: int) -> None:
+def close_lane(run: Run, number: int) -> None:
     """Give back a lane in which nothing waits."""
     lane = lanes(run)[number]
     if lane.before == NONE:
@@ -90,7 +89,7 @@ def close_lane(run: Any, number: int) -> None:
 
 
 @inlined
-def join_lane(run: Any, slot: int, only: int, never: int) -> None:
+def join_lane(run: Run, slot: int, only: int, never: int) -> None:
     """Put an item in its place in its team's queue."""
     item = items(run)[slot]
     number, team = lane_for(run, item, only, never), teams(run)[item.queue]
@@ -107,7 +106,7 @@ def join_lane(run: Any, slot: int, only: int, never: int) -> None:
 
 
 @inlined
-def place_in(run: Any, order: int, lane: Any, slot: int) -> int:
+def place_in(run: Run, order: int, lane: Lane, slot: int) -> int:
     """The item of a list after which an item belongs, `NONE` for the beginning."""
     if precedes(run, order, items(run)[slot], items(run)[lane.first]):
         return NONE
@@ -118,7 +117,7 @@ def place_in(run: Any, order: int, lane: Any, slot: int) -> int:
 
 
 @inlined
-def link(run: Any, lane: Any, slot: int, place: int) -> None:
+def link(run: Run, lane: Lane, slot: int, place: int) -> None:
     """Put an item into a list after the one at ``place``."""
     following = lane.first if place == NONE else items(run)[place].after
     items(run)[slot].before, items(run)[slot].after = place, following
@@ -133,7 +132,7 @@ def link(run: Any, lane: Any, slot: int, place: int) -> None:
 
 
 @inlined
-def leave_lane(run: Any, slot: int) -> None:
+def leave_lane(run: Run, slot: int) -> None:
     """Take an item out of its queue."""
     item = items(run)[slot]
     number, team = item.lane, teams(run)[item.queue]
@@ -149,7 +148,7 @@ def leave_lane(run: Any, slot: int) -> None:
 
 
 @inlined
-def unlink(run: Any, lane: Any, item: Any) -> None:
+def unlink(run: Run, lane: Lane, item: Item) -> None:
     """Take an item out of a list."""
     if item.before == NONE:
         lane.first = item.after
@@ -162,7 +161,7 @@ def unlink(run: Any, lane: Any, item: Any) -> None:
 
 
 @part
-def merge(run: Any, one: int, two: int) -> int:
+def merge(run: Run, one: int, two: int) -> int:
     """Join two heaps: the later root becomes the first child of the other, whose slot is returned. `NONE` is an empty heap."""
     stays_apart()
     if one == NONE or two == NONE:
@@ -179,7 +178,7 @@ def merge(run: Any, one: int, two: int) -> int:
 
 
 @part
-def merge_children(run: Any, first: int) -> int:
+def merge_children(run: Run, first: int) -> int:
     """Join siblings two by two from the left, then all from the right (the two passes of the paper)."""
     stays_apart()
     pairs = NONE
@@ -201,7 +200,7 @@ def merge_children(run: Any, first: int) -> int:
 
 
 @part
-def cut(run: Any, root: int, slot: int) -> int:
+def cut(run: Run, root: int, slot: int) -> int:
     """Take an item out of a heap; returns the root of the rest."""
     stays_apart()
     item = items(run)[slot]

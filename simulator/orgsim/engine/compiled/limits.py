@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import blocked, items, limits, memory, sources, step_limits
 from orgsim.engine.compiled.events import ARRIVAL, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.records import Limit, Run, Step
 from orgsim.log.vocabulary import NONE
 
 
 @inlined
-def is_full(limit: Any) -> bool:
+def is_full(limit: Limit) -> bool:
     """Whether nobody can be let in now."""
     return limit.held >= limit.size or limit.waiting > 0
 
 
 @inlined
-def holds(run: Any, slot: int, number: int) -> bool:
+def holds(run: Run, slot: int, number: int) -> bool:
     """Whether an item holds a token of a limit."""
     for place in range(items(run)[slot].tokens):
         if memory(run)[slot, place] == number:
@@ -26,7 +25,7 @@ def holds(run: Any, slot: int, number: int) -> bool:
 
 
 @inlined
-def applies(run: Any, step: Any, team_limit: int, number: int) -> bool:
+def applies(run: Run, step: Step, team_limit: int, number: int) -> bool:
     """Whether a limit holds at a step that a team serves."""
     if number == team_limit:
         return True
@@ -37,7 +36,7 @@ def applies(run: Any, step: Any, team_limit: int, number: int) -> bool:
 
 
 @inlined
-def limit_after(run: Any, step: Any, team_limit: int, number: int) -> int:
+def limit_after(run: Run, step: Step, team_limit: int, number: int) -> int:
     """The next higher limit that holds at a step, `NONE` when there is none."""
     following = team_limit if team_limit > number else NONE
     for place in range(step.first_limit, step.last_limit):
@@ -48,7 +47,7 @@ def limit_after(run: Any, step: Any, team_limit: int, number: int) -> int:
 
 
 @inlined
-def take(run: Any, slot: int, number: int) -> None:
+def take(run: Run, slot: int, number: int) -> None:
     """Hold a token; there must be room."""
     item = items(run)[slot]
     memory(run)[slot, item.tokens] = number
@@ -57,7 +56,7 @@ def take(run: Any, slot: int, number: int) -> None:
 
 
 @inlined
-def wait_outside(run: Any, slot: int, number: int) -> None:
+def wait_outside(run: Run, slot: int, number: int) -> None:
     """Stand last in the line outside a limit."""
     item, limit = items(run)[slot], limits(run)[number]
     item.outside, item.after = number, NONE
@@ -71,7 +70,7 @@ def wait_outside(run: Any, slot: int, number: int) -> None:
 
 
 @inlined
-def count_stuck(run: Any, slot: int, outside: int, change: int) -> None:
+def count_stuck(run: Run, slot: int, outside: int, change: int) -> None:
     """Each limit that an item holds has one more, or one less, holder that waits outside another."""
     for place in range(items(run)[slot].tokens):
         number = memory(run)[slot, place]
@@ -80,7 +79,7 @@ def count_stuck(run: Any, slot: int, outside: int, change: int) -> None:
 
 
 @part
-def give_back(run: Any, slot: int, place: int) -> None:
+def give_back(run: Run, slot: int, place: int) -> None:
     """Return the token at a place of an item's row; the first who waits is let in, else whoever fills the limit is told of the room."""
     stays_apart()
     item = items(run)[slot]
@@ -107,7 +106,7 @@ def give_back(run: Any, slot: int, place: int) -> None:
 
 
 @part
-def open_valve(run: Any, limit: Any) -> None:
+def open_valve(run: Run, limit: Limit) -> None:
     """A limit that sources keep full has room: the one whose turn it is makes an item, those that have no more drop out."""
     stays_apart()
     while limit.valve != NONE:
@@ -125,7 +124,7 @@ def open_valve(run: Any, limit: Any) -> None:
 
 
 @part
-def stands_still(run: Any) -> bool:
+def stands_still(run: Run) -> bool:
     """Whether some full limits have no holder that can still move; those are left with ``moving`` 0.
 
     A limit can move if some holder waits for no limit, or waits for one that can move.
@@ -146,7 +145,7 @@ def stands_still(run: Any) -> bool:
 
 
 @inlined
-def can_move(run: Any, number: int) -> bool:
+def can_move(run: Run, number: int) -> bool:
     """Whether some holder of a limit waits for nothing, or for a limit that can move."""
     if limits(run)[number].held > limits(run)[number].stuck:
         return True

@@ -10,6 +10,7 @@ from orgsim.engine.compiled.access import free, idlers, items, members, people, 
 from orgsim.engine.compiled.hours import is_open
 from orgsim.engine.compiled.jit import inlined, lowest_bit
 from orgsim.engine.compiled.lanes import NEWEST
+from orgsim.engine.compiled.records import Item, Lane, Person, Run, Team
 from orgsim.engine.compiled.switched import has_wishes
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
@@ -19,19 +20,19 @@ FASTEST, LOWEST = int(Takes.FASTEST), int(Takes.LOWEST)
 
 
 @inlined
-def on_shift(run: Any, person: Any) -> bool:
+def on_shift(run: Run, person: Person) -> bool:
     """Whether somebody is present and their hours are open."""
     return person.starts <= run.now < person.ends and is_open(run, person.clock)
 
 
 @inlined
-def is_skilled(run: Any, number: int, skill: int) -> bool:
+def is_skilled(run: Run, number: int, skill: int) -> bool:
     """Whether somebody has a skill."""
     return speeds(run)[people(run)[number].first_speed + skill] > 0.0
 
 
 @inlined
-def wanted(run: Any, team: Any, wish: Any) -> Any:
+def wanted(run: Run, team: Team, wish: tuple[int, int, int]) -> Any:
     """What a wish for a person, or against one, comes to: skill, only, never.
 
     The person wished for counts only if they serve the team and have the skill; the one not wished for, only if somebody else
@@ -54,14 +55,14 @@ def wanted(run: Any, team: Any, wish: Any) -> Any:
 
 
 @inlined
-def can_take(run: Any, number: int, want: Any) -> bool:
+def can_take(run: Run, number: int, want: tuple[int, int, int]) -> bool:
     """Whether a member of a team could take the items of a lane, given what its wish comes to."""
     skill, only, never = want
     return is_skilled(run, number, skill) and number != never and (only == NONE or only == number)
 
 
 @inlined
-def is_better(run: Any, takes: int, skill: int, one: int, two: int) -> bool:
+def is_better(run: Run, takes: int, skill: int, one: int, two: int) -> bool:
     """Whether one free person rather than another, of lower number, takes an item."""
     if takes == LOWEST:
         return False
@@ -71,7 +72,7 @@ def is_better(run: Any, takes: int, skill: int, one: int, two: int) -> bool:
 
 
 @inlined
-def gather_free(run: Any, team: Any, rank: int) -> int:
+def gather_free(run: Run, team: Team, rank: int) -> int:
     """Write down who of a team is free, of those who hold it at a rank, and return how many they are."""
     count = 0
     for word in range(team.first_word, team.last_word):
@@ -87,7 +88,7 @@ def gather_free(run: Any, team: Any, rank: int) -> int:
 
 
 @inlined
-def taker(run: Any, lane: Any, count: int) -> int:
+def taker(run: Run, lane: Lane, count: int) -> int:
     """Who of the so many free people takes the first item of a lane, or `NONE`."""
     team = teams(run)[lane.team]
     want = wanted(run, team, (lane.skill, lane.only, lane.never))
@@ -100,7 +101,7 @@ def taker(run: Any, lane: Any, count: int) -> int:
 
 
 @inlined
-def gives_way(run: Any, order: int, work: Any, item: Any) -> bool:
+def gives_way(run: Run, order: int, work: Item, item: Item) -> bool:
     """Whether work in hand, of a queue with the same order, gives way to an item."""
     if teams(run)[work.queue].order != order:
         return False
@@ -108,7 +109,7 @@ def gives_way(run: Any, order: int, work: Any, item: Any) -> bool:
 
 
 @inlined
-def gives_way_first(run: Any, order: int, one: Any, two: Any) -> bool:
+def gives_way_first(run: Run, order: int, one: Person, two: Person) -> bool:
     """Whether the work of one person is displaced rather than that of another."""
     work, other = items(run)[one.item], items(run)[two.item]
     if order == NEWEST:
@@ -119,7 +120,7 @@ def gives_way_first(run: Any, order: int, one: Any, two: Any) -> bool:
 
 
 @inlined
-def victim(run: Any, lane: Any) -> int:
+def victim(run: Run, lane: Lane) -> int:
     """The person whose work gives way to the first item of a lane, or `NONE`."""
     team, item = teams(run)[lane.team], items(run)[lane.first]
     want = wanted(run, team, (lane.skill, lane.only, lane.never))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from orgsim.engine.compiled.access import step_queues, steps, teams, turns
 from orgsim.engine.compiled.choices import draw_of_step
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.records import Item, Run, Step
 from orgsim.engine.compiled.tables import CHOICE
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Serve
@@ -17,7 +17,7 @@ IN_TURN, AT_RANDOM = int(Serve.IN_TURN), int(Serve.AT_RANDOM)
 
 
 @inlined
-def come_to_team(run: Any, item: Any) -> None:
+def come_to_team(run: Run, item: Item) -> None:
     """Be with a team of those that serve the step, which counts the item as its own."""
     item.queue = team_of(run, item)
     item.counted = item.queue
@@ -25,7 +25,7 @@ def come_to_team(run: Any, item: Any) -> None:
 
 
 @inlined
-def leave_team(run: Any, item: Any) -> None:
+def leave_team(run: Run, item: Item) -> None:
     """Be counted nowhere; the last team is kept in mind."""
     if item.counted != NONE:
         teams(run)[item.counted].load -= 1
@@ -33,7 +33,7 @@ def leave_team(run: Any, item: Any) -> None:
 
 
 @inlined
-def serves(run: Any, step: Any, queue: int) -> bool:
+def serves(run: Run, step: Step, queue: int) -> bool:
     """Whether a team serves a step."""
     for place in range(step.first_queue, step.last_queue):
         if step_queues(run)[place] == queue:
@@ -42,7 +42,7 @@ def serves(run: Any, step: Any, queue: int) -> bool:
 
 
 @inlined
-def team_of(run: Any, item: Any) -> int:
+def team_of(run: Run, item: Item) -> int:
     """The team of an item's step: the only one, where it is, where it was, or as the rule chooses."""
     step = steps(run)[item.step]
     if step.last_queue - step.first_queue == 1:
@@ -55,7 +55,7 @@ def team_of(run: Any, item: Any) -> int:
 
 
 @part
-def choose(run: Any, item: Any) -> int:
+def choose(run: Run, item: Item) -> int:
     """One of several teams, as the step's rule says."""
     stays_apart()
     step = steps(run)[item.step]

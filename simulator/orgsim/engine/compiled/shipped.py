@@ -32,8 +32,8 @@ _ELSEWHERE: Final = (
 )
 _HERE: Final = (
     *("access", "arithmetic", "arrivals", "book", "build", "choices", "codes", "dispatch", "draws", "entry"),
-    *("events", "hours", "jit", "journal", "journey", "kernel", "lanes", "layout", "limits", "people", "places", "spells"),
-    *("switched", "switches", "table_type", "tables", "tokens", "work"),
+    *("events", "hours", "jit", "journal", "journey", "kernel", "lanes", "layout", "limits", "people", "places", "records"),
+    *("spells", "switched", "switches", "table_type", "tables", "tokens", "work"),
 )
 
 _WAYS: Final = ("shipped", "numba")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import bins, bins_of_seams, bins_of_teams, busy, edges, items, people, worked_edges
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.records import BinOfTeam, Fact, Run
 from orgsim.log.facts import State
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
@@ -15,13 +14,13 @@ REWORK, OFF_SHIFT, QUEUE = int(State.REWORK), int(State.PAUSED), int(State.QUEUE
 
 
 @inlined
-def begin_spell(run: Any, fact: Any, state: int) -> None:
+def begin_spell(run: Run, fact: Fact, state: int) -> None:
     """From now on the item is in this state."""
     fact.since, fact.bin, fact.state = run.now, run.bin, state
 
 
 @inlined
-def end_stay(run: Any, slot: int, fact: Any) -> int:
+def end_stay(run: Run, slot: int, fact: Fact) -> int:
     """Book the time that an item has waited in its queue, which is returned."""
     number = items(run)[slot].queue
     length = run.now - fact.since
@@ -38,7 +37,7 @@ def end_stay(run: Any, slot: int, fact: Any) -> int:
 
 
 @inlined
-def end_wait(run: Any, slot: int, fact: Any) -> int:
+def end_wait(run: Run, slot: int, fact: Fact) -> int:
     """Book a stay in a queue that an event ends as part of a visit's wait, and of one over a seam; its length is returned."""
     length = end_stay(run, slot, fact)
     bins_of_teams(run)[run.bin, items(run)[slot].queue].waits += length
@@ -48,7 +47,7 @@ def end_wait(run: Any, slot: int, fact: Any) -> int:
 
 
 @inlined
-def end_away(run: Any, fact: Any, state: int) -> int:
+def end_away(run: Run, fact: Fact, state: int) -> int:
     """Book the time that an item has been in a state in which it is with no team, which is returned."""
     length = run.now - fact.since
     fact.spent[state] += length
@@ -64,7 +63,7 @@ def end_away(run: Any, fact: Any, state: int) -> int:
 
 
 @inlined
-def end_in_hand(run: Any, slot: int, fact: Any, number: int, done: int) -> None:
+def end_in_hand(run: Run, slot: int, fact: Fact, number: int, done: int) -> None:
     """Book the time that an item has been in somebody's hands, of which they worked a part."""
     queue, length = items(run)[slot].queue, run.now - fact.since
     people(run)[number].in_hand -= 1
@@ -78,14 +77,14 @@ def end_in_hand(run: Any, slot: int, fact: Any, number: int, done: int) -> None:
 
 
 @inlined
-def book_hands(of_team: Any, length: int, done: int) -> None:
+def book_hands(of_team: BinOfTeam, length: int, done: int) -> None:
     """Add time in somebody's hands, of which they worked a part, to a bin of the team."""
     of_team.in_work += length
     of_team.busy += done
 
 
 @inlined
-def book_work(run: Any, fact: Any, number: int, place: int, done: int) -> None:
+def book_work(run: Run, fact: Fact, number: int, place: int, done: int) -> None:
     """Add the time that somebody worked to a bin of theirs, and to that of all rework if it is such."""
     busy(run)[place, number] += done
     if fact.state == REWORK:
@@ -93,7 +92,7 @@ def book_work(run: Any, fact: Any, number: int, place: int, done: int) -> None:
 
 
 @part
-def book_hands_by_bin(run: Any, fact: Any, queue: int, number: int) -> None:
+def book_hands_by_bin(run: Run, fact: Fact, queue: int, number: int) -> None:
     """Add time in somebody's hands to each bin that it meets."""
     stays_apart()
     clock = people(run)[number].clock
@@ -109,7 +108,7 @@ def book_hands_by_bin(run: Any, fact: Any, queue: int, number: int) -> None:
 
 
 @inlined
-def next_bin(run: Any) -> None:
+def next_bin(run: Run) -> None:
     """Go on to the bin of now."""
     last = len(bins(run)) - 1
     while run.bin < last and run.now >= edges(run)[run.bin + 1]:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import items, limits, memory, steps, teams
 from orgsim.engine.compiled.codes import PASS, REST, STANDSTILL
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note_blocked, note_refused, note_unblocked
 from orgsim.engine.compiled.limits import applies, give_back, holds, is_full, limit_after, stands_still, take, wait_outside
 from orgsim.engine.compiled.places import leave_team
+from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.switched import has_limits
 from orgsim.log.vocabulary import NONE
 
 
 @inlined
-def team_limit(run: Any, item: Any) -> int:
+def team_limit(run: Run, item: Item) -> int:
     """The limit of the team that counts an item as its own, or `NONE`."""
     return NONE if item.counted == NONE else teams(run)[item.counted].limit
 
 
 @part
-def pass_limits(run: Any, slot: int) -> int:
+def pass_limits(run: Run, slot: int) -> int:
     """Take a token of each limit that holds at the step, in order, and give back those that no longer hold; `PASS` when that is done."""
     stays_apart()
     item = items(run)[slot]
@@ -50,7 +49,7 @@ def pass_limits(run: Any, slot: int) -> int:
 
 
 @inlined
-def let_in(run: Any) -> int:
+def let_in(run: Run) -> int:
     """The slot of the item that was let in first of those that have not gone on yet."""
     slot = run.first_in
     item = items(run)[slot]
@@ -61,7 +60,7 @@ def let_in(run: Any) -> int:
 
 
 @inlined
-def end(run: Any, slot: int) -> None:
+def end(run: Run, slot: int) -> None:
     """An item is gone: its tokens are given back, and its place is free for another."""
     item = items(run)[slot]
     leave_team(run, item)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Final
+from typing import Final
 
 from orgsim.engine.compiled.access import (
     groups,
@@ -25,6 +25,7 @@ from orgsim.engine.compiled.hours import finish, worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note_paused, note_started
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
+from orgsim.engine.compiled.records import Item, Person, Run
 from orgsim.engine.compiled.switched import has_case_workers, has_wishes
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
@@ -35,7 +36,7 @@ LOG_WORD: Final = WORD.bit_length() - 1
 
 
 @inlined
-def stir(run: Any, team: int) -> None:
+def stir(run: Run, team: int) -> None:
     """Something has changed in a team: its group is dispatched when everything due has happened."""
     number, waiting = teams(run)[team].group, stirred(run)
     group = groups(run)[number]
@@ -51,21 +52,21 @@ def stir(run: Any, team: int) -> None:
 
 
 @inlined
-def work_has_come(run: Any, team: int) -> None:
+def work_has_come(run: Run, team: int) -> None:
     """An item has joined a queue: somebody may start it, unless all who could have their hands full and may keep them so."""
     if idle(run)[teams(run)[team].first_idle] > 0 or groups(run)[teams(run)[team].group].preempts:
         stir(run, team)
 
 
 @inlined
-def stir_all(run: Any, person: Any) -> None:
+def stir_all(run: Run, person: Person) -> None:
     """Dispatch all groups that somebody belongs to."""
     for place in range(person.first_team, person.last_team):
         stir(run, person_teams(run)[place])
 
 
 @inlined
-def start(run: Any, slot: int, number: int) -> None:
+def start(run: Run, slot: int, number: int) -> None:
     """Give a person to an item; its turn ends when they have done the effort that is left."""
     item, person = items(run)[slot], people(run)[number]
     if has_case_workers() and person.kept != NONE:
@@ -84,7 +85,7 @@ def start(run: Any, slot: int, number: int) -> None:
 
 
 @inlined
-def count_idle(run: Any, person: Any, change: int) -> None:
+def count_idle(run: Run, person: Person, change: int) -> None:
     """Somebody's teams have one more, or one less, with nothing in hand."""
     place = person.first_count
     count = person_counts(run)[place]
@@ -101,7 +102,7 @@ def count_idle(run: Any, person: Any, change: int) -> None:
 
 
 @inlined
-def release(run: Any, item: Any) -> int:
+def release(run: Run, item: Item) -> int:
     """Take its person from an item and book the time they worked, which is returned."""
     person = people(run)[item.person]
     done = worked(run, person.clock) - person.began_worked
@@ -115,7 +116,7 @@ def release(run: Any, item: Any) -> int:
 
 
 @inlined
-def pause(run: Any, number: int, displaced_by: int) -> None:
+def pause(run: Run, number: int, displaced_by: int) -> None:
     """Stop somebody's work in hand: what is left goes back to the head of its class."""
     slot = people(run)[number].item
     item = items(run)[slot]
@@ -131,7 +132,7 @@ def pause(run: Any, number: int, displaced_by: int) -> None:
 
 
 @inlined
-def wish(run: Any, slot: int) -> Any:
+def wish(run: Run, slot: int) -> tuple[int, int]:
     """The only person wanted and the one not wanted for an item's step, `NONE` where there is no such wish."""
     step = steps(run)[items(run)[slot].step]
     only = memory(run)[slot, step.same_column] - 1 if has_wishes() and step.same_column != NONE else NONE
@@ -140,7 +141,7 @@ def wish(run: Any, slot: int) -> Any:
 
 
 @part
-def depart(run: Any, number: int) -> None:
+def depart(run: Run, number: int) -> None:
     """Somebody leaves for good: their work goes back to its queue, and what they kept may go to others."""
     stays_apart()
     person = people(run)[number]

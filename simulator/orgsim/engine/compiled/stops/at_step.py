@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import items, steps
 from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.places import come_to_team
+from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.stops.delay import DELAY, begin_delay, end_delay
 from orgsim.engine.compiled.stops.work import WORK, hand_over, receive
 from orgsim.engine.compiled.switched import has_delays
 
 
 @merged
-def come(run: Any, item: Any) -> None:
+def come(run: Run, item: Item) -> None:
     """Take an item to its place, such as its team, before limits are passed. It is counted nowhere now."""
     if steps(run)[item.step].kind == WORK:
         come_to_team(run, item)
 
 
 @merged
-def begin(run: Any, slot: int) -> int:
+def begin(run: Run, slot: int) -> int:
     """Begin what the step is; returns where the item goes on, or `REST`."""
     if has_delays() and steps(run)[items(run)[slot].step].kind == DELAY:
         return begin_delay(run, slot)
@@ -28,7 +27,7 @@ def begin(run: Any, slot: int) -> int:
 
 
 @merged
-def time_is_over(run: Any, slot: int) -> int:
+def time_is_over(run: Run, slot: int) -> int:
     """What passes without people is over: a hand-off, or the step."""
     if has_delays() and steps(run)[items(run)[slot].step].kind == DELAY:
         return end_delay(run, slot)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from orgsim.engine.compiled.access import delays, items, steps
 from orgsim.engine.compiled.choices import draw_of_step, way_out
 from orgsim.engine.compiled.codes import ENTER, REST
@@ -11,6 +9,7 @@ from orgsim.engine.compiled.events import END_OF_DELAY, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.journal import note_delay, note_delay_over
+from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.tables import LENGTH
 from orgsim.model.model import StepKind
 
@@ -18,7 +17,7 @@ DELAY = int(StepKind.DELAY)
 
 
 @inlined
-def begin_delay(run: Any, slot: int) -> int:
+def begin_delay(run: Run, slot: int) -> int:
     """The time begins to pass."""
     item = items(run)[slot]
     step = steps(run)[item.step]
@@ -29,7 +28,7 @@ def begin_delay(run: Any, slot: int) -> int:
 
 
 @inlined
-def end_delay(run: Any, slot: int) -> int:
+def end_delay(run: Run, slot: int) -> int:
     """The time is over."""
     item = items(run)[slot]
     way = way_out(run, item)

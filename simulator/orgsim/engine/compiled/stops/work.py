@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from orgsim.engine.compiled.access import crossings, groups, items, kinds, limits, memory, people, steps, teams
 from orgsim.engine.compiled.choices import draw_of_step, way_out
@@ -16,6 +15,7 @@ from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.limits import holds, is_full, limit_after
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
+from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.switched import has_case_workers, has_patience
 from orgsim.engine.compiled.tables import HANDOFF, LENGTH
 from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
@@ -28,7 +28,7 @@ WORK = int(StepKind.WORK)
 
 
 @merged
-def hand_over(run: Any, slot: int) -> int:
+def hand_over(run: Run, slot: int) -> int:
     """Hand an item over to another team, at once or after a delay."""
     item = items(run)[slot]
     item.crossing = NONE
@@ -47,14 +47,14 @@ def hand_over(run: Any, slot: int) -> int:
 
 
 @inlined
-def receive(run: Any, slot: int) -> int:
+def receive(run: Run, slot: int) -> int:
     """A hand-off is over."""
     note_received(run, slot)
     return ASK
 
 
 @merged
-def ask(run: Any, slot: int) -> None:
+def ask(run: Run, slot: int) -> None:
     """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
     item = items(run)[slot]
     step = steps(run)[item.step]
@@ -77,7 +77,7 @@ def ask(run: Any, slot: int) -> None:
 
 
 @part
-def give_up(run: Any, slot: int) -> int:
+def give_up(run: Run, slot: int) -> int:
     """The patience of a visit has run out before anybody started: the item goes elsewhere, or is gone."""
     stays_apart()
     item = items(run)[slot]
@@ -93,7 +93,7 @@ def give_up(run: Any, slot: int) -> int:
 
 
 @merged
-def finish_work(run: Any, slot: int) -> int:
+def finish_work(run: Run, slot: int) -> int:
     """The step is done: the person is free, unless as a case worker they keep the item."""
     item = items(run)[slot]
     step, person = steps(run)[item.step], item.person
@@ -110,7 +110,7 @@ def finish_work(run: Any, slot: int) -> int:
 
 
 @inlined
-def keeps(run: Any, slot: int, number: int) -> bool:
+def keeps(run: Run, slot: int, number: int) -> bool:
     """Whether a case worker can go straight on with the step that an item now comes to."""
     item = items(run)[slot]
     step, team = steps(run)[item.step], teams(run)[item.queue]

@@ -1,0 +1,390 @@
+"""The rows of the kernel's tables and the tables themselves as types, for those who read and check the kernel: numba does not look at them.
+
+A row has the fields of its record in `orgsim.engine.compiled.tables`, where they are explained; a test compares them.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar
+
+import numpy as np
+
+Word = np.uint64
+Row_co = TypeVar("Row_co", covariant=True)
+
+
+class Rows(Protocol[Row_co]):
+    """A table of rows."""
+
+    def __getitem__(self, row: int) -> Row_co:
+        """A row."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+
+class Grid(Protocol[Row_co]):
+    """A table of rows of rows."""
+
+    def __getitem__(self, place: tuple[int, int]) -> Row_co:
+        """The row in a row and a column."""
+
+
+class Numbers(Rows[int], Protocol):
+    """A table of whole numbers."""
+
+    def __setitem__(self, row: int, number: int) -> None:
+        """Write a number."""
+
+
+class NumberGrid(Grid[int], Protocol):
+    """A table of rows of whole numbers."""
+
+    def __setitem__(self, place: tuple[int, int], number: int) -> None:
+        """Write the number in a row and a column."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+
+
+class Step(Protocol):
+    """A step."""
+
+    word: Word
+    work: int
+    kind: int
+    row: int
+    skill: int
+    sampler: int
+    patience: int
+    patience_to: int
+    same_column: int
+    other_column: int
+    person_column: int
+    visit_column: int
+    first_exit: int
+    last_exit: int
+    only_way: int
+    first_queue: int
+    last_queue: int
+    serve: int
+    chooser: int
+    first_limit: int
+    last_limit: int
+    limited: int
+    bucket: int
+    urgency: float
+
+
+class Exit(Protocol):
+    """A way out of a step."""
+
+    to: int
+    at_most: int
+    rework: int
+    chance: float
+    falling: float
+
+
+class Team(Protocol):
+    """A team, its queue and its present state."""
+
+    order: int
+    preempt: int
+    takes: int
+    limit: int
+    case_worker: int
+    group: int
+    heads: int
+    first_member: int
+    last_member: int
+    first_clock: int
+    last_clock: int
+    first_idle: int
+    first_word: int
+    last_word: int
+    queued: int
+    load: int
+    first_lane: int
+    wakes_at: int
+    still_waiting: int
+
+
+class Member(Protocol):
+    """Somebody in a team."""
+
+    person: int
+    rank: int
+
+
+class Group(Protocol):
+    """Teams that share people."""
+
+    first_team: int
+    last_team: int
+    most_rank: int
+    preempts: int
+    keeps_hours: int
+    kept: int
+    stirred: int
+    open_until: int
+
+
+class Person(Protocol):
+    """A person."""
+
+    clock: int
+    first_speed: int
+    first_team: int
+    last_team: int
+    first_count: int
+    first_seat: int
+    starts: int
+    ends: int
+    item: int
+    kept: int
+    began: int
+    began_worked: int
+    booked: int
+    in_hand: int
+    double_booked: int
+    off_shift_starts: int
+
+
+class Clock(Protocol):
+    """Opening hours."""
+
+    first: int
+    end: int
+    place: int
+    opens_next: int
+    closes: int
+    offset: int
+
+
+class Limit(Protocol):
+    """A limit on work in progress."""
+
+    size: int
+    refuses: int
+    valve: int
+    held: int
+    stuck: int
+    waiting: int
+    first: int
+    last: int
+    moving: int
+
+
+class Crossing(Protocol):
+    """A way over from one team to another."""
+
+    sampler: int
+    clock: int
+    loss: float
+
+
+class Source(Protocol):
+    """A source of items."""
+
+    word: Word
+    kind: int
+    work: int
+    first_step: int
+    sampler: int
+    batch: int
+    valve: int
+    after: int
+    promise_clock: int
+    only_class: int
+    first_class: int
+    classes: int
+    first_piece: int
+    end_piece: int
+    first_date: int
+    end_date: int
+    interval_stream: int
+    class_stream: int
+    promise: int
+    at_most: int
+    made: int
+    arrivals: int
+    piece: int
+    integral: float
+    target: float
+    moment: int
+
+
+class Sampler(Protocol):
+    """A distribution."""
+
+    shape: int
+    start: int
+    size: int
+    a: float
+    b: float
+    c: float
+
+
+class Stream(Protocol):
+    """Draws for one purpose."""
+
+    step: Word
+    base: Word
+    purpose: Word
+    row: int
+    visit: int
+
+
+class Item(Protocol):
+    """An item inside."""
+
+    word: Word
+    effort: int
+    joined: int
+    head: int
+    number: int
+    step: int
+    visit: int
+    queue: int
+    origin: int
+    home: int
+    counted: int
+    ticket: int
+    lane: int
+    person: int
+    keeper: int
+    crossing: int
+    outside: int
+    before: int
+    after: int
+    child: int
+    work: int
+    service_class: int
+    tokens: int
+
+
+class Lane(Protocol):
+    """Waiting items that the same people can take."""
+
+    team: int
+    skill: int
+    only: int
+    never: int
+    bucket: int
+    first: int
+    last: int
+    before: int
+    after: int
+
+
+class Event(Protocol):
+    """What is due."""
+
+    time: int
+    key: int
+    slot: int
+    ticket: int
+
+
+class Fact(Protocol):
+    """What is summed up of an item inside."""
+
+    since: int
+    first_started: int
+    arrived_worked: int
+    started_worked: int
+    spent: Numbers
+    bin: int
+    state: int
+    seam: int
+    back_from: int
+    back_bin: int
+    handoffs: int
+    visits: int
+    returns: int
+
+
+class Bin(Protocol):
+    """Sums of a bin of time."""
+
+    wip: int
+    inside: int
+    arrivals: int
+    ends: Numbers
+    time: Numbers
+    whole: Numbers
+
+
+class BinOfTeam(Protocol):
+    """Sums of a team in a bin."""
+
+    length: int
+    whole: int
+    in_work: int
+    busy: int
+    queued: int
+    started: int
+    waits: int
+    gave_up: int
+    gave_up_waits: int
+
+
+class BinOfSeam(Protocol):
+    """Sums of a seam in a bin."""
+
+    handoffs: int
+    handoff_time: int
+    visits: int
+    wait: int
+    returns: int
+
+
+class Run(Protocol):
+    """The run as a whole."""
+
+    horizon: int
+    now: int
+    key_0: Word
+    key_1: Word
+    at_this_moment: int
+    last_key: int
+    numbered: int
+    capacity: int
+    rows: int
+    due: int
+    gap: int
+    slots_used: int
+    free_item: int
+    lanes_used: int
+    free_lane: int
+    lanes_open: int
+    batch_source: int
+    batch_left: int
+    first_in: int
+    last_in: int
+    to_dispatch: int
+    dispatching: int
+    group: int
+    phase: int
+    rank: int
+    last_kept: int
+    event_margin: int
+    memory_width: int
+    inside: int
+    summed: int
+    working_clock: int
+    seams_found: int
+    bin: int
+    bin_ends: int
+    at: Numbers
+    length: Numbers
+    width: Numbers
+
+
+class Delay(Protocol):
+    """A step that is a delay."""
+
+    clock: int
+
+
