@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -100,7 +101,7 @@ class OfferedLoad:
                 serving[team].append(group)
         for (skill, able), effort in bundles.items():
             row: Row = {}
-            for group in sorted({group for team in able for group in serving[team]}):
+            for group in sorted(set(chain.from_iterable(serving[team] for team in able))):
                 speed = speeds[group].get(skill, 0.0)
                 if speed > 0.0 and shifts[group] > 0:
                     row[group] = effort / speed / shifts[group]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -70,11 +71,12 @@ def _consequence(model: Model, load: float) -> str:
 def who(model: Model, groups: tuple[GroupLoad, ...]) -> tuple[str, str]:
     """The people of groups and the verb for them: ``everybody in 'Sales'`` has, ``people in the role 'clerk' in 'Sales'`` have."""
     facts = model.header
-    people = {person for group in groups for person in group.people}
-    teams = sorted({team for group in groups for team in group.teams})
+    people = set(chain.from_iterable(group.people for group in groups))
+    teams = sorted(set(chain.from_iterable(group.teams for group in groups)))
     where = quoted([facts.teams[team].name for team in teams])
-    if all(number in people for team in teams for number in facts.serving[team]):
-        return f"everybody in {where}" if len(people) > 1 else f"'{facts.people[min(people)].name}' in {where}", "has"
+    if people.issuperset(chain.from_iterable(facts.serving[team] for team in teams)):
+        several = len(people) > 1
+        return f"everybody in {where}" if several else f"'{facts.people[min(people)].name}' in {where}", "has"
     roles = dict.fromkeys(facts.people[person].role for person in sorted(people))
     return f"people in the role {quoted(list(roles))} in {where}", "have"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -58,7 +59,7 @@ class Stations:
         self._serving = [[person for person in people if self._shifts[person] > 0] for people in model.header.serving]
         self._speeds = model.people.speeds.rows()
         self._known: dict[tuple[int, int], list[int]] = {}
-        self._visits = [visits for source in range(len(model.sources.kind)) for visits in self._of_source(source)]
+        self._visits = list(chain.from_iterable(map(self._of_source, range(len(model.sources.kind)))))
         self._members = self._joined()
         work: dict[int, list[_Visits]] = defaultdict(list)
         for visits in self._visits:

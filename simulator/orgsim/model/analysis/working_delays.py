@@ -144,7 +144,7 @@ def _crossed(scenario: Scenario, model: Model) -> Iterator[WorkingDelay]:
 def _crossings(model: Model) -> Iterable[tuple[int, int]]:
     visits = expected_visits(model)
     firsts = dict.fromkeys(model.sources.first_step.tolist())
-    crossed = {pair for first in firsts for pair in visits.of(first).crossings}
+    crossed = set(chain.from_iterable(visits.of(first).crossings for first in firsts))
     return sorted(set(chain.from_iterable(product(origins, targets) for origins, targets in crossed)))
 
 

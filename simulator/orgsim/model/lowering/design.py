@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -236,7 +237,7 @@ def _groups(members: list[Member], queues: int) -> list[int]:
 
 def _people(members: list[Member], queues: int) -> list[int]:
     """How many people serve each queue."""
-    count = Counter(queue for member in members for queue in member.ranks)
+    count = Counter(chain.from_iterable(member.ranks for member in members))
     return [count[queue] for queue in range(queues)]
 
 

@@ -7,6 +7,7 @@ the next two; its openings are then those of every such day, moved.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -45,7 +46,8 @@ class Days:
                 closes.append(midnights + closing)
         other = np.ones(self._count, dtype=bool)
         other[np.concatenate(by_weekday)] = False
-        single = [opening for day in np.flatnonzero(other).tolist() for opening in self._on(self._first + timedelta(days=day), share)]
+        dates = [self._first + timedelta(days=day) for day in np.flatnonzero(other).tolist()]
+        single = list(chain.from_iterable(self._on(day, share) for day in dates))
         opens.append(np.array([opening for opening, _ in single], dtype=np.int64))
         closes.append(np.array([closing for _, closing in single], dtype=np.int64))
         return np.concatenate(opens), np.concatenate(closes)

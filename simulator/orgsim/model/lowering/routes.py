@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, product
 
 import numpy as np
 
@@ -29,7 +30,8 @@ class Routes:
     @classmethod
     def of(cls, scenario: Scenario) -> Routes:
         """Collect the steps and skills of a scenario."""
-        steps = tuple((name, step) for name, work in scenario.work.items() for step in work.steps)
+        of_works = (product([name], work.steps) for name, work in scenario.work.items())
+        steps = tuple(chain.from_iterable(of_works))
         skills = dict.fromkeys(step.skill for _, step in steps if step.skill is not None)
         for role in scenario.people.values():
             skills.update(dict.fromkeys(role.skills))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -52,7 +53,7 @@ class SamplerTable:
             start=np.cumsum([0, *sizes[:-1]]).astype(np.int64)[: len(sizes)],
             size=np.array(sizes, dtype=np.int64),
             mean=np.array(means, dtype=np.float64),
-            values=np.array([value for table in tables for value in table], dtype=np.float64),
+            values=np.array(list(chain.from_iterable(tables)), dtype=np.float64),
         )
 
     def _mixture(self, distribution: Distribution, day: int | None) -> Row:
@@ -97,7 +98,8 @@ def _flat(distribution: Distribution, weight: float, day: int | None) -> list[tu
         return [(weight * share, part) for share, part in _balanced(mean.micro(day), cv).parts]
     if distribution.name != "mixture":
         return [(weight, distribution)]
-    return [row for share, part in distribution.parts for row in _flat(part, weight * share, day)]
+    parts = (_flat(part, weight * share, day) for share, part in distribution.parts)
+    return list(chain.from_iterable(parts))
 
 
 def _balanced(mean: float, cv: float) -> Distribution:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 
@@ -67,7 +68,7 @@ def _covered(routes: Routes, team: Team) -> list[str]:
     """The skills that generalists of a team cover: those of the steps it says it serves, else all that its own people bring."""
     if team.serves is not None:
         return list(dict.fromkeys(step.skill for _, step in routes.steps if step.name in team.serves and step.skill))
-    return list(dict.fromkeys(skill for role in team.people for skill in routes.scenario.people[role].skills))
+    return list(dict.fromkeys(chain.from_iterable(routes.scenario.people[role].skills for role in team.people)))
 
 
 def serves(limited: frozenset[str] | None, named: frozenset[str] | None, work: str, step: Step) -> bool:

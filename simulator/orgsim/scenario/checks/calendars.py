@@ -32,7 +32,7 @@ def calendar_notes(scenario: Scenario) -> list[str]:
 def presence_notes(scenario: Scenario) -> list[str]:
     """Return a sentence for every date of a role that lies outside the run."""
     end = run_end(scenario)
-    return [note for name, role in scenario.people.items() for note in _outside(scenario, (name, role), end)]
+    return list(chain.from_iterable(_outside(scenario, role, end) for role in scenario.people.items()))
 
 
 def working_time_notes(scenario: Scenario) -> list[str]:
@@ -98,7 +98,7 @@ def _exception_notes(name: str, calendar: Calendar, run: tuple[datetime, datetim
     if written and not within:
         yield f"calendars.{name}: all its dated exceptions lie outside the run, from {first} to {last}, and change nothing."
     idle_blocks = [block for block in _blocks(within) if all(_idle(calendar, day) for day in block)]
-    idle = [day for block in idle_blocks for day in block]
+    idle = list(chain.from_iterable(idle_blocks))
     if idle:
         usual = "change nothing, because the weekly hours are the same on them"
         one = "changes nothing, because the weekly hours are the same on it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from orgsim.chance.distribution_mean import mean_of
@@ -63,7 +64,7 @@ def _check_people(scenario: Scenario, findings: Findings) -> None:
     if people > MOST_PEOPLE:
         findings.add(("people",), f"all roles together have {people:,} people; at most {MOST_PEOPLE:,} are allowed")
         return
-    skills = {skill for role in scenario.people.values() for skill in role.skills}
+    skills = set(chain.from_iterable(role.skills for role in scenario.people.values()))
     teams = sum(len(design.teams) for design in scenario.designs.values())
     products = (
         (people * teams, f"{people:,} people times {teams:,} teams of all designs"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import permutations
+from itertools import chain, permutations
 from typing import Any
 
 from orgsim.scenario.findings import Findings
@@ -29,7 +29,8 @@ def overridden_notes(scenario: Scenario) -> list[str]:
 
 def _one_class(scenario: Scenario, name: str, design: Design) -> Iterator[str]:
     """A sentence where work is to be taken by its class, and all work has the same."""
-    used = {key for work in scenario.work.values() for key, chance in work.classes.items() if chance > 0}
+    chances = chain.from_iterable(work.classes.items() for work in scenario.work.values())
+    used = {key for key, chance in chances if chance > 0}
     teams = [team for team in design.teams.values() if team.order == "class"]
     if teams and len(used) == 1:
         nothing = ", and nothing is interrupted" if any(team.preempt for team in teams) else ""

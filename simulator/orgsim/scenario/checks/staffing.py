@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import chain
 
 from orgsim.scenario.checks.people import used
 from orgsim.scenario.findings import Findings
@@ -70,14 +71,16 @@ def staffing_notes(scenario: Scenario) -> list[str]:
     """Return a sentence for every skill that no step takes, and for every design whose generalists have nothing to learn."""
     named = _skills_of_steps(scenario)
     taken = set().union(*named.values())
-    spare = {skill: None for role in scenario.people.values() for skill in role.skills if skill not in taken}
-    return [f"No step takes the skill '{skill}'." for skill in spare] + [
-        f"In '{design.title}' the generalist speed changes nothing, since nobody's team brings a skill beyond their own: "
-        "name the steps that a team 'serves'."
-        for design in scenario.designs.values()
-        if any(team.generalist_speed for team in design.teams.values())
-        and not any(_learns(scenario, team, named) for team in design.teams.values())
-    ]
+    brought = dict.fromkeys(chain.from_iterable(role.skills for role in scenario.people.values()))
+    notes = [f"No step takes the skill '{skill}'." for skill in brought if skill not in taken]
+    for design in scenario.designs.values():
+        teams = design.teams.values()
+        if any(team.generalist_speed for team in teams) and not any(_learns(scenario, team, named) for team in teams):
+            notes.append(
+                f"In '{design.title}' the generalist speed changes nothing, since nobody's team brings a skill beyond "
+                "their own: name the steps that a team 'serves'."
+            )
+    return notes
 
 
 def _learns(scenario: Scenario, team: Team, named: Mapping[str, set[str]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any, Final
 
 from orgsim.scenario.checks.arrivals import arrival_notes
@@ -54,4 +55,4 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_limits(scenario, findings)
     if findings.faults:
         return ()
-    return (*left_out, *(note for notes in _NOTES for note in notes(scenario)))
+    return (*left_out, *chain.from_iterable(notes(scenario) for notes in _NOTES))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any, Final
 
 from orgsim.errors import UsageError
@@ -68,7 +68,7 @@ class Factor:
         Chances beside one in a table of chances share the rest. Raises `UsageError` for a place at which there is no level.
         """
         try:
-            return {path: value for place in self.places for path, value in place.changes(amount).items()}
+            return dict(chain.from_iterable(place.changes(amount).items() for place in self.places))
         except MisreadError as error:
             raise UsageError(f"{self.path}: {error}") from error
 

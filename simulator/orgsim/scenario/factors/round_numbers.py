@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import product
 from typing import Final
 
 _STEPS: Final = 100
@@ -50,7 +51,7 @@ def plain(number: float, figures: int = 6) -> float:
 
 def _even_ratios(low: float, high: float) -> list[float]:
     powers = range(math.floor(math.log10(low)), math.floor(math.log10(high)) + 1)
-    return [plain(figure * 10.0 ** (power - 2)) for power in powers for figure in _LEADING]
+    return [plain(figure * 10.0 ** (power - 2)) for power, figure in product(powers, _LEADING)]
 
 
 def _even_distances(low: float, high: float) -> list[float]:

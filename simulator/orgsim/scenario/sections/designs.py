@@ -68,7 +68,7 @@ class Shared(Spec):
     @field_validator("teams")
     @classmethod
     def _every_team(cls, teams: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name for team in teams for name in expand_name(team)))
+        return tuple(dict.fromkeys(chain.from_iterable(map(expand_name, teams))))
 
 
 SharedField = Annotated[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from orgsim.units import MisreadError, nearest, short
@@ -29,7 +29,7 @@ class WeeklyHours(NamedTuple):
 
 def parse_week(lines: list[str]) -> tuple[WeeklyHours, ...]:
     """Return the stretches of a week in order; raise `MisreadError` for hours that overlap or cannot be read."""
-    week = sorted(hours for line in lines for hours in _line(line))
+    week = sorted(chain.from_iterable(map(_line, lines)))
     starts = [hours.weekday * MINUTES_OF_DAY + hours.open_minute for hours in week]
     for place, hours in enumerate(week):
         after = starts[place + 1] if place + 1 < len(week) else starts[0] + MINUTES_OF_WEEK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence, Set
-from itertools import product
+from itertools import chain, product
 
 from orgsim.scenario.sections.steps import Step
 from orgsim.scenario.sections.teams import Team
@@ -31,6 +31,7 @@ class Serving:
         if step.skill is None:
             return []
         keys = [(None, step.name), (work, step.name)]
-        named = [team for key in keys for team in self._by_step.get(key, ()) if step.skill in self._able[team]]
-        able = [team for whose in (None, work) for team in self._by_skill.get((whose, step.skill), ())]
-        return sorted([*named, *able])
+        naming = chain.from_iterable(self._by_step.get(key, ()) for key in keys)
+        named = [team for team in naming if step.skill in self._able[team]]
+        able = [self._by_skill.get((whose, step.skill), ()) for whose in (None, work)]
+        return sorted(chain(named, *able))

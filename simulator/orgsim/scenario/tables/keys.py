@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -10,10 +11,7 @@ from pydantic import BaseModel
 
 def keys_at(model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[str, ...]:
     """Return the keys that the table at a location below ``model`` may have; none where names are free."""
-    found: list[Any] = [model]
-    for key in location:
-        found = [inner for here in found for inner in _below(here, key)]
-    return tuple(key for here in found for key in written_keys(here))
+    return tuple(chain.from_iterable(map(written_keys, _models_at(model, location))))
 
 
 def forms_at(model: type[BaseModel], location: tuple[str | int, ...]) -> dict[str, tuple[str, ...]]:
@@ -21,10 +19,16 @@ def forms_at(model: type[BaseModel], location: tuple[str | int, ...]) -> dict[st
 
     Empty where there is one form only.
     """
-    found: list[Any] = [model]
-    for key in location:
-        found = [inner for here in found for inner in _below(here, key)]
+    found = _models_at(model, location)
     return {_needed(here): written_keys(here) for here in found} if len(found) > 1 else {}
+
+
+def _models_at(model: type[BaseModel], location: tuple[str | int, ...]) -> list[type[BaseModel]]:
+    """The models that the table at a location below ``model`` may have."""
+    found = [model]
+    for key in location:
+        found = list(chain.from_iterable(_below(here, key) for here in found))
+    return found
 
 
 def _needed(model: type[BaseModel]) -> str:

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from orgsim.model.joined import Joined
@@ -26,7 +27,7 @@ class Part:
 
     def members_of(self, groups: Iterable[int]) -> list[int]:
         """All groups that some groups stand for."""
-        return [member for group in groups for member in self.members[group]]
+        return list(chain.from_iterable(self.members[group] for group in groups))
 
     def without(self, groups: Collection[int]) -> Part:
         """The part that is left when some groups do nothing more, and others do all that they can do."""
@@ -42,7 +43,7 @@ class Part:
 
 def whole(rows: list[Row]) -> Part:
     """The part in which each group stands for itself."""
-    return Part(rows, {group: [group] for row in rows for group in row})
+    return Part(rows, {group: [group] for group in chain.from_iterable(rows)})
 
 
 def apart(part: Part) -> list[Part]:
@@ -53,7 +54,7 @@ def apart(part: Part) -> list[Part]:
     found: dict[int, list[Row]] = defaultdict(list)
     for row in part.rows:
         found[joined.lowest(next(iter(row)))].append(row)
-    return [Part(rows, {group: part.members[group] for row in rows for group in row}) for rows in found.values()]
+    return [Part(rows, {group: part.members[group] for group in chain.from_iterable(rows)}) for rows in found.values()]
 
 
 def merged(part: Part) -> Part:
@@ -136,5 +137,10 @@ def weights(part: Part) -> Weights | None:
                 waiting += new
     known = [efforts[place] for place in range(len(part.rows))]
     pairs = zip(known, part.rows, strict=True)
-    exact = all(abs(effort / times[group] - cost) <= _SAME * cost for effort, row in pairs for group, cost in row.items())
+    exact = all(_is_exact(effort, row, times) for effort, row in pairs)
     return Weights(known, times) if exact else None
+
+
+def _is_exact(effort: float, row: Row, times: dict[int, float]) -> bool:
+    """Whether each cost of a bundle is its effort over the time of the group."""
+    return all(abs(effort / times[group] - cost) <= _SAME * cost for group, cost in row.items())

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -72,8 +73,8 @@ def overloaded_half(rows: Sequence[Row], weighed: Weights) -> list[int] | None:
 def _entries(rows: Sequence[Row], place: dict[int, int]) -> tuple[Any, Any, Any]:
     """The bundle, the group by its place, and the cost of each way to do work."""
     bundle = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-    where = np.array([place[group] for row in rows for group in row], dtype=np.int64)
-    return bundle, where, np.array([cost for row in rows for cost in row.values()])
+    where = np.array([place[group] for group in chain.from_iterable(rows)], dtype=np.int64)
+    return bundle, where, np.array(list(chain.from_iterable(row.values() for row in rows)))
 
 
 def _solved(objective: Any, upper: Any, bound: Any, **equal: Any) -> Any:

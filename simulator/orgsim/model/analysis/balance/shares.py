@@ -11,6 +11,7 @@ large one to `programme`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -50,7 +51,7 @@ def shared_out(rows: Iterable[Row], groups: int) -> Loads:
         bottleneck, rest = _first(part)
         if bottleneck is not None:
             found.append((bottleneck[0], part.members_of(bottleneck[1])))
-        waiting += [inner for each in rest for inner in apart(each)]
+        waiting += chain.from_iterable(map(apart, rest))
     for level, (load, tight) in enumerate(sorted(found, key=lambda each: (-each[0], min(each[1])))):
         loads[tight], levels[tight] = load, level
     return loads, levels

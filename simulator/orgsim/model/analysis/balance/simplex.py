@@ -7,6 +7,7 @@ load. The simplex method with Bland's rule, which cannot cycle (Bland 1977, *Mat
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Final
 
 import numpy as np
@@ -27,7 +28,7 @@ def least_highest(rows: Sequence[Mapping[int, float]], groups: Sequence[int]) ->
 def _least_highest(cost: Floats) -> tuple[float, Floats]:
     """The least highest load and the price of each group's time (G,): above zero for those that bound it."""
     bundles, groups = cost.shape
-    able = [(b, g) for b in range(bundles) for g in range(groups) if np.isfinite(cost[b, g])]
+    able = [(b, g) for b, g in product(range(bundles), range(groups)) if np.isfinite(cost[b, g])]
     table, start = _programme(cost, able)
     objective = np.zeros(table.shape[1] - 1)
     objective[len(able)] = 1.0
