@@ -27,8 +27,7 @@ def cache(cache: str | None, clear: bool, clear_old: bool, as_json: bool) -> Non
     """Show where replications are cached, how many there are and how much space they take; or clear the cache.
 
     An experiment simulates a replication once and uses it again as long as the scenario, the seed and the versions of
-    orgsim, NumPy and the time zones stay the same. The machine code of the compiled engine is cached too; --clear
-    keeps it.
+    orgsim, NumPy and the time zones stay the same. The machine code of the compiled engine is cached too; --clear keeps it.
     """
     from orgsim.experiment.store import open_store, store_path
 
