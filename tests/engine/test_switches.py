@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from multiprocessing import get_context
 
 import pytest
 from both_engines import attempt, numbered
@@ -41,8 +44,8 @@ LEFT_OUT = {
 Run = Callable[[Model, Switches | None], tuple[object, ...]]
 
 
-@pytest.fixture(scope="module")
-def run() -> Iterator[Run]:
+@cache
+def runner() -> Run:
     """Run a model with some switches on, or with those that it needs, and give the log and the summary in short."""
     text = re.sub(r"^(@switch\.\w+) = external constant", r"\1 = global", shipped.text(), flags=re.M)
     go_on = native._function(native.object_of(text.replace("global i8", "global i8 0"), native.host()))
@@ -64,7 +67,7 @@ def run() -> Iterator[Run]:
             return log, summary
         return log.digest(), summary.wip.tobytes(), summary.busy.tobytes(), summary.items["ended"].tobytes()
 
-    yield in_short
+    return in_short
 
 
 @cache
@@ -74,21 +77,26 @@ def models() -> dict[str, Model]:
     return found | {name: lower(loads(text_of(name)), "d") for name in CASES if name not in LONG}
 
 
-@pytest.fixture(scope="module")
-def with_all(run) -> dict[str, tuple[object, ...]]:
-    """What the models give with every switch on."""
-    return {name: run(model, EVERY_SWITCH) for name, model in models().items()}
-
-
-def test_a_model_gives_the_same_with_the_switches_that_it_needs_as_with_all(run, with_all):
+def test_a_model_gives_the_same_with_the_switches_that_it_needs_as_with_all():
+    run = runner()
+    with_all = {name: run(model, EVERY_SWITCH) for name, model in models().items()}
     assert {name: run(model, None) for name, model in models().items()} == with_all
     assert len({switches.needed(model) for model in models().values()}) > 20
 
 
-@pytest.mark.parametrize("name", sorted(EVERY_SWITCH - {"delay"}))
-def test_without_a_switch_that_they_need_models_give_something_else(run, with_all, name):
-    needing = {each: model for each, model in models().items() if name in switches.needed(model)}
-    assert any(run(model, EVERY_SWITCH - {name}) != with_all[each] for each, model in needing.items())
+def differ_without(name: str) -> bool:
+    """Whether some model that needs a switch gives something else without it."""
+    run = runner()
+    needing = (model for model in models().values() if name in switches.needed(model))
+    return any(run(model, EVERY_SWITCH - {name}) != run(model, EVERY_SWITCH) for model in needing)
+
+
+@pytest.mark.parametrize("name", sorted(EVERY_SWITCH))
+def test_without_a_switch_that_they_need_models_give_something_else(name):
+    """In a process of its own, which may not survive it: that is something else too."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        differs = pool.submit(differ_without, name)
+        assert isinstance(differs.exception(), BrokenProcessPool) or differs.result()
 
 
 def test_a_kind_of_step_has_its_switch():
