@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -99,7 +100,7 @@ def _joint(result: Result, others: Sequence[str]) -> dict[str, Interval]:
 def _headline(result: Result, others: Sequence[str]) -> dict[str, dict[str, Interval]]:
     """The intervals of the headline measures that there are."""
     names = [name for name in HEADLINE if _is_measured(result, name)]
-    found = _simultaneous(result, [(design, name) for name in names for design in others])
+    found = _simultaneous(result, [(design, name) for name, design in product(names, others)])
     return {name: {design: found[design, name] for design in others} for name in names}
 
 
@@ -116,6 +117,8 @@ def _simultaneous(result: Result, asked: Sequence[tuple[str, str]]) -> dict[tupl
 
 def _best(result: Result, values: Floats) -> tuple[list[float], int]:
     """The share of resamples in which each design is best, and how many there are; ``values`` are (designs, replications)."""
-    sign = -1.0 if find(result.scenario.decide_on).better == "higher" else 1.0
+    sign = 1.0
+    if find(result.scenario.decide_on).better == "higher":
+        sign = -1.0
     resamples = min(_MOST_RESAMPLES, max(_FEWEST_RESAMPLES, _LABOUR // values.shape[1]))
     return probability_best(sign * values, np.random.default_rng(result.seed), resamples).tolist(), resamples

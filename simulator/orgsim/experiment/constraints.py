@@ -40,7 +40,9 @@ class MeasureLimit:
     def excess(self, values: npt.ArrayLike) -> Floats:
         """By how much each value (...) breaks the limit, in the unit of the measure: above zero where it does."""
         beyond = np.asarray(values, dtype=np.float64) - self.bound
-        return beyond if self.sense == "<=" else -beyond
+        if self.sense == "<=":
+            return beyond
+        return -beyond
 
     def kept(self, value: float) -> bool:
         """Whether a value keeps the limit; what is not known does not."""

@@ -89,7 +89,9 @@ def _divided(every: Distribution, arrivals: _Arrivals) -> Distribution:
         raise UsageError(
             f"the demand of '{arrivals.work}' cannot be multiplied: its intervals are values in a file"
         )
-    return replace(every, parameters={key: _shorter(value, arrivals) for key, value in every.parameters.items()})
+    return replace(
+        every, parameters={key: _shorter(value, arrivals) for key, value in every.parameters.items()}
+    )
 
 
 def _shorter(value: Any, arrivals: _Arrivals) -> Any:

@@ -63,7 +63,9 @@ def _endless(model: Model, source: int, visits: Visits) -> float:
     most = int(model.sources.at_most[source])
     found = by_time if valve == NONE else _closed(by_time, by_room, int(model.limits.items[valve]))
     items = min(found, inf if most == NONE else float(most))
-    return 0.0 if items == inf else items
+    if items == inf:
+        return 0.0
+    return items
 
 
 def _closed(by_time: float, by_room: float, room: int) -> float:
@@ -82,7 +84,9 @@ than twice as many."""
 
 def repeated_records(records: float) -> float:
     """How many records of a replication that has so many are repeated."""
-    return records if records <= 2 * ENOUGH else ENOUGH
+    if records <= 2 * ENOUGH:
+        return records
+    return ENOUGH
 
 
 def first_moment(models: Mapping[str, Model], edges: Integers) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import chain
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -108,7 +109,9 @@ class Laboratory:
             variant.jobs(self.seed, warm_up, named)
             for variant, warm_up in zip(variants, warm_ups, strict=True)
         ]
-        known = self._observations([(job, wanted) for found in jobs for job in found.values()], self.parts)
+        known = self._observations(
+            [(job, wanted) for job in chain.from_iterable(found.values() for found in jobs)], self.parts
+        )
         return [
             {design: Sample(job, tuple(known[job.key][r] for r in wanted)) for design, job in found.items()}
             for found in jobs

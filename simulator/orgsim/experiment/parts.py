@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
@@ -200,7 +201,7 @@ def _names(header: Header, kind: str) -> list[Any]:
     known: dict[str, list[Any]] = {
         "team": teams,
         "person": [person.name for person in header.people],
-        "seam": [(one, other) for one in teams for other in teams],
+        "seam": list(product(teams, teams)),
         "work": [work.name for work in header.works],
         "service_class": list(header.classes),
     }

@@ -90,7 +90,9 @@ def _tested(result: Result, laboratory: Laboratory) -> Robustness:
     comparison = result.verdict.main
     if not factors or comparison is None:
         raise UsageError(f"no assumption with a range can be varied ({'; '.join(left_out)})")
-    outcome = "undecided" if comparison.outcome == "same" else comparison.outcome
+    outcome = "undecided"
+    if comparison.outcome != "same":
+        outcome = comparison.outcome
     few = Duel(comparison.design, result.baseline, result.scenario.decide_on, min(SCREENED, result.finished))
     laboratory.telling.say(_screening(len(factors), few.replications))
     looks = dict(zip(factors, _pairs(few.looks(laboratory, _ends(factors))), strict=True))

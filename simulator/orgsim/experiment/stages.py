@@ -175,7 +175,9 @@ def _precision(result: Result, found: Stopping) -> str:
 
 
 def _skewed(result: Result, design: str, progress: Progress) -> str:
-    what = "The values" if len(result.designs) == 1 else "The differences"
+    what = "The differences"
+    if len(result.designs) == 1:
+        what = "The values"
     return (
         f"{what} of '{result.title(design)}' are far from normal (skewness {progress.skewness:.1f}): {progress.interval.n:,} of "
         f"them, where {progress.normal_from:,.0f} would do, so that the interval misses the truth more often than stated."

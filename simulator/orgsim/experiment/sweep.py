@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import numpy as np
 
@@ -138,11 +138,10 @@ def _check_size(count: int, remedy: str) -> None:
 
 def changes_at(factors: Sequence[Factor], point: Sequence[float]) -> Changes:
     """The values by path that a point sets."""
-    return {
-        path: value
-        for factor, amount in zip(factors, point, strict=True)
-        for path, value in factor.changes(amount).items()
-    }
+    found: dict[str, Any] = {}
+    for factor, amount in zip(factors, point, strict=True):
+        found |= factor.changes(amount)
+    return found
 
 
 def words_at(factors: Sequence[Factor], point: Sequence[float]) -> str:
@@ -190,7 +189,9 @@ def kind_of(difference: Interval) -> Kind:
         return "not known"
     if not difference.excludes_zero:
         return "inconclusive"
-    return "lower" if difference.mean < 0 else "higher"
+    if difference.mean < 0:
+        return "lower"
+    return "higher"
 
 
 def kinds_of(differences: Sequence[Interval], same: Sequence[bool]) -> list[Kind]:

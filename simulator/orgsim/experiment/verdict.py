@@ -49,7 +49,9 @@ class Condition:
     def where(self) -> str:
         """Between which values it changes: ``somewhere between hand-off delay 0 and 2 working h (base case)``."""
         if not self.trial.graded or not self.trial.base:
-            base = f" (base case: {self.trial.base})" if self.trial.base else ""
+            base = ""
+            if self.trial.base:
+                base = f" (base case: {self.trial.base})"
             return f"where {self.trial.name} is {self.end.text}{base}"
         base = f"{self.trial.base} (base case)"
         if self.end is self.trial.low:

@@ -102,7 +102,9 @@ def amount(value: float, unit: str, currency: str | None = None, *, sign: bool =
 def figures(value: float) -> str:
     """Three significant figures, thousands apart, whole numbers from a thousand on."""
     if value == 0 or not math.isfinite(value):
-        return "0" if value == 0 else str(value)
+        if value == 0:
+            return "0"
+        return str(value)
     return f"{value:,.{min(decimals(value), 6)}f}"
 
 
@@ -227,7 +229,9 @@ class SpokenMeasure:
     @property
     def verb(self) -> str:
         """``is`` or ``are``."""
-        return "are" if self.plural else "is"
+        if self.plural:
+            return "are"
+        return "is"
 
     @property
     def capital(self) -> str:
@@ -236,7 +240,9 @@ class SpokenMeasure:
 
     def change(self, difference: float) -> str:
         """The word for a difference: ``shorter`` or ``longer`` of a time, else ``lower`` or ``higher``."""
-        return self.less if difference < 0 else self.more
+        if difference < 0:
+            return self.less
+        return self.more
 
 
 def spoken(name: str) -> SpokenMeasure:

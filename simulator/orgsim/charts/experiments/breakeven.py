@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 import numpy as np
@@ -77,7 +77,11 @@ def cut(line: Line) -> str:
 
 def upright(line: Line) -> list[float]:
     """The places of upright lines, and of the limits of intervals."""
-    found = [place for one in line.thresholds for place in (one.low, one.at, one.high) if place is not None]
+    found = [
+        place
+        for place in chain.from_iterable((one.low, one.at, one.high) for one in line.thresholds)
+        if place is not None
+    ]
     return [*found, line.factor.written]
 
 
@@ -116,7 +120,9 @@ class Room:
         walls = sorted({self.low, *(line for line in self.lines if self.low < line < self.high), self.high})
         margin, width = 0.06 * self.inch, width_of(text, SMALL, True) * self.inch
         gaps = [(start + margin, end - margin) for start, end in pairwise(walls)]
-        starts = [place for start, end in gaps if end - start >= width for place in (start, end - width)]
+        starts = list(
+            chain.from_iterable((start, end - width) for start, end in gaps if end - start >= width)
+        )
         if not starts:
             start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
             return start, max(0.0, end - start) / self.inch
@@ -125,7 +131,7 @@ class Room:
 
 def _clear(course: DifferenceCourse, edge: float) -> float:
     """How far a part of a curve with its band stays from an edge of the panel."""
-    return min(abs(edge - value) for values in (course.lows, course.highs) for value in values)
+    return min(abs(edge - value) for value in chain(course.lows, course.highs))
 
 
 _HOW: Final = (
@@ -171,7 +177,7 @@ def curve(result: BreakevenResult) -> Figure:
     """One panel: difference over the values looked at, with the thresholds and the base case."""
     line = result.lines[0]
     looks = {amount: look for amount, look in line.looks.items() if not look.trouble}
-    ends = [end for look in looks.values() for end in (look.difference.low, look.difference.high)]
+    ends = list(chain.from_iterable((look.difference.low, look.difference.high) for look in looks.values()))
     seen = _Seen(list(looks), list(looks.values()), quantity_for(result.duel.measure, ends, result.currency))
     words = Words(
         finding(result, short_name),
@@ -202,7 +208,9 @@ def _how(line: Line, seen: _Seen) -> str:
     if any(not look.same and not look.difference.excludes_zero for look in seen.looks):
         hollow = _OPEN
     squares = _SAME if any(look.same for look in seen.looks) else ""
-    crosses = _CROSS if any(look.growing for look in seen.looks) else ""
+    crosses = ""
+    if any(look.growing for look in seen.looks):
+        crosses = _CROSS
     missing = len(line.looks) - len(seen.looks)
     left_out = ""
     if missing:
@@ -297,7 +305,9 @@ def _difference(axes: Axes, line: Line, seen: _Seen) -> None:
 def _shape(look: PairedDifference) -> str:
     if look.growing:
         return "x"
-    return "s" if look.same else "o"
+    if look.same:
+        return "s"
+    return "o"
 
 
 def _labels(line: Line) -> list[tuple[float, str, str]]:

@@ -133,7 +133,9 @@ def _shown(result: BreakevenResult, grid: Grid, unit: Quantity) -> str:
 
 def _how(grid: Grid) -> str:
     written = _WRITTEN if place_written(grid) is not None else ""
-    missing = _MISSING if any(look.trouble for look in grid.looks.values()) else ""
+    missing = ""
+    if any(look.trouble for look in grid.looks.values()):
+        missing = _MISSING
     return _HOW + (_BORDER if any(borders(_found(grid))) else "") + written + missing
 
 

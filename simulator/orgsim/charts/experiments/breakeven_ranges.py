@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -64,7 +65,7 @@ def _shown(result: BreakevenResult) -> str:
 
 
 def _how(result: BreakevenResult) -> str:
-    same = any(stretch.same for line in result.lines for stretch in line.stretches)
+    same = any(stretch.same for stretch in chain.from_iterable(line.stretches for line in result.lines))
     return _HOW.format(same=_SAME if same else "")
 
 
@@ -165,8 +166,12 @@ def _label(page: Page, text: str, place: tuple[float, float], colour: str) -> No
 
 
 def _limits(line: Line, threshold: Threshold) -> tuple[float, float]:
-    low = 0.0 if threshold.low is None else _share(line, threshold.low)
-    high = 1.0 if threshold.high is None else _share(line, threshold.high)
+    low = 0.0
+    if threshold.low is not None:
+        low = _share(line, threshold.low)
+    high = 1.0
+    if threshold.high is not None:
+        high = _share(line, threshold.high)
     return low, high
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Final
+from itertools import chain, pairwise, product
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -95,7 +95,7 @@ def _draw(page: Page, panel: _Panel, result: CurveResult, unit: Quantity) -> Non
 
 def _scale(axes: Axes, panel: _Panel, result: CurveResult, unit: Quantity) -> None:
     """Limits that hold what settles; what does not may leave the panel."""
-    places = [panel.place(level, design) for design in result.designs for level in result.levels]
+    places = [panel.place(level, design) for design, level in product(result.designs, result.levels)]
     room = 0.03 * (max(places) - min(places) or 1.0)
     axes.set_xlim(min(places) - room, max(places) + room)
     found = [
@@ -105,7 +105,7 @@ def _scale(axes: Axes, panel: _Panel, result: CurveResult, unit: Quantity) -> No
     ]
     low, high = value_limits(
         [unit.of(one.mean) for one in found],
-        [unit.of(end) for one in found for end in (one.low, one.high)],
+        [unit.of(end) for end in chain.from_iterable((one.low, one.high) for one in found)],
         True,
     )
     axes.set_ylim(low, high)
@@ -251,7 +251,16 @@ def _unit(shown: list[_Team]) -> Quantity:
 
 
 def _draw_team(axes: Axes, team: _Team, look: tuple[Quantity, str]) -> None:
-    unit, colour = look
+    unit, _ = look
+    _scale_team(axes, team, unit)
+    x, y = _theory(team)
+    axes.plot(100 * x, unit.of(1.0) * y, color=INK, linewidth=0.9, linestyle=(0, (1, 1)), zorder=2)
+    for point in team.points:
+        _mark_level(axes, point, look)
+
+
+def _scale_team(axes: Axes, team: _Team, unit: Quantity) -> None:
+    """Limits with room for the longest wait, and for people who work more than their time on shift."""
     top = 1.18 * unit.of(team.longest) or 1.0
     axes.set_ylim(0, top)
     highest = max(
@@ -264,41 +273,22 @@ def _draw_team(axes: Axes, team: _Team, look: tuple[Quantity, str]) -> None:
     grid(axes, "both")
     axes.set_xlabel("utilisation, %", labelpad=1, fontsize=LABEL)
     name_axis(axes, f"mean wait, {unit.name}", ticks)
-    x, y = _theory(team)
-    axes.plot(100 * x, unit.of(1.0) * y, color=INK, linewidth=0.9, linestyle=(0, (1, 1)), zorder=2)
-    for point in team.points:
-        busy, wait = (point.utilisation, point.wait)
-        at = 100 * busy.mean, unit.of(wait.mean)
-        axes.plot([100 * busy.low, 100 * busy.high], [at[1]] * 2, color=colour, linewidth=0.9, zorder=3)
-        axes.plot(
-            [at[0]] * 2,
-            [max(0.0, unit.of(wait.low)), min(top, unit.of(wait.high))],
-            color=colour,
-            linewidth=0.9,
-            zorder=3,
-        )
-        if unit.of(wait.high) > top:
-            axes.plot(
-                [at[0]],
-                [top],
-                marker="^",
-                markersize=3.6,
-                color=colour,
-                linestyle="none",
-                clip_on=False,
-                zorder=4,
-            )
-        fill = "white" if point.growing else colour
-        axes.plot(
-            [at[0]],
-            [at[1]],
-            marker="o",
-            markersize=3.4,
-            color=colour,
-            markerfacecolor=fill,
-            linestyle="none",
-            zorder=4,
-        )
+
+
+def _mark_level(axes: Axes, point: TeamLevel, look: tuple[Quantity, str]) -> None:
+    """A team at a level: a dot with its intervals, and an arrow where that of the wait leaves the panel."""
+    unit, colour = look
+    busy, wait = point.utilisation, point.wait
+    x, y = 100 * busy.mean, unit.of(wait.mean)
+    top = axes.get_ylim()[1]
+    lines: dict[str, Any] = {"color": colour, "linewidth": 0.9, "zorder": 3}
+    marks: dict[str, Any] = {"color": colour, "linestyle": "none", "zorder": 4}
+    axes.plot([100 * busy.low, 100 * busy.high], [y, y], **lines)
+    axes.plot([x, x], [max(0.0, unit.of(wait.low)), min(top, unit.of(wait.high))], **lines)
+    if unit.of(wait.high) > top:
+        axes.plot([x], [top], marker="^", markersize=3.6, clip_on=False, **marks)
+    fill = "white" if point.growing else colour
+    axes.plot([x], [y], marker="o", markersize=3.4, markerfacecolor=fill, **marks)
 
 
 def _theory(team: _Team) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

@@ -35,7 +35,9 @@ def growth(result: CurveResult, design: str) -> LeadTimeGrowth | None:
     doubled = [step for step in steps if step.ratio.mean >= 2 and step.ratio.low > 1]
     if doubled:
         return doubled[-1]
-    return steps[0] if steps else None
+    if steps:
+        return steps[0]
+    return None
 
 
 def _ratio(high: DemandLevel, low: DemandLevel, design: str) -> Interval | None:

@@ -64,7 +64,9 @@ def unsettled(provenance: Provenance) -> str:
     named = _places_of(provenance)
     if not named:
         return ""
-    rest = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    rest = ""
+    if len(named) > _NAMED:
+        rest = f" and {len(named) - _NAMED} more"
     return f"Work in progress never settles with {'; '.join(named[:_NAMED])}{rest}: longer runs would give other figures there."
 
 

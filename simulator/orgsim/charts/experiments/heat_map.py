@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -100,7 +101,9 @@ def _cell(axes: Axes, place: tuple[int, int], one: Interval, said: tuple[Appeara
     """A cell in its colour, hatched where the runs are inconclusive, with its text."""
     (x, y), (look, text), known = place, said, math.isfinite(one.mean)
     colour = to_hex(look.colours(look.norm(look.unit.of(one.mean)))) if known else SHADE
-    hatch = "//////" if look.compared and known and not one.excludes_zero else None
+    hatch = None
+    if look.compared and known and not one.excludes_zero:
+        hatch = "//////"
     edge = _HATCH if hatch else colour
     axes.bar(
         [x],
@@ -138,7 +141,7 @@ def heat_map(result: SweepResult) -> Figure:
     """A panel for each design that is compared with the baseline, with the paired difference in colour; of one design its measure."""
     measure = result.measures[0]
     panels = list(_panels(result, measure))
-    every = [one for panel in panels for one in panel.found.values()]
+    every = list(chain.from_iterable(panel.found.values() for panel in panels))
     look = look_of(result, measure, every)
     words = Words(
         over_points(result, measure, "combinations"),
@@ -192,7 +195,9 @@ def _how(result: SweepResult, panels: list[Cells]) -> str:
     border = ""
     if result.others and any(any(borders(panel.found)) for panel in panels):
         border = _BORDER
-    written = _WRITTEN if all(map(is_written_within, result.factors)) else ""
+    written = ""
+    if all(map(is_written_within, result.factors)):
+        written = _WRITTEN
     return (hatched + border + written + (_STARRED if any(panel.growing for panel in panels) else "")).strip()
 
 

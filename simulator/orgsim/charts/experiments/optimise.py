@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from matplotlib.axes import Axes
@@ -116,12 +117,28 @@ def _draw(page: Page, panel: _Panel, place: tuple[float, float], currency: str |
     )
     names = 0.78
     axes = page.axes((names, top + _HEAD, _LEFT - names, height - _HEAD - _TICKS - 0.12))
+    unit = _scale(axes, panel, currency)
+    for row, (name, found, colour) in enumerate(
+        (("base case", panel.before, _BEFORE), ("best found", panel.after, _AFTER))
+    ):
+        settings: dict[str, Any] = {
+            "fontsize": LABEL,
+            "color": colour,
+            "ha": "right",
+            "va": "center",
+            "fontweight": "bold",
+        }
+        axes.text(-0.02, row, name, transform=axes.get_yaxis_transform(), **settings)
+        _mark(axes, row, found, (unit, colour))
+
+
+def _scale(axes: Axes, panel: _Panel, currency: str | None) -> Quantity:
+    """Limits that hold both rows and the bound; return the unit of the axis."""
     axes.set_ylim(1.6, -0.75)
     bare(axes)
     ends = [
         end
-        for one in (panel.before, panel.after)
-        for end in (one.mean, one.low, one.high)
+        for end in chain.from_iterable((one.mean, one.low, one.high) for one in (panel.before, panel.after))
         if not math.isnan(end)
     ]
     ends += [panel.bound] if panel.bound is not None else []
@@ -144,18 +161,7 @@ def _draw(page: Page, panel: _Panel, place: tuple[float, float], currency: str |
         )
     if panel.bound is not None:
         _bound(axes, unit.of(panel.bound), panel.sense)
-    for row, (name, found, colour) in enumerate(
-        (("base case", panel.before, _BEFORE), ("best found", panel.after, _AFTER))
-    ):
-        settings: dict[str, Any] = {
-            "fontsize": LABEL,
-            "color": colour,
-            "ha": "right",
-            "va": "center",
-            "fontweight": "bold",
-        }
-        axes.text(-0.02, row, name, transform=axes.get_yaxis_transform(), **settings)
-        _mark(axes, row, found, (unit, colour))
+    return unit
 
 
 def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> None:
@@ -183,7 +189,9 @@ def _change(panel: _Panel, currency: str | None) -> str:
     if math.isnan(found.mean) or found.mean == found.low == found.high == 0:
         return ""
     unit = quantity_for(panel.like, [found.mean, found.low, found.high], currency)
-    name = "points" if find(panel.like).unit == "share" else unit.name
+    name = "points"
+    if find(panel.like).unit != "share":
+        name = unit.name
     return f"difference {unit.with_margin(found, sign=True)} {name}".rstrip()
 
 

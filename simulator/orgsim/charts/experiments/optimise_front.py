@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from itertools import chain
+from typing import Any, Final
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -81,7 +82,9 @@ def front(result: OptimiseResult) -> Figure:
 def unit_after(aim: Aim, unit: Quantity) -> str:
     """The unit behind the name of an objective."""
     name = f"{unit.name} per week" if find(aim.like).unit == "money per week" else unit.name
-    return f", {name}" if name else ""
+    if name:
+        return f", {name}"
+    return ""
 
 
 def told(result: OptimiseResult, most: int) -> list[int]:
@@ -128,7 +131,11 @@ def _how(result: OptimiseResult) -> str:
 def _frame(result: OptimiseResult, aim: Aim) -> tuple[Quantity, float, float]:
     """The unit of an axis and its limits, which hold the front and the base case."""
     found = [aim.estimate(one.fresh) for one in (*result.found, result.written)]
-    ends = [end for one in found for end in (one.mean, one.low, one.high) if not math.isnan(end)] or [
+    ends = [
+        end
+        for end in chain.from_iterable((one.mean, one.low, one.high) for one in found)
+        if not math.isnan(end)
+    ] or [
         0.0,
         1.0,
     ]
@@ -219,53 +226,39 @@ def _versions(axes: Axes, result: OptimiseResult, look: _Look) -> None:
 def _letters(axes: Axes, result: OptimiseResult, marks: list[_Mark], look: _Look) -> None:
     """The names beside their marks, where there is room."""
     inch, (left, right), (bottom, top) = inches(axes), axes.get_xlim(), axes.get_ylim()
-    points, taken = [], []
-    for mark in marks:
-        first, second, x, y = _place(result, mark.sample, look)
-        across, up = (x - left) / inch.x, (y - bottom) / inch.y
-        points.append((across, up))
-        taken.append((across - 0.05, up - 0.05, across + 0.05, up + 0.05))
-        taken.append(
-            (
-                (look.x.of(first.low) - left) / inch.x,
-                up - 0.01,
-                (look.x.of(first.high) - left) / inch.x,
-                up + 0.01,
-            )
-        )
-        taken.append(
-            (
-                across - 0.01,
-                (look.y.of(second.low) - bottom) / inch.y,
-                across + 0.01,
-                (look.y.of(second.high) - bottom) / inch.y,
-            )
-        )
+    points, taken = _occupied(axes, result, marks, look)
     sizes = [(width_of(mark.name, LABEL, True) + 0.03, height_of(1, LABEL)) for mark in marks]
     frame = (0.0, 0.0, (right - left) / inch.x, (top - bottom) / inch.y)
     for mark, place in zip(marks, around(points, sizes, Obstacles(taken), frame), strict=True):
-        if place is not None:
-            box = place.box
-            if place.leader:
-                xs, ys = zip(*place.leader, strict=True)
-                axes.plot(
-                    [left + x * inch.x for x in xs],
-                    [bottom + y * inch.y for y in ys],
-                    color=GREY,
-                    linewidth=0.6,
-                    zorder=1,
-                )
-            middle = (left + (box[0] + box[2]) / 2 * inch.x, bottom + (box[1] + box[3]) / 2 * inch.y)
-            axes.text(
-                *middle,
-                mark.name,
-                fontsize=LABEL,
-                color=mark.colour,
-                fontweight="bold",
-                ha="center",
-                va="center",
-                zorder=4,
-            )
+        if place is None:
+            continue
+        if place.leader:
+            xs = [left + x * inch.x for x, _ in place.leader]
+            ys = [bottom + y * inch.y for _, y in place.leader]
+            axes.plot(xs, ys, color=GREY, linewidth=0.6, zorder=1)
+        box = place.box
+        middle = (left + (box[0] + box[2]) / 2 * inch.x, bottom + (box[1] + box[3]) / 2 * inch.y)
+        words: dict[str, Any] = {"fontsize": LABEL, "color": mark.colour, "fontweight": "bold"}
+        axes.text(*middle, mark.name, ha="center", va="center", zorder=4, **words)
+
+
+def _occupied(
+    axes: Axes, result: OptimiseResult, marks: list[_Mark], look: _Look
+) -> tuple[list[tuple[float, float]], list[tuple[float, float, float, float]]]:
+    """Where marks lie in inches from the corner of the panel, and the boxes that they and their intervals take."""
+    inch, (left, _), (bottom, _) = inches(axes), axes.get_xlim(), axes.get_ylim()
+    points: list[tuple[float, float]] = []
+    taken: list[tuple[float, float, float, float]] = []
+    for mark in marks:
+        first, second, x, y = _place(result, mark.sample, look)
+        across, up = (x - left) / inch.x, (y - bottom) / inch.y
+        west, east = ((look.x.of(end) - left) / inch.x for end in (first.low, first.high))
+        south, north = ((look.y.of(end) - bottom) / inch.y for end in (second.low, second.high))
+        points.append((across, up))
+        taken.append((across - 0.05, up - 0.05, across + 0.05, up + 0.05))
+        taken.append((west, up - 0.01, east, up + 0.01))
+        taken.append((across - 0.01, south, across + 0.01, north))
+    return points, taken
 
 
 def _list(page: Page, listed: list[tuple[str, list[str]]], top: float, knee: str) -> None:
@@ -353,7 +346,9 @@ def _panel(axes: Axes, result: OptimiseResult, aim: Aim, lines: list[_Line]) -> 
     found = [aim.estimate(line.version.fresh) for line in lines]
     written = aim.estimate(result.written.fresh)
     ends = [
-        end for one in (*found, written) for end in (one.mean, one.low, one.high) if not math.isnan(end)
+        end
+        for end in chain.from_iterable((one.mean, one.low, one.high) for one in (*found, written))
+        if not math.isnan(end)
     ] or [0.0, 1.0]
     unit = quantity_for(aim.like, ends, result.currency)
     low, high = unit.of(min(ends)), unit.of(max(ends))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -34,7 +35,7 @@ def choice(result: SelectResult) -> Figure:
     """A row for each design: how far it is behind the best, and after how many replications it was chosen, dropped or left open."""
     designs = _in_order(result)
     behind = {design: result.behind(design) for design in designs if design != result.best}
-    unit = _unit(result, [end for found in behind.values() for end in (found.low, found.high)])
+    unit = _unit(result, list(chain.from_iterable((found.low, found.high) for found in behind.values())))
     page = begin(
         Words(headline(result).rstrip("."), _shown(result, unit), foot(result.provenance, _HOW)),
         _ROW * len(designs) + _FOOT,
@@ -93,7 +94,10 @@ def _shown(result: SelectResult, unit: Quantity) -> str:
 
 def _axes(axes: Axes, result: SelectResult, behind: dict[str, Interval], unit: Quantity) -> None:
     zone = unit.of(result.zone.size)
-    ends = [0.0, *(unit.of(end) for found in behind.values() for end in (found.low, found.high))]
+    ends = [
+        0.0,
+        *(unit.of(end) for end in chain.from_iterable((found.low, found.high) for found in behind.values())),
+    ]
     low, high = min(ends), max(ends)
     room = 0.12 * (high - low or 2 * zone)
     axes.set_ylim(len(result.samples) - 0.5, -0.5)
@@ -150,7 +154,9 @@ def _inside(axes: Axes, place: float, text: str) -> float:
 def _colour(result: SelectResult, design: str, pale: str) -> str:
     if design == result.best:
         return _BEST
-    return _OPEN if design in result.alive else pale
+    if design in result.alive:
+        return _OPEN
+    return pale
 
 
 def _remark(result: SelectResult, design: str) -> str:

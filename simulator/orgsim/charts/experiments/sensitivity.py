@@ -77,7 +77,9 @@ def range_of(factor: Factor) -> str:
 
 def shown(answer: Answer, unit: Quantity) -> str:
     """``Lead time: 'Streams' minus 'Departments', in days``."""
-    less = "" if answer.against is None else f" minus '{answer.titles[1]}'"
+    less = ""
+    if answer.against is not None:
+        less = f" minus '{answer.titles[1]}'"
     return f"{fold(answer.measure)}: '{answer.titles[0]}'{less}{f', in {unit.word}' if unit.word else ''}"
 
 

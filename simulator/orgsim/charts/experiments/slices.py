@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -121,14 +122,16 @@ def slices(result: SweepResult) -> Figure:
     """A panel for each factor: the difference from the baseline, or the measure of one design, at every point."""
     measure = result.measures[0]
     clouds = _clouds(result, measure)
-    every = [one for cloud in clouds for one in cloud.found]
+    every = list(chain.from_iterable(cloud.found for cloud in clouds))
     unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
     words = Words(
         finding(result, measure), _shown(result, measure, unit), foot(result.provenance, _how(clouds))
     )
     if not any(math.isfinite(one.mean) for one in every):
         return empty(words, "Nothing was delivered at any point, so there is nothing to compare.")
-    across = 2 if len(result.factors) == 4 else min(_ACROSS, len(result.factors))
+    across = 2
+    if len(result.factors) != 4:
+        across = min(_ACROSS, len(result.factors))
     rows = math.ceil(len(result.factors) / across)
     page = begin(words, _KEY * len(_key_lines(clouds)) + rows * (_HEAD + _PANEL + _FOOT))
     top = _key(page, clouds)
@@ -178,9 +181,11 @@ def _shown(result: SweepResult, measure: str, unit: Quantity) -> str:
 
 
 def _how(clouds: list[_Cloud]) -> str:
-    crosses = _CROSS if any(any(cloud.growing) for cloud in clouds) else ""
+    crosses = ""
+    if any(any(cloud.growing) for cloud in clouds):
+        crosses = _CROSS
     trend = _TREND if len(clouds[0].found) >= 2 * _IN_A_BIN else ""
-    if max(one.n for cloud in clouds for one in cloud.found) == 1:
+    if max(one.n for one in chain.from_iterable(cloud.found for cloud in clouds)) == 1:
         return f"Dots: one for each point. {ONE_RUN} {trend}{crosses}{_DOTTED}"
     return (_SURE if clouds[0].compared else _EACH) + trend + crosses + _DOTTED
 
@@ -206,7 +211,9 @@ def _draw(axes: Axes, cloud: _Cloud, along: tuple[Factor, list[float]], look: tu
     (factor, amounts), (unit, moved) = along, look
     values = [unit.of(one.mean) for one in cloud.found]
     for amount, value, one, growing in zip(amounts, values, cloud.found, cloud.growing, strict=True):
-        fill = cloud.colour if one.excludes_zero or not cloud.compared else "white"
+        fill = "white"
+        if one.excludes_zero or not cloud.compared:
+            fill = cloud.colour
         dot: dict[str, Any] = {
             "color": cloud.colour,
             "markerfacecolor": fill,
@@ -249,7 +256,9 @@ def _trend(amounts: Values, values: Values, stepwise: bool) -> list[tuple[Values
 
 def _key_lines(clouds: list[_Cloud]) -> list[_Cloud]:
     """What the key names: nothing where there is one design."""
-    return clouds if len(clouds) > 1 else []
+    if len(clouds) > 1:
+        return clouds
+    return []
 
 
 def _key(page: Page, clouds: list[_Cloud]) -> float:
@@ -263,4 +272,6 @@ def _key(page: Page, clouds: list[_Cloud]) -> float:
         page.text(x, y, "●", fontsize=LABEL, color=cloud.colour, va="center")
         page.text(x + 0.14, y, text, fontsize=LABEL, color=INK, va="center")
         x += width
-    return y + 0.12 if _key_lines(clouds) else 0.0
+    if _key_lines(clouds):
+        return y + 0.12
+    return 0.0

@@ -61,7 +61,9 @@ def how(result: StaffResult) -> str:
         for one in result.staffed
         if one.best is None
     ]
-    rest = f" and {len(missing) - 2} more" if len(missing) > 2 else ""
+    rest = ""
+    if len(missing) > 2:
+        rest = f" and {len(missing) - 2} more"
     text += "".join(
         f" With '{title}', people in the role '{role}' do mostly work outside their own skills."
         for title, role in _beyond(result)
@@ -196,7 +198,7 @@ def _headcounts(axes: Axes, lines: Sequence[_Line]) -> None:
         texts += [f"{one.best.headcount:,}" for one in line.found if one.best]
         colours += [line.colour] * len(track)
         taken += [(x - _DOT, min(y - _DOT, low), x + _DOT, max(y + _DOT, high)) for x, y, low, high in track]
-        taken += [box for one, other in pairwise(track) for box in _along_line(one[:2], other[:2])]
+        taken += list(chain.from_iterable(_along_line(one[:2], other[:2]) for one, other in pairwise(track)))
     sizes = [(width_of(text, SMALL) + 0.06, 0.8 * height_of(1, SMALL)) for text in texts]
     frame = (0.0, 0.0, (right - left) / inch.x, top / inch.y)
     for text, colour, place in zip(

@@ -98,7 +98,7 @@ def _how(result: SweepResult) -> str:
     if len(next(iter(result.samples[0].values())).observations) < 2:
         return ONE_RUN
     hollow = ""
-    if any(sample.growing for found in result.samples for sample in found.values()):
+    if any(sample.growing for sample in chain.from_iterable(found.values() for found in result.samples)):
         hollow = _HOLLOW
     return (
         (_HOW_BARS if result.factors[0].levels else _HOW_BANDS) + hollow + (_PAIRED if result.others else "")
@@ -110,7 +110,7 @@ def _panel(
 ) -> None:
     measure, first, last = what
     lines = _lines(result, measure)
-    every = [one for line in lines for one in line.found]
+    every = list(chain.from_iterable(line.found for line in lines))
     unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
     heading = f"{sentence(measure_words(measure))}{f', {unit.name}' if unit.name else ''}"
     page.heading(0, box[1] - (0.17 if first else 0.06), [shorten(heading, INNER - NAMES, HEADING)])
@@ -145,7 +145,7 @@ def _lines(result: SweepResult, measure: str) -> list[_Line]:
 
 
 def _value_axis(axes: Axes, unit: Quantity, every: list[Interval], from_zero: bool) -> None:
-    ends = [unit.of(end) for one in every for end in (one.low, one.high)]
+    ends = [unit.of(end) for end in chain.from_iterable((one.low, one.high) for one in every)]
     low, high = value_limits([unit.of(one.mean) for one in every], ends, from_zero)
     axes.set_ylim(low, high)
     ticks = round_ticks(high, low, most=5)

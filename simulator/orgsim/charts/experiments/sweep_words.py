@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final
 
 from orgsim.charts.change import percent, percent_limits, ratio_interval
@@ -31,7 +31,9 @@ def measure_words(name: str) -> str:
     found = _PERCENTILE.fullmatch(name)
     if found:
         return f"{found[1]} P{found[2]}"
-    return f"mean {name}" if name in _MEANS else name
+    if name in _MEANS:
+        return f"mean {name}"
+    return name
 
 
 def measure_unit(measure: str, intervals: Sequence[Interval], sample: Sample) -> Quantity:
@@ -86,7 +88,9 @@ def over_points(result: SweepResult, measure: str, called: str) -> str:
     said = [f"{first} than with {base} at {_of(found.count(sure[0]), total)} {called}"]
     said += [f"{word} at {found.count(kind)}" for word, kind in zip(more, sure[1:], strict=True)]
     open_ones = found.count(OPEN)
-    rest = f"; at {open_ones} the runs are inconclusive" if open_ones else ""
+    rest = ""
+    if open_ones:
+        rest = f"; at {open_ones} the runs are inconclusive"
     rest += f"; at {found.count(SAME)} both are the same model" if SAME in found else ""
     return f"With {ours}, {words} is {' and '.join(said)}{rest}"
 
@@ -105,9 +109,11 @@ def tally(result: SweepResult, measure: str) -> str:
 
 def _in_one_run(result: SweepResult, measure: str) -> str | None:
     """That one run of each decides nothing; None where there are more, or nothing is known."""
-    every = [
-        one for found in result.samples for one in (sample.estimate(measure) for sample in found.values())
-    ]
+    every = list(
+        chain.from_iterable(
+            (sample.estimate(measure) for sample in found.values()) for found in result.samples
+        )
+    )
     if any(math.isfinite(one.low) for one in every) or all(math.isnan(one.mean) for one in every):
         return None
     return sentence(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from itertools import chain
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -34,7 +35,7 @@ _ABOVE: Final = 0.34
 
 def tornado(result: SensitivityResult, found: Tornado) -> Figure:
     """A row for each value: the answer at both ends of its range, round the answer in the base case."""
-    ends = [end for swing in found.swings for end in swing.known]
+    ends = list(chain.from_iterable(swing.known for swing in found.swings))
     intervals = [result.written.interval, *(end.found.interval for end in ends)]
     unit = quantity_for(
         result.answer.measure, [interval.mean for interval in intervals], result.answer.currency
@@ -60,7 +61,7 @@ def tornado(result: SensitivityResult, found: Tornado) -> Figure:
 
 
 def _foot(result: SensitivityResult, found: Tornado) -> list[str]:
-    missing = sum(not end.known for swing in found.swings for end in swing.ends)
+    missing = sum(not end.known for end in chain.from_iterable(swing.ends for swing in found.swings))
     how = _HOW.format(colours=_COLOURS if result.answer.against is not None else "")
     return foot(
         result.provenance,
@@ -80,8 +81,8 @@ def _scale(
 ) -> None:
     """Limits with room for the widest label beyond the outermost interval on each side."""
     unit, table = look
-    ends = [end for swing in found.swings for end in swing.known]
-    values = [unit.of(value) for end in ends for value in _reach(end)]
+    ends = list(chain.from_iterable(swing.known for swing in found.swings))
+    values = [unit.of(value) for value in chain.from_iterable(_reach(end) for end in ends)]
     values += [unit.of(result.written.interval.mean)] + ([0.0] if result.answer.against is not None else [])
     low, high = min(values), max(values)
     room = max(width_of(_text(swing, end), SMALL) for swing in found.swings for end in swing.known) + 0.12
@@ -159,7 +160,7 @@ def _labels(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[in
         ends.sort(key=lambda end: -abs(end.change.mean))
         taken: list[tuple[float, float]] = []
         for end in ends[:1]:
-            every = [value for other in swing.known for value in _reach(other)]
+            every = list(chain.from_iterable(_reach(other) for other in swing.known))
             outer = max(sign * unit.of(value) for value in (*every, middle))
             label(
                 axes,

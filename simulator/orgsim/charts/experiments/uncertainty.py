@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -45,7 +46,7 @@ _BELOW: Final = 0.2
 def uncertainty(result: UncertaintyResult) -> Figure:
     """A row of dots for each difference from the baseline, or for the only design."""
     spreads = result.differences if result.others else result.spreads
-    every = [value for spread in spreads.values() for value in (*spread.means, *spread.range)]
+    every = list(chain.from_iterable((*spread.means, *spread.range) for spread in spreads.values()))
     unit = quantity_for(result.measure, every, result.written[result.baseline].header.currency)
     names = name_column(
         [result.title(design) for design in spreads], [_note(result, design) for design in spreads], 1.5
@@ -54,7 +55,7 @@ def uncertainty(result: UncertaintyResult) -> Figure:
     low, high = _limits(every, unit, zero=bool(result.others))
     piles = {design: _piles(spread, unit, (low, high, width)) for design, spread in spreads.items()}
     tallest = min(_TALLEST, _TALLEST_OF_ALL / len(spreads))
-    row = max(0.75, min(tallest, max(height for pile in piles.values() for height in pile) * _DOT + _ROOM))
+    row = max(0.75, min(tallest, max(chain.from_iterable(piles.values())) * _DOT + _ROOM))
     words = Words(
         caption(result), _shown(result, unit), foot(result.provenance, _HOW if result.others else _HOW_ALONE)
     )

@@ -169,7 +169,9 @@ class Sides:
         return self.zero(min(place, beside), _LIMIT[self.sides[place] or self.sides[beside]])
 
     def _threshold(self, first: int | None, last: int | None) -> Threshold:
-        low = None if first is None else self._border(first, first + 1)
+        low = None
+        if first is not None:
+            low = self._border(first, first + 1)
         high = None if last is None else self._border(last, last - 1)
         below, above = (0 if place is None else self.sides[place] for place in (first, last))
         if self._is_same_beyond(first, last):

@@ -341,5 +341,7 @@ def _too_many(trials: VersionTrials) -> str:
         *([f"{means.people} people"] if means.people is not None else []),
         *([f"{means.cost:,.0f} per week"] if means.cost is not None else []),
     ]
-    price = f" for {cost:,.0f} per week" if means.cost is not None else ""
+    price = ""
+    if means.cost is not None:
+        price = f" for {cost:,.0f} per week"
     return f"no version keeps to {' and '.join(allowed)}: the nearest has {people} people{price} ({problem.words(nearest)})"

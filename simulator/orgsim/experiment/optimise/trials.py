@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -270,11 +270,9 @@ class Problem:
 
     def changes(self, point: Point) -> Changes:
         """The values by path of a version, with as many people as it takes."""
-        moved = {
-            path: value
-            for factor, amount in zip(self.factors, point, strict=True)
-            for path, value in factor.changes(amount).items()
-        }
+        moved: dict[str, Any] = {}
+        for factor, amount in zip(self.factors, point, strict=True):
+            moved |= factor.changes(amount)
         return {**self.written, **adding_up(self.means.laboratory.scenario, self.design, moved)}
 
     def words(self, point: Point) -> str:

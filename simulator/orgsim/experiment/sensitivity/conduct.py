@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from orgsim.experiment.factors import ComparedDesigns, assumed_factors, check_moves, factors_of
@@ -122,7 +123,9 @@ def caption(result: SensitivityResult, name: Name) -> str:
 
 def subject(answer: Answer) -> str:
     """What depends on the values: ``lead time of 'Streams' minus 'Departments'``."""
-    less = "" if answer.against is None else f" minus '{answer.titles[1]}'"
+    less = ""
+    if answer.against is not None:
+        less = f" minus '{answer.titles[1]}'"
     return f"{spoken(answer.measure).text} of '{answer.titles[0]}'{less}"
 
 
@@ -136,7 +139,10 @@ def unit_of(result: SensitivityResult) -> Scale:
     """The unit of the answer in everything that is said of it: that which suits it in the base case and wherever it was moved."""
     values = [result.written.interval.mean]
     if isinstance(result.found, Tornado):
-        values += [end.found.interval.mean for swing in result.found.swings for end in swing.known]
+        values += [
+            end.found.interval.mean
+            for end in chain.from_iterable(swing.known for swing in result.found.swings)
+        ]
     elif isinstance(result.found, Screening):
         values += [one.mu_star.mean for one in result.found.screened]
     else:
@@ -204,7 +210,7 @@ def _verdicts(result: SensitivityResult, found: Tornado) -> str:
         return f"; the base case is inconclusive, and {decided} of {counted(len(kinds), 'value')} would decide it at an end of the range"
     if turned:
         return f"; {_some(turned, len(kinds))} the verdict within the given range"
-    unknown = any(not end.known for swing in found.swings for end in swing.ends)
+    unknown = any(not end.known for end in chain.from_iterable(swing.ends for swing in found.swings))
     where = " where there is an answer" if unknown else ""
     none = "it does not reverse"
     if len(kinds) != 1:
@@ -242,7 +248,9 @@ def _of_screening(result: SensitivityResult, found: Screening, name: Name) -> st
 
 
 def _most(found: Screening) -> str:
-    return " most" if len(found.screened) > 1 else ""
+    if len(found.screened) > 1:
+        return " most"
+    return ""
 
 
 def _unsure(found: Screening, name: Name) -> str:

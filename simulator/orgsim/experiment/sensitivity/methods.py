@@ -359,7 +359,9 @@ def turn(answer: Answer, written: Response, end: RangeEnd) -> str:
         return ""
     if not before:
         return "decided"
-    return "turned" if after else "open"
+    if after:
+        return "turned"
+    return "open"
 
 
 def _ends(factor: Factor) -> tuple[float, ...]:

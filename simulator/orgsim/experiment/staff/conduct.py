@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from orgsim.errors import UsageError
 from orgsim.experiment.constraints import MeasureLimit, limit_of
@@ -55,7 +56,9 @@ def growth_of(posts: Posts, costs: Sequence[Cost]) -> list[Growth]:
 
     The limits of a factor are those that the limits of the costs allow, so that they hold whenever those do.
     """
-    pairs = [(one, other) for one in costs for other in costs if math.isclose(other.demand, 2 * one.demand)]
+    pairs = [
+        (one, other) for one, other in product(costs, costs) if math.isclose(other.demand, 2 * one.demand)
+    ]
     if pairs:
         return [_doubling(posts, one, other) for one, other in pairs]
     if len({cost.demand for cost in costs}) > 1:
@@ -91,7 +94,9 @@ def _fitted(posts: Posts, costs: Sequence[Cost]) -> Growth:
 
 
 def _log2(factor: float) -> float:
-    return math.log2(factor) if factor > 0 else -math.inf
+    if factor > 0:
+        return math.log2(factor)
+    return -math.inf
 
 
 def _each(function: Callable[[float], float], values: Limits) -> Limits:
@@ -242,7 +247,9 @@ def _fewer(trials: StaffingTrials, best: Tried) -> Fewer | None:
         key=lambda place: (not trials.steady(options[place]), trials.posts.cost(options[place]), place),
     )
     numbers = options[lever]
-    tried = trials.judge([numbers])[0] if trials.steady(numbers) else None
+    tried = None
+    if trials.steady(numbers):
+        tried = trials.judge([numbers])[0]
     return Fewer(lever, numbers, trials.load(numbers), tried)
 
 

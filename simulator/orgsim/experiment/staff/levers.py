@@ -65,7 +65,9 @@ class Lever:
     @property
     def size(self) -> int:
         """People by which the design grows when the number does."""
-        return 1 if self.path is None else len(self.teams)
+        if self.path is None:
+            return 1
+        return len(self.teams)
 
 
 @dataclass(frozen=True)

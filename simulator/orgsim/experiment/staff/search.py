@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations_with_replacement
+from itertools import chain, combinations_with_replacement
 from typing import Final
 
 from orgsim.experiment.constraints import MeasureLimit
@@ -120,7 +120,7 @@ class StaffingTrials:
     def busiest(self, numbers: Numbers) -> list[int]:
         """The levers by which the busiest people grow; all where nobody has work."""
         model, (most, groups) = self.model(numbers), self._load(numbers)
-        people = {person for group in groups if group.load >= most - 1e-9 for person in group.people}
+        people = set(chain.from_iterable(group.people for group in groups if group.load >= most - 1e-9))
         homes = {
             (model.header.people[p].role, model.header.teams[team].name)
             for p in people
@@ -350,12 +350,8 @@ def _exchanges(trials: StaffingTrials, best: Tried) -> Iterator[Numbers]:
 def _bound(trials: StaffingTrials) -> None:
     """Try what is cheaper and cannot be ruled out, and what is dearer until one significantly keeps the promise."""
     for _ in range(_ROUNDS):
-        below = {
-            numbers
-            for one in _possible_bests(trials)
-            for numbers in one_fewer(one).values()
-            if numbers not in trials.known
-        }
+        fewer = chain.from_iterable(one_fewer(one).values() for one in _possible_bests(trials))
+        below = {numbers for numbers in fewer if numbers not in trials.known}
         wanted = [numbers for numbers in sorted(below) if trials.worth_trying(numbers)]
         if not wanted:
             break

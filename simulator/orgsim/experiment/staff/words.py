@@ -206,7 +206,9 @@ def people_text(count: int) -> str:
 def first_level(result: StaffResult) -> float:
     """Demand as it is, where that was asked for, else the least level."""
     levels = [one.demand for one in result.staffed]
-    return 1.0 if 1.0 in levels else min(levels)
+    if 1.0 in levels:
+        return 1.0
+    return min(levels)
 
 
 def _at(demand: float) -> str:
@@ -249,4 +251,6 @@ def _undecided(one: Staffed, prices: Prices) -> str:
 
 
 def _or_more(value: float) -> str:
-    return "..." if math.isinf(value) else figures(value)
+    if math.isinf(value):
+        return "..."
+    return figures(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.breakeven.duel import PairedDifference
@@ -96,7 +97,7 @@ _STYLES: Final = {1: "good", -1: "bad", 0: "faint"}
 def unit_of(result: BreakevenResult) -> Scale:
     """The unit of the measure in everything that is said of a search: that which suits its values at all points."""
     measure = result.duel.measure
-    samples = [sample for look in result.looks() for sample in look.samples.values()]
+    samples = list(chain.from_iterable(look.samples.values() for look in result.looks()))
     return scale_for(measure, samples, [sample.estimate(measure) for sample in samples])
 
 
@@ -321,7 +322,7 @@ def _beside_thresholds(line: Line) -> list[int]:
     """The places of the values next to the thresholds, that nearest to the base case in front, and of that in the base case."""
     places = {amount: place for place, amount in enumerate(line.looks)}
     rising = sorted(line.thresholds, key=lambda threshold: abs(line.distance(threshold)))
-    beside = [places[amount] for threshold in rising for amount in threshold.between]
+    beside = [places[amount] for amount in chain.from_iterable(threshold.between for threshold in rising)]
     return [*beside, *(place for amount, place in places.items() if amount == line.factor.written)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.charts.experiments.curve_words import against_theory, clause, compared, headline, never_settled
@@ -72,7 +73,8 @@ def _sections(result: CurveResult) -> Iterator[Section]:
         (BUSY, "of all people, mean [95% interval]"),
     ):
         estimates = [
-            level.samples[design].estimate(measure) for level in result.levels for design in result.designs
+            level.samples[design].estimate(measure)
+            for level, design in product(result.levels, result.designs)
         ]
         unit = scale_for(measure, result.levels[0].samples.values(), estimates)
         values = [

@@ -68,7 +68,9 @@ def best_sections(result: OptimiseResult) -> Iterator[Section]:
 def front_sections(result: OptimiseResult) -> Iterator[Section]:
     """What each version of the front reaches, how it is made, and who is where."""
     labels = [letter(place) for place in range(len(result.found))]
-    others = [] if result.own is not None else [("base case", result.written)]
+    others = []
+    if result.own is None:
+        others = [("base case", result.written)]
     places = _shown(result)
     named = [*((labels[place], result.found[place]) for place in places), *others]
     versions = [one for _, one in named]

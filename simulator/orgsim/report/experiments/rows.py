@@ -73,7 +73,9 @@ def scale_for(measure: str, samples: Iterable[Sample], intervals: Iterable[Inter
 
 def difference_cell(difference: Interval, measure: str, unit: Scale) -> Cell:
     """A paired difference, coloured by whether it is better, worse or unclear."""
-    words = "points" if find(measure).unit == "share" else unit.heading
+    words = "points"
+    if find(measure).unit != "share":
+        words = unit.heading
     text = f"{interval_text(difference, unit, sign=True)} {words}".rstrip()
     if find(measure).better is None:
         return Cell(text)

@@ -267,49 +267,35 @@ def _section(result: SensitivityResult) -> Section:
     return shares_section(result.found)
 
 
+_ENDS: Final = (
+    "path",
+    "value",
+    "amount",
+    "unit of value",
+    *ESTIMATE,
+    "change",
+    "change low",
+    "change high",
+    "verdict",
+)
+_EFFECTS: Final = (
+    *("path", "measure", "unit", "mu star", "low", "high", "mu", "sigma", "noise"),
+    *("mu star by chance", "trajectories"),
+)
+_SHARES: Final = (
+    *("path", "first", "first low", "first high", "total", "total low", "total high"),
+    *("noise in total", "base points"),
+)
+
+
 def _tables(result: SensitivityResult) -> dict[str, Table]:
     found = result.found
     if isinstance(found, Tornado):
-        ends = (
-            "path",
-            "value",
-            "amount",
-            "unit of value",
-            *ESTIMATE,
-            "change",
-            "change low",
-            "change high",
-            "verdict",
-        )
-        return {"ends": table(ends, swing_rows(result, found))}
+        return {"ends": table(_ENDS, swing_rows(result, found))}
     points = table(("point", *(factor.path for factor in result.factors), *ESTIMATE), _points(result, found))
     if isinstance(found, Screening):
-        effects = (
-            "path",
-            "measure",
-            "unit",
-            "mu star",
-            "low",
-            "high",
-            "mu",
-            "sigma",
-            "noise",
-            "mu star by chance",
-            "trajectories",
-        )
-        return {"effects": table(effects, screened_rows(result, found)), "points": points}
-    shares = (
-        "path",
-        "first",
-        "first low",
-        "first high",
-        "total",
-        "total low",
-        "total high",
-        "noise in total",
-        "base points",
-    )
-    return {"shares": table(shares, shares_rows(found)), "points": points}
+        return {"effects": table(_EFFECTS, screened_rows(result, found)), "points": points}
+    return {"shares": table(_SHARES, shares_rows(found)), "points": points}
 
 
 def _points(result: SensitivityResult, found: Screening | Shares) -> Iterator[tuple[Any, ...]]:

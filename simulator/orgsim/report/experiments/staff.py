@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
@@ -127,7 +128,7 @@ def fewer(result: StaffResult) -> Table:
 
 def growth(result: StaffResult) -> Table:
     """By what cost grows when demand doubles."""
-    limits = tuple(f"{name}{end}" for name in ("factor", "elasticity") for end in ("", " low", " high"))
+    limits = tuple(f"{name}{end}" for name, end in product(("factor", "elasticity"), ("", " low", " high")))
     names = "design", "from demand", "to demand", "fitted", *limits
     return table(
         names, ((g.posts.design, *g.demand, g.fitted, *g.factor, *g.elasticity) for g in result.growth)

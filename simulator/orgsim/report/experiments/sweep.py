@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.select import with_limits
@@ -42,7 +42,7 @@ def turning_points(result: SweepResult, measure: str, others: Sequence[str]) -> 
     those with the lowest and the highest value of the measure.
     """
     if is_along_one(result):
-        borders = [place for design in others for place in _borders(result, design, measure)]
+        borders = list(chain.from_iterable(_borders(result, design, measure) for design in others))
         if borders:
             return list(
                 dict.fromkeys(borders)
@@ -60,7 +60,9 @@ def _extremes(result: SweepResult, measure: str, others: Sequence[str]) -> Itera
     """The points of the lowest and the highest mean of all; none where nothing is known."""
     estimates = [result.estimates(design, measure) for design in (result.baseline, *others)]
     means = {
-        (one.mean, place) for of in estimates for place, one in enumerate(of) if not math.isnan(one.mean)
+        (one.mean, place)
+        for place, one in chain.from_iterable(enumerate(of) for of in estimates)
+        if not math.isnan(one.mean)
     }
     if means:
         yield from (min(means)[1], max(means)[1])
@@ -192,7 +194,7 @@ def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
     remarks: tuple[str, ...] = ()
     if hidden:
         remarks = (f"{counted(hidden, 'more design')} in points.csv and differences.csv.",)
-    every = [estimate for design in shown for estimate in result.estimates(design, measure)]
+    every = list(chain.from_iterable(result.estimates(design, measure) for design in shown))
     unit = scale_for(measure, result.samples[0].values(), every)
     values = (Column(result.title(design), _values(result, design, measure, unit)) for design in shown)
     yield Section(f"{title} ({unit.heading})", "mean [95% interval]", first, (*more, *values), remarks)

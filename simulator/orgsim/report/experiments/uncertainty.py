@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -240,7 +241,7 @@ def influences(result: UncertaintyResult) -> Iterator[tuple[Any, ...]]:
 def _spread(result: UncertaintyResult, spread: Spread) -> tuple[Any, ...]:
     currency = result.written[result.baseline].header.currency
     size, _ = measure_unit(result.measure, currency)
-    ends = (value / size for end in spread.ends for value in _limits(end))
+    ends = (value / size for value in chain.from_iterable(_limits(end) for end in spread.ends))
     split = spread.split
     return (
         *estimate_row(result.measure, currency, spread.mean),
