@@ -3,7 +3,9 @@
 import os
 import re
 import signal
+import sys
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -178,7 +180,10 @@ def test_the_first_part_of_a_model_writes_the_first_records_of_the_whole(model: 
     assert np.array_equal(part.records, whole.records[:count])
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked with what is enough here")
+@pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
 def test_of_a_long_replication_the_beginning_is_repeated(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cross_check, "start_method", lambda: get_context("fork"))
     monkeypatch.setattr(expected, "ENOUGH", 100)
     monkeypatch.setattr(cross_check, "ENOUGH", 100)
     result = run(loads(TEXT), COMPILED)
