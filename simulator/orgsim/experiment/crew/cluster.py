@@ -88,7 +88,9 @@ class Cluster:
         try:
             theirs = self._client.submit(*task, *arguments, pure=False)
             self._client.loop.add_callback(_pass_on, theirs, future)
-        except (_closed(), RuntimeError) as error:  # the client, or its loop, because the scheduler is no more
+        except Exception as error:  # which has a class of its own in some versions only
+            if self._is_connected():
+                raise
             raise BrokenExecutor(str(error)) from error
         return future
 
@@ -214,10 +216,3 @@ async def _pass_on(theirs: Any, ours: Future[Any]) -> None:
     except Exception as error:
         ours.set_exception(error)
 
-
-def _closed() -> type[Exception]:
-    """The error of a client that is closed."""
-    from distributed.client import ClosedClientError
-
-    error: type[Exception] = ClosedClientError
-    return error
