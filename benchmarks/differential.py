@@ -4,12 +4,14 @@ Both must write the same log to the last bit, and the compiled engine's summary 
 differ, with how to see it again and where the logs part, and exits with 1 if there is one. ``--only N`` compares one and prints it;
 ``--cases`` compares the scenarios of `differential_cases` too. The kernel is the one that is shipped; with
 ``ORGSIM_KERNEL=numba`` in the environment numba makes it of the sources, and with ``NUMBA_BOUNDSCHECK=1`` as well every place in its tables
-is checked.
+is checked. Its every switch is on; ``--as-needed`` gives each model the smallest kernel at hand that has what it needs, in an empty cache
+folder, so that many kernels are made.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections import Counter
@@ -19,6 +21,7 @@ from functools import partial
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 sys.path[:0] = [str(Path(__file__).parents[1] / folder) for folder in ("simulator", "tests/engine")]
 
@@ -41,13 +44,18 @@ def main() -> int:
     parser.add_argument("--cases", action="store_true", help="compare the cases that random models hardly reach as well")
     parser.add_argument("--cores", type=int, default=cpu_count(), help="how many processes (default: one for each core)")
     parser.add_argument("--stop", action="store_true", help="end at the first model on which the engines differ")
+    parser.add_argument("--as-needed", action="store_true", help="kernels with the switches that models need, rather than every one")
     given = parser.parse_args()
     if not shipped.is_from_sources() and not shipped.is_current():
         parser.error(f"the sources of the kernel have changed; make its text again: {shipped.COMMAND}")
     if given.only is not None:
         given.first, given.models = given.only, 1
         print(numbered(given.seed, given.only)[0].text())
-    return report(given)
+    if not given.as_needed:
+        return report(given)
+    with TemporaryDirectory() as folder:
+        os.environ["ORGSIM_CACHE"] = folder
+        return report(given)
 
 
 def report(given: argparse.Namespace) -> int:
@@ -78,7 +86,8 @@ def compared(given: argparse.Namespace) -> Iterator[Compared]:
     if min(given.cores, len(tasks)) == 1:
         yield from (task() for task in tasks)
         return
-    compiled.prepare()
+    if not given.as_needed:
+        compiled.prepare()
     with ProcessPoolExecutor(given.cores, mp_context=get_context("spawn")) as pool:
         try:
             for future in as_completed([pool.submit(task) for task in tasks]):
