@@ -37,8 +37,8 @@ PHASES = (Phase.explicit, Phase.generate, Phase.shrink)
 LOUD = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.large_base_example)
 
 
-SHIPPED = {compiled.SWITCH: "shipped"}
-CHECKED = {compiled.SWITCH: "numba", "NUMBA_BOUNDSCHECK": "1"}
+SHIPPED = {compiled.KERNEL_VARIABLE: "shipped"}
+CHECKED = {compiled.KERNEL_VARIABLE: "numba", "NUMBA_BOUNDSCHECK": "1"}
 
 
 @contextmanager
@@ -209,8 +209,8 @@ def test_it_is_ready_once_prepared_and_says_why_it_is_missing(either, monkeypatc
     assert either(compiled.missing) is None
     monkeypatch.setattr(compiled, "find_spec", lambda name: name != "numba" or None)
     assert compiled.missing() is None
-    monkeypatch.setenv(compiled.SWITCH, "numba")
+    monkeypatch.setenv(compiled.KERNEL_VARIABLE, "numba")
     assert compiled.missing().startswith("numba is not installed")
     monkeypatch.setattr(compiled, "find_spec", lambda name: None)
-    monkeypatch.delenv(compiled.SWITCH)
+    monkeypatch.delenv(compiled.KERNEL_VARIABLE)
     assert compiled.missing().startswith("llvmlite is not installed")

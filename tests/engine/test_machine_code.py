@@ -224,11 +224,11 @@ def test_no_machine_multiplies_and_adds_at_once(triple, processor):
 
 @pytest.mark.parametrize("way", ["", "shipped"])
 def test_the_kernel_is_the_shipped_one_unless_another_is_asked_for(monkeypatch, way):
-    monkeypatch.setenv(compiled.SWITCH, way)
+    monkeypatch.setenv(compiled.KERNEL_VARIABLE, way)
     assert not shipped.is_from_sources()
-    monkeypatch.setenv(compiled.SWITCH, "numba")
+    monkeypatch.setenv(compiled.KERNEL_VARIABLE, "numba")
     assert shipped.is_from_sources()
-    monkeypatch.setenv(compiled.SWITCH, "numbat")
+    monkeypatch.setenv(compiled.KERNEL_VARIABLE, "numbat")
     with pytest.raises(compiled.Unloadable, match="ORGSIM_KERNEL is 'numbat': it may be shipped or numba"):
         shipped.is_from_sources()
 

@@ -16,7 +16,7 @@ from orgsim.charts.leaders import Obstacles, Place, around
 from orgsim.charts.lettering import balance, height_of, width_of
 from orgsim.charts.mosaic import mosaic
 from orgsim.charts.page import Words, begin, empty
-from orgsim.charts.panels import Inch, grid, inches, name_axis, round_ticks, rule_axis
+from orgsim.charts.panels import Inch, dot, grid, inches, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, time_quantity
 from orgsim.charts.spread import Box, Point
 from orgsim.charts.style import GREY, INK, RULE, SMALL, design_colours
@@ -162,7 +162,7 @@ def _dot(axes: Axes, team: Team, scale: _Scale, colour: str) -> None:
     low, high = _ends(team.wait)
     waits = [max(0.0, scale.unit.of(low)), scale.unit.of(high)]
     axes.plot([x, x], waits, color=colour, linewidth=0.9, zorder=2)
-    axes.plot([x], [y], marker="o", markersize=4.5, color=colour, zorder=3, linestyle="none", clip_on=False)
+    dot(axes, (x, y), colour, filled=True, markersize=4.5, zorder=3, clip_on=False)
 
 
 def _names(axes: Axes, teams: list[Team], others: list[Team], scale: _Scale) -> None:

@@ -38,15 +38,16 @@ SAME, LEFT_OUT, UNFINISHED = "same log", "left out", "not finished"
 _SENTENCES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         ("reference", ""): "SimPy engine.",
-        (
-            "compiled",
-            SAME,
-        ): "Compiled engine; replication 1 of each design was repeated on the SimPy engine: the same log.",
+        ("compiled", SAME): (
+            "Compiled engine; replication 1 of each design was repeated on the SimPy engine: the same log."
+        ),
         ("compiled", LEFT_OUT): "Compiled engine, without a cross-check on the SimPy engine.",
         ("compiled", UNFINISHED): "Compiled engine; the cross-check on the SimPy engine did not finish.",
     }
 )
-_OF_A_PART: Final = "Compiled engine; the beginning of replication 1 of each design ({}) was repeated on the SimPy engine: the same log."
+_OF_A_PART: Final = (
+    "Compiled engine; the beginning of replication 1 of each design ({}) was repeated on the SimPy engine: the same log."
+)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from orgsim.charts.experiments.factor_axis import NAMES, LineEnd, height_for, na
 from orgsim.charts.experiments.foot import ONE_RUN, foot, own_colours
 from orgsim.charts.lettering import height_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin, empty
-from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis
+from orgsim.charts.panels import dot, grid, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, time_quantity
 from orgsim.charts.style import GREY, HEADING, INK, LABEL, SMALL
 from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, DemandLevel, TeamLevel, people_words
@@ -151,17 +151,7 @@ def _line(axes: Axes, what: tuple[CurveResult, str], look: tuple[Place, Quantity
             zorder=2.5,
         )
     for level, at, mean in zip(result.levels, x, means, strict=True):
-        fill = "white" if level.samples[design].growing else colour
-        axes.plot(
-            [at],
-            [mean],
-            marker="o",
-            markersize=3.6,
-            color=colour,
-            markerfacecolor=fill,
-            linestyle="none",
-            zorder=3,
-        )
+        dot(axes, (at, mean), colour, filled=not level.samples[design].growing, markersize=3.6, zorder=3)
     inside = [(at, mean) for at, mean in zip(x, means, strict=True) if mean <= axes.get_ylim()[1]]
     at, mean = inside[-1] if inside else (x[0], axes.get_ylim()[1])
     return LineEnd(result.title(design), at, mean, colour)
@@ -282,13 +272,11 @@ def _mark_level(axes: Axes, point: TeamLevel, look: tuple[Quantity, str]) -> Non
     x, y = 100 * busy.mean, unit.of(wait.mean)
     top = axes.get_ylim()[1]
     lines: dict[str, Any] = {"color": colour, "linewidth": 0.9, "zorder": 3}
-    marks: dict[str, Any] = {"color": colour, "linestyle": "none", "zorder": 4}
     axes.plot([100 * busy.low, 100 * busy.high], [y, y], **lines)
     axes.plot([x, x], [max(0.0, unit.of(wait.low)), min(top, unit.of(wait.high))], **lines)
     if unit.of(wait.high) > top:
-        axes.plot([x], [top], marker="^", markersize=3.6, clip_on=False, **marks)
-    fill = "white" if point.growing else colour
-    axes.plot([x], [y], marker="o", markersize=3.4, markerfacecolor=fill, **marks)
+        dot(axes, (x, top), colour, filled=True, marker="^", markersize=3.6, zorder=4, clip_on=False)
+    dot(axes, (x, y), colour, filled=not point.growing, markersize=3.4, zorder=4)
 
 
 def _theory(team: _Team) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

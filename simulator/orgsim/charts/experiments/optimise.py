@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.panels import bare, dot, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SMALL
 from orgsim.experiment.optimise.conduct import OptimiseResult, staffing
@@ -174,9 +174,7 @@ def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> 
         axes.plot(
             [unit.of(found.low), unit.of(found.high)], [row, row], color=colour, linewidth=2.2, zorder=2
         )
-    axes.plot(
-        [unit.of(found.mean)], [row], marker="o", markersize=5, color=colour, linestyle="none", zorder=3
-    )
+    dot(axes, (unit.of(found.mean), row), colour, filled=True, zorder=3)
     text = unit.with_margin(found)
     half, (left, right) = width_of(text, SMALL, True) / 2 * inches(axes).x, axes.get_xlim()
     middle = min(max(unit.of(found.mean), left + half), right - half)
@@ -233,26 +231,9 @@ def _table(page: Page, rows: list[Row], changed: bool) -> None:
     left = _LEFT + _GUTTER + 0.12
     ends = (INNER - _COLUMNS[1], INNER)
     page.lines(left, 0, ["What changes" if changed else "Nothing changes"], fontsize=HEADING, color=INK)
-    page.text(
-        ends[0],
-        _HEAD + _LINE / 2,
-        "base case",
-        fontsize=SMALL,
-        color=_BEFORE,
-        ha="right",
-        va="center",
-        fontweight="bold",
-    )
-    page.text(
-        ends[1],
-        _HEAD + _LINE / 2,
-        "best found",
-        fontsize=SMALL,
-        color=_AFTER,
-        ha="right",
-        va="center",
-        fontweight="bold",
-    )
+    heads: dict[str, Any] = {"fontsize": SMALL, "ha": "right", "va": "center", "fontweight": "bold"}
+    page.text(ends[0], _HEAD + _LINE / 2, "base case", color=_BEFORE, **heads)
+    page.text(ends[1], _HEAD + _LINE / 2, "best found", color=_AFTER, **heads)
     for place, (name, before, after) in enumerate(rows):
         middle = _HEAD + _LINE * (place + 1.5)
         same = before == after

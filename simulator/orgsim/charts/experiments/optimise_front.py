@@ -17,7 +17,7 @@ from orgsim.charts.experiments.foot import foot
 from orgsim.charts.leaders import Obstacles, around
 from orgsim.charts.lettering import height_of, width_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import bare, grid, inches, label, name_axis, round_ticks, rule_axis
+from orgsim.charts.panels import bare, dot, grid, inches, label, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SMALL
 from orgsim.experiment.optimise.conduct import OptimiseResult, Version, letter
@@ -366,7 +366,7 @@ def _mark_version(axes: Axes, row: int, found: Interval, look: tuple[Quantity, s
     unit, colour = look
     mean = unit.of(found.mean)
     axes.plot([unit.of(found.low), unit.of(found.high)], [row, row], color=colour, linewidth=1.8, zorder=2)
-    axes.plot([mean], [row], marker="o", markersize=4.2, color=colour, linestyle="none", zorder=3)
+    dot(axes, (mean, row), colour, filled=True, markersize=4.2, zorder=3)
     text = unit.number(found.mean) if found.low == found.high else unit.with_margin(found)
     half, (left, right) = width_of(text, SMALL) / 2 * inches(axes).x, axes.get_xlim()
     label(axes, (min(max(mean, left + half), right - half), row - 0.05 * inches(axes).y), text, color=colour)

@@ -13,7 +13,7 @@ from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import width_of
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Words, begin
-from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.panels import bare, dot, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, decimals_for, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, SHADE, SMALL
 from orgsim.experiment.select import SelectResult, headline, sign_of, unit_of, zone_text
@@ -114,18 +114,7 @@ def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> 
     unit, colour = look
     mean = unit.of(found.mean)
     axes.plot([unit.of(found.low), unit.of(found.high)], [row, row], color=colour, linewidth=2.2, zorder=2)
-    fill = colour if found.excludes_zero else "white"
-    axes.plot(
-        [mean],
-        [row],
-        marker="o",
-        markersize=5,
-        color=colour,
-        markerfacecolor=fill,
-        linestyle="none",
-        zorder=3,
-        clip_on=False,
-    )
+    dot(axes, (mean, row), colour, filled=found.excludes_zero, zorder=3, clip_on=False)
     text = unit.with_margin(found, sign=True)
     label(
         axes,

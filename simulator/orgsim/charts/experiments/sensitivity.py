@@ -18,7 +18,7 @@ from orgsim.charts.experiments.foot import foot, own_colours, two_colours
 from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.panels import bare, dot, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, number, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, LABEL, RULE, SMALL
 from orgsim.experiment.sensitivity.answer import Answer
@@ -169,18 +169,7 @@ def _mark(axes: Axes, one: Screened, place: tuple[int, Quantity]) -> None:
         linewidth=1.6,
         zorder=2,
     )
-    fill = colour if one.matters else "white"
-    axes.plot(
-        [unit.of(one.mu_star.mean)],
-        [row],
-        marker="o",
-        markersize=5,
-        color=colour,
-        markerfacecolor=fill,
-        linestyle="none",
-        zorder=3,
-        clip_on=False,
-    )
+    dot(axes, (unit.of(one.mu_star.mean), row), colour, filled=one.matters, zorder=3, clip_on=False)
     inch = inches(axes)
     x = max(unit.of(one.mu_star.mean), 0.2 * inch.x)
     label(axes, (x, row - 0.05 * inch.y), unit.number(one.mu_star.mean), color=colour)

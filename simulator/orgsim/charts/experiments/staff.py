@@ -16,7 +16,7 @@ from orgsim.charts.leaders import NEAR, Obstacles, around
 from orgsim.charts.lettering import balance, height_of, width_of, wrap
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
-from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.panels import bare, dot, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import number
 from orgsim.charts.spread import Box, along
 from orgsim.charts.style import HEADING, INK, LABEL, SMALL, design_colours
@@ -172,17 +172,7 @@ def _draw(axes: Axes, line: _Line, per_demand: bool) -> None:
             zorder=2.5,
             solid_capstyle="round",
         )
-        fill = line.colour if low == high else "white"
-        axes.plot(
-            [x],
-            [y],
-            marker="o",
-            markersize=4.2,
-            color=line.colour,
-            markerfacecolor=fill,
-            linestyle="none",
-            zorder=3,
-        )
+        dot(axes, (x, y), line.colour, filled=low == high, markersize=4.2, zorder=3)
 
 
 def _headcounts(axes: Axes, lines: Sequence[_Line]) -> None:
@@ -263,19 +253,9 @@ def _rows(words: Words, lines: Sequence[_Line], result: StaffResult) -> Figure:
     bare(axes)
     axes.set_xlabel(unit_of(result), labelpad=2)
     for line, middle, (_, cost, low, _), end, text in zip(lines, middles, points, ends, texts, strict=True):
-        fill = line.colour if low == end else "white"
         axes.plot([0, cost], [middle, middle], color=line.colour, linewidth=1.0, zorder=2)
         axes.plot([low, end], [middle, middle], color=line.colour, linewidth=3.0, alpha=0.5, zorder=2.5)
-        axes.plot(
-            [cost],
-            [middle],
-            marker="o",
-            markersize=5,
-            color=line.colour,
-            markerfacecolor=fill,
-            linestyle="none",
-            zorder=3,
-        )
+        dot(axes, (cost, middle), line.colour, filled=low == end, zorder=3)
         label(axes, (end + 0.08 * inches(axes).x, middle), text, ha="left", va="center", color=INK)
     return page.figure
 

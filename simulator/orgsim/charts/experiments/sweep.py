@@ -25,7 +25,7 @@ from orgsim.charts.experiments.foot import ONE_RUN, foot, own_colours
 from orgsim.charts.experiments.sweep_words import along_factor, measure_unit, measure_words, tally
 from orgsim.charts.lettering import shorten
 from orgsim.charts.page import INNER, Page, Words, begin, empty
-from orgsim.charts.panels import grid, round_ticks, rule_axis
+from orgsim.charts.panels import dot, grid, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import HEADING
 from orgsim.charts.words import sentence
@@ -172,17 +172,7 @@ def _draw(axes: Axes, line: _Line, unit: Quantity, joined: bool) -> None:
         zorder=2.5,
     )
     for place, mean, growing in zip(line.places, means, line.growing, strict=True):
-        fill = "white" if growing else line.colour
-        axes.plot(
-            [place],
-            [mean],
-            marker="o",
-            markersize=3.4,
-            color=line.colour,
-            markerfacecolor=fill,
-            linestyle="none",
-            zorder=3,
-        )
+        dot(axes, (place, mean), line.colour, filled=not growing, markersize=3.4, zorder=3)
 
 
 def _end(line: _Line, unit: Quantity) -> LineEnd | None:

@@ -14,7 +14,7 @@ from orgsim.charts.experiments.foot import foot
 from orgsim.charts.experiments.sensitivity import Rows, colours_of, rows, shown, sides
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
-from orgsim.charts.panels import bare, grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.panels import bare, dot, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, SMALL
 from orgsim.experiment.sensitivity.conduct import SensitivityResult, caption
@@ -124,17 +124,8 @@ def _bar(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[int, 
     for end in swing.known:
         mean = unit.of(end.found.interval.mean)
         axes.plot([unit.of(value) for value in _reach(end)], [row, row], color=INK, linewidth=0.9, zorder=3)
-        fill = INK if end.change.excludes_zero else "white"
-        axes.plot(
-            [mean],
-            [row],
-            marker="o",
-            markersize=3.4,
-            color=INK,
-            markerfacecolor=fill,
-            markeredgewidth=0.8,
-            linestyle="none",
-            zorder=4,
+        dot(
+            axes, (mean, row), INK, filled=end.change.excludes_zero, markersize=3.4, markeredgewidth=0.8, zorder=4
         )
     _labels(axes, result, swing, place)
 

@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from orgsim.engine.compiled.ends import Stop, Stopped, Unloadable
-from orgsim.engine.compiled.shipped import SWITCH
+from orgsim.engine.compiled.shipped import KERNEL_VARIABLE
 from orgsim.errors import EngineError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _loading() -> Iterator[None]:
 
 def missing() -> str | None:
     """Why the compiled engine cannot be used here, or None if it can."""
-    needed = ("llvmlite", "numba") if os.environ.get(SWITCH) == "numba" else ("llvmlite",)
+    needed = ("llvmlite", "numba") if os.environ.get(KERNEL_VARIABLE) == "numba" else ("llvmlite",)
     for name in needed:
         if find_spec(name) is None:
             python = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -89,4 +89,4 @@ def summary(model: Model, seed: int, replication: int, edges: Integers, stop: St
     return summary_of_run(model, (seed, replication), edges, stop)
 
 
-__all__ = ["SWITCH", "Stop", "Stopped", "Unloadable", "is_ready", "missing", "prepare", "simulate", "summary"]
+__all__ = ["KERNEL_VARIABLE", "Stop", "Stopped", "Unloadable", "is_ready", "missing", "prepare", "simulate", "summary"]

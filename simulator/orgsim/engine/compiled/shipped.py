@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from orgsim.engine.compiled.ends import Unloadable
 
-SWITCH: Final = "ORGSIM_KERNEL"
+KERNEL_VARIABLE: Final = "ORGSIM_KERNEL"
 """The variable of the environment that says which kernel runs: ``shipped`` or ``numba``; see `machine`."""
 PACKAGE: Final = Path(__file__).parents[2]
 TEXT: Final = Path(__file__).with_name("kernel.ll")
@@ -41,14 +41,14 @@ _WAYS: Final = ("shipped", "numba")
 
 
 def is_from_sources() -> bool:
-    """Whether the environment asks for a kernel that numba makes of the sources, as `SWITCH` says, and not
+    """Whether the environment asks for a kernel that numba makes of the sources, as `KERNEL_VARIABLE` says, and not
     for the shipped one.
 
     Raises `Unloadable` for what the switch cannot be.
     """
-    asked = os.environ.get(SWITCH) or _WAYS[0]
+    asked = os.environ.get(KERNEL_VARIABLE) or _WAYS[0]
     if asked not in _WAYS:
-        raise Unloadable(f"{SWITCH} is '{asked}': it may be {' or '.join(_WAYS)}")
+        raise Unloadable(f"{KERNEL_VARIABLE} is '{asked}': it may be {' or '.join(_WAYS)}")
     return asked == "numba"
 
 

@@ -19,6 +19,7 @@ from orgsim.report.comparison import interval_text
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Section
 from orgsim.report.quantities import given_in, interval_values
+from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
@@ -88,6 +89,17 @@ def estimate_row(measure: str, currency: str | None, interval: Interval) -> tupl
     """Measure, unit, mean, low, high and n of a tidy table."""
     size, unit = given_in(find(measure).unit, currency)
     return measure, unit, *interval_values(interval, size)
+
+
+def factor_record(factor: Factor) -> dict[str, Any]:
+    """A factor for JSON: its path, the ends of its range and its base case, None where that is not known."""
+    is_known = factor.written == factor.written
+    return {
+        "path": factor.path,
+        "from": factor.text(factor.low),
+        "to": factor.text(factor.high),
+        "base case": factor.text(factor.written) if is_known else None,
+    }
 
 
 def chart(place: str, *of: Any) -> Callable[[], Figure]:

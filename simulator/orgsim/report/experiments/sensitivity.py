@@ -19,13 +19,13 @@ from orgsim.experiment.sensitivity.conduct import (
 from orgsim.experiment.sensitivity.methods import RangeEnd, Screening, Shares, Swing, Tornado, turn
 from orgsim.experiment.wording import Scale, counted
 from orgsim.report.comparison import NOT_KNOWN, interval_text
-from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row
+from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row, factor_record
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.quantities import interval_values, measure_unit
 from orgsim.report.tables import table
-from orgsim.scenario.factors import Factor, full_name, short_name
+from orgsim.scenario.factors import full_name, short_name
 from orgsim.table import Table
 
 if TYPE_CHECKING:
@@ -236,7 +236,7 @@ def sensitivity_paper(result: SensitivityResult) -> Paper:
             "design": result.answer.design,
             "against": result.answer.against,
             "unit": measure_unit(result.answer.measure, result.answer.currency)[1],
-            "factors": [_factor(factor) for factor in result.factors],
+            "factors": [factor_record(factor) for factor in result.factors],
         },
     )
 
@@ -326,18 +326,6 @@ def _notes(result: SensitivityResult) -> Iterator[Note]:
         text = f"The answer is not known at {len(troubles)} points, such as: {troubles[0]}. {result.found.left_out} {what} are left out."
         yield Note("values", text, True)
 
-
-def _factor(factor: Factor) -> dict[str, Any]:
-    """A factor for JSON."""
-    written = None
-    if factor.written == factor.written:
-        written = factor.text(factor.written)
-    return {
-        "path": factor.path,
-        "from": factor.text(factor.low),
-        "to": factor.text(factor.high),
-        "base case": written,
-    }
 
 
 def _chart(result: SensitivityResult) -> Callable[[], Figure]:

@@ -18,13 +18,14 @@ from orgsim.report.experiments.rows import (
     chart,
     difference_cell,
     estimate_row,
+    factor_record,
     folded,
     scale_for,
 )
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.tables import table
-from orgsim.scenario.factors import Factor, short_name
+from orgsim.scenario.factors import short_name
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -89,7 +90,7 @@ def sweep_paper(result: SweepResult) -> Paper:
         },
         charts=_charts(result),
         provenance=result.provenance,
-        record={"sampling": result.sampling, "factors": [_factor(factor) for factor in result.factors]},
+        record={"sampling": result.sampling, "factors": [factor_record(factor) for factor in result.factors]},
     )
 
 
@@ -264,18 +265,6 @@ def _rows(result: SweepResult) -> Iterator[tuple[int, tuple[str, ...], dict[str,
             found,
         )
 
-
-def _factor(factor: Factor) -> dict[str, Any]:
-    """A factor for JSON."""
-    written = None
-    if factor.written == factor.written:
-        written = factor.text(factor.written)
-    return {
-        "path": factor.path,
-        "from": factor.text(factor.low),
-        "to": factor.text(factor.high),
-        "base case": written,
-    }
 
 
 def _charts(result: SweepResult) -> dict[str, Callable[[], Figure]]:
