@@ -1,7 +1,8 @@
-"""The tests on each Python that is here, with the newest dependencies and with the oldest that pyproject.toml allows.
+"""The tests on each Python that is here, with the newest dependencies and with the oldest that pyproject.toml
+allows.
 
-``pip install --group matrix && nox`` runs them all; ``nox -s newest-3.13 -- tests/units`` a part of one. A Python that is not
-here is skipped.
+``pip install --group matrix && nox`` runs them all; ``nox -s newest-3.13 -- tests/units`` a part of one. A
+Python that is not here is skipped.
 """
 
 import re
@@ -41,7 +42,8 @@ def oldest(session: nox.Session) -> None:
 
 
 def floors() -> list[str]:
-    """Each requirement of orgsim and of its extra for developers, pinned to the oldest version that it allows."""
+    """Each requirement of orgsim and of its extra for developers, pinned to the oldest version that it
+    allows."""
     wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
     found = [re.match(r"([\w-]+)>=([\w.]+)", requirement) for requirement in wanted]
     return [f"{match[1]}=={match[2]}" for match in found if match]

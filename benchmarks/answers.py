@@ -1,11 +1,13 @@
 """How long a user waits: for the first answer of `orgsim run`, and for that of a slider.
 
-    python benchmarks/answers.py [--scenario scenarios/silo_vs_stream.toml] [--rounds 5] [--replications 30] [--json]
+    python benchmarks/answers.py [--scenario scenarios/silo_vs_stream.toml] [--rounds 5] \\
+        [--replications 30] [--json]
 
-Wall clock of whole processes in alternating rounds, and their ratio to importing what any tool of this kind imports (``import scipy.stats,
-matplotlib.figure``) in the same round: the run with tables, charts and cross-check on the compiled engine with its machine code on
-disk (warm), once without it (cold), and once on SimPy. Then the seconds in which a slider answers with 20 replications of each design,
-page and chart included. Nothing else should use the cores.
+Wall clock of whole processes in alternating rounds, and their ratio to importing what any tool of this kind
+imports (``import scipy.stats, matplotlib.figure``) in the same round: the run with tables, charts and
+cross-check on the compiled engine with its machine code on disk (warm), once without it (cold), and once on
+SimPy. Then the seconds in which a slider answers with 20 replications of each design, page and chart
+included. Nothing else should use the cores.
 """
 
 from __future__ import annotations
@@ -55,13 +57,20 @@ def answers(scenario: str, replications: int, rounds: int) -> Iterator[Row]:
             warm.append(seconds_of(run_of(scenario, replications, next(folders), "compiled")))
         yield row("import scipy.stats, matplotlib.figure", base, base)
         yield row(f"orgsim run -r {replications}, warm", warm, base)
-        cold = seconds_of(run_of(scenario, replications, next(folders), "compiled"), cache=str(Path(place) / "cache"))
+        cold = seconds_of(
+            run_of(scenario, replications, next(folders), "compiled"), cache=str(Path(place) / "cache")
+        )
         yield row(f"orgsim run -r {replications}, cold", [cold], base)
-        yield row(f"orgsim run -r {replications}, SimPy", [seconds_of(run_of(scenario, replications, next(folders), "reference"))], base)
+        yield row(
+            f"orgsim run -r {replications}, SimPy",
+            [seconds_of(run_of(scenario, replications, next(folders), "reference"))],
+            base,
+        )
 
 
 def row(what: str, seconds: list[float], base: list[float]) -> Row:
-    """The median, and the lowest, median and highest ratio to the base of the round (of the median round if there is one only)."""
+    """The median, and the lowest, median and highest ratio to the base of the round (of the median round if
+    there is one only)."""
     under = base if len(seconds) == len(base) else [statistics.median(base)]
     ratios = [mine / theirs for mine, theirs in zip(seconds, under, strict=True)]
     spread = [round(f(ratios), 2) for f in (min, statistics.median, max)]
@@ -79,20 +88,30 @@ def slider(scenario: str) -> Row:
         seconds.append(time.perf_counter() - begin)
         if explorer.message:
             raise SystemExit(explorer.message)
-    return {"what": "slider, 20 replications", "seconds": [round(f(seconds), 3) for f in (min, statistics.median, max)]}
+    return {
+        "what": "slider, 20 replications",
+        "seconds": [round(f(seconds), 3) for f in (min, statistics.median, max)],
+    }
 
 
 def main() -> None:
     """Read the options, measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--scenario", default=str(Path(__file__).parents[1] / "scenarios/silo_vs_stream.toml"))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--scenario", default=str(Path(__file__).parents[1] / "scenarios/silo_vs_stream.toml")
+    )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--replications", type=int, default=30)
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     options = parser.parse_args()
     rows = (*answers(options.scenario, options.replications, options.rounds), slider(options.scenario))
     for each in rows:
-        print(json.dumps(each) if options.json else "   ".join(str(value) for value in each.values()), flush=True)
+        print(
+            json.dumps(each) if options.json else "   ".join(str(value) for value in each.values()),
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

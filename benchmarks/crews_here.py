@@ -40,7 +40,9 @@ def local_cluster(cores: int) -> Iterator[Cluster]:
         worker = ("worker", *common, "--nthreads", "1", "--no-nanny", "--local-directory", str(folder))
         for options in [("scheduler", *common, "--port", "0", "--no-show")] + [worker] * cores:
             command = [sys.executable, "-m", "dask", *options]
-            process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            process = subprocess.Popen(
+                command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
             stack.callback(process.wait)
             stack.callback(process.kill)
         while not file.exists():

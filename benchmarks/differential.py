@@ -1,11 +1,13 @@
-"""Compare the compiled engine with the SimPy engine on random models: ``python benchmarks/differential.py --models 100000 --seed 7``.
+"""Compare the compiled engine with the SimPy engine on random models:
+``python benchmarks/differential.py --models 100000 --seed 7``.
 
-Both must write the same log to the last bit, and the compiled engine's summary must be that of the log. Prints each model on which they
-differ, with how to see it again and where the logs part, and exits with 1 if there is one. ``--only N`` compares one and prints it;
-``--cases`` compares the scenarios of `differential_cases` too. The kernel is the one that is shipped; with
-``ORGSIM_KERNEL=numba`` in the environment numba makes it of the sources, and with ``NUMBA_BOUNDSCHECK=1`` as well every place in its tables
-is checked. Its every switch is on; ``--as-needed`` gives each model the smallest kernel at hand that has what it needs, in an empty cache
-folder, so that many kernels are made.
+Both must write the same log to the last bit, and the compiled engine's summary must be that of the log.
+Prints each model on which they differ, with how to see it again and where the logs part, and exits with 1 if
+there is one. ``--only N`` compares one and prints it; ``--cases`` compares the scenarios of
+`differential_cases` too. The kernel is the one that is shipped; with ``ORGSIM_KERNEL=numba`` in the
+environment numba makes it of the sources, and with ``NUMBA_BOUNDSCHECK=1`` as well every place in its tables
+is checked. Its every switch is on; ``--as-needed`` gives each model the smallest kernel at hand that has what
+it needs, in an empty cache folder, so that many kernels are made.
 """
 
 from __future__ import annotations
@@ -41,10 +43,20 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="the series of models (default 1)")
     parser.add_argument("--first", type=int, default=0, help="number of the first model (default 0)")
     parser.add_argument("--only", type=int, help="compare one model and print it")
-    parser.add_argument("--cases", action="store_true", help="compare the cases that random models hardly reach as well")
-    parser.add_argument("--cores", type=int, default=cpu_count(), help="how many processes (default: one for each core)")
-    parser.add_argument("--stop", action="store_true", help="end at the first model on which the engines differ")
-    parser.add_argument("--as-needed", action="store_true", help="kernels with the switches that models need, rather than every one")
+    parser.add_argument(
+        "--cases", action="store_true", help="compare the cases that random models hardly reach as well"
+    )
+    parser.add_argument(
+        "--cores", type=int, default=cpu_count(), help="how many processes (default: one for each core)"
+    )
+    parser.add_argument(
+        "--stop", action="store_true", help="end at the first model on which the engines differ"
+    )
+    parser.add_argument(
+        "--as-needed",
+        action="store_true",
+        help="kernels with the switches that models need, rather than every one",
+    )
     given = parser.parse_args()
     if not shipped.is_from_sources() and not shipped.is_current():
         parser.error(f"the sources of the kernel have changed; make its text again: {shipped.COMMAND}")
@@ -69,10 +81,17 @@ def report(given: argparse.Namespace) -> int:
             print("\n".join(f"{name}: {text}" for text in texts), flush=True)
         if time.perf_counter() - told > 10:
             told = time.perf_counter()
-            print(f"{seen['models']} of {given.models} models, {told - began:.0f} s, {wrong} differ", file=sys.stderr, flush=True)
+            print(
+                f"{seen['models']} of {given.models} models, {told - began:.0f} s, {wrong} differ",
+                file=sys.stderr,
+                flush=True,
+            )
         if wrong and given.stop:
             break
-    print(f"{seen.pop('models', 0)} models in {time.perf_counter() - began:.1f} s, {wrong} on which the engines differ")
+    print(
+        f"{seen.pop('models', 0)} models in {time.perf_counter() - began:.1f} s, {wrong} on which the "
+        "engines differ"
+    )
     print(", ".join(f"{name} {count}" for name, count in sorted(seen.items())))
     return 1 if wrong else 0
 

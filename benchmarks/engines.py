@@ -1,22 +1,26 @@
 """Speed of the engines of orgsim and of other packages on the standard workloads, in alternating rounds.
 
-    python benchmarks/engines.py --workloads W1,W2,W3,W4,W5 --rounds 5 [--engines simpy,reference] [--items 80000] [--json]
+    python benchmarks/engines.py --workloads W1,W2,W3,W4,W5 --rounds 5 [--engines simpy,reference] \\
+        [--items 80000] [--json]
 
-`simpy` is the workload written idiomatically for SimPy; `reference` is orgsim's engine on SimPy, `compiled` its compiled engine
-with the summary of a replication, `compiled-log` the same with the whole log; the others are in the folder `rivals`. All draw their
-random numbers while they run, run until all items are delivered, and record each item's cycle time and each team's waits and work.
-What is timed is the run: neither lowering a scenario or building a model, nor compiling, nor the means at the end. Seconds are those
-of the processor, which other programs on the machine disturb less than those of the clock. The rate is in model events
+`simpy` is the workload written idiomatically for SimPy; `reference` is orgsim's engine on SimPy, `compiled`
+its compiled engine with the summary of a replication, `compiled-log` the same with the whole log; the others
+are in the folder `rivals`. All draw their random numbers while they run, run until all items are delivered,
+and record each item's cycle time and each team's waits and work. What is timed is the run: neither lowering a
+scenario or building a model, nor compiling, nor the means at the end. Seconds are those of the processor,
+which other programs on the machine disturb less than those of the clock. The rate is in model events
 (arrivals, ends of work, ends of hand-offs) per second, the ratio that to idiomatic SimPy in the same round.
 
-Every engine has a process of its own, which lasts from the first workload to the last; only one of them works at a time. Odd rounds
-go through the engines from the first to the last, even ones back. In a round, runs with new seeds follow one another until they
-have taken a quarter of a second together, so a fast engine makes several (orgsim's compiled engine uses the memory of one again for the
-next, as in an experiment). `ciw` and `salabim` have an eighth of the items in each run.
+Every engine has a process of its own, which lasts from the first workload to the last; only one of them works
+at a time. Odd rounds go through the engines from the first to the last, even ones back. In a round, runs with
+new seeds follow one another until they have taken a quarter of a second together, so a fast engine makes
+several (orgsim's compiled engine uses the memory of one again for the next, as in an experiment). `ciw` and
+`salabim` have an eighth of the items in each run.
 
-Before timing, every engine runs on 16 seeds with a 32nd of the items (at least 100), which also compiles what is to be compiled.
-Its means of the cycle time, of that of each class, and of the wait and the work at each team must agree with those of SimPy
-within 4 standard errors, else the engine is left out and the output says so.
+Before timing, every engine runs on 16 seeds with a 32nd of the items (at least 100), which also compiles what
+is to be compiled. Its means of the cycle time, of that of each class, and of the wait and the work at each
+team must agree with those of SimPy within 4 standard errors, else the engine is left out and the output says
+so.
 """
 
 from __future__ import annotations
@@ -70,7 +74,8 @@ class LeftOutError(Exception):
 
 
 def load(engine: str, workload: Workload) -> Run:
-    """The function that runs an engine. Raises LeftOutError if it cannot express the workload, ImportError if it is not installed."""
+    """The function that runs an engine. Raises LeftOutError if it cannot express the workload, ImportError if
+    it is not installed."""
     module, function = ENGINES[engine].split(":")
     program = importlib.import_module(module)
     if reason := program.unable(workload):
@@ -85,15 +90,20 @@ def sample(engine: str, workload: Workload, items: int, first_seed: int) -> np.n
 
 
 def compare(mine: np.ndarray, theirs: np.ndarray) -> None:
-    """Raise LeftOutError unless all means agree within 4 standard errors; a billionth of an hour is rounding."""
+    """Raise LeftOutError unless all means agree within 4 standard errors; a billionth of an hour is
+    rounding."""
     error = np.sqrt((mine.var(axis=0, ddof=1) + theirs.var(axis=0, ddof=1)) / SEEDS)
     apart = np.abs(mine.mean(axis=0) - theirs.mean(axis=0))
     if not (apart <= 4.0 * error + 1e-9).all():
-        raise LeftOutError(f"computes something else: {mine.mean(axis=0).round(3)} against {theirs.mean(axis=0).round(3)} hours")
+        raise LeftOutError(
+            f"computes something else: {mine.mean(axis=0).round(3)} against {theirs.mean(axis=0).round(3)} "
+            "hours"
+        )
 
 
 def worker() -> ProcessPoolExecutor:
-    """A process for one engine. Packages that compile with numba cannot share one: cimba counts on being loaded before numba is used."""
+    """A process for one engine. Packages that compile with numba cannot share one: cimba counts on being
+    loaded before numba is used."""
     return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
 
 
@@ -113,13 +123,20 @@ def comparable(names: list[str], workers: Workers, workload: Workload, items: in
     return same
 
 
-def measure(names: list[str], workers: Workers, workload: Workload, rounds: int, items: int) -> list[dict[str, object]]:
+def measure(
+    names: list[str], workers: Workers, workload: Workload, rounds: int, items: int
+) -> list[dict[str, object]]:
     """Alternate the engines for some rounds; ratios are to SimPy's runs of the same round."""
     done: dict[str, list[Round]] = {name: [] for name in names}
     for number in range(1, rounds + 1):
         for name in names if number % 2 else reversed(names):
-            done[name].append(workers[name].submit(one_round, name, workload, items_of(name, items), number).result())
-    return [row(workload, name, items_of(name, items), done[name]) | ratios(done[name], done.get("simpy")) for name in names]
+            done[name].append(
+                workers[name].submit(one_round, name, workload, items_of(name, items), number).result()
+            )
+    return [
+        row(workload, name, items_of(name, items), done[name]) | ratios(done[name], done.get("simpy"))
+        for name in names
+    ]
 
 
 def items_of(name: str, items: int) -> int:
@@ -166,11 +183,15 @@ def line(facts: dict[str, object]) -> str:
 
 def main() -> None:
     """Read the options, check that the engines agree, measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--workloads", default=",".join(WORKLOADS))
     parser.add_argument("--engines", default=",".join(ENGINES))
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--items", type=int, default=80_000, help="items per run of W1; the others have a quarter")
+    parser.add_argument(
+        "--items", type=int, default=80_000, help="items per run of W1; the others have a quarter"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     options = parser.parse_args()
     names = options.engines.split(",")

@@ -1,12 +1,14 @@
 """What handing out work costs on each crew, and how much faster all cores are than one.
 
-    python benchmarks/executors.py [--cores 2] [--rounds 5] [--tasks 200] [--replications 40] [--reference 2] [--only crew,crew] [--json]
+    python benchmarks/executors.py [--cores 2] [--rounds 5] [--tasks 200] [--replications 40] \\
+        [--reference 2] [--only crew,crew] [--json]
 
-Overhead: milliseconds by the clock for a task that does nothing, with twice as many in hand as there are workers, each bringing along one
-design of the flagship scenario (a job of some 50 KB) and taking back what is kept of a replication. Speed-up: all replications of the
-flagship's designs on each crew against one core alone, in rounds in which every crew has its turn, so that ratios are of the same minute;
-lowest, median and highest. Starting a crew and loading the machine code are not counted. The cluster is a Dask scheduler with one process
-for each core on this machine; crews whose packages are not installed are left out.
+Overhead: milliseconds by the clock for a task that does nothing, with twice as many in hand as there are
+workers, each bringing along one design of the flagship scenario (a job of some 50 KB) and taking back what is
+kept of a replication. Speed-up: all replications of the flagship's designs on each crew against one core
+alone, in rounds in which every crew has its turn, so that ratios are of the same minute; lowest, median and
+highest. Starting a crew and loading the machine code are not counted. The cluster is a Dask scheduler with
+one process for each core on this machine; crews whose packages are not installed are left out.
 """
 
 from __future__ import annotations
@@ -74,12 +76,18 @@ def hand_out(crew: Crew, job: MeasuredJob, observation: Observation, tasks: int)
 def seconds(crew: Crew, jobs: Sequence[MeasuredJob], engine: Chosen, replications: int) -> float:
     """Seconds for the replications of all jobs."""
     begin = time.perf_counter()
-    perform([(job, range(1, replications + 1)) for job in jobs], crew, Observing(engine), lambda job, observations: None)
+    perform(
+        [(job, range(1, replications + 1)) for job in jobs],
+        crew,
+        Observing(engine),
+        lambda job, observations: None,
+    )
     return time.perf_counter() - begin
 
 
 def under_the_lock(job: MeasuredJob, replications: int = 20) -> tuple[float, float]:
-    """Milliseconds of the processor that a replication on the compiled engine takes, and the share of it outside the kernel."""
+    """Milliseconds of the processor that a replication on the compiled engine takes, and the share of it
+    outside the kernel."""
     kernel, inside = machine.go_on, 0.0
 
     def timed(run: Any, chunks: int) -> int:
@@ -110,7 +118,11 @@ def rows(options: argparse.Namespace) -> Iterator[Row]:
     yield {"what": "bytes of a job", "bytes": len(pickle.dumps(jobs[0]))}
     for job in jobs:
         ms, share = under_the_lock(job)
-        yield {"what": f"a replication of {job.title}", "ms": round(ms, 1), "share that holds the interpreter's lock": round(share, 3)}
+        yield {
+            "what": f"a replication of {job.title}",
+            "ms": round(ms, 1),
+            "share that holds the interpreter's lock": round(share, 3),
+        }
     with ExitStack() as stack:
         makers = crews(options.cores)
         names = [name for name in makers if options.only is None or name in options.only.split(",")]
@@ -123,7 +135,9 @@ def rows(options: argparse.Namespace) -> Iterator[Row]:
             yield from speed_ups(present, jobs, engine, (count, options.rounds))
 
 
-def speed_ups(present: dict[str, Crew], jobs: Sequence[MeasuredJob], engine: Chosen, extent: tuple[int, int]) -> Iterator[Row]:
+def speed_ups(
+    present: dict[str, Crew], jobs: Sequence[MeasuredJob], engine: Chosen, extent: tuple[int, int]
+) -> Iterator[Row]:
     """How many times as fast as one core alone each crew is; ``extent`` is replications and rounds."""
     count, rounds = extent
     able = {name: crew for name, crew in present.items() if engine == "compiled" or name != "threads"}
@@ -136,20 +150,32 @@ def speed_ups(present: dict[str, Crew], jobs: Sequence[MeasuredJob], engine: Cho
     for name, mine in taken.items():
         row: Row = {"what": f"{count} replications, {engine} engine", "crew": name, "seconds": spread(mine)}
         if name != "alone" and "alone" in taken:
-            row["times as fast as alone"] = spread([one / all_ for one, all_ in zip(taken["alone"], mine, strict=True)])
+            row["times as fast as alone"] = spread(
+                [one / all_ for one, all_ in zip(taken["alone"], mine, strict=True)]
+            )
         yield row
 
 
 def main() -> None:
     """Read the options, measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, default in (("cores", 2), ("rounds", 5), ("tasks", 200), ("replications", 40), ("reference", 2)):
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    for name, default in (
+        ("cores", 2),
+        ("rounds", 5),
+        ("tasks", 200),
+        ("replications", 40),
+        ("reference", 2),
+    ):
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--only", help="crews, with commas between them")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     options = parser.parse_args()
     for row in rows(options):
-        print(json.dumps(row) if options.json else "   ".join(f"{value}" for value in row.values()), flush=True)
+        print(
+            json.dumps(row) if options.json else "   ".join(f"{value}" for value in row.values()), flush=True
+        )
 
 
 if __name__ == "__main__":

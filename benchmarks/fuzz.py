@@ -1,7 +1,7 @@
 """Examine random models for as long as you like: ``python benchmarks/fuzz.py --models 10000 --seed 7``.
 
-Exits with 1 when something is wrong with one of them, and says how to see it again. ``--only N`` examines one and prints it,
-``--stop`` ends at the first that is wrong.
+Exits with 1 when something is wrong with one of them, and says how to see it again. ``--only N`` examines one
+and prints it, ``--stop`` ends at the first that is wrong.
 """
 
 from __future__ import annotations

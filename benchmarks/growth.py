@@ -1,12 +1,15 @@
-"""How the cost of orgsim's engines grows: with the items in the system, with the teams in line, in memory, and on two threads.
+"""How the cost of orgsim's engines grows: with the items in the system, with the teams in line, in memory,
+and on two threads.
 
     python benchmarks/growth.py [--engines reference,compiled] [--events 200000] [--json]
 
-Nanoseconds of the processor per model event (arrival, end of work, end of hand-off), as in engines.py. With items in queues, all of
-them arrive at W2 at once and the run goes on until it is empty; with items in hand-offs there is almost no work and hand-offs
-are very long. A line of teams has two people in each at utilisation .85. Memory is the growth of the peak resident set between
-100,000 and 200,000 items inside, each size in a fresh process (Linux only), the copying of tables that are doubled included.
-Two threads run independent replications of W2 and are compared with one by the clock, which needs two cores that nothing else uses.
+Nanoseconds of the processor per model event (arrival, end of work, end of hand-off), as in engines.py. With
+items in queues, all of them arrive at W2 at once and the run goes on until it is empty; with items in
+hand-offs there is almost no work and hand-offs are very long. A line of teams has two people in each at
+utilisation .85. Memory is the growth of the peak resident set between 100,000 and 200,000 items inside, each
+size in a fresh process (Linux only), the copying of tables that are doubled included. Two threads run
+independent replications of W2 and are compared with one by the clock, which needs two cores that nothing else
+uses.
 """
 
 from __future__ import annotations
@@ -44,7 +47,8 @@ def line_of(teams: int) -> Workload:
 
 
 def hours_of(workload: Workload, items: int) -> float:
-    """Hours in which a burst is surely worked off: one and a half times the work, and hand-offs of fifty times their mean in all."""
+    """Hours in which a burst is surely worked off: one and a half times the work, and hand-offs of fifty
+    times their mean in all."""
     return items * 1.5 * max(workload.effort) + 50.0 * workload.handoff
 
 
@@ -63,10 +67,20 @@ def growth_of_cost(engine: str, events: int) -> Iterator[Row]:
     for workload in (IN_QUEUES, IN_HANDOFFS):
         for items in INSIDE:
             model = model_of(workload, items, hours_of(workload, items))
-            yield {"what": workload.name, "size": items, "engine": engine, "ns_per_event": round(cost(engine, model, events))}
+            yield {
+                "what": workload.name,
+                "size": items,
+                "engine": engine,
+                "ns_per_event": round(cost(engine, model, events)),
+            }
     for teams in TEAMS:
         model = model_of(line_of(teams), max(500, events // (2 * teams)))
-        yield {"what": "teams in line", "size": teams, "engine": engine, "ns_per_event": round(cost(engine, model, events))}
+        yield {
+            "what": "teams in line",
+            "size": teams,
+            "engine": engine,
+            "ns_per_event": round(cost(engine, model, events)),
+        }
 
 
 def bytes_per_item(engine: str) -> float:
@@ -79,7 +93,8 @@ def bytes_per_item(engine: str) -> float:
 
 
 def peak(engine: str, items: int) -> int:
-    """Bytes by which the resident set grows at most while all items of a burst come in; a small run before it has compiled."""
+    """Bytes by which the resident set grows at most while all items of a burst come in; a small run before it
+    has compiled."""
     ENGINES[engine](model_of(IN_QUEUES, 100, 0.1), 1)
     model = model_of(IN_QUEUES, items, 0.1)
     Path("/proc/self/clear_refs").write_text("5")  # forget the peak up to now
@@ -95,7 +110,8 @@ def resident(name: str) -> int:
 
 
 def two_threads(engine: str, replications: int = 16) -> list[float]:
-    """Speed of two threads over that of one, on independent replications of W2, lowest, median and highest of five rounds."""
+    """Speed of two threads over that of one, on independent replications of W2, lowest, median and highest of
+    five rounds."""
     model = model_of(W2, 20_000)
     ratios = []
     for _ in range(5):
@@ -121,7 +137,9 @@ def rows(engine: str, events: int) -> Iterator[Row]:
 
 def main() -> None:
     """Read the options, measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--engines", default=",".join(ENGINES))
     parser.add_argument("--events", type=int, default=200_000, help="events at least for each number")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
@@ -133,7 +151,10 @@ def main() -> None:
             continue
         try:
             for row in rows(engine, options.events):
-                print(json.dumps(row) if options.json else "   ".join(f"{value}" for value in row.values()), flush=True)
+                print(
+                    json.dumps(row) if options.json else "   ".join(f"{value}" for value in row.values()),
+                    flush=True,
+                )
         except ImportError as error:
             print(f"{engine} is left out: {error.msg.split(' (')[0]}", file=sys.stderr)
 

@@ -1,11 +1,13 @@
-"""Hostile input: mutated scenarios in one process, and command lines on a pseudo-terminal, in 2 GiB and 10 s each.
+"""Hostile input: mutated scenarios in one process, and command lines on a pseudo-terminal, in 2 GiB and 10 s
+each.
 
     python benchmarks/hostile.py --scenarios 10000 --commands 500 --seed 1
 
-A scenario is checked, explained and, where that is short, run once. Whatever is not an `OrgsimError` is a fault,
-and so is a message that is not one short line of visible letters. A command line may end in any way but a
-traceback or a signal; nothing raw may reach the terminal, and with ``--json`` standard output is one object. One
-that still runs after its seconds is interrupted as by Ctrl-C, and then has the same time to end. POSIX only.
+A scenario is checked, explained and, where that is short, run once. Whatever is not an `OrgsimError` is a
+fault, and so is a message that is not one short line of visible letters. A command line may end in any way
+but a traceback or a signal; nothing raw may reach the terminal, and with ``--json`` standard output is one
+object. One that still runs after its seconds is interrupted as by Ctrl-C, and then has the same time to end.
+POSIX only.
 """
 
 from __future__ import annotations
@@ -61,7 +63,8 @@ def too_long(number: int, frame: object) -> None:
 
 
 def scenarios_in_one_process(first: int, last: int, seed: int, limits: Limits) -> None:
-    """In a process of its own: try scenarios and print for each its number, the outcome, and what is wrong."""
+    """In a process of its own: try scenarios and print for each its number, the outcome, and what is
+    wrong."""
     limits.set()
     signal.signal(signal.SIGPROF, too_long)
     shipped = texts()
@@ -139,7 +142,8 @@ def place_of(error: BaseException) -> str:
 
 
 def fuzz_scenarios(count: int, seed: int, limits: Limits) -> tuple[Counter[str], list[str]]:
-    """The outcomes of scenarios, and what went wrong; a process that dies is begun again after what killed it."""
+    """The outcomes of scenarios, and what went wrong; a process that dies is begun again after what killed
+    it."""
     outcomes, faults, next_one = Counter[str](), [], 0
     while next_one < count:
         command = [
@@ -372,7 +376,10 @@ def main() -> None:
         outcomes, wrong = fuzz(count, given.seed, limits)
         ended = ", ".join(f"{number:,} {outcome}" for outcome, number in outcomes.most_common())
         print(
-            f"{count:,} {what} in {time.monotonic() - begun:,.0f} s: {ended or 'none'}. {len(wrong):,} faults.",
+            (
+                f"{count:,} {what} in {time.monotonic() - begun:,.0f} s: {ended or 'none'}. {len(wrong):,} "
+                "faults."
+            ),
             flush=True,
         )
         faults += wrong

@@ -1,12 +1,15 @@
-"""A large sweep as a whole process: cold, on one core, from the cache, and after being killed again and again.
+"""A large sweep as a whole process: cold, on one core, from the cache, and after being killed again and
+again.
 
-    python benchmarks/large_sweep.py [--points 200] [--replications 50] [--cores 2] [--kills 0] [--one-core] [--json]
+    python benchmarks/large_sweep.py [--points 200] [--replications 50] [--cores 2] [--kills 0] \\
+        [--one-core] [--json]
 
-The flagship's departments and streams at many arrival rates. Each row: seconds by the clock of the whole process (report and tables
-written, no charts), replications simulated and known from before, replications per second, and the highest resident memory of a
-process of it in MB. ``from the cache`` is the same command once more. ``--one-core`` runs it on one core too, and gives the speed-up.
-With ``--kills N`` the sweep is killed (SIGKILL) at N random moments, each time gone on with, and ended with --resume: its tables must be
-those of the undisturbed sweep, and nothing that was finished may be simulated again.
+The flagship's departments and streams at many arrival rates. Each row: seconds by the clock of the whole
+process (report and tables written, no charts), replications simulated and known from before, replications per
+second, and the highest resident memory of a process of it in MB. ``from the cache`` is the same command once
+more. ``--one-core`` runs it on one core too, and gives the speed-up. With ``--kills N`` the sweep is killed
+(SIGKILL) at N random moments, each time gone on with, and ended with --resume: its tables must be those of
+the undisturbed sweep, and nothing that was finished may be simulated again.
 """
 
 from __future__ import annotations
@@ -40,16 +43,21 @@ class Sweep:
     def command(self, cache: str, cores: int) -> list[str]:
         """The whole command."""
         return [
-            *PROGRAM, "sweep", str(FLAGSHIP), "--vary", "work.mortgage.arrivals=30 per w..42 per w", "--points", str(self.options.points),
-            "--replications", str(self.options.replications), "--design", "departments", "--design", "streams", "--cores", str(cores),
-            "--cache", str(self.place / cache), "--output", str(self.place / f"results-{cache}"), "--no-charts", "--json",
+            *PROGRAM, "sweep", str(FLAGSHIP), "--vary", "work.mortgage.arrivals=30 per w..42 per w",
+            "--points", str(self.options.points),
+            "--replications", str(self.options.replications), "--design", "departments", "--design",
+            "streams", "--cores", str(cores),
+            "--cache", str(self.place / cache), "--output", str(self.place / f"results-{cache}"),
+            "--no-charts", "--json",
         ]  # fmt: skip
 
     def run(self, cache: str, cores: int, *more: str) -> tuple[Row, dict[str, Any]]:
         """A row, and what the command printed."""
         begin = time.perf_counter()
         command = [*self.command(cache, cores), *more]
-        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        done = subprocess.run(
+            command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
         seconds = time.perf_counter() - begin
         found = json.loads(done.stdout)
         run = found["run"]
@@ -88,7 +96,12 @@ def rows(sweep: Sweep, cores: int) -> Iterator[Row]:
     if sweep.options.one_core:
         alone, same = sweep.run("one-core", 1)
         speed_up = round(alone["seconds"] / whole["seconds"], 2)  # type: ignore[operator]
-        yield {"what": "1 core", **alone, "same tables": same["tables"] == found["tables"], "speed-up of all cores": speed_up}
+        yield {
+            "what": "1 core",
+            **alone,
+            "same tables": same["tables"] == found["tables"],
+            "speed-up of all cores": speed_up,
+        }
     if sweep.options.kills:
         yield killed(sweep, cores, float(str(whole["seconds"])), found)
 
@@ -112,17 +125,28 @@ def killed(sweep: Sweep, cores: int, seconds: float, found: dict[str, Any]) -> R
 
 def main() -> None:
     """Read the options, measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--points", type=int, default=200)
     parser.add_argument("--replications", type=int, default=50)
-    parser.add_argument("--cores", type=int, default=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
+    parser.add_argument(
+        "--cores",
+        type=int,
+        default=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+    )
     parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--one-core", action="store_true")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         for row in rows(Sweep(options, Path(place)), options.cores):
-            print(json.dumps(row) if options.json else "   ".join(f"{key} {value}" for key, value in row.items()), flush=True)
+            print(
+                json.dumps(row)
+                if options.json
+                else "   ".join(f"{key} {value}" for key, value in row.items()),
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""The workloads in orgsim's own engines. The scenario is lowered once for all replications, so lowering is not timed."""
+"""The workloads in orgsim's own engines. The scenario is lowered once for all replications, so lowering is
+not timed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""Plant faults in a copy of the engine and see whether the tests and the fuzz find them: ``python benchmarks/plant_faults.py``.
+"""Plant faults in a copy of the engine and see whether the tests and the fuzz find them:
+``python benchmarks/plant_faults.py``.
 
-Each fault is a small change that a tired author might make. For each, the exact tests run until the first one fails, and
-random models are examined until the first one is wrong. Exits with 1 when a fault is found by neither.
+Each fault is a small change that a tired author might make. For each, the exact tests run until the first one
+fails, and random models are examined until the first one is wrong. Exits with 1 when a fault is found by
+neither.
 """
 
 from __future__ import annotations
@@ -38,33 +40,53 @@ FAULTS = (
     Fault("work starts before everything due has happened", f"{ENGINE}/instants.py",
           "if self.stirred and (not queue or queue[0][0] > now):", "if self.stirred:"),
     Fault("the closing moment is still open", "units/work_clock.py",
-          "return place >= 0 and moment < self._closes[place]", "return place >= 0 and moment <= self._closes[place]"),
+          "return place >= 0 and moment < self._closes[place]",
+          "return place >= 0 and moment <= self._closes[place]"),
     Fault("the latest start is spared", f"{ENGINE}/team.py",
           "(work.service_class, work.start, work.number)", "(work.service_class, -work.start, work.number)"),
     Fault("work is displaced off shift too", f"{ENGINE}/team.py",
-          "if p.item and p.on_shift(now) and self._yields(p.item, item)", "if p.item and self._yields(p.item, item)"),
-    Fault("paused work loses its place at the head", f"{ENGINE}/floor.py", "item.head = -now - 1", "item.head = 1"),
+          "if p.item and p.on_shift(now) and self._yields(p.item, item)",
+          "if p.item and self._yields(p.item, item)"),
+    Fault("paused work loses its place at the head", f"{ENGINE}/floor.py", "item.head = -now - 1",
+          "item.head = 1"),
     Fault("the rest of paused work forgets the speed", f"{ENGINE}/floor.py",
           "math.floor(worked * person.speeds[item.lane[0]] + 0.5)", "worked"),
-    Fault("the first to be put aside is taken up first", f"{ENGINE}/floor.py", "item.head = -now - 1", "item.head = -(2**50) + now"),
+    Fault("the first to be put aside is taken up first", f"{ENGINE}/floor.py", "item.head = -now - 1",
+          "item.head = -(2**50) + now"),
     Fault("least busy counts nights", f"{ENGINE}/floor.py",
-          "person.booked += person.hours.work(item.start, self.env.moment)", "person.booked += self.env.moment - item.start"),
+          "person.booked += person.hours.work(item.start, self.env.moment)",
+          "person.booked += self.env.moment - item.start"),
     Fault("shared specialists take the shortest wait", f"{ENGINE}/floor.py",
-          "min(offers, key=lambda candidate: candidate[:2])", "max(offers, key=lambda candidate: candidate[:2])"),
+          "min(offers, key=lambda candidate: candidate[:2])",
+          "max(offers, key=lambda candidate: candidate[:2])"),
     Fault("what a case worker keeps starts last", f"{ENGINE}/floor.py",
-          "            if group.kept:\n                self._start_kept(group, now)\n            self._start_offers(group, now)\n",
-          "            self._start_offers(group, now)\n            if group.kept:\n                self._start_kept(group, now)\n"),
-    Fault("what waits for those who leave stays theirs", f"{ENGINE}/floor.py", "team.regroup()", "team.waiting()"),
-    Fault("the last to come outside a limit is let in first", f"{ENGINE}/limits.py", "self.waiting.popleft()", "self.waiting.pop()"),
-    Fault("a limit lets in one too many", f"{ENGINE}/limits.py", "len(self.holders) >= self.size", "len(self.holders) > self.size"),
+          (
+          "            if group.kept:\n                self._start_kept(group, now)\n            "
+          "self._start_offers(group, now)\n"
+          ),
+          (
+          "            self._start_offers(group, now)\n            if group.kept:\n                "
+          "self._start_kept(group, now)\n"
+          )),
+    Fault("what waits for those who leave stays theirs", f"{ENGINE}/floor.py", "team.regroup()",
+          "team.waiting()"),
+    Fault("the last to come outside a limit is let in first", f"{ENGINE}/limits.py", "self.waiting.popleft()",
+          "self.waiting.pop()"),
+    Fault("a limit lets in one too many", f"{ENGINE}/limits.py", "len(self.holders) >= self.size",
+          "len(self.holders) > self.size"),
     Fault("a delay keeps the token of the team", f"{ENGINE}/tokens.py",
-          "team = NONE if item.counted == NONE else self.plan.team_limit[item.counted]", "team = self.plan.team_limit[item.queue]"),
+          "team = NONE if item.counted == NONE else self.plan.team_limit[item.counted]",
+          "team = self.plan.team_limit[item.queue]"),
     Fault("effort with lost context is cut off", f"{ENGINE}/stops/work.py",
           "math.floor(effort * (1.0 + loss) + 0.5) if loss", "math.floor(effort * (1.0 + loss)) if loss"),
-    Fault("rework falls from the first visit on", f"{ENGINE}/plan.py", "for _ in range(visit - 1):", "for _ in range(visit):"),
-    Fault("rework returns once too often", f"{ENGINE}/plan.py", "if 0 <= self.at_most < visit:", "if 0 <= self.at_most < visit - 1:"),
-    Fault("an item forgets the stream it was in", f"{ENGINE}/places.py", "if item.home not in teams.able:", "if True:"),
-    Fault("work with a higher draw gives up though it was begun", f"{ENGINE}/team.py", "item.ticket += 1\n        self.queued -= 1",
+    Fault("rework falls from the first visit on", f"{ENGINE}/plan.py", "for _ in range(visit - 1):",
+          "for _ in range(visit):"),
+    Fault("rework returns once too often", f"{ENGINE}/plan.py", "if 0 <= self.at_most < visit:",
+          "if 0 <= self.at_most < visit - 1:"),
+    Fault("an item forgets the stream it was in", f"{ENGINE}/places.py", "if item.home not in teams.able:",
+          "if True:"),
+    Fault("work with a higher draw gives up though it was begun", f"{ENGINE}/team.py",
+          "item.ticket += 1\n        self.queued -= 1",
           "item.ticket += item.effort == 0\n        self.queued -= 1"),
     Fault("in turn has one counter for all", f"{ENGINE}/places.py",
           "turn = self.turns.get(teams.chooser, 0)\n            self.turns[teams.chooser] = turn + 1",
@@ -77,18 +99,24 @@ FAULTS = (
     Fault("draws forget the visit", f"{ENGINE}/draws.py",
           "block(self._key, (item, purpose, step, visit))", "block(self._key, (item, purpose, step, 1))"),
     Fault("samples are cut off instead of rounded", "chance/sampler.py",
-          "return math.floor(min(max(x, 0.0), LARGEST) + 0.5)", "return math.floor(min(max(x, 0.0), LARGEST))"),
-    Fault("sources with one valve do not take turns", f"{ENGINE}/run.py", "sources.rotate(-1)", "sources.rotate(0)"),
-    Fault("summer time is an hour late", "model/lowering/openings.py", "moment.replace(tzinfo=self._zone).astimezone(UTC)",
+          "return math.floor(min(max(x, 0.0), LARGEST) + 0.5)",
+          "return math.floor(min(max(x, 0.0), LARGEST))"),
+    Fault("sources with one valve do not take turns", f"{ENGINE}/run.py", "sources.rotate(-1)",
+          "sources.rotate(0)"),
+    Fault("summer time is an hour late", "model/lowering/openings.py",
+          "moment.replace(tzinfo=self._zone).astimezone(UTC)",
           "moment.replace(tzinfo=self._zone, fold=1).astimezone(UTC)"),
     Fault("hand-offs take elapsed time", f"{ENGINE}/stops/work.py",
-          "scene.plan.after(scene.env.moment, length, crossing.clock), END_OF_DELAY", "scene.env.moment + length, END_OF_DELAY"),
+          "scene.plan.after(scene.env.moment, length, crossing.clock),",
+          "scene.env.moment + length,"),
 )  # fmt: skip
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--models", type=int, default=200, help="how many random models at most for each fault (default 200)")
+    parser.add_argument(
+        "--models", type=int, default=200, help="how many random models at most for each fault (default 200)"
+    )
     parser.add_argument("--only", help="plant only the faults whose names contain this")
     given = parser.parse_args()
     chosen = [fault for fault in FAULTS if given.only is None or given.only in fault.name]
@@ -97,10 +125,14 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             plant(fault, Path(folder))
             tests, fuzz = exact_tests(Path(folder)), random_models(Path(folder), given.models)
-        print(f"{fault.name}\n    tests: {tests or 'not found'}\n    fuzz:  {fuzz or 'not found'}", flush=True)
+        print(
+            f"{fault.name}\n    tests: {tests or 'not found'}\n    fuzz:  {fuzz or 'not found'}", flush=True
+        )
         if not (tests or fuzz):
             missed.append(fault.name)
-    print(f"{len(chosen)} faults planted, {len(missed)} not found" + "".join(f"\n    {name}" for name in missed))
+    print(
+        f"{len(chosen)} faults planted, {len(missed)} not found" + "".join(f"\n    {name}" for name in missed)
+    )
     return 1 if missed else 0
 
 
@@ -112,7 +144,9 @@ def plant(fault: Fault, folder: Path) -> None:
     file = folder / "simulator" / "orgsim" / fault.file
     text = file.read_text(encoding="utf-8")
     if text.count(fault.right) != 1:
-        raise SystemExit(f"'{fault.name}' fits {text.count(fault.right)} times in {fault.file}: write it anew")
+        raise SystemExit(
+            f"'{fault.name}' fits {text.count(fault.right)} times in {fault.file}: write it anew"
+        )
     file.write_text(text.replace(fault.right, fault.wrong), encoding="utf-8")
 
 
@@ -121,7 +155,9 @@ def run(folder: Path, *arguments: str) -> str:
     environment = {**os.environ, "PYTHONPATH": str(folder / "simulator"), "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, *arguments]
     try:
-        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False
+        )
     except subprocess.TimeoutExpired:
         return "FAILED does not end"
     return done.stdout + done.stderr
@@ -129,7 +165,18 @@ def run(folder: Path, *arguments: str) -> str:
 
 def exact_tests(folder: Path) -> str:
     """The first exact test that fails, or nothing."""
-    said = run(folder, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--deselect", "tests/engine/test_fuzz.py", *TESTS)
+    said = run(
+        folder,
+        "-m",
+        "pytest",
+        "-x",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--deselect",
+        "tests/engine/test_fuzz.py",
+        *TESTS,
+    )
     found = re.search(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", said, flags=re.MULTILINE)
     return found.group(1).replace("tests/", "") if found else ""
 
@@ -137,10 +184,16 @@ def exact_tests(folder: Path) -> str:
 def random_models(folder: Path, models: int) -> str:
     """The first random model that is wrong, or nothing."""
     said = run(folder, "benchmarks/fuzz.py", "--models", str(models), "--seed", "5", "--stop")
-    found = re.search(r"^--seed 5 --only (\d+): (.*)$|^FAILED (.*)$|^(\w*Error: .*)$", said, flags=re.MULTILINE)
+    found = re.search(
+        r"^--seed 5 --only (\d+): (.*)$|^FAILED (.*)$|^(\w*Error: .*)$", said, flags=re.MULTILINE
+    )
     if not found:
         return ""
-    return f"model {found.group(1)}: {found.group(2)[:110]}" if found.group(1) else found.group(3) or found.group(4)
+    return (
+        f"model {found.group(1)}: {found.group(2)[:110]}"
+        if found.group(1)
+        else found.group(3) or found.group(4)
+    )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
-"""Plant faults in a copy of the compiled engine and see whether the comparison finds them: ``python benchmarks/plant_kernel_faults.py``.
+"""Plant faults in a copy of the compiled engine and see whether the comparison finds them:
+``python benchmarks/plant_kernel_faults.py``.
 
-For each fault random models, and then the cases of `differential_cases`, run on the faulty kernel and on the SimPy engine until they
-differ. Exits with 1 when a fault makes no difference. Numba compiles each faulty kernel, with its bounds checked.
+For each fault random models, and then the cases of `differential_cases`, run on the faulty kernel and on the
+SimPy engine until they differ. Exits with 1 when a fault makes no difference. Numba compiles each faulty
+kernel, with its bounds checked.
 """
 
 from __future__ import annotations
@@ -20,21 +22,27 @@ KERNEL = "engine/compiled"
 CHECKED = {"ORGSIM_KERNEL": "numba", "NUMBA_BOUNDSCHECK": "1"}
 FAULTS = (
     # dispatch.py
-    Fault("groups are dispatched from the last", f"{KERNEL}/work.py", "waiting[place - 1] < number", "waiting[place - 1] > number"),
+    Fault("groups are dispatched from the last", f"{KERNEL}/work.py", "waiting[place - 1] < number",
+          "waiting[place - 1] > number"),
     Fault("of what is kept the highest starts first", f"{KERNEL}/dispatch.py",
           "items(run)[kept].number < lowest)", "items(run)[kept].number > lowest)"),
     Fault("of two teams that waited as long the higher goes first", f"{KERNEL}/dispatch.py",
           "joined(run, lane) < joined(run, best_lane)", "joined(run, lane) <= joined(run, best_lane)"),
-    Fault("the rest of paused work forgets the speed", f"{KERNEL}/work.py", "math.floor(done * speed + 0.5)", "done"),
-    Fault("all paused work has the same place", f"{KERNEL}/work.py", "item.head = -run.now - 1", "item.head = -1"),
+    Fault("the rest of paused work forgets the speed", f"{KERNEL}/work.py", "math.floor(done * speed + 0.5)",
+          "done"),
+    Fault("all paused work has the same place", f"{KERNEL}/work.py", "item.head = -run.now - 1",
+          "item.head = -1"),
     Fault("who leaves takes along what they kept", f"{KERNEL}/work.py",
-          "if person.kept != NONE:\n        slot = person.kept\n", "if person.kept > 1 << 30:\n        slot = person.kept\n"),
+          "if person.kept != NONE:\n        slot = person.kept\n",
+          "if person.kept > 1 << 30:\n        slot = person.kept\n"),
     Fault("a team that has just been woken sleeps on", f"{KERNEL}/dispatch.py",
           "now < team.wakes_at <= moment", "now <= team.wakes_at <= moment"),
     Fault("the last opening wakes a team", f"{KERNEL}/dispatch.py",
-          "soonest = min(soonest, next_open(run, clock, run.now))", "soonest = next_open(run, clock, run.now)"),
+          "soonest = min(soonest, next_open(run, clock, run.now))",
+          "soonest = next_open(run, clock, run.now)"),
     Fault("work of no effort keeps its ticket", f"{KERNEL}/work.py",
-          "    item.ticket += 1\n    item.person, person.item", "    item.ticket += item.effort > 0\n    item.person, person.item"),
+          "    item.ticket += 1\n    item.person, person.item",
+          "    item.ticket += item.effort > 0\n    item.person, person.item"),
     Fault("displaced work keeps its ticket", f"{KERNEL}/work.py",
           "    item.ticket += 1\n    note_paused(", "    note_paused("),
     Fault("after one start a team looks no further", f"{KERNEL}/dispatch.py",
@@ -42,27 +50,38 @@ FAULTS = (
     Fault("hours are never looked at again", f"{KERNEL}/dispatch.py",
           "min(until, clocks(run)[number].closes)", "max(until, clocks(run)[number].closes)"),
     # places.py, choices.py, tokens.py and stops
-    Fault("in turn has one counter for all", f"{KERNEL}/places.py", "turns(run)[step.chooser] += 1", "turns(run)[0] += 1"),
+    Fault("in turn has one counter for all", f"{KERNEL}/places.py", "turns(run)[step.chooser] += 1",
+          "turns(run)[0] += 1"),
     Fault("of two teams with one load the higher is chosen", f"{KERNEL}/places.py",
           "load == least and queue < best", "load == least and queue > best"),
     Fault("effort with lost context is cut off", f"{KERNEL}/stops/work.py",
           "(1.0 + crossings(run)[item.crossing].loss) + 0.5)", "(1.0 + crossings(run)[item.crossing].loss))"),
-    Fault("rework falls from the first visit on", f"{KERNEL}/choices.py", "for _ in range(visit - 1):", "for _ in range(visit):"),
-    Fault("who leaves now keeps work", f"{KERNEL}/stops/work.py", " or people(run)[number].ends <= run.now:", ":"),
+    Fault("rework falls from the first visit on", f"{KERNEL}/choices.py", "for _ in range(visit - 1):",
+          "for _ in range(visit):"),
+    Fault("who leaves now keeps work", f"{KERNEL}/stops/work.py", " or people(run)[number].ends <= run.now:",
+          ":"),
     Fault("a case worker passes limits that are full", f"{KERNEL}/stops/work.py",
           "if not holds(run, slot, limit) and is_full(limits(run)[limit]):", "if False:"),
-    Fault("an item forgets the stream it was in", f"{KERNEL}/places.py", "if not serves(run, step, item.home):", "if True:"),
+    Fault("an item forgets the stream it was in", f"{KERNEL}/places.py",
+          "if not serves(run, step, item.home):", "if True:"),
     Fault("a delay keeps the token of the team", f"{KERNEL}/tokens.py",
-          "NONE if item.counted == NONE else teams(run)[item.counted].limit", "teams(run)[max(item.queue, 0)].limit"),
-    Fault("a delay passes on the clock of another", f"{KERNEL}/stops/delay.py", "delays(run)[step.row].clock", "delays(run)[0].clock"),
+          "NONE if item.counted == NONE else teams(run)[item.counted].limit",
+          "teams(run)[max(item.queue, 0)].limit"),
+    Fault("a delay passes on the clock of another", f"{KERNEL}/stops/delay.py", "delays(run)[step.row].clock",
+          "delays(run)[0].clock"),
     # limits.py
     Fault("the last token takes the place of one given back", f"{KERNEL}/limits.py",
-          "    for other in range(place, item.tokens):\n        memory(run)[slot, other] = memory(run)[slot, other + 1]\n",
+          (
+          "    for other in range(place, item.tokens):\n        memory(run)[slot, other] = "
+          "memory(run)[slot, other + 1]\n"
+          ),
           "    memory(run)[slot, place] = memory(run)[slot, item.tokens]\n"),
     Fault("a limit moves only if its holders wait nowhere", f"{KERNEL}/limits.py",
           "if blocked(run)[number, other] > 0 and limits(run)[other].moving:", "if False:"),
-    Fault("those let in do not count as moving on", f"{KERNEL}/limits.py", "        count_stuck(run, following, number, -1)\n", ""),
-    Fault("a source at its end stays at its valve", f"{KERNEL}/limits.py", "last.after = following.after", "break"),
+    Fault("those let in do not count as moving on", f"{KERNEL}/limits.py",
+          "        count_stuck(run, following, number, -1)\n", ""),
+    Fault("a source at its end stays at its valve", f"{KERNEL}/limits.py", "last.after = following.after",
+          "break"),
     # lanes.py
     Fault("lanes forget whom the item does not want", f"{KERNEL}/lanes.py", " and lane.never == never", ""),
     Fault("the cheapest delay goes first", f"{KERNEL}/lanes.py",
@@ -72,14 +91,20 @@ FAULTS = (
           "one.joined > two.joined or (one.joined == two.joined and one.number < two.number)",
           "one.joined > two.joined or (one.joined == two.joined and one.number > two.number)"),
     Fault("a heap loses the link back of a sibling", f"{KERNEL}/lanes.py",
-          "    if item.after != NONE:\n        items(run)[item.after].before = item.before\n    return merge(", "    return merge("),
+          (
+          "    if item.after != NONE:\n        items(run)[item.after].before = item.before\n    return "
+          "merge("
+          ), "    return merge("),
     Fault("a closed lane stays in the list", f"{KERNEL}/lanes.py",
           "        lanes(run)[lane.before].after = lane.after\n", "        pass\n"),
     # people.py
     Fault("those who are gone are still wished for", f"{KERNEL}/people.py",
-          "is_skilled(run, number, skill) and people(run)[number].ends > run.now", "is_skilled(run, number, skill)"),
-    Fault("the earliest start is displaced", f"{KERNEL}/people.py", "one.began > two.began or", "one.began < two.began or"),
-    Fault("shared people serve all their teams alike", f"{KERNEL}/people.py", "if member.rank == rank and", "if member.rank >= rank and"),
+          "is_skilled(run, number, skill) and people(run)[number].ends > run.now",
+          "is_skilled(run, number, skill)"),
+    Fault("the earliest start is displaced", f"{KERNEL}/people.py", "one.began > two.began or",
+          "one.began < two.began or"),
+    Fault("shared people serve all their teams alike", f"{KERNEL}/people.py", "if member.rank == rank and",
+          "if member.rank >= rank and"),
     Fault("work is displaced off shift too", f"{KERNEL}/people.py",
           "person.item == NONE or not on_shift(run, person) or", "person.item == NONE or"),
     # draws.py and arithmetic.py
@@ -87,17 +112,20 @@ FAULTS = (
           "newest(run)[half] == mine and visit == stream.visit and", "newest(run)[half] == mine and"),
     Fault("another distribution at the same step is not seen", f"{KERNEL}/draws.py",
           " == mine and visit == stream.visit and row == stream.row:", " == mine and visit == stream.visit:"),
-    Fault("the second block of draws is the first again", f"{KERNEL}/draws.py", "np.uint64(number * BLOCK)", "np.uint64(number * 0)"),
+    Fault("the second block of draws is the first again", f"{KERNEL}/draws.py", "np.uint64(number * BLOCK)",
+          "np.uint64(number * 0)"),
     Fault("all components of a mixture but the last", f"{KERNEL}/draws.py",
           "sampler.start + sampler.size - 1):", "sampler.start + sampler.size - 2):"),
     Fault("a mixture draws twice with one uniform", f"{KERNEL}/draws.py",
           "samplers(run)[component], uniform(second)", "samplers(run)[component], uniform(first)"),
-    Fault("the gamma distribution loses its scale", f"{KERNEL}/draws.py", "return sampler.a * gamma_at(", "return gamma_at("),
+    Fault("the gamma distribution loses its scale", f"{KERNEL}/draws.py", "return sampler.a * gamma_at(",
+          "return gamma_at("),
     Fault("triangles are turned round", f"{KERNEL}/draws.py",
           "return triangular(a, b, sampler.c, u)", "return triangular(a, b, sampler.c, 1.0 - u)"),
     Fault("the shoulder of the normal distribution is moved", f"{KERNEL}/arithmetic.py",
           "horner(SHOULDER_OVER, r - 1.6)", "horner(SHOULDER_OVER, r - 1.5)"),
-    Fault("a geometric batch is one too small", f"{KERNEL}/draws.py", "return 1.0 + math.floor(", "return math.floor("),
+    Fault("a geometric batch is one too small", f"{KERNEL}/draws.py", "return 1.0 + math.floor(",
+          "return math.floor("),
     # events.py, hours.py, arrivals.py and kernel.py
     Fault("events of one moment come as they were entered", f"{KERNEL}/events.py",
           "if is_pair_below(parent.time, parent.key, time, key):", "if parent.time <= time:"),
@@ -116,23 +144,32 @@ FAULTS = (
     Fault("the event after a gap is taken for the next", f"{KERNEL}/events.py",
           "return heap[soonest_from(heap, 1)].time", "return heap[1].time"),
     Fault("the closing moment is still open", f"{KERNEL}/hours.py",
-          "return run.now < clock_now(run, number).closes", "return run.now <= clock_now(run, number).closes"),
+          "return run.now < clock_now(run, number).closes",
+          "return run.now <= clock_now(run, number).closes"),
     Fault("a clock forgets the hours before", f"{KERNEL}/hours.py",
-          "clock.offset = before(run)[clock.place] - opens(run)[clock.place]", "clock.offset = -opens(run)[clock.place]"),
-    Fault("a batch overruns the last item", f"{KERNEL}/arrivals.py", "min(size, source.at_most - source.made)", "size"),
-    Fault("arrivals at the horizon", f"{KERNEL}/arrivals.py", "if moment < run.horizon:", "if moment <= run.horizon:"),
-    Fault("sources with one valve do not take turns", f"{KERNEL}/arrivals.py", "        limit.valve = mine\n", ""),
+          "clock.offset = before(run)[clock.place] - opens(run)[clock.place]",
+          "clock.offset = -opens(run)[clock.place]"),
+    Fault("a batch overruns the last item", f"{KERNEL}/arrivals.py",
+          "min(size, source.at_most - source.made)", "size"),
+    Fault("arrivals at the horizon", f"{KERNEL}/arrivals.py", "if moment < run.horizon:",
+          "if moment <= run.horizon:"),
+    Fault("sources with one valve do not take turns", f"{KERNEL}/arrivals.py", "        limit.valve = mine\n",
+          ""),
     Fault("work starts before everything due has happened", f"{KERNEL}/kernel.py",
           "next_moment(run) > run.now", "next_moment(run) >= run.now"),
-    Fault("some item in the table is taken for another", f"{KERNEL}/kernel.py", "items(run)[slot].number == number and ", ""),
+    Fault("some item in the table is taken for another", f"{KERNEL}/kernel.py",
+          "items(run)[slot].number == number and ", ""),
     # book.py and spells.py
     Fault("an event at the limit of two bins is in the first", f"{KERNEL}/kernel.py",
           "if time >= run.bin_ends:", "if time > run.bin_ends:"),
     Fault("a seam is remembered after giving up", f"{KERNEL}/book.py",
-          "    fact.seam = NONE\n    begin_spell(run, fact, QUEUE)\n    if to", "    begin_spell(run, fact, QUEUE)\n    if to"),
-    Fault("returns count when the item is back", f"{KERNEL}/book.py", "fact.back_bin].returns", "run.bin].returns"),
+          "    fact.seam = NONE\n    begin_spell(run, fact, QUEUE)\n    if to",
+          "    begin_spell(run, fact, QUEUE)\n    if to"),
+    Fault("returns count when the item is back", f"{KERNEL}/book.py", "fact.back_bin].returns",
+          "run.bin].returns"),
     Fault("who gives up is gone wherever they go", f"{KERNEL}/book.py",
-          "    if to == NONE:\n        book_gone(run, slot, ABANDONED)", "    book_gone(run, slot, ABANDONED)"),
+          "    if to == NONE:\n        book_gone(run, slot, ABANDONED)",
+          "    book_gone(run, slot, ABANDONED)"),
     Fault("a stay after a pause is none", f"{KERNEL}/book.py",
           "    end_wait(run, slot, facts(run)[slot])\n    take_in_hand", "    take_in_hand"),
     Fault("a stay after a pause is no part of the wait", f"{KERNEL}/book.py",
@@ -144,17 +181,21 @@ FAULTS = (
           "        sums.handoffs = sums.handoff_time = sums.visits = sums.wait = sums.returns = 0\n",
           "        sums.handoffs = sums.visits = sums.wait = sums.returns = 0\n"),
     Fault("who is off shift at the horizon has worked", f"{KERNEL}/book.py",
-          "worked(run, person.clock) - person.began_worked)\n            elif", "run.now - fact.since)\n            elif"),
+          "worked(run, person.clock) - person.began_worked)\n            elif",
+          "run.now - fact.since)\n            elif"),
     # state.py, tabulate.py and entry.py
     Fault("facts do not grow with the items inside", f"{KERNEL}/tables.py",
-          'Table("facts", FACT, life=Life.WRITTEN, full=ITEMS_FULL)', 'Table("facts", FACT, life=Life.WRITTEN)'),
-    Fault("results are lost when their table grows", f"{KERNEL}/state.py", "    wider[:, : rows.shape[1]] = rows\n", ""),
+          'Table("facts", FACT, life=Life.WRITTEN, full=ITEMS_FULL)',
+          'Table("facts", FACT, life=Life.WRITTEN)'),
+    Fault("results are lost when their table grows", f"{KERNEL}/state.py",
+          "    wider[:, : rows.shape[1]] = rows\n", ""),
     Fault("the next run goes on with the turns of the last", f"{KERNEL}/tables.py",
           'Table("turns", life=Life.KEPT)', 'Table("turns", life=Life.WRITTEN)'),
     Fault("the next run begins with the counts of the last", f"{KERNEL}/state.py",
           "                rows[:] = first.tables[name]\n", "                pass\n"),
     Fault("visits and people are written to the same place", f"{KERNEL}/tabulate.py",
-          "_columns(model, remembered(model), looped(model))\n    of", "_columns(model, remembered(model))\n    of"),
+          "_columns(model, remembered(model), looped(model))\n    of",
+          "_columns(model, remembered(model))\n    of"),
     Fault("the book is closed whenever a table is full", f"{KERNEL}/entry.py",
           "if code == DONE and run.summed:", "if code != GOING and run.summed:"),
 )  # fmt: skip
@@ -162,11 +203,22 @@ FAULTS = (
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--models", type=int, default=150, help="how many random models at most for each fault (default 150)")
-    parser.add_argument("--only", default="", help="plant only the faults whose names contain this, or one of these with | between")
-    parser.add_argument("--cores", type=int, default=os.cpu_count(), help="how many faults at once (default: one for each core)")
+    parser.add_argument(
+        "--models", type=int, default=150, help="how many random models at most for each fault (default 150)"
+    )
+    parser.add_argument(
+        "--only",
+        default="",
+        help="plant only the faults whose names contain this, or one of these with | between",
+    )
+    parser.add_argument(
+        "--cores",
+        type=int,
+        default=os.cpu_count(),
+        help="how many faults at once (default: one for each core)",
+    )
     given = parser.parse_args()
-    chosen = [fault for fault in FAULTS if any(part in fault.name for part in given.only.split('|'))]
+    chosen = [fault for fault in FAULTS if any(part in fault.name for part in given.only.split("|"))]
     missed = []
     with ThreadPoolExecutor(given.cores) as pool:
         waiting = {pool.submit(difference, fault, given.models): fault.name for fault in chosen}
@@ -174,7 +226,9 @@ def main() -> int:
             name, found = waiting[future], future.result()
             print(f"{name}\n    {found or 'not found'}", flush=True)
             missed += [] if found else [name]
-    print(f"{len(chosen)} faults planted, {len(missed)} not found" + "".join(f"\n    {name}" for name in missed))
+    print(
+        f"{len(chosen)} faults planted, {len(missed)} not found" + "".join(f"\n    {name}" for name in missed)
+    )
     return 1 if missed else 0
 
 

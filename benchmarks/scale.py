@@ -1,10 +1,12 @@
-"""What large organisations and long runs cost: whole processes, against importing what any tool of this kind imports.
+"""What large organisations and long runs cost: whole processes, against importing what any tool of this kind
+imports.
 
     python benchmarks/scale.py [--rows teams,shared,flagship] [--limit 120] [--json]
 
-Processor seconds (user and system, children included) and peak memory of each command, and its ratio to ``import scipy.stats,
-matplotlib.figure`` measured just before it. A command that takes longer than the limit is stopped, and the table says so. The
-numbers are nearly the same on a busy machine as on one at rest, which those of the clock are not. Linux and macOS only.
+Processor seconds (user and system, children included) and peak memory of each command, and its ratio to
+``import scipy.stats, matplotlib.figure`` measured just before it. A command that takes longer than the limit
+is stopped, and the table says so. The numbers are nearly the same on a busy machine as on one at rest, which
+those of the clock are not. Linux and macOS only.
 
 A row is a function that takes an empty folder and yields commands; put it into `ROWS`.
 """
@@ -75,7 +77,10 @@ def role(name: str, count: int, *skills: str) -> str:
 
 def work(name: str, arrivals: str, steps: list[tuple[str, str]]) -> str:
     """A kind of work; ``steps`` are names and skills."""
-    rows = [f'[[work.{name}.steps]]\nname = "{step}"\nskill = "{skill}"\neffort = "exponential(1h)"\n' for step, skill in steps]
+    rows = [
+        f'[[work.{name}.steps]]\nname = "{step}"\nskill = "{skill}"\neffort = "exponential(1h)"\n'
+        for step, skill in steps
+    ]
     return f'[work.{name}]\narrivals = "{arrivals}"\n' + "".join(rows)
 
 
@@ -88,9 +93,13 @@ def line_of_teams(teams: int) -> str:
 
 
 def ring_of_teams(teams: int, speed: float) -> str:
-    """Teams each of which shares a specialist with the next one, who does the next one's work at some speed."""
+    """Teams each of which shares a specialist with the next one, who does the next one's work at some
+    speed."""
     pairs = [(n, (n + 1) % teams) for n in range(teams)]
-    people = [f'[people.x{n}]\nskills = {{ k{n} = 1, k{after} = {speed} }}\ncalendar = "office"\n' for n, after in pairs]
+    people = [
+        f'[people.x{n}]\nskills = {{ k{n} = 1, k{after} = {speed} }}\ncalendar = "office"\n'
+        for n, after in pairs
+    ]
     lines = [f'x{n} = ["t{n}", "t{after}"]\n' for n, after in pairs]
     return "".join([line_of_teams(teams), "[designs.d.shared]\n", *lines, *people])
 
@@ -99,12 +108,21 @@ def streams(teams: int) -> str:
     """Teams that all do the same."""
     people = role("r", 10 * teams, "a") + role("q", 10 * teams, "b")
     design = f'[designs.d]\nhandoff.delay = "4h"\nteams."t{{1..{teams}}}" = {{ r = 10, q = 10 }}\n'
-    return HEAD.format(horizon="52w") + people + work("w", f"{20 * teams} per w", [("sa", "a"), ("sb", "b")]) + design
+    return (
+        HEAD.format(horizon="52w")
+        + people
+        + work("w", f"{20 * teams} per w", [("sa", "a"), ("sb", "b")])
+        + design
+    )
 
 
 def people_of(roles: int, each: int, team: int) -> str:
     """So many people in each of so many roles, all of one skill, in teams of one size."""
-    parts = [HEAD.format(horizon="52w"), *(role(f"r{n}", each, "k") for n in range(roles)), work("w", "1000 per w", [("s", "k")])]
+    parts = [
+        HEAD.format(horizon="52w"),
+        *(role(f"r{n}", each, "k") for n in range(roles)),
+        work("w", "1000 per w", [("s", "k")]),
+    ]
     parts.append("[designs.d]\n")
     if roles == 1:
         return "".join([*parts, f'teams."t{{1..{each // team}}}" = {{ r0 = {team} }}\n'])
@@ -118,7 +136,9 @@ def steps_of(works: int, each: int, skills: int) -> str:
     steps = [(f"s{n}", f"k{n % skills}") for n in range(each)]
     parts = [HEAD.format(horizon="52w"), *(role(f"r{n}", 20, f"k{n}") for n in range(skills))]
     parts += [work(f"w{n}", f"{20 / works} per w", steps) for n in range(works)]
-    return "".join([*parts, '[designs.d]\nhandoff.delay = "4h"\n', *(f'teams.t{n} = ["r{n}"]\n' for n in range(skills))])
+    return "".join(
+        [*parts, '[designs.d]\nhandoff.delay = "4h"\n', *(f'teams.t{n} = ["r{n}"]\n' for n in range(skills))]
+    )
 
 
 def dated(files: int) -> str:
@@ -152,13 +172,16 @@ teams.Desk = ["server"]
 
 
 def long_line(teams: int, steps: int, weeks: int) -> str:
-    """A scenario with 20,000 items a week through some steps, each of which a few teams of ten share, at 80%."""
+    """A scenario with 20,000 items a week through some steps, each of which a few teams of ten share, at
+    80%."""
     people, per_step = 10 * teams // steps, teams // steps
     lines = ['title = "Many teams"', f'horizon = "{weeks}w"', 'warm_up = "1w"', "replications = 1"]
     lines += [f"[people.role{step}]\ncount = {people}" for step in range(steps)]
     lines += ["[work.case]", 'arrivals = "20000 per w"']
     effort = f"exponential({60 * 168 * people * 0.8 / 20_000:.4g}min)"
-    lines += [f'[[work.case.steps]]\nname = "s{n}"\nskill = "role{n}"\neffort = "{effort}"' for n in range(steps)]
+    lines += [
+        f'[[work.case.steps]]\nname = "s{n}"\nskill = "role{n}"\neffort = "{effort}"' for n in range(steps)
+    ]
     lines += ["[designs.one]", 'title = "One"', 'handoff = { delay = "1h" }']
     lines += [f"teams.T{team} = {{ role{team // per_step} = 10 }}" for team in range(teams)]
     return "\n".join(lines)
@@ -178,7 +201,9 @@ def teams(folder: Path) -> Iterator[Command]:
     """Teams and steps that share nobody, with one thread of BLAS and with those it takes by itself."""
     for count in (125, 500, 2000, 4000):
         yield check(folder, f"{count} teams and steps", line_of_teams(count))
-    yield check(folder, "500 teams and steps, one BLAS thread", line_of_teams(500), {"OPENBLAS_NUM_THREADS": "1"})
+    yield check(
+        folder, "500 teams and steps, one BLAS thread", line_of_teams(500), {"OPENBLAS_NUM_THREADS": "1"}
+    )
 
 
 def shared(folder: Path) -> Iterator[Command]:
@@ -209,7 +234,11 @@ def years(folder: Path) -> Iterator[Command]:
     """1,000 years of a calendar, with arrivals while it is open."""
     arrivals = '[work.w]\narrivals = { rate = "1 per w", during = "office" }\n'
     step = 'steps = [{ name = "s", skill = "k", effort = "1h" }]\n[designs.d]\nteams.t = ["r"]\n'
-    yield check(folder, "1000 years of office hours", HEAD.format(horizon="365000d") + role("r", 5, "k") + arrivals + step)
+    yield check(
+        folder,
+        "1000 years of office hours",
+        HEAD.format(horizon="365000d") + role("r", 5, "k") + arrivals + step,
+    )
 
 
 def dates(folder: Path) -> Iterator[Command]:
@@ -219,7 +248,9 @@ def dates(folder: Path) -> Iterator[Command]:
     for files in (1, 100):
         for n in range(files):
             (folder / f"m{n}.csv").write_text("when\n" + "\n".join(moments[n::files]) + "\n")
-        yield check(folder, f"1000000 dated arrivals in {files} {'file' if files == 1 else 'files'}", dated(files))
+        yield check(
+            folder, f"1000000 dated arrivals in {files} {'file' if files == 1 else 'files'}", dated(files)
+        )
 
 
 def explained(folder: Path) -> Iterator[Command]:
@@ -243,7 +274,9 @@ def explained(folder: Path) -> Iterator[Command]:
 
 def run(folder: Path, what: str, scenario: Path, *options: str) -> Command:
     """A run of a scenario, without what is cached."""
-    return Command(what, [*ORGSIM, "run", str(scenario), "--no-cache", "--output", str(folder / "out"), *options])
+    return Command(
+        what, [*ORGSIM, "run", str(scenario), "--no-cache", "--output", str(folder / "out"), *options]
+    )
 
 
 def flagship(folder: Path) -> Iterator[Command]:
@@ -254,7 +287,14 @@ def flagship(folder: Path) -> Iterator[Command]:
 def replications(folder: Path) -> Iterator[Command]:
     """Many replications: what is kept of each."""
     for count in (100, 1000):
-        yield run(folder, f"run silo_vs_stream.toml, {count:,} replications", FLAGSHIP, "-r", str(count), "--no-robustness")
+        yield run(
+            folder,
+            f"run silo_vs_stream.toml, {count:,} replications",
+            FLAGSHIP,
+            "-r",
+            str(count),
+            "--no-robustness",
+        )
 
 
 def items(folder: Path) -> Iterator[Command]:
@@ -269,7 +309,10 @@ def reports(folder: Path) -> Iterator[Command]:
     """A large organisation: its simulation alone, and with its report."""
     path = folder / "line.toml"
     path.write_text(long_line(200, 50, 52))
-    yield Command("simulation alone, 200 teams of ten, 50 steps, a year of 20,000 items a week", [sys.executable, "-c", ALONE, str(path)])
+    yield Command(
+        "simulation alone, 200 teams of ten, 50 steps, a year of 20,000 items a week",
+        [sys.executable, "-c", ALONE, str(path)],
+    )
     yield run(folder, "run of the same", path)
 
 
@@ -295,7 +338,11 @@ def cost_of(words: list[str], environment: dict[str, str] | None, limit: int) ->
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
 
     process = subprocess.Popen(
-        words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | (environment or {}), preexec_fn=limited
+        words,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | (environment or {}),
+        preexec_fn=limited,
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -313,15 +360,22 @@ def costs(row: str, limit: int) -> Iterator[Cost]:
 
 def main() -> None:
     """Read the options, measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rows", default=",".join(ROWS), help=f"which of {', '.join(ROWS)}")
-    parser.add_argument("--limit", type=int, default=120, help="processor seconds after which a command is stopped")
+    parser.add_argument(
+        "--limit", type=int, default=120, help="processor seconds after which a command is stopped"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     options = parser.parse_args()
     cost_of(IMPORT, None, options.limit)
     for row in options.rows.split(","):
         for cost in costs(row, options.limit):
-            took = f"{cost.seconds:7.2f} s {cost.times_import:6.2f} x the import {cost.peak_mb:6,} MB   {cost.what}"
+            took = (
+                f"{cost.seconds:7.2f} s {cost.times_import:6.2f} x the import {cost.peak_mb:6,} MB   "
+                f"{cost.what}"
+            )
             told = took if cost.done else f"{took}   (failed or stopped)"
             print(json.dumps(asdict(cost)) if options.json else told, flush=True)
 

@@ -2,9 +2,10 @@
 
     python benchmarks/switches.py [--rounds 15] [--json]
 
-For the kernel with every switch on, that of the flagship's designs and those of the standard workloads W1 to W3:
-processor seconds to make the machine code, its size, and for the workloads the nanoseconds per model event on
-their own kernel over those on the one with every switch, in alternating rounds. Nothing is read from the cache.
+For the kernel with every switch on, that of the flagship's designs and those of the standard workloads W1 to
+W3: processor seconds to make the machine code, its size, and for the workloads the nanoseconds per model
+event on their own kernel over those on the one with every switch, in alternating rounds. Nothing is read from
+the cache.
 """
 
 from __future__ import annotations
@@ -37,7 +38,11 @@ def made(on: Switches) -> tuple[Callable[..., int], Row]:
     begin = time.process_time()
     code = native.object_of(text, native.host())
     seconds = time.process_time() - begin
-    return native._function(code), {"switches": len(on), "seconds": round(seconds, 2), "kB": round(len(code) / 1000)}
+    return native._function(code), {
+        "switches": len(on),
+        "seconds": round(seconds, 2),
+        "kB": round(len(code) / 1000),
+    }
 
 
 def cost(model: Model, kernel: Callable[..., int], seed: int) -> float:
@@ -48,7 +53,8 @@ def cost(model: Model, kernel: Callable[..., int], seed: int) -> float:
 
 
 def compared(model: Model, own: Callable[..., int], whole: Callable[..., int], rounds: int) -> Row:
-    """The median cost on the kernel of the model's own, and its ratios to the whole one: quartiles over the rounds."""
+    """The median cost on the kernel of the model's own, and its ratios to the whole one: quartiles over the
+    rounds."""
     costs: dict[Any, list[float]] = {own: [], whole: []}
     for number in range(rounds + 1):
         for kernel in (own, whole) if number % 2 else (whole, own):

@@ -1,4 +1,5 @@
-"""For all tests: the same examples in every run, signals that are heard, an empty cache, and slow tests only where asked for."""
+"""For all tests: the same examples in every run, signals that are heard, an empty cache, and slow tests only
+where asked for."""
 
 import shutil
 import signal
@@ -14,7 +15,9 @@ settings.register_profile("orgsim", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=1000)
 settings.load_profile("orgsim")
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell has it for what it starts in the background
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+):  # as a shell has it for what it starts in the background
     signal.signal(signal.SIGINT, signal.default_int_handler)
 if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:  # as nohup has it
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
@@ -31,7 +34,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session")
 def caches() -> Iterator[Path]:
-    """A folder for the caches of replications, which is gone at the end; what is wider than a test shares one of them."""
+    """A folder for the caches of replications, which is gone at the end; what is wider than a test shares one
+    of them."""
     folder = Path(tempfile.mkdtemp(prefix="orgsim-caches-"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ORGSIM_CACHE", str(folder / "shared"))

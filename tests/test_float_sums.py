@@ -1,4 +1,5 @@
-"""Floats are added by `math.fsum` or NumPy: the built-in `sum` gives other last bits from Python 3.12 on, where it compensates."""
+"""Floats are added by `math.fsum` or NumPy: the built-in `sum` gives other last bits from Python 3.12 on,
+where it compensates."""
 
 import ast
 from pathlib import Path
@@ -6,7 +7,18 @@ from pathlib import Path
 import pytest
 
 SOURCES = Path(__file__).parents[1] / "simulator/orgsim"
-PLACES = ("chance", "engine", "evidence", "experiment", "log", "measures", "model", "scenario/factors", "statistics", "units")
+PLACES = (
+    "chance",
+    "engine",
+    "evidence",
+    "experiment",
+    "log",
+    "measures",
+    "model",
+    "scenario/factors",
+    "statistics",
+    "units",
+)
 """Where numbers come from; other folders show them."""
 WHOLE = {
     "engine/compiled/state.py": {"(rows.nbytes for rows in self.tables.values())"},
@@ -40,13 +52,22 @@ WHOLE = {
     },
     "experiment/staff/words.py": {"(one.tried for one in result.staffed)"},
     "experiment/store.py": {"(row[0] for row in self._file.read(question, values))"},
-    "experiment/store_file.py": {"(part.stat().st_size for part in (*parts, *damaged_files(path)) if part.exists())"},
+    "experiment/store_file.py": {
+        "(part.stat().st_size for part in (*parts, *damaged_files(path)) if part.exists())"
+    },
     "model/analysis/load.py": {"(times[person] for person in people)"},
     "model/lowering/openings.py": {"(end - begin for begin, end in openings)"},
-    "model/analysis/stations.py": {"able.values()", "(self._shifts[person] for person in people)", "open_time"},
+    "model/analysis/stations.py": {
+        "able.values()",
+        "(self._shifts[person] for person in people)",
+        "open_time",
+    },
 }
-"""What is added that is whole numbers without saying so by its form: counts of people, runs, bytes and microseconds."""
-FILES = sorted(path.relative_to(SOURCES).as_posix() for place in PLACES for path in (SOURCES / place).rglob("*.py"))
+"""What is added that is whole numbers without saying so by its form: counts of people, runs, bytes and
+microseconds."""
+FILES = sorted(
+    path.relative_to(SOURCES).as_posix() for place in PLACES for path in (SOURCES / place).rglob("*.py")
+)
 
 
 def sums_in(text: str) -> set[str]:
@@ -71,12 +92,16 @@ def is_whole(added: ast.expr) -> bool:
 @pytest.mark.parametrize("file", FILES)
 def test_the_built_in_sum_adds_whole_numbers_only(file: str) -> None:
     found = sums_in((SOURCES / file).read_text(encoding="utf-8"))
-    assert found <= WHOLE.get(file, set()), "use math.fsum, or NumPy; if these are whole numbers, add them to WHOLE"
+    assert found <= WHOLE.get(file, set()), (
+        "use math.fsum, or NumPy; if these are whole numbers, add them to WHOLE"
+    )
 
 
 def test_what_is_said_to_be_whole_is_still_there() -> None:
     listed = {(file, added) for file, several in WHOLE.items() for added in several}
-    there = {(file, added) for file in WHOLE for added in sums_in((SOURCES / file).read_text(encoding="utf-8"))}
+    there = {
+        (file, added) for file in WHOLE for added in sums_in((SOURCES / file).read_text(encoding="utf-8"))
+    }
     assert listed - there == set()
 
 
@@ -86,7 +111,13 @@ def test_what_is_said_to_be_whole_is_still_there() -> None:
         ("sum(values)", {"values"}),
         ("sum(a * b for a, b in pairs)", {"(a * b for a, b in pairs)"}),
         ("math.fsum(values) + values.sum() + np.sum(values)", set()),
-        ("sum(1 for _ in rows) + sum(map(len, rows)) + sum(a > b for a, b in rows) + sum(len(row) for row in rows)", set()),
+        (
+            (
+                "sum(1 for _ in rows) + sum(map(len, rows)) + sum(a > b for a, b in rows) + sum(len(row) for "
+                "row in rows)"
+            ),
+            set(),
+        ),
         ("sum(0.5 for _ in rows)", {"(0.5 for _ in rows)"}),
     ],
 )

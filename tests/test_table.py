@@ -44,7 +44,14 @@ def test_records_are_ready_for_json() -> None:
 
 @pytest.mark.parametrize(
     ("text", "written"),
-    [("=SUM(A1)", "'=SUM(A1)"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\\tx"), ("\rx", "'\\rx")],
+    [
+        ("=SUM(A1)", "'=SUM(A1)"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@x", "'@x"),
+        ("\tx", "'\\tx"),
+        ("\rx", "'\\rx"),
+    ],
 )
 def test_formulas_are_defused_in_csv(text: str, written: str) -> None:
     """An apostrophe goes before them, and what cannot be seen is an escape."""
@@ -111,7 +118,9 @@ def test_columns_of_arrays_are_written_as_those_of_values(text: str) -> None:
     values = [text, "other", ""]
     numbers = [1.5, math.nan, math.inf]
     one, other = io.StringIO(), io.StringIO()
-    Table({"text": np.array(values), "number": np.array(numbers), "flag": np.array([True, False, True])}).to_csv(one)
+    Table(
+        {"text": np.array(values), "number": np.array(numbers), "flag": np.array([True, False, True])}
+    ).to_csv(one)
     Table({"text": values, "number": numbers, "flag": [True, False, True]}).to_csv(other)
     assert one.getvalue() == other.getvalue()
 

@@ -75,7 +75,9 @@ def test_a_fault_is_one_line_of_limited_length_whatever_is_in_it():
     assert str(fault).startswith("dir\\x07.toml:3: a\\x1b\\na\\x1b")
 
 
-@pytest.mark.parametrize("error", [UsageError("no 'a\x1b[2J'"), EngineError("a\u202e"), DeadlockError(["a\x07"])])
+@pytest.mark.parametrize(
+    "error", [UsageError("no 'a\x1b[2J'"), EngineError("a\u202e"), DeadlockError(["a\x07"])]
+)
 def test_an_error_is_safe_for_whoever_prints_it(error):
     assert str(error).isprintable()
 

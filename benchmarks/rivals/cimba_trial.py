@@ -1,4 +1,5 @@
-"""What the two cimba programs have in common: classes of service, opening hours in compiled code, and a trial read as an outcome."""
+"""What the two cimba programs have in common: classes of service, opening hours in compiled code, and a trial
+read as an outcome."""
 
 # No postponed annotations here: cimba reads those of a model when its class is made.
 import time
@@ -14,7 +15,8 @@ compiled_closed_time = njit(closed_time)
 
 
 class Class(cb.Model):
-    """A class of service: the share of items of this class or a more urgent one, and the cycle times of its own."""
+    """A class of service: the share of items of this class or a more urgent one, and the cycle times of its
+    own."""
 
     up_to: cb.Param[float]
     cycle_times: cb.Dataset
@@ -41,12 +43,21 @@ def opening_hours(workload: Workload) -> tuple[float, ...]:
 
 
 def trial(line: cb.Model, items: int, seed: int) -> Outcome:
-    """Run a model with ``teams``, ``classes`` and ``events`` once on one thread; cimba compiles its classes in the first trial."""
+    """Run a model with ``teams``, ``classes`` and ``events`` once on one thread; cimba compiles its classes
+    in the first trial."""
     experiment = cb.Experiment(line, window=cb.Window.until_idle(), seed=seed)
     begin = time.process_time()
     results = experiment.run(workers=1)
     seconds = time.process_time() - begin
-    waits, works = ([float(getattr(results[team], name)[0, 0]) for team in line.teams] for name in ("wait", "work"))
+    waits, works = (
+        [float(getattr(results[team], name)[0, 0]) for team in line.teams] for name in ("wait", "work")
+    )
     by_class = [float(results[kind].cycle_time[0, 0]) for kind in line.classes]
-    cycle_time = sum(float(results[kind].delivered[0, 0]) * mean for kind, mean in zip(line.classes, by_class, strict=True)) / items
+    cycle_time = (
+        sum(
+            float(results[kind].delivered[0, 0]) * mean
+            for kind, mean in zip(line.classes, by_class, strict=True)
+        )
+        / items
+    )
     return Outcome(int(results[line].events[0, 0]), seconds, cycle_time, by_class, waits, works)

@@ -1,4 +1,5 @@
-"""The workloads in cimba with a process for each item: a resource for each team, whose capacity is 0 while it is closed."""
+"""The workloads in cimba with a process for each item: a resource for each team, whose capacity is 0 while it
+is closed."""
 
 # No postponed annotations here: cimba reads those of a model when its class is made.
 from functools import lru_cache
@@ -108,7 +109,9 @@ class Item(cb.Model):
 def line_of(workload: Workload, items: int) -> Line:
     """The configured model of a workload."""
     line = Line()
-    line.teams = [Team(*facts) for facts in zip(workload.people, opening_hours(workload), workload.effort, strict=True)]
+    line.teams = [
+        Team(*facts) for facts in zip(workload.people, opening_hours(workload), workload.effort, strict=True)
+    ]
     line.inside = cb.Resource(capacity=workload.inside)
     line.classes = classes_of(workload)
     line.items, line.rate, line.handoff = items, workload.rate, workload.handoff

@@ -1,4 +1,5 @@
-"""The workloads in cimba with a process for each person: a queue for each team, from which its people take items."""
+"""The workloads in cimba with a process for each person: a queue for each team, from which its people take
+items."""
 
 # No postponed annotations here: cimba reads those of a model when its class is made.
 from functools import lru_cache
@@ -10,7 +11,8 @@ from workloads import SHIFT, Outcome, Workload
 from rivals.cimba_trial import ALWAYS, Class, classes_of, compiled_closed_time, opening_hours, trial
 
 CLASS = 1 << 40
-"""Step of priority between classes of service; within one, items are served by the number they joined the queue with."""
+"""Step of priority between classes of service; within one, items are served by the number they joined the
+queue with."""
 
 
 class Person(cb.Model):
@@ -167,7 +169,9 @@ class Line(cb.Model):
 def line_of(workload: Workload, items: int) -> Line:
     """The configured model of a workload."""
     line = Line()
-    line.teams = [Team(*facts) for facts in zip(workload.people, opening_hours(workload), workload.effort, strict=True)]
+    line.teams = [
+        Team(*facts) for facts in zip(workload.people, opening_hours(workload), workload.effort, strict=True)
+    ]
     line.room = cb.Container(initial=workload.inside)
     line.classes = classes_of(workload)
     line.items, line.rate, line.handoff = items, workload.rate, workload.handoff

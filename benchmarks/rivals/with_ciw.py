@@ -1,7 +1,9 @@
-"""The workloads in Ciw: a network with a node for each team and, before each team but the first, a node of unlimited servers for the
-hand-off to it. Teams that close have a schedule that resumes; a class of service is a priority class.
+"""The workloads in Ciw: a network with a node for each team and, before each team but the first, a node of
+unlimited servers for the hand-off to it. Teams that close have a schedule that resumes; a class of service is
+a priority class.
 
-Ciw has no limit on the items between two points of a network that makes the others wait: a system capacity turns them away.
+Ciw has no limit on the items between two points of a network that makes the others wait: a system capacity
+turns them away.
 """
 
 from __future__ import annotations
@@ -109,7 +111,10 @@ def outcome(workload: Workload, records: list[ciw.data_record.DataRecord], secon
         visit = record.node, record.id_number, record.arrival_date
         wait, work = visits.get(visit, (record.waiting_time, 0.0))
         visits[visit] = min(wait, record.waiting_time), work + record.exit_date - record.service_start_date
-    cycle_times = [[went - came for (name, _), (came, went) in spans.items() if name == kind] for kind in class_names(workload)]
+    cycle_times = [
+        [went - came for (name, _), (came, went) in spans.items() if name == kind]
+        for kind in class_names(workload)
+    ]
     teams = range(1, len(workload.people) + 1)
     waits = [[wait for (node, _, _), (wait, _) in visits.items() if node == team] for team in teams]
     works = [[work for (node, _, _), (_, work) in visits.items() if node == team] for team in teams]

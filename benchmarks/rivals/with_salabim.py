@@ -1,5 +1,6 @@
-"""The workloads in salabim: a resource for each team, a component for each item, without tracing and without the monitors of the
-resources, which nothing reads. The mode with ``yield`` is as fast as the one without and needs no other package."""
+"""The workloads in salabim: a resource for each team, a component for each item, without tracing and without
+the monitors of the resources, which nothing reads. The mode with ``yield`` is as fast as the one without and
+needs no other package."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ class Source(sim.Component):
 
 
 class Shifts(sim.Component):
-    """A team opens at the hour ``opens`` on five days of seven: closed, it has nobody to give; who is at work stays claimed."""
+    """A team opens at the hour ``opens`` on five days of seven: closed, it has nobody to give; who is at work
+    stays claimed."""
 
     def setup(self, team: sim.Resource, people: int, opens: float) -> None:
         self.team, self.people, self.opens = team, people, opens
@@ -55,7 +57,11 @@ class Item(sim.Component):
             asked = program.now()
             yield self.request((program.teams[team], 1, urgency))
             program.waits[team].append(program.now() - asked)
-            work = workload.effort[team] if workload.constant else random.expovariate(1.0 / workload.effort[team])
+            work = (
+                workload.effort[team]
+                if workload.constant
+                else random.expovariate(1.0 / workload.effort[team])
+            )
             pause = closed_time(workload.opens[team], program.now(), work) if workload.opens else 0.0
             yield self.hold(work + pause)
             self.release(program.teams[team])
@@ -76,8 +82,13 @@ class Program(sim.Environment):
 
     def setup(self, workload: Workload, items: int, seed: int) -> None:
         self.workload, self.items, self.random = workload, items, Random(seed)
-        self.teams = [sim.Resource(f"team {n}", capacity=count, monitor=False) for n, count in enumerate(workload.people, 1)]
-        self.inside = sim.Resource("inside", capacity=workload.inside, monitor=False) if workload.inside else None
+        self.teams = [
+            sim.Resource(f"team {n}", capacity=count, monitor=False)
+            for n, count in enumerate(workload.people, 1)
+        ]
+        self.inside = (
+            sim.Resource("inside", capacity=workload.inside, monitor=False) if workload.inside else None
+        )
         self.shares = list(accumulate(workload.classes))
         self.waits: list[list[float]] = [[] for _ in workload.people]
         self.works: list[list[float]] = [[] for _ in workload.people]

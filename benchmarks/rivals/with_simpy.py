@@ -42,7 +42,13 @@ class Program:
         self.random = Random(seed)
         self.env = simpy.Environment()
         self.done = self.env.event()
-        kind = Team if workload.opens else simpy.PriorityResource if len(workload.classes) > 1 else simpy.Resource
+        kind = (
+            Team
+            if workload.opens
+            else simpy.PriorityResource
+            if len(workload.classes) > 1
+            else simpy.Resource
+        )
         self.teams = [kind(self.env, capacity=count) for count in workload.people]
         self.inside = simpy.Resource(self.env, capacity=workload.inside) if workload.inside else None
         self.shares = list(accumulate(workload.classes))
@@ -83,7 +89,11 @@ class Program:
             with self.teams[team].request(*asks) as request:
                 yield request
                 self.waits[team].append(env.now - asked)
-                work = workload.effort[team] if workload.constant else random.expovariate(1.0 / workload.effort[team])
+                work = (
+                    workload.effort[team]
+                    if workload.constant
+                    else random.expovariate(1.0 / workload.effort[team])
+                )
                 pause = closed_time(workload.opens[team], env.now, work) if workload.opens else 0.0
                 yield env.timeout(work + pause)
                 self.events += 1

@@ -2,7 +2,8 @@
 
     python scenarios/bank_loan_log/facts.py --data FOLDER
 
-Hours are wall-clock hours in Amsterdam unless the line says UTC; gaps are elapsed time, except where it says working.
+Hours are wall-clock hours in Amsterdam unless the line says UTC; gaps are elapsed time, except where it says
+working.
 """
 
 from __future__ import annotations
@@ -58,17 +59,24 @@ def left_open(cases: Cases) -> None:
     """Spells that end on another day than they began, and their hours."""
     over = [s.end - s.start for s in all_spells(cases) if s.start // 24 != s.end // 24]
     total = sum(s.end - s.start for s in all_spells(cases))
-    print(f"left open overnight: {len(over)} of {sum(map(len, cases))} spells, {sum(over):.0f} of {total:.0f} hours")
+    print(
+        f"left open overnight: {len(over)} of {sum(map(len, cases))} spells, {sum(over):.0f} of {total:.0f} "
+        "hours"
+    )
 
 
 def two_functions(cases: Cases) -> None:
-    """How people with 100 spells or more divide by the share of checking in checking and front-office work."""
+    """How people with 100 spells or more divide by the share of checking in checking and front-office
+    work."""
     done: dict[str, Counter] = defaultdict(Counter)
     for spell in all_spells(cases):
         done[spell.person][spell.activity] += 1
     busy = [count for count in done.values() if count.total() >= 100]
     shares = np.array([count[CHECK] / (count[CHECK] + sum(count[a] for a in FRONT_WORK)) for count in busy])
-    print(f"share of checking, {len(shares)} people: below 10 % {np.sum(shares < 0.1)}, above 90 % {np.sum(shares > 0.9)}")
+    print(
+        f"share of checking, {len(shares)} people: below 10 % {np.sum(shares < 0.1)}, above 90 % "
+        f"{np.sum(shares > 0.9)}"
+    )
 
 
 def how_busy(cases: Cases, functions: dict[str, str]) -> None:
@@ -81,11 +89,15 @@ def how_busy(cases: Cases, functions: dict[str, str]) -> None:
         of = [day for (person, _), day in days.items() if functions[person] == function and len(day) >= 5]
         work = sum(s.end - s.start for day in of for s in day)
         span = sum(max(s.end for s in day) - min(s.start for s in day) for day in of)
-        print(f"{function}: {work / span:.0%} of the time between a person's first and last spell of a day is logged work")
+        print(
+            f"{function}: {work / span:.0%} of the time between a person's first and last spell of a day is "
+            "logged work"
+        )
 
 
 def gaps(cases: Cases) -> None:
-    """Share of the lead time and days per case of the gaps between two steps, and how gaps of a case hang together."""
+    """Share of the lead time and days per case of the gaps between two steps, and how gaps of a case hang
+    together."""
     seen = measure(cases)
     lead = sum(max(s.end for s in spells) - spells[0].start for spells in cases)
     length = {move: np.maximum(np.subtract(*reversed(sides)), 0) for move, sides in seen.gaps.items()}
@@ -100,7 +112,8 @@ def gaps(cases: Cases) -> None:
 
 
 def together(cases: Cases, means: dict[tuple[str, str], float]) -> None:
-    """Rank correlation of successive gaps of a case, and the variance of their sum over that of independent gaps."""
+    """Rank correlation of successive gaps of a case, and the variance of their sum over that of independent
+    gaps."""
     before, after, sums, squares = [], [], [], []
     for spells in cases:
         steps = named_steps(spells)
@@ -111,7 +124,10 @@ def together(cases: Cases, means: dict[tuple[str, str], float]) -> None:
         sums.append(off.sum())
         squares.append(np.sum(off**2))
     rho = np.corrcoef(mean_ranks(before), mean_ranks(after))[0, 1]
-    print(f"successive gaps: rank correlation {rho:.2f}; variance of their sum {np.var(sums) / np.mean(squares):.2f} times independent")
+    print(
+        f"successive gaps: rank correlation {rho:.2f}; variance of their sum "
+        f"{np.var(sums) / np.mean(squares):.2f} times independent"
+    )
 
 
 def mean_ranks(values: list[float]) -> np.ndarray:
@@ -126,12 +142,16 @@ def handed_back(fit: Cases, functions: dict[str, str]) -> None:
     move = ("Call incomplete files", "Call incomplete files again")
     assert [skills[step][0] for step in move] == [BACK, FRONT]
     hours = working_gaps(measure(fit), move, clocks[FRONT])
-    print(f"back to front office: {hours.mean():.1f} working hours, {len(hours) / len(fit):.2f} times per case")
+    print(
+        f"back to front office: {hours.mean():.1f} working hours, {len(hours) / len(fit):.2f} times per case"
+    )
 
 
 def main() -> None:
     """Read the log and print every fact."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder that holds the log")
     everything = read_cases(parser.parse_args().data)
     fit = [spells for spells in everything if spells[0].start < FIT]

@@ -60,11 +60,14 @@ def holidays() -> set[int]:
 
 
 class WorkClock:
-    """Working hours of a week with holidays: ``at(t)`` is the working time between the origin and ``t``, in hours."""
+    """Working hours of a week with holidays: ``at(t)`` is the working time between the origin and ``t``, in
+    hours."""
 
     def __init__(self, hours_by_weekday: dict[int, tuple[int, int]], days: int = 800):
         closed = holidays()
-        hours = [(12, 12) if day in closed else hours_by_weekday.get(weekday(day), (12, 12)) for day in range(days)]
+        hours = [
+            (12, 12) if day in closed else hours_by_weekday.get(weekday(day), (12, 12)) for day in range(days)
+        ]
         self.opens, self.closes = (np.array(side, dtype=float) for side in zip(*hours, strict=True))
         self.before = np.concatenate([[0.0], np.cumsum(self.closes - self.opens)])
 
@@ -86,7 +89,10 @@ def read_cases(folder: Path) -> list[list[Spell]]:
     """The spells of each case in the order in which they started, cases by their first start."""
     path = next((folder / name for name in NAMES if (folder / name).is_file()), None)
     if path is None:
-        sys.exit(f"prepare.py: no {' or '.join(NAMES[:2])} in {folder}; README.md beside this script says where it comes from")
+        sys.exit(
+            f"prepare.py: no {' or '.join(NAMES[:2])} in {folder}; README.md beside this script says where "
+            "it comes from"
+        )
     content = path.read_bytes()
     text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
     cases: dict[str, list[Spell]] = defaultdict(list)
@@ -99,7 +105,8 @@ def read_cases(folder: Path) -> list[list[Spell]]:
 
 
 def functions_of(cases: list[list[Spell]]) -> dict[str, str]:
-    """What each person mostly does: fraud, checking applications (back office), or offers and calls (front office)."""
+    """What each person mostly does: fraud, checking applications (back office), or offers and calls (front
+    office)."""
     done: dict[str, Counter] = defaultdict(Counter)
     for spell in (spell for spells in cases for spell in spells):
         done[spell.person][spell.activity] += 1
@@ -112,7 +119,8 @@ def functions_of(cases: list[list[Spell]]) -> dict[str, str]:
 
 
 def named_steps(spells: list[Spell]) -> list[str]:
-    """The step each spell belongs to: its activity, and "again" where the spell before it was of the same activity."""
+    """The step each spell belongs to: its activity, and "again" where the spell before it was of the same
+    activity."""
     before = [None] + [spell.activity for spell in spells[:-1]]
     return [s.activity + (" again" if s.activity == b else "") for s, b in zip(spells, before, strict=True)]
 
@@ -125,11 +133,17 @@ def skills_of(cases: list[list[Spell]], functions: dict[str, str]) -> dict[str, 
             done[step][functions[spell.person]] += 1
     top = {step: count.most_common(1)[0] for step, count in done.items()}
     # Two steps of the fraud desk are often done by others; they are still its work.
-    return {step: (FRAUD_DESK if FRAUD in step else top[step][0], top[step][1] / done[step].total()) for step in done}
+    return {
+        step: (FRAUD_DESK if FRAUD in step else top[step][0], top[step][1] / done[step].total())
+        for step in done
+    }
 
 
-def presence(cases: list[list[Spell]], functions: dict[str, str]) -> dict[tuple[str, int], list[tuple[float, float]]]:
-    """First start and last end, hours of the day, of each person with three spells or more that day, by (function, day)."""
+def presence(
+    cases: list[list[Spell]], functions: dict[str, str]
+) -> dict[tuple[str, int], list[tuple[float, float]]]:
+    """First start and last end, hours of the day, of each person with three spells or more that day, by
+    (function, day)."""
     seen: dict[tuple[str, int], list[Spell]] = defaultdict(list)
     for spell in (spell for spells in cases for spell in spells):
         seen[spell.person, int(spell.start // 24)].append(spell)
@@ -142,19 +156,27 @@ def presence(cases: list[list[Spell]], functions: dict[str, str]) -> dict[tuple[
 
 
 def one_shift(role: str, skill: str, days: str, there: list[list[tuple[float, float]]]) -> Shift:
-    """Seats: the median number of people; hours: the quartiles of first start and last end, to the nearest hour."""
+    """Seats: the median number of people; hours: the quartiles of first start and last end, to the nearest
+    hour."""
     starts, ends = zip(*(pair for day in there for pair in day), strict=True)
     opens, closes = round(np.quantile(starts, 0.25)), round(np.quantile(ends, 0.75))
-    return Shift(role, skill, days, max(1, round(float(np.median([len(day) for day in there])))), opens, closes)
+    return Shift(
+        role, skill, days, max(1, round(float(np.median([len(day) for day in there])))), opens, closes
+    )
 
 
 def shifts_of(cases: list[list[Spell]], functions: dict[str, str]) -> list[Shift]:
-    """The seats of a usual week: the front office in an early and a late shift and on Saturday, the back office, fraud."""
+    """The seats of a usual week: the front office in an early and a late shift and on Saturday, the back
+    office, fraud."""
     there = presence(cases, functions)
     closed = holidays()
 
     def days_of(function: str, wanted: Iterable[int]) -> list[list[tuple[float, float]]]:
-        return [pairs for (f, day), pairs in there.items() if f == function and weekday(day) in wanted and day not in closed]
+        return [
+            pairs
+            for (f, day), pairs in there.items()
+            if f == function and weekday(day) in wanted and day not in closed
+        ]
 
     week, saturday = range(5), (5,)
     early = [[pair for pair in day if pair[0] < 11] for day in days_of(FRONT, week)]
@@ -184,7 +206,8 @@ def clocks_of(shifts: list[Shift]) -> dict[str, WorkClock]:
 
 @dataclass
 class Measured:
-    """What the fit window holds, by step and by move between two steps; ``None`` stands for the end of the case."""
+    """What the fit window holds, by step and by move between two steps; ``None`` stands for the end of the
+    case."""
 
     first: Counter
     moves: Counter
@@ -222,7 +245,8 @@ def without_the_rare(counts: Counter) -> dict:
 
 
 def working_gaps(seen: Measured, move: tuple[str, str], clock: WorkClock) -> np.ndarray:
-    """Working hours, on the clock of those who work next, between the end of a spell and the start of the next."""
+    """Working hours, on the clock of those who work next, between the end of a spell and the start of the
+    next."""
     ends, starts = (np.array(side) for side in seen.gaps[move])
     return np.maximum(clock.at(starts) - clock.at(ends), 0.0)
 

@@ -22,7 +22,8 @@ _LONGEST_PATH: Final = 200
 
 
 class OrgsimError(Exception):
-    """The root of the errors that orgsim raises on purpose; what they say holds nothing that cannot be seen."""
+    """The root of the errors that orgsim raises on purpose; what they say holds nothing that cannot be
+    seen."""
 
     def __str__(self) -> str:
         """Return the message, which repeats what was typed or read."""
@@ -33,8 +34,9 @@ class OrgsimError(Exception):
 class Fault:
     """One thing that is wrong in a scenario, and where.
 
-    ``path`` is the dotted key path as a user would write it, ``value`` a shortened ``repr`` of what stands there,
-    ``line`` counts from 1, and ``suggestion`` is the nearest right word. Whatever is not known is ``None``.
+    ``path`` is the dotted key path as a user would write it, ``value`` a shortened ``repr`` of what stands
+    there, ``line`` counts from 1, and ``suggestion`` is the nearest right word. Whatever is not known is
+    ``None``.
     """
 
     path: str
@@ -91,17 +93,22 @@ class DeadlockError(EngineError):
     def __str__(self) -> str:
         """Return the cycle in words."""
         limits = visible(", ".join(f"'{name}'" for name in self.args[0]), LONGEST)
-        return f"work stands still for ever: every item inside the full limits {limits} waits for room in one of them"
+        return (
+            f"work stands still for ever: every item inside the full limits {limits} waits for room in one "
+            "of them"
+        )
 
 
 class EndlessInstantError(EngineError):
-    """Events at one moment that never cease; the arguments are the moment, the kind of the last event and its number."""
+    """Events at one moment that never cease; the arguments are the moment, the kind of the last event and its
+    number."""
 
     def __str__(self) -> str:
         """Return the moment and what goes round, in words."""
         moment, kind, number = self.args
         thing = "item" if kind in ("end of work", "end of delay", "patience") else "number"
         return (
-            f"time stands still {moment / 3_600_000_000:,.3f} h after the start: work goes round in steps that take "
+            f"time stands still {moment / 3_600_000_000:,.3f} h after the start: work goes round in steps "
+            "that take "
             f"no time (last: {kind}, {thing} {number})"
         )

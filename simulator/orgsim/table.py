@@ -1,4 +1,5 @@
-"""A small immutable table: named columns of equal length, ready for a spreadsheet, JSON, pandas or a notebook."""
+"""A small immutable table: named columns of equal length, ready for a spreadsheet, JSON, pandas or a
+notebook."""
 
 from __future__ import annotations
 
@@ -22,7 +23,20 @@ from orgsim.writing import replacing
 
 Column = Sequence[Any] | npt.NDArray[Any]
 
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\\t", "\\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA_STARTS: Final = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\\t",
+    "\\r",
+    "\uff1d",
+    "\uff0b",
+    "\uff0d",
+    "\uff20",
+)
 """How text begins that a spreadsheet may take for a formula, full-width signs included."""
 _ROWS_SHOWN: Final = 200
 _ROWS_AT_ONCE: Final = 20_000
@@ -33,8 +47,8 @@ _ROWS_AT_ONCE: Final = 20_000
 class Table:
     """Columns by name, all of one length, with the unit of those that have one.
 
-    Arrays are copied and made read-only, other sequences become tuples. Raises ValueError when the columns differ in
-    length, an array has not exactly one dimension, or a unit names no column.
+    Arrays are copied and made read-only, other sequences become tuples. Raises ValueError when the columns
+    differ in length, an array has not exactly one dimension, or a unit names no column.
     """
 
     columns: Mapping[str, Column]
@@ -76,11 +90,13 @@ class Table:
         return [dict(zip(self.names, map(_json_ready, row), strict=True)) for row in self.rows()]
 
     def to_csv(self, target: str | os.PathLike[str] | TextIO) -> None:
-        """Write comma-separated values (RFC 4180, UTF-8) to a path or an open text file; units stand in the header.
+        """Write comma-separated values (RFC 4180, UTF-8) to a path or an open text file; units stand in the
+        header.
 
-        Text that a spreadsheet could take for a formula (it begins with ``= + - @``, a tab or a carriage return)
-        gets a leading apostrophe; numbers are written in full, and what is not a number is left empty. Characters that
-        cannot be seen are written as escapes. A file that is there stays until the new one is whole.
+        Text that a spreadsheet could take for a formula (it begins with ``= + - @``, a tab or a carriage
+        return) gets a leading apostrophe; numbers are written in full, and what is not a number is left
+        empty. Characters that cannot be seen are written as escapes. A file that is there stays until the new
+        one is whole.
         """
         if isinstance(target, (str, os.PathLike)):
             with replacing(Path(target)) as begun, begun.open("w", encoding="utf-8", newline="") as file:
@@ -109,7 +125,8 @@ class Table:
 
 
 def write_blocks(tables: Iterable[Table], target: TextIO) -> None:
-    """Write tables with the same columns below each other, as `Table.to_csv` writes one, without having all in memory."""
+    """Write tables with the same columns below each other, as `Table.to_csv` writes one, without having all
+    in memory."""
     writer, headings = csv.writer(target, lineterminator="\r\n"), None
     for table in tables:
         if headings is None:
@@ -141,7 +158,8 @@ class _TextCells(dict[str, str]):
 
 
 def _is_plain(texts: npt.NDArray[np.str_]) -> bool:
-    """Whether all texts can be seen and none may be taken for a formula: printable ASCII without a formula's first letters."""
+    """Whether all texts can be seen and none may be taken for a formula: printable ASCII without a formula's
+    first letters."""
     letters = np.ascontiguousarray(texts).view(np.uint32).reshape(len(texts), -1)
     first = [ord(start) for start in _FORMULA_STARTS if len(start) == 1]
     visible_ones = (letters == 0) | ((letters >= ord(" ")) & (letters <= ord("~")) & (letters != ord("\\")))

@@ -43,7 +43,8 @@ def one_line(text: str, most: int | None = None) -> str:
 
 
 def json_text(value: Any, *, ascii_only: bool = False) -> str:
-    """The value as JSON, unseen characters as escapes too; raises ValueError for a number that is not finite."""
+    """The value as JSON, unseen characters as escapes too; raises ValueError for a number that is not
+    finite."""
     text = json.dumps(value, ensure_ascii=ascii_only, indent=2, allow_nan=False)
     if _is_plain(text.replace("\n", "")):
         return text

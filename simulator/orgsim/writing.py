@@ -151,12 +151,12 @@ def cache_folder() -> Path:
 
 
 class Replacement:
-    """A context in which the new files of a ``folder`` are written to another one in it, ``begun``, until `settle`
-    puts them in their places. What is there stays until then, and for good after an error.
+    """A context in which the new files of a ``folder`` are written to another one in it, ``begun``, until
+    `settle` puts them in their places. What is there stays until then, and for good after an error.
 
-    The ``former`` files go when the new ones come. The ``seal``, by its name, says that all that is there belongs
-    together: it is taken away before anything else is moved and put in place after everything, so that a process that
-    is killed meanwhile leaves a folder without it.
+    The ``former`` files go when the new ones come. The ``seal``, by its name, says that all that is there
+    belongs together: it is taken away before anything else is moved and put in place after everything, so
+    that a process that is killed meanwhile leaves a folder without it.
     """
 
     def __init__(self, folder: Path, former: Iterable[Path] = (), seal: str | None = None) -> None:
@@ -178,13 +178,15 @@ class Replacement:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Remove what was not settled; raises `WriteError`, which names the place in the folder, for any OSError."""
+        """Remove what was not settled; raises `WriteError`, which names the place in the folder, for any
+        OSError."""
         shutil.rmtree(self.begun, ignore_errors=True)
         if isinstance(error, OSError):
             raise self._named(error) from error
 
     def settle(self) -> list[Path]:
-        """Put every file in its place and return them; raises OSError and `PlaceError`, after which all is as before."""
+        """Put every file in its place and return them; raises OSError and `PlaceError`, after which all is as
+        before."""
         names = self.names()
         for inner in {name.parent for name in names} - {Path()}:
             make_folder(self.folder / inner)

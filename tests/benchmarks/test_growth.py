@@ -1,4 +1,5 @@
-"""What the growth of cost is measured on: everything is done before the horizon, and it sits where it should."""
+"""What the growth of cost is measured on: everything is done before the horizon, and it sits where it
+should."""
 
 import json
 import subprocess
@@ -28,7 +29,9 @@ def test_events_are_counted_as_they_are_in_a_line():
 
 
 def test_cost_is_the_median_of_at_least_three_replications(monkeypatch):
-    monkeypatch.setitem(growth.ENGINES, "told", lambda model, seed: (model[seed - 1], [1e-6, 9e-6, 2e-6][seed - 1]))
+    monkeypatch.setitem(
+        growth.ENGINES, "told", lambda model, seed: (model[seed - 1], [1e-6, 9e-6, 2e-6][seed - 1])
+    )
     monkeypatch.setattr(growth, "events_of", lambda summary: summary)
     assert growth.cost("told", [1, 1, 1], 1) == pytest.approx(2000.0)
 
@@ -44,7 +47,13 @@ def test_the_command_measures_every_growth(engine, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["growth.py", "--engines", engine, "--events", "100", "--json"])
     growth.main()
     rows = [json.loads(text) for text in capsys.readouterr().out.splitlines()]
-    sizes = [("items in queues", 10), ("items in queues", 20), ("items in hand-offs", 10), ("items in hand-offs", 20), ("teams in line", 2)]
+    sizes = [
+        ("items in queues", 10),
+        ("items in queues", 20),
+        ("items in hand-offs", 10),
+        ("items in hand-offs", 20),
+        ("teams in line", 2),
+    ]
     assert [(row["what"], row["size"]) for row in rows if "size" in row] == sizes
     assert all(row["engine"] == engine and row.get("ns_per_event", 1) > 0 for row in rows)
     assert [row["bytes"] for row in rows if "bytes" in row] == [500] * (sys.platform == "linux")

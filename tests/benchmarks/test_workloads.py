@@ -1,4 +1,5 @@
-"""The standard workloads: what they become in orgsim, and that the programs for other engines compute the same."""
+"""The standard workloads: what they become in orgsim, and that the programs for other engines compute the
+same."""
 
 import json
 import sys
@@ -90,7 +91,9 @@ def test_w2_takes_the_time_of_a_jackson_network():
     """Each team is M/M/c; an item is handed over 1 + 1.25 + 1.25 + 0.25 + 1 times, for 2 h each."""
     ways = np.eye(5, k=1)
     ways[3] = 0.0, W2.back, 0.0, 0.0, 1.0 - W2.back
-    exact = jackson([1.0, 0.0, 0.0, 0.0, 0.0], ways.tolist(), W2.effort, W2.people).lead_time + 4.75 * W2.handoff
+    exact = (
+        jackson([1.0, 0.0, 0.0, 0.0, 0.0], ways.tolist(), W2.effort, W2.people).lead_time + 4.75 * W2.handoff
+    )
     mean, error = mean_and_error(W2, 4_000)
     assert exact == pytest.approx(42.436, abs=0.001)
     assert abs(mean - exact) <= 4.0 * error
@@ -109,9 +112,13 @@ def rows_of_command(monkeypatch, capsys, workloads, names):
 def test_the_command_measures_the_engines_that_agree(monkeypatch, capsys):
     rows, _ = rows_of_command(monkeypatch, capsys, "W1,W4", "simpy,reference")
     assert [(row["workload"], row["engine"], row["rounds"], row["items"]) for row in rows] == [
-        (workload, engine, 1, items) for workload, items in (("W1", 800), ("W4", 200)) for engine in ("simpy", "reference")
+        (workload, engine, 1, items)
+        for workload, items in (("W1", 800), ("W4", 200))
+        for engine in ("simpy", "reference")
     ]
-    assert all(row["events_per_s"] > 0 and row["runs"] > 0 and len(row["ratio_to_simpy"]) == 3 for row in rows)
+    assert all(
+        row["events_per_s"] > 0 and row["runs"] > 0 and len(row["ratio_to_simpy"]) == 3 for row in rows
+    )
 
 
 def test_the_command_says_what_is_left_out_and_goes_on(monkeypatch, capsys):
@@ -125,7 +132,10 @@ def test_packages_on_numba_do_not_disturb_each_other(monkeypatch, capsys):
     pytest.importorskip("numba")
     pytest.importorskip("cimba")
     rows, said = rows_of_command(monkeypatch, capsys, "W1", "compiled,cimba-item")
-    assert [(row["engine"], row["ratio_to_simpy"]) for row in rows] == [("compiled", None), ("cimba-item", None)]
+    assert [(row["engine"], row["ratio_to_simpy"]) for row in rows] == [
+        ("compiled", None),
+        ("cimba-item", None),
+    ]
     assert not said
 
 
@@ -158,5 +168,15 @@ def test_rounds_go_to_and_fro_and_slow_engines_have_fewer_items():
     asked = []
     names = ["simpy", "ciw"]
     rows = engines.measure(names, dict.fromkeys(names, Here(asked)), W1, 3, 80)
-    assert asked == [(1, "simpy", 80), (1, "ciw", 10), (2, "ciw", 10), (2, "simpy", 80), (3, "simpy", 80), (3, "ciw", 10)]
-    assert [(row["items"], row["ratio_to_simpy"]) for row in rows] == [(80, [1.0, 1.0, 1.0]), (10, [0.5, 1.0, 1.5])]
+    assert asked == [
+        (1, "simpy", 80),
+        (1, "ciw", 10),
+        (2, "ciw", 10),
+        (2, "simpy", 80),
+        (3, "simpy", 80),
+        (3, "ciw", 10),
+    ]
+    assert [(row["items"], row["ratio_to_simpy"]) for row in rows] == [
+        (80, [1.0, 1.0, 1.0]),
+        (10, [0.5, 1.0, 1.5]),
+    ]

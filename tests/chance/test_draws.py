@@ -25,14 +25,21 @@ def samplers():
 
 
 def questions(count):
-    """Purpose, row (or None for the uniform), item, step and visit, in no order, over many blocks of items."""
+    """Purpose, row (or None for the uniform), item, step and visit, in no order, over many blocks of
+    items."""
     dice = np.random.default_rng(5)
     source, step = source_word("loan"), step_word("loan", "check")
     for _ in range(count):
         row = int(dice.integers(0, 6))
         purpose = Purpose(int(dice.integers(4, 6)))
         item = source + int(dice.integers(0, module.BLOCK * 100))
-        yield purpose, row if row < 5 else None, item, step if dice.random() < 0.8 else 0, int(dice.choice([0, 1, 1, 2, 3, 20]))
+        yield (
+            purpose,
+            row if row < 5 else None,
+            item,
+            step if dice.random() < 0.8 else 0,
+            int(dice.choice([0, 1, 1, 2, 3, 20])),
+        )
 
 
 def test_draws_equal_their_definition_in_whatever_order_evictions_included(monkeypatch):
@@ -45,7 +52,9 @@ def test_draws_equal_their_definition_in_whatever_order_evictions_included(monke
         if row is None:
             assert drawn.uniform(purpose, item, step, visit) == uniform(first)
         else:
-            assert drawn.value(purpose, places[row], item, step, visit) == sample(table, places[row], first, second)
+            assert drawn.value(purpose, places[row], item, step, visit) == sample(
+                table, places[row], first, second
+            )
 
 
 def test_blocks_are_given_up_when_there_are_too_many():
@@ -53,7 +62,9 @@ def test_blocks_are_given_up_when_there_are_too_many():
     stream = drawn.stream(Purpose.EFFORT, 0)
     first = [stream.value(block_number * module.BLOCK, 1) for block_number in range(module.MOST_BLOCKS + 10)]
     assert len(stream._blocks) == module.MOST_BLOCKS
-    assert [stream.value(block_number * module.BLOCK, 1) for block_number in range(module.MOST_BLOCKS + 10)] == first
+    assert [
+        stream.value(block_number * module.BLOCK, 1) for block_number in range(module.MOST_BLOCKS + 10)
+    ] == first
 
 
 def test_a_block_that_is_gone_is_not_filled_again(monkeypatch):
@@ -69,7 +80,9 @@ def test_a_block_that_is_gone_is_not_filled_again(monkeypatch):
 def test_items_at_the_edges_of_a_block_have_their_own_draws(visit):
     drawn = Draws(samplers(), *KEY)
     for item in (0, 1, module.BLOCK - 1, module.BLOCK, 2 * module.BLOCK - 1, source_word("x") + 5, 2**64 - 2):
-        assert drawn.uniform(Purpose.WAY_OUT, item, 11, visit) == uniform(block(KEY, (item, Purpose.WAY_OUT, 11, visit))[0])
+        assert drawn.uniform(Purpose.WAY_OUT, item, 11, visit) == uniform(
+            block(KEY, (item, Purpose.WAY_OUT, 11, visit))[0]
+        )
 
 
 def test_seeds_and_replications_have_draws_of_their_own():
@@ -100,7 +113,9 @@ def fates(text, design="d"):
         if item in mine and verb in (Verb.QUEUED, Verb.FINISHED):
             name = log.header.steps[step].name
             to = "done" if cause < 0 else log.header.steps[cause].name
-            given[int(log.items["number"][item]), name, visit, verb] = value if verb == Verb.QUEUED else (to, value)
+            given[int(log.items["number"][item]), name, visit, verb] = (
+                value if verb == Verb.QUEUED else (to, value)
+            )
     return given
 
 
@@ -112,7 +127,8 @@ def agree(one, other):
 def test_another_work_type_changes_no_draw_and_nothing_else_of_those_who_do_not_share():
     more = """
     people.bob.skills = ["c"]
-    work.other = { arrivals = "2 per h", steps = [{ name = "c", effort = "exponential(10min)", rework = { to = "c", chance = 0.5 } }] }
+    work.other.arrivals = "2 per h"
+    work.other.steps = [{ name = "c", effort = "exponential(10min)", rework = { to = "c", chance = 0.5 } }]
     designs.d.teams.Other = ["bob"]
     """
     assert fates(BASE + ONE) == fates(BASE + more + ONE)
@@ -137,12 +153,17 @@ def test_other_teams_orders_and_hand_offs_change_no_draw():
 
 
 def test_a_measure_or_a_promise_changes_no_draw_nor_a_record():
-    text = BASE.replace("title =", 'decide_on = "throughput"\ntitle =') + 'work.job.promise = "2d"\nwork.job.value = "GBP 5"\n'
+    text = (
+        BASE.replace("title =", 'decide_on = "throughput"\ntitle =')
+        + 'work.job.promise = "2d"\nwork.job.value = "GBP 5"\n'
+    )
     one, other = (simulate(lower(loads(each), "d"), 1, 0) for each in (BASE + ONE, text + ONE))
     assert np.array_equal(one.records, other.records)
 
 
 def test_a_step_elsewhere_in_the_route_changes_no_draw_of_the_others():
-    longer = BASE.replace('  { name = "b"', '  { name = "file", skill = "a", effort = "exponential(5min)" },\n  { name = "b"')
+    longer = BASE.replace(
+        '  { name = "b"', '  { name = "file", skill = "a", effort = "exponential(5min)" },\n  { name = "b"'
+    )
     plain, more = fates(BASE + ONE), fates(longer + ONE)
     assert agree({k: v for k, v in plain.items() if "b" in k}, {k: v for k, v in more.items() if "b" in k})

@@ -3,7 +3,15 @@
 import numpy as np
 import pytest
 
-from orgsim.chance.gamma import LOWEST_SCORE, NODES, NODES_PER_SCORE, gamma_at, gamma_at_array, gamma_quantiles, log_gamma
+from orgsim.chance.gamma import (
+    LOWEST_SCORE,
+    NODES,
+    NODES_PER_SCORE,
+    gamma_at,
+    gamma_at_array,
+    gamma_quantiles,
+    log_gamma,
+)
 
 special = pytest.importorskip("scipy.special")
 SHAPES = [0.01, 0.05, 0.25, 0.5, 1.0, 1.5, 4.0, 10.0, 100.0, 2500.0, 10_000.0]
@@ -13,14 +21,16 @@ SCORES = LOWEST_SCORE + np.arange(NODES) / NODES_PER_SCORE
 def exact(shape, scores):
     """Quantiles of the gamma distribution with mean 1 at normal scores, each tail from its own side."""
     lower, upper = special.ndtr(scores), special.ndtr(-scores)
-    return np.where(scores < 0.0, special.gammaincinv(shape, lower), special.gammainccinv(shape, upper)) / shape
+    return (
+        np.where(scores < 0.0, special.gammaincinv(shape, lower), special.gammainccinv(shape, upper)) / shape
+    )
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_nodes_are_the_exact_quantiles(shape):
-    # Linear pieces lie above a convex curve, so the scaling to a mean of 1 lowers all nodes by one and the same share. The
-    # excess of a piece of width h = 1/128 over q(z) is about q''(z) h^2 / 12: for q = e^z (sigma 1) 5e-6 of it, and less
-    # than ten times that for the most skewed shape allowed.
+    # Linear pieces lie above a convex curve, so the scaling to a mean of 1 lowers all nodes by one and the
+    # same share. The excess of a piece of width h = 1/128 over q(z) is about q''(z) h^2 / 12: for q = e^z
+    # (sigma 1) 5e-6 of it, and less than ten times that for the most skewed shape allowed.
     want, got = exact(shape, SCORES), gamma_quantiles(shape)
     known = want > 1e-280
     ratio = got[known] / want[known]

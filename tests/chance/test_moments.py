@@ -48,4 +48,6 @@ def test_counts():
 def test_a_skewed_gamma_has_the_second_moment_of_what_is_drawn():
     samplers, row = table("gamma(mean=1h, cv=3)")
     u = (np.arange(2_000_000) + 0.5) / 2_000_000
-    assert second_moment(samplers, row) == pytest.approx(float(np.mean(_quantiles(samplers, row, u) ** 2)), rel=2e-3)
+    assert second_moment(samplers, row) == pytest.approx(
+        float(np.mean(_quantiles(samplers, row, u) ** 2)), rel=2e-3
+    )

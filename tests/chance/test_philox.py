@@ -33,7 +33,9 @@ def test_the_carry_of_numpys_addition_runs_through_full_words(full):
 
 
 def test_blocks_of_random_counters_are_numpys():
-    words = np.random.default_rng(20270104).integers(0, MASK, (200, 6), dtype=np.uint64, endpoint=True).tolist()
+    words = (
+        np.random.default_rng(20270104).integers(0, MASK, (200, 6), dtype=np.uint64, endpoint=True).tolist()
+    )
     for k0, k1, *counter in words:
         assert block((k0, k1), tuple(counter)) == numpys((k0, k1), counter)
 
@@ -49,7 +51,9 @@ def test_the_blocks_of_items_in_a_row_are_the_blocks_one_by_one(item):
 
 def test_the_purposes_have_the_numbers_of_the_semantics_page():
     names = ["interval", "batch", "service_class", "effort", "way_out", "handoff", "patience", "choice"]
-    assert {purpose.name.lower(): int(purpose) for purpose in Purpose} == {name: n for n, name in enumerate(names, 1)}
+    assert {purpose.name.lower(): int(purpose) for purpose in Purpose} == {
+        name: n for n, name in enumerate(names, 1)
+    }
 
 
 def test_a_uniform_is_never_zero_or_one():
@@ -70,4 +74,7 @@ def test_the_words_of_sources_and_steps_are_the_first_bits_of_sha_256():
     assert source_word("loan") == int(digest[:8], 16) << 32
     assert source_word("loan") & 0xFFFFFFFF == 0
     assert step_word("loan", "assess risk") == int(hashlib.sha256(b"loan/assess risk").hexdigest()[:16], 16)
-    assert source_word("Darlehensprüfung") == int(hashlib.sha256("Darlehensprüfung".encode()).hexdigest()[:8], 16) << 32
+    assert (
+        source_word("Darlehensprüfung")
+        == int(hashlib.sha256("Darlehensprüfung".encode()).hexdigest()[:8], 16) << 32
+    )

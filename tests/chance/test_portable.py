@@ -1,4 +1,5 @@
-"""Our own logarithm, exponential and normal quantile: two bits off at most, rising, and the same for arrays."""
+"""Our own logarithm, exponential and normal quantile: two bits off at most, rising, and the same for
+arrays."""
 
 import math
 from decimal import Decimal, getcontext
@@ -78,11 +79,22 @@ def test_the_exponential_stays_finite_and_positive_however_far_out():
     ("scalar", "array", "arguments"),
     [
         (log, log_array, [*ARGUMENTS_OF_LOG, *np.random.default_rng(1).random(20_000).tolist()]),
-        (exp, exp_array, [*ARGUMENTS_OF_EXP, 1e6, -1e6, *np.random.default_rng(2).normal(0.0, 30.0, 20_000).tolist()]),
+        (
+            exp,
+            exp_array,
+            [*ARGUMENTS_OF_EXP, 1e6, -1e6, *np.random.default_rng(2).normal(0.0, 30.0, 20_000).tolist()],
+        ),
         (
             normal_quantile,
             normal_quantile_array,
-            [SMALLEST, 1.0 - SMALLEST, 0.5, *neighbours(0.075), *neighbours(0.925), *np.random.default_rng(3).random(20_000).tolist()],
+            [
+                SMALLEST,
+                1.0 - SMALLEST,
+                0.5,
+                *neighbours(0.075),
+                *neighbours(0.925),
+                *np.random.default_rng(3).random(20_000).tolist(),
+            ],
         ),
     ],
     ids=["log", "exp", "normal quantile"],

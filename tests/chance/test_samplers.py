@@ -1,4 +1,5 @@
-"""Every shape: one by one as many at once, rising in the uniform, with the quantiles and moments of theory."""
+"""Every shape: one by one as many at once, rising in the uniform, with the quantiles and moments of
+theory."""
 
 import math
 
@@ -21,10 +22,12 @@ TEXTS = {
     Shape.CONSTANT: ["2h", "0h", "constant(90min)"],
     Shape.UNIFORM: ["uniform(low=1h, high=3h)", "uniform(2h, 2h)"],
     Shape.TRIANGULAR: [
-        "triangular(low=1h, likely=2h, high=5h)", "triangular(1h, 1h, 5h)", "triangular(1h, 5h, 5h)", "triangular(2h, 2h, 2h)",
+        "triangular(low=1h, likely=2h, high=5h)", "triangular(1h, 1h, 5h)", "triangular(1h, 5h, 5h)",
+        "triangular(2h, 2h, 2h)",
     ],
     Shape.EXPONENTIAL: ["exponential(mean=6h)"],
-    Shape.LOGNORMAL: ["lognormal(median=90min, p90=4h)", "lognormal(mean=2h, cv=0.5)", "lognormal(mean=2h, sd=3h)"],
+    Shape.LOGNORMAL: ["lognormal(median=90min, p90=4h)", "lognormal(mean=2h, cv=0.5)",
+                      "lognormal(mean=2h, sd=3h)"],
     Shape.WEIBULL: ["weibull(scale=2h, shape=1.5)", "weibull(mean=2h, shape=0.7)"],
     Shape.GAMMA: ["gamma(mean=2h, cv=0.5)", "gamma(mean=2h, shape=0.5)", "erlang(k=4, mean=2h)"],
     Shape.MIXTURE: [
@@ -64,23 +67,39 @@ def test_one_by_one_and_many_at_once_are_equal_bit_for_bit(text):
     assert many.tolist() == [sample(samplers, row, *pair) for pair in words.T.tolist()]
 
 
-@pytest.mark.parametrize("text", [text for shape, texts in TEXTS.items() if shape != Shape.MIXTURE for text in texts])
+@pytest.mark.parametrize(
+    "text", [text for shape, texts in TEXTS.items() if shape != Shape.MIXTURE for text in texts]
+)
 def test_a_sample_rises_with_its_uniform(text):
-    corners = np.array([u * 2**52 for u in (0.075, 0.25, 0.5, 0.925)], dtype=np.uint64)[:, None] + np.arange(2000, dtype=np.uint64)
-    words = np.sort(np.concatenate([EVEN, (corners.ravel() - np.uint64(1000)) << np.uint64(12), [np.uint64(0), np.uint64(MASK)]]))
+    corners = np.array([u * 2**52 for u in (0.075, 0.25, 0.5, 0.925)], dtype=np.uint64)[:, None] + np.arange(
+        2000, dtype=np.uint64
+    )
+    words = np.sort(
+        np.concatenate(
+            [EVEN, (corners.ravel() - np.uint64(1000)) << np.uint64(12), [np.uint64(0), np.uint64(MASK)]]
+        )
+    )
     assert np.all(np.diff(values(text, words)) >= 0)
 
 
 QUANTILES = {
     "uniform(low=1h, high=3h)": lambda u: 1.0 + 2.0 * u,
     # below the mode F = (x - 1)^2 / (4 x 1), 1/4 at the mode; above it 1 - F = (5 - x)^2 / (4 x 3)
-    "triangular(low=1h, likely=2h, high=5h)": lambda u: np.where(u < 0.25, 1.0 + np.sqrt(4.0 * u), 5.0 - np.sqrt(12.0 * (1.0 - u))),
+    "triangular(low=1h, likely=2h, high=5h)": lambda u: np.where(
+        u < 0.25, 1.0 + np.sqrt(4.0 * u), 5.0 - np.sqrt(12.0 * (1.0 - u))
+    ),
     "exponential(mean=6h)": lambda u: -6.0 * np.log1p(-u),
     # sigma = log(4 / 1.5) / z(0.9)
-    "lognormal(median=90min, p90=4h)": lambda u: 1.5 * np.exp(math.log(4 / 1.5) / special.ndtri(0.9) * special.ndtri(u)),
+    "lognormal(median=90min, p90=4h)": lambda u: (
+        1.5 * np.exp(math.log(4 / 1.5) / special.ndtri(0.9) * special.ndtri(u))
+    ),
     # sigma^2 = log(1 + 0.25), mu = log 2 - sigma^2 / 2
-    "lognormal(mean=2h, cv=0.5)": lambda u: 2.0 / math.sqrt(1.25) * np.exp(math.sqrt(math.log(1.25)) * special.ndtri(u)),
-    "lognormal(mean=2h, sd=3h)": lambda u: 2.0 / math.sqrt(3.25) * np.exp(math.sqrt(math.log(3.25)) * special.ndtri(u)),
+    "lognormal(mean=2h, cv=0.5)": lambda u: (
+        2.0 / math.sqrt(1.25) * np.exp(math.sqrt(math.log(1.25)) * special.ndtri(u))
+    ),
+    "lognormal(mean=2h, sd=3h)": lambda u: (
+        2.0 / math.sqrt(3.25) * np.exp(math.sqrt(math.log(3.25)) * special.ndtri(u))
+    ),
     "weibull(scale=2h, shape=1.5)": lambda u: 2.0 * (-np.log1p(-u)) ** (1 / 1.5),
     "weibull(mean=2h, shape=0.7)": lambda u: 2.0 / special.gamma(1 + 1 / 0.7) * (-np.log1p(-u)) ** (1 / 0.7),
     "gamma(mean=2h, cv=0.5)": lambda u: 0.5 * special.gammaincinv(4.0, u),
@@ -93,8 +112,8 @@ QUANTILES = {
 @pytest.mark.parametrize("text", QUANTILES)
 def test_samples_are_the_quantiles_of_theory(text):
     got, want = values(text) / HOUR, QUANTILES[text](U)
-    # the gamma table is linear between nodes, h = 1/128 apart: h^2 / 8 q''/q, which is z^2 h^2 / 2 = 5e-4 at z = -4 where q ~ e^(-z^2);
-    # the others are exact but for their rounding to 1 us
+    # the gamma table is linear between nodes, h = 1/128 apart: h^2 / 8 q''/q, which is z^2 h^2 / 2 = 5e-4 at
+    # z = -4 where q ~ e^(-z^2); the others are exact but for their rounding to 1 us
     tolerance = 1e-3 if "gamma" in text or "erlang" in text else 1e-12
     assert np.allclose(got, want, rtol=tolerance, atol=1e-9)
 
@@ -107,7 +126,10 @@ MOMENTS = {
     "exponential(mean=6h)": (6.0, 6.0),
     "lognormal(mean=2h, cv=0.5)": (2.0, 1.0),
     "lognormal(mean=2h, sd=3h)": (2.0, 3.0),
-    "weibull(mean=2h, shape=0.7)": (2.0, 2.0 * math.sqrt(special.gamma(1 + 2 / 0.7) / special.gamma(1 + 1 / 0.7) ** 2 - 1.0)),
+    "weibull(mean=2h, shape=0.7)": (
+        2.0,
+        2.0 * math.sqrt(special.gamma(1 + 2 / 0.7) / special.gamma(1 + 1 / 0.7) ** 2 - 1.0),
+    ),
     "gamma(mean=2h, cv=0.5)": (2.0, 1.0),
     "gamma(mean=2h, shape=0.5)": (2.0, 2.0 * math.sqrt(2.0)),
     "erlang(k=4, mean=2h)": (2.0, 1.0),
@@ -135,12 +157,16 @@ def test_a_mixture_takes_its_part_by_the_first_word_and_the_value_by_the_second(
     low, high = int(0.2999 * 2**52) << 12, int(0.3001 * 2**52) << 12
     for second in (0, 2**62, MASK):
         assert sample(samplers, row, low, second) == HOUR / 6
-        assert sample(samplers, row, high, second) == math.floor(-4 * HOUR * math.log1p(-uniform(second)) + 0.5)
+        assert sample(samplers, row, high, second) == math.floor(
+            -4 * HOUR * math.log1p(-uniform(second)) + 0.5
+        )
 
 
 def test_the_parts_of_a_mixture_come_with_their_weights():
     found = values("mixture(0.1 * 1h, 0.2 * 2h, 0.7 * 3h)")
-    assert [np.mean(found == hours * HOUR) for hours in (1, 2, 3)] == pytest.approx([0.1, 0.2, 0.7], abs=2**-16)
+    assert [np.mean(found == hours * HOUR) for hours in (1, 2, 3)] == pytest.approx(
+        [0.1, 0.2, 0.7], abs=2**-16
+    )
 
 
 def test_the_two_exponentials_of_a_hyperexponential_have_balanced_means():
@@ -149,7 +175,9 @@ def test_the_two_exponentials_of_a_hyperexponential_have_balanced_means():
     first = 0.5 * (1.0 + math.sqrt(0.6))
     part = int(samplers.a[row])
     assert samplers.values[samplers.start[row]] == pytest.approx(first, rel=1e-15)
-    assert (samplers.a[part : part + 2] / HOUR).tolist() == pytest.approx([1.0 / first, 1.0 / (1.0 - first)], rel=1e-12)
+    assert (samplers.a[part : part + 2] / HOUR).tolist() == pytest.approx(
+        [1.0 / first, 1.0 / (1.0 - first)], rel=1e-12
+    )
 
 
 def test_times_in_working_days_are_of_the_day_given():
@@ -163,7 +191,8 @@ def test_times_in_working_days_are_of_the_day_given():
 def test_the_same_distribution_gets_the_same_row():
     rows = SamplerTable(Files())
     first, second, other, longer = (
-        rows.add(parse_distribution(text), day) for text, day in (("2h", None), ("2h", None), ("3h", None), ("2h", 8 * HOUR))
+        rows.add(parse_distribution(text), day)
+        for text, day in (("2h", None), ("2h", None), ("3h", None), ("2h", 8 * HOUR))
     )
     assert first == second != other and longer not in (first, other)
 
@@ -216,7 +245,9 @@ class TestEmpirical:
         samplers, row = self.rows(tmp_path, "hours\n" + "\n".join(str(n / 7) for n in range(1, 12)) + "\n")
         words = np.random.default_rng(2).integers(0, MASK, 2000, dtype=np.uint64, endpoint=True)
         words[:2] = [0, MASK]
-        assert sample_many(samplers, row, words, words).tolist() == [sample(samplers, row, word, 0) for word in words.tolist()]
+        assert sample_many(samplers, row, words, words).tolist() == [
+            sample(samplers, row, word, 0) for word in words.tolist()
+        ]
 
     def test_semicolons_and_blank_cells_are_read_as_people_write_them(self, tmp_path):
         samplers, _ = self.rows(tmp_path, "name;hours\na;2\nb;\nc; 4 \n")
@@ -238,7 +269,10 @@ class TestEmpirical:
     def test_a_missing_file_and_one_outside_the_folder_are_not_read(self, tmp_path):
         (tmp_path / "inner").mkdir()
         (tmp_path / "effort.csv").write_text("hours\n1\n", encoding="utf-8")
-        for text, message in ((self.TEXT, "no file"), (self.TEXT.replace("effort.csv", "../effort.csv"), "outside the folder")):
+        for text, message in (
+            (self.TEXT, "no file"),
+            (self.TEXT.replace("effort.csv", "../effort.csv"), "outside the folder"),
+        ):
             with pytest.raises(ScenarioError, match=message):
                 SamplerTable(Files(tmp_path / "inner")).add(parse_distribution(text))
 

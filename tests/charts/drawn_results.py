@@ -69,10 +69,22 @@ def many(designs: int, teams: int) -> str:
     """So many designs of so many teams, all with long names."""
     lines = ['title = "Many"', 'horizon = "4w"', 'warm_up = "none"', "replications = 2"]
     lines += [f"people.r{k}.count = 1" for k in range(teams)] + ['work.case.arrivals = "10 per w"']
-    lines += [f'[[work.case.steps]]\nname = "s{k}"\nskill = "r{k}"\neffort = "exponential(4h)"' for k in range(teams)]
+    lines += [
+        f'[[work.case.steps]]\nname = "s{k}"\nskill = "r{k}"\neffort = "exponential(4h)"'
+        for k in range(teams)
+    ]
     for d in range(designs):
-        lines += [f"[designs.d{d}]", f'title = "Design {d} of the reorganisation of the group, all its subsidiaries and its one holding"']
-        lines += [f'teams."Department {k} of Donaudampfschifffahrtsgesellschaftsangelegenheiten" = ["r{k}"]' for k in range(teams)]
+        lines += [
+            f"[designs.d{d}]",
+            (
+                f'title = "Design {d} of the reorganisation of the group, all its subsidiaries and its one '
+                'holding"'
+            ),
+        ]
+        lines += [
+            f'teams."Department {k} of Donaudampfschifffahrtsgesellschaftsangelegenheiten" = ["r{k}"]'
+            for k in range(teams)
+        ]
         lines += [f'handoff = {{ delay = "{d + 1}h" }}']
     return "\n".join(lines)
 

@@ -24,11 +24,17 @@ FIVE = ["lead time", "throughput", "utilisation", "work in progress", "cycle tim
 TWO = {"points": 2, "replications": 2}
 FEW = {"replications": 3}
 CASES = {
-    "line": (BANK, {"vary": DELAY, "points": 3, "measures": ["lead time", "lead time p85", "cost per item"], **FEW}),
+    "line": (
+        BANK,
+        {"vary": DELAY, "points": 3, "measures": ["lead time", "lead time p85", "cost per item"], **FEW},
+    ),
     "piling": (TWIN, {"vary": MORE, "points": 3, "replications": 6}),
     "words": (BANK, {"vary": ORDER, **FEW}),
     "two points": (DESK, {"vary": LESS, "points": 2, **FEW}),
-    "wide": (BANK, {"vary": {**DELAY, "from": "exponential(0.001h)", "to": "exponential(1000h)"}, "points": 4, **FEW}),
+    "wide": (
+        BANK,
+        {"vary": {**DELAY, "from": "exponential(0.001h)", "to": "exponential(1000h)"}, "points": 4, **FEW},
+    ),
     "crowd": (many(8, 2), {"vary": RARE, "measures": FIVE, **TWO}),
     "one run": ("replications = 1".join(BANK.split("replications = 4")), {"vary": DEMAND, "points": 3}),
     "never": (NEVER, {"vary": CASE, **TWO}),
@@ -36,9 +42,15 @@ CASES = {
     "map": (BANK, {"vary": [DELAY, DEMAND], "points": 3, **FEW}),
     "map of words": (BANK, {"vary": [DELAY, ORDER], "points": 3, **FEW}),
     "map of one": (BANK, {"vary": [DELAY, DEMAND], "points": 2, "designs": ["silos"], **FEW}),
-    "map of one run": ("replications = 1".join(BANK.split("replications = 4")), {"vary": [DEMAND, DELAY], "points": 2}),
+    "map of one run": (
+        "replications = 1".join(BANK.split("replications = 4")),
+        {"vary": [DEMAND, DELAY], "points": 2},
+    ),
     "map never": (NEVER, {"vary": [CASE, CLERKS], **TWO}),
-    "slices": (BANK, {"vary": [DELAY, DEMAND, ORDER], "sampling": "latin hypercube", "points": 18, "replications": 2}),
+    "slices": (
+        BANK,
+        {"vary": [DELAY, DEMAND, ORDER], "sampling": "latin hypercube", "points": 18, "replications": 2},
+    ),
     "slices of one": (DESK, {"vary": LESS, "sampling": "sobol", "points": 4, **FEW}),
     "slices never": (NEVER, {"vary": CASE, "sampling": "sobol", **TWO}),
 }

@@ -1,4 +1,5 @@
-"""Charts of thresholds, on results of every kind: nothing leaves the page, no words overlap, and they say what was found."""
+"""Charts of thresholds, on results of every kind: nothing leaves the page, no words overlap, and they say
+what was found."""
 
 from functools import cache
 
@@ -10,9 +11,9 @@ from matplotlib.text import Text
 from orgsim.charts.style import DESIGN_COLOURS, house_style
 from orgsim.report.experiments.breakeven import breakeven_paper
 
-LONG = CLOCKWORK.replace('"Line"', '"The departments of the Donaudampfschifffahrtsgesellschaft as they are today"').replace(
-    '"Desk"', '"Value streams with everybody from everywhere who is needed at hand"'
-)
+LONG = CLOCKWORK.replace(
+    '"Line"', '"The departments of the Donaudampfschifffahrtsgesellschaft as they are today"'
+).replace('"Desk"', '"Value streams with everybody from everywhere who is needed at hand"')
 KINDS = {
     "one threshold": (CLOCKWORK, DELAY),
     "higher is better": (CLOCKWORK, DELAY, {"measure": "flow efficiency"}),
@@ -25,8 +26,18 @@ KINDS = {
     "map": (CLOCKWORK, SPEED, DELAY, {"points": 6}),
     "map with long names": (LONG, SPEED, DELAY, {"points": 6}),
     "map of many": (CLOCKWORK, SPEED, DELAY, {"points": 13}),
-    "map with gaps": (QUEUES, vary("work.case.arrivals", "1 per h", "3 per h"), vary("people.clerk.count", 3, 5), {"points": 3}),
-    "map of nothing": (QUEUES, vary("work.case.arrivals", "1 per h", "3 per h"), vary("people.clerk.count", 2, 3), {"points": 3}),
+    "map with gaps": (
+        QUEUES,
+        vary("work.case.arrivals", "1 per h", "3 per h"),
+        vary("people.clerk.count", 3, 5),
+        {"points": 3},
+    ),
+    "map of nothing": (
+        QUEUES,
+        vary("work.case.arrivals", "1 per h", "3 per h"),
+        vary("people.clerk.count", 2, 3),
+        {"points": 3},
+    ),
     "assumptions": (CLOCKWORK,),
     "assumptions with long names": (LONG,),
 }
@@ -67,8 +78,16 @@ def test_the_foot_says_where_the_numbers_came_from(kind: str) -> None:
 
 
 def test_the_title_is_the_finding() -> None:
-    assert drawn("one threshold").get_label().startswith("'Desk' beats 'Line' on lead time for line hand-off delay above 0.5h [0.")
-    assert drawn("assumptions").get_label().startswith("The nearest threshold is that of line hand-off delay, 0.5h [0.")
+    assert (
+        drawn("one threshold")
+        .get_label()
+        .startswith("'Desk' beats 'Line' on lead time for line hand-off delay above 0.5h [0.")
+    )
+    assert (
+        drawn("assumptions")
+        .get_label()
+        .startswith("The nearest threshold is that of line hand-off delay, 0.5h [0.")
+    )
 
 
 def test_the_threshold_and_the_value_as_written_are_marked() -> None:
@@ -101,7 +120,11 @@ def test_the_ring_has_the_colour_of_the_winner_as_written() -> None:
 @pytest.mark.parametrize("kind", ["one threshold", "map", "assumptions"])
 def test_the_baseline_is_grey_and_the_other_has_its_own_colour(kind: str) -> None:
     figure = drawn(kind)
-    found = {text.get_text(): text.get_color() for text in figure.findobj(Text) if text.get_text().startswith("in favour of")}
+    found = {
+        text.get_text(): text.get_color()
+        for text in figure.findobj(Text)
+        if text.get_text().startswith("in favour of")
+    }
     if kind == "assumptions":
         squares = [text.get_color() for text in figure.findobj(Text) if text.get_text() == "■"]
         assert squares[:2] == [DESIGN_COLOURS[1], DESIGN_COLOURS[0]]
@@ -116,7 +139,9 @@ def test_what_lies_close_together_has_the_whole_panel() -> None:
         figure = draw()
     (axes,) = figure.axes
     assert 0.5 < axes.get_xlim()[1] < 10
-    assert "Values from 0h to 100h were looked at" in " ".join(text.get_text() for text in figure.texts).replace("\n", " ")
+    assert "Values from 0h to 100h were looked at" in " ".join(
+        text.get_text() for text in figure.texts
+    ).replace("\n", " ")
 
 
 def test_words_in_the_panel_leave_the_threshold_free() -> None:

@@ -1,4 +1,5 @@
-"""Every chart, on results of every kind: it is drawn, nothing leaves the page, and the words say what was computed."""
+"""Every chart, on results of every kind: it is drawn, nothing leaves the page, and the words say what was
+computed."""
 
 import math
 import re
@@ -24,7 +25,15 @@ from orgsim.experiment.robustness import End, Robustness, Trial
 from orgsim.statistics import Interval
 
 NAMES = tuple(name for name in CHARTS if name != "robustness")
-KINDS = {"bank": BANK, "bank_once": BANK, "desk": DESK, "twin": TWIN, "full": FULL, "never": NEVER, "crowd": many(8, 13)}
+KINDS = {
+    "bank": BANK,
+    "bank_once": BANK,
+    "desk": DESK,
+    "twin": TWIN,
+    "full": FULL,
+    "never": NEVER,
+    "crowd": many(8, 13),
+}
 
 
 def page(kind: str, name: str) -> Figure:
@@ -38,11 +47,14 @@ def words(figure: Figure) -> str:
 
 
 def written(figure: Figure, texts: Iterable[Text] | None = None) -> list[tuple[str, Bbox]]:
-    """The texts that show something, all of a figure or those of one that was drawn, and where they stand in dots."""
+    """The texts that show something, all of a figure or those of one that was drawn, and where they stand in
+    dots."""
     with house_style():
         if texts is None:
             figure.draw_without_rendering()
-        shown = [text for text in texts or figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+        shown = [
+            text for text in texts or figure.findobj(Text) if text.get_visible() and text.get_text().strip()
+        ]
         return [(text.get_text(), text.get_window_extent()) for text in shown]
 
 
@@ -96,12 +108,15 @@ def test_a_sure_difference_is_stated_with_its_interval(bank: Result) -> None:
     assert difference.high < 0
     said = finding(bank, "comparison")
     share, days = f"{-100 * difference.mean / base.mean:.0f}", f"{-difference.mean / DAY:.1f}"
-    pattern = rf"With 'Streams', lead time is {days} days shorter than with 'Departments' \({share}%; 95% interval [\d.]+ to [\d.]+\)"
+    shorter = f"With 'Streams', lead time is {days} days shorter than with 'Departments'"
+    pattern = rf"{shorter} \({share}%; 95% interval [\d.]+ to [\d.]+\)"
     assert re.fullmatch(pattern, said)
 
 
 def test_no_difference_is_not_stated_as_one(twin: Result) -> None:
-    assert finding(twin, "comparison").startswith("'twin' is the same model as 'desk': with both, lead time is ")
+    assert finding(twin, "comparison").startswith(
+        "'twin' is the same model as 'desk': with both, lead time is "
+    )
     assert "clearly different" in finding(twin, "where-time-goes")
 
 
@@ -112,13 +127,19 @@ def test_other_models_with_the_same_numbers_are_not_called_the_same_model(twin: 
 
 def test_an_unsure_difference_is_hedged(bank: Result) -> None:
     doubtful = replace(bank, summaries={**bank.summaries, "silos": bank.summaries["streams"][::-1]})
-    said = finding(replace(doubtful, headers={**bank.headers, "silos": bank.headers["streams"]}), "comparison")
-    assert said.startswith("The runs do not separate 'Streams' from 'Streams' in lead time (95% interval from ")
+    said = finding(
+        replace(doubtful, headers={**bank.headers, "silos": bank.headers["streams"]}), "comparison"
+    )
+    assert said.startswith(
+        "The runs do not separate 'Streams' from 'Streams' in lead time (95% interval from "
+    )
     assert " shorter to " in said and said.endswith(" longer)")
 
 
 def test_work_that_piles_up_is_said(full: Result) -> None:
-    assert finding(full, "cumulative-flow").startswith("Work piles up with 'desk': over the second half of the run, ")
+    assert finding(full, "cumulative-flow").startswith(
+        "Work piles up with 'desk': over the second half of the run, "
+    )
     assert "still grew at the end" in words(draw(full, "lead-time"))
 
 
@@ -133,7 +154,9 @@ def test_the_title_of_the_seams_is_about_the_longest_loss_in_the_picture(bank: R
 def test_the_longest_wait_is_named(bank: Result) -> None:
     rows = {(design, row["team"]): row["wait"].mean for design in bank.designs for row in bank.teams(design)}
     design, team = max(rows, key=lambda key: rows[key])
-    assert finding(bank, "utilisation-wait").startswith(f"Work waits longest for '{team}' with '{bank.title(design)}': ")
+    assert finding(bank, "utilisation-wait").startswith(
+        f"Work waits longest for '{team}' with '{bank.title(design)}': "
+    )
 
 
 def test_the_percentiles_carry_their_intervals(bank: Result) -> None:
@@ -198,7 +221,9 @@ def test_a_moving_average_is_that_of_welch() -> None:
 def test_whether_the_warm_up_is_long_enough_is_the_finding(bank: Result, full: Result) -> None:
     edge = max(found.edge for found in bank.settlings.values())
     assert edge > bank.warm_up
-    assert finding(bank, "warm-up").startswith("The stated warm-up of 2 weeks may be too short: work in progress ")
+    assert finding(bank, "warm-up").startswith(
+        "The stated warm-up of 2 weeks may be too short: work in progress "
+    )
     longer = replace(bank, warm_up=edge)
     assert finding(longer, "warm-up").startswith(f"The stated warm-up of {span(edge)} is long enough: ")
     assert finding(full, "warm-up").endswith(": no warm-up is long enough")
@@ -213,7 +238,12 @@ DAY = 86_400e6
 STANDS = End("14 working h", Interval(-18 * DAY, -18.5 * DAY, -17.5 * DAY, 4), "holds")
 TURNED = End("0.6", Interval(44 * DAY, 40 * DAY, 48 * DAY, 4), "reversed", growing=True)
 HEDGED = End("lognormal(median=1d, p90=3d)", Interval(-0.5 * DAY, -2 * DAY, DAY, 4), "inconclusive")
-LOST = End("5", Interval(math.nan, math.nan, math.nan, 0), "not known", trouble="three teams cannot share five people")
+LOST = End(
+    "5",
+    Interval(math.nan, math.nan, math.nan, 0),
+    "not known",
+    trouble="three teams cannot share five people",
+)
 PATH = 'work.mortgage.steps."customer sends documents".delay'
 
 
@@ -222,7 +252,11 @@ PATH = 'work.mortgage.steps."customer sends documents".delay'
     [
         (
             [Trial(PATH, "2", STANDS, STANDS)],
-            "The answer that 'Streams' is better than 'Departments' holds at the low and high values of the assumption that",
+            (
+                "The answer that 'Streams' is better than 'Departments' holds at the low and high values of "
+                "the "
+                "assumption that"
+            ),
         ),
         (
             [Trial(PATH, "2", TURNED, HEDGED, label="delay"), Trial("a.b", "", STANDS, LOST)],

@@ -47,9 +47,9 @@ def test_the_dotted_curve_is_what_theory_says() -> None:
     queue = result.levels[0].queues["desk"][0]
     x, y = (np.asarray(values, dtype=float) for values in theory.get_data())
     half = int(np.abs(x - 50).argmin())
-    assert y[half] == pytest.approx(queue.wait(x[half] / 100 / queue.load) / 60e6, rel=1e-6) or y[half] == pytest.approx(
-        queue.wait(x[half] / 100 / queue.load) / 3.6e9, rel=1e-6
-    )
+    assert y[half] == pytest.approx(queue.wait(x[half] / 100 / queue.load) / 60e6, rel=1e-6) or y[
+        half
+    ] == pytest.approx(queue.wait(x[half] / 100 / queue.load) / 3.6e9, rel=1e-6)
 
 
 def test_what_is_compared_is_nearest_to_the_demand_as_written() -> None:
@@ -62,16 +62,22 @@ def test_what_is_compared_is_nearest_to_the_demand_as_written() -> None:
     assert "Sales (2 people)" in text and "Allen and Cunneen" in text
 
 
-def test_what_never_settles_where_another_design_does_is_the_news_and_dashed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_never_settles_where_another_design_does_is_the_news_and_dashed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     result = curved("bank")
     last = result.levels[-1]
     pile = last.samples["streams"].title
     monkeypatch.setattr(Sample, "growing", property(lambda self: self is last.samples["streams"]))
     assert never_settled(result) == [("streams", last)]
-    assert headline(result).endswith(f"; with '{pile}', work in progress never settles at {level_words(last)}")
+    assert headline(result).endswith(
+        f"; with '{pile}', work in progress never settles at {level_words(last)}"
+    )
     with house_style():
         figure = lead_time(result)
-    dashed = [line for line in figure.axes[1].lines if line.get_linestyle() == "--" and len(line.get_xdata()) == 2]
+    dashed = [
+        line for line in figure.axes[1].lines if line.get_linestyle() == "--" and len(line.get_xdata()) == 2
+    ]
     colour = design_colours(result.designs, result.baseline)["streams"]
     assert any(line.get_color() == colour and max(line.get_xdata()) == last.multiple for line in dashed)
 

@@ -1,4 +1,5 @@
-"""Numbers on charts: a significant difference has no limit that reads as zero, and points at which work piles up are counted."""
+"""Numbers on charts: a significant difference has no limit that reads as zero, and points at which work piles
+up are counted."""
 
 import pytest
 from breakeven_scenarios import CLOCKWORK
@@ -46,4 +47,7 @@ def test_points_that_are_too_long_to_name_are_counted_by_design() -> None:
 
 
 def test_keys_are_spelt_as_words() -> None:
-    assert short_name(factor(loads(CLOCKWORK), "designs.line.handoff.delay", "0h", "3h")) == "line hand-off delay"
+    assert (
+        short_name(factor(loads(CLOCKWORK), "designs.line.handoff.delay", "0h", "3h"))
+        == "line hand-off delay"
+    )

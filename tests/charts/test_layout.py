@@ -1,4 +1,5 @@
-"""Lettering on awkward results: nothing leaves the figure, no word lies on another, every axis with numbers says its unit."""
+"""Lettering on awkward results: nothing leaves the figure, no word lies on another, every axis with numbers
+says its unit."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -56,7 +57,11 @@ def _is_drawn(text: Text) -> bool:
         low, high = sorted(axis.get_view_interval())
         for tick in axis.get_major_ticks():
             inside = low - 1e-9 <= tick.get_loc() <= high + 1e-9
-            hidden |= {label for label in (tick.label1, tick.label2) if not (inside and tick.get_visible() and label.get_visible())}
+            hidden |= {
+                label
+                for label in (tick.label1, tick.label2)
+                if not (inside and tick.get_visible() and label.get_visible())
+            }
     return text not in hidden
 
 
@@ -101,7 +106,9 @@ def test_of_many_designs_the_best_and_the_baseline_are_shown(name: str) -> None:
 def test_the_best_of_many_are_those_with_the_shortest_lead_time() -> None:
     result = shown("forty designs")
     titles = [text.get_text() for text in drawn(KINDS["forty designs"], "warm-up").findobj(Text)]
-    seen = {number for number in range(40) if any(title.startswith(f"Design {number} of the") for title in titles)}
+    seen = {
+        number for number in range(40) if any(title.startswith(f"Design {number} of the") for title in titles)
+    }
     means = {number: result.estimate(f"d{number}", "lead time").mean for number in range(40)}
     assert seen == set(sorted(means, key=lambda number: means[number])[:10]) | {0}
 

@@ -23,7 +23,11 @@ def scattered(seed: int) -> tuple[list[Point], list[Point]]:
     count = int(generator.integers(2, 13))
     spread = float(generator.choice([0.05, 0.3, 1.0]))
     middle = generator.uniform(0.4, 1.6, 2)
-    places = np.clip(middle + spread * generator.normal(size=(count, 2)) * [1.0, float(generator.choice([0.02, 1.0]))], 0.05, 1.95)
+    places = np.clip(
+        middle + spread * generator.normal(size=(count, 2)) * [1.0, float(generator.choice([0.02, 1.0]))],
+        0.05,
+        1.95,
+    )
     points = [(x, y) for x, y in places]  # NumPy's numbers, as measures are
     return points, [(float(width), 0.13) for width in generator.uniform(0.2, 0.9, count)]
 
@@ -46,7 +50,12 @@ def test_names_and_their_lines_never_cross_or_overlap(seed: int) -> None:
         assert not (other.leader and crosses_box(other.leader, one.box))
     for _, place in standing:
         assert not any(overlap(place.box, dot) for dot in dots(points))
-        assert place.box[0] >= FRAME[0] and place.box[1] >= FRAME[1] and place.box[2] <= FRAME[2] and place.box[3] <= FRAME[3]
+        assert (
+            place.box[0] >= FRAME[0]
+            and place.box[1] >= FRAME[1]
+            and place.box[2] <= FRAME[2]
+            and place.box[3] <= FRAME[3]
+        )
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -81,12 +90,17 @@ def test_two_teams_that_lie_close_are_not_swapped() -> None:
 
 def test_three_touching_points_in_a_row_have_lines_that_leave_over_no_other() -> None:
     points = [(1.06, 1.02), (1.02, 1.01), (0.98, 1.0)]
-    for point, place in zip(points, around(points, [(0.5, 0.13)] * 3, Obstacles(dots(points)), FRAME), strict=True):
+    for point, place in zip(
+        points, around(points, [(0.5, 0.13)] * 3, Obstacles(dots(points)), FRAME), strict=True
+    ):
         assert place is not None
         to_x, to_y = nearest(place.box, point)
         for rival in points:
             along = (rival[0] - point[0]) * (to_x - point[0]) + (rival[1] - point[1]) * (to_y - point[1])
-            assert rival == point or along <= 0.5 * math.dist(rival, point) * math.dist((to_x, to_y), point) + 1e-9
+            assert (
+                rival == point
+                or along <= 0.5 * math.dist(rival, point) * math.dist((to_x, to_y), point) + 1e-9
+            )
 
 
 def test_what_crossing_means() -> None:
@@ -94,4 +108,6 @@ def test_what_crossing_means() -> None:
     assert cross(((0, 0), (2, 0)), ((1, 0), (1, 1)))
     assert not cross(((0, 0), (1, 1)), ((2, 0), (2, 5)))
     assert not cross(((0, 0), (1, 1)), ((0, 0), (-1, 1)))
-    assert crosses_box(((0, 0), (2, 2)), (0.9, 0.9, 1.1, 1.1)) and not crosses_box(((0, 0), (2, 2)), (1.0, 0.0, 1.5, 0.5))
+    assert crosses_box(((0, 0), (2, 2)), (0.9, 0.9, 1.1, 1.1)) and not crosses_box(
+        ((0, 0), (2, 2)), (1.0, 0.0, 1.5, 0.5)
+    )

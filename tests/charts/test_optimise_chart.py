@@ -25,7 +25,7 @@ work.case.steps = [
   { name = "one", skill = "first", effort = "exponential(20min)" },
   { name = "two", skill = "second", effort = "exponential(10min)" },
 ]
-designs.line.title = "A line with a name that is longer than anybody would want to read on a chart, and then longer still"
+designs.line.title = "A line with a name that is longer than anybody wants to read, and longer still"
 designs.line.order = "fifo"
 designs.line.teams = { "One of the teams, which has a long name as well" = ["first"], Two = ["second"] }
 """
@@ -62,7 +62,9 @@ def test_the_difference_of_a_share_is_in_points():
     assert not any(text.startswith("difference") and text.endswith("%") for text in said)
 
 
-@pytest.mark.parametrize("section", [{"constraints": "lead time <= 1min"}, {"objectives": "highest throughput"}])
+@pytest.mark.parametrize(
+    "section", [{"constraints": "lead time <= 1min"}, {"objectives": "highest throughput"}]
+)
 def test_it_is_drawn_where_little_is_to_be_said(section):
     assert words(before_and_after(result(**section)))
 

@@ -46,7 +46,9 @@ def beginning(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_all_charts_are_written_in_all_formats(written: list[Path], bank: Result) -> None:
-    assert [path.name for path in written] == [f"{name}.{ending}" for name in charts_of(bank) for ending in FORMATS]
+    assert [path.name for path in written] == [
+        f"{name}.{ending}" for name in charts_of(bank) for ending in FORMATS
+    ]
     for path in written:
         assert path.read_bytes().startswith(STARTS[path.suffix[1:]])
 
@@ -56,15 +58,21 @@ def test_all_charts_are_written_in_all_formats(written: list[Path], bank: Result
 def test_the_bytes_are_the_same_every_time(
     name: str, ending: str, written: list[Path], drawn_again: Callable[[str], list[Path]]
 ) -> None:
-    first, second = (next(path for path in paths if path.name == f"{name}.{ending}") for paths in (written, drawn_again(name)))
+    first, second = (
+        next(path for path in paths if path.name == f"{name}.{ending}")
+        for paths in (written, drawn_again(name))
+    )
     assert first != second
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_the_bytes_are_the_same_in_another_process_which_never_imports_pyplot(tmp_path: Path, beginning: Path) -> None:
+def test_the_bytes_are_the_same_in_another_process_which_never_imports_pyplot(
+    tmp_path: Path, beginning: Path
+) -> None:
     code = (
         "import sys\nfrom drawn_results import DESK, result_of\nfrom orgsim.charts import draw, save\n"
-        f"for name in {THREE}:\n    save(draw(result_of(DESK), name), {str(tmp_path)!r} + '/' + name, ['png', 'svg'])\n"
+        f"for name in {THREE}:\n    save(draw(result_of(DESK), name), {str(tmp_path)!r} + '/' + name, "
+        "['png', 'svg'])\n"
         "assert 'matplotlib.pyplot' not in sys.modules"
     )
     run_python(code)
@@ -77,7 +85,8 @@ def test_charts_drawn_side_by_side_are_the_same(tmp_path: Path, beginning: Path)
         f"drawing.charts_of = lambda result: {THREE}\n"
         f"with Drawing(result_of(DESK), {str(tmp_path)!r}, ['png', 'svg'], cores=3) as work:\n"
         "    paths = work.finish()\n"
-        "assert all(path.exists() for path in paths) and not any(helper.is_alive() for helper in work.helpers)"
+        "assert all(path.exists() for path in paths) and not any(helper.is_alive() for helper in "
+        "work.helpers)"
     )
     run_python(code)
     assert files_in(tmp_path) == files_in(beginning)
@@ -128,7 +137,9 @@ def test_settings_of_the_user_neither_change_nor_matter(tmp_path: Path, desk: Re
     before = dict(mpl.rcParams)
     plain = save(draw(desk, "lead-time"), tmp_path / "plain", ["svg"])[0].read_bytes()
     assert dict(mpl.rcParams) == before
-    with mpl.rc_context({"font.size": 30, "axes.facecolor": "black", "lines.linewidth": 9, "axes.grid": True}):
+    with mpl.rc_context(
+        {"font.size": 30, "axes.facecolor": "black", "lines.linewidth": 9, "axes.grid": True}
+    ):
         odd = save(draw(desk, "lead-time"), tmp_path / "odd", ["svg"])[0].read_bytes()
     assert plain == odd
 

@@ -1,4 +1,5 @@
-"""Charts of what moves the answer and of what follows from not knowing: that words stay on the page, and say what they show."""
+"""Charts of what moves the answer and of what follows from not knowing: that words stay on the page, and say
+what they show."""
 
 from itertools import combinations
 
@@ -27,12 +28,17 @@ def figure(kind, text=TEXT, **section):
 
 
 def words(drawn, texts=None):
-    """The texts that show something, all of a figure or those of one that was drawn, and where they stand in dots."""
+    """The texts that show something, all of a figure or those of one that was drawn, and where they stand in
+    dots."""
     with house_style():
         if texts is None:
             drawn.draw_without_rendering()
         found = drawn.findobj(Text) if texts is None else texts
-        return [(text.get_text(), text.get_window_extent()) for text in found if text.get_visible() and text.get_text().strip()]
+        return [
+            (text.get_text(), text.get_window_extent())
+            for text in found
+            if text.get_visible() and text.get_text().strip()
+        ]
 
 
 def check_page(drawn):
@@ -47,8 +53,16 @@ def check_page(drawn):
 
 CASES = [
     ("sensitivity", DESKS, {"vary": [ROW, LOAD]}),
-    ("sensitivity", DESKS.replace('"Counter"', f'"{LONG}"').replace('"Desks"', f'"{LONG} too"'), {"vary": [ROW]}),
-    ("sensitivity", DESKS, {"vary": [LOAD], "design": "counter", "against": "counter", "measure": "cost per item"}),
+    (
+        "sensitivity",
+        DESKS.replace('"Counter"', f'"{LONG}"').replace('"Desks"', f'"{LONG} too"'),
+        {"vary": [ROW]},
+    ),
+    (
+        "sensitivity",
+        DESKS,
+        {"vary": [LOAD], "design": "counter", "against": "counter", "measure": "cost per item"},
+    ),
     ("sensitivity", DESKS, {"vary": [ROW, LOAD], "method": "morris", "points": 3}),
     ("sensitivity", DESKS, {"vary": [ROW, LOAD], "method": "sobol", "points": 4}),
     ("uncertainty", DESKS, {"vary": [ROW, LOAD], "points": 8}),
@@ -81,7 +95,11 @@ def test_a_tornado_has_the_colours_of_the_designs_it_is_in_favour_of():
     drawn = figure("sensitivity", DESKS, vary=[ROW, LOAD])
     axes = drawn.axes[0]
     bars = [line for line in axes.lines if line.get_linewidth() == 9.0]
-    colours = {text.get_text(): text.get_color() for text in drawn.texts if text.get_text().startswith("in favour of")}
+    colours = {
+        text.get_text(): text.get_color()
+        for text in drawn.texts
+        if text.get_text().startswith("in favour of")
+    }
     assert bars and set(colours.values()) <= set(DESIGN_COLOURS[:2])
     sides = {text.get_ha(): text.get_color() for text in drawn.texts if text.get_text() in colours}
     for bar in bars:

@@ -31,7 +31,9 @@ def words(figure):
 
 
 def dots(axes):
-    return [(*line.get_xydata()[0], line.get_markerfacecolor()) for line in axes.lines if line.get_marker() == "o"]
+    return [
+        (*line.get_xydata()[0], line.get_markerfacecolor()) for line in axes.lines if line.get_marker() == "o"
+    ]
 
 
 def test_every_least_cost_is_a_dot_with_its_people_and_the_promise_is_in_the_title(two):
@@ -48,14 +50,25 @@ def test_no_two_words_lie_on_each_other(two):
     eight = replace(two, staffed=tuple(renamed(one, place) for place in range(4) for one in two.staffed))
     figure = drawn(eight)
     boxes = [text.get_window_extent() for text in (*figure.texts, *figure.axes[0].texts)]
-    overlaps = [(a, b) for place, a in enumerate(boxes) for b in boxes[place + 1 :] if a.shrunk(0.96, 0.7).overlaps(b.shrunk(0.96, 0.7))]
+    overlaps = [
+        (a, b)
+        for place, a in enumerate(boxes)
+        for b in boxes[place + 1 :]
+        if a.shrunk(0.96, 0.7).overlaps(b.shrunk(0.96, 0.7))
+    ]
     assert overlaps == []
     assert all(box.x0 >= 0 and box.x1 <= figure.bbox.width for box in boxes)
 
 
 def renamed(one, place):
     posts = replace(one.posts, design=f"{one.posts.design} {place}", title=f"{one.posts.title} {place}")
-    return replace(one, posts=posts, best=replace(one.best, cost=one.best.cost + place), low=one.low + place, high=one.high + place)
+    return replace(
+        one,
+        posts=posts,
+        best=replace(one.best, cost=one.best.cost + place),
+        low=one.low + place,
+        high=one.high + place,
+    )
 
 
 def test_what_is_not_decided_is_hollow_and_explained(two):
@@ -65,7 +78,9 @@ def test_what_is_not_decided_is_hollow_and_explained(two):
         figure = drawn(replace(two, staffed=(open_one, *map(decided, two.staffed[1:]))))
         assert [face for *_, face in dots(figure.axes[0])].count("white") == 1
         assert "hollow points: the runs are inconclusive" in " ".join(words(figure))
-    assert "Every point is decided" in " ".join(words(drawn(replace(two, staffed=tuple(map(decided, two.staffed))))))
+    assert "Every point is decided" in " ".join(
+        words(drawn(replace(two, staffed=tuple(map(decided, two.staffed)))))
+    )
 
 
 def decided(one):
@@ -89,11 +104,28 @@ def test_what_cannot_be_kept_is_named_and_nothing_at_all_is_said(two):
 
 def test_the_title_names_the_cheapest_design_now_and_at_the_most_demand(two):
     one, many = (two.of(design) for design in two.designs)
-    now, most = (next(found for found in line if found.demand == level).best.headcount for line, level in ((one, 1), (one, 2)))
-    assert drawn(two).get_label().replace("about ", "") == (
-        f"Keeping lead time within 90min takes {now} people with 'desk' now and {most} people at twice the demand"
+    now, most = (
+        next(found for found in line if found.demand == level).best.headcount
+        for line, level in ((one, 1), (one, 2))
     )
-    dearer = replace(two, staffed=tuple(replace(f, best=replace(f.best, cost=99.0)) if f is one[-1] else f for f in two.staffed))
-    assert f"now and {many[-1].best.headcount} people with '{LONG}' at twice" in drawn(dearer).get_label().replace("about ", "")
-    hopeless = replace(two, staffed=tuple(replace(f, best=None) if f.demand == 2 else f for f in two.staffed), growth=())
-    assert drawn(hopeless).get_label().endswith("with 'desk' now; no number of people that was tried keeps it at twice the demand")
+    assert drawn(two).get_label().replace("about ", "") == (
+        f"Keeping lead time within 90min takes {now} people with 'desk' now and {most} people at twice the "
+        "demand"
+    )
+    dearer = replace(
+        two,
+        staffed=tuple(
+            replace(f, best=replace(f.best, cost=99.0)) if f is one[-1] else f for f in two.staffed
+        ),
+    )
+    assert f"now and {many[-1].best.headcount} people with '{LONG}' at twice" in drawn(
+        dearer
+    ).get_label().replace("about ", "")
+    hopeless = replace(
+        two, staffed=tuple(replace(f, best=None) if f.demand == 2 else f for f in two.staffed), growth=()
+    )
+    assert (
+        drawn(hopeless)
+        .get_label()
+        .endswith("with 'desk' now; no number of people that was tried keeps it at twice the demand")
+    )

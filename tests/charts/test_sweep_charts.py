@@ -1,4 +1,5 @@
-"""The charts of sweeps: drawn whatever was swept, nothing leaves the page, and the findings are what was computed."""
+"""The charts of sweeps: drawn whatever was swept, nothing leaves the page, and the findings are what was
+computed."""
 
 from dataclasses import replace
 
@@ -60,9 +61,19 @@ def test_the_foot_names_what_never_settles_and_the_span_of_warm_ups() -> None:
     conducted = swept("line").provenance
     how, provenance = foot(conducted, "Bands are intervals.")
     assert how == "Bands are intervals."
-    assert "Loans at $5 & <more>" in provenance and "3 runs of 12 weeks per design at 3 points, warm-up 2 weeks" in provenance
-    growing = tuple(Caution("growing", f"x = {k}", design, 1.0) for k, design in ((1, "A"), (2, "A"), (3, "B")))
-    grown = replace(conducted, cautions=(*growing, Caution("lost", "x = 2", "A", 0.095)), ran=None, warm_up=(0, 7_200_000_000))
+    assert (
+        "Loans at $5 & <more>" in provenance
+        and "3 runs of 12 weeks per design at 3 points, warm-up 2 weeks" in provenance
+    )
+    growing = tuple(
+        Caution("growing", f"x = {k}", design, 1.0) for k, design in ((1, "A"), (2, "A"), (3, "B"))
+    )
+    grown = replace(
+        conducted,
+        cautions=(*growing, Caution("lost", "x = 2", "A", 0.095)),
+        ran=None,
+        warm_up=(0, 7_200_000_000),
+    )
     caution, provenance = foot(grown, "")
     assert "never settles with 'A' at x = 1; 'A' at x = 2 and 1 more" in caution
     assert "up to 9.5% of arrivals (with 'A' at x = 2)" in caution
@@ -152,7 +163,12 @@ def test_over_many_points_counts_are_told() -> None:
     said = over_points(result, "lead time", "combinations")
     for kind in ("lower", "higher"):
         count = found.count(kind)
-        assert not count or f"{count} of 9 combinations" in said or f"{kind} at {count}" in said or "all 9" in said
+        assert (
+            not count
+            or f"{count} of 9 combinations" in said
+            or f"{kind} at {count}" in said
+            or "all 9" in said
+        )
 
 
 def test_rank_correlation_follows_order_alone() -> None:
@@ -164,7 +180,8 @@ def test_rank_correlation_follows_order_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mean", "half", "said"), [(-3, 1, "lower"), (3, 1, "higher"), (1, 2, "inconclusive"), (float("nan"), 1, "not known")]
+    ("mean", "half", "said"),
+    [(-3, 1, "lower"), (3, 1, "higher"), (1, 2, "inconclusive"), (float("nan"), 1, "not known")],
 )
 def test_outcomes(mean: float, half: float, said: str) -> None:
     assert kind_of(interval(mean, half)) == said

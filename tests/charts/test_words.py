@@ -61,7 +61,10 @@ def test_a_change_that_may_be_none() -> None:
     hours = Quantity("h", HOUR, 1)
     words = open_limits(hours, Interval(HOUR / 2, -HOUR, 2 * HOUR, 9), ("shorter", "longer"))
     assert words == "from 1.0 h shorter to 2.0 h longer"
-    assert open_limits(hours, Interval(HOUR, 0.0, 2 * HOUR, 9), ("shorter", "longer")) == "from none to 2.0 h longer"
+    assert (
+        open_limits(hours, Interval(HOUR, 0.0, 2 * HOUR, 9), ("shorter", "longer"))
+        == "from none to 2.0 h longer"
+    )
 
 
 def test_the_size_of_a_change_beside_its_base() -> None:
@@ -70,7 +73,9 @@ def test_the_size_of_a_change_beside_its_base() -> None:
     assert limits_of(Quantity("%", 0.01, 1), Interval(-0.05, -0.062, -0.038, 9)) == "95% interval 3.8 to 6.2"
     constant = Quantity("h", HOUR, 1)
     assert limits_of(constant, Interval(9 * HOUR, 9 * HOUR, 9 * HOUR, 2)) == "in every run"
-    assert limits_of(constant, Interval(9 * HOUR, 8.9999 * HOUR, 9.0001 * HOUR, 2)).endswith("within the last digit")
+    assert limits_of(constant, Interval(9 * HOUR, 8.9999 * HOUR, 9.0001 * HOUR, 2)).endswith(
+        "within the last digit"
+    )
 
 
 def test_shares_and_their_differences() -> None:
@@ -91,7 +96,9 @@ def test_numbers() -> None:
     ]
 
 
-@pytest.mark.parametrize(("largest", "name"), [(90 * MINUTE, "min"), (30 * HOUR, "h"), (3 * DAY, "days"), (math.nan, "min")])
+@pytest.mark.parametrize(
+    ("largest", "name"), [(90 * MINUTE, "min"), (30 * HOUR, "h"), (3 * DAY, "days"), (math.nan, "min")]
+)
 def test_the_unit_of_times_follows_the_largest(largest: float, name: str) -> None:
     assert time_quantity([largest, MINUTE]).name == name
 
@@ -104,7 +111,10 @@ def test_margins_keep_a_figure() -> None:
 
 
 def test_wrapped_text_fits_and_keeps_numbers_with_their_units() -> None:
-    text = "Mean lead time is 23% lower with a design (95% interval 19 to 27 h) and Donaudampfschifffahrtsgesellschaft\nGBP 5"
+    text = (
+        "Mean lead time is 23% lower with a design (95% interval 19 to 27 h) and "
+        "Donaudampfschifffahrtsgesellschaft\nGBP 5"
+    )
     for width in (0.8, 1.1, 1.7, 2.9):
         lines = wrap(text, width, 9)
         assert all(width_of(line, 9) <= width for line in lines)
@@ -130,14 +140,20 @@ def test_a_number_is_never_cut(text: str) -> None:
 def test_names_in_sentences_are_quoted_and_bounded() -> None:
     assert quoted("Streams") == "'Streams'"
     assert len(quoted("Design 3 " * 40)) <= 62 and quoted("Design 3 " * 40).endswith("…'")
-    assert [listing(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
+    assert [listing(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == [
+        "A",
+        "A and B",
+        "A, B and C",
+    ]
 
 
 def test_balanced_lines_cut_no_word() -> None:
     assert balance("Kundenbetreuung Süd", 1.2, 8) in (["Kundenbetreuung", "Süd"], ["Kundenbetreuung Süd"])
 
 
-@pytest.mark.parametrize(("high", "low"), [(1, 0), (0.037, 0), (47, 0), (123456, 0), (5, -3), (0, 0), (math.nan, 0)])
+@pytest.mark.parametrize(
+    ("high", "low"), [(1, 0), (0.037, 0), (47, 0), (123456, 0), (5, -3), (0, 0), (math.nan, 0)]
+)
 def test_ticks_are_few_and_within(high: float, low: float) -> None:
     ticks = round_ticks(high, low)
     assert 1 <= len(ticks) <= 6
@@ -162,7 +178,9 @@ def test_a_course_has_the_t_interval_at_each_moment() -> None:
     found = course(list(rows))
     for moment in range(7):
         expected = t_interval(rows[:, moment])
-        assert (found.mean[moment], found.low[moment], found.high[moment]) == pytest.approx((expected.mean, expected.low, expected.high))
+        assert (found.mean[moment], found.low[moment], found.high[moment]) == pytest.approx(
+            (expected.mean, expected.low, expected.high)
+        )
     assert np.isnan(course([rows[0]]).low).all()
 
 

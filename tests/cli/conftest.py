@@ -16,6 +16,7 @@ __all__ = ["stand_in"]
 
 ROOT = Path(__file__).parents[2]
 
+
 class Ran:
     """What a command wrote and how it ended."""
 
@@ -57,7 +58,12 @@ def python(folder):
             capture_output=True,
             text=True,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(ROOT / "simulator"), "PYTHONIOENCODING": "utf-8", **environment},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT / "simulator"),
+                "PYTHONIOENCODING": "utf-8",
+                **environment,
+            },
             check=False,
             timeout=LONG_ENOUGH,
         )
@@ -69,4 +75,6 @@ def python(folder):
 @pytest.fixture
 def program(python):
     """Call the command line as a program of its own."""
-    return lambda *arguments, **environment: python("from orgsim.cli import main; main(prog_name='orgsim')", *arguments, **environment)
+    return lambda *arguments, **environment: python(
+        "from orgsim.cli import main; main(prog_name='orgsim')", *arguments, **environment
+    )

@@ -88,7 +88,9 @@ def test_what_cannot_be_cleared_is_an_error(orgsim_command, folder, monkeypatch)
     assert "could not be opened" in ran.json["error"]
 
 
-def test_the_machine_code_that_is_shown_is_that_of_the_compiled_engine(orgsim_command, path, monkeypatch, tmp_path):
+def test_the_machine_code_that_is_shown_is_that_of_the_compiled_engine(
+    orgsim_command, path, monkeypatch, tmp_path
+):
     pytest.importorskip("llvmlite", reason="the compiled engine needs llvmlite")
     native = importlib.import_module("orgsim.engine.compiled.native")
     monkeypatch.setattr("platformdirs.user_cache_path", lambda name: tmp_path / name)

@@ -66,7 +66,9 @@ def test_quiet_says_nothing_of_a_good_scenario(orgsim_command):
 
 
 def test_values_set_on_the_command_line(orgsim_command):
-    assert orgsim_command("check", "case.toml", "--set", "people.clerk.count=5").out.startswith("case.toml: no faults. 6 people")
+    assert orgsim_command("check", "case.toml", "--set", "people.clerk.count=5").out.startswith(
+        "case.toml: no faults. 6 people"
+    )
     ran = orgsim_command("check", "case.toml", "--set", "people.clerk.cuont=5", "--set", "horizon=-3")
     assert ran.code == 1
     assert ran.err.endswith("2 faults found.\n")

@@ -47,11 +47,17 @@ def test_explain_says_what_a_design_became(orgsim_command):
     assert "2 x clerk: clerk. 168 h a week ('always')." in text
     assert "'decide': 10% of items go back to 'file'." in text
     assert "The bottleneck: everybody in 'Files' has an offered load of 66.7%." in text
-    assert "1 x judge: judge; at speed 0.9 clerk." in text.replace("judge at", "judge; at") or "at speed 0.9" in text
+    assert (
+        "1 x judge: judge; at speed 0.9 clerk." in text.replace("judge at", "judge; at")
+        or "at speed 0.9" in text
+    )
 
 
 def test_explain_as_json_has_the_numbers_of_the_text(orgsim_command):
-    text, record = orgsim_command("explain", "case.toml").out, orgsim_command("explain", "case.toml", "--json").json
+    text, record = (
+        orgsim_command("explain", "case.toml").out,
+        orgsim_command("explain", "case.toml", "--json").json,
+    )
     assert [design["design"] for design in record["designs"]] == ["desks", "counter"]
     desks = record["designs"][0]
     assert desks["offered load"][0]["offered load"] == pytest.approx(1.2 / 0.9 / 2)
@@ -92,7 +98,9 @@ def test_an_interrupted_run_is_drawn_again_as_it_was(orgsim_command, folder):
 
 
 def test_a_scenario_is_run_and_drawn(orgsim_command):
-    ran = orgsim_command("chart", "case.toml", *QUICKLY, "--chart", "comparison", "-o", "drawn", "--format", "pdf")
+    ran = orgsim_command(
+        "chart", "case.toml", *QUICKLY, "--chart", "comparison", "-o", "drawn", "--format", "pdf"
+    )
     assert ran.out == "drawn/comparison.pdf\n"
 
 
@@ -119,7 +127,10 @@ def test_a_test_of_the_verdict_that_gives_other_numbers_is_not_drawn(orgsim_comm
 
 
 def test_charts_of_a_scenario_are_no_run_and_in_nobodys_way(orgsim_command):
-    assert orgsim_command("chart", "case.toml", *QUICKLY, "--chart", "comparison").out == "charts/case/comparison.png\n"
+    assert (
+        orgsim_command("chart", "case.toml", *QUICKLY, "--chart", "comparison").out
+        == "charts/case/comparison.png\n"
+    )
     assert orgsim_command("run", "case.toml", *QUICKLY, "--no-charts", "--no-robustness").code == 0
 
 
@@ -150,12 +161,17 @@ def results(verdict):
 
 
 @pytest.mark.parametrize(("verdict", "code", "count"), [("agrees", 0, 1), ("differs", 1, 0)])
-def test_validation_ends_with_one_when_a_number_does_not_agree(orgsim_command, monkeypatch, verdict, code, count):
+def test_validation_ends_with_one_when_a_number_does_not_agree(
+    orgsim_command, monkeypatch, verdict, code, count
+):
     monkeypatch.setattr("orgsim.evidence.validate", results(verdict))
     ran = orgsim_command("validate", "--engine", "reference")
     assert ran.code == code
     assert ran.err == "Running on the SimPy engine: as asked.\n"
-    assert ran.out.splitlines()[-2:] == [f"{count} of 1 numbers agree with theory.", "Simulated on the SimPy engine."]
+    assert ran.out.splitlines()[-2:] == [
+        f"{count} of 1 numbers agree with theory.",
+        "Simulated on the SimPy engine.",
+    ]
     ran = orgsim_command("validate", "--json")
     assert ran.code == code
     assert ran.json["ok"] is (code == 0)
@@ -171,7 +187,9 @@ def test_the_schema_is_json(orgsim_command):
 
 
 def test_validation_on_the_compiled_engine_to_another_precision(orgsim_command, stand_in):
-    ran = orgsim_command("validate", "ORG-07", "--cores", 1, "--engine", "compiled", "--precision", 0.75, "--json")
+    ran = orgsim_command(
+        "validate", "ORG-07", "--cores", 1, "--engine", "compiled", "--precision", 0.75, "--json"
+    )
     assert ran.code == 0
     assert ran.json["engine"] == "compiled"
     runs = [result["replications"] for result in ran.json["results"] if result["replications"]]
@@ -183,7 +201,18 @@ def test_a_precision_of_nothing_is_bad_usage(orgsim_command):
 
 
 def test_a_run_is_drawn_again_on_the_other_engine(orgsim_command, stand_in):
-    orgsim_command("run", "case.toml", "--cores", 1, "--engine", "reference", "--no-robustness", "-o", "out", "--no-charts")
+    orgsim_command(
+        "run",
+        "case.toml",
+        "--cores",
+        1,
+        "--engine",
+        "reference",
+        "--no-robustness",
+        "-o",
+        "out",
+        "--no-charts",
+    )
     ran = orgsim_command("chart", "out", "--cores", 1, "--engine", "compiled", "--chart", "comparison")
     assert ran.code == 0
     assert ran.err.startswith("Running on the compiled engine: as asked.\n")

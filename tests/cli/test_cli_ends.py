@@ -1,4 +1,5 @@
-"""A command that is ended from outside: it says so, leaves everything as after an error, and leaves no process behind."""
+"""A command that is ended from outside: it says so, leaves everything as after an error, and leaves no
+process behind."""
 
 import os
 import re
@@ -32,7 +33,11 @@ COVERAGE = ["coverage", "--engine", ENGINE, "--cores", "2"]
 """Repeated so often that it takes minutes on any engine, and on SimPy a long while before it counts."""
 
 
-def case(*arguments, begun=COUNTING, remark=": .*finished replications are cached: the same command with --resume continues"):
+def case(
+    *arguments,
+    begun=COUNTING,
+    remark=": .*finished replications are cached: the same command with --resume continues",
+):
     """A command, what shows that it is at work, and what it says of its work when it is ended."""
     return pytest.param(arguments, begun, remark, id=" ".join(arguments[:1]))
 
@@ -46,7 +51,9 @@ GOES_ON = "finished replications are cached: the same command with --resume cont
 WRITTEN = rf": {GOES_ON}"
 COMMANDS = [
     case("run", "long.toml", *SIMPY, remark=WRITTEN),
-    pytest.param(("run", "long.toml", "--engine", "reference", "--cores", "1"), COUNTING, WRITTEN, id="run on one core"),
+    pytest.param(
+        ("run", "long.toml", "--engine", "reference", "--cores", "1"), COUNTING, WRITTEN, id="run on one core"
+    ),
     case("sweep", "long.toml", *SIMPY, *VARY),
     rarely(case("breakeven", "long.toml", *SIMPY, "-r", "5000", *RANGE)),
     rarely(case("sensitivity", "long.toml", *SIMPY, "-r", "5000")),
@@ -118,7 +125,18 @@ def test_the_processes_of_a_command_that_is_killed_end_by_themselves(folder, com
 
 def test_a_signal_that_is_ignored_stays_so(folder):
     code = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *CALL]
-    arguments = ["run", "case.toml", "-r", "20", "--engine", "reference", "--cores", "1", "--no-charts", "--no-robustness"]
+    arguments = [
+        "run",
+        "case.toml",
+        "-r",
+        "20",
+        "--engine",
+        "reference",
+        "--cores",
+        "1",
+        "--no-charts",
+        "--no-robustness",
+    ]
     with watched(arguments, code) as (process, seen):
         until(lambda: re.search(COUNTING, "".join(seen)))
         process.send_signal(signal.SIGHUP)
@@ -293,7 +311,9 @@ def test_what_a_generator_is_in_the_middle_of_is_ended_before_the_last_line():
     assert ended_by(broken).stderr == "tidied\nerror: ended by SIGTERM\n"
 
 
-@pytest.mark.parametrize(("error", "written"), [(OSError(), 1), (KeyboardInterrupt(), 1), (Ended(15), 0)], ids=repr)
+@pytest.mark.parametrize(
+    ("error", "written"), [(OSError(), 1), (KeyboardInterrupt(), 1), (Ended(15), 0)], ids=repr
+)
 def test_a_folder_is_written_whatever_becomes_of_the_report_but_for_the_end(error, written):
     def show():
         raise error
@@ -320,7 +340,9 @@ main(prog_name="orgsim")
 """The cross-check and the charts take for ever."""
 
 
-@pytest.mark.skipif(not Path("/proc").exists(), reason="what takes for ever is forked with the rest, and counted in /proc")
+@pytest.mark.skipif(
+    not Path("/proc").exists(), reason="what takes for ever is forked with the rest, and counted in /proc"
+)
 @pytest.mark.parametrize("engine", ["compiled", "reference"])
 def test_the_processes_beside_a_run_do_not_outlive_it(folder, engine):
     if engine == "compiled" and compiled.missing():

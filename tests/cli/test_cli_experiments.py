@@ -1,4 +1,5 @@
-"""Commands of experiments: what they print and write, what they say to mistakes, and how they go on after an interruption."""
+"""Commands of experiments: what they print and write, what they say to mistakes, and how they go on after an
+interruption."""
 
 import json
 import os
@@ -18,7 +19,19 @@ from orgsim.scenario import Scenario
 from orgsim.scenario import experiments as sections
 
 DELAY = "designs.desks.handoff.delay"
-SWEEP = ("sweep", "case.toml", "--vary", f"{DELAY}=0h..2h", "--points", 3, "--no-charts", "--cores", 1, "--cache", "kept")
+SWEEP = (
+    "sweep",
+    "case.toml",
+    "--vary",
+    f"{DELAY}=0h..2h",
+    "--points",
+    3,
+    "--no-charts",
+    "--cores",
+    1,
+    "--cache",
+    "kept",
+)
 SIMULATOR = Path(__file__).parents[2] / "simulator"
 
 
@@ -34,7 +47,9 @@ def test_every_option_is_a_key_of_the_section_and_the_other_way_round():
 def test_a_sweep_is_printed_and_written(folder, orgsim_command):
     ran = orgsim_command(*SWEEP)
     assert ran.code == 0, ran.err
-    assert "Lead time against 'Desks': with 'Counter', shorter from 0min to 120min." in " ".join(ran.out.split())
+    assert "Lead time against 'Desks': with 'Counter', shorter from 0min to 120min." in " ".join(
+        ran.out.split()
+    )
     assert (folder / "results/case-sweep/report.txt").read_text().split() == ran.out.split()
     lines = (folder / "results/case-sweep/points.csv").read_text().splitlines()
     assert lines[0] == f"point,{DELAY},design,measure,unit,mean,low,high,n"
@@ -46,12 +61,31 @@ def test_a_sweep_is_printed_and_written(folder, orgsim_command):
 
 def test_the_section_says_what_to_do_and_options_win_over_it(folder, orgsim_command):
     with (folder / "case.toml").open("a") as file:
-        file.write('\n[sweep]\nvary = [{ path = "work.case.arrivals", values = ["1 per h", "1.1 per h"] }]\nreplications = 2\n')
+        file.write(
+            '\n[sweep]\nvary = [{ path = "work.case.arrivals", values = ["1 per h", "1.1 per h"] '
+            "}]\nreplications = 2\n"
+        )
     ran = orgsim_command("sweep", "case.toml", "--json", "--no-charts", "--no-cache", "--cores", 1)
     assert ran.code == 0, ran.err
     rows = ran.json["tables"]["points"]
-    assert [(row["work.case.arrivals"], row["n"]) for row in rows] == [("1 per h", 2)] * 2 + [("1.1 per h", 2)] * 2
-    ran = orgsim_command("sweep", "case.toml", "--json", "--no-charts", "--no-cache", "-r", 3, "--vary", DELAY, "--points", 2, "--cores", 1)
+    assert [(row["work.case.arrivals"], row["n"]) for row in rows] == [("1 per h", 2)] * 2 + [
+        ("1.1 per h", 2)
+    ] * 2
+    ran = orgsim_command(
+        "sweep",
+        "case.toml",
+        "--json",
+        "--no-charts",
+        "--no-cache",
+        "-r",
+        3,
+        "--vary",
+        DELAY,
+        "--points",
+        2,
+        "--cores",
+        1,
+    )
     rows = ran.json["tables"]["points"]
     assert [(row[DELAY], row["n"]) for row in rows] == [("5min", 3)] * 2 + [("120min", 3)] * 2
 
@@ -59,7 +93,10 @@ def test_the_section_says_what_to_do_and_options_win_over_it(folder, orgsim_comm
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--vary", "designs.desk.handoff.delay=0h..2h"), ["sweep.vary", "designs.desk", "did you mean 'desks'"]),
+        (
+            ("--vary", "designs.desk.handoff.delay=0h..2h"),
+            ["sweep.vary", "designs.desk", "did you mean 'desks'"],
+        ),
         (("--vary", f"{DELAY}=2h..0h"), ["2h", "0h"]),
         (("--vary", f"{DELAY}=0h..EUR 3"), [DELAY]),
         (("--vary", f"{DELAY}="), ["says nothing to vary over"]),
@@ -126,7 +163,9 @@ def killed(folder, times, when):
     """Begin the sweep, which is killed; the replications that are finished then."""
     call = [sys.executable, "-c", KILLED, str(times), when, *LONG]
     environment = {**os.environ, "PYTHONPATH": str(SIMULATOR)}
-    ran = subprocess.run(call, cwd=folder, env=environment, capture_output=True, timeout=LONG_ENOUGH, check=False)
+    ran = subprocess.run(
+        call, cwd=folder, env=environment, capture_output=True, timeout=LONG_ENOUGH, check=False
+    )
     assert ran.returncode == -signal.SIGKILL
     return kept(folder)
 
@@ -137,14 +176,28 @@ def kept(folder):
 
 
 LONG = (
-    *("sweep", "case.toml", "--vary", f"{DELAY}=0h..2h", "--points", "3", "-r", "12", "--no-charts", "--cache", "kept"),
+    *(
+        "sweep",
+        "case.toml",
+        "--vary",
+        f"{DELAY}=0h..2h",
+        "--points",
+        "3",
+        "-r",
+        "12",
+        "--no-charts",
+        "--cache",
+        "kept",
+    ),
     *("--engine", "reference", "--cores", "2"),
 )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_after_kill_9_the_same_command_goes_on(folder, orgsim_command):
-    whole = orgsim_command(*LONG[:-4], "--cores", 1, "--no-cross-check", "--output", "whole", "--cache", "whole-cache", "--json")
+    whole = orgsim_command(
+        *LONG[:-4], "--cores", 1, "--no-cross-check", "--output", "whole", "--cache", "whole-cache", "--json"
+    )
     first = killed(folder, 2, "before")
     before = killed(folder, 1, "after")
     assert 0 < first < before < whole.json["run"]["simulated"]
@@ -163,7 +216,9 @@ def test_all_faults_of_a_section_at_once_each_with_its_line(folder, orgsim_comma
     ran = orgsim_command("check", "case.toml")
     lines = (folder / "case.toml").read_text().splitlines()
     for words in ("work.cose.arrivals", "led time", "points"):
-        number = next(place for place, line in enumerate(lines, 1) if words.split(".")[0] in line and place > 30)
+        number = next(
+            place for place, line in enumerate(lines, 1) if words.split(".")[0] in line and place > 30
+        )
         assert f"case.toml:{number}: sweep." in ran.err, ran.err
     assert "3 faults found." in ran.err
 
@@ -178,6 +233,15 @@ def test_designs_that_are_left_out_need_not_add_up(orgsim_command):
 
 
 def test_a_sweep_that_cannot_be_meant_is_refused_before_anything_runs(orgsim_command):
-    ran = orgsim_command("sweep", "case.toml", "--vary", DELAY, "--vary", "work.case.arrivals=1 per h..2 per h", "--points", 400)
+    ran = orgsim_command(
+        "sweep",
+        "case.toml",
+        "--vary",
+        DELAY,
+        "--vary",
+        "work.case.arrivals=1 per h..2 per h",
+        "--points",
+        400,
+    )
     assert ran.code == 2
     assert "160,000 points" in ran.err

@@ -39,7 +39,9 @@ def test_the_report_is_on_standard_output_and_the_folder_on_standard_error(orgsi
     for heading in ("Comparison", "Change from", "Where the time goes", "Teams", "Notes", "Assumptions"):
         assert re.search(rf"^{heading}\b", ran.out, re.MULTILINE)
     engine, tested = r"Running on the \w+ engine: .*\n", r"How robust is the answer\? .*\n"
-    assert re.fullmatch(rf"{engine}{tested}{engine}Testing it .*\nWritten to results/case: report, 11 tables\.\n", ran.err)
+    assert re.fullmatch(
+        rf"{engine}{tested}{engine}Testing it .*\nWritten to results/case: report, 11 tables\.\n", ran.err
+    )
     assert (folder / "results/case/report.txt").read_text() == ran.out
 
 
@@ -66,7 +68,9 @@ def test_json_is_one_object_with_the_numbers_of_the_text(orgsim_command):
         assert f"{lead['designs'][design]['mean']:.2f} [" in _row(text, "Lead time, mean (h)")
     assert f"{lead['differences']['counter']['mean']:+.3f} [" in text
     busy = record["measures"]["utilisation"]["designs"]["desks"]
-    assert f"{100 * busy['mean']:.1f} [{100 * busy['low']:.1f}, {100 * busy['high']:.1f}]" in _row(text, "Utilisation (%)")
+    assert f"{100 * busy['mean']:.1f} [{100 * busy['low']:.1f}, {100 * busy['high']:.1f}]" in _row(
+        text, "Utilisation (%)"
+    )
     team = next(team for team in record["teams"]["desks"] if team["team"] == "Court")
     assert f"{100 * team['utilisation']['mean']:.1f} [" in _row(text, "Court")
 
@@ -118,7 +122,12 @@ def test_a_folder_that_is_not_of_a_run_is_left_alone(orgsim_command, folder):
 
 
 def test_an_earlier_run_is_replaced_and_other_files_stay(orgsim_command, folder):
-    assert orgsim_command("run", "case.toml", "--cores", 1, "--format", "svg", "--no-robustness", *QUICKLY, "-o", "out").code == 0
+    assert (
+        orgsim_command(
+            "run", "case.toml", "--cores", 1, "--format", "svg", "--no-robustness", *QUICKLY, "-o", "out"
+        ).code
+        == 0
+    )
     charts = {path.name for path in (folder / "out/charts").iterdir()}
     assert "warm-up.svg" in charts and "robustness.svg" not in charts
     (folder / "out/mine.txt").write_text("keep")
@@ -141,7 +150,9 @@ def test_an_interruption_with_too_little_finished_is_a_failure(orgsim_command, i
     assert ran.code == 1
     assert ran.out == ""
     done = "interrupted with 1 of 3 replications finished, which is too few for a report"
-    assert ran.err.endswith(f"\nerror: {done}; finished replications are cached: the same command with --resume continues\n")
+    assert ran.err.endswith(
+        f"\nerror: {done}; finished replications are cached: the same command with --resume continues\n"
+    )
     assert not (folder / "results/case/provenance.json").exists()
 
 
@@ -206,7 +217,9 @@ def test_the_engine_is_said_before_and_after_and_changes_no_number(orgsim_comman
     assert two.err.startswith("Running on the compiled engine: as asked.\n")
     assert one.out.endswith(" SimPy engine.\n")
     footer = " ".join(two.out[two.out.rindex("orgsim 0") :].split())
-    assert footer.endswith("Compiled engine; replication 1 of each design was repeated on the SimPy engine: the same log.")
+    assert footer.endswith(
+        "Compiled engine; replication 1 of each design was repeated on the SimPy engine: the same log."
+    )
     assert one.out[: one.out.rindex("orgsim 0")] == two.out[: two.out.rindex("orgsim 0")]
 
 
@@ -260,7 +273,10 @@ def test_the_verdict_is_tested_unless_that_is_not_wanted(orgsim_command):
 def test_an_engine_that_cannot_be_had_is_bad_usage(orgsim_command, stand_in):
     stand_in.why_not = "llvmlite is not installed"
     ran = orgsim_command(*PLAIN, "--engine", "compiled")
-    assert (ran.code, ran.err) == (2, "error: the compiled engine cannot run this: llvmlite is not installed\n")
+    assert (ran.code, ran.err) == (
+        2,
+        "error: the compiled engine cannot run this: llvmlite is not installed\n",
+    )
     assert orgsim_command(*PLAIN, "--engine", "fast").code == 2
 
 
@@ -273,7 +289,20 @@ def test_the_first_compilation_is_announced_and_not_when_quiet(orgsim_command, s
 
 
 def test_the_items_of_any_run_are_listed(orgsim_command, folder):
-    done = orgsim_command("run", "case.toml", "--no-charts", *QUICKLY, "--no-robustness", "-q", "-r", "3", "--items", "2", "-o", "out")
+    done = orgsim_command(
+        "run",
+        "case.toml",
+        "--no-charts",
+        *QUICKLY,
+        "--no-robustness",
+        "-q",
+        "-r",
+        "3",
+        "--items",
+        "2",
+        "-o",
+        "out",
+    )
     assert done.code == 0
     lines = (folder / "out/items.csv").read_text(encoding="utf-8").splitlines()
     place = lines[0].split(",").index("replication")

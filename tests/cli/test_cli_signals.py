@@ -23,7 +23,10 @@ def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, engine, cor
         pytest.skip(compiled.missing())
     text = TEXT.replace("replications = 3", "replications = 5000").replace('"3w"', LENGTHS[engine])
     (folder / "long.toml").write_text(text)
-    with watched(["run", "long.toml", "--engine", engine, "--cores", str(cores), "--no-charts"]) as (process, seen):
+    with watched(["run", "long.toml", "--engine", engine, "--cores", str(cores), "--no-charts"]) as (
+        process,
+        seen,
+    ):
         begun = re.compile(r"\r([\d,]{2,}) of 10,000 replications, about \d+ (s|min) left")
         until(lambda: begun.search("".join(seen)))
         os.killpg(process.pid, signal.SIGINT)
@@ -32,6 +35,8 @@ def test_progress_is_shown_and_ctrl_c_keeps_what_is_finished(folder, engine, cor
     assert process.returncode == 0, errors
     assert "Stopping: " in errors
     assert "The run was interrupted" in out
-    assert ("the cross-check on the SimPy engine did not finish" in " ".join(out.split())) == (engine == "compiled")
+    assert ("the cross-check on the SimPy engine did not finish" in " ".join(out.split())) == (
+        engine == "compiled"
+    )
     assert "Traceback" not in errors
     assert "Written to results/long" in errors

@@ -8,7 +8,13 @@ from orgsim.cli import main
 HEAVY = ("scipy", "matplotlib", "pandas")
 
 
-LIGHT = (["--help"], ["check", "case.toml"], ["check", "case.toml", "--json"], ["new", "-"], ["run", "--help"])
+LIGHT = (
+    ["--help"],
+    ["check", "case.toml"],
+    ["check", "case.toml", "--json"],
+    ["new", "-"],
+    ["run", "--help"],
+)
 
 
 @pytest.mark.parametrize("arguments", LIGHT)
@@ -26,7 +32,10 @@ def test_light_commands_load_nothing_heavy(python, arguments):
 
 
 def test_help_loads_not_even_numpy(python):
-    ran = python("import sys, orgsim.cli; print('numpy' in sys.modules, 'simpy' in sys.modules, 'pydantic' in sys.modules)")
+    ran = python(
+        "import sys, orgsim.cli; print('numpy' in sys.modules, 'simpy' in sys.modules, 'pydantic' in "
+        "sys.modules)"
+    )
     assert ran.out.split() == ["False", "False", "False"]
 
 
@@ -37,12 +46,28 @@ def test_version(orgsim_command):
 
 def test_commands_stand_in_the_order_of_use(orgsim_command):
     lines = orgsim_command("--help").out.split("Commands:")[1].split("\n")
-    assert [line.split()[0] for line in lines if line.startswith("  ") and line[2] != " "] == list(main.commands)
+    assert [line.split()[0] for line in lines if line.startswith("  ") and line[2] != " "] == list(
+        main.commands
+    )
     experiments = ["sweep", "breakeven", "sensitivity", "uncertainty", "optimise", "select", "staff", "curve"]
-    assert list(main.commands) == ["new", "check", "explain", "run", *experiments, "chart", "validate", "coverage", "cache", "schema"]
+    assert list(main.commands) == [
+        "new",
+        "check",
+        "explain",
+        "run",
+        *experiments,
+        "chart",
+        "validate",
+        "coverage",
+        "cache",
+        "schema",
+    ]
 
 
-@pytest.mark.parametrize("arguments", [["bogus"], ["run"], ["run", "case.toml", "--bogus"], ["run", "case.toml", "--replications", "0"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["bogus"], ["run"], ["run", "case.toml", "--bogus"], ["run", "case.toml", "--replications", "0"]],
+)
 def test_bad_usage_ends_with_two(orgsim_command, arguments):
     ran = orgsim_command(*arguments)
     assert ran.code == 2
@@ -100,11 +125,17 @@ def test_letters_that_the_output_has_not_got(python, folder):
     ran = python(call, "explain", "case.toml", PYTHONIOENCODING="latin-1")
     assert ran.code == 0
     assert ran.out.startswith("Two ?")
-    assert python(call, "explain", "case.toml", "--json", PYTHONIOENCODING="latin-1").json["title"] == "Two Ω or one counter?"
+    assert (
+        python(call, "explain", "case.toml", "--json", PYTHONIOENCODING="latin-1").json["title"]
+        == "Two Ω or one counter?"
+    )
 
 
 def test_as_a_module(python):
-    ran = python("import runpy, sys; sys.argv = ['orgsim', '--version']; runpy.run_module('orgsim', run_name='__main__')")
+    ran = python(
+        "import runpy, sys; sys.argv = ['orgsim', '--version']; runpy.run_module('orgsim', "
+        "run_name='__main__')"
+    )
     assert ran.out.startswith("orgsim ")
 
 

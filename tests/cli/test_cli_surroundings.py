@@ -108,7 +108,8 @@ def test_odd_environments(shell, folder, environment, charts):
 def test_a_folder_that_is_gone(shell, folder):
     (folder / "gone").mkdir()
     code, _, error = shell(
-        f"cd gone && rmdir ../gone && orgsim run {folder}/case.toml -r 2 --cores 1 --no-charts -q --no-robustness"
+        f"cd gone && rmdir ../gone && orgsim run {folder}/case.toml -r 2 --cores 1 --no-charts -q "
+        "--no-robustness"
     )
     assert code == 1
     assert error.startswith("error: ")

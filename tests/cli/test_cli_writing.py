@@ -1,4 +1,5 @@
-"""A disk that is full, a folder that cannot be written to, and a command that is killed: former results stay."""
+"""A disk that is full, a folder that cannot be written to, and a command that is killed: former results
+stay."""
 
 import json
 import random
@@ -19,13 +20,16 @@ sys.dont_write_bytecode = True  # which Python would cut off at that size, for g
 from orgsim.cli import main
 main(prog_name="orgsim")
 """
-"""The command where no file may be larger than so many bytes, which to whoever writes it is like a disk that is full."""
+"""The command where no file may be larger than so many bytes, which to whoever writes it is like a disk that
+is full."""
 
 RUN = ["run", "case.toml", "-r", "2", "--engine", "reference", "--cores", "2", "--no-robustness", "--quiet"]
 SHORT = ["--set", "horizon=1w"]
 TOO_LARGE = "could not be written: File too large"
 
-needs_limits = pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="no limits of the size of files here")
+needs_limits = pytest.mark.skipif(
+    not hasattr(signal, "SIGXFSZ"), reason="no limits of the size of files here"
+)
 
 
 def state(folder):
@@ -43,14 +47,19 @@ def state(folder):
         (112_000, SHORT, "charts/*.png"),
     ],
 )
-def test_a_file_that_cannot_be_written_is_named_and_former_results_stay(python, folder, limit, arguments, file):
+def test_a_file_that_cannot_be_written_is_named_and_former_results_stay(
+    python, folder, limit, arguments, file
+):
     assert python(SMALL, 10_000_000, *RUN, "--no-charts", "--seed", 2).code == 0
     before = state(folder / "results/case")
     ran = python(SMALL, limit, *RUN, *arguments)
     assert ran.code == 1
     assert "orgsim 0." in ran.out
     label, path, said = ran.err.split(" ", 2)
-    assert (label, said) == ("error:", f"{TOO_LARGE}; the former results in {Path('results/case')} stay as they were\n")
+    assert (label, said) == (
+        "error:",
+        f"{TOO_LARGE}; the former results in {Path('results/case')} stay as they were\n",
+    )
     assert Path(path).match(f"results/case/{file}")
     assert state(folder / "results/case") == before
 
@@ -67,7 +76,20 @@ def test_the_object_has_the_results_and_says_that_they_could_not_be_written(pyth
 
 @needs_limits
 def test_an_experiment_says_so_too(python, folder):
-    ran = python(SMALL, 3_000, "sweep", "case.toml", "-r", 2, "--vary", "people.clerk.count=2,3", "--no-cache", "--quiet", "--cores", 1)
+    ran = python(
+        SMALL,
+        3_000,
+        "sweep",
+        "case.toml",
+        "-r",
+        2,
+        "--vary",
+        "people.clerk.count=2,3",
+        "--no-cache",
+        "--quiet",
+        "--cores",
+        1,
+    )
     assert ran.code == 1
     assert "Lead time against" in ran.out
     label, path, said = ran.err.split(" ", 2)
@@ -80,12 +102,27 @@ def test_an_experiment_says_so_too(python, folder):
 def test_a_new_scenario_and_a_chart_say_so_too(python, folder):
     ran = python(SMALL, 100, "new", "mine.toml")
     assert (ran.code, ran.err) == (1, f"error: mine.toml {TOO_LARGE}\n")
-    ran = python(SMALL, 1000, "chart", "case.toml", "--chart", "comparison", "--engine", "reference", "--cores", 1, "--quiet", "--no-cache")
+    ran = python(
+        SMALL,
+        1000,
+        "chart",
+        "case.toml",
+        "--chart",
+        "comparison",
+        "--engine",
+        "reference",
+        "--cores",
+        1,
+        "--quiet",
+        "--no-cache",
+    )
     assert (ran.code, ran.err) == (1, f"error: {Path('charts/case/comparison.png')} {TOO_LARGE}\n")
     assert not list((folder / "charts/case").iterdir())
 
 
-def test_a_folder_that_cannot_be_written_to_is_known_before_anything_is_simulated(orgsim_command, folder, monkeypatch):
+def test_a_folder_that_cannot_be_written_to_is_known_before_anything_is_simulated(
+    orgsim_command, folder, monkeypatch
+):
     really = Path.mkdir
 
     def mkdir(path, *mode, **how):
@@ -95,7 +132,10 @@ def test_a_folder_that_cannot_be_written_to_is_known_before_anything_is_simulate
 
     monkeypatch.setattr(Path, "mkdir", mkdir)
     ran = orgsim_command(*(word for word in RUN if word != "--quiet"))  # or it would say which engine runs
-    assert (ran.code, ran.err) == (1, f"error: {Path('results/case')} could not be written: Permission denied\n")
+    assert (ran.code, ran.err) == (
+        1,
+        f"error: {Path('results/case')} could not be written: Permission denied\n",
+    )
 
 
 COUNTED = ["run", "case.toml", "-r", "30", "--engine", "reference", "--cores", "2", "--no-robustness"]
@@ -145,7 +185,9 @@ def test_a_run_that_is_killed_at_any_moment_leaves_what_was_there_before(orgsim_
 
 def is_whole(orgsim_command, results, seeds):
     """A folder has all files of one run, which belong together, or says that it is unfinished."""
-    ran = orgsim_command("chart", results, "--chart", "comparison", "--quiet", "-o", results.parent / "charts")
+    ran = orgsim_command(
+        "chart", results, "--chart", "comparison", "--quiet", "-o", results.parent / "charts"
+    )
     if not (results / PROVENANCE).exists():
         assert (ran.code, "are unfinished" in ran.err) == (1, True)
         return

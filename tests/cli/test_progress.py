@@ -1,4 +1,5 @@
-"""Estimates of time against workloads of which the end is known, on a clock that is set; and nothing is silent for long."""
+"""Estimates of time against workloads of which the end is known, on a clock that is set; and nothing is
+silent for long."""
 
 import random
 import signal
@@ -23,7 +24,8 @@ class Clock:
 
 
 def news(start, steps):
-    """Moments at which so much is done: after a ``start`` without news, and a step of each number of seconds."""
+    """Moments at which so much is done: after a ``start`` without news, and a step of each number of
+    seconds."""
     moment, found = start, []
     for done, seconds in enumerate(steps, 1):
         moment += seconds
@@ -150,7 +152,13 @@ def test_effort_is_what_counts_where_replications_do_not_take_as_long():
 
 @pytest.mark.parametrize(
     ("seconds", "text"),
-    [(0, "a few seconds left"), (9, "a few seconds left"), (42, "about 40 s left"), (200, "about 3 min left"), (9000, "about 2.5 h left")],
+    [
+        (0, "a few seconds left"),
+        (9, "a few seconds left"),
+        (42, "about 40 s left"),
+        (200, "about 3 min left"),
+        (9000, "about 2.5 h left"),
+    ],
 )
 def test_the_words_for_what_is_left(seconds, text):
     assert remaining_text(seconds) == text
@@ -209,7 +217,9 @@ def test_quiet_says_nothing(capsys):
 
 def test_a_signal_that_comes_while_something_is_written_is_told_after_it(capsys, monkeypatch, terminal):
     progress = Progress(clock=Clock())
-    monkeypatch.setattr("orgsim.cli.progress._rewrite", lambda text: progress.announce("Stopping.") if text else None)
+    monkeypatch.setattr(
+        "orgsim.cli.progress._rewrite", lambda text: progress.announce("Stopping.") if text else None
+    )
     progress.say("at it")
     assert capsys.readouterr().err == "Stopping.\n"
 

@@ -18,7 +18,9 @@ def blocks(page: Path, language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("page", [p for p in PAGES if blocks(p, "python")], ids=lambda p: p.stem)
-def test_the_python_of_a_page_runs_from_top_to_bottom(page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_python_of_a_page_runs_from_top_to_bottom(
+    page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "scenarios").symlink_to(ROOT / "scenarios")
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
@@ -33,7 +35,9 @@ def test_the_toml_of_a_page_parses(page: Path) -> None:
 
 
 def test_the_readme_shows_the_scenario_it_names() -> None:
-    assert (ROOT / "scenarios" / "hello.toml").read_text(encoding="utf-8") in blocks(ROOT / "README.md", "toml")
+    assert (ROOT / "scenarios" / "hello.toml").read_text(encoding="utf-8") in blocks(
+        ROOT / "README.md", "toml"
+    )
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.stem)
@@ -48,5 +52,7 @@ def test_the_readme_has_two_lines_to_paste_and_continuous_integration_takes_the_
     assert run.endswith(".venv/bin/orgsim run scenarios/silo_vs_stream.toml\n")
     program = re.search(r"<<'PY'\n(.*?)^PY$", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), re.M | re.S)
     assert program is not None
-    ran = subprocess.run([sys.executable, "-c", program[1], ROOT / "README.md"], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", program[1], ROOT / "README.md"], capture_output=True, text=True, check=True
+    )
     assert ran.stdout == f"{tests}\n"

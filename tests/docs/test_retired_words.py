@@ -48,7 +48,8 @@ FILES = [
 
 
 def texts(file: Path) -> Iterator[tuple[int, str]]:
-    """The lines of a file that a person reads, each with its number: of a program the texts and docstrings in it."""
+    """The lines of a file that a person reads, each with its number: of a program the texts and docstrings in
+    it."""
     content = file.read_text(encoding="utf-8")
     if file.suffix != ".py":
         yield from enumerate(content.splitlines(), 1)
@@ -62,7 +63,12 @@ def texts(file: Path) -> Iterator[tuple[int, str]]:
 @pytest.mark.parametrize("words", RETIRED)
 def test_a_phrase_that_was_retired_is_nowhere(words: str) -> None:
     pattern = re.compile(words)
-    found = [f"{file.relative_to(ROOT)}:{line}" for file, lines in READ.items() for line, text in lines if pattern.search(text)]
+    found = [
+        f"{file.relative_to(ROOT)}:{line}"
+        for file, lines in READ.items()
+        for line, text in lines
+        if pattern.search(text)
+    ]
     assert not found, f"write instead: {RETIRED[words]}"
 
 

@@ -1,6 +1,8 @@
-"""What is asked of the compiled engine: the log of the SimPy engine to the last bit, and the summary that follows from it.
+"""What is asked of the compiled engine: the log of the SimPy engine to the last bit, and the summary that
+follows from it.
 
-Each model runs twice: with the usual tables, and cramped, with the smallest ones and stops all the time, so that all tables grow.
+Each model runs twice: with the usual tables, and cramped, with the smallest ones and stops all the time, so
+that all tables grow.
 """
 
 from __future__ import annotations
@@ -37,10 +39,13 @@ def numbered(seed: int, number: int) -> tuple[RandomModel, Model]:
 
 
 def compare_bundle(seed: int, numbers: range) -> tuple[Counter[str], dict[str, list[str]]]:
-    """What happened in several random models of a series, and in what the engines differ, by how to see it again."""
+    """What happened in several random models of a series, and in what the engines differ, by how to see it
+    again."""
     seen: Counter[str] = Counter()
     models = ((number, numbered(seed, number)[1]) for number in numbers)
-    found = {f"--seed {seed} --only {number}": differences(model, (seed, number), seen) for number, model in models}
+    found = {
+        f"--seed {seed} --only {number}": differences(model, (seed, number), seen) for number, model in models
+    }
     return seen, {name: texts for name, texts in found.items() if texts}
 
 
@@ -58,13 +63,15 @@ def compare_text(text: str) -> list[str]:
 
 
 def compare_endless(text: str) -> list[str]:
-    """The same of a scenario in which one event comes back without end: SimPy need not go on to the millionth to say so."""
+    """The same of a scenario in which one event comes back without end: SimPy need not go on to the millionth
+    to say so."""
     with patch("orgsim.engine.reference.instants.MOST_EVENTS", 10_000):
         return compare_text(text)
 
 
 def differences(model: Model, key: tuple[int, int], seen: Counter[str] | None = None) -> list[str]:
-    """In what the engines differ on one replication of a model, in sentences; ``key`` is seed and replication."""
+    """In what the engines differ on one replication of a model, in sentences; ``key`` is seed and
+    replication."""
     expected = outcome(model, *key)
     if seen is not None:
         seen.update(counted(expected))
@@ -75,7 +82,11 @@ def differences(model: Model, key: tuple[int, int], seen: Counter[str] | None = 
 
 def differences_from(expected: Log | str, model: Model, key: tuple[int, int]) -> Iterator[str]:
     """In what the compiled engine's log and summaries differ from those that are expected."""
-    parted = [text for log in around_another(compiled.simulate, model, key) for text in differences_of_logs(expected, log)]
+    parted = [
+        text
+        for log in around_another(compiled.simulate, model, key)
+        for text in differences_of_logs(expected, log)
+    ]
     yield from parted
     for edges in bins(model, key) if not parted else ():
         wanted = expected if isinstance(expected, str) else summarise(expected, edges)
@@ -84,7 +95,8 @@ def differences_from(expected: Log | str, model: Model, key: tuple[int, int]) ->
 
 
 def around_another(run: Callable[..., Any], model: Model, key: tuple[int, int], *more: Any) -> Iterator[Any]:
-    """What a replication gives, after another one which should leave that as it is, and what it then gives again."""
+    """What a replication gives, after another one which should leave that as it is, and what it then gives
+    again."""
     first = attempt(run, model, *key, *more)
     attempt(run, model, key[0], key[1] + 1, *more)
     yield first
@@ -136,7 +148,11 @@ def differences_of_summaries(expected: Summary | str, got: Summary | str) -> Ite
         if not (isinstance(expected, str) and expected == got):
             yield f"summary: SimPy {in_short(expected)}, compiled {in_short(got)}"
     elif not expected.same_as(got):
-        names = [name for name, value in numbers_of(expected).items() if not np.array_equal(value, numbers_of(got).get(name))]
+        names = [
+            name
+            for name, value in numbers_of(expected).items()
+            if not np.array_equal(value, numbers_of(got).get(name))
+        ]
         yield f"summary over {len(expected.edges) - 1} bins: another {', '.join(names) or 'set of columns'}"
 
 

@@ -18,7 +18,8 @@ Story = Callable[..., list[str]]
 
 @pytest.fixture
 def story() -> Story:
-    """Run the first design (or ``design``) of a scenario text and tell what the records of the given verbs say."""
+    """Run the first design (or ``design``) of a scenario text and tell what the records of the given verbs
+    say."""
 
     def tell(
         text: str,
@@ -28,7 +29,9 @@ def story() -> Story:
         seed: int = 1,
         dispatch: Mapping[str, Dispatch] | None = None,
     ) -> list[str]:
-        scenario = loads(f'title = "A test"\n{text}' if "horizon" in text else f'title = "A test"\nhorizon = "4w"\n{text}')
+        scenario = loads(
+            f'title = "A test"\n{text}' if "horizon" in text else f'title = "A test"\nhorizon = "4w"\n{text}'
+        )
         log = simulate(lower(scenario, design or next(iter(scenario.designs))), seed, 0, dispatch)
         wanted = {int(Verb[verb.upper()]) for verb in verbs.split()}
         return [line(log, record) for record in log.records.tolist() if record[1] in wanted]

@@ -9,17 +9,22 @@ TEAMS: Final = "abcdef"
 
 
 def everywhere_at_once() -> str:
-    """Work from every team to every other within a moment, and then two items that wait for each other's team."""
+    """Work from every team to every other within a moment, and then two items that wait for each other's
+    team."""
     pairs = enumerate(permutations(TEAMS, 2))
     lines = [f"w{number} = {two_steps(one, two, '0h')}" for number, (one, two) in pairs]
     lines += [f"there = {two_steps('g', 'h', '1h')}", f"back = {two_steps('h', 'g', '1h')}"]
     people = [f'{skill}.skills = ["{skill}"]' for skill in (*TEAMS, "g", "h")]
-    teams = [f'{skill} = ["{skill}"]' for skill in TEAMS] + [f'{skill} = {{ people = ["{skill}"], wip_limit = 1 }}' for skill in "gh"]
+    teams = [f'{skill} = ["{skill}"]' for skill in TEAMS] + [
+        f'{skill} = {{ people = ["{skill}"], wip_limit = 1 }}' for skill in "gh"
+    ]
     return "\n".join(["[people]", *people, "[work]", *lines, "[designs.d.teams]", *teams])
 
 
 def two_steps(one: str, two: str, effort: str) -> str:
-    steps = ", ".join(f'{{ name = "{skill}", skill = "{skill}", effort = "{effort}" }}' for skill in (one, two))
+    steps = ", ".join(
+        f'{{ name = "{skill}", skill = "{skill}", effort = "{effort}" }}' for skill in (one, two)
+    )
     return f"{{ arrivals = {{ dates = [2027-01-04T01:00:00] }}, steps = [{steps}] }}"
 
 
@@ -27,10 +32,14 @@ CASES: Final = {
     "thirty pairs of teams in one moment, then a standstill": everywhere_at_once(),
     "three limits in a ring, and a fourth that still moves": """
         people.p = { count = 9, skills = ["a", "b", "c", "e"] }
-        work.ab = { arrivals = { every = "1h" }, steps = [{ name = "a", effort = "2h" }, { name = "b", effort = "1h" }] }
-        work.bc = { arrivals = { every = "1h" }, steps = [{ name = "b", effort = "2h" }, { name = "c", effort = "1h" }] }
-        work.ca = { arrivals = { every = "1h" }, steps = [{ name = "c", effort = "2h" }, { name = "a", effort = "1h" }] }
-        work.e = { limit = 1, arrivals = "always enough", steps = [{ name = "e", effort = "1h" }, { name = "rest", delay = "1h" }] }
+        work.ab = { arrivals = { every = "1h" }, steps = [{ name = "a", effort = "2h" },
+            { name = "b", effort = "1h" }] }
+        work.bc = { arrivals = { every = "1h" }, steps = [{ name = "b", effort = "2h" },
+            { name = "c", effort = "1h" }] }
+        work.ca = { arrivals = { every = "1h" }, steps = [{ name = "c", effort = "2h" },
+            { name = "a", effort = "1h" }] }
+        work.e = { limit = 1, arrivals = "always enough", steps = [{ name = "e", effort = "1h" },
+            { name = "rest", delay = "1h" }] }
         [designs.d.teams]
         A = { people = { p = 2 }, serves = ["a"], wip_limit = 1 }
         B = { people = { p = 2 }, serves = ["b"], wip_limit = 1 }
@@ -41,22 +50,26 @@ CASES: Final = {
         people.ann = { skills = ["do"], until = 2027-01-04T01:00:00 }
         people.bob = { skills = ["do"], until = 2027-01-04T02:00:00 }
         people.eve = { skills = ["do"] }
-        work.job = { backlog = { do = 4 }, arrivals = { dates = [2027-01-09] }, steps = [{ name = "do", effort = "150min" }] }
+        work.job.backlog = { do = 4 }
+        work.job.arrivals = { dates = [2027-01-09] }
+        work.job.steps = [{ name = "do", effort = "150min" }]
         designs.d.teams.A = ["ann", "bob", "eve"]
     """,
     "a case worker who leaves at night with work kept for the morning": """
         calendars.day.open = "daily 09:00-17:00"
         people.ann = { skills = ["do", "see"], calendar = "day", until = 2027-01-04T20:00:00 }
         people.bob = { skills = ["see"], calendar = "day" }
-        work.job = { backlog = { do = 1 }, arrivals = { dates = [2027-01-05T08:00:00] }, steps = [
-            { name = "do", effort = "8h" }, { name = "see", effort = "1h", patience = "1h" } ] }
+        work.job.backlog = { do = 1 }
+        work.job.arrivals = { dates = [2027-01-05T08:00:00] }
+        work.job.steps = [{ name = "do", effort = "8h" }, { name = "see", effort = "1h", patience = "1h" } ]
         designs.d = { case_worker = true, teams.A = ["ann", "bob"] }
     """,
     "a case worker who leaves at the moment at which a step is done": """
         people.ann = { skills = ["do", "see"], until = 2027-01-04T08:00:00 }
         people.bob = { skills = ["see"], from = 2027-01-05 }
-        work.job = { backlog = { do = 1 }, arrivals = { dates = [2027-01-05T08:00:00] }, steps = [
-            { name = "do", effort = "8h" }, { name = "see", effort = "1h", patience = "1h" } ] }
+        work.job.backlog = { do = 1 }
+        work.job.arrivals = { dates = [2027-01-05T08:00:00] }
+        work.job.steps = [{ name = "do", effort = "8h" }, { name = "see", effort = "1h", patience = "1h" } ]
         designs.d = { case_worker = true, teams.A = ["ann", "bob"] }
     """,
     "items that come back to the stream they were in": """
@@ -64,10 +77,14 @@ CASES: Final = {
         work.job = { arrivals = { every = "exponential(1h)" }, steps = [
             { name = "do", effort = "1h" }, { name = "check", effort = "exponential(1h)" },
             { name = "again", skill = "do", effort = "1h" } ] }
-        designs.d = { serve = "in turn", teams = { A = { ann = 1 }, B = { ann = 1 }, C = { ann = 1 }, D = ["bob"] } }
+        designs.d.serve = "in turn"
+        designs.d.teams = { A = { ann = 1 }, B = { ann = 1 }, C = { ann = 1 }, D = ["bob"] }
     """,
     "a first hand-off and a standstill in one moment": """
-        people = { a = { skills = ["a"] }, b = { skills = ["b"] }, c = { skills = ["c"] }, d = { skills = ["d"] } }
+        people.a = { skills = ["a"] }
+        people.b = { skills = ["b"] }
+        people.c = { skills = ["c"] }
+        people.d = { skills = ["d"] }
         work.other = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "c", effort = "1h" },
             { name = "d", effort = "1h" }] }
         work.there = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "a", effort = "1h" },
@@ -82,20 +99,28 @@ CASES: Final = {
     """,
     "two who come one hour after the other, and nothing in between": """
         calendars = { early.open = "daily 09:00-17:00", late.open = "daily 10:00-18:00" }
-        people = { ann = { skills = ["do"], calendar = "early" }, bob = { skills = ["do"], calendar = "late" } }
-        work.job = { backlog = { do = 6 }, arrivals = { dates = [2027-01-10] }, steps = [{ name = "do", effort = "5h" }] }
+        people.ann = { skills = ["do"], calendar = "early" }
+        people.bob = { skills = ["do"], calendar = "late" }
+        work.job.backlog = { do = 6 }
+        work.job.arrivals = { dates = [2027-01-10] }
+        work.job.steps = [{ name = "do", effort = "5h" }]
         designs.d.teams.A = ["ann", "bob"]
     """,
     "two at work of one class, and something more urgent": """
         classes = ["now", "later"]
         people.ann = { count = 2, skills = ["do"] }
-        work.slow = { class = "later", arrivals = { every = "1h", at_most = 2 }, steps = [{ name = "do", effort = "9h" }] }
-        work.fast = { class = "now", arrivals = { dates = [2027-01-04T04:00:00] }, steps = [{ name = "do", effort = "1h" }] }
+        work.slow.class = "later"
+        work.slow.arrivals = { every = "1h", at_most = 2 }
+        work.slow.steps = [{ name = "do", effort = "9h" }]
+        work.fast.class = "now"
+        work.fast.arrivals = { dates = [2027-01-04T04:00:00] }
+        work.fast.steps = [{ name = "do", effort = "1h" }]
         designs.d = { order = "class", preempt = true, teams.A = ["ann"] }
     """,
     "hand-offs to one step that take differently long from two teams": """
         people = { ann = { skills = ["a"] }, bob = { skills = ["a"] }, eve = { count = 2, skills = ["b"] } }
-        work.job = { arrivals = { every = "1h" }, steps = [{ name = "a", effort = "exponential(1h)" }, { name = "b", effort = "1h" }] }
+        work.job = { arrivals = { every = "1h" }, steps = [{ name = "a", effort = "exponential(1h)" },
+            { name = "b", effort = "1h" }] }
         [designs.d]
         handoff = { delay = "exponential(2h)" }
         handoffs = [{ from = "B", to = "C", delay = "uniform(1h, 9h)" }]
@@ -116,19 +141,29 @@ CASES: Final = {
     "valves that several sources keep open": """
         people.ann = { count = 2, skills = ["a"] }
         people.bob = { count = 2, skills = ["b"] }
-        work.a1 = { arrivals = { always = "enough", at_most = 7 }, steps = [{ name = "a", effort = "exponential(1h)" }] }
-        work.a2 = { arrivals = { always = "enough" }, steps = [{ name = "a", effort = "1h" }, { name = "b", effort = "30min" }] }
-        work.a3 = { arrivals = { always = "enough", at_most = 1 }, steps = [{ name = "a", effort = "1h", patience = "30min" }] }
-        work.b1 = { arrivals = { always = "enough", at_most = 5 }, backlog = { b = 2 }, steps = [{ name = "b", effort = "2h" }] }
-        work.b2 = { arrivals = { always = "enough", at_most = 90 }, steps = [{ name = "b", effort = "uniform(1h, 2h)" }] }
-        work.c = { limit = 3, arrivals = { always = "enough" }, steps = [{ name = "rest", delay = "5h" }, { name = "b", effort = "1h" }] }
-        work.d = { arrivals = { every = "2h" }, steps = [{ name = "b", effort = "1h" }, { name = "a", effort = "1h" }] }
+        work.a1.arrivals = { always = "enough", at_most = 7 }
+        work.a1.steps = [{ name = "a", effort = "exponential(1h)" }]
+        work.a2 = { arrivals = { always = "enough" }, steps = [{ name = "a", effort = "1h" },
+            { name = "b", effort = "30min" }] }
+        work.a3.arrivals = { always = "enough", at_most = 1 }
+        work.a3.steps = [{ name = "a", effort = "1h", patience = "30min" }]
+        work.b1.arrivals = { always = "enough", at_most = 5 }
+        work.b1.backlog = { b = 2 }
+        work.b1.steps = [{ name = "b", effort = "2h" }]
+        work.b2.arrivals = { always = "enough", at_most = 90 }
+        work.b2.steps = [{ name = "b", effort = "uniform(1h, 2h)" }]
+        work.c = { limit = 3, arrivals = { always = "enough" }, steps = [{ name = "rest", delay = "5h" },
+            { name = "b", effort = "1h" }] }
+        work.d = { arrivals = { every = "2h" }, steps = [{ name = "b", effort = "1h" },
+            { name = "a", effort = "1h" }] }
         designs.d.wip_limit = { items = 4 }
         designs.d.teams = { A = ["ann"], B = ["bob"] }
     """,
     "a single item, at another moment in each replication": """
         people.ann = { skills = ["do"] }
-        work.job = { arrivals = { rate = "3 per d", at_most = 1 }, promise = "1d", steps = [{ name = "do", effort = "exponential(1h)" }] }
+        work.job.arrivals = { rate = "3 per d", at_most = 1 }
+        work.job.promise = "1d"
+        work.job.steps = [{ name = "do", effort = "exponential(1h)" }]
         designs.d.teams.A = ["ann"]
     """,
     "nobody comes, and nothing happens": """
@@ -139,34 +174,57 @@ CASES: Final = {
     "a run of one microsecond": """
         horizon = "0.000001s"
         people.ann = { skills = ["do"] }
-        work.job = { arrivals = { every = "1h", batch = 2 }, backlog = { do = 3 }, steps = [{ name = "do", effort = "0.000001s" }] }
+        work.job.arrivals = { every = "1h", batch = 2 }
+        work.job.backlog = { do = 3 }
+        work.job.steps = [{ name = "do", effort = "0.000001s" }]
         designs.d.teams.A = ["ann"]
     """,
     "effort and delays beyond all time": """
         people.ann = { count = 2, skills = { do = 0.001, see = 1.0 }, calendar = "day" }
         people.bob = { skills = { do = 1000.0 } }
         calendars.day.open = "daily 09:00-17:00"
-        work.job = { arrivals = { every = "lognormal(mean=1h, cv=100)" }, promise = "9 working d", steps = [
-            { name = "do", effort = "lognormal(mean=7000000h, cv=100)", patience = "lognormal(mean=300000d, cv=100)" },
-            { name = "rest", delay = "weibull(scale=1000d, shape=0.01)" },
-            { name = "see", effort = "exponential(7000000h)" }, { name = "work", delay = "exponential(40 working d)" } ] }
-        work.more = { arrivals = { every = "weibull(scale=1h, shape=0.01)" }, steps = [{ name = "see", effort = "1h" }] }
-        designs.d = { handoff = { context_loss = 1.0 }, teams = { A = { people = ["ann"], serves = ["see"] }, B = ["bob"] } }
+        work.job.arrivals = { every = "lognormal(mean=1h, cv=100)" }
+        work.job.promise = "9 working d"
+        work.more.arrivals = { every = "weibull(scale=1h, shape=0.01)" }
+        work.more.steps = [{ name = "see", effort = "1h" }]
+        designs.d.handoff = { context_loss = 1.0 }
+        designs.d.teams = { A = { people = ["ann"], serves = ["see"] }, B = ["bob"] }
+        [[work.job.steps]]
+        name = "do"
+        effort = "lognormal(mean=7000000h, cv=100)"
+        patience = "lognormal(mean=300000d, cv=100)"
+        [[work.job.steps]]
+        name = "rest"
+        delay = "weibull(scale=1000d, shape=0.01)"
+        [[work.job.steps]]
+        name = "see"
+        effort = "exponential(7000000h)"
+        [[work.job.steps]]
+        name = "work"
+        delay = "exponential(40 working d)"
     """,
     "a hundred people who each want their own": """
         people.ann = { count = 100, skills = { do = 1.0, again = 0.7 }, calendar = "early" }
         people.bob = { count = 200, skills = { do = 1.5, again = 1.0 } }
         calendars.early.open = "daily 03:00-07:00"
-        work.job = { arrivals = { every = "5min", batch = 3, at_most = 300 }, backlog = { do = 150 }, steps = [
+        work.job.arrivals = { every = "5min", batch = 3, at_most = 300 }
+        work.job.backlog = { do = 150 }
+        work.job.steps = [
             { name = "do", effort = "lognormal(median=2h, p90=5h)", rework = { to = "do", chance = 0.1 } },
             { name = "check", skill = "again", effort = "30min", different_person_from = "do" },
-            { name = "again", effort = "gamma(mean=1h, cv=2)", same_person_as = "do" } ] }
+            { name = "again", effort = "gamma(mean=1h, cv=2)", same_person_as = "do" },
+        ]
         designs.d.teams = { One = ["ann", "bob"] }
     """,
     "a flood that mostly gives up or waits in a delay": """
         people.ann = { count = 3, skills = ["do"] }
-        work.job = { arrivals = { rate = "200 per h", at_most = 9000 }, patience = "uniform(0h, 9h)", promise = "1d", steps = [
-            { name = "wait", delay = "exponential(3h)" }, { name = "do", effort = "weibull(mean=2min, shape=0.5)" } ] }
+        work.job.arrivals = { rate = "200 per h", at_most = 9000 }
+        work.job.patience = "uniform(0h, 9h)"
+        work.job.promise = "1d"
+        work.job.steps = [
+            { name = "wait", delay = "exponential(3h)" },
+            { name = "do", effort = "weibull(mean=2min, shape=0.5)" },
+        ]
         designs.d = { order = "shortest first", teams.One = ["ann"] }
     """,
     "hundreds of delays and hand-offs that end in the same moments": """
@@ -182,8 +240,8 @@ CASES: Final = {
     """,
     "patience of no time that comes back": """
         people.ann = { skills = ["do"], from = 2027-01-05 }
-        work.job = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [
-            { name = "do", effort = "1h", patience = { time = "0h", then = "do" } } ] }
+        work.job.arrivals = { dates = [2027-01-04T09:00:00] }
+        work.job.steps = [{ name = "do", effort = "1h", patience = { time = "0h", then = "do" } } ]
         designs.d.teams.Team = ["ann"]
     """,
 }  # fmt: skip

@@ -1,4 +1,5 @@
-"""What is asked of a random model: the page is obeyed, the laws hold, and what should change nothing changes nothing."""
+"""What is asked of a random model: the page is obeyed, the laws hold, and what should change nothing changes
+nothing."""
 
 from __future__ import annotations
 
@@ -19,21 +20,25 @@ from orgsim.scenario import loads
 
 
 def examine(seed: int, number: int, seen: Counter[str] | None = None) -> list[str]:
-    """What is wrong with random model ``number`` of a series, in sentences; ``seen`` counts what happened in it."""
+    """What is wrong with random model ``number`` of a series, in sentences; ``seen`` counts what happened in
+    it."""
     described, model = random_model(seed, number)
     log = outcome(model, seed, number)
     if seen is not None:
         seen.update(counted(log))
     if isinstance(log, str):
         again = (outcome(model, seed, number), outcome(model_of(described, unrelated=True), seed, number))
-        return ([] if again == (log, log) else [f"an error that is not always the same: {log}; {again}"]) + standstill(model, seed, number)
+        return (
+            [] if again == (log, log) else [f"an error that is not always the same: {log}; {again}"]
+        ) + standstill(model, seed, number)
     found = [f"page: {text}" for text in Replay(model, log).violations()]
     found += [f"law: {text}" for text in identities(summarise(log, bin_edges(log.header)), log.header)]
     return found + comparisons(described, log, seed, number)
 
 
 def standstill(model: Model, seed: int, number: int) -> list[str]:
-    """What is wrong with an error that says that items wait for one another: the log up to it, or what it names."""
+    """What is wrong with an error that says that items wait for one another: the log up to it, or what it
+    names."""
     run = Run(model, seed, number)
     run.start()
     try:
@@ -43,7 +48,11 @@ def standstill(model: Model, seed: int, number: int) -> list[str]:
         found = [f"page: {text}" for text in replay.violations(cut_off=True)]
         names = {model.header.limits[limit] for limit in replay.stuck()}
         named = {name for name in model.header.limits if f"'{name}'" in str(error)}
-        return found + ([] if names and names == named else [f"standstill: of {sorted(names)} the error names {sorted(named)}"])
+        return found + (
+            []
+            if names and names == named
+            else [f"standstill: of {sorted(names)} the error names {sorted(named)}"]
+        )
     return ["standstill: the second time there was no error"]
 
 
@@ -97,6 +106,10 @@ def counted(log: Log | str) -> Counter[str]:
         return Counter({"models": 1, log.split(":")[0]: 1})
     verbs, counts = np.unique(log.column("verb"), return_counts=True)
     moments = np.unique(log.column("time"), return_counts=True)[1]
-    total = Counter({Verb(int(verb)).name.lower(): int(count) for verb, count in zip(verbs, counts, strict=True)})
-    total.update({"models": 1, "records": len(log.records), "moments with several records": int((moments > 1).sum())})
+    total = Counter(
+        {Verb(int(verb)).name.lower(): int(count) for verb, count in zip(verbs, counts, strict=True)}
+    )
+    total.update(
+        {"models": 1, "records": len(log.records), "moments with several records": int((moments > 1).sum())}
+    )
     return total

@@ -1,8 +1,10 @@
-"""Random scenarios over every primitive, with times in whole half hours so that many things happen at one moment.
+"""Random scenarios over every primitive, with times in whole half hours so that many things happen at one
+moment.
 
-A number gives a model; the same number gives the same model for ever. A *wide* one has more people, teams, work and limits, every
-distribution, crowds, floods of items and times that are no round numbers. `RandomModel.text` writes a model as a scenario, if need be with
-other names for its teams, or with unrelated work and people beside it.
+A number gives a model; the same number gives the same model for ever. A *wide* one has more people, teams,
+work and limits, every distribution, crowds, floods of items and times that are no round numbers.
+`RandomModel.text` writes a model as a scenario, if need be with other names for its teams, or with unrelated
+work and people beside it.
 """
 
 from __future__ import annotations
@@ -39,14 +41,20 @@ SPEEDS = (1.0, 1.0, 1.0, 1.0, 2.0, 0.5, 1.5, 0.3)
 WIDE_HOURS = (*HOURS, "Sun 03:00-03:20", "Mon-Fri 09:07-16:53", "daily 00:00-00:01, 23:59-24:00")
 WIDE_SPEEDS = (1.0, 1.0, 2.0, 0.7, 3.3, 0.01)
 WIDE_TIMES = (
-    "lognormal(median=40min, p90=3h)", "lognormal(mean=1h, cv=2)", "gamma(mean=1h, cv=0.5)", "gamma(mean=1h, shape=0.3)",
-    "erlang(k=3, mean=1h)", "weibull(scale=1h, shape=0.7)", "weibull(mean=1h, shape=3)", "hyperexponential(mean=1h, cv=3)",
-    "triangular(low=0h, likely=1h, high=2h)", "triangular(low=1h, likely=1h, high=3h)", "uniform(0h, 2h)", "exponential(50min)",
-    "mixture(0.25 * exponential(1h), 0.25 * mixture(0.5 * 0h, 0.5 * lognormal(mean=1h, cv=1)), 0.5 * 1h)", "7min", "0h",
+    "lognormal(median=40min, p90=3h)", "lognormal(mean=1h, cv=2)", "gamma(mean=1h, cv=0.5)",
+    "gamma(mean=1h, shape=0.3)",
+    "erlang(k=3, mean=1h)", "weibull(scale=1h, shape=0.7)", "weibull(mean=1h, shape=3)",
+    "hyperexponential(mean=1h, cv=3)",
+    "triangular(low=0h, likely=1h, high=2h)", "triangular(low=1h, likely=1h, high=3h)", "uniform(0h, 2h)",
+    "exponential(50min)",
+    "mixture(0.25 * exponential(1h), 0.25 * mixture(0.5 * 0h, 0.5 * lognormal(mean=1h, cv=1)), 0.5 * 1h)",
+    "7min", "0h",
 )  # fmt: skip
 WIDE_ARRIVALS = (
-    'rate = "6 per h"', 'rate = "40 per h"', 'every = "90s"', 'every = "7min"', 'every = "gamma(mean=10min, cv=2)"',
-    'every = "weibull(mean=1h, shape=0.5)"', 'every = "uniform(0h, 1h)"', 'every = "mixture(0.5 * 0h, 0.5 * 10min)"',
+    'rate = "6 per h"', 'rate = "40 per h"', 'every = "90s"', 'every = "7min"',
+    'every = "gamma(mean=10min, cv=2)"',
+    'every = "weibull(mean=1h, shape=0.5)"', 'every = "uniform(0h, 1h)"',
+    'every = "mixture(0.5 * 0h, 0.5 * 10min)"',
 )  # fmt: skip
 WIDE_BATCHES = ("7", '"geometric(mean=9)"', '"mixture(0.5 * 1, 0.5 * geometric(mean=4))"', '"uniform(1, 40)"')
 WIDE_HORIZONS = ("25min", "61min", "37h", "100h", "6d")
@@ -66,14 +74,16 @@ steps = [
 
 @dataclass
 class RandomModel:
-    """The parts of a random scenario: ``head`` is everything above the design, ``teams`` the settings of each team."""
+    """The parts of a random scenario: ``head`` is everything above the design, ``teams`` the settings of each
+    team."""
 
     head: list[str] = field(default_factory=list)
     design: list[str] = field(default_factory=list)
     teams: list[list[str]] = field(default_factory=list)
 
     def text(self, team: str = "Team", *, unrelated: bool = False) -> str:
-        """The scenario, its teams named ``team 1``, ``team 2`` and so on, perhaps with unrelated work beside it."""
+        """The scenario, its teams named ``team 1``, ``team 2`` and so on, perhaps with unrelated work beside
+        it."""
         names = [f"{team} {number}" for number in range(1, len(self.teams) + 1)]
         lines = ['title = "Random"', *self.head]
         lines += [UNRELATED] if unrelated else []
@@ -105,7 +115,9 @@ class Writer:
     def __init__(self, dice: random.Random, *, wide: bool = False) -> None:
         self.dice = dice
         self.wide = wide
-        self.skills = [f"s{n}" for n in range(1, dice.choice((2, 3, 5, 6) if wide else (1, 2, 2, 3, 3, 3)) + 1)]
+        self.skills = [
+            f"s{n}" for n in range(1, dice.choice((2, 3, 5, 6) if wide else (1, 2, 2, 3, 3, 3)) + 1)
+        ]
         start, self.zone = dice.choice(STARTS)
         self.start = datetime.fromisoformat(start)
         self.days = dice.choice((2, 3, 5, 8))
@@ -127,7 +139,8 @@ class Writer:
     def model(self) -> RandomModel:
         found = RandomModel()
         found.head = [
-            f'start = "{self.start.isoformat()}"', f'time_zone = "{self.zone}"', f'horizon = "{self.horizon()}"',
+            f'start = "{self.start.isoformat()}"', f'time_zone = "{self.zone}"',
+            f'horizon = "{self.horizon()}"',
             f"classes = {self.classes}",
         ]  # fmt: skip
         for writer in (self.write_calendars, self.write_people, self.write_works):
@@ -148,7 +161,10 @@ class Writer:
             if self.often(0.2):
                 yield f'closed = ["{(self.start + timedelta(days=self.dice.randint(0, 3))).date()}"]'
             if self.often(0.2):
-                yield f'special = {{ "{(self.start + timedelta(days=self.dice.randint(4, 6))).date()}" = "10:00-11:30, 14:00-16:00" }}'
+                yield (
+                    f'special = {{ "{(self.start + timedelta(days=self.dice.randint(4, 6))).date()}" = '
+                    f'"10:00-11:30, 14:00-16:00" }}'
+                )
 
     def write_people(self) -> Iterator[str]:
         for number in range(1, self.dice.choice((3, 5, 6, 7) if self.wide else (2, 3, 3, 4)) + 1):
@@ -158,7 +174,13 @@ class Writer:
             mine = [own, *(skill for skill in self.skills if skill != own and self.often(0.12))]
             yield f"[people.{role}]"
             yield f"count = {self.counts[role]}"
-            yield "skills = { " + ", ".join(f"{skill} = {self.dice.choice(WIDE_SPEEDS if self.wide else SPEEDS)}" for skill in mine) + " }"
+            yield (
+                "skills = { "
+                + ", ".join(
+                    f"{skill} = {self.dice.choice(WIDE_SPEEDS if self.wide else SPEEDS)}" for skill in mine
+                )
+                + " }"
+            )
             if self.calendars and self.often(0.6):
                 yield f'calendar = "{self.dice.choice(self.calendars)}"'
             if self.often(0.15):
@@ -173,7 +195,10 @@ class Writer:
             yield from self.write_work(f"w{number}")
 
     def write_work(self, name: str) -> Iterator[str]:
-        kinds = ["skill" if self.often(0.85) else "delay" for _ in range(self.dice.choice((1, 3, 5, 8) if self.wide else (1, 2, 3, 3, 4)))]
+        kinds = [
+            "skill" if self.often(0.85) else "delay"
+            for _ in range(self.dice.choice((1, 3, 5, 8) if self.wide else (1, 2, 3, 3, 4)))
+        ]
         if "skill" not in kinds:
             kinds[0] = "skill"
         closed = self.often(0.7 if self.closed_by_teams else 0.15)
@@ -181,8 +206,12 @@ class Writer:
         yield f"arrivals = {self.arrivals(closed)}"
         if len(self.classes) > 1:
             chances = {2: (0.5, 0.5), 3: (0.25, 0.25, 0.5)}[len(self.classes)]
-            mixed = ", ".join(f'"{cls}" = {chance}' for cls, chance in zip(self.classes, chances, strict=True))
-            yield f"class = {{ {mixed} }}" if self.often(0.7) else f'class = "{self.dice.choice(self.classes)}"'
+            mixed = ", ".join(
+                f'"{cls}" = {chance}' for cls, chance in zip(self.classes, chances, strict=True)
+            )
+            yield (
+                f"class = {{ {mixed} }}" if self.often(0.7) else f'class = "{self.dice.choice(self.classes)}"'
+            )
         if closed > self.closed_by_teams or self.often(0.15):
             refuses = "" if closed or self.often(0.5) else ', when_full = "refuse"'
             yield f"limit = {{ items = {self.dice.randint(1, 5)}{refuses} }}"
@@ -195,12 +224,17 @@ class Writer:
             yield f"patience = {self.patience(steps)}"
         if self.often(0.25):
             step = self.dice.choice(steps)
-            yield f"backlog = {{ {step} = {self.dice.choice((1, 2, 4, 20, 280)) if self.wide else self.dice.randint(1, 4)} }}"
+            yield (
+                f"backlog = {{ {step} = "
+                f"{self.dice.choice((1, 2, 4, 20, 280)) if self.wide else self.dice.randint(1, 4)} }}"
+            )
         for place, (step, kind) in enumerate(zip(steps, kinds, strict=True)):
             yield from self.write_step(place, step, kind, steps, kinds)
 
     def arrivals(self, closed: bool) -> str:
-        more = f", at_most = {self.dice.choice((5, 20, 40, 80, 300)) if self.wide else self.dice.randint(5, 60)}"
+        more = (
+            f", at_most = {self.dice.choice((5, 20, 40, 80, 300)) if self.wide else self.dice.randint(5, 60)}"
+        )
         if closed:
             return f'{{ always = "enough"{more} }}'
         if self.wide and self.often(0.4):
@@ -210,13 +244,23 @@ class Writer:
             more += ", batch = " + self.dice.choice(("2", "3", '"geometric(mean=2)"', '"uniform(1, 3)"'))
         kind = self.dice.choice(("every", "every", "dates", "dates", "rate", "pieces", "varied"))
         if kind == "every":
-            return f'{{ every = "{self.dice.choice(("30min", "1h", "2h", "3h", "mixture(0.5 * 1h, 0.5 * 3h)"))}"{more} }}'
+            return (
+                f"{{ every = "
+                f'"{self.dice.choice(("30min", "1h", "2h", "3h", "mixture(0.5 * 1h, 0.5 * 3h)"))}"{more} }}'
+            )
         if kind == "dates":
-            return f"{{ dates = [{', '.join(self.moment() for _ in range(self.dice.randint(3, 25)))}]{more} }}"
+            return (
+                f"{{ dates = [{', '.join(self.moment() for _ in range(self.dice.randint(3, 25)))}]{more} }}"
+            )
         if kind == "pieces":
             first, second = sorted((self.moment(), self.moment()))
-            second = second if second > first else (datetime.fromisoformat(first) + timedelta(hours=1)).isoformat()
-            return f'{{ pieces = [{{ from = {first}, rate = "1 per h" }}, {{ from = {second}, rate = "3 per d" }}]{more} }}'
+            second = (
+                second if second > first else (datetime.fromisoformat(first) + timedelta(hours=1)).isoformat()
+            )
+            return (
+                f'{{ pieces = [{{ from = {first}, rate = "1 per h" }}, {{ from = {second}, rate = "3 per d" '
+                f"}}]{more} }}"
+            )
         if kind == "varied":
             season = self.dice.choice(
                 [
@@ -244,26 +288,42 @@ class Writer:
             return self.dice.choice(SPANS)
         if kind < 0.8 and place > 0:
             return "0h"
-        return self.dice.choice(("mixture(0.5 * 1h, 0.5 * 2h)", "mixture(0.3 * 30min, 0.7 * 3h)", "exponential(90min)", "uniform(1h, 3h)"))
+        return self.dice.choice(
+            (
+                "mixture(0.5 * 1h, 0.5 * 2h)",
+                "mixture(0.3 * 30min, 0.7 * 3h)",
+                "exponential(90min)",
+                "uniform(1h, 3h)",
+            )
+        )
 
     def delays(self) -> tuple[str, ...]:
         return ("0h",) if self.at_once else WIDE_TIMES if self.wide else ("0h", "1h", "4h", "12h")
 
-    def write_step(self, place: int, step: str, kind: str, steps: list[str], kinds: list[str]) -> Iterator[str]:
+    def write_step(
+        self, place: int, step: str, kind: str, steps: list[str], kinds: list[str]
+    ) -> Iterator[str]:
         work = step[:-1]
         yield f"[[work.{work}.steps]]"
         yield f'name = "{step}"'
         earlier = [steps[n] for n in range(place) if kinds[n] == "skill"]
         if kind == "delay":
             working = self.often(0.3) and not self.at_once
-            yield f'delay = "{self.dice.choice(("1 working h", "5 working h") if working else self.delays())}"'
+            choices = ("1 working h", "5 working h") if working else self.delays()
+            yield f'delay = "{self.dice.choice(choices)}"'
             if working and self.calendars and self.often(0.5):
                 yield f'calendar = "{self.dice.choice(self.calendars)}"'
         else:
-            yield f'skill = "{self.dice.choice(self.skills) if self.often(0.2) else self.skills[place % len(self.skills)]}"'
+            skill = (
+                self.dice.choice(self.skills) if self.often(0.2) else self.skills[place % len(self.skills)]
+            )
+            yield f'skill = "{skill}"'
             yield f'effort = "{self.effort(place)}"'
             if earlier and self.often(0.3):
-                yield f'{self.dice.choice(("same_person_as", "different_person_from"))} = "{self.dice.choice(earlier)}"'
+                yield (
+                    f"{self.dice.choice(('same_person_as', 'different_person_from'))} = "
+                    f'"{self.dice.choice(earlier)}"'
+                )
             if self.often(0.1):
                 yield f"patience = {self.patience(steps)}"
         if self.often(0.25):
@@ -280,7 +340,11 @@ class Writer:
         ways = []
         for chance in chances:
             more = ", falling = 0.5" if self.often(0.3) else ""
-            more += f", at_most = {self.dice.randint(1, 3)}" if chance == "1" or len(chances) == 2 or self.often(0.3) else ""
+            more += (
+                f", at_most = {self.dice.randint(1, 3)}"
+                if chance == "1" or len(chances) == 2 or self.often(0.3)
+                else ""
+            )
             ways.append(f'{{ to = "{self.dice.choice(targets)}", chance = {chance}{more} }}')
         return ways
 
@@ -296,11 +360,16 @@ class Writer:
                 steps = [step for steps in self.steps.values() for step in steps]
                 settings.append(f"serves = {self.dice.sample(steps, self.dice.randint(1, len(steps)))}")
             if self.often(0.1):
-                settings.append(f"work = {self.dice.sample(list(self.steps), self.dice.randint(1, len(self.steps)))}")
+                settings.append(
+                    f"work = {self.dice.sample(list(self.steps), self.dice.randint(1, len(self.steps)))}"
+                )
 
     def place_people(self, found: RandomModel) -> list[str]:
-        """Put everybody into teams, by function, in streams or at random, and let some be shared; returns who is."""
-        layout = self.dice.choice(("pool", "functions", "functions", "functions", "streams", "scattered", "scattered"))
+        """Put everybody into teams, by function, in streams or at random, and let some be shared; returns who
+        is."""
+        layout = self.dice.choice(
+            ("pool", "functions", "functions", "functions", "streams", "scattered", "scattered")
+        )
         layout = "pool" if self.closed_by_teams and not self.wide else layout
         roles = list(self.counts)
         count = {"pool": 1, "functions": len(roles)}.get(layout, self.dice.randint(2, 3))
@@ -315,11 +384,17 @@ class Writer:
                 pick = ', pick = "in order"' if self.often(0.5) else ""
                 shared.append(f"{role} = {{ teams = [{names}]{pick} }}")
                 left = own
-            places = {"pool": [0] * left, "functions": [number] * left, "streams": [n % count for n in range(left)]}.get(layout)
+            places = {
+                "pool": [0] * left,
+                "functions": [number] * left,
+                "streams": [n % count for n in range(left)],
+            }.get(layout)
             for place in places if places is not None else (self.dice.randrange(count) for _ in range(left)):
                 people[place][role] = people[place].get(role, 0) + 1
         for team in people:
-            found.teams.append([f"people = {{ {', '.join(f'{role} = {heads}' for role, heads in team.items())} }}"])
+            found.teams.append(
+                [f"people = {{ {', '.join(f'{role} = {heads}' for role, heads in team.items())} }}"]
+            )
         return shared
 
     def write_policies(self, teams: int) -> Iterator[str]:
@@ -334,16 +409,21 @@ class Writer:
             yield f'handoffs = [{{ from = "<{one}>", to = "<{two}>", {self.handoff()} }}]'
         work = self.dice.choice(list(self.steps))
         if len(self.steps[work]) > 1 and self.often(0.25):
-            yield f"limits = [{', '.join(self.stretch(work) for _ in range(self.dice.randint(1, 3) if self.wide else 1))}]"
+            count = self.dice.randint(1, 3) if self.wide else 1
+            yield f"limits = [{', '.join(self.stretch(work) for _ in range(count))}]"
 
     def stretch(self, work: str) -> str:
         """A limit on a stretch of a route."""
         first, last = sorted(self.dice.sample(self.steps[work], 2))
         full = self.dice.choice(("wait", "wait", "refuse"))
-        return f'{{ from = "{first}", to = "{last}", items = {self.dice.randint(1, 4)}, when_full = "{full}" }}'
+        return (
+            f'{{ from = "{first}", to = "{last}", items = {self.dice.randint(1, 4)}, when_full = "{full}" }}'
+        )
 
     def handoff(self) -> str:
-        delay = self.dice.choice(("0h", "30min", "1h", "2h", "12h", "1 working h", "4 working h", "mixture(0.5 * 1h, 0.5 * 2h)"))
+        delay = self.dice.choice(
+            ("0h", "30min", "1h", "2h", "12h", "1 working h", "4 working h", "mixture(0.5 * 1h, 0.5 * 2h)")
+        )
         delay = self.dice.choice(WIDE_TIMES) if self.wide and self.often(0.5) else delay
         loss = f"context_loss = {self.dice.choice((0.25, 0.5))}"
         kind = self.dice.random()
@@ -354,7 +434,9 @@ class Writer:
     def write_policy(self, chance: float, *, limited: bool = False) -> Iterator[str]:
         """Settings that a design has for all teams and a team may have for itself, each with a chance."""
         if self.often(chance):
-            order = self.dice.choice(("fifo", *2 * ("class", "newest first"), "cost of delay over effort", "shortest first"))
+            order = self.dice.choice(
+                ("fifo", *2 * ("class", "newest first"), "cost of delay over effort", "shortest first")
+            )
             yield f'order = "{order}"'
             yield f"preempt = {str(order in ('class', 'newest first') and self.often(0.6)).lower()}"
         if self.often(chance):

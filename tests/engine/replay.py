@@ -1,8 +1,8 @@
 """Reads a log again under the rules of the semantics page and says what does not follow from them.
 
-It shares with the engine the Model, the definition of the draws, the rows of the verbs and the work clock, and nothing else:
-it is fed one record after the other, keeps its own idea of where everything is, and asks of each record whether the page
-allows it and of each moment whether the page left anything undone.
+It shares with the engine the Model, the definition of the draws, the rows of the verbs and the work clock,
+and nothing else: it is fed one record after the other, keeps its own idea of where everything is, and asks of
+each record whether the page allows it and of each moment whether the page left anything undone.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ class BrokenRuleError(Exception):
 
 
 class Replay:
-    """One pass through a log. `violations` lists what is wrong, at most the first thing: all after it is in doubt."""
+    """One pass through a log. `violations` lists what is wrong, at most the first thing: all after it is in
+    doubt."""
 
     def __init__(self, model: Model, log: Log) -> None:
         self.model, self.log, self.facts = model, log, model.header
@@ -92,7 +93,13 @@ class Replay:
         self.group = queues.group.tolist()
         self.order = queues.order.tolist()
         self.workers = [
-            Worker(n, int(people.starts[n]), int(people.ends[n]), people.speed[n].tolist(), people.rank[n].tolist())
+            Worker(
+                n,
+                int(people.starts[n]),
+                int(people.ends[n]),
+                people.speed[n].tolist(),
+                people.rank[n].tolist(),
+            )
             for n in range(len(people.clock))
         ]
         self.clocks = [self.facts.clocks[clock] for clock in people.clock.tolist()]
@@ -115,7 +122,8 @@ class Replay:
         self.dispatched = False
 
     def violations(self, *, cut_off: bool = False) -> list[str]:
-        """What the log does that the page does not allow; a log that is ``cut_off`` ends in the middle of a moment."""
+        """What the log does that the page does not allow; a log that is ``cut_off`` ends in the middle of a
+        moment."""
         moment, record = 0, None
         try:
             if not cut_off:
@@ -159,26 +167,38 @@ class Replay:
             backlog = int(kind == Arrivals.BACKLOG)
             work, first = int(sources.work[source]), int(sources.first_step[source])
             name = self.facts.works[work].name + (" backlog" if backlog else "")
-            self.ask(int(sources.word[source]) == source_word(name), "the word of a source is that of its name")
+            self.ask(
+                int(sources.word[source]) == source_word(name), "the word of a source is that of its name"
+            )
             mine = (items["work"] == work) & (items["backlog"] == backlog)
             if backlog:
                 starts = self.log.column("cause")[self.log.column("verb") == Verb.ARRIVED]
                 mine &= starts == first
             found = items["arrived"][mine].tolist()
             if not backlog:
-                self.ask(items["number"][mine].tolist() == list(range(len(found))), "items of a source are numbered as they come")
+                self.ask(
+                    items["number"][mine].tolist() == list(range(len(found))),
+                    "items of a source are numbered as they come",
+                )
             if kind == Arrivals.BACKLOG:
                 self.ask(found == [0] * int(sources.at_most[source]), "the backlog is there at moment 0")
             elif kind != Arrivals.ALWAYS:
                 want = list(self.expected(source))
                 self.ask(len(found) == len(want), f"{len(found)} arrivals of {name}, {len(want)} expected")
                 slack = 2 if kind == Arrivals.POISSON else 0
-                self.ask(all(abs(a - b) <= slack for a, b in zip(found, want, strict=True)), f"arrivals of {name} at other moments")
+                self.ask(
+                    all(abs(a - b) <= slack for a, b in zip(found, want, strict=True)),
+                    f"arrivals of {name} at other moments",
+                )
 
     def expected(self, source: int) -> Iterator[int]:
         """The moments at which the items of a source arrive."""
         sources = self.model.sources
-        most, batch, word = int(sources.at_most[source]), int(sources.batch[source]), int(sources.word[source])
+        most, batch, word = (
+            int(sources.at_most[source]),
+            int(sources.batch[source]),
+            int(sources.word[source]),
+        )
         made = 0
         for ordinal, moment in enumerate(self.moments(source)):
             if moment >= self.facts.horizon:
@@ -232,9 +252,17 @@ class Replay:
 
     def read_item(self, piece: Piece, kind: Verb, record: list[int]) -> None:
         now, _, _, step, visit, queue, person, cause, value = record
-        self.ask(kind in LEGAL[piece.last], f"'{kind.name}' does not follow '{piece.last.name if piece.last else 'nothing'}'")
-        self.ask(piece.last not in AT_ONCE or piece.since == now, "what follows at once follows at the same moment")
-        self.ask(kind == Verb.DELIVERED or (piece.step, piece.visit) == (step, visit), f"step and visit are {piece.step} and {piece.visit}")
+        self.ask(
+            kind in LEGAL[piece.last],
+            f"'{kind.name}' does not follow '{piece.last.name if piece.last else 'nothing'}'",
+        )
+        self.ask(
+            piece.last not in AT_ONCE or piece.since == now, "what follows at once follows at the same moment"
+        )
+        self.ask(
+            kind == Verb.DELIVERED or (piece.step, piece.visit) == (step, visit),
+            f"step and visit are {piece.step} and {piece.visit}",
+        )
         worker = None if person == NONE else self.workers[person]
         if kind == Verb.STARTED and worker is None:
             self.start_delay(now, piece, value)
@@ -263,12 +291,18 @@ class Replay:
         self.last_group = -1
         if made < now:
             self.ask(not self.dispatched, "everything due happens before work starts")
-            self.ask((kind, number) >= self.last_event, "what is due together happens in the order of (kind, number)")
+            self.ask(
+                (kind, number) >= self.last_event,
+                "what is due together happens in the order of (kind, number)",
+            )
             self.last_event = (kind, number)
 
     def come_or_go(self, now: int, kind: Verb, worker: Worker) -> None:
         self.event(now, 4, worker.number, -1)
-        self.ask(now == (worker.starts if kind == Verb.JOINED else worker.ends), "people come and go on their dates")
+        self.ask(
+            now == (worker.starts if kind == Verb.JOINED else worker.ends),
+            "people come and go on their dates",
+        )
         if kind == Verb.LEFT and worker.kept is not None:
             self.waiting[worker.kept.queue].append(worker.kept)
             worker.kept.keeper, worker.kept = None, None
@@ -285,13 +319,21 @@ class Replay:
             and (kind == Arrivals.BACKLOG) == bool(backlog)
             and self.model.sources.first_step[n] == step
         )
-        self.ask((now, ordinal) == (int(items["arrived"][number]), int(items["number"][number])), "the table of items agrees")
+        self.ask(
+            (now, ordinal) == (int(items["arrived"][number]), int(items["number"][number])),
+            "the table of items agrees",
+        )
         self.event(now, 3, source, now if kinds[source] in (Arrivals.ALWAYS, Arrivals.BACKLOG) else -1)
         if kinds[source] == Arrivals.ALWAYS:
             self.take_turns(source)
-        piece = Piece(number, work, int(self.model.sources.word[source]) + ordinal, int(items["service_class"][number]))
+        piece = Piece(
+            number, work, int(self.model.sources.word[source]) + ordinal, int(items["service_class"][number])
+        )
         u = self.u(Purpose.SERVICE_CLASS, piece.word)
-        self.ask(piece.cls == int(np.searchsorted(works.classes[work][:-1], u, side="right")), "the class follows its draw")
+        self.ask(
+            piece.cls == int(np.searchsorted(works.classes[work][:-1], u, side="right")),
+            "the class follows its draw",
+        )
         promise, clock = int(works.promise[work]), int(works.clock[work])
         due = NONE if promise == NONE else self.after(now, promise, clock)
         self.ask(int(items["due"][number]) == due, "the promise runs from the arrival")
@@ -300,7 +342,8 @@ class Replay:
         self.enter(piece, step)
 
     def take_turns(self, source: int) -> None:
-        """Sources that are always enough and have the same valve come one after the other, until each is spent."""
+        """Sources that are always enough and have the same valve come one after the other, until each is
+        spent."""
         turns = self.endless[int(self.model.sources.valve[source])]
         while self.made[turns[0]] == int(self.model.sources.at_most[turns[0]]):
             del turns[0]
@@ -372,7 +415,10 @@ class Replay:
 
     def blocked(self, piece: Piece, limit: int) -> None:
         self.take(piece, limit)
-        self.ask(self.full(limit) and not self.model.limits.refuses[limit], "only a full limit that makes wait blocks")
+        self.ask(
+            self.full(limit) and not self.model.limits.refuses[limit],
+            "only a full limit that makes wait blocks",
+        )
         self.outside[limit].append(piece)
 
     def unblocked(self, piece: Piece, limit: int) -> None:
@@ -384,7 +430,10 @@ class Replay:
 
     def refused(self, piece: Piece, limit: int) -> None:
         self.take(piece, limit)
-        self.ask(self.full(limit) and bool(self.model.limits.refuses[limit]), "only a full limit that refuses refuses")
+        self.ask(
+            self.full(limit) and bool(self.model.limits.refuses[limit]),
+            "only a full limit that refuses refuses",
+        )
         self.gone(piece)
 
     def gone(self, piece: Piece) -> None:
@@ -396,18 +445,29 @@ class Replay:
         self.come_in(piece)
         sampler = int(self.model.steps.sampler[piece.step])
         clock = int(self.model.delays.clock[self.model.steps.row[piece.step]])
-        self.ask(length == self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(piece.step), piece.visit), "a delay is as drawn")
+        self.ask(
+            length == self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(piece.step), piece.visit),
+            "a delay is as drawn",
+        )
         piece.until = self.after(now, length, clock)
         self.on_the_way.add(piece)
 
     def sent(self, now: int, piece: Piece, queue: int, origin: int) -> None:
-        self.ask(queue == piece.queue and origin == piece.origin, f"it goes from {piece.origin} to {piece.queue}")
+        self.ask(
+            queue == piece.queue and origin == piece.origin, f"it goes from {piece.origin} to {piece.queue}"
+        )
         self.ask(origin not in (NONE, queue), "a hand-off is between two teams")
         self.come_in(piece)
         handoffs, kind = self.model.handoffs, int(self.model.handoffs.kind[origin, queue])
         piece.loss, piece.until = 0.0 if kind == NONE else float(handoffs.loss[kind]), now
         if kind != NONE and handoffs.sampler[kind] != NONE:
-            draw = self.draw(Purpose.HANDOFF, int(handoffs.sampler[kind]), piece.word, self.word_of(piece.step), piece.visit)
+            draw = self.draw(
+                Purpose.HANDOFF,
+                int(handoffs.sampler[kind]),
+                piece.word,
+                self.word_of(piece.step),
+                piece.visit,
+            )
             piece.until = self.after(now, draw, int(handoffs.clock[kind]))
             self.on_the_way.add(piece)
 
@@ -424,7 +484,9 @@ class Replay:
             self.ask(piece.origin in (NONE, queue), "another team means a hand-off")
             self.come_in(piece)
             piece.loss = 0.0
-        drawn = self.draw(Purpose.EFFORT, int(steps.sampler[step]), piece.word, self.word_of(step), piece.visit)
+        drawn = self.draw(
+            Purpose.EFFORT, int(steps.sampler[step]), piece.word, self.word_of(step), piece.visit
+        )
         piece.effort = math.floor(drawn * (1.0 + piece.loss) + 0.5)
         self.ask(effort == piece.effort, f"the effort is {piece.effort}")
         piece.joined, piece.head = now, 0
@@ -435,7 +497,9 @@ class Replay:
             return
         self.waiting[queue].append(piece)
         if steps.patience[step] != NONE:
-            piece.gives_up = now + self.draw(Purpose.PATIENCE, int(steps.patience[step]), piece.word, self.word_of(step), piece.visit)
+            piece.gives_up = now + self.draw(
+                Purpose.PATIENCE, int(steps.patience[step]), piece.word, self.word_of(step), piece.visit
+            )
 
     def tie(self, piece: Piece, step: int) -> None:
         """Whom the step must and must not be done by."""
@@ -455,7 +519,10 @@ class Replay:
         self.ask(now == piece.until, "it ends when it is done")
         self.ask(way == self.way_out(piece), f"its way out is {self.way_out(piece)}")
         piece.until = NEVER
-        self.ask((worker is not None) == self.takes_people[piece.step], "work is finished by a person, a delay by nobody")
+        self.ask(
+            (worker is not None) == self.takes_people[piece.step],
+            "work is finished by a person, a delay by nobody",
+        )
         if worker is None:
             self.event(now, 2, piece.number, piece.since)
             self.on_the_way.discard(piece)
@@ -472,7 +539,11 @@ class Replay:
 
     def keeps(self, now: int, piece: Piece, worker: Worker, following: int) -> bool:
         """Whether a case worker goes on with the item (section 5)."""
-        if following == NONE or not self.model.queues.case_worker[piece.queue] or not self.takes_people[following]:
+        if (
+            following == NONE
+            or not self.model.queues.case_worker[piece.queue]
+            or not self.takes_people[following]
+        ):
             return False
         if piece.queue not in self.rows[following] or worker.ends <= now:
             return False
@@ -517,7 +588,11 @@ class Replay:
             return False
         if piece.only == piece.never == NONE:
             return True
-        there = {w.number for w in self.workers if w.ranks[queue] != NONE and w.speeds[skill] > 0.0 and w.ends > now}
+        there = {
+            w.number
+            for w in self.workers
+            if w.ranks[queue] != NONE and w.speeds[skill] > 0.0 and w.ends > now
+        }
         if piece.only != NONE:
             return worker.number == piece.only or piece.only not in there
         return worker.number != piece.never or not there - {piece.never}
@@ -549,7 +624,11 @@ class Replay:
         free = [worker for worker in self.workers if self.free(worker, now)]
         queues = self.queues_of(group)
         for rank in range(max((w.ranks[q] for w in free for q in queues), default=-1) + 1):
-            offers = [(found, queue) for queue in queues if (found := self.offer(queue, rank, free, now)) is not None]
+            offers = [
+                (found, queue)
+                for queue in queues
+                if (found := self.offer(queue, rank, free, now)) is not None
+            ]
             if offers:
                 (piece, takers), queue = min(offers, key=lambda offer: (offer[0][0].joined, offer[1]))
                 return piece, self.taker(queue, piece, takers)
@@ -559,14 +638,18 @@ class Replay:
         rule = int(self.model.queues.takes[queue])
         if rule == Takes.FASTEST:
             return min(takers, key=lambda worker: (-worker.speeds[self.skill[piece.step]], worker.number))
-        return min(takers, key=lambda worker: (worker.booked if rule == Takes.LEAST_BUSY else 0, worker.number))
+        return min(
+            takers, key=lambda worker: (worker.booked if rule == Takes.LEAST_BUSY else 0, worker.number)
+        )
 
     def next_displacement(self, group: int, now: int) -> tuple[Piece, Worker] | None:
         """Which item displaces whose work next in a group."""
         for queue in self.queues_of(group):
             if self.model.queues.preempt[queue]:
                 for piece in sorted(self.waiting[queue], key=self.rank):
-                    victims = [w for w in self.workers if self.yields(w, piece, now) and self.can(w, piece, now)]
+                    victims = [
+                        w for w in self.workers if self.yields(w, piece, now) and self.can(w, piece, now)
+                    ]
                     if victims:
                         return piece, max(victims, key=lambda w: self.precedence(w, self.order[queue]))
         return None
@@ -580,17 +663,29 @@ class Replay:
     def precedence(self, worker: Worker, order: int) -> tuple[int, ...]:
         work = worker.piece
         assert work is not None
-        return (-work.joined, 0, work.number) if order == Order.NEWEST else (work.cls, worker.since, work.number)
+        return (
+            (-work.joined, 0, work.number) if order == Order.NEWEST else (work.cls, worker.since, work.number)
+        )
 
     def next_kept(self, group: int, now: int) -> Piece | None:
-        kept = [w.kept for w in self.workers if w.kept is not None and self.on_shift(w, now) and self.group[w.kept.queue] == group]
+        kept = [
+            w.kept
+            for w in self.workers
+            if w.kept is not None and self.on_shift(w, now) and self.group[w.kept.queue] == group
+        ]
         return min(kept, key=lambda piece: piece.number, default=None)
 
     def start(self, now: int, kind: Verb, piece: Piece, worker: Worker, effort: int) -> None:
         group = self.group[piece.queue]
-        self.ask(kind == (Verb.RESUMED if piece.head else Verb.STARTED), "paused work is resumed and other work started")
+        self.ask(
+            kind == (Verb.RESUMED if piece.head else Verb.STARTED),
+            "paused work is resumed and other work started",
+        )
         self.ask(effort == piece.effort, f"{piece.effort} is left to do")
-        self.ask(self.on_shift(worker, now) and worker.piece is None, "nobody starts off shift or with work in hand")
+        self.ask(
+            self.on_shift(worker, now) and worker.piece is None,
+            "nobody starts off shift or with work in hand",
+        )
         self.ask(group >= self.last_group, "groups dispatch in order")
         self.dispatched, self.last_group = True, group
         kept = self.next_kept(group, now)
@@ -598,7 +693,10 @@ class Replay:
             self.displacing = None
             self.waiting[piece.queue].remove(piece)
         elif kept is not None:
-            self.ask(piece is kept and worker is piece.keeper, "what case workers keep starts first, lowest number first")
+            self.ask(
+                piece is kept and worker is piece.keeper,
+                "what case workers keep starts first, lowest number first",
+            )
             worker.kept, piece.keeper = None, None
         else:
             self.ask(piece.keeper is None, "what a case worker keeps is theirs alone")
@@ -617,7 +715,10 @@ class Replay:
             self.ask(worker.ends == now, "without a cause only those who leave pause")
         else:
             group = self.group[piece.queue]
-            self.ask(self.next_kept(group, now) is None and self.next_start(group, now) is None, "free people start first")
+            self.ask(
+                self.next_kept(group, now) is None and self.next_start(group, now) is None,
+                "free people start first",
+            )
             found = self.next_displacement(group, now)
             want = "nothing" if found is None else f"item {found[0].number}, of person {found[1].number},"
             self.ask(found == (self.pieces[cause], worker), f"{want} displaces work next")
@@ -632,26 +733,40 @@ class Replay:
     # Between moments
 
     def end_of_moment(self, now: int, following: int) -> None:
-        """Nothing that could start at ``now`` is left, and nothing is due before the moment of the next record."""
+        """Nothing that could start at ``now`` is left, and nothing is due before the moment of the next
+        record."""
         self.ask(self.displacing is None, "displaced for nothing")
         for limit, outside in enumerate(self.outside):
-            self.ask(not outside or len(self.holders[limit]) == self.sizes[limit], f"'{self.facts.limits[limit]}' has room for who waits")
+            self.ask(
+                not outside or len(self.holders[limit]) == self.sizes[limit],
+                f"'{self.facts.limits[limit]}' has room for who waits",
+            )
         self.ask(not self.stuck(), "items that wait for one another for ever are an error")
         self.check_valves()
         for group in sorted(set(self.group)):
             self.ask(self.next_kept(group, now) is None, "a case worker on shift goes on with what they kept")
             start = self.next_start(group, now)
-            self.ask(start is None, f"item {start and start[0].number} waits while person {start and start[1].number} is free")
+            self.ask(
+                start is None,
+                f"item {start and start[0].number} waits while person {start and start[1].number} is free",
+            )
             displaced = self.next_displacement(group, now)
-            self.ask(displaced is None, f"item {displaced and displaced[0].number} does not displace less urgent work")
+            self.ask(
+                displaced is None,
+                f"item {displaced and displaced[0].number} does not displace less urgent work",
+            )
         for due, what in self.due(now):
-            self.ask(due >= following or due > self.facts.horizon, f"{what} at {due / 3.6e9:.6f} h does not happen")
+            self.ask(
+                due >= following or due > self.facts.horizon, f"{what} at {due / 3.6e9:.6f} h does not happen"
+            )
 
     def stuck(self) -> set[int]:
         """Full limits whose holders all wait outside one of them (section 4.3)."""
         where = {piece: limit for limit, outside in enumerate(self.outside) for piece in outside}
         found = {limit for limit, outside in enumerate(self.outside) if outside}
-        while moving := {limit for limit in found if any(where.get(piece) not in found for piece in self.holders[limit])}:
+        while moving := {
+            limit for limit in found if any(where.get(piece) not in found for piece in self.holders[limit])
+        }:
             found -= moving
         return found
 
@@ -660,7 +775,9 @@ class Replay:
         for source, kind in enumerate(sources.kind.tolist()):
             if kind == Arrivals.ALWAYS:
                 done = self.made[source] == int(sources.at_most[source])
-                self.ask(done or self.full(int(sources.valve[source])), "what is always enough fills its limit")
+                self.ask(
+                    done or self.full(int(sources.valve[source])), "what is always enough fills its limit"
+                )
 
     def due(self, now: int) -> Iterator[tuple[int, str]]:
         for piece in self.on_the_way:
@@ -671,7 +788,9 @@ class Replay:
             opening = [
                 self.clocks[worker.number].next_open(max(now, worker.starts))
                 for worker in self.workers
-                if worker.ranks[queue] != NONE and not self.on_shift(worker, now) and self.wanted_at_opening(worker, queue, now)
+                if worker.ranks[queue] != NONE
+                and not self.on_shift(worker, now)
+                and self.wanted_at_opening(worker, queue, now)
             ]
             yield min(opening, default=NEVER), f"a start at an opening in queue {queue}"
         for worker in self.workers:
@@ -683,8 +802,12 @@ class Replay:
             yield worker.ends if worker.ends > now else NEVER, "somebody leaving"
 
     def wanted_at_opening(self, worker: Worker, queue: int, now: int) -> bool:
-        """Whether somebody off shift will have something to start, or to put aside, in a queue when they open."""
-        if worker.kept is not None or self.clocks[worker.number].next_open(max(now, worker.starts)) >= worker.ends:
+        """Whether somebody off shift will have something to start, or to put aside, in a queue when they
+        open."""
+        if (
+            worker.kept is not None
+            or self.clocks[worker.number].next_open(max(now, worker.starts)) >= worker.ends
+        ):
             return False
         mine = [piece for piece in self.waiting[queue] if self.can(worker, piece, now)]
         if worker.piece is None:

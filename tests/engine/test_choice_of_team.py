@@ -34,9 +34,13 @@ def test_least_load_counts_those_on_the_way_and_those_that_wait_outside(story):
     designs.d.teams.Two = {{ ann = 1 }}
     designs.d.handoffs = [{{ from = "Post", to = "Two", delay = "5h" }}]
     """
-    # A goes to One (0:0), B to Two (1:0) and is on the way until 07:10; C goes to One (1:1), where it waits outside;
-    # D goes to Two (2:1) though nobody is there yet
-    assert [line.removeprefix("Mon ") for line in story(text, "queued blocked unblocked sent") if "Post" not in line] == [
+    # A goes to One (0:0), B to Two (1:0) and is on the way until 07:10; C goes to One (1:1), where it waits
+    # outside; D goes to Two (2:1) though nobody is there yet
+    assert [
+        line.removeprefix("Mon ")
+        for line in story(text, "queued blocked unblocked sent")
+        if "Post" not in line
+    ] == [
         "01:10 sent A to One",
         "01:10 queued A do in One",
         "02:10 sent B to Two",
@@ -63,8 +67,10 @@ def test_least_load_no_longer_counts_an_item_in_a_delay(story):
 def test_in_turn_goes_round_with_one_counter_for_each_set_of_candidates(story):
     text = f"""
     people.ann = {{ count = 3, skills = ["do", "mend"] }}
-    work.job = {{ arrivals = {day("01:00", "02:00", "03:00", "04:00")}, steps = [{{ name = "do", effort = "10min" }}] }}
-    work.fix = {{ arrivals = {day("01:30", "02:30", "03:30", "04:30")}, steps = [{{ name = "mend", effort = "10min" }}] }}
+    work.job.arrivals = {day("01:00", "02:00", "03:00", "04:00")}
+    work.job.steps = [{{ name = "do", effort = "10min" }}]
+    work.fix.arrivals = {day("01:30", "02:30", "03:30", "04:30")}
+    work.fix.steps = [{{ name = "mend", effort = "10min" }}]
     [designs.d]
     serve = "in turn"
     teams.A = {{ people = {{ ann = 1 }} }}
@@ -80,11 +86,14 @@ def test_at_random_follows_the_draw_of_the_item(story):
     text = f"""
     people.ann = {{ count = 3, skills = ["do"] }}
     work.job = {{ arrivals = {day("01:00")}, steps = [{{ name = "do", effort = "10min" }}] }}
-    designs.d = {{ serve = "at random", teams = {{ A = {{ ann = 1 }}, B = {{ ann = 1 }}, C = {{ ann = 1 }} }} }}
+    designs.d.serve = "at random"
+    designs.d.teams = {{ A = {{ ann = 1 }}, B = {{ ann = 1 }}, C = {{ ann = 1 }} }}
     """.replace("dates", "batch = 40, dates")
 
     def drawn(seed, item):
-        u = uniform(block((seed, 0), (source_word("job") + item, Purpose.CHOICE, step_word("job", "do"), 1))[0])
+        u = uniform(
+            block((seed, 0), (source_word("job") + item, Purpose.CHOICE, step_word("job", "do"), 1))[0]
+        )
         return "ABC"[int(u * 3)]
 
     for seed in (1, 2):
@@ -110,7 +119,8 @@ people.clerk.skills = ["file"]
 people.ann = {{ count = 2, skills = ["draft", "sign"] }}
 work.job.arrivals = {day("01:00", "01:00", "01:00")}
 work.job.steps = [
-  {{ name = "draft", effort = "1h" }}, {{ name = "file", effort = "10min" }}, {{ name = "sign", effort = "1h" }},
+  {{ name = "draft", effort = "1h" }},
+  {{ name = "file", effort = "10min" }}, {{ name = "sign", effort = "1h" }},
 ]
 designs.d.serve = "in turn"
 designs.d.teams."Stream {{1..2}}" = {{ ann = 1 }}
@@ -119,7 +129,8 @@ designs.d.teams.Archive = ["clerk"]
 
 
 def test_an_item_returns_to_the_stream_it_was_in(story):
-    # in turn: A and C to stream 1, B to stream 2; after the archive each comes back to its own, and the turn is not asked again
+    # in turn: A and C to stream 1, B to stream 2; after the archive each comes back to its own, and the turn
+    # is not asked again
     lines = story(STREAMS, "queued")
     assert chosen(line for line in lines if " draft " in line) == ["Stream 1", "Stream 2", "Stream 1"]
     back = {line.split()[3]: line.split(" in ")[1] for line in lines if " sign " in line}
@@ -133,9 +144,9 @@ def test_an_item_stays_in_its_team_while_the_team_serves_the_next_step(story):
 
 
 def test_an_item_comes_back_to_its_stream_after_a_delay(story):
-    text = STREAMS.replace('{ name = "file", effort = "10min" }', '{ name = "file", delay = "10min" }').replace(
-        'people.clerk.skills = ["file"]\n', "people.clerk = {}\n"
-    )
+    text = STREAMS.replace(
+        '{ name = "file", effort = "10min" }', '{ name = "file", delay = "10min" }'
+    ).replace('people.clerk.skills = ["file"]\n', "people.clerk = {}\n")
     lines = story(text, "queued sent")
     assert not [line for line in lines if "sent" in line]
     assert {line[-8:] for line in lines if "A sign" in line} == {"Stream 1"}

@@ -1,5 +1,5 @@
-"""The compiled engine against the SimPy engine: as it is shipped, and as numba makes it of the sources, in a process of its own in which
-every place in the kernel's tables is checked."""
+"""The compiled engine against the SimPy engine: as it is shipped, and as numba makes it of the sources, in a
+process of its own in which every place in the kernel's tables is checked."""
 
 from __future__ import annotations
 
@@ -34,7 +34,12 @@ SEED = 20261122
 Call = Callable[..., Any]
 BUNDLE, BUNDLES = 50, 6
 PHASES = (Phase.explicit, Phase.generate, Phase.shrink)
-LOUD = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.large_base_example)
+LOUD = (
+    HealthCheck.too_slow,
+    HealthCheck.filter_too_much,
+    HealthCheck.data_too_large,
+    HealthCheck.large_base_example,
+)
 
 
 SHIPPED = {compiled.KERNEL_VARIABLE: "shipped"}
@@ -78,7 +83,9 @@ WAYS = tuple(zip(("shipped", "checked") * (BUNDLES // 2), range(BUNDLES), strict
 
 @pytest.mark.parametrize(("way", "bundle"), WAYS)
 def test_random_models_have_the_same_log_and_summary_on_both_engines(request, way, bundle):
-    seen, found = request.getfixturevalue(way)(compare_bundle, SEED, range(bundle * BUNDLE, (bundle + 1) * BUNDLE))
+    seen, found = request.getfixturevalue(way)(
+        compare_bundle, SEED, range(bundle * BUNDLE, (bundle + 1) * BUNDLE)
+    )
     assert not found, f"python benchmarks/differential.py: {found}"
     assert seen["models"] == BUNDLE
     assert seen["records"] > 5000
@@ -100,7 +107,9 @@ class Shrinking(Writer):
 
 
 @given(dice=st.randoms(use_true_random=False), wide=st.booleans())
-@settings(max_examples=60, deadline=None, database=None, phases=PHASES, suppress_health_check=LOUD, derandomize=True)
+@settings(
+    max_examples=60, deadline=None, database=None, phases=PHASES, suppress_health_check=LOUD, derandomize=True
+)
 def test_random_models_that_shrink(checked, dice, wide):
     text = Shrinking(dice, wide=wide).model().text()
     try:
@@ -153,7 +162,9 @@ def digests(tasks: list[tuple[int, int]]) -> list[object]:
 
 def test_threads_and_their_order_change_nothing(shipped):
     tasks = [(number, replication) for number in range(20) for replication in (0, 1)]
-    forwards, backwards, twice = (shipped(digests, order) for order in (tasks, tasks[::-1], sorted(tasks * 2, key=lambda task: task[1])))
+    forwards, backwards, twice = (
+        shipped(digests, order) for order in (tasks, tasks[::-1], sorted(tasks * 2, key=lambda task: task[1]))
+    )
     assert forwards == backwards[::-1]
     assert Counter(twice) == Counter(forwards * 2)
     assert len(set(forwards)) > 30
@@ -175,7 +186,10 @@ def stopped_at_the_third_question(whole_log: bool) -> str:
 
 @pytest.mark.parametrize("whole_log", [True, False])
 def test_a_run_that_is_told_to_stop_stops_at_once(shipped, whole_log):
-    assert shipped(stopped_at_the_third_question, whole_log) == "stopped before the end of the run, after 3 questions"
+    assert (
+        shipped(stopped_at_the_third_question, whole_log)
+        == "stopped before the end of the run, after 3 questions"
+    )
 
 
 @pytest.mark.parametrize("edges", [[0], [1, 10**12], [0, 5], [0, 7, 7, 10**15], [0, 10**15], [0, 9, 8], []])

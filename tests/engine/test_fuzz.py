@@ -15,10 +15,14 @@ ALWAYS = 4
 """Bundles that are looked at in every run of the tests; the rest with ``-m slow``."""
 MANY = [*range(ALWAYS), *(pytest.param(bundle, marks=pytest.mark.slow) for bundle in range(ALWAYS, BUNDLES))]
 SETTINGS = (
-    "preempt = true", "case_worker = true", "newest first", "shortest first", "cost of delay over effort", "same_person_as",
-    "different_person_from", "in order", "shared", "patience", "then =", "when_full", "wip_limit", "limits", "backlog", "batch",
-    "always = ", "pieces", "wave", "during", "dates", "every", "falling", "at_most", "rework", "from =", "until =", "share =", "special",
-    "closed", "working h", "context_loss", "handoffs", "generalist_speed", "at random", "in turn", "least load", "fastest",
+    "preempt = true", "case_worker = true", "newest first", "shortest first", "cost of delay over effort",
+    "same_person_as",
+    "different_person_from", "in order", "shared", "patience", "then =", "when_full", "wip_limit", "limits",
+    "backlog", "batch",
+    "always = ", "pieces", "wave", "during", "dates", "every", "falling", "at_most", "rework", "from =",
+    "until =", "share =", "special",
+    "closed", "working h", "context_loss", "handoffs", "generalist_speed", "at random", "in turn",
+    "least load", "fastest",
     "lowest number", '"0h"', "serves", "promise",
 )  # fmt: skip
 

@@ -17,16 +17,25 @@ def test_what_is_due_together_happens_in_the_order_of_the_kinds_and_then_work_st
     people.zed = { skills = ["rare"], from = 2027-01-05 }
     calendars.noon.open = "daily 12:00-13:00"
     people.dan = { skills = ["dine"], calendar = "noon" }
-    work.hungry = { patience = "3h", arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "dine", effort = "10min" }] }
+    work.hungry.patience = "3h"
+    work.hungry.arrivals = { dates = [2027-01-04T09:00:00] }
+    work.hungry.steps = [{ name = "dine", effort = "10min" }]
     work.early = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "do", effort = "3h" }] }
     work.delayed.arrivals = { dates = [2027-01-04T08:00:00] }
     work.delayed.steps = [{ name = "post", delay = "4h" }, { name = "do", effort = "1h" }]
     work.late = { arrivals = { dates = [2027-01-04T12:00:00] }, steps = [{ name = "do", effort = "1h" }] }
-    work.lost = { patience = "2h", arrivals = { dates = [2027-01-04T10:00:00] }, steps = [{ name = "rare", effort = "1h" }] }
+    work.lost.patience = "2h"
+    work.lost.arrivals = { dates = [2027-01-04T10:00:00] }
+    work.lost.steps = [{ name = "rare", effort = "1h" }]
     designs.d.teams.Team = ["ann", "bob", "eve", "zed", "dan"]
     """
-    # A delayed, B hungry, C early, D lost, E late. Dan opens at 12:00, but B gives up first; A and E start after all of it.
-    assert [line for line in story(text, "finished arrived joined left abandoned started") if line.startswith("Mon 12:00")] == [
+    # A delayed, B hungry, C early, D lost, E late. Dan opens at 12:00, but B gives up first; A and E start
+    # after all of it.
+    assert [
+        line
+        for line in story(text, "finished arrived joined left abandoned started")
+        if line.startswith("Mon 12:00")
+    ] == [
         "Mon 12:00 finished C do by ann",
         "Mon 12:00 finished A post",
         "Mon 12:00 arrived E",
@@ -48,7 +57,8 @@ def test_ends_at_one_moment_come_in_the_order_of_the_items_and_not_of_their_star
     designs.d.teams.Team = ["ann", "bob"]
     """
     assert story(text, "started finished") == [
-        "Mon 09:00 started B b by bob", "Mon 10:00 started A a by ann", "Mon 12:00 finished A a by ann", "Mon 12:00 finished B b by bob",
+        "Mon 09:00 started B b by bob", "Mon 10:00 started A a by ann", "Mon 12:00 finished A a by ann",
+        "Mon 12:00 finished B b by bob",
     ]  # fmt: skip
 
 
@@ -56,8 +66,10 @@ def test_an_item_goes_all_the_way_into_its_queue_before_the_next_event(story):
     text = """
     people.ann = { count = 2, skills = ["a"] }
     people.bob.skills = ["b"]
-    work.x = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "a", effort = "1h" }, { name = "b", effort = "1h" }] }
-    work.y = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "a", effort = "1h" }, { name = "b", effort = "1h" }] }
+    work.x = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "a", effort = "1h" },
+        { name = "b", effort = "1h" }] }
+    work.y = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "a", effort = "1h" },
+        { name = "b", effort = "1h" }] }
     designs.d.teams = { A = ["ann"], B = ["bob"] }
     """
     assert story(text, "finished sent received queued")[2:6] == [
@@ -83,7 +95,8 @@ def test_teams_dispatch_in_the_order_of_the_file_and_people_shared_join_their_gr
     teams.B = ["bob"]
     teams.C = { people = ["cyd"], work = ["c"] }
     """
-    # teams A and C form one group, which comes before B; in it both items have waited equally long, so the lower queue is first
+    # teams A and C form one group, which comes before B; in it both items have waited equally long, so the
+    # lower queue is first
     assert story(text, "started") == [
         "Mon 09:00 started C a by ann", "Mon 09:00 started A c by cyd", "Mon 09:00 started B b by bob",
     ]  # fmt: skip
@@ -122,7 +135,8 @@ def test_work_without_effort_does_not_start_off_shift(story):
 def test_a_delay_of_no_time_passes_at_once(story):
     text = """
     people.ann.skills = ["a"]
-    work.x = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "post", delay = "0h" }, { name = "a", effort = "1h" }] }
+    work.x = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "post", delay = "0h" },
+        { name = "a", effort = "1h" }] }
     designs.d.teams.Team = ["ann"]
     """
     assert story(text, "started delivered") == [
@@ -147,7 +161,8 @@ def test_an_instant_that_never_ends_is_an_error_that_names_the_moment_and_an_ite
 
 TWO = """
 people.ann = { count = 2, skills = ["do"] }
-work.job = { arrivals = { dates = [2027-01-04T09:00:00], batch = 4 }, steps = [{ name = "do", effort = "1h" }] }
+work.job.arrivals = { dates = [2027-01-04T09:00:00], batch = 4 }
+work.job.steps = [{ name = "do", effort = "1h" }]
 designs.d.teams.Team = ["ann"]
 """
 
@@ -168,7 +183,9 @@ def test_a_users_own_rule_sees_the_queue_in_order_and_may_leave_people_idle(stor
     seen = []
 
     def in_pairs(waiting, free, now):
-        seen.append((now // 3_600_000_000, [item.number for item in waiting], [person.number for person in free]))
+        seen.append(
+            (now // 3_600_000_000, [item.number for item in waiting], [person.number for person in free])
+        )
         return (waiting[0], free[0]) if len(waiting) != 3 else None
 
     trace = story(TWO, "started", dispatch={"Team": in_pairs})
@@ -202,7 +219,14 @@ def test_a_users_own_rule_sees_items_and_people_by_their_names(story):
     hour = 3_600_000_000
     assert len(story(text, "started", dispatch={"Desk": first})) == 2
     (job, people), (fix, _) = seen
-    assert (job.work, job.service_class, job.step, job.team, job.number, job.visit) == ("job", "usual", "draft", "Desk", 0, 1)
+    assert (job.work, job.service_class, job.step, job.team, job.number, job.visit) == (
+        "job",
+        "usual",
+        "draft",
+        "Desk",
+        0,
+        1,
+    )
     assert [moment // hour for moment in (job.arrived, job.joined, job.due)] == [9, 9, 12]
     assert (fix.work, fix.service_class, fix.step, fix.due) == ("fix", "urgent", "mend", None)
     assert job.effort == 1.5 * hour
@@ -219,19 +243,24 @@ def test_a_rule_that_returns_something_else_is_an_error(story, returned):
 
 
 def test_a_users_own_rule_holds_for_its_team_alone(story):
-    text = TWO + """
+    text = (
+        TWO
+        + """
     people.bob.skills = ["mend"]
-    work.fix = { arrivals = { dates = [2027-01-04T09:00:00], batch = 2 }, steps = [{ name = "mend", effort = "1h" }] }
+    work.fix.arrivals = { dates = [2027-01-04T09:00:00], batch = 2 }
+    work.fix.steps = [{ name = "mend", effort = "1h" }]
     designs.d.teams.Other = ["bob"]
     """
+    )
     assert story(text, "started", dispatch={"Team": lambda waiting, free, now: None}) == [
         "Mon 09:00 started E mend by bob", "Mon 10:00 started F mend by bob",
     ]  # fmt: skip
 
 
 def test_a_rule_that_gives_work_to_somebody_who_cannot_do_it_is_an_error(story):
-    text = TWO.replace('people.ann = { count = 2, skills = ["do"] }', 'people.ann.skills = ["do"]\npeople.bob.skills = ["other"]').replace(
-        'Team = ["ann"]', 'Team = ["ann", "bob"]'
-    )
+    text = TWO.replace(
+        'people.ann = { count = 2, skills = ["do"] }',
+        'people.ann.skills = ["do"]\npeople.bob.skills = ["other"]',
+    ).replace('Team = ["ann"]', 'Team = ["ann", "bob"]')
     with pytest.raises(EngineError, match="cannot do it"):
         story(text, "started", dispatch={"Team": lambda waiting, free, now: (waiting[0], free[-1])})

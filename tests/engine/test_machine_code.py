@@ -54,8 +54,8 @@ PLATFORMS = [
     pytest.param("arm64-apple-macosx", "apple-m4", marks=pytest.mark.slow),
     pytest.param("x86_64-pc-windows-msvc", "x86-64-v4", marks=pytest.mark.slow),
 ]
-"""Machines on which orgsim is used, each with a processor that can multiply and add at once; the last two have instructions
-of the first two."""
+"""Machines on which orgsim is used, each with a processor that can multiply and add at once; the last two
+have instructions of the first two."""
 
 
 def started(cache: Path) -> subprocess.Popen:
@@ -166,7 +166,9 @@ def test_a_kernel_that_oversteps_a_table_says_so(cache):
 
 
 def test_the_shipped_text_is_that_of_the_sources():
-    assert shipped.is_current(), f"the sources of the kernel have changed; make its text again: {shipped.COMMAND}"
+    assert shipped.is_current(), (
+        f"the sources of the kernel have changed; make its text again: {shipped.COMMAND}"
+    )
 
 
 def test_changed_sources_are_seen_but_for_their_line_ends(monkeypatch, tmp_path):
@@ -257,7 +259,9 @@ def test_a_damaged_text_is_not_believed(other_text):
 def test_a_text_that_llvm_does_not_know_is_said_in_words(other_text, monkeypatch):
     other_text("define nothing")
     monkeypatch.setattr(shipped, "text", lambda: "define nothing")
-    with pytest.raises(compiled.Unloadable, match=r"does not load here \(RuntimeError: LLVM IR parsing error"):
+    with pytest.raises(
+        compiled.Unloadable, match=r"does not load here \(RuntimeError: LLVM IR parsing error"
+    ):
         compiled.prepare()
 
 

@@ -1,4 +1,5 @@
-"""No module of the engines needs itself, by way of others; imports within functions and of types alone count too."""
+"""No module of the engines needs itself, by way of others; imports within functions and of types alone count
+too."""
 
 from __future__ import annotations
 

@@ -6,7 +6,8 @@ import pytest
 BUSY = """
 classes = ["expedite", "standard", "someday"]
 people.ann = { skills = ["do"] }
-work.first = { arrivals = { dates = [2027-01-04] }, steps = [{ name = "first", skill = "do", effort = "10h" }] }
+work.first.arrivals = { dates = [2027-01-04] }
+work.first.steps = [{ name = "first", skill = "do", effort = "10h" }]
 """
 
 
@@ -25,7 +26,8 @@ def work(name, dates, effort="1h", **keys):
 
 
 def test_fifo_serves_in_the_order_of_joining_and_ties_by_number(story):
-    # x comes at 3 and 5, y at 2 and 5: B is y at 2, C is x at 3, D and E are x and y at 5 in the order of their sources
+    # x comes at 3 and 5, y at 2 and 5: B is y at 2, C is x at 3, D and E are x and y at 5 in the order of
+    # their sources
     assert starts(story, "fifo", [work("x", [3, 5]), work("y", [2, 5])]) == "BCDE"
 
 
@@ -47,7 +49,8 @@ def test_class_breaks_ties_within_a_moment_by_number(story):
 
 
 def test_cost_of_delay_over_effort_serves_the_dearest_hour_of_work_first(story):
-    # per hour of work: B 20/2 = 10, C 30/1 = 30, D 60/6 = 10, E none = 0, F 80/4 = 20; B and D tie and B joined first
+    # per hour of work: B 20/2 = 10, C 30/1 = 30, D 60/6 = 10, E none = 0, F 80/4 = 20; B and D tie and B
+    # joined first
     works = [
         work("b", [1], "2h", cost_of_delay="GBP 20/h"),
         work("c", [2], "1h", cost_of_delay="GBP 30/h"),
@@ -59,7 +62,8 @@ def test_cost_of_delay_over_effort_serves_the_dearest_hour_of_work_first(story):
 
 
 def test_cost_of_delay_is_divided_by_the_mean_and_not_by_the_effort_drawn(story):
-    # b: 10 per h over a mean of (0.5 x 1 h + 0.5 x 5 h) = 3 h is 3.33 whatever was drawn; c: 4 over 1 h is more
+    # b: 10 per h over a mean of (0.5 x 1 h + 0.5 x 5 h) = 3 h is 3.33 whatever was drawn; c: 4 over 1 h is
+    # more
     works = [
         work("b", [1, 2, 3], "mixture(0.5 * 1h, 0.5 * 5h)", cost_of_delay="GBP 10/h"),
         work("c", [4], "1h", cost_of_delay="GBP 4/h"),
@@ -78,9 +82,17 @@ def test_newest_first_serves_the_last_to_join_and_ties_by_number(story):
     assert starts(story, "newest first", [work("b", [1, 3]), work("c", [2, 3])]) == "DECB"
 
 
-@pytest.mark.parametrize("order", ["fifo", "class", "cost of delay over effort", "shortest first", "newest first"])
+@pytest.mark.parametrize(
+    "order", ["fifo", "class", "cost of delay over effort", "shortest first", "newest first"]
+)
 def test_in_every_order_twins_that_join_together_start_in_the_order_of_their_numbers(story, order):
-    works = ['work.x = { arrivals = { dates = [2027-01-04T04:00:00], batch = 5 }, steps = [{ name = "x", skill = "do", effort = "1h" }] }']
+    works = [
+        (
+            'work.x = { arrivals = { dates = [2027-01-04T04:00:00], batch = 5 }, steps = [{ name = "x", '
+            "skill = "
+            '"do", effort = "1h" }] }'
+        )
+    ]
     assert starts(story, order, works) == "BCDEF"
 
 
@@ -88,7 +100,8 @@ def test_the_first_that_somebody_free_can_take_starts_though_it_is_not_the_first
     text = """
     people.ann = { skills = ["draw"] }
     people.bob = { skills = ["build"] }
-    work.house = { arrivals = { dates = [2027-01-04T00:00:00, 2027-01-04T01:00:00] }, steps = [{ name = "draw", effort = "5h" }] }
+    work.house.arrivals = { dates = [2027-01-04T00:00:00, 2027-01-04T01:00:00] }
+    work.house.steps = [{ name = "draw", effort = "5h" }]
     work.shed = { arrivals = { dates = [2027-01-04T02:00:00] }, steps = [{ name = "build", effort = "1h" }] }
     designs.d.teams.Team = ["ann", "bob"]
     """

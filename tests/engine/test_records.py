@@ -8,7 +8,9 @@ import pytest
 from orgsim.engine.compiled import records, tables
 
 KINDS = {"i": "int", "u": "Word", "f": "float"}
-RECORDS = {table.name: table.record for table in tables.TABLES.values() if table.record.names} | {"runs": tables.RUN}
+RECORDS = {table.name: table.record for table in tables.TABLES.values() if table.record.names} | {
+    "runs": tables.RUN
+}
 NAMES = {
     "people": "Person", "crossings": "Crossing", "bins_of_teams": "BinOfTeam",
     "bins_of_seams": "BinOfSeam",

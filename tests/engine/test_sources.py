@@ -20,7 +20,9 @@ work.job.steps = [{ name = "do", effort = "1min" }]
 
 def moments(arrivals, head='horizon = "4w"', seed=1):
     """The moments of arrival, in microseconds since the start."""
-    log_ = simulate(lower(loads(f'title = "A test"\n{head}\n{ANN}work.job.arrivals = {arrivals}\n'), "d"), seed, 0)
+    log_ = simulate(
+        lower(loads(f'title = "A test"\n{head}\n{ANN}work.job.arrivals = {arrivals}\n'), "d"), seed, 0
+    )
     return log_.items["arrived"].tolist()
 
 
@@ -38,14 +40,20 @@ def test_the_backlog_is_there_at_the_start_before_all_arrivals_and_is_numbered_f
     work.y.steps = [{ name = "a", effort = "1h" }, { name = "b", effort = "1h" }]
     designs.d.teams.Team = ["ann"]
     """
-    # the backlog in the order of the file: A at b, B and C at a; then x (D) and y (E) arrive in the order of their sources
+    # the backlog in the order of the file: A at b, B and C at a; then x (D) and y (E) arrive in the order of
+    # their sources
     assert story(text, "queued")[:5] == [
-        "Mon 00:00 queued A b", "Mon 00:00 queued B a", "Mon 00:00 queued C a", "Mon 00:00 queued D a", "Mon 00:00 queued E a",
+        "Mon 00:00 queued A b", "Mon 00:00 queued B a", "Mon 00:00 queued C a", "Mon 00:00 queued D a",
+        "Mon 00:00 queued E a",
     ]  # fmt: skip
 
 
 def test_the_backlog_is_a_source_of_its_own():
-    text = 'title = "t"\nhorizon = "1w"\n' + ANN + 'work.job.backlog = 3\nwork.job.arrivals = { every = "1h", at_most = 2 }\n'
+    text = (
+        'title = "t"\nhorizon = "1w"\n'
+        + ANN
+        + 'work.job.backlog = 3\nwork.job.arrivals = { every = "1h", at_most = 2 }\n'
+    )
     log_ = simulate(lower(loads(text), "d"), 1, 0)
     assert log_.items["backlog"].tolist() == [1, 1, 1, 0, 0]
     assert log_.items["number"].tolist() == [0, 1, 2, 0, 1]
@@ -54,7 +62,10 @@ def test_the_backlog_is_a_source_of_its_own():
 
 def test_batches_arrive_together_and_at_most_bounds_the_items():
     # three batches of four would be twelve items; ten are wanted
-    assert moments('{ every = "2h", batch = 4, at_most = 10 }') == [2 * HOUR] * 4 + [4 * HOUR] * 4 + [6 * HOUR] * 2
+    assert (
+        moments('{ every = "2h", batch = 4, at_most = 10 }')
+        == [2 * HOUR] * 4 + [4 * HOUR] * 4 + [6 * HOUR] * 2
+    )
 
 
 def test_a_batch_may_have_a_size_by_chance_drawn_for_its_arrival():
@@ -76,14 +87,20 @@ def test_no_arrival_at_the_horizon():
 
 
 def test_dated_arrivals_are_those_from_the_start_to_before_the_horizon_in_order():
-    dates = "[2027-01-05T00:00:00, 2027-01-03T23:59:59, 2027-01-04T00:00:00, 2027-01-06T00:00:00, 2027-01-05T23:59:59]"
+    dates = (
+        "[2027-01-05T00:00:00, 2027-01-03T23:59:59, 2027-01-04T00:00:00, 2027-01-06T00:00:00, "
+        "2027-01-05T23:59:59]"
+    )
     assert moments(f"{{ dates = {dates} }}", 'horizon = "2d"') == [0, DAY, 2 * DAY - 1_000_000]
 
 
 def test_dated_arrivals_can_come_from_a_file(tmp_path):
     moments = ("2027-01-04T02:00", "2027-01-04T01:00:00+00:00", "2027-01-04T05:30:00+05:00")
     (tmp_path / "arrivals.csv").write_text("\n".join(("arrived", *moments)), encoding="utf-8")
-    text = f'title = "A test"\nhorizon = "1d"\n{ANN}work.job.arrivals = {{ file = "arrivals.csv", column = "arrived" }}\n'
+    text = (
+        f'title = "A test"\nhorizon = "1d"\n{ANN}work.job.arrivals = {{ file = "arrivals.csv", column = '
+        f'"arrived" }}\n'
+    )
     log_ = simulate(lower(loads(text, folder=tmp_path), "d"), 1, 0)
     assert log_.items["arrived"].tolist() == [HOUR // 2, HOUR, 2 * HOUR]
 
@@ -99,7 +116,10 @@ def test_poisson_arrivals_are_sums_of_exponential_intervals():
 
 
 def test_pieces_carry_what_is_left_of_an_interval_from_one_rate_to_the_next():
-    arrivals = '{ pieces = [{ from = 2027-01-04T06:00:00, rate = "1 per h" }, { from = 2027-01-04T12:00:00, rate = "4 per h" }] }'
+    arrivals = (
+        '{ pieces = [{ from = 2027-01-04T06:00:00, rate = "1 per h" }, { from = 2027-01-04T12:00:00, rate = '
+        '"4 per h" }] }'
+    )
     total = 0.0
     for ordinal, moment in enumerate(moments(arrivals, 'horizon = "1d"')):
         total += interval(ordinal)
@@ -124,8 +144,11 @@ def test_a_rate_during_a_calendar_is_as_much_faster_as_the_week_is_longer():
 
 
 def test_seasonal_weights_are_scaled_to_a_mean_of_one():
-    # weekdays 1, weekend 0: 7/5 of the rate on five days; hours 12-23 three times as many as hours 0-11: 1.5 and 0.5
-    weights = "by_weekday = [1, 1, 1, 1, 1, 0, 0], by_hour = [1,1,1,1,1,1,1,1,1,1,1,1,3,3,3,3,3,3,3,3,3,3,3,3]"
+    # weekdays 1, weekend 0: 7/5 of the rate on five days; hours 12-23 three times as many as hours 0-11: 1.5
+    # and 0.5
+    weights = (
+        "by_weekday = [1, 1, 1, 1, 1, 0, 0], by_hour = [1,1,1,1,1,1,1,1,1,1,1,1,3,3,3,3,3,3,3,3,3,3,3,3]"
+    )
     total, found = 0.0, moments(f'{{ rate = "10 per d", {weights} }}')
     for ordinal, moment in enumerate(found):
         total += interval(ordinal)
@@ -137,7 +160,8 @@ def test_seasonal_weights_are_scaled_to_a_mean_of_one():
 
 
 def test_seasonal_hours_are_local_hours_also_after_the_change_to_summer_time():
-    # all of a day's arrivals between 09:00 and 10:00 London time: 09-10 UTC in winter, 08-09 UTC from 28 March
+    # all of a day's arrivals between 09:00 and 10:00 London time: 09-10 UTC in winter, 08-09 UTC from 28
+    # March
     weights = "by_hour = [" + ", ".join("1" if hour == 9 else "0" for hour in range(24)) + "]"
     head = 'horizon = "3d"\nstart = 2027-03-27T00:00:00\ntime_zone = "Europe/London"'
     hours = {moment // DAY: set() for moment in (0, DAY, 2 * DAY)}
@@ -160,7 +184,9 @@ def test_a_wave_is_a_step_function_with_the_mean_of_each_step():
     step, day = 2.0 * math.pi / 256, 24.0
     levels = [1.0 + 0.8 * (math.cos(k * step) - math.cos((k + 1) * step)) / step for k in range(256)]
     total = 0.0
-    for ordinal, moment in enumerate(moments('{ rate = "10 per h", wave = { amplitude = 0.8, period = "1d" } }', 'horizon = "2d"')):
+    for ordinal, moment in enumerate(
+        moments('{ rate = "10 per h", wave = { amplitude = 0.8, period = "1d" } }', 'horizon = "2d"')
+    ):
         total += interval(ordinal)
         cycles, left = divmod(total / 10.0, day)
         place = 0
@@ -210,7 +236,8 @@ def test_always_enough_may_be_bounded(story):
     text = CLOSED.replace('"always enough"', '{ always = "enough", at_most = 3 }')
     text += 'designs.d.teams.Team = { people = ["ann"], wip_limit = 2 }\n'
     assert story(text, "arrived delivered") == [
-        "Mon 00:00 arrived A", "Mon 00:00 arrived B", "Mon 03:00 delivered A", "Mon 03:00 delivered B", "Mon 03:00 arrived C",
+        "Mon 00:00 arrived A", "Mon 00:00 arrived B", "Mon 03:00 delivered A", "Mon 03:00 delivered B",
+        "Mon 03:00 arrived C",
         "Mon 06:00 delivered C",
     ]  # fmt: skip
 

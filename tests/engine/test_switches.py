@@ -1,4 +1,5 @@
-"""The kernel of a model has the switches that the model needs, and gives the numbers of the one that has them all.
+"""The kernel of a model has the switches that the model needs, and gives the numbers of the one that has them
+all.
 
 Here one kernel serves for every set: its switches are no constants, but are set between two runs.
 """
@@ -29,7 +30,10 @@ native = pytest.importorskip("orgsim.engine.compiled.native")
 machine = pytest.importorskip("orgsim.engine.compiled.machine")
 
 SERIES, MODELS = 20261122, 30
-LONG = ("patience of no time that comes back", "hundreds of delays and hand-offs that end in the same moments")
+LONG = (
+    "patience of no time that comes back",
+    "hundreds of delays and hand-offs that end in the same moments",
+)
 """Cases that take long, and show nothing here that others do not."""
 LEFT_OUT = {
     "limits": "limits.give_back",
@@ -40,13 +44,15 @@ LEFT_OUT = {
     "hours": "hours.finish_later",
     "shortest_first": "lanes.cut",
 }
-"""A function that no other mechanism needs; the rest of a mechanism stands in functions that go on without it."""
+"""A function that no other mechanism needs; the rest of a mechanism stands in functions that go on without
+it."""
 Run = Callable[[Model, Switches | None], tuple[object, ...]]
 
 
 @cache
 def runner() -> Run:
-    """Run a model with some switches on, or with those that it needs, and give the log and the summary in short."""
+    """Run a model with some switches on, or with those that it needs, and give the log and the summary in
+    short."""
     text = re.sub(r"^(@switch\.\w+) = external constant", r"\1 = global", shipped.text(), flags=re.M)
     go_on = native._function(native.object_of(text.replace("global i8", "global i8 0"), native.host()))
     (engine,) = go_on.__defaults__
@@ -104,11 +110,14 @@ def test_a_kind_of_step_has_its_switch():
         title = "A delay"
         horizon = "1d"
         people.ann.skills = ["do"]
-        work.job = { arrivals = "1 per h", steps = [{ name = "do", effort = "1h" }, { name = "wait", delay = "1h" }] }
+        work.job.arrivals = "1 per h"
+        work.job.steps = [{ name = "do", effort = "1h" }, { name = "wait", delay = "1h" }]
         designs.d.teams.A = ["ann"]
     """
     assert switches.needed(lower(loads(text), "d")) == {"delay"}
-    assert switches.needed(lower(loads(text.replace(', { name = "wait", delay = "1h" }', "")), "d")) == NO_SWITCH
+    assert (
+        switches.needed(lower(loads(text.replace(', { name = "wait", delay = "1h" }', "")), "d")) == NO_SWITCH
+    )
 
 
 def test_the_text_asks_for_every_switch_and_has_a_value_for_each_once_composed():
@@ -132,7 +141,9 @@ def test_what_a_model_does_not_use_is_left_out():
 
 def test_a_set_of_switches_is_a_word_in_the_name_of_a_file():
     names = list(switches.NEEDED)
-    sets = [frozenset(names[:count]) for count in range(len(names) + 1)] + [frozenset({name}) for name in names]
+    sets = [frozenset(names[:count]) for count in range(len(names) + 1)] + [
+        frozenset({name}) for name in names
+    ]
     assert [switches.switches_of(switches.code_of(on)) for on in sets] == sets
     assert len({native.place_of("", on) for on in sets}) == len(set(sets))
 
@@ -147,7 +158,8 @@ def test_there_is_no_other_switch():
 
 @pytest.fixture
 def made(monkeypatch, tmp_path) -> list[Switches]:
-    """The sets of switches of which kernels are made, in a process that has loaded none and on an empty disk."""
+    """The sets of switches of which kernels are made, in a process that has loaded none and on an empty
+    disk."""
     sets: list[Switches] = []
     text = "".join(f"@switch.{name} = external constant i8\n" for name in EVERY_SWITCH)
 
@@ -166,9 +178,13 @@ def made(monkeypatch, tmp_path) -> list[Switches]:
 ONE, TWO, THREE = (frozenset(list(EVERY_SWITCH)[:count]) for count in (1, 2, 3))
 
 
-def test_the_smallest_kernel_that_has_enough_is_taken_and_one_is_made_only_where_there_is_none(made, monkeypatch):
+def test_the_smallest_kernel_that_has_enough_is_taken_and_one_is_made_only_where_there_is_none(
+    made, monkeypatch
+):
     assert not machine.is_compiled(NO_SWITCH)
-    assert [machine.kernel(on) for on in (TWO, ONE, TWO, NO_SWITCH, THREE, TWO, ONE)] == [TWO] * 4 + [THREE] + [TWO] * 2
+    assert [machine.kernel(on) for on in (TWO, ONE, TWO, NO_SWITCH, THREE, TWO, ONE)] == [TWO] * 4 + [
+        THREE
+    ] + [TWO] * 2
     assert made == [TWO, THREE]
     monkeypatch.setattr(machine, "_LOADED", {})
     assert [machine.is_compiled(on) for on in (ONE, THREE, EVERY_SWITCH)] == [True, True, False]

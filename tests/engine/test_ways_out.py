@@ -20,16 +20,22 @@ designs.d.teams.Team = ["ann"]
 
 
 def ways(steps, seed=1):
-    """For every end of a step: (item, step, visit, next step or "done", rework or not) in the order of the log."""
+    """For every end of a step: (item, step, visit, next step or "done", rework or not) in the order of the
+    log."""
     log = simulate(lower(loads(ROUTE.format(steps=steps)), "d"), seed, 0)
     names = [step.name for step in log.header.steps]
     ends = log.records[log.column("verb") == Verb.FINISHED].tolist()
-    return [(item, names[step], visit, "done" if to == NONE else names[to], rework) for _, _, item, step, visit, _, _, to, rework in ends]
+    return [
+        (item, names[step], visit, "done" if to == NONE else names[to], rework)
+        for _, _, item, step, visit, _, _, to, rework in ends
+    ]
 
 
 def u(item, step, visit, seed=1):
     """The uniform that decides a way out, from its definition on the semantics page."""
-    return uniform(block((seed, 0), (source_word("job") + item, Purpose.WAY_OUT, step_word("job", step), visit))[0])
+    return uniform(
+        block((seed, 0), (source_word("job") + item, Purpose.WAY_OUT, step_word("job", step), visit))[0]
+    )
 
 
 def test_without_chances_the_steps_follow_one_another_and_no_draw_is_needed():
@@ -49,13 +55,24 @@ def test_branches_follow_the_uniform_in_the_order_of_the_file():
 
 def test_rework_comes_first_and_branches_share_what_is_left():
     steps = """{ name = "a", effort = "1min" },
-               { name = "b", skill = "a", effort = "1min", rework = [{ to = "a", chance = 0.1 }, { to = "b", chance = 0.3 }],
-               next = { c = 0.25, done = 0.75 } }, { name = "c", skill = "a", effort = "1min" }""".replace("\n", "")
+               { name = "b", skill = "a", effort = "1min", rework = [{ to = "a", chance = 0.1 },
+                   { to = "b", chance = 0.3 }],
+               next = { c = 0.25, done = 0.75 } }, { name = "c", skill = "a", effort = "1min" }""".replace(
+        "\n", ""
+    )
     # 0.1 to a, 0.3 to b itself, then 0.6 x 0.25 = 0.15 to c and the other 0.45 is done
     for item, step, visit, to, rework in ways(steps):
         if step == "b":
             draw = u(item, "b", visit)
-            want = ("a", 1) if draw < 0.1 else ("b", 1) if draw < 0.4 else ("c", 0) if draw < 0.55 else ("done", 0)
+            want = (
+                ("a", 1)
+                if draw < 0.1
+                else ("b", 1)
+                if draw < 0.4
+                else ("c", 0)
+                if draw < 0.55
+                else ("done", 0)
+            )
             assert (to, rework) == want
 
 

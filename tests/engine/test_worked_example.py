@@ -48,18 +48,28 @@ def table() -> list[tuple[int, str]]:
 
 
 TAKEN_UP = re.compile(
-    r"the (analyst|checker) (starts|resumes) (it|[ABC])(?:, which is at the head of its class)?(?: \(|: 2 h x 1\.5 = )(\d) h"
+    r"the (analyst|checker) (starts|resumes) (it|[ABC])"
+    r"(?:, which is at the head of its class)?(?: \(|: 2 h x 1\.5 = )(\d) h"
 )
 DISPLACED = re.compile(r"\b([ABC]) arrives; it is more urgent than ([ABC]), which is paused with (\d) h left")
 
 
 def claims(sentence: str) -> set[tuple[str, ...]]:
-    """What a row says must happen: (verb, item) and, where the page has them, step, hours left to do and cause."""
+    """What a row says must happen: (verb, item) and, where the page has them, step, hours left to do and
+    cause."""
     found: set[tuple[str, ...]] = set()
-    for verb, words in (("arrived", "arrives"), ("received", "is received"), ("finished", "is finished"), ("delivered", "is delivered")):
+    for verb, words in (
+        ("arrived", "arrives"),
+        ("received", "is received"),
+        ("finished", "is finished"),
+        ("delivered", "is delivered"),
+    ):
         found |= {(verb, item) for item in re.findall(rf"\b([ABC]) {words}", sentence)}
     found |= {("sent", item) for item in re.findall(r"\b([ABC]) is finished and sent", sentence)}
-    found |= {("queued", item, TEAMS[team]) for item, team in re.findall(r"\b([ABC]) arrives, joins (\w+)", sentence)}
+    found |= {
+        ("queued", item, TEAMS[team])
+        for item, team in re.findall(r"\b([ABC]) arrives, joins (\w+)", sentence)
+    }
     found |= {("paused", victim, hours, item) for item, victim, hours in DISPLACED.findall(sentence)}
     for who, verb, item, hours in TAKEN_UP.findall(sentence):
         subject = sentence[0] if item == "it" else item
@@ -91,8 +101,8 @@ def test_every_row_of_the_page_is_what_the_engine_does_at_that_moment() -> None:
     for minute, sentence in rows:
         said, done = claims(sentence), facts(log, minute)
         assert said <= done, sentence
-        # The page leaves unsaid only that items that arrive or are received are queued, and that the last step of
-        # a delivered item is finished.
+        # The page leaves unsaid only that items that arrive or are received are queued, and that the last
+        # step of a delivered item is finished.
         ended = {("finished", claim[1]) for claim in said if claim[0] == "delivered"}
         unsaid = {fact for fact in done - said - ended if fact[0] != "queued"}
         assert not unsaid, f"{sentence}: the engine also says {unsaid}"
@@ -102,10 +112,11 @@ def test_every_row_of_the_page_is_what_the_engine_does_at_that_moment() -> None:
 
 
 def test_the_rows_of_the_page_claim_as_much_as_their_sentences() -> None:
-    # counted by hand on the page: 3 arrivals, 1 joining, 1 pause, 6 starts, 1 resumption, 3 ends and sendings of analysis,
-    # 3 receipts and 3 deliveries
+    # counted by hand on the page: 3 arrivals, 1 joining, 1 pause, 6 starts, 1 resumption, 3 ends and sendings
+    # of analysis, 3 receipts and 3 deliveries
     said = [claim[0] for _, sentence in table() for claim in claims(sentence)]
     counts = {verb: said.count(verb) for verb in dict.fromkeys(said)}
     assert counts == {
-        "arrived": 3, "queued": 1, "started": 6, "paused": 1, "finished": 3, "sent": 3, "resumed": 1, "received": 3, "delivered": 3,
+        "arrived": 3, "queued": 1, "started": 6, "paused": 1, "finished": 3, "sent": 3, "resumed": 1,
+        "received": 3, "delivered": 3,
     }  # fmt: skip

@@ -108,11 +108,17 @@ def built(name: str) -> Case:
 
 def first(case: Case, label: str) -> float:
     checks = [check for part in case.parts for check in part.checks]
-    return next(item.exact for item in (*checks, *case.calculations) if item.label == label or f"{item.label}," == label)
+    return next(
+        item.exact
+        for item in (*checks, *case.calculations)
+        if item.label == label or f"{item.label}," == label
+    )
 
 
 @pytest.mark.parametrize(("name", "label", "path"), CATALOGUE)
-def test_cases_expect_what_the_catalogue_expects(expected: Callable[[str], Any], name: str, label: str, path: str) -> None:
+def test_cases_expect_what_the_catalogue_expects(
+    expected: Callable[[str], Any], name: str, label: str, path: str
+) -> None:
     value = expected(name)
     for key in path.split():
         value = value[int(key)] if isinstance(value, list) else value[key]

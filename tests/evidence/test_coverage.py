@@ -1,4 +1,5 @@
-"""How often intervals are right: the exact answers, the counting, whole experiments, and faults that it must catch."""
+"""How often intervals are right: the exact answers, the counting, whole experiments, and faults that it must
+catch."""
 
 from __future__ import annotations
 
@@ -23,7 +24,15 @@ from orgsim.evidence.case import Runs, scenario
 from orgsim.evidence.cases.one_queue import team
 from orgsim.evidence.coverage import Campaign, coverage, engine_for_studies
 from orgsim.evidence.coverage_bench import LUCKS, MEAN, P85, set_up
-from orgsim.evidence.coverage_experiments import Claim, Experiment, Outcome, best_of, equal_designs, intervals, until_precise
+from orgsim.evidence.coverage_experiments import (
+    Claim,
+    Experiment,
+    Outcome,
+    best_of,
+    equal_designs,
+    intervals,
+    until_precise,
+)
 from orgsim.evidence.coverage_scenarios import REWORK, SILOS, alike
 from orgsim.evidence.coverage_studies import STUDIES, Study, chosen_studies
 from orgsim.evidence.coverage_theory import pooled_cases, rework_line
@@ -45,17 +54,23 @@ def test_the_rework_line_is_jacksons() -> None:
 
 def test_a_line_without_rework_is_burkes() -> None:
     found = rework_line(0.5, 1, 0.0)
-    assert found.quantile(0.85) == pytest.approx(networks.tandem_lead_time_quantile(0.5, 1, 2, 0.85), rel=1e-8)
+    assert found.quantile(0.85) == pytest.approx(
+        networks.tandem_lead_time_quantile(0.5, 1, 2, 0.85), rel=1e-8
+    )
     assert found.tail(found.quantile(0.5)) == pytest.approx(0.5)
 
 
 def test_pooled_cases_of_one_step_are_one_person() -> None:
-    assert pooled_cases(0.5, 1, 1).quantile(0.85) == pytest.approx(single.mm1_lead_time_quantile(0.5, 1, 0.85), rel=1e-9)
+    assert pooled_cases(0.5, 1, 1).quantile(0.85) == pytest.approx(
+        single.mm1_lead_time_quantile(0.5, 1, 0.85), rel=1e-9
+    )
 
 
 @pytest.mark.parametrize("steps", [2, 3])
 def test_pooled_cases_have_the_mean_of_staged_work(steps: int) -> None:
-    assert pooled_cases(0.5, steps, 1).mean == pytest.approx(organisation.cases_pooled(steps, 0.5, 1), rel=1e-9)
+    assert pooled_cases(0.5, steps, 1).mean == pytest.approx(
+        organisation.cases_pooled(steps, 0.5, 1), rel=1e-9
+    )
 
 
 def test_cases_that_never_wait_take_their_steps_alone() -> None:
@@ -86,7 +101,8 @@ def nothing(_: Sequence[Claim], __: object) -> list[Outcome]:
 
 
 def counted(right: int, macro: int = 1000, *, shift: float = 0.0, **claim: Any) -> CoverageResult:
-    """The verdict on so many right experiments whose estimates are off by ``shift`` of their standard deviation."""
+    """The verdict on so many right experiments whose estimates are off by ``shift`` of their standard
+    deviation."""
     errors = np.tile([-1.0, 1.0], macro // 2) * math.sqrt((macro - 1) / macro) + shift
     outcomes = [[Outcome(number < right, 10, 5 + error, 2.0)] for number, error in enumerate(errors.tolist())]
     (found,) = judge(Study("X", "made up", (), (Claim("mean", 5.0, **claim),), nothing, 10), outcomes)
@@ -94,7 +110,8 @@ def counted(right: int, macro: int = 1000, *, shift: float = 0.0, **claim: Any) 
 
 
 @pytest.mark.parametrize(
-    ("right", "verdict"), [(930, "too seldom"), (931, "agrees"), (967, "agrees"), (968, "too often"), (1000, "too often")]
+    ("right", "verdict"),
+    [(930, "too seldom"), (931, "agrees"), (967, "agrees"), (968, "too often"), (1000, "too often")],
 )
 def test_as_often_as_promised(right: int, verdict: str) -> None:
     found = counted(right)
@@ -122,7 +139,8 @@ def test_bias_in_standard_errors() -> None:
 
 
 class Draws:
-    """A trial whose measures are normal: a part that designs with the same seed share, a part of their own, a shift by design."""
+    """A trial whose measures are normal: a part that designs with the same seed share, a part of their own, a
+    shift by design."""
 
     def __init__(self, seed: int, shifts: Mapping[int, float] = MappingProxyType({})) -> None:
         self.seed, self.shifts = seed, shifts
@@ -135,7 +153,10 @@ class Draws:
 
     def values(self, design: int, replications: range, luck: int = 0) -> Mapping[str, np.ndarray]:
         shared, own, more = (self.part(luck, number, replications) for number in (100, design, 50 + design))
-        return {MEAN: 5 + self.shifts.get(design, 0.0) + (shared + own) / math.sqrt(2), P85: 9 + (shared + more) / math.sqrt(2)}
+        return {
+            MEAN: 5 + self.shifts.get(design, 0.0) + (shared + own) / math.sqrt(2),
+            P85: 9 + (shared + more) / math.sqrt(2),
+        }
 
 
 FIXED = (
@@ -150,7 +171,11 @@ CHOICE = (Claim("Kim-Nelson", promise="at least as often"), Claim("OCBA", promis
 EXPERIMENTS: Mapping[str, tuple[Experiment, tuple[Claim, ...], Mapping[int, float]]] = MappingProxyType(
     {
         "fixed": (partial(intervals, 10), FIXED, {1: -0.25}),
-        "stopped": (partial(until_precise, Precision(0.4)), (Claim("difference", -0.25, design=1, against=0),), {1: -0.25}),
+        "stopped": (
+            partial(until_precise, Precision(0.4)),
+            (Claim("difference", -0.25, design=1, against=0),),
+            {1: -0.25},
+        ),
         "stopped share": (partial(until_precise, Precision(0.06, relative=True)), (Claim("mean", 5.0),), {}),
         "family": (partial(equal_designs, 5, 10), FAMILY, {}),
         "choice": (partial(best_of, Contest(5, 0.5, first=10), 2), CHOICE, {2: -0.5}),
@@ -179,7 +204,9 @@ def narrowed(interval: Callable[..., Interval]) -> Callable[..., Interval]:
 
     def narrow(*arguments: Any) -> Interval:
         found = interval(*arguments)
-        return replace(found, low=found.mean - 0.7 * found.half_width, high=found.mean + 0.7 * found.half_width)
+        return replace(
+            found, low=found.mean - 0.7 * found.half_width, high=found.mean + 0.7 * found.half_width
+        )
 
     return narrow
 
@@ -211,7 +238,9 @@ def test_several_intervals_each_on_its_own_are_caught(monkeypatch: pytest.Monkey
         return tuple(paired_interval(a, b) for a, b in pairs)
 
     monkeypatch.setattr(coverage_experiments, "simultaneous_paired_intervals", singly)
-    monkeypatch.setattr(coverage_experiments, "tukey_intervals", lambda values: singly(combinations(values, 2)))
+    monkeypatch.setattr(
+        coverage_experiments, "tukey_intervals", lambda values: singly(combinations(values, 2))
+    )
     assert set(verdicts("family").values()) == {"too seldom"}
 
 
@@ -268,7 +297,11 @@ def test_experiments_through_the_whole_of_orgsim() -> None:
     assert (right.verdict, right.macro, right.replications) == ("agrees", 40, 5)
     assert (wrong.verdict, wrong.repeated, wrong.macro) == ("biased", True, 160)
     assert told[0] == ("SMALL", 5, 40)
-    assert [told[place] for place in (7, 15, -1)] == [("SMALL", 40, 40), ("WRONG", 40, 40), ("WRONG repeated", 160, 160)]
+    assert [told[place] for place in (7, 15, -1)] == [
+        ("SMALL", 40, 40),
+        ("WRONG", 40, 40),
+        ("WRONG repeated", 160, 160),
+    ]
 
 
 @pytest.mark.usefixtures("small_studies")
@@ -291,7 +324,9 @@ def test_a_repeat_decides_with_seeds_of_its_own(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.usefixtures("small_studies")
 def test_the_same_seed_gives_the_same_and_another_another() -> None:
     few = replace(QUICK, macro=6)
-    (once,), (again,), (other,) = (coverage(["SMALL"], campaign) for campaign in (few, few, replace(few, seed=2)))
+    (once,), (again,), (other,) = (
+        coverage(["SMALL"], campaign) for campaign in (few, few, replace(few, seed=2))
+    )
     assert once == again
     assert once.estimate != other.estimate
 
@@ -302,8 +337,13 @@ def test_it_is_what_a_user_sees() -> None:
     claims = (Claim("difference of means", 0.0, design=1, against=0), Claim("P85", 0.0, P85))
     difference, tail = intervals(4, claims, set_up((text,), "reference").trial(77))
     result = run(loads(text), Options(seed=77, cores=1, engine="reference"))
-    for mine, theirs in ((difference, result.difference("stream", MEAN)), (tail, result.estimate("functions", P85))):
-        assert (mine.estimate, mine.half_width) == pytest.approx((theirs.mean / 3.6e9, theirs.half_width / 3.6e9))
+    for mine, theirs in (
+        (difference, result.difference("stream", MEAN)),
+        (tail, result.estimate("functions", P85)),
+    ):
+        assert (mine.estimate, mine.half_width) == pytest.approx(
+            (theirs.mean / 3.6e9, theirs.half_width / 3.6e9)
+        )
 
 
 def test_equal_designs_have_luck_of_their_own_and_the_same_arrivals() -> None:
@@ -382,4 +422,6 @@ def test_an_interruption_keeps_the_cases_that_are_finished(monkeypatch: pytest.M
 
 @pytest.mark.slow
 def test_the_fast_cases() -> None:
-    assert [found for found in coverage(chosen_studies(fast=True), Campaign(macro=100)) if not found.agrees] == []
+    assert [
+        found for found in coverage(chosen_studies(fast=True), Campaign(macro=100)) if not found.agrees
+    ] == []

@@ -25,14 +25,31 @@ from orgsim.evidence.theory import (
     staged_work,
     working_day,
 )
-from orgsim.evidence.theory.chain import birth_death, from_rates, occupation, stationary, steps_up_and_down, transient
+from orgsim.evidence.theory.chain import (
+    birth_death,
+    from_rates,
+    occupation,
+    stationary,
+    steps_up_and_down,
+    transient,
+)
 from orgsim.evidence.theory.priority import Demand
-from orgsim.evidence.theory.shapes import Constant, Erlang, Lognormal, Mixture, Shape, exponential, hyperexponential
+from orgsim.evidence.theory.shapes import (
+    Constant,
+    Erlang,
+    Lognormal,
+    Mixture,
+    Shape,
+    exponential,
+    hyperexponential,
+)
 
 close = pytest.approx
 
 
-@pytest.mark.parametrize("shape", [Constant(3.0), Erlang(4, 3.0), Lognormal(3.0, 0.7), hyperexponential(3.0, 4.0)])
+@pytest.mark.parametrize(
+    "shape", [Constant(3.0), Erlang(4, 3.0), Lognormal(3.0, 0.7), hyperexponential(3.0, 4.0)]
+)
 def test_moments_agree_with_the_mean_and_the_transform(shape: Shape) -> None:
     assert shape.moment(0) == close(1)
     assert shape.moment(1) == close(3.0)
@@ -78,7 +95,9 @@ def test_time_spent_is_the_integral_of_the_chances() -> None:
     start = np.array([1.0, 0.0, 0.0])
     times = np.linspace(0, 3, 3001)
     shares = np.array([transient(start, generator, float(time)) for time in times])
-    assert occupation(start, generator, 3.0) == close((shares[1:] + shares[:-1]).sum(axis=0) / 2 * 0.001, rel=1e-6)
+    assert occupation(start, generator, 3.0) == close(
+        (shares[1:] + shares[:-1]).sum(axis=0) / 2 * 0.001, rel=1e-6
+    )
 
 
 def test_mm1_from_empty_ends_in_the_long_run() -> None:
@@ -91,7 +110,9 @@ def test_one_person_is_the_smallest_team() -> None:
     assert shared_queue.mmc(0.7, 1.2, 1).wait == close(lone.wait)
     assert shared_queue.mmck(0.7, 1.2, 1, 400).inside == close(lone.inside)
     assert priority.shared_by(1, 1.2, [0.7])[0].wait == close(lone.wait)
-    assert shared_queue.mmc_lead_time_quantile(0.7, 1.2, 1, 0.9) == close(single.mm1_lead_time_quantile(0.7, 1.2, 0.9))
+    assert shared_queue.mmc_lead_time_quantile(0.7, 1.2, 1, 0.9) == close(
+        single.mm1_lead_time_quantile(0.7, 1.2, 0.9)
+    )
     assert shared_queue.mmc_wait_quantile(0.7, 1.2, 1, 0.9) == close(single.mm1_wait_quantile(0.7, 1.2, 0.9))
 
 
@@ -109,7 +130,8 @@ def test_limits_on_the_items_inside() -> None:
 
 
 def test_printed_digits_of_many_servers() -> None:
-    """Rate 9, service rate 5: 7.674 and 1.053 for two, 0.105 and 0.212 for four (course slides, ETH Zurich)."""
+    """Rate 9, service rate 5: 7.674 and 1.053 for two, 0.105 and 0.212 for four (course slides, ETH
+    Zurich)."""
     two, four = shared_queue.mmc(9, 0.2, 2), shared_queue.mmc(9, 0.2, 4)
     assert (round(two.queue_length, 3), round(two.lead_time, 3)) == (7.674, 1.053)
     assert (round(four.queue_length, 3), round(four.lead_time, 3)) == (0.105, 0.212)
@@ -134,15 +156,21 @@ def test_machines_seldom_in_need_of_repair() -> None:
 
 def test_regular_arrivals_that_are_poisson_after_all() -> None:
     assert regular_arrivals.gim1(exponential(1.25), 1.0).wait == close(single.mm1(0.8, 1.0).wait)
-    assert regular_arrivals.gimc(exponential(1 / 2.4), 1.0, 3).wait == close(shared_queue.mmc(2.4, 1.0, 3).wait)
+    assert regular_arrivals.gimc(exponential(1 / 2.4), 1.0, 3).wait == close(
+        shared_queue.mmc(2.4, 1.0, 3).wait
+    )
     for between in (Constant(1.25), Erlang(3, 1.25)):
         assert regular_arrivals.gimc(between, 1.0, 1).wait == close(regular_arrivals.gim1(between, 1.0).wait)
 
 
 def test_kingman_is_exact_for_poisson_arrivals_and_a_bound_for_regular_ones() -> None:
     work = Lognormal(1.0, 2.0)
-    assert regular_arrivals.variability_approximation(exponential(2.0), work, 1) == close(single.mg1(0.5, work).wait)
-    assert regular_arrivals.gim1(Constant(1.25), 1.0).wait < regular_arrivals.variability_approximation(Constant(1.25), exponential(1.0), 1)
+    assert regular_arrivals.variability_approximation(exponential(2.0), work, 1) == close(
+        single.mg1(0.5, work).wait
+    )
+    assert regular_arrivals.gim1(Constant(1.25), 1.0).wait < regular_arrivals.variability_approximation(
+        Constant(1.25), exponential(1.0), 1
+    )
 
 
 def test_constant_work() -> None:
@@ -196,7 +224,9 @@ def test_printed_digits_of_an_open_network() -> None:
 def test_a_line_without_returns_is_a_sum() -> None:
     net = networks.jackson([0.8, 0], [[0, 1], [0, 0]], [1.0, 0.5], [1, 1])
     assert net.lead_time == close(single.mm1(0.8, 1.0).lead_time + single.mm1(0.8, 0.5).lead_time)
-    assert networks.tandem_lead_time_quantile(0.8, 1.0, 1, 0.85) == close(single.mm1_lead_time_quantile(0.8, 1, 0.85))
+    assert networks.tandem_lead_time_quantile(0.8, 1.0, 1, 0.85) == close(
+        single.mm1_lead_time_quantile(0.8, 1, 0.85)
+    )
 
 
 def test_printed_digits_of_closed_networks() -> None:
@@ -256,7 +286,9 @@ def test_batches_of_one() -> None:
 
 
 def test_two_people_alike() -> None:
-    assert mixed_speeds.fastest_first(1.2, 1.0, 1.0).lead_time == close(shared_queue.mmc(1.2, 1.0, 2).lead_time)
+    assert mixed_speeds.fastest_first(1.2, 1.0, 1.0).lead_time == close(
+        shared_queue.mmc(1.2, 1.0, 2).lead_time
+    )
     fast, slow = mixed_speeds.busy_shares(1.2, 1.5, 0.5)
     assert 1.5 * fast + 0.5 * slow == close(1.2)
 
@@ -265,12 +297,17 @@ def test_two_people_alike() -> None:
 def test_integration_alone_saves_at_most_half_of_the_wait(steps: int) -> None:
     """The waits of random case workers and of the line are as (n + 1) to 2 n (Buzacott, 1996)."""
     touch = float(steps)
-    ratio = (organisation.cases_at_random(steps, 0.8, 1.0) - touch) / (organisation.functional(steps, 0.8, 1.0) - touch)
+    ratio = (organisation.cases_at_random(steps, 0.8, 1.0) - touch) / (
+        organisation.functional(steps, 0.8, 1.0) - touch
+    )
     assert ratio == close((steps + 1) / (2 * steps))
 
 
 def test_better_ways_to_feed_case_workers_wait_less() -> None:
-    waits = [way(3, 0.7, 1.0) for way in (organisation.cases_pooled, organisation.cases_in_turn, organisation.cases_at_random)]
+    waits = [
+        way(3, 0.7, 1.0)
+        for way in (organisation.cases_pooled, organisation.cases_in_turn, organisation.cases_at_random)
+    ]
     assert waits == sorted(waits)
 
 

@@ -88,7 +88,9 @@ def test_mmc_published(expected: Expected) -> None:
     ("name", "key", "rate", "service", "people", "most"),
     [("MMCK-01", "a", 40, 1 / 30, 3, 7), ("MMCK-01", "b", 50, 0.1, 4, 6), ("MMCK-02", None, 4.2, 1, 4, 9)],
 )
-def test_mmck(expected: Expected, name: str, key: str | None, rate: float, service: float, people: int, most: int) -> None:
+def test_mmck(
+    expected: Expected, name: str, key: str | None, rate: float, service: float, people: int, most: int
+) -> None:
     case = expected(name) if key is None else expected(name)[key]
     queue = shared_queue.mmck(rate, service, people, most)
     assert (queue.lost, queue.inside, queue.queue_length) == near((case["pK"], case["L"], case["Lq"]))
@@ -139,10 +141,14 @@ def test_gimc(expected: Expected, name: str, between: Erlang) -> None:
     case = expected(name)
     check_station(regular_arrivals.gimc(between, 1, 3), case)
     assert regular_arrivals.gimc_waits(between, 1, 3) == near(case["Pwait"])
-    assert regular_arrivals.variability_approximation(between, exponential(1), 3) == near(case["allen_cunneen"])
+    assert regular_arrivals.variability_approximation(between, exponential(1), 3) == near(
+        case["allen_cunneen"]
+    )
 
 
-@pytest.mark.parametrize(("name", "rate", "people"), [("MDC-02", 1.6, 2), ("MDC-03", 2.4, 3), ("MDC-05", 4.5, 5)])
+@pytest.mark.parametrize(
+    ("name", "rate", "people"), [("MDC-02", 1.6, 2), ("MDC-03", 2.4, 3), ("MDC-05", 4.5, 5)]
+)
 def test_mdc(expected: Expected, name: str, rate: float, people: int) -> None:
     check_station(constant_work.mdc(rate, 1, people), expected(name))
 
@@ -151,7 +157,9 @@ def test_mec(expected: Expected) -> None:
     assert staged_work.mekc(1.6, 2, 1, 2).wait == near(expected("MEC-01")["Wq"])
 
 
-@pytest.mark.parametrize(("name", "rate", "people", "patience"), [("ERLA-01", 48, 50, 2), ("ERLA-02", 10, 10, 4)])
+@pytest.mark.parametrize(
+    ("name", "rate", "people", "patience"), [("ERLA-01", 48, 50, 2), ("ERLA-02", 10, 10, 4)]
+)
 def test_erlang_a(expected: Expected, name: str, rate: float, people: int, patience: float) -> None:
     case = expected(name)
     desk = shared_queue.erlang_a(rate, 1, people, patience)
@@ -176,7 +184,10 @@ def test_cost_of_delay(expected: Expected) -> None:
     costs = [1.0, 6.0, 3.0]
     order = priority.cheapest_order(demands, costs)
     assert order == case["best_order"]
-    waits = {k: s.wait for k, s in zip(order, priority.without_interruption([demands[k] for k in order]), strict=True)}
+    waits = {
+        k: s.wait
+        for k, s in zip(order, priority.without_interruption([demands[k] for k in order]), strict=True)
+    }
     assert waits == near({int(k): v for k, v in case["Wq_best"].items()})
     assert sum(costs[k] * demands[k].rate * waits[k] for k in waits) == near(case["cost_rate_best"])
 
@@ -188,7 +199,9 @@ def test_networks(expected: Expected) -> None:
     assert [s.inside for s in net.stations] == near(case["L"])
     assert net.lead_time == near(case["W_total"])
     case = expected("NET-02")
-    net = networks.jackson([1, 0, 0], [[0, 1, 0], [0.3, 0, 0.7], [0.05, 0, 0]], [5 / 3, 5 / 9, 0.25], [3, 1, 1])
+    net = networks.jackson(
+        [1, 0, 0], [[0, 1, 0], [0.3, 0, 0.7], [0.05, 0, 0]], [5 / 3, 5 / 9, 0.25], [3, 1, 1]
+    )
     assert [s.wait for s in net.stations] == near(case["Wq_per_visit"])
     assert net.touch_time / net.lead_time == near(case["flow_efficiency"])
     assert networks.tandem_lead_time_quantile(0.8, 1, 4, 0.85) == near(expected("NET-03")["P85_W"])
@@ -200,7 +213,9 @@ def test_closed_networks(expected: Expected) -> None:
         assert solution.throughput == near(expected("CQN-01")["X"])
         assert solution.inside[:3] == near(expected("CQN-01")["Q"])
     case = expected("CQN-02")
-    solution = closed.closed([closed.Stop(0.5, 2), closed.Stop(0.3), closed.Stop(0.4), closed.Stop(1, None)], 3)
+    solution = closed.closed(
+        [closed.Stop(0.5, 2), closed.Stop(0.3), closed.Stop(0.4), closed.Stop(1, None)], 3
+    )
     assert (solution.throughput, *solution.inside) == near((case["ex84"]["X"], *case["ex84"]["Q"]))
     solution = closed.closed([closed.Stop(d) for d in (0.02, 0.08, 0.08, 0.06)], 6)
     assert (solution.throughput, *solution.inside) == near((case["ex83"]["X"], *case["ex83"]["Q"]))
@@ -235,8 +250,12 @@ def test_factory_curves(expected: Expected) -> None:
         assert (worst.throughput, worst.cycle_time) == near((case["worst_TH"], case["worst_CT"]))
 
 
-@pytest.mark.parametrize(("name", "machines", "uptime", "repair", "people"), [("MR-01", 10, 10, 1, 2), ("MR-02", 6, 5, 2 / 3, 1)])
-def test_machine_repair(expected: Expected, name: str, machines: int, uptime: float, repair: float, people: int) -> None:
+@pytest.mark.parametrize(
+    ("name", "machines", "uptime", "repair", "people"), [("MR-01", 10, 10, 1, 2), ("MR-02", 6, 5, 2 / 3, 1)]
+)
+def test_machine_repair(
+    expected: Expected, name: str, machines: int, uptime: float, repair: float, people: int
+) -> None:
     case = expected(name)
     desk = shared_queue.machine_repair(machines, uptime, repair, people)
     assert (desk.inside, desk.queue_length, desk.rate) == near((case["L"], case["Lq"], case["X"]))
@@ -291,7 +310,9 @@ def test_pooling_unlike_work(expected: Expected) -> None:
 
 def test_returning_work(expected: Expected) -> None:
     case = expected("ORG-07")
-    assert rework.expected_totals([4, 7, 6], [[0, 1, 0], [0.2, 0, 0.8], [0.1, 0.3, 0]])[0] == near(case["expected_total_from_A"])
+    assert rework.expected_totals([4, 7, 6], [[0, 1, 0], [0.2, 0, 0.8], [0.1, 0.3, 0]])[0] == near(
+        case["expected_total_from_A"]
+    )
     for share, lead_time in expected("ORG-08")["W_MM1"].items():
         assert rework.with_failure_demand(0.5, 1, float(share)).lead_time == near(lead_time)
     case = expected("ORG-09")

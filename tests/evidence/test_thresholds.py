@@ -49,12 +49,15 @@ def test_every_threshold_agrees(name: str) -> None:
 
 SEARCHES = 200
 LEAST, MOST = 181, 197
-"""Of 200 searches with intervals of 95 %: with 99 % probability, so many hold the threshold (binomial, 0.5 % on either side)."""
+"""Of 200 searches with intervals of 95 %: with 99 % probability, so many hold the threshold (binomial, 0.5 %
+on either side)."""
 
 
 @pytest.mark.slow
 def test_intervals_are_right_as_often_as_they_say() -> None:
     known = THRESHOLDS["THR-HANDOFF"]()
-    settings = (Setting(seed=seed, cores=1, engine="compiled", cross_check=False) for seed in range(1, SEARCHES + 1))
+    settings = (
+        Setting(seed=seed, cores=1, engine="compiled", cross_check=False) for seed in range(1, SEARCHES + 1)
+    )
     held = [sought(known, Runs(10, 4_500, 500), setting, 10.0).verdict == "agrees" for setting in settings]
     assert LEAST <= sum(held) <= MOST, sum(held)

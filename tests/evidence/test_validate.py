@@ -97,7 +97,9 @@ BODY = """
 
 def made_up(delay: str, exact: float, share: float = 0.02) -> Case:
     text = scenario("Made up", Runs(20, 300), BODY.format(delay=delay))
-    return Case("X-04", "made up", "nowhere", "none", (Part(text, (Check("lead time", exact, share=share),)),))
+    return Case(
+        "X-04", "made up", "nowhere", "none", (Part(text, (Check("lead time", exact, share=share),)),)
+    )
 
 
 def test_a_wrong_number_is_found_out_and_stays_so_in_the_repeat() -> None:

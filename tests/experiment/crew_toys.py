@@ -24,7 +24,8 @@ class ToyJob:
 
 @dataclass(frozen=True)
 class Toy:
-    """Observes the replication and its square, after as long as the job says; one replication of a job may be a bad one."""
+    """Observes the replication and its square, after as long as the job says; one replication of a job may be
+    a bad one."""
 
     bad: tuple[str, int] = ("", 0)
 
@@ -56,7 +57,8 @@ class Failing(Toy):
 
 @dataclass(frozen=True)
 class Waiting(Toy):
-    """Makes the file ``mark`` at the bad replication and waits until it is enough, and goes on as if nothing had been."""
+    """Makes the file ``mark`` at the bad replication and waits until it is enough, and goes on as if nothing
+    had been."""
 
     mark: str = ""
 

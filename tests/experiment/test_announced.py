@@ -76,7 +76,9 @@ def test_an_experiment_announces_what_it_runs(experiment, name, section):
 def test_a_large_sweep_announces_all_of_its_parts(monkeypatch):
     monkeypatch.setattr("orgsim.experiment.sweep.AT_ONCE", 4)
     lines = []
-    scenario = load("scenarios/hello.toml").override({"horizon": "1w", "sweep": {"vary": RATE, "points": 20, "replications": 2}})
+    scenario = load("scenarios/hello.toml").override(
+        {"horizon": "1w", "sweep": {"vary": RATE, "points": 20, "replications": 2}}
+    )
     with Laboratory(scenario, Setting(**QUICK), Telling(listener=lines.append)) as laboratory:
         result = sweep(laboratory)
     ran = 2 * sum(written(sample.job.model) for found in result.samples for sample in found.values())

@@ -68,7 +68,9 @@ def test_values_that_make_no_scenario_are_kept_with_the_reason():
 
 
 def test_words_are_all_looked_at():
-    result = searched(QUEUES, {"path": "designs.split.serve", "values": ["at random", "in turn", "by least load"]})
+    result = searched(
+        QUEUES, {"path": "designs.split.serve", "values": ["at random", "in turn", "by least load"]}
+    )
     line = result.lines[0]
     assert len(line.looks) == 3 and line.thresholds == []
     assert all(result.winner(result.side(look)).startswith("One queue") for look in line.looks.values())
@@ -76,11 +78,15 @@ def test_words_are_all_looked_at():
 
 def test_the_same_values_are_asked_whatever_is_known_already():
     first = searched(CLOCKWORK, DELAY)
-    with Laboratory(loads(CLOCKWORK, overrides={"breakeven.vary": [DELAY]}), Setting(cores=2, engine="reference")) as laboratory:
+    with Laboratory(
+        loads(CLOCKWORK, overrides={"breakeven.vary": [DELAY]}), Setting(cores=2, engine="reference")
+    ) as laboratory:
         once, again = breakeven(laboratory), breakeven(laboratory)
     for result in (once, again):
         assert list(result.lines[0].looks) == list(first.lines[0].looks)
-        assert [look.difference for look in result.lines[0].looks.values()] == [look.difference for look in first.lines[0].looks.values()]
+        assert [look.difference for look in result.lines[0].looks.values()] == [
+            look.difference for look in first.lines[0].looks.values()
+        ]
     assert again.provenance.simulated == once.provenance.simulated
 
 
@@ -101,7 +107,11 @@ ONE = QUEUES[: QUEUES.index("[designs.split]")]
         (CLOCKWORK, {"vary": [vary("designs.line.handoff.dealy", "0h", "3h")]}, "delay"),
         (CLOCKWORK, {"vary": [vary("designs.line.handoff.delay", "3h", "0h")]}, "above"),
         (CLOCKWORK, {"vary": [vary("designs.line.handoff.delay", "0h", "much")]}, "much"),
-        (CLOCKWORK, {"vary": [DELAY, SPEED, vary("work.case.arrivals.every", "8h", "9h")]}, "3 values to vary"),
+        (
+            CLOCKWORK,
+            {"vary": [DELAY, SPEED, vary("work.case.arrivals.every", "8h", "9h")]},
+            "3 values to vary",
+        ),
         (CLOCKWORK, {"vary": [DELAY], "measure": "utilisation"}, "decided"),
         (ONE, {"vary": [vary("work.case.arrivals", "1 per h", "2 per h")]}, "one design"),
         (QUEUES, {}, "no assumption has a range"),

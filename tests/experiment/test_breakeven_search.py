@@ -140,7 +140,8 @@ def test_a_function_without_rest_comes_to_an_end():
 
 
 NOISY = 7.0
-"""An amount of the first grid at which noise makes a difference significant at 95%, though not among all nine amounts."""
+"""An amount of the first grid at which noise makes a difference significant at 95%, though not among all nine
+amounts."""
 
 
 @pytest.mark.parametrize("sign", [1, -1])
@@ -169,7 +170,9 @@ def test_noise_beside_a_threshold_makes_no_second_one():
 
 def noisy(means, **kinds):
     """The sides for means at whole amounts from 0, with 20 replications and intervals of 1 on either side."""
-    return Sides(tuple(map(float, range(len(means)))), tuple(advantage(mean, 1.0) for mean in means), False, **kinds)
+    return Sides(
+        tuple(map(float, range(len(means)))), tuple(advantage(mean, 1.0) for mean in means), False, **kinds
+    )
 
 
 def test_noise_in_a_part_without_a_winner_makes_no_winner_there():
@@ -194,7 +197,10 @@ def test_where_both_are_the_same_model_up_to_an_end_that_is_a_threshold(sign):
     (low,), (high,) = rising.thresholds(), falling.thresholds()
     assert (low.at, low.low, low.high, low.below, low.above) == (1, 1, 1, SAME_MODEL, sign)
     assert (high.at, high.low, high.high, high.below, high.above) == (3, 3, 3, sign, SAME_MODEL)
-    assert [(part.low, part.high, part.side, part.same) for part in rising.stretches()] == [(0, 1, 0, True), (1, 4, sign, False)]
+    assert [(part.low, part.high, part.side, part.same) for part in rising.stretches()] == [
+        (0, 1, 0, True),
+        (1, 4, sign, False),
+    ]
 
 
 def test_where_both_are_the_same_model_between_two_that_one_wins_there_is_no_threshold():

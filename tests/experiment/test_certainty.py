@@ -31,7 +31,12 @@ def test_intervals_of_what_is_decided_hold_jointly(three: Result) -> None:
 
 def test_headline_measures_are_a_family_of_their_own(three: Result) -> None:
     assert three.certainty is not None
-    assert list(three.certainty.headline_measures) == ["lead time", "lead time p85", "throughput", "cost per item"]
+    assert list(three.certainty.headline_measures) == [
+        "lead time",
+        "lead time p85",
+        "throughput",
+        "cost per item",
+    ]
     assert three.certainty.family == 8
     level = three.certainty.headline_measures["throughput"]["counter"].level
     assert level == pytest.approx(1 - 0.05 / 8)
@@ -39,7 +44,9 @@ def test_headline_measures_are_a_family_of_their_own(three: Result) -> None:
 
 def test_p_values_allow_for_several_comparisons(three: Result) -> None:
     base = three.values("desks", "lead time")
-    alone = {design: paired_p_value(three.values(design, "lead time"), base) for design in ("counter", "spread")}
+    alone = {
+        design: paired_p_value(three.values(design, "lead time"), base) for design in ("counter", "spread")
+    }
     assert three.certainty is not None
     least = min(alone, key=lambda design: alone[design])
     assert three.certainty.p_values[least] == pytest.approx(2 * alone[least])
@@ -78,7 +85,10 @@ def test_intervals_of_a_run_until_they_are_known_are_never_narrower_than_those_o
 
 
 def test_a_replication_without_the_measure_is_left_out() -> None:
-    found = run(loads(TEXT, overrides={"work.case.arrivals": "0.3 per w", "horizon": "1w"}), Options(replications=30, **QUICK))
+    found = run(
+        loads(TEXT, overrides={"work.case.arrivals": "0.3 per w", "horizon": "1w"}),
+        Options(replications=30, **QUICK),
+    )
     unknown = np.isnan(found.values("desks", "lead time"))
     assert unknown.any() and not unknown.all()
     assert found.certainty is not None
@@ -93,10 +103,16 @@ def test_a_few_replications_are_not_resampled() -> None:
 
 
 def test_designs_that_are_the_same_model_are_no_comparison() -> None:
-    found = run(loads(THREE + '[designs.twin]\ntitle = "Twin"\nextends = "desks"\n'), Options(replications=12, **QUICK))
+    found = run(
+        loads(THREE + '[designs.twin]\ntitle = "Twin"\nextends = "desks"\n'),
+        Options(replications=12, **QUICK),
+    )
     assert found.certainty is not None
     assert set(found.certainty.joint) == set(found.certainty.p_values) == {"counter", "spread"}
     assert found.certainty.best["twin"] == found.certainty.best["desks"]
     text = " ".join(terminal(found).split())
-    assert "The 2 intervals are widened" in text and "'Twin' is the same model as 'Desks': they cannot differ." in text
+    assert (
+        "The 2 intervals are widened" in text
+        and "'Twin' is the same model as 'Desks': they cannot differ." in text
+    )
     assert "'Twin' same model" in text

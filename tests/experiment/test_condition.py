@@ -18,9 +18,24 @@ def found(*tested: Trial, glimpsed: tuple[Trial, ...] = (), outcome: str = "bett
 
 
 SPEED = Trial("speed", "80%", end("60%", "reversed", 0.5), end("100%", "holds", 0.5), "speed")
-DELAY = Trial("delay", "2 working h", end("0 working h", "reversed", 2 / 14), end("14 working h", "holds", 12 / 14), "hand-off delay")
-RATE = Trial("rate", "40 per w", end("34 per w", "holds", 0.6), end("44 per w", "reversed", 0.4), "applications")
-SERVE = Trial("serve", "at random", end("at random", "holds", 0), end("by least load", "reversed", 1), "serve", graded=False)
+DELAY = Trial(
+    "delay",
+    "2 working h",
+    end("0 working h", "reversed", 2 / 14),
+    end("14 working h", "holds", 12 / 14),
+    "hand-off delay",
+)
+RATE = Trial(
+    "rate", "40 per w", end("34 per w", "holds", 0.6), end("44 per w", "reversed", 0.4), "applications"
+)
+SERVE = Trial(
+    "serve",
+    "at random",
+    end("at random", "holds", 0),
+    end("by least load", "reversed", 1),
+    "serve",
+    graded=False,
+)
 
 
 def test_the_nearest_reversal_is_the_one_that_lies_fewest_shares_of_its_range_away() -> None:
@@ -44,15 +59,22 @@ def test_a_reversal_lies_between_the_base_case_and_the_end_that_was_run(trial: T
 
 def test_others_are_counted_and_breakeven_is_named_where_it_helps() -> None:
     one = condition_sentence(found(DELAY, SPEED))
-    assert one.endswith(", and within the range of 1 other assumption; `orgsim breakeven` finds the exact value.")
+    assert one.endswith(
+        ", and within the range of 1 other assumption; `orgsim breakeven` finds the exact value."
+    )
     assert ", and within the ranges of 2 other assumptions" in condition_sentence(found(DELAY, SPEED, RATE))
     assert "breakeven" not in condition_sentence(found(SERVE))
 
 
 def test_a_reversal_weighs_more_than_what_is_only_unsure() -> None:
     unsure = Trial("a", "1h", end("0h", "inconclusive", 0.1), end("9h", "holds"), "a")
-    assert condition_sentence(found(unsure, SPEED)).startswith("This answer is reversed somewhere between speed")
-    assert condition_sentence(found(unsure)) == "This answer becomes inconclusive somewhere between a 0 and 1h (base case)."
+    assert condition_sentence(found(unsure, SPEED)).startswith(
+        "This answer is reversed somewhere between speed"
+    )
+    assert (
+        condition_sentence(found(unsure))
+        == "This answer becomes inconclusive somewhere between a 0 and 1h (base case)."
+    )
 
 
 def test_an_answer_that_holds_says_where_it_was_tested() -> None:

@@ -17,7 +17,12 @@ from orgsim.experiment.crew.supply import AHEAD, FIRST, LONGEST, SHORTEST
 from orgsim.experiment.processes import start_method
 from orgsim.experiment.telling import Telling
 
-WANTED = [(ToyJob("a"), range(1, 41)), (ToyJob("b", 0.002), [3, 1, 8]), (ToyJob("none"), []), (ToyJob("c"), [*range(1, 5), *range(90, 99)])]
+WANTED = [
+    (ToyJob("a"), range(1, 41)),
+    (ToyJob("b", 0.002), [3, 1, 8]),
+    (ToyJob("none"), []),
+    (ToyJob("c"), [*range(1, 5), *range(90, 99)]),
+]
 EXPECTED = squares(entry for entry in WANTED if entry[1])
 
 
@@ -45,7 +50,8 @@ every_crew = pytest.mark.parametrize("kind", CREWS)
 
 
 class Said(Alone):
-    """Says that each replication took so many seconds, and keeps what it was handed: the replications of each batch, task by task."""
+    """Says that each replication took so many seconds, and keeps what it was handed: the replications of each
+    batch, task by task."""
 
     def __init__(self, seconds):
         self.seconds = seconds
@@ -107,14 +113,17 @@ def test_sizes_begin_as_expected_and_adapt_to_what_is_measured(expected, measure
 
 def test_one_odd_measurement_counts_by_half():
     crew = Said(0.004)
-    assert perform([(ToyJob("a", 0.004), range(400))], crew, Quick(), lambda *_: setattr(crew, "seconds", 0.012))
+    assert perform(
+        [(ToyJob("a", 0.004), range(400))], crew, Quick(), lambda *_: setattr(crew, "seconds", 0.012)
+    )
     assert [task[0] for task in crew.tasks[:3]] == [25, 125, 62]  # 4 ms, 4 ms, then (4 + 12) / 2 ms
 
 
 def test_batches_become_smaller_at_the_end():
     found = sizes(0.004, 0.004)
     assert found == sorted(found[:1]) + sorted(found[1:], reverse=True)
-    # while one worker is left with its share and the next one, half of what is left is taken, but at least a twentieth of a second
+    # while one worker is left with its share and the next one, half of what is left is taken, but at least a
+    # twentieth of a second
     assert found[-1] <= SHORTEST / 0.004 + 1
 
 

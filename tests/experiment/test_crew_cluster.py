@@ -26,7 +26,9 @@ WANTED = [(ToyJob("a", 0.005), range(1, 101)), (ToyJob("b", 0.005), range(1, 101
 HERE = Path(__file__).parent
 QUIET = {
     **os.environ,
-    "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parent / "shared"), str(HERE.parents[1] / "simulator")]),
+    "PYTHONPATH": os.pathsep.join(
+        [str(HERE), str(HERE.parent / "shared"), str(HERE.parents[1] / "simulator")]
+    ),
     "DASK_DISTRIBUTED__WORKER__MEMORY__TERMINATE": "False",
 }
 
@@ -54,11 +56,23 @@ class Machines:
     def start(self, kind, *options):
         command = [sys.executable, "-m", "dask", kind, "--scheduler-file", self.file, *options]
         log = (self.folder / f"{kind}-{len(self.started)}.txt").open("w")
-        self.started.append(subprocess.Popen(command, env=QUIET, stdout=log, stderr=log, start_new_session=True))
+        self.started.append(
+            subprocess.Popen(command, env=QUIET, stdout=log, stderr=log, start_new_session=True)
+        )
         log.close()
 
     def worker(self, *options):
-        self.start("worker", "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard", "--local-directory", self.folder, *options)
+        self.start(
+            "worker",
+            "--host",
+            "127.0.0.1",
+            "--nthreads",
+            "1",
+            "--no-dashboard",
+            "--local-directory",
+            self.folder,
+            *options,
+        )
 
     def end(self):
         while self.started:
@@ -153,19 +167,30 @@ def test_after_ctrl_c_workers_bring_what_they_have_and_work_no_more(crew, tmp_pa
 def test_workers_that_would_give_other_numbers_are_refused(machines, monkeypatch):
     theirs, crew = crew_cluster.fingerprint(), Cluster(machines.address)
     monkeypatch.setattr(crew_cluster, "__version__", "0.0.1")
-    with pytest.raises(UsageError, match=rf"the worker at tcp://.* has orgsim {theirs['orgsim']}, and 0\.0\.1 is used here"), crew:
+    with (
+        pytest.raises(
+            UsageError,
+            match=rf"the worker at tcp://.* has orgsim {theirs['orgsim']}, and 0\.0\.1 is used here",
+        ),
+        crew,
+    ):
         pass
 
 
 def test_a_worker_that_joined_late_and_would_give_other_numbers_is_noticed(crew, monkeypatch):
     monkeypatch.setattr(crew_cluster, "numbers_version", lambda: "another")
-    with pytest.raises(EngineError, match=r"the worker at tcp://.* has other sources of numbers, NumPy or time zones"):
+    with pytest.raises(
+        EngineError, match=r"the worker at tcp://.* has other sources of numbers, NumPy or time zones"
+    ):
         perform(WANTED, crew, Toy(), Taken())
 
 
 def test_an_address_at_which_nothing_answers_is_said(monkeypatch):
     monkeypatch.setattr(crew_cluster, "ANSWER", 1)
-    with pytest.raises(UsageError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"), Cluster("tcp://127.0.0.1:9"):
+    with (
+        pytest.raises(UsageError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"),
+        Cluster("tcp://127.0.0.1:9"),
+    ):
         pass
 
 
@@ -195,7 +220,10 @@ def test_a_scheduler_without_workers_is_said_and_one_that_dies_ends_the_work(tmp
             lonely.end()
 
         taken = Impatient(press=end)
-        with Cluster(lonely.address) as crew, pytest.raises(EngineError, match=r"the workers died .* and cannot be replaced"):
+        with (
+            Cluster(lonely.address) as crew,
+            pytest.raises(EngineError, match=r"the workers died .* and cannot be replaced"),
+        ):
             perform([(ToyJob("a", 0.01), range(10_000))], crew, Toy(), taken)
         assert taken.count >= taken.before
     finally:

@@ -1,4 +1,5 @@
-"""Workers may die: what they had in hand is handed out again, and what kills them again and again is named."""
+"""Workers may die: what they had in hand is handed out again, and what kills them again and again is
+named."""
 
 import os
 import signal
@@ -63,7 +64,11 @@ def test_after_a_process_was_killed_everything_is_done_all_the_same_and_once(met
 
 def test_what_kills_its_process_three_times_is_named_and_the_rest_is_kept(tmp_path):
     taken = Taken()
-    wanted = [(ToyJob("a", 0.05), range(1, 41)), (ToyJob("Value streams", 0.6), range(7, 8)), (ToyJob("b", 0.6), range(1, 3))]
+    wanted = [
+        (ToyJob("a", 0.05), range(1, 41)),
+        (ToyJob("Value streams", 0.6), range(7, 8)),
+        (ToyJob("b", 0.6), range(1, 3)),
+    ]
     words = r"^Value streams, replication 7: a worker process died 3 times; out of memory\?$"
     with Processes(2) as crew, pytest.raises(EngineError, match=words):
         perform(wanted, crew, Deadly(("Value streams", 7), 9, str(tmp_path)), taken)
@@ -81,7 +86,8 @@ def test_other_processes_than_ours_are_not_replaced(tmp_path):
 
 
 class Fragile(Alone):
-    """Does what is in hand, each task in a second, when nothing more is handed out, and drops all when replication 20 is among it."""
+    """Does what is in hand, each task in a second, when nothing more is handed out, and drops all when
+    replication 20 is among it."""
 
     workers = 2
     deaths = (BrokenExecutor,)
@@ -141,15 +147,21 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="the end of a process that is no child is told on Linux only")
+@pytest.mark.skipif(
+    not hasattr(os, "pidfd_open"), reason="the end of a process that is no child is told on Linux only"
+)
 @pytest.mark.parametrize("seconds", [0.02, 100.0])
 def test_processes_do_not_outlive_the_one_that_started_them(method, seconds, tmp_path):
     path = [str(TESTS / "experiment"), str(TESTS / "shared"), str(TESTS.parent / "simulator")]
     folder = tmp_path / "pids"
     folder.mkdir()
-    (tmp_path / "script.py").write_text(ORPHANS.format(path=path, method=method, seconds=seconds, folder=str(folder)))
+    (tmp_path / "script.py").write_text(
+        ORPHANS.format(path=path, method=method, seconds=seconds, folder=str(folder))
+    )
     with ExitStack() as opened:
-        said = opened.enter_context((tmp_path / "said.txt").open("w"))  # what its resource tracker says of being killed
+        said = opened.enter_context(
+            (tmp_path / "said.txt").open("w")
+        )  # what its resource tracker says of being killed
         script = opened.enter_context(subprocess.Popen([sys.executable, tmp_path / "script.py"], stderr=said))
         opened.callback(script.kill)
         until(lambda: len(list(folder.iterdir())) == 2 or script.poll() is not None)
@@ -160,7 +172,8 @@ def test_processes_do_not_outlive_the_one_that_started_them(method, seconds, tmp
 
 
 class Watched:
-    """A process that is not ours, alive when this is made: whether it ends can be waited for, and it is not left behind."""
+    """A process that is not ours, alive when this is made: whether it ends can be waited for, and it is not
+    left behind."""
 
     def __init__(self, pid):
         self.descriptor = os.pidfd_open(pid)

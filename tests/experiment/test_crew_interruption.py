@@ -21,7 +21,8 @@ LONG = [(ToyJob("a", 0.01), range(10_000))]
 
 
 class Impatient(Taken):
-    """Presses Ctrl-C so many times once enough was taken and it is ``ready``; ``before`` is how much was taken then."""
+    """Presses Ctrl-C so many times once enough was taken and it is ``ready``; ``before`` is how much was
+    taken then."""
 
     def __init__(self, presses=1, press=lambda: signal.raise_signal(signal.SIGINT), ready=lambda: True):
         super().__init__()
@@ -129,7 +130,8 @@ def pressed(done, total):
             heard(number)
 
 def heard(number):
-    # signals of one kind that come before the first is heard are one, and a thread may be told instead of this one
+    # signals of one kind that come before the first is heard are one, and
+    # a thread may be told instead of this one
     interruption = signal.getsignal(signal.SIGINT).__self__
     until(lambda: interruption.asked or number)
 
@@ -146,9 +148,13 @@ if __name__ == "__main__":
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups of this kind")
 @pytest.mark.parametrize("method", get_all_start_methods())
 @pytest.mark.parametrize(("presses", "seconds"), [(1, 0.01), (2, 1000.0)])
-def test_processes_leave_ctrl_c_to_the_one_that_gathers_and_are_ended_at_once_by_a_second(method, presses, seconds, tmp_path):
+def test_processes_leave_ctrl_c_to_the_one_that_gathers_and_are_ended_at_once_by_a_second(
+    method, presses, seconds, tmp_path
+):
     path = [str(TESTS / "experiment"), str(TESTS / "shared"), str(TESTS.parent / "simulator")]
-    (tmp_path / "script.py").write_text(SCRIPT.format(path=path, method=method, presses=presses, seconds=seconds))
+    (tmp_path / "script.py").write_text(
+        SCRIPT.format(path=path, method=method, presses=presses, seconds=seconds)
+    )
     call = [sys.executable, tmp_path / "script.py"]
     ran = subprocess.run(call, capture_output=True, text=True, timeout=LONG_ENOUGH, start_new_session=True)
     assert (ran.stdout, ran.stderr) == ("False True\n", "")

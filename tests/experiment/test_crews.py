@@ -40,5 +40,7 @@ def test_only_one_of_them_can_be_asked_for():
 
 
 def test_dask_is_not_loaded_unless_it_is_asked_for():
-    code = "import sys, orgsim.experiment.crew; sys.exit('distributed' in sys.modules or 'dask' in sys.modules)"
+    code = (
+        "import sys, orgsim.experiment.crew; sys.exit('distributed' in sys.modules or 'dask' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

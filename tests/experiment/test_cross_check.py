@@ -57,7 +57,9 @@ def test_another_log_is_an_error_that_keeps_both(
     monkeypatch.setattr("tempfile.mkdtemp", lambda **_: str(tmp_path))
     with pytest.raises(EngineError) as caught:
         run(loads(TEXT), COMPILED)
-    assert re.search(r"the engines differ on (desks|counter), replication 1 with seed 1: record 8 is '", str(caught.value))
+    assert re.search(
+        r"the engines differ on (desks|counter), replication 1 with seed 1: record 8 is '", str(caught.value)
+    )
     assert str(tmp_path) in str(caught.value)
     with np.load(tmp_path / "simpy.npz") as one, np.load(tmp_path / "compiled.npz") as two:
         assert (one["records"] != two["records"]).sum() == 1
@@ -68,7 +70,9 @@ def test_another_summary_of_the_same_log_is_an_error(stand_in: StandIn, model: M
     seen = repeated(model, 1, bin_edges(model.header), model.header.horizon)
     good = summarise(simulate(model, 1, 1), bin_edges(model.header))
     compare(model, ("desks", 1), seen, good)
-    with pytest.raises(EngineError, match="the same log of desks, replication 1 with seed 1, but not the same summary"):
+    with pytest.raises(
+        EngineError, match="the same log of desks, replication 1 with seed 1, but not the same summary"
+    ):
         compare(model, ("desks", 1), seen, replace(good, busy=good.busy + 1))
 
 
@@ -87,7 +91,9 @@ def test_an_error_of_the_simpy_engine_is_seen(monkeypatch: pytest.MonkeyPatch, m
     assert repeated(model, 1, bin_edges(model.header), horizon) == Seen(horizon, error="stuck")
 
 
-def test_ctrl_c_while_it_is_waited_for_keeps_the_results(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_while_it_is_waited_for_keeps_the_results(
+    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupted(*_: object) -> list[object]:
         raise KeyboardInterrupt
 
@@ -123,7 +129,9 @@ def test_ctrl_c_stops_the_replications_in_hand(stand_in: StandIn, monkeypatch: p
     assert (result.finished, result.asked) == (1, 4)
 
 
-def test_a_process_that_is_gone_leaves_the_check_unfinished(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_is_gone_leaves_the_check_unfinished(
+    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     begin = cross_check.CrossCheck.__enter__
 
     def begun(self: cross_check.CrossCheck) -> cross_check.CrossCheck:
@@ -139,7 +147,9 @@ def test_a_process_that_is_gone_leaves_the_check_unfinished(stand_in: StandIn, m
 def test_no_process_is_left(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     kept: list[cross_check.CrossCheck] = []
     leave = cross_check.CrossCheck.__exit__
-    monkeypatch.setattr(cross_check.CrossCheck, "__exit__", lambda self, *what: (kept.append(self), leave(self, *what))[1])
+    monkeypatch.setattr(
+        cross_check.CrossCheck, "__exit__", lambda self, *what: (kept.append(self), leave(self, *what))[1]
+    )
     run(loads(TEXT), COMPILED)
     assert kept
     assert not any(process.is_alive() for process in kept[0].processes)
@@ -148,7 +158,10 @@ def test_no_process_is_left(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) 
 def test_differences_are_told_in_words(model: Model) -> None:
     log = simulate(model, 1, 1)
     told = first_difference(log, other(log, 0, time=5))
-    assert re.match(r"record 1 is 'arrived' at .* on the SimPy engine and 'arrived' at 0\.000000 h \(5 microseconds\)", told)
+    assert re.match(
+        r"record 1 is 'arrived' at .* on the SimPy engine and 'arrived' at 0\.000000 h \(5 microseconds\)",
+        told,
+    )
     assert "step 'file'" in first_difference(log, other(log, 1, visit=9))
     assert "queue 'Files'" in first_difference(log, other(log, 1, visit=9))
     shorter = replace(log, records=log.records[:-2])
@@ -162,10 +175,21 @@ def test_a_fingerprint_sees_every_number(model: Model) -> None:
     summary = summarise(simulate(model, 1, 1), edges)
     assert fingerprint(summary) == fingerprint(summarise(simulate(model, 1, 1), edges))
     changed = {**summary.items, "returns": summary.items["returns"] + 1}
-    assert len({fingerprint(summary), fingerprint(replace(summary, items=changed)), fingerprint(replace(summary, replication=2))}) == 3
+    assert (
+        len(
+            {
+                fingerprint(summary),
+                fingerprint(replace(summary, items=changed)),
+                fingerprint(replace(summary, replication=2)),
+            }
+        )
+        == 3
+    )
 
 
-def test_the_longest_designs_are_repeated_first_and_shared_out_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_longest_designs_are_repeated_first_and_shared_out_evenly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(cross_check, "expected_records", float)
     assert cross_check.shares({"a": 3, "b": 5, "c": 2, "d": 1}, 2) == [{"b": 5, "d": 1}, {"a": 3, "c": 2}]  # type: ignore[dict-item]
     assert cross_check.shares({"a": 3, "b": 5}, 4) == [{"b": 5}, {"a": 3}]  # type: ignore[dict-item]
@@ -182,7 +206,9 @@ def test_the_first_part_of_a_model_writes_the_first_records_of_the_whole(model: 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked with what is enough here")
 @pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
-def test_of_a_long_replication_the_beginning_is_repeated(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_a_long_replication_the_beginning_is_repeated(
+    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(cross_check, "start_method", lambda: get_context("fork"))
     monkeypatch.setattr(expected, "ENOUGH", 100)
     monkeypatch.setattr(cross_check, "ENOUGH", 100)
@@ -190,12 +216,15 @@ def test_of_a_long_replication_the_beginning_is_repeated(stand_in: StandIn, monk
     edges = result.edges("desks")
     assert result.ran.until in edges[1:-1]
     assert re.fullmatch(
-        r"Compiled engine; the beginning of replication 1 of each design \(.*\) was repeated on the SimPy engine: the same log\.",
+        r"Compiled engine; the beginning of replication 1 of each design \(.*\) was repeated "
+        r"on the SimPy engine: the same log\.",
         result.ran.sentence,
     )
 
 
-def test_a_fault_in_the_beginning_is_found(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_fault_in_the_beginning_is_found(
+    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(expected, "ENOUGH", 100)
     monkeypatch.setattr(compiled, "simulate", lambda *arguments: other(simulate(*arguments[:3]), 7, time=123))
     monkeypatch.setattr("tempfile.mkdtemp", lambda **_: str(tmp_path))

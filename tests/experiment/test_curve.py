@@ -56,7 +56,9 @@ def conducted(text, **changes):
         return curve(laboratory)
 
 
-@pytest.mark.parametrize(("people", "effort"), [(1, "exponential(20min)"), (3, "exponential(1h)"), (1, "erlang(k=3, mean=20min)")])
+@pytest.mark.parametrize(
+    ("people", "effort"), [(1, "exponential(20min)"), (3, "exponential(1h)"), (1, "erlang(k=3, mean=20min)")]
+)
 def test_the_intervals_of_a_first_team_contain_exact_waits(people, effort):
     result = conducted(TANDEM.format(people=people, effort=effort))
     for level in result.levels:
@@ -70,12 +72,16 @@ def test_the_intervals_of_a_first_team_contain_exact_waits(people, effort):
 def test_demand_is_scaled_so_that_the_busiest_of_all_designs_are_as_busy_as_asked():
     result = conducted(TWO.replace("designs.slow.generalist_speed = 1.0\n", ""), **{"curve.load": [0.3, 0.6]})
     assert [level.multiple for level in result.levels] == pytest.approx([1.0, 1.2, 2.4], rel=1e-3)
-    assert [queue.load for level in result.levels for queue in level.queues["quick"]] == pytest.approx([0.25, 0.3, 0.6], rel=1e-3)
+    assert [queue.load for level in result.levels for queue in level.queues["quick"]] == pytest.approx(
+        [0.25, 0.3, 0.6], rel=1e-3
+    )
 
 
 def test_what_waits_at_the_start_is_allowed_for():
     result = conducted(TWO, **{"work.case.backlog": 40, "curve.load": [0.3, 0.6]})
-    assert [queue.load for level in result.levels for queue in level.queues["quick"]] == pytest.approx([0.3, 0.6], rel=2e-3)
+    assert [queue.load for level in result.levels for queue in level.queues["quick"]] == pytest.approx(
+        [0.3, 0.6], rel=2e-3
+    )
     assert result.levels[0].multiple == pytest.approx(1.0, rel=1e-2)
     with pytest.raises(UsageError, match="no demand makes the busiest 5% busy"):
         conducted(TWO, **{"work.case.backlog": 40, "curve.load": [0.05, 0.6]})
@@ -94,12 +100,25 @@ def test_what_comes_at_stated_moments_cannot_be_scaled():
     with pytest.raises(UsageError, match="cannot be multiplied"):
         conducted(TWO, **{"work.case.arrivals": {"dates": ["2027-01-05"]}})
     with pytest.raises(UsageError, match="cannot be multiplied"):
-        conducted(TWO, **{"work.case.arrivals": "always enough", "designs.quick.teams.Desk": LIMITED, "designs.slow.teams.Desk": LIMITED})
+        conducted(
+            TWO,
+            **{
+                "work.case.arrivals": "always enough",
+                "designs.quick.teams.Desk": LIMITED,
+                "designs.slow.teams.Desk": LIMITED,
+            },
+        )
 
 
 @pytest.mark.parametrize(
     ("load", "message"),
-    [([0.0, 0.5], "above 0"), ([0.5, 0.5], "two different"), ("50%", "two different"), ([], "two different"), ([0.5, 1.2], "1.2")],
+    [
+        ([0.0, 0.5], "above 0"),
+        ([0.5, 0.5], "two different"),
+        ("50%", "two different"),
+        ([], "two different"),
+        ([0.5, 1.2], "1.2"),
+    ],
 )
 def test_loads_that_make_no_sense(load, message):
     with pytest.raises(ScenarioError, match=message):
@@ -110,5 +129,8 @@ def test_people_of_several_teams_are_counted_as_shared():
     shared = 'designs.quick.teams = { One = [], Two = [] }\ndesigns.quick.shared = { clerk = ["One", "Two"] }'
     text = TWO.replace('designs.quick.teams.Desk = ["clerk"]', shared)
     result = conducted(text, **{"curve.load": [0.25, 0.5]})
-    assert [(team.people, team.shared) for team in result.teams("quick", result.levels[0])] == [(2, 2), (2, 2)]
+    assert [(team.people, team.shared) for team in result.teams("quick", result.levels[0])] == [
+        (2, 2),
+        (2, 2),
+    ]
     assert [(team.people, team.shared) for team in result.teams("slow", result.levels[0])] == [(2, 0)]

@@ -18,9 +18,13 @@ work."new case".arrivals = """
 FORMS = {
     "rate": '"40 per w"',
     "slash": '"1.5/d"',
-    "table": '{ rate = "3 per h", by_weekday = [1, 1, 1, 1, 1, 0, 0], wave = { amplitude = 0.4, period = "5d" } }',
+    "table": (
+        '{ rate = "3 per h", by_weekday = [1, 1, 1, 1, 1, 0, 0], wave = { amplitude = 0.4, period = "5d" } }'
+    ),
     "batch": '{ rate = "3 per h", batch = "geometric(mean=4)" }',
-    "pieces": '{ pieces = [{ from = 2027-01-04, rate = "40 per w" }, { from = 2027-01-20, rate = "90 per w" }] }',
+    "pieces": (
+        '{ pieces = [{ from = 2027-01-04, rate = "40 per w" }, { from = 2027-01-20, rate = "90 per w" }] }'
+    ),
     "interval": '{ every = "erlang(k=4, mean=75min)" }',
     "spread": '{ every = "lognormal(median=1h, p90=3h)", batch = 3 }',
     "mixture": '{ every = "mixture(0.3 * 10min, 0.7 * exponential(4h))" }',
@@ -71,7 +75,9 @@ def test_what_cannot_be_multiplied_is_named(form, words):
 
 def test_intervals_in_a_file_cannot_be_multiplied(tmp_path):
     (tmp_path / "gaps.csv").write_text("hours\n1\n2\n")
-    scenario = loads(TEXT + "{ every = 'empirical(file=\"gaps.csv\", column=\"hours\", unit=h)' }", folder=tmp_path)
+    scenario = loads(
+        TEXT + '{ every = \'empirical(file="gaps.csv", column="hours", unit=h)\' }', folder=tmp_path
+    )
     with pytest.raises(UsageError, match="values in a file"):
         scaled(scenario, 2.0)
 

@@ -1,6 +1,5 @@
 """Which engine runs, why, and that it changes no number."""
 
-
 import numpy as np
 import pytest
 from quick import ENGINE
@@ -40,8 +39,6 @@ designs.line.teams.Line = { people = ["a", "b"], wip_limit = LIMIT }
 """
 
 
-
-
 def every_value(found: Result) -> np.ndarray:
     return np.array([[found.values(design, name) for name in MEASURES] for design in found.designs])
 
@@ -55,7 +52,9 @@ def test_the_numbers_are_the_same_on_either_engine(stand_in: StandIn, cores: int
     assert (reference.ran, other.ran) == (Ran(), Ran("compiled", "same log"))
 
 
-def test_a_broken_identity_is_an_error_on_the_compiled_engine_too(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_identity_is_an_error_on_the_compiled_engine_too(
+    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from orgsim.experiment import jobs
 
     monkeypatch.setattr(jobs, "identities", lambda *_: ["a law is broken"])
@@ -63,7 +62,9 @@ def test_a_broken_identity_is_an_error_on_the_compiled_engine_too(stand_in: Stan
         run(loads(TEXT), Options(cores=1, engine="compiled"))
 
 
-@pytest.mark.parametrize("path", ["scenarios/hello.toml", "scenarios/silo_vs_stream.toml", "scenarios/theory/buzacott.toml"])
+@pytest.mark.parametrize(
+    "path", ["scenarios/hello.toml", "scenarios/silo_vs_stream.toml", "scenarios/theory/buzacott.toml"]
+)
 def test_records_are_expected_to_a_tenth(path: str) -> None:
     scenario = load(path)
     run_once = compiled.simulate if ENGINE == "compiled" else simulate
@@ -81,16 +82,26 @@ def test_records_of_endless_work_are_expected_within_a_half(limit: int) -> None:
 SMALL, LARGE = Size(600, 200, 100), Size(60_000_000, 600_000, 300_000)
 
 
-@pytest.mark.parametrize(("size", "ready", "engine"), [(SMALL, True, "reference"), (LARGE, True, "compiled"), (LARGE, False, "compiled")])
-def test_auto_takes_the_one_that_is_done_first(stand_in: StandIn, size: Size, ready: bool, engine: str) -> None:
+@pytest.mark.parametrize(
+    ("size", "ready", "engine"),
+    [(SMALL, True, "reference"), (LARGE, True, "compiled"), (LARGE, False, "compiled")],
+)
+def test_auto_takes_the_one_that_is_done_first(
+    stand_in: StandIn, size: Size, ready: bool, engine: str
+) -> None:
     stand_in.ready = ready
     assert choose("auto", size, 2, check=True, dispatch=False).engine == engine
     start = WARM_START if ready else COLD_START
-    times = {"reference": reference_seconds(size, 2), "compiled": start + compiled_seconds(size, 2, check=True)}
+    times = {
+        "reference": reference_seconds(size, 2),
+        "compiled": start + compiled_seconds(size, 2, check=True),
+    }
     assert min(times, key=lambda name: times[name]) == engine
 
 
-def test_whether_the_engine_is_compiled_is_asked_only_where_it_matters(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whether_the_engine_is_compiled_is_asked_only_where_it_matters(
+    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """To know it takes as long as loading llvmlite."""
     monkeypatch.setattr(stand_in, "is_ready", None)
     stand_in.put_in_place(monkeypatch)
@@ -147,7 +158,9 @@ def test_the_compiled_engine_cannot_be_had_where_llvmlite_is_missing(stand_in: S
 
 def test_a_dispatch_rule_of_ones_own_runs_on_simpy(stand_in: StandIn) -> None:
     rules = {"Files": lambda *_: None}
-    assert choose("auto", LARGE, 2, check=True, dispatch=bool(rules)).sentence.startswith("Running on the SimPy engine: a dispatch rule")
+    assert choose("auto", LARGE, 2, check=True, dispatch=bool(rules)).sentence.startswith(
+        "Running on the SimPy engine: a dispatch rule"
+    )
     with pytest.raises(UsageError, match="a dispatch rule of your own takes part"):
         run(loads(TEXT), Options(dispatch=rules, engine="compiled"))
 
@@ -166,7 +179,10 @@ def test_the_first_compilation_is_announced_before_it_begins(stand_in: StandIn) 
         assert "prepare" not in stand_in.calls
 
     run(loads(TEXT), Options(2, cores=1, engine="compiled", cross_check=False), say=say)
-    assert said == ["Running on the compiled engine: as asked.", "Compiling the fast engine, once: about 2 s."]
+    assert said == [
+        "Running on the compiled engine: as asked.",
+        "Compiling the fast engine, once: about 2 s.",
+    ]
 
 
 def test_every_engine_has_a_sentence() -> None:

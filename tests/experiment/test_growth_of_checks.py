@@ -1,4 +1,5 @@
-"""What `orgsim check` and `explain` do grows no faster than what they read: counted in calls of functions, which no other load disturbs."""
+"""What `orgsim check` and `explain` do grows no faster than what they read: counted in calls of functions,
+which no other load disturbs."""
 
 import cProfile
 import pstats

@@ -52,7 +52,12 @@ def folded(monkeypatch: pytest.MonkeyPatch, one: Scenario, options: Options = FI
     ],
 )
 def test_the_folder_of_a_run_is_the_same_with_and_without_summaries(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, warm_up: str, decided: str, formats: tuple[str, ...], engine: Engine
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    warm_up: str,
+    decided: str,
+    formats: tuple[str, ...],
+    engine: Engine,
 ) -> None:
     one, options = scenario(warm_up=warm_up, decide_on=decided), replace(FIVE, engine=engine)
     write_run(run(one, options), tmp_path / "kept", formats=formats, command=())
@@ -82,7 +87,9 @@ def test_parts_of_a_result_keep_their_accounts(monkeypatch: pytest.MonkeyPatch) 
     part = found.of_replications({1, 3})
     assert part.numbers == (1, 3)
     assert part.values("desks", "lead time").tolist() == found.values("desks", "lead time")[[0, 2]].tolist()
-    assert found.limited_to(["desks"]).values("desks", "wait").tolist() == found.values("desks", "wait").tolist()
+    assert (
+        found.limited_to(["desks"]).values("desks", "wait").tolist() == found.values("desks", "wait").tolist()
+    )
     other = replace(found, warm_up=0)
     assert other.values("desks", "lead time").tolist() == found.values("desks", "lead time").tolist()
 
@@ -103,7 +110,10 @@ def test_the_robustness_of_a_folded_run_is_the_same(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_rule_of_ones_own_keeps_its_summaries(no_room: None) -> None:
-    found = run(scenario(), replace(FIVE, engine="reference", dispatch={"Files": lambda items, people, _: (items[0], people[0])}))
+    found = run(
+        scenario(),
+        replace(FIVE, engine="reference", dispatch={"Files": lambda items, people, _: (items[0], people[0])}),
+    )
     assert isinstance(found.summaries["desks"], tuple)
 
 
@@ -138,7 +148,10 @@ def test_numbers_by_name_of_many_replications_share_their_names(monkeypatch: pyt
         for account, whole in zip(found.account(design), kept.account(design), strict=True):
             assert isinstance(account.measures, Packed)
             assert repr(dict(account.measures)) == repr(dict(whole.measures))
-            assert sys.getsizeof(account.measures) + 8 * len(account.measures) < sys.getsizeof(whole.measures) / 2
+            assert (
+                sys.getsizeof(account.measures) + 8 * len(account.measures)
+                < sys.getsizeof(whole.measures) / 2
+            )
         rows = found.part_rows(design, "person")
         for name, places in kept.part_rows(design, "person").items():
             assert repr(list(map(dict, rows[name].values()))) == repr(list(map(dict, places.values())))
@@ -148,6 +161,11 @@ def test_numbers_by_name_of_many_replications_share_their_names(monkeypatch: pyt
 def test_packed_numbers_are_a_mapping() -> None:
     packed = pickle.loads(pickle.dumps(Packed({"a": 1.5, "b": math.inf})))
     assert dict(packed) == {"a": 1.5, "b": math.inf}
-    assert (list(packed), len(packed), packed["b"], packed == {"b": math.inf, "a": 1.5}) == (["a", "b"], 2, math.inf, True)
+    assert (list(packed), len(packed), packed["b"], packed == {"b": math.inf, "a": 1.5}) == (
+        ["a", "b"],
+        2,
+        math.inf,
+        True,
+    )
     with pytest.raises(KeyError, match="c"):
         packed["c"]

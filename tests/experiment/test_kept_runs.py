@@ -1,4 +1,5 @@
-"""A run keeps what is finished: nothing of it is simulated twice, whatever became of the one before, and the numbers are the same."""
+"""A run keeps what is finished: nothing of it is simulated twice, whatever became of the one before, and the
+numbers are the same."""
 
 import os
 import signal
@@ -67,7 +68,9 @@ def summary(job: Job) -> Summary:
 def same(one: Result, other: Result) -> bool:
     """Whether two results hold the same summaries in the same order."""
     pairs = [zip(one.summaries[design], other.summaries[design], strict=True) for design in one.designs]
-    return one.designs == other.designs and all(mine.same_as(theirs) for pair in pairs for mine, theirs in pair)
+    return one.designs == other.designs and all(
+        mine.same_as(theirs) for pair in pairs for mine, theirs in pair
+    )
 
 
 def test_a_second_run_simulates_nothing_and_gives_the_same(store: Store, done: list[int]) -> None:
@@ -100,7 +103,9 @@ def test_what_stages_simulate_and_take_is_counted_once(store: Store) -> None:
 
 
 @pytest.mark.parametrize("changes", [{"seed": 2}, {"horizon": "2w"}, {"people.clerk.count": 9}])
-def test_what_would_give_other_numbers_is_not_taken(store: Store, done: list[int], changes: dict[str, object]) -> None:
+def test_what_would_give_other_numbers_is_not_taken(
+    store: Store, done: list[int], changes: dict[str, object]
+) -> None:
     run(loads(TEXT), replace(ALONE, store=store))
     done.clear()
     other = run(loads(TEXT, overrides=changes), replace(ALONE, store=store))
@@ -115,7 +120,9 @@ def test_designs_that_are_the_same_model_are_simulated_once(done: list[int]) -> 
     assert [one.same_as(two) for one, two in zip(*found.summaries.values(), strict=True)] == [True] * 4
 
 
-def test_a_run_that_fails_keeps_what_was_finished(store: Store, done: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_fails_keeps_what_was_finished(
+    store: Store, done: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     counted = work.simulated
 
     def failing(job: Job, replication: int, *more: object) -> Summary:
@@ -157,9 +164,13 @@ def test_ctrl_c_while_python_tidies_up_is_not_lost(done: list[int], monkeypatch:
     assert STOPPING in said
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked with what is put in the place of the engine")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="processes are forked with what is put in the place of the engine"
+)
 @pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
-def test_what_a_killed_process_had_in_hand_is_done_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_what_a_killed_process_had_in_hand_is_done_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     def deadly(job: Job, replication: int, *more: object) -> Summary:
         if replication == 3 and not (tmp_path / "died").exists():
             (tmp_path / "died").touch()
@@ -215,7 +226,9 @@ def test_a_cross_check_is_done_once(store: Store, stand_in: object, monkeypatch:
     assert run(loads(TEXT), wanted).ran == Ran("compiled", "same log")
 
 
-def test_where_the_engines_differ_nothing_is_kept(store: Store, stand_in: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_engines_differ_nothing_is_kept(
+    store: Store, stand_in: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def differ(*_: object) -> Ran:
         raise EngineError("the engines differ")
 
@@ -225,7 +238,9 @@ def test_where_the_engines_differ_nothing_is_kept(store: Store, stand_in: object
     assert store.count() == 0
 
 
-def test_what_is_too_large_to_be_kept_is_gone_once_it_is_reported(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_too_large_to_be_kept_is_gone_once_it_is_reported(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kept = run(loads(TEXT), replace(ALONE, store=store))
     tidy(kept, store)
     assert store.count() == 8
@@ -266,7 +281,10 @@ def test_a_damaged_row_is_simulated_again(store: Store, tmp_path: Path, done: li
     with sqlite3.connect(tmp_path / "kept.sqlite") as file:
         rows = file.execute("SELECT key, observation FROM replications WHERE replication = 2").fetchall()
         for key, written in rows:
-            file.execute("UPDATE replications SET observation = ? WHERE key = ? AND replication = 2", (DAMAGED[damage](written), key))
+            file.execute(
+                "UPDATE replications SET observation = ? WHERE key = ? AND replication = 2",
+                (DAMAGED[damage](written), key),
+            )
     done.clear()
     assert same(run(loads(TEXT), replace(ALONE, store=store)), first)
     assert done == [2, 2]
@@ -313,7 +331,9 @@ def test_a_note_of_a_cross_check_is_of_these_models(store: Store, job: Job) -> N
 
 
 def test_a_shelf_gives_what_is_there_in_order(store: Store, job: Job, summary: Summary) -> None:
-    Shelf(store, {"desks": job}).keep(job, "reference", [replace(summary, replication=number) for number in (3, 1)])
+    Shelf(store, {"desks": job}).keep(
+        job, "reference", [replace(summary, replication=number) for number in (3, 1)]
+    )
     store.write("other", [summary], SUMMARIES)
     found = Shelf(store, {"desks": job}, range(1, 9), ("reference", "compiled"))
     assert [(design, one.replication) for design, one in found.summaries()] == [("desks", 1), ("desks", 3)]

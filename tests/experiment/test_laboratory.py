@@ -29,7 +29,13 @@ def sampled(case, points=POINTS, replications=4, **setting):
 
 
 def table(samples):
-    return np.array([[sample.values(name) for sample in found.values()] for found in samples for name in ("lead time", "utilisation")])
+    return np.array(
+        [
+            [sample.values(name) for sample in found.values()]
+            for found in samples
+            for name in ("lead time", "utilisation")
+        ]
+    )
 
 
 def test_the_scenario_as_written_measures_what_a_run_of_it_does(case):
@@ -45,13 +51,17 @@ def test_the_scenario_as_written_measures_what_a_run_of_it_does(case):
 
 def test_a_point_changes_what_it_names_and_nothing_else(case):
     (none, two), _ = sampled(case)
-    assert two["desks"].estimate("lead time").mean - none["desks"].estimate("lead time").mean == pytest.approx(2 * 3.6e9 * 1.2, rel=0.2)
+    assert two["desks"].estimate("lead time").mean - none["desks"].estimate(
+        "lead time"
+    ).mean == pytest.approx(2 * 3.6e9 * 1.2, rel=0.2)
     assert two["counter"].values("lead time").tolist() == none["counter"].values("lead time").tolist()
 
 
 def test_equal_models_are_run_once(case):
     _, laboratory = sampled(case)
-    assert laboratory.simulated == 3 * 4  # desks twice, the counter once, though it is asked for at two points
+    assert (
+        laboratory.simulated == 3 * 4
+    )  # desks twice, the counter once, though it is asked for at two points
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +70,18 @@ def numbers():
     return table(sampled(loads(TEXT))[0]).tolist()
 
 
-@pytest.mark.parametrize("setting", [{"cores": 2}, {"engine": "reference"}, {"engine": "reference", "cores": 2}])
+@pytest.mark.parametrize(
+    "setting", [{"cores": 2}, {"engine": "reference"}, {"engine": "reference", "cores": 2}]
+)
 def test_the_same_numbers_anywhere(case, setting, numbers):
     assert table(sampled(case, **setting)[0]).tolist() == numbers
 
 
 def test_the_same_numbers_on_an_executor_of_the_users_own(case):
     with ThreadPoolExecutor(2) as executor:
-        assert table(sampled(case, executor=executor)[0]).tolist() == table(sampled(case, cores=1)[0]).tolist()
+        assert (
+            table(sampled(case, executor=executor)[0]).tolist() == table(sampled(case, cores=1)[0]).tolist()
+        )
 
 
 def test_what_is_in_the_store_is_not_simulated_again(case, tmp_path):
@@ -109,17 +123,25 @@ def test_the_warm_up_is_that_of_a_run_and_the_same_at_all_points():
     points = [{}, {"work.case.arrivals": "1.7 per h"}]
     with Laboratory(case, Setting(**QUICK)) as laboratory:
         samples = laboratory.samples(points, 6)
-        conducted = laboratory.provenance(6, [(words, found["desks"]) for words, found in zip(("", "busy"), samples, strict=True)])
+        conducted = laboratory.provenance(
+            6, [(words, found["desks"]) for words, found in zip(("", "busy"), samples, strict=True)]
+        )
     result = run(case, Options(replications=6, **QUICK))
     assert {found[design].warm_up for found in samples for design in case.designs} == {result.warm_up}
-    assert samples[0]["counter"].values("lead time").tolist() == result.values("counter", "lead time").tolist()
+    assert (
+        samples[0]["counter"].values("lead time").tolist() == result.values("counter", "lead time").tolist()
+    )
     late = [one for one in conducted.cautions if one.kind == "unsettled"]
     later = [found["desks"].settles > result.warm_up for found in samples]
-    assert [one.point for one in late] == [words for words, is_later in zip(("", "busy"), later, strict=True) if is_later]
+    assert [one.point for one in late] == [
+        words for words, is_later in zip(("", "busy"), later, strict=True) if is_later
+    ]
 
 
 def test_who_gave_up_and_what_is_unfinished_is_told():
-    text = TEXT.replace('effort = "exponential(1h)"', 'effort = "exponential(1h)"\npatience = "exponential(1h)"')
+    text = TEXT.replace(
+        'effort = "exponential(1h)"', 'effort = "exponential(1h)"\npatience = "exponential(1h)"'
+    )
     with Laboratory(loads(text), Setting(**QUICK)) as laboratory:
         (found,) = laboratory.samples([{"work.case.arrivals": "3 per h"}], 4)
         conducted = laboratory.provenance(4, [("busy", found["desks"])])
@@ -131,7 +153,11 @@ def test_more_measures_can_be_asked_for(case):
     with Laboratory(case, Setting(**QUICK)) as laboratory:
         (found,) = laboratory.samples([{}], 3, asked=("lead time p80", "response time within 1h"))
     desks = found["desks"]
-    assert desks.estimate("lead time p50").mean < desks.estimate("lead time p80").mean < desks.estimate("lead time p85").mean
+    assert (
+        desks.estimate("lead time p50").mean
+        < desks.estimate("lead time p80").mean
+        < desks.estimate("lead time p85").mean
+    )
     assert 0 < desks.estimate("response time within 1h").mean < 1
     with pytest.raises(KeyError):
         desks.values("lead time p70")
@@ -144,7 +170,11 @@ def test_the_cross_check_sees_a_kernel_that_lies(case, monkeypatch):
     if compiled.missing():
         pytest.skip(compiled.missing())
     honest = compiled.simulate
-    monkeypatch.setattr(compiled, "simulate", lambda model, seed, replication, stop=None: honest(model, seed + 1, replication, stop))
+    monkeypatch.setattr(
+        compiled,
+        "simulate",
+        lambda model, seed, replication, stop=None: honest(model, seed + 1, replication, stop),
+    )
     with Laboratory(case, Setting(engine="compiled")) as laboratory:
         found = laboratory.samples([{}], 2)
         with pytest.raises(EngineError, match="the engines differ"):

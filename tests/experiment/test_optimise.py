@@ -1,4 +1,5 @@
-"""The best version is found where theory knows it: people in a line, a share of work, a limit on work in progress."""
+"""The best version is found where theory knows it: people in a line, a share of work, a limit on work in
+progress."""
 
 import math
 from itertools import product
@@ -34,11 +35,15 @@ designs.line.teams = { One = ["first"], Two = ["second"] }
 designs.pods.title = "Pods"
 designs.pods.teams."Pod {1..3}" = { first = 1, second = 1 }
 """
-VARY = [{"path": "people.first.count", "from": 2, "to": 6}, {"path": "people.second.count", "from": 1, "to": 6}]
+VARY = [
+    {"path": "people.first.count", "from": 2, "to": 6},
+    {"path": "people.second.count", "from": 1, "to": 6},
+]
 
 
 def line_lead_time(first, second):
-    """Mean hours in the line: two M/M/c one after the other (Burke 1956; Jackson 1957), infinite where it is not stable."""
+    """Mean hours in the line: two M/M/c one after the other (Burke 1956; Jackson 1957), infinite where it is
+    not stable."""
     if first <= 2 or second <= 1:
         return math.inf
     return mmc(6, 1 / 3, first).wait + mmc(6, 1 / 6, second).wait + 1 / 2
@@ -79,12 +84,18 @@ def test_what_is_reported_is_fresh_and_paired(line):
 
 def test_versions_in_which_work_piles_up_are_not_chosen(line):
     unstable = {trial.point for trial in line.tried if trial.violation > 0}
-    assert unstable == {trial.point for trial in line.tried if math.isinf(line_lead_time(*map(int, trial.point)))} != set()
+    assert (
+        unstable
+        == {trial.point for trial in line.tried if math.isinf(line_lead_time(*map(int, trial.point)))}
+        != set()
+    )
 
 
 def test_a_limit_decides_what_may_be_chosen():
     result = found_in(objectives="lowest cost", constraints="lead time <= 45min", headcount=9)
-    kept = [(a, b) for a, b in product(range(2, 7), range(1, 7)) if a + b <= 9 and line_lead_time(a, b) <= 0.75]
+    kept = [
+        (a, b) for a, b in product(range(2, 7), range(1, 7)) if a + b <= 9 and line_lead_time(a, b) <= 0.75
+    ]
     cheapest = min(kept, key=lambda split: 30 * split[0] + 20 * split[1])
     assert cheapest == (3, 2)
     assert result.found[0].point == cheapest
@@ -134,7 +145,9 @@ def test_the_search_finds_what_counting_finds():
 def test_a_generation_is_asked_for_in_one_go(monkeypatch):
     asked = []
     ask = VersionTrials.ask
-    monkeypatch.setattr(VersionTrials, "ask", lambda self, points, until: asked.append(ask(self, points, until)) or asked[-1])
+    monkeypatch.setattr(
+        VersionTrials, "ask", lambda self, points, until: asked.append(ask(self, points, until)) or asked[-1]
+    )
     result = found_in(budget=20, headcount=12)
     assert sum(asked) == len(result.tried) <= 20
     assert max(asked) >= 4
@@ -168,14 +181,17 @@ teams = { Fast = ["fast"], Slow = ["slow"] }
 
 
 def test_a_share_of_work_is_found_where_the_square_root_rule_has_it():
-    """Two M/M/1 with rates m of service: what is left free of each is in the ratio of sqrt(m) (Buzen & Chen 1974)."""
+    """Two M/M/1 with rates m of service: what is left free of each is in the ratio of sqrt(m) (Buzen & Chen
+    1974)."""
     free = 4 + 1 - 2.5
     exact = (4 - math.sqrt(4) * free / (math.sqrt(4) + math.sqrt(1))) / 2.5
 
     def hours(share):
         return share / (4 - 2.5 * share) + (1 - share) / (1 - 2.5 * (1 - share)) + 1 / 60
 
-    result = found_in(FORK, None, vary=[{"path": "work.case.steps.sort.next.quick", "from": 0.7, "to": 0.99}], budget=30)
+    result = found_in(
+        FORK, None, vary=[{"path": "work.case.steps.sort.next.quick", "from": 0.7, "to": 0.99}], budget=30
+    )
     (found,) = result.found
     assert exact == pytest.approx(14 / 15)
     assert hours(found.point[0]) <= 1.03 * hours(exact)
@@ -236,7 +252,10 @@ def test_what_cannot_be_sought_is_said(section, error, said):
 def test_people_in_pods_are_moved_together():
     path = 'designs.pods.teams."Pod {1..3}".people.first'
     result = found_in(design="pods", vary=[{"path": path, "from": 1, "to": 2}], headcount=9)
-    assert {(trial.point, len(trial.sample.header.people)) for trial in result.tried} == {((1.0,), 6), ((2.0,), 9)}
+    assert {(trial.point, len(trial.sample.header.people)) for trial in result.tried} == {
+        ((1.0,), 6),
+        ((2.0,), 9),
+    }
     assert result.found[0].point == (2.0,)
 
 
@@ -246,7 +265,10 @@ def test_versions_that_make_no_scenario_are_counted():
     result = found_in(text, design="pods", vary=vary)
     assert len(result.tried) == 2
     assert result.no_scenario[0] == 1
-    assert any("no scenario: 1 more, since" in sentence and "'by type' leaves" in sentence for sentence in sentences(result))
+    assert any(
+        "no scenario: 1 more, since" in sentence and "'by type' leaves" in sentence
+        for sentence in sentences(result)
+    )
 
 
 def test_where_the_design_is_best_as_it_is_that_is_said():

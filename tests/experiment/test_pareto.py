@@ -21,7 +21,9 @@ def test_the_front_is_what_one_by_one_comparison_leaves():
     assert 0 < sum(one_by_one) < 60
 
 
-@pytest.mark.parametrize(("objectives", "most", "rows"), [(2, 5, 5), (2, 2, 2), (3, 10, 10), (3, 9, 6), (4, 10, 10), (4, 3, 4)])
+@pytest.mark.parametrize(
+    ("objectives", "most", "rows"), [(2, 5, 5), (2, 2, 2), (3, 10, 10), (3, 9, 6), (4, 10, 10), (4, 3, 4)]
+)
 def test_weights_are_a_lattice_of_at_most_so_many_rows_with_all_corners(objectives, most, rows):
     weights = weights_for(objectives, most)
     assert weights.shape == (rows, objectives)

@@ -50,14 +50,22 @@ def found() -> Result:
 def test_the_assumptions_that_move_the_difference_are_tested_most_first(found: Result) -> None:
     assert found.robustness is not None
     assert found.robustness.screened == 3
-    assert [one.path for one in found.robustness.tested] == ["designs.counter.generalist_speed", "designs.desks.handoff.delay"]
+    assert [one.path for one in found.robustness.tested] == [
+        "designs.counter.generalist_speed",
+        "designs.desks.handoff.delay",
+    ]
     assert found.robustness.design == "counter"
 
 
 def test_every_end_is_the_difference_of_a_run_with_that_value(found: Result) -> None:
     assert found.robustness is not None
     slow, delay = found.robustness.tested
-    for one, value, end in ((slow, 0.2, slow.low), (slow, 1.0, slow.high), (delay, "5min", delay.low), (delay, "2h", delay.high)):
+    for one, value, end in (
+        (slow, 0.2, slow.low),
+        (slow, 1.0, slow.high),
+        (delay, "5min", delay.low),
+        (delay, "2h", delay.high),
+    ):
         there = written({one.path: value})
         assert end.difference == there.difference("counter", "lead time")
 
@@ -68,7 +76,9 @@ def test_what_becomes_of_the_answer(found: Result) -> None:
     assert (slow.low.outcome, slow.high.outcome) == ("reversed", "holds")
     assert slow.low.growing and not slow.high.growing
     assert not found.robustness.holds
-    assert "The answer changes: it is reversed at counter generalist speed = 20%" in robustness_sentence(found)
+    assert "The answer changes: it is reversed at counter generalist speed = 20%" in robustness_sentence(
+        found
+    )
     warned = [note for note in notes(found) if note.subject == "robustness"]
     assert len(warned) == 1 and warned[0].warning
 
@@ -89,13 +99,19 @@ def test_an_answer_that_holds_is_no_warning() -> None:
     assert one.robustness is not None
     assert [end.outcome for end in one.robustness.tested[0].ends] == ["holds", "holds"]
     assert one.robustness.holds
-    assert robustness_sentence(one).endswith("was set to its low and high values. The answer holds at each of them.")
+    assert robustness_sentence(one).endswith(
+        "was set to its low and high values. The answer holds at each of them."
+    )
     assert not [note for note in notes(one) if note.subject == "robustness"]
 
 
 def test_an_open_verdict_may_be_decided_elsewhere() -> None:
     teams = {"All": ["clerk", "judge"]}
-    twin = {"designs.desks.handoff.delay": "0h", "designs.desks.teams": teams, "designs.counter.generalist_speed": 1.0}
+    twin = {
+        "designs.desks.handoff.delay": "0h",
+        "designs.desks.teams": teams,
+        "designs.counter.generalist_speed": 1.0,
+    }
     low = [{"about": "designs.counter.generalist_speed", "basis": "guessed", "low": 0.5, "high": 1.0}]
     one = retested(written(twin | {"designs.desks.generalist_speed": 1.0, "assumptions": low}), HOW)
     assert one.verdict.comparisons[0].outcome == "same"
@@ -121,7 +137,9 @@ def test_an_interruption_leaves_the_test_out_and_keeps_the_run(monkeypatch: pyte
     monkeypatch.setattr(robustness, "_tested", interrupted)
     one = retested(written(), HOW)
     assert one.robustness is None and one.finished == 8
-    assert "The robustness of the answer to other assumptions was not tested: it was interrupted." in one.notes
+    assert (
+        "The robustness of the answer to other assumptions was not tested: it was interrupted." in one.notes
+    )
 
 
 def test_an_assumption_that_cannot_be_varied_is_said_and_costs_no_run() -> None:
@@ -155,7 +173,9 @@ def test_the_headline_carries_the_condition_that_the_test_has_found(found: Resul
     assert escape(condition) in result_html(found)
 
 
-def test_a_reversal_that_only_the_screening_saw_is_told_and_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reversal_that_only_the_screening_saw_is_told_and_costs_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(robustness, "TESTED", 0)
     one = retested(written(replications=6), HOW)
     assert one.robustness is not None
@@ -187,7 +207,9 @@ def test_an_end_beyond_doubt_is_run_no_further(monkeypatch: pytest.MonkeyPatch) 
     assert slow.low.difference == few
     counts = {end.difference.n for trial in (slow, delay) for end in trial.ends}
     assert counts <= {6, 12}
-    assert "Values at which 6 replications leave no doubt (99.9% interval) were run no further." in " ".join(terminal(one).split())
+    assert "Values at which 6 replications leave no doubt (99.9% interval) were run no further." in " ".join(
+        terminal(one).split()
+    )
 
 
 def test_an_end_in_doubt_is_run_to_the_last_replication(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,10 +23,11 @@ people.analyst.count = 2
 people.checker.count = 2
 work.case.arrivals = "60 per w"
 work.case.steps = [
-    { name = "analyse", skill = "analyst", effort = "exponential(4h)", rework = { to = "analyse", chance = 0.1 } },
-    { name = "check", skill = "checker", effort = "exponential(4h)" },
+  {name = "analyse", skill = "analyst", effort = "exponential(4h)", rework = {to = "analyse", chance = 0.1}},
+  { name = "check", skill = "checker", effort = "exponential(4h)" },
 ]
-designs.silos = { teams = { Analysis = ["analyst"], Checking = ["checker"] }, handoff = { delay = "exponential(12h)" } }
+designs.silos.teams = { Analysis = ["analyst"], Checking = ["checker"] }
+designs.silos.handoff = { delay = "exponential(12h)" }
 designs.streams = { teams = { "Stream {1..2}" = { analyst = 1, checker = 1 } } }
 """
 
@@ -44,7 +45,9 @@ def test_the_numbers_are_the_same_on_one_core_and_on_many() -> None:
 
 
 def test_another_seed_gives_other_numbers() -> None:
-    assert not np.array_equal(every_value(result(cores=1)), every_value(result(cores=1, seed=2)), equal_nan=True)
+    assert not np.array_equal(
+        every_value(result(cores=1)), every_value(result(cores=1, seed=2)), equal_nan=True
+    )
 
 
 def test_more_replications_leave_the_first_ones_as_they_were() -> None:
@@ -76,9 +79,14 @@ def test_the_difference_is_that_of_the_pairs() -> None:
 def test_measures_with_a_parameter_are_computed_when_they_are_asked_for() -> None:
     found = result(cores=1)
     values = found.values("silos", "lead time p80")
-    rows = [measure(summary, found.headers["silos"], found.warm_up, ["lead time p80"]) for summary in found.summaries["silos"]]
+    rows = [
+        measure(summary, found.headers["silos"], found.warm_up, ["lead time p80"])
+        for summary in found.summaries["silos"]
+    ]
     assert values.tolist() == [row["lead time p80"] for row in rows]
-    assert np.all(found.values("silos", "lead time p50") <= values) and np.all(values <= found.values("silos", "lead time p85"))
+    assert np.all(found.values("silos", "lead time p50") <= values) and np.all(
+        values <= found.values("silos", "lead time p85")
+    )
     pairs = found.values("streams", "lead time p80") - values
     assert found.difference("streams", "lead time p80").mean == pytest.approx(pairs.mean())
     values[0] = 0
@@ -119,7 +127,9 @@ def test_designs_that_are_the_same_model_are_said_to_be() -> None:
 
 
 def test_silos_win_where_a_hand_off_costs_nothing_and_generalists_are_slow() -> None:
-    slow = TEXT.replace('"exponential(12h)"', '"0h"').replace("checker = 1 } } }", "checker = 1 } }, generalist_speed = 0.8 }")
+    slow = TEXT.replace('"exponential(12h)"', '"0h"').replace(
+        "checker = 1 } } }", "checker = 1 } }, generalist_speed = 0.8 }"
+    )
     assert result(slow, cores=1, replications=12).verdict.comparisons[0].outcome == "worse"
     headline = result(slow, cores=1, replications=12).verdict.headline
     assert headline.startswith("With 'streams', lead time is ") and " longer than with 'silos' (" in headline
@@ -131,7 +141,9 @@ def test_replications_of_a_design_that_has_not_changed_are_taken_from_an_earlier
     found = run(changed, Options(replications=4, known=before, cross_check=False))
     assert found.summaries["streams"][:3] == before.summaries["streams"]
     assert not set(found.summaries["silos"]) & set(before.summaries["silos"])
-    assert np.array_equal(every_value(found), every_value(run(changed, Options(replications=4))), equal_nan=True)
+    assert np.array_equal(
+        every_value(found), every_value(run(changed, Options(replications=4))), equal_nan=True
+    )
 
 
 def test_an_earlier_result_may_be_all_of_a_run() -> None:
@@ -174,6 +186,8 @@ def test_a_run_that_breaks_an_identity_is_an_error(monkeypatch: pytest.MonkeyPat
     scenario = loads(TEXT)
     model = lower(scenario, "silos")
     whole = jobs.summarise
-    monkeypatch.setattr(jobs, "summarise", lambda log, edges: replace(whole(log, edges), wip=whole(log, edges).wip + 1))
+    monkeypatch.setattr(
+        jobs, "summarise", lambda log, edges: replace(whole(log, edges), wip=whole(log, edges).wip + 1)
+    )
     with pytest.raises(EngineError, match="Little's law"):
         simulated(job_of(model, 1, bin_edges(model.header)), 1, "reference", lambda: False)

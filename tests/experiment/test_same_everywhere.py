@@ -1,4 +1,5 @@
-"""The same sweep gives the same tables on one core, on all, on a Dask cluster, and when a worker is killed in the middle."""
+"""The same sweep gives the same tables on one core, on all, on a Dask cluster, and when a worker is killed in
+the middle."""
 
 import os
 import signal
@@ -22,7 +23,9 @@ SHORT = TEXT.replace('"3w"', '"1w"')
 
 
 def tables(telling=None, **setting):
-    with Laboratory(loads(SHORT, overrides={"sweep": SECTION}), Setting(cross_check=False, **setting), telling) as laboratory:
+    with Laboratory(
+        loads(SHORT, overrides={"sweep": SECTION}), Setting(cross_check=False, **setting), telling
+    ) as laboratory:
         paper = sweep_paper(sweep(laboratory))
     return {name: table.to_records() for name, table in paper.tables.items()}
 

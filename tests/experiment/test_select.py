@@ -46,7 +46,12 @@ def test_the_choice_is_that_of_procedure_kn_on_the_same_replications(usual):
         known = laboratory.samples([{}], max(map(usual.observed, designs)) + STEP, designs)[0]
 
     def observe(places, replications):
-        return np.array([known[designs[place]].values("lead time")[replications.start : replications.stop] for place in places])
+        return np.array(
+            [
+                known[designs[place]].values("lead time")[replications.start : replications.stop]
+                for place in places
+            ]
+        )
 
     expected = kim_nelson(observe, Contest(len(designs), 5 * 60e6, 0.95, 10, STEP))
     assert usual.decided

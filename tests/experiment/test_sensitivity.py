@@ -71,7 +71,10 @@ def test_sobol_of_a_sum():
     found = result.found
     for shares in ([one.first for one in found.shares], [one.total for one in found.shares]):
         assert [share.mean for share in shares] == pytest.approx([9 / 14, 4 / 14, 1 / 14], abs=0.05)
-        assert all(share.low <= exact <= share.high for share, exact in zip(shares, [9 / 14, 4 / 14, 1 / 14], strict=True))
+        assert all(
+            share.low <= exact <= share.high
+            for share, exact in zip(shares, [9 / 14, 4 / 14, 1 / 14], strict=True)
+        )
     assert found.sum_of_first.mean == pytest.approx(1, abs=0.1)
     assert found.sum_of_first.mean == pytest.approx(sum(one.first.mean for one in found.shares))
     assert found.deviation == pytest.approx(np.sqrt(14 / 12) * HOUR, rel=0.05)
@@ -101,19 +104,33 @@ def test_words_of_many_values_all_have_their_turn():
 
 def test_whole_numbers_count_by_what_they_really_move():
     """From 1 to 2 people there is one step, that of the whole range."""
-    text = DESKS.replace("1.2 per h", "0.5 per h").replace('teams.Counter = ["clerk", "judge"]', "teams.Counter = { clerk = 2, judge = 1 }")
-    result = conducted(text, vary=[{"path": "people.clerk.count", "from": 2, "to": 3}], method="morris", points=3, design="counter")
-    fewer, more = (result.found.cube.values[result.found.cube.amounts[:, :, 0] == count][0].mean() for count in (2, 3))
+    text = DESKS.replace("1.2 per h", "0.5 per h").replace(
+        'teams.Counter = ["clerk", "judge"]', "teams.Counter = { clerk = 2, judge = 1 }"
+    )
+    result = conducted(
+        text,
+        vary=[{"path": "people.clerk.count", "from": 2, "to": 3}],
+        method="morris",
+        points=3,
+        design="counter",
+    )
+    fewer, more = (
+        result.found.cube.values[result.found.cube.amounts[:, :, 0] == count][0].mean() for count in (2, 3)
+    )
     one = result.found.screened[0]
     assert one.mu == pytest.approx(more - fewer)
     assert one.sigma == pytest.approx(0, abs=1e-6 * one.mu_star.mean)
 
 
 def test_the_default_is_the_difference_from_the_baseline_and_what_turns_it():
-    result = conducted(DESKS, vary=[{"path": DELAY, "from": "0h", "to": "6h"}], measure="lead time", replications=6)
+    result = conducted(
+        DESKS, vary=[{"path": DELAY, "from": "0h", "to": "6h"}], measure="lead time", replications=6
+    )
     assert (result.answer.design, result.answer.against) == ("counter", "desks")
     low, high = result.found.swings[0].ends
-    pairs = high.found.samples["counter"].values("lead time") - high.found.samples["desks"].values("lead time")
+    pairs = high.found.samples["counter"].values("lead time") - high.found.samples["desks"].values(
+        "lead time"
+    )
     assert high.found.values.tolist() == pairs.tolist()
     assert high.change.mean == pytest.approx(high.found.interval.mean - result.written.interval.mean)
     assert result.answer.side(high.found.interval) == 1
@@ -144,7 +161,10 @@ def test_noise_is_named():
     assert few.found.screened[0].noise > many.found.screened[0].noise > 0
     found = conducted(
         DESKS,
-        vary=[{"path": DELAY, "from": "0h", "to": "4h"}, {"path": "work.case.arrivals", "from": "1 per h", "to": "1.3 per h"}],
+        vary=[
+            {"path": DELAY, "from": "0h", "to": "4h"},
+            {"path": "work.case.arrivals", "from": "1 per h", "to": "1.3 per h"},
+        ],
         method="sobol",
         points=2,
     ).found
@@ -153,14 +173,23 @@ def test_noise_is_named():
 
 
 def test_what_matters_is_more_than_chance_would_show():
-    screened = [Screened(None, 0.0, Interval(1.0, low, 2.0, 10), 1.0, noise) for low, noise in ((0.7, 1.0), (0.9, 1.0), (0.1, 0.0))]
+    screened = [
+        Screened(None, 0.0, Interval(1.0, low, 2.0, 10), 1.0, noise)
+        for low, noise in ((0.7, 1.0), (0.9, 1.0), (0.1, 0.0))
+    ]
     assert [one.matters for one in screened] == [False, True, True]
-    assert screened[0].floor == pytest.approx(np.abs(np.random.default_rng(1).normal(size=100_000)).mean(), abs=0.01)
+    assert screened[0].floor == pytest.approx(
+        np.abs(np.random.default_rng(1).normal(size=100_000)).mean(), abs=0.01
+    )
 
 
 def test_points_that_make_no_scenario_are_left_out_and_said():
     vary = [{"path": "people.clerk.count", "values": [1, 2]}, {"path": DELAY, "from": "0h", "to": "1h"}]
-    result = conducted(DESKS + '[designs.two]\nteams."Desk {1..2}" = { clerk = 1 }\nteams.Judge = ["judge"]\n', vary=vary, design="two")
+    result = conducted(
+        DESKS + '[designs.two]\nteams."Desk {1..2}" = { clerk = 1 }\nteams.Judge = ["judge"]\n',
+        vary=vary,
+        design="two",
+    )
     one = next(swing for swing in result.found.swings if swing.factor.stated)
     assert not one.known
     assert "clerk" in one.ends[0].found.trouble
@@ -173,7 +202,10 @@ def test_points_that_make_no_scenario_are_left_out_and_said():
         ({"vary": RANGES, "method": "sobol", "points": 20}, "take 16"),
         ({"vary": [RANGES[0], RANGES[0]], "method": "morris"}, "move the same value"),
         ({}, "no assumption has a range"),
-        ({"vary": [{"path": "people.clerk.count", "from": 2, "to": 4}], "method": "sobol", "points": 4}, "none of the 1 values moves"),
+        (
+            {"vary": [{"path": "people.clerk.count", "from": 2, "to": 4}], "method": "sobol", "points": 4},
+            "none of the 1 values moves",
+        ),
     ],
 )
 def test_mistakes(section, words):

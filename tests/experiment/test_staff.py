@@ -39,7 +39,10 @@ def line():
 
 def test_ten_pods_take_40_people_and_one_pool_24_for_the_same_promise(pods):
     assert (10 * fewest(2), fewest(20)) == (40, 24)
-    assert {one.posts.design: one.best.headcount for one in pods.staffed if one.demand == 1} == {"pods": 40, "pool": 24}
+    assert {one.posts.design: one.best.headcount for one in pods.staffed if one.demand == 1} == {
+        "pods": 40,
+        "pool": 24,
+    }
 
 
 def test_all_levels_of_demand_and_the_growth_of_cost_are_exact(pods):
@@ -67,7 +70,11 @@ def test_two_roles_in_a_line_are_the_cheapest_pair_of_all(line):
     for one in line.staffed:
         rate = 4 * one.demand
         pairs = product(range(int(rate) + 1, 30), range(int(rate / 2) + 1, 30))
-        kept = [(50 * a + 20 * b, a, b) for a, b in pairs if mmc(rate, 1, a).lead_time + mmc(rate, 0.5, b).lead_time <= 1.92]
+        kept = [
+            (50 * a + 20 * b, a, b)
+            for a, b in pairs
+            if mmc(rate, 1, a).lead_time + mmc(rate, 0.5, b).lead_time <= 1.92
+        ]
         cost, *numbers = min(kept)
         assert (one.best.numbers, one.best.cost) == (tuple(numbers), cost * 168)
         assert (one.low, one.high) == (one.best.cost, one.best.cost)
@@ -113,12 +120,21 @@ def test_no_more_people_than_the_most_are_tried():
 
 def test_people_enough_for_a_short_run_only_do_not_keep_a_promise():
     """At 99% of their time a queue still grows for months: what a week shows is no promise."""
-    changes = {"work.case.arrivals": "3.97 per h", "horizon": "400h", "warm_up": "none", "staff.promise": "lead time <= 20h"}
+    changes = {
+        "work.case.arrivals": "3.97 per h",
+        "horizon": "400h",
+        "warm_up": "none",
+        "staff.promise": "lead time <= 20h",
+    }
     one = staffed(DESK, changes | {"replications": 250}).staffed[0]
     assert one.best.headcount == 5
     assert one.fewer.tried.piles_up
     assert one.fewer.tried.surely_broken
-    rising = {"work.case.arrivals": {"pieces": [{"from": "2027-01-04", "rate": "2 per h"}, {"from": "2027-01-16", "rate": "3 per h"}]}}
+    rising = {
+        "work.case.arrivals": {
+            "pieces": [{"from": "2027-01-04", "rate": "2 per h"}, {"from": "2027-01-16", "rate": "3 per h"}]
+        }
+    }
     found = staffed(DESK, changes | rising | {"staff.promise": "lead time <= 3h"}).staffed[0]
     assert found.best is not None
     assert not found.best.piles_up
@@ -145,10 +161,17 @@ def test_a_scenario_without_a_promise_is_told_so():
 
 def test_levers_keep_a_design_adding_up_and_say_what_they_are():
     scenario = loads(TEAMS)
-    posts = {design: posts_of(scenario, design, {"adviser": 2.0, "lawyer": 3.0, "porter": 1.0}, 100) for design in scenario.designs}
+    posts = {
+        design: posts_of(scenario, design, {"adviser": 2.0, "lawyer": 3.0, "porter": 1.0}, 100)
+        for design in scenario.designs
+    }
     assert [lever.words for lever in posts["whole"].levers] == ["adviser", "lawyer", "porter"]
     assert [lever.words for lever in posts["mixed"].levers] == [
-        "adviser per Stream", "adviser in Desk", "lawyer in Desk", "lawyer in Legal", "lawyer shared",
+        "adviser per Stream",
+        "adviser in Desk",
+        "lawyer in Desk",
+        "lawyer in Legal",
+        "lawyer shared",
     ]
     mixed = posts["child"]
     assert mixed.now == (2, 1, 1, 1, 3)
@@ -164,15 +187,37 @@ def test_levers_keep_a_design_adding_up_and_say_what_they_are():
 
 
 def test_prices_are_those_of_a_week_on_shift_and_heads_where_a_role_has_none():
-    office = {"calendars": {"office": {"open": "Mon-Fri 09:00-17:00"}}, "people.clerk.calendar": "office", "work.case.arrivals": "10 per w"}
-    changes = {"people.clerk.cost": "EUR 10/h", "horizon": "8w", "warm_up": "1w", "replications": 2, "staff.promise": "lead time <= 4d"}
+    office = {
+        "calendars": {"office": {"open": "Mon-Fri 09:00-17:00"}},
+        "people.clerk.calendar": "office",
+        "work.case.arrivals": "10 per w",
+    }
+    changes = {
+        "people.clerk.cost": "EUR 10/h",
+        "horizon": "8w",
+        "warm_up": "1w",
+        "replications": 2,
+        "staff.promise": "lead time <= 4d",
+    }
     assert staffed(DESK, office | changes).prices.by_role == {"clerk": 400.0}
-    some = staffed(LINE, {"people.packer.cost": None, "staff.demand": 1, "staff.promise": "lead time <= 20h", "replications": 2})
-    assert (some.prices.by_role, some.prices.currency, some.prices.unpriced) == ({"turner": 1.0, "packer": 1.0}, None, ("packer",))
+    some = staffed(
+        LINE,
+        {
+            "people.packer.cost": None,
+            "staff.demand": 1,
+            "staff.promise": "lead time <= 20h",
+            "replications": 2,
+        },
+    )
+    assert (some.prices.by_role, some.prices.currency, some.prices.unpriced) == (
+        {"turner": 1.0, "packer": 1.0},
+        None,
+        ("packer",),
+    )
 
 
 def test_growth_of_cost_is_between_the_limits_of_the_costs():
-    found, = growth_of(None, [Cost(1, 10, 9, 10), Cost(2, 15, 15, 18)])
+    (found,) = growth_of(None, [Cost(1, 10, 9, 10), Cost(2, 15, 15, 18)])
     assert (found.factor, found.demand, found.fitted) == ((1.5, 1.5, 2.0), (1, 2), False)
     assert found.elasticity == (log2(1.5), log2(1.5), 1.0)
     assert growth_of(None, [Cost(1, 10, 9, 10)]) == []
@@ -180,15 +225,19 @@ def test_growth_of_cost_is_between_the_limits_of_the_costs():
 
 
 def test_without_a_doubling_the_elasticity_is_the_slope_of_all_levels():
-    found, = growth_of(None, [Cost(level, *[10 * level**0.7] * 3) for level in (1, 1.2, 1.5)])
+    (found,) = growth_of(None, [Cost(level, *[10 * level**0.7] * 3) for level in (1, 1.2, 1.5)])
     assert found.fitted
     assert all(isclose(value, 0.7) for value in found.elasticity)
     assert all(isclose(value, 2**0.7) for value in found.factor)
-    wide, = growth_of(None, [Cost(1, 10, 9, 11), Cost(3, 30, 27, 33)])
+    (wide,) = growth_of(None, [Cost(1, 10, 9, 11), Cost(3, 30, 27, 33)])
     assert isclose(wide.elasticity[0], 1)
     assert wide.elasticity[1] < 1 < wide.elasticity[2]
 
 
 def test_the_same_scenario_gives_the_same_staffing_again():
     one, other = (staffed(LINE, {"staff.demand": 1, "replications": 4}).staffed[0] for _ in range(2))
-    assert (one.best.numbers, one.best.excess, one.tried) == (other.best.numbers, other.best.excess, other.tried)
+    assert (one.best.numbers, one.best.excess, one.tried) == (
+        other.best.numbers,
+        other.best.excess,
+        other.tried,
+    )

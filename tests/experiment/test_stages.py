@@ -19,9 +19,13 @@ HOUR = 3_600e6
 BASE = {"replications": "auto", "precision": "0.04h", "at_most": 70}
 
 
-def result(changes: dict[str, object] | None = None, said: list[str] | None = None, **options: object) -> Result:
+def result(
+    changes: dict[str, object] | None = None, said: list[str] | None = None, **options: object
+) -> Result:
     how = Options(**{**QUICK, **options})  # type: ignore[arg-type]
-    return run(loads(TEXT, overrides=BASE | (changes or {})), how, None, said.append if said is not None else None)
+    return run(
+        loads(TEXT, overrides=BASE | (changes or {})), how, None, said.append if said is not None else None
+    )
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +98,9 @@ def test_the_cap_is_said_honestly() -> None:
     half = 2.045229642 * differences.std(ddof=1) / 30**0.5  # t(29, .975)
     assert found.finished == 30
     assert found.difference("counter", "lead time").half_width == pytest.approx(half)
-    assert stopping_sentences(found)[0].startswith("Stopped at the most allowed, 30 replications of each design:")
+    assert stopping_sentences(found)[0].startswith(
+        "Stopped at the most allowed, 30 replications of each design:"
+    )
     assert "was to be known to ±0.0167 h and is known to ±" in stopping_sentences(found)[0]
 
 
@@ -137,7 +143,9 @@ def test_what_makes_no_sense(changes: dict[str, object], options: dict[str, obje
 def test_a_share_of_nothing_ends_after_the_first_stage() -> None:
     found = result({"decide_on": "abandoned", "precision": "2%"})
     assert found.finished == 20
-    assert stopping_sentences(found) == ["Stopped after 20 replications: 2% of a mean of zero is no precision; state an amount."]
+    assert stopping_sentences(found) == [
+        "Stopped after 20 replications: 2% of a mean of zero is no precision; state an amount."
+    ]
 
 
 def test_everybody_else_gets_a_number() -> None:

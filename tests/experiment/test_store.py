@@ -1,4 +1,5 @@
-"""Observations are the same bit for bit when they are read again, and are known where nothing that decides them has changed."""
+"""Observations are the same bit for bit when they are read again, and are known where nothing that decides
+them has changed."""
 
 import pickle
 from pathlib import Path

@@ -21,9 +21,16 @@ def path(tmp_path):
 
 def python(code, *arguments):
     """Begin a Python process."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS.parent / "simulator"), str(TESTS / "shared")])}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(TESTS.parent / "simulator"), str(TESTS / "shared")]),
+    }
     return subprocess.Popen(
-        [sys.executable, "-c", code, *map(str, arguments)], env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-c", code, *map(str, arguments)],
+        env=environment,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     )
 
 
@@ -81,7 +88,8 @@ def write(key, pipe):
 
 def check(store, key, batches):
     known = store.known(key, range(30 * batches))
-    assert same([known[n] for n in range(30 * batches)], [observation(n) for n in range(30 * batches)]), (key, batches)
+    found = [known[n] for n in range(30 * batches)]
+    assert same(found, [observation(n) for n in range(30 * batches)]), (key, batches)
 
 for key in map(str, range(20)):
     mine, theirs = os.pipe()

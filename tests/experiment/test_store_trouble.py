@@ -54,7 +54,19 @@ def rewritten(path, statement, *values):
     connection.close()
 
 
-@pytest.mark.parametrize("odd", [None, "text", 3, 2.5, b"", b"x" * 24, b"OBS1" + b"\xff" * 40, "\ud800".encode("utf-16", "surrogatepass")])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        None,
+        "text",
+        3,
+        2.5,
+        b"",
+        b"x" * 24,
+        b"OBS1" + b"\xff" * 40,
+        "\ud800".encode("utf-16", "surrogatepass"),
+    ],
+)
 def test_a_row_of_another_kind_is_not_known_and_the_others_are(path, odd):
     with open_store(path) as store:
         store.keep("a", [observation(n) for n in range(3)])
@@ -88,7 +100,9 @@ def test_text_that_is_none_is_only_not_known(path):
         assert store.trouble is None
 
 
-@pytest.mark.parametrize("table", ["CREATE TABLE replications (a, b)", "CREATE VIEW replications AS SELECT 1 AS key"])
+@pytest.mark.parametrize(
+    "table", ["CREATE TABLE replications (a, b)", "CREATE VIEW replications AS SELECT 1 AS key"]
+)
 def test_a_table_of_another_shape_is_left_and_told(path, table):
     rewritten(path, table)
     rewritten(path, "PRAGMA user_version=1")
@@ -144,9 +158,14 @@ print(store.trouble)
 
 def test_a_full_disk(path):
     pytest.importorskip("resource", reason="the size of files is limited as only POSIX can")
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS.parent / "simulator"), str(TESTS / "shared")])}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(TESTS.parent / "simulator"), str(TESTS / "shared")]),
+    }
     call = [sys.executable, "-c", FULL, path, "1000000"]
-    ran = subprocess.run(call, env=environment, text=True, capture_output=True, timeout=LONG_ENOUGH, check=True)
+    ran = subprocess.run(
+        call, env=environment, text=True, capture_output=True, timeout=LONG_ENOUGH, check=True
+    )
     kept, trouble = ran.stdout.splitlines()
     assert trouble.startswith(f"the cache {path} could not be written: ")
     assert trouble.endswith(IN_MEMORY)
@@ -201,7 +220,9 @@ def test_a_file_that_is_locked(filled, monkeypatch):
         assert store.known("new", [7]) == store.known("later", [8]) == {}, "it waited for the lock again"
 
 
-@pytest.mark.parametrize("content", [b"no database", b"no database " * 1000, b"SQLite format 3\0" + b"\xff" * 5000])
+@pytest.mark.parametrize(
+    "content", [b"no database", b"no database " * 1000, b"SQLite format 3\0" + b"\xff" * 5000]
+)
 def test_a_file_that_is_no_database_is_set_aside(path, content):
     path.write_bytes(content)
     with open_store(path) as store:

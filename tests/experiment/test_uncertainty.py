@@ -10,7 +10,15 @@ from orgsim.errors import ScenarioError, UsageError
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.uncertainty import spread
 from orgsim.experiment.uncertainty.conduct import uncertainty
-from orgsim.experiment.uncertainty.spread import Spread, beliefs_of, draws_of, interaction, mean_interval, share_of_draws, split
+from orgsim.experiment.uncertainty.spread import (
+    Spread,
+    beliefs_of,
+    draws_of,
+    interaction,
+    mean_interval,
+    share_of_draws,
+    split,
+)
 from orgsim.scenario import loads
 
 
@@ -21,7 +29,8 @@ def conducted(text=TEXT, **section):
 
 
 def test_a_sum_of_delays():
-    """Without chance in the runs: mean 5.5 + 9.5 + 2.5 h, variance 14 / 12 h^2, of which 9, 4 and 1 of 14 are the values'."""
+    """Without chance in the runs: mean 5.5 + 9.5 + 2.5 h, variance 14 / 12 h^2, of which 9, 4 and 1 of 14 are
+    the values'."""
     result = conducted(vary=RANGES, points=64)
     spread = result.spreads["one"]
     assert spread.mean.mean == pytest.approx(17.5 * HOUR, rel=1e-3)
@@ -36,18 +45,25 @@ def test_a_sum_of_delays():
 
 
 def test_beliefs_shape_the_draws():
-    """The first delay, PERT from 4 to 7 h round 5 h, has mean (4 + 4 * 5 + 7) / 6 h; the second, a triangle, (8.5 + 10 + 10.5) / 3 h."""
+    """The first delay, PERT from 4 to 7 h round 5 h, has mean (4 + 4 * 5 + 7) / 6 h; the second, a triangle,
+    (8.5 + 10 + 10.5) / 3 h."""
     vary = [RANGES[0] | {"belief": "pert"}, RANGES[1] | {"belief": "triangular"}]
     result = conducted(vary=vary, points=64)
     drawn = np.array([draw.amounts for draw in result.draws])
     assert drawn.mean(axis=0) == pytest.approx([31 / 6, 29 / 3], abs=0.02)
-    assert drawn[:, 1].var() == pytest.approx((8.5**2 + 10**2 + 10.5**2 - 85 - 105 - 8.5 * 10.5) / 18, rel=0.05)
+    assert drawn[:, 1].var() == pytest.approx(
+        (8.5**2 + 10**2 + 10.5**2 - 85 - 105 - 8.5 * 10.5) / 18, rel=0.05
+    )
 
 
 def test_beliefs_of_the_register():
-    register = f'[[assumptions]]\nabout = "{FIRST}"\nbasis = "guessed"\nlow = "4h"\nhigh = "7h"\nbelief = "pert"\n'
+    register = (
+        f'[[assumptions]]\nabout = "{FIRST}"\nbasis = "guessed"\nlow = "4h"\nhigh = "7h"\nbelief = "pert"\n'
+    )
     assert [belief.kind for belief in beliefs_of(loads(TEXT + register), ())] == ["pert"]
-    scenario = loads(TEXT + register).override({"uncertainty.vary": [{"path": FIRST}, {"path": SECOND, "from": "9h", "to": "11h"}]})
+    scenario = loads(TEXT + register).override(
+        {"uncertainty.vary": [{"path": FIRST}, {"path": SECOND, "from": "9h", "to": "11h"}]}
+    )
     found = beliefs_of(scenario, scenario.uncertainty.vary)
     assert [(belief.kind, belief.factor.high) for belief in found] == [("pert", 7.0), ("uniform", 11.0)]
     assert found[0].words == "pert, most likely 5h"
@@ -75,7 +91,8 @@ def layout(points, replications, deviations, random):
 
 
 def test_the_split_is_unbiased_where_all_parts_are_known(monkeypatch):
-    """Inputs 4, luck that all points share 1, interaction 2: over many layouts inputs are 4 and chance is (1 + 2) / 5 on average."""
+    """Inputs 4, luck that all points share 1, interaction 2: over many layouts inputs are 4 and chance is (1
+    + 2) / 5 on average."""
     monkeypatch.setattr(spread, "_DRAWS", 200)
     random = np.random.default_rng(1)
     layouts = [layout(16, 5, (2, 1, np.sqrt(2)), random) for _ in range(400)]
@@ -83,10 +100,14 @@ def test_the_split_is_unbiased_where_all_parts_are_known(monkeypatch):
     found = [split(values, np.random.default_rng(1)) for values in layouts[:40]]
     means = np.array([values.mean(axis=1).var(ddof=1) - interaction(values) / 5 for values in layouts])
     assert means.mean() == pytest.approx(4, rel=0.05)
-    assert np.mean([values.var(axis=1, ddof=1).mean() / 5 for values in layouts]) == pytest.approx(0.6, rel=0.1)
+    assert np.mean([values.var(axis=1, ddof=1).mean() / 5 for values in layouts]) == pytest.approx(
+        0.6, rel=0.1
+    )
     truth = 4 / 4.6
     assert sum(one.share.low <= truth <= one.share.high for one in found) >= 36
-    assert split(layout(2000, 5, (2, 1, np.sqrt(2)), random), random).blur == pytest.approx(0.4 / 4.4, rel=0.1)
+    assert split(layout(2000, 5, (2, 1, np.sqrt(2)), random), random).blur == pytest.approx(
+        0.4 / 4.4, rel=0.1
+    )
 
 
 def test_where_inputs_do_nothing_their_part_is_clipped(monkeypatch):
@@ -111,7 +132,8 @@ def test_the_mean_over_draws_allows_for_luck_that_all_draws_share():
 
 
 def test_shares_of_draws():
-    """Exact limits: of none of 16 the upper one is 1 - 0.025^(1/16), and 8 of 10 lie between 0.4439 and 0.9748 (tables)."""
+    """Exact limits: of none of 16 the upper one is 1 - 0.025^(1/16), and 8 of 10 lie between 0.4439 and
+    0.9748 (tables)."""
     none = share_of_draws(0, 16)
     assert (none.low, none.high) == (0, pytest.approx(1 - 0.025 ** (1 / 16)))
     assert share_of_draws(16, 16).low == pytest.approx(0.025 ** (1 / 16))
@@ -129,10 +151,18 @@ def test_ranges_and_sides():
 
 
 def test_designs_are_compared_over_the_beliefs():
-    result = conducted(DESKS, vary=[{"path": "designs.desks.handoff.delay", "from": "0h", "to": "8h"}], measure="lead time", points=12)
+    result = conducted(
+        DESKS,
+        vary=[{"path": "designs.desks.handoff.delay", "from": "0h", "to": "8h"}],
+        measure="lead time",
+        points=12,
+    )
     assert (result.baseline, result.others, result.best) == ("desks", ("counter",), "counter")
     difference = result.differences["counter"]
-    assert difference.values.tolist() == (result.spreads["counter"].values - result.spreads["desks"].values).tolist()
+    assert (
+        difference.values.tolist()
+        == (result.spreads["counter"].values - result.spreads["desks"].values).tolist()
+    )
     assert result.spreads["counter"].split.inputs == 0  # the counter has no hand-off
     assert result.is_best("desks").mean + result.is_best("counter").mean == 1
     assert result.is_better("counter").mean == result.is_best("counter").mean
@@ -146,12 +176,17 @@ def test_ties_are_shared_and_draws_that_make_no_scenario_left_out():
         + '[designs.again]\nhandoff = { delay = "30min" }\nteams.Files = ["clerk"]\nteams.Court = ["judge"]\n'
     )
     result = conducted(
-        text, vary=[{"path": "work.case.arrivals", "from": "1 per h", "to": "1.1 per h"}], designs=["desks", "again"], points=8
+        text,
+        vary=[{"path": "work.case.arrivals", "from": "1 per h", "to": "1.1 per h"}],
+        designs=["desks", "again"],
+        points=8,
     )
     assert result.is_best("desks").mean == result.is_best("again").mean == 0.5
     assert result.is_better("again").mean == 0
     text = DESKS + '[designs.two]\nteams."Desk {1..2}" = { clerk = 1 }\nteams.Judge = ["judge"]\n'
-    result = conducted(text, vary=[{"path": "people.clerk.count", "values": [1, 2]}], designs=["desks", "two"], points=8)
+    result = conducted(
+        text, vary=[{"path": "people.clerk.count", "values": [1, 2]}], designs=["desks", "two"], points=8
+    )
     assert len(result.kept) == 4
     assert all("clerk" in draw.trouble for draw in result.draws if draw.trouble)
 
@@ -163,7 +198,10 @@ def test_ties_are_shared_and_draws_that_make_no_scenario_left_out():
         ({"vary": [{"path": FIRST, "from": "6h", "to": "7h", "belief": "pert"}]}, "lies outside"),
         ({"vary": RANGES, "replications": 1}, "replications"),
         ({"vary": [RANGES[0], RANGES[0]]}, "move the same value"),
-        ({"vary": [{"path": FIRST, "values": ["4h", "7h"], "belief": "pert"}]}, "stated values are all as likely"),
+        (
+            {"vary": [{"path": FIRST, "values": ["4h", "7h"], "belief": "pert"}]},
+            "stated values are all as likely",
+        ),
         ({"vary": [RANGES[0] | {"belief": "normal"}]}, "is not a belief"),
     ],
 )

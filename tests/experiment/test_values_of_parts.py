@@ -26,7 +26,8 @@ people = { ann = { cost = "GBP 40/h" }, bob = {} }
 [work.letter]
 class = { urgent = 0.3, usual = 0.7 }
 arrivals = "0.5 per h"
-steps = [{ name = "draft", skill = "ann", effort = "30min" }, { name = "check", skill = "bob", effort = "exponential(20min)" }]
+steps = [{ name = "draft", skill = "ann", effort = "30min" },
+    { name = "check", skill = "bob", effort = "exponential(20min)" }]
 [work.call]
 arrivals = "0.5 per h"
 steps = [{ name = "answer", skill = "bob", effort = "exponential(30min)", patience = "40min" }]
@@ -53,7 +54,9 @@ KINDS = [("work", by_work, ("letter", "call")), ("service_class", by_class, ("ur
 
 
 @pytest.mark.parametrize(("key", "split", "names"), KINDS)
-def test_items_of_a_kind_in_every_replication(result: Result, key: str, split: Callable[..., Any], names: tuple[str, ...]) -> None:
+def test_items_of_a_kind_in_every_replication(
+    result: Result, key: str, split: Callable[..., Any], names: tuple[str, ...]
+) -> None:
     for name in names:
         rows = [split(summary, result.headers["apart"])[name] for summary in result.summaries["apart"]]
         found = result.values("apart", "lead time p85", **{key: name})
@@ -74,7 +77,9 @@ def test_a_person_and_a_seam(result: Result) -> None:
     busy = result.values("apart", "busy", person="ann", unit="h")
     np.testing.assert_allclose(busy / 336, result.values("apart", "utilisation", person="ann"))
     rows = [seam_measures(summary, result.headers["apart"]) for summary in result.summaries["apart"]]
-    assert result.values("apart", "hand-offs", seam=("Front", "Back")).tolist() == [row["hand-offs"][0] for row in rows]
+    assert result.values("apart", "hand-offs", seam=("Front", "Back")).tolist() == [
+        row["hand-offs"][0] for row in rows
+    ]
     assert np.isnan(result.values("apart", "hand-offs", seam=("Back", "Front"))).all()
 
 
@@ -87,11 +92,15 @@ def test_differences_of_a_part(result: Result) -> None:
 @pytest.mark.parametrize(
     ("measure", "unit", "size"),
     [
-        ("lead time", "s", 1e6), ("lead time", "min", 6e7), ("lead time", "h", HOUR), ("lead time", "d", 24 * HOUR),
+        ("lead time", "s", 1e6), ("lead time", "min", 6e7), ("lead time", "h", HOUR),
+        ("lead time", "d", 24 * HOUR),
         ("lead time", "w", 168 * HOUR), ("lead time in working time", "working h", HOUR),
-        ("response time in working time", "working min", 6e7), ("utilisation", "%", 0.01), ("utilisation", "share", 1),
-        ("throughput", "per week", 1), ("throughput", "per w", 1), ("throughput", "per d", 7), ("throughput", "per h", 168),
-        ("cost", "GBP per week", 1), ("cost", "GBP per h", 168), ("cost per item", "GBP", 1), ("work in progress", "items", 1),
+        ("response time in working time", "working min", 6e7), ("utilisation", "%", 0.01),
+        ("utilisation", "share", 1),
+        ("throughput", "per week", 1), ("throughput", "per w", 1), ("throughput", "per d", 7),
+        ("throughput", "per h", 168),
+        ("cost", "GBP per week", 1), ("cost", "GBP per h", 168), ("cost per item", "GBP", 1),
+        ("work in progress", "items", 1),
         ("hand-offs", "per item", 1), ("lead time p80", "h", HOUR), ("response time within 30min", "%", 0.01),
     ],
 )  # fmt: skip
@@ -100,7 +109,9 @@ def test_units(result: Result, measure: str, unit: str, size: float) -> None:
     raw = result.values("apart", measure)
     np.testing.assert_allclose(result.values("apart", measure, unit=unit), raw / size)
     whole, asked = result.estimate("apart", measure), result.estimate("apart", measure, unit=unit)
-    assert (asked.mean, asked.low, asked.high) == pytest.approx((whole.mean / size, whole.low / size, whole.high / size))
+    assert (asked.mean, asked.low, asked.high) == pytest.approx(
+        (whole.mean / size, whole.low / size, whole.high / size)
+    )
     assert (asked.n, asked.level) == (whole.n, whole.level)
 
 
@@ -117,7 +128,9 @@ def test_units(result: Result, measure: str, unit: str, size: float) -> None:
         ("wait", None, {"squad": "Front"}, "does not name one part"),
     ],
 )
-def test_what_cannot_be_asked(result: Result, measure: str, unit: str | None, part: dict[str, Any], message: str) -> None:
+def test_what_cannot_be_asked(
+    result: Result, measure: str, unit: str | None, part: dict[str, Any], message: str
+) -> None:
     with pytest.raises(UsageError, match=message):
         result.estimate("apart", measure, unit=unit, **part)
 
@@ -137,7 +150,9 @@ def test_what_cannot_be_asked(result: Result, measure: str, unit: str | None, pa
         ("alone", "lead time", {}, "no design 'alone': there are apart, together"),
     ],
 )
-def test_what_is_not_there(result: Result, design: str, measure: str, part: dict[str, Any], message: str) -> None:
+def test_what_is_not_there(
+    result: Result, design: str, measure: str, part: dict[str, Any], message: str
+) -> None:
     with pytest.raises(KeyError, match=message):
         result.values(design, measure, **part)
 

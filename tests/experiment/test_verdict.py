@@ -40,9 +40,15 @@ horizon = "1w"
 warm_up = "none"
 people.agent.count = 2
 work.call.arrivals = "18 per h"
-work.call.steps = [{ name = "answer", skill = "agent", effort = "exponential(10min)", patience = "exponential(20min)" }]
-designs.wait = { title = "Wait", teams.Desk = ["agent"] }
-designs.limit = { title = "Limit", teams.Desk = { people = ["agent"], wip_limit = { items = 3, when_full = "refuse" } } }
+[[work.call.steps]]
+name = "answer"
+skill = "agent"
+effort = "exponential(10min)"
+patience = "exponential(20min)"
+[designs]
+wait = { title = "Wait", teams.Desk = ["agent"] }
+limit.title = "Limit"
+limit.teams.Desk = { people = ["agent"], wip_limit = { items = 3, when_full = "refuse" } }
 """
 
 
@@ -65,7 +71,9 @@ class Fixed:
     designs = ("base", "other")
     baseline = "base"
 
-    def __init__(self, base: float, change: Interval, name: str = "lead time", basis: str = "guessed") -> None:
+    def __init__(
+        self, base: float, change: Interval, name: str = "lead time", basis: str = "guessed"
+    ) -> None:
         self.scenario = loads(TEXT, overrides=guessed(basis) | {"decide_on": name})
         self.base, self.change = base, change
         self.headers = {"base": result_header(), "other": result_header()}
@@ -92,7 +100,8 @@ def told(base: float, change: tuple[float, float, float], size: float = 1.0, **m
 
 def test_a_difference_in_a_time() -> None:
     assert told(24.76, (-2.19, -2.27, -2.10), 24 * HOUR) == (
-        "With 'X', lead time is 2.2 days shorter than with 'Y' (9%; 22.6 against 24.8 days; 95% interval 2.1 to 2.3)."
+        "With 'X', lead time is 2.2 days shorter than with 'Y' (9%; 22.6 against 24.8 days; 95% interval "
+        "2.1 to 2.3)."
     )
 
 
@@ -105,14 +114,23 @@ def test_digits_follow_the_basis_of_the_inputs(basis: str, amount: str) -> None:
 
 @pytest.mark.parametrize(
     ("basis", "half_width", "digits"),
-    [("guessed", 0.0001, 2), ("measured", 1.0, 3), ("estimated", 0.05, 2), ("estimated", 0.005, 3), ("not stated", 0.0001, 3)],
+    [
+        ("guessed", 0.0001, 2),
+        ("measured", 1.0, 3),
+        ("estimated", 0.05, 2),
+        ("estimated", 0.005, 3),
+        ("not stated", 0.0001, 3),
+    ],
 )
 def test_how_many_digits(basis: str, half_width: float, digits: int) -> None:
     assert digits_of(basis, Interval(2.194, 2.194 - half_width, 2.194 + half_width, 20)) == digits
 
 
 def test_the_basis_is_the_weakest_of_the_register() -> None:
-    lines = [{"about": "people.analyst.count", "basis": "measured"}, {"about": "people.checker.count", "basis": "guessed"}]
+    lines = [
+        {"about": "people.analyst.count", "basis": "measured"},
+        {"about": "people.checker.count", "basis": "guessed"},
+    ]
     assert basis_of(loads(TEXT, overrides={"assumptions": lines})) == "guessed"
     assert basis_of(loads(TEXT, overrides={"assumptions": lines[:1]})) == "measured"
     assert basis_of(loads(TEXT)) == "not stated"
@@ -120,7 +138,8 @@ def test_the_basis_is_the_weakest_of_the_register() -> None:
 
 def test_shares_differ_in_points_and_have_no_percentage_of_a_percentage() -> None:
     assert told(0.933, (0.0163, 0.0148, 0.0178), name="promises kept") == (
-        "With 'X', promises kept are 1.6 points higher than with 'Y' (94.9% against 93.3%; 95% interval 1.5 to 1.8)."
+        "With 'X', promises kept are 1.6 points higher than with 'Y' (94.9% against 93.3%; 95% interval 1.5 "
+        "to 1.8)."
     )
 
 
@@ -204,7 +223,9 @@ def test_a_baseline_that_is_best_is_named_as_such() -> None:
     more = '[designs.slow]\nextends = "silos"\ntitle = "Slow"\nhandoff = { delay = "30h" }\n'
     more += '[designs.slower]\nextends = "silos"\ntitle = "Slower"\nhandoff = { delay = "60h" }\n'
     found = result(TEXT + more, {"baseline": "silos"}, designs=["silos", "slow", "slower"])
-    assert found.verdict.headline.startswith("No other design does better than 'Two silos' on lead time: with 'Slow', the nearest, it is ")
+    assert found.verdict.headline.startswith(
+        "No other design does better than 'Two silos' on lead time: with 'Slow', the nearest, it is "
+    )
     assert len(found.verdict.rest) == 1 and "'Slower'" in found.verdict.rest[0]
 
 

@@ -58,7 +58,10 @@ def test_only_the_values_given_are_tried():
 
 def test_only_the_values_given_are_tried_where_they_are_too_many_to_list(monkeypatch):
     monkeypatch.setattr("orgsim.experiment.optimise.search.LISTED", 2)
-    vary = [{"path": COUNT, "values": [4, 6, 9, 12]}, {"path": "work.case.arrivals", "values": ["1 per h", "2 per h", "3 per h"]}]
+    vary = [
+        {"path": COUNT, "values": [4, 6, 9, 12]},
+        {"path": "work.case.arrivals", "values": ["1 per h", "2 per h", "3 per h"]},
+    ]
     result = conducted(optimise, "optimise", vary=vary, headcount=14, budget=10)
     assert {point[0] for point in (trial.point for trial in result.tried)} <= {4, 6, 9, 12}
     assert {point[1] for point in (trial.point for trial in result.tried)} <= {1, 2, 3}
@@ -85,9 +88,18 @@ def test_people_are_shared_out_where_several_numbers_vary():
 @pytest.mark.parametrize(
     ("section", "said"),
     [
-        ({"vary": [ranged(COUNT, 5, 8)], "headcount": 7}, "nothing to choose from but people.clerk.count = 5"),
-        ({"vary": [ranged(COUNT, 5, 8), ranged("people.guest.count", 1, 3)]}, "clerk.count 6 to 8 would take more than the 6 people"),
-        ({"vary": [ranged(COUNT, 4, 8)], "design": "split"}, "changes nothing in 'split': every value from 4 to 8"),
+        (
+            {"vary": [ranged(COUNT, 5, 8)], "headcount": 7},
+            "nothing to choose from but people.clerk.count = 5",
+        ),
+        (
+            {"vary": [ranged(COUNT, 5, 8), ranged("people.guest.count", 1, 3)]},
+            "clerk.count 6 to 8 would take more than the 6 people",
+        ),
+        (
+            {"vary": [ranged(COUNT, 4, 8)], "design": "split"},
+            "changes nothing in 'split': every value from 4 to 8",
+        ),
     ],
 )
 def test_a_range_that_would_shrink_to_nothing_is_refused(section, said):
@@ -96,12 +108,16 @@ def test_a_range_that_would_shrink_to_nothing_is_refused(section, said):
 
 
 @pytest.mark.parametrize(
-    ("experiment", "name"), [(sweep, "sweep"), (breakeven, "breakeven"), (sensitivity, "sensitivity"), (uncertainty, "uncertainty")]
+    ("experiment", "name"),
+    [(sweep, "sweep"), (breakeven, "breakeven"), (sensitivity, "sensitivity"), (uncertainty, "uncertainty")],
 )
 def test_a_value_that_no_design_uses_is_refused(experiment, name):
     text = TEXT.replace(', Spare = ["guest"]', "")
     scenario = loads(text).override({name: {"vary": [ranged("people.guest.count", 3, 6)]}})
-    with Laboratory(scenario) as laboratory, pytest.raises(UsageError, match=r"people\.guest\.count changes nothing in '"):
+    with (
+        Laboratory(scenario) as laboratory,
+        pytest.raises(UsageError, match=r"people\.guest\.count changes nothing in '"),
+    ):
         experiment(laboratory)
 
 
@@ -112,10 +128,15 @@ def test_a_design_that_stays_the_same_and_unlike_people_are_told():
 
 
 def test_designs_that_no_longer_have_the_same_people_are_told():
-    scenario = loads(TEXT.replace(', Spare = ["guest"]', "")).override({"sweep": {"vary": [ranged(COUNT, 4, 6)]}})
+    scenario = loads(TEXT.replace(', Spare = ["guest"]', "")).override(
+        {"sweep": {"vary": [ranged(COUNT, 4, 6)]}}
+    )
     with Laboratory(scenario) as laboratory:
         result = sweep(laboratory)
-    assert "The designs do not have the same people at clerk count 6: 6 with 'pooled' and 4 with 'split'." in result.provenance.remarks
+    assert (
+        "The designs do not have the same people at clerk count 6: 6 with 'pooled' and 4 with 'split'."
+        in result.provenance.remarks
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,7 +154,9 @@ def test_half_a_range_or_more_than_one_is_refused(typed, said):
         vary_of(typed)
 
 
-@pytest.mark.parametrize("values", [["1h", "60min"], ["exponential(1h)", "exponential(60min)"], ["30min", "2h", "0.5h"]])
+@pytest.mark.parametrize(
+    "values", [["1h", "60min"], ["exponential(1h)", "exponential(60min)"], ["30min", "2h", "0.5h"]]
+)
 def test_an_amount_given_twice_in_other_words_is_refused(values):
     with pytest.raises(UsageError, match="given twice"):
         factor_of_values(loads(TEXT), "work.case.steps.do.effort", values)

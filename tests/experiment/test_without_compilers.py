@@ -49,7 +49,9 @@ def test_a_process_that_is_given_models_imports_no_more_than_it_needs():
     script = "import sys; from orgsim.engine.compiled import machine, run; print(*sys.modules)"
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "simulator")}
     command = [sys.executable, "-c", script]
-    found = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.split()
+    found = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=True
+    ).stdout.split()
     assert "orgsim.engine.compiled.run" in found
     needless = {"numba", "simpy", "scipy", "pydantic", "matplotlib", "orgsim.scenario", "importlib.metadata"}
     assert not needless & set(found)
@@ -57,7 +59,12 @@ def test_a_process_that_is_given_models_imports_no_more_than_it_needs():
 
 @pytest.mark.parametrize(
     ("python", "system", "wanted"),
-    [("3.11", "Linux", True), ("3.14", "Darwin", True), ("3.13", "Emscripten", False), ("3.15", "Windows", False)],
+    [
+        ("3.11", "Linux", True),
+        ("3.14", "Darwin", True),
+        ("3.13", "Emscripten", False),
+        ("3.15", "Windows", False),
+    ],
 )
 def test_llvmlite_is_needed_where_it_can_be_installed_and_numba_nowhere(python, system, wanted):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

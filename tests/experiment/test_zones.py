@@ -10,7 +10,8 @@ from orgsim.statistics import Interval, t_interval
 
 
 def made(text):
-    """Intervals of 20 replications: ``-`` and ``+`` just significant, ``=`` far from zero below, ``0`` open, ``?`` not known."""
+    """Intervals of 20 replications: ``-`` and ``+`` just significant, ``=`` far from zero below, ``0`` open,
+    ``?`` not known."""
     means = {"-": -1.1, "+": 1.1, "=": -9.0, "#": 9.0, "0": 0.2, "?": float("nan")}
     return [Interval(means[one], means[one] - 1.0, means[one] + 1.0, 20, 0.95) for one in text]
 
@@ -44,12 +45,15 @@ def test_the_zones_are_all_of_the_points():
     for _ in range(200):
         text = "".join(random.choice(list("-+=#0?"), size=random.integers(1, 30)))
         found = zones(made(text))
-        assert [place for zone in found for place in range(zone.first, zone.last + 1)] == list(range(len(text)))
+        assert [place for zone in found for place in range(zone.first, zone.last + 1)] == list(
+            range(len(text))
+        )
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_a_noisy_sweep_has_a_zone_or_two(seed):
-    """Nothing differs up to the middle, then ever more; every point has luck of its own, as a sweep with few runs has."""
+    """Nothing differs up to the middle, then ever more; every point has luck of its own, as a sweep with few
+    runs has."""
     random = np.random.default_rng(seed)
     slopes = np.maximum(0.0, np.linspace(-1, 1, 25))
     found = [t_interval(random.normal(2.0 * slope, 1.0, size=6)) for slope in slopes]
@@ -61,6 +65,8 @@ def test_a_noisy_sweep_has_a_zone_or_two(seed):
 
 def test_noise_alone_makes_no_zone():
     random = np.random.default_rng(11)
-    counts = [len(zones([t_interval(random.normal(0.0, 1.0, size=10)) for _ in range(20)])) for _ in range(100)]
+    counts = [
+        len(zones([t_interval(random.normal(0.0, 1.0, size=10)) for _ in range(20)])) for _ in range(100)
+    ]
     assert sum(count == 1 for count in counts) >= 85
     assert max(counts) <= 3

@@ -65,7 +65,9 @@ def test_the_counts_of_experiments(kind, key, more, count):
         STUDY.experiment(kind, **more, **{key: count})
 
 
-@pytest.mark.parametrize(("name", "value"), [("seed", -1), ("seed", True), ("seed", 1.5), ("cores", 0), ("cores", False)])
+@pytest.mark.parametrize(
+    ("name", "value"), [("seed", -1), ("seed", True), ("seed", 1.5), ("cores", 0), ("cores", False)]
+)
 def test_where_an_experiment_runs(name, value):
     with pytest.raises(orgsim.UsageError, match=f"{name} is a whole number"):
         STUDY.sweep(PATH, points=2, replications=2, where={name: value, "cache": False})

@@ -36,21 +36,39 @@ def test_a_finding_shows_itself(found):
 def test_it_is_written_as_the_command_writes_it(found, tmp_path):
     folder = found.save(tmp_path / "here", charts=False)
     assert {path.name for path in folder.iterdir()} == {
-        *("report.txt", "result.json", "points.csv", "differences.csv", "scenario.toml", "as_run.toml", "provenance.json")
+        *(
+            "report.txt",
+            "result.json",
+            "points.csv",
+            "differences.csv",
+            "scenario.toml",
+            "as_run.toml",
+            "provenance.json",
+        )
     }
 
 
 @pytest.mark.parametrize(
     "vary",
-    [(DELAY, "0h", "2h"), (DELAY, ["0h", "2h"]), {"path": DELAY, "from": "0h", "to": "2h"}, [f"{DELAY}=0h..2h"], f"{DELAY}=0h,2h"],
+    [
+        (DELAY, "0h", "2h"),
+        (DELAY, ["0h", "2h"]),
+        {"path": DELAY, "from": "0h", "to": "2h"},
+        [f"{DELAY}=0h..2h"],
+        f"{DELAY}=0h,2h",
+    ],
 )
 def test_what_to_vary_can_be_said_in_several_ways(found, vary):
     other = orgsim.loads(TEXT).sweep(vary, points=2, replications=3, where=HERE)
-    assert [row["mean"] for row in other.table().to_records()] == [row["mean"] for row in found.table().to_records()]
+    assert [row["mean"] for row in other.table().to_records()] == [
+        row["mean"] for row in found.table().to_records()
+    ]
 
 
 def test_the_section_of_the_scenario_is_what_is_done_unless_told_otherwise(found):
-    study = orgsim.loads(TEXT).override({"sweep": {"vary": [{"path": DELAY, "from": "0h", "to": "2h"}], "points": 2, "replications": 3}})
+    study = orgsim.loads(TEXT).override(
+        {"sweep": {"vary": [{"path": DELAY, "from": "0h", "to": "2h"}], "points": 2, "replications": 3}}
+    )
     assert study.sweep(where=HERE).table().to_records() == found.table().to_records()
 
 

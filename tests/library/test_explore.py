@@ -85,7 +85,9 @@ def varied():
 
 @pytest.fixture
 def explorer():
-    return orgsim.loads(TEXT).explore("work.case.arrivals", "designs.desks.serve", "people.clerk.count", replications=3, cores=1)
+    return orgsim.loads(TEXT).explore(
+        "work.case.arrivals", "designs.desks.serve", "people.clerk.count", replications=3, cores=1
+    )
 
 
 def one(study, named):
@@ -95,7 +97,13 @@ def one(study, named):
 
 @pytest.mark.parametrize(
     ("limits", "whole"),
-    [((0.3, 7.5, 1.5), False), ((0, 14, 2.2), False), ((1, 30, 6), True), ((120, 3000, 601), True), ((0, 1, 0.15), False)],
+    [
+        ((0.3, 7.5, 1.5), False),
+        ((0, 14, 2.2), False),
+        ((1, 30, 6), True),
+        ((120, 3000, 601), True),
+        ((0, 1, 0.15), False),
+    ],
 )
 def test_positions_rise_from_limit_to_limit_through_what_is_written(limits, whole):
     low, high, written = limits
@@ -136,7 +144,9 @@ def test_an_amount_is_replaced_in_the_words_of_the_user(text, amount, other):
     assert wording(text).at(wording(text).amount) == text
 
 
-@pytest.mark.parametrize("text", ["always enough", "2027-01-04", "office", 'empirical(file="a.csv", column="h", unit=h)'])
+@pytest.mark.parametrize(
+    "text", ["always enough", "2027-01-04", "office", 'empirical(file="a.csv", column="h", unit=h)']
+)
 def test_what_has_no_amount_is_not_moved(text):
     with pytest.raises(MisreadError):
         wording(text)
@@ -153,7 +163,11 @@ def test_what_has_no_amount_is_not_moved(text):
         ("work.case.arrivals", "8 per w", "200 per w"),
         ("work.case.promise", "0.6 working days", "15 working days"),
         ('work.case.steps."look, and look again".rework.chance', "0%", "100%"),
-        ('work.case.steps."look, and look again".effort', "lognormal(median=18min, p90=0.8h)", "lognormal(median=450min, p90=20h)"),
+        (
+            'work.case.steps."look, and look again".effort',
+            "lognormal(median=18min, p90=0.8h)",
+            "lognormal(median=450min, p90=20h)",
+        ),
         (("work.case.steps.decide.effort", "10min", "0.5h"), "10min", "30min"),
         (("designs.two.handoff.delay", "0h", "4h"), "0h", "4h"),
     ],
@@ -230,7 +244,10 @@ def test_a_moved_control_changes_the_answer(explorer):
     explorer.controls["work.case.arrivals"].value = "0.5 per h"
     assert explorer.changes == {"work.case.arrivals": "0.5 per h"}
     assert explorer.result.verdict.text != before.verdict.text
-    assert explorer.result.to_json() == orgsim.loads(TEXT, explorer.changes).run(3, cores=1, cross_check=False).to_json()
+    assert (
+        explorer.result.to_json()
+        == orgsim.loads(TEXT, explorer.changes).run(3, cores=1, cross_check=False).to_json()
+    )
     assert explorer._answer.value != verdict
     assert explorer._chart.value != chart
     assert explorer.result.verdict.headline in unescape(explorer._answer.value)
@@ -252,7 +269,9 @@ def test_the_table_has_the_figures_of_the_report(explorer):
     found = compare(explorer.result)
     for column in (*found.values, *found.changes):
         figures = [cell if isinstance(cell, str) else cell.text for cell in column.cells]
-        shown = [figure for figure in figures if figure.partition("]")[0] + "]</td>" in explorer._answer.value]
+        shown = [
+            figure for figure in figures if figure.partition("]")[0] + "]</td>" in explorer._answer.value
+        ]
         assert len(shown) >= 5
 
 
@@ -270,8 +289,12 @@ def test_a_value_that_makes_no_sense_says_so_and_the_last_answer_stays(explorer)
 
 def test_a_limit_below_zero_is_drawn_at_zero(explorer):
     result = explorer.result
-    (pale,) = {place.get("x") for place in drawn(result, lambda *_: Interval(1e9, -5e9, 7e9, 3)).iter(f"{SVG}rect")}
-    (zero,) = {place.get("x") for place in drawn(result, lambda *_: Interval(1e9, 0.0, 7e9, 3)).iter(f"{SVG}rect")}
+    (pale,) = {
+        place.get("x") for place in drawn(result, lambda *_: Interval(1e9, -5e9, 7e9, 3)).iter(f"{SVG}rect")
+    }
+    (zero,) = {
+        place.get("x") for place in drawn(result, lambda *_: Interval(1e9, 0.0, 7e9, 3)).iter(f"{SVG}rect")
+    }
     assert pale == zero
 
 
@@ -339,7 +362,9 @@ def test_a_result_is_never_behind_the_controls():
 
 def test_a_frozen_scenario_runs_to_the_same_numbers(tmp_path):
     (tmp_path / "case.toml").write_text(TEXT)
-    explorer = orgsim.load(tmp_path / "case.toml").explore("work.case.arrivals", "designs.desks.serve", replications=4, seed=7, cores=1)
+    explorer = orgsim.load(tmp_path / "case.toml").explore(
+        "work.case.arrivals", "designs.desks.serve", replications=4, seed=7, cores=1
+    )
     explorer.controls["work.case.arrivals"].value = "1 per h"
     explorer.controls["designs.desks.serve"].value = "in turn"
     first, second = explorer.freeze(), explorer.freeze()
@@ -418,7 +443,9 @@ def test_the_button_shows_the_name_of_the_file_or_what_is_wrong(explorer, tmp_pa
     explorer._freeze(None)
     assert explorer._said.value.startswith("not written: ")
     with pytest.raises(orgsim.UsageError, match="No such file"):
-        orgsim.loads(TEXT).explore("work.case.arrivals", replications=2, cores=1).freeze(tmp_path / "none" / "case.toml")
+        orgsim.loads(TEXT).explore("work.case.arrivals", replications=2, cores=1).freeze(
+            tmp_path / "none" / "case.toml"
+        )
 
 
 def test_some_designs_only(tmp_path):
@@ -434,8 +461,13 @@ def test_without_ipywidgets_it_is_said_how_to_get_them(monkeypatch):
 
 
 def test_ipywidgets_is_imported_only_for_sliders():
-    code = f"import sys, orgsim\norgsim.loads('''{TEXT}''').run(2, cores=1).verdict\nprint('ipywidgets' in sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "simulator", capture_output=True, text=True, check=True)
+    code = (
+        f"import sys, orgsim\norgsim.loads('''{TEXT}''').run(2, cores=1).verdict\nprint('ipywidgets' in "
+        "sys.modules)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT / "simulator", capture_output=True, text=True, check=True
+    )
     assert ran.stdout.strip() == "False"
 
 

@@ -27,7 +27,9 @@ def result(study):
 def test_import_is_light():
     heavy = ("numpy", "scipy", "matplotlib", "pandas", "simpy", "pydantic")
     code = f"import sys, orgsim; print(*[name for name in {heavy!r} if name in sys.modules])"
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "simulator", capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT / "simulator", capture_output=True, text=True, check=True
+    )
     assert ran.stdout.strip() == ""
 
 
@@ -38,7 +40,9 @@ def test_loading_and_running_import_neither_charts_nor_pandas():
         "result.verdict, result.report(), result._repr_html_(), result.to_json()\n"
         "print(*[name for name in ('matplotlib', 'pandas', 'IPython', 'click') if name in sys.modules])"
     )
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "simulator", capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT / "simulator", capture_output=True, text=True, check=True
+    )
     assert ran.stdout.strip() == ""
 
 
@@ -87,7 +91,9 @@ def test_run_takes_a_file_too(study, result, tmp_path):
 
 def test_options_of_a_run(study):
     seen = []
-    result = study.run(2, seed=5, cores=1, designs=["desks"], progress=lambda done, total: seen.append((done, total)))
+    result = study.run(
+        2, seed=5, cores=1, designs=["desks"], progress=lambda done, total: seen.append((done, total))
+    )
     assert (result.finished, result.seed, result.designs) == (2, 5, ("desks",))
     assert seen[-1] == (2, 2)
     assert seen == sorted(seen)
@@ -113,7 +119,10 @@ def test_the_verdict_reads_as_a_sentence(result):
     assert repr(result).endswith("(3 replications of each design, seed 1)")
 
 
-@pytest.mark.parametrize("kind", ["measures", "differences", "replications", "teams", "people", "seams", "works", "classes", "items"])
+@pytest.mark.parametrize(
+    "kind",
+    ["measures", "differences", "replications", "teams", "people", "seams", "works", "classes", "items"],
+)
 def test_tables_are_frames(result, kind):
     frame = result.frame(kind)
     assert isinstance(frame, pandas.DataFrame)
@@ -175,7 +184,20 @@ def test_html_is_well_formed_and_escaped(which, request):
     checker = Checker()
     checker.feed(html)
     assert checker.open == []
-    assert checker.tags <= {"style", "div", "h3", "h4", "p", "span", "table", "thead", "tbody", "tr", "th", "td"}
+    assert checker.tags <= {
+        "style",
+        "div",
+        "h3",
+        "h4",
+        "p",
+        "span",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    }
     assert "Two <b>desks</b> or one & a counter?" in checker.words
     assert "<b>" not in html
 
@@ -199,12 +221,21 @@ def test_replications_until_differences_are_known(study):
     found = study.run("auto", precision="5min", at_most=40, cores=1)
     assert found.stopping.aim.at_most == 40
     assert 20 <= found.finished <= 40
-    assert "replications until lead time is known to 2%" in study.override({"replications": "auto"})._repr_html_()
+    assert (
+        "replications until lead time is known to 2%"
+        in study.override({"replications": "auto"})._repr_html_()
+    )
     assert "Stopped a" in found._repr_html_()
 
 
 def test_the_verdict_is_tested_when_it_is_asked_for(study, tmp_path):
-    assumed = study.override({"assumptions": [{"about": "work.case.arrivals", "basis": "guessed", "low": "1 per h", "high": "1.6 per h"}]})
+    assumed = study.override(
+        {
+            "assumptions": [
+                {"about": "work.case.arrivals", "basis": "guessed", "low": "1 per h", "high": "1.6 per h"}
+            ]
+        }
+    )
     assert assumed.run(4, cores=1).robustness is None
     found = assumed.run(4, cores=1, robustness=True, cache=tmp_path)
     assert [one.path for one in found.robustness.tested] == ["work.case.arrivals"]

@@ -20,8 +20,13 @@ ROWS = [[0, Verb.ARRIVED, 0, 0, 0, NONE, NONE, 0, 0], [5, Verb.REFUSED, 0, 0, 1,
 def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
     assert COLUMNS == ("time", "verb", "item", "step", "visit", "queue", "person", "cause", "value")
     assert ITEM_COLUMNS == ("work", "number", "parent", "service_class", "arrived", "due", "backlog")
-    names = "arrived refused blocked unblocked sent received queued started paused resumed finished abandoned delivered joined left"
-    assert {verb.key: int(verb) for verb in Verb} == {name: number for number, name in enumerate(names.split(), 1)}
+    names = (
+        "arrived refused blocked unblocked sent received queued started paused resumed finished abandoned "
+        "delivered joined left"
+    )
+    assert {verb.key: int(verb) for verb in Verb} == {
+        name: number for number, name in enumerate(names.split(), 1)
+    }
     assert NONE == -1
 
 

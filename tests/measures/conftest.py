@@ -1,4 +1,5 @@
-"""Logs written by hand. Times are given in hours; the world is two teams, three people and one kind of work."""
+"""Logs written by hand. Times are given in hours; the world is two teams, three people and one kind of
+work."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -16,7 +17,8 @@ ANN, BOB, CYD = 0, 1, 2
 
 
 def header_of(horizon: float, **changes: Any) -> Header:
-    """Ann (Sales) and Bob (Legal) work 09-17 every day for 20 an hour; Cyd is always there, serves both, is free."""
+    """Ann (Sales) and Bob (Legal) work 09-17 every day for 20 an hour; Cyd is always there, serves both, is
+    free."""
     office = WorkClock.of([((24 * day + 9) * HOUR, (24 * day + 17) * HOUR) for day in range(30)])
     facts: dict[str, Any] = {
         "design": "silos",
@@ -24,7 +26,11 @@ def header_of(horizon: float, **changes: Any) -> Header:
         "start": datetime(2027, 1, 4),
         "horizon": int(horizon * HOUR),
         "works": (WorkFacts("loan", value=100.0, cost_of_delay=3 / HOUR), WorkFacts("card", value=10.0)),
-        "steps": (StepFacts("sell", 0, "selling"), StepFacts("check", 0, "law"), StepFacts("wait", 0, None, takes_people=False)),
+        "steps": (
+            StepFacts("sell", 0, "selling"),
+            StepFacts("check", 0, "law"),
+            StepFacts("wait", 0, None, takes_people=False),
+        ),
         "teams": (TeamFacts("Sales"), TeamFacts("Legal")),
         "people": (
             PersonFacts("Ann", "seller", (SALES,), 0, 0, NEVER, 20 / HOUR),
@@ -41,11 +47,16 @@ def header_of(horizon: float, **changes: Any) -> Header:
 
 
 def write(story: Iterable[tuple[Any, ...]], horizon: float, **changes: Any) -> Log:
-    """A log from (hour, verb, item) or (hour, verb, item, columns); ``items`` in the changes overrides item columns."""
+    """A log from (hour, verb, item) or (hour, verb, item, columns); ``items`` in the changes overrides item
+    columns."""
     given = changes.pop("items", {})
     rows, arrived = [], {}
     for hour, verb, item, *more in story:
-        row = dict.fromkeys(COLUMNS, NONE) | {"time": int(hour * HOUR), "verb": int(Verb[verb.upper()]), "item": item}
+        row = dict.fromkeys(COLUMNS, NONE) | {
+            "time": int(hour * HOUR),
+            "verb": int(Verb[verb.upper()]),
+            "item": item,
+        }
         rows.append(row | {"visit": 1, "value": 0} | (more[0] if more else {}))
         if verb == "arrived":
             arrived[item] = row["time"]
@@ -61,7 +72,9 @@ def write(story: Iterable[tuple[Any, ...]], horizon: float, **changes: Any) -> L
         "backlog": zeros,
     }
     items |= {name: np.asarray(values, dtype=np.int64) for name, values in given.items()}
-    records = np.array([[row[name] for name in COLUMNS] for row in rows], dtype=np.int64).reshape(-1, len(COLUMNS))
+    records = np.array([[row[name] for name in COLUMNS] for row in rows], dtype=np.int64).reshape(
+        -1, len(COLUMNS)
+    )
     return Log(header_of(horizon, **changes), records, items, seed=1)
 
 
@@ -106,14 +119,15 @@ def two_days() -> Log:
 
 @pytest.fixture
 def everything() -> Log:
-    """Six items in a day of 24 hours that between them meet every verb; Cyd, always on shift, does all the work.
+    """Six items in a day of 24 hours that between them meet every verb; Cyd, always on shift, does all the
+    work.
 
-    Item 0 (loan): queued 0 in Sales, Cyd 1-3, displaced by item 1 until 5, Cyd 5-6, sent 6-8 to Legal, queued 8, Cyd
-    9-10, returned for rework to Sales: sent 10-11, queued 11, Cyd 12-13 (visit 2), delivered 13.
+    Item 0 (loan): queued 0 in Sales, Cyd 1-3, displaced by item 1 until 5, Cyd 5-6, sent 6-8 to Legal, queued
+    8, Cyd 9-10, returned for rework to Sales: sent 10-11, queued 11, Cyd 12-13 (visit 2), delivered 13.
     Item 1 (card): arrives 3, blocked, let in at once; queued 3, Cyd 3-5, delay step 5-9, delivered 9.
     Item 2 (loan): arrives 4, refused.
-    Item 3 (loan): arrives 4, queued in Sales, gives up at 7 and goes to Legal, waits there 7-10, gives up for good.
-    Item 4 (loan): arrives 6, blocked until 8, queued in Sales from 8: never started.
+    Item 3 (loan): arrives 4, queued in Sales, gives up at 7 and goes to Legal, waits there 7-10, gives up for
+    good. Item 4 (loan): arrives 6, blocked until 8, queued in Sales from 8: never started.
     Item 5 (loan): in the backlog, arrives 0, queued in Legal, Cyd 14-16, delivered 16.
     """
     cyd = {"person": CYD}

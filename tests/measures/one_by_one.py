@@ -1,4 +1,5 @@
-"""A summary counted as its definition reads: record by record, spell by spell, bin by bin, in plain Python and slowly."""
+"""A summary counted as its definition reads: record by record, spell by spell, bin by bin, in plain Python
+and slowly."""
 
 from collections import defaultdict
 from itertools import pairwise
@@ -14,14 +15,18 @@ STEP_OVER = (Verb.ARRIVED, Verb.FINISHED, Verb.ABANDONED)
 
 
 class Count:
-    """The numbers so far. ``at[field][bin, place]`` for what is booked by bin, ``seam[field][bin, pair]`` for seams."""
+    """The numbers so far. ``at[field][bin, place]`` for what is booked by bin, ``seam[field][bin, pair]`` for
+    seams."""
 
     def __init__(self, log: Log, edges: list[int]) -> None:
         self.log, self.edges, self.horizon = log, edges, log.header.horizon
         self.at: dict[str, dict[Any, int]] = defaultdict(lambda: defaultdict(int))
         self.seam: dict[str, dict[Any, int]] = defaultdict(lambda: defaultdict(int))
         self.hands: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        self.items = [dict.fromkeys(ITEM_SUMMARY_COLUMNS, 0) | {"first_started": NONE, "ended": NONE} for _ in log.items["work"]]
+        self.items = [
+            dict.fromkeys(ITEM_SUMMARY_COLUMNS, 0) | {"first_started": NONE, "ended": NONE}
+            for _ in log.items["work"]
+        ]
         for name, values in log.items.items():
             for item, value in enumerate(values.tolist()):
                 self.items[item][name] = value
@@ -72,18 +77,24 @@ class Count:
             self.at["abandoned"][k, queue] += 1
             self.at["abandoned_waits"][k, queue] += wait(record, before)
 
-    def over_seams(self, record: Record, before: Record | None, past: list[Record], future: list[Record]) -> None:
+    def over_seams(
+        self, record: Record, before: Record | None, past: list[Record], future: list[Record]
+    ) -> None:
         k, verb, queue = self.bin_of(record["time"]), record["verb"], record["queue"]
         if verb == Verb.RECEIVED and queue != NONE and record["cause"] != NONE:
             self.seam["handoffs"][k, (record["cause"], queue)] += 1
-            self.seam["handoff_time"][k, (record["cause"], queue)] += record["time"] - before["time"] if before else 0
+            self.seam["handoff_time"][k, (record["cause"], queue)] += (
+                record["time"] - before["time"] if before else 0
+            )
         seam = over_seam(past)
         if seam and (is_start(record) or (verb == Verb.ABANDONED and queue != NONE)):
             self.seam["seam_visits"][k, seam] += 1
         if seam and before and is_stay(before):
             self.seam["seam_wait"][k, seam] += record["time"] - before["time"]
         if verb == Verb.FINISHED and record["value"] == 1 and queue != NONE:
-            following = [later["queue"] for later in future if later["verb"] == Verb.QUEUED and later["queue"] != NONE]
+            following = [
+                later["queue"] for later in future if later["verb"] == Verb.QUEUED and later["queue"] != NONE
+            ]
             if following:
                 self.seam["returns"][k, (queue, following[0])] += 1
 
@@ -125,7 +136,9 @@ class Count:
             until = self.horizon if row["ended"] == NONE else row["ended"]
             row["lead_working"] = self.time(row["arrived"], until, header.working_clock)
             started = row["first_started"]
-            row["cycle_working"] = NONE if started == NONE else self.time(started, until, header.working_clock)
+            row["cycle_working"] = (
+                NONE if started == NONE else self.time(started, until, header.working_clock)
+            )
         for who, person in enumerate(header.people):
             self.stretch("on_shift", max(0, person.starts), min(self.horizon, person.ends), who, person.clock)
             spells = sorted(self.hands[who])
@@ -136,7 +149,9 @@ class Count:
 
 
 def is_gone(record: Record) -> bool:
-    return record["verb"] in (Verb.DELIVERED, Verb.REFUSED) or (record["verb"] == Verb.ABANDONED and record["cause"] == NONE)
+    return record["verb"] in (Verb.DELIVERED, Verb.REFUSED) or (
+        record["verb"] == Verb.ABANDONED and record["cause"] == NONE
+    )
 
 
 def is_start(record: Record) -> bool:
@@ -171,7 +186,19 @@ def summarised(log: Log, edges: list[int]) -> Summary:
     count.close()
     bins, teams, people = len(edges) - 1, len(log.header.teams), len(log.header.people)
     seams = sorted({pair for name in ("handoffs", "returns") for _, pair in count.seam[name]})
-    widths = dict.fromkeys(("queue_length", "in_work", "team_busy", "queued", "started", "waits", "abandoned", "abandoned_waits"), teams)
+    widths = dict.fromkeys(
+        (
+            "queue_length",
+            "in_work",
+            "team_busy",
+            "queued",
+            "started",
+            "waits",
+            "abandoned",
+            "abandoned_waits",
+        ),
+        teams,
+    )
     widths |= {"busy": people, "on_shift": people, "state": len(State), "ends": len(Outcome)}
     once = {"still_waiting": teams, "off_shift_starts": people, "double_booked": people}
     found = {name: table(count.at[name], bins, range(width)) for name, width in widths.items()}
@@ -179,11 +206,15 @@ def summarised(log: Log, edges: list[int]) -> Summary:
     found |= {name: table(count.at[name], 1, range(width))[0] for name, width in once.items()}
     ways = ("handoffs", "handoff_time", "seam_visits", "seam_wait", "returns")
     found |= {name: table(count.seam[name], bins, seams) for name in ways}
-    items = {name: np.array([row[name] for row in count.items], dtype=np.int64) for name in ITEM_SUMMARY_COLUMNS}
+    items = {
+        name: np.array([row[name] for row in count.items], dtype=np.int64) for name in ITEM_SUMMARY_COLUMNS
+    }
     pairs = np.array(seams, dtype=np.int64).reshape(-1, 2)
     return Summary(np.array(edges), items, seams=pairs, seed=log.seed, replication=log.replication, **found)
 
 
 def table(cells: dict[Any, int], bins: int, places: Any) -> np.ndarray:
     """An array (bins, places) from its cells."""
-    return np.array([[cells.get((k, place), 0) for place in places] for k in range(bins)], dtype=np.int64).reshape(bins, -1)
+    return np.array(
+        [[cells.get((k, place), 0) for place in places] for k in range(bins)], dtype=np.int64
+    ).reshape(bins, -1)

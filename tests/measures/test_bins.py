@@ -50,8 +50,9 @@ def test_everything_by_half_day(everything: Log) -> None:
     assert summary.deliveries.tolist() == [1, 2]
     assert summary.losses.tolist() == [2, 0]
     assert summary.ends[:, [Outcome.REFUSED, Outcome.ABANDONED]].tolist() == [[1, 1], [0, 0]]
-    # Stays that end until 12, in Sales: item 0 after 1 h and, displaced, after 2 h, item 1 at once, item 3 gives up after 3 h;
-    # in Legal: item 0 after 1 h, item 3 gives up after 3 h. At 12 item 0 after 1 h, at 14 item 5 after 14 h.
+    # Stays that end until 12, in Sales: item 0 after 1 h and, displaced, after 2 h, item 1 at once, item 3
+    # gives up after 3 h; in Legal: item 0 after 1 h, item 3 gives up after 3 h. At 12 item 0 after 1 h, at 14
+    # item 5 after 14 h.
     assert summary.started.tolist() == [[2, 1], [1, 1]]
     assert (summary.waits / HOUR).tolist() == [[6, 4], [1, 14]]
     assert (summary.still_waiting / HOUR).tolist() == [16, 0]  # item 4, from 8 to the horizon
@@ -77,18 +78,27 @@ def test_dates_cut_a_persons_hours(log_of) -> None:
 
 
 def random_log(log_of, seed: int) -> Log:
-    """Items that pass random verbs at whole hours, in hand of people who may be off shift or have others in hand."""
+    """Items that pass random verbs at whole hours, in hand of people who may be off shift or have others in
+    hand."""
     random = np.random.default_rng(seed)
     horizon, stories = 60, []
     for item in range(12):
         hour = int(random.integers(0, 50))
         stories += [(hour, "arrived", item)]
         for _ in range(int(random.integers(1, 6))):
-            queue, person, visit = int(random.integers(2)), int(random.integers(3)), int(random.integers(1, 3))
+            queue, person, visit = (
+                int(random.integers(2)),
+                int(random.integers(3)),
+                int(random.integers(1, 3)),
+            )
             at = {"queue": queue, "visit": visit}
             steps = [("blocked", {}), ("unblocked", {}), ("sent", at | {"cause": 1 - queue})]
             steps += [("received", at | {"cause": 1 - queue}), ("queued", at)]
-            steps += [("started", at | {"person": person}), ("paused", at), ("resumed", at | {"person": person})]
+            steps += [
+                ("started", at | {"person": person}),
+                ("paused", at),
+                ("resumed", at | {"person": person}),
+            ]
             steps += [("finished", at | {"person": person}), ("started", {}), ("finished", {})]
             for verb, columns in steps:
                 stories += [(hour, verb, item, columns)]
@@ -148,7 +158,17 @@ def test_integrals_agree_with_a_slow_count(log_of, seed: int) -> None:
 def test_bins_do_not_change_totals(log_of) -> None:
     log = random_log(log_of, 99)
     coarse, fine = summarise(log, [0, log.header.horizon]), summarise(log, bin_edges(log.header))
-    for name in ("wip", "state", "queue_length", "in_work", "busy", "on_shift", "waits", "handoffs", "seam_wait"):
+    for name in (
+        "wip",
+        "state",
+        "queue_length",
+        "in_work",
+        "busy",
+        "on_shift",
+        "waits",
+        "handoffs",
+        "seam_wait",
+    ):
         np.testing.assert_array_equal(getattr(coarse, name)[0], getattr(fine, name).sum(axis=0), err_msg=name)
 
 

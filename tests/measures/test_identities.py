@@ -35,7 +35,10 @@ def test_a_sound_log_has_no_violation(log_of: Callable[..., Log]) -> None:
     [
         ([*SOUND, (13, "delivered", 0)], "2 times an item was delivered, but 1 items were"),
         ([SOUND[0], *SOUND], "2 arrivals for 1 items"),
-        ([SOUND[0], (9, "queued", 0, SALES), (18, "started", 0, ANN)], "Ann takes up work off shift, 1 times"),
+        (
+            [SOUND[0], (9, "queued", 0, SALES), (18, "started", 0, ANN)],
+            "Ann takes up work off shift, 1 times",
+        ),
         (
             [*SOUND[:2], (10, "started", 0, ANN), (16, "paused", 0, ANN), (17, "resumed", 0, ANN)],
             "Ann takes up work off",
@@ -53,8 +56,12 @@ def test_faults_of_an_engine_are_caught(log_of: Callable[..., Log], story: Story
 
 
 def test_two_items_at_once_make_more_work_than_hours(log_of: Callable[..., Log]) -> None:
-    story = [line for k in (0, 1) for line in ((9, "arrived", k), (9, "queued", k, SALES), (9, "started", k, CYD))]
-    assert "Cyd works longer than on shift in bin 9" in violations(log_of(sorted(story, key=lambda row: row[0]), 24))
+    story = [
+        line for k in (0, 1) for line in ((9, "arrived", k), (9, "queued", k, SALES), (9, "started", k, CYD))
+    ]
+    assert "Cyd works longer than on shift in bin 9" in violations(
+        log_of(sorted(story, key=lambda row: row[0]), 24)
+    )
 
 
 def test_work_after_leaving_is_caught(log_of: Callable[..., Log]) -> None:
@@ -85,7 +92,9 @@ def tampered(summary: Summary, name: str) -> Summary:
 NAMES = ["wip", "state", "queue_length", "busy", "team_busy", "arrivals", "ends"]
 
 
-@pytest.mark.parametrize("name", [*NAMES, "started", "waits", "still_waiting", "off_shift_starts", "double_booked"])
+@pytest.mark.parametrize(
+    "name", [*NAMES, "started", "waits", "still_waiting", "off_shift_starts", "double_booked"]
+)
 def test_one_microsecond_too_much_is_caught(log_of: Callable[..., Log], name: str) -> None:
     log = log_of(SOUND, 24)
     summary = summarise(log, [0, 12 * HOUR, 24 * HOUR])
@@ -103,7 +112,10 @@ def test_a_wrong_item_column_is_caught(log_of: Callable[..., Log], name: str) ->
 def test_a_time_below_zero_is_caught_though_the_sum_is_right(log_of: Callable[..., Log]) -> None:
     log = log_of(SOUND, 24)
     summary = summarise(log, [0, 24 * HOUR])
-    items = dict(summary.items) | {"delay": summary.items["delay"] - HOUR, "blocked": summary.items["blocked"] + HOUR}
+    items = dict(summary.items) | {
+        "delay": summary.items["delay"] - HOUR,
+        "blocked": summary.items["blocked"] + HOUR,
+    }
     assert identities(replace(summary, items=items), log.header) == ["states: a time of item 0 is negative"]
 
 

@@ -28,8 +28,9 @@ def test_working_time_counts_office_hours(two_days: Log) -> None:
     assert hours(two_days, "ended") == [39]
 
 
-# Item 0: touch 1-3, 5-6, 9-10; rework 12-13; queue 0-1, 3-5 (displaced), 8-9, 11-12; handoff 6-8, 10-11; 13 in all.
-# Item 1: touch 3-5, delay 5-9. Item 3: queue 4-10. Item 4: blocked 6-8, queue 8-24. Item 5: queue 0-14, touch 14-16.
+# Item 0: touch 1-3, 5-6, 9-10; rework 12-13; queue 0-1, 3-5 (displaced), 8-9, 11-12; handoff 6-8, 10-11; 13
+# in all. Item 1: touch 3-5, delay 5-9. Item 3: queue 4-10. Item 4: blocked 6-8, queue 8-24. Item 5: queue
+# 0-14, touch 14-16.
 @pytest.mark.parametrize(
     ("state", "expected"),
     [

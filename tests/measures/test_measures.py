@@ -37,8 +37,9 @@ def in_hours(found: dict[str, float]) -> dict[str, float]:
     return {k: v / HOUR if MEASURES[k].unit in ("time", "working time") else v for k, v in found.items()}
 
 
-# Arrivals in the window: items 0 to 4 (5 is backlog). Delivered of those: item 0 (lead 13, cycle 12) and 1 (6 and 6).
-# Still inside: item 4, for 18 hours. A day is a seventh of a week. Rates and averages over time include item 5.
+# Arrivals in the window: items 0 to 4 (5 is backlog). Delivered of those: item 0 (lead 13, cycle 12) and 1 (6
+# and 6). Still inside: item 4, for 18 hours. A day is a seventh of a week. Rates and averages over time
+# include item 5.
 EXPECTED = {
     "lead time": 9.5,
     "lead time sd": math.sqrt(2 * 3.5**2),
@@ -65,7 +66,8 @@ EXPECTED = {
     "flow efficiency": 7 / 19,
     "hand-offs": 1.0,
     "returns": 0.5,
-    "promises kept": 1 / 5,  # item 0 by an hour; item 1 late; 2 refused; 3 abandoned; 4 still open after its date
+    "promises kept": 1
+    / 5,  # item 0 by an hour; item 1 late; 2 refused; 3 abandoned; 4 still open after its date
     "promises kept excluding losses": 1 / 3,  # items 2 and 3 left out
     "arrivals": 35.0,
     "throughput": 21.0,
@@ -75,7 +77,8 @@ EXPECTED = {
     "value": 7 * 210.0,
     "refused": 0.2,
     "abandoned": 0.2,
-    "queue time of all arrivals": (5 + 0 + 6 + 16) / 4,  # items 0, 1, abandoned 3 and still open 4; 2 was refused
+    "queue time of all arrivals": (5 + 0 + 6 + 16)
+    / 4,  # items 0, 1, abandoned 3 and still open 4; 2 was refused
     "wait of abandoned items": 6.0,
     "still open": 1.0,
     "still open share": 0.2,
@@ -94,7 +97,8 @@ def test_measures_of_everything(everything: Log, name: str) -> None:
 
 
 def test_a_promise_due_after_the_horizon_is_neither_kept_nor_broken(log_of: Callable[..., Log]) -> None:
-    """Of six items, four fall due by 24: one delivered in time, one late, one abandoned, one refused: 1/4 and 1/2."""
+    """Of six items, four fall due by 24: one delivered in time, one late, one abandoned, one refused: 1/4 and
+    1/2."""
     delivered = [(2, "delivered", 0), (9, "delivered", 1), (2, "delivered", 5)]
     ends = [*delivered, (3, "abandoned", 2), (1, "refused", 3), (3, "abandoned", 4)]
     story = [*((1, "arrived", item) for item in range(6)), *sorted(ends)]
@@ -106,8 +110,14 @@ def test_a_promise_due_after_the_horizon_is_neither_kept_nor_broken(log_of: Call
 def test_promises_of_works_and_classes_count_losses(everything: Log) -> None:
     works, classes = by_work(day(everything), everything.header), by_class(day(everything), everything.header)
     assert {name: row["promises kept"] for name, row in works.items()} == {"loan": 1 / 4, "card": 0.0}
-    assert {name: row["promises kept excluding losses"] for name, row in works.items()} == {"loan": 1 / 2, "card": 0.0}
-    assert {name: row["promises kept"] for name, row in classes.items()} == {"expedite": 0.0, "standard": 1 / 4}
+    assert {name: row["promises kept excluding losses"] for name, row in works.items()} == {
+        "loan": 1 / 2,
+        "card": 0.0,
+    }
+    assert {name: row["promises kept"] for name, row in classes.items()} == {
+        "expedite": 0.0,
+        "standard": 1 / 4,
+    }
 
 
 def test_measures_are_the_closed_list(everything: Log) -> None:
@@ -187,7 +197,9 @@ def test_seams(everything: Log) -> None:
 def test_littles_law_by_hand(log_of) -> None:
     """Case STAT-01: arrivals at 0, 1, 2, departures at 4, 5, 9, horizon 10; then one more arrival at 8."""
     spans = ((0, 4), (1, 5), (2, 9))
-    story = [line for item, (a, d) in enumerate(spans) for line in ((a, "arrived", item), (d, "delivered", item))]
+    story = [
+        line for item, (a, d) in enumerate(spans) for line in ((a, "arrived", item), (d, "delivered", item))
+    ]
     for more, mean_number, mean_age in ((), 1.5, 5.0), (((8, "arrived", 3),), 1.7, 4.25):
         log = log_of(sorted([*story, *more], key=lambda line: line[0]), 10)
         summary = summarise(log, [0, 10 * HOUR])
@@ -198,7 +210,8 @@ def test_littles_law_by_hand(log_of) -> None:
         # Work in progress equals arrivals per hour times mean time inside, ages counted.
         rate = len(summary.items["work"]) / 10
         assert found["work in progress"] == pytest.approx(rate * mean_age, abs=1e-12)
-        # These items never stood in a queue of a team, which the identities say of the last three hours of waiting.
+        # These items never stood in a queue of a team, which the identities say of the last three hours of
+        # waiting.
         assert all(violation.startswith("queues") for violation in identities(summary, log.header))
 
 
@@ -222,7 +235,11 @@ def test_cycle_time_is_of_the_items_taken_up(log_of) -> None:
 
 def test_the_spread_of_many_times_is_that_of_numpy(log_of) -> None:
     leads = np.random.default_rng(4).integers(1, 400, 300)
-    story = [line for k, lead in enumerate(leads.tolist()) for line in ((k, "arrived", k), (k + lead, "delivered", k))]
+    story = [
+        line
+        for k, lead in enumerate(leads.tolist())
+        for line in ((k, "arrived", k), (k + lead, "delivered", k))
+    ]
     log = log_of(sorted(story, key=lambda line: line[0]), 800)
     summary = summarise(log, [0, 800 * HOUR])
     assert summary.wip.tolist() == [leads.sum() * HOUR]

@@ -29,8 +29,16 @@ def test_a_percentile_has_the_unit_of_its_time(duration: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        *("response time within 120s", "lead time within 2w", "cycle time within 0h", "lead time within 1.5 days"),
-        *("lead time in working time within 70 working h", "cycle time in working time within 90 working min"),
+        *(
+            "response time within 120s",
+            "lead time within 2w",
+            "cycle time within 0h",
+            "lead time within 1.5 days",
+        ),
+        *(
+            "lead time in working time within 70 working h",
+            "cycle time in working time within 90 working min",
+        ),
     ],
 )
 def test_a_share_within_a_limit_is_better_when_it_is_higher(name: str) -> None:
@@ -58,7 +66,10 @@ def test_a_share_within_a_limit_is_better_when_it_is_higher(name: str) -> None:
         ("lead time within 10 working days", "a limit on elapsed time is in s, min, h, d or w"),
         ("lead time in working time within 70h", "a limit on working time is in working h or working min"),
         ("lead time in working time within 10 working days", "how long a working day is, is not known here"),
-        ("lead time in working time within 70 person-h", "a limit on working time is in working h or working min"),
+        (
+            "lead time in working time within 70 person-h",
+            "a limit on working time is in working h or working min",
+        ),
         ("", "'' is not a measure"),
     ],
 )
@@ -75,10 +86,16 @@ def test_what_has_no_better_decides_nothing() -> None:
 
 
 def test_named_measures_of_everything(everything: Log) -> None:
-    """Lead times 6, 13 and 18+ hours; response times 0, 1 and 18+; in office hours lead times of 0 and 4, and 8+."""
+    """Lead times 6, 13 and 18+ hours; response times 0, 1 and 18+; in office hours lead times of 0 and 4, and
+    8+."""
     summary, header = summarise(everything, [0, 12 * HOUR, 24 * HOUR]), everything.header
     shares = {
-        **{"lead time within 5.9h": 0, "lead time within 6h": 1 / 3, "lead time within 13h": 2 / 3, "lead time within 20h": 2 / 3},
+        **{
+            "lead time within 5.9h": 0,
+            "lead time within 6h": 1 / 3,
+            "lead time within 13h": 2 / 3,
+            "lead time within 20h": 2 / 3,
+        },
         **{"response time within 0h": 1 / 3, "response time within 1h": 2 / 3, "cycle time within 6h": 1 / 2},
         "lead time in working time within 4 working h": 2 / 3,
         "lead time in working time within 239 working min": 1 / 3,
@@ -104,8 +121,20 @@ def test_percentiles_asked_for_are_those_of_the_list(everything: Log) -> None:
 
 
 def test_items_inside_beyond_the_limit_are_late_and_others_are_not_yet(log_of: Callable[..., Log]) -> None:
-    story = [(0, "arrived", 0), (2, "delivered", 0), (3, "arrived", 1), (8, "arrived", 2), (5, "arrived", 3), (8, "delivered", 3)]
-    log = log_of(sorted(story, key=lambda line: line[0]), 10, items={"arrived": [0, 3 * HOUR, 8 * HOUR, 5 * HOUR]})
-    found = named_measures(summarise(log, [0, 10 * HOUR]), log.header, 0, ["lead time within 2h", "lead time within 4h"])
-    # Times 2, 3, and 2+ and 7+ of those inside. At 2 h four are watched, at 3 h two: 1 - 3/4 = .25, 1 - 3/4 x 1/2 = .625.
+    story = [
+        (0, "arrived", 0),
+        (2, "delivered", 0),
+        (3, "arrived", 1),
+        (8, "arrived", 2),
+        (5, "arrived", 3),
+        (8, "delivered", 3),
+    ]
+    log = log_of(
+        sorted(story, key=lambda line: line[0]), 10, items={"arrived": [0, 3 * HOUR, 8 * HOUR, 5 * HOUR]}
+    )
+    found = named_measures(
+        summarise(log, [0, 10 * HOUR]), log.header, 0, ["lead time within 2h", "lead time within 4h"]
+    )
+    # Times 2, 3, and 2+ and 7+ of those inside. At 2 h four are watched, at 3 h two: 1 - 3/4 = .25, 1 - 3/4 x
+    # 1/2 = .625.
     assert list(found.values()) == pytest.approx([0.25, 0.625])

@@ -18,10 +18,26 @@ def any_story(random: np.random.Generator, item: int, horizon: int) -> list[tupl
     """An item that arrives, meets verbs in any order at whole hours, and may be gone in the end."""
     hour, story = int(random.integers(horizon)), []
     story.append((hour, "arrived", item))
-    verbs = ("blocked", "unblocked", "sent", "received", "received", "queued", "queued", "started", "started", "paused", "resumed")
+    verbs = (
+        "blocked",
+        "unblocked",
+        "sent",
+        "received",
+        "received",
+        "queued",
+        "queued",
+        "started",
+        "started",
+        "paused",
+        "resumed",
+    )
     for verb in random.choice([*verbs, "finished", "finished", "abandoned"], random.integers(25)).tolist():
         hour += int(random.integers(0, 4))
-        columns = {"queue": int(random.integers(NONE, 4)), "visit": int(random.integers(1, 3)), "value": int(random.integers(2))}
+        columns = {
+            "queue": int(random.integers(NONE, 4)),
+            "visit": int(random.integers(1, 3)),
+            "value": int(random.integers(2)),
+        }
         columns["cause"] = int(random.integers(0 if verb == "abandoned" else NONE, 4))
         columns["person"] = int(random.integers(0 if verb == "resumed" else NONE, 3))
         story.append((hour, verb, item, columns))
@@ -41,7 +57,11 @@ def any_log(log_of: Callable[..., Log], seed: int, horizon: int = 40) -> Log:
 
 def differences(one: Summary, two: Summary) -> list[str]:
     """The fields and item columns in which two summaries differ, in numbers, shape or type."""
-    pairs = {field.name: (getattr(one, field.name), getattr(two, field.name)) for field in fields(Summary) if field.name != "items"}
+    pairs = {
+        field.name: (getattr(one, field.name), getattr(two, field.name))
+        for field in fields(Summary)
+        if field.name != "items"
+    }
     pairs |= {f"items {name}": (one.items[name], two.items[name]) for name in one.items}
     arrays = {name: (np.asarray(a), np.asarray(b)) for name, (a, b) in pairs.items()}
     return [name for name, (a, b) in arrays.items() if not np.array_equal(a, b) or a.dtype != b.dtype]

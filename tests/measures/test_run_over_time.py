@@ -42,7 +42,8 @@ def test_batches_are_whole_weeks_where_people_keep_hours(log_of: Callable[..., L
 
 
 def test_a_bin_that_is_a_whole_cycle_is_no_batch_of_its_own(log_of: Callable[..., Log]) -> None:
-    # Ten weeks are too few for batches of a week, and a bin as long as a cycle is no batch of them: so five bins.
+    # Ten weeks are too few for batches of a week, and a bin as long as a cycle is no batch of them: so five
+    # bins.
     courses = np.stack([np.tile([4, 5, 6, 7, 8, 3, 3], 10)] * 2)
     assert "batches of 5 days" in warm_up_edge(*bins(courses, DAY), log_of([], 10).header)[1]
     assert "batches of 35 days" in warm_up_edge(*bins(courses, 7 * DAY), log_of([], 10).header)[1]

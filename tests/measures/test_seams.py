@@ -22,11 +22,20 @@ def over(source: int, target: int) -> dict[str, int]:
     return {"queue": target, "cause": source}
 
 
-def seams_of(log_of: Callable[..., Log], *story: tuple, edges: tuple[int, ...] = (0, 48)) -> dict[tuple[int, int], list[list[float]]]:
-    """Of one item, by pair of teams and by bin: hand-offs, hours on the way, visits, hours waited, returns."""
+def seams_of(
+    log_of: Callable[..., Log], *story: tuple, edges: tuple[int, ...] = (0, 48)
+) -> dict[tuple[int, int], list[list[float]]]:
+    """Of one item, by pair of teams and by bin: hand-offs, hours on the way, visits, hours waited,
+    returns."""
     lines = [(hour, verb, 0, *more) for hour, verb, *more in ((0, "arrived"), *story)]
     summary = summarise(log_of(lines, 48, teams=TEAMS), [edge * HOUR for edge in edges])
-    columns = (summary.handoffs, summary.handoff_time / HOUR, summary.seam_visits, summary.seam_wait / HOUR, summary.returns)
+    columns = (
+        summary.handoffs,
+        summary.handoff_time / HOUR,
+        summary.seam_visits,
+        summary.seam_wait / HOUR,
+        summary.returns,
+    )
     bins = np.stack(columns, axis=2).tolist()
     return {tuple(pair): [row[seam] for row in bins] for seam, pair in enumerate(summary.seams.tolist())}
 
@@ -60,7 +69,13 @@ def test_the_next_step_in_the_same_team_has_crossed_no_seam(log_of: Callable[...
 
 
 def test_a_full_limit_behind_the_seam_is_no_part_of_the_wait(log_of: Callable[..., Log]) -> None:
-    way = [*SENT[:2], (3, "blocked"), (9, "unblocked"), (9, "queued", at(LEGAL)), (10, "started", at(LEGAL) | CYD)]
+    way = [
+        *SENT[:2],
+        (3, "blocked"),
+        (9, "unblocked"),
+        (9, "queued", at(LEGAL)),
+        (10, "started", at(LEGAL) | CYD),
+    ]
     assert seams_of(log_of, *way) == {(SALES, LEGAL): [[1, 2, 1, 1, 0]]}
 
 
@@ -70,20 +85,33 @@ def test_rework_within_a_team_is_a_seam_of_the_team_with_itself(log_of: Callable
 
 
 def test_rework_sent_back_counts_when_it_leaves_and_only_if_it_is_queued(log_of: Callable[..., Log]) -> None:
-    back = [(2, "finished", at(VAULT, value=1)), (2, "sent", over(VAULT, SALES)), (30, "received", over(VAULT, SALES))]
+    back = [
+        (2, "finished", at(VAULT, value=1)),
+        (2, "sent", over(VAULT, SALES)),
+        (30, "received", over(VAULT, SALES)),
+    ]
     assert seams_of(log_of, *back, edges=(0, 24, 48)) == {(VAULT, SALES): [[0, 0, 0, 0, 0], [1, 28, 0, 0, 0]]}
     queued = seams_of(log_of, *back, (30, "queued", at(SALES)), edges=(0, 24, 48))
     assert queued == {(VAULT, SALES): [[0, 0, 0, 0, 1], [1, 28, 0, 0, 0]]}
 
 
 def test_another_items_queue_is_not_where_rework_comes_to(log_of: Callable[..., Log]) -> None:
-    story = [(0, "arrived", 0), (0, "arrived", 1), (2, "finished", 0, at(VAULT, value=1)), (3, "queued", 1, at(LEGAL))]
+    story = [
+        (0, "arrived", 0),
+        (0, "arrived", 1),
+        (2, "finished", 0, at(VAULT, value=1)),
+        (3, "queued", 1, at(LEGAL)),
+    ]
     assert summarise(log_of(story, 48, teams=TEAMS), [0, 48 * HOUR]).seams.tolist() == []
 
 
 def test_pairs_rise_and_each_has_a_count(log_of: Callable[..., Log]) -> None:
     pairs = [(VAULT, SALES), (SALES, VAULT), (LEGAL, SALES), (SALES, LEGAL), (VAULT, SALES)]
-    crossings = [line for k, pair in enumerate(pairs) for line in ((k, "sent", over(*pair)), (k + 1, "received", over(*pair)))]
+    crossings = [
+        line
+        for k, pair in enumerate(pairs)
+        for line in ((k, "sent", over(*pair)), (k + 1, "received", over(*pair)))
+    ]
     found = seams_of(log_of, *crossings)
     assert list(found) == [(SALES, LEGAL), (SALES, VAULT), (LEGAL, SALES), (VAULT, SALES)]
     assert [rows[0][0] for rows in found.values()] == [1, 1, 1, 2]
@@ -94,7 +122,13 @@ def test_a_hundred_teams_cost_no_more_than_their_seams(log_of: Callable[..., Log
     story = [(0, "arrived", 0), (1, "sent", 0, over(98, 99)), (2, "received", 0, over(98, 99))]
     summary = summarise(log_of(story, 48, teams=teams), np.arange(49) * HOUR)
     assert summary.seams.tolist() == [[98, 99]]
-    for values in (summary.handoffs, summary.handoff_time, summary.seam_visits, summary.seam_wait, summary.returns):
+    for values in (
+        summary.handoffs,
+        summary.handoff_time,
+        summary.seam_visits,
+        summary.seam_wait,
+        summary.returns,
+    ):
         assert values.shape == (48, 1)
 
 

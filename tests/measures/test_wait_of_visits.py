@@ -1,4 +1,5 @@
-"""A visit's wait is all that it waits in its team's queue: before it is taken up, after each interruption, or until it leaves."""
+"""A visit's wait is all that it waits in its team's queue: before it is taken up, after each interruption, or
+until it leaves."""
 
 import numpy as np
 import pytest
@@ -27,7 +28,8 @@ order = "class"
 preempt = true
 teams.Desk = ["ann"]
 """
-"""The report is worked on 0-1 and 6-8, waits 1-6 for the first fire and 8-13 for the second, and ends at 14: it waits 10 h."""
+"""The report is worked on 0-1 and 6-8, waits 1-6 for the first fire and 8-13 for the second, and ends at 14:
+it waits 10 h."""
 
 IMPATIENT = """
 start = 2027-03-01
@@ -39,7 +41,8 @@ steps = [{ name = "answer", skill = "ann", effort = "8h", patience = "9h" }]
 [designs.d]
 teams.Desk = ["ann"]
 """
-"""Ann answers the first call 0-8 and the second 8-16 after 7 h; the third leaves at 11 after 9 h; the last is taken up at once."""
+"""Ann answers the first call 0-8 and the second 8-16 after 7 h; the third leaves at 11 after 9 h; the last is
+taken up at once."""
 
 HANDED_ON = """
 start = 2027-03-01
@@ -58,7 +61,8 @@ order = "class"
 preempt = true
 teams = { Front = ["ann"], Back = ["bob"] }
 """
-"""Bob writes 1-2, is interrupted 2-7 and goes on: the report, which came over the seam, waits 5 h behind it."""
+"""Bob writes 1-2, is interrupted 2-7 and goes on: the report, which came over the seam, waits 5 h behind
+it."""
 
 
 def model_of(text: str) -> Model:
@@ -114,7 +118,11 @@ def test_the_wait_behind_a_seam_goes_on_after_an_interruption(producer) -> None:
 @pytest.mark.parametrize("text", [INTERRUPTED, IMPATIENT])
 def test_those_still_waiting_at_the_horizon_count_with_their_ages(producer, text: str) -> None:
     """At 4 h the report has waited 3 h, or the calls 3 h and 2 h: nothing of it has ended."""
-    model = model_of(text.replace('"20h"', '"4h"').replace(", 2027-03-01T08:00:00]", "]").replace(", 2027-03-01T18:00:00]", "]"))
+    model = model_of(
+        text.replace('"20h"', '"4h"')
+        .replace(", 2027-03-01T08:00:00]", "]")
+        .replace(", 2027-03-01T18:00:00]", "]")
+    )
     summary = producer(model)
     assert identities(summary, model.header) == []
     ages = 3 * HOUR if text is INTERRUPTED else 5 * HOUR

@@ -47,7 +47,11 @@ costs = st.one_of(st.floats(0.01, 3.0), st.just(NO), st.sampled_from([0.25, 0.5,
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.integers(1, 5).flatmap(lambda groups: st.lists(st.lists(costs, min_size=groups, max_size=groups), min_size=1, max_size=6)))
+@given(
+    st.integers(1, 5).flatmap(
+        lambda groups: st.lists(st.lists(costs, min_size=groups, max_size=groups), min_size=1, max_size=6)
+    )
+)
 def test_the_highest_load_is_that_of_the_linear_programme(rows):
     cost = np.array(rows)
     cost = cost[np.isfinite(cost).any(axis=1)]

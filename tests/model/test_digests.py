@@ -59,7 +59,10 @@ CHANGES = {
     "the delay of a hand-off": ('delay = "2h"', 'delay = "2 working h"'),
     "context loss": ("context_loss = 0.1", "context_loss = 0.2"),
     "who is shared": ('["One", "Two"]', '["Two"]'),
-    "the order of those who are shared": ('shared.b = ["One", "Two"]', 'shared.b = { teams = ["One", "Two"], pick = "in order" }'),
+    "the order of those who are shared": (
+        'shared.b = ["One", "Two"]',
+        'shared.b = { teams = ["One", "Two"], pick = "in order" }',
+    ),
     "who is in which team": ("teams.One = { a = 2 }", "teams.One = { a = 1 }"),
     "the order of a queue": ("[designs.d]", '[designs.d]\norder = "class"'),
     "who takes an item": ("[designs.d]", '[designs.d]\ntakes = "fastest"'),
@@ -90,7 +93,8 @@ def test_the_digest_is_the_same_in_another_process_with_another_hash_seed(tmp_pa
     found = {
         subprocess.run(
             [sys.executable, str(tmp_path / "digest.py")],
-            input=TEXT, env={"PYTHONPATH": place, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
+            input=TEXT, env={"PYTHONPATH": place, "PYTHONHASHSEED": seed}, capture_output=True, text=True,
+            check=True,
         ).stdout.strip()
         for seed in ("1", "2")
     }  # fmt: skip
@@ -106,7 +110,12 @@ def test_the_digest_changes_with(what):
 
 
 def test_names_that_only_people_read_do_not_change_the_digest():
-    renamed = TEXT.replace("One", "Eins").replace("Two", "Zwei").replace("A test", "Another title").replace("people.a", "people.analyst")
+    renamed = (
+        TEXT.replace("One", "Eins")
+        .replace("Two", "Zwei")
+        .replace("A test", "Another title")
+        .replace("people.a", "people.analyst")
+    )
     renamed = renamed.replace("{ a = 2 }", "{ analyst = 2 }").replace("{ a = 1 }", "{ analyst = 1 }")
     assert digest(renamed) == digest(TEXT)
 

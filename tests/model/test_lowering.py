@@ -80,9 +80,16 @@ def bank():
 
 
 def test_steps_of_all_work_stand_in_one_list(bank):
-    assert [(step.name, step.work) for step in bank.header.steps] == [("file", 0), ("decide", 0), ("post", 0), ("file", 1)]
+    assert [(step.name, step.work) for step in bank.header.steps] == [
+        ("file", 0),
+        ("decide", 0),
+        ("post", 0),
+        ("file", 1),
+    ]
     assert bank.steps.work.tolist() == [0, 0, 0, 1]
-    assert bank.steps.word.tolist() == [step_word("loan", name) for name in ("file", "decide", "post")] + [step_word("card", "file")]
+    assert bank.steps.word.tolist() == [step_word("loan", name) for name in ("file", "decide", "post")] + [
+        step_word("card", "file")
+    ]
     # skills in the order of the steps that take them: file, decide; a delay has none
     assert bank.steps.skill.tolist() == [0, 1, NONE, 0]
     assert bank.steps.other_person.tolist() == [NONE, 0, NONE, NONE]
@@ -94,10 +101,16 @@ def test_efforts_delays_and_patience_are_rows_of_one_table_of_samplers(bank):
         return Shape(int(bank.samplers.shape[number])), float(bank.samplers.a[number])
 
     assert [row(number) for number in bank.steps.sampler.tolist()] == [
-        (Shape.EXPONENTIAL, 2.0 * HOUR), (Shape.CONSTANT, HOUR), (Shape.CONSTANT, 3.0 * HOUR), (Shape.CONSTANT, HOUR / 2),
+        (Shape.EXPONENTIAL, 2.0 * HOUR), (Shape.CONSTANT, HOUR), (Shape.CONSTANT, 3.0 * HOUR),
+        (Shape.CONSTANT, HOUR / 2),
     ]  # fmt: skip
     # a step's own patience before that of its work; a delay has none, nor has a card
-    assert [NONE if number == NONE else row(number)[1] for number in bank.steps.patience.tolist()] == [3.0 * HOUR, HOUR, NONE, NONE]
+    assert [NONE if number == NONE else row(number)[1] for number in bank.steps.patience.tolist()] == [
+        3.0 * HOUR,
+        HOUR,
+        NONE,
+        NONE,
+    ]
     assert bank.steps.patience_to.tolist() == [NONE, 2, NONE, NONE]
     # only what is not work has a row in the table of its kind
     assert bank.steps.kind.tolist() == [StepKind.WORK, StepKind.WORK, StepKind.DELAY, StepKind.WORK]
@@ -119,7 +132,8 @@ def test_ways_out_are_rework_first_and_then_what_is_left(bank):
 
 
 def test_teams_take_their_people_in_order_and_the_rest_of_shared_roles_serve_the_teams_named(bank):
-    # Front: two clerks of three; Court: the judge; the temp serves Court and Front, longest wait first (both rank 0)
+    # Front: two clerks of three; Court: the judge; the temp serves Court and Front, longest wait first (both
+    # rank 0)
     assert [(person.name, person.teams) for person in bank.header.people] == [
         ("clerk 1", (0,)), ("clerk 2", (0,)), ("judge", (1,)), ("temp", (0, 1)),
     ]  # fmt: skip
@@ -170,7 +184,10 @@ def test_sources_are_backlogs_before_their_work(bank):
     assert sources.kind.tolist() == [Arrivals.BACKLOG, Arrivals.BACKLOG, Arrivals.POISSON, Arrivals.RENEWAL]
     assert sources.first_step.tolist() == [1, 0, 0, 3]
     assert sources.at_most.tolist() == [2, 1, NONE, 7]
-    assert sources.word.tolist() == [source_word("loan backlog")] * 2 + [source_word("loan"), source_word("card")]
+    assert sources.word.tolist() == [source_word("loan backlog")] * 2 + [
+        source_word("loan"),
+        source_word("card"),
+    ]
     assert sources.profile.rows() == [[], [], [0], []]
     assert sources.rates.tolist() == [pytest.approx(2 / HOUR)]
     assert bank.samplers.a[sources.batch[3]] == 2.0 and sources.batch.tolist()[:3] == [NONE] * 3
@@ -184,27 +201,44 @@ def test_work_types_have_classes_promises_and_worth(bank):
     assert bank.works.clock.tolist()[1] == ELAPSED
     assert [(work.name, work.value) for work in bank.header.works] == [("loan", 900.0), ("card", 0.0)]
     # 12 per h over a mean of 2 h and of 1 h; per microsecond twice
-    assert bank.steps.urgency.tolist() == pytest.approx([12 / HOUR / (2 * HOUR), 12 / HOUR / HOUR, 12 / HOUR / (3 * HOUR), 0.0])
+    assert bank.steps.urgency.tolist() == pytest.approx(
+        [12 / HOUR / (2 * HOUR), 12 / HOUR / HOUR, 12 / HOUR / (3 * HOUR), 0.0]
+    )
 
 
 def test_the_header_says_when_and_under_what_names(bank):
     facts = bank.header
-    assert (facts.design, facts.title, facts.start, facts.horizon) == ("d", "d", datetime(2027, 1, 4, tzinfo=UTC), 14 * DAY)
+    assert (facts.design, facts.title, facts.start, facts.horizon) == (
+        "d",
+        "d",
+        datetime(2027, 1, 4, tzinfo=UTC),
+        14 * DAY,
+    )
     assert (facts.classes, facts.currency) == (("expedite", "standard", "someday"), "GBP")
     assert facts.clocks[facts.working_clock].work(0, 7 * DAY) == 40 * HOUR
 
 
 def test_shared_people_in_order_have_rising_ranks_and_join_groups_through_others():
     model = model_of("""
-    people = { a = { skills = ["x"] }, b = { skills = ["x"] }, c = { skills = ["x"] }, d = { skills = ["x"] } }
+    people.a = { skills = ["x"] }
+    people.b = { skills = ["x"] }
+    people.c = { skills = ["x"] }
+    people.d = { skills = ["x"] }
     work.job = { arrivals = "1 per h", steps = [{ name = "x", effort = "1h" }] }
     [designs.d]
     shared.a = { teams = ["Four", "One"], pick = "in order" }
     shared.b = { teams = ["Four", "Three"], pick = "in order" }
     teams = { One = [], Two = ["c"], Three = [], Four = ["d"] }
     """)
-    ranks = dict(zip((person.name for person in model.header.people), model.people.rank.tolist(), strict=True))
-    assert ranks == {"c": [NONE, 0, NONE, NONE], "d": [NONE, NONE, NONE, 0], "a": [1, NONE, NONE, 0], "b": [NONE, NONE, 1, 0]}
+    ranks = dict(
+        zip((person.name for person in model.header.people), model.people.rank.tolist(), strict=True)
+    )
+    assert ranks == {
+        "c": [NONE, 0, NONE, NONE],
+        "d": [NONE, NONE, NONE, 0],
+        "a": [1, NONE, NONE, 0],
+        "b": [NONE, NONE, 1, 0],
+    }
     # One and Four share a, Four and Three share b; Two is by itself
     assert model.queues.group.tolist() == [0, 1, 0, 0]
 
@@ -214,7 +248,8 @@ people.ann.skills = { draft = 2.0 }
 people.bob.skills = { build = 1.5, draft = 1.0 }
 people.cyd.skills = ["test"]
 work.job.arrivals = "1 per h"
-work.job.steps = [{ name = "draft", effort = "1h" }, { name = "build", effort = "1h" }, { name = "test", effort = "1h" }]
+work.job.steps = [{ name = "draft", effort = "1h" }, { name = "build", effort = "1h" },
+    { name = "test", effort = "1h" }]
 """
 
 
@@ -228,21 +263,29 @@ work.job.steps = [{ name = "draft", effort = "1h" }, { name = "build", effort = 
     ],
 )
 def test_generalists_cover_the_skills_that_their_team_brings(speed, want):
-    model = model_of(GENERALISTS + f"""
+    model = model_of(
+        GENERALISTS
+        + f"""
     designs.d.generalist_speed = {speed}
     designs.d.teams = {{ Works = ["ann", "bob"], Lab = ["cyd"] }}
-    """)
+    """
+    )
     assert np.allclose(model.people.speed, want)
 
 
 def test_generalists_cover_the_steps_that_their_team_says_it_serves():
-    model = model_of(GENERALISTS + """
+    model = model_of(
+        GENERALISTS
+        + """
     people.all.skills = ["draft", "build", "test"]
     designs.d.generalist_speed = 0.5
     designs.d.teams.Works = { people = ["ann", "bob"], serves = ["draft", "test"] }
     designs.d.teams.Lab = ["cyd", "all"]
-    """)
-    speeds = dict(zip((person.name for person in model.header.people), model.people.speed.tolist(), strict=True))
+    """
+    )
+    speeds = dict(
+        zip((person.name for person in model.header.people), model.people.speed.tolist(), strict=True)
+    )
     # Ann and Bob add testing, and so are slowed in all: 2.0 and 1.5 are their best
     assert speeds["ann"] == [1.0, 0.0, 1.0] and speeds["bob"] == [0.5, 0.75, 0.75]
     # building is not among what Works serves, though Bob could
@@ -252,7 +295,8 @@ def test_generalists_cover_the_steps_that_their_team_says_it_serves():
 def test_teams_take_only_the_work_and_the_steps_they_name():
     model = model_of("""
     people = { a = { skills = ["x", "y"] }, b = { skills = ["x", "y"] } }
-    work.one = { arrivals = "1 per h", steps = [{ name = "p", skill = "x", effort = "1h" }, { name = "q", skill = "y", effort = "1h" }] }
+    work.one = { arrivals = "1 per h", steps = [{ name = "p", skill = "x", effort = "1h" },
+        { name = "q", skill = "y", effort = "1h" }] }
     work.two = { arrivals = "1 per h", steps = [{ name = "p", skill = "x", effort = "1h" }] }
     designs.d.teams.One = { people = ["a"], work = ["one"] }
     designs.d.teams.Two = { people = ["b"], serves = ["p"] }
@@ -270,7 +314,8 @@ def test_the_clock_of_a_calendar_is_laid_out_in_moments_since_the_start():
     designs.d.teams.One = ["a"]
     """)
     clock = model.header.clocks[int(model.people.clock[0])]
-    # Friday from 10:00: 0-2 h, 3-7 h; Saturday 09:00 is 23 h later; Sunday 09:00 BST is 46 h after the start, not 47
+    # Friday from 10:00: 0-2 h, 3-7 h; Saturday 09:00 is 23 h later; Sunday 09:00 BST is 46 h after the start,
+    # not 47
     assert (clock.opens[:6] // HOUR).tolist() == [0, 3, 23, 27, 46, 50]
     assert (clock.closes[:6] // HOUR).tolist() == [2, 7, 26, 31, 49, 54]
 
@@ -303,13 +348,18 @@ def written(arrivals='"1 per h"', effort='"1h"', step="", design='designs.d.team
 
 
 def test_a_person_day_of_people_with_different_days_is_a_fault():
-    text = written(effort='"1 person-day"', design='designs.d.teams.One = ["a", "b"]').replace("people.a =", "people.b =", 1) + """
+    text = (
+        written(effort='"1 person-day"', design='designs.d.teams.One = ["a", "b"]').replace(
+            "people.a =", "people.b =", 1
+        )
+        + """
     [calendars.half]
     open = "Mon-Fri 09:00-13:00"
     [people.a]
     skills = ["x"]
     calendar = "half"
     """
+    )
     assert "different working days" in fault(text)
 
 
@@ -319,7 +369,10 @@ def test_pre_emption_needs_an_order_with_more_and_less_urgent_work():
 
 
 def test_always_enough_needs_one_limit_that_holds_it_back():
-    text = written('"always enough"', design="designs.d = { wip_limit = 2, teams = { One = { a = 1 }, Two = { a = 1 } } }")
+    text = written(
+        '"always enough"',
+        design="designs.d = { wip_limit = 2, teams = { One = { a = 1 }, Two = { a = 1 } } }",
+    )
     assert "no single limit" in fault(text)
 
 

@@ -30,7 +30,11 @@ teams.Office = ["clerk", "judge"]
 
 
 def offered(text, design="a", **changes):
-    return OfferedLoad(lower(loads(text, overrides={key.replace("__", "."): value for key, value in changes.items()}), design))
+    return OfferedLoad(
+        lower(
+            loads(text, overrides={key.replace("__", "."): value for key, value in changes.items()}), design
+        )
+    )
 
 
 def by_role(found):
@@ -49,7 +53,15 @@ def test_arrivals_times_effort_over_time_on_shift():
         ({"every": "2h", "batch": 3}, 0.75),
         ({"rate": "24 per d", "at_most": 240}, 0.05),
         ({"rate": "24 per d", "wave": {"amplitude": 0.5, "period": "10d"}}, 0.5),
-        ({"pieces": [{"from": "2027-01-04", "rate": "24 per d"}, {"from": "2027-02-23", "rate": "48 per d"}]}, 0.75),
+        (
+            {
+                "pieces": [
+                    {"from": "2027-01-04", "rate": "24 per d"},
+                    {"from": "2027-02-23", "rate": "48 per d"},
+                ]
+            },
+            0.75,
+        ),
         ({"dates": ["2027-01-05", "2027-01-06", "2030-01-01"]}, 2 / 4800),
     ],
 )
@@ -125,7 +137,8 @@ people.clerk.count = 3
 people.judge.skills = { clerk = 0.5, judge = 1.0 }
 [work.case]
 arrivals = "48 per d"
-steps = [{ name = "file", skill = "clerk", effort = "exponential(1h)" }, { name = "decide", skill = "judge", effort = "6min" }]
+steps = [{ name = "file", skill = "clerk", effort = "exponential(1h)" },
+    { name = "decide", skill = "judge", effort = "6min" }]
 [designs.a]
 teams.Small = { clerk = 1 }
 teams.Large = { clerk = 2 }
@@ -134,13 +147,16 @@ teams.Court = ["judge"]
 
 
 def test_work_is_shared_out_as_evenly_as_can_be_where_teams_are_chosen_by_load():
-    # 48 h a day for three clerks and a judge at half speed, who has 4.8 h of their own: 48 + 4.8 / 2 = 24 (3 + 1 / 2) x load
+    # 48 h a day for three clerks and a judge at half speed, who has 4.8 h of their own: 48 + 4.8 / 2 = 24 (3
+    # + 1 / 2) x load
     assert sorted(group.load for group in offered(POOLS).groups) == pytest.approx([50.4 / 84] * 3)
 
 
 def test_chance_or_turn_give_small_teams_as_much_as_large_ones():
     found = offered(POOLS, designs__a__serve="in turn")
-    assert sorted(round(group.load, 9) for group in found.groups) == pytest.approx([1 / 3, 2 / 3, (32 + 4.8) / 24])
+    assert sorted(round(group.load, 9) for group in found.groups) == pytest.approx(
+        [1 / 3, 2 / 3, (32 + 4.8) / 24]
+    )
 
 
 @pytest.mark.parametrize("text", [ONE_TEAM, REWORK])
@@ -175,11 +191,15 @@ def test_no_overload_no_sentence():
 
 def test_work_that_just_fills_the_time():
     text = ONE_TEAM.replace('"24 per d"', '"48 per d"')
-    assert overloads(lower(loads(text), "a"))[0].text.endswith("an offered load of 100%: the queue never settles.")
+    assert overloads(lower(loads(text), "a"))[0].text.endswith(
+        "an offered load of 100%: the queue never settles."
+    )
 
 
 @pytest.mark.parametrize(("items", "sentences"), [(4800, 0), (4801, 1)])
 def test_work_that_is_there_from_the_start_fills_the_run_or_is_too_much(items, sentences):
     changes = {"work.case.arrivals": {"dates": ["2030-01-01"]}, "work.case.backlog": items}
     found = overloads(lower(loads(ONE_TEAM, overrides=changes), "a"))
-    assert [overload.text.endswith("not all of it can be done within the run.") for overload in found] == [True] * sentences
+    assert [overload.text.endswith("not all of it can be done within the run.") for overload in found] == [
+        True
+    ] * sentences

@@ -76,7 +76,9 @@ def test_the_stated_rate_holds_in_every_week_whatever_hours_and_weights_say(cale
 
 
 def test_weights_that_take_away_only_closed_days_change_nothing():
-    plain, weighted = (model_of(f'rate = "40 per w", during = "office"{more}') for more in ("", f", {WORKDAYS}"))
+    plain, weighted = (
+        model_of(f'rate = "40 per w", during = "office"{more}') for more in ("", f", {WORKDAYS}")
+    )
     assert plain.sources.rates.tolist() == weighted.sources.rates.tolist()
     assert plain.sources.profile.rows() == weighted.sources.profile.rows()
 
@@ -91,9 +93,14 @@ def test_weights_shape_the_open_hours():
 @pytest.mark.parametrize("period", ["5d", "2d", "2w", "10d"])
 def test_a_wave_that_moves_through_the_week_is_even_over_a_common_cycle(period):
     # 70 weeks hold a whole number of weeks and of every one of these periods
-    assert per_week(f'rate = "40 per w", during = "office", {WORKDAYS}, wave = {{ amplitude = 0.8, period = "{period}" }}', "70w") == (
-        pytest.approx(40.0, rel=2e-4)
-    )
+    assert per_week(
+        (
+            f'rate = "40 per w", during = "office", {WORKDAYS}, wave = {{ amplitude = 0.8, period = '
+            f'"{period}" '
+            f"}}"
+        ),
+        "70w",
+    ) == (pytest.approx(40.0, rel=2e-4))
 
 
 def test_half_a_week_brings_what_its_open_hours_are_worth():
@@ -108,7 +115,8 @@ def test_dated_exceptions_take_away_and_add_what_an_ordinary_day_brings():
 
 
 def test_months_are_weighed_by_their_length():
-    # over the four years from 2027 to 2030 all months come as often as they do in the long run, but for one leap day
+    # over the four years from 2027 to 2030 all months come as often as they do in the long run, but for one
+    # leap day
     weights = "by_month = [4, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2]"
     whole = expected(f'rate = "7 per w", {weights}', "1461d")
     assert whole == pytest.approx(1461, rel=2e-3)
@@ -129,7 +137,9 @@ def test_a_season_that_the_run_does_not_see_whole_is_not_evened_out():
 
 @pytest.mark.parametrize("zone", ["Europe/London", "Australia/Lord_Howe", "Asia/Kolkata"])
 @pytest.mark.parametrize(
-    "weights", [f"{DAYS}, {NIGHTS}", f'{DAYS}, wave = {{ amplitude = 0.9, period = "1d" }}'], ids=["weights", "wave"]
+    "weights",
+    [f"{DAYS}, {NIGHTS}", f'{DAYS}, wave = {{ amplitude = 0.9, period = "1d" }}'],
+    ids=["weights", "wave"],
 )
 def test_it_holds_over_a_year_of_clock_changes_in_two_zones(zone, weights):
     found = per_week(f'rate = "40 per w", during = "abroad", {weights}', "52w", zone)
@@ -142,7 +152,9 @@ def test_pieces_are_scaled_as_one_rate_is():
 
 
 def test_a_wave_alone_keeps_its_level():
-    assert per_week('rate = "10 per w", wave = { amplitude = 0.7, period = "1d" }') == pytest.approx(10.0, rel=1e-9)
+    assert per_week('rate = "10 per w", wave = { amplitude = 0.7, period = "1d" }') == pytest.approx(
+        10.0, rel=1e-9
+    )
 
 
 def test_hours_follow_a_change_of_half_an_hour():
@@ -160,7 +172,7 @@ def test_hours_follow_a_change_of_half_an_hour():
     assert starts[np.flatnonzero(rates > 0) + 1].tolist() == [math.floor(10.5 * HOUR)]
 
 
-ZERO = "work.x.arrivals: nothing arrives within the run, because the rate is 0 throughout it."
+ZERO = "work.x.arrivals: nothing arrives within the run, because its rate is 0 throughout."
 
 
 @pytest.mark.parametrize(
@@ -169,8 +181,14 @@ ZERO = "work.x.arrivals: nothing arrives within the run, because the rate is 0 t
         ('rate = "40 per w", during = "office", by_weekday = [0, 0, 0, 0, 0, 1, 1]', (ZERO,)),
         ('pieces = [{ from = 2028-01-01, rate = "40 per w" }]', (ZERO,)),
         ('rate = "0 per w"', (ZERO,)),
-        ('rate = "0.1 per w"', ("work.x.arrivals: fewer than one arrival is expected within the run (0.4).",)),
-        ('every = "16w", batch = 5', ("work.x.arrivals: fewer than one arrival is expected within the run (0.25).",)),
+        (
+            'rate = "0.1 per w"',
+            ("work.x.arrivals: fewer than one arrival is expected within the run (0.4).",),
+        ),
+        (
+            'every = "16w", batch = 5',
+            ("work.x.arrivals: fewer than one arrival is expected within the run (0.25).",),
+        ),
         ('rate = "1 per w", at_most = 1', ()),
         ('every = "4w"', ()),
     ],

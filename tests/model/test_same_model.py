@@ -30,14 +30,21 @@ def groups(models):
     return same_models(headers, {design: model.digest() for design, model in models.items()})
 
 
-@pytest.mark.parametrize("second", ['extends = "one"', "teams.Counter = { a = 4 }", "teams.Desk = { a = 4 }\norder = \"fifo\""])
+@pytest.mark.parametrize(
+    "second", ['extends = "one"', "teams.Counter = { a = 4 }", 'teams.Desk = { a = 4 }\norder = "fifo"']
+)
 def test_designs_that_differ_in_names_alone_are_one_model(second):
     scenario, models = lowered(second)
     assert groups(models) == [("one", "two")]
-    assert "'One' and 'Two' are the same model: both give the same numbers in every run." in model_notes(scenario, models)
+    assert "'One' and 'Two' are the same model: both give the same numbers in every run." in model_notes(
+        scenario, models
+    )
 
 
-@pytest.mark.parametrize("second", ["teams.Desk = { a = 3 }", "teams.Desk = { b = 4 }", 'extends = "one"\norder = "shortest first"'])
+@pytest.mark.parametrize(
+    "second",
+    ["teams.Desk = { a = 3 }", "teams.Desk = { b = 4 }", 'extends = "one"\norder = "shortest first"'],
+)
 def test_designs_that_differ_in_people_cost_or_order_are_two(second):
     scenario, models = lowered(second)
     assert groups(models) == []
@@ -46,6 +53,7 @@ def test_designs_that_differ_in_people_cost_or_order_are_two(second):
 
 def test_three_are_named_together():
     scenario, models = lowered('extends = "one"', '\n[designs.three]\nextends = "two"\ntitle = "Three"\n')
-    assert "'One', 'Two' and 'Three' are the same model: all of them give the same numbers in every run." in model_notes(
-        scenario, models
+    assert (
+        "'One', 'Two' and 'Three' are the same model: all of them give the same numbers in every run."
+        in model_notes(scenario, models)
     )

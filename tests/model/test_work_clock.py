@@ -1,4 +1,5 @@
-"""The work clock against counting: every answer in closed form is what adding up open microseconds one by one gives."""
+"""The work clock against counting: every answer in closed form is what adding up open microseconds one by one
+gives."""
 
 from __future__ import annotations
 
@@ -115,7 +116,12 @@ def test_the_clock_that_never_closes_is_plain_time(moment, amount):
 
 def test_a_clock_without_hours_never_opens():
     clock = WorkClock.of([])
-    assert (clock.next_open(3), clock.finish(3, 1), clock.finish(3, 0), clock.worked(9)) == (NEVER, NEVER, 3, 0)
+    assert (clock.next_open(3), clock.finish(3, 1), clock.finish(3, 0), clock.worked(9)) == (
+        NEVER,
+        NEVER,
+        3,
+        0,
+    )
     assert clock.worked_many([1, 2]).tolist() == [0, 0]
 
 

@@ -25,20 +25,22 @@ def on(calendar, hours, **more):
 
 
 def test_eight_working_hours_of_a_working_week():
-    # Begun at 9 on Monday it ends at 17: 8 h. Begun as the office closes on Friday it ends on Monday at 17: 72 h.
+    # Begun at 9 on Monday it ends at 17: 8 h. Begun as the office closes on Friday it ends on Monday at 17:
+    # 72 h.
     found = on("office", 8)
     assert found.shortest == 8 * HOUR
     assert found.longest == 72 * HOUR
-    # The end never comes sooner than the start of the next opening plus eight hours: mean over the week, by hand:
-    # each weekday: 24 h of beginnings. Within hours 9-17 of Mon-Thu the end is 24 h on; Fri: 72 h on; out of hours the
-    # wait until 9:00 plus 8 h. Mon-Thu: 8 h at 24, Fri: 8 h at 72. Nights Mon-Thu 17-9: 16 h, mean wait 8 + 8 = 16.
-    # The week-end, Fri 17 to Mon 9: 64 h, mean 32 + 8 = 40.
+    # The end never comes sooner than the start of the next opening plus eight hours: mean over the week, by
+    # hand: each weekday: 24 h of beginnings. Within hours 9-17 of Mon-Thu the end is 24 h on; Fri: 72 h on;
+    # out of hours the wait until 9:00 plus 8 h. Mon-Thu: 8 h at 24, Fri: 8 h at 72. Nights Mon-Thu 17-9: 16
+    # h, mean wait 8 + 8 = 16. The week-end, Fri 17 to Mon 9: 64 h, mean 32 + 8 = 40.
     mean = (4 * 8 * 24 + 8 * 72 + 4 * 16 * 16 + 64 * 40) / 168
     assert found.mean == pytest.approx(mean * HOUR, rel=0.01)
 
 
 def test_four_hours_of_a_board_that_meets_two_hours_a_week():
-    # Begun in the office's hours: two meetings are needed, so the end is the second Wednesday at 16:00 from then.
+    # Begun in the office's hours: two meetings are needed, so the end is the second Wednesday at 16:00 from
+    # then.
     found = on("board", 4, begins_in="office")
     assert found.longest < 14 * 24 * HOUR + 1
     assert found.shortest == pytest.approx(7 * 24 * HOUR + 2 * HOUR, abs=HOUR)
@@ -77,14 +79,18 @@ def test_a_hand_off_into_a_board_is_noted_with_both_calendars():
     scenario = scenario_of()
     (note,) = model_notes(scenario, {"d": lower(scenario, "d")})
     assert note.startswith(
-        "In 'Committee', the hand-off from 'Files' to 'Board' takes 4 working h on the calendar of the receiving team, "
+        "In 'Committee', the hand-off from 'Files' to 'Board' takes 4 working h on the calendar of the "
+        "receiving team, "
         "'board': "
     )
-    assert re.search(r"'board': 10\.\d days on average, against 16 h on the sender's calendar, 'office'\.", note)
+    assert re.search(
+        r"'board': 10\.\d days on average, against 16 h on the sender's calendar, 'office'\.", note
+    )
 
 
 @pytest.mark.parametrize(
-    ("delay", "more"), [("4 working h", ', calendar = "board"'), ("4h", ""), ("4 working h", ', calendar = "office"')]
+    ("delay", "more"),
+    [("4 working h", ', calendar = "board"'), ("4h", ""), ("4 working h", ', calendar = "office"')],
 )
 def test_a_stated_calendar_or_elapsed_time_needs_no_note(delay, more):
     scenario = scenario_of(delay, more)

@@ -10,7 +10,11 @@ nbclient = pytest.importorskip("nbclient")
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-SHORTER = {'"horizon": "20w"': '"horizon": "15w"', "replications=4": "replications=2", "replications=10": "replications=3"}
+SHORTER = {
+    '"horizon": "20w"': '"horizon": "15w"',
+    "replications=4": "replications=2",
+    "replications=10": "replications=3",
+}
 """What a reader waits for, and what is enough to see that a notebook runs."""
 
 
@@ -21,4 +25,6 @@ def test_a_notebook_runs_and_is_stored_without_output(path: Path, monkeypatch: p
     assert not any(cell.get("outputs") for cell in notebook.cells), "clear the outputs before committing"
     for cell, (long, short) in product(notebook.cells, SHORTER.items()):
         cell.source = cell.source.replace(long, short)
-    nbclient.NotebookClient(notebook, timeout=None, resources={"metadata": {"path": str(path.parent)}}).execute()
+    nbclient.NotebookClient(
+        notebook, timeout=None, resources={"metadata": {"path": str(path.parent)}}
+    ).execute()

@@ -37,9 +37,13 @@ def in_laboratory(text, experiment, **section):
 
 
 def test_a_choice_among_a_hundred_shows_the_best_and_the_baseline():
-    designs = "\n".join(f'designs.d{count}.teams."T {{1..2}}" = {{ clerk = {2 + count % 9} }}' for count in range(100))
-    designs += "\nbaseline = \"d0\""
-    result = in_laboratory(TEXT.format(designs="") + designs, select, select={"budget": 2000, "replications": 10})
+    designs = "\n".join(
+        f'designs.d{count}.teams."T {{1..2}}" = {{ clerk = {2 + count % 9} }}' for count in range(100)
+    )
+    designs += '\nbaseline = "d0"'
+    result = in_laboratory(
+        TEXT.format(designs="") + designs, select, select={"budget": 2000, "replications": 10}
+    )
     paper = select_paper(result)
     (section,) = paper.sections
     assert len(section.label.cells) in (10, 11)
@@ -60,7 +64,9 @@ def test_a_long_front_shows_some_from_end_to_end():
     assert len(names) >= len(result.found)
 
 
-@pytest.mark.parametrize(("count", "said"), [(1, "w0"), (6, "w0, w1, w2, w3, w4 and w5"), (9, "w0, w1, w2, w3, w4 and 4 more")])
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "w0"), (6, "w0, w1, w2, w3, w4 and w5"), (9, "w0, w1, w2, w3, w4 and 4 more")]
+)
 def test_the_first_names_stand_for_many(count, said):
     assert first_of([f"w{number}" for number in range(count)]) == said
 
@@ -71,15 +77,22 @@ def test_a_sweep_over_very_many_values_shows_some_of_them_and_those_at_which_the
     paper = sweep_paper(result)
     assert len(result.points) == 81
     for section in paper.sections:
-        assert {len(column.cells) for column in (section.label, *section.columns)} == {len(section.label.cells)}
+        assert {len(column.cells) for column in (section.label, *section.columns)} == {
+            len(section.label.cells)
+        }
         assert EVENLY <= len(section.label.cells) <= EVENLY + TURNING
         assert section.label.cells[0] == "0h" and section.label.cells[-1] == "3h"
-        shown = f"{len(section.label.cells)} of 81 points: evenly chosen, and those between which it changes whether"
+        shown = (
+            f"{len(section.label.cells)} of 81 points: evenly chosen, and those between which it changes "
+            "whether"
+        )
         assert any(remark.startswith(shown) for remark in section.remarks)
     found = zones(result.differences(result.others[0], "lead time"), result.same(result.others[0]))
     ends = {place for one, other in pairwise(found) for place in (one.last, other.first)}
     assert len(found) > 1
-    assert {result.factors[0].text(result.points[place][0]) for place in ends} <= set(paper.sections[0].label.cells)
+    assert {result.factors[0].text(result.points[place][0]) for place in ends} <= set(
+        paper.sections[0].label.cells
+    )
     assert len(list(paper.tables["points"].to_records())) == 162
 
 
@@ -111,7 +124,9 @@ def test_a_search_over_very_many_values_shows_some_of_them_and_those_beside_a_th
     shown = set(paper.sections[-1].label.cells)
     assert len(line.looks) > ALL_ROWS and len(shown) <= EVENLY + TURNING
     assert line.thresholds
-    assert {line.factor.text(amount) for threshold in line.thresholds for amount in threshold.between} <= shown
+    assert {
+        line.factor.text(amount) for threshold in line.thresholds for amount in threshold.between
+    } <= shown
     assert len(list(paper.tables["values"].to_records())) == len(line.looks)
 
 

@@ -17,11 +17,16 @@ from orgsim.statistics import Interval
 
 def test_one_threshold_in_the_words_of_the_file():
     paper = breakeven_paper(searched(CLOCKWORK, DELAY))
-    assert paper.headline.startswith("'Desk' beats 'Line' on lead time for designs.line.handoff.delay above 0.5h [0.")
+    assert paper.headline.startswith(
+        "'Desk' beats 'Line' on lead time for designs.line.handoff.delay above 0.5h [0."
+    )
     assert any(" is 1h, 16.7% of the range above it" in sentence for sentence in paper.sentences)
     (row,) = paper.tables["thresholds"].to_records()
     assert row["path"] == "designs.line.handoff.delay" and row["unit"] == "h"
-    assert row["threshold"] == pytest.approx(0.5, abs=1e-3) and (row["wins below"], row["wins above"]) == ("line", "desk")
+    assert row["threshold"] == pytest.approx(0.5, abs=1e-3) and (row["wins below"], row["wins above"]) == (
+        "line",
+        "desk",
+    )
     values = paper.tables["values"].to_records()
     assert (values[0]["value"], values[0]["wins"]) == ("0h", "line")
     assert values[-1]["mean"] == pytest.approx(-2.5) and values[-1]["unit"] == "h"
@@ -33,7 +38,11 @@ def test_assumptions_are_ranked_and_the_first_is_the_headline():
     assert " (base case 1h): beyond it, 'Desk' is no longer better on lead time; " in paper.headline
     assert "2 of 3 assumptions could do that alone" in paper.headline
     text = paper_text(paper)
-    assert text.index("line hand-off delay") < text.index("desk generalist speed") < text.index("case arrivals every")
+    assert (
+        text.index("line hand-off delay")
+        < text.index("desk generalist speed")
+        < text.index("case arrivals every")
+    )
     assert len(paper.tables["thresholds"].to_records()) == 2
 
 
@@ -56,7 +65,10 @@ def test_what_cannot_be_compared_is_a_warning_and_no_number():
 def test_where_nothing_was_delivered_no_number_is_told():
     never = CLOCKWORK.replace('effort = "1h"', 'effort = "5000h"')
     paper = breakeven_paper(searched(never, DELAY, points=3))
-    assert paper.headline == "'Desk' and 'Line' cannot be compared on lead time anywhere from 0h to 3h of designs.line.handoff.delay."
+    assert paper.headline == (
+        "'Desk' and 'Line' cannot be compared on lead time anywhere from 0h to 3h of "
+        "designs.line.handoff.delay."
+    )
     assert paper.sentences[0] == "In the base case, 'Desk' and 'Line' cannot be compared on lead time."
 
 
@@ -70,7 +82,8 @@ def test_every_line_keeps_to_the_width_and_the_record_is_json(arguments):
 
 
 def told(means, half, moved=None):
-    """The finding for means of the advantage at even values of the hand-off, or at those of another factor."""
+    """The finding for means of the advantage at even values of the hand-off, or at those of another
+    factor."""
     searched_for = searched(CLOCKWORK, DELAY)
     moved = moved or factor(loads(CLOCKWORK), "designs.line.handoff.delay", "0h", "3h")
     step = (moved.high - moved.low) / (len(means) - 1)
@@ -83,23 +96,29 @@ def told(means, half, moved=None):
 
 def test_where_nothing_is_decided_no_threshold_is_told():
     assert told([1, -1, 1, -1], 2) == (
-        "Inconclusive: 'Desk' and 'Line' do not differ significantly on lead time anywhere from 0h to 3h of designs.line.handoff.delay"
+        "Inconclusive: 'Desk' and 'Line' do not differ significantly on lead time anywhere from 0h to 3h of "
+        "designs.line.handoff.delay"
     )
 
 
 def test_where_one_wins_everywhere_that_is_told():
-    assert told([-3, -4, -3], 1) == "'Line' beats 'Desk' on lead time everywhere from 0h to 3h of designs.line.handoff.delay"
+    assert (
+        told([-3, -4, -3], 1)
+        == "'Line' beats 'Desk' on lead time everywhere from 0h to 3h of designs.line.handoff.delay"
+    )
 
 
 def test_where_one_wins_and_the_rest_is_open_both_are_told():
     assert told([4, 4, 1, 0.5], 2) == (
-        "'Desk' wins on lead time from 0h to 1.667h of designs.line.handoff.delay; from 1.667h to 3h it is inconclusive"
+        "'Desk' wins on lead time from 0h to 1.667h of designs.line.handoff.delay; from 1.667h to 3h it is "
+        "inconclusive"
     )
 
 
 def test_a_winner_throughout_is_told_with_the_end_at_which_it_is_close():
     assert told([1.9, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4], 2) == (
-        "'Desk' wins on lead time throughout, from 0h to 3h of designs.line.handoff.delay; near 0h it is inconclusive"
+        "'Desk' wins on lead time throughout, from 0h to 3h of designs.line.handoff.delay; near 0h it is "
+        "inconclusive"
     )
 
 
@@ -107,7 +126,10 @@ def test_a_value_as_written_outside_the_range_is_said_to_be():
     paper = breakeven_paper(searched(CLOCKWORK, vary("designs.line.handoff.delay", "2h", "3h")))
     assert any(" is 1h, outside the values looked at" in sentence for sentence in paper.sentences)
     paper = breakeven_paper(searched(CLOCKWORK, vary("designs.line.handoff.delay", "0h", "0.8h")))
-    assert any(" is 1h, outside the values looked at and 62.5% of the range above it" in text for text in paper.sentences)
+    assert any(
+        " is 1h, outside the values looked at and 62.5% of the range above it" in text
+        for text in paper.sentences
+    )
 
 
 def test_assumptions_are_one_table_with_nothing_said_above_a_threshold_that_is_not_there():
@@ -120,18 +142,24 @@ def test_assumptions_are_one_table_with_nothing_said_above_a_threshold_that_is_n
 
 
 def test_long_names_lose_words_in_their_middle_as_long_as_they_stay_apart():
-    assert without_middles(["mortgage check documents rework chance", "short"]) == ("mortgage check … chance", "short")
+    assert without_middles(["mortgage check documents rework chance", "short"]) == (
+        "mortgage check … chance",
+        "short",
+    )
     same = ["mortgage check documents rework chance", "mortgage check contracts rework chance"]
     assert without_middles(same) == tuple(same)
 
 
 def test_a_limit_beyond_the_range_is_said():
-    assert told([4, 2, 0, -1], 1.5).endswith(" below 2h [1.2h, above the range]; on the other side of that the runs are inconclusive")
+    assert told([4, 2, 0, -1], 1.5).endswith(
+        " below 2h [1.2h, above the range]; on the other side of that the runs are inconclusive"
+    )
 
 
 def test_several_thresholds_are_told_in_turn():
     assert told([4, -4, 4], 1) == (
-        "On lead time the winner changes 2 times along designs.line.handoff.delay: 'Desk' up to 0.8h [0h, 1.5h], "
+        "On lead time the winner changes 2 times along designs.line.handoff.delay: 'Desk' up to 0.8h [0h, "
+        "1.5h], "
         "'Line' up to 2.2h [1.5h, 3h], and 'Desk' beyond"
     )
 
@@ -139,7 +167,9 @@ def test_several_thresholds_are_told_in_turn():
 def test_whole_numbers_and_words_are_told_by_what_stands_on_either_side():
     clerks = factor(loads(QUEUES), "people.clerk.count", 4, 7)
     assert told([-4, -4, 4, 4], 1, clerks).endswith("for people.clerk.count 6 or more")
-    assert told([-4, -1, 4, 4], 2, clerks).endswith(" 6 or more; decided only at the limits of [4, 6] and beyond")
+    assert told([-4, -1, 4, 4], 2, clerks).endswith(
+        " 6 or more; decided only at the limits of [4, 6] and beyond"
+    )
     assert told([4, -4, -4, -4], 1, clerks).endswith("for people.clerk.count 4 or fewer")
     words = factor_of_values(loads(QUEUES), "designs.split.serve", ["at random", "in turn", "by least load"])
     assert told([4, 4, -4], 1, words).endswith("for designs.split.serve at random or in turn")

@@ -41,7 +41,9 @@ def test_the_text_has_the_answer_the_levels_and_the_teams_beside_theory():
 def test_the_tables_are_what_was_measured():
     paper = curve_paper(result())
     levels = paper.tables["levels"].to_records()
-    row = next(row for row in levels if (row["load"], row["design"], row["measure"]) == (0.8, "split", "lead time"))
+    row = next(
+        row for row in levels if (row["load"], row["design"], row["measure"]) == (0.8, "split", "lead time")
+    )
     assert row["mean"] == result().levels[2].samples["split"].estimate("lead time").mean / 3.6e9
     teams = paper.tables["teams"].to_records()
     assert len(teams) == 4 * (1 + 2)

@@ -35,13 +35,17 @@ def test_a_sweep_of_one_design(basis: str, digits: int) -> None:
     assert [len(figure.replace(".", "").lstrip("0")) for figure in found.groups()] == [digits, digits]
 
 
-@pytest.mark.parametrize(("basis", "said"), [("guessed", "1.4h [1.3h, 1.6h]"), ("measured", "1.42h [1.28h, 1.56h]")])
+@pytest.mark.parametrize(
+    ("basis", "said"), [("guessed", "1.4h [1.3h, 1.6h]"), ("measured", "1.42h [1.28h, 1.56h]")]
+)
 def test_a_threshold(basis: str, said: str) -> None:
     """The advantage 2.84 - 2 x is zero at 1.42, and its limits, 0.28 to either side, at 1.28 and 1.56."""
     text = CLOCKWORK.replace('basis = "guessed"', f'basis = "{basis}"')
     result = searched(text, DELAY)
     amounts = (1.0, 1.3, 1.42, 1.5, 2.0)
     advantages = tuple(Interval(2.84 - 2 * x, 2.56 - 2 * x, 3.12 - 2 * x, 20) for x in amounts)
-    line = Line(factor(loads(text), "designs.line.handoff.delay", "0h", "3h"), {}, Sides(amounts, advantages, False))
+    line = Line(
+        factor(loads(text), "designs.line.handoff.delay", "0h", "3h"), {}, Sides(amounts, advantages, False)
+    )
     moved = BreakevenResult(result.duel, result.titles, None, result.written, result.provenance, (line,))
     assert said in finding(moved)

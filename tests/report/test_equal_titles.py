@@ -1,4 +1,5 @@
-"""Designs with the same title are followed by their keys wherever they are named, in prose and on charts as in tables."""
+"""Designs with the same title are followed by their keys wherever they are named, in prose and on charts as
+in tables."""
 
 import pytest
 from matplotlib.text import Text
@@ -29,7 +30,11 @@ def test_verdict_report_and_charts_name_them_apart() -> None:
 
 
 def test_the_headline_of_an_experiment_names_them_apart() -> None:
-    section = {"points": 3, "replications": 2, "vary": [{"path": "designs.desks.handoff.delay", "from": "5min", "to": "2h"}]}
+    section = {
+        "points": 3,
+        "replications": 2,
+        "vary": [{"path": "designs.desks.handoff.delay", "from": "5min", "to": "2h"}],
+    }
     with Laboratory(loads(ALIKE, overrides={"breakeven": section}), Setting(**QUICK)) as opened:
         headline = breakeven_paper(breakeven(opened)).headline
     assert headline.startswith("'Desks (counter)' wins on lead time throughout")

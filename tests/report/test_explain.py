@@ -53,13 +53,19 @@ def test_policies_in_words():
         "designs.desks.teams.Files": {"people": ["clerk"], "unit": "Bank / Desk"},
     }
     text = words(explained(changes))
-    assert "The most urgent class first, interrupting work that is less urgent, the person who starts an item keeps it" in text
+    assert (
+        "The most urgent class first, interrupting work that is less urgent, the person who starts an item "
+        "keeps it" in text
+    )
     assert "at most 5 items at once, others are refused entry." in text
     assert "Of those free, the first in the list takes it. Part of Bank / Desk." in text
 
 
 def test_alike_teams_stand_together():
-    changes = {"designs.desks.teams": {"Desk {1..2}": {"clerk": 1}}, "designs.desks.shared": {"judge": ["Desk 1", "Desk 2"]}}
+    changes = {
+        "designs.desks.teams": {"Desk {1..2}": {"clerk": 1}},
+        "designs.desks.shared": {"judge": ["Desk 1", "Desk 2"]},
+    }
     text = words(explained(changes))
     assert "Desk 1 and Desk 2, each:" in text
     assert "1 x judge, shared by these teams: judge." in text
@@ -68,12 +74,18 @@ def test_alike_teams_stand_together():
 
 def test_overload_is_named():
     text = words(explained({"work.case.arrivals": "2 per h"}))
-    assert "! In 'Desks', everybody in 'Files' has an offered load of 111%: the queue grows for as long as work keeps coming." in text
+    assert (
+        "! In 'Desks', everybody in 'Files' has an offered load of 111%: the queue grows for as long as "
+        "work keeps coming." in text
+    )
 
 
 def test_what_is_left_out_of_the_demand_is_noted():
     text = words(explained({"work.case.arrivals": {"dates": ["2017-01-02", "2027-01-05", "2027-01-24"]}}))
-    assert "Notes - work.case.arrivals: 1 of 3 moments lie outside the run (2027-01-04 to 2027-01-25) and is left out" in text
+    assert (
+        "Notes - work.case.arrivals: 1 of 3 moments lie outside the run (2027-01-04 to 2027-01-25) and is "
+        "left out" in text
+    )
     assert "Notes" not in words(explained())
 
 
@@ -147,12 +159,21 @@ def of_calendars(**changes):
 
 def test_working_time_is_shown_with_its_calendar_and_as_elapsed_time():
     text = of_calendars()
-    assert "4.00 working h on the calendar 'board', of the receiving team, take 10.4 days of elapsed time on average (" in text
+    assert (
+        "4.00 working h on the calendar 'board', of the receiving team, take 10.4 days of elapsed time on "
+        "average (" in text
+    )
     assert "'post': 4.00 working h on the calendar 'office' take" in text
     assert "'case' is promised within 10 working days on the calendar 'office': 13." in text
     assert "Working time is counted on the calendar 'office', the first of the file." in text
-    assert "- Working time is counted on the calendar 'office', the first of 2 in the file: this holds for" in text
-    assert "- In 'd', the hand-off from 'Files' to 'Board' takes 4 working h on the calendar of the receiving team" in text
+    assert (
+        "- Working time is counted on the calendar 'office', the first of 2 in the file: this holds for"
+        in text
+    )
+    assert (
+        "- In 'd', the hand-off from 'Files' to 'Board' takes 4 working h on the calendar of the receiving "
+        "team" in text
+    )
     stated = of_calendars(working_time="office", **{"designs.d.handoff.calendar": "office"})
     assert "4.00 working h on the calendar 'office', named in the file, take" in stated
     assert "Working time is counted on the calendar 'office'." in stated
@@ -165,7 +186,8 @@ def test_working_time_is_in_the_record_with_its_calendar():
     assert (handoff["calendar"], handoff["calendar stated"]) == ("board", False)
     assert handoff["elapsed"]["mean hours"] > 10 * handoff["elapsed on sender's calendar"]["mean hours"]
     post = record["steps"][1]
-    # Begun when the office opens it is done in 4 h; begun on Friday with nearly all of the 4 h to go, after the week-end.
+    # Begun when the office opens it is done in 4 h; begun on Friday with nearly all of the 4 h to go, after
+    # the week-end.
     assert (post["calendar"], post["elapsed"]["shortest hours"]) == ("office", 4.0)
     assert post["elapsed"]["longest hours"] == 4.0 + 64.0
     promise = record["demand"][0]["promise"]
@@ -177,7 +199,11 @@ def test_an_effort_is_written_in_person_days_or_hours_and_never_in_days_of_24_ho
     text = of_calendars()
     assert "file clerk 10.0 person-days 1.00" in text
     assert "copy clerk 80.0 h 1.00" in text
-    assert [step["mean person-days"] for step in explanation(loads(CALENDARS), "d")["steps"]][:3] == [10.0, None, 10.0]
+    assert [step["mean person-days"] for step in explanation(loads(CALENDARS), "d")["steps"]][:3] == [
+        10.0,
+        None,
+        10.0,
+    ]
 
 
 def test_limits_of_work_of_a_stretch_and_of_a_team_are_said():

@@ -1,4 +1,5 @@
-"""A folder of somebody else: nothing in it is believed unchecked, and nothing is written through its links."""
+"""A folder of somebody else: nothing in it is believed unchecked, and nothing is written through its
+links."""
 
 import json
 import os

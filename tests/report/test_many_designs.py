@@ -1,4 +1,5 @@
-"""A report of many designs ranks them, shows the best and the baseline, and stays short; the tables are whole."""
+"""A report of many designs ranks them, shows the best and the baseline, and stays short; the tables are
+whole."""
 
 import re
 
@@ -40,7 +41,8 @@ MOST_LINES = 260
 
 
 def many(count):
-    """The longer the hand-off of a design takes, the later it stands in the ranking; the baseline is the last but one."""
+    """The longer the hand-off of a design takes, the later it stands in the ranking; the baseline is the last
+    but one."""
     text = HEAD + "".join(DESIGN.format(number, 5 * number) for number in range(1, count + 1))
     return run(loads(text, overrides={"baseline": f"d{count - 1}"}), Options(replications=3, **QUICK))
 
@@ -75,9 +77,13 @@ def test_the_best_and_the_baseline_are_shown_in_order(hundred, page):
 
 
 def test_the_verdict_counts_the_others(hundred):
-    assert hundred.verdict.headline.startswith("With 'Way number 1 of the many ways to share out four clerks', lead time is ")
+    assert hundred.verdict.headline.startswith(
+        "With 'Way number 1 of the many ways to share out four clerks', lead time is "
+    )
     (rest,) = hundred.verdict.rest
-    assert rest.startswith("Of 99 alternatives to 'Way number 99 of the many ways to share out four clerks', on lead time: ")
+    assert rest.startswith(
+        "Of 99 alternatives to 'Way number 99 of the many ways to share out four clerks', on lead time: "
+    )
 
 
 def test_names_keep_what_tells_them_apart(page):
@@ -111,7 +117,10 @@ def test_of_many_notes_on_a_subject_the_first_are_printed():
 
 
 def test_names_that_differ_in_their_middle_alone_stay_apart():
-    names = [f"A long name that differs only in the {number} middle of it, and not at its end" for number in range(12)]
+    names = [
+        f"A long name that differs only in the {number} middle of it, and not at its end"
+        for number in range(12)
+    ]
     short = brief_names([*names, "Short"])
     assert len(set(short)) == 13 and short[-1] == "Short"
     assert all(len(name) <= 36 for name in short)
@@ -119,7 +128,9 @@ def test_names_that_differ_in_their_middle_alone_stay_apart():
 
 def test_a_note_without_end_is_shortened_between_words():
     (note,) = notes_shown([Note("run", "'A name' and " * 200, warning=True)])
-    assert len(note.text) <= LONGEST and note.text.endswith(" ... (the rest is in result.json)") and note.warning
+    assert (
+        len(note.text) <= LONGEST and note.text.endswith(" ... (the rest is in result.json)") and note.warning
+    )
 
 
 def test_of_many_teams_those_with_the_longest_waits_are_shown():
@@ -127,7 +138,9 @@ def test_of_many_teams_those_with_the_longest_waits_are_shown():
     kept = _longest_waits(rows)
     assert len(kept) == MOST_TEAMS
     assert min(row["wait"].mean for row in kept) >= 4.0
-    assert [row["team"] for row in kept] == sorted((row["team"] for row in kept), key=lambda team: int(team[1:]))
+    assert [row["team"] for row in kept] == sorted(
+        (row["team"] for row in kept), key=lambda team: int(team[1:])
+    )
     assert _longest_waits(rows[:MOST_TEAMS]) == rows[:MOST_TEAMS]
 
 

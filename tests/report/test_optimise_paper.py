@@ -22,12 +22,15 @@ work.case.steps = [
 ]
 designs.line.title = "The line"
 designs.line.teams = { One = ["first"], Two = ["second"] }
-optimise.vary = [{ path = "people.first.count", from = 3, to = 5 }, { path = "people.second.count", from = 2, to = 4 }]
+optimise.vary = [{ path = "people.first.count", from = 3, to = 5 },
+    { path = "people.second.count", from = 2, to = 4 }]
 """
 
 
 def paper(**section):
-    with Laboratory(loads(TEXT).override({f"optimise.{key}": value for key, value in section.items()})) as laboratory:
+    with Laboratory(
+        loads(TEXT).override({f"optimise.{key}": value for key, value in section.items()})
+    ) as laboratory:
         return optimise_paper(optimise(laboratory))
 
 
@@ -38,12 +41,17 @@ def one():
 
 @pytest.fixture(scope="module")
 def front():
-    return paper(objectives=["lowest wait of team One", "lowest wait of team Two", "lowest cost"], headcount=8)
+    return paper(
+        objectives=["lowest wait of team One", "lowest wait of team Two", "lowest cost"], headcount=8
+    )
 
 
 def test_the_best_version_stands_beside_the_design_as_written(one):
     text = " ".join(paper_text(one).split())
-    assert "first count 3 -> 4 and second count 3 -> 2; 6 people for EUR 26,880 per week instead of 6 people for EUR 25,200" in text
+    assert (
+        "first count 3 -> 4 and second count 3 -> 2; 6 people for EUR 26,880 per week instead of 6 people "
+        "for EUR 25,200" in text
+    )
     assert "All 3 versions with at most 6 people were tried" in text
     assert "replications (100,001 to 100,005)" in text
     assert "rely on the fresh figures" in text
@@ -70,7 +78,10 @@ def test_tables_hold_both_kinds_of_luck_and_everything_tried(one):
     assert [row["number"] for row in tried] == [1, 1, 2, 2, 3, 3]
     assert sum(row["state"] == "found" for row in tried) == 2
     people = one.tables["people"].to_records()
-    assert {(row["team"], row["people"]) for row in people if row["version"] == "best found"} == {("One", 4), ("Two", 2)}
+    assert {(row["team"], row["people"]) for row in people if row["version"] == "best found"} == {
+        ("One", 4),
+        ("Two", 2),
+    }
 
 
 def test_a_front_gives_each_version_a_letter(front):
@@ -86,12 +97,19 @@ def test_a_front_gives_each_version_a_letter(front):
 
 def test_where_nothing_will_do_that_is_the_headline():
     hopeless = paper(constraints="lead time <= 31min")
-    assert hopeless.headline.startswith("None of all 3 versions of 'The line' that were tried keeps to every limit; the nearest")
+    assert hopeless.headline.startswith(
+        "None of all 3 versions of 'The line' that were tried keeps to every limit; the nearest"
+    )
     assert paper_record(hopeless)["constraints can be kept"] is False
 
 
 def test_a_front_that_the_fresh_runs_do_not_tell_apart_is_not_called_a_trade_off():
-    vary = [{"path": "work.case.steps.two.effort", "values": ["exponential(10min)", "exponential(10.01min)", "exponential(9.99min)"]}]
+    vary = [
+        {
+            "path": "work.case.steps.two.effort",
+            "values": ["exponential(10min)", "exponential(10.01min)", "exponential(9.99min)"],
+        }
+    ]
     close = paper(objectives=["lowest lead time", "lowest wait of team One", "highest throughput"], vary=vary)
     assert "conflict: from" not in close.headline
     assert close.headline.startswith(("The runs do not show that", "There is no trade-off"))

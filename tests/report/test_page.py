@@ -17,7 +17,10 @@ def test_a_number_stays_with_its_unit():
 
 def test_a_table_stands_in_columns():
     page = Page(80)
-    page.table(Column("team", ("A", "Long name"), left=True), [Column("load", ("1", "23.5")), Column("note", ("x", ""), left=True)])
+    page.table(
+        Column("team", ("A", "Long name"), left=True),
+        [Column("load", ("1", "23.5")), Column("note", ("x", ""), left=True)],
+    )
     assert page.text == "team       load  note\nA             1  x\nLong name  23.5\n"
 
 
@@ -41,9 +44,7 @@ def test_styles_are_written_only_with_colour():
         assert page.lines[-1] == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "width"), [("abc", 3), ("日本", 4), ("é", 1), ("e\u0301", 1), ("", 0)]
-)
+@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("日本", 4), ("é", 1), ("e\u0301", 1), ("", 0)])
 def test_width_in_columns_of_a_terminal(text, width):
     assert width_of(text) == width
 
@@ -61,7 +62,9 @@ def test_words_that_are_too_long_lose_their_middle():
     assert shortened("Three streams that share legal and technology", 30) == "Three streams...and technology"
 
 
-@pytest.mark.parametrize("text", ["-1,234,567,890 [-1,300,000,000, -1,200,000,000] better", "+12.5 points", "99.9%", "1,000"])
+@pytest.mark.parametrize(
+    "text", ["-1,234,567,890 [-1,300,000,000, -1,200,000,000] better", "+12.5 points", "99.9%", "1,000"]
+)
 def test_a_number_is_never_cut(text):
     assert shortened(text, 4) == text
     page = Page(40)

@@ -24,13 +24,17 @@ work.case.steps = [{ name = "answer", skill = "clerk", effort = "1h" }]
 designs.one.teams.Desk = ["clerk"]
 """)
 WEEK = 604_800_000_000
-PROVENANCE = Provenance(SCENARIO, seed=7, replications=20, points=3, warm_up=(WEEK, WEEK), simulated=50, remembered=10, ran=Ran())
+PROVENANCE = Provenance(
+    SCENARIO, seed=7, replications=20, points=3, warm_up=(WEEK, WEEK), simulated=50, remembered=10, ran=Ran()
+)
 
 
 @pytest.fixture
 def paper() -> Paper:
     label = Column("value", ("1h", "2h"), left=True)
-    section = Section("Lead time (h)", "mean", label, (Column("One", ("3.0", Cell("4.0", "good"))),), ("A remark.",))
+    section = Section(
+        "Lead time (h)", "mean", label, (Column("One", ("3.0", Cell("4.0", "good"))),), ("A remark.",)
+    )
     return Paper(
         kind="sweep",
         headline="It matters.",
@@ -46,7 +50,15 @@ def paper() -> Paper:
 
 def test_the_text_has_all_parts_in_order(paper: Paper) -> None:
     text = paper_text(paper)
-    parts = ["Notes from two desks", "Finding", "It matters.", "How much", "Lead time (h)", "4.0", "A remark."]
+    parts = [
+        "Notes from two desks",
+        "Finding",
+        "It matters.",
+        "How much",
+        "Lead time (h)",
+        "4.0",
+        "A remark.",
+    ]
     parts += ["Notes\n", "! This is a w", "- This is a n", "orgsim "]
     places = [text.index(part) for part in parts[1:]]
     assert places == sorted(places) and text.startswith(parts[0])
@@ -71,7 +83,11 @@ def test_warnings_come_first_and_what_never_settles_is_one(paper: Paper) -> None
 
 def test_the_record_is_json_without_what_json_lacks(paper: Paper) -> None:
     record = json.loads(json.dumps(paper_record(paper), allow_nan=False))
-    assert record["experiment"] == "sweep" and record["sampling"] == "grid" and record["headline"] == "It matters."
+    assert (
+        record["experiment"] == "sweep"
+        and record["sampling"] == "grid"
+        and record["headline"] == "It matters."
+    )
     assert record["tables"]["points"] == [{"value": "1h", "mean": 3.0}, {"value": "2h", "mean": None}]
     assert record["run"]["seed"] == 7 and record["run"]["simulated"] == 50 and record["run"]["cached"] == 10
     assert record["notes"][0]["warning"] is True
@@ -79,7 +95,10 @@ def test_the_record_is_json_without_what_json_lacks(paper: Paper) -> None:
 
 def test_the_foot_says_what_it_takes_to_see_the_same_again() -> None:
     said = foot(PROVENANCE)
-    assert "Seed 7, 20 replications of each design at 3 points" in said and "the first 1 week excluded as warm-up" in said
+    assert (
+        "Seed 7, 20 replications of each design at 3 points" in said
+        and "the first 1 week excluded as warm-up" in said
+    )
     assert "Every replication was cached from an earlier run." in foot(replace(PROVENANCE, ran=None))
     assert "1 week to 2 weeks" in foot(replace(PROVENANCE, warm_up=(WEEK, 2 * WEEK)))
     assert "1 replication of each design at 1 point," in foot(replace(PROVENANCE, replications=1, points=1))

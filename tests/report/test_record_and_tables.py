@@ -19,9 +19,16 @@ from orgsim.table import write_blocks
 
 
 def test_the_record_is_json_without_nan(result_of):
-    record = to_json(result_of({"work.case.arrivals": {"dates": ["2030-01-01"]}, "assumptions": []}, replications=1))
+    record = to_json(
+        result_of({"work.case.arrivals": {"dates": ["2030-01-01"]}, "assumptions": []}, replications=1)
+    )
     assert json.loads(json.dumps(record, allow_nan=False)) == record
-    assert record["measures"]["lead time"]["designs"]["desks"] == {"mean": None, "low": None, "high": None, "n": 0}
+    assert record["measures"]["lead time"]["designs"]["desks"] == {
+        "mean": None,
+        "low": None,
+        "high": None,
+        "n": 0,
+    }
 
 
 def test_the_record_has_every_measure_with_its_unit(result):
@@ -39,8 +46,12 @@ def test_a_measure_with_a_parameter_goes_through_everything(result_of, name, uni
     found = result_of({"decide_on": name})
     record = to_json(found)
     assert list(record["measures"]) == [*MEASURES, name]
-    assert record["measures"][name]["unit"] == record["verdict"]["comparisons"][0]["difference"]["unit"] == unit
-    words = "lead time P80" if name == "lead time p80" else "the share of items with a response time within 90min"
+    assert (
+        record["measures"][name]["unit"] == record["verdict"]["comparisons"][0]["difference"]["unit"] == unit
+    )
+    words = (
+        "lead time P80" if name == "lead time p80" else "the share of items with a response time within 90min"
+    )
     assert words in record["verdict"]["headline"]
     for kind in ("measures", "differences", "replications"):
         rows = [row for row in TABLES[kind](found).to_records() if row["measure"] == name]
@@ -53,7 +64,18 @@ def test_a_measure_with_a_parameter_goes_through_everything(result_of, name, uni
 
 def test_the_keys_of_the_record_are_those_of_the_documentation(result):
     assert list(to_json(result)) == [
-        *("ok", "orgsim", "time zones", "title", "designs", "baseline", "run", "verdict", "robustness", "measures"),
+        *(
+            "ok",
+            "orgsim",
+            "time zones",
+            "title",
+            "designs",
+            "baseline",
+            "run",
+            "verdict",
+            "robustness",
+            "measures",
+        ),
         *("teams", "people", "seams", "work", "classes", "notes", "assumptions"),
     ]
 
@@ -78,7 +100,9 @@ def test_items_of_any_replication(result):
         rows = items(result, replication, "desks").to_records()
         assert {(row["design"], row["replication"]) for row in rows} == {("desks", replication)}
         lead = [row["lead time"] for row in rows if row["outcome"] == "delivered"]
-        assert sum(lead) / len(lead) == pytest.approx(result.values("desks", "lead time", unit="h")[replication - 1])
+        assert sum(lead) / len(lead) == pytest.approx(
+            result.values("desks", "lead time", unit="h")[replication - 1]
+        )
     with pytest.raises(UsageError, match="no replication 4 of which to list the items: there are 1 to 3"):
         items(result, 4)
     with pytest.raises(UsageError, match="no design 'nobody'"):
@@ -103,7 +127,11 @@ def test_tables_are_tidy_and_agree_with_the_record(result):
 
 
 def test_replications_average_to_the_measures(result):
-    rows = [row for row in TABLES["replications"](result).to_records() if row["measure"] == "lead time" and row["design"] == "desks"]
+    rows = [
+        row
+        for row in TABLES["replications"](result).to_records()
+        if row["measure"] == "lead time" and row["design"] == "desks"
+    ]
     assert [row["replication"] for row in rows] == [1, 2, 3]
     mean = to_json(result)["measures"]["lead time"]["designs"]["desks"]["mean"]
     assert sum(row["value"] for row in rows) / 3 == pytest.approx(mean)
@@ -121,7 +149,10 @@ def test_items_are_those_of_the_first_replication(result):
     delivered = [row for row in rows if row["design"] == "desks" and row["outcome"] == "delivered"]
     lead = sum(row["lead time"] for row in delivered) / len(delivered)
     assert lead == pytest.approx(result.values("desks", "lead time")[0] / 3.6e9)
-    assert all(math.isclose(sum(row[state.measure] for state in State), row["lead time"], abs_tol=1e-6) for row in rows)
+    assert all(
+        math.isclose(sum(row[state.measure] for state in State), row["lead time"], abs_tol=1e-6)
+        for row in rows
+    )
     assert delivered[0]["arrived"].endswith("+00:00")
     assert delivered[0]["number"] == 1
 
@@ -166,13 +197,20 @@ def test_demand_that_is_not_there_is_a_warning_of_the_run(result_of, arrivals, w
     [
         ("2027-03-27", "Europe/London", "2027-03-29T09:00:00+01:00", "09:00:00+01:00", "11:00:00+01:00"),
         ("2027-10-30", "Europe/London", "2027-11-01T09:00:00+00:00", "09:00:00+00:00", "11:00:00+00:00"),
-        ("2027-04-03", "Australia/Lord_Howe", "2027-04-05T09:00:00+10:30", "09:00:00+10:30", "11:00:00+10:30"),
+        (
+            "2027-04-03",
+            "Australia/Lord_Howe",
+            "2027-04-05T09:00:00+10:30",
+            "09:00:00+10:30",
+            "11:00:00+10:30",
+        ),
         ("2027-10-02", "Australia/Adelaide", "2027-10-04T09:00:00+10:30", "09:00:00+10:30", "11:00:00+10:30"),
         ("2027-04-03", "Asia/Kolkata", "2027-04-05T09:00:00+05:30", "09:00:00+05:30", "11:00:00+05:30"),
     ],
 )
 def test_moments_after_a_change_of_clocks_are_what_clocks_show(result_of, start, zone, arrived, started, due):
-    """An item comes at nine, local; somebody is free; two hours are promised: nothing of it moves with the clocks."""
+    """An item comes at nine, local; somebody is free; two hours are promised: nothing of it moves with the
+    clocks."""
     changes = {
         "start": start,
         "time_zone": zone,
@@ -197,7 +235,10 @@ def test_many_items_are_listed_only_on_request(result, tmp_path, monkeypatch):
     assert not item_table.is_listed(result) and item_table.is_listed(result, 1)
     told = [note.text for note in notes(result) if note.subject == "items"]
     assert told == [
-        f"items.csv lists the items of a replication, here {count:,}, only on request: --items 1 (in Python, items=1 of save)."
+        (
+            f"items.csv lists the items of a replication, here {count:,}, only on request: --items 1 (in "
+            "Python, items=1 of save)."
+        )
     ]
     names = {path.name for path in write_run(result, tmp_path, formats=())}
     assert "items.csv" not in names and "teams.csv" in names

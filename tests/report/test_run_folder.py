@@ -66,9 +66,13 @@ def test_a_run_of_a_scenario_with_files_finds_them_again(tmp_path):
     from orgsim.scenario import load
 
     (tmp_path / "effort.csv").write_text("hours\n0.5\n1\n1.5\n")
-    (tmp_path / "base.toml").write_text(TEXT.replace("exponential(1h)", "empirical(file='effort.csv', column='hours', unit=h)"))
+    (tmp_path / "base.toml").write_text(
+        TEXT.replace("exponential(1h)", "empirical(file='effort.csv', column='hours', unit=h)")
+    )
     (tmp_path / "case.toml").write_text('extends = "base.toml"\ntitle = "Extended"\n')
-    result = run(load(tmp_path / "case.toml", overrides={"people.clerk.from": date(2027, 1, 5)}), Options(2, cores=1))
+    result = run(
+        load(tmp_path / "case.toml", overrides={"people.clerk.from": date(2027, 1, 5)}), Options(2, cores=1)
+    )
     write_run(result, tmp_path / "out", formats=())
     assert to_json(run_again(tmp_path / "out", Options(cores=1))) == to_json(result)
     (tmp_path / "effort.csv").write_text("hours\n0.5\n1\n2\n")
@@ -76,7 +80,9 @@ def test_a_run_of_a_scenario_with_files_finds_them_again(tmp_path):
         run_again(tmp_path / "out", Options(cores=1))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"orgsim": "0.1.0"}', '{"orgsim": "0.1.0", "replications": 3}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"orgsim": "0.1.0"}', '{"orgsim": "0.1.0", "replications": 3}']
+)
 def test_a_folder_without_a_run(tmp_path, text):
     (tmp_path / "provenance.json").write_text(text)
     with pytest.raises(FolderError, match="is not the folder of a run"):
@@ -118,7 +124,12 @@ DOCUMENT = {
     "numbers": [1, 2.5, -0.1, 1e30, True],
     "empty": {},
     "people": {"clerk": {"count": 2, "skills": {"a b": 1.0}}},
-    "work": {"case": {"steps": [{"name": "x", "rework": [{"to": "x", "chance": 0.1}], "next": {}}], "a.b": {"c": []}}},
+    "work": {
+        "case": {
+            "steps": [{"name": "x", "rework": [{"to": "x", "chance": 0.1}], "next": {}}],
+            "a.b": {"c": []},
+        }
+    },
 }
 
 

@@ -1,4 +1,5 @@
-"""Two designs that are the same model are said to be, in a sweep, a break-even search and a choice: they cannot differ."""
+"""Two designs that are the same model are said to be, in a sweep, a break-even search and a choice: they
+cannot differ."""
 
 from functools import cache
 from typing import Any
@@ -53,7 +54,9 @@ def written(figure: Figure) -> str:
 @cache
 def swept(of: str) -> SweepResult:
     vary = {"rate": RATE, "delay": DELAY}[of]
-    with laboratory({"sweep": {"points": 3, "replications": 2, "vary": [vary], "designs": ["desks", "twin"]}}) as opened:
+    with laboratory(
+        {"sweep": {"points": 3, "replications": 2, "vary": [vary], "designs": ["desks", "twin"]}}
+    ) as opened:
         return sweep(opened)
 
 
@@ -68,8 +71,13 @@ def test_a_sweep_over_which_nothing_differs() -> None:
     assert paper.headline == "Lead time against 'Desks': 'Twin' is the same model."
     assert "same model" in paper_text(paper)
     assert all(row["same model"] for row in paper.tables["differences"].to_records())
-    assert along_factor(swept("rate"), "lead time").startswith("'Twin' is the same model as 'Desks' at every value of case arrivals")
-    assert over_points(swept("rate"), "lead time", "points") == "'Twin' is the same model as 'Desks' at all 3 points"
+    assert along_factor(swept("rate"), "lead time").startswith(
+        "'Twin' is the same model as 'Desks' at every value of case arrivals"
+    )
+    assert (
+        over_points(swept("rate"), "lead time", "points")
+        == "'Twin' is the same model as 'Desks' at all 3 points"
+    )
 
 
 def test_a_sweep_in_which_one_point_is_the_same_model() -> None:
@@ -91,7 +99,8 @@ def test_values_and_combinations_at_which_both_are_the_same_model() -> None:
     assert "In the base case, 'Twin' and 'Desks' are the same model." in line.sentences
     assert "The two are the same model at designs.twin.handoff.delay 30min." in line.sentences
     assert line.headline == (
-        "'Desks' beats 'Twin' on lead time for designs.twin.handoff.delay above 30min; at 30min the two are the same model."
+        "'Desks' beats 'Twin' on lead time for designs.twin.handoff.delay above 30min; at 30min the two are "
+        "the same model."
     )
     (row,) = line.tables["thresholds"].to_records()
     assert (row["threshold"], row["wins below"], row["wins above"]) == (30, "same model", "desks")
@@ -117,7 +126,9 @@ def test_assumptions_at_an_end_of_which_both_are_the_same_model() -> None:
     with Laboratory(loads(text, overrides=section), Setting(**QUICK)) as opened:
         result = breakeven(opened)
     headline = breakeven_paper(result).headline
-    assert headline.startswith("In the base case, 'Twin' and 'Desks' are the same model; the nearest threshold is that of ")
+    assert headline.startswith(
+        "In the base case, 'Twin' and 'Desks' are the same model; the nearest threshold is that of "
+    )
     assert "thin where both are the same model" in written(ranges(result))
 
 
@@ -129,11 +140,17 @@ def chosen(*designs: str) -> Paper:
 
 def test_a_choice_among_designs_of_which_two_are_the_same_model() -> None:
     paper = chosen("desks", "twin", "counter")
-    assert "Choose 'Desks' or 'Twin', which are the same model: of 3 designs it has the lowest lead time" in paper.headline
+    assert (
+        "Choose 'Desks' or 'Twin', which are the same model: of 3 designs it has the lowest lead time"
+        in paper.headline
+    )
     states = {row["design"]: row["state"] for row in paper.tables["designs"].to_records()}
     assert states["twin"] == "same model as the best"
     assert not any("'Twin' after" in sentence for sentence in paper.sentences)
 
 
 def test_a_choice_among_designs_that_are_all_the_same_model() -> None:
-    assert chosen("desks", "twin").headline == "'Desks' and 'Twin' are the same model: there is nothing to choose between."
+    assert (
+        chosen("desks", "twin").headline
+        == "'Desks' and 'Twin' are the same model: there is nothing to choose between."
+    )

@@ -27,7 +27,9 @@ def told(text=TEXT, **section):
 @pytest.fixture(scope="module")
 def shared_out():
     """Shares of the variance, from 32 points."""
-    scenario = loads(TEXT).override({"sensitivity": {"vary": RANGES, "method": "sobol", "points": 32, "replications": 2}})
+    scenario = loads(TEXT).override(
+        {"sensitivity": {"vary": RANGES, "method": "sobol", "points": 32, "replications": 2}}
+    )
     with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         return sensitivity(laboratory)
 
@@ -46,7 +48,9 @@ def test_a_tornado():
 
 
 def test_what_turns_the_verdict_is_said():
-    text = DESKS.replace('delay = "30min"', 'delay = "8h"').replace("generalist_speed = 0.9", "generalist_speed = 0.8")
+    text = DESKS.replace('delay = "30min"', 'delay = "8h"').replace(
+        "generalist_speed = 0.9", "generalist_speed = 0.8"
+    )
     paper = told(text, vary=[{"path": DELAY, "from": "0h", "to": "9h"}], replications=4)
     assert paper.headline.endswith("; it reverses the verdict within the given range.")
     assert f"{DELAY} = 0h reverses the verdict." in paper.sentences
@@ -55,12 +59,17 @@ def test_what_turns_the_verdict_is_said():
 
 def test_what_moves_nothing_is_not_said_to_move_most():
     paper = told(DESKS, design="counter", against="counter")
-    assert paper.headline == f"Over the given range, {DELAY} has no significant effect on lead time of 'Counter'."
+    assert (
+        paper.headline
+        == f"Over the given range, {DELAY} has no significant effect on lead time of 'Counter'."
+    )
 
 
 def test_a_screening_and_shares(shared_out):
     screening = told(vary=RANGES, method="morris", points=4)
-    assert screening.headline.startswith(f"Lead time of 'One way' depends most on {FIRST}: it changes by 3.00")
+    assert screening.headline.startswith(
+        f"Lead time of 'One way' depends most on {FIRST}: it changes by 3.00"
+    )
     assert [row["mu star"] for row in screening.tables["effects"].to_records()] == pytest.approx([3, 2, 1])
     assert len(list(screening.tables["points"].to_records())) == 16
     shares = sensitivity_paper(shared_out)
@@ -72,11 +81,14 @@ def test_a_screening_and_shares(shared_out):
 
 
 def test_intervals_wider_than_the_whole_rank_nothing_and_the_number_to_take_is_told(shared_out):
-    """From 0 to 143% with 32 points: a width of 50% takes (1.43 / 0.5)^2 times as many, 262, and so the power of two above."""
+    """From 0 to 143% with 32 points: a width of 50% takes (1.43 / 0.5)^2 times as many, 262, and so the power
+    of two above."""
     first, *rest = shared_out.found.shares
     wide = replace(first, total=replace(first.total, low=0.0, high=1.43))
     few = sensitivity_paper(replace(shared_out, found=replace(shared_out.found, shares=(wide, *rest))))
-    assert few.headline.startswith("32 base points are too few to say which of 3 values matters most: take --points 512;")
+    assert few.headline.startswith(
+        "32 base points are too few to say which of 3 values matters most: take --points 512;"
+    )
     assert "of the variance" not in few.headline
 
 
@@ -86,6 +98,16 @@ def test_ends_without_an_answer_are_said():
     assert paper.headline.startswith("It is not known on what lead time of 'two' minus 'Desks' depends")
     assert any(note.warning and "At people.clerk.count = 1" in note.text for note in paper.notes)
     for method, what in (("morris", "trajector"), ("sobol", "rows")):
-        vary = [{"path": "people.clerk.count", "values": [1, 2, 3]}, {"path": DELAY, "from": "0h", "to": "1h"}]
-        paper = told(text, vary=vary, design="two", method=method, points=24 if method == "morris" else 16, replications=2)
+        vary = [
+            {"path": "people.clerk.count", "values": [1, 2, 3]},
+            {"path": DELAY, "from": "0h", "to": "1h"},
+        ]
+        paper = told(
+            text,
+            vary=vary,
+            design="two",
+            method=method,
+            points=24 if method == "morris" else 16,
+            replications=2,
+        )
         assert any(note.warning and what in note.text for note in paper.notes)

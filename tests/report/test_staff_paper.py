@@ -10,7 +10,9 @@ from staff_cases import DESK, LINE, staffed
 from orgsim.report.experiments.staff import staff_paper
 from orgsim.report.paper import paper_record, paper_text
 
-SPLIT = {"designs.split": {"title": "Three desks", "serve": "at random", "teams": {"Desk {1..3}": {"clerk": 1}}}}
+SPLIT = {
+    "designs.split": {"title": "Three desks", "serve": "at random", "teams": {"Desk {1..3}": {"clerk": 1}}}
+}
 
 OFFICE = {"open": "Mon-Fri 09:00-17:00"}
 
@@ -44,7 +46,9 @@ def test_an_answer_that_is_not_decided_is_hedged(two):
     paper = staff_paper(replace(two, staffed=(open_one, *two.staffed[1:])))
     count = first.best.headcount
     assert f"about {count} people with 'desk'" in paper.headline
-    assert f"the least cost lies between {count - 1} people and {count + 1} people." in " ".join(paper.sentences)
+    assert f"the least cost lies between {count - 1} people and {count + 1} people." in " ".join(
+        paper.sentences
+    )
     assert f"{count} [{count - 1}, {count + 1}]" in paper_text(paper)
     assert rows(paper, "costs")[0]["decided"] is False
     endless = staff_paper(replace(two, staffed=(replace(open_one, high=inf), *two.staffed[1:])))
@@ -56,11 +60,19 @@ def test_tables_hold_people_cost_and_the_promised_measure(two):
     paper = staff_paper(two)
     first = two.of("split")[0]
     cost = next(row for row in rows(paper, "costs") if (row["design"], row["demand"]) == ("split", 1.0))
-    assert (cost["people"], cost["cost"], cost["cost unit"]) == (first.best.headcount, first.best.headcount, "people")
+    assert (cost["people"], cost["cost"], cost["cost unit"]) == (
+        first.best.headcount,
+        first.best.headcount,
+        "people",
+    )
     assert (cost["measure"], cost["unit"]) == ("lead time", "h")
     assert cost["low"] < cost["mean"] < cost["high"] < 1.5
     people = next(row for row in rows(paper, "people") if (row["design"], row["demand"]) == ("split", 1.0))
-    assert (people["lever"], people["role"], people["people"]) == ("clerk per Desk", "clerk", 3 * people["number"])
+    assert (people["lever"], people["role"], people["people"]) == (
+        "clerk per Desk",
+        "clerk",
+        3 * people["number"],
+    )
     fewer = next(row for row in rows(paper, "fewer") if (row["design"], row["demand"]) == ("split", 1.0))
     assert fewer["people"] == first.best.headcount - 3
     growth = rows(paper, "growth")
@@ -95,17 +107,30 @@ def test_what_cannot_be_kept_is_said_with_what_was_reached():
 
 
 def test_what_a_promise_leaves_out_is_said():
-    patient = {"work.case.patience": "exponential(1h)", "staff.promise": "lead time <= 95min", "replications": 3}
+    patient = {
+        "work.case.patience": "exponential(1h)",
+        "staff.promise": "lead time <= 95min",
+        "replications": 3,
+    }
     notes = " ".join(note.text for note in staff_paper(staffed(DESK, patient)).notes)
     assert "abandoned or were refused entry" in notes
     assert "Numbers of people chosen by the search: with 'desk', clerk." in notes
-    mixed = staffed(LINE, {"people.packer.cost": None, "staff.demand": 1, "replications": 2, "horizon": "400h"})
-    assert any("No cost is given for 'packer'" in note.text and note.warning for note in staff_paper(mixed).notes)
+    mixed = staffed(
+        LINE, {"people.packer.cost": None, "staff.demand": 1, "replications": 2, "horizon": "400h"}
+    )
+    assert any(
+        "No cost is given for 'packer'" in note.text and note.warning for note in staff_paper(mixed).notes
+    )
 
 
 def test_the_record_is_json_and_says_what_was_promised(line):
     record = json.loads(json.dumps(paper_record(staff_paper(line)), allow_nan=False))
-    assert record["promise"] == {"text": "lead time <= 1.92h", "measure": "lead time", "sense": "<=", "bound": 6_912_000_000.0}
+    assert record["promise"] == {
+        "text": "lead time <= 1.92h",
+        "measure": "lead time",
+        "sense": "<=",
+        "bound": 6_912_000_000.0,
+    }
     assert record["unit of the bound"] == "microseconds"
     assert record["levers"] == {"line": ["turner", "packer"]}
     assert record["cost of a person-week"] == pytest.approx({"turner": 8400.0, "packer": 3360.0})
@@ -118,7 +143,12 @@ def test_the_measure_is_told_in_the_unit_of_the_bound_and_no_line_is_wider_than_
     assert "less than demand" in text or "inconclusive" in text
     hours = paper_text(staff_paper(staffed(DESK, {"staff.promise": "lead time <= 1.5h", "replications": 3})))
     assert "Lead time (h)" in hours
-    days = {"staff.promise": "lead time <= 2 working days", "replications": 3, "calendars.office": OFFICE, "working_time": "office"}
+    days = {
+        "staff.promise": "lead time <= 2 working days",
+        "replications": 3,
+        "calendars.office": OFFICE,
+        "working_time": "office",
+    }
     people = {"people.clerk": {"count": 30, "calendar": "office"}, "horizon": "4w", "warm_up": "none"}
     working = paper_text(staff_paper(staffed(DESK, days | people)))
     assert "(working days)" in " ".join(working.split())
@@ -127,8 +157,11 @@ def test_the_measure_is_told_in_the_unit_of_the_bound_and_no_line_is_wider_than_
 
 
 def test_people_who_mostly_do_the_work_of_others_are_warned_of():
-    """A cheap packer who turns at 90% of the speed of a dear turner is what the search finds, and the note says on what it rests."""
-    together = {"designs.line": {"title": "Line", "generalist_speed": 0.9, "teams": {"Shop": ["turner", "packer"]}}}
+    """A cheap packer who turns at 90% of the speed of a dear turner is what the search finds, and the note
+    says on what it rests."""
+    together = {
+        "designs.line": {"title": "Line", "generalist_speed": 0.9, "teams": {"Shop": ["turner", "packer"]}}
+    }
     paper = staff_paper(staffed(LINE, together | {"staff.demand": 1, "replications": 2, "horizon": "400h"}))
     assert paper.notes[0].warning
     assert "'Line' assumes that generalists work at 90%" in paper.notes[0].text
@@ -140,7 +173,8 @@ def test_people_who_mostly_do_the_work_of_others_are_warned_of():
 
 
 def test_with_many_designs_the_text_has_the_cheapest_ten_and_the_tables_have_all(two):
-    """Twelve copies of the dearer design: the cheaper one is shown with nine of them, and the baseline, which is one of the rest."""
+    """Twelve copies of the dearer design: the cheaper one is shown with nine of them, and the baseline, which
+    is one of the rest."""
     desk, split = (two.of(design) for design in two.designs)
 
     def renamed(one, place):
@@ -149,7 +183,9 @@ def test_with_many_designs_the_text_has_the_cheapest_ten_and_the_tables_have_all
     copies = [renamed(one, place) for place in range(12) for one in split]
     named = {f"designs.copy{place}": SPLIT["designs.split"] for place in range(12)}
     conducted = replace(two.provenance, scenario=two.provenance.scenario.override(named))
-    paper = staff_paper(replace(two, staffed=(*copies, *desk), growth=(), baseline="copy11", provenance=conducted))
+    paper = staff_paper(
+        replace(two, staffed=(*copies, *desk), growth=(), baseline="copy11", provenance=conducted)
+    )
     titles = [section.title for section in paper.sections]
     assert titles == [*(f"Copy {place}" for place in range(9)), "Copy 11", "desk"]
     assert "2 more designs in costs.csv, people.csv and fewer.csv." in paper.sentences

@@ -46,7 +46,9 @@ def test_the_headline_tells_the_stretches_of_each_outcome() -> None:
 
 
 def test_of_a_measure_that_has_no_better_it_is_said_which_is_higher() -> None:
-    headline = sweep_paper(swept(vary={"path": DELAY["path"], "values": ["0h", "4h"]}, measures=["utilisation"])).headline
+    headline = sweep_paper(
+        swept(vary={"path": DELAY["path"], "values": ["0h", "4h"]}, measures=["utilisation"])
+    ).headline
     assert "better" not in headline and "worse" not in headline
     assert "with 'Counter', lower" in headline or "with 'Counter', higher" in headline
 
@@ -67,7 +69,11 @@ def test_the_record_is_json_with_the_factors() -> None:
     record = json.loads(json.dumps(paper_record(sweep_paper(line()))))
     assert record["sampling"] == "grid"
     (factor,) = record["factors"]
-    assert {key: factor[key] for key in ("path", "from", "to")} == {"path": DELAY["path"], "from": "0min", "to": "240min"}
+    assert {key: factor[key] for key in ("path", "from", "to")} == {
+        "path": DELAY["path"],
+        "from": "0min",
+        "to": "240min",
+    }
 
 
 def test_points_are_the_same_for_every_measure_and_design_under_the_same_luck() -> None:
@@ -108,16 +114,24 @@ def test_mistakes_are_told() -> None:
         swept(vary={"path": "designs.desks.handoff.dellay", "from": "0h", "to": "1h"})
     with pytest.raises(ScenarioError, match="nobody"):
         swept(vary=DELAY, designs=["nobody"])
-    with Laboratory(loads(TEXT), Setting(**QUICK)) as laboratory, pytest.raises(UsageError, match="nothing to vary"):
+    with (
+        Laboratory(loads(TEXT), Setting(**QUICK)) as laboratory,
+        pytest.raises(UsageError, match="nothing to vary"),
+    ):
         sweep(laboratory)
 
 
 def test_with_many_designs_the_text_has_the_best_ten_and_the_tables_have_all() -> None:
-    """The text names the baseline and ten of fourteen others; the slow ones, which come first in the file, are not among them."""
+    """The text names the baseline and ten of fourteen others; the slow ones, which come first in the file,
+    are not among them."""
     design = '[designs.{0}]\ntitle = "{0}"\ngeneralist_speed = {1}\nteams.Counter = ["clerk", "judge"]\n'
-    many = "".join(design.format(f"extra{place}", 0.3 if place < 4 else 0.9 + place / 1000) for place in range(13))
+    many = "".join(
+        design.format(f"extra{place}", 0.3 if place < 4 else 0.9 + place / 1000) for place in range(13)
+    )
     text = TEXT.replace("[[assumptions]]", many + "[[assumptions]]")
-    scenario = loads(text, overrides={"sweep": {"points": 2, "replications": 2, "vary": DELAY, "measures": ["lead time"]}})
+    scenario = loads(
+        text, overrides={"sweep": {"points": 2, "replications": 2, "vary": DELAY, "measures": ["lead time"]}}
+    )
     with Laboratory(scenario, Setting(**QUICK)) as laboratory:
         paper = sweep_paper(sweep(laboratory))
     assert paper.headline.endswith("; 4 more designs in differences.csv.")

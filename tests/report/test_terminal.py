@@ -67,14 +67,25 @@ def test_nothing_arrives(result_of):
 
 
 def test_five_designs_in_eighty_columns(result_of):
-    more = {f"designs.d{number}": {"extends": "desks", "title": f"Design number {number} with a long name"} for number in range(3)}
+    more = {
+        f"designs.d{number}": {"extends": "desks", "title": f"Design number {number} with a long name"}
+        for number in range(3)
+    }
     text = terminal(result_of(more), 80)
     assert max(map(len, text.splitlines())) <= 80
     assert text.count("Lead time, mean") >= 4
 
 
 def test_text_of_many_lines_is_one_sentence(result_of):
-    text = terminal(result_of({"assumptions": [{"about": "people.clerk.count", "basis": "guessed", "source": "nobody\n\tasked"}]}))
+    text = terminal(
+        result_of(
+            {
+                "assumptions": [
+                    {"about": "people.clerk.count", "basis": "guessed", "source": "nobody\n\tasked"}
+                ]
+            }
+        )
+    )
     assert "nobody asked" in text
 
 
@@ -150,7 +161,10 @@ def test_how_certain_the_differences_are(result_of):
     spread = {"designs.spread": {"extends": "desks", "title": "Spread", "handoff": {"delay": "40min"}}}
     text = " ".join(terminal(result_of(spread, replications=12)).split())
     assert "'Counter' is best on lead time in more than 99.9% of 10,000 bootstrap resamples." in text
-    assert "The 2 intervals are widened so that all of them hold jointly with 95% confidence (Bonferroni)." in text
+    assert (
+        "The 2 intervals are widened so that all of them hold jointly with 95% confidence (Bonferroni)."
+        in text
+    )
     assert "Headline measures (intervals hold jointly, 95%) change from 'Desks'" in text
     assert "How certain" not in terminal(result_of({}, designs=("desks",)))
     assert "How certain" not in terminal(result_of({}, replications=1))

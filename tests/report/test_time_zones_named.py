@@ -18,7 +18,10 @@ def result():
 
 
 def test_the_foot_of_the_report(result):
-    sentence = f"Reproducible: same file, version, time zone data (tzdata {zone_release()}) and seed give the same numbers."
+    sentence = (
+        f"Reproducible: same file, version, time zone data (tzdata {zone_release()}) and seed give the same "
+        "numbers."
+    )
     assert sentence in footer(result)
 
 

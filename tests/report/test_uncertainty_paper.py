@@ -27,7 +27,9 @@ def told(text=TEXT, **section):
 def test_one_design():
     paper = told(vary=RANGES, points=16)
     assert paper.headline.startswith("Given the uncertainty of 3 values, lead time of 'One way' runs from 1")
-    assert paper.headline.endswith("over 16 draws; all of its variance comes from the inputs, none from chance in the runs.")
+    assert paper.headline.endswith(
+        "over 16 draws; all of its variance comes from the inputs, none from chance in the runs."
+    )
     assert set(paper.tables) == {"designs", "draws", "influences"}
     row = next(iter(paper.tables["designs"].to_records()))
     assert (row["inputs share"], row["sd by chance"], row["unit"]) == (1, 0, "h")
@@ -37,7 +39,9 @@ def test_one_design():
 
 def test_two_designs():
     paper = told(DESKS, points=12)
-    assert paper.headline.startswith("Given the uncertainty of 1 value, 'Counter' is better than 'Desks' on lead time in ")
+    assert paper.headline.startswith(
+        "Given the uncertainty of 1 value, 'Counter' is better than 'Desks' on lead time in "
+    )
     assert "'Counter' minus 'Desks' runs from -" in paper.headline
     row = next(iter(paper.tables["differences"].to_records()))
     assert row["significantly better"] + row["significantly worse"] + row["inconclusive"] == 12
@@ -60,7 +64,9 @@ def test_too_few_draws_for_a_fit_are_said():
 
 def test_the_headline_is_about_the_design_that_is_best_as_written():
     """At the draws the third design is best on average; base case the second is, as other commands say."""
-    text = DESKS + '[designs.slow]\ntitle = "Slow"\ngeneralist_speed = 0.5\nteams.Counter = ["clerk", "judge"]\n'
+    text = (
+        DESKS + '[designs.slow]\ntitle = "Slow"\ngeneralist_speed = 0.5\nteams.Counter = ["clerk", "judge"]\n'
+    )
     paper = told(text.replace("generalist_speed = 0.9", "generalist_speed = 0.9"), points=8, vary=[SPEEDS])
     assert "'Counter' minus 'Desks'" in paper.headline
     means = {row["design"]: row["mean"] for row in paper.tables["designs"].to_records()}
@@ -75,7 +81,15 @@ def test_no_line_is_wider_than_a_terminal():
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0, "0%"), (1, "100%"), (0.5, "50%"), (0.004, "0.4%"), (0.9961, "99.6%"), (1e-5, "<0.1%"), (0.99999, ">99.9%")],
+    [
+        (0, "0%"),
+        (1, "100%"),
+        (0.5, "50%"),
+        (0.004, "0.4%"),
+        (0.9961, "99.6%"),
+        (1e-5, "<0.1%"),
+        (0.99999, ">99.9%"),
+    ],
 )
 def test_shares_never_round_to_none_or_all(share, text):
     assert percent(share) == text

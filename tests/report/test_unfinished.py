@@ -1,4 +1,5 @@
-"""Results come as a whole: whatever kills the process meanwhile, a folder holds those of one run or says that they are unfinished."""
+"""Results come as a whole: whatever kills the process meanwhile, a folder holds those of one run or says that
+they are unfinished."""
 
 import json
 import os
@@ -17,7 +18,10 @@ from orgsim.report.run_folder import former_files, is_run_folder, listed, prepar
 from orgsim.scenario import loads
 from orgsim.writing import Replacement, WriteError, write_text
 
-ONE, OTHER = ("items.csv", "measures.csv", "charts/comparison.png"), ("measures.csv", "report.txt", "charts/lead-time.png")
+ONE, OTHER = (
+    ("items.csv", "measures.csv", "charts/comparison.png"),
+    ("measures.csv", "report.txt", "charts/lead-time.png"),
+)
 """The files of two runs."""
 
 
@@ -35,7 +39,9 @@ def write(folder, run, names):
 
 def state(folder):
     """All files by their names, with what they hold."""
-    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def found_in(folder):
@@ -75,7 +81,8 @@ def moves_of(folder, monkeypatch, before_each):
 
 
 def killed_at(number, folder):
-    """Write the other run in a process that kills itself before so many files have come or gone; whether it came to that."""
+    """Write the other run in a process that kills itself before so many files have come or gone; whether it
+    came to that."""
     child = os.fork()
     if child == 0:
         with pytest.MonkeyPatch.context() as patched:
@@ -111,7 +118,9 @@ def test_a_process_killed_between_any_two_files_leaves_one_run_or_says_so(tmp_pa
 def test_after_an_error_in_the_middle_everything_is_as_before(tmp_path):
     write(tmp_path, "one", ONE)
     before = state(tmp_path)
-    stays = f"could not be written: in use by a spreadsheet; the former results in {tmp_path} stay as they were"
+    stays = (
+        f"could not be written: in use by a spreadsheet; the former results in {tmp_path} stay as they were"
+    )
     for number in count():
         with pytest.MonkeyPatch.context() as patched:
             moves_of(tmp_path, patched, partial(in_use, number, tmp_path / "items.csv"))

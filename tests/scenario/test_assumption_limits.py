@@ -1,4 +1,5 @@
-"""Limits of assumptions are tried together where they cannot disturb each other, and told apart where one does not do."""
+"""Limits of assumptions are tried together where they cannot disturb each other, and told apart where one
+does not do."""
 
 import pytest
 
@@ -10,7 +11,8 @@ STEPS = 4
 
 
 def written(bad: dict[int, str]) -> str:
-    """A scenario with an assumption about each of many roles and steps; those of ``bad`` numbers have another low value."""
+    """A scenario with an assumption about each of many roles and steps; those of ``bad`` numbers have another
+    low value."""
     lines = ['horizon = "4w"', '[work.form]\narrivals = "3 per w"']
     lines += [f'[[work.form.steps]]\nname = "s{n}"\nskill = "r{n}"\neffort = "1h"' for n in range(STEPS)]
     lines += [f"[people.r{n}]\ncount = 2\nshare = 1.0" for n in range(ROLES)]
@@ -42,7 +44,9 @@ def test_limits_in_different_parts_are_tried_together(readings: list[None]) -> N
     assert len(readings) == 2
 
 
-@pytest.mark.parametrize("bad", [{0: "'2h'"}, {7: "'2h'", ROLES + 1: "3"}, {ROLES: "'soon'", ROLES + 3: "true"}])
+@pytest.mark.parametrize(
+    "bad", [{0: "'2h'"}, {7: "'2h'", ROLES + 1: "3"}, {ROLES: "'soon'", ROLES + 3: "true"}]
+)
 def test_each_limit_that_does_not_do_is_named_and_no_other(bad: dict[int, str]) -> None:
     with pytest.raises(ScenarioError) as caught:
         loads(written(bad))
@@ -51,6 +55,8 @@ def test_each_limit_that_does_not_do_is_named_and_no_other(bad: dict[int, str]) 
 
 
 def test_limits_of_one_part_are_tried_apart(readings: list[None]) -> None:
-    text = written({}) + "\n[[assumptions]]\nabout = 'people.r0.share'\nbasis = 'guessed'\nlow = 0.5\nhigh = 1\n"
+    text = (
+        written({}) + "\n[[assumptions]]\nabout = 'people.r0.share'\nbasis = 'guessed'\nlow = 0.5\nhigh = 1\n"
+    )
     loads(text)
     assert len(readings) == 4

@@ -44,7 +44,9 @@ def test_only_line_ends_end_a_record(numbers: Callable[..., Column[tuple[float, 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("last", [True, False])
-def test_all_three_line_ends_are_read(numbers: Callable[..., Column[tuple[float, ...]]], end: str, last: bool) -> None:
+def test_all_three_line_ends_are_read(
+    numbers: Callable[..., Column[tuple[float, ...]]], end: str, last: bool
+) -> None:
     found = numbers(end.join(["Key,Hours", '"a\nb\r\nc\rd",1', "B,2"]) + end * last)
     assert found == Column((1.0, 2.0), 2, 0, 0)
 
@@ -78,7 +80,9 @@ def test_all_three_line_ends_are_read(numbers: Callable[..., Column[tuple[float,
         ("Key;Hours\nA,B;3\n", (3,)),
     ],
 )
-def test_what_programs_write_is_read(numbers: Callable[..., Column[tuple[float, ...]]], content: str, values: tuple[float, ...]) -> None:
+def test_what_programs_write_is_read(
+    numbers: Callable[..., Column[tuple[float, ...]]], content: str, values: tuple[float, ...]
+) -> None:
     found = numbers(content)
     assert (found.values, found.gaps) == (values, 0)
 
@@ -89,7 +93,12 @@ def test_what_programs_write_is_read(numbers: Callable[..., Column[tuple[float, 
         ("Key,Hours\nA,3\nB,\nC,\nD,3\n", 4, 2, 3),
         ("Key,Hours\nA,3\nB\n", 2, 1, 3),  # the last cell is not even written
         ('Hours\n3\n""\n4\n', 3, 1, 3),
-        ("Hours\n3\n\n\n4\n\n", 4, 2, 3),  # in one column an empty line is a row without a value, but not at the end
+        (
+            "Hours\n3\n\n\n4\n\n",
+            4,
+            2,
+            3,
+        ),  # in one column an empty line is a row without a value, but not at the end
         ("sep=;\nKey;Hours\nA; \nB;3\n", 2, 1, 3),
     ],
 )
@@ -103,17 +112,35 @@ def test_rows_without_a_value_are_counted(
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("Hours\n12,5\n", "data.csv line 2 has 2 cells and the header has 1: write a decimal point, such as 12.5"),
+        (
+            "Hours\n12,5\n",
+            "data.csv line 2 has 2 cells and the header has 1: write a decimal point, such as 12.5",
+        ),
         ("Key,Hours\nA,12,5\n", "data.csv line 2 has 3 cells and the header has 2: write a decimal point"),
-        ("Key;Hours\nA;12,5\n", "data.csv line 2: '12,5' is not a number: write a decimal point and no thousands separator"),
-        ('Key,Hours\nA,"1,200.5"\n', "data.csv line 2: '1,200.5' is not a number: write a decimal point and no thousands"),
-        ("Key,Hours,Cost\nA,3,9\nB,3\n", "data.csv line 3 has 2 cells and the header has 3: write all cells of a row"),
+        (
+            "Key;Hours\nA;12,5\n",
+            "data.csv line 2: '12,5' is not a number: write a decimal point and no thousands separator",
+        ),
+        (
+            'Key,Hours\nA,"1,200.5"\n',
+            "data.csv line 2: '1,200.5' is not a number: write a decimal point and no thousands",
+        ),
+        (
+            "Key,Hours,Cost\nA,3,9\nB,3\n",
+            "data.csv line 3 has 2 cells and the header has 3: write all cells of a row",
+        ),
         ("Key,Summary,Hours\nA\n", "data.csv line 2 has 1 cell and the header has 3"),
         ("sep=;\nKey;Hours\nA;3;4\n", "data.csv line 3 has 3 cells and the header has 2"),
         ("Hours,Hours\n,3\n", "data.csv has 2 columns 'Hours': rename all but the one that is meant"),
-        ("Key:Hours\nA:3\n", r"data.csv has no column 'Hours': it has 'Key:Hours' \(cells are separated by , ; tab or |"),
+        (
+            "Key:Hours\nA:3\n",
+            r"data.csv has no column 'Hours': it has 'Key:Hours' \(cells are separated by , ; tab or |",
+        ),
         ("Key,Hour\nA,3\n", "data.csv has no column 'Hours': it has 'Key', 'Hour'"),
-        ("a,b,c,d,e,f,g\n1,2,3,4,5,6,7\n", "data.csv has no column 'Hours': it has 'a', 'b', 'c', 'd', 'e' and 2 more$"),
+        (
+            "a,b,c,d,e,f,g\n1,2,3,4,5,6,7\n",
+            "data.csv has no column 'Hours': it has 'a', 'b', 'c', 'd', 'e' and 2 more$",
+        ),
         ("", "data.csv is empty"),
         ("\ufeff", "data.csv is empty"),
         ("\n \n\n", "data.csv is empty"),
@@ -125,7 +152,10 @@ def test_rows_without_a_value_are_counted(
         ('Key,Hours\n"A"x,3\n', "data.csv line 2 is not CSV"),
         ("Key,Hours\nA,x\n", "data.csv line 2: 'x' is not a number"),
         ("Key,Hours\nA,-1\n", "data.csv line 2: '-1' is out of range"),
-        (f"Key,Hours\n{'x' * 140_000},3\n", "data.csv line 2 is not CSV: a cell has more than 131,072 characters"),
+        (
+            f"Key,Hours\n{'x' * 140_000},3\n",
+            "data.csv line 2 is not CSV: a cell has more than 131,072 characters",
+        ),
         ("Key,Hours\nZürich,3\n".encode("latin-1"), "data.csv line 2 is not UTF-8 text: save it as UTF-8"),
         ("Key,Hours\rA,3\rZürich,3\r".encode("latin-1"), "data.csv line 3 is not UTF-8 text"),
         ("Zürich,Hours\nA,3\n".encode("cp1252"), "data.csv line 1 is not UTF-8 text"),
@@ -141,7 +171,9 @@ def test_what_is_no_such_table_is_refused_with_its_line(
         numbers(content)
 
 
-def test_a_late_byte_that_is_no_text_is_placed_in_its_line(numbers: Callable[..., Column[tuple[float, ...]]]) -> None:
+def test_a_late_byte_that_is_no_text_is_placed_in_its_line(
+    numbers: Callable[..., Column[tuple[float, ...]]],
+) -> None:
     rows = b"Key,Hours\n" + b"A,3\n" * 100_000 + b"\xfc,3\n"
     with pytest.raises(ScenarioError, match=r"data\.csv line 100002 is not UTF-8 text"):
         numbers(rows)
@@ -152,19 +184,25 @@ def test_more_rows_than_are_read_are_refused_with_the_number(
 ) -> None:
     monkeypatch.setattr(csv_files, "MOST_ROWS", 1_000)
     assert len(numbers("Hours\n" + "1\n" * 1_000).values) == 1_000
-    with pytest.raises(ScenarioError, match=r"data\.csv has more than 1,000 rows, which is the most that is read"):
+    with pytest.raises(
+        ScenarioError, match=r"data\.csv has more than 1,000 rows, which is the most that is read"
+    ):
         numbers("Hours\n" + "1\n" * 1_001)
     with pytest.raises(ScenarioError, match="more than 1,000 rows"):
         numbers("Key,Hours\nA,1\n" + "A,\n" * 1_000)
 
 
-def test_a_file_that_is_too_large_is_named(numbers: Callable[..., Column[tuple[float, ...]]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_too_large_is_named(
+    numbers: Callable[..., Column[tuple[float, ...]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("orgsim.scenario.reading.files.LARGEST", 2048)
     with pytest.raises(ScenarioError, match=r"'data\.csv' is larger than 2 KiB"):
         numbers("Hours\n" + "1\n" * 2_000)
 
 
-def test_a_header_of_many_short_lines_does_not_hang(numbers: Callable[..., Column[tuple[float, ...]]]) -> None:
+def test_a_header_of_many_short_lines_does_not_hang(
+    numbers: Callable[..., Column[tuple[float, ...]]],
+) -> None:
     with pytest.raises(ScenarioError, match=r"data\.csv"):
         numbers('"' + "\n" * 200_000 + "Hours\n")
 
@@ -179,8 +217,12 @@ def test_a_file_is_read_once_for_as_long_as_it_stays_the_same(tmp_path: Path) ->
     assert pickle.loads(pickle.dumps(files)) == files
 
 
-@given(st.binary(max_size=80) | st.text(alphabet='Hours",;\t|\r\n\u2028 =1.5sep', max_size=60).map(str.encode))
-def test_no_content_makes_anything_but_a_scenario_error(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+@given(
+    st.binary(max_size=80) | st.text(alphabet='Hours",;\t|\r\n\u2028 =1.5sep', max_size=60).map(str.encode)
+)
+def test_no_content_makes_anything_but_a_scenario_error(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
     folder = tmp_path_factory.getbasetemp()
     (folder / "any.csv").write_bytes(content)
     try:
@@ -190,7 +232,9 @@ def test_no_content_makes_anything_but_a_scenario_error(tmp_path_factory: pytest
     assert found.values and found.rows == len(found.values) + found.gaps
 
 
-def scenario_of(folder: Path, content: str, *, arrivals: str = '"3 per d"', effort: str = EFFORT) -> tuple[str, ...]:
+def scenario_of(
+    folder: Path, content: str, *, arrivals: str = '"3 per d"', effort: str = EFFORT
+) -> tuple[str, ...]:
     (folder / "data.csv").write_text(content, encoding="utf-8")
     (folder / "x.toml").write_text(TEXT % {"arrivals": arrivals, "effort": effort}, encoding="utf-8")
     return load(folder / "x.toml").notes
@@ -198,7 +242,9 @@ def scenario_of(folder: Path, content: str, *, arrivals: str = '"3 per d"', effo
 
 def test_what_a_file_lacks_is_noted_once(tmp_path: Path) -> None:
     twice = f'"mixture(0.5 * {EFFORT[1:-1]}, 0.5 * {EFFORT[1:-1]})"'.replace('"', "'")
-    found = scenario_of(tmp_path, "Key,Hours\nA,3\nB,\nC,\nD,3\n", effort="'" + twice[1:-1].replace("'", '"') + "'")
+    found = scenario_of(
+        tmp_path, "Key,Hours\nA,3\nB,\nC,\nD,3\n", effort="'" + twice[1:-1].replace("'", '"') + "'"
+    )
     note = "data.csv: 2 of 4 rows have no value in column 'Hours' and are left out (line 3 is the first)."
     assert found == (note,)
     one = scenario_of(tmp_path, "Key,Hours\nA,3\nB,\n")
@@ -208,8 +254,14 @@ def test_what_a_file_lacks_is_noted_once(tmp_path: Path) -> None:
 def test_a_fault_of_a_file_names_file_and_line_and_where_it_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "data.csv").write_bytes("Key,when\nZürich,2027-01-04\n".encode("latin-1"))
     with pytest.raises(ScenarioError) as caught:
-        loads(TEXT % {"arrivals": '{ file = "data.csv", column = "when" }', "effort": '"1h"'}, folder=tmp_path, name="x.toml")
-    assert str(caught.value).startswith("x.toml:5: work.ticket.arrivals: data.csv line 2 is not UTF-8 text: save it as UTF-8")
+        loads(
+            TEXT % {"arrivals": '{ file = "data.csv", column = "when" }', "effort": '"1h"'},
+            folder=tmp_path,
+            name="x.toml",
+        )
+    assert str(caught.value).startswith(
+        "x.toml:5: work.ticket.arrivals: data.csv line 2 is not UTF-8 text: save it as UTF-8"
+    )
 
 
 FROM_FILE = '{ file = "data.csv", column = "when" }'
@@ -221,21 +273,24 @@ FROM_FILE = '{ file = "data.csv", column = "when" }'
         (
             ["2017-01-02T11:41:53Z", "2017-01-04T01:34:05Z"],
             [
-                "work.ticket.arrivals: 2 of 2 moments lie outside the run (2027-01-04 to 2027-02-01) and are left out; they run "
+                "work.ticket.arrivals: 2 of 2 moments lie outside the run (2027-01-04 to 2027-02-01) and "
+                "are left out; they run "
                 "from 2017-01-02 to 2017-01-04. None is left, so nothing arrives."
             ],
         ),
         (
             ["2027-01-03T23:59", "2027-01-04", "2027-01-31", "2027-02-01"],
             [
-                "work.ticket.arrivals: 2 of 4 moments lie outside the run (2027-01-04 to 2027-02-01) and are left out; they run "
+                "work.ticket.arrivals: 2 of 4 moments lie outside the run (2027-01-04 to 2027-02-01) and "
+                "are left out; they run "
                 "from 2027-01-03 to 2027-02-01."
             ],
         ),
         (
             ["2027-01-05", "2027-01-18"],
             [
-                "work.ticket.arrivals: the last of 2 moments is 2027-01-18, and the run goes on for 14 of its 28 days without "
+                "work.ticket.arrivals: the last of 2 moments is 2027-01-18, and the run goes on for 14 of "
+                "its 28 days without "
                 "arrivals."
             ],
         ),
@@ -254,6 +309,7 @@ def test_moments_outside_the_run_and_a_run_that_outlasts_its_data_are_noted(
 def test_pieces_that_begin_after_the_run_are_noted(tmp_path: Path) -> None:
     pieces = '{ pieces = [{ from = 2027-01-04, rate = "1 per d" }, { from = 2027-02-01, rate = "2 per d" }] }'
     assert scenario_of(tmp_path, "", arrivals=pieces, effort='"1h"') == (
-        "work.ticket.arrivals: 1 of 2 pieces begins outside the run (2027-01-04 to 2027-02-01) and changes nothing; the first "
+        "work.ticket.arrivals: 1 of 2 pieces begins outside the run (2027-01-04 to 2027-02-01) and changes "
+        "nothing; the first "
         "of them is from 2027-02-01 on.",
     )

@@ -38,7 +38,8 @@ ZONES = (
 @pytest.mark.parametrize(
     ("name", "written", "shown", "instant"),
     [
-        # Offsets by hand from the rules of each zone; the change of clocks lies between the start and the moment.
+        # Offsets by hand from the rules of each zone; the change of clocks lies between the start and the
+        # moment.
         ("Europe/London", "2027-03-29T09:00", "2027-03-29T09:00:00+01:00", "2027-03-29T08:00Z"),
         ("Europe/London", "2027-11-01T09:00", "2027-11-01T09:00:00+00:00", "2027-11-01T09:00Z"),
         ("Australia/Lord_Howe", "2027-04-05T09:00", "2027-04-05T09:00:00+10:30", "2027-04-04T22:30Z"),
@@ -50,7 +51,9 @@ ZONES = (
     ],
 )
 @pytest.mark.parametrize("start", [date(2026, 7, 1), date(2027, 1, 1)])
-def test_a_local_time_comes_back_as_it_was_written(name: str, written: str, shown: str, instant: str, start: date) -> None:
+def test_a_local_time_comes_back_as_it_was_written(
+    name: str, written: str, shown: str, instant: str, start: date
+) -> None:
     begin = localise(start, zone(name))
     passed = elapsed(begin, localise(parse_moment(written), zone(name)))
     back = local_moment(begin, passed, zone(name))
@@ -78,7 +81,10 @@ def test_a_time_that_clocks_skip_is_told_as_the_one_they_show() -> None:
 
 def test_the_hour_that_occurs_twice_is_in_the_order_of_time() -> None:
     london = zone("Europe/London")
-    moments = [localise(parse_moment(text), london) for text in ("2027-10-31T01:15:00+00:00", "2027-10-31T01:45:00+01:00")]
+    moments = [
+        localise(parse_moment(text), london)
+        for text in ("2027-10-31T01:15:00+00:00", "2027-10-31T01:45:00+01:00")
+    ]
     assert moments[0] < moments[1], "the wall clock says otherwise"
     assert in_order(moments) == (moments[1], moments[0])
 
@@ -154,7 +160,10 @@ def test_iso_8601_is_read_in_its_variants(text: str, found: str) -> None:
     ],
 )
 def test_other_ways_of_writing_a_date_are_refused_with_the_right_one(text: str) -> None:
-    with pytest.raises(MisreadError, match=r"is not a date: write, for example, 2027-01-04 or 2027-01-04T09:00:00, with an offset"):
+    with pytest.raises(
+        MisreadError,
+        match=r"is not a date: write, for example, 2027-01-04 or 2027-01-04T09:00:00, with an offset",
+    ):
         parse_moment(text)
 
 
@@ -176,14 +185,18 @@ designs.one.teams.Desk = ["clerk"]
 
 def test_moments_of_a_scenario_are_compared_by_time_and_not_by_the_clock() -> None:
     first, second = "2027-10-31T01:45:00+01:00", "2027-10-31T01:15:00+00:00"
-    pieces = f'{{ pieces = [{{ from = {first}, rate = "1 per h" }}, {{ from = {second}, rate = "2 per h" }}] }}'
+    pieces = (
+        f'{{ pieces = [{{ from = {first}, rate = "1 per h" }}, {{ from = {second}, rate = "2 per h" }}] }}'
+    )
     scenario = loads(SCENARIO % (f"from = {first}, until = {second}", pieces))
     assert len(scenario.work["x"].arrivals.pieces) == 2
     dated = loads(SCENARIO % ("", f"{{ dates = [{second}, {first}] }}")).work["x"].arrivals.moments
     assert dated[1].astimezone(UTC) - dated[0].astimezone(UTC) == timedelta(minutes=30)
 
 
-@pytest.mark.parametrize("name", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Africa/Casablanca", "UTC"])
+@pytest.mark.parametrize(
+    "name", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Africa/Casablanca", "UTC"]
+)
 def test_many_moments_are_told_as_each_of_them(name: str) -> None:
     """A year and a half of odd moments, and each side of every clock change to the microsecond."""
     start, place = datetime(2027, 1, 4, 9, tzinfo=UTC), zone(name)

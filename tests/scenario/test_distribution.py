@@ -20,7 +20,11 @@ H2 = Span(2.0, "h")
         ("15 working days", "constant", {"value": Span(15.0, "working d")}),
         ("uniform(2h, 3h)", "uniform", {"low": H2, "high": Span(3.0, "h")}),
         ("uniform(high=3h, low=2h)", "uniform", {"low": H2, "high": Span(3.0, "h")}),
-        ("triangular(1h, likely=2h, high=5h)", "triangular", {"low": Span(1.0, "h"), "likely": H2, "high": Span(5.0, "h")}),
+        (
+            "triangular(1h, likely=2h, high=5h)",
+            "triangular",
+            {"low": Span(1.0, "h"), "likely": H2, "high": Span(5.0, "h")},
+        ),
         ("exponential(2h)", "exponential", {"mean": H2}),
         ("Exponential( mean = 2 h )", "exponential", {"mean": H2}),
         ("lognormal(2h, p90=4h)", "lognormal", {"median": H2, "p90": Span(4.0, "h")}),
@@ -33,9 +37,21 @@ H2 = Span(2.0, "h")
         ("weibull(2h, 1.5)", "weibull", {"scale": H2, "shape": 1.5}),
         ("weibull(mean=2h, shape=1.5)", "weibull", {"mean": H2, "shape": 1.5}),
         ("hyperexponential(mean=2h, cv=2)", "hyperexponential", {"mean": H2, "cv": 2.0}),
-        ("empirical(file='a.csv', column=\"b c\", unit=h)", "empirical", {"file": "a.csv", "column": "b c", "unit": "h"}),
-        ("empirical('a.csv', 'b', person-days)", "empirical", {"file": "a.csv", "column": "b", "unit": "person-d"}),
-        ("empirical('a.csv', 'b', working days)", "empirical", {"file": "a.csv", "column": "b", "unit": "working d"}),
+        (
+            "empirical(file='a.csv', column=\"b c\", unit=h)",
+            "empirical",
+            {"file": "a.csv", "column": "b c", "unit": "h"},
+        ),
+        (
+            "empirical('a.csv', 'b', person-days)",
+            "empirical",
+            {"file": "a.csv", "column": "b", "unit": "person-d"},
+        ),
+        (
+            "empirical('a.csv', 'b', working days)",
+            "empirical",
+            {"file": "a.csv", "column": "b", "unit": "working d"},
+        ),
     ],
 )
 def test_every_distribution_of_the_page(text: str, name: str, parameters: dict[str, object]) -> None:
@@ -59,7 +75,16 @@ def test_a_mixture_has_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5", 5, "constant(5)", "uniform(1, 9)", "geometric(4)", "geometric(mean=1.5)", "mixture(0.5 * 1, 0.5 * geometric(9))"]
+    "text",
+    [
+        "5",
+        5,
+        "constant(5)",
+        "uniform(1, 9)",
+        "geometric(4)",
+        "geometric(mean=1.5)",
+        "mixture(0.5 * 1, 0.5 * geometric(9))",
+    ],
 )
 def test_counts(text: object) -> None:
     found = parse_distribution(text, counts=True)
@@ -184,7 +209,9 @@ def test_no_text_makes_anything_but_a_misread(text: str, counts: bool) -> None:
 
 
 def test_a_text_is_read_once() -> None:
-    assert parse_distribution("lognormal(median=3h, p90=9h)") is parse_distribution("lognormal(median=3h, p90=9h)")
+    assert parse_distribution("lognormal(median=3h, p90=9h)") is parse_distribution(
+        "lognormal(median=3h, p90=9h)"
+    )
     for _ in range(2):
         with pytest.raises(MisreadError):
             parse_distribution("lognormal(median=3h, p90=9)")

@@ -71,7 +71,9 @@ about = "people.boss.count"
 basis = "guessed"
 high = 3
 """
-ZEROS = TEXT.replace('delay = "exponential(2h)"', 'delay = "0 working h"').replace('delay = "0.5h"', 'delay = "0h"')
+ZEROS = TEXT.replace('delay = "exponential(2h)"', 'delay = "0 working h"').replace(
+    'delay = "0.5h"', 'delay = "0h"'
+)
 LOOK = "work.case.steps.look.effort"
 
 
@@ -92,9 +94,19 @@ def scenario() -> Scenario:
         (("people.boss.count",), (1, 2, 10), "", ("1", "2", "10")),
         (("people.clerk.cost",), (6, 30, 150), "GBP/h", ("GBP 6/h", "GBP 30/h", "GBP 150/h")),
         (("people.clerk.share",), (0.18, 0.9, 1), "", ("0.18", "0.9", "1")),
-        (("work.case.arrivals", "2 per d", "60 per w"), (14, 40, 60), "per w", ("14 per w", "40 per w", "60 per w")),
+        (
+            ("work.case.arrivals", "2 per d", "60 per w"),
+            (14, 40, 60),
+            "per w",
+            ("14 per w", "40 per w", "60 per w"),
+        ),
         (("work.case.value",), (180, 900, 4500), "GBP", ("GBP 180", "GBP 900", "GBP 4500")),
-        (("work.case.promise", "1 working day"), (1, 3, 15), "working days", ("1 working day", "3 working days", "15 working days")),
+        (
+            ("work.case.promise", "1 working day"),
+            (1, 3, 15),
+            "working days",
+            ("1 working day", "3 working days", "15 working days"),
+        ),
         ((LOOK,), (30, 90, 150), "min", ("median 30min", "median 90min", "median 150min")),
         (
             ("work.case.steps.post.delay", 0.5, 2),
@@ -106,7 +118,9 @@ def scenario() -> Scenario:
         (("work.case.limit", 4, 40), (4, 12, 40), "", ("4", "12", "40")),
     ],
 )
-def test_a_range_is_given_registered_or_usual_and_told_in_the_unit_of_the_file(scenario, named, amounts, unit, words):
+def test_a_range_is_given_registered_or_usual_and_told_in_the_unit_of_the_file(
+    scenario, named, amounts, unit, words
+):
     found = factor(scenario, *named)
     assert (found.path, found.unit, found.levels) == (named[0], unit, ())
     assert (found.low, found.written, found.high) == amounts
@@ -132,7 +146,10 @@ def test_the_amount_written_changes_nothing_and_is_explicit(scenario, path):
     found = factor(scenario, path)
     changes = found.changes(found.written)
     assert changes
-    assert scenario.override(changes).document == scenario.override({here: scenario.value(here) for here in changes}).document
+    assert (
+        scenario.override(changes).document
+        == scenario.override({here: scenario.value(here) for here in changes}).document
+    )
     for amount in {found.low, found.high} - {found.written}:
         assert scenario.override(found.changes(amount)).document != scenario.document
 
@@ -158,7 +175,10 @@ def test_a_range_between_distributions_moves_all_of_their_parameters(scenario):
     assert in_hours.changes(75) == {LOOK: "lognormal(median=75min, p90=2.75h)"}
 
 
-@pytest.mark.parametrize("limits", [("30min", "3h"), ("exponential(30min)", "exponential(3h)"), ("lognormal(mean=30min, cv=1)", "3h")])
+@pytest.mark.parametrize(
+    "limits",
+    [("30min", "3h"), ("exponential(30min)", "exponential(3h)"), ("lognormal(mean=30min, cv=1)", "3h")],
+)
 def test_a_range_between_others_moves_the_main_parameter_in_its_ratio(scenario, limits):
     found = factor(scenario, LOOK, *limits)
     assert found.changes(30) == {LOOK: "lognormal(median=30min, p90=1.333h)"}
@@ -168,7 +188,10 @@ def test_a_range_between_others_moves_the_main_parameter_in_its_ratio(scenario, 
 def test_several_values_that_differ_are_multiplied_alike(scenario):
     found = factor(scenario, "work.case.steps.*.effort")
     assert (found.low, found.written, found.high, found.unit) == (0.2, 1, 5, "times the base case")
-    assert found.changes(2) == {LOOK: "lognormal(median=180min, p90=8h)", "work.case.steps.decide.effort": "1h"}
+    assert found.changes(2) == {
+        LOOK: "lognormal(median=180min, p90=8h)",
+        "work.case.steps.decide.effort": "1h",
+    }
     assert factor(scenario, "work.case.steps.*.effort", 0.5, 2).changes(2) == found.changes(2)
     people = factor(scenario, "people.*.count")
     assert (people.low, people.high) == (0.5, 5)
@@ -184,8 +207,14 @@ def test_several_values_stay_within_what_makes_sense_for_each(scenario):
 def test_several_values_get_the_same_where_a_limit_is_given_or_they_are_the_same(scenario):
     found = factor(scenario, "work.case.steps.*.effort", "15min", "3h")
     assert (found.low, found.written, found.high, found.unit) == (15, 90, 180, "min")
-    assert found.changes(45) == {LOOK: "lognormal(median=45min, p90=2h)", "work.case.steps.decide.effort": "0.75h"}
-    assert factor(scenario, "people.*.count", 3, 4).changes(4) == {"people.clerk.count": 4, "people.boss.count": 4}
+    assert found.changes(45) == {
+        LOOK: "lognormal(median=45min, p90=2h)",
+        "work.case.steps.decide.effort": "0.75h",
+    }
+    assert factor(scenario, "people.*.count", 3, 4).changes(4) == {
+        "people.clerk.count": 4,
+        "people.boss.count": 4,
+    }
     chances = factor(scenario, "work.case.steps.*.rework.chance", 0.1, 0.4)
     assert list(chances.changes(20).values()) == ["20%", 0.2]
     same = factor(scenario, "designs.*.handoff.context_loss")
@@ -210,7 +239,13 @@ def test_words_and_switches_are_levels(scenario):
 def test_given_values_are_taken_in_their_order(scenario):
     handoffs = [{"delay": "1h"}, {"delay": "0.5h", "context_loss": 0.1}, {"delay": "4h", "context_loss": 0}]
     found = factor_of_values(scenario, "designs.two.handoff", handoffs)
-    assert (found.low, found.written, found.high, found.whole, found.levels) == (0, 1, 2, True, tuple(handoffs))
+    assert (found.low, found.written, found.high, found.whole, found.levels) == (
+        0,
+        1,
+        2,
+        True,
+        tuple(handoffs),
+    )
     assert found.changes(2) == {"designs.two.handoff": handoffs[2]}
     assert found.text(1) == "delay 0.5h, context_loss 0.1"
     counts = factor_of_values(scenario, "people.*.count", [2, 4])
@@ -283,7 +318,10 @@ def test_a_star_stands_for_every_key_and_entry_that_leads_somewhere(scenario):
         'designs.three.teams."Pod {1..2}".people.boss',
     )
     assert paths_matching(scenario, 'work . case."limit"') == ('work . case."limit"',)
-    assert paths_matching(scenario, "work.case.class.*") == ("work.case.class.urgent", "work.case.class.usual")
+    assert paths_matching(scenario, "work.case.class.*") == (
+        "work.case.class.urgent",
+        "work.case.class.usual",
+    )
 
 
 @pytest.mark.parametrize(
@@ -335,7 +373,13 @@ def test_what_cannot_be_varied_is_said_in_plain_words(scenario, named, message):
 
 @pytest.mark.parametrize(
     ("values", "message"),
-    [([], "at least two"), ([0.1], "at least two"), ("0.1", "at least two"), ([0.1, 0.1], "given twice"), ([0.1, "2h"], "not a chance")],
+    [
+        ([], "at least two"),
+        ([0.1], "at least two"),
+        ("0.1", "at least two"),
+        ([0.1, 0.1], "given twice"),
+        ([0.1, "2h"], "not a chance"),
+    ],
 )
 def test_values_that_make_no_list_are_said_in_plain_words(scenario, values, message):
     with pytest.raises(UsageError, match=f"work.case.class.urgent: .*{message}"):
@@ -343,12 +387,18 @@ def test_values_that_make_no_list_are_said_in_plain_words(scenario, values, mess
 
 
 def test_a_zero_and_a_chance_alone_in_its_table_need_words():
-    zero = loads(TEXT.replace('delay = "0.5h", context_loss = 0.1', 'delay = "0h"').replace("post = 0.3, done = 0.2", "post = 0.5"))
+    zero = loads(
+        TEXT.replace('delay = "0.5h", context_loss = 0.1', 'delay = "0h"').replace(
+            "post = 0.3, done = 0.2", "post = 0.5"
+        )
+    )
     with pytest.raises(UsageError, match="range cannot be told"):
         factor(zero, "designs.two.handoff.delay")
     with pytest.raises(UsageError, match="zero, so its range cannot be told"):
         factor(loads(ZEROS), "designs.*.handoff.delay")
-    certain = loads(TEXT.replace("next = { decide = 0.5, post = 0.3, done = 0.2 }", "next = { decide = 1, post = 0 }"))
+    certain = loads(
+        TEXT.replace("next = { decide = 0.5, post = 0.3, done = 0.2 }", "next = { decide = 1, post = 0 }")
+    )
     with pytest.raises(UsageError, match="no other chance above zero"):
         factor(certain, "work.case.steps.look.next.decide")
     assert factor(certain, "work.case.steps.look.next.post").changes(0.25) == {

@@ -37,8 +37,14 @@ def refused(changes: dict[str, object], text: str = TEXT) -> str:
     ("changes", "message"),
     [
         ({"people.a.count": 10**9}, "people.a.count: 1000000000 is out of range"),
-        ({f"people.b{n}": {"count": 60_000} for n in range(2)}, "people: all roles together have 120,002 people; at most 100,000"),
-        ({"designs.d.teams": {"T {1..10000}": ["a"]}}, "designs.d.teams: the design has 10,000 teams; at most 5,000"),
+        (
+            {f"people.b{n}": {"count": 60_000} for n in range(2)},
+            "people: all roles together have 120,002 people; at most 100,000",
+        ),
+        (
+            {"designs.d.teams": {"T {1..10000}": ["a"]}},
+            "designs.d.teams: the design has 10,000 teams; at most 5,000",
+        ),
         (
             {f"designs.x{n}": {"teams": {"T {1..4000}": ["a"]}} for n in range(6)},
             "designs: the 7 designs have 24,001 teams together; at most 20,000",
@@ -49,14 +55,25 @@ def refused(changes: dict[str, object], text: str = TEXT) -> str:
         ),
         (
             {"work.w.arrivals": "1e5 per s"},
-            "work.w.arrivals: about 3,144,960,000,000 items are expected in a replication of 52w; at most 10,000,000",
+            (
+                "work.w.arrivals: about 3,144,960,000,000 items are expected in a replication of 52w; at "
+                "most "
+                "10,000,000"
+            ),
         ),
         ({"work.w.arrivals": {"rate": "1 per h", "batch": 100_000}}, "about 873,600,000 items"),
         ({"work.w.arrivals": {"every": "exponential(2s)"}}, "about 15,724,800 items"),
         ({"work.w.arrivals": {"every": "mixture(0.5 * 0s, 0.5 * 4s)"}}, "about 15,724,800 items"),
         ({"work.w.backlog": 10_000_000}, "about 10,008,736 items"),
         (
-            {"work.w.arrivals": {"pieces": [{"from": "2027-01-04", "rate": "1 per s"}, {"from": "2028-01-02", "rate": "1 per h"}]}},
+            {
+                "work.w.arrivals": {
+                    "pieces": [
+                        {"from": "2027-01-04", "rate": "1 per s"},
+                        {"from": "2028-01-02", "rate": "1 per h"},
+                    ]
+                }
+            },
             "about 31,363,224 items",
         ),
         (
@@ -83,7 +100,13 @@ def test_a_thousand_designs_are_the_most() -> None:
 
 
 def test_several_limits_are_told_at_once() -> None:
-    found = refused({"work.w.arrivals": "10 per s", "horizon": "52000w", "calendars.c": {"open": ["Mon-Fri 09:00-10:00"] * 1}})
+    found = refused(
+        {
+            "work.w.arrivals": "10 per s",
+            "horizon": "52000w",
+            "calendars.c": {"open": ["Mon-Fri 09:00-10:00"] * 1},
+        }
+    )
     assert "items are expected" in found
     many = refused({"work.w.arrivals": "10 per s", f"people.b{1}": {"count": 99_999}})
     assert "items are expected" in many
@@ -96,7 +119,11 @@ def test_several_limits_are_told_at_once() -> None:
         {"people.a.count": 20_000},
         {"work.w.arrivals": "10 per min"},
         {"horizon": "1000w", "calendars.c": {"open": "Mon-Fri 09:00-12:00, 13:00-17:00"}},
-        {"horizon": "52000w", "work.w.arrivals": "1 per d", "calendars.c": {"open": "Mon-Fri 09:00-12:00, 13:00-17:00"}},
+        {
+            "horizon": "52000w",
+            "work.w.arrivals": "1 per d",
+            "calendars.c": {"open": "Mon-Fri 09:00-12:00, 13:00-17:00"},
+        },
         {"work.w.arrivals": "1 per s", "most_items": 40_000_000},
         {"work.w.arrivals": {"rate": "1e5 per s", "at_most": 1000}},
     ],
@@ -119,21 +146,30 @@ def test_all_replications_together_are_refused_where_they_are_run() -> None:
     "changes",
     [
         {"work.w.arrivals": "always enough", "work.w.limit": 3, "work.w.steps.a.effort": "1us"},
-        {"work.w.arrivals": "5 per min", "work.w.steps.a": {"name": "a", "effort": "0h", "rework": {"to": "a", "chance": 0.999}}},
+        {
+            "work.w.arrivals": "5 per min",
+            "work.w.steps.a": {"name": "a", "effort": "0h", "rework": {"to": "a", "chance": 0.999}},
+        },
     ],
 )
 def test_more_events_than_can_be_waited_for_are_refused(changes: dict[str, object]) -> None:
     scenario = loads(TEXT, overrides=changes)
-    with pytest.raises(ScenarioError, match=r"horizon: about [\d,]+ events are expected in a replication of 'd'; at most 2,000,000,000"):
+    with pytest.raises(
+        ScenarioError,
+        match=r"horizon: about [\d,]+ events are expected in a replication of 'd'; at most 2,000,000,000",
+    ):
         lowered(scenario, ("d",), 2)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "2h", "uniform(1h, 4h)", "triangular(1h, 2h, 6h)", "exponential(3h)", "lognormal(median=90min, p90=4h)", "lognormal(mean=2h, cv=2)",
-        "lognormal(mean=2h, sd=5h)", "gamma(mean=2h, cv=0.5)", "erlang(k=4, mean=75min)", "weibull(scale=2h, shape=1.5)",
-        "weibull(mean=2h, shape=0.5)", "hyperexponential(mean=2h, cv=3)", "mixture(0.3 * 10min, 0.7 * exponential(4h))",
+        "2h", "uniform(1h, 4h)", "triangular(1h, 2h, 6h)", "exponential(3h)",
+        "lognormal(median=90min, p90=4h)", "lognormal(mean=2h, cv=2)",
+        "lognormal(mean=2h, sd=5h)", "gamma(mean=2h, cv=0.5)", "erlang(k=4, mean=75min)",
+        "weibull(scale=2h, shape=1.5)",
+        "weibull(mean=2h, shape=0.5)", "hyperexponential(mean=2h, cv=3)",
+        "mixture(0.3 * 10min, 0.7 * exponential(4h))",
     ],
 )  # fmt: skip
 def test_the_estimated_mean_is_that_of_what_is_drawn(text: str) -> None:
@@ -141,7 +177,9 @@ def test_the_estimated_mean_is_that_of_what_is_drawn(text: str) -> None:
 
     table = SamplerTable(Files())
     distribution = parse_distribution(text)
-    assert mean_of(distribution, Files().numbers) == pytest.approx(table.mean(table.add(distribution)), rel=1e-9)
+    assert mean_of(distribution, Files().numbers) == pytest.approx(
+        table.mean(table.add(distribution)), rel=1e-9
+    )
 
 
 @pytest.mark.parametrize(
@@ -162,9 +200,12 @@ def test_the_estimated_items_are_those_of_the_model(arrivals: object) -> None:
 
 
 def test_the_page_names_the_limits() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "scenario.md").read_text(encoding="utf-8").split("## Limits")[1]
+    page = (
+        (Path(__file__).parents[2] / "docs" / "scenario.md").read_text(encoding="utf-8").split("## Limits")[1]
+    )
     for value in (
-        limits.MOST_PEOPLE, limits.MOST_STEPS, limits.MOST_DESIGNS, limits.MOST_TEAMS, limits.MOST_TEAMS_IN_ALL, limits.MOST_PLACES,
+        limits.MOST_PEOPLE, limits.MOST_STEPS, limits.MOST_DESIGNS, limits.MOST_TEAMS,
+        limits.MOST_TEAMS_IN_ALL, limits.MOST_PLACES,
         limits.MOST_OPENINGS, limits.MOST_DATES,
         limits.MOST_RATES, limits.MOST_EXPECTED, limits.REPLICATIONS_OF_MOST, limits.EVENTS_OF_AN_ITEM,
     ):  # fmt: skip

@@ -90,7 +90,9 @@ def test_a_scenario_is_read(file: Path) -> None:
     assert [assumption.about for assumption in scenario.assumptions] == ["designs.silos.handoff.delay"]
 
 
-@pytest.mark.parametrize("name", ["throughput", "promises kept", "lead time sd", "lead time p80", "response time within 120s"])
+@pytest.mark.parametrize(
+    "name", ["throughput", "promises kept", "lead time sd", "lead time p80", "response time within 120s"]
+)
 def test_anything_that_has_a_better_can_be_decided_on(file: Path, name: str) -> None:
     assert load(file).override({"decide_on": name}).decide_on == name
 
@@ -111,7 +113,12 @@ def test_calendars(file: Path) -> None:
     assert office.closed[:2] == (date(2027, 12, 25), date(2027, 12, 27))
     assert office.special == {date(2027, 12, 24): ((540, 720),)}
     assert scenario.calendars["always"].always
-    night = scenario.override({"calendars.office.open": ["Mon-Sun 22:00-06:00"], "calendars.office.special": {"2027-12-24": "closed"}})
+    night = scenario.override(
+        {
+            "calendars.office.open": ["Mon-Sun 22:00-06:00"],
+            "calendars.office.special": {"2027-12-24": "closed"},
+        }
+    )
     assert night.calendars["office"].open == tuple(WeeklyHours(day, 1320, 1800) for day in range(7))
     assert night.calendars["office"].special == {date(2027, 12, 24): ()}
     assert scenario.override({"calendars.office.open": "always"}).calendars["office"].always
@@ -122,7 +129,16 @@ def test_people(file: Path) -> None:
     assert people["underwriter"].skills == {"underwriting": 1.0}
     assert people["processor"].skills == {"processor": 1.0}
     assert people["processor"].calendar == "always"
-    other = load(file).override({"people.processor": {"skills": {"processor": 0.8}, "count": 3, "share": 0.5, "from": date(2027, 2, 1)}})
+    other = load(file).override(
+        {
+            "people.processor": {
+                "skills": {"processor": 0.8},
+                "count": 3,
+                "share": 0.5,
+                "from": date(2027, 2, 1),
+            }
+        }
+    )
     assert other.people["processor"].skills == {"processor": 0.8}
     assert str(other.people["processor"].starts) == "2027-02-01 00:00:00+00:00"
 
@@ -143,7 +159,9 @@ def test_work_and_steps(file: Path) -> None:
     assert assess.rework == (Rework(to="collect", chance=0.15, falling=0.5, at_most=3),)
     assert assess.different_person_from == "collect"
     assert decide.next == {"done": 1.0}
-    assert not decide.takes_people and decide.skill is None and decide.delay is not None and decide.delay.working
+    assert (
+        not decide.takes_people and decide.skill is None and decide.delay is not None and decide.delay.working
+    )
     assert work.step("assess") is assess
 
 
@@ -158,7 +176,10 @@ def test_designs_teams_and_what_they_inherit(file: Path) -> None:
     assert streams.teams["Stream 2"].generalist_speed == GeneralistSpeed(own=1.0, other=0.85)
     other = load(file).override({"designs.silos.order": "shortest first", "designs.silos.wip_limit": 5})
     assert [team.order for team in other.designs["silos"].teams.values()] == ["shortest first", "class"]
-    assert [team.wip_limit for team in other.designs["silos"].teams.values()] == [Limit(items=5), Limit(items=12)]
+    assert [team.wip_limit for team in other.designs["silos"].teams.values()] == [
+        Limit(items=5),
+        Limit(items=12),
+    ]
 
 
 def test_the_smallest_scenario_has_all_defaults() -> None:
@@ -169,15 +190,23 @@ def test_the_smallest_scenario_has_all_defaults() -> None:
     assert list(scenario.calendars) == ["always"]
     assert scenario.work["form"].classes == {"standard": 1.0}
     assert scenario.path is None
-    assert loads(MINIMAL + '[designs.two]\nextends = "one"\n').designs["two"].teams == scenario.designs["one"].teams
+    assert (
+        loads(MINIMAL + '[designs.two]\nextends = "one"\n').designs["two"].teams
+        == scenario.designs["one"].teams
+    )
 
 
 def test_arrivals() -> None:
-    seasonal = with_arrivals('{ rate = "3 per d", by_weekday = [1,1,1,1,1,0,0], wave = { amplitude = "40%", period = "5d" } }').work["form"]
+    seasonal = with_arrivals(
+        '{ rate = "3 per d", by_weekday = [1,1,1,1,1,0,0], wave = { amplitude = "40%", period = "5d" } }'
+    ).work["form"]
     assert isinstance(seasonal.arrivals, Poisson)
     assert seasonal.arrivals.by_weekday == (1, 1, 1, 1, 1, 0, 0)
     assert seasonal.arrivals.wave == Wave(amplitude=0.4, period=parse_span("5d"))
-    pieces = with_arrivals('{ pieces = [{ from = 2027-01-04, rate = "1/d" }, { from = "2027-06-01", rate = "2/d" }], at_most = 9 }')
+    pieces = with_arrivals(
+        '{ pieces = [{ from = 2027-01-04, rate = "1/d" }, { from = "2027-06-01", rate = "2/d" }], at_most = '
+        "9 }"
+    )
     assert isinstance(found := pieces.work["form"].arrivals, Pieces)
     assert [str(piece.rate) for piece in found.pieces] == ["1/d", "2/d"]
     assert found.at_most == 9
@@ -190,7 +219,9 @@ def test_arrivals() -> None:
 
 
 def test_files_are_read_from_the_folder(tmp_path: Path) -> None:
-    (tmp_path / "data.csv").write_text("hours;arrived\n1.5;2027-01-05T10:00\n;\n2;2027-01-04T09:00+02:00\n", encoding="utf-8")
+    (tmp_path / "data.csv").write_text(
+        "hours;arrived\n1.5;2027-01-05T10:00\n;\n2;2027-01-04T09:00+02:00\n", encoding="utf-8"
+    )
     text = MINIMAL.replace('"3 per d"', '{ file = "data.csv", column = "arrived" }')
     text = text.replace('"1h"', "\"empirical('data.csv', 'hours', h)\"")
     path = tmp_path / "x.toml"
@@ -198,7 +229,10 @@ def test_files_are_read_from_the_folder(tmp_path: Path) -> None:
     scenario = load(path)
     assert scenario.files.numbers("data.csv", "hours").values == (1.5, 2.0)
     moments = scenario.files.moments("data.csv", "arrived", zone("UTC")).values
-    assert moments.astype("datetime64[us]").astype("datetime64[s]").astype(str).tolist() == ["2027-01-04T07:00:00", "2027-01-05T10:00:00"]
+    assert moments.astype("datetime64[us]").astype("datetime64[s]").astype(str).tolist() == [
+        "2027-01-04T07:00:00",
+        "2027-01-05T10:00:00",
+    ]
     assert isinstance(scenario.work["form"].arrivals, DatedFile)
     assert loads(text, folder=tmp_path).work == scenario.work
 
@@ -211,17 +245,24 @@ def test_only_the_folder_is_read_unless_allowed(tmp_path: Path) -> None:
     for name in ("../data.csv", str(tmp_path / "data.csv"), "link.csv"):
         path = inner / "x.toml"
         path.write_text(MINIMAL.replace('"1h"', f"\"empirical('{name}', 'hours', h)\""), encoding="utf-8")
-        with pytest.raises(ScenarioError, match=r"x.toml:7: work.form.steps.clerk.effort: .*outside the folder"):
+        with pytest.raises(
+            ScenarioError, match=r"x.toml:7: work.form.steps.clerk.effort: .*outside the folder"
+        ):
             load(path)
         assert load(path, allow_outside=True).files.numbers(name, "hours").values == (1.0,)
 
 
 def test_a_file_extends_another(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "base.toml").write_text('extends = "deep.toml"\ntitle = "base"\nseed = 4\n', encoding="utf-8")
+    (tmp_path / "sub" / "base.toml").write_text(
+        'extends = "deep.toml"\ntitle = "base"\nseed = 4\n', encoding="utf-8"
+    )
     (tmp_path / "sub" / "deep.toml").write_text(VALID, encoding="utf-8")
     path = tmp_path / "x.toml"
-    path.write_text('extends = "sub/base.toml"\ntitle = "top"\n[designs.silos.teams.Processing]\norder = "fifo"\n', encoding="utf-8")
+    path.write_text(
+        'extends = "sub/base.toml"\ntitle = "top"\n[designs.silos.teams.Processing]\norder = "fifo"\n',
+        encoding="utf-8",
+    )
     scenario = load(path)
     assert (scenario.title, scenario.seed, scenario.horizon) == ("top", 4, Span(52, "w"))
     team = scenario.designs["silos"].teams["Processing"]
@@ -253,7 +294,10 @@ def test_too_many_files(tmp_path: Path) -> None:
 
 
 def test_designs_extend_designs() -> None:
-    extra = '[designs.hybrid]\nextends = "silos"\nhandoff.context_loss = 0.2\n[designs.hybrid.teams.Underwriting]\nwip_limit = 3\n'
+    extra = (
+        '[designs.hybrid]\nextends = "silos"\nhandoff.context_loss = '
+        "0.2\n[designs.hybrid.teams.Underwriting]\nwip_limit = 3\n"
+    )
     scenario = loads(VALID + extra)
     hybrid, silos = scenario.designs["hybrid"], scenario.designs["silos"]
     assert hybrid.title == "hybrid"
@@ -270,7 +314,9 @@ def test_designs_extend_designs() -> None:
 def test_a_fault_in_a_parent_is_said_where_it_stands() -> None:
     text = VALID.replace("context_loss = 0.1", "context_loss = 7") + '[designs.hybrid]\nextends = "silos"\n'
     found = [str(fault) for fault in faults(text)]
-    assert found == ["x.toml:52: designs.silos.handoff.context_loss: 7 is out of range: a chance lies between 0 and 1"]
+    assert found == [
+        "x.toml:52: designs.silos.handoff.context_loss: 7 is out of range: a chance lies between 0 and 1"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -281,7 +327,11 @@ def test_a_fault_in_a_parent_is_said_where_it_stands() -> None:
         ("work.loan.steps.2.effort", "3h", "work.loan.steps.1.effort"),
         ("work.loan.steps.assess.rework.chance", 0.3, "work.loan.steps.1.rework.0.chance"),
         ("designs.silos.teams.Underwriting.wip_limit", 12, "designs.silos.teams.Underwriting.wip_limit"),
-        ("designs.silos.teams.Underwriting.wip_limit.items", 12, "designs.silos.teams.Underwriting.wip_limit"),
+        (
+            "designs.silos.teams.Underwriting.wip_limit.items",
+            12,
+            "designs.silos.teams.Underwriting.wip_limit",
+        ),
         ('designs.streams.teams."Stream 2".order', "class", "designs.streams.teams.Stream 2.order"),
         ("designs.streams.handoff.delay", "2h", "designs.streams.handoff"),
         ("work.loan.arrivals", "50 per w", "work.loan.arrivals.rate"),
@@ -297,7 +347,13 @@ def test_values_are_replaced_by_path(path: str, value: object, attribute: str) -
 
     def found(place: object) -> object:
         for key in attribute.split("."):
-            place = place[int(key)] if isinstance(place, tuple) else place[key] if isinstance(place, dict) else getattr(place, key)
+            place = (
+                place[int(key)]
+                if isinstance(place, tuple)
+                else place[key]
+                if isinstance(place, dict)
+                else getattr(place, key)
+            )
         return place
 
     assert changed.value(path) == value
@@ -312,7 +368,9 @@ def test_one_team_of_a_range_is_changed_by_its_own_name() -> None:
 
 
 def test_python_values_may_override() -> None:
-    changed = loads(VALID).override({"horizon": parse_span("9w"), "work.loan.steps.assess.effort": parse_distribution("exponential(1h)")})
+    changed = loads(VALID).override(
+        {"horizon": parse_span("9w"), "work.loan.steps.assess.effort": parse_distribution("exponential(1h)")}
+    )
     assert changed.horizon == Span(9, "w")
     assert str(changed.work["loan"].steps[1].effort) == "exponential(mean=1h)"
 
@@ -396,12 +454,15 @@ def test_the_starter_loads() -> None:
 
 def test_all_faults_are_said_at_once() -> None:
     text = VALID.replace('horizon = "52w"', 'horizon = "52"').replace("count = 6", "coutn = 6")
-    text = text.replace('calendar = "office"\ncost', 'calendar = "ofice"\ncost').replace('serve = "in turn"', 'serve = "in turns"')
+    text = text.replace('calendar = "office"\ncost', 'calendar = "ofice"\ncost').replace(
+        'serve = "in turn"', 'serve = "in turns"'
+    )
     assert [str(fault) for fault in faults(text)] == [
         "x.toml:16: people.underwriter.calendar: 'ofice' is the name of no calendar; did you mean 'office'?",
         "x.toml:3: horizon: '52' has no unit: write, for example, '52h'",
         "x.toml:14: people.underwriter.coutn: unknown key 'coutn'; did you mean 'count'?",
-        "x.toml:59: designs.streams.serve: 'in turns' is not a way to choose a team: one of 'by least load', 'in turn', "
+        "x.toml:59: designs.streams.serve: 'in turns' is not a way to choose a team: one of 'by least "
+        "load', 'in turn', "
         "'at random', 'by type'; did you mean 'in turn'?",
     ]
 
@@ -419,9 +480,19 @@ def test_faults_travel() -> None:
 def test_the_schema_accepts_what_loads_and_refuses_misspelt_keys() -> None:
     checker = jsonschema.Draft202012Validator(schema())
     checker.check_schema(schema())
-    for text in (VALID, MINIMAL, starter(), *(path.read_text(encoding="utf-8") for path in (ROOT / "scenarios").glob("*.toml"))):
+    for text in (
+        VALID,
+        MINIMAL,
+        starter(),
+        *(path.read_text(encoding="utf-8") for path in (ROOT / "scenarios").glob("*.toml")),
+    ):
         checker.validate(json.loads(json.dumps(tomllib.loads(text), default=str)))
-    for wrong in ('titel = "x"\n' + VALID, VALID.replace("count", "coutn"), VALID.replace('"in turn"', '"in turns"'), "seed = 1"):
+    for wrong in (
+        'titel = "x"\n' + VALID,
+        VALID.replace("count", "coutn"),
+        VALID.replace('"in turn"', '"in turns"'),
+        "seed = 1",
+    ):
         assert not checker.is_valid(json.loads(json.dumps(tomllib.loads(wrong), default=str)))
 
 
@@ -432,13 +503,17 @@ def every_model(model: type[BaseModel]) -> set[type[BaseModel]]:
 
 def pages() -> str:
     """What is written about the language, in both of its pages."""
-    return "".join((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("scenario", "experiments"))
+    return "".join(
+        (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("scenario", "experiments")
+    )
 
 
 def test_every_key_is_documented() -> None:
     page = pages()
     words = set(re.findall(r"[a-z_]+", page))
-    keys = {key for model in every_model(Scenario) if model is not AlwaysEnough for key in written_keys(model)}
+    keys = {
+        key for model in every_model(Scenario) if model is not AlwaysEnough for key in written_keys(model)
+    }
     assert len(keys) > 60
     assert keys - words == set()
 
@@ -456,8 +531,13 @@ def test_every_field_is_described() -> None:
 
 
 def test_checking_needs_no_heavy_package() -> None:
-    code = "import sys, orgsim.scenario; print({'numpy', 'scipy', 'simpy', 'matplotlib', 'click', 'pandas'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT / "simulator")
+    code = (
+        "import sys, orgsim.scenario; print({'numpy', 'scipy', 'simpy', 'matplotlib', 'click', 'pandas'} & "
+        "set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT / "simulator"
+    )
     assert done.stdout.strip() == "set()"
 
 
@@ -467,7 +547,8 @@ def test_the_scenarios_of_the_project_load(path: Path) -> None:
 
 
 def page_table(heading: str) -> list[tuple[str, list[str]]]:
-    """The rows of the page's table whose first head is ``heading``: first cell, and what stands in backticks in the first two cells."""
+    """The rows of the page's table whose first head is ``heading``: first cell, and what stands in backticks
+    in the first two cells."""
     page = (ROOT / "docs" / "scenario.md").read_text(encoding="utf-8")
     rows = page.split(f"| {heading} |", 1)[1].split("\n\n", 1)[0].splitlines()[2:]
     cells = [row.split("|")[1:3] for row in rows]
@@ -486,7 +567,8 @@ def test_the_distributions_of_the_page_are_read() -> None:
 def test_the_quantities_of_the_page_are_read() -> None:
     rows = dict(page_table("quantity"))
     readers = {
-        "span": parse_span, "working span": parse_span, "effort": parse_span, "rate": parse_rate, "money": parse_money,
+        "span": parse_span, "working span": parse_span, "effort": parse_span, "rate": parse_rate,
+        "money": parse_money,
         "money rate": parse_money_rate, "chance": parse_chance, "date": parse_moment,
     }  # fmt: skip
     assert set(rows) == set(readers)

@@ -40,9 +40,11 @@ ODD = (  # minutes of an offset above 59 are read by some Pythons
     "2027-01-04T09:00+01", "2027-01-04T09:00+01:60",
 )  # fmt: skip
 WRONG = (
-    "2027-02-29", "2027-13-01", "2027-00-10", "2027-01-00", "1899-12-31", "3000-01-01", "2027-01-04T24:01", "2027-01-04T09:60",
+    "2027-02-29", "2027-13-01", "2027-00-10", "2027-01-00", "1899-12-31", "3000-01-01", "2027-01-04T24:01",
+    "2027-01-04T09:60",
     "2027-01-04T09:00:60", "2027-01-04T09:00+24:00", "2027-01-04Z", "2027/01/04", "04-01-2027",
-    "\uff12027-01-04", "2027-01-04T09:00:0\u0661", "2027-01-04x09:00", "2027-01-04T09:00:00.", "?", "2027-01-0:", "2027-01-0/",
+    "\uff12027-01-04", "2027-01-04T09:00:0\u0661", "2027-01-04x09:00", "2027-01-04T09:00:00.", "?",
+    "2027-01-0:", "2027-01-0/",
 )  # fmt: skip
 
 HALF_AS_MANY = settings(max_examples=settings().max_examples // 2)
@@ -60,8 +62,14 @@ def single(text: str, name: str) -> int | None:
 @cache
 def changes(name: str) -> list[datetime]:
     """What clocks show just before and just after their changes in some years."""
-    moments = [moment for year in (1911, 1972, 2011, 2027, 2060, 2100, 2101, 2999) for moment, _ in changes_in(zone(name), year)]
-    offsets = {local_moment(moment, step, zone(name)).replace(tzinfo=None) for moment in moments for step in (-1, 0)}
+    moments = [
+        moment
+        for year in (1911, 1972, 2011, 2027, 2060, 2100, 2101, 2999)
+        for moment, _ in changes_in(zone(name), year)
+    ]
+    offsets = {
+        local_moment(moment, step, zone(name)).replace(tzinfo=None) for moment in moments for step in (-1, 0)
+    }
     return sorted(one for one in offsets if 1900 <= one.year <= 2999)
 
 
@@ -71,7 +79,9 @@ def around() -> st.SearchStrategy[tuple[str, datetime]]:
     def near(name: str) -> st.SearchStrategy[datetime]:
         gap = st.timedeltas(timedelta(hours=-26), timedelta(hours=26))
         shown = st.builds(lambda change, by: change + by, st.sampled_from(changes(name)), gap)
-        return (shown | st.datetimes(datetime(1900, 1, 1), datetime(2999, 12, 31))).filter(lambda one: 1900 <= one.year <= 2999)
+        return (shown | st.datetimes(datetime(1900, 1, 1), datetime(2999, 12, 31))).filter(
+            lambda one: 1900 <= one.year <= 2999
+        )
 
     return st.sampled_from(ZONES).flatmap(lambda name: st.tuples(st.just(name), near(name)))
 
@@ -90,7 +100,9 @@ def test_a_moment_in_a_usual_shape_is_read_at_once_and_as_a_single_one(
 
 @given(st.lists(around(), min_size=1), st.data())
 @HALF_AS_MANY
-def test_mixed_shapes_are_read_each_in_its_own(where: list[tuple[str, datetime]], data: st.DataObject) -> None:
+def test_mixed_shapes_are_read_each_in_its_own(
+    where: list[tuple[str, datetime]], data: st.DataObject
+) -> None:
     name = where[0][0]
     usual = [shown.strftime(LOOKED_FOR[place % 4]) for place, (_, shown) in enumerate(where)]
     texts = data.draw(st.permutations([*usual, *ODD, *WRONG]))
@@ -98,7 +110,9 @@ def test_mixed_shapes_are_read_each_in_its_own(where: list[tuple[str, datetime]]
     expected = [single(text, name) for text in texts]
     assert all(text in usual for text, good in zip(texts, read, strict=True) if good)
     assert found[read].tolist() == [moment for moment, good in zip(expected, read, strict=True) if good]
-    assert [moment for moment, text in zip(expected, texts, strict=True) if text in WRONG] == [None] * len(WRONG)
+    assert [moment for moment, text in zip(expected, texts, strict=True) if text in WRONG] == [None] * len(
+        WRONG
+    )
 
 
 @given(st.sampled_from(ZONES), st.text("0123456789-T:. Z+", min_size=8, max_size=27))
@@ -109,7 +123,9 @@ def test_what_is_no_moment_is_left_to_the_reader_of_single_ones(name: str, text:
 
 SOME = sorted(zone_names())[::7]
 """Every third of them is looked at in every run of the tests; the rest with ``-m slow``."""
-SOME_NOW = [name if place % 3 == 0 else pytest.param(name, marks=pytest.mark.slow) for place, name in enumerate(SOME)]
+SOME_NOW = [
+    name if place % 3 == 0 else pytest.param(name, marks=pytest.mark.slow) for place, name in enumerate(SOME)
+]
 
 
 @pytest.mark.parametrize("name", SOME_NOW)
@@ -154,7 +170,9 @@ def test_a_column_holds_what_single_moments_are_in_order(
     texts = [*(shown.isoformat(" ") for _, shown in where), *ODD]
     (folder / "data.csv").write_text("when\n" + "".join(f'"{text}"\n' for text in texts), encoding="utf-8")
     found = Files(folder).moments("data.csv", "when", zone(name))
-    assert found.values.tolist() == sorted(moment for text in texts if (moment := single(text, name)) is not None)
+    assert found.values.tolist() == sorted(
+        moment for text in texts if (moment := single(text, name)) is not None
+    )
     assert (found.rows, found.gaps) == (len(texts), 0)
 
 

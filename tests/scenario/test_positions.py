@@ -79,13 +79,17 @@ def test_every_kind_of_key_has_its_line() -> None:
 
 def every_location(value: object, above: Location = ()) -> list[Location]:
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    return [above] * bool(above) + [place for key, inner in pairs for place in every_location(inner, (*above, key))]
+    return [above] * bool(above) + [
+        place for key, inner in pairs for place in every_location(inner, (*above, key))
+    ]
 
 
 SCENARIOS = sorted((Path(__file__).parents[2] / "scenarios").glob("**/*.toml"))
 
 
-@pytest.mark.parametrize("text", [TEXT, VALID, starter(), *(path.read_text(encoding="utf-8") for path in SCENARIOS)])
+@pytest.mark.parametrize(
+    "text", [TEXT, VALID, starter(), *(path.read_text(encoding="utf-8") for path in SCENARIOS)]
+)
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_the_scanner_finds_what_the_reader_of_toml_finds(text: str, ending: str) -> None:
     text = text.replace("\n", ending)
@@ -153,6 +157,12 @@ def test_what_is_no_path_is_said(path: str) -> None:
         split_path(path)
 
 
-@given(st.lists(st.text(min_size=1, max_size=8).filter(lambda key: key.strip() == key and key.isprintable()), min_size=1, max_size=6))
+@given(
+    st.lists(
+        st.text(min_size=1, max_size=8).filter(lambda key: key.strip() == key and key.isprintable()),
+        min_size=1,
+        max_size=6,
+    )
+)
 def test_paths_read_back(keys: list[str]) -> None:
     assert split_path(path_text(None, tuple(keys))) == tuple(keys)

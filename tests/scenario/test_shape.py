@@ -30,9 +30,9 @@ class Meeting(Spec):
 class Asking(Scenario):
     """A scenario with more tables."""
 
-    meetings: Annotated[
-        dict[str, Annotated[Meeting, BeforeValidator(TableOf("opens"))]], Defines(GATE)
-    ] = Field(default_factory=dict, description="Gates.")
+    meetings: Annotated[dict[str, Annotated[Meeting, BeforeValidator(TableOf("opens"))]], Defines(GATE)] = (
+        Field(default_factory=dict, description="Gates.")
+    )
     chair: Annotated[tuple[TeamName, ...], BeforeValidator(one_or_many)] = Field((), description="Teams.")
     after: StepName | None = Field(None, description="A step.")
     shares: dict[GateKey, float] = Field(default_factory=dict, description="By gate.")
@@ -57,7 +57,9 @@ def test_a_field_that_names_something_is_found_by_its_type() -> None:
     ]
 
 
-@pytest.mark.parametrize("wrong", [3, "x", ["x"], [["x"]], {"board": 3}, {"board": [{}]}, {"board": {"opens": {}}}])
+@pytest.mark.parametrize(
+    "wrong", [3, "x", ["x"], [["x"]], {"board": 3}, {"board": [{}]}, {"board": {"opens": {}}}]
+)
 def test_what_is_no_table_has_no_names_in_it(wrong: object) -> None:
     assert uses({"meetings": wrong}) == []
 
@@ -73,7 +75,10 @@ def test_a_name_of_a_new_kind_is_checked(monkeypatch: pytest.MonkeyPatch) -> Non
         "people": {"r": {"skills": "s"}},
         "designs": {"d": {"teams": {"Legal": ["r"]}}},
     }
-    unknown = [(one.location, one.name, one.kind.what, set(one.known)) for one in references.Known(document).unknown()]
+    unknown = [
+        (one.location, one.name, one.kind.what, set(one.known))
+        for one in references.Known(document).unknown()
+    ]
     assert unknown == [
         (("chair", 0), "Leagl", "team", {"Legal"}),
         (("after",), "chek", "step", {"check"}),
@@ -87,7 +92,9 @@ def test_a_quantity_is_found_by_its_type_in_a_model_that_has_been_read() -> None
 
         meetings: dict[str, Meeting] = Field(description="Gates.")
 
-    read = Calling.model_validate({"meetings": {"board": {"opens": "x", "papers": "2d"}, "council": {"opens": "x"}}})
+    read = Calling.model_validate(
+        {"meetings": {"board": {"opens": "x", "papers": "2d"}, "council": {"opens": "x"}}}
+    )
     found = [(one.location, one.value) for one in found_in(Calling, read, Distribution)]
     assert found == [(("meetings", "board", "papers"), parse_distribution("2d"))]
 

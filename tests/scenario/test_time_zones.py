@@ -21,7 +21,8 @@ calendars.vancouver = { time_zone = "America/Vancouver", open = "Mon-Fri 09:00-1
 people.here.skills = ["write"]
 people.there = { skills = ["read"], calendar = "vancouver" }
 work.letter.arrivals = { dates = [2027-01-11T15:00:00] }
-work.letter.steps = [{ name = "write", skill = "write", effort = "1h" }, { name = "read", skill = "read", effort = "1h" }]
+work.letter.steps = [{ name = "write", skill = "write", effort = "1h" },
+    { name = "read", skill = "read", effort = "1h" }]
 designs.one.teams = { London = ["here"], Vancouver = ["there"] }
 """
 
@@ -42,7 +43,8 @@ designs.one.teams = { London = ["here"], Vancouver = ["there"] }
     ],
 )
 def test_the_offset_in_january_2027(name, hours):
-    """As IANA's release 2026f has it: the first six stay where they were in the summer before, or have left it for good."""
+    """As IANA's release 2026f has it: the first six stay where they were in the summer before, or have left
+    it for good."""
     assert datetime(2027, 1, 15, 12, tzinfo=UTC).astimezone(zone(name)).utcoffset() == timedelta(hours=hours)
 
 
@@ -77,7 +79,8 @@ def another_release(monkeypatch):
 def test_another_release_that_changes_a_zone_in_use_is_said():
     (note,) = [note for note in loads(WEST).notes if "tzdata" in note]
     assert note == (
-        f"the time zone 'America/Vancouver' has other rules in the installed tzdata 2027.1 than in tzdata {known_release()}, with "
+        "the time zone 'America/Vancouver' has other rules in the installed tzdata 2027.1 than in tzdata "
+        f"{known_release()}, with "
         "which this version of orgsim was built: a machine with the other one gives other numbers."
     )
 
@@ -104,7 +107,14 @@ def test_a_run_into_the_year_of_a_change_is_said():
     assert not [note for note in loads(early).notes if "tzdata" in note]
 
 
-SOME = ["America/Vancouver", "Africa/Casablanca", "Europe/London", "Australia/Lord_Howe", "America/Havana", "UTC"]
+SOME = [
+    "America/Vancouver",
+    "Africa/Casablanca",
+    "Europe/London",
+    "Australia/Lord_Howe",
+    "America/Havana",
+    "UTC",
+]
 
 
 @pytest.mark.parametrize("name", SOME)

@@ -1,4 +1,5 @@
-"""What a person new to TOML writes by mistake is told in plain words, with the line, and with what was read."""
+"""What a person new to TOML writes by mistake is told in plain words, with the line, and with what was
+read."""
 
 import pytest
 
@@ -43,7 +44,8 @@ SLIPS = [
     ('[a]\nx = 1\n[b]\n[a]', 4, "'a' stands on line 1 already"),
     ('people.a = 3\n[people.a]\ncount = 2', 2, "'people.a' stands on line 1 already"),
     ('[a]\nb = 1\nc = 2\nb = 3\n[d]', 4, "'a.b' stands on line 2 already"),
-    ('[w.steps]\nname = "x"\n[w.steps]\nname = "y"', 3, "'w.steps' is a list: write [[w.steps]] above each of its entries"),
+    ('[w.steps]\nname = "x"\n[w.steps]\nname = "y"', 3,
+     "'w.steps' is a list: write [[w.steps]] above each of its entries"),
     ('[[w]]\nb = 1\nb = 2', 3, "'w.b' stands on line 2 already"),
     ('x = { a = 1, b = 2, a = 3 }', 1, "'x.a' stands on line 1 already"),
     ('a = True', 1, "'True' is written true or false"),
@@ -142,9 +144,15 @@ def refused(text: str) -> str:
 def test_single_brackets_where_a_list_belongs() -> None:
     loads(VALID.format(steps="[[work.form.steps]]"))
     found = refused(VALID.format(steps="[work.form.steps]"))
-    assert "x.toml:5: work.form.steps: a list of tables is needed: write [[work.form.steps]], in double brackets" in found
+    assert (
+        "x.toml:5: work.form.steps: a list of tables is needed: write [[work.form.steps]], in double brackets"
+        in found
+    )
 
 
 def test_double_brackets_where_a_table_belongs() -> None:
     text = VALID.format(steps="[[work.form.steps]]").replace("[people.clerk]", "[[people.clerk]]")
-    assert "people.clerk: one table is needed, not a list of them: write [people.clerk], in single brackets" in refused(text)
+    assert (
+        "people.clerk: one table is needed, not a list of them: write [people.clerk], in single brackets"
+        in refused(text)
+    )

@@ -68,7 +68,10 @@ def test_a_span_is_read_in_its_unit(text: str, unit: str, microseconds: int) -> 
     assert not span.counts_days
 
 
-@pytest.mark.parametrize("text", ["2 person-days", "2 person days", "2 person-d", "2 working days", "2 working-days", "2 working d"])
+@pytest.mark.parametrize(
+    "text",
+    ["2 person-days", "2 person days", "2 person-d", "2 working days", "2 working-days", "2 working d"],
+)
 def test_days_of_work_need_the_length_of_a_day(text: str) -> None:
     span = parse_span(text)
     assert span.counts_days and span.working
@@ -82,7 +85,10 @@ def test_microseconds_are_rounded_half_up() -> None:
     assert Span(1.5, "us").micro() == 1.5
 
 
-@given(st.floats(0, 1e5), st.sampled_from(["s", "min", "h", "d", "working h", "working d", "person-d", "person-min"]))
+@given(
+    st.floats(0, 1e5),
+    st.sampled_from(["s", "min", "h", "d", "working h", "working d", "person-d", "person-min"]),
+)
 def test_a_span_reads_back(amount: float, unit: str) -> None:
     span = Span(amount, unit)
     assert parse_span(str(span)) == span
@@ -123,7 +129,10 @@ def test_what_is_no_span_is_said(text: object, message: str) -> None:
         parse_span(text)
 
 
-@pytest.mark.parametrize(("text", "per_week"), [("40 per w", 40), ("40/w", 40), ("1.5/d", 10.5), ("0.8 per h", 134.4), ("2 per week", 2)])
+@pytest.mark.parametrize(
+    ("text", "per_week"),
+    [("40 per w", 40), ("40/w", 40), ("1.5/d", 10.5), ("0.8 per h", 134.4), ("2 per week", 2)],
+)
 def test_a_rate_is_per_elapsed_time(text: str, per_week: float) -> None:
     rate = parse_rate(text)
     assert rate.per_microsecond * WEEK == pytest.approx(per_week)
@@ -240,7 +249,18 @@ def test_zones_come_from_the_package_and_travel_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Europe/Londn", "europe/london", "", "../../etc/passwd", "/etc/localtime", "Europe", "zones", "__init__.py", "a\0b"]
+    "name",
+    [
+        "Europe/Londn",
+        "europe/london",
+        "",
+        "../../etc/passwd",
+        "/etc/localtime",
+        "Europe",
+        "zones",
+        "__init__.py",
+        "a\0b",
+    ],
 )
 def test_unknown_zones_and_path_tricks_are_refused(name: str) -> None:
     with pytest.raises(MisreadError, match="unknown time zone"):
@@ -266,7 +286,17 @@ def test_words() -> None:
 
 @given(st.text(max_size=40))
 def test_no_text_makes_anything_but_a_value_error(text: str) -> None:
-    for parse in (parse_span, parse_rate, parse_money, parse_money_rate, parse_chance, parse_moment, parse_dates, parse_whole, zone):
+    for parse in (
+        parse_span,
+        parse_rate,
+        parse_money,
+        parse_money_rate,
+        parse_chance,
+        parse_moment,
+        parse_dates,
+        parse_whole,
+        zone,
+    ):
         try:
             parse(text)
         except ValueError as error:

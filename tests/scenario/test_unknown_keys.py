@@ -40,27 +40,63 @@ def refused(**parts: str) -> str:
         (
             "design",
             'arrivals = "5 per d"',
-            "x.toml:15: designs.one.arrivals: unknown key 'arrivals': it belongs to work, which is the same in every design, "
+            "x.toml:15: designs.one.arrivals: unknown key 'arrivals': it belongs to work, which is the same "
+            "in every design, "
             "as work.NAME.arrivals",
         ),
-        ("design", 'effort = "2h"', "it belongs to a step of work, which is the same in every design, as work.NAME.steps.STEP.effort"),
-        ("design", 'promise = "3d"', "it belongs to work, which is the same in every design, as work.NAME.promise"),
-        ("design", "count = 3", "it belongs to people, which is the same in every design, as people.ROLE.count"),
+        (
+            "design",
+            'effort = "2h"',
+            "it belongs to a step of work, which is the same in every design, as work.NAME.steps.STEP.effort",
+        ),
+        (
+            "design",
+            'promise = "3d"',
+            "it belongs to work, which is the same in every design, as work.NAME.promise",
+        ),
+        (
+            "design",
+            "count = 3",
+            "it belongs to people, which is the same in every design, as people.ROLE.count",
+        ),
         ("design", 'cost = "GBP 3/h"', "as people.ROLE.cost"),
-        ("design", 'horizon = "3w"', "designs.one.horizon: unknown key 'horizon': it belongs to the top of the file"),
+        (
+            "design",
+            'horizon = "3w"',
+            "designs.one.horizon: unknown key 'horizon': it belongs to the top of the file",
+        ),
         ("design", 'open = "always"', "as calendars.NAME.open"),
         ("design", "context_loss = 0.1", "it belongs to a hand-off as designs.NAME.handoff.context_loss"),
         ("design", 'serves = ["read"]', "it belongs to a team as designs.NAME.teams.TEAM.serves"),
         ("design", 'unit = "Bank"', "it belongs to a team as designs.NAME.teams.TEAM.unit"),
-        ("team", 'serve = "in turn"', "unknown key 'serve': it belongs to a design as designs.NAME.serve; did you mean 'serves'?"),
+        (
+            "team",
+            'serve = "in turn"',
+            "unknown key 'serve': it belongs to a design as designs.NAME.serve; did you mean 'serves'?",
+        ),
         ("team", 'handoff = { delay = "1h" }', "it belongs to a design as designs.NAME.handoff"),
-        ("team", 'skills = ["clerk"]', "it belongs to people, which is the same in every design, as people.ROLE.skills"),
-        ("work", 'effort = "2h"', "work.form.effort: unknown key 'effort': it belongs to a step of work as work.NAME.steps.STEP.effort"),
+        (
+            "team",
+            'skills = ["clerk"]',
+            "it belongs to people, which is the same in every design, as people.ROLE.skills",
+        ),
+        (
+            "work",
+            'effort = "2h"',
+            (
+                "work.form.effort: unknown key 'effort': it belongs to a step of work as "
+                "work.NAME.steps.STEP.effort"
+            ),
+        ),
         ("work", 'during = "office"', "it belongs to the arrivals of work as work.NAME.arrivals.during"),
         ("step", 'arrivals = "3 per d"', "it belongs to work as work.NAME.arrivals"),
         ("step", "chance = 0.5", "it belongs to the rework of a step as work.NAME.steps.STEP.rework.chance"),
         ("role", 'order = "class"', "it belongs to a team as designs.NAME.teams.TEAM.order"),
-        ("top", "wip_limit = 3", "wip_limit: unknown key 'wip_limit': it belongs to a team as designs.NAME.teams.TEAM.wip_limit"),
+        (
+            "top",
+            "wip_limit = 3",
+            "wip_limit: unknown key 'wip_limit': it belongs to a team as designs.NAME.teams.TEAM.wip_limit",
+        ),
         ("top", "count = 3", "it belongs to people as people.ROLE.count"),
         ("design", "arival = 3", "unknown key 'arival'"),
     ],
@@ -71,7 +107,19 @@ def test_where_a_key_belongs(place: str, written: str, message: str) -> None:
 
 def test_a_key_is_never_suggested_for_itself() -> None:
     for place in PLACES:
-        for key in ("arrivals", "effort", "order", "horizon", "during", "people", "teams", "calendar", "limit", "limits", "work"):
+        for key in (
+            "arrivals",
+            "effort",
+            "order",
+            "horizon",
+            "during",
+            "people",
+            "teams",
+            "calendar",
+            "limit",
+            "limits",
+            "work",
+        ):
             try:
                 found = refused(**{place: f"{key} = 3"})
             except (ScenarioError, pytest.fail.Exception):

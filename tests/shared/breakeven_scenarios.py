@@ -44,7 +44,8 @@ basis = "guessed"
 low = "0h"
 high = "3h"
 """
-"""Nothing is left to chance: 2 h and the hand-off in the line, 2 h over the speed at the desk, so that 0.5 h makes them equal."""
+"""Nothing is left to chance: 2 h and the hand-off in the line, 2 h over the speed at the desk, so that 0.5 h
+makes them equal."""
 
 QUEUES = """
 title = "One queue or two"

@@ -1,4 +1,5 @@
-"""A board that meets two hours a week and gets its work from an office: delays in working time grow long there."""
+"""A board that meets two hours a week and gets its work from an office: delays in working time grow long
+there."""
 
 COMMITTEE = """
 [calendars.office]
@@ -11,7 +12,8 @@ calendar = "office"
 calendar = "board"
 [work.case]
 arrivals = "1 per w"
-steps = [{ name = "file", skill = "clerk", effort = "1h" }, { name = "decide", skill = "member", effort = "10min" }]
+steps = [{ name = "file", skill = "clerk", effort = "1h" },
+    { name = "decide", skill = "member", effort = "10min" }]
 [designs.d]
 title = "Committee"
 teams.Files = ["clerk"]

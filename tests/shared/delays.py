@@ -1,4 +1,5 @@
-"""An organisation in which nobody waits: lead time is the sum of three constant delays, and every index is known exactly."""
+"""An organisation in which nobody waits: lead time is the sum of three constant delays, and every index is
+known exactly."""
 
 TEXT = """
 title = "Three delays"

@@ -1,4 +1,5 @@
-"""Exact numbers from theory and print, each with its source, that were computed apart from this project's formulas."""
+"""Exact numbers from theory and print, each with its source, that were computed apart from this project's
+formulas."""
 
 import json
 from functools import cache

@@ -13,7 +13,9 @@ def observation(replication, of=0):
 
 def written(one):
     """The replication, and the shapes and bytes of the numbers."""
-    return one.replication, [(part.dtype, part.shape, part.tobytes()) for part in (one.values, one.course, one.teams)]
+    return one.replication, [
+        (part.dtype, part.shape, part.tobytes()) for part in (one.values, one.course, one.teams)
+    ]
 
 
 def same(ones, others):

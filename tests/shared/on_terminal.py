@@ -16,7 +16,8 @@ SIMULATOR = Path(__file__).parents[2] / "simulator"
 def watched(arguments, call=tuple(CALL)):
     """The command, and what it writes to its terminal; nothing of it is left afterwards.
 
-    The terminal is read all the time: one that nobody reads is full after a while, and who writes to it waits.
+    The terminal is read all the time: one that nobody reads is full after a while, and who writes to it
+    waits.
     """
     import pty
 

@@ -1,4 +1,5 @@
-"""How tests run that ask nothing about engines, cores and the cross-check: in the quickest way, whose numbers are those of any other."""
+"""How tests run that ask nothing about engines, cores and the cross-check: in the quickest way, whose numbers
+are those of any other."""
 
 from typing import Any, Final
 

@@ -1,7 +1,7 @@
 """Numbers of two small runs, to their last bit, as digests: the same on every Python that orgsim supports.
 
-``python tests/shared/same_numbers.py`` prints the digests; with ``--write`` it writes them to the file beside it, which is right only
-after a change that is meant to change numbers.
+``python tests/shared/same_numbers.py`` prints the digests; with ``--write`` it writes them to the file beside
+it, which is right only after a change that is meant to change numbers.
 """
 
 import hashlib
@@ -17,7 +17,8 @@ from orgsim.scenario import loads
 
 KNOWN = Path(__file__).with_suffix(".json")
 MEASURES = (
-    "lead time", "lead time p50", "lead time p85", "lead time p95", "queue time", "touch time", "flow efficiency", "throughput",
+    "lead time", "lead time p50", "lead time p85", "lead time p95", "queue time", "touch time",
+    "flow efficiency", "throughput",
     "work in progress", "utilisation", "promises kept",
 )  # fmt: skip
 SHIFTS = """
@@ -38,7 +39,7 @@ class = { urgent = 0.2, usual = 0.8 }
 promise = "5 working days"
 steps = [
   { name = "file", skill = "clerk", effort = "lognormal(median=90min, p90=4h)" },
-  { name = "decide", skill = "judge", effort = "gamma(mean=1h, cv=0.7)", rework = { to = "file", chance = 0.15 } },
+  { name = "decide", skill = "judge", effort = "gamma(mean=1h, cv=0.7)", rework = {to="file", chance=0.15}},
 ]
 [designs.apart]
 teams = { Files = ["clerk"], Court = ["judge"] }
@@ -52,7 +53,10 @@ order = "class"
 
 def results() -> dict[str, Result]:
     """Two runs on the SimPy engine in this process."""
-    return {name: run(loads(text), Options(cores=1, engine="reference")) for name, text in (("desks", TEXT), ("shifts", SHIFTS))}
+    return {
+        name: run(loads(text), Options(cores=1, engine="reference"))
+        for name, text in (("desks", TEXT), ("shifts", SHIFTS))
+    }
 
 
 def numbers(result: Result) -> Iterator[tuple[str, list[float]]]:
@@ -71,7 +75,9 @@ def digests() -> dict[str, str]:
     for name, result in results().items():
         for part, values in numbers(result):
             text = " ".join(value.hex() for value in values)
-            found[f"{name}, {part}"] = f"{len(values)} numbers, {hashlib.sha256(text.encode()).hexdigest()[:16]}"
+            found[f"{name}, {part}"] = (
+                f"{len(values)} numbers, {hashlib.sha256(text.encode()).hexdigest()[:16]}"
+            )
         found[f"{name}, models"] = " ".join(digest[:16] for digest in result.digests.values())
     return found
 

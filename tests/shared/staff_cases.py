@@ -57,7 +57,9 @@ work.case.steps = [
   { name = "check", skill = "lawyer", effort = "30min" },
 ]
 designs.whole.teams = { Sales = ["adviser"], Legal = ["lawyer"], Door = ["porter"] }
-designs.mixed.teams = { "Stream {1..3}" = { adviser = 2 }, Desk = { adviser = 1, lawyer = 1 }, Legal = { lawyer = 1 } }
+designs.mixed.teams."Stream {1..3}" = { adviser = 2 }
+designs.mixed.teams.Desk = { adviser = 1, lawyer = 1 }
+designs.mixed.teams.Legal = { lawyer = 1 }
 designs.mixed.shared = { lawyer = ["Stream {1..3}", "Desk"] }
 designs.child = { extends = "mixed", title = "Child" }
 [[assumptions]]

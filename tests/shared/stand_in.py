@@ -1,4 +1,5 @@
-"""In the place of the compiled engine: the same functions on top of the SimPy engine, with what a test wants of them."""
+"""In the place of the compiled engine: the same functions on top of the SimPy engine, with what a test wants
+of them."""
 
 import pytest
 

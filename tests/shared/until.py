@@ -1,4 +1,5 @@
-"""Waiting for what another process or thread does: as long as it takes, within a bound that only a fault exceeds."""
+"""Waiting for what another process or thread does: as long as it takes, within a bound that only a fault
+exceeds."""
 
 from time import monotonic, sleep
 

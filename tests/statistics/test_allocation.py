@@ -10,7 +10,9 @@ MEANS, VARIANCES, COUNTS = [1.2, 2.1, 3.4, 4.87, 6.05], [3.3, 2.0, 4.5, 5.3, 6.9
 
 def test_the_published_example() -> None:
     """Case STAT-08: 32 replications run, 100 to add."""
-    np.testing.assert_allclose(132 * ocba_shares(MEANS, VARIANCES), [58.88993, 44.1828, 16.63701, 7.041286, 5.248967], rtol=1e-6)
+    np.testing.assert_allclose(
+        132 * ocba_shares(MEANS, VARIANCES), [58.88993, 44.1828, 16.63701, 7.041286, 5.248967], rtol=1e-6
+    )
     assert ocba_allocation(MEANS, VARIANCES, COUNTS, 100).tolist() == [48, 38, 11, 2, 1]
 
 
@@ -33,12 +35,19 @@ def test_designs_that_had_too_many_get_none() -> None:
     assert found.sum() == 20
     assert found[3] == 0
     assert (found >= 0).all()
-    # Without the fourth design, 27 + 20 replications in the shares of the others: 22.1, 16.6, 6.3, 1.97 in all.
+    # Without the fourth design, 27 + 20 replications in the shares of the others: 22.1, 16.6, 6.3, 1.97 in
+    # all.
     open_shares = np.delete(ocba_shares(MEANS, VARIANCES), 3)
     assert np.round(47 * open_shares / open_shares.sum(), 1).tolist() == [22.1, 16.6, 6.3, 2.0]
     # The fifth now has more than its 1.97, and drops out too: 43 shared in the same proportion among three.
     three = 43 * open_shares[:3] / open_shares[:3].sum()
-    assert found.tolist() == [20 - int(three[1] - 6) - int(three[2] - 5), int(three[1] - 6), int(three[2] - 5), 0, 0]
+    assert found.tolist() == [
+        20 - int(three[1] - 6) - int(three[2] - 5),
+        int(three[1] - 6),
+        int(three[2] - 5),
+        0,
+        0,
+    ]
 
 
 def test_a_small_budget_goes_where_most_is_missing() -> None:
@@ -53,7 +62,15 @@ def test_a_small_budget_goes_where_most_is_missing() -> None:
 
 @pytest.mark.parametrize(
     ("means", "variances"),
-    [([1], [1]), ([1, 1], [1, 1]), ([1, 2], [1, -1]), ([1, 2], [1]), ([1, np.nan], [1, 1]), ([1, 2], [1, 0]), ([1, 2], [1, np.nan])],
+    [
+        ([1], [1]),
+        ([1, 1], [1, 1]),
+        ([1, 2], [1, -1]),
+        ([1, 2], [1]),
+        ([1, np.nan], [1, 1]),
+        ([1, 2], [1, 0]),
+        ([1, 2], [1, np.nan]),
+    ],
 )
 def test_what_cannot_be_allocated(means: list, variances: list) -> None:
     with pytest.raises(ValueError, match="allocation"):

@@ -25,15 +25,20 @@ def variance_of_mean(phi: float, n: int) -> float:
 
 
 def test_its_expectation_is_the_closed_form() -> None:
-    """Case STAT-05: E[S_b^2 / b] = (Var of a batch mean - Var of the mean) / (b - 1) = .0802080531, within 2 %."""
+    """Case STAT-05: E[S_b^2 / b] = (Var of a batch mean - Var of the mean) / (b - 1) = .0802080531, within 2
+    %."""
     exact = (variance_of_mean(0.9, 50) - variance_of_mean(0.9, 1000)) / 19
     assert exact == pytest.approx(0.0802080531, abs=1e-9)
-    found = [batch_means(row).interval.half_width for row in autoregressive(np.random.default_rng(5), 0.9, 2000, 1000)]
+    found = [
+        batch_means(row).interval.half_width
+        for row in autoregressive(np.random.default_rng(5), 0.9, 2000, 1000)
+    ]
     assert np.mean(np.square(found)) / t_quantile(0.975, 19) ** 2 == pytest.approx(exact, rel=0.02)
 
 
 def test_coverage_with_batches_that_are_long_enough() -> None:
-    """Case STAT-10: of 1,000 intervals at 95 %, 931 to 967 hold the truth; over single observations far fewer would."""
+    """Case STAT-10: of 1,000 intervals at 95 %, 931 to 967 hold the truth; over single observations far fewer
+    would."""
     rows = autoregressive(np.random.default_rng(6), 0.5, 1000, 1000)
     held = [found.low <= 0 <= found.high for found in (batch_means(row).interval for row in rows)]
     naive = [found.low <= 0 <= found.high for found in map(t_interval, rows)]
@@ -42,7 +47,8 @@ def test_coverage_with_batches_that_are_long_enough() -> None:
 
 
 def test_the_check_has_its_level_when_batches_are_independent() -> None:
-    """Doubt at 5 %: of 1,000 series of independent values 33 to 69 raise it (99 % band of Binomial(1,000, .05))."""
+    """Doubt at 5 %: of 1,000 series of independent values 33 to 69 raise it (99 % band of Binomial(1,000,
+    .05))."""
     rows = np.random.default_rng(7).normal(size=(1000, 200))
     assert 33 <= sum(batch_means(row).correlated for row in rows) <= 69
 
@@ -51,15 +57,17 @@ def test_the_check_finds_batches_that_are_too_short() -> None:
     rows = autoregressive(np.random.default_rng(8), 0.9, 200, 200)
     found = [batch_means(row) for row in rows]
     assert sum(each.correlated for each in found) > 120
-    # Means of batches of m correlate by phi (1 - phi^m)^2 / (m (1 - phi^2) - 2 phi (1 - phi^m)): .500 at m = 10.
+    # Means of batches of m correlate by phi (1 - phi^m)^2 / (m (1 - phi^2) - 2 phi (1 - phi^m)): .500 at m =
+    # 10.
     exact = 0.9 * (1 - 0.9**10) ** 2 / (10 * (1 - 0.81) - 1.8 * (1 - 0.9**10))
-    assert np.mean([batch_means(row, 200).lag_1 for row in autoregressive(np.random.default_rng(9), 0.9, 100, 2000)]) == pytest.approx(
-        exact, abs=0.04
-    )
+    assert np.mean(
+        [batch_means(row, 200).lag_1 for row in autoregressive(np.random.default_rng(9), 0.9, 100, 2000)]
+    ) == pytest.approx(exact, abs=0.04)
 
 
 def test_by_hand() -> None:
-    # Batches 1 2 | 3 4 | 5 9 and a rest of 8: means 1.5, 3.5, 7; centred -2.5, -.5, 3; squares 15.5, successive products -.25.
+    # Batches 1 2 | 3 4 | 5 9 and a rest of 8: means 1.5, 3.5, 7; centred -2.5, -.5, 3; squares 15.5,
+    # successive products -.25.
     found = batch_means([1, 2, 3, 4, 5, 9], 3)
     assert (found.size, found.interval.n, found.interval.mean) == (2, 3, 4)
     assert found.lag_1 == pytest.approx(-0.25 / 15.5)

@@ -10,8 +10,8 @@ SHARES = (np.arange(20_000) + 0.5) / 20_000
 
 @pytest.mark.parametrize("mode", [0.0, 0.2, 0.5, 1.0])
 def test_moments(mode):
-    """On the unit range the triangle has mean (1 + m) / 3 and variance (1 - m + m^2) / 18; PERT has mean (1 + 4m) / 6, and as a beta
-    distribution with parameters that add up to 6 the variance mean (1 - mean) / 7."""
+    """On the unit range the triangle has mean (1 + m) / 3 and variance (1 - m + m^2) / 18; PERT has mean (1 +
+    4m) / 6, and as a beta distribution with parameters that add up to 6 the variance mean (1 - mean) / 7."""
     triangle, pert = (belief_quantile(belief, SHARES, mode) for belief in ("triangular", "pert"))
     assert triangle.mean() == pytest.approx((1 + mode) / 3, abs=1e-4)
     assert triangle.var() == pytest.approx((1 - mode + mode**2) / 18, abs=1e-4)

@@ -63,8 +63,14 @@ def test_stat_06_the_end_of_the_warm_up() -> None:
 
 def test_stat_07_constants_of_kim_and_nelson() -> None:
     wanted = exact_numbers("STAT-07")
-    for name, (designs, first) in {"k4_n10_a05": (4, 10), "k3_n20_a05": (3, 20), "k10_n10_a05": (10, 10)}.items():
-        assert kn_constants(Contest(designs, 1.0, first=first)) == exactly((wanted[name]["eta"], wanted[name]["h2"]))
+    for name, (designs, first) in {
+        "k4_n10_a05": (4, 10),
+        "k3_n20_a05": (3, 20),
+        "k10_n10_a05": (10, 10),
+    }.items():
+        assert kn_constants(Contest(designs, 1.0, first=first)) == exactly(
+            (wanted[name]["eta"], wanted[name]["h2"])
+        )
 
 
 def test_stat_08_ocba() -> None:
@@ -96,7 +102,8 @@ def test_stat_09_morris() -> None:
 
 
 def test_stat_10_coverage() -> None:
-    """The bands, and intervals of the mean in them. Whole experiments on queues are counted by `orgsim coverage`."""
+    """The bands, and intervals of the mean in them. Whole experiments on queues are counted by
+    `orgsim coverage`."""
     wanted = exact_numbers("STAT-10")
     for times, (least, most) in wanted["accept_hits"].items():
         assert [int(binom.ppf(share, int(times), 0.95)) for share in (0.005, 0.995)] == [least, most]

@@ -56,12 +56,15 @@ def test_t_quantiles() -> None:
 
 @pytest.mark.parametrize("p", [0.0005, 0.2, 0.5, 0.6, 0.975, 0.995, 0.99975])
 def test_t_quantiles_of_few_degrees_in_closed_form(p: float) -> None:
-    """One degree is Cauchy's distribution; two and four have roots of their own (Shaw 2006, J. Comp. Finance 9(4))."""
+    """One degree is Cauchy's distribution; two and four have roots of their own (Shaw 2006, J. Comp. Finance
+    9(4))."""
     a = 4 * p * (1 - p)
     four = 2 * math.sqrt(max(0.0, math.cos(math.acos(math.sqrt(a)) / 3) / math.sqrt(a) - 1))
     assert t_quantile(p, 1) == pytest.approx(math.tan(math.pi * (p - 0.5)), rel=1e-10, abs=1e-15)
     assert t_quantile(p, 2) == pytest.approx((2 * p - 1) * math.sqrt(2 / a), rel=1e-10, abs=1e-15)
-    assert t_quantile(p, 4) == pytest.approx(math.copysign(four, p - 0.5), rel=1e-10, abs=1e-7 if p == 0.5 else 0)
+    assert t_quantile(p, 4) == pytest.approx(
+        math.copysign(four, p - 0.5), rel=1e-10, abs=1e-7 if p == 0.5 else 0
+    )
 
 
 def test_t_quantiles_are_those_of_scipy() -> None:
@@ -80,7 +83,13 @@ def test_there_is_no_t_quantile_without_a_share_between_0_and_1_and_a_degree(p: 
 def test_an_interval_needs_no_scipy() -> None:
     """It takes longer to import than a small run takes."""
     code = "import sys, orgsim.statistics as s; s.t_interval([1, 2, 4]); print('scipy' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ | {"PYTHONPATH": PATH})
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": PATH},
+    )
     assert done.stdout == "False\n"
 
 

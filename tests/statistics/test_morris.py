@@ -22,8 +22,8 @@ def test_linear_function() -> None:
 def test_product_and_square() -> None:
     """On the grid 0, 1/3, 2/3, 1 a coordinate has mean 1/2 and variance 5/36.
 
-    The effect of x1 in (x1 - 1/2)(x2 - 1/2) is x2 - 1/2: mean 0, mean size 1/3, variance 5/36. That of x3 in x3^2 is the
-    sum of both ends, 2/3 or 4/3: mean 1, variance 1/9.
+    The effect of x1 in (x1 - 1/2)(x2 - 1/2) is x2 - 1/2: mean 0, mean size 1/3, variance 5/36. That of x3 in
+    x3^2 is the sum of both ends, 2/3 or 4/3: mean 1, variance 1/9.
     """
     points = morris_points(3, 20_000, np.random.default_rng(2))
     found = morris_indices(points, (points[..., 0] - 0.5) * (points[..., 1] - 0.5) + points[..., 2] ** 2)
@@ -49,10 +49,17 @@ def test_trajectories_walk_the_grid(levels: int, step: float) -> None:
 def test_what_does_not_fit() -> None:
     points = morris_points(2, 4, np.random.default_rng(4))
     outputs = points.sum(axis=2)
-    for place, output in ((points, outputs[:, 1:]), (points[:, 1:], outputs[:, 1:]), (points[:1], outputs[:1])):
+    for place, output in (
+        (points, outputs[:, 1:]),
+        (points[:, 1:], outputs[:, 1:]),
+        (points[:1], outputs[:1]),
+    ):
         with pytest.raises(ValueError, match="do not fit"):
             morris_indices(place, output)
-    for place, output in ((np.sort(points, axis=1)[:, [0, 0, 2]], outputs), (points, np.full_like(outputs, np.nan))):
+    for place, output in (
+        (np.sort(points, axis=1)[:, [0, 0, 2]], outputs),
+        (points, np.full_like(outputs, np.nan)),
+    ):
         with pytest.raises(ValueError, match="move one input"):
             morris_indices(place, output)
     for wrong in ((0, 4, 4), (2, 1, 4), (2, 4, 3)):

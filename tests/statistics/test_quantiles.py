@@ -81,7 +81,8 @@ def test_the_share_is_the_inverse_of_the_quantile(seed: int) -> None:
 
 
 def test_censoring_bias_is_removed() -> None:
-    """Case STAT-02: arrivals 5 a day, exponential times of mean 10 days, seen on day 30: P85 18.97, naive 11.70."""
+    """Case STAT-02: arrivals 5 a day, exponential times of mean 10 days, seen on day 30: P85 18.97, naive
+    11.70."""
     random = np.random.default_rng(5)
     naive, adjusted = [], []
     for _ in range(200):

@@ -1,4 +1,5 @@
-"""Procedure KN: its constants, its definition step by step, and how often it is right where that is hardest."""
+"""Procedure KN: its constants, its definition step by step, and how often it is right where that is
+hardest."""
 
 from collections.abc import Iterator
 
@@ -16,8 +17,11 @@ def replay(values: np.ndarray) -> Observe:
     return lambda designs, replications: values[np.ix_(designs, replications)]
 
 
-def slippage(seed: int, designs: int, shared: float, own: float = 1, times: int = 1000) -> Iterator[np.ndarray]:
-    """Noise of variance ``shared`` + ``own``; design 1 is smaller by .5 than all others, which are equal: the hardest case."""
+def slippage(
+    seed: int, designs: int, shared: float, own: float = 1, times: int = 1000
+) -> Iterator[np.ndarray]:
+    """Noise of variance ``shared`` + ``own``; design 1 is smaller by .5 than all others, which are equal: the
+    hardest case."""
     random = np.random.default_rng(seed)
     for _ in range(times):
         values = random.normal(0, shared**0.5, 1000) + random.normal(0, own**0.5, (designs, 1000))
@@ -26,10 +30,15 @@ def slippage(seed: int, designs: int, shared: float, own: float = 1, times: int 
 
 
 def defined(values: np.ndarray, contest: Contest) -> tuple[int, list[int]]:
-    """Procedure KN in plain loops, as the paper states it: the best, and the replications at which each left."""
+    """Procedure KN in plain loops, as the paper states it: the best, and the replications at which each
+    left."""
     k, n0 = contest.designs, contest.first
     h2 = kn_constants(contest)[1]
-    bound = {(i, j): h2 * float(np.var(values[i, :n0] - values[j, :n0], ddof=1)) / contest.zone**2 for i in range(k) for j in range(k)}
+    bound = {
+        (i, j): h2 * float(np.var(values[i, :n0] - values[j, :n0], ddof=1)) / contest.zone**2
+        for i in range(k)
+        for j in range(k)
+    }
     alive, left, r = list(range(k)), [0] * k, n0
     while True:
         mean = values[:, :r].mean(axis=1)
@@ -64,10 +73,13 @@ def test_probability_of_correct_selection(designs: int, shared: float) -> None:
 
 
 def test_common_random_numbers_save_replications() -> None:
-    """Of a variance of 3 two thirds are shared: differences have a third of their variance, and take under half the replications."""
+    """Of a variance of 3 two thirds are shared: differences have a third of their variance, and take under
+    half the replications."""
     contest, spent = Contest(5, 0.5, first=10), []
     for shared, own in ((0, 3), (2, 1)):
-        spent.append(np.mean([sum(kim_nelson(replay(v), contest).observed) for v in slippage(22, 5, shared, own, 100)]))
+        spent.append(
+            np.mean([sum(kim_nelson(replay(v), contest).observed) for v in slippage(22, 5, shared, own, 100)])
+        )
     assert spent[1] < spent[0] / 2
 
 
@@ -88,7 +100,9 @@ def test_asking_for_more_at_once_changes_no_decision() -> None:
 def test_a_clear_winner_takes_the_first_stage_alone() -> None:
     values = np.random.default_rng(25).normal(size=(3, 50)) + np.array([[20], [10], [30]])
     asked: list[tuple[tuple[int, ...], range]] = []
-    found = kim_nelson(lambda designs, runs: asked.append((designs, runs)) or replay(values)(designs, runs), Contest(3, 1.0))
+    found = kim_nelson(
+        lambda designs, runs: asked.append((designs, runs)) or replay(values)(designs, runs), Contest(3, 1.0)
+    )
     assert found == Selection(1, (20, 20, 20))
     assert asked == [((0, 1, 2), range(20))]
 
@@ -104,7 +118,9 @@ def test_what_is_observed_must_fit() -> None:
             kim_nelson(lambda designs, replications, wrong=wrong: wrong, Contest(2, 1.0))
 
 
-@pytest.mark.parametrize("wrong", [{"designs": 1}, {"zone": 0}, {"level": 0.3}, {"level": 1}, {"first": 1}, {"step": 0}])
+@pytest.mark.parametrize(
+    "wrong", [{"designs": 1}, {"zone": 0}, {"level": 0.3}, {"level": 1}, {"first": 1}, {"step": 0}]
+)
 def test_a_contest_must_make_sense(wrong: dict) -> None:
     with pytest.raises(ValueError, match="contest"):
         Contest(**({"designs": 3, "zone": 1.0} | wrong))

@@ -1,4 +1,5 @@
-"""Replications until a stated precision: the rule by hand, and the coverage of the interval at which it stops."""
+"""Replications until a stated precision: the rule by hand, and the coverage of the interval at which it
+stops."""
 
 import math
 from collections.abc import Callable
@@ -20,12 +21,17 @@ def experiment(draw: Callable[[int], np.ndarray], goal: Precision) -> Progress:
         values = np.append(values, draw(found.further))
 
 
-def covered(draw: Callable[[np.random.Generator, int], np.ndarray], goal: Precision, seed: int, times: int = 1000) -> tuple[int, float]:
-    """How many of ``times`` stopped experiments hold the mean 0 (or 1, if relative), and the mean number of replications."""
+def covered(
+    draw: Callable[[np.random.Generator, int], np.ndarray], goal: Precision, seed: int, times: int = 1000
+) -> tuple[int, float]:
+    """How many of ``times`` stopped experiments hold the mean 0 (or 1, if relative), and the mean number of
+    replications."""
     random, truth = np.random.default_rng(seed), 1.0 if goal.relative else 0.0
     found = [experiment(lambda n: truth + draw(random, n), goal) for _ in range(times)]
     assert all(each.reached for each in found)
-    return sum(each.interval.low <= truth <= each.interval.high for each in found), float(np.mean([each.interval.n for each in found]))
+    return sum(each.interval.low <= truth <= each.interval.high for each in found), float(
+        np.mean([each.interval.n for each in found])
+    )
 
 
 def normal(random: np.random.Generator, n: int) -> np.ndarray:
@@ -39,8 +45,11 @@ def skewed(random: np.random.Generator, n: int) -> np.ndarray:
 
 @pytest.mark.parametrize("draw", [normal, skewed])
 @pytest.mark.parametrize("width", [0.25, 0.15])
-def test_coverage_of_the_stopped_interval(draw: Callable[[np.random.Generator, int], np.ndarray], width: float) -> None:
-    """Case STAT-10 after stopping: 931 to 967 of 1,000; with known variance (1.96 / width)^2 replications would do."""
+def test_coverage_of_the_stopped_interval(
+    draw: Callable[[np.random.Generator, int], np.ndarray], width: float
+) -> None:
+    """Case STAT-10 after stopping: 931 to 967 of 1,000; with known variance (1.96 / width)^2 replications
+    would do."""
     hits, replications = covered(draw, Precision(width), 11)
     assert 931 <= hits <= 967
     assert replications == pytest.approx((1.959964 / width) ** 2, rel=0.2)
@@ -48,12 +57,18 @@ def test_coverage_of_the_stopped_interval(draw: Callable[[np.random.Generator, i
 
 def test_coverage_quickly() -> None:
     """Case STAT-10: 181 to 197 of 200, where values are differences of exponential ones."""
-    hits, _ = covered(lambda random, n: (random.exponential(size=n) - random.exponential(size=n)) / math.sqrt(2), Precision(0.2), 12, 200)
+    hits, _ = covered(
+        lambda random, n: (random.exponential(size=n) - random.exponential(size=n)) / math.sqrt(2),
+        Precision(0.2),
+        12,
+        200,
+    )
     assert 181 <= hits <= 197
 
 
 def test_coverage_of_a_relative_precision() -> None:
-    """A share of .25 of the true mean takes .2 of the estimated one: with spread 1 and mean 1, (1.96 / .2)^2 = 96."""
+    """A share of .25 of the true mean takes .2 of the estimated one: with spread 1 and mean 1, (1.96 / .2)^2
+    = 96."""
     hits, replications = covered(normal, Precision(0.25, relative=True), 13)
     assert 931 <= hits <= 967
     assert replications == pytest.approx(96, rel=0.2)
@@ -67,10 +82,14 @@ def test_the_rule_by_hand() -> None:
     found = further_replications(turns[:10], goal)
     assert found.wanted == math.ceil(10 * (half / 0.3) ** 2) == 64
     assert (found.further, found.reached) == (5, False)
-    assert further_replications(turns[:10], Precision(0.3, first=10, growth=10, cap=1000)).further == 64 + 1 - 10
+    assert (
+        further_replications(turns[:10], Precision(0.3, first=10, growth=10, cap=1000)).further == 64 + 1 - 10
+    )
     assert further_replications(turns[:10], Precision(0.3, first=10, growth=10, cap=40)).further == 30
     assert further_replications(turns[:4], goal).further == 6
-    early = further_replications([1.0, 1.01, 0.99, 1.0, 1.0, 1.01], goal)  # The first stage is run whole, however near they are.
+    early = further_replications(
+        [1.0, 1.01, 0.99, 1.0, 1.0, 1.01], goal
+    )  # The first stage is run whole, however near they are.
     assert (early.further, early.reached) == (4, False)
     end = further_replications(turns[:60], goal)
     assert (end.further, end.reached, end.words) == (0, True, "")
@@ -88,14 +107,17 @@ def test_the_cap_is_admitted() -> None:
     values = np.random.default_rng(14).normal(size=40)
     found = further_replications(values, Precision(0.1, cap=40))
     assert (found.further, found.reached, found.interval) == (0, False, t_interval(values))
-    assert f"Stopped at the cap: 40 values give a half width of {found.interval.half_width:.3g}" in found.words
+    assert (
+        f"Stopped at the cap: 40 values give a half width of {found.interval.half_width:.3g}" in found.words
+    )
     assert f"would take about {found.wanted:,.0f}" in found.words
     width = t_interval(values).half_width
     assert further_replications(values, Precision(width * 1.0001, cap=40)).reached
 
 
 def test_values_far_from_normal_are_named() -> None:
-    """Skewness 2 takes 25 * 4 = 100 values by Cochran's rule; 0, 0, 0, 4 have skewness 2 / sqrt(3), 33.3 values."""
+    """Skewness 2 takes 25 * 4 = 100 values by Cochran's rule; 0, 0, 0, 4 have skewness 2 / sqrt(3), 33.3
+    values."""
     found = further_replications([0, 0, 0, 4], Precision(10, first=3))
     assert found.skewness == pytest.approx(2 / math.sqrt(3))
     assert found.normal_from == 34

@@ -21,7 +21,8 @@ ALLOWED = 68
 
 
 def designs(seed: int, shifts: list[float]) -> np.ndarray:
-    """1,000 experiments of 20 replications under common random numbers; shape (experiments, designs, replications)."""
+    """1,000 experiments of 20 replications under common random numbers; shape (experiments, designs,
+    replications)."""
     random = np.random.default_rng(seed)
     common = random.normal(0, 3, (1000, 1, 20))
     return common + random.normal(size=(1000, len(shifts), 20)) + np.array(shifts)[:, None]
@@ -82,7 +83,8 @@ def test_each_of_several_has_its_part_of_the_error() -> None:
 
 
 def test_family_wise_error_of_five_equal_designs() -> None:
-    """Ten comparisons: the error is at most .05, where intervals on their own err in about a quarter of experiments."""
+    """Ten comparisons: the error is at most .05, where intervals on their own err in about a quarter of
+    experiments."""
     wrong = alone = 0
     for values in designs(4, [0.0] * 5):
         wrong += any(found.excludes_zero for found in simultaneous_paired_intervals(combinations(values, 2)))
@@ -93,7 +95,8 @@ def test_family_wise_error_of_five_equal_designs() -> None:
 
 
 def test_family_wise_error_of_holm_while_some_designs_differ() -> None:
-    """Three equal designs and two apart: no false rejection among the equal ones, and more right ones than Bonferroni."""
+    """Three equal designs and two apart: no false rejection among the equal ones, and more right ones than
+    Bonferroni."""
     pairs = list(combinations(range(5), 2))
     equal = np.array([max(pair) < 3 for pair in pairs])
     false_alarms, found_holm, found_bonferroni = 0, 0, 0
@@ -119,7 +122,10 @@ def test_tukey_is_that_of_scipy() -> None:
 def test_tukey_has_its_level_on_independent_designs() -> None:
     """Its error is exactly .05 for normal values: 33 to 69 of 1,000 families (99 % band)."""
     random = np.random.default_rng(7)
-    wrong = sum(any(found.excludes_zero for found in tukey_intervals(values)) for values in random.normal(size=(1000, 5, 10)))
+    wrong = sum(
+        any(found.excludes_zero for found in tukey_intervals(values))
+        for values in random.normal(size=(1000, 5, 10))
+    )
     assert 33 <= wrong <= 69
 
 

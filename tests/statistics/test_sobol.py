@@ -23,7 +23,9 @@ def additive(points: np.ndarray) -> np.ndarray:
 
 def test_ishigami() -> None:
     """Within .02 from 2,048 base points, and within the limits."""
-    found = sobol_indices(ishigami(sobol_points(3, 2048, np.random.default_rng(1))), np.random.default_rng(2), draws=200)
+    found = sobol_indices(
+        ishigami(sobol_points(3, 2048, np.random.default_rng(1))), np.random.default_rng(2), draws=200
+    )
     assert [each.mean for each in found.first] == pytest.approx(FIRST, abs=0.02)
     assert [each.mean for each in found.total] == pytest.approx(TOTAL, abs=0.02)
     for each, exact in zip(found.first + found.total, FIRST + TOTAL, strict=True):
@@ -35,7 +37,10 @@ def test_they_are_those_of_scipy() -> None:
     stats = pytest.importorskip("scipy.stats")
     output = ishigami(sobol_points(3, 256, np.random.default_rng(3)))
     parts = {"f_A": output[:, 0][None], "f_B": output[:, 1][None], "f_AB": output[:, 2:].T[:, None]}
-    theirs, ours = stats.sobol_indices(func=parts, n=256), sobol_indices(output, np.random.default_rng(4), draws=2)
+    theirs, ours = (
+        stats.sobol_indices(func=parts, n=256),
+        sobol_indices(output, np.random.default_rng(4), draws=2),
+    )
     assert [each.mean for each in ours.first] == pytest.approx(theirs.first_order.tolist(), abs=1e-9)
     assert [each.mean for each in ours.total] == pytest.approx(theirs.total_order.tolist(), abs=1e-9)
 
@@ -48,26 +53,33 @@ def test_the_points_are_two_halves_and_their_mixtures() -> None:
         expected = a.copy()
         expected[:, i] = b[:, i]
         np.testing.assert_array_equal(points[:, 2 + i], expected)
-    # A Sobol sequence has one point of the first 64 in each 64th part of every axis; independent points would not.
+    # A Sobol sequence has one point of the first 64 in each 64th part of every axis; independent points would
+    # not.
     for half in (a, b):
-        np.testing.assert_array_equal(np.sort((half * 64).astype(int), axis=0), np.tile(np.arange(64)[:, None], 4))
+        np.testing.assert_array_equal(
+            np.sort((half * 64).astype(int), axis=0), np.tile(np.arange(64)[:, None], 4)
+        )
     np.testing.assert_array_equal(points, sobol_points(4, 64, np.random.default_rng(5)))
     assert not np.array_equal(points, sobol_points(4, 64, np.random.default_rng(6)))
 
 
 def test_coverage_of_the_limits() -> None:
-    """Case STAT-10 for rows of independent points: 181 to 197 of 200 hold the total share 36 / 53 of the first input."""
+    """Case STAT-10 for rows of independent points: 181 to 197 of 200 hold the total share 36 / 53 of the
+    first input."""
     random, hits = np.random.default_rng(7), 0
     for _ in range(200):
         a, b = random.uniform(size=(2, 256, 3))
         mixed = [np.where(np.arange(3) == i, b, a) for i in range(3)]
-        found = sobol_indices(np.stack([additive(each) for each in (a, b, *mixed)], axis=1), random, draws=100)
+        found = sobol_indices(
+            np.stack([additive(each) for each in (a, b, *mixed)], axis=1), random, draws=100
+        )
         hits += found.total[0].low <= 36 / 53 <= found.total[0].high
     assert 181 <= hits <= 197
 
 
 def test_noise_swells_the_totals() -> None:
-    """Noise of variance N on outputs of variance V makes the total share of an idle input N / (V + N): here a half."""
+    """Noise of variance N on outputs of variance V makes the total share of an idle input N / (V + N): here a
+    half."""
     random = np.random.default_rng(8)
     points = sobol_points(2, 4096, random)
     noisy = points[..., 0] + random.normal(0, math.sqrt(1 / 12), points.shape[:2])

@@ -1,1 +1,2 @@
-"""Chance: draws keyed by the work, distributions as people write them, and arithmetic with the same bits everywhere."""
+"""Chance: draws keyed by the work, distributions as people write them, and arithmetic with the same bits
+everywhere."""

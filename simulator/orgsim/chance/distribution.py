@@ -15,8 +15,8 @@ __all__ = ["Distribution", "Value", "parse_distribution"]
 def parse_distribution(text: object, *, counts: bool = False) -> Distribution:
     """Return the distribution that a text, or for ``counts`` also a plain number, describes.
 
-    ``counts`` asks for a distribution of whole numbers from 1, as the size of a batch is. Raises `MisreadError` (a
-    `ValueError`) with a message in plain words for everything else.
+    ``counts`` asks for a distribution of whole numbers from 1, as the size of a batch is. Raises
+    `MisreadError` (a `ValueError`) with a message in plain words for everything else.
     """
     if isinstance(text, Distribution):
         return text
@@ -28,7 +28,8 @@ def parse_distribution(text: object, *, counts: bool = False) -> Distribution:
 
 @lru_cache(maxsize=1024)
 def _read(text: str, counts: bool) -> Distribution:
-    """The distribution in a text; those of a scenario are read again for each end of each of its assumptions."""
+    """The distribution in a text; those of a scenario are read again for each end of each of its
+    assumptions."""
     found = Reader(text, counts).whole()
     _agree_in_basis(found, text)
     return found

@@ -55,14 +55,17 @@ def arranged(name: str, written: list[Argument], counts: bool) -> dict[str, Valu
 
 
 def known_name(name: str, counts: bool) -> None:
-    """Raise `MisreadError` unless ``name`` is a distribution, and one of counts where ``counts`` asks for that."""
+    """Raise `MisreadError` unless ``name`` is a distribution, and one of counts where ``counts`` asks for
+    that."""
     known = OF_COUNTS if counts else tuple(key for key in (*FORMS, "mixture") if key != "geometric")
     if name in known:
         return
     if name == "geometric":
         raise MisreadError("geometric gives whole numbers, so it can only be a batch")
     if name in FORMS:
-        raise MisreadError(f"{name} does not give whole numbers: a batch is a number, or {', '.join(OF_COUNTS[1:])}")
+        raise MisreadError(
+            f"{name} does not give whole numbers: a batch is a number, or {', '.join(OF_COUNTS[1:])}"
+        )
     raise MisreadError(f"unknown distribution {short(name)}", nearest(name, known))
 
 
@@ -85,7 +88,9 @@ def _by_place(name: str, place: int) -> str:
     if place >= len(order):
         raise MisreadError(f"{name} takes {_listed(order)}, and nothing more")
     if order[place] == "pNN":
-        raise MisreadError("lognormal: say which percentile or moment the second argument is: p90=, cv= or sd=")
+        raise MisreadError(
+            "lognormal: say which percentile or moment the second argument is: p90=, cv= or sd="
+        )
     return order[place]
 
 

@@ -14,9 +14,10 @@ Value = Span | float | str
 class Distribution:
     """A parsed distribution.
 
-    ``name`` and the names in ``parameters`` are those of ``docs/scenario.md``; a bare quantity is ``constant`` with the
-    parameter ``value``. Only a ``mixture`` has ``parts``: pairs of a weight and a distribution. The parameters of a
-    distribution of counts are floats; those of times are `Span`, shapes are floats, file, column and unit are strings.
+    ``name`` and the names in ``parameters`` are those of ``docs/scenario.md``; a bare quantity is
+    ``constant`` with the parameter ``value``. Only a ``mixture`` has ``parts``: pairs of a weight and a
+    distribution. The parameters of a distribution of counts are floats; those of times are `Span`, shapes are
+    floats, file, column and unit are strings.
     """
 
     name: str
@@ -34,7 +35,9 @@ class Distribution:
         if self.name == "mixture":
             inside = [f"{number_text(weight)} * {part}" for weight, part in self.parts]
         else:
-            inside = [f"{key}={_written(value, key)}" for key, value in self.parameters.items() if value != ""]
+            inside = [
+                f"{key}={_written(value, key)}" for key, value in self.parameters.items() if value != ""
+            ]
         return f"{self.name}({', '.join(inside)})"
 
     def simple(self) -> Iterator[Distribution]:

@@ -13,7 +13,8 @@ LARGEST_COUNT = 100_000
 
 
 def check(found: Distribution, counts: bool) -> Distribution:
-    """Return the distribution; raise `MisreadError` when its parameters contradict each other or are out of range."""
+    """Return the distribution; raise `MisreadError` when its parameters contradict each other or are out of
+    range."""
     if found.name == "mixture":
         _check_mixture(found)
         return found
@@ -72,10 +73,14 @@ def _check_percentile(found: Distribution) -> None:
         if match is None:
             continue
         if float(match.group(1)) <= 50:
-            raise MisreadError(f"{found.name}: '{key}' is not above the median; take a percentile from 51 to 99")
+            raise MisreadError(
+                f"{found.name}: '{key}' is not above the median; take a percentile from 51 to 99"
+            )
         median = found.parameters["median"]
         if comparable(median, value) and _size(value) <= _size(median):
-            raise MisreadError(f"{found.name}: '{key}' ({_shown(value)}) is not above the median ({_shown(median)})")
+            raise MisreadError(
+                f"{found.name}: '{key}' ({_shown(value)}) is not above the median ({_shown(median)})"
+            )
 
 
 def comparable(first: Value, second: Value) -> bool:

@@ -28,7 +28,9 @@ class Reader:
         """Return the distribution that the whole text describes; raise `MisreadError` if it does not."""
         found = self._distribution(DEEPEST)
         if self._next.kind != "end":
-            raise MisreadError(f"{short(self._text)}: nothing more may follow, but there is {self._next.shown}")
+            raise MisreadError(
+                f"{short(self._text)}: nothing more may follow, but there is {self._next.shown}"
+            )
         return found
 
     @property
@@ -54,7 +56,9 @@ class Reader:
         name = self._name()
         if name == "mixture":
             return check(Distribution(name, {}, tuple(self._listed(lambda: self._part(depth)))), self._counts)
-        return check(Distribution(name, arranged(name, self._listed(self._argument), self._counts)), self._counts)
+        return check(
+            Distribution(name, arranged(name, self._listed(self._argument), self._counts)), self._counts
+        )
 
     def _name(self) -> str:
         name = self._take().text.lower()
@@ -96,7 +100,9 @@ class Reader:
             raise MisreadError(
                 f"{short(self._text)}: only a mixture holds distributions; {token.shown} cannot stand here"
             )
-        return Argument(name, token.text[1:-1] if token.kind == "string" else self._words(token.text), token.kind)
+        return Argument(
+            name, token.text[1:-1] if token.kind == "string" else self._words(token.text), token.kind
+        )
 
     def _quantity(self) -> Value:
         text = self._quantity_text()

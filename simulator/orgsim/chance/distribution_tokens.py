@@ -19,7 +19,8 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One piece of the text: its kind (``number``, ``word``, ``string``, ``sign`` or ``end``) and its characters."""
+    """One piece of the text: its kind (``number``, ``word``, ``string``, ``sign`` or ``end``) and its
+    characters."""
 
     kind: str
     text: str
@@ -35,7 +36,8 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """Return the tokens of a text with an ``end`` at the end; raise `MisreadError` at a character that fits nowhere."""
+    """Return the tokens of a text with an ``end`` at the end; raise `MisreadError` at a character that fits
+    nowhere."""
     if len(text) > LONGEST_TEXT:
         raise MisreadError(f"{short(text)} is longer than {LONGEST_TEXT} characters")
     found, place = [], 0

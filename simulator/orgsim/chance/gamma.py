@@ -1,7 +1,7 @@
 """Quantiles of the gamma distribution as a table over the normal score, made from portable arithmetic alone.
 
-Node ``i`` holds the quantile at probability ``Phi(z_i)`` with ``z_i = -8.25 + i / 128``; between nodes the quantile is linear in z.
-The table is scaled so that the interpolated distribution has a mean of exactly 1.
+Node ``i`` holds the quantile at probability ``Phi(z_i)`` with ``z_i = -8.25 + i / 128``; between nodes the
+quantile is linear in z. The table is scaled so that the interpolated distribution has a mean of exactly 1.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ def gamma_quantiles(shape: float) -> Floats:
 
 
 def _normal_tail(z: Floats) -> Floats:
-    """Probability above ``z >= 0``: a power series below 3, a continued fraction from there (Abramowitz and Stegun 26.2.11, 26.2.14)."""
+    """Probability above ``z >= 0``: a power series below 3, a continued fraction from there (Abramowitz and
+    Stegun 26.2.11, 26.2.14)."""
     density = exp_array(-0.5 * z * z) / SQRT_TWO_PI
     term, total = z, z
     for odd in range(3, 121, 2):
@@ -57,7 +58,8 @@ def _normal_tail(z: Floats) -> Floats:
 
 
 def log_gamma(x: float) -> float:
-    """The logarithm of the gamma function of a positive number: Stirling's series after shifting ``x`` above 16."""
+    """The logarithm of the gamma function of a positive number: Stirling's series after shifting ``x`` above
+    16."""
     shift = 1.0
     while x < 16.0:
         shift, x = shift * x, x + 1.0
@@ -65,7 +67,8 @@ def log_gamma(x: float) -> float:
 
 
 def _incomplete_gamma(shape: float, x: Floats) -> tuple[Floats, Floats]:
-    """Regularised lower and upper incomplete gamma functions: series below ``shape + 1``, continued fraction above (A&S 6.5.29, 6.5.31)."""
+    """Regularised lower and upper incomplete gamma functions: series below ``shape + 1``, continued fraction
+    above (A&S 6.5.29, 6.5.31)."""
     front = exp_array(shape * log_array(np.maximum(x, TINY)) - x - log_gamma(shape))
     small = x < shape + 1.0
     inside, outside = np.where(small, x, 0.0), np.where(small, shape + 1.0, x)
@@ -83,7 +86,8 @@ def _incomplete_gamma(shape: float, x: Floats) -> tuple[Floats, Floats]:
 
 
 def _mean(scores: Floats, quantiles: Floats) -> float:
-    """Mean of the interpolated distribution: the integral of ``(a + b z) phi(z)`` over each interval, in closed form."""
+    """Mean of the interpolated distribution: the integral of ``(a + b z) phi(z)`` over each interval, in
+    closed form."""
     tails = _normal_tail(np.abs(scores))
     below = np.where(scores < 0.0, tails, 1.0 - tails)
     mass = np.where(scores[1:] <= 0.0, below[1:] - below[:-1], tails[:-1] - tails[1:])

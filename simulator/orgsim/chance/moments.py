@@ -18,7 +18,9 @@ def second_moment(samplers: Samplers, row: int) -> float:
     values = samplers.values[start : start + size]
     if shape == Shape.MIXTURE:
         weights = np.diff(values, prepend=0.0).tolist()
-        return math.fsum(weight * second_moment(samplers, int(a) + part) for part, weight in enumerate(weights))
+        return math.fsum(
+            weight * second_moment(samplers, int(a) + part) for part, weight in enumerate(weights)
+        )
     if shape == Shape.EMPIRICAL:
         return float(np.mean(values**2))
     if shape == Shape.GAMMA:
@@ -33,7 +35,8 @@ def squared_variation(samplers: Samplers, row: int) -> float:
 
 
 def _closed(shape: int, a: float, b: float, c: float) -> float:
-    """E[X^2] of the shapes for which it is a formula (Johnson, Kotz & Balakrishnan 1994, *Continuous Univariate Distributions*)."""
+    """E[X^2] of the shapes for which it is a formula (Johnson, Kotz & Balakrishnan 1994, *Continuous
+    Univariate Distributions*)."""
     if shape == Shape.CONSTANT:
         return a * a
     if shape == Shape.UNIFORM:

@@ -1,7 +1,8 @@
 """Counter-based uniforms: Philox 4x64-10, keyed by the work.
 
-Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, section 4.3. The block for a
-counter is the one that ``numpy.random.Philox(key=..., counter=...)`` gives first: NumPy adds 1 to the counter before it.
+Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, section 4.3.
+The block for a counter is the one that ``numpy.random.Philox(key=..., counter=...)`` gives first: NumPy adds
+1 to the counter before it.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ class Purpose(IntEnum):
 
 
 def source_word(name: str) -> int:
-    """The high half of the item words of a source: the first 32 bits of SHA-256 of its name, shifted up by 32."""
+    """The high half of the item words of a source: the first 32 bits of SHA-256 of its name, shifted up by
+    32."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") << 32
 
 
@@ -65,8 +67,11 @@ def _plus_one(counter: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
 
 
 def blocks(key: tuple[int, int], counter: tuple[int, int, int, int], count: int) -> tuple[Words, Words]:
-    """`block` for ``count`` counters whose first words follow one another: the first two words as two uint64 arrays."""
-    generator = np.random.Philox(key=np.array(key, dtype=np.uint64), counter=np.array(counter, dtype=np.uint64))
+    """`block` for ``count`` counters whose first words follow one another: the first two words as two uint64
+    arrays."""
+    generator = np.random.Philox(
+        key=np.array(key, dtype=np.uint64), counter=np.array(counter, dtype=np.uint64)
+    )
     words = generator.random_raw(4 * count).reshape(count, 4)
     return words[:, 0], words[:, 1]
 

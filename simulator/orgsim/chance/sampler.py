@@ -28,7 +28,8 @@ LARGEST: Final = float(2**61)
 
 
 class Shape(IntEnum):
-    """The form of a distribution; ``a``, ``b`` and ``c`` are its parameters, in microseconds where they are times."""
+    """The form of a distribution; ``a``, ``b`` and ``c`` are its parameters, in microseconds where they are
+    times."""
 
     CONSTANT = 0
     """The value a."""
@@ -54,7 +55,8 @@ class Shape(IntEnum):
 
 @dataclass(frozen=True, eq=False)
 class Samplers:
-    """A table of distributions, one row each: ``shape``, ``start``, ``size`` int64 (n,), ``a``, ``b``, ``c`` float64 (n,).
+    """A table of distributions, one row each: ``shape``, ``start``, ``size`` int64 (n,), ``a``, ``b``, ``c``
+    float64 (n,).
 
     ``values`` holds the tables of all rows end to end; ``mean`` (n,) the expected value of each row.
     """
@@ -70,7 +72,8 @@ class Samplers:
 
 
 def sample(samplers: Samplers, row: int, first: int, second: int) -> int:
-    """A value of distribution ``row`` from the first two words of a block, rounded to ``floor(x + 1/2)``, never negative."""
+    """A value of distribution ``row`` from the first two words of a block, rounded to ``floor(x + 1/2)``,
+    never negative."""
     u = uniform(first)
     if samplers.shape[row] == Shape.MIXTURE:
         start = int(samplers.start[row])

@@ -1,4 +1,5 @@
-"""Where errors become lines and an exit code: 0 done, 1 bad input or a failed run, 2 bad usage, above 128 ended by a signal."""
+"""Where errors become lines and an exit code: 0 done, 1 bad input or a failed run, 2 bad usage, above 128
+ended by a signal."""
 
 from __future__ import annotations
 

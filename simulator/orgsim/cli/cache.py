@@ -24,10 +24,12 @@ MEBIBYTE: Final = 2**20
 @click.option("--clear-old", is_flag=True, help="Delete the replications of other versions.")
 @JSON
 def cache(cache: str | None, clear: bool, clear_old: bool, as_json: bool) -> None:
-    """Show where replications are cached, how many there are and how much space they take; or clear the cache.
+    """Show where replications are cached, how many there are and how much space they take; or clear the
+    cache.
 
-    An experiment simulates a replication once and uses it again as long as the scenario, the seed and the versions of
-    orgsim, NumPy and the time zones stay the same. The machine code of the compiled engine is cached too; --clear keeps it.
+    An experiment simulates a replication once and uses it again as long as the scenario, the seed and the
+    versions of orgsim, NumPy and the time zones stay the same. The machine code of the compiled engine is
+    cached too; --clear keeps it.
     """
     from orgsim.experiment.store import open_store, store_path
 

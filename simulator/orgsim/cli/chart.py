@@ -55,14 +55,16 @@ if TYPE_CHECKING:
 @JSON
 @QUIET
 @click.pass_context
-def chart(ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: tuple[str, ...], **options: Any) -> None:
+def chart(
+    ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: tuple[str, ...], **options: Any
+) -> None:
     """Draw charts of a run in a results folder, or of a new run of a scenario.
 
-    The run in a folder that `orgsim run` has written is repeated with the same seed, from the cache where it knows the
-    replications, and its numbers are compared with those in the folder: the charts show what was reported, or are not
-    drawn. Files that its scenario names are read from
-    where they were if that is in the current folder or beside the results folder, otherwise only with --allow-outside.
-    Charts of a scenario go to charts/ and the file's name.
+    The run in a folder that `orgsim run` has written is repeated with the same seed, from the cache where it
+    knows the replications, and its numbers are compared with those in the folder: the charts show what was
+    reported, or are not drawn. Files that its scenario names are read from
+    where they were if that is in the current folder or beside the results folder, otherwise only with
+    --allow-outside. Charts of a scenario go to charts/ and the file's name.
     """
     from orgsim.charts import CHARTS, charts_of, draw, save
 
@@ -97,7 +99,8 @@ def _result(source: str, options: dict[str, Any], store: Store) -> tuple[Result,
         return result, Path(CHARTS) / default_folder(scenario).name
     if options["settings"]:
         raise UsageError(
-            "--set changes a scenario, and a run is what it was: give the scenario's file instead of the folder"
+            "--set changes a scenario, and a run is what it was: give the scenario's file instead of the "
+            "folder"
         )
     with Progress(quiet=options["quiet"]) as progress:
         check = not options["no_cross_check"]

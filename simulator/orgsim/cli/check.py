@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def check(file: str, settings: tuple[str, ...], allow_outside: bool, as_json: bool, quiet: bool) -> None:
     """Check the scenario in FILE and list every problem.
 
-    FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are not faults.
+    FILE may be - for standard input. Notes about the scenario and overloaded people are listed too; they are
+    not faults.
     """
     from orgsim.experiment.variant import lowered
     from orgsim.model.analysis.notes import model_notes
@@ -50,7 +51,9 @@ def _record(scenario: Scenario, notes: tuple[str, ...], found: list[Any]) -> dic
         "title": scenario.title,
         "designs": list(scenario.designs),
         "notes": list(notes),
-        "overloads": [{"design": overload.design, "load": overload.load, "text": overload.text} for overload in found],
+        "overloads": [
+            {"design": overload.design, "load": overload.load, "text": overload.text} for overload in found
+        ],
     }
 
 

@@ -1,4 +1,5 @@
-"""The group `orgsim` and its commands. Each imports what it needs when it runs, so that help comes at once."""
+"""The group `orgsim` and its commands. Each imports what it needs when it runs, so that help comes at
+once."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ from orgsim.version import __version__
 @click.version_option(__version__, "--version", prog_name="orgsim", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, hidden=True, help="Show where an unexpected error happened.")
 def main(debug: bool) -> None:
-    """What happens to lead time, utilisation and queues when the same people do the same work in a different organisation?
+    """What happens to lead time, utilisation and queues when the same people do the same work in a different
+    organisation?
 
     Start with `orgsim new`, then `orgsim check`, `orgsim explain` and `orgsim run`.
     """

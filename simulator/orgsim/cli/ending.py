@@ -1,4 +1,5 @@
-"""Signals that tell a command to end: it leaves everything it is in the middle of as after an error, and says so."""
+"""Signals that tell a command to end: it leaves everything it is in the middle of as after an error, and says
+so."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ LATEST: Final = 10.0
 
 
 class Ended(BaseException):
-    """A signal told the command to end: raised wherever it is at work, and no error that anything should recover from."""
+    """A signal told the command to end: raised wherever it is at work, and no error that anything should
+    recover from."""
 
     def __init__(self, number: int) -> None:
         """Of the signal with this number; nothing is known of what becomes of the work."""
@@ -68,9 +70,9 @@ def ended_in(error: BaseException | None) -> Ended | None:
 class Ending:
     """A context in which a signal that would have ended this process raises `Ended` in its main thread.
 
-    A signal that is ignored (``nohup``), held back or attended to by somebody else stays so. Python drops what is raised while it
-    tidies up, such as in a finaliser: an `Ended` that is lost so, and is not on its way any more, is raised again. Processes that
-    are forked are ended by the signals at once.
+    A signal that is ignored (``nohup``), held back or attended to by somebody else stays so. Python drops
+    what is raised while it tidies up, such as in a finaliser: an `Ended` that is lost so, and is not on its
+    way any more, is raised again. Processes that are forked are ended by the signals at once.
     """
 
     def __init__(self) -> None:
@@ -86,12 +88,16 @@ class Ending:
             self._numbers = _deadly()
             sys.unraisablehook = self._lose
             if self._numbers and hasattr(os, "register_at_fork"):
-                os.register_at_fork(before=self._hold, after_in_parent=self._release, after_in_child=self._be_born)
+                os.register_at_fork(
+                    before=self._hold, after_in_parent=self._release, after_in_child=self._be_born
+                )
             for number in self._numbers:
                 signal.signal(number, self._hear)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Leave the signals to the system again: nothing is left that they could interrupt."""
         self._is_over = True
         for number in self._numbers:
@@ -110,7 +116,8 @@ class Ending:
         raise Ended(self._told)
 
     def _remind(self, main: int, number: int) -> None:
-        """In a thread of its own, which nobody waits for: tell the main thread again and again, and then end the process."""
+        """In a thread of its own, which nobody waits for: tell the main thread again and again, and then end
+        the process."""
         latest = time.monotonic() + LATEST
         while time.monotonic() < latest:
             time.sleep(REMINDED)
@@ -124,7 +131,8 @@ class Ending:
             self._say_lost(lost)
 
     def _hold(self) -> None:
-        """Before a process is forked: hold the signals back, so that the new one hears them when it can end by them."""
+        """Before a process is forked: hold the signals back, so that the new one hears them when it can end
+        by them."""
         signal.pthread_sigmask(signal.SIG_BLOCK, self._numbers)
 
     def _release(self) -> None:

@@ -8,7 +8,19 @@ from typing import Any, Final
 
 import click
 
-from orgsim.cli.options import CACHE, CLUSTER, CORES, ENGINE, FOLDER, FORMAT, JSON, NO_CACHE, NO_CROSS_CHECK, QUIET, RESUME
+from orgsim.cli.options import (
+    CACHE,
+    CLUSTER,
+    CORES,
+    ENGINE,
+    FOLDER,
+    FORMAT,
+    JSON,
+    NO_CACHE,
+    NO_CROSS_CHECK,
+    QUIET,
+    RESUME,
+)
 
 Option = Callable[[Any], Any]
 
@@ -32,7 +44,9 @@ def _one(flag: str, metavar: str, text: str, **more: Any) -> Option:
 
 
 def _many(flag: str, key: str, metavar: str, text: str) -> Option:
-    return click.option(flag, key, metavar=metavar, multiple=True, callback=_several, help=f"{text}; may be repeated.")
+    return click.option(
+        flag, key, metavar=metavar, multiple=True, callback=_several, help=f"{text}; may be repeated."
+    )
 
 
 def _whole(flag: str, least: int, text: str) -> Option:
@@ -61,7 +75,12 @@ OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
             _many("--measure", "measures", "NAME", "A measure to show"),
             _DESIGNS,
         ),
-        "breakeven": (_VARY, *_TWO, _MEASURE, _whole("--points", 3, "Values examined before a threshold is narrowed down.")),
+        "breakeven": (
+            _VARY,
+            *_TWO,
+            _MEASURE,
+            _whole("--points", 3, "Values examined before a threshold is narrowed down."),
+        ),
         "sensitivity": (
             _VARY,
             _one("--method", "NAME", "tornado, morris or sobol."),
@@ -70,11 +89,21 @@ OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
             _MEASURE,
             _whole("--points", 2, "Trajectories of Morris, or base points of Sobol."),
         ),
-        "uncertainty": (_VARY, _MEASURE, _whole("--points", 8, "Draws from the ranges of the inputs."), _DESIGNS),
+        "uncertainty": (
+            _VARY,
+            _MEASURE,
+            _whole("--points", 8, "Draws from the ranges of the inputs."),
+            _DESIGNS,
+        ),
         "optimise": (
             _VARY,
             _one("--design", "NAME", "The design to improve; default: the baseline."),
-            _many("--objective", "objectives", "TEXT", "Such as 'lowest lead time p85'; several give a Pareto front"),
+            _many(
+                "--objective",
+                "objectives",
+                "TEXT",
+                "Such as 'lowest lead time p85'; several give a Pareto front",
+            ),
             _many("--constraint", "constraints", "TEXT", "Such as 'lead time p85 <= 10 working days'"),
             _whole("--headcount", 1, "Maximum headcount."),
             _one("--cost", "MONEY", "Maximum cost of people, such as 'GBP 40000/w'."),
@@ -89,22 +118,38 @@ OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
         ),
         "staff": (
             _one("--promise", "TEXT", "The target to meet, such as 'lead time p85 <= 10 working days'."),
-            _one("--demand", "A,B,C", "Levels of demand, as multiples of the scenario's; default: 1,1.25,1.5,2.", callback=_listed),
+            _one(
+                "--demand",
+                "A,B,C",
+                "Levels of demand, as multiples of the scenario's; default: 1,1.25,1.5,2.",
+                callback=_listed,
+            ),
             _whole("--most", 1, "Maximum number of people in one role."),
             _DESIGNS,
         ),
-        "curve": (_one("--load", "A,B,C", "Offered load of the busiest group, such as 50%,80%,95%.", callback=_listed), _DESIGNS),
+        "curve": (
+            _one(
+                "--load", "A,B,C", "Offered load of the busiest group, such as 50%,80%,95%.", callback=_listed
+            ),
+            _DESIGNS,
+        ),
     }
 )
 """Options of each experiment beside those that all have."""
 
 REPLICATIONS: Final = click.option(
-    "--replications", "-r", metavar="N", type=click.IntRange(2, 1_000_000), help="Runs of each design at each point."
+    "--replications",
+    "-r",
+    metavar="N",
+    type=click.IntRange(2, 1_000_000),
+    help="Runs of each design at each point.",
 )
 
 COMMON: Final[tuple[Option, ...]] = (
     REPLICATIONS,
-    click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's."),
+    click.option(
+        "--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's."
+    ),
     CORES,
     CLUSTER,
     ENGINE,
@@ -112,7 +157,9 @@ COMMON: Final[tuple[Option, ...]] = (
     RESUME,
     CACHE,
     NO_CACHE,
-    click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: in results/."),
+    click.option(
+        "--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: in results/."
+    ),
     FORMAT,
     click.option("--no-charts", is_flag=True, help="Write no charts."),
     JSON,

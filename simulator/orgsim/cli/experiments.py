@@ -1,4 +1,5 @@
-"""The commands of experiments: one for each of `EXPERIMENTS`, whose options stand for keys of its section of the scenario."""
+"""The commands of experiments: one for each of `EXPERIMENTS`, whose options stand for keys of its section of
+the scenario."""
 
 from __future__ import annotations
 
@@ -28,12 +29,16 @@ def experiment_command(name: str) -> click.Command:
     help_text = EXPERIMENTS[name].help
 
     @click.pass_context
-    def command(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outside: bool, **options: Any) -> None:
+    def command(
+        ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outside: bool, **options: Any
+    ) -> None:
         _experiment(ctx, name, file, {"settings": settings, "allow_outside": allow_outside, **options})
 
     command.__doc__ = (
-        f"{help_text}\n\nOptions replace keys of the section [{name}] of the scenario in FILE. The report goes to standard output, "
-        "everything else to a folder. Finished replications are cached: after an interruption the same command continues "
+        f"{help_text}\n\nOptions replace keys of the section [{name}] of the scenario in FILE. The report "
+        "goes to standard output, "
+        "everything else to a folder. Finished replications are cached: after an interruption the same "
+        "command continues "
         "from there."
     )
     decorated: Any = command
@@ -57,7 +62,9 @@ def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any
     except (ScenarioError, UsageError):
         abandon(folder)
         raise
-    with if_ended(lambda: f"the results in {folder} are not written; {_kept(options, paper.provenance.simulated)}"):
+    with if_ended(
+        lambda: f"the results in {folder} are not written; {_kept(options, paper.provenance.simulated)}"
+    ):
         _deliver(ctx, paper, folder, lambda: _write(paper, asked, folder, options))
 
 
@@ -67,11 +74,16 @@ def _scenario(name: str, file: str, options: dict[str, Any]) -> Scenario:
 
     keys = [key for key in section_keys(name) if options.get(key) is not None]
     section = {f"{name}.{key}": options[key] for key in keys}
-    return load(file, overrides=overrides(options["settings"]) | section or None, allow_outside=options["allow_outside"])
+    return load(
+        file,
+        overrides=overrides(options["settings"]) | section or None,
+        allow_outside=options["allow_outside"],
+    )
 
 
 def _provenance_of(asked: Asked, options: dict[str, Any]) -> Paper:
-    """The experiment with progress on the terminal; raises `EngineError` with what to do when it was interrupted."""
+    """The experiment with progress on the terminal; raises `EngineError` with what to do when it was
+    interrupted."""
     from orgsim.experiment.laboratory import InterruptedExperiment, Laboratory, Setting
     from orgsim.report.experiments.registry import EXPERIMENTS
 

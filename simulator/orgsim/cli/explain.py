@@ -14,7 +14,12 @@ from orgsim.cli.output import colour, emit, emit_json, width
 @JSON
 @click.pass_context
 def explain(
-    ctx: click.Context, file: str, settings: tuple[str, ...], allow_outside: bool, designs: tuple[str, ...], as_json: bool
+    ctx: click.Context,
+    file: str,
+    settings: tuple[str, ...],
+    allow_outside: bool,
+    designs: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Show how each design of the scenario in FILE is interpreted: teams, steps, hand-offs and offered load.
 

@@ -15,8 +15,8 @@ EVERY: Final = 1.0
 class Heartbeat:
     """A context in which a function is called every second.
 
-    By a timer of the system where there is one, since processes are forked from a program without threads; else by a thread. Where
-    somebody else uses the timer nothing is called.
+    By a timer of the system where there is one, since processes are forked from a program without threads;
+    else by a thread. Where somebody else uses the timer nothing is called.
     """
 
     def __init__(self, beat: Callable[[], None]) -> None:
@@ -36,7 +36,9 @@ class Heartbeat:
             signal.setitimer(signal.ITIMER_REAL, EVERY, EVERY)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End it."""
         self._over.set()
         if self._by_timer:
@@ -55,4 +57,6 @@ def _is_timer_free() -> bool:
     """Whether this thread may use the timer and nobody does."""
     if threading.current_thread() is not threading.main_thread():
         return False
-    return signal.getsignal(signal.SIGALRM) == signal.SIG_DFL and signal.getitimer(signal.ITIMER_REAL)[0] == 0.0
+    return (
+        signal.getsignal(signal.SIGALRM) == signal.SIG_DFL and signal.getitimer(signal.ITIMER_REAL)[0] == 0.0
+    )

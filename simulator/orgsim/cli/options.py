@@ -34,11 +34,28 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
 
 
 FILE = click.argument("file", type=click.Path(allow_dash=True))
-JSON = click.option("--json", "as_json", is_flag=True, callback=_flag_json, is_eager=True, help="Write one JSON object instead of text.")
+JSON = click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    callback=_flag_json,
+    is_eager=True,
+    help="Write one JSON object instead of text.",
+)
 QUIET = click.option("--quiet", "-q", is_flag=True, help="Show no progress and no notices.")
-SET = click.option("--set", "settings", metavar="PATH=VALUE", multiple=True, help="Change a value of the scenario; may be repeated.")
-OUTSIDE = click.option("--allow-outside", is_flag=True, help="Let the scenario read files outside its own folder.")
-CORES = click.option("--cores", metavar="N", type=click.IntRange(1), help="Processor cores to use; default: all.")
+SET = click.option(
+    "--set",
+    "settings",
+    metavar="PATH=VALUE",
+    multiple=True,
+    help="Change a value of the scenario; may be repeated.",
+)
+OUTSIDE = click.option(
+    "--allow-outside", is_flag=True, help="Let the scenario read files outside its own folder."
+)
+CORES = click.option(
+    "--cores", metavar="N", type=click.IntRange(1), help="Processor cores to use; default: all."
+)
 ENGINE = click.option(
     "--engine",
     metavar="ENGINE",
@@ -48,10 +65,18 @@ ENGINE = click.option(
     help="auto, reference (SimPy) or compiled; auto: whichever finishes sooner. The numbers are the same.",
 )
 NO_CROSS_CHECK = click.option(
-    "--no-cross-check", is_flag=True, help="With the compiled engine: do not repeat part of replication 1 on SimPy."
+    "--no-cross-check",
+    is_flag=True,
+    help="With the compiled engine: do not repeat part of replication 1 on SimPy.",
 )
 FORMAT = click.option(
-    "--format", "formats", metavar="png,svg,pdf", default="png", show_default=True, callback=_formats, help="Formats of the charts."
+    "--format",
+    "formats",
+    metavar="png,svg,pdf",
+    default="png",
+    show_default=True,
+    callback=_formats,
+    help="Formats of the charts.",
 )
 FOLDER = click.Path(file_okay=False)
 CACHE = click.option(
@@ -60,10 +85,20 @@ CACHE = click.option(
     type=FOLDER,
     help="Folder of the cache; default: the environment variable ORGSIM_CACHE, otherwise the user's own.",
 )
-NO_CACHE = click.option("--no-cache", is_flag=True, help="Do not use the cache: simulate everything again and keep nothing.")
-CLUSTER = click.option("--cluster", metavar="ADDRESS", help="Run on a Dask cluster, such as tcp://host:8786; needs orgsim[cluster].")
-RESUME = click.option("--resume", is_flag=True, help="Continue an interrupted run of the same; says whether it was the same.")
-DESIGN = click.option("--design", "designs", metavar="NAME", multiple=True, help="Only this design; may be repeated.")
+NO_CACHE = click.option(
+    "--no-cache", is_flag=True, help="Do not use the cache: simulate everything again and keep nothing."
+)
+CLUSTER = click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Run on a Dask cluster, such as tcp://host:8786; needs orgsim[cluster].",
+)
+RESUME = click.option(
+    "--resume", is_flag=True, help="Continue an interrupted run of the same; says whether it was the same."
+)
+DESIGN = click.option(
+    "--design", "designs", metavar="NAME", multiple=True, help="Only this design; may be repeated."
+)
 
 
 def scenario_options(command: Command) -> Command:
@@ -86,7 +121,8 @@ def read(file: str, settings: tuple[str, ...], allow_outside: bool) -> Scenario:
 
 
 def chosen(scenario: Scenario, designs: tuple[str, ...]) -> tuple[str, ...]:
-    """The designs that were asked for, all of them by default; raises `UsageError` for one that is not there."""
+    """The designs that were asked for, all of them by default; raises `UsageError` for one that is not
+    there."""
     from orgsim.errors import UsageError
     from orgsim.units.wording import nearest
 
@@ -119,7 +155,9 @@ def tell_resumed(options: Mapping[str, Any], folder: Path, *, is_begun: bool) ->
     from orgsim.cli.output import tell_user
 
     if options["resume"] and not is_begun and not options["quiet"]:
-        tell_user(f"No unfinished run of this in {folder}: cached replications are used, the rest is simulated.")
+        tell_user(
+            f"No unfinished run of this in {folder}: cached replications are used, the rest is simulated."
+        )
 
 
 def store_for(options: Mapping[str, Any]) -> Store:

@@ -22,7 +22,8 @@ class OutputError(OrgsimError):
 
 
 def emit(text: str, *, nl: bool = True) -> None:
-    """Write a result to standard output, as it is: colours are the report's own, and its words are already safe.
+    """Write a result to standard output, as it is: colours are the report's own, and its words are already
+    safe.
 
     Raises `OutputError` where nothing can be written, and BrokenPipeError where the reader has left.
     """
@@ -64,7 +65,8 @@ def show_and_write(show: Callable[[], None], write: Callable[[], None]) -> None:
 
 
 def write_and_emit(write: Callable[[], None], record: Mapping[str, Any]) -> None:
-    """Write a folder and then the JSON object, which says so where the folder could not be written; raises what they do."""
+    """Write a folder and then the JSON object, which says so where the folder could not be written; raises
+    what they do."""
     try:
         write()
     except OrgsimError as error:

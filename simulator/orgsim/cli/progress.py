@@ -68,7 +68,8 @@ class Progress:
         return Telling(self, self.announce, self.effort)
 
     def effort(self, done: float, total: float) -> None:
-        """Take in how much of the work is done, where replications do not all take as long: told before each call."""
+        """Take in how much of the work is done, where replications do not all take as long: told before each
+        call."""
         self._effort = done, total
 
     def __call__(self, done: int, total: int) -> None:
@@ -79,7 +80,8 @@ class Progress:
             self.say(self._how_far(), counted=True)
 
     def announce(self, text: str) -> None:
-        """Write a line that stays: also from within the handler of a signal, which may come while something is written."""
+        """Write a line that stays: also from within the handler of a signal, which may come while something
+        is written."""
         if self._is_writing:
             self._to_say = text
             return

@@ -13,9 +13,11 @@ LATE: Final = 1 / 3
 SHORTEST: Final = 5.0
 """The fewest seconds from which the pace is taken, if there have been so many."""
 FIRST: Final = 0.5
-"""Seconds from the first news on before anything is said: what came before it was also the start of the workers."""
+"""Seconds from the first news on before anything is said: what came before it was also the start of the
+workers."""
 KEPT: Final = 0.1
-"""The share by which an estimate may be off before what was said is given up for it, rather than counted down."""
+"""The share by which an estimate may be off before what was said is given up for it, rather than counted
+down."""
 TOGETHER: Final = 0.05
 """Seconds within which news are one."""
 FEWEST: Final = 8
@@ -29,9 +31,9 @@ Clock = Callable[[], float]
 class Remaining:
     """Seconds that are left of one stretch of work after another, from news of how much of each is done.
 
-    A stretch is over when news have another total or less that is done. The pace is that of the last third of the
-    stretch so far, at least of five seconds and eight news, so that an early slowness or a slow start is forgotten.
-    What was said is counted down with the clock as long as it is about right.
+    A stretch is over when news have another total or less that is done. The pace is that of the last third of
+    the stretch so far, at least of five seconds and eight news, so that an early slowness or a slow start is
+    forgotten. What was said is counted down with the clock as long as it is about right.
     """
 
     def __init__(self, clock: Clock = time.monotonic) -> None:
@@ -86,7 +88,8 @@ class Remaining:
         return max(0.0, (self._total - done) * each - (waited - overdue))
 
     def _complete(self) -> list[tuple[float, float]]:
-        """The news without those of this moment, to which more may come: what is done together is told one by one."""
+        """The news without those of this moment, to which more may come: what is done together is told one by
+        one."""
         news = list(self._news)
         if news and self._clock() - news[-1][0] < TOGETHER:
             news.pop()

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from orgsim.report.experiment_folder import Asked
     from orgsim.scenario import Scenario
 
+
 class Runs(click.IntRange):
     """A number of replications, or ``auto``."""
 
@@ -58,35 +59,63 @@ FEWEST = 2
 
 @click.command(short_help="Simulate every design, compare them and write the results.")
 @scenario_options
-@click.option("--replications", "-r", metavar="N", type=Runs(), help="Runs of each design, or auto; default: the scenario's.")
-@click.option("--precision", metavar="SIZE", help="With auto: target precision of the differences (half-width), such as 3h or 2%.")
-@click.option("--at-most", metavar="N", type=click.IntRange(3, 1_000_000), help="With auto: the most runs of each design.")
+@click.option(
+    "--replications",
+    "-r",
+    metavar="N",
+    type=Runs(),
+    help="Runs of each design, or auto; default: the scenario's.",
+)
+@click.option(
+    "--precision",
+    metavar="SIZE",
+    help="With auto: target precision of the differences (half-width), such as 3h or 2%.",
+)
+@click.option(
+    "--at-most",
+    metavar="N",
+    type=click.IntRange(3, 1_000_000),
+    help="With auto: the most runs of each design.",
+)
 @click.option("--seed", metavar="N", type=click.IntRange(0, 2**63 - 1), help="Seed; default: the scenario's.")
 @CORES
 @CLUSTER
 @ENGINE
 @NO_CROSS_CHECK
-@click.option("--no-robustness", is_flag=True, help="Do not test how robust the verdict is to the assumptions.")
+@click.option(
+    "--no-robustness", is_flag=True, help="Do not test how robust the verdict is to the assumptions."
+)
 @RESUME
 @CACHE
 @NO_CACHE
 @DESIGN
-@click.option("--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: results/ and the file's name.")
 @click.option(
-    "--items", metavar="N", type=click.IntRange(1, 1_000_000), help="List the items of run N in items.csv; default: 1, up to 100,000."
+    "--output",
+    "-o",
+    metavar="FOLDER",
+    type=FOLDER,
+    help="Folder for the results; default: results/ and the file's name.",
+)
+@click.option(
+    "--items",
+    metavar="N",
+    type=click.IntRange(1, 1_000_000),
+    help="List the items of run N in items.csv; default: 1, up to 100,000.",
 )
 @FORMAT
 @click.option("--no-charts", is_flag=True, help="Write no charts.")
 @JSON
 @QUIET
 @click.pass_context
-def run(ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outside: bool, **options: Any) -> None:
+def run(
+    ctx: click.Context, /, file: str, settings: tuple[str, ...], allow_outside: bool, **options: Any
+) -> None:
     """Simulate every design of the scenario in FILE, compare them and write the results to a folder.
 
-    FILE may be - for standard input. The report goes to standard output. The folder receives the report, every number as
-    CSV and JSON, the charts, and everything needed to repeat the run; an earlier run in it is replaced. Ctrl-C ends the
-    run early and keeps the finished replications. They are cached: after an interruption of any kind the same command
-    continues from there.
+    FILE may be - for standard input. The report goes to standard output. The folder receives the report,
+    every number as CSV and JSON, the charts, and everything needed to repeat the run; an earlier run in it is
+    replaced. Ctrl-C ends the run early and keeps the finished replications. They are cached: after an
+    interruption of any kind the same command continues from there.
     """
     from orgsim.report.experiment_folder import begin
     from orgsim.report.run_folder import default_folder
@@ -148,12 +177,15 @@ def _kept(options: dict[str, Any]) -> str:
 
 
 def _check_items(scenario: Scenario, options: dict[str, Any]) -> None:
-    """Raise `UsageError` before anything is run where no run of that number is sure to come whose items are wanted."""
+    """Raise `UsageError` before anything is run where no run of that number is sure to come whose items are
+    wanted."""
     wanted = options["items"]
     count = _fewest(scenario, options)
     if wanted is not None and wanted > count:
         at_least = "at least " if _replications(scenario, options) == "auto" else ""
-        raise UsageError(f"--items {wanted}: there are {at_least}{count} runs of each design, numbered from 1")
+        raise UsageError(
+            f"--items {wanted}: there are {at_least}{count} runs of each design, numbered from 1"
+        )
 
 
 def _replications(scenario: Scenario, options: dict[str, Any]) -> int | str:
@@ -196,7 +228,9 @@ def _write(result: Result, folder: Path, options: dict[str, Any]) -> None:
     with tell("writing tables and charts", quiet=options["quiet"]):
         cores = cores_to_use(options["cores"])
         formats = () if options["no_charts"] else options["formats"]
-        files = write_run(result, folder, formats=formats, cores=cores, items=listed_run(result, options["items"]))
+        files = write_run(
+            result, folder, formats=formats, cores=cores, items=listed_run(result, options["items"])
+        )
     if not options["quiet"]:
         cached = f" {result.ran.cached:,} replications were cached." if result.ran.cached else ""
         tell_user(f"Written to {folder}: {_kinds([path.suffix for path in files])}.{cached}")
@@ -212,7 +246,8 @@ def _kinds(suffixes: list[str]) -> str:
 
 
 def simulated(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any], store: Store) -> Result:
-    """The result of a run with progress on the terminal; raises `EngineError` for one interrupted too early."""
+    """The result of a run with progress on the terminal; raises `EngineError` for one interrupted too
+    early."""
     from orgsim.experiment import run as simulate
     from orgsim.experiment.runs import Options
 
@@ -264,9 +299,11 @@ def tell_trouble(store: Store, progress: Progress) -> None:
 def with_robustness(
     result: Result, options: dict[str, Any], store: Store, folder: Path | None = None
 ) -> Result:
-    """The result with its verdict tested, where there are assumptions with a range, and with progress on the terminal.
+    """The result with its verdict tested, where there are assumptions with a range, and with progress on the
+    terminal.
 
-    Of a run that is in a ``folder`` it is tested if it was then; raises `FolderError` where other numbers come out.
+    Of a run that is in a ``folder`` it is tested if it was then; raises `FolderError` where other numbers
+    come out.
     """
     from orgsim.experiment.laboratory import Setting
     from orgsim.experiment.robustness import is_testable, retested
@@ -280,7 +317,9 @@ def with_robustness(
             cores=options["cores"], engine=options["engine"], cluster=options.get("cluster"), store=store
         )
         told = progress.telling
-        found = retested(result, setting, told) if folder is None else robust_again(folder, result, setting, told)
+        found = (
+            retested(result, setting, told) if folder is None else robust_again(folder, result, setting, told)
+        )
         if not had_trouble:
             tell_trouble(store, progress)
     return found

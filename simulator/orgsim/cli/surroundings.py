@@ -20,8 +20,8 @@ def prepared(*, as_program: bool) -> Iterator[None]:
     """Surroundings for a command; the process itself is changed only where it is a program of its own.
 
     Signals that would end it then raise `Ended`.
-    A standard stream that was closed is put back, so that no file gets its number; using it fails as it should.
-    Charts need no window, so MPLBACKEND is not looked at.
+    A standard stream that was closed is put back, so that no file gets its number; using it fails as it
+    should. Charts need no window, so MPLBACKEND is not looked at.
     """
     if as_program:
         _fill_streams()

@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 @JSON
 @QUIET
 @click.pass_context
-def validate(ctx: click.Context, /, cases: tuple[str, ...], fast: bool, as_json: bool, quiet: bool, **effort: Any) -> None:
+def validate(
+    ctx: click.Context, /, cases: tuple[str, ...], fast: bool, as_json: bool, quiet: bool, **effort: Any
+) -> None:
     """Simulate cases with known exact answers and compare.
 
-    A CASE is a name or the beginning of one, such as MMC; default: all. A number agrees when it is within the sampling
-    error of the exact value and that error is small. The exit code is 1 if any number does not agree.
+    A CASE is a name or the beginning of one, such as MMC; default: all. A number agrees when it is within the
+    sampling error of the exact value and that error is small. The exit code is 1 if any number does not
+    agree.
     """
     from orgsim.evidence import Effort, chosen, engine_for
     from orgsim.evidence import validate as validated
@@ -63,7 +66,10 @@ def _telling(progress: Progress) -> Callable[[str, int, int], None]:
 
 def _record(result: CaseResult) -> dict[str, Any]:
     names = ("case", "measure", "source", "exact", "estimate", "replications", "verdict", "repeated")
-    return {name: getattr(result, name) for name in names} | {"standard error": result.se, "agrees": result.agrees}
+    return {name: getattr(result, name) for name in names} | {
+        "standard error": result.se,
+        "agrees": result.agrees,
+    }
 
 
 def _text(ctx: click.Context, results: Sequence[CaseResult], engine: str) -> str:

@@ -21,7 +21,8 @@ def simulate(
 ) -> Log:
     """Run one replication on the reference engine and return its log.
 
-    ``dispatch`` gives teams, by name, a rule of the user's own instead of the built-in order and choice of person.
+    ``dispatch`` gives teams, by name, a rule of the user's own instead of the built-in order and choice of
+    person.
     Raises `DeadlockError` and `EndlessInstantError`.
     """
     from orgsim.engine import reference

@@ -11,8 +11,9 @@ from textwrap import dedent
 class Check:
     """One measure and its exact value. Times are hours, rates are per hour, money rates per hour.
 
-    ``design`` is empty for the scenario's first one. At most one of ``team``, ``work`` and ``role`` narrows the measure
-    to a part; all are empty for the whole. ``share`` bounds the standard error as a share of the exact value.
+    ``design`` is empty for the scenario's first one. At most one of ``team``, ``work`` and ``role`` narrows
+    the measure to a part; all are empty for the whole. ``share`` bounds the standard error as a share of the
+    exact value.
     """
 
     measure: str
@@ -26,7 +27,9 @@ class Check:
     @property
     def label(self) -> str:
         """The measure and where it is taken."""
-        return ", ".join(part for part in (self.measure, self.design, self.team, self.work, self.role) if part)
+        return ", ".join(
+            part for part in (self.measure, self.design, self.team, self.work, self.role) if part
+        )
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,12 @@ class Runs:
     def head(self) -> str:
         """The first lines of the scenario."""
         warm_up = f"{self.warm_up:g}h" if self.warm_up else "none"
-        return f'horizon = "{self.horizon:.10g}h"\nwarm_up = "{warm_up}"\nreplications = {self.replications}\n'
+        return (
+            f'horizon = "{self.horizon:.10g}h"\nwarm_up = "{warm_up}"\nreplications = {self.replications}\n'
+        )
 
 
 def scenario(title: str, runs: Runs, body: str) -> str:
-    """The text of a scenario: title and run lengths, then the body, which may go on with keys of the top level."""
+    """The text of a scenario: title and run lengths, then the body, which may go on with keys of the top
+    level."""
     return f'title = "{title}"\n{runs.head}{dedent(body)}'

@@ -1,4 +1,5 @@
-"""Count how often intervals and choices are right: a thousand whole experiments, each with a seed of its own."""
+"""Count how often intervals and choices are right: a thousand whole experiments, each with a seed of its
+own."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ FAST_MACRO: Final = 100
 """Experiments of each case, and those of a quick look."""
 
 PIECE: Final = 5
-"""Experiments that a process makes at a time: few for progress and Ctrl-C, many against what handing them out costs."""
+"""Experiments that a process makes at a time: few for progress and Ctrl-C, many against what handing them out
+costs."""
 
 REPEAT: Final = 4
 """How many times the experiments of a repeat are those of the case that did not agree."""
@@ -44,7 +46,8 @@ MOST: Final = SEEDS // LUCKS // (1 + REPEAT)
 
 @dataclass(frozen=True)
 class Campaign:
-    """How many experiments of each case, from which ``seed`` (0 to 2^31 - 1), on how many cores (None: all) and which engine."""
+    """How many experiments of each case, from which ``seed`` (0 to 2^31 - 1), on how many cores (None: all)
+    and which engine."""
 
     macro: int = MACRO
     seed: int = 1
@@ -56,12 +59,15 @@ class Campaign:
             raise UsageError(f"there can be 1 to {MOST:,} experiments of a case, not {self.macro}")
 
 
-def coverage(names: Sequence[str], campaign: Campaign | None = None, progress: Progress | None = None) -> list[CoverageResult]:
-    """Make the experiments of the cases of these ``names`` (``chosen_studies`` gives them) and count how often they are right.
+def coverage(
+    names: Sequence[str], campaign: Campaign | None = None, progress: Progress | None = None
+) -> list[CoverageResult]:
+    """Make the experiments of the cases of these ``names`` (``chosen_studies`` gives them) and count how
+    often they are right.
 
-    A case in which a count does not agree is made once more, with other seeds and four times the experiments, and that
-    decides; the result says so. Ctrl-C ends it and keeps the cases that are finished; with none it is raised again. Raises
-    `UsageError` for an engine that cannot run here, and `EngineError` from a run.
+    A case in which a count does not agree is made once more, with other seeds and four times the experiments,
+    and that decides; the result says so. Ctrl-C ends it and keeps the cases that are finished; with none it
+    is raised again. Raises `UsageError` for an engine that cannot run here, and `EngineError` from a run.
     """
     campaign = campaign or Campaign()
     engine, results = engine_for_studies(names, campaign).engine, list[CoverageResult]()
@@ -79,9 +85,16 @@ def coverage(names: Sequence[str], campaign: Campaign | None = None, progress: P
 
 
 def engine_for_studies(names: Sequence[str], campaign: Campaign) -> Choice:
-    """The engine for all the cases, so that it starts once. Raises `UsageError` for one that cannot run here."""
-    records = math.fsum(_records(study_of(name)) for name in names) * campaign.macro if campaign.engine == "auto" else 0.0
-    return choose(campaign.engine, Size(records, 0.0, 0.0), cores_to_use(campaign.cores), check=False, dispatch=False)
+    """The engine for all the cases, so that it starts once. Raises `UsageError` for one that cannot run
+    here."""
+    records = (
+        math.fsum(_records(study_of(name)) for name in names) * campaign.macro
+        if campaign.engine == "auto"
+        else 0.0
+    )
+    return choose(
+        campaign.engine, Size(records, 0.0, 0.0), cores_to_use(campaign.cores), check=False, dispatch=False
+    )
 
 
 def _records(study: Study) -> float:
@@ -104,15 +117,21 @@ class _Piece:
 def _pieces(name: str, campaign: Campaign, numbers: range) -> list[_Piece]:
     """Experiments of a study by number, a few at a time."""
     firsts = numbers[::PIECE]
-    return [_Piece(name, campaign.engine, campaign.seed, first, min(PIECE, numbers.stop - first)) for first in firsts]
+    return [
+        _Piece(name, campaign.engine, campaign.seed, first, min(PIECE, numbers.stop - first))
+        for first in firsts
+    ]
 
 
 def _made(piece: _Piece) -> _Made:
-    """Make the experiments of a piece, in whichever process; gives the number of its first one and the outcomes."""
+    """Make the experiments of a piece, in whichever process; gives the number of its first one and the
+    outcomes."""
     study, bench = _set_up(piece.study, piece.engine)
     first = crc32(f"{study.name}, seed {piece.seed}".encode()) * SEEDS
     numbers = range(piece.begin, piece.begin + piece.count)
-    return piece.begin, [study.experiment(study.claims, bench.trial(first + number * LUCKS)) for number in numbers]
+    return piece.begin, [
+        study.experiment(study.claims, bench.trial(first + number * LUCKS)) for number in numbers
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -133,8 +152,12 @@ def _judged(submit: Submit, name: str, campaign: Campaign, progress: Progress | 
     if all(result.agrees for result in results):
         return results
     more = range(first.stop, first.stop + REPEAT * len(first))
-    again = judge(study, _gathered(submit(_pieces(name, campaign, more)), (f"{name} repeated", len(more)), progress))
-    return [old if old.agrees else replace(new, repeated=True) for old, new in zip(results, again, strict=True)]
+    again = judge(
+        study, _gathered(submit(_pieces(name, campaign, more)), (f"{name} repeated", len(more)), progress)
+    )
+    return [
+        old if old.agrees else replace(new, repeated=True) for old, new in zip(results, again, strict=True)
+    ]
 
 
 @contextmanager
@@ -156,7 +179,9 @@ def _ended(futures: Sequence[Future[_Made]]) -> Iterator[_Made]:
             yield future.result()
 
 
-def _gathered(pieces: Iterator[_Made], told: tuple[str, int], progress: Progress | None) -> list[list[Outcome]]:
+def _gathered(
+    pieces: Iterator[_Made], told: tuple[str, int], progress: Progress | None
+) -> list[list[Outcome]]:
     """All outcomes in the order of the experiments, so that sums are the same with any number of cores."""
     found, done = dict[int, list[list[Outcome]]](), 0
     for begin, outcomes in pieces:

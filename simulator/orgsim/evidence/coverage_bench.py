@@ -28,15 +28,18 @@ class Trial(Protocol):
     """One whole experiment: replications of designs under a seed of its own."""
 
     def values(self, design: int, replications: range, luck: int = 0) -> Mapping[str, Values]:
-        """Mean and P85 of the lead time in hours, by measure, each of shape (replications,); replications count from 0.
+        """Mean and P85 of the lead time in hours, by measure, each of shape (replications,); replications
+        count from 0.
 
-        Equal ``luck`` (from 0, below `LUCKS`) is the same seed, so that designs face the same random draws; another is another seed.
+        Equal ``luck`` (from 0, below `LUCKS`) is the same seed, so that designs face the same random draws;
+        another is another seed.
         """
 
 
 @dataclass(frozen=True, eq=False)
 class Bench:
-    """The designs of some scenarios, one after the other, each with its time bins and its warm-up in microseconds."""
+    """The designs of some scenarios, one after the other, each with its time bins and its warm-up in
+    microseconds."""
 
     models: tuple[Model, ...]
     edges: tuple[Integers, ...]

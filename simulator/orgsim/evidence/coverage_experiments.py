@@ -1,4 +1,5 @@
-"""What an experiment concludes from its replications, and whether that is right: the kinds of experiment whose promise is counted."""
+"""What an experiment concludes from its replications, and whether that is right: the kinds of experiment
+whose promise is counted."""
 
 from __future__ import annotations
 
@@ -28,9 +29,9 @@ Promise = Literal["as often", "at least as often", "none"]
 class Claim:
     """What an experiment claims to know.
 
-    ``exact`` is the truth in hours, NaN where no number is estimated; ``measure`` is taken of design number ``design``, less
-    that of design ``against`` where there is one. ``promise`` says whether the claim must be right in 95% of all
-    experiments, in at least as many, or without a promise.
+    ``exact`` is the truth in hours, NaN where no number is estimated; ``measure`` is taken of design number
+    ``design``, less that of design ``against`` where there is one. ``promise`` says whether the claim must be
+    right in 95% of all experiments, in at least as many, or without a promise.
     """
 
     label: str
@@ -43,7 +44,8 @@ class Claim:
 
 @dataclass(frozen=True)
 class Outcome:
-    """Whether one experiment was ``right``, the replications it took, and where it has them its estimate and half width in hours."""
+    """Whether one experiment was ``right``, the replications it took, and where it has them its estimate and
+    half width in hours."""
 
     right: bool
     runs: int
@@ -57,10 +59,15 @@ Experiment = Callable[[Sequence[Claim], Trial], list[Outcome]]
 
 def intervals(replications: int, claims: Sequence[Claim], trial: Trial) -> list[Outcome]:
     """The t interval of each claim, or the paired one, from a fixed number of replications of each design."""
-    designs = sorted({claim.design for claim in claims} | {claim.against for claim in claims if claim.against is not None})
+    designs = sorted(
+        {claim.design for claim in claims} | {claim.against for claim in claims if claim.against is not None}
+    )
     found = {design: trial.values(design, range(replications)) for design in designs}
     runs = replications * len(designs)
-    return [_held(claim, _interval(claim, [found[d][claim.measure] for d in _designs(claim)]), runs) for claim in claims]
+    return [
+        _held(claim, _interval(claim, [found[d][claim.measure] for d in _designs(claim)]), runs)
+        for claim in claims
+    ]
 
 
 def until_precise(goal: Precision, claims: Sequence[Claim], trial: Trial) -> list[Outcome]:
@@ -75,7 +82,8 @@ def until_precise(goal: Precision, claims: Sequence[Claim], trial: Trial) -> lis
 
 
 def equal_designs(designs: int, replications: int, _: Sequence[Claim], trial: Trial) -> list[Outcome]:
-    """All differences of designs that are equal, twice: with the same seed for all by Bonferroni, with different ones by Tukey."""
+    """All differences of designs that are equal, twice: with the same seed for all by Bonferroni, with
+    different ones by Tukey."""
     same, own = (
         np.array([trial.values(design, range(replications), luck)[MEAN] for design, luck in enumerate(lucks)])
         for lucks in ([0] * designs, range(1, designs + 1))
@@ -87,9 +95,12 @@ def equal_designs(designs: int, replications: int, _: Sequence[Claim], trial: Tr
 
 
 def best_of(contest: Contest, best: int, _: Sequence[Claim], trial: Trial) -> list[Outcome]:
-    """Whether Kim and Nelson's procedure chooses design ``best``, and OCBA with as many replications in all."""
+    """Whether Kim and Nelson's procedure chooses design ``best``, and OCBA with as many replications in
+    all."""
     pool = _Pool(trial)
-    chosen = kim_nelson(lambda designs, numbers: [pool.first(d, numbers.stop)[numbers.start :] for d in designs], contest)
+    chosen = kim_nelson(
+        lambda designs, numbers: [pool.first(d, numbers.stop)[numbers.start :] for d in designs], contest
+    )
     budget = sum(chosen.observed)
     return [Outcome(chosen.best == best, budget), Outcome(_allocated(contest, pool, budget) == best, budget)]
 
@@ -99,14 +110,17 @@ STEP: Final = 10
 
 
 def _allocated(contest: Contest, pool: _Pool, budget: int) -> int:
-    """The design with the smallest mean when a budget is spent as `ocba_allocation` says, after the same first stage."""
+    """The design with the smallest mean when a budget is spent as `ocba_allocation` says, after the same
+    first stage."""
     counts = np.full(contest.designs, contest.first)
     while True:
         values = [pool.first(design, count) for design, count in enumerate(counts.tolist())]
         means = [float(found.mean()) for found in values]
         if counts.sum() >= budget:
             return int(np.argmin(means))
-        counts += ocba_allocation(means, [found.var(ddof=1) for found in values], counts, min(STEP, budget - int(counts.sum())))
+        counts += ocba_allocation(
+            means, [found.var(ddof=1) for found in values], counts, min(STEP, budget - int(counts.sum()))
+        )
 
 
 @dataclass
@@ -120,7 +134,9 @@ class _Pool:
         """The first ``count`` replications of a design."""
         known = self.known.get(design, np.empty(0))
         if count > len(known):
-            known = self.known[design] = np.append(known, self.trial.values(design, range(len(known), count))[MEAN])
+            known = self.known[design] = np.append(
+                known, self.trial.values(design, range(len(known), count))[MEAN]
+            )
         return known[:count]
 
 
@@ -130,7 +146,11 @@ def _designs(claim: Claim) -> tuple[int, ...]:
 
 def _interval(claim: Claim, values: Sequence[Values]) -> Interval:
     """The interval that a user's result shows."""
-    return t_interval(values[0], LEVEL) if claim.against is None else paired_interval(values[0], values[1], LEVEL)
+    return (
+        t_interval(values[0], LEVEL)
+        if claim.against is None
+        else paired_interval(values[0], values[1], LEVEL)
+    )
 
 
 def _held(claim: Claim, found: Interval, runs: int) -> Outcome:
@@ -138,4 +158,8 @@ def _held(claim: Claim, found: Interval, runs: int) -> Outcome:
 
 
 def _none_excludes_zero(found: Sequence[Interval], runs: int) -> Outcome:
-    return Outcome(not any(each.excludes_zero for each in found), runs, half_width=float(np.mean([each.half_width for each in found])))
+    return Outcome(
+        not any(each.excludes_zero for each in found),
+        runs,
+        half_width=float(np.mean([each.half_width for each in found])),
+    )

@@ -1,4 +1,5 @@
-"""The bodies of the scenarios whose intervals are counted, as far as no case of `orgsim validate` has them."""
+"""The bodies of the scenarios whose intervals are counted, as far as no case of `orgsim validate` has
+them."""
 
 from __future__ import annotations
 
@@ -71,11 +72,15 @@ ALIKE: Final = """
     [designs.desk]
     teams.Desk = ["clerk"]
 """
-"""Draws are keyed by the names of work and step: another name of the step is other luck in it, with the same arrivals."""
+"""Draws are keyed by the names of work and step: another name of the step is other luck in it, with the same
+arrivals."""
 
 NAMES: Final = ("read", "weigh", "answer", "decide", "settle")
 
 
 def alike(title: str, runs: Runs, delays: Sequence[str]) -> tuple[str, ...]:
     """M/M/1 and a delay, five times, with efforts drawn on their own and the same arrivals."""
-    return tuple(scenario(title, runs, ALIKE.format(name=name, delay=delay)) for name, delay in zip(NAMES, delays, strict=True))
+    return tuple(
+        scenario(title, runs, ALIKE.format(name=name, delay=delay))
+        for name, delay in zip(NAMES, delays, strict=True)
+    )

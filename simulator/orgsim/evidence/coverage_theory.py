@@ -1,4 +1,5 @@
-"""Lead times that a share of items keeps in two organisations without a formula, exact by following one item through a chain."""
+"""Lead times that a share of items keeps in two organisations without a formula, exact by following one item
+through a chain."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ END: State = ()
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """The time until the end: ``left[k]`` is the chance to be still under way after k jumps, which come at ``pace`` per unit of time."""
+    """The time until the end: ``left[k]`` is the chance to be still under way after k jumps, which come at
+    ``pace`` per unit of time."""
 
     pace: float
     left: Vector
@@ -40,7 +42,9 @@ class Passage:
         """The time by which a ``share`` has come to the end."""
         from scipy.optimize import brentq
 
-        return float(brentq(lambda time: self.tail(time) - (1 - share), self.mean * 1e-3, self.mean * 20, xtol=1e-12))
+        return float(
+            brentq(lambda time: self.tail(time) - (1 - share), self.mean * 1e-3, self.mean * 20, xtol=1e-12)
+        )
 
 
 def passage(start: Mapping[State, float], moves: Moves) -> Passage:
@@ -85,11 +89,12 @@ def _explored(start: Iterable[State], moves: Moves) -> tuple[dict[State, int], l
 
 
 def rework_line(rate: float, service: float, again: float, most: int = 40) -> Passage:
-    """Lead time in a line of two one-person stations whose second returns a share ``again`` to the end of the first's queue.
+    """Lead time in a line of two one-person stations whose second returns a share ``again`` to the end of the
+    first's queue.
 
-    Arrivals are Poisson, all work exponential of mean ``service``. One item is followed: (its station, ahead of it there,
-    behind it there, items at the other station). What it finds on arrival is the product form of Jackson (1957), as for every
-    Poisson arrival; with ``most`` items beside it further arrivals are left out.
+    Arrivals are Poisson, all work exponential of mean ``service``. One item is followed: (its station, ahead
+    of it there, behind it there, items at the other station). What it finds on arrival is the product form of
+    Jackson (1957), as for every Poisson arrival; with ``most`` items beside it further arrivals are left out.
     """
     busy = rate / (1 - again) * service
 
@@ -123,10 +128,11 @@ def rework_line(rate: float, service: float, again: float, most: int = 40) -> Pa
 
 
 def pooled_cases(rate: float, steps: int, work: float, most: int = 60) -> Passage:
-    """Lead time of cases of ``steps`` exponential steps of mean ``work``, done whole by as many people from one queue: M/E_n/n.
+    """Lead time of cases of ``steps`` exponential steps of mean ``work``, done whole by as many people from
+    one queue: M/E_n/n.
 
-    The chain of (waiting, items in work by step) gives what a Poisson arrival finds; then one item is followed from its
-    place in the queue. Queues beyond ``most`` are left out.
+    The chain of (waiting, items in work by step) gives what a Poisson arrival finds; then one item is
+    followed from its place in the queue. Queues beyond ``most`` are left out.
     """
 
     def ends(state: State) -> Iterable[tuple[State, float]]:
@@ -157,6 +163,9 @@ def pooled_cases(rate: float, steps: int, work: float, most: int = 60) -> Passag
 
 
 def _joined(found: Mapping[State, float], people: int) -> dict[State, float]:
-    """What follows an arrival: (step,) where someone was free, else (its place in the queue from 1, items in work by step)."""
+    """What follows an arrival: (step,) where someone was free, else (its place in the queue from 1, items in
+    work by step)."""
     free = math.fsum(share for (_, *busy), share in found.items() if sum(busy) < people)
-    return {(0,): free} | {(waiting + 1, *busy): share for (waiting, *busy), share in found.items() if sum(busy) == people}
+    return {(0,): free} | {
+        (waiting + 1, *busy): share for (waiting, *busy), share in found.items() if sum(busy) == people
+    }

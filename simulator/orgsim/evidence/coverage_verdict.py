@@ -27,12 +27,13 @@ CoverageVerdict = Literal["agrees", "too seldom", "too often", "biased", "no pro
 
 @dataclass(frozen=True)
 class CoverageResult:
-    """How many of ``macro`` experiments of a case were ``right`` about a claim, and from how many (``least`` to ``most``) must be.
+    """How many of ``macro`` experiments of a case were ``right`` about a claim, and from how many (``least``
+    to ``most``) must be.
 
-    ``exact``, ``estimate`` (mean over the experiments) and ``half_width`` (mean) are in hours and NaN where no number is
-    estimated. ``bias`` is estimate less exact, in standard deviations of the estimate of one experiment: its own standard
-    error is 1 / sqrt(macro). ``replications`` is the mean number of them in an experiment, over all designs. ``repeated`` says
-    that a first count did not agree and this is the repeat.
+    ``exact``, ``estimate`` (mean over the experiments) and ``half_width`` (mean) are in hours and NaN where
+    no number is estimated. ``bias`` is estimate less exact, in standard deviations of the estimate of one
+    experiment: its own standard error is 1 / sqrt(macro). ``replications`` is the mean number of them in an
+    experiment, over all designs. ``repeated`` says that a first count did not agree and this is the repeat.
     """
 
     case: str
@@ -83,7 +84,8 @@ def _judged(study: Study, number: int, outcomes: Sequence[Outcome]) -> CoverageR
 def band(macro: int, promise: Promise) -> tuple[int, int]:
     """From how many to how many of ``macro`` experiments a correct procedure is right with 99% probability.
 
-    These are quantiles of Binomial(macro, .95): .005 and .995, and for "at least as often" the lower one alone.
+    These are quantiles of Binomial(macro, .95): .005 and .995, and for "at least as often" the lower one
+    alone.
     """
     from scipy.stats import binom
 

@@ -25,7 +25,8 @@ Verdict = Literal["agrees", "differs", "too noisy"]
 class CaseResult:
     """One number of one case: exact value, estimate, standard error over the replications and what follows.
 
-    Times are hours and rates per hour. ``repeated`` says that a first run did not agree and this is the repeat.
+    Times are hours and rates per hour. ``repeated`` says that a first run did not agree and this is the
+    repeat.
     """
 
     case: str
@@ -45,25 +46,31 @@ class CaseResult:
         return self.verdict == "agrees"
 
 
-def judge(case: Case, check: Check, values: Values, *, precision: float = 1.0, repeated: bool = False) -> CaseResult:
+def judge(
+    case: Case, check: Check, values: Values, *, precision: float = 1.0, repeated: bool = False
+) -> CaseResult:
     """Compare the values of a measure, one for each replication, with its exact value.
 
-    Of a sampled case the mean must lie within t(R - 1, 0.99975) standard errors of the exact value, and the standard
-    error may be at most the check's share of it (divided by ``precision``); R is at least 20. Where nothing is left to
-    chance, the difference may be 1e-9 of the value, or 1e-9 if that is more.
+    Of a sampled case the mean must lie within t(R - 1, 0.99975) standard errors of the exact value, and the
+    standard error may be at most the check's share of it (divided by ``precision``); R is at least 20. Where
+    nothing is left to chance, the difference may be 1e-9 of the value, or 1e-9 if that is more.
     """
     runs, mean = len(values), float(np.mean(values))
     se = float(np.std(values, ddof=1)) / sqrt(runs) if runs > 1 else 0.0
     share = check.share / precision if case.sampled else 0.0
     verdict = _sampled(check, mean, (se, share), runs) if case.sampled else _certain(check.exact, mean)
-    return CaseResult(case.name, check.label, case.source, check.exact, mean, se, runs, share, verdict, repeated=repeated)
+    return CaseResult(
+        case.name, check.label, case.source, check.exact, mean, se, runs, share, verdict, repeated=repeated
+    )
 
 
 def calculated(case: Case, calculation: Calculation) -> CaseResult:
     """Compare a number that is computed without simulating."""
     value = calculation.compute()
     verdict = _certain(calculation.exact, value)
-    return CaseResult(case.name, calculation.label, case.source, calculation.exact, value, 0.0, 0, 0.0, verdict)
+    return CaseResult(
+        case.name, calculation.label, case.source, calculation.exact, value, 0.0, 0, 0.0, verdict
+    )
 
 
 def _sampled(check: Check, mean: float, error: tuple[float, float], runs: int) -> Verdict:
@@ -79,7 +86,8 @@ def _certain(exact: float, value: float) -> Verdict:
 
 
 def table(results: Sequence[CaseResult]) -> Table:
-    """The results as a table: case, what was measured, source, exact value, estimate, standard error, verdict."""
+    """The results as a table: case, what was measured, source, exact value, estimate, standard error,
+    verdict."""
     return Table(
         {
             "case": [result.case for result in results],

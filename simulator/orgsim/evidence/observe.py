@@ -44,7 +44,9 @@ def _design(result: Result, check: Check) -> str:
 def _of_part(result: Result, check: Check, part: tuple[str, str], measures: PartMeasures) -> Values:
     """A measure of the first team or person of a name."""
     design = _design(result, check)
-    columns = [measures(summary, result.headers[design], result.warm_up) for summary in result.summaries[design]]
+    columns = [
+        measures(summary, result.headers[design], result.warm_up) for summary in result.summaries[design]
+    ]
     place = list(columns[0][part[0]]).index(part[1])
     return np.array([column[check.measure][place] for column in columns], dtype=np.float64)
 

@@ -24,7 +24,8 @@ REPEAT: Final = 4
 
 @dataclass(frozen=True)
 class Found:
-    """What a search found for a known threshold; ``share`` is half the width of its interval over the exact value."""
+    """What a search found for a known threshold; ``share`` is half the width of its interval over the exact
+    value."""
 
     name: str
     exact: float
@@ -37,11 +38,15 @@ class Found:
     repeated: bool = False
 
 
-def thresholds(only: str = "", *, fast: bool = False, cores: int | None = None, engine: Engine = "auto") -> list[Found]:
-    """Seek every threshold whose name begins with ``only``; ``fast`` takes seconds each, and allows intervals four times as wide.
+def thresholds(
+    only: str = "", *, fast: bool = False, cores: int | None = None, engine: Engine = "auto"
+) -> list[Found]:
+    """Seek every threshold whose name begins with ``only``; ``fast`` takes seconds each, and allows intervals
+    four times as wide.
 
-    An interval holds the exact threshold in 95% of all searches. Where it does not, the search is made once more with another seed and
-    four times the replications, and that decides. Raises `UsageError` where no name begins so.
+    An interval holds the exact threshold in 95% of all searches. Where it does not, the search is made once
+    more with another seed and four times the replications, and that decides. Raises `UsageError` where no
+    name begins so.
     """
     names = [name for name in THRESHOLDS if name.startswith(only.upper())]
     if not names:
@@ -53,13 +58,20 @@ def thresholds(only: str = "", *, fast: bool = False, cores: int | None = None, 
         found = sought(known, runs, Setting(cores=cores, engine=engine, cross_check=False), share)
         if found.verdict != "agrees":
             more = Runs(REPEAT * runs.replications, runs.horizon, runs.warm_up)
-            found = sought(known, more, Setting(seed=2, cores=cores, engine=engine, cross_check=False), share, repeated=True)
+            found = sought(
+                known,
+                more,
+                Setting(seed=2, cores=cores, engine=engine, cross_check=False),
+                share,
+                repeated=True,
+            )
         results.append(found)
     return results
 
 
 def sought(known: Known, runs: Runs, setting: Setting, share: float, *, repeated: bool = False) -> Found:
-    """Seek a known threshold; not a number where there is none, more than one, or a limit beyond the range."""
+    """Seek a known threshold; not a number where there is none, more than one, or a limit beyond the
+    range."""
     with Laboratory(loads(known.text(runs), name=known.name), setting) as laboratory:
         lines = breakeven(laboratory).lines
     found = lines[0].thresholds
@@ -84,6 +96,8 @@ def table(results: Sequence[Found]) -> Table:
             "high": np.array([found.high for found in results], dtype=float),
             "replications": np.array([found.replications for found in results], dtype=int),
             "half width over exact": np.array([found.share for found in results], dtype=float),
-            "verdict": [f"{found.verdict}, repeated" if found.repeated else found.verdict for found in results],
+            "verdict": [
+                f"{found.verdict}, repeated" if found.repeated else found.verdict for found in results
+            ],
         }
     )

@@ -51,10 +51,11 @@ _BREAKEVEN: Final = """
 
 @dataclass(frozen=True)
 class Known:
-    """A scenario with one threshold that is known: ``runs`` of the ``body`` with the section ``varied``, and the ``exact`` value.
+    """A scenario with one threshold that is known: ``runs`` of the ``body`` with the section ``varied``, and
+    the ``exact`` value.
 
-    ``value`` turns the amount in the file into that value. ``share`` is how much of the exact one half the width of the interval may be;
-    ``quick`` are the runs of a quick look.
+    ``value`` turns the amount in the file into that value. ``share`` is how much of the exact one half the
+    width of the interval may be; ``quick`` are the runs of a quick look.
     """
 
     name: str
@@ -74,14 +75,17 @@ class Known:
 
 
 def _slow_down(design: str, cases: Callable[[int, float, float], float], share: float) -> Known:
-    """ORG-01 with case workers who are slower than specialists: their speed in the file is 1 / (1 + slow-down)."""
+    """ORG-01 with case workers who are slower than specialists: their speed in the file is 1 / (1 +
+    slow-down)."""
     return Known(
         name=f"THR-{design.upper().replace('_', '-')}",
         title=f"Functions or case workers: how much slower may case workers be, {design.replace('_', ' ')}?",
         source="after Buzacott (1996); Loch (1998)",
         exact=organisation.tolerable_slowdown(cases, 4, 0.8, 1),
         body=STEPS.format(effort="exponential(1h)"),
-        varied=_BREAKEVEN.format(path=f"designs.{design}.generalist_speed", low=0.75, high=1.0, design=design, against="functions"),
+        varied=_BREAKEVEN.format(
+            path=f"designs.{design}.generalist_speed", low=0.75, high=1.0, design=design, against="functions"
+        ),
         runs=Runs(100, 10_000, 1_000),
         quick=Runs(12, 2_500, 500),
         share=share,
@@ -92,17 +96,23 @@ def _slow_down(design: str, cases: Callable[[int, float, float], float], share: 
 def _handoff() -> Known:
     """Two specialists in a line, or two generalists at three quarters of their speed on one queue.
 
-    A case goes through two M/M/1 queues and the hand-off between them, or twice through one M/M/2 queue at twice the rate (a network of
-    one station with returns: Jackson 1957). What is left of the pool's lead time without the line's is the hand-off that makes them equal.
+    A case goes through two M/M/1 queues and the hand-off between them, or twice through one M/M/2 queue at
+    twice the rate (a network of one station with returns: Jackson 1957). What is left of the pool's lead time
+    without the line's is the hand-off that makes them equal.
     """
     exact = 2 * shared_queue.mmc(1.2, 1 / 0.75, 2).lead_time - 2 * single.mm1(0.6, 1).lead_time
     return Known(
         name="THR-HANDOFF",
-        title="A line of two specialists, or two generalists at three quarters of their speed: what may a hand-off take?",
+        title=(
+            "A line of two specialists, or two generalists at three quarters of their speed: what may a "
+            "hand-off take?"
+        ),
         source="Burke (1956); Jackson (1957)",
         exact=exact,
         body=_GENERALISTS,
-        varied=_BREAKEVEN.format(path="designs.line.handoff.delay", low='"0h"', high='"8h"', design="pool", against="line"),
+        varied=_BREAKEVEN.format(
+            path="designs.line.handoff.delay", low='"0h"', high='"8h"', design="pool", against="line"
+        ),
         runs=Runs(50, 20_500, 500),
         quick=Runs(12, 2_500, 500),
         share=0.1,
@@ -110,7 +120,8 @@ def _handoff() -> Known:
 
 
 def _unlike_work() -> Known:
-    """ORG-03 with more or less of all work: when does one machine of twice the speed lose against two people?"""
+    """ORG-03 with more or less of all work: when does one machine of twice the speed lose against two
+    people?"""
     from scipy.optimize import brentq
 
     merged = Mixture(((0.8 / 0.88, exponential(0.5)), (0.08 / 0.88, exponential(5))))
@@ -125,7 +136,9 @@ def _unlike_work() -> Known:
         source="Mandelbaum and Reiman (1998), Management Science 44(7):971-981",
         exact=float(brentq(worse, 0.01, 1.2, xtol=1e-12)),
         body=UNLIKE_WORK,
-        varied=_BREAKEVEN.format(path="work.*.arrivals", low=0.3, high=1.1, design="merged", against="separate"),
+        varied=_BREAKEVEN.format(
+            path="work.*.arrivals", low=0.3, high=1.1, design="merged", against="separate"
+        ),
         runs=Runs(50, 32_000, 2_000),
         quick=Runs(12, 16_000, 1_000),
         share=0.05,

@@ -35,7 +35,8 @@ CHUNK: Final = 100
 
 @dataclass(frozen=True)
 class Effort:
-    """How hard to try: ``precision`` divides the standard errors allowed; ``cores`` None takes all; the engine is one of `ENGINES`."""
+    """How hard to try: ``precision`` divides the standard errors allowed; ``cores`` None takes all; the
+    engine is one of `ENGINES`."""
 
     precision: float = 1.0
     cores: int | None = None
@@ -51,11 +52,13 @@ def validate(
     engine: Engine = "auto",
     progress: Progress | None = None,
 ) -> list[CaseResult]:
-    """Run the cases that ``only`` names (all of them when None; ``fast``: those that take seconds) and judge each number.
+    """Run the cases that ``only`` names (all of them when None; ``fast``: those that take seconds) and judge
+    each number.
 
-    A part of a case in which a number does not agree is run once more with other seeds and four times the runs, and
-    that decides; the result says so. Twice the ``precision`` halves the standard errors allowed and takes four times the
-    runs. Raises `UsageError` for a case that does not exist, or an engine that cannot run here.
+    A part of a case in which a number does not agree is run once more with other seeds and four times the
+    runs, and that decides; the result says so. Twice the ``precision`` halves the standard errors allowed and
+    takes four times the runs. Raises `UsageError` for a case that does not exist, or an engine that cannot
+    run here.
     """
     if not precision > 0:
         raise UsageError(f"precision must be above 0, not {precision:g}")
@@ -72,7 +75,9 @@ def validate(
 def engine_for(names: Sequence[str], effort: Effort) -> Choice:
     """The engine for cases by name: one for all of them, so that it starts once. Raises `UsageError`."""
     records = math.fsum(_records(CASES[name](), effort) for name in names) if effort.engine == "auto" else 0.0
-    return choose(effort.engine, Size(records, 0.0, 0.0), cores_to_use(effort.cores), check=False, dispatch=False)
+    return choose(
+        effort.engine, Size(records, 0.0, 0.0), cores_to_use(effort.cores), check=False, dispatch=False
+    )
 
 
 def _records(case: Case, effort: Effort) -> float:
@@ -80,7 +85,9 @@ def _records(case: Case, effort: Effort) -> float:
     records = 0.0
     for number, part in enumerate(case.parts):
         scenario = loads(part.scenario, name=case.name)
-        of_each = math.fsum(expected_records(model) for model in lower_all(scenario, scenario.designs).values())
+        of_each = math.fsum(
+            expected_records(model) for model in lower_all(scenario, scenario.designs).values()
+        )
         records += of_each * Attempt(case, number, effort).replications(scenario)
     return records
 
@@ -131,7 +138,10 @@ class Attempt:
             result = run(scenario, self._options(min(CHUNK, total - begin), self.seed + ordinal))
             for values, check in zip(found, self.part.checks, strict=True):
                 values.append(observe(result, check))
-        return [self._verdict(check, np.concatenate(values)) for check, values in zip(self.part.checks, found, strict=True)]
+        return [
+            self._verdict(check, np.concatenate(values))
+            for check, values in zip(self.part.checks, found, strict=True)
+        ]
 
     def _options(self, replications: int, seed: int) -> Options:
         """How to run; theory takes the place of a cross-check."""

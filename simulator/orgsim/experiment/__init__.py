@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from orgsim.experiment.verdict import Verdict
 
 _WHERE: Final = {"Ran": "engines", "Result": "result", "Options": "runs", "run": "runs", "Verdict": "verdict"}
-"""What is imported when it is first used: a process that only simulates needs none of it, and begins sooner."""
+"""What is imported when it is first used: a process that only simulates needs none of it, and begins
+sooner."""
 
 
 def __getattr__(name: str) -> Any:

@@ -1,4 +1,5 @@
-"""The account of a replication: what a result, its report and its charts take from it, with or without its summary."""
+"""The account of a replication: what a result, its report and its charts take from it, with or without its
+summary."""
 
 from __future__ import annotations
 
@@ -27,10 +28,11 @@ Value = TypeVar("Value")
 
 
 class Account:
-    """Measures and courses of a replication after a ``warm_up`` (microseconds), each reckoned when it is first asked for.
+    """Measures and courses of a replication after a ``warm_up`` (microseconds), each reckoned when it is
+    first asked for.
 
-    They come from the ``summary`` until `folded` has reckoned them all and let go of it. ``asked`` are measures by name that a folded
-    account knows beside `MEASURES`.
+    They come from the ``summary`` until `folded` has reckoned them all and let go of it. ``asked`` are
+    measures by name that a folded account knows beside `MEASURES`.
     """
 
     def __init__(self, summary: Summary, header: Header, warm_up: int, asked: Iterable[str] = ()) -> None:
@@ -73,11 +75,14 @@ class Account:
     @property
     def queues(self) -> Integers:
         """Items in each queue, integrated over each slot (`orgsim.measures.slots`): int64 (slots, Q)."""
-        return self._of("queues", lambda summary: slots(summary.edges, self.header).total(summary.queue_length))
+        return self._of(
+            "queues", lambda summary: slots(summary.edges, self.header).total(summary.queue_length)
+        )
 
     @property
     def flow(self) -> Mapping[str, Integers]:
-        """Items ``arrived``, ``delivered`` and ``gone`` undelivered by each edge of the slots: int64 (slots + 1,)."""
+        """Items ``arrived``, ``delivered`` and ``gone`` undelivered by each edge of the slots: int64 (slots +
+        1,)."""
         return self._of("flow", lambda summary: _flow(summary, self.header))
 
     @property
@@ -130,7 +135,10 @@ PROPERTIES: Final = ("measures", "wip", "queued", "queues", "flow", "lead_times"
 def _flow(summary: Summary, header: Header) -> dict[str, Integers]:
     found = slots(summary.edges, header)
     counts = {"arrived": summary.arrivals, "delivered": summary.deliveries, "gone": summary.losses}
-    return {name: np.concatenate([[0], np.cumsum(found.total(count))]).astype(np.int64) for name, count in counts.items()}
+    return {
+        name: np.concatenate([[0], np.cumsum(found.total(count))]).astype(np.int64)
+        for name, count in counts.items()
+    }
 
 
 def _lead_times(summary: Summary, warm_up: int) -> Integers:
@@ -140,7 +148,8 @@ def _lead_times(summary: Summary, warm_up: int) -> Integers:
 
 
 def _own(value: Any) -> Any:
-    """A value that holds on to no larger array and takes little room: what is a view is copied, floats by name are packed."""
+    """A value that holds on to no larger array and takes little room: what is a view is copied, floats by
+    name are packed."""
     if isinstance(value, np.ndarray):
         return value if value.base is None else value.copy()
     if not isinstance(value, Mapping):

@@ -40,8 +40,9 @@ MUCH: Final = 0.2
 
 @dataclass(frozen=True)
 class Setting:
-    """How and where replications are run: seed (None: the scenario's), ``cores`` (None: all), the engine, whether replication 1 of each
-    base case is repeated on SimPy, an ``executor`` of the user's own or the address of a ``cluster``, and the store."""
+    """How and where replications are run: seed (None: the scenario's), ``cores`` (None: all), the engine,
+    whether replication 1 of each base case is repeated on SimPy, an ``executor`` of the user's own or the
+    address of a ``cluster``, and the store."""
 
     seed: int | None = None
     cores: int | None = None
@@ -54,11 +55,12 @@ class Setting:
 
 @dataclass(frozen=True)
 class Manner(Generic[AnyJob, Row]):
-    """What a bench does: the ``work`` on an engine, and how much there will be in all, ``foreseen`` from the first request.
+    """What a bench does: the ``work`` on an engine, and how much there will be in all, ``foreseen`` from the
+    first request.
 
-    ``told`` follows the number of events that is said then. Work that ``goes_on`` on an engine does so unless another is
-    asked for; work that hardly needs the interpreter is done ``in_threads``; what nobody else can do (``here_alone``: it
-    rests on functions of the user's own) is done in this process, on SimPy.
+    ``told`` follows the number of events that is said then. Work that ``goes_on`` on an engine does so unless
+    another is asked for; work that hardly needs the interpreter is done ``in_threads``; what nobody else can
+    do (``here_alone``: it rests on functions of the user's own) is done in this process, on SimPy.
     """
 
     work: Callable[[Chosen], Work[AnyJob, Row]]
@@ -73,7 +75,11 @@ class Bench(Generic[AnyJob, Row]):
     """Runs what is missing, until it is closed. ``compared`` gives what the engines are compared on."""
 
     def __init__(
-        self, setting: Setting, telling: Telling, manner: Manner[AnyJob, Row], compared: Callable[[], OnBothEngines]
+        self,
+        setting: Setting,
+        telling: Telling,
+        manner: Manner[AnyJob, Row],
+        compared: Callable[[], OnBothEngines],
     ) -> None:
         """Nothing is set up yet."""
         self._setting, self._telling, self._manner, self._compared = setting, telling, manner, compared
@@ -92,7 +98,8 @@ class Bench(Generic[AnyJob, Row]):
     def work_off(
         self, missing: Sequence[tuple[AnyJob, Sequence[int]]], taken: Taken[AnyJob, Row], parts: float = 1.0
     ) -> bool:
-        """Run what is missing, hand each batch over as it comes, and say whether all was run: not after Ctrl-C.
+        """Run what is missing, hand each batch over as it comes, and say whether all was run: not after
+        Ctrl-C.
 
         It is the first of about so many ``parts`` of what there is to run. Raises `EngineError`.
         """
@@ -108,7 +115,8 @@ class Bench(Generic[AnyJob, Row]):
     def ran(self, first: Callable[[], Mapping[str, Summary]] | None) -> Ran | None:
         """Which engine ran, once the cross-check is done; None where nothing was run.
 
-        ``first`` gives replication 1 of what is compared, on the compiled engine; without it the check stays unfinished.
+        ``first`` gives replication 1 of what is compared, on the compiled engine; without it the check stays
+        unfinished.
         Raises `EngineError` where the engines differ.
         """
         check, self._check = self._check, None
@@ -126,7 +134,9 @@ class Bench(Generic[AnyJob, Row]):
         setting, manner = self._setting, self._manner
         told = f"{events_text(size.all)} {manner.told}" if manner.told else ""
         in_all, check = manner.foreseen(size), setting.cross_check
-        choice = choose(setting.engine, in_all, self._cores, check=check, dispatch=manner.here_alone, told=told)
+        choice = choose(
+            setting.engine, in_all, self._cores, check=check, dispatch=manner.here_alone, told=told
+        )
         if manner.goes_on is not None and setting.engine == "auto":
             choice = Choice(manner.goes_on, "as the cached replications were")
         self.engine, self._ran = choice.engine, Ran()
@@ -156,7 +166,11 @@ class Bench(Generic[AnyJob, Row]):
         setting, manner = self._setting, self._manner
         if manner.here_alone:
             return Alone()
-        if manner.in_threads and self.engine == "compiled" and (setting.executor, setting.cluster) == (None, None):
+        if (
+            manner.in_threads
+            and self.engine == "compiled"
+            and (setting.executor, setting.cluster) == (None, None)
+        ):
             return Threads(self._cores)
         return crew_for(self._cores, setting.executor, setting.cluster)
 

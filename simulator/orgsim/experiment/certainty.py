@@ -1,4 +1,5 @@
-"""How certain a comparison is: intervals that hold jointly, p-values that allow for several comparisons, and which design is best."""
+"""How certain a comparison is: intervals that hold jointly, p-values that allow for several comparisons, and
+which design is best."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ HEADLINE: Final = ("lead time", "lead time p85", "throughput", "cost per item")
 LEVEL: Final = 0.95
 """The confidence in which all intervals of a family hold jointly."""
 FEWEST_RESAMPLED: Final = 10
-"""Replications below which they are not resampled: the few resamples that there are then agree far too often."""
+"""Replications below which they are not resampled: the few resamples that there are then agree far too
+often."""
 _MOST_RESAMPLES: Final = 10_000
 _FEWEST_RESAMPLES: Final = 1_000
 _LABOUR: Final = 20_000_000
@@ -36,11 +38,12 @@ Floats = npt.NDArray[np.float64]
 class Certainty:
     """How certain the difference of each design from the baseline is.
 
-    ``joint`` are the paired intervals of the measure decided on, which all hold at once with 95% confidence, and ``p_values``
-    those of no difference, adjusted by Holm for being several. ``best`` is for each design the share of bootstrap ``resamples``
-    in which it is best; there are none of fewer than `FEWEST_RESAMPLED` replications. ``headline_measures`` are the intervals by
-    measure and design of those, a family of its own: all of them hold at once. Designs that are the same model have one share of
-    resamples, and those that are the baseline's model no interval and no p-value.
+    ``joint`` are the paired intervals of the measure decided on, which all hold at once with 95% confidence,
+    and ``p_values`` those of no difference, adjusted by Holm for being several. ``best`` is for each design
+    the share of bootstrap ``resamples`` in which it is best; there are none of fewer than `FEWEST_RESAMPLED`
+    replications. ``headline_measures`` are the intervals by measure and design of those, a family of its own:
+    all of them hold at once. Designs that are the same model have one share of resamples, and those that are
+    the baseline's model no interval and no p-value.
     """
 
     joint: Mapping[str, Interval]
@@ -56,7 +59,8 @@ class Certainty:
 
 
 def certainty_of(result: Result) -> Certainty | None:
-    """How certain a result is; None where that says nothing: for one design, or fewer than two replications with what is decided on."""
+    """How certain a result is; None where that says nothing: for one design, or fewer than two replications
+    with what is decided on."""
     same = result.same
     others = [design for design in result.designs if same.get(design, design) != result.baseline]
     distinct = [design for design in result.designs if design not in same]
@@ -116,7 +120,8 @@ def _simultaneous(result: Result, asked: Sequence[tuple[str, str]]) -> dict[tupl
 
 
 def _best(result: Result, values: Floats) -> tuple[list[float], int]:
-    """The share of resamples in which each design is best, and how many there are; ``values`` are (designs, replications)."""
+    """The share of resamples in which each design is best, and how many there are; ``values`` are (designs,
+    replications)."""
     sign = 1.0
     if find(result.scenario.decide_on).better == "higher":
         sign = -1.0

@@ -26,10 +26,11 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class MeasureLimit:
-    """A measure that is at most (``<=``) or at least (``>=``) a ``bound`` in its own unit; ``text`` is how it was written.
+    """A measure that is at most (``<=``) or at least (``>=``) a ``bound`` in its own unit; ``text`` is how it
+    was written.
 
-    Times are microseconds, shares of 1, rates per week. ``measure`` may be another than the one written: a bound in working days on
-    a lead time is one on the lead time in working time.
+    Times are microseconds, shares of 1, rates per week. ``measure`` may be another than the one written: a
+    bound in working days on a lead time is one on the lead time in working time.
     """
 
     measure: str
@@ -38,7 +39,8 @@ class MeasureLimit:
     text: str
 
     def excess(self, values: npt.ArrayLike) -> Floats:
-        """By how much each value (...) breaks the limit, in the unit of the measure: above zero where it does."""
+        """By how much each value (...) breaks the limit, in the unit of the measure: above zero where it
+        does."""
         beyond = np.asarray(values, dtype=np.float64) - self.bound
         if self.sense == "<=":
             return beyond
@@ -52,8 +54,8 @@ class MeasureLimit:
 def limit_of(scenario: Scenario, constraint: Constraint) -> MeasureLimit:
     """What a constraint asks of the runs of a scenario.
 
-    Working days are usual days of the calendar of working-time measures. Raises `UsageError` for a bound that is no quantity of
-    the measure's kind.
+    Working days are usual days of the calendar of working-time measures. Raises `UsageError` for a bound that
+    is no quantity of the measure's kind.
     """
     measure = find(constraint.measure)
     if isinstance(constraint.bound, Span):
@@ -68,11 +70,13 @@ def _of_time(measure: Measure, span: Span, text: str) -> Measure:
         raise _misfit(measure, text)
     if span.hands_on:
         raise UsageError(
-            f"'{text}': '{span}' is hands-on work, and a time that passes is elapsed ('2d') or working ('2 working days')"
+            f"'{text}': '{span}' is hands-on work, and a time that passes is elapsed ('2d') or working ('2 "
+            "working days')"
         )
     if measure.unit == "working time" and not span.working:
         raise UsageError(
-            f"'{text}': {measure.name} is working time, and '{span}' is elapsed time: write, for example, '10 working days'"
+            f"'{text}': {measure.name} is working time, and '{span}' is elapsed time: write, for example, "
+            "'10 working days'"
         )
     if measure.unit == "time" and span.working:
         return _twin(measure, text)
@@ -84,7 +88,8 @@ def _twin(measure: Measure, text: str) -> Measure:
     name = max((name for name in DURATIONS if measure.name.startswith(name)), key=len, default="")
     if name + IN_WORKING_TIME not in DURATIONS:
         raise UsageError(
-            f"'{text}': {measure.name} is not measured in working time: write the bound in elapsed time (min, h, d, w)"
+            f"'{text}': {measure.name} is not measured in working time: write the bound in elapsed time "
+            "(min, h, d, w)"
         )
     return find(name + IN_WORKING_TIME + measure.name.removeprefix(name))
 

@@ -1,4 +1,5 @@
-"""The cross-check: the first part of replication 1 of each design once more on the SimPy engine, which must write the same log."""
+"""The cross-check: the first part of replication 1 of each design once more on the SimPy engine, which must
+write the same log."""
 
 from __future__ import annotations
 
@@ -18,7 +19,14 @@ import numpy as np
 from orgsim.engine import compiled, simulate
 from orgsim.errors import EngineError
 from orgsim.experiment.engines import SAME, UNFINISHED, Ran
-from orgsim.experiment.expected import ENOUGH, expected_records, first_edges, first_moment, first_part, later_moment
+from orgsim.experiment.expected import (
+    ENOUGH,
+    expected_records,
+    first_edges,
+    first_moment,
+    first_part,
+    later_moment,
+)
 from orgsim.experiment.log_difference import first_difference
 from orgsim.experiment.orphans import end_with_starter
 from orgsim.experiment.processes import PATIENCE, born_deaf, deaf, start_method
@@ -29,13 +37,25 @@ from orgsim.model import Model
 
 REPEATED: Final = 1
 """The replication that is run on both engines."""
-BY_BIN: Final = ("wip", "queue_length", "in_work", "busy", "team_busy", "arrivals", "ends", "queued", "started", "waits")
+BY_BIN: Final = (
+    "wip",
+    "queue_length",
+    "in_work",
+    "busy",
+    "team_busy",
+    "arrivals",
+    "ends",
+    "queued",
+    "started",
+    "waits",
+)
 """Fields of a summary whose numbers by time bin do not depend on what comes later."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """What one engine made of a replication ``until`` a moment: SHA-256 of its log and its summary, or the error it ended with."""
+    """What one engine made of a replication ``until`` a moment: SHA-256 of its log and its summary, or the
+    error it ended with."""
 
     until: int
     log: str = ""
@@ -45,7 +65,8 @@ class Seen:
 
 @dataclass(frozen=True, eq=False)
 class OnBothEngines:
-    """What the engines are compared on: replication 1 of models by design, under a ``seed`` and in time bins."""
+    """What the engines are compared on: replication 1 of models by design, under a ``seed`` and in time
+    bins."""
 
     models: Mapping[str, Model]
     seed: int
@@ -53,8 +74,8 @@ class OnBothEngines:
 
 
 class CrossCheck:
-    """A context: processes of their own, at most one for each of the ``cores``, run the SimPy engine from its beginning,
-    and are gone at its end."""
+    """A context: processes of their own, at most one for each of the ``cores``, run the SimPy engine from its
+    beginning, and are gone at its end."""
 
     def __init__(self, compared: OnBothEngines, cores: int) -> None:
         """Share the designs out; nothing runs yet."""
@@ -80,7 +101,9 @@ class CrossCheck:
             self.connections.append(ours)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End the processes, done or not."""
         for process in self.processes:
             process.terminate()
@@ -89,7 +112,8 @@ class CrossCheck:
             connection.close()
 
     def outcome(self, first: Mapping[str, Summary]) -> Ran:
-        """Wait for the SimPy engine and compare with the ``first`` replication of each design on the compiled one.
+        """Wait for the SimPy engine and compare with the ``first`` replication of each design on the compiled
+        one.
 
         The check is ``not finished`` when interrupted by Ctrl-C or when a process was ended from outside.
         Raises `EngineError` where the engines do not agree, and saves both logs.
@@ -117,10 +141,13 @@ class CrossCheck:
 
 
 def shares(models: Mapping[str, Model], cores: int) -> list[dict[str, Model]]:
-    """The models shared out so that the cores finish at about the same time: the longest first, each to whoever has least to do."""
+    """The models shared out so that the cores finish at about the same time: the longest first, each to
+    whoever has least to do."""
     parts: list[dict[str, Model]] = [{} for _ in range(min(cores, len(models)))]
     work = [0.0] * len(parts)
-    for records, design in sorted(((expected_records(model), design) for design, model in models.items()), reverse=True):
+    for records, design in sorted(
+        ((expected_records(model), design) for design, model in models.items()), reverse=True
+    ):
         place = work.index(min(work))
         parts[place][design] = models[design]
         work[place] += records
@@ -128,7 +155,8 @@ def shares(models: Mapping[str, Model], cores: int) -> list[dict[str, Model]]:
 
 
 def _repeat(connection: Any, models: Mapping[str, Model], seed: int, extent: tuple[Integers, int]) -> None:
-    """In a process of its own: repeat each model and send what was seen; what fails here is a check not finished."""
+    """In a process of its own: repeat each model and send what was seen; what fails here is a check not
+    finished."""
     deaf()
     end_with_starter()
     with suppress(Exception):
@@ -137,7 +165,8 @@ def _repeat(connection: Any, models: Mapping[str, Model], seed: int, extent: tup
 
 
 def repeated(model: Model, seed: int, edges: Integers, until: int) -> Seen:
-    """What the SimPy engine makes of replication 1 until a moment, or until a later one where it has hardly begun by then."""
+    """What the SimPy engine makes of replication 1 until a moment, or until a later one where it has hardly
+    begun by then."""
     while True:
         try:
             log = simulate(first_part(model, until), seed, REPEATED)
@@ -149,30 +178,40 @@ def repeated(model: Model, seed: int, edges: Integers, until: int) -> Seen:
 
 
 def compare(model: Model, origin: tuple[str, int], seen: Seen, summary: Summary) -> None:
-    """Compare the compiled engine's log and ``summary`` of replication 1 with what was ``seen`` on the SimPy engine.
+    """Compare the compiled engine's log and ``summary`` of replication 1 with what was ``seen`` on the SimPy
+    engine.
 
-    ``origin`` is the design and the seed. Of a part of the replication its summary is made once more, and ``summary``, that of the
-    whole, must begin with the same numbers. Raises `EngineError` where they differ.
+    ``origin`` is the design and the seed. Of a part of the replication its summary is made once more, and
+    ``summary``, that of the whole, must begin with the same numbers. Raises `EngineError` where they differ.
     """
     design, seed = origin
     place = f"{design}, replication {REPEATED} with seed {seed}"
     if seen.error:
-        raise EngineError(f"the engines differ on {place}: the SimPy engine ends with an error that the compiled one lacks: {seen.error}")
+        raise EngineError(
+            f"the engines differ on {place}: the SimPy engine ends with an error that the compiled one "
+            f"lacks: {seen.error}"
+        )
     part = first_part(model, seen.until)
     log = compiled.simulate(part, seed, REPEATED, lambda: False)
     if log.digest() != seen.log:
         theirs = simulate(part, seed, REPEATED)
         folder = _saved({"simpy": theirs, "compiled": log})
-        raise EngineError(f"the engines differ on {place}: {first_difference(theirs, log)}. Both logs are in {folder}; please report this")
+        raise EngineError(
+            f"the engines differ on {place}: {first_difference(theirs, log)}. Both logs are in {folder}; "
+            "please report this"
+        )
     mine = summary
     if part is not model:
         mine = compiled.summary(part, seed, REPEATED, first_edges(summary.edges, seen.until))
     if fingerprint(mine) != seen.summary or not begins_with(summary, mine):
-        raise EngineError(f"the engines write the same log of {place}, but not the same summary; please report this")
+        raise EngineError(
+            f"the engines write the same log of {place}, but not the same summary; please report this"
+        )
 
 
 def begins_with(whole: Summary, part: Summary) -> bool:
-    """Whether the summary of a replication begins with that of its first part, bin by bin but for the last one of the part."""
+    """Whether the summary of a replication begins with that of its first part, bin by bin but for the last
+    one of the part."""
     if whole is part:
         return True
     count = len(part.edges) - 2

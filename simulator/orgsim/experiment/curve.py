@@ -1,4 +1,5 @@
-"""Curve: lead time and the wait in every team as demand brings people nearer to being always busy, beside what theory says."""
+"""Curve: lead time and the wait in every team as demand brings people nearer to being always busy, beside
+what theory says."""
 
 from __future__ import annotations
 
@@ -30,9 +31,11 @@ _TRIES: Final = 20
 
 @dataclass(frozen=True, eq=False)
 class DemandLevel:
-    """A level of demand, ``multiple`` times that of the scenario: ``load`` is how much is then asked of the busiest of all designs.
+    """A level of demand, ``multiple`` times that of the scenario: ``load`` is how much is then asked of the
+    busiest of all designs.
 
-    ``samples`` are by design, and so are ``queues``: for each team, in the order of the header, what theory says.
+    ``samples`` are by design, and so are ``queues``: for each team, in the order of the header, what theory
+    says.
     """
 
     load: float
@@ -43,11 +46,13 @@ class DemandLevel:
 
 @dataclass(frozen=True)
 class TeamLevel:
-    """A team at a level of demand: its people's utilisation, the mean wait per visit, and what theory says of it (microseconds).
+    """A team at a level of demand: its people's utilisation, the mean wait per visit, and what theory says of
+    it (microseconds).
 
     ``people`` are all who serve it, of whom it has so many ``shared`` with other teams.
 
-    ``growing``: whether work in progress never settles in the design, so that there is no long average to compare with.
+    ``growing``: whether work in progress never settles in the design, so that there is no long average to
+    compare with.
     """
 
     team: str
@@ -61,7 +66,8 @@ class TeamLevel:
 
     @property
     def excess(self) -> Interval | None:
-        """How much longer the wait is than theory says; None where either is not known, or theory knows of no end to it."""
+        """How much longer the wait is than theory says; None where either is not known, or theory knows of no
+        end to it."""
         if self.growing or math.isnan(self.wait.mean) or not math.isfinite(self.formula):
             return None
         wait = self.wait
@@ -88,7 +94,8 @@ class CurveResult:
         return self.levels[0].samples[design].title
 
     def settled(self, design: str) -> tuple[DemandLevel, ...]:
-        """The levels, from the lowest on, up to that at which work in progress never settles or nothing is delivered."""
+        """The levels, from the lowest on, up to that at which work in progress never settles or nothing is
+        delivered."""
         levels = []
         for level in self.levels:
             sample = level.samples[design]
@@ -143,7 +150,8 @@ def curve(laboratory: Laboratory) -> CurveResult:
 def _levels(
     laboratory: Laboratory, designs: Sequence[str], asked: Sequence[float]
 ) -> tuple[list[float], list[float]]:
-    """Loads and multiples from the lowest on: those that are asked for, and always that of the base-case demand."""
+    """Loads and multiples from the lowest on: those that are asked for, and always that of the base-case
+    demand."""
     found = {multiple_for(laboratory, designs, load): load for load in asked}
     found = {multiple: load for multiple, load in found.items() if abs(multiple - 1.0) >= _SAME}
     found[1.0] = _busiest(laboratory, designs, 1.0)
@@ -152,10 +160,11 @@ def _levels(
 
 
 def multiple_for(laboratory: Laboratory, designs: Sequence[str], load: float) -> float:
-    """The multiple of the scenario's demand at which so much of their time is asked of the busiest people of the busiest design.
+    """The multiple of the scenario's demand at which so much of their time is asked of the busiest people of
+    the busiest design.
 
-    Load is a straight line over demand, but for what waits at the start and for bounds on the number of items, for which the multiple is
-    corrected. Raises `UsageError` where no demand gives that load.
+    Load is a straight line over demand, but for what waits at the start and for bounds on the number of
+    items, for which the multiple is corrected. Raises `UsageError` where no demand gives that load.
     """
     multiple = 1.0
     scaled(
@@ -169,7 +178,8 @@ def multiple_for(laboratory: Laboratory, designs: Sequence[str], load: float) ->
             return multiple
         multiple = float(f"{multiple * load / reached:.6g}")
     raise UsageError(
-        f"no demand makes the busiest {100 * load:g}% busy: what waits at the start may be more than that alone"
+        f"no demand makes the busiest {100 * load:g}% busy: what waits at the start may be more than that "
+        "alone"
     )
 
 

@@ -24,7 +24,8 @@ from orgsim.units import Span
 
 @dataclass(frozen=True)
 class _Arrivals:
-    """The arrivals of one work: where they stand, as they were ``written``, and by how much they are multiplied."""
+    """The arrivals of one work: where they stand, as they were ``written``, and by how much they are
+    multiplied."""
 
     work: str
     written: Any
@@ -43,9 +44,10 @@ class _Arrivals:
 def scaled(scenario: Scenario, multiple: float) -> dict[str, Any]:
     """The values by path with which ``multiple`` times as much of every work arrives.
 
-    Rates are multiplied and intervals divided; the sizes of batches, seasons and waves stay as they are, and so does what waits at the
-    start. A bound on the items in all (``at_most``) is multiplied and rounded, at least 1. Raises `UsageError` for work whose arrivals
-    are stated moments, come from a file, or of which there is always enough.
+    Rates are multiplied and intervals divided; the sizes of batches, seasons and waves stay as they are, and
+    so does what waits at the start. A bound on the items in all (``at_most``) is multiplied and rounded, at
+    least 1. Raises `UsageError` for work whose arrivals are stated moments, come from a file, or of which
+    there is always enough.
     """
     if multiple == 1.0:
         return {}
@@ -123,7 +125,8 @@ def _grows(model: Model, source: int) -> bool:
 
 
 def _expected_arrivals(model: Model, source: int, begin: float, end: float) -> float:
-    """Arrivals, a batch being one, expected between two shares of the horizon; none where they come evenly or as there is room."""
+    """Arrivals, a batch being one, expected between two shares of the horizon; none where they come evenly or
+    as there is room."""
     sources, horizon = model.sources, model.header.horizon
     low, high = begin * horizon, end * horizon
     if sources.kind[source] == Arrivals.DATED:

@@ -1,4 +1,5 @@
-"""Which designs an experiment is about and which of them it compares; designs alone, whose people are varied and must add up.
+"""Which designs an experiment is about and which of them it compares; designs alone, whose people are varied
+and must add up.
 
 That they exist is checked with the scenario.
 """
@@ -30,8 +31,8 @@ def two_designs(
 ) -> tuple[str, str]:
     """The design that is to win and the one it is compared with, each as ``named`` or None.
 
-    The other is the baseline unless it is named; the one to win is then the best of the rest in the base case. Raises
-    `UsageError` when there is nothing to compare.
+    The other is the baseline unless it is named; the one to win is then the best of the rest in the base
+    case. Raises `UsageError` when there is nothing to compare.
     """
     scenario, (design, against) = laboratory.scenario, named
     other = against or next(
@@ -55,14 +56,16 @@ ALL = "all"
 
 
 def alone(scenario: Scenario, design: str) -> Changes:
-    """Changes that leave one design in the scenario, complete in itself, so that its people need not suit the others."""
+    """Changes that leave one design in the scenario, complete in itself, so that its people need not suit the
+    others."""
     return only(scenario, (design,))
 
 
 def only(scenario: Scenario, designs: Sequence[str]) -> Changes:
     """Changes that leave some designs in the scenario, each complete in itself.
 
-    The register of assumptions and the sections of experiments go with the others, since they may be about them.
+    The register of assumptions and the sections of experiments go with the others, since they may be about
+    them.
     """
     sections: dict[str, Any] = {name: None for name in EXPERIMENTS if name in scenario.document}
     tables = {design: scenario.value(path_text({}, ("designs", design))) for design in designs}
@@ -77,7 +80,8 @@ def only(scenario: Scenario, designs: Sequence[str]) -> Changes:
 
 
 def adding_up(scenario: Scenario, design: str, changes: Changes) -> Changes:
-    """The changes, and with them as many people of each role as the changed teams of the design say that they have.
+    """The changes, and with them as many people of each role as the changed teams of the design say that they
+    have.
 
     Roles that are shared, in a team with everybody, or counted by one of the changes are left as they are.
     """
@@ -95,7 +99,8 @@ def adding_up(scenario: Scenario, design: str, changes: Changes) -> Changes:
 
 
 def heads(scenario: Scenario, design: str, changes: Changes) -> dict[str, int]:
-    """How many people of each role the design uses after some changes, without checking that they make a scenario."""
+    """How many people of each role the design uses after some changes, without checking that they make a
+    scenario."""
     tables = _people_table(scenario, design, changes)
     assigned, shared = _in_teams(tables["designs"][design]), scenario.designs[design].shared
     there = {role: int(table.get("count", 1)) for role, table in tables["people"].items()}

@@ -11,15 +11,18 @@ SCREENED: Final = 5
 """Replications at each end of every assumption, to see which move the difference."""
 
 Outcome = Literal["holds", "inconclusive", "reversed", "decided", "not known"]
-"""What becomes of an answer elsewhere: the same; no longer sure; the opposite; now sure where it was open; no difference is known."""
+"""What becomes of an answer elsewhere: the same; no longer sure; the opposite; now sure where it was open; no
+difference is known."""
 
 
 @dataclass(frozen=True)
 class End:
-    """One end of the range of an assumption: its value in words, the difference there, and what becomes of the answer.
+    """One end of the range of an assumption: its value in words, the difference there, and what becomes of
+    the answer.
 
-    ``growing`` says that work in progress never settles there; ``trouble`` why nothing could be run, else it is empty. ``move`` is how
-    far the end lies from the base case as a share of the range, 1 where that cannot be said.
+    ``growing`` says that work in progress never settles there; ``trouble`` why nothing could be run, else it
+    is empty. ``move`` is how far the end lies from the base case as a share of the range, 1 where that cannot
+    be said.
     """
 
     text: str
@@ -32,7 +35,8 @@ class End:
 
 @dataclass(frozen=True)
 class Trial:
-    """An assumption by its ``path``, with its value in the base case and both ends of its range; ``label`` is what readers call it.
+    """An assumption by its ``path``, with its value in the base case and both ends of its range; ``label`` is
+    what readers call it.
 
     Between the values of a ``graded`` one there are others; of words and switches there are none.
     """
@@ -57,11 +61,13 @@ class Trial:
 
 @dataclass(frozen=True)
 class Robustness:
-    """The main comparison of a verdict, ``design`` minus the baseline, at the ends of the assumptions that move it most.
+    """The main comparison of a verdict, ``design`` minus the baseline, at the ends of the assumptions that
+    move it most.
 
-    ``screened`` assumptions with a range were looked at; ``tested`` are those that move the difference, most first, each in so many
-    ``replications``. ``glimpsed`` are others at an end of which the few replications of the screening alone show the answer reversed.
-    ``left_out`` names those that could not be varied, with the reason.
+    ``screened`` assumptions with a range were looked at; ``tested`` are those that move the difference, most
+    first, each in so many ``replications``. ``glimpsed`` are others at an end of which the few replications
+    of the screening alone show the answer reversed. ``left_out`` names those that could not be varied, with
+    the reason.
     """
 
     design: str

@@ -1,4 +1,5 @@
-"""Which engine runs: the choice between SimPy and the compiled one, which changes how long it takes and no number."""
+"""Which engine runs: the choice between SimPy and the compiled one, which changes how long it takes and no
+number."""
 
 from __future__ import annotations
 
@@ -23,13 +24,15 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType({"reference": "SimPy", "compi
 """The engines as readers know them."""
 
 REFERENCE_RECORD: Final = 7e-6
-"""Seconds of one core for a record of the log on the SimPy engine, with its share of the summary: 3 to 17 by the model."""
+"""Seconds of one core for a record of the log on the SimPy engine, with its share of the summary: 3 to 17 by
+the model."""
 COMPILED_RECORD: Final = 0.3e-6
 """The same on the compiled engine: 0.15 to 0.9 by the model."""
 REFERENCE_START: Final = 0.1
 """Seconds until a pool of processes works."""
 WARM_START: Final = 0.2
-"""Seconds until the compiled engine works, with its machine code in the cache: llvmlite is loaded, then the code."""
+"""Seconds until the compiled engine works, with its machine code in the cache: llvmlite is loaded, then the
+code."""
 COLD_START: Final = 2.0
 """Seconds until it works when its machine code must be made first, once for each version and machine."""
 
@@ -46,16 +49,18 @@ _SENTENCES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 _OF_A_PART: Final = (
-    "Compiled engine; the beginning of replication 1 of each design ({}) was repeated on the SimPy engine: the same log."
+    "Compiled engine; the beginning of replication 1 of each design ({}) was repeated on the SimPy "
+    "engine: the same log."
 )
 
 
 @dataclass(frozen=True)
 class Ran:
-    """The engine that ran a result, and on the compiled one what became of the cross-check, which SimPy needs not.
+    """The engine that ran a result, and on the compiled one what became of the cross-check, which SimPy needs
+    not.
 
-    ``until`` is the moment (microseconds) up to which replication 1 was repeated where that was not done to its end. How many
-    replications were ``simulated`` and how many ``cached`` makes no difference.
+    ``until`` is the moment (microseconds) up to which replication 1 was repeated where that was not done to
+    its end. How many replications were ``simulated`` and how many ``cached`` makes no difference.
     """
 
     engine: Chosen = "reference"
@@ -87,8 +92,8 @@ class Choice:
 
 @dataclass(frozen=True)
 class Size:
-    """Expected records: of ``all`` replications, of the ``first`` of each design as far as it is repeated, and the ``largest`` of those;
-    and the ``models`` that are run, None where it may be any."""
+    """Expected records: of ``all`` replications, of the ``first`` of each design as far as it is repeated,
+    and the ``largest`` of those; and the ``models`` that are run, None where it may be any."""
 
     all: float
     first: float
@@ -100,7 +105,8 @@ class Size:
         return replace(self, all=self.all * many)
 
     def followed(self, ahead: int, count: int) -> Size:
-        """The same with ``ahead`` more replications that are sure to follow, beside the ``count`` that it is of."""
+        """The same with ``ahead`` more replications that are sure to follow, beside the ``count`` that it is
+        of."""
         return self.times(1 + ahead / count)
 
 
@@ -145,7 +151,8 @@ def reference_seconds(size: Size, cores: int) -> float:
 
 
 def compiled_seconds(size: Size, cores: int, *, check: bool) -> float:
-    """How long the compiled engine takes once it has started, with or without the cross-check, which runs beside it."""
+    """How long the compiled engine takes once it has started, with or without the cross-check, which runs
+    beside it."""
     work = size.all * COMPILED_RECORD
     if not check:
         return work / cores
@@ -153,12 +160,16 @@ def compiled_seconds(size: Size, cores: int, *, check: bool) -> float:
 
 
 def compiling(models: Iterable[Model] | None = None) -> str | None:
-    """What is said before the compiled engine is compiled for some models, or for any; `None` when it is ready."""
-    return None if compiled.is_ready(models) else f"Compiling the fast engine, once: about {COLD_START:.0f} s."
+    """What is said before the compiled engine is compiled for some models, or for any; `None` when it is
+    ready."""
+    return (
+        None if compiled.is_ready(models) else f"Compiling the fast engine, once: about {COLD_START:.0f} s."
+    )
 
 
 def instead_of(wanted: Engine, error: compiled.Unloadable, say: Callable[[str], None]) -> None:
-    """Say that SimPy takes over where the compiled engine does not load; raises the error where that engine was asked for."""
+    """Say that SimPy takes over where the compiled engine does not load; raises the error where that engine
+    was asked for."""
     if wanted == "compiled":
         raise error
     say(f"Running on the SimPy engine instead: {error}.")

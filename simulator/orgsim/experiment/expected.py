@@ -1,4 +1,5 @@
-"""How many records a replication can be expected to write, before anything is run, and how many of them the cross-check repeats."""
+"""How many records a replication can be expected to write, before anything is run, and how many of them the
+cross-check repeats."""
 
 from __future__ import annotations
 
@@ -27,9 +28,11 @@ A_HANDOFF: Final = 2
 
 
 def expected_records(model: Model) -> float:
-    """Records of one replication: items over the horizon times those of the visits that an item can be expected to make.
+    """Records of one replication: items over the horizon times those of the visits that an item can be
+    expected to make.
 
-    Interruptions, limits and people who come and go are left out, and so is work that people have no time for.
+    Interruptions, limits and people who come and go are left out, and so is work that people have no time
+    for.
     """
     total, known = 0.0, expected_visits(model)
     records = np.where(model.steps.takes_people, A_VISIT, A_DELAY).tolist()
@@ -47,10 +50,11 @@ def _records(records: list[int], visits: Visits) -> float:
 
 
 def _endless(model: Model, source: int, visits: Visits) -> float:
-    """The items that a source of always enough can be expected to bring: by the time people have, and by the room under its limit.
+    """The items that a source of always enough can be expected to bring: by the time people have, and by the
+    room under its limit.
 
-    With room for N items a passage takes the time of its steps, and N - 1 waits for a share of the people each: as in a closed network
-    of equal single stations with exponential times (Buzen 1973).
+    With room for N items a passage takes the time of its steps, and N - 1 waits for a share of the people
+    each: as in a closed network of equal single stations with exponential times (Buzen 1973).
     """
     means = model.samplers.mean[model.steps.sampler].tolist()
     takes_people = model.steps.takes_people.tolist()
@@ -78,8 +82,8 @@ def _closed(by_time: float, by_room: float, room: int) -> float:
 
 
 ENOUGH: Final = 25_000
-"""Records of a replication that the cross-check repeats, some .2 s of the SimPy engine; a whole replication where it has fewer
-than twice as many."""
+"""Records of a replication that the cross-check repeats, some .2 s of the SimPy engine; a whole replication
+where it has fewer than twice as many."""
 
 
 def repeated_records(records: float) -> float:
@@ -90,7 +94,8 @@ def repeated_records(records: float) -> float:
 
 
 def first_moment(models: Mapping[str, Model], edges: Integers) -> int:
-    """Up to which of the ``edges`` replication 1 is repeated: where the longest of the models has written `ENOUGH` records, as expected."""
+    """Up to which of the ``edges`` replication 1 is repeated: where the longest of the models has written
+    `ENOUGH` records, as expected."""
     most = max(map(expected_records, models.values()), default=0.0)
     if most <= 2 * ENOUGH:
         return int(edges[-1])

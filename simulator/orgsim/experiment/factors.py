@@ -1,6 +1,7 @@
 """What the section of an experiment varies, as factors.
 
-Those on which nothing depends are refused where they were asked for, and said where only some designs are moved.
+Those on which nothing depends are refused where they were asked for, and said where only some designs are
+moved.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ _ABOUT_THE_EXPERIMENT: Final = (
 def factors_of(scenario: Scenario, varied: Sequence[Vary]) -> tuple[Factor, ...]:
     """The factors that a section names.
 
-    Raises `ScenarioError` with every path at which nothing stands, and `UsageError` for what cannot be varied.
+    Raises `ScenarioError` with every path at which nothing stands, and `UsageError` for what cannot be
+    varied.
     """
     found: list[Factor] = []
     faults: list[Fault] = []
@@ -88,7 +90,8 @@ def check_moves(
 ) -> None:
     """See to it that every factor changes at least one of the designs.
 
-    The report of the experiment says which designs a factor leaves as they are, and where it gives them unlike numbers of people.
+    The report of the experiment says which designs a factor leaves as they are, and where it gives them
+    unlike numbers of people.
     Raises `UsageError` for a factor that was ``asked`` for and changes none.
     """
     for one in factors:
@@ -124,7 +127,8 @@ def _tell_people(laboratory: Laboratory, factor: Factor, there: Variants) -> Non
         if len(set(people.values())) > 1:
             counts = listed([f"{count:,} with '{title}'" for title, count in people.items()])
             laboratory.remark(
-                f"The designs do not have the same people at {short_name(factor)} {factor.text(amount)}: {counts}."
+                f"The designs do not have the same people at {short_name(factor)} {factor.text(amount)}: "
+                f"{counts}."
             )
             return
 

@@ -12,10 +12,11 @@ from orgsim.experiment.telling import STOPPING
 
 
 class Interruption:
-    """A context in which the first Ctrl-C is only noted, so that nothing is broken off half done; the second raises `KeyboardInterrupt`.
+    """A context in which the first Ctrl-C is only noted, so that nothing is broken off half done; the second
+    raises `KeyboardInterrupt`.
 
-    Where someone else attends to the signal, or in a thread, which never hears it, everything stays as it is. ``say`` is told at once
-    that it was heard.
+    Where someone else attends to the signal, or in a thread, which never hears it, everything stays as it is.
+    ``say`` is told at once that it was heard.
     """
 
     def __init__(self, say: Callable[[str], None] | None = None) -> None:
@@ -37,7 +38,9 @@ class Interruption:
             signal.signal(signal.SIGINT, self._hear)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Leave the signal as it was."""
         if self._is_attending:
             signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -1,4 +1,5 @@
-"""Replications of a model as jobs: what addresses their results, and how one is simulated wherever that is."""
+"""Replications of a model as jobs: what addresses their results, and how one is simulated wherever that
+is."""
 
 from __future__ import annotations
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 Stop = Callable[[], bool]
 """Says whether it is enough."""
 
-_RECORD: Final[Mapping[Chosen, float]] = MappingProxyType({"reference": REFERENCE_RECORD, "compiled": COMPILED_RECORD})
+_RECORD: Final[Mapping[Chosen, float]] = MappingProxyType(
+    {"reference": REFERENCE_RECORD, "compiled": COMPILED_RECORD}
+)
 _ADDRESS: Final = "orgsim summary 1"
 """Changes when what is kept of a summary does."""
 
@@ -32,7 +35,8 @@ _ADDRESS: Final = "orgsim summary 1"
 class Job:
     """Replications of one model with a ``seed``, summed up in time bins with the limits ``edges`` (B + 1,).
 
-    ``key`` addresses the results by content: jobs with the same key give the same numbers in each replication.
+    ``key`` addresses the results by content: jobs with the same key give the same numbers in each
+    replication.
     """
 
     model: Model
@@ -72,9 +76,11 @@ def job_of(model: Model, seed: int, edges: Integers) -> Job:
 def simulated(
     job: Job, replication: int, engine: Chosen, stop: Stop, dispatch: Mapping[str, Dispatch] | None = None
 ) -> Summary:
-    """Simulate a replication and sum it up; ``dispatch`` gives teams rules of the user's own, on the SimPy engine.
+    """Simulate a replication and sum it up; ``dispatch`` gives teams rules of the user's own, on the SimPy
+    engine.
 
-    Raises `EngineError` for a run that cannot go on or that breaks an identity, and `compiled.Stopped` when ``stop`` says so.
+    Raises `EngineError` for a run that cannot go on or that breaks an identity, and `compiled.Stopped` when
+    ``stop`` says so.
     """
     if engine == "compiled":
         summary = compiled.summary(job.model, job.seed, replication, job.edges, stop)

@@ -1,4 +1,5 @@
-"""What is kept of the replications of a run: their summaries, or where these would be too large, their accounts."""
+"""What is kept of the replications of a run: their summaries, or where these would be too large, their
+accounts."""
 
 from __future__ import annotations
 
@@ -65,13 +66,17 @@ class Again(Sequence[Summary]):
 
 
 class Keeper:
-    """Takes the summaries of a run as they come, and folds them as soon as they are more than there is room for.
+    """Takes the summaries of a run as they come, and folds them as soon as they are more than there is room
+    for.
 
-    ``find`` gives the warm-up in microseconds, None while there are too few replications to tell: until then nothing is folded.
-    Accounts know the measures ``asked`` for by name. Where ``may_fold`` is False, nothing ever is folded.
+    ``find`` gives the warm-up in microseconds, None while there are too few replications to tell: until then
+    nothing is folded. Accounts know the measures ``asked`` for by name. Where ``may_fold`` is False, nothing
+    ever is folded.
     """
 
-    def __init__(self, models: Mapping[str, Model], asked: Sequence[str], find: Find, *, may_fold: bool = True) -> None:
+    def __init__(
+        self, models: Mapping[str, Model], asked: Sequence[str], find: Find, *, may_fold: bool = True
+    ) -> None:
         """Nothing is there yet."""
         self._models, self._asked, self._find, self._may_fold = models, tuple(asked), find, may_fold
         self._bytes = 0
@@ -85,7 +90,8 @@ class Keeper:
         return key in self.summaries or key in self.accounts
 
     def take(self, key: tuple[str, int], summary: Summary) -> None:
-        """Take the summary of a design and replication; `first` holds number 1 of each, without its items where these are many."""
+        """Take the summary of a design and replication; `first` holds number 1 of each, without its items
+        where these are many."""
         self.accounts.pop(key, None)
         self.summaries[key] = summary
         self._bytes += size_of_summary(summary)
@@ -126,6 +132,10 @@ class Keeper:
 
 def size_of_summary(summary: Summary) -> int:
     """The bytes of all arrays of a summary, as far as it does not share them with others."""
-    arrays = [getattr(summary, field.name) for field in fields(summary) if field.name not in ("items", "edges", "on_shift")]
+    arrays = [
+        getattr(summary, field.name)
+        for field in fields(summary)
+        if field.name not in ("items", "edges", "on_shift")
+    ]
     own = sum(array.nbytes for array in arrays if isinstance(array, np.ndarray))
     return own + sum(column.nbytes for column in summary.items.values())

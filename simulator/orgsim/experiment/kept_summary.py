@@ -1,4 +1,5 @@
-"""How a summary is written: whole numbers in as few bytes as they need, with their shapes, and nothing that could be run."""
+"""How a summary is written: whole numbers in as few bytes as they need, with their shapes, and nothing that
+could be run."""
 
 from __future__ import annotations
 
@@ -23,15 +24,25 @@ _MARK: Final = b"SUM1"
 _HEADER: Final = struct.Struct("<4sIq5I")
 """Mark, checksum and seed, then the lengths B, Q, P, S and N."""
 _WIDTHS: Final = (1, 2, 4, 8)
-"""Bytes of a number: as few as all of an array need, which takes less than half the room and hardly any time."""
-_FIELDS: Final = tuple(field.name for field in fields(Summary) if field.name not in ("items", "seed", "replication"))
+"""Bytes of a number: as few as all of an array need, which takes less than half the room and hardly any
+time."""
+_FIELDS: Final = tuple(
+    field.name for field in fields(Summary) if field.name not in ("items", "seed", "replication")
+)
 
 
 def to_bytes(summary: Summary) -> bytes:
-    """The numbers of a summary: a header with lengths and a checksum, the width of each array, then little-endian integers."""
-    arrays = [*(getattr(summary, name) for name in _FIELDS), *(summary.items[name] for name in ITEM_SUMMARY_COLUMNS)]
+    """The numbers of a summary: a header with lengths and a checksum, the width of each array, then
+    little-endian integers."""
+    arrays = [
+        *(getattr(summary, name) for name in _FIELDS),
+        *(summary.items[name] for name in ITEM_SUMMARY_COLUMNS),
+    ]
     widths = [_width(array) for array in arrays]
-    numbers = (np.ascontiguousarray(array, f"<i{width}").tobytes() for array, width in zip(arrays, widths, strict=True))
+    numbers = (
+        np.ascontiguousarray(array, f"<i{width}").tobytes()
+        for array, width in zip(arrays, widths, strict=True)
+    )
     body = b"".join((bytes(widths), *numbers))
     bins, teams = summary.queue_length.shape
     lengths = bins, teams, len(summary.double_booked), len(summary.seams), len(summary.items["arrived"])
@@ -40,7 +51,8 @@ def to_bytes(summary: Summary) -> bytes:
 
 
 def from_bytes(replication: object, written: object) -> Summary | None:
-    """The summary of that replication, its arrays read-only; None for anything but what `to_bytes` wrote of it."""
+    """The summary of that replication, its arrays read-only; None for anything but what `to_bytes` wrote of
+    it."""
     if not isinstance(replication, int) or not isinstance(written, bytes) or len(written) < _HEADER.size:
         return None
     mark, checksum, *shape = _HEADER.unpack_from(written)

@@ -1,4 +1,5 @@
-"""The laboratory: what variants of a scenario measure, each replication simulated once and then remembered."""
+"""The laboratory: what variants of a scenario measure, each replication simulated once and then
+remembered."""
 
 from __future__ import annotations
 
@@ -51,9 +52,9 @@ class InterruptedExperiment(EngineError):  # noqa: N818
 class Laboratory:
     """A context in which replications are run as experiments ask for them.
 
-    Replication r of every point and every design meets the same random draws, on any engine, number of cores or executor. Where the
-    scenario says ``warm_up = "auto"``, the warm-up is found on the base case, as a run of it finds it, and is the same at all points,
-    so that all are judged on the same items.
+    Replication r of every point and every design meets the same random draws, on any engine, number of cores
+    or executor. Where the scenario says ``warm_up = "auto"``, the warm-up is found on the base case, as a run
+    of it finds it, and is the same at all points, so that all are judged on the same items.
     """
 
     def __init__(
@@ -63,7 +64,8 @@ class Laboratory:
         telling: Telling | None = None,
         before: Before | None = None,
     ) -> None:
-        """Prepare; nothing runs yet. ``before`` are summaries of a run with the same seed, from which as much is taken as they give."""
+        """Prepare; nothing runs yet. ``before`` are summaries of a run with the same seed, from which as much
+        is taken as they give."""
         self._before = before or {}
         self.scenario = scenario
         self.setting = setting or Setting()
@@ -95,11 +97,13 @@ class Laboratory:
         designs: Sequence[str] | None = None,
         asked: Sequence[str] = (),
     ) -> list[Samples]:
-        """What the designs measure at each point in the replications (1 to a number, or a range), in the order of the points.
+        """What the designs measure at each point in the replications (1 to a number, or a range), in the
+        order of the points.
 
-        While the attribute ``parts`` is above 1, this is about the first of so many requests of the same kind, which is told. ``asked`` are
-        measures beside `MEASURES`, such as ``lead time p80``. Raises `ScenarioError` for a point that makes no scenario,
-        `EngineError` from a run, and `InterruptedExperiment` after Ctrl-C.
+        While the attribute ``parts`` is above 1, this is about the first of so many requests of the same
+        kind, which is told. ``asked`` are measures beside `MEASURES`, such as ``lead time p80``. Raises
+        `ScenarioError` for a point that makes no scenario, `EngineError` from a run, and
+        `InterruptedExperiment` after Ctrl-C.
         """
         wanted = range(1, replications + 1) if isinstance(replications, int) else replications
         keys = tuple(designs or self.scenario.designs)
@@ -181,7 +185,8 @@ class Laboratory:
         }
 
     def _warm_ups(self, variants: Sequence[Variant], count: int, asked: tuple[str, ...]) -> list[int]:
-        """Where the warm-up of each variant ends, in microseconds: as it states, else as that of the base case."""
+        """Where the warm-up of each variant ends, in microseconds: as it states, else as that of the base
+        case."""
         if self._edge is None and any(variant.stated is None for variant in variants):
             self._edge = self._found_edge(range(1, min(count, FIRST_STAGE) + 1), asked)
         return [

@@ -11,12 +11,16 @@ HOUR = 3_600_000_000
 
 
 def first_difference(one: Log, other: Log) -> str:
-    """The first record in which the log of the SimPy engine, ``one``, and the ``other``'s are not the same."""
+    """The first record in which the log of the SimPy engine, ``one``, and the ``other``'s are not the
+    same."""
     shared = min(len(one.records), len(other.records))
     rows = np.flatnonzero((one.records[:shared] != other.records[:shared]).any(axis=1))
     place = int(rows[0]) if len(rows) else shared
     if place < max(len(one.records), len(other.records)):
-        return f"record {place + 1:,} is {_told(one, place)} on the SimPy engine and {_told(other, place)} on the compiled one"
+        return (
+            f"record {place + 1:,} is {_told(one, place)} on the SimPy engine and {_told(other, place)} on "
+            "the compiled one"
+        )
     return f"the records are the same, but not the items' {_column(one, other)}"
 
 

@@ -30,8 +30,9 @@ _NUMBER: Final = np.dtype("<f8")
 class Observation:
     """What is kept of a replication; a number that does not exist is NaN.
 
-    ``values`` (M,) are the measures in the order of the job's names, ``course`` (B,) is work in progress by time bin, averaged over
-    the bin, and ``teams`` (Q, T) are the team measures of each team, in the order of the model's queues.
+    ``values`` (M,) are the measures in the order of the job's names, ``course`` (B,) is work in progress by
+    time bin, averaged over the bin, and ``teams`` (Q, T) are the team measures of each team, in the order of
+    the model's queues.
     """
 
     replication: int
@@ -49,7 +50,8 @@ def to_bytes(observation: Observation) -> bytes:
 
 
 def from_bytes(replication: object, written: object) -> Observation | None:
-    """The observation of that replication, its arrays read-only; None for anything but what `to_bytes` wrote of it."""
+    """The observation of that replication, its arrays read-only; None for anything but what `to_bytes` wrote
+    of it."""
     if not isinstance(replication, int) or not isinstance(written, bytes) or len(written) < _HEADER.size:
         return None
     mark, checksum, *shapes = _HEADER.unpack_from(written)

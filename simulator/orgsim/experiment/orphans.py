@@ -13,14 +13,16 @@ LOOKS: Final = 0.2
 
 
 def end_with_starter(is_told: Callable[[], bool] = lambda: False) -> None:
-    """In a process that was started: have it end at once when it is told to, and when the one that started it is no more."""
+    """In a process that was started: have it end at once when it is told to, and when the one that started it
+    is no more."""
     threading.Thread(target=_watch, args=(is_told, os.getppid()), daemon=True).start()
 
 
 def _watch(is_told: Callable[[], bool], parent: int) -> None:
     """End this process when it is time.
 
-    The starter's end closes a pipe, unless processes forked later hold it open too; then this process has another parent.
+    The starter's end closes a pipe, unless processes forked later hold it open too; then this process has
+    another parent.
     """
     starter = parent_process()
     watched = [] if starter is None else [starter.sentinel]

@@ -1,4 +1,5 @@
-"""The measures of the parts of an organisation by replication: teams, people, seams, work types, classes of service."""
+"""The measures of the parts of an organisation by replication: teams, people, seams, work types, classes of
+service."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 Values = npt.NDArray[np.float64]
 Name = tuple[str, ...]
 Rows = Mapping[Name, Mapping[int, Mapping[str, float]]]
-"""Of each part by its names, the measures by the place of the replication; a seam may be missing from some."""
+"""Of each part by its names, the measures by the place of the replication; a seam may be missing from
+some."""
 
 
 class PartName(TypedDict, total=False):
@@ -64,7 +66,8 @@ KINDS: Final = (*PLACES, *SPLITS)
 
 
 class _Row(Mapping[str, float]):
-    """The measures of one place in one replication, which stay in the columns where they are: many rows take little room."""
+    """The measures of one place in one replication, which stay in the columns where they are: many rows take
+    little room."""
 
     __slots__ = ("_columns", "_names", "_place")
 
@@ -116,7 +119,8 @@ def _of_items(result: Result, design: str, kind: str) -> Rows:
 
 
 def intervals_of_places(rows: Rows, keys: Name) -> list[dict[str, Any]]:
-    """The names of each place under ``keys``, and its measures as `Interval` over the replications that have it."""
+    """The names of each place under ``keys``, and its measures as `Interval` over the replications that have
+    it."""
     return [
         dict(zip(keys, part, strict=True)) | _intervals(found, _measures_of(found))
         for part, found in rows.items()
@@ -149,7 +153,8 @@ def unit_of(name: str, part: PartName) -> str:
 def part_values(result: Result, design: str, name: str, part: PartName) -> Values:
     """One measure of a part of a design by replication: float64 (R,), NaN where a replication has none of it.
 
-    Raises `UsageError` for what is no part, or several, and KeyError for a part or a measure that does not exist.
+    Raises `UsageError` for what is no part, or several, and KeyError for a part or a measure that does not
+    exist.
     """
     kind, which = only_part(part)
     header = result.headers[design]

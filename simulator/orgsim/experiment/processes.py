@@ -1,4 +1,5 @@
-"""Processes of this machine: how many there may be, how they are started, and how they leave Ctrl-C to their starter."""
+"""Processes of this machine: how many there may be, how they are started, and how they leave Ctrl-C to their
+starter."""
 
 from __future__ import annotations
 
@@ -32,7 +33,8 @@ def start_method() -> BaseContext:
 
 @contextmanager
 def born_deaf() -> Iterator[None]:
-    """A context: processes that are started in it hear no Ctrl-C before they are `deaf`; this one hears it at the end.
+    """A context: processes that are started in it hear no Ctrl-C before they are `deaf`; this one hears it at
+    the end.
 
     Where signals cannot be held back (Windows), nothing changes.
     """

@@ -23,11 +23,12 @@ _MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Caution:
-    """What may change what the figures of a design at a point (in words, empty for the base case) mean, and its size.
+    """What may change what the figures of a design at a point (in words, empty for the base case) mean, and
+    its size.
 
-    ``growing``: work in progress surely grows (1). ``lost``: the share of arrivals that are lost, which are in no lead
-    time. ``still open``: the share still inside at the end, which are in no mean. ``unsettled``: MSER-5 would leave out so many
-    microseconds, which is more than the warm-up.
+    ``growing``: work in progress surely grows (1). ``lost``: the share of arrivals that are lost, which are
+    in no lead time. ``still open``: the share still inside at the end, which are in no mean. ``unsettled``:
+    MSER-5 would leave out so many microseconds, which is more than the warm-up.
     """
 
     kind: Kind
@@ -38,11 +39,12 @@ class Caution:
 
 @dataclass(frozen=True)
 class Provenance:
-    """An experiment on a scenario (with its section): seed, most ``replications`` of a design at a point, how many ``points``.
+    """An experiment on a scenario (with its section): seed, most ``replications`` of a design at a point, how
+    many ``points``.
 
-    ``warm_up`` is the shortest and the longest in microseconds. ``simulated`` replications were run now, ``remembered`` ones were known;
-    ``ran`` is the engine, None when nothing had to be run. ``cautions`` are what may change what figures mean, by point and design,
-    and ``remarks`` sentences about what was varied.
+    ``warm_up`` is the shortest and the longest in microseconds. ``simulated`` replications were run now,
+    ``remembered`` ones were known; ``ran`` is the engine, None when nothing had to be run. ``cautions`` are
+    what may change what figures mean, by point and design, and ``remarks`` sentences about what was varied.
     """
 
     scenario: Scenario

@@ -19,7 +19,8 @@ DETAILED: Final = 3
 
 
 def ranked(result: Result) -> tuple[str, ...]:
-    """All designs, the best mean of the measure decided on in front; those of which it is not known come last."""
+    """All designs, the best mean of the measure decided on in front; those of which it is not known come
+    last."""
     name = result.scenario.decide_on
     sign = -1.0 if find(name).better == "higher" else 1.0
     means = {design: sign * result.estimate(design, name).mean for design in result.designs}
@@ -32,7 +33,8 @@ def designs_shown(result: Result) -> tuple[str, ...]:
 
 
 def designs_detailed(result: Result) -> tuple[str, ...]:
-    """The designs of which a report gives all measures: all where they are few, else fewer of the best, and the baseline."""
+    """The designs of which a report gives all measures: all where they are few, else fewer of the best, and
+    the baseline."""
     return _best(result, DETAILED)
 
 

@@ -53,13 +53,14 @@ Values = npt.NDArray[np.float64]
 class Result:
     """Summaries of all replications, by design, in the order of the replications.
 
-    Those of a run that is too large for memory are not kept: ``summaries`` then simulates each again as it is asked for, and
-    ``accounts`` hold what report and charts take from them.
+    Those of a run that is too large for memory are not kept: ``summaries`` then simulates each again as it is
+    asked for, and ``accounts`` hold what report and charts take from them.
 
-    ``warm_up`` is in microseconds; ``asked`` is how many replications were wanted, `finished` how many there are in every
-    design; ``digests`` identify the models; ``notes`` say what a reader should know, and ``ran`` which engine ran. Where
-    replications were run until a precision was reached, that is the ``aim``; ``robustness`` is the verdict tested, if it was.
-    ``folded`` designs of the run are not in this part of its result.
+    ``warm_up`` is in microseconds; ``asked`` is how many replications were wanted, `finished` how many there
+    are in every design; ``digests`` identify the models; ``notes`` say what a reader should know, and ``ran``
+    which engine ran. Where replications were run until a precision was reached, that is the ``aim``;
+    ``robustness`` is the verdict tested, if it was. ``folded`` designs of the run are not in this part of its
+    result.
     """
 
     scenario: Scenario
@@ -89,7 +90,8 @@ class Result:
         return self.designs[0]
 
     def limited_to(self, designs: Sequence[str]) -> Result:
-        """The part about some designs, among them the baseline, without measuring them again; it has ``folded`` the others."""
+        """The part about some designs, among them the baseline, without measuring them again; it has
+        ``folded`` the others."""
         if tuple(designs) == self.designs:
             return self
         part = replace(
@@ -110,7 +112,8 @@ class Result:
         return tested
 
     def _hand_on(self, other: Result) -> None:
-        """Give a result about some of the same designs what was reckoned of them, so that it need not be again."""
+        """Give a result about some of the same designs what was reckoned of them, so that it need not be
+        again."""
         for name in ("_accounts", "models", "offered"):
             known = self.__dict__.get(name, {})
             if all(design in known for design in other.designs):
@@ -147,7 +150,8 @@ class Result:
         return tuple(account.replication for account in self.account(self.baseline))
 
     def summary(self, design: str, replication: int) -> Summary:
-        """The summary of one replication, simulated again where it was not kept; raises KeyError for one that is not there."""
+        """The summary of one replication, simulated again where it was not kept; raises KeyError for one that
+        is not there."""
         if replication not in self.numbers:
             raise KeyError(replication)
         return self.summaries[design][self.numbers.index(replication)]
@@ -165,7 +169,8 @@ class Result:
 
     @property
     def measures(self) -> tuple[str, ...]:
-        """The names of what is reported: all `MEASURES`, and what is decided on if that is not one of them."""
+        """The names of what is reported: all `MEASURES`, and what is decided on if that is not one of
+        them."""
         return tuple(dict.fromkeys((*MEASURES, self.scenario.decide_on)))
 
     @cached_property
@@ -174,12 +179,15 @@ class Result:
         return {}
 
     def values(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[PartName]) -> Values:
-        """One measure of a design, by replication: float64 (R,); times in microseconds, or in a ``unit`` such as ``h``.
+        """One measure of a design, by replication: float64 (R,); times in microseconds, or in a ``unit`` such
+        as ``h``.
 
-        Beside `MEASURES` there are any percentile of a time (``lead time p80``) and the share of items that keep a limit
-        (``response time within 2h``). ``team``, ``person``, ``work``, ``service_class`` or ``seam`` (a pair of teams) ask for a
-        part of the design; where a replication has none of it, its value is NaN. Units are those of `orgsim.measures.measure_units`.
-        Raises KeyError for a design, a part or a measure that does not exist, and `UsageError` for a unit it has not.
+        Beside `MEASURES` there are any percentile of a time (``lead time p80``) and the share of items that
+        keep a limit (``response time within 2h``). ``team``, ``person``, ``work``, ``service_class`` or
+        ``seam`` (a pair of teams) ask for a part of the design; where a replication has none of it, its value
+        is NaN. Units are those of `orgsim.measures.measure_units`.
+        Raises KeyError for a design, a part or a measure that does not exist, and `UsageError` for a unit it
+        has not.
         """
         self._check_design(design)
         found = part_values(self, design, name, part) if part else self._of_whole(design, name)
@@ -223,9 +231,11 @@ class Result:
     def estimate(
         self, design: str, name: str, *, unit: str | None = None, **part: Unpack[PartName]
     ) -> Interval:
-        """The 95% t interval of a measure of a design over its replications; units and parts are as in `values`.
+        """The 95% t interval of a measure of a design over its replications; units and parts are as in
+        `values`.
 
-        Of what a design alone was run until it was known, it is the interval of that procedure, as of a `difference`.
+        Of what a design alone was run until it was known, it is the interval of that procedure, as of a
+        `difference`.
         """
         alone = len(self.designs) == 1 and name == self.scenario.decide_on and not part
         known = self._known.get(design) if alone else None
@@ -237,10 +247,12 @@ class Result:
     def difference(
         self, design: str, name: str, *, unit: str | None = None, **part: Unpack[PartName]
     ) -> Interval:
-        """The 95% paired-t interval of design minus baseline under common random numbers; units and parts as in `values`.
+        """The 95% paired-t interval of design minus baseline under common random numbers; units and parts as
+        in `values`.
 
-        Of what was run until it was known, it is the mean plus and minus the stated precision where that was reached
-        (`orgsim.statistics.sequential`): the t interval at a moment chosen by its own width is too narrow.
+        Of what was run until it was known, it is the mean plus and minus the stated precision where that was
+        reached (`orgsim.statistics.sequential`): the t interval at a moment chosen by its own width is too
+        narrow.
         """
         if name == self.scenario.decide_on and design in self._known and design != self.baseline and not part:
             found = self._known[design]
@@ -273,7 +285,8 @@ class Result:
         )
 
     def edges(self, design: str) -> npt.NDArray[np.int64]:
-        """The limits of the time bins of a design in microseconds: int64 (B + 1,). Raises IndexError without a replication."""
+        """The limits of the time bins of a design in microseconds: int64 (B + 1,). Raises IndexError without
+        a replication."""
         return self.account(design)[0].edges
 
     @cached_property
@@ -290,7 +303,8 @@ class Result:
         return self._places(design, "person")
 
     def seams(self, design: str) -> list[dict[str, Any]]:
-        """For each pair of teams that exchange work the measures as `Interval`, under ``from`` and ``to`` the names."""
+        """For each pair of teams that exchange work the measures as `Interval`, under ``from`` and ``to`` the
+        names."""
         return self._places(design, "seam")
 
     def works(self, design: str) -> dict[str, dict[str, Interval]]:
@@ -302,7 +316,8 @@ class Result:
         return self._split(design, "service_class")
 
     def part_rows(self, design: str, kind: str) -> Rows:
-        """All measures of all parts of a kind (`orgsim.experiment.parts`) by replication; times in microseconds."""
+        """All measures of all parts of a kind (`orgsim.experiment.parts`) by replication; times in
+        microseconds."""
         if (design, kind) not in self._rows:
             self._rows[design, kind] = rows_of(self, design, kind)
         return self._rows[design, kind]
@@ -329,12 +344,14 @@ class Result:
 
     @cached_property
     def verdict(self) -> Verdict:
-        """What the paired differences of ``decide_on`` say, in a sentence that is hedged when they do not decide."""
+        """What the paired differences of ``decide_on`` say, in a sentence that is hedged when they do not
+        decide."""
         return judge(self)
 
     @cached_property
     def same(self) -> Mapping[str, str]:
-        """For each design that is the same model as another one, that other one: the baseline, or the first of them."""
+        """For each design that is the same model as another one, that other one: the baseline, or the first
+        of them."""
         return twins(self)
 
     @cached_property
@@ -344,7 +361,8 @@ class Result:
 
     @cached_property
     def certainty(self) -> Certainty | None:
-        """How certain the differences of ``decide_on`` are; None where there are no two designs or no two replications."""
+        """How certain the differences of ``decide_on`` are; None where there are no two designs or no two
+        replications."""
         return certainty_of(self)
 
 

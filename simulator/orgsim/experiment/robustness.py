@@ -40,7 +40,8 @@ def is_testable(scenario: Scenario, designs: Sequence[str]) -> bool:
 
 
 def replications_ahead(scenario: Scenario, designs: Sequence[str], replications: int) -> int:
-    """How many replications the test of a run takes where no end is in doubt, at most: of two designs, at two ends of each assumption.
+    """How many replications the test of a run takes where no end is in doubt, at most: of two designs, at two
+    ends of each assumption.
 
     An assumption about one design leaves the other as it was run already.
     """
@@ -55,8 +56,8 @@ def replications_ahead(scenario: Scenario, designs: Sequence[str], replications:
 def retested(result: Result, setting: Setting, telling: Telling | None = None) -> Result:
     """The result with its `Robustness`, or with a note on why there is none.
 
-    That is never an error, since the result is there: nothing is tested after an interruption, without intervals, or where no
-    assumption with a range can be varied. Ctrl-C leaves the test out.
+    That is never an error, since the result is there: nothing is tested after an interruption, without
+    intervals, or where no assumption with a range can be varied. Ctrl-C leaves the test out.
     """
     telling = telling or Telling()
     if result.finished < max(2, result.asked) or not is_testable(result.scenario, result.designs):
@@ -72,7 +73,8 @@ def retested(result: Result, setting: Setting, telling: Telling | None = None) -
 
 
 def _before(result: Result) -> Mapping[str, Sequence[Summary]]:
-    """The summaries of the run, which hold wherever an assumption does not touch a design; none where they were not kept."""
+    """The summaries of the run, which hold wherever an assumption does not touch a design; none where they
+    were not kept."""
     if result.accounts:
         return {}
     return {digest: result.summaries[design] for design, digest in result.digests.items()}
@@ -119,7 +121,10 @@ def _tested(result: Result, laboratory: Laboratory) -> Robustness:
 
 def _screening(count: int, replications: int) -> str:
     assumptions = counted(count, "assumption")
-    return f"How robust is the answer? Screening {assumptions} with a range, {replications} replications at each end."
+    return (
+        f"How robust is the answer? Screening {assumptions} with a range, {replications} replications at "
+        "each end."
+    )
 
 
 def _testing(replications: int) -> str:
@@ -132,7 +137,8 @@ def _testing(replications: int) -> str:
 def _looked(
     duel: Duel, laboratory: Laboratory, points: Sequence[Changes], replications: int
 ) -> list[PairedDifference]:
-    """What is found at the points in all replications, or in the first `CLEAR` of them where these leave no doubt."""
+    """What is found at the points in all replications, or in the first `CLEAR` of them where these leave no
+    doubt."""
     looks = replace(duel, replications=min(CLEAR, replications)).looks(laboratory, points)
     doubtful = [place for place, look in enumerate(looks) if not _is_clear(look, duel)]
     if replications <= CLEAR or not doubtful:
@@ -176,7 +182,8 @@ def _base_case(result: Result, duel: Duel) -> float:
 
 
 def _moving(looks: Mapping[Factor, tuple[PairedDifference, PairedDifference]], base: float) -> list[Factor]:
-    """The factors that move the difference, most first: by how far it goes from one end to the other, or from the base case."""
+    """The factors that move the difference, most first: by how far it goes from one end to the other, or from
+    the base case."""
     moved: dict[Factor, float] = {}
     for one, pair in looks.items():
         known = [mean for mean in (base, *(look.difference.mean for look in pair)) if not math.isnan(mean)]

@@ -48,21 +48,25 @@ BATCH_BYTES: Final = 16 * 2**20
 RECORD_BYTES: Final = 40
 """Bytes of a summary for each record that a replication is expected to write, at most."""
 LARGEST_TURN: Final = 16
-"""Replications of one design before it is the turn of the next, at most: an interruption is to find all about equally far."""
+"""Replications of one design before it is the turn of the next, at most: an interruption is to find all about
+equally far."""
 TASKS_PER_CORE: Final = 8
 """At least so many, so that the cores finish at about the same time."""
 
 
 @dataclass(frozen=True)
 class Options:
-    """How to run: replications of each design, seed, cores (None: all), designs (None: all), the user's dispatch rules,
-    the engine (`ENGINES`), whether replication 1 is repeated on the SimPy engine where the compiled one runs, and an earlier
-    result (``known``) from which replications are taken that would be the same. An ``executor`` of the user's own or the
-    address of a ``cluster`` may do the work; a ``store`` in a file keeps what is finished, for the next time.
+    """How to run: replications of each design, seed, cores (None: all), designs (None: all), the user's
+    dispatch rules, the engine (`ENGINES`), whether replication 1 is repeated on the SimPy engine where the
+    compiled one runs, and an earlier result (``known``) from which replications are taken that would be the
+    same. An ``executor`` of the user's own or the address of a ``cluster`` may do the work; a ``store`` in a
+    file keeps what is finished, for the next time.
 
-    Replications are a number or ``auto``: until differences are known to a ``precision`` (``2%``, ``3h``), ``at_most`` so many.
-    ``ahead`` replications, of all designs together, are sure to be asked for after this run: they count when the engine is chosen.
-    Raises `UsageError` for a number that is no whole number or out of range, and for rules that are to run elsewhere."""
+    Replications are a number or ``auto``: until differences are known to a ``precision`` (``2%``, ``3h``),
+    ``at_most`` so many. ``ahead`` replications, of all designs together, are sure to be asked for after this
+    run: they count when the engine is chosen.
+    Raises `UsageError` for a number that is no whole number or out of range, and for rules that are to run
+    elsewhere."""
 
     replications: Literal["auto"] | int | None = None
     seed: int | None = None
@@ -82,7 +86,9 @@ class Options:
     def __post_init__(self) -> None:
         """Check what may come from Python code as it was written."""
         if self.dispatch and (self.executor is not None or self.cluster is not None):
-            raise UsageError("a dispatch rule of your own runs in this process: leave out executor and cluster")
+            raise UsageError(
+                "a dispatch rule of your own runs in this process: leave out executor and cluster"
+            )
         object.__setattr__(self, "replications", runs(self.replications))
         object.__setattr__(self, "seed", seed_of(self.seed))
         object.__setattr__(self, "cores", cores_of(self.cores))
@@ -90,14 +96,18 @@ class Options:
 
 
 def run(
-    scenario: Scenario, options: Options | None = None, progress: Progress | None = None, say: Callable[[str], None] | None = None
+    scenario: Scenario,
+    options: Options | None = None,
+    progress: Progress | None = None,
+    say: Callable[[str], None] | None = None,
 ) -> Result:
     """Run every design of a scenario and gather the summaries.
 
-    Replication r of each design meets the same demand and the same random draws, on either engine. An interruption (Ctrl-C) keeps
-    the replications that are finished in all designs. ``say`` is told which engine runs, and what takes long. Raises
-    `UsageError` for a design that is not there, an engine that cannot run this or a precision that makes no sense, and
-    `EngineError` from a run, also when the engines do not agree.
+    Replication r of each design meets the same demand and the same random draws, on either engine. An
+    interruption (Ctrl-C) keeps the replications that are finished in all designs. ``say`` is told which
+    engine runs, and what takes long. Raises `UsageError` for a design that is not there, an engine that
+    cannot run this or a precision that makes no sense, and `EngineError` from a run, also when the engines do
+    not agree.
     """
     options, telling = options or Options(), Telling(progress, say)
     if not _is_auto(scenario, options):
@@ -110,15 +120,20 @@ def run(
 
 
 def _is_auto(scenario: Scenario, options: Options) -> bool:
-    """Whether replications are run until differences are known; raises `UsageError` where a number and a precision are asked for."""
+    """Whether replications are run until differences are known; raises `UsageError` where a number and a
+    precision are asked for."""
     wanted = scenario.replications_written if options.replications is None else options.replications
     if wanted != "auto" and (options.precision, options.at_most) != (None, None):
-        raise UsageError("a precision or a most of replications is for runs of 'auto' replications, and a number of them was asked for")
+        raise UsageError(
+            "a precision or a most of replications is for runs of 'auto' replications, and a number of them "
+            "was asked for"
+        )
     return wanted == "auto"
 
 
 def _stage(scenario: Scenario, options: Options, before: Result | None, telling: Telling) -> Result:
-    """A stage of a run: only what ``before`` lacks is run. The engines are compared once, when the compiled one first runs."""
+    """A stage of a run: only what ``before`` lacks is run. The engines are compared once, when the compiled
+    one first runs."""
     if before is None:
         return _Run(scenario, options, telling).result()
     compared = before.ran.engine == "compiled"
@@ -149,14 +164,21 @@ class _Run:
         self.ran_here: set[tuple[str, int]] = set()
 
     def result(self) -> Result:
-        """Take what is known, run the rest, and gather it. Raises `EngineError`, also when the engines do not agree."""
+        """Take what is known, run the rest, and gather it. Raises `EngineError`, also when the engines do not
+        agree."""
         self._take_known()
         ran = self._performed()
         designs = tuple(self.models)
         headers = {design: model.header for design, model in self.models.items()}
         kept = tuple(r for r in self.numbers if all((design, r) in self.keeper for design in designs))
-        accounts = {design: self.keeper.accounts_of(design, kept) for design in designs} if self.keeper.accounts else {}
-        summaries = {design: self._summaries(design, kept, ran, is_folded=bool(accounts)) for design in designs}
+        accounts = (
+            {design: self.keeper.accounts_of(design, kept) for design in designs}
+            if self.keeper.accounts
+            else {}
+        )
+        summaries = {
+            design: self._summaries(design, kept, ran, is_folded=bool(accounts)) for design in designs
+        }
         warm_up, notes = warm_up_of(self.scenario, headers, accounts or summaries, FIRST_STAGE)
         result = Result(
             scenario=self.scenario,
@@ -173,7 +195,9 @@ class _Run:
         result.__dict__["models"] = self.models
         return result
 
-    def _summaries(self, design: str, kept: tuple[int, ...], ran: Ran, *, is_folded: bool) -> Sequence[Summary]:
+    def _summaries(
+        self, design: str, kept: tuple[int, ...], ran: Ran, *, is_folded: bool
+    ) -> Sequence[Summary]:
         if is_folded:
             return Again(self.models[design], self.seed, kept, self.edges, ran.engine)
         return self.keeper.summaries_of(design, kept)
@@ -214,7 +238,8 @@ class _Run:
                 yield job, numbers[begin : begin + size]
 
     def _is_repeated(self, replication: int) -> bool:
-        """Whether a replication is run again although it is known, because the engines are to be compared on it."""
+        """Whether a replication is run again although it is known, because the engines are to be compared on
+        it."""
         if not self.options.cross_check or replication != REPEATED:
             return False
         if self.options.known is not None:
@@ -276,7 +301,8 @@ class _Run:
         return compiled.summary(self.models[design], self.seed, REPEATED, self.edges)
 
     def _ran(self, bench: Bench[Job, Summary], *, whole: bool) -> Ran:
-        """Which engine ran, after the cross-check, which is noted; where the engines differ nothing is kept."""
+        """Which engine ran, after the cross-check, which is noted; where the engines differ nothing is
+        kept."""
         try:
             ran = bench.ran(self._first if whole else None)
         except EngineError:
@@ -325,7 +351,9 @@ def tidy(result: Result, store: Store) -> None:
         return
     if result.accounts:
         edges = result.account(result.baseline)[0].edges
-        Shelf(store, {design: job_of(model, result.seed, edges) for design, model in result.models.items()}).forget()
+        Shelf(
+            store, {design: job_of(model, result.seed, edges) for design, model in result.models.items()}
+        ).forget()
     Shelf(store, {}).limit()
 
 
@@ -333,13 +361,19 @@ def _keeper(scenario: Scenario, models: Mapping[str, Model], count: int, *, may_
     """Who keeps the replications of a run, so many of each design."""
     asked = () if scenario.decide_on in MEASURES else (scenario.decide_on,)
     headers = {design: model.header for design, model in models.items()}
-    return Keeper(models, asked, partial(_warm_up_in, scenario, headers, min(FIRST_STAGE, count)), may_fold=may_fold)
+    return Keeper(
+        models, asked, partial(_warm_up_in, scenario, headers, min(FIRST_STAGE, count)), may_fold=may_fold
+    )
 
 
 def _warm_up_in(
-    scenario: Scenario, headers: Mapping[str, Header], first: int, summaries: Mapping[tuple[str, int], Summary]
+    scenario: Scenario,
+    headers: Mapping[str, Header],
+    first: int,
+    summaries: Mapping[tuple[str, int], Summary],
 ) -> int | None:
-    """The end of the warm-up, None where it is to be found and the first replications of some design are not all there."""
+    """The end of the warm-up, None where it is to be found and the first replications of some design are not
+    all there."""
     if scenario.warm_up != "auto":
         return stated_warm_up(scenario)
     if any((design, number) not in summaries for design, number in product(headers, range(1, first + 1))):
@@ -378,4 +412,3 @@ def _edges(scenario: Scenario, model: Model) -> Integers:
     if isinstance(scenario.warm_up, str):
         return edges
     return np.union1d(edges, [scenario.warm_up.microseconds()]).astype(np.int64)
-

@@ -36,7 +36,8 @@ class Sample:
         return self.job.title
 
     def is_same_model(self, other: Sample) -> bool:
-        """Whether another sample is of the same model, measured alike: then both have the same numbers whatever the seed."""
+        """Whether another sample is of the same model, measured alike: then both have the same numbers
+        whatever the seed."""
         return self.job.key == other.job.key
 
     @property
@@ -59,11 +60,13 @@ class Sample:
         return t_interval(self.values(name), level)
 
     def difference(self, other: Sample, name: str, level: float = 0.95) -> Interval:
-        """The paired-t interval of this minus another sample of the same replications, under common random numbers."""
+        """The paired-t interval of this minus another sample of the same replications, under common random
+        numbers."""
         return paired_interval(self.values(name), other.values(name), level)
 
     def teams(self, name: str) -> Values:
-        """One of `TEAM_MEASURES` by replication and team: float64 (R, Q), teams in the order of the header."""
+        """One of `TEAM_MEASURES` by replication and team: float64 (R, Q), teams in the order of the
+        header."""
         return np.array(
             [observation.teams[:, TEAM_MEASURES.index(name)] for observation in self.observations]
         )
@@ -80,7 +83,8 @@ class Sample:
 
     @cached_property
     def growing(self) -> bool:
-        """Whether work in progress surely grows: then means depend on how long the run was, and there is no long average."""
+        """Whether work in progress surely grows: then means depend on how long the run was, and there is no
+        long average."""
         return is_growing(self.courses, self.job.edges)
 
 

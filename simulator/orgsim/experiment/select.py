@@ -1,4 +1,5 @@
-"""Select: the best of many designs with a stated probability of choosing right, within a budget of replications."""
+"""Select: the best of many designs with a stated probability of choosing right, within a budget of
+replications."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ USUAL: Final = "2%"
 
 @dataclass(frozen=True)
 class IndifferenceZone:
-    """A difference of ``size`` in the unit of its measure, as ``text`` asks for; ``share`` is that of the baseline's mean, if it is one.
+    """A difference of ``size`` in the unit of its measure, as ``text`` asks for; ``share`` is that of the
+    baseline's mean, if it is one.
 
     The size of a share is NaN until it is `measured`.
     """
@@ -41,21 +43,25 @@ class IndifferenceZone:
     share: float | None = None
 
     def measured(self, measure: str, baseline: Sample) -> IndifferenceZone:
-        """The zone with its size, once the baseline is known; raises `UsageError` where there is nothing to take a share of."""
+        """The zone with its size, once the baseline is known; raises `UsageError` where there is nothing to
+        take a share of."""
         if self.share is None:
             return self
         mean = abs(baseline.estimate(measure).mean)
         if mean == 0 or math.isnan(mean):
             raise UsageError(
-                f"zone {self.text}: the baseline has no {measure} of which this could be a share; say the difference outright"
+                f"zone {self.text}: the baseline has no {measure} of which this could be a share; say the "
+                "difference outright"
             )
         return replace(self, size=self.share * mean)
 
 
 def zone_of(scenario: Scenario, written: object, measure: str) -> IndifferenceZone:
-    """The zone that a section asks for: ``2h``, ``GBP 5``, a number, or a percentage of the mean of the baseline.
+    """The zone that a section asks for: ``2h``, ``GBP 5``, a number, or a percentage of the mean of the
+    baseline.
 
-    Nothing has to be run for it. Raises `UsageError` for what is no difference of the measure, and for one that is not above zero.
+    Nothing has to be run for it. Raises `UsageError` for what is no difference of the measure, and for one
+    that is not above zero.
     """
     text = USUAL if written is None else str(written).strip()
     if not text.endswith("%"):
@@ -96,11 +102,13 @@ STEP: Final = 10
 
 @dataclass(frozen=True, eq=False)
 class SelectResult:
-    """Which of the designs in ``samples`` was chosen as ``best`` on a ``measure``, with the replications that each of them got.
+    """Which of the designs in ``samples`` was chosen as ``best`` on a ``measure``, with the replications that
+    each of them got.
 
-    ``alive`` are those that were not dropped: the best alone where the choice was made, several where the ``budget`` ended it. Then
-    ``chances`` holds the share of bootstrap resamples in which each of them is best. ``shares`` are those of all replications
-    that would tell the designs apart best, None where that is not known.
+    ``alive`` are those that were not dropped: the best alone where the choice was made, several where the
+    ``budget`` ended it. Then ``chances`` holds the share of bootstrap resamples in which each of them is
+    best. ``shares`` are those of all replications that would tell the designs apart best, None where that is
+    not known.
     """
 
     measure: str
@@ -122,7 +130,8 @@ class SelectResult:
 
     @property
     def ranked(self) -> tuple[str, ...]:
-        """The designs, the chosen one first, then those that are still in and those that stayed longest, the nearer to it the earlier."""
+        """The designs, the chosen one first, then those that are still in and those that stayed longest, the
+        nearer to it the earlier."""
         sign = sign_of(self.measure)
         order = sorted(
             self.samples, key=lambda design: (-self.observed(design), sign * self.behind(design).mean)
@@ -173,7 +182,8 @@ class _Spent(Exception):  # noqa: N818
 
 
 def select(laboratory: Laboratory) -> SelectResult:
-    """Run the ``[select]`` of a scenario; raises `UsageError` for what cannot be chosen, and what `Laboratory.samples` raises."""
+    """Run the ``[select]`` of a scenario; raises `UsageError` for what cannot be chosen, and what
+    `Laboratory.samples` raises."""
     scenario, spec = laboratory.scenario, laboratory.scenario.select or Select.model_validate({})
     designs = tuple(dict.fromkeys(spec.designs)) or tuple(scenario.designs)
     measure = spec.measure or scenario.decide_on
@@ -226,7 +236,8 @@ class _Race:
         self.alive = designs
 
     def observe(self, places: tuple[int, ...], replications: range) -> Values:
-        """The measure, the smaller the better, of shape (designs, replications); raises `_Spent` and `UsageError`."""
+        """The measure, the smaller the better, of shape (designs, replications); raises `_Spent` and
+        `UsageError`."""
         self.alive = tuple(self.designs[place] for place in places)
         if sum(self.asked.values()) + len(places) * len(replications) > self.budget:
             raise _Spent
@@ -250,7 +261,8 @@ class _Race:
     def _unknown(self, values: Values, wanted: range) -> str:
         place, column = np.argwhere(np.isnan(values))[0].tolist()
         return (
-            f"'{self.alive[place]}' has no {self.measure} in replication {wanted[column]}: choose on another measure, such as throughput, "
+            f"'{self.alive[place]}' has no {self.measure} in replication {wanted[column]}: choose on "
+            "another measure, such as throughput, "
             "or take a longer horizon"
         )
 
@@ -262,11 +274,13 @@ def _check(designs: tuple[str, ...], spec: Select, first: int) -> None:
     if not 1 / len(designs) < spec.confidence < 1:
         least = f"{100 / len(designs):.3g}%"
         raise UsageError(
-            f"confidence {100 * spec.confidence:g}%: with {len(designs)} designs it lies between {least} and 100%"
+            f"confidence {100 * spec.confidence:g}%: with {len(designs)} designs it lies between {least} "
+            "and 100%"
         )
     if spec.budget < first * len(designs):
         raise UsageError(
-            f"a budget of {spec.budget:,} does not reach for the first {first} replications of each of {len(designs)} designs: "
+            f"a budget of {spec.budget:,} does not reach for the first {first} replications of each of "
+            f"{len(designs)} designs: "
             f"give {first * len(designs):,} or more"
         )
 
@@ -280,7 +294,8 @@ def _chances(alive: tuple[str, ...], samples: dict[str, Sample], measure: str, s
 
 
 def _shares(samples: dict[str, Sample], measure: str) -> dict[str, float] | None:
-    """The shares of replications that tell the designs apart best, as if they did not meet the same random draws."""
+    """The shares of replications that tell the designs apart best, as if they did not meet the same random
+    draws."""
     values = [sign_of(measure) * sample.values(measure) for sample in samples.values()]
     try:
         found = ocba_shares([row.mean() for row in values], [row.var(ddof=1) for row in values])
@@ -291,23 +306,28 @@ def _shares(samples: dict[str, Sample], measure: str) -> dict[str, float] | None
     return None
 
 
-
-
 def headline(result: SelectResult) -> str:
     """Which design to choose, and whether that is sure."""
     if len(result.twins) == len(result.samples) - 1:
-        return f"{listed(_quoted(result, result.samples))} are the same model: there is nothing to choose between."
+        return (
+            f"{listed(_quoted(result, result.samples))} are the same model: there is nothing to choose "
+            "between."
+        )
     best, unit = result.title(result.best), unit_of(result)
     estimate = result.estimate(result.best)
     value = with_limits(estimate, unit, digits_of(basis_of(result.provenance.scenario), estimate))
     extreme = f"the {'highest' if find(result.measure).better == 'higher' else 'lowest'} {result.measure}"
     if result.decided:
         sure = f"with {percent(result.confidence)} confidence for differences of {zone_text(result)} or more"
-        return f"Choose '{best}'{_or_twins(result)}: of {len(result.samples)} designs it has {extreme}, {value}, {sure}."
+        return (
+            f"Choose '{best}'{_or_twins(result)}: of {len(result.samples)} designs it has {extreme}, "
+            f"{value}, {sure}."
+        )
     others = [design for design in result.alive if design != result.best]
     rivals = first_of(_quoted(result, [design for design in others if design not in result.twins] or others))
     return (
-        f"No choice with {percent(result.confidence)} confidence yet: '{best}' has {extreme} so far, {value}, but the budget of "
+        f"No choice with {percent(result.confidence)} confidence yet: '{best}' has {extreme} so far, "
+        f"{value}, but the budget of "
         f"{result.budget:,} replications ended before {rivals} could be ruled out."
     )
 
@@ -329,7 +349,8 @@ def sentences(result: SelectResult) -> Iterator[str]:
     if result.zone.share is not None:
         share = f" ({result.zone.text} of the baseline's mean over the first {result.first} replications)"
     yield (
-        f"The smallest difference worth detecting is {zone_text(result)}{share}; a design nearer to the best than that counts as good as "
+        f"The smallest difference worth detecting is {zone_text(result)}{share}; a design nearer to the "
+        "best than that counts as good as "
         "the best."
     )
     if not result.decided:
@@ -338,8 +359,10 @@ def sentences(result: SelectResult) -> Iterator[str]:
             [f"'{result.title(design)}' in {percent(result.chances[design])}" for design in order]
         )
         yield (
-            f"In bootstrap resamples of these replications, the best is {chances} of the resamples: that says how firmly these runs "
-            "choose, and is no guarantee. A larger budget, or a larger difference worth detecting, would decide."
+            f"In bootstrap resamples of these replications, the best is {chances} of the resamples: that "
+            "says how firmly these runs "
+            "choose, and is no guarantee. A larger budget, or a larger difference worth detecting, would "
+            "decide."
         )
     if dropped := [design for design in result.ranked if design not in (*result.alive, *result.twins)]:
         after = first_of(
@@ -366,7 +389,8 @@ def unit_of(result: SelectResult) -> Scale:
 
 
 def with_limits(interval: Interval, unit: Scale, digits: int | None = None) -> str:
-    """``22.5 days (95% interval 22.3 to 22.7 days)``, the mean with so many significant ``digits`` if they are given."""
+    """``22.5 days (95% interval 22.3 to 22.7 days)``, the mean with so many significant ``digits`` if they
+    are given."""
     if math.isnan(interval.mean) or math.isnan(interval.low):
         return unit.text(interval.mean)
     if digits is not None:

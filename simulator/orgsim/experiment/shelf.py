@@ -32,7 +32,8 @@ _RECORD: Final = struct.Struct("<4sIq")
 
 @dataclass(frozen=True)
 class Check:
-    """A cross-check that found the same log, ``until`` a moment (microseconds) where that was not done to the end."""
+    """A cross-check that found the same log, ``until`` a moment (microseconds) where that was not done to the
+    end."""
 
     until: int | None
     replication: int = 1
@@ -58,12 +59,17 @@ CHECKS: Final = Form[Check](_to_bytes, _from_bytes)
 class Shelf:
     """The replications ``numbers`` of the ``jobs`` of a run, by design, in a store.
 
-    They are kept by the engine that ran them, so that a run that goes on does so on the engine with which it was ``begun``, and
-    says rightly which that was. On the compiled engine summaries that take as long to write as to make are not kept.
+    They are kept by the engine that ran them, so that a run that goes on does so on the engine with which it
+    was ``begun``, and says rightly which that was. On the compiled engine summaries that take as long to
+    write as to make are not kept.
     """
 
     def __init__(
-        self, store: Store, jobs: Mapping[str, Job], numbers: Sequence[int] = (), engines: Sequence[Chosen] = ()
+        self,
+        store: Store,
+        jobs: Mapping[str, Job],
+        numbers: Sequence[int] = (),
+        engines: Sequence[Chosen] = (),
     ) -> None:
         """Look which are there of some ``engines``."""
         self._store, self._jobs = store, jobs
@@ -75,10 +81,13 @@ class Shelf:
                 self.begun, self._known = engine, there
 
     def _there(self, engine: Chosen, numbers: set[int]) -> dict[str, set[int]]:
-        return {design: self._store.numbers(_key(job, engine)) & numbers for design, job in self._jobs.items()}
+        return {
+            design: self._store.numbers(_key(job, engine)) & numbers for design, job in self._jobs.items()
+        }
 
     def summaries(self) -> Iterator[tuple[str, Summary]]:
-        """What is there, one after the other, with its design: replication by replication, and nothing that cannot be of this run."""
+        """What is there, one after the other, with its design: replication by replication, and nothing that
+        cannot be of this run."""
         if self.begun is None:
             return
         pairs = [(number, design) for design, numbers in self._known.items() for number in numbers]

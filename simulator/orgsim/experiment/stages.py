@@ -27,10 +27,12 @@ Batch = Callable[[int, "Result | None"], "Result"]
 
 @dataclass(frozen=True)
 class PrecisionAim:
-    """How well differences are to be known: ``text`` in the user's words, ``width`` on either side in the unit of the measure decided on.
+    """How well differences are to be known: ``text`` in the user's words, ``width`` on either side in the
+    unit of the measure decided on.
 
-    Where it is a ``share`` of the mean of the baseline (a design alone: of its own), that mean is taken from the first stage and then
-    stays, so that the procedure is one of fixed width. ``at_most`` is how many replications there may be.
+    Where it is a ``share`` of the mean of the baseline (a design alone: of its own), that mean is taken from
+    the first stage and then stays, so that the procedure is one of fixed width. ``at_most`` is how many
+    replications there may be.
     """
 
     text: str
@@ -46,7 +48,8 @@ class PrecisionAim:
 
 @dataclass(frozen=True)
 class Stopping:
-    """Where a run in stages stands: the half ``width`` to reach, NaN where none can be said, and the progress ``about`` each difference.
+    """Where a run in stages stands: the half ``width`` to reach, NaN where none can be said, and the progress
+    ``about`` each difference.
 
     A design alone is itself what it is about; designs that cannot be compared at all are left out.
     """
@@ -121,7 +124,8 @@ def stopping_of(result: Result, aim: PrecisionAim) -> Stopping:
 
 
 def stopping_sentences(result: Result) -> list[str]:
-    """How a run in stages ended, in words: the first says why, others what a reader must beware of; none for a fixed number."""
+    """How a run in stages ended, in words: the first says why, others what a reader must beware of; none for
+    a fixed number."""
     found = result.stopping
     if found is None:
         return []
@@ -179,13 +183,16 @@ def _skewed(result: Result, design: str, progress: Progress) -> str:
     if len(result.designs) == 1:
         what = "The values"
     return (
-        f"{what} of '{result.title(design)}' are far from normal (skewness {progress.skewness:.1f}): {progress.interval.n:,} of "
-        f"them, where {progress.normal_from:,.0f} would do, so that the interval misses the truth more often than stated."
+        f"{what} of '{result.title(design)}' are far from normal (skewness {progress.skewness:.1f}): "
+        f"{progress.interval.n:,} of "
+        f"them, where {progress.normal_from:,.0f} would do, so that the interval misses the truth more "
+        "often than stated."
     )
 
 
 def _amount(scenario: Scenario, written: str) -> float:
-    """A precision in the unit of the measure decided on, read as the bound of a constraint is; raises `UsageError`."""
+    """A precision in the unit of the measure decided on, read as the bound of a constraint is; raises
+    `UsageError`."""
     name = scenario.decide_on
     text = f"{name} <= {written}"
     try:
@@ -194,7 +201,8 @@ def _amount(scenario: Scenario, written: str) -> float:
         raise UsageError(str(error).replace(f"'{text}'", f"precision {written}")) from error
     if limit.measure != name:
         raise UsageError(
-            f"precision {written}: {name} is elapsed time, and so is a difference of it: write, for example, '2h'"
+            f"precision {written}: {name} is elapsed time, and so is a difference of it: write, for "
+            "example, '2h'"
         )
     return limit.bound
 

@@ -35,7 +35,8 @@ Kept = TypeVar("Kept", bound=Numbered)
 
 @dataclass(frozen=True)
 class Form(Generic[Kept]):
-    """How what is kept of a replication is written; ``from_bytes`` gives None for anything but what ``to_bytes`` wrote of it."""
+    """How what is kept of a replication is written; ``from_bytes`` gives None for anything but what
+    ``to_bytes`` wrote of it."""
 
     to_bytes: Callable[[Kept], bytes]
     from_bytes: Callable[[object, object], Kept | None]
@@ -44,23 +45,30 @@ class Form(Generic[Kept]):
 OBSERVATIONS: Final = Form[Observation](observation.to_bytes, observation.from_bytes)
 SUMMARIES: Final = Form[Summary](kept_summary.to_bytes, kept_summary.from_bytes)
 
-_KEEP: Final = "INSERT OR REPLACE INTO replications (key, replication, version, observation) VALUES (?, ?, ?, ?)"
+_KEEP: Final = (
+    "INSERT OR REPLACE INTO replications (key, replication, version, observation) VALUES (?, ?, ?, ?)"
+)
 _OLDEST: Final = """
 DELETE FROM replications WHERE rowid IN (
     SELECT rowid FROM (
-        SELECT rowid, SUM(LENGTH(observation)) OVER (ORDER BY rowid DESC) AS newer FROM replications WHERE key LIKE ?
+        SELECT rowid, SUM(LENGTH(observation)) OVER (ORDER BY rowid DESC) AS newer
+        FROM replications WHERE key LIKE ?
     ) WHERE newer > ?
 )"""
 _NUMBERS: Final = "SELECT replication FROM replications WHERE key = ? AND version = ?"
-_KNOWN: Final = "SELECT replication, observation FROM replications WHERE key = ? AND version = ? AND replication IN ({})"
+_KNOWN: Final = (
+    "SELECT replication, observation FROM replications WHERE key = ? AND version = ? AND replication IN ({})"
+)
 
 
 class Store:
-    """What is kept of replications, by key and number, in a file that several processes may use at once, or in memory.
+    """What is kept of replications, by key and number, in a file that several processes may use at once, or
+    in memory.
 
-    What `keep` has returned from outlives the process. A disk that is full, a place that cannot be written, a file that is locked,
-    damaged or of a later version loses no result: what cannot be written stays in memory, and `trouble` says what is wrong. Nothing is
-    known of what another version of the numbers has written. Threads may share a store; processes open one each.
+    What `keep` has returned from outlives the process. A disk that is full, a place that cannot be written, a
+    file that is locked, damaged or of a later version loses no result: what cannot be written stays in
+    memory, and `trouble` says what is wrong. Nothing is known of what another version of the numbers has
+    written. Threads may share a store; processes open one each.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -74,7 +82,9 @@ class Store:
         """Begin."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the file."""
         self.close()
 
@@ -88,7 +98,9 @@ class Store:
         with self._lock:
             here = self._memory.get(key, {})
             found = {number: here[number] for number in replications if number in here}
-            return found | self.read(key, [number for number in replications if number not in here], OBSERVATIONS)
+            return found | self.read(
+                key, [number for number in replications if number not in here], OBSERVATIONS
+            )
 
     def numbers(self, key: str) -> set[int]:
         """The numbers of the replications in the file, sound or not."""
@@ -97,7 +109,8 @@ class Store:
             return {row[0] for row in rows if isinstance(row[0], int)}
 
     def keep(self, key: str, observations: Sequence[Observation]) -> None:
-        """Keep what some replications gave; it is in the file when this returns, or in memory where the file cannot be written."""
+        """Keep what some replications gave; it is in the file when this returns, or in memory where the file
+        cannot be written."""
         if not self.write(key, observations, OBSERVATIONS):
             with self._lock:
                 self._memory.setdefault(key, {}).update((one.replication, one) for one in observations)
@@ -122,11 +135,14 @@ class Store:
     def remove(self, keys: Sequence[str]) -> None:
         """Delete all replications of some keys from the file, and give their room back."""
         with self._lock:
-            if self._file is not None and self._file.write("DELETE FROM replications WHERE key = ?", [(key,) for key in keys]):
+            if self._file is not None and self._file.write(
+                "DELETE FROM replications WHERE key = ?", [(key,) for key in keys]
+            ):
                 self._file.shrink()
 
     def limit(self, pattern: str, size: int) -> None:
-        """Delete the oldest replications whose keys are ``LIKE`` a pattern, so that those of at most so many bytes stay."""
+        """Delete the oldest replications whose keys are ``LIKE`` a pattern, so that those of at most so many
+        bytes stay."""
         with self._lock:
             if self._file is not None:
                 self._file.write(_OLDEST, [(pattern, size)])
@@ -148,7 +164,8 @@ class Store:
         return self._delete("DELETE FROM replications WHERE version <> ?", numbers_version())
 
     def clear(self) -> bool:
-        """Delete everything, also what was set aside, and say whether that is done; other processes may go on using the file.
+        """Delete everything, also what was set aside, and say whether that is done; other processes may go on
+        using the file.
 
         Raises OSError for a file set aside that cannot be deleted.
         """
@@ -182,11 +199,13 @@ class Store:
 
 
 def open_store(path: Path | None) -> Store:
-    """The store in a file, which is begun if it is not there, or in memory for None; raises nothing, see `Store.trouble`."""
+    """The store in a file, which is begun if it is not there, or in memory for None; raises nothing, see
+    `Store.trouble`."""
     return Store(path)
 
 
 def store_path(folder: str | Path | None = None) -> Path:
-    """The file of the store in a folder, by default that of ``ORGSIM_CACHE``, else the user's folder for caches."""
+    """The file of the store in a folder, by default that of ``ORGSIM_CACHE``, else the user's folder for
+    caches."""
     named = folder or os.environ.get("ORGSIM_CACHE")
     return (Path(named) if named else cache_folder()) / FILE

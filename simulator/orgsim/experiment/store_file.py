@@ -1,4 +1,5 @@
-"""The file that replications are kept in: several processes may use it at once, and it may fail without anything being lost."""
+"""The file that replications are kept in: several processes may use it at once, and it may fail without
+anything being lost."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ PATIENCE: Final = 10.0
 Row = tuple[Any, ...]
 
 _PARTS: Final = ("", "-wal", "-journal")
-"""What belongs to a database on disk, by the end of the name: the file itself, what is yet to be written into it, what is to be undone."""
+"""What belongs to a database on disk, by the end of the name: the file itself, what is yet to be written into
+it, what is to be undone."""
 
 _TABLE: Final = """
 CREATE TABLE IF NOT EXISTS replications (
@@ -29,8 +31,8 @@ CREATE TABLE IF NOT EXISTS replications (
 class StoreFile:
     """A table of replications in an SQLite file; ``trouble`` says once, in words, what is wrong with it.
 
-    A damaged file is given another name and a new one begun. After any other failure nothing more is written, and where it cannot be
-    read, nothing is found. No method raises because of the disk.
+    A damaged file is given another name and a new one begun. After any other failure nothing more is written,
+    and where it cannot be read, nothing is found. No method raises because of the disk.
     """
 
     def __init__(self, path: Path) -> None:
@@ -63,7 +65,8 @@ class StoreFile:
             return []
 
     def write(self, statement: str, rows: Sequence[Row]) -> bool:
-        """Do the statement with every row, all or nothing, and say whether it is done and will outlive the process."""
+        """Do the statement with every row, all or nothing, and say whether it is done and will outlive the
+        process."""
         for _ in ("the file", "the one in place of a damaged file"):
             if self._connection is None or not self._writable:
                 return False
@@ -101,7 +104,9 @@ class StoreFile:
         self.close()
         try:
             if _identity(self.path) == self._identity:
-                self._say(f"was damaged; it is now {set_aside(self.path).name} beside it, and a new one is begun")
+                self._say(
+                    f"was damaged; it is now {set_aside(self.path).name} beside it, and a new one is begun"
+                )
             self._connection = _connect(self.path)
         except (sqlite3.Error, OSError) as error:
             self._say(f"is damaged and cannot be begun again: {error}; results are kept in memory")
@@ -129,8 +134,9 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection) -> None:
     """Set up the connection and, in a new file, the table.
 
-    A log written ahead lets others read while one writes; a file system that cannot have it keeps a journal. Either way what is
-    committed outlives the process at once; after a loss of power the last batches may be missing.
+    A log written ahead lets others read while one writes; a file system that cannot have it keeps a journal.
+    Either way what is committed outlives the process at once; after a loss of power the last batches may be
+    missing.
     """
     found = _format(connection)
     if found > FORMAT:

@@ -26,7 +26,8 @@ from orgsim.statistics.student import t_quantile
 ON_A_LINE: Final = 9
 ON_A_SIDE: Final = 6
 IN_ALL: Final = 64
-"""Points when nothing is said: along one parameter, along each of two, and when they are spread over the ranges."""
+"""Points when nothing is said: along one parameter, along each of two, and when they are spread over the
+ranges."""
 MOST_POINTS: Final = 20_000
 AT_ONCE: Final = 200
 """Points that are prepared before any of them is run."""
@@ -34,7 +35,8 @@ AT_ONCE: Final = 200
 
 @dataclass(frozen=True, eq=False)
 class SweepResult:
-    """What was measured at each of ``points``: amounts of the ``factors``, in their order; ``samples`` by design."""
+    """What was measured at each of ``points``: amounts of the ``factors``, in their order; ``samples`` by
+    design."""
 
     factors: tuple[Factor, ...]
     points: tuple[tuple[float, ...], ...]
@@ -72,7 +74,8 @@ class SweepResult:
 
 
 def sweep(laboratory: Laboratory) -> SweepResult:
-    """Run the ``[sweep]`` of a scenario; raises `UsageError` when it has none, and what `Laboratory.samples` raises."""
+    """Run the ``[sweep]`` of a scenario; raises `UsageError` when it has none, and what `Laboratory.samples`
+    raises."""
     scenario, spec = laboratory.scenario, laboratory.scenario.sweep
     if spec is None:
         raise UsageError(
@@ -113,7 +116,8 @@ def sweep(laboratory: Laboratory) -> SweepResult:
 
 
 def points_of(spec: Sweep, factors: Sequence[Factor], seed: int) -> tuple[tuple[float, ...], ...]:
-    """The points of a sweep, each with an amount for every factor. Raises `UsageError` for more than can be meant."""
+    """The points of a sweep, each with an amount for every factor. Raises `UsageError` for more than can be
+    meant."""
     if spec.sampling == "grid":
         usual = ON_A_LINE if len(factors) == 1 else ON_A_SIDE
         axes = [
@@ -154,7 +158,8 @@ def words_at(factors: Sequence[Factor], point: Sequence[float]) -> str:
 def _spread(sampling: str, factors: int, count: int, seed: int) -> list[list[float]]:
     """Points spread evenly over the unit cube.
 
-    A Latin hypercube (McKay, Beckman & Conover 1979, *Technometrics* 21:239) or a scrambled Sobol sequence (Owen 1998).
+    A Latin hypercube (McKay, Beckman & Conover 1979, *Technometrics* 21:239) or a scrambled Sobol sequence
+    (Owen 1998).
     """
     from scipy.stats import qmc
 
@@ -209,10 +214,11 @@ def _kind(difference: Interval, is_same: bool) -> Kind:
 def zones(differences: Sequence[Interval], same: Sequence[bool] = ()) -> list[Zone]:
     """The zones of a difference at points in order, which together are all of them.
 
-    A zone of one sign reaches from a significant point to the last before one of the other sign, over points between at which the
-    interval includes zero; it counts where at least half of its points are significant. A single significant point among five or
-    more counts where it is so at 95% for all points together (Bonferroni). Everything else is inconclusive. Points at which
-    the designs are the ``same`` model (False, False ... unless given) are a zone of their own, over which no other reaches.
+    A zone of one sign reaches from a significant point to the last before one of the other sign, over points
+    between at which the interval includes zero; it counts where at least half of its points are significant.
+    A single significant point among five or more counts where it is so at 95% for all points together
+    (Bonferroni). Everything else is inconclusive. Points at which the designs are the ``same`` model (False,
+    False ... unless given) are a zone of their own, over which no other reaches.
     """
     kinds = kinds_of(differences, same or [False] * len(differences))
     known = sum(kind not in _APART for kind in kinds)
@@ -237,7 +243,8 @@ def _weakest(kinds: Sequence[Kind], differences: Sequence[Interval], known: int)
 
 
 def _blocks(kinds: Sequence[Kind]) -> list[Zone]:
-    """From the first to the last significant point of one sign, with none of the other sign and none unknown between."""
+    """From the first to the last significant point of one sign, with none of the other sign and none unknown
+    between."""
     found: list[Zone] = []
     is_broken = True
     for place, kind in enumerate(kinds):

@@ -15,10 +15,11 @@ STOPPING: Final = "Stopping: replications in progress are being finished; press 
 
 @dataclass(frozen=True)
 class Telling:
-    """Whom to tell: ``progress`` how many replications are finished, ``listener`` what is worth a line of its own.
+    """Whom to tell: ``progress`` how many replications are finished, ``listener`` what is worth a line of its
+    own.
 
-    ``effort`` is told before that how much of the work is done, since not all replications take as long. The listener is also told
-    that Ctrl-C was heard, from within the handler of that signal.
+    ``effort`` is told before that how much of the work is done, since not all replications take as long. The
+    listener is also told that Ctrl-C was heard, from within the handler of that signal.
     """
 
     progress: Progress | None = None

@@ -1,4 +1,5 @@
-"""A variant of a scenario: designs lowered and known to fit into memory, the warm-up that it states and its time bins."""
+"""A variant of a scenario: designs lowered and known to fit into memory, the warm-up that it states and its
+time bins."""
 
 from __future__ import annotations
 
@@ -40,8 +41,10 @@ def check_events(scenario: Scenario, models: Mapping[str, Model]) -> None:
         events = expected_records(model)
         if events > most:
             message = (
-                f"about {events:,.0f} events are expected in a replication of '{model.header.title}'; at most {most:,} are "
-                f"allowed, {EVENTS_OF_AN_ITEM} times 'most_items': shorten the horizon, or set 'most_items' higher"
+                f"about {events:,.0f} events are expected in a replication of '{model.header.title}'; at "
+                f"most {most:,} are "
+                f"allowed, {EVENTS_OF_AN_ITEM} times 'most_items': shorten the horizon, or set 'most_items' "
+                "higher"
             )
             findings.add(("horizon",), message)
     findings.raise_any()

@@ -1,7 +1,7 @@
 """The verdict: one sentence for each design that is compared, hedged where the interval includes zero.
 
-With it the condition of the answer (the value nearest to the base case at which it changes, as far as the test of its robustness
-knows), and the items that designs lose in unlike numbers, whose times are in no mean.
+With it the condition of the answer (the value nearest to the base case at which it changes, as far as the
+test of its robustness knows), and the items that designs lose in unlike numbers, whose times are in no mean.
 """
 
 from __future__ import annotations
@@ -34,10 +34,11 @@ _AMOUNT: Final = re.compile(r"(-?[0-9][0-9.,_]*)(\D*)")
 
 @dataclass(frozen=True)
 class Condition:
-    """The nearest change of an answer: what becomes of it, the assumption, the end of its range, and how many others change it so.
+    """The nearest change of an answer: what becomes of it, the assumption, the end of its range, and how many
+    others change it so.
 
-    Nearest is the end that lies fewest shares of its own range from the base case (`End.move`); of equal ones, that of the assumption
-    that moves the difference most.
+    Nearest is the end that lies fewest shares of its own range from the base case (`End.move`); of equal
+    ones, that of the assumption that moves the difference most.
     """
 
     outcome: Outcome
@@ -47,7 +48,8 @@ class Condition:
 
     @property
     def where(self) -> str:
-        """Between which values it changes: ``somewhere between hand-off delay 0 and 2 working h (base case)``."""
+        """Between which values it changes:
+        ``somewhere between hand-off delay 0 and 2 working h (base case)``."""
         if not self.trial.graded or not self.trial.base:
             base = ""
             if self.trial.base:
@@ -60,7 +62,8 @@ class Condition:
 
 
 def condition_of(found: Robustness) -> Condition | None:
-    """The nearest end at which the answer is reversed, else at which it is inconclusive or decided; None where it holds."""
+    """The nearest end at which the answer is reversed, else at which it is inconclusive or decided; None
+    where it holds."""
     every = [(one, end) for one in (*found.tested, *found.glimpsed) for end in one.ends]
     for outcome in _SAID:
         changed = [(one, end) for one, end in every if end.outcome == outcome]
@@ -73,7 +76,8 @@ def condition_of(found: Robustness) -> Condition | None:
 def condition_sentence(found: Robustness | None) -> str:
     """What the answer depends on, in a sentence; empty where that was not tested.
 
-    It costs no run: the values between which the answer changes are those that the test of its robustness has run.
+    It costs no run: the values between which the answer changes are those that the test of its robustness has
+    run.
     """
     words = "" if found is None else condition_words(found)
     if found is None or not words:
@@ -83,7 +87,8 @@ def condition_sentence(found: Robustness | None) -> str:
 
 
 def condition_words(found: Robustness) -> str:
-    """What the answer depends on as a predicate: ``is reversed somewhere between ...``; empty where that is not known."""
+    """What the answer depends on as a predicate: ``is reversed somewhere between ...``; empty where that is
+    not known."""
     condition = condition_of(found)
     if condition is not None:
         return f"{_SAID[condition.outcome]} {condition.where}{_few(found, condition)}{_others(condition)}"
@@ -130,7 +135,8 @@ def _pair(low: str, high: str) -> str:
 
 
 MATERIAL: Final = 0.005
-"""A difference in losses is told where the whole of its paired 95% interval lies beyond this share of arrivals on one side."""
+"""A difference in losses is told where the whole of its paired 95% interval lies beyond this share of
+arrivals on one side."""
 
 
 def lost(result: Result, design: str) -> Values:
@@ -149,7 +155,8 @@ def difference_in_losses(result: Result, design: str) -> Interval:
 
 
 def losses_sentence(result: Result, design: str) -> str:
-    """That a design loses more or fewer items than the baseline; empty where it does not, or not by a `MATERIAL` share.
+    """That a design loses more or fewer items than the baseline; empty where it does not, or not by a
+    `MATERIAL` share.
 
     Nothing is added to a verdict on the losses themselves.
     """
@@ -177,9 +184,11 @@ OUTCOMES: Final = ("better", "undecided", "worse", "same")
 
 @dataclass(frozen=True)
 class Comparison:
-    """One design against the baseline: ``outcome`` is one of `OUTCOMES`, ``same`` where both are the same model.
+    """One design against the baseline: ``outcome`` is one of `OUTCOMES`, ``same`` where both are the same
+    model.
 
-    ``losses`` says that it loses more or fewer items than the baseline, where that is material; it ends the ``sentence`` too.
+    ``losses`` says that it loses more or fewer items than the baseline, where that is material; it ends the
+    ``sentence`` too.
     """
 
     design: str
@@ -191,9 +200,11 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The comparisons and the headline, which ends with the ``condition``: what the answer depends on, as far as that was tested.
+    """The comparisons and the headline, which ends with the ``condition``: what the answer depends on, as far
+    as that was tested.
 
-    ``rest`` are the sentences that follow the headline: those of the other comparisons or, where these are many, how many are better.
+    ``rest`` are the sentences that follow the headline: those of the other comparisons or, where these are
+    many, how many are better.
     """
 
     measure: str
@@ -204,7 +215,8 @@ class Verdict:
 
     @property
     def main(self) -> Comparison | None:
-        """The comparison of the headline: of the best of the designs that are better, else of those that are open, else of all."""
+        """The comparison of the headline: of the best of the designs that are better, else of those that are
+        open, else of all."""
         return _main(self.measure, self.comparisons)
 
     @property
@@ -232,7 +244,8 @@ def judge(result: Result) -> Verdict:
 
 
 def outcome_of(difference: Interval, name: str) -> str:
-    """Whether a design with this difference of a measure from the baseline is ``better``, ``worse`` or ``undecided``."""
+    """Whether a design with this difference of a measure from the baseline is ``better``, ``worse`` or
+    ``undecided``."""
     if not difference.excludes_zero:
         return "undecided"
     lower_wins = find(name).better == "lower"
@@ -244,7 +257,10 @@ def outcome_of(difference: Interval, name: str) -> str:
 def _compare(result: Result, design: str, *, is_same: bool) -> Comparison:
     difference = result.difference(design, result.scenario.decide_on)
     if is_same:
-        sentence = f"'{result.title(design)}' is the same model as '{result.title(result.baseline)}': they cannot differ."
+        sentence = (
+            f"'{result.title(design)}' is the same model as '{result.title(result.baseline)}': they cannot "
+            "differ."
+        )
         return Comparison(design, "same", difference, sentence)
     losses = losses_sentence(result, design)
     sentence = comparison_sentence(result, design)

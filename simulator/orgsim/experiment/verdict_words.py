@@ -1,4 +1,5 @@
-"""The sentences of a verdict. They have no signs, one unit for a measure, and the digits that the inputs are worth."""
+"""The sentences of a verdict. They have no signs, one unit for a measure, and the digits that the inputs are
+worth."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ _LEVEL_DIGITS = 3
 
 @dataclass(frozen=True)
 class _Told:
-    """What a sentence about a design needs: names, the measure, its unit, the values and their difference in that unit."""
+    """What a sentence about a design needs: names, the measure, its unit, the values and their difference in
+    that unit."""
 
     ours: str
     base: str
@@ -51,7 +53,10 @@ def comparison_sentence(result: Result, design: str) -> str:
     found = _told(result, design)
     if math.isnan(found.change.mean):
         known = "they are" if found.about.plural else "it is"
-        return f"{found.ours} and {found.base} cannot be compared on {found.about.text}: {known} not known in both."
+        return (
+            f"{found.ours} and {found.base} cannot be compared on {found.about.text}: {known} not known in "
+            "both."
+        )
     if math.isnan(found.change.low):
         return _single(found)
     if found.change.low == found.change.high == 0:
@@ -59,13 +64,19 @@ def comparison_sentence(result: Result, design: str) -> str:
         return f"{same} in every simulated run."
     if not found.change.excludes_zero:
         return _open(result, found)
-    return f"With {found.ours}, {found.about.text} {found.about.verb} {_change(found)} than with {found.base} ({_figures(result, found)})."
+    return (
+        f"With {found.ours}, {found.about.text} {found.about.verb} {_change(found)} than with {found.base} "
+        f"({_figures(result, found)})."
+    )
 
 
 def none_better(result: Result, design: str) -> str:
     """That the baseline is best, and by how much it is ahead of a design, which is the nearest to it."""
     found = _told(result, design)
-    said = f"No other design does better than {found.base} on {found.about.text}: with {found.ours}, the nearest,"
+    said = (
+        f"No other design does better than {found.base} on {found.about.text}: with {found.ours}, the "
+        "nearest,"
+    )
     they = "they are" if found.about.plural else "it is"
     return f"{said} {they} {_change(found)} ({_figures(result, found)})."
 
@@ -83,11 +94,15 @@ def alone(result: Result) -> str:
     interval = ""
     if not math.isnan(low):
         interval = f" (95% interval {_limits(Interval(mean, low, high, estimate.n), place)})"
-    return f"With {name}, the only design, {about.text} {about.verb} {value}{interval}: there is nothing to compare it with."
+    return (
+        f"With {name}, the only design, {about.text} {about.verb} {value}{interval}: there is nothing to "
+        "compare it with."
+    )
 
 
 def tally(result: Result, outcomes: Sequence[str]) -> str:
-    """How many designs are better and worse than the baseline, where they are too many for a sentence each."""
+    """How many designs are better and worse than the baseline, where they are too many for a sentence
+    each."""
     counts = Counter(outcomes)
     words = {
         "better": "better",
@@ -97,7 +112,10 @@ def tally(result: Result, outcomes: Sequence[str]) -> str:
     }
     said = [f"{counts[outcome]:,} {word}" for outcome, word in words.items() if counts[outcome]]
     about = spoken(result.scenario.decide_on).text
-    return f"Of {counted(len(outcomes), 'alternative')} to '{result.title(result.baseline)}', on {about}: {listed(said)}."
+    return (
+        f"Of {counted(len(outcomes), 'alternative')} to '{result.title(result.baseline)}', on {about}: "
+        f"{listed(said)}."
+    )
 
 
 def _told(result: Result, design: str) -> _Told:
@@ -152,13 +170,15 @@ def _open(result: Result, found: _Told) -> str:
     reach = f"from {change.with_unit(less)} {found.about.less} to {change.with_unit(more)} {found.about.more}"
     runs = f"The {counted(found.change.n, 'simulated run')} of each"
     return (
-        f"{runs} do not separate {found.ours} from {found.base} in {found.about.text}: {_levels(found, place)}; "
+        f"{runs} do not separate {found.ours} from {found.base} in {found.about.text}: "
+        f"{_levels(found, place)}; "
         f"95% interval of the difference {reach}."
     )
 
 
 def _levels(found: _Told, place: int) -> str:
-    """The two values, to the same place as their difference or three digits, and more only where they would read the same."""
+    """The two values, to the same place as their difference or three digits, and more only where they would
+    read the same."""
     fewest = min(place, place_of(max(abs(found.value), abs(found.other)), _LEVEL_DIGITS))
     texts = [(fixed(found.value, digits), fixed(found.other, digits)) for digits in range(fewest, place + 1)]
     one, other = next((pair for pair in texts if pair[0] != pair[1]), texts[-1])
@@ -168,7 +188,8 @@ def _levels(found: _Told, place: int) -> str:
 
 
 def _limits(interval: Interval, place: int) -> str:
-    """``2.1 to 2.3``; half the width where both limits read as the mean. A limit that is not zero does not read as zero."""
+    """``2.1 to 2.3``; half the width where both limits read as the mean. A limit that is not zero does not
+    read as zero."""
     low, mean, high = (fixed(value, place) for value in (interval.low, interval.mean, interval.high))
     if low == mean == high and interval.half_width > 0:
         return f"±{fixed(interval.half_width, _place(interval.half_width, 1))}"
@@ -184,7 +205,8 @@ def _percent(share: float, digits: int) -> str:
 
 
 def _place(value: float, digits: int) -> int:
-    """Digits after the point, below zero for those before it, so that the rounded value has so many significant digits."""
+    """Digits after the point, below zero for those before it, so that the rounded value has so many
+    significant digits."""
     if value == 0 or not math.isfinite(value):
         return 0
     return place_of(float(f"{value:.{digits - 1}e}"), digits)

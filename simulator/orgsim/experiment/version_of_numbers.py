@@ -23,7 +23,8 @@ SOURCES: Final = (
 
 @cache
 def numbers_version() -> str:
-    """What numbers depend on beside the model and the seed, as 64 hexadecimal digits, worked out once in a process.
+    """What numbers depend on beside the model and the seed, as 64 hexadecimal digits, worked out once in a
+    process.
 
     The sources by name and content, wherever they lie, and the versions of orgsim, NumPy and the time zones.
     """
@@ -35,7 +36,8 @@ def numbers_version() -> str:
 
 
 def sources() -> Iterator[tuple[str, bytes]]:
-    """The path of each source in the package, the text of the kernel included, and what it holds, in order of the paths."""
+    """The path of each source in the package, the text of the kernel included, and what it holds, in order of
+    the paths."""
     places = [PACKAGE / name for name in SOURCES]
     files = [file for place in places for file in (place.rglob("*.*") if place.is_dir() else [place])]
     files = [file for file in files if file.suffix in (".py", ".ll")]

@@ -31,9 +31,11 @@ def stated_warm_up(scenario: Scenario) -> int:
 def warm_up_of(
     scenario: Scenario, headers: Mapping[str, Header], found: Rows, first: int | None = None
 ) -> tuple[int, list[str]]:
-    """The end of the warm-up in microseconds, the same for all designs so that they are judged on the same items, and notes on it.
+    """The end of the warm-up in microseconds, the same for all designs so that they are judged on the same
+    items, and notes on it.
 
-    Where it is to be found, that is done in the replications up to number ``first`` (None: all), so that it stays while more are added.
+    Where it is to be found, that is done in the replications up to number ``first`` (None: all), so that it
+    stays while more are added.
     """
     if not all(found.values()):
         return 0, []
@@ -50,7 +52,8 @@ def warm_up_of(
 
 
 def _by_text(headers: Mapping[str, Header], notes: Mapping[str, str]) -> list[str]:
-    """A note for each text, after the names of the designs that it is about; of many designs some are named."""
+    """A note for each text, after the names of the designs that it is about; of many designs some are
+    named."""
     about: dict[str, list[str]] = {}
     for design, text in notes.items():
         about.setdefault(text, []).append(f"'{headers[design].title}'")

@@ -1,4 +1,5 @@
-"""Numbers and measures as people read them: a unit, as many digits as the inputs are worth, a measure as a subject."""
+"""Numbers and measures as people read them: a unit, as many digits as the inputs are worth, a measure as a
+subject."""
 
 from __future__ import annotations
 
@@ -32,14 +33,16 @@ _WORDS: Final = {"per week": "per week", "items": "items", "times": "per item", 
 
 @dataclass(frozen=True)
 class Scale:
-    """How values of one unit of `MEASURES` are written: divided by ``size``, with ``unit`` after them or, for money, before."""
+    """How values of one unit of `MEASURES` are written: divided by ``size``, with ``unit`` after them or, for
+    money, before."""
 
     size: float
     unit: str
     money: str = ""
 
     def figure(self, value: float, *, sign: bool = False, digits: int | None = None) -> str:
-        """A value without its unit; ``digits`` after the point instead of three figures, below zero before it."""
+        """A value without its unit; ``digits`` after the point instead of three figures, below zero before
+        it."""
         if math.isnan(value):
             return "not known"
         plus = "+" if sign and value > 0 else ""
@@ -109,7 +112,8 @@ def figures(value: float) -> str:
 
 
 def fixed(value: float, digits: int) -> str:
-    """A number with so many digits after the point, thousands apart and no negative zero; ``-2`` rounds to whole hundreds."""
+    """A number with so many digits after the point, thousands apart and no negative zero; ``-2`` rounds to
+    whole hundreds."""
     text = f"{round(value, digits):,.{max(digits, 0)}f}"
     if any(digit in text for digit in "123456789"):
         return text
@@ -117,7 +121,8 @@ def fixed(value: float, digits: int) -> str:
 
 
 def place_of(value: float, figures: int) -> int:
-    """Digits after the point that give so many significant figures, below zero for those before it; 0 for zero and for no number."""
+    """Digits after the point that give so many significant figures, below zero for those before it; 0 for
+    zero and for no number."""
     if value == 0 or not math.isfinite(value):
         return 0
     return figures - 1 - math.floor(math.log10(abs(value)))
@@ -149,7 +154,8 @@ def counted(count: int, word: str) -> str:
 
 
 def days(micros: int) -> str:
-    """A length of time in the largest unit of which it is a whole number, else in the unit that reads best."""
+    """A length of time in the largest unit of which it is a whole number, else in the unit that reads
+    best."""
     for word, size in (("week", 7 * DAY), ("day", DAY), ("hour", HOUR), ("minute", MINUTE)):
         if micros and micros % size == 0:
             return counted(micros // size, word)
@@ -161,9 +167,11 @@ _OF_A_TIME: Final = re.compile(r" (?:sd|p[0-9]+)$")
 
 
 def shown_in(result: Result, name: str) -> Scale:
-    """The unit in which a measure is given wherever the result is shown: its values, differences, intervals and notes.
+    """The unit in which a measure is given wherever the result is shown: its values, differences, intervals
+    and notes.
 
-    It is the one that suits the median of the designs' means; a percentile and a standard deviation have that of their mean.
+    It is the one that suits the median of the designs' means; a percentile and a standard deviation have that
+    of their mean.
     """
     of_it = _OF_A_TIME.sub("", name)
     means = (result.estimate(design, of_it).mean for design in result.designs)
@@ -177,7 +185,8 @@ def scale_for(unit: str, currency: str | None, values: Iterable[float]) -> Scale
 
 
 def basis_of(scenario: Scenario) -> str:
-    """The weakest basis in the register of assumptions: ``guessed``, ``estimated``, ``measured``, or ``not stated`` without one."""
+    """The weakest basis in the register of assumptions: ``guessed``, ``estimated``, ``measured``, or
+    ``not stated`` without one."""
     found = {line.basis for line in scenario.assumptions}
     return next((basis for basis in ("guessed", "estimated", "measured") if basis in found), "not stated")
 
@@ -185,8 +194,9 @@ def basis_of(scenario: Scenario) -> str:
 def digits_of(basis: str, answer: Interval) -> int:
     """How many significant digits the headline gives an ``answer`` whose inputs have a ``basis``.
 
-    A guess supports two, measurements three. Estimates, and inputs of which nothing is stated, support as many as the interval leaves
-    sure: those before the first digit of its half width, at least two and at most three.
+    A guess supports two, measurements three. Estimates, and inputs of which nothing is stated, support as
+    many as the interval leaves sure: those before the first digit of its half width, at least two and at most
+    three.
     """
     if basis == "guessed":
         return _FEWEST
@@ -219,7 +229,8 @@ _PLURAL: Final = frozenset(
 
 @dataclass(frozen=True)
 class SpokenMeasure:
-    """A measure in words: what is said to be, whether that is ``plural``, and the words for less and for more of it."""
+    """A measure in words: what is said to be, whether that is ``plural``, and the words for less and for more
+    of it."""
 
     text: str
     plural: bool

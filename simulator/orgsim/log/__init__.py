@@ -1,9 +1,9 @@
 """The event log: facts that an engine, or a real organisation, wrote down, at two resolutions.
 
-`Log` is the full one, every record of a replication. `Summary` is the same replication summed up by item and by time bin
-in exact integers, for volume: an engine may write it directly, and then it is what `orgsim.measures.summarise` makes of
-the full log, field by field. `orgsim.log.facts` has a row for each state, outcome and verb, and
-`orgsim.log.catalogue` one for each measure. Nothing here computes a statistic.
+`Log` is the full one, every record of a replication. `Summary` is the same replication summed up by item and
+by time bin in exact integers, for volume: an engine may write it directly, and then it is what
+`orgsim.measures.summarise` makes of the full log, field by field. `orgsim.log.facts` has a row for each
+state, outcome and verb, and `orgsim.log.catalogue` one for each measure. Nothing here computes a statistic.
 
 What holds arrays is imported when it is first used: whoever reads scenarios needs the rows and no NumPy.
 """

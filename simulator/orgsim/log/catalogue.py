@@ -14,7 +14,9 @@ from typing import Final, Literal
 from orgsim.log.facts import UNDELIVERED, WAITING, WORK, Outcome, State
 from orgsim.log.words import LOST_ENTRY, OUTCOME_WORDS, STATE_WORDS
 
-Unit = Literal["time", "working time", "share", "items", "per week", "money", "money per week", "times", "flag"]
+Unit = Literal[
+    "time", "working time", "share", "items", "per week", "money", "money per week", "times", "flag"
+]
 Better = Literal["lower", "higher"] | None
 
 
@@ -31,7 +33,8 @@ class Measure:
 
 @dataclass(frozen=True)
 class Duration:
-    """A time of an item, by its ``name``: it has a mean, a spread and percentiles, and a share that keeps within a limit."""
+    """A time of an item, by its ``name``: it has a mean, a spread and percentiles, and a share that keeps
+    within a limit."""
 
     name: str
     unit: Unit
@@ -70,9 +73,19 @@ _DURATIONS: Final = (
     Duration("lead time", "time", "from arrival to delivery, in elapsed time", _FLOW),
     Duration("lead time in working time", "working time", "from arrival to delivery, in working time", _FLOW),
     Duration("cycle time", "time", "from the first start by a person to delivery, in elapsed time", _HOPP),
-    Duration("cycle time in working time", "working time", "from the first start to delivery, in working time", _HOPP),
+    Duration(
+        "cycle time in working time",
+        "working time",
+        "from the first start to delivery, in working time",
+        _HOPP,
+    ),
     Duration("response time", "time", "from arrival to the first start by a person, in elapsed time", _GANS),
-    Duration("response time in working time", "working time", "from arrival to the first start, in working time", _GANS),
+    Duration(
+        "response time in working time",
+        "working time",
+        "from arrival to the first start, in working time",
+        _GANS,
+    ),
 )
 
 
@@ -100,16 +113,28 @@ _ITEM: Final = (
     Measure("flow efficiency", "share", "higher", _times_in(WORK, "over lead time, sum over sum."), _FLOW),
     Measure("hand-offs", "times", "lower", "Hand-offs between teams per item."),
     Measure("returns", "times", "lower", "Returns for rework per item."),
-    Measure("promises kept", "share", "higher", "Share of promises due by the end that were kept; losses count as broken."),
+    Measure(
+        "promises kept",
+        "share",
+        "higher",
+        "Share of promises due by the end that were kept; losses count as broken.",
+    ),
     Measure("promises kept excluding losses", "share", "higher", f"The same without items {LOST_ENTRY}."),
     Measure("arrivals", "per week", None, "Items that arrive per elapsed week."),
     Measure("throughput", "per week", "higher", "Items delivered per elapsed week.", _HOPP),
     Measure("work in progress", "items", "lower", "Items in the system, averaged over time.", _LITTLE),
     Measure("cost of delay", "money per week", "lower", "Cost of delay that accrues per week.", _REINERTSEN),
-    Measure("cost of delay per item", "money", "lower", "Cost of delay accrued per item delivered.", _REINERTSEN),
+    Measure(
+        "cost of delay per item", "money", "lower", "Cost of delay accrued per item delivered.", _REINERTSEN
+    ),
     Measure("value", "money per week", "higher", "Value of the items delivered per week."),
     *map(_share_of, UNDELIVERED),
-    Measure("queue time of all arrivals", "time", "lower", "Mean time in queues of all arrivals, abandoned and still open too."),
+    Measure(
+        "queue time of all arrivals",
+        "time",
+        "lower",
+        "Mean time in queues of all arrivals, abandoned and still open too.",
+    ),
     Measure("wait of abandoned items", "time", None, "Queue time of items that were abandoned for good."),
     Measure(Outcome.STILL_OPEN.key, "items", "lower", OUTCOME_WORDS[Outcome.STILL_OPEN].definition),
     Measure("still open share", "share", "lower", "The same as a share of those arrivals."),
@@ -128,7 +153,9 @@ def _named(measures: tuple[Measure, ...]) -> Mapping[str, Measure]:
     return MappingProxyType({measure.name: measure for measure in measures})
 
 
-DURATIONS: Final[Mapping[str, Duration]] = MappingProxyType({duration.name: duration for duration in _DURATIONS})
+DURATIONS: Final[Mapping[str, Duration]] = MappingProxyType(
+    {duration.name: duration for duration in _DURATIONS}
+)
 """The times of an item by name."""
 
 ITEM_MEASURES: Final = _named((*chain.from_iterable(duration.spread() for duration in _DURATIONS), *_ITEM))

@@ -1,34 +1,36 @@
-"""One row for each state of an item, each outcome and each verb of the log, from which every other list derives.
+"""One row for each state of an item, each outcome and each verb of the log, from which every other list
+derives.
 
-What people read for a state or an outcome stands in `orgsim.log.words`, a state's colour in `orgsim.charts.style`,
-both under the member itself. A new one is a row here and an entry there. The numbers of all three are part of the
-log's format.
+What people read for a state or an outcome stands in `orgsim.log.words`, a state's colour in
+`orgsim.charts.style`, both under the member itself. A new one is a row here and an entry there. The numbers
+of all three are part of the log's format.
 
-============  ==========================================  ==============================  ============================
-verb          when                                        cause                           value
-============  ==========================================  ==============================  ============================
-arrived       an item is asked for                        its first step                  its number within its source
-refused       a full limit turns it away: it is gone      the limit
-blocked       it must wait outside a full limit           the limit
-unblocked     the limit has let it in                     the limit
-sent          a hand-off to ``queue`` begins              the queue it leaves
-received      the hand-off has ended                      the queue it left
-queued        it waits in ``queue`` for ``step``                                          effort due at speed 1
-started       ``person`` begins the step, or a delay                                      effort due at speed 1
+============  ========================================  ==============================  ======================
+verb          when                                      cause                           value
+============  ========================================  ==============================  ======================
+arrived       an item is asked for                      its first step                  its number there
+refused       a full limit turns it away: it is gone    the limit
+blocked       it must wait outside a full limit         the limit
+unblocked     the limit has let it in                   the limit
+sent          a hand-off to ``queue`` begins            the queue it leaves
+received      the hand-off has ended                    the queue it left
+queued        it waits in ``queue`` for ``step``                                        effort due at speed 1
+started       ``person`` begins the step, or a delay                                    effort due at speed 1
               begins (queue and person `NONE`)
-paused        work on it stops and it is back in          the item that displaced it, or  effort left at speed 1
-              ``queue``                                   `NONE` when the person left
-resumed       ``person`` takes up paused work                                             effort left at speed 1
-finished      the step, or the delay, is over             the next step, `NONE` at the    1 when it returns for
-                                                          end                             rework, else 0
-abandoned     it gave up waiting in ``queue``             the step it goes to, `NONE`
-                                                          when it is gone
+paused        work on it stops and it is back in        the item that displaced it, or  effort left at speed 1
+              ``queue``                                 `NONE` when the person left
+resumed       ``person`` takes up paused work                                           effort left at speed 1
+finished      the step, or the delay, is over           the next step, `NONE` at the    1 when it returns for
+                                                        end                             rework, else 0
+abandoned     it gave up waiting in ``queue``           the step it goes to, `NONE`
+                                                        when it is gone
 delivered     it left the last step: it is done
 joined        ``person`` has come
 left          ``person`` has gone
-============  ==========================================  ==============================  ============================
+============  ========================================  ==============================  ======================
 
-All efforts are in microseconds. A pause at the end of a shift is not a record: it follows from the person's hours.
+All efforts are in microseconds. A pause at the end of a shift is not a record: it follows from the person's
+hours.
 """
 
 from __future__ import annotations
@@ -43,9 +45,9 @@ Counts = Literal["work", "wait", "neither"]
 class State(IntEnum):
     """Every moment of an item's life is in exactly one of these.
 
-    Worked on in a step's first visit, or in a later one; in the hand of a person off shift; waiting in a queue; on
-    its way between teams; outside a full limit; in a delay. ``counts`` says whether its time is ``work``, part of the
-    measure ``wait``, or neither.
+    Worked on in a step's first visit, or in a later one; in the hand of a person off shift; waiting in a
+    queue; on its way between teams; outside a full limit; in a delay. ``counts`` says whether its time is
+    ``work``, part of the measure ``wait``, or neither.
     """
 
     key: str
@@ -110,11 +112,11 @@ LOST: Final = tuple(outcome.key for outcome in Outcome if outcome.is_lost)
 class VerbFacts:
     """What a verb does to the item of its record.
 
-    ``opens`` is the state of the item from then on, None where it is gone or the record is of a person; ``alone`` is
-    that state where no person is named. ``ends`` is the outcome with which the item is gone; where the verb ``opens``
-    a state too, only a record without a cause ends it. ``then`` names the verbs that may come next of the same item,
-    at the same moment where they follow ``at_once``. ``in_queue`` begins a stay in a team's queue; at ``step_over``
-    the item is over no seam any more.
+    ``opens`` is the state of the item from then on, None where it is gone or the record is of a person;
+    ``alone`` is that state where no person is named. ``ends`` is the outcome with which the item is gone;
+    where the verb ``opens`` a state too, only a record without a cause ends it. ``then`` names the verbs that
+    may come next of the same item, at the same moment where they follow ``at_once``. ``in_queue`` begins a
+    stay in a team's queue; at ``step_over`` the item is over no seam any more.
     """
 
     opens: State | None = None

@@ -14,7 +14,8 @@ from orgsim.units.work_clock import WorkClock
 
 @dataclass(frozen=True)
 class WorkFacts:
-    """A work type. ``value`` is earned at delivery; ``cost_of_delay`` is money per microsecond of lead time."""
+    """A work type. ``value`` is earned at delivery; ``cost_of_delay`` is money per microsecond of lead
+    time."""
 
     name: str
     value: float = 0.0
@@ -23,7 +24,8 @@ class WorkFacts:
 
 @dataclass(frozen=True)
 class StepFacts:
-    """A step of a work type (``work`` is its position). One that ``takes_people`` is done by them, others are waited for."""
+    """A step of a work type (``work`` is its position). One that ``takes_people`` is done by them, others are
+    waited for."""
 
     name: str
     work: int
@@ -41,7 +43,8 @@ class TeamFacts:
 
 @dataclass(frozen=True)
 class PersonFacts:
-    """A person: home teams, hours (``clock`` is a position), presence in ``[starts, ends)``, cost per microsecond on shift."""
+    """A person: home teams, hours (``clock`` is a position), presence in ``[starts, ends)``, cost per
+    microsecond on shift."""
 
     name: str
     role: str
@@ -54,7 +57,8 @@ class PersonFacts:
 
 @dataclass(frozen=True)
 class Header:
-    """Everything needed to read a log on its own. Times are microseconds since ``start``, up to ``horizon``."""
+    """Everything needed to read a log on its own. Times are microseconds since ``start``, up to
+    ``horizon``."""
 
     design: str
     title: str
@@ -91,5 +95,7 @@ class Header:
     def worth(self) -> tuple[object, ...]:
         """What money measures are reckoned with, which the flow of work does not depend on."""
         works = tuple((work.value, work.cost_of_delay) for work in self.works)
-        people = tuple((person.cost, person.teams, person.clock, person.starts, person.ends) for person in self.people)
+        people = tuple(
+            (person.cost, person.teams, person.clock, person.starts, person.ends) for person in self.people
+        )
         return works, people

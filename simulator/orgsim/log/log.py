@@ -22,10 +22,12 @@ ITEM_COLUMNS: Final = ("work", "number", "parent", "service_class", "arrived", "
 class Log:
     """Facts of one replication.
 
-    ``records``: int64 array of shape (events, 9), columns as in `COLUMNS`, in the order in which things happened.
-    ``items``: int64 arrays of equal length, one entry per item, by the names in `ITEM_COLUMNS`: work type, number
-    within its source, parent item or -1, class of service (0 is the most urgent), moment of arrival, moment promised
-    or -1, and whether (1) it was there at the start as backlog. ``seed`` and ``replication`` say where it came from.
+    ``records``: int64 array of shape (events, 9), columns as in `COLUMNS`, in the order in which things
+    happened.
+    ``items``: int64 arrays of equal length, one entry per item, by the names in `ITEM_COLUMNS`: work type,
+    number within its source, parent item or -1, class of service (0 is the most urgent), moment of arrival,
+    moment promised or -1, and whether (1) it was there at the start as backlog. ``seed`` and ``replication``
+    say where it came from.
     """
 
     header: Header

@@ -1,4 +1,5 @@
-"""Measures by name: those of the closed list, any percentile of a time, and the share of items that keep a limit."""
+"""Measures by name: those of the closed list, any percentile of a time, and the share of items that keep a
+limit."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ _WITHIN: Final = re.compile(r"(?P<duration>.*\S) within (?P<limit>\S.*)")
 
 @dataclass(frozen=True)
 class Asked:
-    """What a name with a parameter asks of a time of items: the ``percent`` that keep it, or who keeps a ``limit``.
+    """What a name with a parameter asks of a time of items: the ``percent`` that keep it, or who keeps a
+    ``limit``.
 
     ``limit`` is microseconds, of elapsed or of working time as the time is; one of the two is None.
     """
@@ -30,15 +32,17 @@ class Asked:
 def find(name: str) -> Measure:
     """The measure of a name, be it of `MEASURES` or one with a parameter.
 
-    Percentiles are ``lead time p80`` with a whole number from 1 to 99, limits ``response time within 120s``; both are of
-    one of the `DURATIONS`. The limit of a working time is in working h or min: ``lead time in working time within 70
-    working h``; how long a usual working day is, a log does not say. Raises `MisreadError` with the nearest right name.
+    Percentiles are ``lead time p80`` with a whole number from 1 to 99, limits ``response time within 120s``;
+    both are of one of the `DURATIONS`. The limit of a working time is in working h or min:
+    ``lead time in working time within 70 working h``; how long a usual working day is, a log does not say.
+    Raises `MisreadError` with the nearest right name.
     """
     return MEASURES[name] if name in MEASURES else parameters(name).measure
 
 
 def decidable(name: str) -> Measure:
-    """The measure of a name on which a verdict can rest; raises `MisreadError` as `find`, and where none is better."""
+    """The measure of a name on which a verdict can rest; raises `MisreadError` as `find`, and where none is
+    better."""
     measure = find(name)
     if measure.better is None:
         raise MisreadError(f"nothing can be decided on {short(name)}: neither more nor less of it is better")
@@ -94,7 +98,8 @@ def _unknown(name: str, hint: str | None) -> MisreadError:
     first = ("lead time", "cycle time", "response time", "throughput", "cost per item", "cost of delay")
     known = ", ".join(f"'{measure}'" for measure in first)
     return MisreadError(
-        f"{short(name)} is not a measure: {known} and the rest of the list, a percentile such as 'lead time p80', "
+        f"{short(name)} is not a measure: {known} and the rest of the list, a percentile such as 'lead time "
+        "p80', "
         "or the share within a limit such as 'response time within 2h'",
         hint,
     )

@@ -1,4 +1,5 @@
-"""The second resolution of the log: one replication summed up in exact integers, which is all that the measures need."""
+"""The second resolution of the log: one replication summed up in exact integers, which is all that the
+measures need."""
 
 from __future__ import annotations
 
@@ -12,7 +13,18 @@ from orgsim.log.facts import Outcome, State
 from orgsim.log.log import Integers
 
 ITEM_SUMMARY_COLUMNS: Final = (
-    *("work", "service_class", "number", "parent", "backlog", "arrived", "due", "first_started", "ended", "outcome"),
+    *(
+        "work",
+        "service_class",
+        "number",
+        "parent",
+        "backlog",
+        "arrived",
+        "due",
+        "first_started",
+        "ended",
+        "outcome",
+    ),
     *(state.column for state in State),
     *("lead_working", "cycle_working", "handoffs", "visits", "returns"),
 )
@@ -20,63 +32,73 @@ ITEM_SUMMARY_COLUMNS: Final = (
 
 @dataclass(frozen=True, eq=False)
 class Summary:
-    """One replication in int64 arrays; B time bins, Q teams (queues), P people, S seams, N items; times in microseconds.
+    """One replication in int64 arrays; B time bins, Q teams (queues), P people, S seams, N items; times in
+    microseconds.
 
-    Every field is settled by the log, so that whoever takes its records one by one and whoever takes them all at once
-    come to the same numbers. The words it takes:
+    Every field is settled by the log, so that whoever takes its records one by one and whoever takes them all
+    at once come to the same numbers. The words it takes:
 
-    - *Bins.* ``edges`` (B + 1,) rise. An event belongs to the bin ``[edges[k], edges[k + 1])`` of its moment, one at the
-      last edge to the last bin, one outside all bins to the nearest. Stretches of time are cut to the range of the edges.
-    - *Spell.* A record of an item begins a spell, which lasts until the item's next record in the order of the log, or
-      to the horizon after its last one. The horizon itself is no event: what is under way there does not end. Spells of no
-      length count where spells are counted.
-    - *Gone.* An item is gone after ``refused``, ``delivered``, or ``abandoned`` whose cause is `NONE`; that spell has no
-      length.
-    - *In hand.* The spell after ``started`` with a person, or after ``resumed``: of that person, for the record's queue.
-      Its *worked* part is the open time of the person's clock in it, whatever the dates of their presence.
-    - *Stay.* The spell after ``queued`` or ``paused`` in a queue: it ends with the item's next record, whatever that is.
-    - *State* of a spell: in hand, its worked part is touch, or rework when ``visit`` is more than 1, and the rest of it
-      paused; handoff after ``sent``; blocked after ``blocked``; delay after ``started`` without a person; queue after any
-      other record, also between two records of the same instant.
-    - *Visit to a queue.* It begins with ``queued``. Its stays are the one that its ``started`` or ``abandoned`` ends, and
-      one more each time that the work is displaced (``paused``) until it is ``resumed``; its *wait* is all of them together.
+    - *Bins.* ``edges`` (B + 1,) rise. An event belongs to the bin ``[edges[k], edges[k + 1])`` of its moment,
+      one at the last edge to the last bin, one outside all bins to the nearest. Stretches of time are cut to
+      the range of the edges.
+    - *Spell.* A record of an item begins a spell, which lasts until the item's next record in the order of
+      the log, or to the horizon after its last one. The horizon itself is no event: what is under way there
+      does not end. Spells of no length count where spells are counted.
+    - *Gone.* An item is gone after ``refused``, ``delivered``, or ``abandoned`` whose cause is `NONE`; that
+      spell has no length.
+    - *In hand.* The spell after ``started`` with a person, or after ``resumed``: of that person, for the
+      record's queue. Its *worked* part is the open time of the person's clock in it, whatever the dates of
+      their presence.
+    - *Stay.* The spell after ``queued`` or ``paused`` in a queue: it ends with the item's next record,
+      whatever that is.
+    - *State* of a spell: in hand, its worked part is touch, or rework when ``visit`` is more than 1, and the
+      rest of it paused; handoff after ``sent``; blocked after ``blocked``; delay after ``started`` without a
+      person; queue after any other record, also between two records of the same instant.
+    - *Visit to a queue.* It begins with ``queued``. Its stays are the one that its ``started`` or
+      ``abandoned`` ends, and one more each time that the work is displaced (``paused``) until it is
+      ``resumed``; its *wait* is all of them together.
 
-    ``items`` maps the names in `ITEM_SUMMARY_COLUMNS` to arrays (N,) in the order of the log's item table, from which the
-    columns up to ``due`` come. ``first_started`` is the first ``started`` with a person and ``ended`` the moment at which
-    the item was gone, both -1 while they have not happened; ``outcome`` is the number of an `Outcome`. The columns by `State`
-    sum its spells up to the horizon and add up to the time from arrival to the end, or to the horizon. ``lead_working`` and
-    ``cycle_working`` (-1 if never started) are open time of the header's working clock from ``arrived`` and
-    ``first_started`` over the same span. ``handoffs`` counts ``sent``, arrived or not; ``visits`` the times that a person started
-    a step; ``returns`` each ``finished`` of value 1.
+    ``items`` maps the names in `ITEM_SUMMARY_COLUMNS` to arrays (N,) in the order of the log's item table,
+    from which the columns up to ``due`` come. ``first_started`` is the first ``started`` with a person and
+    ``ended`` the moment at which the item was gone, both -1 while they have not happened; ``outcome`` is the
+    number of an `Outcome`. The columns by `State` sum its spells up to the horizon and add up to the time
+    from arrival to the end, or to the horizon. ``lead_working`` and ``cycle_working`` (-1 if never started)
+    are open time of the header's working clock from ``arrived`` and ``first_started`` over the same span.
+    ``handoffs`` counts ``sent``, arrived or not; ``visits`` the times that a person started a step;
+    ``returns`` each ``finished`` of value 1.
 
-    Integrals over time, by bin: ``wip`` (B,) of the items from their first record until they are gone; ``state``
-    (B, states) of the spells by `State`; ``queue_length`` (B, Q) of the stays by queue; ``in_work`` (B, Q) of spells in hand by
-    queue, on shift or off; ``busy`` (B, P) and ``team_busy`` (B, Q) of their worked parts by person and by queue;
-    ``on_shift`` (B, P) of the open time of each person's clock in ``[starts, ends)``.
+    Integrals over time, by bin: ``wip`` (B,) of the items from their first record until they are gone;
+    ``state`` (B, states) of the spells by `State`; ``queue_length`` (B, Q) of the stays by queue; ``in_work``
+    (B, Q) of spells in hand by queue, on shift or off; ``busy`` (B, P) and ``team_busy`` (B, Q) of their
+    worked parts by person and by queue; ``on_shift`` (B, P) of the open time of each person's clock in
+    ``[starts, ends)``.
 
     Events, by the bin of their record: ``arrivals`` (B,); ``ends`` (B, outcomes) of items gone, by `Outcome`,
-    none of them still open; ``queued`` (B, Q) each ``queued`` in a queue; ``started`` (B, Q) each ``started`` with a person and a
-    queue; ``abandoned`` (B, Q) each ``abandoned`` of a queue, gone for good or not, and ``abandoned_waits`` the sum of the
-    stays that these ended, in the bin of the end; ``waits`` (B, Q) the sum of all stays in the queue that ended, whatever
-    record ended them, in the bin of that record. ``still_waiting`` (Q,) is the sum of the stays under way at the horizon, so
-    that Little's law holds for each queue to the microsecond: ``queue_length`` is ``waits`` and ``still_waiting`` together.
+    none of them still open; ``queued`` (B, Q) each ``queued`` in a queue; ``started`` (B, Q) each ``started``
+    with a person and a queue; ``abandoned`` (B, Q) each ``abandoned`` of a queue, gone for good or not, and
+    ``abandoned_waits`` the sum of the stays that these ended, in the bin of the end; ``waits`` (B, Q) the sum
+    of all stays in the queue that ended, whatever record ended them, in the bin of that record.
+    ``still_waiting`` (Q,) is the sum of the stays under way at the horizon, so that Little's law holds for
+    each queue to the microsecond: ``queue_length`` is ``waits`` and ``still_waiting`` together.
 
     Seams: ``seams`` (S, 2) are the pairs (team left, team reached), rising, that have a count in any bin of
-    ``handoffs`` or ``returns``, and no others. A ``received`` with a cause and a queue brings its item *over* the seam between
-    the two, until the item arrives, finishes a step, abandons or is received again. By bin and seam (B, S), in the bin of the
-    event:
+    ``handoffs`` or ``returns``, and no others. A ``received`` with a cause and a queue brings its item *over*
+    the seam between the two, until the item arrives, finishes a step, abandons or is received again. By bin
+    and seam (B, S), in the bin of the event:
 
-    - ``handoffs``: each ``received``, from its cause to its queue; ``handoff_time`` the sum of the times since the item's
-      previous record, its ``sent``. What is on its way at the horizon counts nowhere here.
-    - ``seam_visits``: each ``started`` with a person and a queue, or ``abandoned`` of a queue, of an item over a seam.
-    - ``seam_wait``: the sum of the stays in a queue that ended, of items that were over a seam as the stay began.
-    - ``returns``: each ``finished`` of value 1 in a queue, from that queue to the one of the item's next ``queued``,
-      which may be the same. It is not counted when the item is queued no more by the horizon.
+    - ``handoffs``: each ``received``, from its cause to its queue; ``handoff_time`` the sum of the times
+      since the item's previous record, its ``sent``. What is on its way at the horizon counts nowhere here.
+    - ``seam_visits``: each ``started`` with a person and a queue, or ``abandoned`` of a queue, of an item
+      over a seam.
+    - ``seam_wait``: the sum of the stays in a queue that ended, of items that were over a seam as the stay
+      began.
+    - ``returns``: each ``finished`` of value 1 in a queue, from that queue to the one of the item's next
+      ``queued``, which may be the same. It is not counted when the item is queued no more by the horizon.
 
-    For the checks: ``off_shift_starts`` (P,) how many spells in hand begin when the person's clock is closed or they are
-    not there (outside ``[starts, ends)``). ``double_booked`` (P,): of a person's spells in hand in the order of their
-    beginnings, then of their ends, how many begin before the end of the one just before. Both are zero in a sound run.
-    ``seed`` and ``replication`` say where the summary came from.
+    For the checks: ``off_shift_starts`` (P,) how many spells in hand begin when the person's clock is closed
+    or they are not there (outside ``[starts, ends)``). ``double_booked`` (P,): of a person's spells in hand
+    in the order of their beginnings, then of their ends, how many begin before the end of the one just
+    before. Both are zero in a sound run. ``seed`` and ``replication`` say where the summary came from.
     """
 
     edges: Integers

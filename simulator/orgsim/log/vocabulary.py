@@ -1,7 +1,7 @@
 """The columns of the log: every record is one row of nine integers. `orgsim.log.facts` has the verbs.
 
-A column that a verb does not use holds `NONE`. ``step``, ``queue``, ``person`` and limits are positions in the log's
-header; ``visit`` counts from 1 how often the item has come to the step.
+A column that a verb does not use holds `NONE`. ``step``, ``queue``, ``person`` and limits are positions in
+the log's header; ``visit`` counts from 1 how often the item has come to the step.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ from orgsim.log.facts import Outcome, State
 
 @dataclass(frozen=True)
 class StateWords:
-    """A state: its ``label``, its measure defined, its ``phrase`` where that is not the label, a chart's ``note``."""
+    """A state: its ``label``, its measure defined, its ``phrase`` where that is not the label, a chart's
+    ``note``."""
 
     label: str
     definition: str
@@ -47,7 +48,8 @@ STATE_WORDS: Final[Mapping[State, StateWords]] = MappingProxyType(
             "Rework", "Time worked on an item in later visits of a step, on shift.",
             "in rework", "Rework: later visits.",
         ),
-        State.QUEUE: StateWords("Waiting in queue", "Time an item waits in queues, also after interruptions."),
+        State.QUEUE: StateWords("Waiting in queue",
+                                "Time an item waits in queues, also after interruptions."),
         State.HANDOFF: StateWords("In hand-off", "Time an item is on its way from one team to another."),
         State.BLOCKED: StateWords(
             "Blocked (full limit)", "Time an item waits outside a full limit.",

@@ -21,7 +21,10 @@ def hours_faults(spells: Spells, header: Header) -> dict[str, Integers]:
     for place in range(people):
         off_shift[place] = _off_shift(begin[limits[place] : limits[place + 1]], place, header)
     overlap = (person[1:] == person[:-1]) & (begin[1:] < end[:-1])
-    return {"off_shift_starts": off_shift, "double_booked": np.bincount(person[1:][overlap], minlength=people)}
+    return {
+        "off_shift_starts": off_shift,
+        "double_booked": np.bincount(person[1:][overlap], minlength=people),
+    }
 
 
 def _off_shift(moments: Integers, place: int, header: Header) -> int:

@@ -1,4 +1,5 @@
-"""Laws that every run obeys, checked in exact integers on each one: a violation is a fault of the engine or the log."""
+"""Laws that every run obeys, checked in exact integers on each one: a violation is a fault of the engine or
+the log."""
 
 from __future__ import annotations
 
@@ -15,9 +16,9 @@ from orgsim.log.log import Integers
 def identities(summary: Summary, header: Header) -> list[str]:
     """What the run violates, as sentences; empty when all of it holds.
 
-    Little's law over the whole run (Little 1961; with the ages of those inside counted it is an identity of sums, not
-    a limit), the same for each queue, conservation of items, the states of each item, and people's hours. The summary's
-    bins must run from 0 to the horizon.
+    Little's law over the whole run (Little 1961; with the ages of those inside counted it is an identity of
+    sums, not a limit), the same for each queue, conservation of items, the states of each item, and people's
+    hours. The summary's bins must run from 0 to the horizon.
     """
     if summary.edges[0] != 0 or summary.edges[-1] != header.horizon:
         return ["the time bins do not cover the run from 0 to the horizon"]
@@ -30,7 +31,10 @@ def _littles_law(summary: Summary, header: Header) -> Iterator[str]:
     inside = int(_residence(summary, header.horizon).sum())
     integral = int(summary.wip.sum())
     if inside != integral:
-        yield f"Little's law: work in progress adds up to {integral} item-microseconds, times inside to {inside}"
+        yield (
+            f"Little's law: work in progress adds up to {integral} item-microseconds, times inside to "
+            f"{inside}"
+        )
     bad = np.flatnonzero(summary.state.sum(axis=1) != summary.wip)
     if len(bad):
         yield f"states: in {_bins(bad)} the items in all states are not the work in progress"

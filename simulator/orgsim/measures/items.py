@@ -1,4 +1,5 @@
-"""What became of every item: its end, the time it spent in each state, and how often it was handed on or returned."""
+"""What became of every item: its end, the time it spent in each state, and how often it was handed on or
+returned."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from orgsim.measures.tally import total
 
 
 def item_columns(log: Log, spells: Spells, worked: Integers) -> dict[str, Integers]:
-    """The item table of the summary; ``worked`` is the on-shift part of each spell, zero for those not in hand."""
+    """The item table of the summary; ``worked`` is the on-shift part of each spell, zero for those not in
+    hand."""
     n = len(log.items["work"])
     columns = {name: np.asarray(values, dtype=np.int64) for name, values in log.items.items()}
     columns |= _endings(spells, n)
@@ -25,7 +27,8 @@ def item_columns(log: Log, spells: Spells, worked: Integers) -> dict[str, Intege
 
 
 def worked_time(spells: Spells, header: Header) -> Integers:
-    """On-shift microseconds of each spell by the hours of the person who has the item; zero when nobody has."""
+    """On-shift microseconds of each spell by the hours of the person who has the item; zero when nobody
+    has."""
     worked = np.zeros(len(spells.time), dtype=np.int64)
     hours = np.array([person.clock for person in header.people], dtype=np.int64)
     hand = np.flatnonzero(spells.in_hand)

@@ -1,11 +1,11 @@
 """The measures of one replication over the window from the end of the warm-up to the horizon.
 
-Measures of an item (lead time, waits, hand-offs) are over the items that *arrived* in the window and were delivered,
-without the backlog of the start; response time is over those taken up by a person. What is lost shows in measures over
-everybody who came: shares abandoned and refused, promises kept, and queue time of all arrivals, which is over the delivered,
-the abandoned and the still open, up to the horizon (who was refused entry never waited in a queue). Rates and averages over time
-(throughput, work in progress, costs) are over the window itself, whatever item they come from. A measure that does not
-exist (no item was delivered) is NaN.
+Measures of an item (lead time, waits, hand-offs) are over the items that *arrived* in the window and were
+delivered, without the backlog of the start; response time is over those taken up by a person. What is lost
+shows in measures over everybody who came: shares abandoned and refused, promises kept, and queue time of all
+arrivals, which is over the delivered, the abandoned and the still open, up to the horizon (who was refused
+entry never waited in a queue). Rates and averages over time (throughput, work in progress, costs) are over
+the window itself, whatever item they come from. A measure that does not exist (no item was delivered) is NaN.
 """
 
 from __future__ import annotations
@@ -37,11 +37,14 @@ _FLOWING: Final = ("outcome", "arrived", "ended", "work")
 _IS_LOST: Final = np.array([outcome.is_lost for outcome in Outcome])
 
 
-def measure(summary: Summary, header: Header, warm_up: int = 0, asked: Iterable[str] = ()) -> dict[str, float]:
-    """All of `MEASURES` over ``[warm_up, horizon]``, and after them those ``asked`` for by name, such as ``lead time p80``.
+def measure(
+    summary: Summary, header: Header, warm_up: int = 0, asked: Iterable[str] = ()
+) -> dict[str, float]:
+    """All of `MEASURES` over ``[warm_up, horizon]``, and after them those ``asked`` for by name, such as
+    ``lead time p80``.
 
-    Raises ValueError when ``warm_up`` (microseconds) is not the lower edge of a time bin, and `MisreadError`, which is one,
-    for a name that is no measure.
+    Raises ValueError when ``warm_up`` (microseconds) is not the lower edge of a time bin, and `MisreadError`,
+    which is one, for a name that is no measure.
     """
     start = first_bin(summary, warm_up)
     weeks = (header.horizon - warm_up) / WEEK
@@ -57,7 +60,9 @@ def measure(summary: Summary, header: Header, warm_up: int = 0, asked: Iterable[
     }
 
 
-def item_measures(summary: Summary, header: Header, warm_up: int = 0, where: Flags | None = None) -> dict[str, float]:
+def item_measures(
+    summary: Summary, header: Header, warm_up: int = 0, where: Flags | None = None
+) -> dict[str, float]:
     """The `ITEM_MEASURES` of all items, or of those that the mask ``where`` (items,) marks."""
     items = summary.items
     mine = (items["arrived"] >= warm_up) & (items["backlog"] == 0)
@@ -76,20 +81,26 @@ def item_measures(summary: Summary, header: Header, warm_up: int = 0, where: Fla
 def by_work(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, dict[str, float]]:
     """The `ITEM_MEASURES` of each work type by its name."""
     column = summary.items["work"]
-    return {work.name: item_measures(summary, header, warm_up, column == k) for k, work in enumerate(header.works)}
+    return {
+        work.name: item_measures(summary, header, warm_up, column == k) for k, work in enumerate(header.works)
+    }
 
 
 def by_class(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, dict[str, float]]:
     """The `ITEM_MEASURES` of each class of service by its name."""
     column = summary.items["service_class"]
-    return {name: item_measures(summary, header, warm_up, column == k) for k, name in enumerate(header.classes)}
+    return {
+        name: item_measures(summary, header, warm_up, column == k) for k, name in enumerate(header.classes)
+    }
 
 
 def first_bin(summary: Summary, warm_up: int) -> int:
     """The bin that begins at ``warm_up``; raises ValueError when none does."""
     place = int(np.searchsorted(summary.edges, warm_up))
     if place >= len(summary.edges) - 1 or summary.edges[place] != warm_up:
-        raise ValueError(f"the warm-up must end where a time bin begins, and {warm_up} microseconds is no such moment")
+        raise ValueError(
+            f"the warm-up must end where a time bin begins, and {warm_up} microseconds is no such moment"
+        )
     return place
 
 
@@ -109,7 +120,8 @@ def _rows(items: Mapping[str, Integers], names: tuple[str, ...], chosen: Integer
 
 
 def _times(times: Iterable[tuple[str, Watched]]) -> dict[str, float]:
-    """Mean, standard deviation and percentiles of each time; of one that is the same as the one before it, those of that one."""
+    """Mean, standard deviation and percentiles of each time; of one that is the same as the one before it,
+    those of that one."""
     found: dict[str, float] = {}
     before: Watched | None = None
     spread: tuple[float, ...] = ()
@@ -145,7 +157,8 @@ def _mean_and_deviation(times: Integers) -> tuple[float, float]:
 
 
 def _states(items: Mapping[str, Integers], done: Integers) -> dict[str, float]:
-    """Mean time in each state of the items at the positions ``done``, what follows from that, and what they crossed."""
+    """Mean time in each state of the items at the positions ``done``, what follows from that, and what they
+    crossed."""
     times = {state.measure: mean(items[state.column][done]) for state in State}
     worked = sum(int(items[state.column][done].sum()) for state in WORK)
     elapsed = int((items["ended"][done] - items["arrived"][done]).sum())

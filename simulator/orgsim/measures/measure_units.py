@@ -27,7 +27,8 @@ _SHARE: Final = MappingProxyType({"share": 1.0, "%": 0.01, "points": 0.01})
 def sizes(unit: str, currency: str | None) -> Mapping[str, float]:
     """How many of a measure's own unit each unit holds that it may be asked for in.
 
-    The own units are microseconds for ``time`` and ``working time``, shares of 1, a week for what is counted by week.
+    The own units are microseconds for ``time`` and ``working time``, shares of 1, a week for what is counted
+    by week.
     """
     money = currency or "money"
     match unit:
@@ -50,7 +51,8 @@ def sizes(unit: str, currency: str | None) -> Mapping[str, float]:
 
 
 def size_in(name: str, unit: str, wanted: str, currency: str | None) -> float:
-    """What to divide the values of the measure ``name``, which has a ``unit``, by to have them in the unit ``wanted``.
+    """What to divide the values of the measure ``name``, which has a ``unit``, by to have them in the unit
+    ``wanted``.
 
     Raises `MisreadError` that names the units there are.
     """
@@ -58,7 +60,9 @@ def size_in(name: str, unit: str, wanted: str, currency: str | None) -> float:
     if wanted in known:
         return known[wanted]
     there_are = ", ".join(f"'{one}'" for one in known)
-    raise MisreadError(f"{short(wanted)} is no unit of '{name}': write {there_are}", nearest(str(wanted), known))
+    raise MisreadError(
+        f"{short(wanted)} is no unit of '{name}': write {there_are}", nearest(str(wanted), known)
+    )
 
 
 def _rates(before: str) -> dict[str, float]:

@@ -1,4 +1,5 @@
-"""Measures that are asked for by name beside the closed list: percentiles of times, and shares that keep a limit."""
+"""Measures that are asked for by name beside the closed list: percentiles of times, and shares that keep a
+limit."""
 
 from __future__ import annotations
 
@@ -23,10 +24,10 @@ def named_measures(
 
     Of all items, or of those that the mask ``where`` (items,) marks.
 
-    Items still open weigh as censored (Kaplan & Meier), in percentiles and in shares within a limit alike: an item that
-    has been open for longer than the limit is late, one that has not may be either. Items refused entry or abandoned are
-    in neither, as they are in no lead time: `refused` and `abandoned` count them. Raises `MisreadError` for
-    a name that is none.
+    Items still open weigh as censored (Kaplan & Meier), in percentiles and in shares within a limit alike: an
+    item that has been open for longer than the limit is late, one that has not may be either. Items refused
+    entry or abandoned are in neither, as they are in no lead time: `refused` and `abandoned` count them.
+    Raises `MisreadError` for a name that is none.
     """
     asked = {name: parameters(name) for name in names if name not in MEASURES}
     if not asked:

@@ -1,4 +1,5 @@
-"""Time integrals by bin: items in progress, in each state and queue, and the working time of people and teams."""
+"""Time integrals by bin: items in progress, in each state and queue, and the working time of people and
+teams."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from orgsim.measures.tally import elapsed_stretches, integral, worked_stretches
 
 
 def occupancy(log: Log, spells: Spells, edges: Integers) -> dict[str, Integers]:
-    """``wip``, ``state``, ``queue_length``, ``in_work``, ``busy``, ``team_busy`` and ``on_shift`` of the summary."""
+    """``wip``, ``state``, ``queue_length``, ``in_work``, ``busy``, ``team_busy`` and ``on_shift`` of the
+    summary."""
     header, teams, widths = log.header, len(log.header.teams), np.diff(edges)[:, None]
     lasting = np.flatnonzero(spells.until > spells.time)
     elapsed = elapsed_stretches(edges, spells.time[lasting], spells.until[lasting])

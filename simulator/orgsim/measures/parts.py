@@ -1,4 +1,5 @@
-"""Measures of the parts of an organisation over the window: its teams, its people, and the seams between teams."""
+"""Measures of the parts of an organisation over the window: its teams, its people, and the seams between
+teams."""
 
 from __future__ import annotations
 
@@ -30,13 +31,14 @@ def team_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[st
 def team_values(summary: Summary, header: Header, warm_up: int = 0) -> npt.NDArray[np.float64]:
     """The `TEAM_MEASURES` of each team in the order of the header: float64 (Q, T).
 
-    ``queue length`` and ``in work`` (items in the hand of a person) are averages over time. ``visits`` per week are those
-    first taken up (``starts``) or abandoned in the window. ``wait`` is the mean wait of a visit: all that it waits in the
-    team's queue, before it is taken up or abandoned and after each interruption. Little's law ties them: queue length is
-    visits per time x wait, but for the ages of visits that wait at either end of the window; over a whole run this is an
-    identity (`identities`). ``people at work`` is the average number of people working for the team while on shift.
-    ``utilisation`` is that of the people who serve the team, whatever team their work was for: people shared by several
-    teams count in full in each. ``abandoned`` is the share of visits that were abandoned.
+    ``queue length`` and ``in work`` (items in the hand of a person) are averages over time. ``visits`` per
+    week are those first taken up (``starts``) or abandoned in the window. ``wait`` is the mean wait of a
+    visit: all that it waits in the team's queue, before it is taken up or abandoned and after each
+    interruption. Little's law ties them: queue length is visits per time x wait, but for the ages of visits
+    that wait at either end of the window; over a whole run this is an identity (`identities`).
+    ``people at work`` is the average number of people working for the team while on shift. ``utilisation`` is
+    that of the people who serve the team, whatever team their work was for: people shared by several teams
+    count in full in each. ``abandoned`` is the share of visits that were abandoned.
     """
     start, window = first_bin(summary, warm_up), header.horizon - warm_up
     started, abandoned = _since(summary.started, start), _since(summary.abandoned, start)
@@ -47,7 +49,9 @@ def team_values(summary: Summary, header: Header, warm_up: int = 0) -> npt.NDArr
         "wait": _ratios(_since(summary.waits, start), visits),
         "in work": _since(summary.in_work, start) / window,
         "people at work": _since(summary.team_busy, start) / window,
-        "utilisation": _ratios(_since(summary.busy, start) @ serves, _since(summary.on_shift, start) @ serves),
+        "utilisation": _ratios(
+            _since(summary.busy, start) @ serves, _since(summary.on_shift, start) @ serves
+        ),
         "visits": visits * WEEK / window,
         "starts": started * WEEK / window,
         "abandoned": _ratios(abandoned, visits),
@@ -57,7 +61,8 @@ def team_values(summary: Summary, header: Header, warm_up: int = 0) -> npt.NDArr
 
 
 def person_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, Column]:
-    """Measures by person, each an array (P,): names, ``busy`` and ``on shift`` in microseconds, ``utilisation``."""
+    """Measures by person, each an array (P,): names, ``busy`` and ``on shift`` in microseconds,
+    ``utilisation``."""
     start = first_bin(summary, warm_up)
     busy, shift = _since(summary.busy, start), _since(summary.on_shift, start)
     return {
@@ -72,9 +77,9 @@ def person_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[
 def seam_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, Column]:
     """Measures by seam, one entry for each pair of teams between which anything moved in the window.
 
-    ``from`` and ``to`` are names; ``hand-offs`` and ``returns`` per week; ``hand-off time`` the mean time on the way,
-    ``wait after`` the mean wait in the receiving queue of the visits that came this way and were taken up or abandoned
-    (all of it, as in `team_values`), both in microseconds.
+    ``from`` and ``to`` are names; ``hand-offs`` and ``returns`` per week; ``hand-off time`` the mean time on
+    the way, ``wait after`` the mean wait in the receiving queue of the visits that came this way and were
+    taken up or abandoned (all of it, as in `team_values`), both in microseconds.
     """
     start, weeks = first_bin(summary, warm_up), (header.horizon - warm_up) / WEEK
     handed, returned = _since(summary.handoffs, start), _since(summary.returns, start)

@@ -1,4 +1,5 @@
-"""Events by queue and by seam: visits started and their waits, hand-offs between teams, returns for rework."""
+"""Events by queue and by seam: visits started and their waits, hand-offs between teams, returns for
+rework."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from orgsim.measures.tally import count, total
 
 
 def queue_events(spells: Spells, bins: int, teams: int) -> dict[str, Integers]:
-    """``queued``, ``started``, ``waits``, ``abandoned``, ``abandoned_waits`` (bins, teams) and ``still_waiting`` (teams,)."""
+    """``queued``, ``started``, ``waits``, ``abandoned``, ``abandoned_waits`` (bins, teams) and
+    ``still_waiting`` (teams,)."""
     known, shape = spells.queue != NONE, (bins, teams)
     queued, started = np.flatnonzero((spells.verb == Verb.QUEUED) & known), _starts(spells)
     abandoned, ended = _abandonments(spells), _ended_stays(spells)
@@ -28,8 +30,11 @@ def queue_events(spells: Spells, bins: int, teams: int) -> dict[str, Integers]:
 
 
 def seam_events(spells: Spells, bins: int, teams: int) -> dict[str, Integers]:
-    """``seams`` (S, 2), and ``handoffs``, ``handoff_time``, ``seam_visits``, ``seam_wait``, ``returns`` (bins, S)."""
-    received = np.flatnonzero((spells.verb == Verb.RECEIVED) & (spells.queue != NONE) & (spells.cause != NONE))
+    """``seams`` (S, 2), and ``handoffs``, ``handoff_time``, ``seam_visits``, ``seam_wait``, ``returns``
+    (bins, S)."""
+    received = np.flatnonzero(
+        (spells.verb == Verb.RECEIVED) & (spells.queue != NONE) & (spells.cause != NONE)
+    )
     visits, over = _crossings(spells, received, _before_visits(spells))
     stays, stays_over = _crossings(spells, received, _ended_stays(spells))
     returned, queued = _returns(spells)
@@ -58,7 +63,8 @@ def _since_last(spells: Spells, records: Integers) -> Integers:
 
 
 def _stay_before(spells: Spells, records: Integers) -> Integers:
-    """The length of the stay in a queue that each of ``records`` ends; zero where the item was in no queue."""
+    """The length of the stay in a queue that each of ``records`` ends; zero where the item was in no
+    queue."""
     return np.where(spells.waiting[records - 1], _since_last(spells, records), 0)
 
 
@@ -89,7 +95,8 @@ def _ended_stays(spells: Spells) -> Integers:
 
 
 def _crossings(spells: Spells, received: Integers, before: Integers) -> tuple[Integers, Integers]:
-    """Those of the records ``before`` that left the item over a seam, and for each the hand-off that brought it there."""
+    """Those of the records ``before`` that left the item over a seam, and for each the hand-off that brought
+    it there."""
     step_over: Flags = STEP_OVER[spells.verb] | spells.first
     over = _latest(received, before)
     crossing = over >= _latest(np.flatnonzero(step_over), before)
@@ -97,7 +104,8 @@ def _crossings(spells: Spells, received: Integers, before: Integers) -> tuple[In
 
 
 def _latest(events: Integers, records: Integers) -> Integers:
-    """For each of ``records`` the last of ``events`` up to it, -1 where there is none; both are positions that rise."""
+    """For each of ``records`` the last of ``events`` up to it, -1 where there is none; both are positions
+    that rise."""
     return np.append(NONE, events)[np.searchsorted(events, records, side="right")]
 
 

@@ -29,7 +29,8 @@ _WEEKS_SEEN: Final = 10
 
 @dataclass(frozen=True, eq=False)
 class Slots:
-    """Stretches of time that bins are joined to: ``first`` is the first bin of each, ``edges`` are the limits."""
+    """Stretches of time that bins are joined to: ``first`` is the first bin of each, ``edges`` are the
+    limits."""
 
     first: Integers
     edges: Integers

@@ -40,12 +40,13 @@ _IS_WORK: Final = np.array([*(state in WORK for state in State), False])
 
 @dataclass(frozen=True, eq=False)
 class Spells:
-    """All records of items, item by item in the order of the log; every column is an array of shape (records,).
+    """All records of items, item by item in the order of the log; every column is an array of shape
+    (records,).
 
-    ``time`` to ``value`` are the log's columns. ``until`` is the moment of the item's next record, the horizon where
-    there is none, and ``time`` itself where the item is gone. ``state`` is the number of a `State` or `GONE` (time in
-    hand is booked as touch or rework here; its off-shift part is split off later). ``place`` is the time bin of the
-    record, ``first`` marks the first record of an item.
+    ``time`` to ``value`` are the log's columns. ``until`` is the moment of the item's next record, the
+    horizon where there is none, and ``time`` itself where the item is gone. ``state`` is the number of a
+    `State` or `GONE` (time in hand is booked as touch or rework here; its off-shift part is split off later).
+    ``place`` is the time bin of the record, ``first`` marks the first record of an item.
     """
 
     time: Integers
@@ -80,7 +81,8 @@ class Spells:
 
 
 def spells_of(log: Log, edges: Integers) -> Spells:
-    """Sort the records of ``log`` by item and work out every spell; ``edges`` are the limits of the time bins.
+    """Sort the records of ``log`` by item and work out every spell; ``edges`` are the limits of the time
+    bins.
 
     Raises ValueError when the records are not in the order of time or run past the horizon.
     """
@@ -98,13 +100,15 @@ def spells_of(log: Log, edges: Integers) -> Spells:
 
 
 def bin_of(edges: Integers, moments: Integers) -> Integers:
-    """The bin ``[edges[k], edges[k + 1])`` of each moment; the last edge is in the last bin, strays in the nearest."""
+    """The bin ``[edges[k], edges[k + 1])`` of each moment; the last edge is in the last bin, strays in the
+    nearest."""
     places = np.searchsorted(edges, moments, side="right") - 1
     return np.clip(places, 0, len(edges) - 2)
 
 
 def _by_item(items: Integers, count: int) -> Integers:
-    """Positions of the records that concern one of ``count`` items, item by item, in the order of the log within each."""
+    """Positions of the records that concern one of ``count`` items, item by item, in the order of the log
+    within each."""
     known = np.flatnonzero(items != NONE)
     short = np.min_scalar_type(count)  # NumPy sorts short integers digit by digit, in a fifth of the time
     return known[np.argsort(items[known].astype(short), kind="stable")]

@@ -20,10 +20,11 @@ _WIDTHS = tuple(_MINUTE * minutes for minutes in (1, 5, 15, 60, 240, 1440, 10080
 
 
 def bin_edges(header: Header) -> Integers:
-    """Limits of time bins from 0 to the horizon: the finest of 1, 5, 15 min, 1, 4 h, 1 d, 1 w that makes at most 750.
+    """Limits of time bins from 0 to the horizon: the finest of 1, 5, 15 min, 1, 4 h, 1 d, 1 w that makes at
+    most 750.
 
-    A last bin that would be shorter than half the others is joined to the one before. A horizon of fewer than 100
-    minutes or more than 750 weeks is cut into 400 equal bins, rounded down to whole microseconds.
+    A last bin that would be shorter than half the others is joined to the one before. A horizon of fewer than
+    100 minutes or more than 750 weeks is cut into 400 equal bins, rounded down to whole microseconds.
     """
     width = next((width for width in _WIDTHS if header.horizon <= width * _MOST_BINS), None)
     if width is None or header.horizon < 100 * width:
@@ -38,8 +39,8 @@ def bin_edges(header: Header) -> Integers:
 def summarise(log: Log, edges: npt.ArrayLike) -> Summary:
     """Summarise the facts of ``log`` over the time bins between ``edges`` (microseconds, rising).
 
-    The edges should run from 0 to the horizon: only then do the checks of `identities` hold. Raises ValueError for
-    fewer than two edges, edges that do not rise, or records out of the order of time.
+    The edges should run from 0 to the horizon: only then do the checks of `identities` hold. Raises
+    ValueError for fewer than two edges, edges that do not rise, or records out of the order of time.
     """
     limits = np.asarray(edges, dtype=np.int64)
     if len(limits) < 2 or np.any(limits[1:] <= limits[:-1]):

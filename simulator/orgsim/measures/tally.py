@@ -23,8 +23,8 @@ def count(place: Integers, group: Integers, bins: int, groups: int) -> Integers:
 def total(place: Integers, group: Integers, amounts: Integers, shape: tuple[int, int]) -> Integers:
     """The sum of ``amounts`` in each bin and group: int64 of ``shape`` (bins, groups).
 
-    NumPy adds up by group fast only in floating point. The low bits and the rest are added apart: both sums are whole
-    numbers of less than 53 bits, and so exact, for as many as 2^27 amounts that are not negative.
+    NumPy adds up by group fast only in floating point. The low bits and the rest are added apart: both sums
+    are whole numbers of less than 53 bits, and so exact, for as many as 2^27 amounts that are not negative.
     """
     cell, cells = place * shape[1] + group, shape[0] * shape[1]
     low, rest = (np.bincount(cell, part, cells) for part in (amounts & _LOW, amounts >> _BITS))
@@ -35,7 +35,8 @@ def total(place: Integers, group: Integers, amounts: Integers, shape: tuple[int,
 class Stretches:
     """Intervals of time to integrate: the ``place`` (bin) and the time left in that bin at either end.
 
-    The time left is in whatever clock the widths of the bins are measured in: elapsed, or a person's working time.
+    The time left is in whatever clock the widths of the bins are measured in: elapsed, or a person's working
+    time.
     """
 
     place: Integers
@@ -47,9 +48,9 @@ class Stretches:
 def integral(stretches: Stretches, group: Integers, widths: Integers, groups: int) -> Integers:
     """The time that the stretches of each group spend in each bin: int64 of shape (bins, groups).
 
-    ``group`` has an entry for each stretch and ``widths`` shape (bins, 1) or (bins, groups). A beginning adds what is
-    left of its bin and one whole bin for each later one; an ending takes away the same, so that the sum is exact however
-    long the stretches are.
+    ``group`` has an entry for each stretch and ``widths`` shape (bins, 1) or (bins, groups). A beginning adds
+    what is left of its bin and one whole bin for each later one; an ending takes away the same, so that the
+    sum is exact however long the stretches are.
     """
     bins = len(widths)
     shape = (bins, groups)

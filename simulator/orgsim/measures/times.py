@@ -16,7 +16,8 @@ from orgsim.measures.spells import Flags
 
 @dataclass(frozen=True, eq=False)
 class Watched:
-    """One time of some items: how long it ``lasted`` (N,) in microseconds, and where it ``ended`` (N,); else watching did."""
+    """One time of some items: how long it ``lasted`` (N,) in microseconds, and where it ``ended`` (N,); else
+    watching did."""
 
     lasted: Integers
     ended: Flags
@@ -26,13 +27,17 @@ class Watched:
         return np.array_equal(self.lasted, other.lasted) and np.array_equal(self.ended, other.ended)
 
 
-def item_times(items: Mapping[str, Integers], came: Integers, header: Header) -> Iterator[tuple[str, Watched]]:
-    """The six times, each with its name, of the items at the positions ``came``: those delivered or still open.
+def item_times(
+    items: Mapping[str, Integers], came: Integers, header: Header
+) -> Iterator[tuple[str, Watched]]:
+    """The six times, each with its name, of the items at the positions ``came``: those delivered or still
+    open.
 
-    Items that were refused entry or abandoned are in none of them. A cycle time is of items taken up by a person; a response time
-    is over when that happens, and is of all items but those delivered without it and those of a work type whose steps
-    are all delays. What is not over lasts to the horizon. Working time is open time of the header's working clock.
-    One comes after the other, so that the arrays of millions of items are not all there at once.
+    Items that were refused entry or abandoned are in none of them. A cycle time is of items taken up by a
+    person; a response time is over when that happens, and is of all items but those delivered without it and
+    those of a work type whose steps are all delays. What is not over lasts to the horizon. Working time is
+    open time of the header's working clock. One comes after the other, so that the arrays of millions of
+    items are not all there at once.
     """
     outcome = items["outcome"][came]
     kept = (outcome == Outcome.DELIVERED) | (outcome == Outcome.STILL_OPEN)
@@ -52,7 +57,9 @@ def item_times(items: Mapping[str, Integers], came: Integers, header: Header) ->
     yield "response time in working time", Watched(items["lead_working"][of] - cycle, answered)
 
 
-def _lasted(items: Mapping[str, Integers], chosen: Integers, since: str, done: Flags, header: Header) -> Integers:
+def _lasted(
+    items: Mapping[str, Integers], chosen: Integers, since: str, done: Flags, header: Header
+) -> Integers:
     """The time of each from a moment until it was delivered, or to the horizon."""
     lasted: Integers = np.where(done, items["ended"][chosen], header.horizon)
     lasted -= items[since][chosen]
@@ -66,5 +73,7 @@ def _marked(values: npt.NDArray[Any], mask: Flags) -> npt.NDArray[Any]:
 
 def _for_people(header: Header) -> Flags:
     """Which work types people do at least one step of; one without steps counts as such."""
-    steps = [[step.takes_people for step in header.steps if step.work == work] for work in range(len(header.works))]
+    steps = [
+        [step.takes_people for step in header.steps if step.work == work] for work in range(len(header.works))
+    ]
     return np.array([not mine or any(mine) for mine in steps], dtype=np.bool_)

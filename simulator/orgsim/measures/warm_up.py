@@ -18,7 +18,9 @@ _DAY: Final = 24 * 3600 * 1_000_000
 _FEWEST_BATCHES: Final = 20
 _MATERIAL_GROWTH: Final = 0.1
 """Growth over the second half, as a share of its mean, below which a trend is not worth a warning."""
-GROWTH: Final = "Work in progress grows: this is not a long average, and a longer run would give higher figures."
+GROWTH: Final = (
+    "Work in progress grows: this is not a long average, and a longer run would give higher figures."
+)
 
 
 def course(summary: Summary) -> Floats:
@@ -28,7 +30,8 @@ def course(summary: Summary) -> Floats:
 
 @dataclass(frozen=True)
 class Settling:
-    """Where the start of a run stops to show: ``edge`` is a bin edge in microseconds, found in batches so long (0: too few bins).
+    """Where the start of a run stops to show: ``edge`` is a bin edge in microseconds, found in batches so
+    long (0: too few bins).
 
     ``at_limit`` is True where that is the most the method may remove: the run is too short, or never settles.
     """
@@ -39,7 +42,8 @@ class Settling:
 
 
 def settling(courses: Floats, edges: Integers, header: Header) -> Settling:
-    """MSER-5 on the ``courses`` (R, B) over the bins between ``edges`` (B + 1,), microseconds; `warm_up_edge` says how."""
+    """MSER-5 on the ``courses`` (R, B) over the bins between ``edges`` (B + 1,), microseconds; `warm_up_edge`
+    says how."""
     bins = _batch(edges, header)
     if (len(edges) - 1) // bins < 2:
         return Settling(int(edges[0]), 0, True)
@@ -50,18 +54,23 @@ def settling(courses: Floats, edges: Integers, header: Header) -> Settling:
 def warm_up_edge(courses: Floats, edges: Integers, header: Header) -> tuple[int, str]:
     """Where the warm-up of a design ends (a bin edge, microseconds), and a note on how that was found.
 
-    ``courses`` (R, B) hold the `course` of each replication over the bins between ``edges`` (B + 1,), microseconds.
-    MSER-5 is applied to work in progress by time bin, averaged over the replications: the average shows the initial
-    bias, which all replications share, more clearly than any one of them (Hoad, Robinson & Davies 2010, *J. Oper. Res.
-    Soc.* 61:1389), and work in progress is what carries the memory of an empty start to every other measure. Where
-    people keep office hours a batch is whole weeks or days, so that their rhythm is not taken for a trend. The note
-    says so when the series is too short, or when work in progress grows (`unstable`).
+    ``courses`` (R, B) hold the `course` of each replication over the bins between ``edges`` (B + 1,),
+    microseconds. MSER-5 is applied to work in progress by time bin, averaged over the replications: the
+    average shows the initial bias, which all replications share, more clearly than any one of them (Hoad,
+    Robinson & Davies 2010, *J. Oper. Res. Soc.* 61:1389), and work in progress is what carries the memory of
+    an empty start to every other measure. Where people keep office hours a batch is whole weeks or days, so
+    that their rhythm is not taken for a trend. The note says so when the series is too short, or when work in
+    progress grows (`unstable`).
     """
     found = settling(courses, edges, header)
     if not found.batch:
         return found.edge, "No warm-up was removed: the run is too short to find one."
     method = f"MSER-5 on work in progress, batches of {_days(found.batch)}"
-    note = f"The first {_days(found.edge)} are excluded as warm-up ({method})." if found.edge else f"No warm-up shows ({method})."
+    note = (
+        f"The first {_days(found.edge)} are excluded as warm-up ({method})."
+        if found.edge
+        else f"No warm-up shows ({method})."
+    )
     if found.at_limit:
         note += " That is the most the method may remove: the run is too short, or never settles."
     if is_growing(courses, edges):
@@ -70,11 +79,13 @@ def warm_up_edge(courses: Floats, edges: Integers, header: Header) -> tuple[int,
 
 
 def growth(courses: Floats, edges: Integers, level: float = 0.99) -> Interval:
-    """By how much the ``courses`` (R, B) over the bins between ``edges`` (B + 1,) grow in the second half of the run.
+    """By how much the ``courses`` (R, B) over the bins between ``edges`` (B + 1,) grow in the second half of
+    the run.
 
-    It is a share of their mean there: 0.5 is half of it. Courses of work in progress are meant, or of a part of it.
-    A straight line is fitted to each replication by least squares, and the interval is Student's over replications:
-    they are independent, so that the correlation within a run does no harm. NaN limits for a single replication.
+    It is a share of their mean there: 0.5 is half of it. Courses of work in progress are meant, or of a part
+    of it. A straight line is fitted to each replication by least squares, and the interval is Student's over
+    replications: they are independent, so that the correlation within a run does no harm. NaN limits for a
+    single replication.
     """
     half = courses.shape[1] // 2
     middles = ((edges[:-1] + edges[1:]) / 2)[half:]
@@ -86,10 +97,11 @@ def growth(courses: Floats, edges: Integers, level: float = 0.99) -> Interval:
 
 
 def unstable(courses: Floats, edges: Integers) -> Interval | None:
-    """The `growth`, with its 99% interval, where it surely is a tenth of the mean or more; None where that is not sure.
+    """The `growth`, with its 99% interval, where it surely is a tenth of the mean or more; None where that is
+    not sure.
 
-    What all replications share, such as holidays late in the year, moves the mean and no interval sees it: so the lower
-    limit has to reach the tenth.
+    What all replications share, such as holidays late in the year, moves the mean and no interval sees it: so
+    the lower limit has to reach the tenth.
     """
     found = growth(courses, edges)
     return found if found.low >= _MATERIAL_GROWTH else None
@@ -103,7 +115,9 @@ def is_growing(courses: Floats, edges: Integers) -> bool:
 def _slopes(moments: Floats, series: Floats) -> Floats:
     """The least-squares slope of each row of ``series`` over ``moments``."""
     centred = moments - moments.mean()
-    return np.asarray((series - series.mean(axis=1, keepdims=True)) @ centred / (centred @ centred), dtype=np.float64)
+    return np.asarray(
+        (series - series.mean(axis=1, keepdims=True)) @ centred / (centred @ centred), dtype=np.float64
+    )
 
 
 def _batch(edges: Integers, header: Header) -> int:

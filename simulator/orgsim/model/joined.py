@@ -1,4 +1,5 @@
-"""Which numbers are joined with each other, directly or through others (Tarjan 1975, *Journal of the ACM* 22:215)."""
+"""Which numbers are joined with each other, directly or through others (Tarjan 1975, *Journal of the ACM*
+22:215)."""
 
 from __future__ import annotations
 

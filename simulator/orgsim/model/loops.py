@@ -9,7 +9,9 @@ from orgsim.model.model import Model
 def looped(model: Model) -> set[int]:
     """The steps that an item can come to a second time."""
     ways = [[int(model.exits.to[place]) for place in row] for row in model.steps.exits.rows()]
-    after = {step: {*targets, int(model.steps.patience_to[step])} - {NONE} for step, targets in enumerate(ways)}
+    after = {
+        step: {*targets, int(model.steps.patience_to[step])} - {NONE} for step, targets in enumerate(ways)
+    }
     return {step for step in after if step in _reached(after, step)}
 
 

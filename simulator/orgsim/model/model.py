@@ -1,7 +1,8 @@
-"""The Model: one design of a scenario as flow primitives in plain arrays. Positions are integers, `NONE` means none.
+"""The Model: one design of a scenario as flow primitives in plain arrays. Positions are integers, `NONE`
+means none.
 
-Shapes: S steps, Q queues (one per team), P people, K skills, L limits, N sources, W work types. All times are int64
-microseconds since the start, efforts at speed 1.
+Shapes: S steps, Q queues (one per team), P people, K skills, L limits, N sources, W work types. All times are
+int64 microseconds since the start, efforts at speed 1.
 """
 
 from __future__ import annotations
@@ -94,7 +95,8 @@ class Ragged:
 
 @dataclass(frozen=True, eq=False)
 class Sparse:
-    """A table of which most cells are ``empty``: row i has ``values`` in ``columns`` from ``start[i]`` to ``start[i + 1]``."""
+    """A table of which most cells are ``empty``: row i has ``values`` in ``columns`` from ``start[i]`` to
+    ``start[i + 1]``."""
 
     width: int
     empty: float
@@ -108,7 +110,9 @@ class Sparse:
         kept = [sorted(pair for pair in row.items() if pair[1] != empty) for row in rows]
         start = np.cumsum([0, *map(len, kept)]).astype(np.int64)
         columns = np.array([column for row in kept for column, _ in row], dtype=np.int64)
-        return cls(width, empty, start, columns, np.array([value for row in kept for _, value in row], dtype=kind))
+        return cls(
+            width, empty, start, columns, np.array([value for row in kept for _, value in row], dtype=kind)
+        )
 
     def rows(self) -> list[dict[int, Any]]:
         """What each row has, by column, in the order of the columns."""
@@ -125,9 +129,11 @@ class Sparse:
 
 @dataclass(frozen=True, eq=False)
 class Steps:
-    """Steps (S). ``kind`` is a `StepKind` and ``row`` the position in the table of that kind, `NONE` for work.
+    """Steps (S). ``kind`` is a `StepKind` and ``row`` the position in the table of that kind, `NONE` for
+    work.
 
-    ``sampler`` draws the effort or the length. What follows is of those that take people, `NONE` or empty in others."""
+    ``sampler`` draws the effort or the length. What follows is of those that take people, `NONE` or empty in
+    others."""
 
     work: Integers
     word: npt.NDArray[np.uint64]
@@ -163,7 +169,8 @@ class Delays:
 
 @dataclass(frozen=True, eq=False)
 class Exits:
-    """Ways out of steps, rework first: target step (`NONE` delivers), chance, its factor per visit, most visits, rework or not."""
+    """Ways out of steps, rework first: target step (`NONE` delivers), chance, its factor per visit, most
+    visits, rework or not."""
 
     to: Integers
     chance: Floats
@@ -174,7 +181,8 @@ class Exits:
 
 @dataclass(frozen=True, eq=False)
 class Queues:
-    """Queues of teams (Q). ``limit`` is a position or `NONE`; queues that share people have the same ``group``."""
+    """Queues of teams (Q). ``limit`` is a position or `NONE`; queues that share people have the same
+    ``group``."""
 
     order: Integers
     preempt: Integers
@@ -188,10 +196,11 @@ class Queues:
 
 @dataclass(frozen=True, eq=False)
 class People:
-    """People (P): calendar, presence, ``speeds`` (P, K) with 0 for cannot, ``ranks`` (P, Q) of the queues served, else `NONE`.
+    """People (P): calendar, presence, ``speeds`` (P, K) with 0 for cannot, ``ranks`` (P, Q) of the queues
+    served, else `NONE`.
 
-    ``speed`` and ``rank`` are the whole tables, which engines look things up in; of very many people in very many teams they
-    are large, and nothing else may need them.
+    ``speed`` and ``rank`` are the whole tables, which engines look things up in; of very many people in very
+    many teams they are large, and nothing else may need them.
     """
 
     clock: Integers
@@ -221,7 +230,8 @@ class Limits:
 
 @dataclass(frozen=True, eq=False)
 class Handoffs:
-    """``kind`` (Q, Q) is the row of a crossing from one queue to another, or `NONE`; rows: delay sampler or `NONE`, clock, loss."""
+    """``kind`` (Q, Q) is the row of a crossing from one queue to another, or `NONE`; rows: delay sampler or
+    `NONE`, clock, loss."""
 
     kind: Integers
     sampler: Integers
@@ -231,7 +241,8 @@ class Handoffs:
 
 @dataclass(frozen=True, eq=False)
 class Sources:
-    """Sources (N). ``rates`` per microsecond hold from ``moments`` on, rows by ``profile``; dated moments by ``dates``."""
+    """Sources (N). ``rates`` per microsecond hold from ``moments`` on, rows by ``profile``; dated moments by
+    ``dates``."""
 
     work: Integers
     word: npt.NDArray[np.uint64]
@@ -248,7 +259,8 @@ class Sources:
 
 @dataclass(frozen=True, eq=False)
 class Works:
-    """Work types (W): cumulative chances of the classes (W, classes), promise in microseconds or `NONE` and its clock."""
+    """Work types (W): cumulative chances of the classes (W, classes), promise in microseconds or `NONE` and
+    its clock."""
 
     classes: Floats
     promise: Integers
@@ -272,7 +284,8 @@ class Model:
     samplers: Samplers
 
     def digest(self) -> str:
-        """SHA-256 of every array and every clock: two models with the same digest give the same logs and summaries."""
+        """SHA-256 of every array and every clock: two models with the same digest give the same logs and
+        summaries."""
         hasher = hashlib.sha256(f"{self.header.horizon}|{self.header.working_clock}".encode())
         for array in _arrays(self):
             hasher.update(f"{array.dtype.str}{array.shape}".encode())

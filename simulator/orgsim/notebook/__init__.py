@@ -1,4 +1,5 @@
-"""The library as it is used from Python and notebooks. `import orgsim` gives all of it, each part when it is first used."""
+"""The library as it is used from Python and notebooks. `import orgsim` gives all of it, each part when it is
+first used."""
 
 from orgsim.errors import EngineError, Fault, OrgsimError, ScenarioError, UsageError
 from orgsim.notebook.result import Result, Text

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from orgsim.notebook.finding import Finding
 
 Varied = str | tuple[Any, ...] | Mapping[str, Any]
-"""What to vary: ``"PATH=LOW..HIGH"``, ``(path, low, high)``, ``(path, [values])``, or the table that a section holds."""
+"""What to vary: ``"PATH=LOW..HIGH"``, ``(path, low, high)``, ``(path, [values])``, or the table that a
+section holds."""
 
 
 class Where(TypedDict, total=False):
@@ -36,33 +37,49 @@ class Where(TypedDict, total=False):
 class Experiments:
     """What can be asked of a ``scenario`` beside a run, as the commands of the same names do.
 
-    Each takes the keys of its section of the scenario file as arguments, which win over the section. How and where, in all of them:
-    ``seed`` is the scenario's unless given, ``cores`` are all there are; ``executor`` is anything with
-    `concurrent.futures.Executor.submit`, ``cluster`` the address of a Dask scheduler: the numbers are the same anywhere. ``cache`` is a
-    folder in which replications are cached (the user's own by default), False to cache none. ``progress`` is a function of the
-    number of finished replications and of all, ``say`` one of a line of text.
+    Each takes the keys of its section of the scenario file as arguments, which win over the section. How and
+    where, in all of them: ``seed`` is the scenario's unless given, ``cores`` are all there are; ``executor``
+    is anything with `concurrent.futures.Executor.submit`, ``cluster`` the address of a Dask scheduler: the
+    numbers are the same anywhere. ``cache`` is a folder in which replications are cached (the user's own by
+    default), False to cache none. ``progress`` is a function of the number of finished replications and of
+    all, ``say`` one of a line of text.
     """
 
     scenario: Scenario
 
-    def sweep(self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any) -> Finding:
-        """The designs at many values: ``sampling``, ``points``, ``measures``, ``designs``, ``replications``."""
+    def sweep(
+        self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any
+    ) -> Finding:
+        """The designs at many values: ``sampling``, ``points``, ``measures``, ``designs``,
+        ``replications``."""
         return self.experiment("sweep", where, vary=vary, **keys)
 
-    def breakeven(self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any) -> Finding:
-        """The value at which one design stops beating another: ``design``, ``against``, ``measure``, ``points``, ``replications``."""
+    def breakeven(
+        self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any
+    ) -> Finding:
+        """The value at which one design stops beating another: ``design``, ``against``, ``measure``,
+        ``points``, ``replications``."""
         return self.experiment("breakeven", where, vary=vary, **keys)
 
-    def sensitivity(self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any) -> Finding:
-        """The values that move the answer: ``method``, ``design``, ``against``, ``measure``, ``points``, ``replications``."""
+    def sensitivity(
+        self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any
+    ) -> Finding:
+        """The values that move the answer: ``method``, ``design``, ``against``, ``measure``, ``points``,
+        ``replications``."""
         return self.experiment("sensitivity", where, vary=vary, **keys)
 
-    def uncertainty(self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any) -> Finding:
-        """How the uncertainty of inputs carries over to the answer: ``measure``, ``points``, ``designs``, ``replications``."""
+    def uncertainty(
+        self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any
+    ) -> Finding:
+        """How the uncertainty of inputs carries over to the answer: ``measure``, ``points``, ``designs``,
+        ``replications``."""
         return self.experiment("uncertainty", where, vary=vary, **keys)
 
-    def optimise(self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any) -> Finding:
-        """The best version of a design: ``design``, ``objectives``, ``constraints``, ``headcount``, ``cost``, ``budget``..."""
+    def optimise(
+        self, vary: Varied | Sequence[Varied] | None = None, *, where: Where | None = None, **keys: Any
+    ) -> Finding:
+        """The best version of a design: ``design``, ``objectives``, ``constraints``, ``headcount``, ``cost``,
+        ``budget``..."""
         return self.experiment("optimise", where, vary=vary, **keys)
 
     def select(self, *, where: Where | None = None, **keys: Any) -> Finding:
@@ -70,7 +87,8 @@ class Experiments:
         return self.experiment("select", where, **keys)
 
     def staff(self, promise: str | None = None, *, where: Where | None = None, **keys: Any) -> Finding:
-        """The least cost of people that keeps a promise: ``demand``, ``most``, ``designs``, ``replications``."""
+        """The least cost of people that keeps a promise: ``demand``, ``most``, ``designs``,
+        ``replications``."""
         return self.experiment("staff", where, promise=promise, **keys)
 
     def curve(self, *, where: Where | None = None, **keys: Any) -> Finding:
@@ -87,7 +105,9 @@ class Experiments:
         if kind not in EXPERIMENTS:
             raise UsageError(f"there is no experiment '{kind}': there are {', '.join(EXPERIMENTS)}")
         how = where or Where()
-        scenario = self.scenario.override({f"{kind}.{key}": _written(key, value) for key, value in keys.items() if value is not None})
+        scenario = self.scenario.override(
+            {f"{kind}.{key}": _written(key, value) for key, value in keys.items() if value is not None}
+        )
         cache = how.get("cache")
         with open_store(None if cache is False else store_path(cache)) as store:
             paper = EXPERIMENTS[kind].conduct_in(scenario, **_setting(how, store))
@@ -127,4 +147,7 @@ def _vary(one: Varied) -> dict[str, Any]:
         return {"path": one[0], "from": one[1], "to": one[2]}
     if len(one) == 2 and isinstance(one[1], list | tuple):
         return {"path": one[0], "values": list(one[1])}
-    raise UsageError(f"{short(one)} does not say what to vary: write 'PATH=LOW..HIGH', (path, low, high) or (path, [values])")
+    raise UsageError(
+        f"{short(one)} does not say what to vary: write 'PATH=LOW..HIGH', (path, low, high) or (path, "
+        "[values])"
+    )

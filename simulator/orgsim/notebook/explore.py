@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 
 def explore(study: Study, named: Sequence[Named], run: Callable[[Study, Result | None], Result]) -> Explorer:
-    """Return the sliders of a study for the values that are named; ``run`` runs it, with an earlier result of which it may use a part.
+    """Return the sliders of a study for the values that are named; ``run`` runs it, with an earlier result of
+    which it may use a part.
 
-    Raises `ScenarioError` with every path at which nothing stands, and `UsageError` for a value that cannot be moved, for limits
-    that do not fit it, and where ipywidgets is not installed.
+    Raises `ScenarioError` with every path at which nothing stands, and `UsageError` for a value that cannot
+    be moved, for limits that do not fit it, and where ipywidgets is not installed.
     """
     try:
         import ipywidgets  # noqa: F401

@@ -30,14 +30,21 @@ _FONTS: Final = "'DejaVu Sans', Verdana, sans-serif"
 
 
 def chart_svg(now: Result, as_written: Result) -> str:
-    """Mean and 95% interval of each design now, and as a pale bar those of the base case, on one axis from zero."""
+    """Mean and 95% interval of each design now, and as a pale bar those of the base case, on one axis from
+    zero."""
     name = now.verdict.measure
-    found = {design: (now.estimate(design, name), as_written.estimate(design, name)) for design in now.designs}
+    found = {
+        design: (now.estimate(design, name), as_written.estimate(design, name)) for design in now.designs
+    }
     ends: list[float] = []
     for mean, before in found.values():
         ends += (*_ends(mean), *_ends(before))
-    axis = _Axis(quantity_for(name, ends, now.headers[now.baseline].currency), max(ends, default=0.0), len(found))
-    shown = f"{dict(COMPARED).get(name, name)}, {axis.unit.word}; 95% intervals over the runs. Pale: base case."
+    axis = _Axis(
+        quantity_for(name, ends, now.headers[now.baseline].currency), max(ends, default=0.0), len(found)
+    )
+    shown = (
+        f"{dict(COMPARED).get(name, name)}, {axis.unit.word}; 95% intervals over the runs. Pale: base case."
+    )
     colours = design_colours(now.designs, now.baseline)
     parts = [_text((0, 14), shown, GREY, _SMALL), *axis.grid()]
     for row, (design, (mean, before)) in enumerate(found.items()):
@@ -63,7 +70,9 @@ class _Axis:
         for tick in ticks:
             x = self._x(tick * self.unit.size)
             parts.append(f'<path d="M{x:.1f} {_TOP}V{self._bottom}" stroke="{RULE}"/>')
-            parts.append(_text((x, self._bottom + 14), tick_text(tick, ticks), GREY, _SMALL, ' text-anchor="middle"'))
+            parts.append(
+                _text((x, self._bottom + 14), tick_text(tick, ticks), GREY, _SMALL, ' text-anchor="middle"')
+            )
         return parts
 
     def pale(self, interval: Interval, middle: float, colour: str) -> str:
@@ -109,10 +118,19 @@ def _figures(unit: Quantity, now: Interval, before: Interval, middle: float) -> 
 
 
 def _text(place: tuple[float, float], text: str, colour: str, size: float, more: str = "") -> str:
-    return f'<text x="{place[0]:.1f}" y="{place[1]:.1f}" font-size="{size}" fill="{colour}"{more}>{escape(text)}</text>'
+    return (
+        f'<text x="{place[0]:.1f}" y="{place[1]:.1f}" font-size="{size}" '
+        f'fill="{colour}"{more}>{escape(text)}</text>'
+    )
 
 
 def _whole(parts: list[str], height: float, label: str) -> str:
-    frame = f'viewBox="-12 -4 {_WIDTH + 24:.0f} {height + 8:.0f}" width="{_WIDTH + 24:.0f}" height="{height + 8:.0f}"'
+    frame = (
+        f'viewBox="-12 -4 {_WIDTH + 24:.0f} {height + 8:.0f}" width="{_WIDTH + 24:.0f}" '
+        f'height="{height + 8:.0f}"'
+    )
     look = f'style="max-width:100%;height:auto;background:white" font-family="{_FONTS}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(label)}" {frame} {look}>{"".join(parts)}</svg>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(label)}" {frame} '
+        f"{look}>{''.join(parts)}</svg>"
+    )

@@ -20,8 +20,8 @@ Named = str | tuple[str, Any, Any]
 class Control:
     """A factor with what a widget shows of it.
 
-    ``values`` are all it can be, as a file would hold them, in rising order for a slider, and ``amounts`` what they are to the
-    factor; ``written`` is the one that stands in the scenario.
+    ``values`` are all it can be, as a file would hold them, in rising order for a slider, and ``amounts``
+    what they are to the factor; ``written`` is the one that stands in the scenario.
     """
 
     factor: Factor
@@ -43,8 +43,8 @@ class Control:
 def controls(scenario: Scenario, named: Sequence[Named]) -> dict[str, Control]:
     """Return a control for each path that is named.
 
-    Raises `ScenarioError` with every path at which nothing stands, and `UsageError` for a value that cannot be moved and for limits
-    that do not fit it.
+    Raises `ScenarioError` with every path at which nothing stands, and `UsageError` for a value that cannot
+    be moved and for limits that do not fit it.
     """
     if not named:
         raise UsageError("name at least one value to move by its path, such as 'people.analyst.count'")

@@ -1,4 +1,5 @@
-"""Write what was found with sliders as a scenario file: the original text with the values changed in place."""
+"""Write what was found with sliders as a scenario file: the original text with the values changed in
+place."""
 
 from __future__ import annotations
 
@@ -38,23 +39,29 @@ def write_new(path: Path, text: str) -> Path:
 
 
 def frozen_text(scenario: Scenario, header: Sequence[str], folder: Path) -> str:
-    """Return a text for a file in ``folder`` that reads as the scenario: its source with the changed values in their places.
+    """Return a text for a file in ``folder`` that reads as the scenario: its source with the changed values
+    in their places.
 
-    Where that cannot be, for values that stand in a file it extends or in another form, it is all of the tables written again,
-    without comments, and says so. Raises `ScenarioError` where the files that it names cannot be reached from the folder.
+    Where that cannot be, for values that stand in a file it extends or in another form, it is all of the
+    tables written again, without comments, and says so. Raises `ScenarioError` where the files that it names
+    cannot be reached from the folder.
     """
     files = Files(folder, scenario.files.allow_outside)
     begin = "".join(f"# {line}".rstrip() + "\n" for line in header)
     text = f"{begin}\n{_edited(scenario)}"
     if _document(text, files) != _without_bases(scenario.document):
-        anew = "The values are written again, and the comments are in the original: not all of them could be changed in place."
+        anew = (
+            "The values are written again, and the comments are in the original: not all of them could be "
+            "changed in place."
+        )
         text = f"{begin}#\n# {anew}\n\n{toml_text(_without_bases(scenario.document))}"
     build(read_with_bases(None, files, text=text))
     return text
 
 
 def _edited(scenario: Scenario) -> str:
-    """The source with every value changed that stands otherwise in the scenario, as far as its place is found."""
+    """The source with every value changed that stands otherwise in the scenario, as far as its place is
+    found."""
     text = scenario.source_text
     for location, value in _differences(_document(text, scenario.files), scenario.document, ()):
         text = _with_value(text, location, value)
@@ -74,7 +81,8 @@ def _without_bases(document: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _differences(own: Any, wanted: Any, at: Location) -> Iterator[tuple[Location, Any]]:
-    """Every single value that stands otherwise in the wanted tables, and those at the top that are missing."""
+    """Every single value that stands otherwise in the wanted tables, and those at the top that are
+    missing."""
     if isinstance(own, Mapping) and isinstance(wanted, Mapping):
         for key, value in wanted.items():
             if key in own:

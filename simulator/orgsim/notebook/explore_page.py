@@ -24,8 +24,10 @@ STYLE: Final = (
     ".orgsim-explore .lead{font-weight:600;font-size:1.1em}"
     ".orgsim-explore .fault{border-left:3px solid #d1483a;padding-left:.6em;white-space:pre-wrap}"
     ".orgsim-explore .caution{border-left:3px solid #c98a00;padding-left:.6em}"
-    ".orgsim-explore table{font-size:.9em;border-collapse:collapse;margin:.5em 0;font-variant-numeric:tabular-nums}"
-    ".orgsim-explore th,.orgsim-explore td{padding:.15em .6em;border:0;border-bottom:1px solid rgba(128,128,128,.35);"
+    ".orgsim-explore table{font-size:.9em;border-collapse:collapse;margin:.5em "
+    "0;font-variant-numeric:tabular-nums}"
+    ".orgsim-explore th,.orgsim-explore td{padding:.15em .6em;border:0;border-bottom:1px solid "
+    "rgba(128,128,128,.35);"
     "background:transparent;color:inherit;text-align:right;vertical-align:bottom}"
     ".orgsim-explore td{white-space:nowrap}"
     ".orgsim-explore td.l,.orgsim-explore th.l{text-align:left;white-space:normal;max-width:15em}"
@@ -52,13 +54,19 @@ def answer_html(state: Exploration) -> str:
 
 
 def designs_html(result: Result) -> str:
-    """A table with a row for each design, and below each but the baseline one with its paired differences from that."""
+    """A table with a row for each design, and below each but the baseline one with its paired differences
+    from that."""
     names = [*_SHOWN, *({result.verdict.measure} - set(_SHOWN))]
     labels: list[Cell | str] = []
     shown = designs_shown(result)
     for design in shown:
-        labels += [result.title(design)] if design == result.baseline else [result.title(design), _change(result)]
-    table = table_html(Column("mean [95% interval]", tuple(labels), left=True), [_column(result, name, shown) for name in names])
+        labels += (
+            [result.title(design)] if design == result.baseline else [result.title(design), _change(result)]
+        )
+    table = table_html(
+        Column("mean [95% interval]", tuple(labels), left=True),
+        [_column(result, name, shown) for name in names],
+    )
     return f'<div style="overflow-x:auto">{table}</div>'
 
 

@@ -23,11 +23,11 @@ _FROZEN: Final = "_frozen"
 
 @dataclass
 class Exploration:
-    """The scenario as it was written, the values that can be moved, where they stand now, and the last answer.
+    """The scenario of the file, the values that can be moved, where they stand now, and the last answer.
 
-    ``run`` runs a scenario, of which an earlier result may hold a part. ``result`` is the last good result, ``message`` what is wrong
-    with the values since then, empty where nothing is, and ``seconds`` how long that result took. The first run, of the scenario as
-    written, is made at once.
+    ``run`` runs a scenario, of which an earlier result may hold a part. ``result`` is the last good result,
+    ``message`` what is wrong with the values since then, empty where nothing is, and ``seconds`` how long
+    that result took. The first run, of the base case, is made at once.
     """
 
     study: Study
@@ -59,7 +59,8 @@ class Exploration:
         return changes
 
     def answer(self) -> None:
-        """Run the scenario with the values as they stand; a fault goes into ``message``, and the last good result stays."""
+        """Run the scenario with the values as they stand; a fault goes into ``message``, and the last good
+        result stays."""
         begin = perf_counter()
         try:
             self.result = self._now()
@@ -78,8 +79,9 @@ class Exploration:
     def freeze(self, path: str | Path | None = None) -> Path:
         """Write the scenario with the values as they stand, and return the file.
 
-        It is beside the scenario's file unless ``path`` says otherwise, and has a number in its name where the name is
-        taken. Raises `ScenarioError` for values that make no sense, and `UsageError` when it cannot be written.
+        It is beside the scenario's file unless ``path`` says otherwise, and has a number in its name where
+        the name is taken. Raises `ScenarioError` for values that make no sense, and `UsageError` when it
+        cannot be written.
         """
         target = self._beside() if path is None else Path(path)
         settings = {"replications": self.result.asked, "seed": self.result.seed}
@@ -98,7 +100,18 @@ class Exploration:
 
     def _header(self) -> list[str]:
         source, designs = self.study.scenario.path, self.result.designs
-        moved = [f"  {path} = {value_text(value)}, was {value_text(self.study.value(path))}" for path, value in self.changes.items()]
-        some = [] if len(designs) == len(self.study.designs) else [f"Run with {' '.join(f'--design {one}' for one in designs)}."]
+        moved = [
+            f"  {path} = {value_text(value)}, was {value_text(self.study.value(path))}"
+            for path, value in self.changes.items()
+        ]
+        some = (
+            []
+            if len(designs) == len(self.study.designs)
+            else [f"Run with {' '.join(f'--design {one}' for one in designs)}."]
+        )
         name = "a scenario" if source is None else source.name
-        return [f"Frozen from {name}" + (", with these values moved:" if moved else ", as it was written."), *moved, *some]
+        return [
+            f"Frozen from {name}" + (", with these values moved:" if moved else ", as it was written."),
+            *moved,
+            *some,
+        ]

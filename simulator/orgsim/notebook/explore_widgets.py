@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 _PAUSE: Final = 0.05
 """Seconds without a move after which a run begins."""
 _AT_ONCE: Final = 0.5
-"""Seconds up to which an answer follows a slider while it is being dragged; a slower one waits until it is let go."""
+"""Seconds up to which an answer follows a slider while it is being dragged; a slower one waits until it is
+let go."""
 
 
 class Explorer:
     """An exploration that a notebook shows: ``controls`` are the widgets by path, ``widget`` is all of it.
 
-    Setting ``controls[path].value`` is the same as moving it. ``result`` and ``freeze`` are never behind the controls.
+    Setting ``controls[path].value`` is the same as moving it. ``result`` and ``freeze`` are never behind the
+    controls.
     """
 
     def __init__(self, state: Exploration) -> None:
@@ -63,10 +65,11 @@ class Explorer:
         return self._state.message
 
     def freeze(self, path: str | Path | None = None) -> Path:
-        """Write the values as they stand as a scenario file, beside the original unless ``path`` says otherwise, and return it.
+        """Write the values as they stand as a scenario file, beside the original unless ``path`` says
+        otherwise, and return it.
 
-        A name that is taken gets a number. Raises `ScenarioError` for values that make no sense, and `UsageError` when the file
-        cannot be written.
+        A name that is taken gets a number. Raises `ScenarioError` for values that make no sense, and
+        `UsageError` when the file cannot be written.
         """
         self._settle()
         return self._state.freeze(path)
@@ -108,12 +111,22 @@ class Explorer:
         """The value of a slider in the words of the file, and what was written where it is another."""
         value, control = self._state.values[path], self._state.controls[path]
         now = f"<b>{escape(value_text(value))}</b> " if control.kind == "slider" else ""
-        was = "" if value == control.written else f'<span style="opacity:.7">was {escape(value_text(control.written))}</span>'
+        was = (
+            ""
+            if value == control.written
+            else f'<span style="opacity:.7">was {escape(value_text(control.written))}</span>'
+        )
         self._labels[path].value = now + was
 
     def _rows(self) -> list[Any]:
-        names = {path: widgets.HTML(f"<code>{escape(path)}</code>", layout={"width": "24em"}) for path in self.controls}
-        return [widgets.HBox([names[path], control, self._labels[path]]) for path, control in self.controls.items()]
+        names = {
+            path: widgets.HTML(f"<code>{escape(path)}</code>", layout={"width": "24em"})
+            for path in self.controls
+        }
+        return [
+            widgets.HBox([names[path], control, self._labels[path]])
+            for path, control in self.controls.items()
+        ]
 
     def _buttons(self) -> Any:
         back = widgets.Button(description="Base case", tooltip="Put every value back")
@@ -148,4 +161,6 @@ def _control(control: Control) -> Any:
         return widgets.Checkbox(value=control.written, indent=False, layout={"width": "20em"})
     if control.kind == "choice":
         return widgets.Dropdown(options=options, value=control.written, layout={"width": "20em"})
-    return widgets.SelectionSlider(options=options, value=control.written, readout=False, layout={"width": "20em"})
+    return widgets.SelectionSlider(
+        options=options, value=control.written, readout=False, layout={"width": "20em"}
+    )

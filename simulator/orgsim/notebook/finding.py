@@ -49,7 +49,8 @@ class Finding:
         return self.table(name).frame()
 
     def chart(self, name: str | None = None) -> Figure:
-        """A chart as a matplotlib Figure, the first one by default, which a notebook shows. Raises `UsageError` for another name."""
+        """A chart as a matplotlib Figure, the first one by default, which a notebook shows. Raises
+        `UsageError` for another name."""
         from orgsim.charts.style import house_style
 
         with house_style():

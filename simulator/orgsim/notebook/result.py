@@ -43,7 +43,8 @@ class Result(experiment.Result):
         return found
 
     def table(self, kind: str = "measures") -> Table:
-        """One of the tables of a run's folder, by its name without ``.csv``. Raises `UsageError` for another name."""
+        """One of the tables of a run's folder, by its name without ``.csv``. Raises `UsageError` for another
+        name."""
         from orgsim.report.tables import TABLES
 
         if kind not in TABLES:
@@ -55,7 +56,8 @@ class Result(experiment.Result):
         return self.table(kind).frame()
 
     def items(self, design: str | None = None, *, replication: int | None = None) -> Table:
-        """The items of a replication (the first by default), one row each, of one design or of all, as in ``items.csv``.
+        """The items of a replication (the first by default), one row each, of one design or of all, as in
+        ``items.csv``.
 
         Raises `UsageError` for a replication or a design that the result does not have.
         """
@@ -64,7 +66,8 @@ class Result(experiment.Result):
         return items(self, replication, design)
 
     def chart(self, name: str = "comparison") -> Figure:
-        """One of the charts as a matplotlib Figure, which a notebook shows. Raises `UsageError` for another name."""
+        """One of the charts as a matplotlib Figure, which a notebook shows. Raises `UsageError` for another
+        name."""
         from orgsim.charts import draw
 
         figure = draw(self, name)
@@ -86,15 +89,22 @@ class Result(experiment.Result):
         return Text(terminal(self, width))
 
     def to_json(self, *, replications: bool = False) -> dict[str, Any]:
-        """What `orgsim run --json` writes; with ``replications`` also every measure of every part in each of them."""
+        """What `orgsim run --json` writes; with ``replications`` also every measure of every part in each of
+        them."""
         from orgsim.report.record import to_json
 
         return to_json(self, replications=replications)
 
     def save(
-        self, folder: str | Path, *, formats: Sequence[str] = ("png",), charts: bool = True, items: int | None = None
+        self,
+        folder: str | Path,
+        *,
+        formats: Sequence[str] = ("png",),
+        charts: bool = True,
+        items: int | None = None,
     ) -> Path:
-        """Write everything to a folder, as `orgsim run --output` does, and return it; ``items`` as in `items`."""
+        """Write everything to a folder, as `orgsim run --output` does, and return it; ``items`` as in
+        `items`."""
         from orgsim.report.run_folder import write_run
 
         write_run(self, folder, formats=formats if charts else (), items=items)

@@ -42,7 +42,8 @@ class How(TypedDict, total=False):
 
 
 class Study(Experiments):
-    """A scenario with what can be done with it. ``scenario`` is the scenario itself, frozen, in the words of its file."""
+    """A scenario with what can be done with it. ``scenario`` is the scenario itself, frozen, in the words of
+    its file."""
 
     def __init__(self, scenario: Scenario) -> None:
         """Keep the scenario."""
@@ -95,17 +96,20 @@ class Study(Experiments):
     ) -> Result:
         """Simulate the designs and compare them.
 
-        ``replications`` and ``seed`` are the scenario's unless given. ``progress`` is a function of the number of finished
-        replications and of all, ``say`` one of a line of text, such as ``print``: which engine runs, and what takes long.
+        ``replications`` and ``seed`` are the scenario's unless given. ``progress`` is a function of the
+        number of finished replications and of all, ``say`` one of a line of text, such as ``print``: which
+        engine runs, and what takes long.
 
-        How to run: ``cores`` are all there are, ``designs`` all of the scenario, ``dispatch`` rules of your own by the name of
-        the team, ``engine`` one of ``auto``, ``reference`` and ``compiled``, which give the same numbers, and
-        ``cross_check=False`` leaves out the comparison of the two that goes with a run on the compiled one. Replications that
-        would only repeat those of an earlier result, ``known``, are taken from it.
+        How to run: ``cores`` are all there are, ``designs`` all of the scenario, ``dispatch`` rules of your
+        own by the name of the team, ``engine`` one of ``auto``, ``reference`` and ``compiled``, which give
+        the same numbers, and ``cross_check=False`` leaves out the comparison of the two that goes with a run
+        on the compiled one. Replications that would only repeat those of an earlier result, ``known``, are
+        taken from it.
 
-        ``replications="auto"`` runs until differences are known to a ``precision``, such as ``3h`` or ``2%``, with ``at_most`` so many.
-        ``robustness=True`` tests the verdict at the ends of the assumptions that move it most. ``executor``, ``cluster`` and ``cache``
-        are those of experiments: finished replications are cached, and are not simulated again.
+        ``replications="auto"`` runs until differences are known to a ``precision``, such as ``3h`` or ``2%``,
+        with ``at_most`` so many. ``robustness=True`` tests the verdict at the ends of the assumptions that
+        move it most. ``executor``, ``cluster`` and ``cache`` are those of experiments: finished replications
+        are cached, and are not simulated again.
         """
         from orgsim import experiment
         from orgsim.experiment.robustness import retested
@@ -118,7 +122,9 @@ class Study(Experiments):
         with open_store(None if cache is False else store_path(cache)) as store:
             options = Options(replications, seed, store=store, **how)  # type: ignore[misc]
             if robust and options.dispatch:
-                raise UsageError("a verdict with a dispatch rule of your own cannot be tested: leave out robustness")
+                raise UsageError(
+                    "a verdict with a dispatch rule of your own cannot be tested: leave out robustness"
+                )
             result = experiment.run(self.scenario, options, progress, say)
             if robust:
                 result = retested(result, _setting(options), Telling(progress, say))
@@ -135,9 +141,10 @@ class Study(Experiments):
     ) -> Explorer:
         """Sliders for the values at some paths, which a notebook shows with the answer below.
 
-        ``(path, lowest, highest)`` gives a slider its range; otherwise it is that of the register of assumptions, all of it for a
-        share, or from a fifth of the value to five times it. The rest is as for `run`. Raises `ScenarioError` with every path at
-        which nothing stands, and `UsageError` for a value that cannot be moved and where ipywidgets is not installed.
+        ``(path, lowest, highest)`` gives a slider its range; otherwise it is that of the register of
+        assumptions, all of it for a share, or from a fifth of the value to five times it. The rest is as for
+        `run`. Raises `ScenarioError` with every path at which nothing stands, and `UsageError` for a value
+        that cannot be moved and where ipywidgets is not installed.
         """
         from orgsim.experiment.runs import Options
         from orgsim.notebook.explore import explore
@@ -145,7 +152,9 @@ class Study(Experiments):
         Options(replications, seed, cores)
 
         def run(study: Study, known: Result | None) -> Result:
-            return study.run(replications, seed, cores=cores, designs=designs, cross_check=False, known=known, cache=False)
+            return study.run(
+                replications, seed, cores=cores, designs=designs, cross_check=False, known=known, cache=False
+            )
 
         return explore(self, paths, run)
 
@@ -172,13 +181,18 @@ def _setting(options: Options) -> Setting:
     )
 
 
-def load(path: str | Path, overrides: Mapping[str, Any] | None = None, *, allow_outside: bool = False) -> Study:
+def load(
+    path: str | Path, overrides: Mapping[str, Any] | None = None, *, allow_outside: bool = False
+) -> Study:
     """The scenario in a file, ready to run; raises `ScenarioError` with every fault found."""
     return Study(scenarios.load(path, overrides=overrides, allow_outside=allow_outside))
 
 
-def loads(text: str, overrides: Mapping[str, Any] | None = None, *, folder: str | Path | None = None) -> Study:
-    """The scenario in a text; ``folder`` is where the files it names are. Raises `ScenarioError` with every fault found."""
+def loads(
+    text: str, overrides: Mapping[str, Any] | None = None, *, folder: str | Path | None = None
+) -> Study:
+    """The scenario in a text; ``folder`` is where the files it names are. Raises `ScenarioError` with every
+    fault found."""
     return Study(scenarios.loads(text, overrides=overrides, folder=folder))
 
 

@@ -1,4 +1,5 @@
-"""The items of the first replication, one row each: for looking at single ones and for charts of one's own."""
+"""The items of the first replication, one row each: for looking at single ones and for charts of one's
+own."""
 
 from __future__ import annotations
 
@@ -33,9 +34,11 @@ _COUNTS: Final = MappingProxyType({"hand-offs": "handoffs", "visits": "visits", 
 
 
 def items(result: Result, replication: int | None = None, design: str | None = None) -> Table:
-    """All items of a replication, the first finished one by default, of a design or of all; with warm-up and backlog.
+    """All items of a replication, the first finished one by default, of a design or of all; with warm-up and
+    backlog.
 
-    Moments are local, with their offset from UTC; times are hours, up to the end of the run for items still open.
+    Moments are local, with their offset from UTC; times are hours, up to the end of the run for items still
+    open.
     Raises `UsageError` for a replication or a design that the result does not have.
     """
     columns: dict[str, list[Any]] = {}
@@ -46,7 +49,8 @@ def items(result: Result, replication: int | None = None, design: str | None = N
 
 
 def item_blocks(result: Result, replication: int | None = None, design: str | None = None) -> Iterator[Table]:
-    """The same rows in tables of at most `BLOCK`, one after the other; raises the same errors, when the first is asked for."""
+    """The same rows in tables of at most `BLOCK`, one after the other; raises the same errors, when the first
+    is asked for."""
     if design is not None and design not in result.designs:
         raise UsageError(f"there is no design {short(design)}: there are {', '.join(result.designs)}")
     for wanted in result.designs if design is None else (design,):
@@ -64,7 +68,8 @@ def count_items(result: Result, replication: int | None = None) -> int:
 
 
 def is_listed(result: Result, replication: int | None = None) -> bool:
-    """Whether the items of a replication are listed in the folder of a run: on request, else where they are not too many."""
+    """Whether the items of a replication are listed in the folder of a run: on request, else where they are
+    not too many."""
     return replication is not None or count_items(result) <= MOST
 
 
@@ -110,7 +115,8 @@ def _named(names: Sequence[str], places: Integers) -> npt.NDArray[np.str_]:
 
 
 def _moments(moments: Integers, header: Header, result: Result) -> npt.NDArray[np.str_]:
-    """Moments as ISO 8601 text in the scenario's time zone, to the second; empty for those that never come."""
+    """Moments as ISO 8601 text in the scenario's time zone, to the second; empty for those that never
+    come."""
     known = np.flatnonzero((moments != NONE) & (moments < NEVER))
     texts = local_texts(header.start, moments[known], zone(result.scenario.time_zone))
     found = np.zeros(len(moments), dtype=texts.dtype)

@@ -1,4 +1,5 @@
-"""The measures of the parts of an organisation in every replication, as a tidy table and as lists for JSON."""
+"""The measures of the parts of an organisation in every replication, as a tidy table and as lists for
+JSON."""
 
 from __future__ import annotations
 
@@ -66,7 +67,8 @@ def units_of(result: Result, found: Any, kind: str) -> dict[str, tuple[float, st
 
 
 def by_replication(result: Result, design: str) -> dict[str, Any]:
-    """For JSON: the numbers of the replications, and of each measure of the whole and of each part a list of its values."""
+    """For JSON: the numbers of the replications, and of each measure of the whole and of each part a list of
+    its values."""
     currency = result.headers[result.baseline].currency
     sizes = {name: measure_unit(name, currency)[0] for name in result.measures}
     return {
@@ -79,7 +81,10 @@ def by_replication(result: Result, design: str) -> dict[str, Any]:
 def _lists(result: Result, rows: Rows, kind: str) -> dict[str, dict[str, list[float | None]]]:
     """By part and measure the values, None in a replication that has none of the part."""
     count = result.finished
-    return {name_of(part, kind): _values(found, units_of(result, found, kind), count) for part, found in rows.items()}
+    return {
+        name_of(part, kind): _values(found, units_of(result, found, kind), count)
+        for part, found in rows.items()
+    }
 
 
 def _values(found: Any, units: dict[str, tuple[float, str]], count: int) -> dict[str, list[float | None]]:

@@ -1,4 +1,5 @@
-"""The folder of a run: the report, every number as tidy tables, the charts, and what it takes to run it again."""
+"""The folder of a run: the report, every number as tidy tables, the charts, and what it takes to run it
+again."""
 
 from __future__ import annotations
 
@@ -47,19 +48,24 @@ _ENDINGS: Final = (".json", ".toml", ".txt", ".csv", *(f".{ending}" for ending i
 
 
 def default_folder(scenario: Scenario) -> Path:
-    """Where a run is written unless it is said otherwise: ``results/`` and the name of the scenario's file."""
+    """Where a run is written unless it is said otherwise: ``results/`` and the name of the scenario's
+    file."""
     return Path("results") / (scenario.path.stem if scenario.path is not None else "stdin")
 
 
 def prepare(folder: Path) -> Path:
-    """Make the folder, or see that it is empty or that of an earlier run, without links, and can be written to.
+    """Make the folder, or see that it is empty or that of an earlier run, without links, and can be written
+    to.
 
     Raises `FolderError` and OSError.
     """
     try:
         found = [path for path in make_folder(folder).iterdir() if not is_begun(path)]
         if found and not is_run_folder(folder):
-            raise FolderError(f"{folder} is not empty and not the folder of a run: it is left as it is; give another with --output")
+            raise FolderError(
+                f"{folder} is not empty and not the folder of a run: it is left as it is; give another with "
+                "--output"
+            )
         for path in found:
             _check_former(path)
         check_writable(folder)
@@ -95,11 +101,13 @@ def write_run(
     cores: int = 1,
     items: int | None = None,
 ) -> list[Path]:
-    """Write a run to a folder and return the files; an earlier run's files there are replaced. Charts are drawn on all ``cores``.
+    """Write a run to a folder and return the files; an earlier run's files there are replaced. Charts are
+    drawn on all ``cores``.
 
-    Without ``formats`` there are no charts. ``items`` is the replication whose items are listed, by default the first unless it has
-    more than 100,000 in all designs.
-    Raises `FolderError` for a folder that is neither empty nor that of a run, and `OSError` when it cannot be written.
+    Without ``formats`` there are no charts. ``items`` is the replication whose items are listed, by default
+    the first unless it has more than 100,000 in all designs.
+    Raises `FolderError` for a folder that is neither empty nor that of a run, and `OSError` when it cannot be
+    written.
     """
     folder = prepare(Path(folder))
     with Replacement(folder, former_files(folder), PROVENANCE) as new:
@@ -119,8 +127,8 @@ def write_run(
 def settle(new: Replacement, asked: Mapping[str, Any]) -> list[Path]:
     """Put new results in the place of former ones and return their files.
 
-    Meanwhile, and for as long as they are a mixture because the process was killed, the folder says that they are
-    unfinished: there is no provenance, and what was asked is noted with the names of the files of both.
+    Meanwhile, and for as long as they are a mixture because the process was killed, the folder says that they
+    are unfinished: there is no provenance, and what was asked is noted with the names of the files of both.
     """
     note, before = new.folder / UNFINISHED, noted(new.folder)
     names = {path.relative_to(new.folder).as_posix() for path in new.former if path.is_file()}
@@ -181,7 +189,9 @@ def provenance(result: Result, command: Sequence[str] | None = None) -> dict[str
         "replications asked": result.asked,
         "replications": ranges(result.numbers),
         "warm-up microseconds": result.warm_up,
-        "until": None if result.aim is None else {"precision": result.aim.text, "at most": result.aim.at_most},
+        "until": None
+        if result.aim is None
+        else {"precision": result.aim.text, "at most": result.aim.at_most},
         "robustness": result.robustness is not None,
     }
 
@@ -194,7 +204,9 @@ def origin(scenario: Scenario, command: Sequence[str] | None = None) -> dict[str
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
         "command": list(sys.argv if command is None else command),
         "python": platform.python_version(),
-        "packages": {name: _version(name) for name in ("numpy", "simpy", "llvmlite", "scipy", "pydantic", "tzdata")},
+        "packages": {
+            name: _version(name) for name in ("numpy", "simpy", "llvmlite", "scipy", "pydantic", "tzdata")
+        },
         "time zones": f"tzdata {zone_release()}",
         "platform": platform.platform(),
         "scenario": {
@@ -225,7 +237,8 @@ def _version(package: str) -> str | None:
 
 
 def former_files(folder: Path) -> list[Path]:
-    """What earlier runs have written there by their own account, of the kinds that a run writes, and nothing outside."""
+    """What earlier runs have written there by their own account, of the kinds that a run writes, and nothing
+    outside."""
     if not is_run_folder(folder):
         return []
     files = _files_of(provenance_of(folder)) if (folder / PROVENANCE).exists() else []
@@ -233,11 +246,16 @@ def former_files(folder: Path) -> list[Path]:
     inside = folder.resolve()
     charts = [f"{CHARTS}/{name}.{ending}" for name in CHART_NAMES for ending in FORMATS]
     paths = [folder / name for name in dict.fromkeys([*files, *charts])]
-    return [path for path in paths if path.parent.resolve() in (inside, inside / CHARTS) and path.suffix in _ENDINGS]
+    return [
+        path
+        for path in paths
+        if path.parent.resolve() in (inside, inside / CHARTS) and path.suffix in _ENDINGS
+    ]
 
 
 def noted(folder: Path) -> dict[str, Any]:
-    """What a folder says of something that was begun in it and has not ended; nothing where that is not to be read."""
+    """What a folder says of something that was begun in it and has not ended; nothing where that is not to be
+    read."""
     try:
         return kept_object(folder / UNFINISHED)
     except FolderError:
@@ -246,4 +264,8 @@ def noted(folder: Path) -> dict[str, Any]:
 
 def _files_of(record: dict[str, Any]) -> list[str]:
     files = record.get("files", [])
-    return [name for name in files if isinstance(name, str) and _OWN.fullmatch(name)] if isinstance(files, list) else []
+    return (
+        [name for name in files if isinstance(name, str) and _OWN.fullmatch(name)]
+        if isinstance(files, list)
+        else []
+    )

@@ -22,7 +22,9 @@ Row = tuple[Any, ...]
 def measures(result: Result) -> Table:
     """Every measure of every design: mean and 95% interval over the replications."""
     rows = (
-        (design, *_estimate(result, name, result.estimate(design, name))) for design in result.designs for name in result.measures
+        (design, *_estimate(result, name, result.estimate(design, name)))
+        for design in result.designs
+        for name in result.measures
     )
     return table(("design", *_ESTIMATE), rows)
 
@@ -86,7 +88,9 @@ def classes(result: Result) -> Table:
 def assumptions(result: Result) -> Table:
     """The register of assumptions."""
     names = ("about", "value", "basis", "low", "high", "source", "note")
-    return table(names, (tuple(getattr(entry, name) for name in names) for entry in register(result.scenario)))
+    return table(
+        names, (tuple(getattr(entry, name) for name in names) for entry in register(result.scenario))
+    )
 
 
 TABLES: Final[dict[str, Callable[[Result], Table]]] = {
@@ -124,20 +128,30 @@ def _parts(result: Result, of: Callable[[str], list[dict[str, Any]]], keys: tupl
     return table(("design", *keys, *_ESTIMATE), _part_rows(result, of, keys))
 
 
-def _part_rows(result: Result, of: Callable[[str], list[dict[str, Any]]], keys: tuple[str, ...]) -> Iterator[Row]:
+def _part_rows(
+    result: Result, of: Callable[[str], list[dict[str, Any]]], keys: tuple[str, ...]
+) -> Iterator[Row]:
     for design in result.designs:
         for part in of(design):
             for name in part:
                 if name not in keys:
                     size, unit = part_unit(name)
-                    yield design, *(str(part[key]) for key in keys), name, unit, *interval_values(part[name], size)
+                    yield (
+                        design,
+                        *(str(part[key]) for key in keys),
+                        name,
+                        unit,
+                        *interval_values(part[name], size),
+                    )
 
 
 def _split(result: Result, of: Callable[[str], dict[str, dict[str, Interval]]], key: str) -> Table:
     return table(("design", key, *_ESTIMATE), _split_rows(result, of))
 
 
-def _split_rows(result: Result, of: Callable[[str], dict[str, dict[str, Interval]]]) -> Iterator[tuple[object, ...]]:
+def _split_rows(
+    result: Result, of: Callable[[str], dict[str, dict[str, Interval]]]
+) -> Iterator[tuple[object, ...]]:
     for design in result.designs:
         for part, measured in of(design).items():
             for name, interval in measured.items():

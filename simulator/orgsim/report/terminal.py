@@ -64,4 +64,3 @@ def _verdict(page: Page, result: Result) -> None:
         page.say(sentence, lead="  ")
     for sentence in stopping_sentences(result):
         page.say(sentence, lead="  ")
-

@@ -28,7 +28,9 @@ class Findings:
         """Add a fault; one that a design has only taken from the design it extends is kept once."""
         written = written_part(self._document, self._team_as_written(location))
         (file, line), inherited = self._place(written)
-        if inherited and any((fault.message, fault.file, fault.line) == (message, file, line) for fault in self.faults):
+        if inherited and any(
+            (fault.message, fault.file, fault.line) == (message, file, line) for fault in self.faults
+        ):
             return
         fault = Fault(
             path_text(self._document, written), message, self._shown(written, message), file, line, suggestion
@@ -58,7 +60,11 @@ class Findings:
     def _shown(self, location: Location, message: str) -> str | None:
         """Return the value at a location, unless it is a table or a list, or the message is about its key."""
         value = self._value(location)
-        if value is _ABSENT or isinstance(value, Mapping | list) or (location and short(location[-1]) in message):
+        if (
+            value is _ABSENT
+            or isinstance(value, Mapping | list)
+            or (location and short(location[-1]) in message)
+        ):
             return None
         return short(value)
 
@@ -66,7 +72,9 @@ class Findings:
         if location[:1] != ("designs",) or len(location) < 3:
             return None
         parent = self._value((*location[:2], "extends"))
-        return ("designs", parent, *location[2:]) if isinstance(parent, str) and parent != location[1] else None
+        return (
+            ("designs", parent, *location[2:]) if isinstance(parent, str) and parent != location[1] else None
+        )
 
     def _team_as_written(self, location: Location) -> Location:
         if len(location) < 4 or location[0] != "designs" or location[2] != "teams":

@@ -33,11 +33,13 @@ from orgsim.units import MisreadError, Money, MoneyRate, Rate, Span, zone
 STDIN = "-"
 
 
-def load(path: str | Path, *, overrides: Mapping[str, Any] | None = None, allow_outside: bool = False) -> Scenario:
+def load(
+    path: str | Path, *, overrides: Mapping[str, Any] | None = None, allow_outside: bool = False
+) -> Scenario:
     """Return the scenario in a file, or on standard input when ``path`` is ``-``.
 
-    ``overrides`` replaces values by path. ``allow_outside`` lets the scenario name files outside its own folder. Raises
-    `ScenarioError` with every fault found.
+    ``overrides`` replaces values by path. ``allow_outside`` lets the scenario name files outside its own
+    folder. Raises `ScenarioError` with every fault found.
     """
     if path == STDIN:
         return loads(_standard_input(), overrides=overrides, name="stdin")
@@ -46,9 +48,14 @@ def load(path: str | Path, *, overrides: Mapping[str, Any] | None = None, allow_
 
 
 def loads(
-    text: str, *, overrides: Mapping[str, Any] | None = None, folder: str | Path | None = None, name: str | None = None
+    text: str,
+    *,
+    overrides: Mapping[str, Any] | None = None,
+    folder: str | Path | None = None,
+    name: str | None = None,
 ) -> Scenario:
-    """Return the scenario in a text; ``folder`` is where the files it names are, and ``name`` stands in messages.
+    """Return the scenario in a text; ``folder`` is where the files it names are, and ``name`` stands in
+    messages.
 
     Raises `ScenarioError` with every fault found.
     """
@@ -78,7 +85,10 @@ def rebuilt(source: Source, changes: Mapping[str, Any]) -> Scenario:
 def _check_changeable(path: str) -> None:
     """Raise `MisreadError` for what takes effect before values are replaced."""
     if split_path(path) == ("extends",):
-        raise MisreadError("the file that a scenario extends is read before values are changed: write it into the scenario's file")
+        raise MisreadError(
+            "the file that a scenario extends is read before values are changed: write it into the "
+            "scenario's file"
+        )
 
 
 def build(source: Source) -> Scenario:
@@ -137,7 +147,8 @@ def _zone(document: Mapping[str, Any]) -> ZoneInfo:
 
 
 def _standard_input() -> str:
-    """The text on standard input, which is UTF-8 whatever the locale says, and no longer than a scenario may be."""
+    """The text on standard input, which is UTF-8 whatever the locale says, and no longer than a scenario may
+    be."""
     try:
         raw = getattr(sys.stdin, "buffer", None)
         found = sys.stdin.read(LARGEST + 1) if raw is None else raw.read(LARGEST + 1)

@@ -30,14 +30,31 @@ from orgsim.scenario.sections.calendars import ALWAYS, Calendar, CalendarField
 from orgsim.scenario.sections.designs import Design, distinct_titles
 from orgsim.scenario.sections.fields import MOST_ITEMS, Elapsed, Moment, Name, ZoneName, number, text, whole
 from orgsim.scenario.sections.limits import MOST_EXPECTED
-from orgsim.scenario.sections.names import CALENDAR, CLASS, DESIGN, ROLE, WORK, CalendarName, Defines, DesignName, Lists
+from orgsim.scenario.sections.names import (
+    CALENDAR,
+    CLASS,
+    DESIGN,
+    ROLE,
+    WORK,
+    CalendarName,
+    Defines,
+    DesignName,
+    Lists,
+)
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.readers import read_warm_up
 from orgsim.scenario.sections.spec import Reading, Spec, zone_of
 from orgsim.scenario.sections.work import Work
 from orgsim.units import MisreadError, Span, short
 
-_MEASURES = ("lead time", "lead time p80", "response time within 2h", "throughput", "cost per item", "cost of delay")
+_MEASURES = (
+    "lead time",
+    "lead time p80",
+    "response time within 2h",
+    "throughput",
+    "cost per item",
+    "cost of delay",
+)
 _CLASSES = ("standard",)
 
 
@@ -58,7 +75,8 @@ def read_classes(value: object) -> tuple[str, ...]:
 
 
 class Loader(NamedTuple):
-    """How a scenario is read again from its source with values replaced by path, and a value of a source is found by path."""
+    """How a scenario is read again from its source with values replaced by path, and a value of a source is
+    found by path."""
 
     rebuilt: Callable[[Source, Mapping[str, Any]], Scenario]
     value_at: Callable[[Source, str], Any]
@@ -67,7 +85,8 @@ class Loader(NamedTuple):
 class Scenario(Spec):
     """Everything a scenario says, with all defaults filled in; moments are aware, in ``time_zone``.
 
-    ``calendars`` always holds ``always``; ``working_time`` is ``None`` when the file has no calendar of its own.
+    ``calendars`` always holds ``always``; ``working_time`` is ``None`` when the file has no calendar of its
+    own.
     """
 
     told_first: ClassVar = ("working_time", "baseline", *EXPERIMENTS)
@@ -75,14 +94,20 @@ class Scenario(Spec):
     start: Moment = Field(date(2027, 1, 4), validate_default=True, description="First moment.")
     time_zone: ZoneName = Field("UTC", description="Of every date in the file.")
     horizon: Elapsed = Field(description="How long each replication runs.")
-    warm_up: Annotated[Literal["auto", "none"] | Span, PlainValidator(read_warm_up), text("auto", "none", "4w")] = (
-        Field("auto", description="'auto' (MSER-5), 'none', or a span.")
-    )
-    replications_written: Annotated[Literal["auto"] | int, PlainValidator(read_replications), REPLICATIONS] = Field(
-        FIRST_STAGE, alias="replications", description="Runs of each design, or 'auto': until 'precision' is reached."
+    warm_up: Annotated[
+        Literal["auto", "none"] | Span, PlainValidator(read_warm_up), text("auto", "none", "4w")
+    ] = Field("auto", description="'auto' (MSER-5), 'none', or a span.")
+    replications_written: Annotated[
+        Literal["auto"] | int, PlainValidator(read_replications), REPLICATIONS
+    ] = Field(
+        FIRST_STAGE,
+        alias="replications",
+        description="Runs of each design, or 'auto': until 'precision' is reached.",
     )
     precision: Annotated[str, PlainValidator(read_precision), text("2%", "3h", "GBP 20")] = Field(
-        "2%", description="With 'auto': how well differences from the baseline are to be known, 2% being of its mean."
+        "2%",
+        description="With 'auto': how well differences from the baseline are to be "
+        "known, 2% being of its mean.",
     )
     at_most: Annotated[int, whole(3, 1_000_000), number("integer", 3, 1_000_000)] = Field(
         1000, description="With 'auto': the most runs of each design."
@@ -106,16 +131,26 @@ class Scenario(Spec):
     calendars: Annotated[dict[str, CalendarField], Defines(CALENDAR)] = Field(
         default_factory=dict, validate_default=True, description="Opening hours, by name."
     )
-    people: Annotated[dict[str, Role], Defines(ROLE)] = Field(min_length=1, description="The people, by role.")
-    work: Annotated[dict[str, Work], Defines(WORK, only_tables=True)] = Field(min_length=1, description="The work, by name.")
-    designs: Annotated[dict[str, Design], Defines(DESIGN)] = Field(min_length=1, description="The designs, by name.")
+    people: Annotated[dict[str, Role], Defines(ROLE)] = Field(
+        min_length=1, description="The people, by role."
+    )
+    work: Annotated[dict[str, Work], Defines(WORK, only_tables=True)] = Field(
+        min_length=1, description="The work, by name."
+    )
+    designs: Annotated[dict[str, Design], Defines(DESIGN)] = Field(
+        min_length=1, description="The designs, by name."
+    )
     baseline: DesignName = Field(
         "", validate_default=True, description="The design the others are compared with; default: the first."
     )
     working_time: CalendarName | None = Field(
-        None, validate_default=True, description="Calendar of working-time measures; default: the first calendar."
+        None,
+        validate_default=True,
+        description="Calendar of working-time measures; default: the first calendar.",
     )
-    assumptions: tuple[Assumption, ...] = Field((), description="Where values came from, and how far they may be off.")
+    assumptions: tuple[Assumption, ...] = Field(
+        (), description="Where values came from, and how far they may be off."
+    )
     sweep: Sweep | None = Field(None, description="What `orgsim sweep` does.")
     breakeven: Breakeven | None = Field(None, description="What `orgsim breakeven` does.")
     sensitivity: Sensitivity | None = Field(None, description="What `orgsim sensitivity` does.")
@@ -144,7 +179,9 @@ class Scenario(Spec):
     @classmethod
     def _own_skills(cls, people: dict[str, Role]) -> dict[str, Role]:
         return {
-            name: role if "skills" in role.model_fields_set else role.model_copy(update={"skills": {name: 1.0}})
+            name: role
+            if "skills" in role.model_fields_set
+            else role.model_copy(update={"skills": {name: 1.0}})
             for name, role in people.items()
         }
 
@@ -153,7 +190,8 @@ class Scenario(Spec):
     def _last_class(cls, work: dict[str, Work], info: ValidationInfo) -> dict[str, Work]:
         standard = {info.data["classes"][-1]: 1.0} if "classes" in info.data else {}
         return {
-            name: kind if kind.classes else kind.model_copy(update={"classes": standard}) for name, kind in work.items()
+            name: kind if kind.classes else kind.model_copy(update={"classes": standard})
+            for name, kind in work.items()
         }
 
     @field_validator("designs")
@@ -175,7 +213,8 @@ class Scenario(Spec):
 
     @property
     def replications(self) -> int:
-        """Return the runs of each design for whoever needs a number: the first stage where it says ``auto``."""
+        """Return the runs of each design for whoever needs a number: the first stage where it says
+        ``auto``."""
         return FIRST_STAGE if self.replications_written == "auto" else self.replications_written
 
     @property

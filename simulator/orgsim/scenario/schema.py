@@ -12,12 +12,17 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema of what a user writes in a scenario file, quantities being texts with their units."""
+    """Return the JSON Schema of what a user writes in a scenario file, quantities being texts with their
+    units."""
     written = Scenario.model_json_schema(by_alias=True, mode="validation", schema_generator=_Written)
     _may_extend(written)
     _may_extend(written["$defs"]["Design"])
     described = {"$schema": DIALECT, **written}
-    return {**described, "title": "orgsim scenario", "description": "One demand, one set of people, several designs."}
+    return {
+        **described,
+        "title": "orgsim scenario",
+        "description": "One demand, one set of people, several designs.",
+    }
 
 
 def _may_extend(part: dict[str, Any]) -> None:
@@ -29,7 +34,8 @@ class _Written(GenerateJsonSchema):
     """Leaves out what only the reader of a file needs to know."""
 
     def sort(self, value: Any, parent_key: str | None = None) -> Any:
-        """Return the schema in the order of the file, without defaults that cannot be written and without nulls."""
+        """Return the schema in the order of the file, without defaults that cannot be written and without
+        nulls."""
         return _cleaned(value)
 
 
@@ -47,7 +53,8 @@ def _cleaned(value: Any, *, names: bool = False) -> Any:
 
 
 def _needless(key: str, value: Any) -> bool:
-    """Return whether a key says nothing to someone who writes a file: titles made from names, defaults of ``null``."""
+    """Return whether a key says nothing to someone who writes a file: titles made from names, defaults of
+    ``null``."""
     return (key == "title" and isinstance(value, str)) or (key == "default" and value in (None, "", [], {}))
 
 

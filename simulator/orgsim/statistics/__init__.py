@@ -1,8 +1,9 @@
 """Statistics of simulation output: intervals, quantiles under censoring, and the length of the warm-up.
 
-What every run needs is imported here. What only a planned experiment needs is imported from its own module, so that no run
-waits for it: ``batch_means``, ``simultaneous``, ``sequential`` (replications until a stated
-precision), ``selection``, ``allocation`` and ``best_design`` (the best of several), ``morris`` and ``sobol`` (sensitivity).
+What every run needs is imported here. What only a planned experiment needs is imported from its own module,
+so that no run waits for it: ``batch_means``, ``simultaneous``, ``sequential`` (replications until a stated
+precision), ``selection``, ``allocation`` and ``best_design`` (the best of several), ``morris`` and ``sobol``
+(sensitivity).
 """
 
 from orgsim.statistics.interval import Interval, paired_interval, t_interval

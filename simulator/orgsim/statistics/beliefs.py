@@ -12,12 +12,14 @@ _WEIGHT = 4
 
 
 def belief_quantile(belief: str, shares: npt.ArrayLike, mode: float = 0.5) -> Numbers:
-    """The quantiles at ``shares``, as places from 0 to 1 in the range, of the shape of ``shares``; ``mode`` is the likeliest place.
+    """The quantiles at ``shares``, as places from 0 to 1 in the range, of the shape of ``shares``; ``mode``
+    is the likeliest place.
 
-    ``uniform``: every place is as likely, and there is no mode. ``triangular``: the density rises on a straight line to the mode and
-    falls on one (Law, *Simulation Modeling & Analysis*, section 6.11). ``pert``: the beta distribution with parameters 1 + 4 mode and
-    1 + 4 (1 - mode), whose mean is (0 + 4 mode + 1) / 6 (Malcolm, Roseboom, Clark & Fazar 1959, *Operations Research* 7:646); it
-    believes less in the ends than the triangle. Raises ValueError for another belief, and for shares or a mode beyond 0 and 1.
+    ``uniform``: every place is as likely, and there is no mode. ``triangular``: the density rises on a
+    straight line to the mode and falls on one (Law, *Simulation Modeling & Analysis*, section 6.11).
+    ``pert``: the beta distribution with parameters 1 + 4 mode and 1 + 4 (1 - mode), whose mean is (0 + 4 mode
+    + 1) / 6 (Malcolm, Roseboom, Clark & Fazar 1959, *Operations Research* 7:646); it believes less in the
+    ends than the triangle. Raises ValueError for another belief, and for shares or a mode beyond 0 and 1.
     """
     u = np.asarray(shares, dtype=np.float64)
     if not (0 <= mode <= 1 and ((u >= 0) & (u <= 1)).all()):

@@ -13,7 +13,8 @@ from orgsim.statistics.student import t_quantile
 
 @dataclass(frozen=True)
 class Interval:
-    """A mean with its two-sided confidence limits at ``level`` from ``n`` values; limits are NaN when ``n`` < 2."""
+    """A mean with its two-sided confidence limits at ``level`` from ``n`` values; limits are NaN when ``n`` <
+    2."""
 
     mean: float
     low: float
@@ -37,10 +38,12 @@ class Interval:
 
 
 def t_interval(values: npt.ArrayLike, level: float = 0.95) -> Interval:
-    """Student's t interval of the mean of independent ``values`` (Law, *Simulation Modeling & Analysis*, section 4.5).
+    """Student's t interval of the mean of independent ``values`` (Law, *Simulation Modeling & Analysis*,
+    section 4.5).
 
-    Values that are NaN (a replication in which the measure does not exist) are left out, and ``n`` says how many
-    remain. With fewer than two the limits are NaN; with none the mean is too. Raises ValueError unless 0 < level < 1.
+    Values that are NaN (a replication in which the measure does not exist) are left out, and ``n`` says how
+    many remain. With fewer than two the limits are NaN; with none the mean is too. Raises ValueError unless 0
+    < level < 1.
     """
     if not 0 < level < 1:
         raise ValueError(f"level must lie between 0 and 1, not {level}")
@@ -55,7 +58,8 @@ def t_interval(values: npt.ArrayLike, level: float = 0.95) -> Interval:
 
 
 def paired_interval(a: npt.ArrayLike, b: npt.ArrayLike, level: float = 0.95) -> Interval:
-    """The t interval of the mean of ``a - b``, value by value (Law, section 10.2.1: paired-t under common numbers).
+    """The t interval of the mean of ``a - b``, value by value (Law, section 10.2.1: paired-t under common
+    numbers).
 
     A pair with a NaN on either side is left out. Raises ValueError when the lengths differ.
     """

@@ -17,8 +17,9 @@ from orgsim.statistics.student import share_within
 def paired_p_value(a: npt.ArrayLike, b: npt.ArrayLike) -> float:
     """The two-sided p value of the paired t test that the mean of ``a - b`` is zero (Law, section 10.2.1).
 
-    ``a`` and ``b`` have shape (replications,); a pair with a NaN is left out. NaN when fewer than two pairs are left;
-    when all differences are equal, 1 if they are zero and 0 if not. It is right to fourteen decimals, and so 0 when it is less.
+    ``a`` and ``b`` have shape (replications,); a pair with a NaN is left out. NaN when fewer than two pairs
+    are left; when all differences are equal, 1 if they are zero and 0 if not. It is right to fourteen
+    decimals, and so 0 when it is less.
     Raises ValueError when the lengths differ.
     """
     found = paired_interval(a, b)
@@ -34,18 +35,21 @@ def paired_p_value(a: npt.ArrayLike, b: npt.ArrayLike) -> float:
 def bonferroni(p_values: npt.ArrayLike) -> npt.NDArray[np.float64]:
     """The ``p_values`` adjusted for being several, by Bonferroni: each times their number, at most 1.
 
-    Shape (comparisons,) in and out. To reject where the result is at most a keeps the probability of any false
-    rejection at a or less, however the tests depend on each other. Raises ValueError unless all lie in 0 to 1.
+    Shape (comparisons,) in and out. To reject where the result is at most a keeps the probability of any
+    false rejection at a or less, however the tests depend on each other. Raises ValueError unless all lie in
+    0 to 1.
     """
     shares = _probabilities(p_values)
     return np.minimum(1.0, len(shares) * shares)
 
 
 def holm(p_values: npt.ArrayLike) -> npt.NDArray[np.float64]:
-    """The ``p_values`` adjusted by Holm's step-down method (1979, *Scand. J. Statistics* 6:65), in the order given.
+    """The ``p_values`` adjusted by Holm's step-down method (1979, *Scand. J. Statistics* 6:65), in the order
+    given.
 
-    The i-th smallest of k is multiplied by k - i + 1, and no adjusted value is below an earlier one, nor above 1. The
-    promise is that of ``bonferroni``, and no value is larger than its. Raises ValueError unless all lie in 0 to 1.
+    The i-th smallest of k is multiplied by k - i + 1, and no adjusted value is below an earlier one, nor
+    above 1. The promise is that of ``bonferroni``, and no value is larger than its. Raises ValueError unless
+    all lie in 0 to 1.
     """
     shares = _probabilities(p_values)
     order = np.argsort(shares, kind="stable")
@@ -55,12 +59,16 @@ def holm(p_values: npt.ArrayLike) -> npt.NDArray[np.float64]:
     return adjusted
 
 
-def simultaneous_paired_intervals(pairs: Iterable[tuple[npt.ArrayLike, npt.ArrayLike]], level: float = 0.95) -> tuple[Interval, ...]:
-    """Paired-t intervals, one for each of ``pairs``, that all hold at once with probability ``level`` or more (Bonferroni).
+def simultaneous_paired_intervals(
+    pairs: Iterable[tuple[npt.ArrayLike, npt.ArrayLike]], level: float = 0.95
+) -> tuple[Interval, ...]:
+    """Paired-t intervals, one for each of ``pairs``, that all hold at once with probability ``level`` or more
+    (Bonferroni).
 
-    Each of k pairs is two arrays of shape (replications,), and its interval is that of ``paired_interval`` at level
-    1 - (1 - level) / k, which is the ``level`` that it carries (Law, section 10.3). Common random numbers are allowed:
-    nothing is assumed of how the pairs depend on each other. For all pairs of designs pass ``combinations(values, 2)``.
+    Each of k pairs is two arrays of shape (replications,), and its interval is that of ``paired_interval`` at
+    level 1 - (1 - level) / k, which is the ``level`` that it carries (Law, section 10.3). Common random
+    numbers are allowed: nothing is assumed of how the pairs depend on each other. For all pairs of designs
+    pass ``combinations(values, 2)``.
     Raises ValueError when the lengths of a pair differ or ``level`` is not between 0 and 1.
     """
     if not 0 < level < 1:
@@ -71,17 +79,21 @@ def simultaneous_paired_intervals(pairs: Iterable[tuple[npt.ArrayLike, npt.Array
 
 
 def tukey_intervals(values: npt.ArrayLike, level: float = 0.95) -> tuple[Interval, ...]:
-    """Tukey's intervals of all differences of means, first minus second, in the order of ``combinations(range(k), 2)``.
+    """Tukey's intervals of all differences of means, first minus second, in the order of
+    ``combinations(range(k), 2)``.
 
-    ``values`` has shape (designs, replications). They fit designs that were run on *different* seeds, with equal
-    variances and normal values: all hold at once with probability ``level``, and are narrower than Bonferroni's. Under
-    common random numbers they are wider than need be; use ``simultaneous_paired_intervals``. The half width is
-    q(level; k, k(R - 1)) sqrt(pooled variance / R) (Tukey 1953; Hochberg & Tamhane 1987, chapter 3). Raises
-    ValueError unless there are two designs and two replications or more, and no NaN.
+    ``values`` has shape (designs, replications). They fit designs that were run on *different* seeds, with
+    equal variances and normal values: all hold at once with probability ``level``, and are narrower than
+    Bonferroni's. Under common random numbers they are wider than need be; use
+    ``simultaneous_paired_intervals``. The half width is q(level; k, k(R - 1)) sqrt(pooled variance / R)
+    (Tukey 1953; Hochberg & Tamhane 1987, chapter 3). Raises ValueError unless there are two designs and two
+    replications or more, and no NaN.
     """
     table = np.asarray(values, dtype=np.float64)
     if table.ndim != 2 or min(table.shape) < 2 or np.isnan(table).any():
-        raise ValueError(f"Tukey's intervals need at least two designs by two replications without NaN, not {table.shape}")
+        raise ValueError(
+            f"Tukey's intervals need at least two designs by two replications without NaN, not {table.shape}"
+        )
     k, n = table.shape
     factor = studentised_range_quantile(level, k, k * (n - 1))
     half = factor * math.sqrt(float(table.var(axis=1, ddof=1).mean()) / n)
@@ -91,14 +103,17 @@ def tukey_intervals(values: npt.ArrayLike, level: float = 0.95) -> tuple[Interva
 
 @cache
 def studentised_range_quantile(p: float, groups: int, freedom: int) -> float:
-    """The ``p`` quantile of the studentised range of ``groups`` means, its variance on ``freedom`` degrees of freedom.
+    """The ``p`` quantile of the studentised range of ``groups`` means, its variance on ``freedom`` degrees of
+    freedom.
 
     Raises ValueError unless 0 < ``p`` < 1, ``groups`` >= 2 and ``freedom`` >= 1.
     """
     from scipy.stats import studentized_range
 
     if not 0 < p < 1 or groups < 2 or freedom < 1:
-        raise ValueError(f"the studentised range has no {p} quantile for {groups} groups and {freedom} degrees of freedom")
+        raise ValueError(
+            f"the studentised range has no {p} quantile for {groups} groups and {freedom} degrees of freedom"
+        )
     return float(studentized_range.ppf(p, groups, freedom))
 
 

@@ -12,11 +12,12 @@ _SETTLED: Final = 1e-15
 
 @cache
 def t_quantile(p: float, freedom: int) -> float:
-    """The ``p`` quantile of Student's t distribution with ``freedom`` degrees of freedom (whole, at least one).
+    """The ``p`` quantile of Student's t distribution with ``freedom`` degrees of freedom (whole, at least
+    one).
 
-    Newton's method on the share between -t and t. That share is concave in t > 0, so that the steps from zero rise to the
-    root and never pass it. Right to eleven digits where 0.0001 < ``p`` < 0.9999. Raises ValueError unless 0 < ``p`` < 1
-    and ``freedom`` >= 1.
+    Newton's method on the share between -t and t. That share is concave in t > 0, so that the steps from zero
+    rise to the root and never pass it. Right to eleven digits where 0.0001 < ``p`` < 0.9999. Raises
+    ValueError unless 0 < ``p`` < 1 and ``freedom`` >= 1.
     """
     if not 0 < p < 1 or freedom < 1:
         raise ValueError(f"the t distribution has no {p} quantile with {freedom} degrees of freedom")
@@ -30,7 +31,8 @@ def t_quantile(p: float, freedom: int) -> float:
 
 
 def share_within(t: float, freedom: int) -> float:
-    """P(-t < T < t) for ``t`` >= 0, to fifteen decimals: as many terms as half the degrees (Abramowitz & Stegun 1964, 26.7.3, 26.7.4)."""
+    """P(-t < T < t) for ``t`` >= 0, to fifteen decimals: as many terms as half the degrees (Abramowitz &
+    Stegun 1964, 26.7.3, 26.7.4)."""
     cosine_squared = freedom / (freedom + t * t)
     sine, odd = t / math.sqrt(freedom + t * t), freedom % 2
     term, total = 1.0, 0.0

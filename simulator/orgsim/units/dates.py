@@ -16,14 +16,21 @@ _LONGEST_RANGE = 3660
 _MICROSECOND = timedelta(microseconds=1)
 _MIDNIGHT_AT_THE_END = re.compile(r"24(:?00(:?00([.,]0+)?)?)?")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SHAPE = re.compile(r"(?P<date>[0-9W-]{7,10})(?:[Tt ](?P<time>[0-9:.,]+)(?P<offset>[Zz]|[+-][0-9:.]+)?)?", re.ASCII)
+_SHAPE = re.compile(
+    r"(?P<date>[0-9W-]{7,10})(?:[Tt ](?P<time>[0-9:.,]+)(?P<offset>[Zz]|[+-][0-9:.]+)?)?", re.ASCII
+)
 _USUAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}")
-"""A moment as most programs write it, which every Python reads alike; 24:00:00 is left to the rest of the reader."""
-HOW = "write, for example, 2027-01-04 or 2027-01-04T09:00:00, with an offset such as +01:00 or Z unless it is local time"
+"""A moment as most programs write it, which every Python reads alike; 24:00:00 is left to the rest of the
+reader."""
+HOW = (
+    "write, for example, 2027-01-04 or 2027-01-04T09:00:00, with an offset such as +01:00 or Z unless "
+    "it is local time"
+)
 
 
 def parse_date(value: object) -> date:
-    """Return the date of a TOML date or of the text ``2027-01-04``; raise `MisreadError` for anything else."""
+    """Return the date of a TOML date or of the text ``2027-01-04``; raise `MisreadError` for anything
+    else."""
     moment = parse_moment(value)
     if isinstance(moment, datetime):
         raise MisreadError(f"{short(value)} is a moment: write a date, such as 2027-01-04")
@@ -61,10 +68,12 @@ def parse_dates(value: object) -> tuple[date, ...]:
 
 
 def localise(moment: date | datetime, zone: tzinfo) -> datetime:
-    """Return an aware datetime in ``zone``: midnight of a date, and wall-clock time of a moment without an offset.
+    """Return an aware datetime in ``zone``: midnight of a date, and wall-clock time of a moment without an
+    offset.
 
-    A wall-clock time that a clock change skips is read with the offset before the change, and is told as the time that
-    clocks really show then (01:30 as 02:30 in London); one that occurs twice is its first occurrence.
+    A wall-clock time that a clock change skips is read with the offset before the change, and is told as the
+    time that clocks really show then (01:30 as 02:30 in London); one that occurs twice is its first
+    occurrence.
     """
     aware = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
     if aware.tzinfo is None:
@@ -77,8 +86,8 @@ def localise(moment: date | datetime, zone: tzinfo) -> datetime:
 def elapsed(start: datetime, end: datetime) -> int:
     """Return the microseconds that pass from ``start`` to ``end``, both aware.
 
-    Unlike subtraction or comparison of two moments of one zone, which Python does on the wall clock, this counts the
-    hours that clock changes add or take away. `local_moment` is the way back.
+    Unlike subtraction or comparison of two moments of one zone, which Python does on the wall clock, this
+    counts the hours that clock changes add or take away. `local_moment` is the way back.
     """
     return (end.astimezone(UTC) - start.astimezone(UTC)) // timedelta(microseconds=1)
 
@@ -90,7 +99,8 @@ def elapsed_each(start: datetime, moments: Iterable[datetime]) -> list[int]:
 
 
 def in_order(moments: Iterable[datetime]) -> tuple[datetime, ...]:
-    """Return aware moments in the order of time, which in the hour that occurs twice is not that of the clock."""
+    """Return aware moments in the order of time, which in the hour that occurs twice is not that of the
+    clock."""
     return tuple(sorted(moments, key=lambda moment: moment.astimezone(UTC)))
 
 
@@ -109,7 +119,9 @@ def _from_text(text: str) -> date | datetime | None:
         return None
     try:
         day = date.fromisoformat(shape["date"])
-        return day if shape["time"] is None else _moment_of(day, shape["time"], (shape["offset"] or "").upper())
+        return (
+            day if shape["time"] is None else _moment_of(day, shape["time"], (shape["offset"] or "").upper())
+        )
     except (ValueError, OverflowError):
         return None
 

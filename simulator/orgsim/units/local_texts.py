@@ -15,7 +15,8 @@ _UP_TO_SECONDS: Final = len("2027-01-04T09:00:00")
 
 
 def local_texts(start: datetime, moments: npt.NDArray[np.int64], zone: tzinfo) -> npt.NDArray[np.str_]:
-    """What `local_moment` shows at each of many moments (microseconds), as ISO 8601 text to the second: shape (N,)."""
+    """What `local_moment` shows at each of many moments (microseconds), as ISO 8601 text to the second: shape
+    (N,)."""
     if not len(moments):
         return np.zeros(0, dtype=np.str_)
     times = moments + elapsed(EPOCH, start)

@@ -1,4 +1,5 @@
-"""Many moments at once between UTC and what the clocks of a zone show; apart from single ones, since it takes NumPy.
+"""Many moments at once between UTC and what the clocks of a zone show; apart from single ones, since it takes
+NumPy.
 
 Moments are int64 microseconds: since 1970 in UTC, or what clocks show, counted as if they were UTC.
 """
@@ -24,8 +25,8 @@ Micros = npt.NDArray[np.int64]
 class Offsets:
     """How far ahead of UTC the clocks of a zone are over some years.
 
-    ``begins`` are the moments in UTC from which on they are ``ahead`` by so many microseconds, in order: both of shape
-    (K,). Before the first of them they are ahead as from it on.
+    ``begins`` are the moments in UTC from which on they are ``ahead`` by so many microseconds, in order: both
+    of shape (K,). Before the first of them they are ahead as from it on.
     """
 
     begins: Micros
@@ -53,8 +54,9 @@ class Offsets:
     def shown(self, clocks: Micros) -> Micros:
         """How far ahead of UTC clocks are when they show some times, as `localise` reads them.
 
-        That is the offset before a change both for a time that the change skips and for one that it brings a second
-        time. So a change counts from where clocks show the later of what they show just before it and from it on.
+        That is the offset before a change both for a time that the change skips and for one that it brings a
+        second time. So a change counts from where clocks show the later of what they show just before it and
+        from it on.
         """
         later = np.maximum(self.ahead[1:], self.ahead[:-1])
         return self.ahead[np.searchsorted(self.begins[1:] + later, clocks, side="right")]
@@ -68,7 +70,8 @@ def in_order_once(parts: Sequence[Micros]) -> Micros:
 
 
 def local_hours(start: datetime, microseconds: int, zone: tzinfo) -> Micros:
-    """Return when an hour begins on the clocks of ``zone`` in a time from ``start`` on, in microseconds since then.
+    """Return when an hour begins on the clocks of ``zone`` in a time from ``start`` on, in microseconds since
+    then.
 
     The first is the start itself, wherever in its hour that lies. A clock change begins an hour of its own.
     """

@@ -1,6 +1,7 @@
 """Many written moments at once, in the shapes of ISO 8601 that programs usually write; it takes NumPy.
 
-What has another shape, or cannot be a moment, is left to `parse_moment`, which alone says what is wrong with it.
+What has another shape, or cannot be a moment, is left to `parse_moment`, which alone says what is wrong with
+it.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ _DIGITS: Final = "YNDhmsfHM"
 _SIGNS: Final = {"T": b"T ", "+": b"+-"}
 _ZERO: Final = np.uint8(ord("0"))
 _FIRST_DAYS: Final = (
-    np.arange(f"{FIRST_YEAR}-01", f"{LAST_YEAR + 1}-02", dtype="datetime64[M]").astype("datetime64[D]").astype(np.int64)
+    np.arange(f"{FIRST_YEAR}-01", f"{LAST_YEAR + 1}-02", dtype="datetime64[M]")
+    .astype("datetime64[D]")
+    .astype(np.int64)
 )
 """The first days of all months, since 1970."""
 
@@ -51,9 +54,11 @@ _BY_LENGTH: Final = _by_length()
 
 
 def read_moments(texts: Sequence[str], zone: tzinfo) -> tuple[Micros, Marks]:
-    """Return what moments in texts are in microseconds since 1970 in UTC, and which of them could be read: shapes (N,).
+    """Return what moments in texts are in microseconds since 1970 in UTC, and which of them could be read:
+    shapes (N,).
 
-    Those without an offset are local to ``zone``. What is said of a text that could not be read means nothing.
+    Those without an offset are local to ``zone``. What is said of a text that could not be read means
+    nothing.
     """
     moments = np.zeros(len(texts), dtype=np.int64)
     read = np.zeros(len(texts), dtype=bool)
@@ -84,7 +89,8 @@ def _columns(texts: Sequence[str], length: int) -> Columns:
 
 
 def _read(columns: Columns, shape: str) -> tuple[Micros, Marks]:
-    """The moments of texts in a shape, less their offsets from UTC where they have such, and which of them are in it."""
+    """The moments of texts in a shape, less their offsets from UTC where they have such, and which of them
+    are in it."""
     good = _is_in_shape(columns, shape)
     year, month, day = (_number(columns, shape, letter) for letter in "YND")
     hour, minute, second = (_number(columns, shape, letter) for letter in "hms")

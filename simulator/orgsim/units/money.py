@@ -50,7 +50,8 @@ def parse_money(value: object) -> Money:
 
 
 def parse_money_rate(value: object) -> MoneyRate:
-    """Return the money rate written as ``GBP 62/h`` or ``GBP 120 per d``; raise `MisreadError` for anything else."""
+    """Return the money rate written as ``GBP 62/h`` or ``GBP 120 per d``; raise `MisreadError` for anything
+    else."""
     if isinstance(value, MoneyRate):
         return value
     amount, rest, currency = _split(value, "GBP 62/h")

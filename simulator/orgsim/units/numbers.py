@@ -12,10 +12,13 @@ _NUMBER = re.compile(NUMBER)
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)\b", re.IGNORECASE)
 
 
-def parse_number(value: object, low: float = -math.inf, high: float = math.inf, *, what: str = "a number") -> float:
+def parse_number(
+    value: object, low: float = -math.inf, high: float = math.inf, *, what: str = "a number"
+) -> float:
     """Return a finite float from ``low`` to ``high``, both included.
 
-    Takes an int, a float or the text of one. Raises `MisreadError` for anything else, NaN and the infinities included.
+    Takes an int, a float or the text of one. Raises `MisreadError` for anything else, NaN and the infinities
+    included.
     """
     number = _float(value, what)
     if not math.isfinite(number):
@@ -40,7 +43,8 @@ def parse_whole(value: object, low: int = 0, high: int = 10**9, *, what: str = "
 
 
 def parse_chance(value: object) -> float:
-    """Return a probability from 0 to 1, written ``0.15`` or ``"15%"``; raise `MisreadError` for anything else."""
+    """Return a probability from 0 to 1, written ``0.15`` or ``"15%"``; raise `MisreadError` for anything
+    else."""
     if isinstance(value, str) and value.rstrip().endswith("%"):
         percent = parse_number(value.rstrip()[:-1], 0, 100, what="a percentage")
         return percent / 100
@@ -48,7 +52,8 @@ def parse_chance(value: object) -> float:
 
 
 def split_number(text: str) -> tuple[float, str]:
-    """Return the number that ``text`` begins with and the rest, stripped; raise `MisreadError` when there is none."""
+    """Return the number that ``text`` begins with and the rest, stripped; raise `MisreadError` when there is
+    none."""
     stripped = text.strip()
     if _NOT_FINITE.match(stripped):
         raise MisreadError(f"{short(text)} is not a finite number")
@@ -57,7 +62,9 @@ def split_number(text: str) -> tuple[float, str]:
         raise MisreadError(f"{short(text)} does not begin with a number")
     rest = stripped[found.end() :]
     if rest[:1] == "," and rest[1:2].isdigit():
-        raise MisreadError(f"{short(text)} has a comma in its number: write 1200 for a thousand and 2.5 for a half")
+        raise MisreadError(
+            f"{short(text)} has a comma in its number: write 1200 for a thousand and 2.5 for a half"
+        )
     number = _float(found.group(), "a number")
     if not math.isfinite(number):
         raise MisreadError(f"{short(text)} is too large a number")

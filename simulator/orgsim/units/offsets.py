@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 FIRST_ALIKE: Final = 2101
-"""From this year on the clocks of a zone follow one rule, so that years of a kind are alike: ``tzdata`` lists changes one by
-one until 2086 at most (Africa/Casablanca, Asia/Gaza), and after them gives a rule by weekday, or by day of the year."""
+"""From this year on the clocks of a zone follow one rule, so that years of a kind are alike: ``tzdata`` lists
+changes one by one until 2086 at most (Africa/Casablanca, Asia/Gaza), and after them gives a rule by weekday,
+or by day of the year."""
 _CYCLE: Final = 28
 """So many years from `FIRST_ALIKE` on begin on every weekday, leap years and others."""
 _DAY: Final = timedelta(days=1)
@@ -22,7 +23,8 @@ Changes = tuple[tuple[datetime, timedelta], ...]
 
 
 def changes_in(local: tzinfo, year: int) -> Changes:
-    """Return the offset at the beginning of a year, and each moment of it (UTC) at which another one begins."""
+    """Return the offset at the beginning of a year, and each moment of it (UTC) at which another one
+    begins."""
     if year < FIRST_ALIKE:
         return _listed(local, year)
     like = _first_like(year)

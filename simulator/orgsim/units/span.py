@@ -39,7 +39,15 @@ _AMBIGUOUS = MappingProxyType(
     | dict.fromkeys(("mo", "mon", "mth", "month", "months", "q", "quarter", "quarters"), _MONTHS)
     | dict.fromkeys(("y", "yr", "yrs", "year", "years", "a"), _YEARS)
     | dict.fromkeys(
-        ("working w", "working week", "working weeks", "person-week", "person-weeks", "person-w", "person-month"),
+        (
+            "working w",
+            "working week",
+            "working weeks",
+            "person-week",
+            "person-weeks",
+            "person-w",
+            "person-month",
+        ),
         "weeks differ from place to place: write the number of working days or person-days",
     )
     | dict.fromkeys(("bd", "business day", "business days", "wd"), "write 'working days'")
@@ -56,7 +64,8 @@ class Span:
 
     @property
     def working(self) -> bool:
-        """Return whether the span passes on a calendar (working time, person time) rather than on the clock."""
+        """Return whether the span passes on a calendar (working time, person time) rather than on the
+        clock."""
         return self.unit.startswith(("working ", "person-"))
 
     @property
@@ -72,8 +81,8 @@ class Span:
     def micro(self, day: int | None = None) -> float:
         """Return the span in microseconds, unrounded.
 
-        ``day`` is one usual working day in microseconds; a span that counts days needs it, and raises `ValueError`
-        without it.
+        ``day`` is one usual working day in microseconds; a span that counts days needs it, and raises
+        `ValueError` without it.
         """
         if not self.counts_days:
             return self.amount * _FACTORS[_base(self.unit)]
@@ -106,7 +115,9 @@ def parse_span(value: object) -> Span:
     if isinstance(value, Span):
         return value
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise MisreadError(f"{short(value)} is not a span of time: write a number and a unit, such as '90min'")
+        raise MisreadError(
+            f"{short(value)} is not a span of time: write a number and a unit, such as '90min'"
+        )
     if not isinstance(value, str):
         raise MisreadError(f"{short(value)} has no unit: write a number and a unit, such as '90min' or '3d'")
     amount, unit_text = split_number(value)
@@ -118,7 +129,8 @@ def parse_span(value: object) -> Span:
 
 
 def parse_unit(text: str) -> str:
-    """Return the canonical name of a unit of time; raise `MisreadError` with the nearest one for an unknown unit."""
+    """Return the canonical name of a unit of time; raise `MisreadError` with the nearest one for an unknown
+    unit."""
     word = " ".join(text.lower().split())
     word = word.replace("person ", "person-").replace("person- ", "person-").replace("working-", "working ")
     if word in _AMBIGUOUS:
@@ -145,7 +157,8 @@ def unit_words() -> MappingProxyType[str, str]:
 
 
 def unit_microseconds(unit: str) -> int:
-    """Return the microseconds of one elapsed unit (``us ms s min h d w``); raise `MisreadError` for working units."""
+    """Return the microseconds of one elapsed unit (``us ms s min h d w``); raise `MisreadError` for working
+    units."""
     if unit not in _FACTORS:
         raise MisreadError(f"'{unit}' is working time; this takes elapsed time (s, min, h, d, w)")
     return _FACTORS[unit]

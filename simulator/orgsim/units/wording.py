@@ -11,8 +11,8 @@ from datetime import date, time
 class MisreadError(ValueError):
     """A written value that cannot be read.
 
-    ``suggestion`` is the nearest right word, and ``key`` the one key of a table that the message is about; either may be
-    ``None``.
+    ``suggestion`` is the nearest right word, and ``key`` the one key of a table that the message is about;
+    either may be ``None``.
     """
 
     def __init__(self, message: str, suggestion: str | None = None, key: str | None = None) -> None:

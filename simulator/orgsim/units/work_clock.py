@@ -18,10 +18,12 @@ NEVER = 2**62
 
 @dataclass(frozen=True, eq=False)
 class WorkClock:
-    """Opening hours as disjoint half-open intervals ``[opens[i], closes[i])`` in microseconds since the start.
+    """Opening hours as disjoint half-open intervals ``[opens[i], closes[i])`` in microseconds since the
+    start.
 
-    ``opens`` and ``closes`` are int64 arrays of equal length, sorted, each interval non-empty and separated from
-    the next. All questions are answered in closed form from the running total of open time; nothing ticks.
+    ``opens`` and ``closes`` are int64 arrays of equal length, sorted, each interval non-empty and separated
+    from the next. All questions are answered in closed form from the running total of open time; nothing
+    ticks.
     """
 
     opens: Micros
@@ -39,7 +41,8 @@ class WorkClock:
 
     @classmethod
     def of(cls, intervals: Sequence[tuple[int, int]]) -> WorkClock:
-        """Build a clock from intervals in any order; those that touch or overlap are merged, empty ones dropped."""
+        """Build a clock from intervals in any order; those that touch or overlap are merged, empty ones
+        dropped."""
         edges = np.array(intervals, dtype=np.int64).reshape(-1, 2)
         return cls.joined(edges[:, 0], edges[:, 1])
 
@@ -77,7 +80,8 @@ class WorkClock:
         return self._opens[place] if place < len(self._opens) else NEVER
 
     def next_close(self, moment: int) -> int:
-        """The end of the open interval that holds ``moment``, or ``moment`` itself when the clock is closed."""
+        """The end of the open interval that holds ``moment``, or ``moment`` itself when the clock is
+        closed."""
         place = bisect_right(self._opens, moment) - 1
         return max(moment, self._closes[place]) if place >= 0 else moment
 
@@ -93,7 +97,8 @@ class WorkClock:
         return self.worked(end) - self.worked(start)
 
     def finish(self, start: int, amount: int) -> int:
-        """The earliest moment at which ``amount`` of open time has passed since ``start``; `NEVER` when there is none."""
+        """The earliest moment at which ``amount`` of open time has passed since ``start``; `NEVER` when there
+        is none."""
         if amount <= 0:
             return start
         target = self.worked(start) + amount

@@ -1,6 +1,7 @@
 """What the rules of time zones were when this version was built, so that other rules are noticed.
 
-``python -m orgsim.units.zone_rules`` writes the table beside this file again, from the ``tzdata`` that is installed.
+``python -m orgsim.units.zone_rules`` writes the table beside this file again, from the ``tzdata`` that is
+installed.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def _of_year(known: str, year: int) -> str:
 
 
 def rules_digest(name: str, year: int) -> str:
-    """The first digits of the SHA-256 of when the clocks of a zone change in a year (UTC), and to what offset."""
+    """The first digits of the SHA-256 of when the clocks of a zone change in a year (UTC), and to what
+    offset."""
     changes = changes_in(zone(name), year)
     texts = [f"{moment:%m-%dT%H:%M:%S}{offset.total_seconds():+.0f}" for moment, offset in changes]
     return hashlib.sha256(";".join(texts).encode()).hexdigest()[:DIGITS]

@@ -24,8 +24,9 @@ class PinnedZone(ZoneInfo):
 def zone(name: str) -> ZoneInfo:
     """Return the time zone of a name such as ``Europe/London``.
 
-    Raises `MisreadError` (a `ValueError`) with the nearest name for an unknown one. Two moments of one zone are
-    subtracted by the wall clock in Python; use `orgsim.units.elapsed` for the time that passes between them.
+    Raises `MisreadError` (a `ValueError`) with the nearest name for an unknown one. Two moments of one zone
+    are subtracted by the wall clock in Python; use `orgsim.units.elapsed` for the time that passes between
+    them.
     """
     if not isinstance(name, str) or not _NAME.fullmatch(name) or name not in zone_names():
         hint = nearest(name, zone_names()) if isinstance(name, str) else None

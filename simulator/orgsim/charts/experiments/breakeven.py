@@ -50,7 +50,8 @@ _FEWEST: Final = 20
 
 
 def view(line: Line) -> tuple[float, float]:
-    """The range, or the part of it round the thresholds with their intervals and the base case, where these lie close together."""
+    """The range, or the part of it round the thresholds with their intervals and the base case, where these
+    lie close together."""
     factor = line.factor
     width = factor.high - factor.low
     ends = [(found.low, found.at, found.high) for found in line.thresholds]
@@ -72,7 +73,10 @@ def cut(line: Line) -> str:
     factor = line.factor
     if (low, high) == (factor.low, factor.high):
         return ""
-    return f" Values from {factor.text(factor.low)} to {factor.text(factor.high)} were looked at; this is the part round the threshold."
+    return (
+        f" Values from {factor.text(factor.low)} to {factor.text(factor.high)} were looked at; this is the "
+        "part round the threshold."
+    )
 
 
 def upright(line: Line) -> list[float]:
@@ -87,7 +91,8 @@ def upright(line: Line) -> list[float]:
 
 @dataclass(frozen=True)
 class DifferenceCourse:
-    """A curve with its band as drawn: places, means and the limits of the intervals, in the units of the axes."""
+    """A curve with its band as drawn: places, means and the limits of the intervals, in the units of the
+    axes."""
 
     x: Sequence[float]
     means: Sequence[float]
@@ -105,7 +110,8 @@ class DifferenceCourse:
 
 @dataclass(frozen=True)
 class Room:
-    """A panel: its limits in x, an inch there in units of the axis, and the places of upright lines that words must not cover."""
+    """A panel: its limits in x, an inch there in units of the axis, and the places of upright lines that
+    words must not cover."""
 
     low: float
     high: float
@@ -115,7 +121,8 @@ class Room:
     def place(self, text: str, course: DifferenceCourse, edge: float) -> tuple[float, float]:
         """The left end of a text along an upper or lower ``edge``, and the room for it in inches.
 
-        It stands between two upright lines, where the curve is farthest from the edge; where it fits nowhere, in the widest gap.
+        It stands between two upright lines, where the curve is farthest from the edge; where it fits nowhere,
+        in the widest gap.
         """
         walls = sorted({self.low, *(line for line in self.lines if self.low < line < self.high), self.high})
         margin, width = 0.06 * self.inch, width_of(text, SMALL, True) * self.inch
@@ -200,7 +207,10 @@ def curve(result: BreakevenResult) -> Figure:
 def _shown(result: BreakevenResult, line: Line, unit: Quantity) -> str:
     first, second = result.titles
     where = f" ({unit.word})" if unit.word else ""
-    return f"{fold(result.duel.measure)}{where}: '{first}' minus '{second}', by {short_name(line.factor)}.{cut(line)}"
+    return (
+        f"{fold(result.duel.measure)}{where}: '{first}' minus '{second}', by "
+        f"{short_name(line.factor)}.{cut(line)}"
+    )
 
 
 def _how(line: Line, seen: _Seen) -> str:
@@ -250,7 +260,8 @@ def _values(axes: Axes, line: Line) -> None:
 
 
 def _zones(axes: Axes, result: BreakevenResult, seen: _Seen) -> None:
-    """Which design wins above the line at zero, and which below, in words that leave the upright lines free."""
+    """Which design wins above the line at zero, and which below, in words that leave the upright lines
+    free."""
     axes.axhline(0, color=INK, linewidth=0.8, zorder=2)
     better = find(result.duel.measure).better == "higher"
     inch, line, (left, right) = inches(axes), result.lines[0], axes.get_xlim()

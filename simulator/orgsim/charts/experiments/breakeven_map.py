@@ -1,4 +1,5 @@
-"""Who wins at combinations of two parameters: the difference as colour, and the border between the winners."""
+"""Who wins at combinations of two parameters: the difference as colour, and the border between the
+winners."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ def _place(factor: Factor, axis: tuple[float, ...]) -> float | None:
 
 
 def draw_ring(axes: Axes, result: BreakevenResult, grid: Grid) -> None:
-    """A ring, filled with the colour of the winner in the base case: that was run by itself, and is no mixture of the cells round it."""
+    """A ring, filled with the colour of the winner in the base case: that was run by itself, and is no
+    mixture of the cells round it."""
     place = place_written(grid)
     if place is None:
         return
@@ -60,7 +62,8 @@ def draw_ring(axes: Axes, result: BreakevenResult, grid: Grid) -> None:
 
 
 def beside_ring(axes: Axes, grid: Grid, place: tuple[int, int], text: str) -> tuple[float, float]:
-    """Where the number of a cell stands: in its middle, or beside or below the ring where that is in the way."""
+    """Where the number of a cell stands: in its middle, or beside or below the ring where that is in the
+    way."""
     x, y = place
     ring, inch, size = place_written(grid), inches(axes), _ring(axes)
     half, tall = width_of(text, SMALL) / 2 + 0.03, height_of(1, SMALL) / 2

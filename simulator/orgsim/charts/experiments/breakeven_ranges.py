@@ -25,7 +25,8 @@ from orgsim.experiment.breakeven.search import Threshold
 from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
-    "Each bar is the range of one assumption, the others at the base case; its colour is the design that is significantly better there, "
+    "Each bar is the range of one assumption, the others at the base case; its colour is the design that is "
+    "significantly better there, "
     "pale where the 95% interval of the difference includes zero{same}. Diamond: base case. "
     "Upright line: threshold, with its 95% interval in brackets."
 )
@@ -61,7 +62,10 @@ def ranges(result: BreakevenResult) -> Figure:
 
 def _shown(result: BreakevenResult) -> str:
     first, second = result.titles
-    return f"{fold(result.duel.measure)}: which of '{first}' and '{second}' is better over the range of each assumption."
+    return (
+        f"{fold(result.duel.measure)}: which of '{first}' and '{second}' is better over the range of each "
+        "assumption."
+    )
 
 
 def _how(result: BreakevenResult) -> str:

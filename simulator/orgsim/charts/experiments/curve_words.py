@@ -25,7 +25,8 @@ class LeadTimeGrowth:
 
 
 def growth(result: CurveResult, design: str) -> LeadTimeGrowth | None:
-    """To the highest settled level, from the highest at which lead time is surely shorter and at most half, else from the lowest."""
+    """To the highest settled level, from the highest at which lead time is surely shorter and at most half,
+    else from the lowest."""
     levels = result.settled(design)
     steps = [
         LeadTimeGrowth(level, levels[-1], ratio)
@@ -45,14 +46,18 @@ def _ratio(high: DemandLevel, low: DemandLevel, design: str) -> Interval | None:
 
 
 def headline(result: CurveResult) -> str:
-    """The finding: of the baseline, and then what never settles where another design does, else the other design."""
+    """The finding: of the baseline, and then what never settles where another design does, else the other
+    design."""
     said, news = clause(result, result.baseline), never_settled(result)
     if news:
         design, level = news[0]
         more = ""
         if len(news) > 1:
             more = f" (and with {counted(len(news) - 1, 'other design')} at some level)"
-        return f"{said}; with '{result.title(design)}', work in progress never settles at {level_words(level)}{more}"
+        return (
+            f"{said}; with '{result.title(design)}', work in progress never settles at "
+            f"{level_words(level)}{more}"
+        )
     others = [design for design in result.designs if design != result.baseline]
     if len(others) == 1:
         return f"{said}; {clause(result, others[0], short=True)}"
@@ -60,7 +65,8 @@ def headline(result: CurveResult) -> str:
 
 
 def never_settled(result: CurveResult) -> list[tuple[str, DemandLevel]]:
-    """The designs, with the lowest level for each, in which work in progress never settles where in another design it does."""
+    """The designs, with the lowest level for each, in which work in progress never settles where in another
+    design it does."""
     found = []
     for design in result.designs:
         level = next((level for level in result.levels if level.samples[design].growing), None)
@@ -70,7 +76,8 @@ def never_settled(result: CurveResult) -> list[tuple[str, DemandLevel]]:
 
 
 def clause(result: CurveResult, design: str, *, short: bool = False) -> str:
-    """How lead time grows with utilisation in a design; ``short`` after another clause has said what it is about."""
+    """How lead time grows with utilisation in a design; ``short`` after another clause has said what it is
+    about."""
     found, opening = growth(result, design), f"{'with' if short else 'With'} '{result.title(design)}',"
     if found is None:
         return f"{opening} {_without_growth(result, design)}"
@@ -79,13 +86,22 @@ def clause(result: CurveResult, design: str, *, short: bool = False) -> str:
     if not (found.ratio.low > 1 or found.ratio.high < 1):
         return f"{opening} does not change significantly between {low} and {high} utilisation"
     if _TWICE[0] <= found.ratio.mean <= _TWICE[1]:
-        return f"{opening} about doubles between {low} and {high} utilisation (95% interval {percent_limits_of(found.ratio)})"
+        return (
+            f"{opening} about doubles between {low} and {high} utilisation (95% interval "
+            f"{percent_limits_of(found.ratio)})"
+        )
     if found.ratio.mean > _TWICE[1]:
         times = number(found.ratio.mean, 1 if found.ratio.mean < 10 else 0)
-        return f"{opening} is {times} times as long at {high} utilisation as at {low} (95% interval {percent_limits_of(found.ratio)})"
+        return (
+            f"{opening} is {times} times as long at {high} utilisation as at {low} (95% interval "
+            f"{percent_limits_of(found.ratio)})"
+        )
     change = number(abs(100 * (found.ratio.mean - 1)), 0)
     kind = "longer" if found.ratio.mean > 1 else "shorter"
-    return f"{opening} is {change}% {kind} at {high} utilisation than at {low} (95% interval {percent_limits_of(found.ratio)})"
+    return (
+        f"{opening} is {change}% {kind} at {high} utilisation than at {low} (95% interval "
+        f"{percent_limits_of(found.ratio)})"
+    )
 
 
 def _without_growth(result: CurveResult, design: str) -> str:
@@ -111,7 +127,8 @@ def busy(level: DemandLevel, design: str) -> str:
 
 
 def against_theory(result: CurveResult, design: str) -> str:
-    """Which team's wait differs most from what theory says, and how many surely do, at the level of `compared`."""
+    """Which team's wait differs most from what theory says, and how many surely do, at the level of
+    `compared`."""
     title, teams = result.title(design), compared(result, design)
     if not teams:
         return f"With '{title}', there is no level of demand at which waits can be compared with theory"
@@ -119,8 +136,14 @@ def against_theory(result: CurveResult, design: str) -> str:
     sure = [team for team in teams if _excess(team).excludes_zero]
     if not sure:
         if len(teams) > 1:
-            return f"With '{title}', no team's wait (of {len(teams)} teams) differs significantly from what theory says {at}"
-        return f"With '{title}', the wait for '{teams[0].team}' does not differ significantly from what theory says {at}"
+            return (
+                f"With '{title}', no team's wait (of {len(teams)} teams) differs significantly from what "
+                f"theory says {at}"
+            )
+        return (
+            f"With '{title}', the wait for '{teams[0].team}' does not differ significantly from what theory "
+            f"says {at}"
+        )
     worst = max(sure, key=lambda team: abs(_excess(team).mean))
     excess = _excess(worst)
     unit = time_quantity([excess.mean])
@@ -128,13 +151,20 @@ def against_theory(result: CurveResult, design: str) -> str:
     kind = "longer" if excess.mean > 0 else "shorter"
     interval = f"(95% interval {unit.number(low)} to {unit.text(high)})"
     verb = "differs" if len(sure) == 1 else "differ"
-    many = f"; the wait{'' if len(sure) == 1 else 's'} for {len(sure)} of {len(teams)} teams {verb} significantly from it"
-    said = f"With '{title}', the wait for '{worst.team}' is {unit.text(abs(excess.mean))} {kind} than theory says {at} {interval}"
+    many = (
+        f"; the wait{'' if len(sure) == 1 else 's'} for {len(sure)} of {len(teams)} teams {verb} "
+        "significantly from it"
+    )
+    said = (
+        f"With '{title}', the wait for '{worst.team}' is {unit.text(abs(excess.mean))} {kind} than theory "
+        f"says {at} {interval}"
+    )
     return said + (many if len(teams) > 1 else "")
 
 
 def compared(result: CurveResult, design: str) -> list[TeamLevel]:
-    """The visited teams at the settled level nearest to the base-case demand at which theory knows all their waits."""
+    """The visited teams at the settled level nearest to the base-case demand at which theory knows all their
+    waits."""
     for level in sorted(result.settled(design), key=lambda level: abs(math.log(level.multiple))):
         teams = [team for team in result.teams(design, level) if not math.isnan(team.formula)]
         if teams and all(team.excess is not None for team in teams):

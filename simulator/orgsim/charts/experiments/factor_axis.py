@@ -1,5 +1,5 @@
-"""The axis of a factor: its values in their unit, words at even distances, a mark at the base case; names at the ends of lines, and
-borders between cells.
+"""The axis of a factor: its values in their unit, words at even distances, a mark at the base case; names at
+the ends of lines, and borders between cells.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ _OPEN: Final = 0.9
 
 
 def draw_borders(axes: Axes, found: Mapping[Place, Interval]) -> None:
-    """Draw the edges between cells (column, row) of which one has a mean below zero and the other one above it.
+    """Draw the edges between cells (column, row) of which one has a mean below zero and the other one above
+    it.
 
     They are heavier where both intervals exclude zero. Nothing is drawn between places that were not run.
     """
@@ -80,7 +81,8 @@ def height_for(names: Sequence[str]) -> float:
 def name_ends(
     page: Page, axes: Axes, box: tuple[float, float, float, float], ends: Sequence[LineEnd]
 ) -> None:
-    """Write the names right of the panel at ``box`` (left, top, width, height in inches), with a line from each end."""
+    """Write the names right of the panel at ``box`` (left, top, width, height in inches), with a line from
+    each end."""
     left, top, width, height = box
     (low, high), (_, right), inch = axes.get_ylim(), axes.get_xlim(), inches(axes)
     lines = [_lines(end.name) for end in ends]
@@ -122,7 +124,8 @@ _ASIDE: Final = 0.02
 
 
 def factor_axis(axes: Axes, factor: Factor, labels: bool = True) -> None:
-    """Limits and ticks of the x axis for a factor, with its name and unit below them unless another panel says them."""
+    """Limits and ticks of the x axis for a factor, with its name and unit below them unless another panel
+    says them."""
     low, high = (-0.5, len(factor.levels) - 0.5) if factor.levels else (factor.low, factor.high)
     room = 0.0 if factor.levels else _ROOM * (high - low or 1.0)
     axes.set_xlim(low - room, high + room)
@@ -144,7 +147,8 @@ def axis_title(factor: Factor, width: float) -> str:
 
 
 def axis_name(factor: Factor) -> str:
-    """A factor with its unit, and with the parameter of a distribution that moves: ``documents delay, median, d``."""
+    """A factor with its unit, and with the parameter of a distribution that moves:
+    ``documents delay, median, d``."""
     moved = None
     if not factor.levels:
         moved = _PARAMETER.match(factor.text(factor.high))
@@ -187,15 +191,16 @@ def mark_written(axes: Axes, factor: Factor, name: bool) -> None:
 
 
 def aside(factor: Factor, number: int, count: int) -> float:
-    """How far the marks of one of several designs stand from the middle of a word: hardly to be seen, and not at all from a number."""
+    """How far the marks of one of several designs stand from the middle of a word: hardly to be seen, and not
+    at all from a number."""
     return _ASIDE * len(factor.levels) * ((number + 0.5) / count - 0.5)
 
 
 def value_limits(
     means: Sequence[float], ends: Sequence[float], from_zero: bool = False
 ) -> tuple[float, float]:
-    """Limits of a y axis that holds every mean, and the ends of intervals that do not dwarf them; from zero where asked,
-    and else unless that wastes room."""
+    """Limits of a y axis that holds every mean, and the ends of intervals that do not dwarf them; from zero
+    where asked, and else unless that wastes room."""
     known = [value for value in means if math.isfinite(value)]
     if not known:
         return 0.0, 1.0

@@ -1,4 +1,5 @@
-"""The foot of the charts of experiments: how to read them, where not to trust them, and where their numbers came from."""
+"""The foot of the charts of experiments: how to read them, where not to trust them, and where their numbers
+came from."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ def own_colours(provenance: Provenance) -> dict[str, str]:
 
 
 def two_colours(provenance: Provenance, designs: tuple[str, str]) -> tuple[str, str]:
-    """The colours of two designs that are compared; the second is orange or blue where colours repeat and both have the same."""
+    """The colours of two designs that are compared; the second is orange or blue where colours repeat and
+    both have the same."""
     colours = own_colours(provenance)
     first, second = (colours[design] for design in designs)
     return first, second if first != second else next(
@@ -35,7 +37,8 @@ _LONGEST: Final = 80
 
 
 def foot(provenance: Provenance, how: str) -> list[str]:
-    """The lines at the foot of a chart: ``how`` its intervals and marks are to be read, a caution where one is due, the provenance."""
+    """The lines at the foot of a chart: ``how`` its intervals and marks are to be read, a caution where one
+    is due, the provenance."""
     cautions = " ".join(part for part in (unsettled(provenance), gone(provenance)) if part)
     return [*([how] if how else []), *([cautions] if cautions else []), provenance_line(provenance)]
 
@@ -49,7 +52,10 @@ def provenance_line(provenance: Provenance) -> str:
     points = ""
     if provenance.points > 1:
         points = f" at {counted(provenance.points, 'point')}"
-    runs = f"{counted(provenance.replications, 'run')} of {span(scenario.horizon.microseconds())} per design{points}"
+    runs = (
+        f"{counted(provenance.replications, 'run')} of {span(scenario.horizon.microseconds())} per "
+        f"design{points}"
+    )
     ran = "all runs cached"
     if provenance.ran is not None:
         ran = provenance.ran.sentence.removesuffix(".")
@@ -60,18 +66,23 @@ def provenance_line(provenance: Provenance) -> str:
 
 
 def unsettled(provenance: Provenance) -> str:
-    """Where work in progress never settles, so that figures depend on how long the run was; nothing where it does."""
+    """Where work in progress never settles, so that figures depend on how long the run was; nothing where it
+    does."""
     named = _places_of(provenance)
     if not named:
         return ""
     rest = ""
     if len(named) > _NAMED:
         rest = f" and {len(named) - _NAMED} more"
-    return f"Work in progress never settles with {'; '.join(named[:_NAMED])}{rest}: longer runs would give other figures there."
+    return (
+        f"Work in progress never settles with {'; '.join(named[:_NAMED])}{rest}: longer runs would give "
+        "other figures there."
+    )
 
 
 def _places_of(provenance: Provenance) -> list[str]:
-    """Designs with the point at which they grow, and with the number of these where their words are too long."""
+    """Designs with the point at which they grow, and with the number of these where their words are too
+    long."""
     long = Counter(title for words, title in provenance.growing if len(words) > _LONGEST)
     short = [f"'{title}'{_at(words)}" for words, title in provenance.growing if len(words) <= _LONGEST]
     return [*short, *(f"'{title}' at {counted(count, 'point')}" for title, count in long.items())]

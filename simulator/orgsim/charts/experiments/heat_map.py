@@ -44,7 +44,8 @@ _LOWEST: Final = 0.16
 
 @dataclass(frozen=True)
 class Cells:
-    """What a panel shows: by place (columns, rows) the estimate and whether work piles up there; ``title`` is over it."""
+    """What a panel shows: by place (columns, rows) the estimate and whether work piles up there; ``title`` is
+    over it."""
 
     title: str
     found: dict[tuple[int, int], Interval]
@@ -53,7 +54,8 @@ class Cells:
 
 @dataclass(frozen=True)
 class Appearance:
-    """How values become colours, and in what unit they are written; ``compared`` are differences, of which zero is pale."""
+    """How values become colours, and in what unit they are written; ``compared`` are differences, of which
+    zero is pale."""
 
     unit: Quantity
     colours: Colormap
@@ -62,7 +64,8 @@ class Appearance:
 
 
 def look_of(result: SweepResult, measure: str, every: list[Interval]) -> Appearance:
-    """Shades of one colour for one design; for differences two colours that meet at zero, the blue being the better."""
+    """Shades of one colour for one design; for differences two colours that meet at zero, the blue being the
+    better."""
     unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
     known = [unit.of(one.mean) for one in every if math.isfinite(one.mean)] or [0.0]
     if not result.others:
@@ -74,7 +77,8 @@ def look_of(result: SweepResult, measure: str, every: list[Interval]) -> Appeara
 
 
 def draw_cells(axes: Axes, panel: Cells, look: Appearance, size: tuple[float, float]) -> None:
-    """Every cell in its colour, with its number where there is room in a panel of that size in inches, and the borders between winners."""
+    """Every cell in its colour, with its number where there is room in a panel of that size in inches, and
+    the borders between winners."""
     columns, rows = (max(place[axis] for place in panel.found) + 1 for axis in (0, 1))
     texts = {
         place: _text(one, look) + ("*" if place in panel.growing else "")
@@ -138,7 +142,8 @@ _ALONE: Final = 2.9
 
 
 def heat_map(result: SweepResult) -> Figure:
-    """A panel for each design that is compared with the baseline, with the paired difference in colour; of one design its measure."""
+    """A panel for each design that is compared with the baseline, with the paired difference in colour; of
+    one design its measure."""
     measure = result.measures[0]
     panels = list(_panels(result, measure))
     every = list(chain.from_iterable(panel.found.values() for panel in panels))
@@ -177,7 +182,10 @@ def _shown(result: SweepResult, measure: str, look: Appearance) -> str:
     if not result.others:
         return f"{sentence(measure_words(measure))}{unit}.{more}"
     base = f"'{result.title(result.baseline)}'"
-    return f"{sentence(measure_words(measure))} minus that of {base}{unit}. Blue: {_of_blue(measure)}. {tally(result, measure)}{more}"
+    return (
+        f"{sentence(measure_words(measure))} minus that of {base}{unit}. Blue: {_of_blue(measure)}. "
+        f"{tally(result, measure)}{more}"
+    )
 
 
 def _of_blue(measure: str) -> str:

@@ -67,7 +67,10 @@ def before_and_after(result: OptimiseResult) -> Figure:
 
 
 def _shown(result: OptimiseResult) -> str:
-    return f"'{result.title}': base case and best version found, with the same demand and random draws, and what differs."
+    return (
+        f"'{result.title}': base case and best version found, with the same demand and random draws, and "
+        "what differs."
+    )
 
 
 def _panels(result: OptimiseResult) -> list[_Panel]:
@@ -205,7 +208,8 @@ Row = tuple[str, str, str]
 
 
 def _rows(result: OptimiseResult) -> list[Row]:
-    """What is written in the table: values moved, people by team, people and cost in all; what changes first where room is short."""
+    """What is written in the table: values moved, people by team, people and cost in all; what changes first
+    where room is short."""
     written, found = staffing(result.written.fresh), staffing(result.found[0].fresh)
     counted = [factor.places[0].path.rpartition(".")[2] == "count" for factor in result.problem.factors]
     rows = [row for row, count in zip(moves(result, result.found[0]), counted, strict=True) if not count]

@@ -88,7 +88,8 @@ def unit_after(aim: Aim, unit: Quantity) -> str:
 
 
 def told(result: OptimiseResult, most: int) -> list[int]:
-    """At most so many places of the front: the best in each objective, the knee, and of the others every so manieth."""
+    """At most so many places of the front: the best in each objective, the knee, and of the others every so
+    manieth."""
     count = len(result.found)
     losses = [[aim.loss(one.fresh) for one in result.found] for aim in result.problem.aims]
     first = [min(range(count), key=column.__getitem__) for column in losses] + [
@@ -115,7 +116,10 @@ def _shown(result: OptimiseResult) -> str:
     some = (
         "" if len(result.found) <= _LISTED else f" Of {len(result.found)} versions, {_LISTED} are told below."
     )
-    return f"{first.words[:1].upper() + first.words[1:]} against {second.words}, for versions of '{result.title}'. {ways}{some}"
+    return (
+        f"{first.words[:1].upper() + first.words[1:]} against {second.words}, for versions of "
+        f"'{result.title}'. {ways}{some}"
+    )
 
 
 def _how(result: OptimiseResult) -> str:
@@ -245,7 +249,8 @@ def _letters(axes: Axes, result: OptimiseResult, marks: list[_Mark], look: _Look
 def _occupied(
     axes: Axes, result: OptimiseResult, marks: list[_Mark], look: _Look
 ) -> tuple[list[tuple[float, float]], list[tuple[float, float, float, float]]]:
-    """Where marks lie in inches from the corner of the panel, and the boxes that they and their intervals take."""
+    """Where marks lie in inches from the corner of the panel, and the boxes that they and their intervals
+    take."""
     inch, (left, _), (bottom, _) = inches(axes), axes.get_xlim(), axes.get_ylim()
     points: list[tuple[float, float]] = []
     taken: list[tuple[float, float, float, float]] = []
@@ -328,7 +333,10 @@ def _shown_versions(result: OptimiseResult, lines: list[_Line]) -> str:
     some = ""
     if kept < len(result.found):
         some = f" {kept} of {len(result.found)} versions are shown."
-    return f"Versions of '{result.title}' that none beats in every objective, and what each of them changes.{some}"
+    return (
+        f"Versions of '{result.title}' that none beats in every objective, and what each of them "
+        f"changes.{some}"
+    )
 
 
 def _names(page: Page, lines: list[_Line], height: float) -> None:

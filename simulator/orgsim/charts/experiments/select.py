@@ -32,7 +32,8 @@ _HOW: Final = (
 
 
 def choice(result: SelectResult) -> Figure:
-    """A row for each design: how far it is behind the best, and after how many replications it was chosen, dropped or left open."""
+    """A row for each design: how far it is behind the best, and after how many replications it was chosen,
+    dropped or left open."""
     designs = _in_order(result)
     behind = {design: result.behind(design) for design in designs if design != result.best}
     unit = _unit(result, list(chain.from_iterable((found.low, found.high) for found in behind.values())))

@@ -1,7 +1,9 @@
-"""Charts of sensitivity in which all values move: a row for each value with its name, the foremost at the top.
+"""Charts of sensitivity in which all values move: a row for each value with its name, the foremost at the
+top.
 
-Morris's screening shows the size of each value's effect, beside what chance alone would make of it; Sobol's shares what each value
-explains of the variance, by itself and together with others. A tornado has the same rows.
+Morris's screening shows the size of each value's effect, beside what chance alone would make of it; Sobol's
+shares what each value explains of the variance, by itself and together with others. A tornado has the same
+rows.
 """
 
 from __future__ import annotations
@@ -48,7 +50,8 @@ class Rows:
         return self.above + self.row * len(self.names.lines) + _FOOT
 
     def panel(self, page: Page, right: float = 0.0) -> Axes:
-        """Write the names, and return axes with the rows from 0 at the top, leaving ``right`` inches beside them."""
+        """Write the names, and return axes with the rows from 0 at the top, leaving ``right`` inches beside
+        them."""
         count, height = len(self.names.lines), page.height - self.above - _FOOT
         self.names.write(page, self.middles(page))
         axes = page.axes((self.names.width, self.above, INNER - self.names.width - right, height))
@@ -114,7 +117,8 @@ def sides(page: Page, axes: Axes, result: SensitivityResult, left: float) -> Non
 
 
 _HOW_MORRIS: Final = (
-    "Dots: mean size of the effect (mu*) of moving a value over its range, wherever the others lie; lines: its 95% interval over "
+    "Dots: mean size of the effect (mu*) of moving a value over its range, wherever the others lie; lines: "
+    "its 95% interval over "
     "trajectories. Grey bars: the size that chance in the runs alone would show. Hollow: not significant."
 )
 _MATTERS: Final = DESIGN_COLOURS[1]
@@ -123,7 +127,8 @@ _ABOVE_MORRIS: Final = 0.34
 
 
 def morris(result: SensitivityResult, found: Screening) -> Figure:
-    """A row for each value, the largest effect at the top, and how much each effect differs with the other values."""
+    """A row for each value, the largest effect at the top, and how much each effect differs with the other
+    values."""
     unit = quantity_for(
         result.answer.measure, [one.mu_star.high for one in found.screened], result.answer.currency
     )
@@ -178,7 +183,8 @@ def _mark(axes: Axes, one: Screened, place: tuple[int, Quantity]) -> None:
 _FIRST: Final = "#0072B2"
 _TOGETHER: Final = "#56B4E9"
 _HOW_SOBOL: Final = (
-    "Dark: what a value explains by itself (first index); pale: what it does together with others, up to its total index. Lines: 95% "
+    "Dark: what a value explains by itself (first index); pale: what it does together with others, up to "
+    "its total index. Lines: 95% "
     "intervals, that of the total above, that of the first below. "
 )
 _CUT: Final = "Intervals that pass 0 or 100% are cut there: take more points. "
@@ -191,7 +197,10 @@ _ABOVE_SOBOL: Final = 0.22
 def sobol(result: SensitivityResult, found: Shares) -> Figure:
     """A row for each value, the largest total at the top."""
     unit = quantity_for(result.answer.measure, [found.deviation], result.answer.currency)
-    text = f"{shown(result.answer, unit)}: standard deviation over the ranges {unit.number(found.deviation)}. Share of its square by value."
+    text = (
+        f"{shown(result.answer, unit)}: standard deviation over the ranges {unit.number(found.deviation)}. "
+        "Share of its square by value."
+    )
     page_words = Words(caption(result, short_name), text, foot(result.provenance, _how_sobol(found)))
     table = rows(
         [one.factor for one in found.shares], [range_of(one.factor) for one in found.shares], _ABOVE_SOBOL

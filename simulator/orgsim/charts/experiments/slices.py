@@ -1,4 +1,5 @@
-"""Slices of a sweep over many factors: a panel for each factor with every point, and the trend through them."""
+"""Slices of a sweep over many factors: a panel for each factor with every point, and the trend through
+them."""
 
 from __future__ import annotations
 
@@ -37,12 +38,14 @@ from orgsim.statistics import Interval
 
 MOST_DESIGNS: Final = 4
 _CLEAR: Final = 3.0
-"""Standard errors, 1/sqrt(points - 1) each, that a rank correlation must exceed to be spoken of: about 1 in 400 by chance."""
+"""Standard errors, 1/sqrt(points - 1) each, that a rank correlation must exceed to be spoken of: about 1 in
+400 by chance."""
 _FEWEST: Final = 12
 
 
 def finding(result: SweepResult, measure: str) -> str:
-    """At how many points the telling design is better, and the factor on which the difference depends most if one clearly does."""
+    """At how many points the telling design is better, and the factor on which the difference depends most if
+    one clearly does."""
     said = over_points(result, measure, "points")
     design = shown_designs(result, measure)[0]
     found = result.differences(design, measure) if result.others else result.estimates(design, measure)
@@ -57,11 +60,15 @@ def finding(result: SweepResult, measure: str) -> str:
         or abs(strengths[strongest]) < _CLEAR / math.sqrt(len(found) - 1)
     ):
         return said
-    return f"{said}; {'the difference' if result.others else 'it'} depends most on {short_name(result.factors[strongest])}"
+    return (
+        f"{said}; {'the difference' if result.others else 'it'} depends most on "
+        f"{short_name(result.factors[strongest])}"
+    )
 
 
 def shown_designs(result: SweepResult, measure: str) -> list[str]:
-    """The designs that are drawn, the telling one first: those that are significantly better than the baseline at most points."""
+    """The designs that are drawn, the telling one first: those that are significantly better than the
+    baseline at most points."""
     if not result.others:
         return [result.baseline]
     good = HIGHER if find(measure).better == "higher" else LOWER
@@ -73,7 +80,8 @@ def shown_designs(result: SweepResult, measure: str) -> list[str]:
 
 
 def rank_correlation(amounts: Sequence[float], found: Sequence[Interval]) -> float:
-    """Spearman's rank correlation (1904, *Am. J. Psychol.* 15:72) of amounts and the means that are known; 0 where either is constant."""
+    """Spearman's rank correlation (1904, *Am. J. Psychol.* 15:72) of amounts and the means that are known; 0
+    where either is constant."""
     known = [
         (amount, one.mean) for amount, one in zip(amounts, found, strict=True) if math.isfinite(one.mean)
     ]
@@ -119,7 +127,8 @@ class _Cloud:
 
 
 def slices(result: SweepResult) -> Figure:
-    """A panel for each factor: the difference from the baseline, or the measure of one design, at every point."""
+    """A panel for each factor: the difference from the baseline, or the measure of one design, at every
+    point."""
     measure = result.measures[0]
     clouds = _clouds(result, measure)
     every = list(chain.from_iterable(cloud.found for cloud in clouds))
@@ -177,7 +186,10 @@ def _shown(result: SweepResult, measure: str, unit: Quantity) -> str:
     rest = ""
     if left_out > 0:
         rest = f" The {left_out} other designs are in the tables."
-    return f"{sentence(measure_words(measure))}{less}{where}, at {len(result.points)} points that vary all factors together.{rest}"
+    return (
+        f"{sentence(measure_words(measure))}{less}{where}, at {len(result.points)} points that vary all "
+        f"factors together.{rest}"
+    )
 
 
 def _how(clouds: list[_Cloud]) -> str:
@@ -191,7 +203,8 @@ def _how(clouds: list[_Cloud]) -> str:
 
 
 def _value_axis(axes: Axes, what: tuple[Quantity, bool], every: list[Interval], leftmost: bool) -> None:
-    """The axis of values in a unit, of differences where designs are compared, with its name at the left of the page."""
+    """The axis of values in a unit, of differences where designs are compared, with its name at the left of
+    the page."""
     unit, compared = what
     means = [unit.of(one.mean) for one in every] + ([0.0] if compared else [])
     low, high = value_limits(means, [value for value in means if math.isfinite(value)])
@@ -233,7 +246,8 @@ Values = npt.NDArray[np.float64]
 
 
 def _trend(amounts: Values, values: Values, stepwise: bool) -> list[tuple[Values, Values]]:
-    """Medians of groups of neighbouring points, or a short line at the median of each level; nothing of too few points."""
+    """Medians of groups of neighbouring points, or a short line at the median of each level; nothing of too
+    few points."""
     known = np.isfinite(values)
     amounts, values = amounts[known], values[known]
     if stepwise:

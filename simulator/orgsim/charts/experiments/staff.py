@@ -24,9 +24,13 @@ from orgsim.experiment.staff.conduct import Staffed, StaffResult
 from orgsim.experiment.staff.words import finding, mostly_beyond
 from orgsim.units import number_text
 
-_DECIDED: Final = "Every point is decided: its 95% interval keeps the promise, and everything cheaper that was run breaks it."
+_DECIDED: Final = (
+    "Every point is decided: its 95% interval keeps the promise, and everything cheaper that was run "
+    "breaks it."
+)
 _OPEN: Final = (
-    "Thick lines and hollow points: the runs are inconclusive; they reach from the cheapest staffing that is not ruled out to the cheapest "
+    "Thick lines and hollow points: the runs are inconclusive; they reach from the cheapest staffing that "
+    "is not ruled out to the cheapest "
     "that significantly keeps the promise (95% intervals)."
 )
 
@@ -110,7 +114,8 @@ class _Line:
 
 
 def cost_of_demand(result: StaffResult) -> Figure:
-    """A line for each design over demand, and the same per unit of demand; a row for each where there is one level only."""
+    """A line for each design over demand, and the same per unit of demand; a row for each where there is one
+    level only."""
     colours = design_colours(result.designs, result.baseline)
     found = {design: tuple(one for one in result.of(design) if one.best) for design in result.designs}
     lines = [

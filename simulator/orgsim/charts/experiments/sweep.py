@@ -54,7 +54,8 @@ _DARKEST: Final = 0.16
 
 @dataclass(frozen=True)
 class _Line:
-    """A design's line: places on the axis, its estimates, where it is hollow, and its look; bands are the paler the more there are."""
+    """A design's line: places on the axis, its estimates, where it is hollow, and its look; bands are the
+    paler the more there are."""
 
     title: str
     places: tuple[float, ...]

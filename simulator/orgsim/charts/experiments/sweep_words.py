@@ -1,6 +1,5 @@
 """What the charts of a sweep say: findings that are computed and hedged."""
 
-
 from __future__ import annotations
 
 import math
@@ -42,12 +41,14 @@ def measure_unit(measure: str, intervals: Sequence[Interval], sample: Sample) ->
 
 
 def outcomes(result: SweepResult, design: str, measure: str) -> list[str]:
-    """Whether a paired difference is significantly below or above zero at every point, or both designs are the same model there."""
+    """Whether a paired difference is significantly below or above zero at every point, or both designs are
+    the same model there."""
     return list(kinds_of(result.differences(design, measure), result.same(design)))
 
 
 def telling(result: SweepResult, measure: str) -> str:
-    """The design to speak of: significantly better than the baseline at most points, else significantly worse at most."""
+    """The design to speak of: significantly better than the baseline at most points, else significantly worse
+    at most."""
     good, bad = (HIGHER, LOWER) if find(measure).better == "higher" else (LOWER, HIGHER)
 
     def rank(design: str) -> tuple[int, int]:
@@ -65,7 +66,8 @@ def along_factor(result: SweepResult, measure: str) -> str:
 
 
 def over_points(result: SweepResult, measure: str, called: str) -> str:
-    """The finding of a sweep over several factors: at how many points a design is surely lower or higher than the baseline."""
+    """The finding of a sweep over several factors: at how many points a design is surely lower or higher than
+    the baseline."""
     if not result.others:
         return _span(result, measure, called)
     once = _in_one_run(result, measure)
@@ -138,7 +140,8 @@ def _compared(result: SweepResult, design: str, measure: str) -> str:
         if UNKNOWN in found and OPEN not in found:
             return sentence(f"{words} is not known for {ours} and {base} at any value of {name}")
         return sentence(
-            f"{words} shows no significant difference between {ours} and {base} at any value of {name} {_range(result)}"
+            f"{words} shows no significant difference between {ours} and {base} at any value of {name} "
+            f"{_range(result)}"
         )
     if not result.factors[0].levels:
         found = _zoned(result.differences(design, measure), result.same(design))
@@ -146,7 +149,10 @@ def _compared(result: SweepResult, design: str, measure: str) -> str:
     if not sure or len(list(groupby(found))) > _MOST_STRETCHES:
         return over_points(result, measure, f"values of {name}")
     if len(set(found)) == 1:
-        return f"With {ours}, {words} is {_change_word(measure, sure[0])} than with {base} at every value of {name} {_range(result)}"
+        return (
+            f"With {ours}, {words} is {_change_word(measure, sure[0])} than with {base} at every value of "
+            f"{name} {_range(result)}"
+        )
     stretches = _stretches(result, found)
     at = f"at {name}" if result.factors[0].levels else f"at {name} of"
     said = [
@@ -240,4 +246,7 @@ def _change(result: SweepResult, measure: str, ends: tuple[int, int], where: Seq
         kind = spoken(measure).change(difference.mean)
         return f"With {title}, {words} is {kind} at {where[1]} than at {where[0]}{piles}"
     link = "as" if ratio.mean >= 2 else "than"
-    return f"With {title}, {words} is {percent(ratio)} at {where[1]}{piles} {link} at {where[0]} (95% interval {percent_limits(ratio)})"
+    return (
+        f"With {title}, {words} is {percent(ratio)} at {where[1]}{piles} {link} at {where[0]} (95% interval "
+        f"{percent_limits(ratio)})"
+    )

@@ -1,6 +1,5 @@
 """A tornado: how far each value moves the answer by itself, the largest move at the top."""
 
-
 from __future__ import annotations
 
 import math
@@ -23,7 +22,8 @@ from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
-    "Bars: the answer as one value moves to the ends of its range, named there, the others at the base case{colours}. "
+    "Bars: the answer as one value moves to the ends of its range, named there, the others at the base "
+    "case{colours}. "
     "Lines: 95% intervals. "
     "Hollow: the paired 95% interval of the change includes zero."
 )
@@ -47,9 +47,7 @@ def tornado(result: SensitivityResult, found: Tornado) -> Figure:
     )
     if not ends:
         return empty(words, "The answer is not known at any end of the ranges.")
-    table = rows(
-        [swing.factor for swing in found.swings], [_note(swing) for swing in found.swings], _ABOVE
-    )
+    table = rows([swing.factor for swing in found.swings], [_note(swing) for swing in found.swings], _ABOVE)
     page = begin(words, table.least)
     axes = table.panel(page)
     _scale(axes, result, found, (unit, table))
@@ -76,9 +74,7 @@ def _note(swing: Swing) -> str:
     return f"base case {swing.factor.text(written)}"
 
 
-def _scale(
-    axes: Axes, result: SensitivityResult, found: Tornado, look: tuple[Quantity, Rows]
-) -> None:
+def _scale(axes: Axes, result: SensitivityResult, found: Tornado, look: tuple[Quantity, Rows]) -> None:
     """Limits with room for the widest label beyond the outermost interval on each side."""
     unit, table = look
     ends = list(chain.from_iterable(swing.known for swing in found.swings))
@@ -125,13 +121,20 @@ def _bar(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[int, 
         mean = unit.of(end.found.interval.mean)
         axes.plot([unit.of(value) for value in _reach(end)], [row, row], color=INK, linewidth=0.9, zorder=3)
         dot(
-            axes, (mean, row), INK, filled=end.change.excludes_zero, markersize=3.4, markeredgewidth=0.8, zorder=4
+            axes,
+            (mean, row),
+            INK,
+            filled=end.change.excludes_zero,
+            markersize=3.4,
+            markeredgewidth=0.8,
+            zorder=4,
         )
     _labels(axes, result, swing, place)
 
 
 def _parts(result: SensitivityResult, start: float, stop: float) -> list[tuple[float, float, str]]:
-    """A bar in the colour of the design that it is in favour of on each side of zero; of one design, in its own."""
+    """A bar in the colour of the design that it is in favour of on each side of zero; of one design, in its
+    own."""
     first, second = colours_of(result)
     if result.answer.against is None:
         return [(start, stop, first)]
@@ -142,7 +145,8 @@ def _parts(result: SensitivityResult, start: float, stop: float) -> list[tuple[f
 
 
 def _labels(axes: Axes, result: SensitivityResult, swing: Swing, place: tuple[int, Quantity]) -> None:
-    """The amount of each end beside it: the outermost on each side beyond its interval, others over their dots where there is room."""
+    """The amount of each end beside it: the outermost on each side beyond its interval, others over their
+    dots where there is room."""
     row, unit = place
     inch = inches(axes)
     middle = result.written.interval.mean

@@ -1,4 +1,5 @@
-"""What follows from not knowing: the answer at every draw from the beliefs, and where its variance comes from."""
+"""What follows from not knowing: the answer at every draw from the beliefs, and where its variance comes
+from."""
 
 from __future__ import annotations
 
@@ -23,9 +24,11 @@ from orgsim.experiment.uncertainty.spread import Spread
 from orgsim.measures import find
 
 _HOW: Final = (
-    "Each dot is the mean over the runs at one draw of all uncertain values, in the colour of the design that is better; hollow: "
+    "Each dot is the mean over the runs at one draw of all uncertain values, in the colour of the design "
+    "that is better; hollow: "
     "its paired 95% interval includes zero. Black line: "
-    "5 to 95% of the draws; diamond: their mean. On the right, the variance of a mean: dark by the values drawn, pale by chance in the "
+    "5 to 95% of the draws; diamond: their mean. On the right, the variance of a mean: dark by the values "
+    "drawn, pale by chance in the "
     "runs."
 )
 _HOW_ALONE: Final = _HOW.replace(
@@ -120,7 +123,8 @@ def _scale(
 
 
 def _colours(result: UncertaintyResult, design: str, spread: Spread) -> tuple[list[str], list[str]]:
-    """The colours of each draw at its edge, by whom it is in favour of, and inside, where the runs are sure of that."""
+    """The colours of each draw at its edge, by whom it is in favour of, and inside, where the runs are sure
+    of that."""
     if not result.others:
         own = own_colours(result.provenance)[design]
         return [own] * len(spread.means), [own] * len(spread.means)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from orgsim.log.summary import Summary
     from orgsim.model.model import Model
 
+
 @contextmanager
 def _loading() -> Iterator[None]:
     """Raise `Unloadable` for whatever llvmlite, LLVM, numba or a damaged file may raise."""
@@ -89,4 +90,14 @@ def summary(model: Model, seed: int, replication: int, edges: Integers, stop: St
     return summary_of_run(model, (seed, replication), edges, stop)
 
 
-__all__ = ["KERNEL_VARIABLE", "Stop", "Stopped", "Unloadable", "is_ready", "missing", "prepare", "simulate", "summary"]
+__all__ = [
+    "KERNEL_VARIABLE",
+    "Stop",
+    "Stopped",
+    "Unloadable",
+    "is_ready",
+    "missing",
+    "prepare",
+    "simulate",
+    "summary",
+]

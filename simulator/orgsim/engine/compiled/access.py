@@ -1,7 +1,7 @@
 """The tables of a run as the kernel sees them: ``items(run)[slot].effort``.
 
-The run itself is one record; it holds where each table begins and how many rows it has. So a function of the kernel is given one
-pointer and not thirty arrays, which is what keeps it quick to compile and to call.
+The run itself is one record; it holds where each table begins and how many rows it has. So a function of the
+kernel is given one pointer and not thirty arrays, which is what keeps it quick to compile and to call.
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def _rows(name: str) -> Any:
     def rows(typing_context: Any, run: Any) -> Any:
         def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
             found = cgutils.create_struct_proxy(kind)(context, builder)
-            found.data = builder.inttoptr(_number(builder, arguments[0], "at", place), context.get_value_type(types.voidptr))
+            found.data = builder.inttoptr(
+                _number(builder, arguments[0], "at", place), context.get_value_type(types.voidptr)
+            )
             found.length = _number(builder, arguments[0], "length", place)
             found.width = _number(builder, arguments[0], "width", place)
             return found._getvalue()

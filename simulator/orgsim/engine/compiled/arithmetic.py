@@ -1,4 +1,5 @@
-"""The portable arithmetic of `orgsim.chance` once more, for the kernel: the same bits from the same operations in the same order."""
+"""The portable arithmetic of `orgsim.chance` once more, for the kernel: the same bits from the same
+operations in the same order."""
 
 from __future__ import annotations
 
@@ -32,7 +33,8 @@ LOWEST_SCORE, NODES_PER_SCORE, NODES = gamma.LOWEST_SCORE, gamma.NODES_PER_SCORE
 
 @inlined
 def block(key_0: Word, key_1: Word, item: Word, purpose: Word, step: Word, visit: Word) -> tuple[Word, Word]:
-    """The first two words of the Philox block for a counter, all uint64; the item is never the largest integer."""
+    """The first two words of the Philox block for a counter, all uint64; the item is never the largest
+    integer."""
     c0, c1, c2, c3 = item + ONE, purpose, step, visit
     for _ in range(10):
         high_0, low_0 = wide_product(MULTIPLIER_0, c0)

@@ -8,7 +8,17 @@ from typing import Final
 import numpy as np
 
 from orgsim.chance.philox import Purpose
-from orgsim.engine.compiled.access import classes, dates, items, limits, memory, piece_moments, rates, results, sources
+from orgsim.engine.compiled.access import (
+    classes,
+    dates,
+    items,
+    limits,
+    memory,
+    piece_moments,
+    rates,
+    results,
+    sources,
+)
 from orgsim.engine.compiled.draws import UNIFORM, UNIT_EXPONENTIAL, as_float, as_uniform, draw, single_draw
 from orgsim.engine.compiled.events import ARRIVAL, schedule
 from orgsim.engine.compiled.hours import after
@@ -27,7 +37,8 @@ ALWAYS, BACKLOG = int(Arrivals.ALWAYS), int(Arrivals.BACKLOG)
 BATCH: Final = np.uint64(int(Purpose.BATCH))
 ZERO: Final = np.uint64(0)
 WORK, CLASS, NUMBER, BACKLOGGED, ARRIVED, DUE = (
-    ITEM_SUMMARY_COLUMNS.index(name) for name in ("work", "service_class", "number", "backlog", "arrived", "due")
+    ITEM_SUMMARY_COLUMNS.index(name)
+    for name in ("work", "service_class", "number", "backlog", "arrived", "due")
 )
 
 
@@ -54,8 +65,13 @@ def next_poisson(run: Run, source: Source, word: Word) -> int:
     while source.piece < source.end_piece:
         piece = source.piece
         end = piece_moments(run)[piece + 1] if piece + 1 < source.end_piece else run.horizon + 1
-        if rates(run)[piece] != 0.0 and source.integral + rates(run)[piece] * (end - piece_moments(run)[piece]) >= source.target:
-            return math.floor(piece_moments(run)[piece] + (source.target - source.integral) / rates(run)[piece] + 0.5)
+        if (
+            rates(run)[piece] != 0.0
+            and source.integral + rates(run)[piece] * (end - piece_moments(run)[piece]) >= source.target
+        ):
+            return math.floor(
+                piece_moments(run)[piece] + (source.target - source.integral) / rates(run)[piece] + 0.5
+            )
         source.integral += rates(run)[piece] * (end - piece_moments(run)[piece])
         source.piece += 1
     return NEVER
@@ -87,7 +103,8 @@ def arrive(run: Run, number: int) -> None:
 
 @inlined
 def fill_limit(run: Run, number: int) -> None:
-    """A source that always has enough makes an item, if its limit still has room; another takes the next turn."""
+    """A source that always has enough makes an item, if its limit still has room; another takes the next
+    turn."""
     limit = limits(run)[sources(run)[number].valve]
     if limit.valve == NONE or is_full(limit):
         return
@@ -113,7 +130,9 @@ def make(run: Run) -> int:
     item.word = source.word + np.uint64(ordinal)
     item.number, item.step, item.work = run.numbered, source.first_step, source.work
     item.service_class = class_of(run, source, item.word)
-    item.queue = item.home = item.counted = item.lane = item.person = item.keeper = item.outside = item.crossing = NONE
+    item.queue = item.home = item.counted = item.lane = item.person = item.keeper = item.outside = (
+        item.crossing
+    ) = NONE
     item.head = item.visit = item.ticket = item.tokens = 0
     for column in range(run.memory_width):
         memory(run)[slot, column] = 0
@@ -150,7 +169,12 @@ def class_of(run: Run, source: Source, word: Word) -> int:
 def note(run: Run, source: Source, item: Item, ordinal: int) -> None:
     """Write down what an item brings."""
     of, number = results(run), run.numbered
-    of[ARRIVED, number], of[NUMBER, number], of[WORK, number], of[CLASS, number] = run.now, ordinal, source.work, item.service_class
+    of[ARRIVED, number], of[NUMBER, number], of[WORK, number], of[CLASS, number] = (
+        run.now,
+        ordinal,
+        source.work,
+        item.service_class,
+    )
     of[BACKLOGGED, number] = source.kind == BACKLOG
     of[DUE, number] = NONE if source.promise == NONE else after(run, source.promise, source.promise_clock)
     run.numbered += 1

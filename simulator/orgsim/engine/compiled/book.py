@@ -1,12 +1,25 @@
 """The book: what happens summed up as it happens, as the definition of `orgsim.log.summary.Summary` says.
 
-An item has one `FACT` while it is inside. Its spells end where time may have passed: when it is started, finished, received or let in, and
-so each ends in its own way (`orgsim.engine.compiled.spells`). What is left of an item when it is gone stands in the table of results.
+An item has one `FACT` while it is inside. Its spells end where time may have passed: when it is started,
+finished, received or let in, and so each ends in its own way (`orgsim.engine.compiled.spells`). What is left
+of an item when it is gone stands in the table of results.
 """
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import bins, bins_of_seams, bins_of_teams, edges, facts, items, people, results, seam_of, seams, teams
+from orgsim.engine.compiled.access import (
+    bins,
+    bins_of_seams,
+    bins_of_teams,
+    edges,
+    facts,
+    items,
+    people,
+    results,
+    seam_of,
+    seams,
+    teams,
+)
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
@@ -22,7 +35,9 @@ HANDOFF, OUTSIDE, DELAY = int(State.HANDOFF), int(State.BLOCKED), int(State.DELA
 STILL_OPEN, DELIVERED = int(Outcome.STILL_OPEN), int(Outcome.DELIVERED)
 REFUSED, ABANDONED = int(Outcome.REFUSED), int(Outcome.ABANDONED)
 STATES = len(State)
-FIRST_STARTED, ENDED, OUTCOME = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome"))
+FIRST_STARTED, ENDED, OUTCOME = (
+    ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome")
+)
 LEAD_WORKING, CYCLE_WORKING = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("lead_working", "cycle_working"))
 HANDOFFS, VISITS, RETURNS = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("handoffs", "visits", "returns"))
 SPENT = ITEM_SUMMARY_COLUMNS.index(min(State).column)

@@ -9,7 +9,8 @@ GOING, DONE, LOG_FULL, ITEMS_FULL, LANES_FULL, EVENTS_FULL, RESULTS_FULL, SEAMS_
 )
 """Why the kernel stops: it was told to, the run is over, a table is full, or the run cannot go on."""
 ENTER, PASS, ASK, REST, STANDSTILL = range(5)
-"""Where an item goes on: it comes to its step, passes its limits, joins the queue, or has come to rest; or nothing can move."""
+"""Where an item goes on: it comes to its step, passes its limits, joins the queue, or has come to rest; or
+nothing can move."""
 BEFORE_ALL: Final = -1
 """The moment of what sets the run going, which is before everything and no event of the organisation's."""
 CHUNK: Final = 48

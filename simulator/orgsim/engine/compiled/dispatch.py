@@ -1,4 +1,5 @@
-"""The second phase of an instant: free people take up waiting work, group of teams by group of teams (semantics, section 5)."""
+"""The second phase of an instant: free people take up waiting work, group of teams by group of teams
+(semantics, section 5)."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
 KEPT, OFFERS, INTERRUPTIONS, WAKES = range(4)
-"""What a group does in turn: go on with what case workers kept, start what waits, displace work, and be woken by the next shift."""
+"""What a group does in turn: go on with what case workers kept, start what waits, displace work, and be woken
+by the next shift."""
 
 
 @merged
@@ -60,7 +62,8 @@ def dispatch(run: Run) -> None:
 
 @part
 def start_kept(run: Run, group: Group) -> bool:
-    """The next case worker goes on with what they kept, lowest item first, or at the opening of their next shift; false after the last."""
+    """The next case worker goes on with what they kept, lowest item first, or at the opening of their next
+    shift; false after the last."""
     stays_apart()
     number = next_keeper(run, group, run.last_kept)
     if number == NONE:
@@ -87,7 +90,8 @@ def may_offer(run: Run, group: Group) -> bool:
 
 @inlined
 def next_keeper(run: Run, group: Group, done: int) -> int:
-    """Of those in a group who keep an item of a higher number than ``done``, the one with the lowest, or `NONE`."""
+    """Of those in a group who keep an item of a higher number than ``done``, the one with the lowest, or
+    `NONE`."""
     best, lowest = NONE, 0
     for place in range(group.first_team, group.last_team):
         number = group_teams(run)[place]
@@ -95,14 +99,19 @@ def next_keeper(run: Run, group: Group, done: int) -> int:
         for member in range(team.first_member, team.last_member):
             person = members(run)[member].person
             kept = people(run)[person].kept
-            if kept != NONE and done < items(run)[kept].number and (best == NONE or items(run)[kept].number < lowest):
+            if (
+                kept != NONE
+                and done < items(run)[kept].number
+                and (best == NONE or items(run)[kept].number < lowest)
+            ):
                 best, lowest = person, items(run)[kept].number
     return best
 
 
 @merged
 def start_next(run: Run, group: Group, rank: int) -> bool:
-    """Start the item that has waited longest of those that the teams put forward; false when there is none."""
+    """Start the item that has waited longest of those that the teams put forward; false when there is
+    none."""
     best_lane, best_person = NONE, NONE
     for place in range(group.first_team, group.last_team):
         number = group_teams(run)[place]
@@ -131,11 +140,14 @@ def joined(run: Run, lane: int) -> int:
 
 @merged
 def offer(run: Run, number: int, team: Team, rank: int) -> tuple[int, int]:
-    """The lane whose first item a team puts forward, and who takes it; `NONE` twice if nobody can take anything."""
+    """The lane whose first item a team puts forward, and who takes it; `NONE` twice if nobody can take
+    anything."""
     best_lane, best_person, lane, count = NONE, NONE, team.first_lane, NONE
     while lane != NONE and count != 0:
         first = items(run)[lanes(run)[lane].first]
-        if idle(run)[team.first_idle + 1 + lanes(run)[lane].skill] > 0 and comes_before(run, team.order, first, best_lane):
+        if idle(run)[team.first_idle + 1 + lanes(run)[lane].skill] > 0 and comes_before(
+            run, team.order, first, best_lane
+        ):
             if count == NONE:
                 count = gather_free(run, team, rank)
             person = taker(run, lanes(run)[lane], count)
@@ -209,7 +221,8 @@ def first_opening(run: Run, team: Team) -> int:
 
 @part
 def opens_next(run: Run, team: Team) -> int:
-    """When somebody who could take waiting work comes on shift next, of those now off shift; never if there is none."""
+    """When somebody who could take waiting work comes on shift next, of those now off shift; never if there
+    is none."""
     stays_apart()
     soonest, number = NEVER, team.first_lane
     while number != NONE:

@@ -1,4 +1,5 @@
-"""Draws keyed by the work (semantics, section 3). Blocks of draws for items that follow one another keep the processor's pipelines full."""
+"""Draws keyed by the work (semantics, section 3). Blocks of draws for items that follow one another keep the
+processor's pipelines full."""
 
 from __future__ import annotations
 
@@ -92,11 +93,14 @@ def single_draw(run: Run, row: int, item: Word, purpose: Word, step: Word, visit
 
 @inlined
 def fill_block(run: Run, stream: Stream, number: int, half: int) -> None:
-    """The draws of a stream for `BLOCK` items, of which the first is that of ``number`` blocks after the base."""
+    """The draws of a stream for `BLOCK` items, of which the first is that of ``number`` blocks after the
+    base."""
     item, visit = stream.base + np.uint64(number * BLOCK), np.uint64(stream.visit)
     mean = exponential_mean(run, stream.row)
     for ahead in range(BLOCK):
-        first, second = block(run.key_0, run.key_1, item + np.uint64(ahead), stream.purpose, stream.step, visit)
+        first, second = block(
+            run.key_0, run.key_1, item + np.uint64(ahead), stream.purpose, stream.step, visit
+        )
         if mean > 0.0:
             drawn(run)[half, ahead] = rounded(-mean * log(1.0 - uniform(first)))
         else:

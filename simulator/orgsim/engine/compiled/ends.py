@@ -1,4 +1,5 @@
-"""How a run on the compiled engine may end before its time, or not begin. Nothing is imported here but errors."""
+"""How a run on the compiled engine may end before its time, or not begin. Nothing is imported here but
+errors."""
 
 from __future__ import annotations
 

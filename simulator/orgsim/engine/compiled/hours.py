@@ -1,4 +1,5 @@
-"""Opening hours read by a run whose time only moves forward: `orgsim.units.work_clock` at the interval that has opened last."""
+"""Opening hours read by a run whose time only moves forward: `orgsim.units.work_clock` at the interval that
+has opened last."""
 
 from __future__ import annotations
 
@@ -49,7 +50,8 @@ def worked(run: Run, number: int) -> int:
 
 @inlined
 def finish(run: Run, number: int, amount: int) -> int:
-    """The earliest moment by which ``amount`` of open time has passed since now; `NEVER` when there is none."""
+    """The earliest moment by which ``amount`` of open time has passed since now; `NEVER` when there is
+    none."""
     if not has_hours():
         return min(run.now + amount, NEVER)
     clock = clock_now(run, number)
@@ -71,7 +73,8 @@ def finish_later(run: Run, clock: Clock, amount: int) -> int:
 
 @part
 def last_before(sums: Numbers, begin: int, end: int, target: int) -> int:
-    """The last place in ``[begin, end)`` whose sum is below the target, ``begin - 1`` when there is none; near ones are found fastest."""
+    """The last place in ``[begin, end)`` whose sum is below the target, ``begin - 1`` when there is none;
+    near ones are found fastest."""
     stays_apart()
     low, stride = begin - 1, 1
     while low + stride < end and sums[low + stride] < target:

@@ -1,4 +1,5 @@
-"""How the functions of the kernel are compiled: without the GIL, without fused or reordered arithmetic, division as in IEEE 754."""
+"""How the functions of the kernel are compiled: without the GIL, without fused or reordered arithmetic,
+division as in IEEE 754."""
 
 from __future__ import annotations
 
@@ -12,7 +13,12 @@ from numba.extending import intrinsic
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-_OPTIONS: Final = {"nogil": True, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+_OPTIONS: Final = {
+    "nogil": True,
+    "error_model": "numpy",
+    "no_cpython_wrapper": True,
+    "no_cfunc_wrapper": True,
+}
 
 
 def entry(function: Function) -> Function:
@@ -22,7 +28,8 @@ def entry(function: Function) -> Function:
 
 
 def part(function: Function) -> Function:
-    """A function of the kernel, compiled for one kind of integer only, whatever integers it is called with."""
+    """A function of the kernel, compiled for one kind of integer only, whatever integers it is called
+    with."""
     return _for_wide_integers(numba.njit(forceinline=False, **_OPTIONS)(function))
 
 
@@ -32,13 +39,15 @@ def inlined(function: Function) -> Function:
 
 
 def merged(function: Function) -> Function:
-    """The same of a function that is called from one place, with which it is compiled as one: quicker to compile where much hangs on it."""
+    """The same of a function that is called from one place, with which it is compiled as one: quicker to
+    compile where much hangs on it."""
     compiled: Function = numba.njit(inline="always", **_OPTIONS)(function)
     return compiled
 
 
 def _for_wide_integers(dispatcher: Any) -> Any:
-    """Numba would compile a function again for each combination of small, large and constant integers: here all become int64."""
+    """Numba would compile a function again for each combination of small, large and constant integers: here
+    all become int64."""
     compile_for = dispatcher.compile
     dispatcher.compile = lambda signature: compile_for(tuple(map(_wide, signature)))
     return dispatcher
@@ -51,7 +60,8 @@ def _wide(kind: Any) -> Any:
 
 @intrinsic
 def stays_apart(typing_context: Any) -> Any:
-    """Said at the top of a function that is to be called, so that what runs most stays small enough for the fastest memory."""
+    """Said at the top of a function that is to be called, so that what runs most stays small enough for the
+    fastest memory."""
 
     def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         builder.function.attributes.add("noinline")
@@ -67,7 +77,10 @@ def wide_product(typing_context: Any, a: Any, b: Any) -> Any:
     def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         wide, word = ir.IntType(128), ir.IntType(64)
         product = builder.mul(builder.zext(arguments[0], wide), builder.zext(arguments[1], wide))
-        high, low = builder.trunc(builder.lshr(product, ir.Constant(wide, 64)), word), builder.trunc(product, word)
+        high, low = (
+            builder.trunc(builder.lshr(product, ir.Constant(wide, 64)), word),
+            builder.trunc(product, word),
+        )
         return context.make_tuple(builder, signature.return_type, (high, low))
 
     return types.UniTuple(types.uint64, 2)(types.uint64, types.uint64), build
@@ -81,7 +94,9 @@ def is_pair_below(typing_context: Any, a: Any, b: Any, c: Any, d: Any) -> Any:
         wide = ir.IntType(128)
 
         def whole(high: Any, low: Any) -> Any:
-            return builder.or_(builder.shl(builder.sext(high, wide), ir.Constant(wide, 64)), builder.zext(low, wide))
+            return builder.or_(
+                builder.shl(builder.sext(high, wide), ir.Constant(wide, 64)), builder.zext(low, wide)
+            )
 
         return builder.icmp_signed("<", whole(*arguments[:2]), whole(*arguments[2:]))
 

@@ -1,4 +1,5 @@
-"""What is noted of everything that happens: a record of the log, as `orgsim.log.facts` lists them, or an entry in the book."""
+"""What is noted of everything that happens: a record of the log, as `orgsim.log.facts` lists them, or an
+entry in the book."""
 
 from __future__ import annotations
 
@@ -25,9 +26,19 @@ from orgsim.engine.compiled.records import Item, Run
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import COLUMNS, NONE
 
-ARRIVED, REFUSED, BLOCKED, UNBLOCKED = int(Verb.ARRIVED), int(Verb.REFUSED), int(Verb.BLOCKED), int(Verb.UNBLOCKED)
+ARRIVED, REFUSED, BLOCKED, UNBLOCKED = (
+    int(Verb.ARRIVED),
+    int(Verb.REFUSED),
+    int(Verb.BLOCKED),
+    int(Verb.UNBLOCKED),
+)
 SENT, RECEIVED, QUEUED, STARTED = int(Verb.SENT), int(Verb.RECEIVED), int(Verb.QUEUED), int(Verb.STARTED)
-PAUSED, RESUMED, FINISHED, ABANDONED = int(Verb.PAUSED), int(Verb.RESUMED), int(Verb.FINISHED), int(Verb.ABANDONED)
+PAUSED, RESUMED, FINISHED, ABANDONED = (
+    int(Verb.PAUSED),
+    int(Verb.RESUMED),
+    int(Verb.FINISHED),
+    int(Verb.ABANDONED),
+)
 DELIVERED, JOINED, LEFT = int(Verb.DELIVERED), int(Verb.JOINED), int(Verb.LEFT)
 WIDTH = len(COLUMNS)
 
@@ -172,7 +183,8 @@ def note_paused(run: Run, slot: int, person: int, displaced_by: int, done: int) 
 
 @inlined
 def note_finished(run: Run, slot: int, person: int, done: int, way: tuple[int, int]) -> None:
-    """Somebody finishes a step, after so much work since the last start; ``way`` is the next step and whether it is a return."""
+    """Somebody finishes a step, after so much work since the last start; ``way`` is the next step and whether
+    it is a return."""
     to, again = way
     if run.summed:
         book_finished(run, slot, person, done, again)

@@ -1,6 +1,8 @@
-"""The loop of the compiled engine: one bounded thing after the other, so that it can stop for room, for the reader of its log, or for good.
+"""The loop of the compiled engine: one bounded thing after the other, so that it can stop for room, for the
+reader of its log, or for good.
 
-It mirrors `orgsim.engine.reference`, which says what everything means; the order of things is that of the semantics page.
+It mirrors `orgsim.engine.reference`, which says what everything means; the order of things is that of the
+semantics page.
 """
 
 from __future__ import annotations
@@ -20,7 +22,15 @@ from orgsim.engine.compiled.access import (
     sources,
     valves,
 )
-from orgsim.engine.compiled.arrivals import ALWAYS, BACKLOG, after_making, arrive, fill_limit, make, schedule_next
+from orgsim.engine.compiled.arrivals import (
+    ALWAYS,
+    BACKLOG,
+    after_making,
+    arrive,
+    fill_limit,
+    make,
+    schedule_next,
+)
 from orgsim.engine.compiled.codes import (
     BEFORE_ALL,
     CHUNK,
@@ -123,7 +133,8 @@ def do_next(run: Run) -> int:
 
 @inlined
 def is_dispatching(run: Run) -> bool:
-    """Whether it is people's turn: everything due has happened, and until all groups that were stirred have been dispatched."""
+    """Whether it is people's turn: everything due has happened, and until all groups that were stirred have
+    been dispatched."""
     if run.group == NONE and run.to_dispatch == 0:
         run.dispatching = 0
     elif not run.dispatching:
@@ -133,8 +144,8 @@ def is_dispatching(run: Run) -> bool:
 
 @part
 def set_going(run: Run, number: int) -> None:
-    """One of the things that set the run going: each backlog arrives, then each source's first arrival, each limit that is to be kept
-    full and each person's coming or going is scheduled."""
+    """One of the things that set the run going: each backlog arrives, then each source's first arrival, each
+    limit that is to be kept full and each person's coming or going is scheduled."""
     stays_apart()
     count = len(sources(run))
     if number < count:

@@ -1,7 +1,9 @@
-"""Waiting items in their order (semantics, section 5): a lane is what the same people can take, in rising order.
+"""Waiting items in their order (semantics, section 5): a lane is what the same people can take, in rising
+order.
 
-Lanes are linked lists, into which an item goes near its end, or near its beginning; only a lane in the order *shortest first*, where
-an item may belong anywhere, is a pairing heap (Fredman, Sedgewick, Sleator and Tarjan 1986, *Algorithmica* 1:111).
+Lanes are linked lists, into which an item goes near its end, or near its beginning; only a lane in the order
+*shortest first*, where an item may belong anywhere, is a pairing heap (Fredman, Sedgewick, Sleator and Tarjan
+1986, *Algorithmica* 1:111).
 """
 
 from __future__ import annotations
@@ -49,7 +51,8 @@ def same_people(lane: Lane, skill: int, only: int, never: int, bucket: int) -> b
 
 @inlined
 def lane_for(run: Run, item: Item, only: int, never: int) -> int:
-    """The lane of an item's team for its skill, the only person wanted and the one not wanted (or `NONE`); a new one if need be."""
+    """The lane of an item's team for its skill, the only person wanted and the one not wanted (or `NONE`); a
+    new one if need be."""
     team = teams(run)[item.queue]
     skill, bucket = steps(run)[item.step].skill, bucket_of(run, team.order, item)
     number = team.first_lane
@@ -162,7 +165,8 @@ def unlink(run: Run, lane: Lane, item: Item) -> None:
 
 @part
 def merge(run: Run, one: int, two: int) -> int:
-    """Join two heaps: the later root becomes the first child of the other, whose slot is returned. `NONE` is an empty heap."""
+    """Join two heaps: the later root becomes the first child of the other, whose slot is returned. `NONE` is
+    an empty heap."""
     stays_apart()
     if one == NONE or two == NONE:
         return one if two == NONE else two

@@ -1,4 +1,5 @@
-"""How a table of the kernel is described: its name, the type of its rows, and what becomes of it from one run to the next."""
+"""How a table of the kernel is described: its name, the type of its rows, and what becomes of it from one run
+to the next."""
 
 from __future__ import annotations
 
@@ -24,8 +25,8 @@ class Life(Enum):
 
 @dataclass(frozen=True)
 class Table:
-    """A table: rows of a ``record`` type, or a ``grid`` whose rows have a width. ``full`` is the code with which the kernel stops when it
-    has no room, upon which it is given twice as much."""
+    """A table: rows of a ``record`` type, or a ``grid`` whose rows have a width. ``full`` is the code with
+    which the kernel stops when it has no room, upon which it is given twice as much."""
 
     name: str
     record: np.dtype[Any] = INTEGER

@@ -1,4 +1,5 @@
-"""Tokens of limits on work in progress (semantics, section 4.3). Items outside a limit, and those just let in, are linked lists."""
+"""Tokens of limits on work in progress (semantics, section 4.3). Items outside a limit, and those just let
+in, are linked lists."""
 
 from __future__ import annotations
 
@@ -80,7 +81,8 @@ def count_stuck(run: Run, slot: int, outside: int, change: int) -> None:
 
 @part
 def give_back(run: Run, slot: int, place: int) -> None:
-    """Return the token at a place of an item's row; the first who waits is let in, else whoever fills the limit is told of the room."""
+    """Return the token at a place of an item's row; the first who waits is let in, else whoever fills the
+    limit is told of the room."""
     stays_apart()
     item = items(run)[slot]
     number = memory(run)[slot, place]
@@ -107,7 +109,8 @@ def give_back(run: Run, slot: int, place: int) -> None:
 
 @part
 def open_valve(run: Run, limit: Limit) -> None:
-    """A limit that sources keep full has room: the one whose turn it is makes an item, those that have no more drop out."""
+    """A limit that sources keep full has room: the one whose turn it is makes an item, those that have no
+    more drop out."""
     stays_apart()
     while limit.valve != NONE:
         last = sources(run)[limit.valve]

@@ -27,7 +27,8 @@ _LOADED: Final[dict[Switches, Kernel]] = {}
 
 
 def kernel(needed: Switches) -> Kernel:
-    """The smallest kernel at hand that has all the switches that a model needs; one is made where there is none.
+    """The smallest kernel at hand that has all the switches that a model needs; one is made where there is
+    none.
 
     Several threads may ask at once, and one of them makes it.
     """

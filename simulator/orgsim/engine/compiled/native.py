@@ -124,7 +124,8 @@ def place_of(text: str, on: Switches = NO_SWITCH) -> Path:
 
 
 def kept_sets(text: str) -> Iterator[Switches]:
-    """The sets of switches of which there is machine code on disk, damaged or not; files of other names are none."""
+    """The sets of switches of which there is machine code on disk, damaged or not; files of other names are
+    none."""
     begin = _begin_of_names(text)
     for file in cache_folder().glob(f"{begin}*.o"):
         with suppress(ValueError):

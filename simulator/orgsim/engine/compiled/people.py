@@ -35,8 +35,8 @@ def is_skilled(run: Run, number: int, skill: int) -> bool:
 def wanted(run: Run, team: Team, wish: tuple[int, int, int]) -> Any:
     """What a wish for a person, or against one, comes to: skill, only, never.
 
-    The person wished for counts only if they serve the team and have the skill; the one not wished for, only if somebody else
-    does; people still to come are waited for.
+    The person wished for counts only if they serve the team and have the skill; the one not wished for, only
+    if somebody else does; people still to come are waited for.
     """
     skill: Any = np.int64(wish[0])
     only, never = np.int64(wish[1]), np.int64(wish[2])
@@ -67,7 +67,10 @@ def is_better(run: Run, takes: int, skill: int, one: int, two: int) -> bool:
     if takes == LOWEST:
         return False
     if takes == FASTEST:
-        return speeds(run)[people(run)[one].first_speed + skill] > speeds(run)[people(run)[two].first_speed + skill]
+        return (
+            speeds(run)[people(run)[one].first_speed + skill]
+            > speeds(run)[people(run)[two].first_speed + skill]
+        )
     return people(run)[one].booked < people(run)[two].booked
 
 
@@ -95,7 +98,9 @@ def taker(run: Run, lane: Lane, count: int) -> int:
     best = NONE
     for place in range(count):
         number = free(run)[place]
-        if can_take(run, number, want) and (best == NONE or is_better(run, team.takes, lane.skill, number, best)):
+        if can_take(run, number, want) and (
+            best == NONE or is_better(run, team.takes, lane.skill, number, best)
+        ):
             best = number
     return best
 

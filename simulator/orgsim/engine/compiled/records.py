@@ -1,6 +1,8 @@
-"""The rows of the kernel's tables and the tables themselves as types, for those who read and check the kernel: numba does not look at them.
+"""The rows of the kernel's tables and the tables themselves as types, for those who read and check the
+kernel: numba does not look at them.
 
-A row has the fields of its record in `orgsim.engine.compiled.tables`, where they are explained; a test compares them.
+A row has the fields of its record in `orgsim.engine.compiled.tables`, where they are explained; a test
+compares them.
 """
 
 from __future__ import annotations
@@ -386,5 +388,3 @@ class Delay(Protocol):
     """A step that is a delay."""
 
     clock: int
-
-

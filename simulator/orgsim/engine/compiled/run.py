@@ -63,7 +63,8 @@ def ask(stop: Stop | None) -> None:
 
 
 def provide(state: State, code: int, header: Header) -> None:
-    """Provide what the kernel stopped for, which may be nothing. Raises the error of a run that cannot go on."""
+    """Provide what the kernel stopped for, which may be nothing. Raises the error of a run that cannot go
+    on."""
     if code == DEADLOCK:
         standing = np.flatnonzero(state.tables["limits"]["moving"] == 0)
         raise DeadlockError(sorted(header.limits[number] for number in standing))

@@ -32,7 +32,20 @@ _ELSEWHERE: Final = (
 )
 _HERE: Final = (
     *("access", "arithmetic", "arrivals", "book", "build", "choices", "codes", "dispatch", "draws", "entry"),
-    *("events", "hours", "jit", "journal", "journey", "kernel", "lanes", "layout", "limits", "people", "places", "records"),
+    *(
+        "events",
+        "hours",
+        "jit",
+        "journal",
+        "journey",
+        "kernel",
+        "lanes",
+        "layout",
+        "limits",
+        "people",
+        "places",
+        "records",
+    ),
     *("spells", "switched", "switches", "table_type", "tables", "tokens", "work"),
 )
 
@@ -41,8 +54,8 @@ _WAYS: Final = ("shipped", "numba")
 
 
 def is_from_sources() -> bool:
-    """Whether the environment asks for a kernel that numba makes of the sources, as `KERNEL_VARIABLE` says, and not
-    for the shipped one.
+    """Whether the environment asks for a kernel that numba makes of the sources, as `KERNEL_VARIABLE` says,
+    and not for the shipped one.
 
     Raises `Unloadable` for what the switch cannot be.
     """

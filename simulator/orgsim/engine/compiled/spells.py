@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import bins, bins_of_seams, bins_of_teams, busy, edges, items, people, worked_edges
+from orgsim.engine.compiled.access import (
+    bins,
+    bins_of_seams,
+    bins_of_teams,
+    busy,
+    edges,
+    items,
+    people,
+    worked_edges,
+)
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import BinOfTeam, Fact, Run
@@ -38,7 +47,8 @@ def end_stay(run: Run, slot: int, fact: Fact) -> int:
 
 @inlined
 def end_wait(run: Run, slot: int, fact: Fact) -> int:
-    """Book a stay in a queue that an event ends as part of a visit's wait, and of one over a seam; its length is returned."""
+    """Book a stay in a queue that an event ends as part of a visit's wait, and of one over a seam; its length
+    is returned."""
     length = end_stay(run, slot, fact)
     bins_of_teams(run)[run.bin, items(run)[slot].queue].waits += length
     if fact.seam != NONE:

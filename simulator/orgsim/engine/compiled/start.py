@@ -41,7 +41,8 @@ FEWEST_SEAMS: Final = 4 + CHUNK * MOST_SEAMS
 def first_run(model: Model, edges: Integers | None) -> Records:
     """The record of a run, whose first event sets it going."""
     return filled(
-        tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model), memory_width=memory_width(model),
+        tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model),
+        memory_width=memory_width(model),
         first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, due=1, summed=edges is not None,
         working_clock=model.header.working_clock,
         bin_ends=NEVER if edges is None or len(edges) == 2 else edges[1],
@@ -49,12 +50,14 @@ def first_run(model: Model, edges: Integers | None) -> Records:
 
 
 def _most_events(model: Model) -> int:
-    """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token given back."""
+    """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token
+    given back."""
     return len(model.queues.order) + len(model.limits.items) + 4
 
 
 def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:
-    """All tables by name: those of the model, those of the run with ``rows`` of log at least, and the book if it is to be summed up."""
+    """All tables by name: those of the model, those of the run with ``rows`` of log at least, and the book if
+    it is to be summed up."""
     read, people, limits = read_tables(model), len(model.people.clock), len(model.limits.items)
     columns = ITEM_COLUMNS if edges is None else ITEM_SUMMARY_COLUMNS
     kept = dict(  # noqa: C408
@@ -65,7 +68,9 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         groups=_groups(model),
         people=_people(model),
         clocks=_clocks(model),
-        limits=filled(tables.LIMIT, limits, size=model.limits.items, refuses=model.limits.refuses, valve=NONE),
+        limits=filled(
+            tables.LIMIT, limits, size=model.limits.items, refuses=model.limits.refuses, valve=NONE
+        ),
         blocked=np.zeros((limits, limits), dtype=np.int64),
         sources=_sources(model),
         turns=np.zeros(int(max(model.steps.chooser, default=0)) + 1, dtype=np.int64),
@@ -117,10 +122,13 @@ def _teams(model: Model) -> Records:
     first_word, last_word = words_of_teams(model)
     (first_member, last_member), (first_clock, last_clock) = bounds(members), bounds(list(clock_rows(model)))
     return filled(
-        tables.TEAM, len(queues.order), order=queues.order, preempt=queues.preempt, takes=queues.takes, limit=queues.limit,
-        case_worker=queues.case_worker, group=[groups[team] for team in range(len(queues.order))], heads=queues.people,
+        tables.TEAM, len(queues.order), order=queues.order, preempt=queues.preempt, takes=queues.takes,
+        limit=queues.limit,
+        case_worker=queues.case_worker, group=[groups[team] for team in range(len(queues.order))],
+        heads=queues.people,
         first_member=first_member, last_member=last_member, first_clock=first_clock, last_clock=last_clock,
-        first_idle=idle_places(model), first_word=first_word, last_word=last_word, first_lane=NONE, wakes_at=NEVER,
+        first_idle=idle_places(model), first_word=first_word, last_word=last_word, first_lane=NONE,
+        wakes_at=NEVER,
     )  # fmt: skip
 
 
@@ -140,7 +148,8 @@ def _people(model: Model) -> Records:
     first, last = bounds([np.flatnonzero(rank != NONE) for rank in people.rank])
     (first_count, _), (first_seat, _) = bounds(counts_of_people(model)), bounds(seats_of_people(model))
     return filled(
-        tables.PERSON, len(people.clock), clock=people.clock, first_speed=np.arange(len(people.clock)) * people.speed.shape[1],
+        tables.PERSON, len(people.clock), clock=people.clock,
+        first_speed=np.arange(len(people.clock)) * people.speed.shape[1],
         first_team=first, last_team=last, first_count=first_count, first_seat=first_seat,
         starts=people.starts, ends=people.ends, item=NONE, kept=NONE,
     )  # fmt: skip
@@ -149,7 +158,9 @@ def _people(model: Model) -> Records:
 def _idle(model: Model) -> Records:
     """How many people each team has, all and by skill."""
     places = [place for person in counts_of_people(model) for place in person if place != NONE]
-    return np.bincount(places, minlength=len(model.queues.order) * (1 + model.people.speed.shape[1])).astype(np.int64)
+    return np.bincount(places, minlength=len(model.queues.order) * (1 + model.people.speed.shape[1])).astype(
+        np.int64
+    )
 
 
 def _idlers(model: Model) -> Records:
@@ -174,12 +185,16 @@ def _sources(model: Model) -> Records:
     (first_piece, end_piece), (first_date, end_date) = _rows(sources.profile), _rows(sources.dates)
     stream = interval_stream(model)
     return filled(
-        tables.SOURCE, len(sources.work), word=sources.word, kind=sources.kind, work=sources.work, first_step=sources.first_step,
+        tables.SOURCE, len(sources.work), word=sources.word, kind=sources.kind, work=sources.work,
+        first_step=sources.first_step,
         sampler=sources.sampler, batch=sources.batch, valve=sources.valve, after=_turns(model),
         promise=works.promise[sources.work], promise_clock=works.clock[sources.work],
-        only_class=[_certain(row) for row in works.classes[sources.work].tolist()], first_class=sources.work * classes, classes=classes,
-        first_piece=first_piece, end_piece=end_piece, piece=first_piece, first_date=first_date, end_date=end_date,
-        interval_stream=stream, class_stream=stream + 1, at_most=np.where(sources.at_most == NONE, ENDLESS, sources.at_most),
+        only_class=[_certain(row) for row in works.classes[sources.work].tolist()],
+        first_class=sources.work * classes, classes=classes,
+        first_piece=first_piece, end_piece=end_piece, piece=first_piece, first_date=first_date,
+        end_date=end_date,
+        interval_stream=stream, class_stream=stream + 1, at_most=np.where(sources.at_most == NONE, ENDLESS,
+                                                                          sources.at_most),
     )  # fmt: skip
 
 

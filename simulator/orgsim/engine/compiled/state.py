@@ -49,7 +49,8 @@ class State:
         self.run["capacity"] = _width(self.tables["results"])
 
     def begin(self, first: State, key: tuple[int, int]) -> State:
-        """The same tables, grown or not, as they are when nothing has happened; ``key`` is seed and replication."""
+        """The same tables, grown or not, as they are when nothing has happened; ``key`` is seed and
+        replication."""
         for name, rows in self.tables.items():
             if _life(name) == Life.KEPT:
                 rows[:] = first.tables[name]
@@ -67,8 +68,8 @@ class State:
 
 
 class Beginning:
-    """What all runs of a model begin with, the switches that its kernel needs, and the tables of runs that are over,
-    which the next ones use again.
+    """What all runs of a model begin with, the switches that its kernel needs, and the tables of runs that
+    are over, which the next ones use again.
     """
 
     def __init__(self, model: Model, rows: int, edges: Integers | None) -> None:
@@ -94,7 +95,8 @@ class Beginning:
 
 @lru_cache(maxsize=8)
 def beginning(model: Model, rows: int, edges: bytes | None = None) -> Beginning:
-    """What all runs of a model begin with; ``edges`` are the limits of the bins, as bytes of int64, if runs are to be summed up."""
+    """What all runs of a model begin with; ``edges`` are the limits of the bins, as bytes of int64, if runs
+    are to be summed up."""
     return Beginning(model, rows, None if edges is None else np.frombuffer(edges, dtype=np.int64))
 
 
@@ -119,9 +121,11 @@ def _of_its_own(first: dict[str, Records]) -> dict[str, Records]:
 
 
 def _room_for_results(state: State) -> int:
-    """Items for which there is room in the next table of results: those of the whole run at the pace so far, within bounds.
+    """Items for which there is room in the next table of results: those of the whole run at the pace so far,
+    within bounds.
 
-    Where that is right the table is not copied again, which for millions of items would take their memory twice.
+    Where that is right the table is not copied again, which for millions of items would take their memory
+    twice.
     """
     now = state.tables["results"].shape[1]
     expected = PACE_MARGIN * state["numbered"] * state["horizon"] / max(1, state["now"])

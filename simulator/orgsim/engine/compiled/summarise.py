@@ -16,7 +16,8 @@ from orgsim.log.summary import ITEM_SUMMARY_COLUMNS, Summary
 from orgsim.log.vocabulary import NONE
 
 SEAM_SUMS: Final = {
-    "handoffs": "handoffs", "handoff_time": "handoff_time", "seam_visits": "visits", "seam_wait": "wait", "returns": "returns",
+    "handoffs": "handoffs", "handoff_time": "handoff_time", "seam_visits": "visits", "seam_wait": "wait",
+    "returns": "returns",
 }  # fmt: skip
 """Fields of the Summary and those of `BIN_OF_SEAM`."""
 
@@ -33,7 +34,10 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
     """The Summary from the tables of a run that is over; ``key`` is seed and replication."""
     book, edges = state.tables, state.tables["edges"]
     widths = np.diff(edges)[:, None]
-    bins, of_teams = book["bins"], {name: book["bins_of_teams"][name].copy() for name in tables.BIN_OF_TEAM.names or ()}
+    bins, of_teams = (
+        book["bins"],
+        {name: book["bins_of_teams"][name].copy() for name in tables.BIN_OF_TEAM.names or ()},
+    )
     queue_length = of_teams["length"] + _whole(of_teams["whole"], widths)
     return Summary(
         edges=edges,
@@ -58,7 +62,8 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
 
 
 def _states(away: Integers, of_teams: dict[str, Integers], queue_length: Integers) -> Integers:
-    """Add what follows from what the teams did to the times away from them and in rework: shape (B, states)."""
+    """Add what follows from what the teams did to the times away from them and in rework: shape (B,
+    states)."""
     away[:, facts.State.QUEUE] = queue_length.sum(axis=1)
     away[:, facts.State.TOUCH] = of_teams["busy"].sum(axis=1) - away[:, facts.State.REWORK]
     away[:, facts.State.PAUSED] = (of_teams["in_work"] - of_teams["busy"]).sum(axis=1)
@@ -75,4 +80,6 @@ def _seams(book: dict[str, Records], count: int) -> dict[str, Integers]:
     pairs = book["seams"][:count]
     order = np.lexsort((pairs[:, 1], pairs[:, 0]))
     sums = book["bins_of_seams"][:count][order].T
-    return {"seams": pairs[order]} | {name: np.ascontiguousarray(sums[field]) for name, field in SEAM_SUMS.items()}
+    return {"seams": pairs[order]} | {
+        name: np.ascontiguousarray(sums[field]) for name, field in SEAM_SUMS.items()
+    }

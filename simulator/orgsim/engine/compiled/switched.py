@@ -18,7 +18,8 @@ _BYTE: Final = ir.IntType(8)
 
 
 def _switch(name: str) -> Callable[[], bool]:
-    """A function of the kernel that says whether a switch is on. Raises ValueError for one that there is not."""
+    """A function of the kernel that says whether a switch is on. Raises ValueError for one that there is
+    not."""
     if name not in NEEDED:
         raise ValueError(f"there is no switch '{name}'")
 

@@ -1,9 +1,10 @@
 """Switches: the kernel of a model has only what that model uses.
 
-The text of the kernel asks at each optional mechanism for a constant, ``@switch.NAME``, which it names without giving
-its value. The value is written into the text before LLVM optimises it, and LLVM leaves out what is never done then. So
-a mechanism costs nothing, to compile or to run, where it is not used. A kind of step has a switch by being listed in
-`StepKind`; any other mechanism has its line in `NEEDED` and one in `orgsim.engine.compiled.switched`.
+The text of the kernel asks at each optional mechanism for a constant, ``@switch.NAME``, which it names
+without giving its value. The value is written into the text before LLVM optimises it, and LLVM leaves out
+what is never done then. So a mechanism costs nothing, to compile or to run, where it is not used. A kind of
+step has a switch by being listed in `StepKind`; any other mechanism has its line in `NEEDED` and one in
+`orgsim.engine.compiled.switched`.
 
 A kernel with more switches on than a model needs gives the same numbers.
 """

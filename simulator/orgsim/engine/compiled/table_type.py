@@ -1,7 +1,8 @@
-"""A table as a type of numba: an address and how many rows there are. It is read and written like an array, ``table[row]``.
+"""A table as a type of numba: an address and how many rows there are. It is read and written like an array,
+``table[row]``.
 
-An array of numba's own looks at each index for whether it counts from the end. Here indices count from the beginning only, and are
-checked against the bounds when NUMBA_BOUNDSCHECK is set.
+An array of numba's own looks at each index for whether it counts from the end. Here indices count from the
+beginning only, and are checked against the bounds when NUMBA_BOUNDSCHECK is set.
 """
 
 from __future__ import annotations
@@ -145,4 +146,6 @@ def _check(context: Any, builder: Any, place: Any, limit: Any) -> None:
     """Raise IndexError for a place beyond a limit, if bounds are checked at all."""
     if numba.config.BOUNDSCHECK:
         with builder.if_then(builder.icmp_unsigned(">=", place, limit), likely=False):
-            context.call_conv.return_user_exc(builder, IndexError, ("a place beyond the end of a table of the kernel",))
+            context.call_conv.return_user_exc(
+                builder, IndexError, ("a place beyond the end of a table of the kernel",)
+            )

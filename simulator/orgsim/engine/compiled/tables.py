@@ -1,7 +1,7 @@
 """The tables of the kernel: one record type for each, and the run that holds them together.
 
-Positions are integers, `NONE` means none, times are int64 microseconds. Every table is a plain NumPy array of records, so that the
-kernel says ``item.effort`` and the machine reads one place in memory.
+Positions are integers, `NONE` means none, times are int64 microseconds. Every table is a plain NumPy array of
+records, so that the kernel says ``item.effort`` and the machine reads one place in memory.
 """
 
 from __future__ import annotations
@@ -19,55 +19,84 @@ from orgsim.log.facts import Outcome, State
 STEP: Final = _record(
     word="u8", work="i4", kind="i4", row="i4", skill="i4", sampler="i4", patience="i4", patience_to="i4",
     same_column="i4", other_column="i4", person_column="i4", visit_column="i4",
-    first_exit="i4", last_exit="i4", only_way="i4", first_queue="i4", last_queue="i4", serve="i4", chooser="i4",
+    first_exit="i4", last_exit="i4", only_way="i4", first_queue="i4", last_queue="i4", serve="i4",
+    chooser="i4",
     first_limit="i4", last_limit="i4", limited="i4", bucket="i4", urgency="f8",
 )  # fmt: skip
-"""A step. Columns are places in an item's row of ``memory``; ``only_way`` is the step that surely follows, `NONE` for the end, or
-`UNSURE`; ``bucket`` is the rank of its urgency among all."""
+"""A step. Columns are places in an item's row of ``memory``; ``only_way`` is the step that surely follows,
+`NONE` for the end, or `UNSURE`; ``bucket`` is the rank of its urgency among all."""
 EXIT: Final = _record(to="i4", at_most="i4", rework="i4", chance="f8", falling="f8")
 TEAM: Final = _record(
     order="i4", preempt="i4", takes="i4", limit="i4", case_worker="i4", group="i4", heads="i4",
-    first_member="i4", last_member="i4", first_clock="i4", last_clock="i4", first_idle="i4", first_word="i4", last_word="i4",
+    first_member="i4", last_member="i4", first_clock="i4", last_clock="i4", first_idle="i4", first_word="i4",
+    last_word="i4",
     queued="i4", load="i4", first_lane="i4", wakes_at="i8", still_waiting="i8",
 )  # fmt: skip
-"""A team, its queue and (the last line) its present state. ``first_idle`` is its place in ``idle``, ``first_word`` that in ``idlers``;
-``still_waiting`` the sum of the stays under way at the horizon."""
+"""A team, its queue and (the last line) its present state. ``first_idle`` is its place in ``idle``,
+``first_word`` that in ``idlers``; ``still_waiting`` the sum of the stays under way at the horizon."""
 MEMBER: Final = _record(person="i4", rank="i4")
 GROUP: Final = _record(
-    first_team="i4", last_team="i4", most_rank="i4", preempts="i4", keeps_hours="i4", kept="i4", stirred="i4", open_until="i8",
+    first_team="i4", last_team="i4", most_rank="i4", preempts="i4", keeps_hours="i4", kept="i4", stirred="i4",
+    open_until="i8",
 )  # fmt: skip
 """Teams that share people; until ``open_until`` all their hours are open, if that is still to come."""
 PERSON: Final = _record(
-    clock="i4", first_speed="i4", first_team="i4", last_team="i4", first_count="i4", first_seat="i4", starts="i8", ends="i8",
-    item="i4", kept="i4", began="i8", began_worked="i8", booked="i8", in_hand="i4", double_booked="i4", off_shift_starts="i8",
+    clock="i4", first_speed="i4", first_team="i4", last_team="i4", first_count="i4", first_seat="i4",
+    starts="i8", ends="i8",
+    item="i4", kept="i4", began="i8", began_worked="i8", booked="i8", in_hand="i4", double_booked="i4",
+    off_shift_starts="i8",
 )  # fmt: skip
-"""A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, and working time booked so far; and
-for the book what they have in hand, how often two things at once, and how often they started off shift."""
+"""A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, and working
+time booked so far; and for the book what they have in hand, how often two things at once, and how often they
+started off shift."""
 CLOCK: Final = _record(first="i4", end="i4", place="i4", opens_next="i8", closes="i8", offset="i8")
-"""Opening hours: their intervals ``[first, end)``, and the last that has opened by now (``first - 1`` before the first): until when,
-when the next opens, and what is to be added to a moment in it to have the open time up to there."""
-LIMIT: Final = _record(size="i4", refuses="i4", valve="i4", held="i4", stuck="i4", waiting="i4", first="i4", last="i4", moving="i4")
-"""A limit: tokens held, holders that wait outside some limit, and the items that wait outside it, in order."""
+"""Opening hours: their intervals ``[first, end)``, and the last that has opened by now (``first - 1`` before
+the first): until when, when the next opens, and what is to be added to a moment in it to have the open time
+up to there."""
+LIMIT: Final = _record(
+    size="i4",
+    refuses="i4",
+    valve="i4",
+    held="i4",
+    stuck="i4",
+    waiting="i4",
+    first="i4",
+    last="i4",
+    moving="i4",
+)
+"""A limit: tokens held, holders that wait outside some limit, and the items that wait outside it, in
+order."""
 CROSSING: Final = _record(sampler="i4", clock="i4", loss="f8")
 SOURCE: Final = _record(
-    word="u8", kind="i4", work="i4", first_step="i4", sampler="i4", batch="i4", valve="i4", after="i4", promise_clock="i4",
-    only_class="i4", first_class="i4", classes="i4", first_piece="i4", end_piece="i4", first_date="i4", end_date="i4",
-    interval_stream="i4", class_stream="i4", promise="i8", at_most="i8", made="i8", arrivals="i8", piece="i4", integral="f8", target="f8",
+    word="u8", kind="i4", work="i4", first_step="i4", sampler="i4", batch="i4", valve="i4", after="i4",
+    promise_clock="i4",
+    only_class="i4", first_class="i4", classes="i4", first_piece="i4", end_piece="i4", first_date="i4",
+    end_date="i4",
+    interval_stream="i4", class_stream="i4", promise="i8", at_most="i8", made="i8", arrivals="i8", piece="i4",
+    integral="f8", target="f8",
     moment="i8",
 )  # fmt: skip
-"""A source; ``after`` is the one that takes its turn next at the same valve. ``arrivals`` counts moments, ``made`` items."""
+"""A source; ``after`` is the one that takes its turn next at the same valve. ``arrivals`` counts moments,
+``made`` items."""
 SAMPLER: Final = _record(shape="i4", start="i4", size="i4", a="f8", b="f8", c="f8")
 STREAM: Final = _record(step="u8", base="u8", purpose="u8", row="i4", visit="i4")
-"""Draws for one purpose, distribution, step and visit, of the items whose words begin at ``base``, kept in blocks of `BLOCK`."""
+"""Draws for one purpose, distribution, step and visit, of the items whose words begin at ``base``, kept in
+blocks of `BLOCK`."""
 ITEM: Final = _record(
-    word="u8", effort="i8", joined="i8", head="i8", number="i4", step="i4", visit="i4", queue="i4", origin="i4", home="i4", counted="i4",
-    ticket="i4", lane="i4", person="i4", keeper="i4", crossing="i4", outside="i4", before="i4", after="i4", child="i4",
+    word="u8", effort="i8", joined="i8", head="i8", number="i4", step="i4", visit="i4", queue="i4",
+    origin="i4", home="i4", counted="i4",
+    ticket="i4", lane="i4", person="i4", keeper="i4", crossing="i4", outside="i4", before="i4", after="i4",
+    child="i4",
     work="i2", service_class="i2", tokens="i2",
 )  # fmt: skip
-"""An item inside. ``ticket`` changes whenever it starts, is paused or gives up; ``lane``, ``before``, ``after`` and ``child`` are its
-place in a queue; ``outside`` the limit it waits for; ``person`` who has it in hand, ``keeper`` who will go on with it."""
-LANE: Final = _record(team="i4", skill="i4", only="i4", never="i4", bucket="i4", first="i4", last="i4", before="i4", after="i4")
-"""Waiting items of one team that the same people can take, in order. There are only lanes in which something waits."""
+"""An item inside. ``ticket`` changes whenever it starts, is paused or gives up; ``lane``, ``before``,
+``after`` and ``child`` are its place in a queue; ``outside`` the limit it waits for; ``person`` who has it in
+hand, ``keeper`` who will go on with it."""
+LANE: Final = _record(
+    team="i4", skill="i4", only="i4", never="i4", bucket="i4", first="i4", last="i4", before="i4", after="i4"
+)
+"""Waiting items of one team that the same people can take, in order. There are only lanes in which something
+waits."""
 EVENT: Final = _record(time="i8", key="i8", slot="i4", ticket="i4")
 BLOCK: Final = 64
 """Items in a block of draws."""
@@ -75,49 +104,64 @@ WORD: Final = 64
 """Bits in a word of ``idlers``."""
 UNSURE: Final = -2
 LENGTH, WAY_OUT, HANDOFF, PATIENCE, CHOICE, STREAMS_OF_STEP = range(6)
-"""The streams of a step, one after the other in ``streams``; after those of all steps come two of each source."""
+"""The streams of a step, one after the other in ``streams``; after those of all steps come two of each
+source."""
 
 
 _BY_STATE: Final = f"({len(State)},)i8"
 _BY_OUTCOME: Final = f"({len(Outcome)},)i8"
 FACT: Final = _record(
-    since="i8", first_started="i8", arrived_worked="i8", started_worked="i8", spent=_BY_STATE, bin="i4", state="i4", seam="i4",
+    since="i8", first_started="i8", arrived_worked="i8", started_worked="i8", spent=_BY_STATE, bin="i4",
+    state="i4", seam="i4",
     back_from="i4", back_bin="i4", handoffs="i4", visits="i4", returns="i4",
 )  # fmt: skip
-"""What is summed up of an item inside: its present spell (``since`` when, in which ``bin`` and ``state``), the time ``spent`` in each
-state, the reading of the working clock when it arrived and was first started, the ``seam`` over which it came to its step, and the team
-that has sent it back (``back_from``) until it is queued again."""
+"""What is summed up of an item inside: its present spell (``since`` when, in which ``bin`` and ``state``),
+the time ``spent`` in each state, the reading of the working clock when it arrived and was first started, the
+``seam`` over which it came to its step, and the team that has sent it back (``back_from``) until it is queued
+again."""
 BIN: Final = _record(
     wip="i8", inside="i8", arrivals="i8", ends=_BY_OUTCOME, time=_BY_STATE, whole=_BY_STATE,
 )  # fmt: skip
 BIN_OF_TEAM: Final = _record(
-    length="i8", whole="i8", in_work="i8", busy="i8", queued="i8", started="i8", waits="i8", gave_up="i8", gave_up_waits="i8",
+    length="i8", whole="i8", in_work="i8", busy="i8", queued="i8", started="i8", waits="i8", gave_up="i8",
+    gave_up_waits="i8",
 )  # fmt: skip
 BIN_OF_SEAM: Final = _record(handoffs="i8", handoff_time="i8", visits="i8", wait="i8", returns="i8")
-"""Sums of a bin, of a team in a bin and of a seam in a bin. A stretch of time that crosses bins is booked as what is left of its first
-bin, less what is left of its last, and (``inside``, ``whole``) one stretch that begins in its first less one that ends in its last."""
+"""Sums of a bin, of a team in a bin and of a seam in a bin. A stretch of time that crosses bins is booked as
+what is left of its first bin, less what is left of its last, and (``inside``, ``whole``) one stretch that
+begins in its first less one that ends in its last."""
 _READ: Final = (
-    Table("steps", STEP), Table("exits", EXIT), Table("members", MEMBER), Table("crossings", CROSSING), Table("kinds", grid=True),
-    Table("samplers", SAMPLER), Table("step_queues"), Table("step_limits"), Table("group_teams"), Table("person_teams"),
-    Table("person_counts"), Table("person_seats"), Table("team_clocks"), Table("speeds", FLOAT), Table("classes", FLOAT),
-    Table("values", FLOAT), Table("piece_moments"), Table("rates", FLOAT), Table("dates"), Table("opens"), Table("closes"),
-    Table("before"), Table("streams", STREAM), Table("valves"), Table("edges"), Table("worked_edges", grid=True),
+    Table("steps", STEP), Table("exits", EXIT), Table("members", MEMBER), Table("crossings", CROSSING),
+    Table("kinds", grid=True),
+    Table("samplers", SAMPLER), Table("step_queues"), Table("step_limits"), Table("group_teams"),
+    Table("person_teams"),
+    Table("person_counts"), Table("person_seats"), Table("team_clocks"), Table("speeds", FLOAT),
+    Table("classes", FLOAT),
+    Table("values", FLOAT), Table("piece_moments"), Table("rates", FLOAT), Table("dates"), Table("opens"),
+    Table("closes"),
+    Table("before"), Table("streams", STREAM), Table("valves"), Table("edges"),
+    Table("worked_edges", grid=True),
 )  # fmt: skip
 _KEPT: Final = (
     Table("teams", TEAM, life=Life.KEPT), Table("idle", life=Life.KEPT), Table("idlers", life=Life.KEPT),
-    Table("free", life=Life.WRITTEN), Table("groups", GROUP, life=Life.KEPT), Table("people", PERSON, life=Life.KEPT),
-    Table("clocks", CLOCK, life=Life.KEPT), Table("limits", LIMIT, life=Life.KEPT), Table("sources", SOURCE, life=Life.KEPT),
-    Table("blocked", grid=True, life=Life.KEPT), Table("turns", life=Life.KEPT), Table("stirred", life=Life.WRITTEN),
+    Table("free", life=Life.WRITTEN), Table("groups", GROUP, life=Life.KEPT),
+    Table("people", PERSON, life=Life.KEPT),
+    Table("clocks", CLOCK, life=Life.KEPT), Table("limits", LIMIT, life=Life.KEPT),
+    Table("sources", SOURCE, life=Life.KEPT),
+    Table("blocked", grid=True, life=Life.KEPT), Table("turns", life=Life.KEPT),
+    Table("stirred", life=Life.WRITTEN),
     Table("drawn", grid=True, life=Life.WRITTEN), Table("newest", life=Life.KEPT),
     Table("items", ITEM, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("memory", np.dtype(np.int32), grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
-    Table("lanes", LANE, life=Life.WRITTEN, full=LANES_FULL), Table("events", EVENT, life=Life.WRITTEN, full=EVENTS_FULL),
+    Table("lanes", LANE, life=Life.WRITTEN, full=LANES_FULL),
+    Table("events", EVENT, life=Life.WRITTEN, full=EVENTS_FULL),
     Table("results", grid=True, life=Life.WRITTEN), Table("log", grid=True, life=Life.WRITTEN),
 )  # fmt: skip
 _BOOK: Final = (
     Table("facts", FACT, life=Life.WRITTEN, full=ITEMS_FULL), Table("bins", BIN, life=Life.KEPT),
     Table("bins_of_teams", BIN_OF_TEAM, grid=True, life=Life.KEPT), Table("busy", grid=True, life=Life.KEPT),
-    Table("seam_of", grid=True, life=Life.KEPT), Table("seams", grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
+    Table("seam_of", grid=True, life=Life.KEPT), Table("seams", grid=True, life=Life.WRITTEN,
+                                                       full=SEAMS_FULL),
     Table("bins_of_seams", BIN_OF_SEAM, grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
 )  # fmt: skip
 OF_BOOK: Final = ("edges", "worked_edges", *(table.name for table in _BOOK))
@@ -127,28 +171,35 @@ PLACES: Final = {name: place for place, name in enumerate(TABLES)}
 """Where in the record of the run the address of a table stands."""
 """First what the kernel reads, then what it keeps, then the book.
 
-``kinds`` (Q, Q) holds rows of ``crossings``; ``speeds`` those of person after person; ``drawn`` (2 streams, BLOCK) the last two blocks
-of each stream and ``newest`` their numbers; ``blocked`` (L, L) how many holders of one limit wait outside another; ``idle`` (1 + skills
-for each team) how many have nothing in hand, on shift or not, all and by skill, and ``person_counts`` the places in it at which each
-person counts, up to a `NONE`; ``idlers`` who they are, a bit for each member of a team from its ``first_word`` on, and
-``person_seats`` the bits of each person, up to a `NONE`; ``free`` room to list people; ``turns`` the counters of teams chosen in turn;
-``stirred`` the groups to be dispatched, the next one last; ``memory`` (items, width) each item's tokens, visits and last people (plus 1,
-so that 0 is none); ``results`` (columns, items) the columns of `ITEM_SUMMARY_COLUMNS` by the item's number, or the first of them only;
-``log`` (rows, 9) the records since it was last emptied.
+``kinds`` (Q, Q) holds rows of ``crossings``; ``speeds`` those of person after person; ``drawn`` (2 streams,
+BLOCK) the last two blocks of each stream and ``newest`` their numbers; ``blocked`` (L, L) how many holders of
+one limit wait outside another; ``idle`` (1 + skills for each team) how many have nothing in hand, on shift or
+not, all and by skill, and ``person_counts`` the places in it at which each person counts, up to a `NONE`;
+``idlers`` who they are, a bit for each member of a team from its ``first_word`` on, and ``person_seats`` the
+bits of each person, up to a `NONE`; ``free`` room to list people; ``turns`` the counters of teams chosen in
+turn; ``stirred`` the groups to be dispatched, the next one last; ``memory`` (items, width) each item's
+tokens, visits and last people (plus 1, so that 0 is none); ``results`` (columns, items) the columns of
+`ITEM_SUMMARY_COLUMNS` by the item's number, or the first of them only; ``log`` (rows, 9) the records since it
+was last emptied.
 
-The book, with B bins between ``edges``: ``worked_edges`` (clocks, B + 1) the reading of each clock at these, ``facts`` by slot, ``bins``
-(B,), ``bins_of_teams`` (B, Q), ``busy`` (B, P), ``seam_of`` (Q, Q) the number of a pair of teams, ``seams`` (S, 2) the pairs,
-``bins_of_seams`` (S, B)."""
+The book, with B bins between ``edges``: ``worked_edges`` (clocks, B + 1) the reading of each clock at these,
+``facts`` by slot, ``bins`` (B,), ``bins_of_teams`` (B, Q), ``busy`` (B, P), ``seam_of`` (Q, Q) the number of
+a pair of teams, ``seams`` (S, 2) the pairs, ``bins_of_seams`` (S, B)."""
 RUN: Final = _record(
-    horizon="i8", now="i8", key_0="u8", key_1="u8", at_this_moment="i8", last_key="i8", numbered="i8", capacity="i8",
-    rows="i8", due="i8", gap="i4", slots_used="i4", free_item="i4", lanes_used="i4", free_lane="i4", lanes_open="i4",
+    horizon="i8", now="i8", key_0="u8", key_1="u8", at_this_moment="i8", last_key="i8", numbered="i8",
+    capacity="i8",
+    rows="i8", due="i8", gap="i4", slots_used="i4", free_item="i4", lanes_used="i4", free_lane="i4",
+    lanes_open="i4",
     batch_source="i4", batch_left="i8",
-    first_in="i4", last_in="i4", to_dispatch="i4", dispatching="i4", group="i4", phase="i4", rank="i4", last_kept="i4",
-    event_margin="i4", memory_width="i4", inside="i4", summed="i4", working_clock="i4", seams_found="i4", bin="i4", bin_ends="i8",
+    first_in="i4", last_in="i4", to_dispatch="i4", dispatching="i4", group="i4", phase="i4", rank="i4",
+    last_kept="i4",
+    event_margin="i4", memory_width="i4", inside="i4", summed="i4", working_clock="i4", seams_found="i4",
+    bin="i4", bin_ends="i8",
     at=f"({len(TABLES)},)i8", length=f"({len(TABLES)},)i8", width=f"({len(TABLES)},)i8",
 )  # fmt: skip
-"""The run as a whole, with the address of each of `TABLES`, how many rows it has and how wide they are. ``rows`` of the log are written
-(unless it is ``summed`` up); ``due`` events are scheduled, above a ``gap`` if the first has just been taken; ``numbered`` items have
-come of the ``capacity`` of the results, ``inside`` of them are not gone; ``slots_used`` and ``lanes_used`` have been in use, of which
-those that are free again form a list from ``free_item`` and ``free_lane`` on; ``to_dispatch`` groups are stirred; ``event_margin`` is
-the most events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins."""
+"""The run as a whole, with the address of each of `TABLES`, how many rows it has and how wide they are.
+``rows`` of the log are written (unless it is ``summed`` up); ``due`` events are scheduled, above a ``gap`` if
+the first has just been taken; ``numbered`` items have come of the ``capacity`` of the results, ``inside`` of
+them are not gone; ``slots_used`` and ``lanes_used`` have been in use, of which those that are free again form
+a list from ``free_item`` and ``free_lane`` on; ``to_dispatch`` groups are stirred; ``event_margin`` is the
+most events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins."""

@@ -40,7 +40,13 @@ def read_tables(model: Model) -> dict[str, Records]:
         person_seats=Ragged.of(seats_of_people(model)).values,
         team_clocks=Ragged.of(list(clock_rows(model))).values,
         speeds=_copy(model.people.speed.reshape(-1), np.float64),
-        crossings=filled(tables.CROSSING, len(handoffs.sampler), sampler=handoffs.sampler, clock=handoffs.clock, loss=handoffs.loss),
+        crossings=filled(
+            tables.CROSSING,
+            len(handoffs.sampler),
+            sampler=handoffs.sampler,
+            clock=handoffs.clock,
+            loss=handoffs.loss,
+        ),
         kinds=_copy(handoffs.kind),
         classes=_copy(model.works.classes.reshape(-1), np.float64),
         piece_moments=_copy(model.sources.profile.values),
@@ -69,11 +75,16 @@ def idle_places(model: Model) -> Records:
 
 
 def counts_of_people(model: Model) -> list[list[int]]:
-    """For each person the counts of idle people in which they are, of each of their teams and there of each of their skills, and `NONE`."""
+    """For each person the counts of idle people in which they are, of each of their teams and there of each
+    of their skills, and `NONE`."""
     places = idle_places(model)
     return [
         [
-            *(int(places[team]) + count for team in np.flatnonzero(rank != NONE) for count in (0, *(1 + np.flatnonzero(speeds > 0.0)))),
+            *(
+                int(places[team]) + count
+                for team in np.flatnonzero(rank != NONE)
+                for count in (0, *(1 + np.flatnonzero(speeds > 0.0)))
+            ),
             NONE,
         ]
         for rank, speeds in zip(model.people.rank, model.people.speed, strict=True)
@@ -107,11 +118,16 @@ def token_width(model: Model) -> int:
 
 def memory_width(model: Model) -> int:
     """How many integers are kept for an item: tokens, visits of looped steps, people of remembered ones."""
-    return 1 + max(token_width(model), _columns(model, looped(model))[1], _columns(model, remembered(model), looped(model))[1])
+    return 1 + max(
+        token_width(model),
+        _columns(model, looped(model))[1],
+        _columns(model, remembered(model), looped(model))[1],
+    )
 
 
 def _columns(model: Model, *wanted: set[int]) -> tuple[list[int], int]:
-    """For each step its column for the first set of steps, or `NONE`, after the columns of the other sets; and the last column in use."""
+    """For each step its column for the first set of steps, or `NONE`, after the columns of the other sets;
+    and the last column in use."""
     mine, *others = wanted
     columns = [NONE] * len(model.steps.work)
     last = token_width(model) - 1
@@ -131,7 +147,19 @@ def _steps(model: Model) -> Records:
     of = np.array([*people, NONE], dtype=np.int64)
     any_team_limit = bool((model.queues.limit != NONE).any())
     _, bucket = np.unique(steps.urgency, return_inverse=True)
-    plain = ("word", "work", "kind", "row", "skill", "sampler", "patience", "patience_to", "serve", "chooser", "urgency")
+    plain = (
+        "word",
+        "work",
+        "kind",
+        "row",
+        "skill",
+        "sampler",
+        "patience",
+        "patience_to",
+        "serve",
+        "chooser",
+        "urgency",
+    )
     return filled(
         tables.STEP,
         len(steps.work),
@@ -156,7 +184,9 @@ def _only_ways(model: Model) -> list[int]:
     """For each step the one that surely follows it (`NONE` for the end), or `UNSURE`."""
     exits = model.exits
     return [
-        int(exits.to[row[0]]) if len(row) == 1 and exits.chance[row[0]] >= 1.0 and not exits.rework[row[0]] else UNSURE
+        int(exits.to[row[0]])
+        if len(row) == 1 and exits.chance[row[0]] >= 1.0 and not exits.rework[row[0]]
+        else UNSURE
         for row in model.steps.exits.rows()
     ]
 
@@ -170,17 +200,29 @@ def _members(model: Model, teams: list[Any]) -> Records:
 def _streams(model: Model) -> Records:
     """The streams of each step, then those of each source: intervals and classes of service."""
     steps, handoffs, sources = model.steps, model.handoffs, model.sources
-    bases = {int(work): word for work, word, kind in zip(sources.work, sources.word, sources.kind, strict=True) if kind != Arrivals.BACKLOG}
+    bases = {
+        int(work): word
+        for work, word, kind in zip(sources.work, sources.word, sources.kind, strict=True)
+        if kind != Arrivals.BACKLOG
+    }
     delays = handoffs.sampler[handoffs.sampler != NONE]
     handoff = int(delays[0]) if len(delays) else NONE
     rows: list[tuple[int, int, int, int, int]] = []
-    for word, work, effort, patience in zip(steps.word, steps.work, steps.sampler, steps.patience, strict=True):
+    for word, work, effort, patience in zip(
+        steps.word, steps.work, steps.sampler, steps.patience, strict=True
+    ):
         kinds = (effort, UNIFORM, handoff, patience, UNIFORM)
         purposes = (Purpose.EFFORT, Purpose.WAY_OUT, Purpose.HANDOFF, Purpose.PATIENCE, Purpose.CHOICE)
-        rows += [(int(word), int(bases[int(work)]), purpose, int(row), 1) for purpose, row in zip(purposes, kinds, strict=True)]
+        rows += [
+            (int(word), int(bases[int(work)]), purpose, int(row), 1)
+            for purpose, row in zip(purposes, kinds, strict=True)
+        ]
     for word, kind, sampler in zip(sources.word, sources.kind, sources.sampler, strict=True):
         interval = UNIT_EXPONENTIAL if kind == Arrivals.POISSON else int(sampler)
-        rows += [(0, int(word), Purpose.INTERVAL, interval, 0), (0, int(word), Purpose.SERVICE_CLASS, UNIFORM, 0)]
+        rows += [
+            (0, int(word), Purpose.INTERVAL, interval, 0),
+            (0, int(word), Purpose.SERVICE_CLASS, UNIFORM, 0),
+        ]
     made = np.zeros(len(rows), dtype=tables.STREAM)
     for place, (word, base, purpose, row, visit) in enumerate(rows):
         made[place] = (word, base, int(purpose), row, visit)
@@ -188,7 +230,8 @@ def _streams(model: Model) -> Records:
 
 
 def _valves(model: Model) -> Records:
-    """For each limit the last of the sources that keep it full, after which the first takes its turn; or `NONE`."""
+    """For each limit the last of the sources that keep it full, after which the first takes its turn; or
+    `NONE`."""
     valves = np.full(len(model.limits.items), NONE, dtype=np.int64)
     for number, valve in enumerate(model.sources.valve.tolist()):
         if model.sources.kind[number] == Arrivals.ALWAYS:

@@ -6,7 +6,16 @@ from orgsim.engine.compiled.access import items, limits, memory, steps, teams
 from orgsim.engine.compiled.codes import PASS, REST, STANDSTILL
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note_blocked, note_refused, note_unblocked
-from orgsim.engine.compiled.limits import applies, give_back, holds, is_full, limit_after, stands_still, take, wait_outside
+from orgsim.engine.compiled.limits import (
+    applies,
+    give_back,
+    holds,
+    is_full,
+    limit_after,
+    stands_still,
+    take,
+    wait_outside,
+)
 from orgsim.engine.compiled.places import leave_team
 from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.switched import has_limits
@@ -21,7 +30,8 @@ def team_limit(run: Run, item: Item) -> int:
 
 @part
 def pass_limits(run: Run, slot: int) -> int:
-    """Take a token of each limit that holds at the step, in order, and give back those that no longer hold; `PASS` when that is done."""
+    """Take a token of each limit that holds at the step, in order, and give back those that no longer hold;
+    `PASS` when that is done."""
     stays_apart()
     item = items(run)[slot]
     step, team = steps(run)[item.step], team_limit(run, item)

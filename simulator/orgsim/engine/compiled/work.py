@@ -1,4 +1,5 @@
-"""Work in hand: somebody starts it, puts it down or leaves it, and the groups that this concerns are stirred (semantics, section 5)."""
+"""Work in hand: somebody starts it, puts it down or leaves it, and the groups that this concerns are stirred
+(semantics, section 5)."""
 
 from __future__ import annotations
 
@@ -53,7 +54,8 @@ def stir(run: Run, team: int) -> None:
 
 @inlined
 def work_has_come(run: Run, team: int) -> None:
-    """An item has joined a queue: somebody may start it, unless all who could have their hands full and may keep them so."""
+    """An item has joined a queue: somebody may start it, unless all who could have their hands full and may
+    keep them so."""
     if idle(run)[teams(run)[team].first_idle] > 0 or groups(run)[teams(run)[team].group].preempts:
         stir(run, team)
 
@@ -133,7 +135,8 @@ def pause(run: Run, number: int, displaced_by: int) -> None:
 
 @inlined
 def wish(run: Run, slot: int) -> tuple[int, int]:
-    """The only person wanted and the one not wanted for an item's step, `NONE` where there is no such wish."""
+    """The only person wanted and the one not wanted for an item's step, `NONE` where there is no such
+    wish."""
     step = steps(run)[items(run)[slot].step]
     only = memory(run)[slot, step.same_column] - 1 if has_wishes() and step.same_column != NONE else NONE
     never = memory(run)[slot, step.other_column] - 1 if has_wishes() and step.other_column != NONE else NONE

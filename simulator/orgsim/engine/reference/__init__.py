@@ -1,4 +1,5 @@
-"""The reference engine: SimPy processes and resources, written to be read. It is the specification of every primitive."""
+"""The reference engine: SimPy processes and resources, written to be read. It is the specification of every
+primitive."""
 
 from orgsim.engine.reference.offer import Dispatch
 from orgsim.engine.reference.run import simulate

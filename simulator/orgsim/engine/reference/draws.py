@@ -11,7 +11,8 @@ from orgsim.chance.sampler import Samplers, Shape, sample, sample_many
 BLOCK: Final = 512
 """Items in a block."""
 MOST_BLOCKS: Final = 64
-"""Blocks that a stream keeps; the oldest goes when there are more, and what is asked of it later is drawn one by one."""
+"""Blocks that a stream keeps; the oldest goes when there are more, and what is asked of it later is drawn one
+by one."""
 SINGLE_DRAWS: Final = 6
 """Later visits are rare: so many draws one by one before a block is filled for them."""
 UNIFORM: Final = -1
@@ -23,7 +24,18 @@ UNIT_EXPONENTIAL: Final = -2
 class Stream:
     """The draws for one purpose, distribution and step, by item and visit."""
 
-    __slots__ = ("_blocks", "_constant", "_first", "_gone", "_key", "_samplers", "_singles", "_values", "_visit", "_what")
+    __slots__ = (
+        "_blocks",
+        "_constant",
+        "_first",
+        "_gone",
+        "_key",
+        "_samplers",
+        "_singles",
+        "_values",
+        "_visit",
+        "_what",
+    )
 
     def __init__(self, samplers: Samplers, key: tuple[int, int], what: tuple[int, int, int]) -> None:
         self._samplers = samplers
@@ -86,7 +98,8 @@ class Stream:
 
 
 class Draws:
-    """All chance of one replication. The same arguments give the same value, in whatever order they are asked for."""
+    """All chance of one replication. The same arguments give the same value, in whatever order they are asked
+    for."""
 
     def __init__(self, samplers: Samplers, seed: int, replication: int) -> None:
         self._samplers = samplers
@@ -97,7 +110,9 @@ class Draws:
         """The draws of distribution ``row`` for a purpose and a step word."""
         found = self._streams.get((purpose, row, step))
         if found is None:
-            found = self._streams[purpose, row, step] = Stream(self._samplers, self._key, (int(purpose), row, step))
+            found = self._streams[purpose, row, step] = Stream(
+                self._samplers, self._key, (int(purpose), row, step)
+            )
         return found
 
     def value(self, purpose: Purpose, row: int, item: int, step: int = 0, visit: int = 0) -> int:

@@ -42,7 +42,8 @@ class Floor:
         self.env.stirred[group.number] = group
 
     def work_has_come(self, team: Team) -> None:
-        """An item has joined a queue: somebody may start it, unless all who could have their hands full and may keep them so."""
+        """An item has joined a queue: somebody may start it, unless all who could have their hands full and
+        may keep them so."""
         if team.idle or self.group_of[team.number].preempts:
             self.stir(team.number)
 
@@ -61,13 +62,16 @@ class Floor:
                     self._wake(team, team.opens_next(now))
 
     def _start_offers(self, group: Group, now: int) -> None:
-        """Each team puts forward its first item; of these the one that has waited longest starts, until there is none."""
+        """Each team puts forward its first item; of these the one that has waited longest starts, until there
+        is none."""
         for rank in group.ranks:
             if group.only_team is not None:
                 while (offer := group.only_team.offer(now, rank)) is not None:
                     self.start(offer[1], offer[2])
             else:
-                while offers := [(offer[0], team.number, offer) for team in group.teams if (offer := team.offer(now, rank))]:
+                while offers := [
+                    (offer[0], team.number, offer) for team in group.teams if (offer := team.offer(now, rank))
+                ]:
                     _, _, (_, item, person) = min(offers, key=lambda candidate: candidate[:2])
                     self.start(item, person)
 
@@ -119,10 +123,15 @@ class Floor:
         self.teams[item.queue].join(item)
 
     def depart(self, person: Person) -> None:
-        """Somebody leaves for good: their work goes back to its queue, and what waits for them alone may go to others."""
+        """Somebody leaves for good: their work goes back to its queue, and what waits for them alone may go
+        to others."""
         if person.item is not None:
             self.pause(person.item, person, NONE)
-        groups = {self.group_of[team].number: self.group_of[team] for team, rank in enumerate(person.ranks) if rank != NONE}
+        groups = {
+            self.group_of[team].number: self.group_of[team]
+            for team, rank in enumerate(person.ranks)
+            if rank != NONE
+        }
         for group in groups.values():
             for entry in [entry for entry in group.kept if entry[2] is person]:
                 group.kept.remove(entry)

@@ -13,7 +13,8 @@ from orgsim.errors import EndlessInstantError
 
 
 class Moment(simpy.Event):
-    """An event that is certain to happen at ``time``; those due together happen in the order of ``key`` (kind + number)."""
+    """An event that is certain to happen at ``time``; those due together happen in the order of ``key`` (kind
+    + number)."""
 
     def __init__(self, env: Instants, time: int, key: int) -> None:
         self.env = env
@@ -24,7 +25,8 @@ class Moment(simpy.Event):
 
 
 class Turn(simpy.Event):
-    """What an item waits for at a team: that its work there is done, or given up. Its value is the person, or None."""
+    """What an item waits for at a team: that its work there is done, or given up. Its value is the person, or
+    None."""
 
     def end_at(self, time: int, key: int, value: Any) -> None:
         """Come true at ``time`` with ``value``."""
@@ -63,7 +65,8 @@ class Life(simpy.Process):
 
 
 class Instants(simpy.Environment):
-    """A SimPy environment in which an instant has two phases: everything due happens, then free people take up work.
+    """A SimPy environment in which an instant has two phases: everything due happens, then free people take
+    up work.
 
     Whatever may let work start leaves itself in ``stirred``, which the second phase empties.
     """
@@ -80,7 +83,8 @@ class Instants(simpy.Environment):
     def run_instants(self, horizon: int, dispatch: Callable[[], None]) -> None:
         """Run up to and including ``horizon``; ``dispatch`` ends each instant in which something was stirred.
 
-        This is SimPy's own loop with the second phase added. Raises `EndlessInstantError` when an instant does not end.
+        This is SimPy's own loop with the second phase added. Raises `EndlessInstantError` when an instant
+        does not end.
         """
         queue, events = self._queue, 0
         while queue and queue[0][0] <= horizon:
@@ -98,4 +102,3 @@ class Instants(simpy.Environment):
                 dispatch()
             if events > MOST_EVENTS:
                 raise EndlessInstantError(self.moment, *in_words(key))
-

@@ -17,8 +17,8 @@ by_number = attrgetter("number")
 class Item:
     """A piece of work. ``number`` is its place in the run, ``word`` the key of its draws.
 
-    ``visits`` and ``last_people`` are by step, and kept only for steps that can be seen again; ``ticket`` changes whenever
-    the item leaves a queue; ``head`` is below 0 for work that was paused.
+    ``visits`` and ``last_people`` are by step, and kept only for steps that can be seen again; ``ticket``
+    changes whenever the item leaves a queue; ``head`` is below 0 for work that was paused.
     """
 
     __slots__ = (
@@ -48,9 +48,11 @@ class Item:
 
 
 class Person:
-    """Somebody who works on one item at a time. ``speeds`` by skill, ``ranks`` by queue; ``booked`` is working time so far.
+    """Somebody who works on one item at a time. ``speeds`` by skill, ``ranks`` by queue; ``booked`` is
+    working time so far.
 
-    ``rosters`` are the lists of idle people of the teams they serve; `begin` and `stop` keep them in the order of the numbers.
+    ``rosters`` are the lists of idle people of the teams they serve; `begin` and `stop` keep them in the
+    order of the numbers.
     """
 
     __slots__ = ("booked", "ends", "hours", "item", "kept", "number", "ranks", "rosters", "speeds", "starts")
@@ -84,7 +86,12 @@ class Person:
 
     def free(self, now: int) -> bool:
         """Whether they could start something now."""
-        return self.item is None and self.kept is None and self.starts <= now < self.ends and self.hours.is_open(now)
+        return (
+            self.item is None
+            and self.kept is None
+            and self.starts <= now < self.ends
+            and self.hours.is_open(now)
+        )
 
     def next_shift(self, now: int) -> int:
         """The first moment from ``now`` on at which their hours are open, or never."""

@@ -62,20 +62,28 @@ class Journal:
 
     def received(self, now: int, item: Item, origin: int) -> None:
         """The hand-off has ended."""
-        self._cells += record(now, RECEIVED, item.number, item.step, item.visit, item.queue, NONE, origin, NONE)
+        self._cells += record(
+            now, RECEIVED, item.number, item.step, item.visit, item.queue, NONE, origin, NONE
+        )
 
     def queued(self, now: int, item: Item) -> None:
         """It waits in its queue with its effort to be done."""
-        self._cells += record(now, QUEUED, item.number, item.step, item.visit, item.queue, NONE, NONE, item.effort)
+        self._cells += record(
+            now, QUEUED, item.number, item.step, item.visit, item.queue, NONE, NONE, item.effort
+        )
 
     def started(self, now: int, item: Item, person: int) -> None:
         """Somebody starts it, or takes up what was paused."""
         verb = RESUMED if item.head else STARTED
-        self._cells += record(now, verb, item.number, item.step, item.visit, item.queue, person, NONE, item.effort)
+        self._cells += record(
+            now, verb, item.number, item.step, item.visit, item.queue, person, NONE, item.effort
+        )
 
     def paused(self, now: int, item: Item, person: int, displaced_by: int) -> None:
         """Work on it stops: another item, or nobody, has taken its place."""
-        self._cells += record(now, PAUSED, item.number, item.step, item.visit, item.queue, person, displaced_by, item.effort)
+        self._cells += record(
+            now, PAUSED, item.number, item.step, item.visit, item.queue, person, displaced_by, item.effort
+        )
 
     def finished(self, now: int, item: Item, person: int, way: tuple[int, int]) -> None:
         """The step is over; ``way`` is the next step and whether it is a return."""
@@ -91,7 +99,9 @@ class Journal:
 
     def abandoned(self, now: int, item: Item, then: int) -> None:
         """It gave up waiting and goes to the step ``then``, or is gone."""
-        self._cells += record(now, ABANDONED, item.number, item.step, item.visit, item.queue, NONE, then, NONE)
+        self._cells += record(
+            now, ABANDONED, item.number, item.step, item.visit, item.queue, NONE, then, NONE
+        )
 
     def delivered(self, now: int, item: Item) -> None:
         """It is done."""
@@ -109,5 +119,7 @@ class Journal:
         """The finished log."""
         records = np.frombuffer(self._cells, dtype=np.int64).reshape(-1, len(COLUMNS)).copy()
         columns: Integers = np.array(self.items, dtype=np.int64).reshape(-1, len(ITEM_COLUMNS)).T
-        items = {name: np.ascontiguousarray(column) for name, column in zip(ITEM_COLUMNS, columns, strict=True)}
+        items = {
+            name: np.ascontiguousarray(column) for name, column in zip(ITEM_COLUMNS, columns, strict=True)
+        }
         return Log(header, records, items, seed, replication)

@@ -24,7 +24,9 @@ class Journeys:
             if item.counted != NONE:
                 scene.places.leave(item)
             stop.come(item)
-            if (item.tokens or stop.stage.limited) and not (yield from scene.tokens.pass_limits(item, stop.stage)):
+            if (item.tokens or stop.stage.limited) and not (
+                yield from scene.tokens.pass_limits(item, stop.stage)
+            ):
                 return self._end(item)
             if not (yield from stop.stay(item, origin)):
                 return self._end(item)

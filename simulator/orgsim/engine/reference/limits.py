@@ -40,7 +40,8 @@ class Limit:
         return let_in
 
     def give_back(self, item: Item) -> None:
-        """Return a token; the first who waits is let in, else whoever fills this limit is told of the room."""
+        """Return a token; the first who waits is let in, else whoever fills this limit is told of the
+        room."""
         self.holders.remove(item)
         item.tokens = [number for number in item.tokens if number != self.number]
         if self.waiting:

@@ -1,4 +1,5 @@
-"""What a user's own dispatch rule sees and returns: waiting items and free people, by their names in the scenario."""
+"""What a user's own dispatch rule sees and returns: waiting items and free people, by their names in the
+scenario."""
 
 from __future__ import annotations
 
@@ -20,9 +21,10 @@ ARRIVED, DUE = ITEM_COLUMNS.index("arrived"), ITEM_COLUMNS.index("due")
 class WaitingItem:
     """An item that waits in a team's queue.
 
-    ``work``, ``service_class``, ``step`` and ``team`` are names; ``number`` is its place among all items of the run, from 0.
-    Moments are microseconds since the start: ``arrived``, ``joined`` (when it came to this queue) and ``due`` (None without
-    a promise). ``effort`` is the work left in microseconds at speed 1; ``visit`` counts the visits to the step, from 1.
+    ``work``, ``service_class``, ``step`` and ``team`` are names; ``number`` is its place among all items of
+    the run, from 0. Moments are microseconds since the start: ``arrived``, ``joined`` (when it came to this
+    queue) and ``due`` (None without a promise). ``effort`` is the work left in microseconds at speed 1;
+    ``visit`` counts the visits to the step, from 1.
     """
 
     number: int
@@ -40,7 +42,8 @@ class WaitingItem:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FreePerson:
-    """Somebody on shift with nothing in hand: ``name``, ``role`` and ``team`` (the one that asks) are names."""
+    """Somebody on shift with nothing in hand: ``name``, ``role`` and ``team`` (the one that asks) are
+    names."""
 
     number: int
     name: str
@@ -53,8 +56,11 @@ class FreePerson:
         return self._person.speeds[item._item.lane[0]]
 
 
-Dispatch = Callable[[Sequence[WaitingItem], Sequence[FreePerson], int], "tuple[WaitingItem, FreePerson] | None"]
-"""A user's own rule: waiting items in queue order, free people, the moment -> who starts what now, or nobody."""
+Dispatch = Callable[
+    [Sequence[WaitingItem], Sequence[FreePerson], int], "tuple[WaitingItem, FreePerson] | None"
+]
+"""A user's own rule: waiting items in queue order, free people, the moment -> who starts what now, or
+nobody."""
 
 
 def named(rule: Dispatch, team: str, header: Header, journal: Journal) -> Choose:

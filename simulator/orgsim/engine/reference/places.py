@@ -29,7 +29,8 @@ class Places:
         self.turns: dict[int, int] = {}
 
     def come(self, item: Item, teams: Teams) -> None:
-        """Be with a team of those that serve the step: the only one, where it is, where it was, or as the rule chooses."""
+        """Be with a team of those that serve the step: the only one, where it is, where it was, or as the
+        rule chooses."""
         able = teams.able
         item.queue = item.counted = able[0] if len(able) == 1 else self._team(item, teams)
         self.load[item.queue] += 1

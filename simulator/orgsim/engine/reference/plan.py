@@ -1,4 +1,5 @@
-"""The Model as objects that a process reads faster than NumPy scalars, with the draws of each step at hand."""
+"""The Model as objects that a process reads faster than NumPy scalars, with the draws of each step at
+hand."""
 
 from __future__ import annotations
 

@@ -26,10 +26,13 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Arrivals, Model, Order, Takes
 
 
-def simulate(model: Model, seed: int, replication: int, dispatch: Mapping[str, Dispatch] | None = None) -> Log:
+def simulate(
+    model: Model, seed: int, replication: int, dispatch: Mapping[str, Dispatch] | None = None
+) -> Log:
     """Run one replication and return its log.
 
-    ``dispatch`` gives teams, by name, a rule of the user's own instead of the built-in order and choice of person.
+    ``dispatch`` gives teams, by name, a rule of the user's own instead of the built-in order and choice of
+    person.
     Raises `DeadlockError` and `EndlessInstantError`.
     """
     run = Run(model, seed, replication)
@@ -116,7 +119,9 @@ class Run:
             source.made += 1
             word = source.word + ordinal
             item = Item(len(journal.items), word, source.work, source.first_step, source.service_class(word))
-            journal.items.append((source.work, ordinal, NONE, item.service_class, now, source.due(now), backlog))
+            journal.items.append(
+                (source.work, ordinal, NONE, item.service_class, now, source.due(now), backlog)
+            )
             journal.arrived(now, item, ordinal)
             Life(self.env, self.journeys.journey(item))
 
@@ -138,7 +143,9 @@ def _people(model: Model) -> list[Person]:
     hours = [Hours(clock) for clock in model.header.clocks]
     people = []
     for number, clock in enumerate(model.people.clock.tolist()):
-        person = Person(number, hours[clock], (int(model.people.starts[number]), int(model.people.ends[number])))
+        person = Person(
+            number, hours[clock], (int(model.people.starts[number]), int(model.people.ends[number]))
+        )
         person.speeds = model.people.speed[number].tolist()
         person.ranks = model.people.rank[number].tolist()
         people.append(person)
@@ -157,7 +164,9 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
         team.idle = list(team.people)
         for person in team.people:
             person.rosters.append(team.idle)
-        team.hours = [hours for hours in dict.fromkeys(person.hours for person in team.people) if not hours.always]
+        team.hours = [
+            hours for hours in dict.fromkeys(person.hours for person in team.people) if not hours.always
+        ]
         teams.append(team)
     return teams
 

@@ -20,7 +20,8 @@ BACKLOG = int(Arrivals.BACKLOG)
 
 @dataclass(slots=True)
 class Source:
-    """A source of items; ``made`` counts those that have come. ``promise`` is `NONE` or microseconds on ``clock`` (None: elapsed)."""
+    """A source of items; ``made`` counts those that have come. ``promise`` is `NONE` or microseconds on
+    ``clock`` (None: elapsed)."""
 
     number: int
     kind: int
@@ -96,11 +97,14 @@ def _certain(cumulative: list[float]) -> int | None:
 
 
 def arrival_moments(model: Model, draws: Draws, source: Source) -> Iterator[int]:
-    """The moments of arrival of a Poisson, renewal or dated source, in order, for ever or as long as there are any."""
+    """The moments of arrival of a Poisson, renewal or dated source, in order, for ever or as long as there
+    are any."""
     if source.kind == Arrivals.POISSON:
         return _poisson(model, draws.stream(Purpose.INTERVAL, UNIT_EXPONENTIAL), source)
     if source.kind == Arrivals.RENEWAL:
-        return _renewal(draws.stream(Purpose.INTERVAL, int(model.sources.sampler[source.number])), source.word)
+        return _renewal(
+            draws.stream(Purpose.INTERVAL, int(model.sources.sampler[source.number])), source.word
+        )
     return iter(model.sources.dates.rows()[source.number])
 
 

@@ -19,7 +19,8 @@ LaneKey = tuple[int, int, int]
 """Skill, the only person wanted or `NONE`, the person not wanted or `NONE`."""
 
 Entry = tuple[int, int, float, int, int, int, Item]
-"""A waiting item in the order of its queue (semantics, section 5): urgency, head, value, joined, number, ticket, item."""
+"""A waiting item in the order of its queue (semantics, section 5): urgency, head, value, joined, number,
+ticket, item."""
 
 
 class Lane:
@@ -113,7 +114,8 @@ class Team:
         return others if any(p.ends > self.env.moment for p in others) else skilled
 
     def offer(self, now: int, rank: int) -> tuple[int, Item, Person] | None:
-        """The first item that somebody free, who holds this team at ``rank``, can take: since when it waits, it, and them."""
+        """The first item that somebody free, who holds this team at ``rank``, can take: since when it waits,
+        it, and them."""
         if self.dispatch is not None:
             return self._own_offer(now, rank)
         best: Entry | None = None
@@ -149,12 +151,17 @@ class Team:
             return None
         item, person = choice
         if item not in waiting or person not in free or person not in self.able(item.lane):
-            raise EngineError("the dispatch function gave work to somebody who is not free or cannot do it, or work that does not wait")
+            raise EngineError(
+                "the dispatch function gave work to somebody who is not free or cannot do it, or work that "
+                "does not wait"
+            )
         return item.joined, item, person
 
     def waiting(self) -> list[Item]:
         """All that wait, in the order of the queue."""
-        entries = sorted(entry for lane in self.lanes.values() for entry in lane.entries if entry[6].ticket == entry[5])
+        entries = sorted(
+            entry for lane in self.lanes.values() for entry in lane.entries if entry[6].ticket == entry[5]
+        )
         return [entry[6] for entry in entries]
 
     def interruption(self, now: int) -> tuple[Item, Person] | None:
@@ -176,7 +183,8 @@ class Team:
         return victim.service_class > item.service_class
 
     def _precedence(self, person: Person) -> tuple[int, int, int]:
-        """The victim comes out highest: lowest urgency, latest start, highest number; newest first: joined first."""
+        """The victim comes out highest: lowest urgency, latest start, highest number; newest first: joined
+        first."""
         work = person.item
         assert work is not None
         if self.order == NEWEST:
@@ -184,7 +192,8 @@ class Team:
         return (work.service_class, work.start, work.number)
 
     def opens_next(self, now: int) -> int:
-        """When somebody who could take waiting work comes on shift next, of those now off shift; never if there is none."""
+        """When somebody who could take waiting work comes on shift next, of those now off shift; never if
+        there is none."""
         if not self.queued or all(hours.is_open(now) for hours in self.hours):
             return NEVER
         waited_for = [lane.people for lane in self.lanes.values() if lane.first() is not None]

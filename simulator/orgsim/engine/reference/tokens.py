@@ -20,7 +20,8 @@ class Tokens:
         self.journal = journal
 
     def pass_limits(self, item: Item, stage: Stage) -> Steps:
-        """Take what holds at a step, in order, and give back what no longer does; false when a full limit refuses."""
+        """Take what holds at a step, in order, and give back what no longer does; false when a full limit
+        refuses."""
         for number in self._wanted(item, stage):
             if not (yield from self._pass(item, number)):
                 return False
@@ -37,7 +38,8 @@ class Tokens:
         return any(self.limits[number].full for number in self._wanted(item, stage))
 
     def _holding(self, item: Item, stage: Stage) -> list[int]:
-        """The limits that hold at a step: of its work, its stretch of the route, and its team, in the order of their numbers."""
+        """The limits that hold at a step: of its work, its stretch of the route, and its team, in the order
+        of their numbers."""
         team = NONE if item.counted == NONE else self.plan.team_limit[item.counted]
         return stage.limits if team == NONE else sorted([*stage.limits, team])
 

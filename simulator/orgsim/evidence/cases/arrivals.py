@@ -31,13 +31,17 @@ def clockwork() -> Case:
 
 def staged_arrivals() -> Case:
     """E4/M/1."""
-    return _alone("GG1-02", "fairly regular arrivals", "erlang(k=4, mean=75min)", Erlang(4, 1.25), Runs(40, 14_000, 400))
+    return _alone(
+        "GG1-02", "fairly regular arrivals", "erlang(k=4, mean=75min)", Erlang(4, 1.25), Runs(40, 14_000, 400)
+    )
 
 
 def bursty_arrivals() -> Case:
     """H2/M/1."""
     between = hyperexponential(1.25, 4)
-    return _alone("GG1-03", "arrivals in bursts", "hyperexponential(mean=75min, cv=2)", between, Runs(60, 27_000, 1_000))
+    return _alone(
+        "GG1-03", "arrivals in bursts", "hyperexponential(mean=75min, cv=2)", between, Runs(60, 27_000, 1_000)
+    )
 
 
 def _three(name: str, every: str, between: Shape, runs: Runs) -> Case:
@@ -46,7 +50,11 @@ def _three(name: str, every: str, between: Shape, runs: Runs) -> Case:
         name,
         f"three people, arrivals every {every}",
         "Takacs (1962) chapter 2",
-        "Those who find all three busy wait for an exponential time; a recursion over the busy people gives the share.",
+        (
+            "Those who find all three busy wait for an exponential time; a recursion over the busy people "
+            "gives "
+            "the share."
+        ),
         (Part(text, standing(gimc(between, 1, 3))),),
     )
 

@@ -64,7 +64,9 @@ def functions_or_cases() -> Case:
         *(Check("touch time", 4.0, design) for design in ("functions", "at_random", "in_turn", "pooled")),
         *(Check("utilisation", 0.8, design) for design in ("functions", "at_random", "in_turn", "pooled")),
     )
-    text = scenario("Functions or case workers", Runs(50, 7_500, 1_000), STEPS.format(effort="exponential(1h)"))
+    text = scenario(
+        "Functions or case workers", Runs(50, 7_500, 1_000), STEPS.format(effort="exponential(1h)")
+    )
     return Case(
         "ORG-01",
         "four functions in a row, or four case workers",
@@ -87,8 +89,10 @@ def without_variability() -> Case:
         "ORG-02",
         "the same with constant steps: the line is fine",
         "Friedman (1965); Crommelin (1932)",
-        "In a line of equal constant steps only the first one queues: M/D/1 and three hours more. Case workers fed at "
-        "random are M/D/1 with steps four times as long, and wait four times as long. With constant work turns are as "
+        "In a line of equal constant steps only the first one queues: M/D/1 and three hours more. Case "
+        "workers fed at "
+        "random are M/D/1 with steps four times as long, and wait four times as long. With constant work "
+        "turns are as "
         "good as one queue: who was given a case first is free first.",
         (Part(text, checks),),
     )

@@ -128,7 +128,8 @@ def terminals() -> Case:
         "CQN-01",
         "printed: twenty customers who think and come back",
         "Jain (1991) p. 577; Reiser and Lavenberg (1980)",
-        "Product form; a delay step is a station without queue. A delivered item is replaced at once. Lead time, 60 hours, "
+        "Product form; a delay step is a station without queue. A delivered item is replaced at once. Lead "
+        "time, 60 hours, "
         "is left to Little's law: runs would have to be far longer than it.",
         (Part(scenario("Twenty customers who come back", Runs(40, 1_900, 300), THINKING), checks),),
     )
@@ -140,7 +141,11 @@ def printed_closed() -> Case:
         "CQN-02",
         "printed: three items with two people in front; six items round a hub",
         "Bolch et al. (1998) pp. 331-333; Buzen (1973)",
-        "Product form by convolution; a station of two people works at twice the rate when two or more are there.",
+        (
+            "Product form by convolution; a station of two people works at twice the rate when two or more "
+            "are "
+            "there."
+        ),
         (_pairs(), _central()),
     )
 

@@ -36,7 +36,11 @@ def hand_trace() -> Case:
         "STAT-01",
         "Little's law on a trace one can follow by hand",
         "Little (1961); Kim and Whitt (2013)",
-        "Items come at 0, 1 and 2 and leave at 4, 5 and 9; ten hours hold 15 item hours. One more comes at 8 and stays.",
+        (
+            "Items come at 0, 1 and 2 and leave at 4, 5 and 9; ten hours hold 15 item hours. One more comes "
+            "at "
+            "8 and stays."
+        ),
         (
             Part(text, (Check("work in progress", 1.5), Check("lead time", 5.0), Check("throughput", 0.3))),
             Part(
@@ -79,7 +83,8 @@ def finished_only() -> Case:
         "STAT-02",
         "looking at finished items only understates lead time by 39%",
         "thinning of the Poisson process; Kaplan and Meier (1958)",
-        "After 30 hours an item of length x is finished if it came before 30 - x: the mean is 6.09, not 10. The "
+        "After 30 hours an item of length x is finished if it came before 30 - x: the mean is 6.09, not 10. "
+        "The "
         "percentiles count the unfinished as longer than their age and come out right.",
         (Part(scenario("A look back after thirty hours", Runs(40, 30), body), checks),),
     )

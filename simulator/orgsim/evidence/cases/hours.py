@@ -51,9 +51,14 @@ def season() -> Case:
         "MT-01",
         "seasonal demand without queues",
         "Eick, Massey and Whitt (1993)",
-        "The number in progress is Poisson; its mean swings less than demand and later. Twenty such streams are one "
-        "stream with twenty times the rate, and what is unfinished at the horizon is the number in progress then.",
-        tuple(Part(_wave(hours), (Check("still open", 20 * inside, share=0.01),)) for hours, inside in _moments()),
+        "The number in progress is Poisson; its mean swings less than demand and later. Twenty such streams "
+        "are one "
+        "stream with twenty times the rate, and what is unfinished at the horizon is the number in progress "
+        "then.",
+        tuple(
+            Part(_wave(hours), (Check("still open", 20 * inside, share=0.01),))
+            for hours, inside in _moments()
+        ),
     )
 
 

@@ -125,8 +125,14 @@ def tandem() -> Case:
         f'\n[[work.case.steps]]\nname = "{name}"\nskill = "{name}er"\neffort = "exponential(1h)"\n'
         for name in ("read", "check", "sign", "mail")
     )
-    people = 'people = { reader = {}, checker = {}, signer = {}, mailer = {} }\n\n[work.case]\narrivals = "0.8 per h"\n'
-    teams = "\n[designs.functions]\nteams = { Read = ['reader'], Check = ['checker'], Sign = ['signer'], Mail = ['mailer'] }\n"
+    people = (
+        'people = { reader = {}, checker = {}, signer = {}, mailer = {} }\n\n[work.case]\narrivals = "0.8 '
+        'per h"\n'
+    )
+    teams = (
+        "\n[designs.functions]\nteams = { Read = ['reader'], Check = ['checker'], Sign = ['signer'], Mail = "
+        "['mailer'] }\n"
+    )
     checks = (
         Check("lead time", 20.0),
         Check("lead time p85", networks.tandem_lead_time_quantile(0.8, 1, 4, 0.85)),
@@ -137,7 +143,10 @@ def tandem() -> Case:
         "NET-03",
         "four desks in a row",
         "Burke (1956), Reich (1957)",
-        "What leaves M/M/1 is Poisson again, and an item's times at the desks are independent: an Erlang lead time.",
+        (
+            "What leaves M/M/1 is Poisson again, and an item's times at the desks are independent: an Erlang "
+            "lead time."
+        ),
         (Part(scenario("Four desks in a row", Runs(40, 11_000, 800), people + steps + teams), checks),),
     )
 

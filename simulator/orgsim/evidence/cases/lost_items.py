@@ -23,7 +23,9 @@ def _guarded(queue: Guarded, refused: bool) -> tuple[Check, ...]:
 def _full_board(rate: float, effort: tuple[str, float], people: int, most: int, runs: Runs) -> Part:
     queue = shared_queue.mmck(rate, effort[1], people, most)
     more = f'limit = {{ items = {most}, when_full = "refuse" }}'
-    text = team(f"At most {most} inside", runs, people, (f'"{rate:g} per h"', f"exponential({effort[0]})"), more)
+    text = team(
+        f"At most {most} inside", runs, people, (f'"{rate:g} per h"', f"exponential({effort[0]})"), more
+    )
     return Part(text, _guarded(queue, refused=queue.lost > 0.1))
 
 
@@ -72,7 +74,10 @@ def call_centre() -> Case:
         "ERLA-01",
         "a call centre with callers who give up: 50 people, 48 calls per call time",
         "Garnett, Mandelbaum and Reiman (2002); Mandelbaum and Zeltyn (2005)",
-        "A birth-and-death chain in which those who wait also leave by themselves. The table has minutes for hours.",
+        (
+            "A birth-and-death chain in which those who wait also leave by themselves. The table has minutes "
+            "for hours."
+        ),
         (_patient(48, 50, 2, Runs(60, 500, 15)),),
     )
 

@@ -116,7 +116,10 @@ def shortest_first() -> Case:
         "MG1-04",
         "the shortest work first",
         "Phipps (1956)",
-        "Work of size x waits for what was found of work no longer than x, and for such work that comes meanwhile.",
+        (
+            "Work of size x waits for what was found of work no longer than x, and for such work that comes "
+            "meanwhile."
+        ),
         (
             Part(
                 desk("The shortest work first", LONG, ('"0.8 per h"', "exponential(1h)"), "shortest first"),

@@ -35,7 +35,12 @@ def team(title: str, runs: Runs, people: int, demand: tuple[str, str], more: str
 
 def _pool(name: str, people: int, rate: float) -> Case:
     quantile = shared_queue.mmc_lead_time_quantile(rate, 1, people, 0.85)
-    text = team(f"A team of {people}", Runs(50, 19_000 * 0.8 / rate, 400), people, (f'"{rate} per h"', "exponential(1h)"))
+    text = team(
+        f"A team of {people}",
+        Runs(50, 19_000 * 0.8 / rate, 400),
+        people,
+        (f'"{rate} per h"', "exponential(1h)"),
+    )
     return Case(
         name,
         f"a team of {people} on one queue, 80% busy",
@@ -81,7 +86,8 @@ def _steady(name: str, effort: str, station: Station, runs: Runs) -> Case:
         name,
         f"{station.people} people, effort {effort}",
         "Crommelin (1932)" if effort == "1h" else "Hillier and Lo (1971)",
-        "With constant effort the number inside one hour later is what was left over plus the arrivals of that hour; "
+        "With constant effort the number inside one hour later is what was left over plus the arrivals of "
+        "that hour; "
         "with staged effort a chain that also counts the stages.",
         (Part(text, standing(station)),),
     )

@@ -98,11 +98,16 @@ def sensitivity() -> Case:
         "ORG-09",
         "from 75% to 95% utilisation",
         "Reinertsen (2009); Kleinrock I (1975)",
-        "25 is the ratio of the slopes dL/d rho = 1/(1 - rho)^2; the mean grows 6.33-fold, the variance 31.67-fold.",
+        (
+            "25 is the ratio of the slopes dL/d rho = 1/(1 - rho)^2; the mean grows 6.33-fold, the variance "
+            "31.67-fold."
+        ),
         calculations=(
             Calculation("slope of work in progress", 25.0, lambda: _grows(rework.load_sensitivity)),
             Calculation("variance of work in progress", 95 / 3, lambda: _grows(rework.inside_variance)),
-            Calculation("mean work in progress", 19 / 3, lambda: _grows(lambda busy: single.mm1(busy, 1).inside)),
+            Calculation(
+                "mean work in progress", 19 / 3, lambda: _grows(lambda busy: single.mm1(busy, 1).inside)
+            ),
         ),
         sampled=False,
     )

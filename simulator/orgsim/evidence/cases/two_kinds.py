@@ -99,9 +99,12 @@ def two_classes() -> Case:
         "CQN-03",
         "printed: two kinds of work, the newest interrupts",
         "Schwetman (1980); Lazowska et al. (1984) p. 142; Baskett et al. (1975)",
-        "Last come, first served with interruption keeps the product form when the work depends on the kind. The second "
-        "network has the visits and the work of the book, and an hour to think: without it the order in which two "
-        "customers of two stations begin is never undone, and there is no long run that does not depend on it.",
+        "Last come, first served with interruption keeps the product form when the work depends on the "
+        "kind. The second "
+        "network has the visits and the work of the book, and an hour to think: without it the order in "
+        "which two "
+        "customers of two stations begin is never undone, and there is no long run that does not depend on "
+        "it.",
         (_thinkers(), _searches()),
     )
 
@@ -123,7 +126,10 @@ def _thinkers() -> Part:
 def _searches() -> Part:
     solution = closed.mean_values_by_class([[1, 3], [2, 4]], [2, 1], [1, 1])
     both = [math.fsum(row[place] for row in solution.inside) for place in (0, 1)]
-    busy = [solution.throughput[0] * search + solution.throughput[1] * print_ for search, print_ in ((1, 2), (3, 4))]
+    busy = [
+        solution.throughput[0] * search + solution.throughput[1] * print_
+        for search, print_ in ((1, 2), (3, 4))
+    ]
     checks = (
         Check("throughput", solution.throughput[0], work="search"),
         Check("throughput", solution.throughput[1], work="print"),

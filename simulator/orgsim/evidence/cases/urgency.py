@@ -42,7 +42,9 @@ ONE = '[designs.lanes]\norder = "class"\nteams.Team = ["analyst"]\n'
 
 
 def _waits(names: Sequence[str], stations: Sequence[Station], design: str = "") -> tuple[Check, ...]:
-    return tuple(Check("queue time", s.wait, design, work=name) for name, s in zip(names, stations, strict=True))
+    return tuple(
+        Check("queue time", s.wait, design, work=name) for name, s in zip(names, stations, strict=True)
+    )
 
 
 def three_classes() -> Case:
@@ -127,7 +129,8 @@ def cost_of_delay() -> Case:
         "PRI-04",
         "sequencing by cost of delay over effort",
         "Cox and Smith (1961), the c-mu rule; Reinertsen (2009)",
-        "Cobham's waits for the classes in order of cost over mean effort, and the cost of the time spent inside. "
+        "Cobham's waits for the classes in order of cost over mean effort, and the cost of the time spent "
+        "inside. "
         "Two classes tie, so their order does not matter to the cost.",
         (Part(text, _costs([(rate, mean) for _, rate, mean, _ in rows], [1.0, 6.0, 3.0])),),
     )
@@ -140,7 +143,10 @@ def _costs(rows: Sequence[tuple[float, float]], costs: Sequence[float]) -> tuple
     total = math.fsum(demand.rate for demand in demands)
     mixed = Mixture(tuple((demand.rate / total, demand.work) for demand in demands))
     wait = single.mg1(total, mixed).wait
-    fifo = math.fsum(cost * demand.rate * (wait + demand.work.moment(1)) for cost, demand in zip(costs, demands, strict=True))
+    fifo = math.fsum(
+        cost * demand.rate * (wait + demand.work.moment(1))
+        for cost, demand in zip(costs, demands, strict=True)
+    )
     best = math.fsum(costs[k] * stations[k].inside for k in order)
     return (
         Check("queue time", wait, "fifo"),

@@ -23,5 +23,6 @@ def geometric_size(mean: float) -> tuple[float, float]:
 
 
 def all_at_once(items: int, work: float) -> tuple[float, float]:
-    """Mean wait and mean completion time of ``items`` of constant ``work`` that one person does in turn: (b - 1) s / 2."""
+    """Mean wait and mean completion time of ``items`` of constant ``work`` that one person does in turn: (b -
+    1) s / 2."""
     return (items - 1) * work / 2, (items + 1) * work / 2

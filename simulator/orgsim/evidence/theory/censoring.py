@@ -1,6 +1,7 @@
 """What one sees who looks only at the items finished by a date: short times.
 
-Model: Poisson arrivals from time 0, exponential lead times of mean ``mean``, no queue; a look back at ``until``.
+Model: Poisson arrivals from time 0, exponential lead times of mean ``mean``, no queue; a look back at
+``until``.
 Source: thinning of the Poisson process; an item that takes x is seen if it came before until - x.
 """
 
@@ -21,7 +22,8 @@ def mean_of_finished(mean: float, until: float) -> float:
 
 
 def finished_within(mean: float, until: float, time: float) -> float:
-    """Share of those finished that took at most ``time``: the density of x is in proportion to (until - x) exp(-x/mean)."""
+    """Share of those finished that took at most ``time``: the density of x is in proportion to (until - x)
+    exp(-x/mean)."""
     if time >= until:
         return 1.0
     seen = until - mean * (1 - exp(-until / mean))

@@ -1,6 +1,8 @@
-"""Continuous-time Markov chains on a few hundred states: the long run, a moment in time, and the time spent until then.
+"""Continuous-time Markov chains on a few hundred states: the long run, a moment in time, and the time spent
+until then.
 
-A generator is a square matrix whose entry (i, j) is the rate from state i to state j and whose rows add up to zero.
+A generator is a square matrix whose entry (i, j) is the rate from state i to state j and whose rows add up to
+zero.
 """
 
 from __future__ import annotations
@@ -41,7 +43,8 @@ def stationary(generator: Matrix) -> Vector:
 
 
 def birth_death(births: Sequence[float], deaths: Sequence[float]) -> Vector:
-    """Long-run shares of a birth-and-death chain by products of ratios. Source: Kleinrock I (1975) section 3.1."""
+    """Long-run shares of a birth-and-death chain by products of ratios. Source: Kleinrock I (1975) section
+    3.1."""
     weights = [1.0]
     for up, down in zip(births, deaths, strict=True):
         weights.append(weights[-1] * up / down)
@@ -49,7 +52,8 @@ def birth_death(births: Sequence[float], deaths: Sequence[float]) -> Vector:
 
 
 def _uniformised(start: Vector, generator: Matrix, time: float) -> Iterator[tuple[float, float, Vector]]:
-    """Yield for k = 0, 1, ...: P(k jumps), P(more than k jumps), the shares after k jumps. Source: Jensen (1953)."""
+    """Yield for k = 0, 1, ...: P(k jumps), P(more than k jumps), the shares after k jumps. Source: Jensen
+    (1953)."""
     fastest = float(-generator.diagonal().min())
     jumps = np.eye(len(generator)) + generator / fastest
     expected = fastest * time

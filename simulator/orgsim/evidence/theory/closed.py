@@ -1,4 +1,5 @@
-"""Closed networks: a fixed number of items goes round, as under a limit on work in progress that is always full."""
+"""Closed networks: a fixed number of items goes round, as under a limit on work in progress that is always
+full."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from orgsim.evidence.theory.chain import Vector
 
 @dataclass(frozen=True)
 class Stop:
-    """A station of a closed network: ``demand`` is visits x mean work per visit; no queue where ``people`` is None."""
+    """A station of a closed network: ``demand`` is visits x mean work per visit; no queue where ``people`` is
+    None."""
 
     demand: float
     people: int | None = 1
@@ -37,7 +39,8 @@ def _weights(stop: Stop, items: int) -> Vector:
 
 
 def closed(stops: Sequence[Stop], items: int) -> Closed:
-    """Exact throughput and numbers by convolution of the product form, all terms positive. Source: Buzen (1973)."""
+    """Exact throughput and numbers by convolution of the product form, all terms positive. Source: Buzen
+    (1973)."""
     parts = [_weights(stop, items) for stop in stops]
     total = _convolved(parts, items)
     inside = []
@@ -55,10 +58,14 @@ def _convolved(parts: Sequence[Vector], items: int) -> Vector:
 
 
 def mean_values(stops: Sequence[Stop], items: int) -> Closed:
-    """The same for stations of one person or without queue, by the arrival theorem. Source: Reiser and Lavenberg (1980)."""
+    """The same for stations of one person or without queue, by the arrival theorem. Source: Reiser and
+    Lavenberg (1980)."""
     inside, throughput = [0.0] * len(stops), 0.0
     for n in range(1, items + 1):
-        times = [stop.demand * (1 if stop.people is None else 1 + number) for stop, number in zip(stops, inside, strict=True)]
+        times = [
+            stop.demand * (1 if stop.people is None else 1 + number)
+            for stop, number in zip(stops, inside, strict=True)
+        ]
         throughput = n / math.fsum(times)
         inside = [throughput * time for time in times]
     return Closed(throughput, tuple(inside))
@@ -72,11 +79,15 @@ class ManyClosed:
     inside: tuple[tuple[float, ...], ...]
 
 
-def mean_values_by_class(demands: Sequence[Sequence[float]], items: Sequence[int], thinking: Sequence[float]) -> ManyClosed:
-    """Several classes: ``demands[class][station]`` at stations of one person, ``thinking[class]`` away from them.
+def mean_values_by_class(
+    demands: Sequence[Sequence[float]], items: Sequence[int], thinking: Sequence[float]
+) -> ManyClosed:
+    """Several classes: ``demands[class][station]`` at stations of one person, ``thinking[class]`` away from
+    them.
 
-    Exact where work depends on the class if the newest item interrupts (or all share the person equally), or if it
-    does not depend on the class in order of arrival. Source: Reiser and Lavenberg (1980); Baskett et al. (1975).
+    Exact where work depends on the class if the newest item interrupts (or all share the person equally), or
+    if it does not depend on the class in order of arrival. Source: Reiser and Lavenberg (1980); Baskett et
+    al. (1975).
     """
     work = np.array(demands, dtype=float)
     numbers: dict[tuple[int, ...], Vector] = {}
@@ -89,7 +100,10 @@ def mean_values_by_class(demands: Sequence[Sequence[float]], items: Sequence[int
 
 
 def _one_population(
-    work: Vector, population: tuple[int, ...], thinking: Sequence[float], numbers: dict[tuple[int, ...], Vector]
+    work: Vector,
+    population: tuple[int, ...],
+    thinking: Sequence[float],
+    numbers: dict[tuple[int, ...], Vector],
 ) -> tuple[Vector, Vector]:
     """One step of the recursion: an arrival sees the network as it is without one item of its class."""
     throughput, by_class = np.zeros(len(population)), np.zeros_like(work)

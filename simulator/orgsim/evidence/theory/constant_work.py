@@ -40,9 +40,11 @@ def md1_wait_quantile(rate: float, work: float, share: float) -> float:
 
 
 def mdc(rate: float, work: float, people: int) -> Station:
-    """M/D/c from the chain of the number inside at times ``work`` apart: N' = max(N - c, 0) + Poisson(rate work).
+    """M/D/c from the chain of the number inside at times ``work`` apart: N' = max(N - c, 0) + Poisson(rate
+    work).
 
-    Everything in hand at one such time is done by the next, and nothing begun since is. Source: Crommelin (1932).
+    Everything in hand at one such time is done by the next, and nothing begun since is. Source: Crommelin
+    (1932).
     """
     load = rate * work
     require_stable(load / people)
@@ -65,7 +67,9 @@ def _poisson(mean: float, size: int) -> np.ndarray[tuple[int], np.dtype[np.float
     return chances
 
 
-def _fixed_point(jumps: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _fixed_point(
+    jumps: np.ndarray[tuple[int, int], np.dtype[np.float64]],
+) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Long-run shares of a chain in steps: p = p J with sum 1."""
     system = (jumps - np.eye(len(jumps))).T
     system[-1] = 1.0

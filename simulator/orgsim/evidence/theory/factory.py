@@ -1,6 +1,8 @@
-"""How throughput and cycle time depend on work in progress in a line. Source: Hopp and Spearman, Factory Physics, ch. 7.
+"""How throughput and cycle time depend on work in progress in a line. Source: Hopp and Spearman, Factory
+Physics, ch. 7.
 
-``bottleneck`` is the rate of the busiest station, ``raw`` the work on an item in all stations; both in the same unit.
+``bottleneck`` is the rate of the busiest station, ``raw`` the work on an item in all stations; both in the
+same unit.
 """
 
 from __future__ import annotations

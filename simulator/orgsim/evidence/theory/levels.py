@@ -14,8 +14,8 @@ from orgsim.evidence.theory.chain import Matrix, Vector
 
 @dataclass(frozen=True)
 class Levels:
-    """Rates by blocks: ``bottom`` within level 0 (off its diagonal), ``enter`` 0 to 1, ``leave`` 1 to 0; from level 1
-    on ``up``, ``local`` (off its diagonal) and ``down``."""
+    """Rates by blocks: ``bottom`` within level 0 (off its diagonal), ``enter`` 0 to 1, ``leave`` 1 to 0; from
+    level 1 on ``up``, ``local`` (off its diagonal) and ``down``."""
 
     bottom: Matrix
     enter: Matrix
@@ -26,13 +26,16 @@ class Levels:
 
 
 def solve(levels: Levels) -> tuple[Vector, Vector, Matrix]:
-    """Return the shares of level 0, of level 1, and the matrix R with which every higher level follows: p' = p R."""
+    """Return the shares of level 0, of level 1, and the matrix R with which every higher level follows: p' =
+    p R."""
     local = _with_diagonal(levels.local, levels.up, levels.down)
     ratio = _ratio(levels, local)
     low = _with_diagonal(levels.bottom, levels.enter)
     first = _with_diagonal(levels.local, levels.up, levels.leave) + ratio @ levels.down
     system = np.block([[low, levels.enter], [levels.leave, first]])
-    weights = np.concatenate([np.ones(len(low)), np.linalg.solve(np.eye(len(ratio)) - ratio, np.ones(len(ratio)))])
+    weights = np.concatenate(
+        [np.ones(len(low)), np.linalg.solve(np.eye(len(ratio)) - ratio, np.ones(len(ratio)))]
+    )
     system[:, -1] = weights
     aim = np.zeros(len(system))
     aim[-1] = 1.0

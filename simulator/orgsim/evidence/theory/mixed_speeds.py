@@ -20,7 +20,8 @@ def _shares(rate: float, fast: float, slow: float, most: int) -> Vector:
 
 
 def fastest_first(rate: float, fast: float, slow: float, most: int = 400) -> Station:
-    """Poisson arrivals and exponential work, ended at rate ``fast`` or ``slow``. Source: Gumbel (1960), Singh (1970)."""
+    """Poisson arrivals and exponential work, ended at rate ``fast`` or ``slow``. Source: Gumbel (1960), Singh
+    (1970)."""
     shares = _shares(rate, fast, slow, most)
     inside = float(shares @ np.concatenate([[0, 1, 1], np.arange(2, most + 1)]))
     busy = float(1 - shares[0] + shares[3:].sum())

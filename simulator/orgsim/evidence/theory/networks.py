@@ -36,18 +36,26 @@ class Network:
         return math.fsum(station.rate * station.service for station in self.stations) / self.arrivals
 
 
-def jackson(external: Sequence[float], routing: Sequence[Sequence[float]], services: Sequence[float], people: Sequence[int]) -> Network:
+def jackson(
+    external: Sequence[float],
+    routing: Sequence[Sequence[float]],
+    services: Sequence[float],
+    people: Sequence[int],
+) -> Network:
     """Poisson arrivals ``external``, chances ``routing[i][j]`` to go from i to j, exponential work.
 
     Rates solve rate = external + rate x routing; each station is then M/M/c. Source: Jackson (1957).
     """
     rates = np.linalg.solve(np.eye(len(services)) - np.array(routing).T, np.array(external, dtype=float))
-    stations = tuple(mmc(float(rate), service, count) for rate, service, count in zip(rates, services, people, strict=True))
+    stations = tuple(
+        mmc(float(rate), service, count) for rate, service, count in zip(rates, services, people, strict=True)
+    )
     return Network(stations, float(math.fsum(external)))
 
 
 def tandem_lead_time_quantile(rate: float, service: float, stations: int, share: float) -> float:
-    """Lead time that a ``share`` of items keeps in a line of equal M/M/1 stations: a sum of independent exponentials.
+    """Lead time that a ``share`` of items keeps in a line of equal M/M/1 stations: a sum of independent
+    exponentials.
 
     Source: Burke (1956), Reich (1957).
     """

@@ -1,8 +1,10 @@
 """One job cut into steps for specialists, or done whole by case workers: when does which win?
 
-Model: ``steps`` steps in a row, as many people, Poisson arrivals at ``rate``; each step has the same mean work. In the
-functional design each person does one step; case workers do all of them, fed at random, in turn, or from one queue.
-Source: after Buzacott (1996), Management Science 42(5):768-782, and Loch (1998); the numbers follow from the formulas.
+Model: ``steps`` steps in a row, as many people, Poisson arrivals at ``rate``; each step has the same mean
+work. In the functional design each person does one step; case workers do all of them, fed at random, in turn,
+or from one queue.
+Source: after Buzacott (1996), Management Science 42(5):768-782, and Loch (1998); the numbers follow from the
+formulas.
 """
 
 from __future__ import annotations
@@ -50,7 +52,9 @@ def cases_pooled_constant(steps: int, rate: float, work: float) -> float:
     return mdc(rate, steps * work, steps).lead_time
 
 
-def tolerable_slowdown(cases: Callable[[int, float, float], float], steps: int, rate: float, work: float) -> float:
+def tolerable_slowdown(
+    cases: Callable[[int, float, float], float], steps: int, rate: float, work: float
+) -> float:
     """By which share a case worker may be slower than specialists before the functional design wins."""
     from scipy.optimize import brentq
 

@@ -47,9 +47,11 @@ def without_interruption(classes: Sequence[Demand]) -> list[Station]:
 
 
 def with_interruption(classes: Sequence[Demand]) -> list[Station]:
-    """M/G/1 where a more urgent arrival interrupts and the work resumes later; ``wait`` is lead time less own work.
+    """M/G/1 where a more urgent arrival interrupts and the work resumes later; ``wait`` is lead time less own
+    work.
 
-    lead time_k = E[S_k] / (1 - s_{k-1}) + R_k / ((1 - s_{k-1}) (1 - s_k)), R_k = sum over i <= k of rate E[S^2] / 2.
+    lead time_k = E[S_k] / (1 - s_{k-1}) + R_k / ((1 - s_{k-1}) (1 - s_k)), R_k = sum over i <= k of rate
+    E[S^2] / 2.
     Source: White and Christie (1958); Kleinrock II (1976) section 3.4.
     """
     loads, ahead, stations = _loads(classes), 0.0, []
@@ -62,7 +64,8 @@ def with_interruption(classes: Sequence[Demand]) -> list[Station]:
 
 
 def shared_by(people: int, service: float, rates: Sequence[float]) -> list[Station]:
-    """M/M/c, one mean work for all classes, no interruption: wait_k = (C service / c) / ((1 - s_{k-1}) (1 - s_k)).
+    """M/M/c, one mean work for all classes, no interruption: wait_k = (C service / c) / ((1 - s_{k-1}) (1 -
+    s_k)).
 
     Source: Cobham (1954).
     """

@@ -1,4 +1,5 @@
-"""Arrivals that are more or less regular than Poisson: GI/M/1 and GI/M/c, and the usual approximations beside them."""
+"""Arrivals that are more or less regular than Poisson: GI/M/1 and GI/M/c, and the usual approximations beside
+them."""
 
 from __future__ import annotations
 
@@ -10,9 +11,11 @@ from orgsim.evidence.theory.station import Station, require_stable
 
 
 def full_house_root(between: Shape, service: float, people: int) -> float:
-    """The root s in (0, 1) of s = A((people/service) (1 - s)), with A the transform of the time between arrivals.
+    """The root s in (0, 1) of s = A((people/service) (1 - s)), with A the transform of the time between
+    arrivals.
 
-    Found by repeated substitution from 0, which rises to the smallest root. Source: Kleinrock I (1975) section 6.4.
+    Found by repeated substitution from 0, which rises to the smallest root. Source: Kleinrock I (1975)
+    section 6.4.
     """
     require_stable(service / (people * between.moment(1)))
     root, last = 0.0, -1.0
@@ -40,7 +43,8 @@ def gimc_waits(between: Shape, service: float, people: int) -> float:
 
 
 def gimc(between: Shape, service: float, people: int) -> Station:
-    """GI/M/c: those who wait, wait for an exponential time of rate people (1 - s) / service. Source: as `gimc_waits`."""
+    """GI/M/c: those who wait, wait for an exponential time of rate people (1 - s) / service. Source: as
+    `gimc_waits`."""
     root = full_house_root(between, service, people)
     wait = gimc_waits(between, service, people) * service / (people * (1 - root))
     return Station(1 / between.moment(1), people, wait, service)
@@ -52,9 +56,11 @@ def scv(shape: Shape) -> float:
 
 
 def variability_approximation(between: Shape, work: Shape, people: int) -> float:
-    """Approximate wait in GI/G/c: that of M/M/c times (ca^2 + cs^2) / 2. For one person this is Kingman's VUT formula.
+    """Approximate wait in GI/G/c: that of M/M/c times (ca^2 + cs^2) / 2. For one person this is Kingman's VUT
+    formula.
 
-    Source: Allen (1990) section 5.3.6, after Allen and Cunneen; Hopp and Spearman, Factory Physics, chapter 8.
+    Source: Allen (1990) section 5.3.6, after Allen and Cunneen; Hopp and Spearman, Factory Physics, chapter
+    8.
     """
     poisson = mmc(1 / between.moment(1), work.moment(1), people)
     return (scv(between) + scv(work)) / 2 * poisson.wait

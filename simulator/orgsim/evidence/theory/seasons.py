@@ -6,7 +6,8 @@ from math import atan2, cos, hypot, pi, sin
 
 
 def wave_inside(rate: float, swing: float, period: float, mean: float, time: float) -> float:
-    """Mean number in progress at ``time`` when arrivals come at rate + swing sin(2 pi t / period), long after the start.
+    """Mean number in progress at ``time`` when arrivals come at rate + swing sin(2 pi t / period), long after
+    the start.
 
     m(t) = rate mean + swing (u sin gt - g cos gt) / (u^2 + g^2), u = 1/mean, g = 2 pi / period.
     Source: Eick, Massey and Whitt (1993), Operations Research 41(4).

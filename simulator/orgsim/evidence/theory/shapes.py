@@ -35,7 +35,8 @@ class Constant:
 
 @dataclass(frozen=True)
 class Erlang:
-    """A sum of ``stages`` equal exponentials with ``mean`` in all; one stage is the exponential distribution."""
+    """A sum of ``stages`` equal exponentials with ``mean`` in all; one stage is the exponential
+    distribution."""
 
     stages: int
     mean: float
@@ -56,7 +57,8 @@ def exponential(mean: float) -> Erlang:
 
 @dataclass(frozen=True)
 class Lognormal:
-    """Lognormal with a ``mean`` and a squared coefficient of variation. Moments only: it has no closed transform."""
+    """Lognormal with a ``mean`` and a squared coefficient of variation. Moments only: it has no closed
+    transform."""
 
     mean: float
     scv: float
@@ -86,7 +88,8 @@ class Mixture:
 
 
 def hyperexponential(mean: float, scv: float) -> Mixture:
-    """Two exponentials that contribute half the mean each (balanced means); ``scv`` > 1. Source: Whitt (1982)."""
+    """Two exponentials that contribute half the mean each (balanced means); ``scv`` > 1. Source: Whitt
+    (1982)."""
     chance = (1 + sqrt((scv - 1) / (scv + 1))) / 2
     other = 1 - chance
     return Mixture(((chance, exponential(mean / (2 * chance))), (other, exponential(mean / (2 * other)))))

@@ -1,4 +1,5 @@
-"""Several equal people on one queue: M/M/c, with a limit on the items inside, and with callers who give up."""
+"""Several equal people on one queue: M/M/c, with a limit on the items inside, and with callers who give
+up."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from orgsim.evidence.theory.station import Station, require_stable
 
 
 def erlang_b(load: float, people: int) -> float:
-    """Chance that all ``people`` are busy when nobody may wait; ``load`` = rate x service. Source: Erlang (1917)."""
+    """Chance that all ``people`` are busy when nobody may wait; ``load`` = rate x service. Source: Erlang
+    (1917)."""
     blocked = 1.0
     for n in range(1, people + 1):
         blocked = load * blocked / (n + load * blocked)
@@ -21,7 +23,8 @@ def erlang_b(load: float, people: int) -> float:
 
 
 def erlang_c(load: float, people: int) -> float:
-    """Chance of having to wait: B / (1 - rho (1 - B)). Source: Erlang (1917); Kleinrock I (1975) section 3.5."""
+    """Chance of having to wait: B / (1 - rho (1 - B)). Source: Erlang (1917); Kleinrock I (1975) section
+    3.5."""
     require_stable(load / people)
     blocked = erlang_b(load, people)
     return blocked / (1 - load / people * (1 - blocked))
@@ -33,7 +36,8 @@ def mmc(rate: float, service: float, people: int) -> Station:
 
 
 def mmc_lead_time_tail(rate: float, service: float, people: int, time: float) -> float:
-    """P(lead time > time) in M/M/c: the work alone, or an exponential wait of rate people/service - rate before it."""
+    """P(lead time > time) in M/M/c: the work alone, or an exponential wait of rate people/service - rate
+    before it."""
     late, end = erlang_c(rate * service, people), 1 / service
     empty = people / service - rate
     if abs(empty - end) < 1e-9 * end:
@@ -60,7 +64,8 @@ def mmc_wait_quantile(rate: float, service: float, people: int, share: float) ->
 
 @dataclass(frozen=True)
 class Guarded:
-    """A queue that loses items. ``lost`` is the share lost, ``inside`` and ``queue_length`` are means over time."""
+    """A queue that loses items. ``lost`` is the share lost, ``inside`` and ``queue_length`` are means over
+    time."""
 
     rate: float
     people: int
@@ -88,7 +93,8 @@ def _guarded(rate: float, people: int, shares: Vector, lost: float) -> Guarded:
 
 
 def mmck(rate: float, service: float, people: int, most: int) -> Guarded:
-    """M/M/c/K: an item that finds ``most`` inside is refused; the others keep Little's law. Source: Gross and Harris."""
+    """M/M/c/K: an item that finds ``most`` inside is refused; the others keep Little's law. Source: Gross and
+    Harris."""
     deaths = [min(n, people) / service for n in range(1, most + 1)]
     shares = birth_death([rate] * most, deaths)
     return _guarded(rate, people, shares, float(shares[-1]))
@@ -105,9 +111,11 @@ def _erlang_a_shares(rate: float, service: float, people: int, patience: float) 
 
 
 def erlang_a(rate: float, service: float, people: int, patience: float) -> Guarded:
-    """M/M/c where a waiting item gives up after an exponential ``patience`` (its mean); ``lost`` is who gives up.
+    """M/M/c where a waiting item gives up after an exponential ``patience`` (its mean); ``lost`` is who gives
+    up.
 
-    Those who give up leave at rate queue / patience. Source: Palm (1957); Garnett, Mandelbaum and Reiman (2002).
+    Those who give up leave at rate queue / patience. Source: Palm (1957); Garnett, Mandelbaum and Reiman
+    (2002).
     """
     shares = _erlang_a_shares(rate, service, people, patience)
     waiting = float(shares @ np.maximum(np.arange(len(shares)) - people, 0))
@@ -117,8 +125,8 @@ def erlang_a(rate: float, service: float, people: int, patience: float) -> Guard
 def erlang_a_wait_tail(rate: float, service: float, people: int, patience: float, time: float) -> float:
     """P(wait > time), for those served and those who give up alike.
 
-    An item that finds j ahead of it in the queue waits for j + 1 departures at rates people/service + i/patience,
-    i = j .. 0, unless it gives up first. Source: as `erlang_a`.
+    An item that finds j ahead of it in the queue waits for j + 1 departures at rates people/service +
+    i/patience, i = j .. 0, unless it gives up first. Source: as `erlang_a`.
     """
     from scipy.linalg import expm
 

@@ -12,7 +12,8 @@ from orgsim.evidence.theory.station import Station, require_stable
 
 
 def mg1(rate: float, work: Shape) -> Station:
-    """M/G/1 in order of arrival: wait = rate E[S^2] / (2 (1 - rho)). Source: Pollaczek (1930), Khintchine (1932)."""
+    """M/G/1 in order of arrival: wait = rate E[S^2] / (2 (1 - rho)). Source: Pollaczek (1930), Khintchine
+    (1932)."""
     busy = rate * work.moment(1)
     require_stable(busy)
     return Station(rate, 1, rate * work.moment(2) / (2 * (1 - busy)), work.moment(1))
@@ -24,7 +25,8 @@ def mm1(rate: float, service: float) -> Station:
 
 
 def mg1_wait_second_moment(rate: float, work: Shape) -> float:
-    """E[wait^2] = 2 wait^2 + rate E[S^3] / (3 (1 - rho)), time units squared. Source: Kleinrock I (1975) eq. 5.113."""
+    """E[wait^2] = 2 wait^2 + rate E[S^3] / (3 (1 - rho)), time units squared. Source: Kleinrock I (1975) eq.
+    5.113."""
     wait = mg1(rate, work).wait
     return 2 * wait**2 + rate * work.moment(3) / (3 * (1 - rate * work.moment(1)))
 
@@ -35,12 +37,14 @@ def mg1_wait_sd(rate: float, work: Shape) -> float:
 
 
 def mm1_lead_time_quantile(rate: float, service: float, share: float) -> float:
-    """Lead time that a ``share`` of items keeps: it is exponential with rate 1/service - rate. Source: as `mm1`."""
+    """Lead time that a ``share`` of items keeps: it is exponential with rate 1/service - rate. Source: as
+    `mm1`."""
     return -log(1 - share) / (1 / service - rate)
 
 
 def mm1_wait_quantile(rate: float, service: float, share: float) -> float:
-    """Wait that a ``share`` of items keeps, from P(wait > t) = rho exp(-(1/service - rate) t). Source: as `mm1`."""
+    """Wait that a ``share`` of items keeps, from P(wait > t) = rho exp(-(1/service - rate) t). Source: as
+    `mm1`."""
     busy = rate * service
     return max(0.0, log(busy / (1 - share)) / (1 / service - rate))
 
@@ -51,7 +55,8 @@ def _mm1_chain(rate: float, service: float, most: int) -> tuple[Vector, Matrix]:
 
 
 def mm1_inside_at(rate: float, service: float, time: float, most: int = 300) -> float:
-    """Mean number inside at ``time`` after an empty start, cut off at ``most``. Source: Abate and Whitt (1987)."""
+    """Mean number inside at ``time`` after an empty start, cut off at ``most``. Source: Abate and Whitt
+    (1987)."""
     start, generator = _mm1_chain(rate, service, most)
     return float(transient(start, generator, time) @ np.arange(most + 1))
 

@@ -74,8 +74,14 @@ def _pooled_levels(rate: float, work: tuple[int, float], people: int) -> Levels:
     states = [*others, *full]
     enter = np.zeros((len(states), len(full)))
     enter[-len(full) :] = rate * np.eye(len(full))
-    leave = np.hstack([np.zeros((len(full), len(states) - len(full))), _completions(full, full, pace, refill=True)])
-    bottom = _advances(states, pace) + _completions(states, states, pace, refill=False) + _begins(states, rate, people)
+    leave = np.hstack(
+        [np.zeros((len(full), len(states) - len(full))), _completions(full, full, pace, refill=True)]
+    )
+    bottom = (
+        _advances(states, pace)
+        + _completions(states, states, pace, refill=False)
+        + _begins(states, rate, people)
+    )
     down = _completions(full, full, pace, refill=True)
     return Levels(bottom, enter, leave, rate * np.eye(len(full)), _advances(full, pace), down)
 
@@ -91,7 +97,8 @@ def mekc(rate: float, stages: int, mean: float, people: int) -> Station:
 
 
 def ekek1(rate: float, arrival_stages: int, stages: int, mean: float) -> Station:
-    """E_k/E_k/1: the level is the number inside, the phase the stage of the next arrival and that of the work."""
+    """E_k/E_k/1: the level is the number inside, the phase the stage of the next arrival and that of the
+    work."""
     require_stable(rate * mean)
     coming, working = _cycle(arrival_stages, arrival_stages * rate), _cycle(stages, stages / mean)
     first, same, arrived = np.eye(stages)[:1], np.eye(stages), np.eye(arrival_stages)
@@ -112,7 +119,8 @@ def _beside(arrivals: Matrix, work: Matrix) -> Matrix:
 
 
 def _cycle(stages: int, pace: float) -> tuple[Matrix, Matrix]:
-    """Rates from stage to stage, and those of the last stage back to the first (an arrival, or an end of work)."""
+    """Rates from stage to stage, and those of the last stage back to the first (an arrival, or an end of
+    work)."""
     onward, around = np.diag(np.full(stages - 1, pace), 1), np.zeros((stages, stages))
     around[-1, 0] = pace
     return onward, around

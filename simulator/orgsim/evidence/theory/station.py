@@ -1,4 +1,5 @@
-"""One queue with its people in the long run: four numbers, and those that follow from them by Little's law."""
+"""One queue with its people in the long run: four numbers, and those that follow from them by Little's
+law."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Station:
-    """A queue in the long run. ``rate`` is items in per unit of time, ``wait`` and ``service`` are mean times of an item."""
+    """A queue in the long run. ``rate`` is items in per unit of time, ``wait`` and ``service`` are mean times
+    of an item."""
 
     rate: float
     people: int
@@ -44,5 +46,6 @@ def require_stable(utilisation: float) -> None:
 
 
 def average(stations: Sequence[Station]) -> float:
-    """Mean lead time of an item that comes to one of several stations side by side, in proportion to their rates."""
+    """Mean lead time of an item that comes to one of several stations side by side, in proportion to their
+    rates."""
     return math.fsum(station.inside for station in stations) / math.fsum(station.rate for station in stations)

@@ -12,7 +12,8 @@ from orgsim.evidence.theory.station import require_stable
 
 @dataclass(frozen=True)
 class Day:
-    """Means over many days: items inside at the start and the end of the shift and over all hours, and the lead time."""
+    """Means over many days: items inside at the start and the end of the shift and over all hours, and the
+    lead time."""
 
     at_opening: float
     at_closing: float
@@ -24,7 +25,8 @@ def daily_shift(rate: float, service: float, working: float, resting: float, mos
     """Poisson arrivals at all hours; exponential work for ``working`` hours of each ``working + resting``.
 
     Work in hand at closing goes on at the next opening. The number inside at opening repeats from day to day:
-    p = p P_on P_off. Source: a Markov chain with periodic rates, solved by uniformisation and cut off at ``most``.
+    p = p P_on P_off. Source: a Markov chain with periodic rates, solved by uniformisation and cut off at
+    ``most``.
     """
     day = working + resting
     require_stable(rate * day * service / working)

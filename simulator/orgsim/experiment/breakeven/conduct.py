@@ -26,7 +26,8 @@ ALL: Final = 200
 
 
 def breakeven(laboratory: Laboratory) -> BreakevenResult:
-    """Run the ``[breakeven]`` of a scenario, which may be left out; raises `UsageError`, and what `Laboratory.samples` raises."""
+    """Run the ``[breakeven]`` of a scenario, which may be left out; raises `UsageError`, and what
+    `Laboratory.samples` raises."""
     scenario = laboratory.scenario
     spec = scenario.breakeven or Breakeven.model_validate({})
     factors = factors_of(scenario, spec.vary) if spec.vary else assumed_factors(scenario)
@@ -58,7 +59,8 @@ def _duel(laboratory: Laboratory, spec: Breakeven) -> Duel:
 def _lines(
     laboratory: Laboratory, duel: Duel, factors: Sequence[Factor], effort: tuple[int, float]
 ) -> tuple[Line, ...]:
-    """Search along each factor, the others at the base case; what all of them want to know next is asked together."""
+    """Search along each factor, the others at the base case; what all of them want to know next is asked
+    together."""
     points, fine = effort
     searches = [
         Search(factor.low, factor.high, factor.whole, fine, bool(factor.stated), ordered=not factor.levels)
@@ -86,7 +88,8 @@ def _lines(
 
 
 def _first(factor: Factor, points: int) -> list[float]:
-    """The amounts to begin with: those stated, all where they are few and whole, else a grid and the one in the file if it is within."""
+    """The amounts to begin with: those stated, all where they are few and whole, else a grid and the one in
+    the file if it is within."""
     if factor.stated:
         return list(factor.stated)
     if factor.levels:

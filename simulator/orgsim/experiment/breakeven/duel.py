@@ -14,7 +14,8 @@ from orgsim.statistics import Interval
 
 @dataclass(frozen=True, eq=False)
 class PairedDifference:
-    """What was found at a point: the ``difference`` of the design from the other with its paired 95% interval.
+    """What was found at a point: the ``difference`` of the design from the other with its paired 95%
+    interval.
 
     ``trouble`` says why the two cannot be compared there; then the limits of the difference are NaN.
     """
@@ -31,13 +32,15 @@ class PairedDifference:
 
     @cached_property
     def growing(self) -> bool:
-        """Whether work in progress never settles in one of the two, so that the difference depends on how long the run was."""
+        """Whether work in progress never settles in one of the two, so that the difference depends on how
+        long the run was."""
         return any(sample.growing for sample in self.samples.values())
 
 
 @dataclass(frozen=True)
 class Duel:
-    """A ``design``, which is to win, ``against`` another on a ``measure``, in so many ``replications`` of each."""
+    """A ``design``, which is to win, ``against`` another on a ``measure``, in so many ``replications`` of
+    each."""
 
     design: str
     against: str

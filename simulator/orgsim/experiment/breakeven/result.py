@@ -34,7 +34,8 @@ def value_text(line: Line, threshold: Threshold, digits: int | None = None) -> s
 
 
 def limits_text(line: Line, threshold: Threshold, digits: int | None = None) -> str:
-    """``[0.2h, 0.7h]``; what lies beyond the range is said to. Whole numbers and words are decided at the limits."""
+    """``[0.2h, 0.7h]``; what lies beyond the range is said to. Whole numbers and words are decided at the
+    limits."""
     low = "below the range"
     if threshold.low is not None:
         low = told_as(line, threshold, threshold.low, digits)
@@ -47,7 +48,8 @@ def limits_text(line: Line, threshold: Threshold, digits: int | None = None) -> 
 def threshold_text(line: Line, threshold: Threshold, digits: int | None = None) -> str:
     """Value and interval, with so many significant ``digits`` if they are given.
 
-    The value stands alone where it is decided on both sides of it what holds: of ``between 5 and 6``, or of one exact value.
+    The value stands alone where it is decided on both sides of it what holds: of ``between 5 and 6``, or of
+    one exact value.
     """
     if line.sides.discrete and (threshold.low, threshold.high) == threshold.between:
         return value_text(line, threshold)
@@ -78,19 +80,31 @@ def of_line(result: BreakevenResult, line: Line, name: Name = full_name) -> str:
         winner = 1 if 1 in (threshold.below, threshold.above) else -1
         side = "below" if winner == threshold.below else "above"
         where = _where(line, threshold, side, digits_at(result, line, threshold))
-        return f"'{result.winner(winner)}' beats '{result.winner(-winner)}' on {measure} for {path} {where}{_hedge(line, threshold)}"
+        return (
+            f"'{result.winner(winner)}' beats '{result.winner(-winner)}' on {measure} for {path} "
+            f"{where}{_hedge(line, threshold)}"
+        )
     parts = [
-        f"{_named(result, threshold.below)} up to {threshold_text(line, threshold, digits_at(result, line, threshold))}"
+        (
+            f"{_named(result, threshold.below)} up to "
+            f"{threshold_text(line, threshold, digits_at(result, line, threshold))}"
+        )
         for threshold in line.thresholds
     ]
     last = _named(result, line.thresholds[-1].above)
-    return f"On {measure} the winner changes {len(parts)} times along {path}: {', '.join(parts)}, and {last} beyond"
+    return (
+        f"On {measure} the winner changes {len(parts)} times along {path}: {', '.join(parts)}, and {last} "
+        "beyond"
+    )
 
 
 def _hedge(line: Line, threshold: Threshold) -> str:
     """What holds on the side of a threshold on which neither wins; nothing where there is none."""
     if SAME_MODEL in (threshold.below, threshold.above):
-        return f"; {from_to(line.factor, line.stretches[0 if threshold.below == SAME_MODEL else -1])} the two are the same model"
+        return (
+            f"; {from_to(line.factor, line.stretches[0 if threshold.below == SAME_MODEL else -1])} the two "
+            "are the same model"
+        )
     if 0 in (threshold.below, threshold.above):
         return "; on the other side of that the runs are inconclusive"
     return ""
@@ -159,7 +173,10 @@ def _of_assumptions(result: BreakevenResult, name: Name) -> str:
         if len(result.lines) > 1:
             count = f"none of the {len(result.lines)} assumptions"
         verb = "changes" if len(result.lines) > 1 else "does not change"
-        return f"A{as_written(result)[1:]} on {result.duel.measure}, and {count} {verb} that alone within its range{hedge}"
+        return (
+            f"A{as_written(result)[1:]} on {result.duel.measure}, and {count} {verb} that alone within its "
+            f"range{hedge}"
+        )
     line, threshold = with_one[0], with_one[0].nearest
     assert threshold is not None
     decided = result.side(result.written) != 0 and not result.written.same
@@ -213,9 +230,11 @@ def digits_at(result: BreakevenResult, line: Line, threshold: Threshold) -> int:
 
 
 def told_as(line: Line, threshold: Threshold, amount: float, digits: int | None = None) -> str:
-    """An amount with two figures of the width of the threshold's interval, or as `Factor.text` has it where that is fewer.
+    """An amount with two figures of the width of the threshold's interval, or as `Factor.text` has it where
+    that is fewer.
 
-    With ``digits`` it has as many places as give the threshold so many figures, where its interval is wider than that.
+    With ``digits`` it has as many places as give the threshold so many figures, where its interval is wider
+    than that.
     """
     low, high = _ends(line, threshold)
     if line.sides.discrete or high <= low:
@@ -282,7 +301,8 @@ def _parts(line: Line, parts: list[Stretch], what: str) -> str:
 
 
 def _where_open(factor: Factor, part: Stretch) -> str:
-    """Where neither wins: ``near 0h`` for what is short and at an end of the range, else from where to where."""
+    """Where neither wins: ``near 0h`` for what is short and at an end of the range, else from where to
+    where."""
     at_end = next((end for end in (factor.low, factor.high) if end in (part.low, part.high)), None)
     if at_end is not None and part.low != part.high and _is_short(factor, part):
         return f"near {factor.text(at_end)}"
@@ -303,7 +323,8 @@ def from_to(factor: Factor, part: Stretch) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """Two designs compared along one ``factor``: ``looks`` by amount, rising, and who wins at which of them by ``sides``."""
+    """Two designs compared along one ``factor``: ``looks`` by amount, rising, and who wins at which of them
+    by ``sides``."""
 
     factor: Factor
     looks: Mapping[float, PairedDifference]
@@ -325,17 +346,20 @@ class Line:
         return min(self.thresholds, key=lambda threshold: abs(self.distance(threshold)), default=None)
 
     def distance(self, threshold: Threshold) -> float:
-        """How far above the base case a threshold lies, as a share of the range; not a number where none is written."""
+        """How far above the base case a threshold lies, as a share of the range; not a number where none is
+        written."""
         return (threshold.at - self.factor.written) / (self.factor.high - self.factor.low)
 
     def is_growing(self, threshold: Threshold) -> bool:
-        """Whether work in progress never settles beside a threshold: then where it lies depends on how long the run was."""
+        """Whether work in progress never settles beside a threshold: then where it lies depends on how long
+        the run was."""
         return any(self.looks[amount].growing for amount in threshold.between)
 
 
 @dataclass(frozen=True, eq=False)
 class Grid:
-    """Two designs compared at all combinations of amounts of two ``factors``: ``looks`` by first and second amount."""
+    """Two designs compared at all combinations of amounts of two ``factors``: ``looks`` by first and second
+    amount."""
 
     factors: tuple[Factor, Factor]
     axes: tuple[tuple[float, ...], tuple[float, ...]]
@@ -344,9 +368,11 @@ class Grid:
 
 @dataclass(frozen=True, eq=False)
 class BreakevenResult:
-    """The thresholds of some ``lines``, the nearest first where they are ``assumed`` ones, or a ``grid`` of who wins.
+    """The thresholds of some ``lines``, the nearest first where they are ``assumed`` ones, or a ``grid`` of
+    who wins.
 
-    ``written`` is the comparison in the base case, and ``titles`` are those of the design and of the other for readers.
+    ``written`` is the comparison in the base case, and ``titles`` are those of the design and of the other
+    for readers.
     """
 
     duel: Duel

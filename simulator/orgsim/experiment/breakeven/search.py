@@ -1,4 +1,5 @@
-"""Who wins where along one parameter as far as it was looked at, whatever noise does at single values, and where to look next."""
+"""Who wins where along one parameter as far as it was looked at, whatever noise does at single values, and
+where to look next."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ _LIMIT: Final = {1: "low", -1: "high"}
 
 @dataclass(frozen=True)
 class Stretch:
-    """Amounts from ``low`` to ``high`` at which the same ``side`` wins, or at which the designs are the ``same`` model."""
+    """Amounts from ``low`` to ``high`` at which the same ``side`` wins, or at which the designs are the
+    ``same`` model."""
 
     low: float
     high: float
@@ -35,12 +37,13 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Threshold:
-    """The winner changes at ``at``, from side ``below`` to side ``above``; ``low`` and ``high`` are the limits of its interval.
+    """The winner changes at ``at``, from side ``below`` to side ``above``; ``low`` and ``high`` are the
+    limits of its interval.
 
-    A limit is None where it lies beyond the range; then that side is 0, for it is inconclusive who wins there. Where the designs
-    are the same model up to an end of the range, that side is `SAME_MODEL`. ``between`` are the neighbouring amounts that were looked at.
-    Where there are no others between them (whole numbers, words), ``at`` is their middle, and the limits are the nearest amounts
-    that are decided.
+    A limit is None where it lies beyond the range; then that side is 0, for it is inconclusive who wins
+    there. Where the designs are the same model up to an end of the range, that side is `SAME_MODEL`.
+    ``between`` are the neighbouring amounts that were looked at. Where there are no others between them
+    (whole numbers, words), ``at`` is their middle, and the limits are the nearest amounts that are decided.
     """
 
     at: float
@@ -53,7 +56,8 @@ class Threshold:
 
 @dataclass(frozen=True)
 class _Run:
-    """Amounts in a row, from the ``first`` to the ``last`` place, with the same winner, or of the ``same`` model."""
+    """Amounts in a row, from the ``first`` to the ``last`` place, with the same winner, or of the ``same``
+    model."""
 
     side: Side
     same: bool
@@ -63,10 +67,11 @@ class _Run:
 
 @dataclass(frozen=True)
 class Sides:
-    """The advantage of a design over another at rising ``amounts``; of ``discrete`` ones there are no others between.
+    """The advantage of a design over another at rising ``amounts``; of ``discrete`` ones there are no others
+    between.
 
-    At those that are ``same`` both are the same model. ``grid`` are the amounts that were looked at first, all unless given; it is
-    empty where amounts are in no order, so that each of them stands for itself.
+    At those that are ``same`` both are the same model. ``grid`` are the amounts that were looked at first,
+    all unless given; it is empty where amounts are in no order, so that each of them stands for itself.
     """
 
     amounts: tuple[float, ...]
@@ -107,7 +112,8 @@ class Sides:
         return [self._threshold(first, last) for first, last in self._changes()]
 
     def crossings(self) -> Iterator[tuple[str, int]]:
-        """What is zero between which place and the next: a limit of the advantage, or its mean where the winner changes."""
+        """What is zero between which place and the next: a limit of the advantage, or its mean where the
+        winner changes."""
         for place, (side, other) in enumerate(pairwise(self.sides)):
             yield from (
                 (limit, place) for winner, limit in _LIMIT.items() if (side == winner) != (other == winner)
@@ -116,7 +122,8 @@ class Sides:
             yield from (("mean", place) for place in self._roots(first, last))
 
     def zero(self, place: int, name: str) -> float:
-        """Where a straight line from the ``low``, ``mean`` or ``high`` of the advantage at a place to that at the next is zero."""
+        """Where a straight line from the ``low``, ``mean`` or ``high`` of the advantage at a place to that at
+        the next is zero."""
         low, high = self.amounts[place : place + 2]
         start, end = (getattr(advantage, name) for advantage in self.advantages[place : place + 2])
         if start != end:
@@ -128,10 +135,11 @@ class Sides:
         return [amount in self.same for amount in self.amounts]
 
     def _changes(self) -> list[tuple[int | None, int | None]]:
-        """The last decided place before each change of the winner and the first one after it; None where the range ends first.
+        """The last decided place before each change of the winner and the first one after it; None where the
+        range ends first.
 
-        Towards an end of the range the winner changes where both designs are the same model there, and where the mean changes its sign
-        an odd number of times.
+        Towards an end of the range the winner changes where both designs are the same model there, and where
+        the mean changes its sign an odd number of times.
         """
         decided = [run for run in self.runs if run.side]
         if not decided:
@@ -148,7 +156,8 @@ class Sides:
         return (first is None and self._same[0]) or (last is None and self._same[-1])
 
     def _roots(self, first: int | None, last: int | None) -> list[int]:
-        """The places from which to the next the mean changes its sign; None stands for the end of the range."""
+        """The places from which to the next the mean changes its sign; None stands for the end of the
+        range."""
         begin, end = first or 0, len(self.amounts) - 1 if last is None else last
         return [
             place
@@ -159,7 +168,8 @@ class Sides:
     def _border(self, place: int, beside: int) -> float:
         """Where the side that wins at a place gives way towards the place beside it.
 
-        That is the place itself at an end of the range, and where the other side wins next to it: between the two anything may happen.
+        That is the place itself at an end of the range, and where the other side wins next to it: between the
+        two anything may happen.
         """
         is_end = beside in (-1, len(self.amounts))
         if is_end or self.discrete or self._same[place] or (self.sides[place] and self.sides[beside]):
@@ -183,7 +193,8 @@ class Sides:
         return Threshold(at, low, high, below, above, between)
 
     def _where_same_ends(self, found: Threshold) -> Threshold:
-        """A threshold on one side of which both designs are the same model: it lies at the last amount at which they are."""
+        """A threshold on one side of which both designs are the same model: it lies at the last amount at
+        which they are."""
         if found.low is None:
             place = self.runs[0].last
             between, limit = (self.amounts[place], self.amounts[place + 1]), self.amounts[place]
@@ -196,13 +207,14 @@ class Sides:
 
 
 Side = int
-"""Who wins: 1 where the advantage is surely above zero, -1 where it is surely below, 0 where that is inconclusive."""
+"""Who wins: 1 where the advantage is surely above zero, -1 where it is surely below, 0 where that is
+inconclusive."""
 
 
 @dataclass(frozen=True)
 class Looked:
-    """The ``advantages`` of a design at rising amounts, at which of them it is the ``same`` model as the other, and which are on the
-    ``grid`` that was looked at first."""
+    """The ``advantages`` of a design at rising amounts, at which of them it is the ``same`` model as the
+    other, and which are on the ``grid`` that was looked at first."""
 
     advantages: Sequence[Interval]
     same: Sequence[bool]
@@ -217,9 +229,10 @@ def side_of(advantage: Interval) -> Side:
 def settled(looked: Looked) -> list[Side]:
     """Who wins at each amount.
 
-    On the grid a winner counts where it is that of its zone (`orgsim.experiment.sweep`). Amounts between those were looked at because
-    the winner changes there, so that they say nothing of how often chance misleads: they may have no other winner than the next
-    amounts of the grid with one on either side, and the winner changes at most once between these two.
+    On the grid a winner counts where it is that of its zone (`orgsim.experiment.sweep`). Amounts between
+    those were looked at because the winner changes there, so that they say nothing of how often chance
+    misleads: they may have no other winner than the next amounts of the grid with one on either side, and the
+    winner changes at most once between these two.
     """
     found = _on_grid(looked)
     decided = [place for place, side in enumerate(found) if side]
@@ -249,7 +262,8 @@ def _on_grid(looked: Looked) -> list[Side]:
 
 
 def _between(sides: list[Side], before: Side, after: Side) -> list[Side]:
-    """The sides of amounts between one at which a side is decided and the next; 0 stands for an end of the range."""
+    """The sides of amounts between one at which a side is decided and the next; 0 stands for an end of the
+    range."""
     kept = [side if side in (before, after) else 0 for side in sides]
     if before == after or after not in kept or before not in kept:
         return kept
@@ -271,13 +285,14 @@ _SPARE: Final = 1
 
 @dataclass
 class Search:
-    """The search along one parameter from ``low`` to ``high``, to a ``fine`` share of it; ``discrete`` amounts are whole.
-    Where only ``given`` amounts may be taken, nothing is narrowed down.
+    """The search along one parameter from ``low`` to ``high``, to a ``fine`` share of it; ``discrete``
+    amounts are whole. Where only ``given`` amounts may be taken, nothing is narrowed down.
 
     Amounts in no order (``ordered`` False, of words) each stand for themselves.
-    ``known`` is the advantage of one design over the other by amount, its limits NaN where they cannot be compared. As the replications are
-    the same everywhere, mean and limits are functions of the amount that are the same however often they are asked. ``first`` are the
-    amounts that were looked at first, ``same`` those at which both designs are the same model.
+    ``known`` is the advantage of one design over the other by amount, its limits NaN where they cannot be
+    compared. As the replications are the same everywhere, mean and limits are functions of the amount that
+    are the same however often they are asked. ``first`` are the amounts that were looked at first, ``same``
+    those at which both designs are the same model.
     """
 
     low: float
@@ -292,7 +307,8 @@ class Search:
     same: frozenset[float] = frozenset()
 
     def learn(self, found: Mapping[float, Interval], same: Collection[float] = ()) -> None:
-        """Take in the advantages at some amounts, and at which of them both designs are the ``same`` model."""
+        """Take in the advantages at some amounts, and at which of them both designs are the ``same``
+        model."""
         self.known |= found
         self.same |= frozenset(same)
         if not self.rounds:
@@ -300,7 +316,8 @@ class Search:
         self.rounds += 1
 
     def sides(self) -> Sides:
-        """Who wins where, as far as is known, among the amounts of the range at which the designs can be compared."""
+        """Who wins where, as far as is known, among the amounts of the range at which the designs can be
+        compared."""
         amounts = tuple(
             sorted(
                 x
@@ -346,8 +363,9 @@ class Search:
     def _inside(self, low: float, high: float, straight: float) -> float:
         """The step of a search that interpolates and is never much slower than halving.
 
-        From where a straight line is zero, go somewhat towards the middle, and so near to it that halving would take at most one step
-        less (Oliveira & Takahashi 2020, *ACM Trans. Math. Software* 47(1):5, with their constants 0.2 over the first width, 2 and 1).
+        From where a straight line is zero, go somewhat towards the middle, and so near to it that halving
+        would take at most one step less (Oliveira & Takahashi 2020, *ACM Trans. Math. Software* 47(1):5, with
+        their constants 0.2 over the first width, 2 and 1).
         """
         width = self.high - self.low
         fine = 1.0 if self.discrete else self.fine * width

@@ -47,7 +47,9 @@ class Cluster:
         if find_spec("distributed") is None:
             raise UsageError("a cluster needs Dask: pip install 'orgsim[cluster]'")
         if not ADDRESS.fullmatch(address):
-            raise UsageError(f"'{address[:80]}' is no address of a Dask scheduler: write, for example, tcp://host:8786")
+            raise UsageError(
+                f"'{address[:80]}' is no address of a Dask scheduler: write, for example, tcp://host:8786"
+            )
         self.address = address
         self._name = uuid.uuid4().hex
         self._client: Any = None
@@ -55,11 +57,14 @@ class Cluster:
         self._count, self._counted = 0, 0.0
 
     def __enter__(self) -> Self:
-        """Connect. Raises `UsageError` where no scheduler answers, no worker comes, or one would give other numbers."""
+        """Connect. Raises `UsageError` where no scheduler answers, no worker comes, or one would give other
+        numbers."""
         self._connect()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Leave the cluster, which goes on; what is still in hand is forgotten."""
         self._leave()
 
@@ -73,7 +78,8 @@ class Cluster:
 
     @property
     def workers(self) -> int:
-        """Threads of all workers, counted every few seconds; 1 when there are none, and as before when the scheduler is no more."""
+        """Threads of all workers, counted every few seconds; 1 when there are none, and as before when the
+        scheduler is no more."""
         if time.monotonic() > self._counted + COUNTED:
             with suppress(OSError):
                 self._count = sum(self._client.nthreads().values())
@@ -81,7 +87,8 @@ class Cluster:
         return max(1, self._count)
 
     def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Future[Any]:
-        """Have a function of a module called by a worker. The future cannot be cancelled: the cluster would drop even what is at work."""
+        """Have a function of a module called by a worker. The future cannot be cancelled: the cluster would
+        drop even what is at work."""
         future: Future[Any] = Future()
         future.set_running_or_notify_cancel()
         task = _by_a_worker, self._name, numbers_version(), function
@@ -140,11 +147,16 @@ class Cluster:
         ours = fingerprint()
         for worker, theirs in self._client.run(fingerprint, on_error="return").items():
             if isinstance(theirs, BaseException):
-                raise UsageError(f"the worker at {worker} cannot run orgsim {__version__}: {theirs}") from theirs
+                raise UsageError(
+                    f"the worker at {worker} cannot run orgsim {__version__}: {theirs}"
+                ) from theirs
             for what, here in ours.items():
                 if theirs.get(what) != here:
                     there = theirs.get(what, "none")
-                    raise UsageError(f"the worker at {worker} has {what} {there}, and {here} is used here: the numbers could differ")
+                    raise UsageError(
+                        f"the worker at {worker} has {what} {there}, and {here} is used here: the numbers "
+                        "could differ"
+                    )
 
     def _leave(self) -> None:
         self._client.close()
@@ -153,8 +165,8 @@ class Cluster:
 def _client_of(address: str) -> Any:
     """A client of the scheduler at an address, or the error that it ends with.
 
-    Ctrl-C is raised here at once, while a thread of its own goes on connecting: a client that is broken off while it
-    connects would, at the end of the program, wait for ever for its own end (distributed 2026.8).
+    Ctrl-C is raised here at once, while a thread of its own goes on connecting: a client that is broken off
+    while it connects would, at the end of the program, wait for ever for its own end (distributed 2026.8).
     """
     found: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_begin_client, args=(address, found), daemon=True).start()
@@ -180,15 +192,23 @@ def _begin_client(address: str, found: SimpleQueue[Any]) -> None:
 def fingerprint() -> dict[str, str]:
     """What the numbers of a process depend on, in the order in which a difference explains most."""
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return {"Python": python, "orgsim": __version__, "NumPy": np.__version__, "sources of numbers": numbers_version()}
+    return {
+        "Python": python,
+        "orgsim": __version__,
+        "NumPy": np.__version__,
+        "sources of numbers": numbers_version(),
+    }
 
 
 def _by_a_worker(crew: str, version: str, function: Callable[..., Any], *arguments: Any) -> Any:
-    """In a worker, which may have joined late: call the function for a crew, if that gives the same numbers as there."""
+    """In a worker, which may have joined late: call the function for a crew, if that gives the same numbers
+    as there."""
     from distributed import get_worker
 
     if numbers_version() != version:
-        raise EngineError(f"the worker at {get_worker().address} has other sources of numbers, NumPy or time zones")
+        raise EngineError(
+            f"the worker at {get_worker().address} has other sources of numbers, NumPy or time zones"
+        )
     worker = get_worker()
     token = ENOUGH.set(lambda: crew in getattr(worker, TOLD, ()))
     try:
@@ -206,8 +226,8 @@ def _tell(crew: str, enough: bool, dask_worker: Any) -> None:
 async def _pass_on(theirs: Any, ours: Future[Any]) -> None:
     """In the client's loop: what becomes of a task of the cluster becomes of a future.
 
-    The client's own executor asks what state the task is in after it has fetched the result. Where the worker has died
-    meanwhile, the task is lost to it, and the result is taken for an error (distributed 2026.8).
+    The client's own executor asks what state the task is in after it has fetched the result. Where the worker
+    has died meanwhile, the task is lost to it, and the result is taken for an error (distributed 2026.8).
     """
     try:
         ours.set_result(await theirs.result())
@@ -215,4 +235,3 @@ async def _pass_on(theirs: Any, ours: Future[Any]) -> None:
         ours.set_exception(CancelledError("the cluster has lost it"))
     except Exception as error:
         ours.set_exception(error)
-

@@ -24,7 +24,9 @@ class Alone:
         """Begin."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Nothing is to be ended."""
 
     def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Future[Any]:
@@ -45,7 +47,8 @@ class Alone:
 
 
 class Given:
-    """Whatever executor a user has: threads, processes, loky, MPI. It is the user's to mend and to shut down."""
+    """Whatever executor a user has: threads, processes, loky, MPI. It is the user's to mend and to shut
+    down."""
 
     deaths: Final[tuple[type[BaseException], ...]] = (BrokenExecutor, CancelledError)
 
@@ -59,11 +62,14 @@ class Given:
         """Begin."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Leave the executor as it is."""
 
     def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Future[Any]:
-        """Have the function called by the executor: threads know what this thread knows, such as when it is enough."""
+        """Have the function called by the executor: threads know what this thread knows, such as when it is
+        enough."""
         if self._are_threads:
             return self.executor.submit(copy_context().run, function, *arguments)
         return self.executor.submit(function, *arguments)
@@ -77,19 +83,23 @@ class Given:
 
 
 class Threads(Given):
-    """As many threads as there are cores, for the compiled engine, which runs outside the interpreter's lock."""
+    """As many threads as there are cores, for the compiled engine, which runs outside the interpreter's
+    lock."""
 
     def __init__(self, cores: int) -> None:
         """Nothing runs yet."""
         super().__init__(ThreadPoolExecutor(cores, "crew"))
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End the threads, after what they have in hand."""
         self.executor.shutdown(wait=True, cancel_futures=True)
 
 
 def crew_for(cores: int, executor: Executor | None, cluster: str | None) -> Crew:
-    """The crew that works on an executor of the user's own, on a cluster, or on so many cores of this machine.
+    """The crew that works on an executor of the user's own, on a cluster, or on so many cores of this
+    machine.
 
     Raises `UsageError` where there are both, or where the cluster cannot be used.
     """

@@ -1,4 +1,5 @@
-"""Replications worked off by a crew: in batches of about the same time, kept as they come, whatever becomes of the workers."""
+"""Replications worked off by a crew: in batches of about the same time, kept as they come, whatever becomes
+of the workers."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from orgsim.experiment.processes import PATIENCE
 from orgsim.experiment.telling import Telling
 
 MOST_DEATHS: Final = 3
-"""So many workers may die with a task in hand; the last time nothing else is in hand, so that it is this task."""
+"""So many workers may die with a task in hand; the last time nothing else is in hand, so that it is this
+task."""
 
 Taken = Callable[[AnyJob, list[Row]], None]
 """Called with what a batch brought as soon as it is there."""
@@ -37,7 +39,9 @@ class Crew(Protocol):
     def __enter__(self) -> Self:
         """Begin."""
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End the workers, whatever they do."""
 
     def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Future[Any]:
@@ -59,10 +63,11 @@ def perform(
 ) -> bool:
     """Work off all the replications that are ``wanted``, in about that order, and say whether all are done.
 
-    Each batch is handed to ``taken`` at once, and those of ``telling`` are told how many replications are done, and of
-    how many, and how much of the work that is. After Ctrl-C what is in hand is still taken and False returned; after a
-    second one at once. What a dead worker had in hand is handed out again. Raises `EngineError` from a run, after what
-    else was in hand is taken, and where workers die again and again. An error that ``taken`` raises ends everything.
+    Each batch is handed to ``taken`` at once, and those of ``telling`` are told how many replications are
+    done, and of how many, and how much of the work that is. After Ctrl-C what is in hand is still taken and
+    False returned; after a second one at once. What a dead worker had in hand is handed out again. Raises
+    `EngineError` from a run, after what else was in hand is taken, and where workers die again and again. An
+    error that ``taken`` raises ends everything.
     """
     telling = telling or Telling()
     with Interruption(telling.say) as interruption:
@@ -127,7 +132,8 @@ class _Shift(Generic[AnyJob, Row]):
         return self.done == self.total
 
     def _hand_out(self) -> bool:
-        """Hand out one more task, if it is time for one; a task with which workers died twice only with nothing else in hand."""
+        """Hand out one more task, if it is time for one; a task with which workers died twice only with
+        nothing else in hand."""
         alone = any(hand.task.deaths + 1 == MOST_DEATHS for hand in self.in_hand.values())
         room = 1 if alone or self.supply.next_deaths() + 1 == MOST_DEATHS else AHEAD * self.crew.workers
         if not self.supply.left or len(self.in_hand) >= room:
@@ -142,7 +148,9 @@ class _Shift(Generic[AnyJob, Row]):
     def _collect(self, patience: float, interruption: Interruption) -> None:
         """Take what has come, waiting for it for so many seconds."""
         done = wait(self.in_hand, patience, FIRST_COMPLETED).done
-        for future in [future for future in self.in_hand if future in done]:  # in the order in which they were handed out
+        for future in [
+            future for future in self.in_hand if future in done
+        ]:  # in the order in which they were handed out
             hand = self.in_hand.pop(future)
             error = _error(future)
             if error is None:
@@ -171,16 +179,23 @@ class _Shift(Generic[AnyJob, Row]):
         """Give back what a dead worker had in hand, and mend the crew, once for all that died together."""
         task = replace(hand.task, deaths=hand.task.deaths + 1)
         if task.deaths == MOST_DEATHS:
-            why = "out of memory?" if self.done else "out of memory, or is this a script that lacks `if __name__ == '__main__'`?"
+            why = (
+                "out of memory?"
+                if self.done
+                else "out of memory, or is this a script that lacks `if __name__ == '__main__'`?"
+            )
             raise EngineError(f"{task.named}: a worker process died {MOST_DEATHS} times; {why}") from error
         self.supply.give_back(task)
         if hand.mended == self.mended:
             self.mended += 1
             if not self.crew.mend():
-                raise EngineError(f"the workers died ({type(error).__name__}) and cannot be replaced; out of memory?") from error
+                raise EngineError(
+                    f"the workers died ({type(error).__name__}) and cannot be replaced; out of memory?"
+                ) from error
 
     def _finish(self, at_once: bool = False) -> None:
-        """Hand out nothing any more, and take what those at work still bring, unless it is to end ``at_once`` or another Ctrl-C comes."""
+        """Hand out nothing any more, and take what those at work still bring, unless it is to end ``at_once``
+        or another Ctrl-C comes."""
         try:
             self.crew.tell(True)
             for future in self.in_hand:

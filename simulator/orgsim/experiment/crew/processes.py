@@ -13,11 +13,13 @@ from orgsim.experiment.orphans import end_with_starter
 from orgsim.experiment.processes import born_deaf, deaf, start_method
 
 GO_ON, ENOUGH_DONE, AT_ONCE = 0, 1, 2
-"""What the processes are told: through a byte that they share, and not an event, whose lock a process that is killed would keep."""
+"""What the processes are told: through a byte that they share, and not an event, whose lock a process that is
+killed would keep."""
 
 
 class Processes:
-    """As many processes as there are ``cores``. Those that are forked inherit the machine code of an engine that is loaded."""
+    """As many processes as there are ``cores``. Those that are forked inherit the machine code of an engine
+    that is loaded."""
 
     deaths: Final[tuple[type[BaseException], ...]] = (BrokenExecutor,)
 
@@ -31,7 +33,9 @@ class Processes:
         self._begin()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End the processes: at once those that are still at work."""
         for future in list(self._futures):
             future.cancel()

@@ -17,7 +17,8 @@ FIRST: Final = 0.1
 SHORTEST: Final = 0.05
 """Seconds of a task at the end, when tasks become shorter so that the workers end together."""
 LONGEST: Final = 0.5
-"""Seconds of a task: short for progress and for what is lost with a worker, long against what handing it out costs."""
+"""Seconds of a task: short for progress and for what is lost with a worker, long against what handing it out
+costs."""
 MOST_JOBS: Final = 16
 """Jobs that one task may hold: each brings its model along."""
 SMOOTHING: Final = 0.5
@@ -25,7 +26,8 @@ SMOOTHING: Final = 0.5
 
 
 class Pace(Generic[AnyJob]):
-    """How many seconds a replication takes: as expected of its job, corrected by what was measured, of the job itself where it was."""
+    """How many seconds a replication takes: as expected of its job, corrected by what was measured, of the
+    job itself where it was."""
 
     def __init__(self, expected: Callable[[AnyJob], float]) -> None:
         """Nothing is measured yet."""
@@ -58,7 +60,8 @@ class Pace(Generic[AnyJob]):
 
 
 class Effort(Generic[AnyJob]):
-    """How much is to be done and is done, in the seconds that are expected of it: only how one job compares to another matters."""
+    """How much is to be done and is done, in the seconds that are expected of it: only how one job compares
+    to another matters."""
 
     def __init__(self, pace: Pace[AnyJob], wanted: Sequence[tuple[AnyJob, Sequence[int]]]) -> None:
         """Nothing is done yet."""
@@ -118,7 +121,8 @@ class Supply(Generic[AnyJob]):
         self.left += len(task)
 
     def take(self, workers: int) -> Task[AnyJob]:
-        """The next task: about `LONGEST` seconds, less before anything is measured and at the end, and at least one replication."""
+        """The next task: about `LONGEST` seconds, less before anything is measured and at the end, and at
+        least one replication."""
         task = self._given_back.popleft() if self._given_back else Task(tuple(self._cut(workers)))
         self.left -= len(task)
         return task

@@ -33,7 +33,8 @@ def enough() -> bool:
 
 
 class Work(Protocol[AnyJob, Row]):
-    """What is done with a batch; it goes to other processes and machines, and so must be possible to pickle."""
+    """What is done with a batch; it goes to other processes and machines, and so must be possible to
+    pickle."""
 
     def __call__(self, batch: Batch[AnyJob]) -> list[Row]:
         """The rows of a batch, or as many as are done when `enough` says so; raises `EngineError`."""
@@ -44,7 +45,8 @@ class Work(Protocol[AnyJob, Row]):
 
 @dataclass(frozen=True)
 class Summing:
-    """Sum up replications on an engine, on SimPy with the ``dispatch`` rules of the user's own if there are any."""
+    """Sum up replications on an engine, on SimPy with the ``dispatch`` rules of the user's own if there are
+    any."""
 
     engine: Chosen
     dispatch: Mapping[str, Dispatch] | None = None
@@ -87,7 +89,8 @@ def _summaries(
 
 
 def worked(work: Work[AnyJob, Row], batches: tuple[Batch[AnyJob], ...]) -> Brought[Row]:
-    """Do the batches one after the other, as many as there is time for before it is `enough`; runs in a worker."""
+    """Do the batches one after the other, as many as there is time for before it is `enough`; runs in a
+    worker."""
     brought: Brought[Row] = []
     for batch in batches:
         begin = perf_counter()

@@ -1,4 +1,5 @@
-"""Optimise: the best version of one design, or the front of best versions, found in some replications and evaluated in others."""
+"""Optimise: the best version of one design, or the front of best versions, found in some replications and
+evaluated in others."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ _LOOKED_AT: Final = 200
 def beyond_means(trials: VersionTrials) -> tuple[str, ...]:
     """The values beyond the people and the cost allowed, in words, those of a factor together.
 
-    Raises `UsageError` where nobody set the limit that leaves a factor a single value: then it is not what was asked.
+    Raises `UsageError` where nobody set the limit that leaves a factor a single value: then it is not what
+    was asked.
     """
     means = trials.problem.means
     if means.people is None and means.cost is None:
@@ -42,7 +44,8 @@ def beyond_means(trials: VersionTrials) -> tuple[str, ...]:
         words = _spans(factor, there, out)
         if means.is_usual and sum(out) >= len(there) - 1:
             raise UsageError(
-                f"{words} would take more than the {means.people} people that the design has, so there is nothing to choose from: say how "
+                f"{words} would take more than the {means.people} people that the design has, so there is "
+                "nothing to choose from: say how "
                 "many there may be with --headcount, or what they may cost with --cost"
             )
         found.append(words)
@@ -80,9 +83,11 @@ FRESH: Final = 100_001
 
 @dataclass(frozen=True, eq=False)
 class Version:
-    """A version of the design, ``point`` None for the base case: its people, their cost per week, and what it measures.
+    """A version of the design, ``point`` None for the base case: its people, their cost per week, and what it
+    measures.
 
-    ``searched`` are the replications in which it was chosen, ``fresh`` are others: only those say what to expect.
+    ``searched`` are the replications in which it was chosen, ``fresh`` are others: only those say what to
+    expect.
     """
 
     point: Point | None
@@ -94,11 +99,13 @@ class Version:
 
 @dataclass(frozen=True, eq=False)
 class OptimiseResult:
-    """The design as ``written`` and the ``found`` versions: the best one, or those of the front in the order of the first objective.
+    """The design as ``written`` and the ``found`` versions: the best one, or those of the front in the order
+    of the first objective.
 
-    ``tried`` is all that was run, and ``ties`` what does not differ significantly from the found ones in the search. ``kept`` says
-    whether anything tried keeps to every limit; if not, the found one breaks them least. ``no_scenario`` counts what could not
-    be run, and says why; ``beyond`` are values asked for that no version can have which keeps to the people and the cost allowed.
+    ``tried`` is all that was run, and ``ties`` what does not differ significantly from the found ones in the
+    search. ``kept`` says whether anything tried keeps to every limit; if not, the found one breaks them
+    least. ``no_scenario`` counts what could not be run, and says why; ``beyond`` are values asked for that no
+    version can have which keeps to the people and the cost allowed.
     """
 
     problem: Problem
@@ -137,7 +144,8 @@ class OptimiseResult:
 
 
 def optimise(laboratory: Laboratory) -> OptimiseResult:
-    """Run the ``[optimise]`` of a scenario; raises `UsageError` for what cannot be sought, and what `Laboratory.samples` raises."""
+    """Run the ``[optimise]`` of a scenario; raises `UsageError` for what cannot be sought, and what
+    `Laboratory.samples` raises."""
     problem = problem_of(laboratory)
     trials = VersionTrials(laboratory, problem)
     beyond = beyond_means(trials)
@@ -187,7 +195,8 @@ def problem_of(laboratory: Laboratory) -> Problem:
 
 
 def best_of(trials: VersionTrials) -> list[VersionTrial]:
-    """The best trial, or those that no other beats in every objective; where none keeps to all limits, the one that breaks them least."""
+    """The best trial, or those that no other beats in every objective; where none keeps to all limits, the
+    one that breaks them least."""
     found = trials.chosen_from
     if found[0].violation > 0:
         return [min(found, key=lambda trial: (trial.violation, trial.losses))]
@@ -210,7 +219,8 @@ def _check_own(design: str, factors: Sequence[Factor]) -> None:
         keys = split_path(factor.places[0].path)
         if keys[0] == "designs" and keys[1] != design:
             raise UsageError(
-                f"{factor.path} belongs to '{keys[1]}', and '{design}' is to be made better: say which with --design"
+                f"{factor.path} belongs to '{keys[1]}', and '{design}' is to be made better: say which with "
+                "--design"
             )
 
 
@@ -233,7 +243,8 @@ def _versions(laboratory: Laboratory, problem: Problem, best: Sequence[VersionTr
 
 
 def _ties(problem: Problem, trials: VersionTrials, best: Sequence[VersionTrial]) -> tuple[VersionTrial, ...]:
-    """Trials that keep to the limits and that no chosen one which beats them does so beyond chance, each comparison at 95%."""
+    """Trials that keep to the limits and that no chosen one which beats them does so beyond chance, each
+    comparison at 95%."""
     rest = [trial for trial in trials.chosen_from if trial.violation == 0 and trial not in best]
     close = [
         trial for trial in rest if all(_alike(problem, one, trial) for one in best if _beats(one, trial))
@@ -251,7 +262,8 @@ def _alike(problem: Problem, one: VersionTrial, other: VersionTrial) -> bool:
 
 
 def standing(limit: MeasureLimit, sample: Sample) -> str:
-    """``kept`` or ``broken``, and ``on average`` where the 95% interval is on both sides of the bound; ``not known`` without a value."""
+    """``kept`` or ``broken``, and ``on average`` where the 95% interval is on both sides of the bound;
+    ``not known`` without a value."""
     found = sample.estimate(limit.measure)
     if math.isnan(found.mean):
         return "not known"
@@ -274,7 +286,8 @@ def letter(place: int) -> str:
 
 
 def staffing(sample: Sample) -> dict[tuple[str, str], int]:
-    """People by team and role, teams in the order of the design; who serves several is under all of their names."""
+    """People by team and role, teams in the order of the design; who serves several is under all of their
+    names."""
     header = sample.header
     found: dict[tuple[str, str], int] = {}
     for person in sorted(header.people, key=lambda one: (len(one.teams) > 1, one.teams)):

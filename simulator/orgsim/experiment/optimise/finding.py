@@ -38,15 +38,24 @@ def sentences(result: OptimiseResult) -> Iterator[str]:
         yield f"'{limit.text}', checked on fresh replications: {'; '.join(held)}."
     yield _tried(result)
     if result.beyond:
-        yield f"Not tried, since no version{_within(result)} can have it: {'; '.join(result.beyond)}. {_how_to_allow(result)}"
+        yield (
+            f"Not tried, since no version{_within(result)} can have it: {'; '.join(result.beyond)}. "
+            f"{_how_to_allow(result)}"
+        )
     count, reason = result.no_scenario
     if count:
-        yield f"Left out for making no scenario: {count:,} more{', the first' if count > 1 else ''}, since {reason}."
+        yield (
+            f"Left out for making no scenario: {count:,} more{', the first' if count > 1 else ''}, since "
+            f"{reason}."
+        )
     yield from _believed(result)
     if result.ties:
         others = "another version" if len(result.ties) == 1 else f"{len(result.ties):,} other versions"
         whom = "the best one" if len(problem.aims) == 1 else "those that none beats"
-        yield f"In the search, {others} did not differ significantly from {whom} (each at 95%): 'tie' in the table of what was tried."
+        yield (
+            f"In the search, {others} did not differ significantly from {whom} (each at 95%): 'tie' in the "
+            "table of what was tried."
+        )
 
 
 def _checked(result: OptimiseResult, limit: MeasureLimit, version: Version) -> str:
@@ -84,6 +93,7 @@ def moves(result: OptimiseResult, version: Version) -> list[tuple[str, str, str]
 
 def factor_words(path: str, every: list[str]) -> str:
     """The last two keys of a path, or all of it where two would be called the same."""
+
     def short(one: str) -> str:
         return " ".join(split_path(one)[-2:]).replace("_", " ")
 
@@ -140,14 +150,18 @@ def _tried(result: OptimiseResult) -> str:
     of = f" of {searched.allowed:,}" if searched.allowed is not None else ""
     steps = " No version a single step away from the best is better." if searched.no_better_step else ""
     return (
-        f"{tried:,}{of} versions{within} were tried, of a budget of {result.problem.budget:,}, by differential evolution: a better one may "
+        f"{tried:,}{of} versions{within} were tried, of a budget of {result.problem.budget:,}, by "
+        "differential evolution: a better one may "
         f"exist.{steps}"
     )
 
 
 def _how_to_allow(result: OptimiseResult) -> str:
     if result.problem.means.is_usual:
-        return "Nobody said how many people there may be, so there are as many as before: --headcount allows more."
+        return (
+            "Nobody said how many people there may be, so there are as many as before: --headcount allows "
+            "more."
+        )
     return "More people or a higher cost would allow it."
 
 
@@ -183,7 +197,10 @@ def _believed(result: OptimiseResult) -> Iterator[str]:
         for aim in result.problem.aims
     ]
     values = listed([f"{aim.words} {value}" for aim, value in searched])
-    yield f"{fresh}. The search itself saw {values}; the best of many is partly chance, so rely on the fresh figures."
+    yield (
+        f"{fresh}. The search itself saw {values}; the best of many is partly chance, so rely on the fresh "
+        "figures."
+    )
 
 
 def _shown(result: OptimiseResult) -> list[tuple[str, Version]]:
@@ -203,7 +220,8 @@ def headline(result: OptimiseResult) -> str:
 
 
 def caption(result: OptimiseResult) -> str:
-    """The headline without a full stop and without how many versions there are, for a chart that shows them."""
+    """The headline without a full stop and without how many versions there are, for a chart that shows
+    them."""
     return headline(result).removesuffix(_unbeaten(result)).rstrip(".")
 
 
@@ -225,15 +243,24 @@ def _best(result: OptimiseResult) -> str:
     ]
     if broken:
         value = f"{aim.words} {with_limits(ours, unit)}"
-        return f"{title} breaks in the base case {listed(broken)}; the best {tried} has {value}{_kept(result, found)}."
+        return (
+            f"{title} breaks in the base case {listed(broken)}; the best {tried} has "
+            f"{value}{_kept(result, found)}."
+        )
     difference = aim.difference(found.fresh, result.written.fresh)
     told = _Told(result, aim, difference)
     both = told.levels(ours.mean, theirs.mean)
     if not difference.excludes_zero:
         unclear = f"{both}; the 95% interval of the difference, {told.limits(sign=True)}, includes zero"
-        return f"The best {tried} of {title} shows no significant difference from the base case in {aim.words}: {unclear}."
+        return (
+            f"The best {tried} of {title} shows no significant difference from the base case in "
+            f"{aim.words}: {unclear}."
+        )
     if (difference.mean > 0) != aim.highest:
-        return f"No {tried} of {title} beats the base case: the best one is worse on fresh replications in {aim.words}, {both}."
+        return (
+            f"No {tried} of {title} beats the base case: the best one is worse on fresh replications in "
+            f"{aim.words}, {both}."
+        )
     about = spoken(aim.like)
     change = f"{told.size} {about.change(difference.mean)} than in the base case"
     share = told.share(theirs.mean)
@@ -256,7 +283,8 @@ class _Told:
     difference: Interval
 
     def levels(self, value: float, other: float) -> str:
-        """Two values of the objective with their unit, to the place of the difference or three digits, whichever is finer."""
+        """Two values of the objective with their unit, to the place of the difference or three digits,
+        whichever is finer."""
         size = self._unit.size
         place = max(self._place, place_of(max(abs(value), abs(other)) / size, _LEVEL_DIGITS))
         return self._unit.with_unit(f"{fixed(value / size, place)} against {fixed(other / size, place)}")
@@ -315,7 +343,10 @@ def _front(result: OptimiseResult) -> str:
         values = listed(
             [f"{aim.words} {unit_of(result, aim).text(aim.estimate(found[0].fresh).mean)}" for aim in aims]
         )
-        return f"There is no trade-off between {names}: one version of '{result.title}' was best in all, with {values}."
+        return (
+            f"There is no trade-off between {names}: one version of '{result.title}' was best in all, with "
+            f"{values}."
+        )
     pairs = combinations(range(len(aims)), 2)
     apart = next((said for one, other in pairs if (said := _apart(result, one, other))), "")
     if apart:
@@ -327,13 +358,15 @@ def _front(result: OptimiseResult) -> str:
         ]
     )
     return (
-        f"The runs do not show that {names} conflict: of the {len(found)} versions that none beats, the first and the last "
+        f"The runs do not show that {names} conflict: of the {len(found)} versions that none beats, the "
+        "first and the last "
         f"differ in {said}."
     )
 
 
 def _apart(result: OptimiseResult, one: int, other: int) -> str:
-    """That the best version in one objective is significantly worse in another than the best in that, and vice versa; else nothing.
+    """That the best version in one objective is significantly worse in another than the best in that, and
+    vice versa; else nothing.
 
     The versions are the best in the search, and their paired differences those on fresh replications.
     """
@@ -351,10 +384,12 @@ def _apart(result: OptimiseResult, one: int, other: int) -> str:
             else Interval(-change.mean, -change.high, -change.low, change.n, change.level)
         )
         parts.append(
-            f"{aim.words} {'rises' if change.mean > 0 else 'falls'} by {_signed(size, result, aim, sign=False)}"
+            f"{aim.words} {'rises' if change.mean > 0 else 'falls'} by "
+            f"{_signed(size, result, aim, sign=False)}"
         )
     return (
-        f"The {aims[one].text} and the {aims[other].text} conflict: from version {letter(first)}, best in the first, to "
+        f"The {aims[one].text} and the {aims[other].text} conflict: from version {letter(first)}, best in "
+        "the first, to "
         f"version {letter(last)}, best in the second, {listed(parts)}."
     )
 
@@ -372,7 +407,10 @@ def _between(result: OptimiseResult, place: int) -> Interval:
 
 def _nothing_keeps(result: OptimiseResult) -> str:
     (found,) = result.found
-    tried = f"{'all' if result.searched.all_tried else 'the'} {len(result.tried):,} versions of '{result.title}' that were tried"
+    tried = (
+        f"{'all' if result.searched.all_tried else 'the'} {len(result.tried):,} versions of "
+        f"'{result.title}' that were tried"
+    )
     broken = [
         f"'{limit.text}'"
         for limit in result.problem.limits
@@ -387,7 +425,10 @@ def _nothing_keeps(result: OptimiseResult) -> str:
     if result.problem.limits:
         what = "keeps to every limit"
     changed = [f"{name} {after}" for name, before, after in moves(result, found) if before != after]
-    return f"None of {tried} {what}; the nearest ({listed(changed) if changed else 'base case'}) {listed(reasons)}."
+    return (
+        f"None of {tried} {what}; the nearest ({listed(changed) if changed else 'base case'}) "
+        f"{listed(reasons)}."
+    )
 
 
 def _signed(difference: Interval, result: OptimiseResult, aim: Aim, *, sign: bool = True) -> str:

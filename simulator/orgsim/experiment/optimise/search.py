@@ -1,5 +1,5 @@
-"""The search for the best versions: every one where they are few, else differential evolution and then single steps; with several
-objectives, what is beaten by nothing.
+"""The search for the best versions: every one where they are few, else differential evolution and then single
+steps; with several objectives, what is beaten by nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ Scalar = Callable[[Sequence[VersionTrial]], Floats]
 FIRST: Final = 0.2
 """The share of the budget for the first generation."""
 EVOLVED: Final = 0.75
-"""The share for it and the generations after it; of one objective, the rest is for single steps from the best."""
+"""The share for it and the generations after it; of one objective, the rest is for single steps from the
+best."""
 AT_ONCE: Final = 48
 """The most versions in a generation."""
 IDLE: Final = 10
@@ -63,7 +64,8 @@ def _weighed(trials: VersionTrials, weight: Floats) -> Scalar:
 
 
 def energy(trials: VersionTrials, point: Point, scalar: Scalar) -> float:
-    """What the evolution makes least: the objective, and behind all of those what breaks limits, by how much it does."""
+    """What the evolution makes least: the objective, and behind all of those what breaks limits, by how much
+    it does."""
     trial = trials.run.get(point)
     if trial is None:
         return FORBIDDEN * (1 + NOT_RUN + trials.excess(point))
@@ -111,7 +113,8 @@ def _evolve(
 
 
 def _beginning(trials: VersionTrials, scalar: Scalar, size: int, spare: Sequence[Point]) -> list[Point]:
-    """The best versions so far, and others that may be run where there are too few; repeated where there are no more."""
+    """The best versions so far, and others that may be run where there are too few; repeated where there are
+    no more."""
     best = sorted(trials.run, key=lambda point: energy(trials, point, scalar))[:size]
     more = []
     if len(best) < size:
@@ -127,13 +130,15 @@ AUGMENTATION: Final = 0.05
 
 
 def dominates(one: npt.ArrayLike, other: npt.ArrayLike) -> bool:
-    """Whether ``one`` is as good as ``other`` in every objective and better in one; both (M,), the smaller the better."""
+    """Whether ``one`` is as good as ``other`` in every objective and better in one; both (M,), the smaller
+    the better."""
     a, b = np.asarray(one, dtype=np.float64), np.asarray(other, dtype=np.float64)
     return bool((a <= b).all() and (a < b).any())
 
 
 def undominated(values: npt.ArrayLike) -> Flags:
-    """Which of the rows of ``values`` (N, M), the smaller the better, no other row dominates: bool (N,). Equal rows all stay."""
+    """Which of the rows of ``values`` (N, M), the smaller the better, no other row dominates: bool (N,).
+    Equal rows all stay."""
     table = np.asarray(values, dtype=np.float64)
     as_good = (table[:, None, :] <= table[None, :, :]).all(axis=2)
     better = (table[:, None, :] < table[None, :, :]).any(axis=2)
@@ -141,7 +146,8 @@ def undominated(values: npt.ArrayLike) -> Flags:
 
 
 def weights_for(objectives: int, most: int) -> Floats:
-    """Weights (W, M) spread evenly over those that sum to 1: the finest simplex lattice of at most ``most`` rows, but at least the corners.
+    """Weights (W, M) spread evenly over those that sum to 1: the finest simplex lattice of at most ``most``
+    rows, but at least the corners.
 
     Source: Scheffe 1958, *J. Royal Statistical Society B* 20:344.
     """
@@ -158,9 +164,9 @@ def chebyshev(
 ) -> Floats:
     """Objectives (N, M) as one number (N,), the smaller the better: max_i w_i x_i + 0.05 sum_i w_i x_i.
 
-    x is 0 at ``low`` (M,) and 1 at ``high`` (M,). This is the augmented Chebyshev function, of which every point of the front, also
-    where it is not convex, is the least for some weights (Steuer & Choo 1983; ParEGO: Knowles 2006, *IEEE Trans. Evolutionary
-    Computation* 10:50).
+    x is 0 at ``low`` (M,) and 1 at ``high`` (M,). This is the augmented Chebyshev function, of which every
+    point of the front, also where it is not convex, is the least for some weights (Steuer & Choo 1983;
+    ParEGO: Knowles 2006, *IEEE Trans. Evolutionary Computation* 10:50).
     """
     floor, width = (
         np.asarray(low, dtype=np.float64),
@@ -175,10 +181,12 @@ def chebyshev(
 
 
 def knee(values: npt.ArrayLike) -> int | None:
-    """The row of a front (N, M) that gives up least in all: the least sum of objectives, each from 0 at its best to 1 at its worst on it.
+    """The row of a front (N, M) that gives up least in all: the least sum of objectives, each from 0 at its
+    best to 1 at its worst on it.
 
-    Of two objectives it is farthest below the line from end to end (Das 1999, *Structural Optimization* 18:107). None where that is a
-    row that has the worst of something, or of fewer than three rows: then nothing bends.
+    Of two objectives it is farthest below the line from end to end (Das 1999, *Structural Optimization*
+    18:107). None where that is a row that has the worst of something, or of fewer than three rows: then
+    nothing bends.
     """
     table = np.asarray(values, dtype=np.float64)
     width = np.ptp(table, axis=0)
@@ -202,7 +210,8 @@ _STRIDES: Final = (0.05, 0.02, 0.005)
 
 
 def step_by_step(trials: VersionTrials) -> bool:
-    """Go from the best version to a better one a step away as long as there is one; return whether all were tried at last."""
+    """Go from the best version to a better one a step away as long as there is one; return whether all were
+    tried at last."""
     problem = trials.problem
     for stride in _STRIDES:
         best = None
@@ -227,7 +236,8 @@ def _best(trials: VersionTrials) -> Point:
 
 
 def _near(trials: VersionTrials, point: Point, stride: float) -> Iterator[Point]:
-    """Versions a step away: one value moved, or one up and another down, as when a person changes the team."""
+    """Versions a step away: one value moved, or one up and another down, as when a person changes the
+    team."""
     problem = trials.problem
     around = [_around(factor, amount, stride) for factor, amount in zip(problem.factors, point, strict=True)]
     for place, there in enumerate(around):
@@ -242,7 +252,8 @@ def _near(trials: VersionTrials, point: Point, stride: float) -> Iterator[Point]
 
 
 def _around(factor: Factor, amount: float, stride: float) -> list[float]:
-    """The amounts a step away: every other word, the next amount below and above where they are counted, else a share of the range."""
+    """The amounts a step away: every other word, the next amount below and above where they are counted, else
+    a share of the range."""
     if factor.levels:
         return [float(place) for place in range(len(factor.levels)) if place != amount]
     if factor.amounts is None:
@@ -265,7 +276,8 @@ DRAWS: Final = 4_096
 
 @dataclass(frozen=True)
 class Searched:
-    """How it was searched: ``allowed`` is how many versions may be run, None where they are too many to list; ``all_tried`` of them or not.
+    """How it was searched: ``allowed`` is how many versions may be run, None where they are too many to list;
+    ``all_tried`` of them or not.
 
     ``no_better_step`` says that all versions a single step away from the best were tried as well.
     """
@@ -307,7 +319,8 @@ def _listed(trials: VersionTrials) -> list[Point] | None:
 
 
 def _spread(trials: VersionTrials, random: np.random.Generator) -> list[Point]:
-    """Versions that may be run, then others: the base case if it is in the ranges, and a Latin hypercube over them."""
+    """Versions that may be run, then others: the base case if it is in the ranges, and a Latin hypercube over
+    them."""
     from scipy.stats import qmc
 
     factors = trials.problem.factors
@@ -344,4 +357,7 @@ def _too_many(trials: VersionTrials) -> str:
     price = ""
     if means.cost is not None:
         price = f" for {cost:,.0f} per week"
-    return f"no version keeps to {' and '.join(allowed)}: the nearest has {people} people{price} ({problem.words(nearest)})"
+    return (
+        f"no version keeps to {' and '.join(allowed)}: the nearest has {people} people{price} "
+        f"({problem.words(nearest)})"
+    )

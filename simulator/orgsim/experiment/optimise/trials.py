@@ -1,6 +1,8 @@
-"""What is to be optimised, and the versions of a design that were tried, each simulated once and with the same random draws.
+"""What is to be optimised, and the versions of a design that were tried, each simulated once and with the
+same random draws.
 
-The objectives are numbers of a sample; the people and the money that a version takes are known before anything is run.
+The objectives are numbers of a sample; the people and the money that a version takes are known before
+anything is run.
 """
 
 from __future__ import annotations
@@ -101,12 +103,14 @@ class Aim:
         return paired_interval(self.values(sample), self.values(other))
 
     def loss(self, sample: Sample) -> float:
-        """The mean over the replications that have one, the smaller the better; not a number where none has."""
+        """The mean over the replications that have one, the smaller the better; not a number where none
+        has."""
         return (-1.0 if self.highest else 1.0) * self.estimate(sample).mean
 
 
 def aims_of(scenario: Scenario, design: str, objectives: Sequence[Objective]) -> tuple[Aim, ...]:
-    """The objectives, or what the scenario decides on; raises `UsageError` for a team or a measure of teams that is not there."""
+    """The objectives, or what the scenario decides on; raises `UsageError` for a team or a measure of teams
+    that is not there."""
     if not objectives:
         return (Aim(scenario.decide_on, None, find(scenario.decide_on).better == "higher"),)
     aims = tuple(_aim(scenario, design, objective) for objective in objectives)
@@ -142,7 +146,8 @@ _SLACK: Final = 1e-9
 
 @dataclass(frozen=True, eq=False)
 class Means:
-    """The most ``people`` of a design in all and the most they may ``cost`` per week, None where nothing is said.
+    """The most ``people`` of a design in all and the most they may ``cost`` per week, None where nothing is
+    said.
 
     ``is_usual`` says that nobody set a limit, and that the people are those that the design has.
     """
@@ -166,7 +171,8 @@ class Means:
         )
 
     def excess(self, changes: Changes) -> float:
-        """By which shares of their limits people and cost are too many, added up; 0 where they keep to them."""
+        """By which shares of their limits people and cost are too many, added up; 0 where they keep to
+        them."""
         if self.people is None and self.cost is None:
             return 0.0
         people, cost = self.taken(changes)
@@ -180,8 +186,8 @@ class Means:
 def means_of(laboratory: Laboratory, design: str, spec: Optimise, factors: Sequence[Factor]) -> Means:
     """The limits that a section sets.
 
-    Where it sets none and several of the ``factors`` are numbers of people, there are as many people as in the design as it is, so that
-    they are shared out; the range of a single one is the limit itself.
+    Where it sets none and several of the ``factors`` are numbers of people, there are as many people as in
+    the design as it is, so that they are shared out; the range of a single one is the limit itself.
 
     Raises `UsageError` for a limit on cost where nobody costs anything, or in another currency.
     """
@@ -199,7 +205,8 @@ def means_of(laboratory: Laboratory, design: str, spec: Optimise, factors: Seque
     if spec.cost is not None:
         if not any(by_role.values()):
             raise UsageError(
-                f"cost {spec.cost}: nobody in '{design}' has a cost; give people a cost, such as cost = \"GBP 40/h\""
+                f"cost {spec.cost}: nobody in '{design}' has a cost; give people a cost, such as cost = "
+                '"GBP 40/h"'
             )
         if spec.cost.currency != model.header.currency:
             raise UsageError(f"cost {spec.cost}: the scenario's money is {model.header.currency}")
@@ -232,12 +239,14 @@ Point = tuple[float, ...]
 UNKNOWN: Final = 1e6
 """The violation of a version of which a measure that counts is not known, as when nothing is delivered."""
 NOT_RUN: Final = 1e9
-"""What is added to the violation of a version that is not worth running, so that it ranks behind all that were run."""
+"""What is added to the violation of a version that is not worth running, so that it ranks behind all that
+were run."""
 
 
 @dataclass(frozen=True, eq=False)
 class Problem:
-    """What is varied of a ``design``, sought and demanded. ``written`` are the changes that leave it alone in the scenario, as it is."""
+    """What is varied of a ``design``, sought and demanded. ``written`` are the changes that leave it alone in
+    the scenario, as it is."""
 
     design: str
     written: Changes
@@ -258,14 +267,16 @@ class Problem:
 
     @property
     def axes(self) -> tuple[tuple[float, ...], ...] | None:
-        """The only amounts of each factor that may be taken; None where any between the limits of one of them may be."""
+        """The only amounts of each factor that may be taken; None where any between the limits of one of them
+        may be."""
         axes = tuple(factor.amounts for factor in self.factors)
         if None in axes:
             return None
         return tuple(axis for axis in axes if axis is not None)
 
     def nearest(self, amounts: Sequence[float]) -> Point:
-        """The version nearest to some amounts: stated or whole ones where only those may be taken, others as exact as they can be told."""
+        """The version nearest to some amounts: stated or whole ones where only those may be taken, others as
+        exact as they can be told."""
         return tuple(factor.nearest(amount) for factor, amount in zip(self.factors, amounts, strict=True))
 
     def changes(self, point: Point) -> Changes:
@@ -283,7 +294,8 @@ class Problem:
         )
 
     def violation(self, sample: Sample) -> float:
-        """By which shares of their bounds the means break the limits, added up, and 1 where work in progress never settles."""
+        """By which shares of their bounds the means break the limits, added up, and 1 where work in progress
+        never settles."""
         total = float(never_settles(sample))
         for limit in self.limits:
             excess = float(limit.excess(sample.estimate(limit.measure).mean)) / (abs(limit.bound) or 1.0)
@@ -293,7 +305,8 @@ class Problem:
 
 @dataclass(frozen=True, eq=False)
 class VersionTrial:
-    """A version that was run: its ``losses`` by objective, the smaller the better, and its ``violation``, 0 where it may be chosen."""
+    """A version that was run: its ``losses`` by objective, the smaller the better, and its ``violation``, 0
+    where it may be chosen."""
 
     point: Point
     sample: Sample
@@ -329,7 +342,8 @@ class VersionTrials:
         return max(0, min(until, self.problem.budget) - len(self.run))
 
     def over(self, point: Point) -> float:
-        """By which shares of their limits a version has too many people and costs too much; 0 where it keeps to them."""
+        """By which shares of their limits a version has too many people and costs too much; 0 where it keeps
+        to them."""
         if point not in self.too_much:
             self.too_much[point] = self.problem.means.excess(self.problem.changes(point))
         return self.too_much[point]
@@ -343,7 +357,8 @@ class VersionTrials:
         return self.left_out[point]
 
     def ask(self, points: Sequence[Point], until: int) -> int:
-        """Run those that are new and may be, all together, but no more than there are left; return how many."""
+        """Run those that are new and may be, all together, but no more than there are left; return how
+        many."""
         may_run = (
             point for point in dict.fromkeys(points) if point not in self.run and self.excess(point) == 0
         )
@@ -369,7 +384,8 @@ class VersionTrials:
 
 
 def never_settles(sample: Sample) -> bool:
-    """Whether work in progress surely grows, or must grow since people are asked for all their time and nothing is turned away."""
+    """Whether work in progress surely grows, or must grow since people are asked for all their time and
+    nothing is turned away."""
     model = sample.job.model
     leaves = bool((model.steps.patience != NONE).any() or model.limits.refuses.any())
     return sample.growing or (not leaves and bool(overloads(model)))

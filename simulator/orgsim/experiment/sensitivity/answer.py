@@ -19,7 +19,8 @@ from orgsim.statistics import Interval, t_interval
 
 @dataclass(frozen=True, eq=False)
 class Response:
-    """The answer at a point, by replication: float64 (R,), NaN where it is not known. ``trouble`` says why there is none."""
+    """The answer at a point, by replication: float64 (R,), NaN where it is not known. ``trouble`` says why
+    there is none."""
 
     values: Values
     samples: Samples
@@ -38,7 +39,8 @@ class Response:
 
 @dataclass(frozen=True)
 class Answer:
-    """A ``measure`` of a ``design``, minus that of the design ``against`` unless it is None, in so many ``replications``.
+    """A ``measure`` of a ``design``, minus that of the design ``against`` unless it is None, in so many
+    ``replications``.
 
     ``titles`` are those of the designs for readers.
     """
@@ -58,7 +60,8 @@ class Answer:
         return (self.design, self.against)
 
     def at(self, laboratory: Laboratory, points: Sequence[Changes]) -> list[Response]:
-        """The answer at each point, all in one request; raises what `Laboratory.samples` raises, but for points that make no scenario."""
+        """The answer at each point, all in one request; raises what `Laboratory.samples` raises, but for
+        points that make no scenario."""
         faults = [laboratory.fault_at(point, self.designs) for point in points]
         sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
         samples = iter(
@@ -68,7 +71,8 @@ class Answer:
         return [Response(none, {}, fault) if fault else self._found(next(samples)) for fault in faults]
 
     def side(self, interval: Interval) -> int:
-        """1 where the design is significantly better than the other, -1 where significantly worse, else 0; 0 for a design alone."""
+        """1 where the design is significantly better than the other, -1 where significantly worse, else 0; 0
+        for a design alone."""
         if self.against is None or not interval.excludes_zero:
             return 0
         if (interval.mean > 0) == (find(self.measure).better == "higher"):
@@ -95,7 +99,8 @@ def answer_of(
 ) -> Answer:
     """The answer that is asked about; ``named`` are the design and the one it is compared with, or None.
 
-    A scenario with one design, or a design compared with itself, is looked at by itself. Raises `UsageError` for one replication.
+    A scenario with one design, or a design compared with itself, is looked at by itself. Raises `UsageError`
+    for one replication.
     """
     scenario, (design, against) = laboratory.scenario, named
     count = scenario.replications if replications is None else replications

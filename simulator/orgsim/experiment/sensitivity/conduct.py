@@ -46,7 +46,8 @@ class SensitivityResult:
 
 
 def sensitivity(laboratory: Laboratory) -> SensitivityResult:
-    """Run the ``[sensitivity]`` of a scenario, which may be left out; raises `UsageError`, and what `Laboratory.samples` raises."""
+    """Run the ``[sensitivity]`` of a scenario, which may be left out; raises `UsageError`, and what
+    `Laboratory.samples` raises."""
     scenario = laboratory.scenario
     spec = scenario.sensitivity or Sensitivity.model_validate({})
     factors = factors_of(scenario, spec.vary) if spec.vary else assumed_factors(scenario)
@@ -102,7 +103,8 @@ def finding(result: SensitivityResult, name: Name = full_name) -> str:
 
 
 def caption(result: SensitivityResult, name: Name) -> str:
-    """The finding in fewer words, for what stands over a chart that shows the rest: ``the answer`` is said below it."""
+    """The finding in fewer words, for what stands over a chart that shows the rest: ``the answer`` is said
+    below it."""
     found = result.found
     if isinstance(found, Tornado):
         if not found.swings[0].known or not any(swing.moves for swing in found.swings):
@@ -114,7 +116,10 @@ def caption(result: SensitivityResult, name: Name) -> str:
         if not matter:
             return f"None of {total} has a significant effect on the answer"
         first = f"The answer depends{_most(found)} on {name(found.screened[0].factor)}{_unsure(found, name)}"
-        return f"{first}; {matter} of {total} {'has a significant effect' if matter == 1 else 'have significant effects'}"
+        return (
+            f"{first}; {matter} of {total} "
+            f"{'has a significant effect' if matter == 1 else 'have significant effects'}"
+        )
     if not found.ranks:
         return _no_ranks(found)
     share = found.shares[0]
@@ -136,7 +141,8 @@ def _depends(answer: Answer) -> str:
 
 
 def unit_of(result: SensitivityResult) -> Scale:
-    """The unit of the answer in everything that is said of it: that which suits it in the base case and wherever it was moved."""
+    """The unit of the answer in everything that is said of it: that which suits it in the base case and
+    wherever it was moved."""
     values = [result.written.interval.mean]
     if isinstance(result.found, Tornado):
         values += [
@@ -151,7 +157,8 @@ def unit_of(result: SensitivityResult) -> Scale:
 
 
 def told(interval: Interval, unit: Scale, *, sign: bool = False, digits: int = 3) -> str:
-    """A mean with its limits and unit: ``-2.24 [-2.44, -2.04] days``; the larger limit has so many significant ``digits``."""
+    """A mean with its limits and unit: ``-2.24 [-2.44, -2.04] days``; the larger limit has so many
+    significant ``digits``."""
     if math.isnan(interval.low) or interval.low == interval.high:
         return unit.text(interval.mean, sign=sign)
     places = min(decimals(max(abs(interval.low), abs(interval.high)) / unit.size, digits), 6)
@@ -170,7 +177,10 @@ def turns(result: SensitivityResult, swing: Swing) -> list[tuple[RangeEnd, str]]
 def _of_tornado(result: SensitivityResult, found: Tornado, name: Name) -> str:
     answer, first = result.answer, found.swings[0]
     if not first.known:
-        return f"It is not known on what {subject(answer)} {_depends(answer)}: there is no answer at any end of the ranges"
+        return (
+            f"It is not known on what {subject(answer)} {_depends(answer)}: there is no answer at any end "
+            "of the ranges"
+        )
     if not any(swing.moves for swing in found.swings):
         count = len(found.swings)
         if count > 1:
@@ -185,7 +195,10 @@ def _of_tornado(result: SensitivityResult, found: Tornado, name: Name) -> str:
         for end in _far(first)
     ]
     most = " most" if len(found.swings) > 1 else ""
-    return f"{_capital(subject(answer))} {_depends(answer)}{most} on {name(first.factor)}: {' and '.join(at)}{_verdicts(result, found)}"
+    return (
+        f"{_capital(subject(answer))} {_depends(answer)}{most} on {name(first.factor)}: "
+        f"{' and '.join(at)}{_verdicts(result, found)}"
+    )
 
 
 def _digits(result: SensitivityResult) -> int:
@@ -207,7 +220,10 @@ def _verdicts(result: SensitivityResult, found: Tornado) -> str:
     kinds = [{kind for _, kind in turns(result, swing)} for swing in found.swings]
     turned, opened, decided = (sum(kind in one for one in kinds) for kind in ("turned", "open", "decided"))
     if not result.answer.side(result.written.interval):
-        return f"; the base case is inconclusive, and {decided} of {counted(len(kinds), 'value')} would decide it at an end of the range"
+        return (
+            f"; the base case is inconclusive, and {decided} of {counted(len(kinds), 'value')} would decide "
+            "it at an end of the range"
+        )
     if turned:
         return f"; {_some(turned, len(kinds))} the verdict within the given range"
     unknown = any(not end.known for end in chain.from_iterable(swing.ends for swing in found.swings))
@@ -262,7 +278,10 @@ def _unsure(found: Screening, name: Name) -> str:
 
 def _of_shares(result: SensitivityResult, found: Shares, name: Name) -> str:
     if not found.ranks:
-        return f"{_no_ranks(found)}; from so few any of them may account for nearly all or none of how {subject(result.answer)} varies"
+        return (
+            f"{_no_ranks(found)}; from so few any of them may account for nearly all or none of how "
+            f"{subject(result.answer)} varies"
+        )
     first = found.shares[0]
     return (
         f"{_share_of(first, subject(result.answer), name)}{_lead(found, name)}; "
@@ -271,7 +290,8 @@ def _of_shares(result: SensitivityResult, found: Shares, name: Name) -> str:
 
 
 def _share_of(share: Share, whole: str, name: Name) -> str:
-    """How much of the variance comes from a value: ``65% of the variance of ... comes from ... (95% interval 44% to 98%)``."""
+    """How much of the variance comes from a value:
+    ``65% of the variance of ... comes from ... (95% interval 44% to 98%)``."""
     mean, low, high = (
         f"{100 * value:.0f}%" for value in (share.total.mean, share.total.low, share.total.high)
     )
@@ -281,7 +301,10 @@ def _share_of(share: Share, whole: str, name: Name) -> str:
 def _no_ranks(found: Shares) -> str:
     """That there are too few points for an order of the values, and how many to take."""
     values = counted(len(found.shares), "value")
-    return f"{counted(found.base, 'base point')} are too few to say which of {values} matters most: take --points {found.enough}"
+    return (
+        f"{counted(found.base, 'base point')} are too few to say which of {values} matters most: take "
+        f"--points {found.enough}"
+    )
 
 
 def _lead(found: Shares, name: Name) -> str:

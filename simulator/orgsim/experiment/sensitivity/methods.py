@@ -1,5 +1,5 @@
-"""Tornado (each value in its turn at the ends of its range), Morris (which values matter at all when all of them move) and Sobol
-(how much of the variance each explains).
+"""Tornado (each value in its turn at the ends of its range), Morris (which values matter at all when all of
+them move) and Sobol (how much of the variance each explains).
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ Numbers = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class Cube:
-    """Rows of points: ``amounts`` (rows, points, factors), and the answer by replication (rows, points, R), NaN where not known.
+    """Rows of points: ``amounts`` (rows, points, factors), and the answer by replication (rows, points, R),
+    NaN where not known.
 
     ``words`` and ``found`` are in the order of the points, row by row.
     """
@@ -69,9 +70,11 @@ _LEVEL: Final = 0.95
 
 @dataclass(frozen=True)
 class Screened:
-    """The effects of a factor over its whole range: ``mu_star`` with its interval over trajectories, ``mu`` and ``sigma``.
+    """The effects of a factor over its whole range: ``mu_star`` with its interval over trajectories, ``mu``
+    and ``sigma``.
 
-    ``noise`` is the part of ``sigma`` that chance in the runs makes; an effect of chance alone would have a mu* of ``floor``.
+    ``noise`` is the part of ``sigma`` that chance in the runs makes; an effect of chance alone would have a
+    mu* of ``floor``.
     """
 
     factor: Factor
@@ -82,7 +85,8 @@ class Screened:
 
     @property
     def floor(self) -> float:
-        """The mean size of what varies about zero by chance as a normal distribution does: noise * sqrt(2 / pi)."""
+        """The mean size of what varies about zero by chance as a normal distribution does: noise * sqrt(2 /
+        pi)."""
         return self.noise * math.sqrt(2 / math.pi)
 
     @property
@@ -93,7 +97,8 @@ class Screened:
 
 @dataclass(frozen=True, eq=False)
 class Screening:
-    """All factors, the largest mu* first; of so many ``trajectories`` those ``left_out`` had a point without an answer."""
+    """All factors, the largest mu* first; of so many ``trajectories`` those ``left_out`` had a point without
+    an answer."""
 
     screened: tuple[Screened, ...]
     trajectories: int
@@ -104,7 +109,8 @@ class Screening:
 def morris(
     laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...], trajectories: int
 ) -> Screening:
-    """Walk the trajectories and rank the factors; raises `UsageError` where fewer than two of them can be walked."""
+    """Walk the trajectories and rank the factors; raises `UsageError` where fewer than two of them can be
+    walked."""
     random = np.random.default_rng(laboratory.seed)
     amounts = _amounts(factors, morris_points(len(factors), trajectories, random), random)
     cube = measured(laboratory, answer, factors, amounts)
@@ -131,7 +137,8 @@ def _amounts(factors: Sequence[Factor], shares: Numbers, random: np.random.Gener
 
 
 def _places(factors: Sequence[Factor], amounts: Numbers) -> Numbers:
-    """Where in its range an amount really lies, from 0 to 1: whole numbers jump, and any word is a whole range from any other."""
+    """Where in its range an amount really lies, from 0 to 1: whole numbers jump, and any word is a whole
+    range from any other."""
     places = np.empty_like(amounts)
     for place, factor in enumerate(factors):
         own = amounts[:, :, place]
@@ -146,7 +153,8 @@ def _places(factors: Sequence[Factor], amounts: Numbers) -> Numbers:
 def _screened(
     factors: Sequence[Factor], places: Numbers, values: Numbers, random: np.random.Generator
 ) -> list[Screened]:
-    """Indices from the means over replications; the noise of an effect is that of the mean of its paired changes."""
+    """Indices from the means over replications; the noise of an effect is that of the mean of its paired
+    changes."""
     found = morris_indices(places, values.mean(axis=2))
     steps = np.diff(places, axis=1)
     mover = (steps != 0).argmax(axis=2)
@@ -179,7 +187,8 @@ SHARP: Final = 0.5
 
 @dataclass(frozen=True)
 class Share:
-    """What a factor explains of the variance: ``first`` on its own, ``total`` with all it does together with others.
+    """What a factor explains of the variance: ``first`` on its own, ``total`` with all it does together with
+    others.
 
     ``noise`` is the part of the total that chance in the runs makes.
     """
@@ -194,8 +203,9 @@ class Share:
 class Shares:
     """All factors, the largest total first, and the ``sum_of_first`` of them.
 
-    ``deviation`` is the standard deviation of the answer over the points, ``noise`` the share of its square that is chance in the runs;
-    of so many ``base`` points those ``left_out`` had one without an answer in their row.
+    ``deviation`` is the standard deviation of the answer over the points, ``noise`` the share of its square
+    that is chance in the runs; of so many ``base`` points those ``left_out`` had one without an answer in
+    their row.
     """
 
     shares: tuple[Share, ...]
@@ -208,7 +218,8 @@ class Shares:
 
     @property
     def ranks(self) -> bool:
-        """Whether the totals say anything of the order of the values: each interval is narrower than the whole variance."""
+        """Whether the totals say anything of the order of the values: each interval is narrower than the
+        whole variance."""
         return self._widest <= 1.0
 
     @property
@@ -218,7 +229,8 @@ class Shares:
 
     @property
     def enough(self) -> int:
-        """The power of two of base points at which the widest interval may be expected to be `SHARP`: widths fall with their root."""
+        """The power of two of base points at which the widest interval may be expected to be `SHARP`: widths
+        fall with their root."""
         return int(2 ** math.ceil(math.log2(self.base * (self._widest / SHARP) ** 2)))
 
     @property
@@ -227,7 +239,8 @@ class Shares:
 
 
 def sobol(laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...], base: int) -> Shares:
-    """Run the points and share out the variance; raises `UsageError` where there are too few, or the answer does not move."""
+    """Run the points and share out the variance; raises `UsageError` where there are too few, or the answer
+    does not move."""
     if base & (base - 1):
         nearest = 2 ** round(np.log2(base))
         raise UsageError(f"the points of Sobol are a power of two, which {base} is not: take {nearest}")
@@ -280,7 +293,8 @@ def _noises(values: Numbers) -> list[float]:
 
 
 def _sum_of_first(outputs: Numbers, random: np.random.Generator) -> Interval:
-    """The sum of all first indices with its interval: the first index of one input that changes A by the sum of what each does."""
+    """The sum of all first indices with its interval: the first index of one input that changes A by the sum
+    of what each does."""
     a = outputs[:, 0]
     together = a + (outputs[:, 2:] - a[:, None]).sum(axis=1)
     return sobol_indices(np.column_stack([outputs[:, :2], together]), random).first[0]
@@ -288,7 +302,8 @@ def _sum_of_first(outputs: Numbers, random: np.random.Generator) -> Interval:
 
 @dataclass(frozen=True, eq=False)
 class RangeEnd:
-    """One amount of a factor: the answer there, and its paired ``change`` from the answer in the base case."""
+    """One amount of a factor: the answer there, and its paired ``change`` from the answer in the base
+    case."""
 
     amount: float
     found: Response
@@ -302,7 +317,8 @@ class RangeEnd:
 
 @dataclass(frozen=True, eq=False)
 class Swing:
-    """A factor and its ends: the lowest and the highest amount, or every one of several words but that of the base case."""
+    """A factor and its ends: the lowest and the highest amount, or every one of several words but that of the
+    base case."""
 
     factor: Factor
     ends: tuple[RangeEnd, ...]
@@ -351,7 +367,8 @@ def tornado(
 
 
 def turn(answer: Answer, written: Response, end: RangeEnd) -> str:
-    """What an end does to the verdict: ``turned`` round, left ``open``, ``decided`` where it was open, or nothing."""
+    """What an end does to the verdict: ``turned`` round, left ``open``, ``decided`` where it was open, or
+    nothing."""
     if answer.against is None or not end.known:
         return ""
     before, after = answer.side(written.interval), answer.side(end.found.interval)

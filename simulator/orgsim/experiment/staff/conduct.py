@@ -27,7 +27,8 @@ Limits = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Cost:
-    """The least cost at a level of demand: ``best``, and the limits between which it surely lies; ``high`` may be infinite."""
+    """The least cost at a level of demand: ``best``, and the limits between which it surely lies; ``high``
+    may be infinite."""
 
     demand: float
     best: float
@@ -37,11 +38,12 @@ class Cost:
 
 @dataclass(frozen=True)
 class Growth:
-    """By what the cost of a design is multiplied while demand grows from one level to another, mean and limits.
+    """By what the cost of a design is multiplied while demand grows from one level to another, mean and
+    limits.
 
-    ``elasticity`` is the power of demand with which cost grows: 1 is in proportion, less means economies of scale. Where ``fitted``
-    no two of the levels are one double the other: the power is that of a straight line through all logarithms, and the factor what
-    it makes of a doubling.
+    ``elasticity`` is the power of demand with which cost grows: 1 is in proportion, less means economies of
+    scale. Where ``fitted`` no two of the levels are one double the other: the power is that of a straight
+    line through all logarithms, and the factor what it makes of a doubling.
     """
 
     posts: Posts
@@ -52,7 +54,8 @@ class Growth:
 
 
 def growth_of(posts: Posts, costs: Sequence[Cost]) -> list[Growth]:
-    """The growth between each two levels of which one is double the other, else one through all; none from one level.
+    """The growth between each two levels of which one is double the other, else one through all; none from
+    one level.
 
     The limits of a factor are those that the limits of the costs allow, so that they hold whenever those do.
     """
@@ -72,7 +75,8 @@ def _doubling(posts: Posts, one: Cost, other: Cost) -> Growth:
 
 
 def _fitted(posts: Posts, costs: Sequence[Cost]) -> Growth:
-    """The slope of the line of least squares is a sum of logarithms of cost with fixed weights, which is least and most at their limits."""
+    """The slope of the line of least squares is a sum of logarithms of cost with fixed weights, which is
+    least and most at their limits."""
     logs = [math.log(cost.demand) for cost in costs]
     mean = math.fsum(logs) / len(logs)
     spread = math.fsum((log - mean) ** 2 for log in logs)
@@ -105,7 +109,8 @@ def _each(function: Callable[[float], float], values: Limits) -> Limits:
 
 @dataclass(frozen=True, eq=False)
 class Fewer:
-    """The cheapest staffing with one less of the ``lever`` (a place): as ``tried``, None where the ``load`` leaves no time for the work."""
+    """The cheapest staffing with one less of the ``lever`` (a place): as ``tried``, None where the ``load``
+    leaves no time for the work."""
 
     lever: int
     numbers: Numbers
@@ -115,10 +120,12 @@ class Fewer:
 
 @dataclass(frozen=True, eq=False)
 class Staffed:
-    """The cheapest staffing of a design that keeps the promise at a level of demand; None with the reason ``why`` not.
+    """The cheapest staffing of a design that keeps the promise at a level of demand; None with the reason
+    ``why`` not.
 
-    The least cost lies between ``low``, the cheapest tried that the runs do not rule out, and ``high``, the cheapest tried that surely
-    keeps the promise (infinite where none was found). ``largest`` has the most people of all that were ``tried``, a number of staffings.
+    The least cost lies between ``low``, the cheapest tried that the runs do not rule out, and ``high``, the
+    cheapest tried that surely keeps the promise (infinite where none was found). ``largest`` has the most
+    people of all that were ``tried``, a number of staffings.
     """
 
     posts: Posts
@@ -134,7 +141,8 @@ class Staffed:
 
 @dataclass(frozen=True, eq=False)
 class StaffResult:
-    """What keeping a promise takes: ``staffed`` by design and then by level of demand, and how it grows with demand."""
+    """What keeping a promise takes: ``staffed`` by design and then by level of demand, and how it grows with
+    demand."""
 
     limit: MeasureLimit
     prices: Prices
@@ -156,13 +164,14 @@ class StaffResult:
 def staff(laboratory: Laboratory) -> StaffResult:
     """Run the ``[staff]`` of a scenario.
 
-    Raises `UsageError` when it has none, for a promise that more people would not help to keep and for demand that cannot be
-    multiplied, and what `Laboratory.samples` raises.
+    Raises `UsageError` when it has none, for a promise that more people would not help to keep and for demand
+    that cannot be multiplied, and what `Laboratory.samples` raises.
     """
     scenario, spec = laboratory.scenario, laboratory.scenario.staff
     if spec is None:
         raise UsageError(
-            "there is no promise to keep: give --promise 'lead time p85 <= 10 working days', or a section [staff]"
+            "there is no promise to keep: give --promise 'lead time p85 <= 10 working days', or a section "
+            "[staff]"
         )
     designs = spec.designs or tuple(scenario.designs)
     limit = _promise(laboratory, limit_of(scenario, spec.promise))
@@ -231,12 +240,16 @@ def _why(largest: Tried) -> str:
     if not math.isfinite(largest.excess.mean):
         return "in some run there is nothing to measure it on, however many people there are"
     if largest.nobody_waits:
-        return f"not even {largest.headcount:,} people keep it, with whom nothing ever waits for anybody: no number of people does"
+        return (
+            f"not even {largest.headcount:,} people keep it, with whom nothing ever waits for anybody: no "
+            "number of people does"
+        )
     return f"not even {largest.headcount:,} people keep it, the most that were allowed"
 
 
 def _fewer(trials: StaffingTrials, best: Tried) -> Fewer | None:
-    """The cheapest staffing with one number less, run if there is time for the work with it; one with which there is none only last."""
+    """The cheapest staffing with one number less, run if there is time for the work with it; one with which
+    there is none only last."""
     options = {
         place: numbers for place, numbers in one_fewer(best.numbers).items() if trials.posts.allowed(numbers)
     }
@@ -266,7 +279,8 @@ def _growth(staffed: Sequence[Staffed]) -> tuple[Growth, ...]:
 
 
 def _provenance_of(laboratory: Laboratory, staffed: Sequence[Staffed], replications: int) -> Provenance:
-    """The account, with the growth of work in progress at the chosen staffings; its points are all staffings that were run."""
+    """The account, with the growth of work in progress at the chosen staffings; its points are all staffings
+    that were run."""
     shown = [(_words(found.demand), found.best or found.largest) for found in staffed]
     provenance = laboratory.provenance(
         replications, [(words, tried.sample) for words, tried in shown if tried]

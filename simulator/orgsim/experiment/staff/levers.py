@@ -1,5 +1,5 @@
-"""The levers of a design's staffing: whole numbers of people that may be chosen, each of which keeps the design adding up, and their
-prices.
+"""The levers of a design's staffing: whole numbers of people that may be chosen, each of which keeps the
+design adding up, and their prices.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from orgsim.scenario.sections.teams import expand_name
 
 @dataclass(frozen=True)
 class Prices:
-    """Cost of a person-week by role in a ``currency``; without one each person counts as one, and cost is headcount.
+    """Cost of a person-week by role in a ``currency``; without one each person counts as one, and cost is
+    headcount.
 
     ``unpriced`` are the roles without a cost, where others have one.
     """
@@ -31,7 +32,8 @@ class Prices:
 
 
 def prices_of(laboratory: Laboratory, designs: Sequence[str]) -> Prices:
-    """The prices of the roles that some designs use: cost per hour on shift times hours on shift in a week, over the run."""
+    """The prices of the roles that some designs use: cost per hour on shift times hours on shift in a week,
+    over the run."""
     found: dict[str, float] = {}
     currency = None
     for model in laboratory.models({}, designs).values():
@@ -51,9 +53,11 @@ Numbers = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Lever:
-    """The number of people of a ``role`` in each of the ``teams``, ``now`` in the base case; one more is ``size`` people more.
+    """The number of people of a ``role`` in each of the ``teams``, ``now`` in the base case; one more is
+    ``size`` people more.
 
-    ``path`` is where the number stands, None where it is the count of the role: everybody in one team, or the rest that teams share.
+    ``path`` is where the number stands, None where it is the count of the role: everybody in one team, or the
+    rest that teams share.
     """
 
     role: str
@@ -72,7 +76,8 @@ class Lever:
 
 @dataclass(frozen=True)
 class Posts:
-    """The posts of one design: its levers, what a person of each role costs in a week, and the ``most`` people of one role.
+    """The posts of one design: its levers, what a person of each role costs in a week, and the ``most``
+    people of one role.
 
     ``base`` are changes that leave this design alone in the scenario.
     """

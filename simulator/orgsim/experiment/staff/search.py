@@ -1,9 +1,10 @@
 """The search for the cheapest staffing that keeps a promise.
 
-It rests on more people never breaking a promise that fewer keep. With one lever it is then exact, up to what the runs decide. With
-several it begins with the fewest people who have time for the work, adds whoever brings most for their cost until the promise is
-kept (marginal allocation: optimal for a separable convex sum, Fox 1966, *Management Science* 13:210-216; here a heuristic), and then
-leaves out and exchanges people while the promise is kept: the result is a local optimum.
+It rests on more people never breaking a promise that fewer keep. With one lever it is then exact, up to what
+the runs decide. With several it begins with the fewest people who have time for the work, adds whoever brings
+most for their cost until the promise is kept (marginal allocation: optimal for a separable convex sum, Fox
+1966, *Management Science* 13:210-216; here a heuristic), and then leaves out and exchanges people while the
+promise is kept: the result is a local optimum.
 """
 
 from __future__ import annotations
@@ -31,9 +32,11 @@ MOST_TIMES: Final = 8
 
 @dataclass(frozen=True, eq=False)
 class Tried:
-    """A staffing that was run. ``excess`` is by how much the promise is broken, with its interval; above zero it is.
+    """A staffing that was run. ``excess`` is by how much the promise is broken, with its interval; above zero
+    it is.
 
-    Where work ``piles_up`` although demand does not grow, people keep no promise for long, whatever the run shows.
+    Where work ``piles_up`` although demand does not grow, people keep no promise for long, whatever the run
+    shows.
     """
 
     numbers: Numbers
@@ -50,7 +53,8 @@ class Tried:
 
     @property
     def sure(self) -> bool:
-        """Whether the interval lies on one side of the promise; what was not measured in every run does not keep it."""
+        """Whether the interval lies on one side of the promise; what was not measured in every run does not
+        keep it."""
         return (
             self.piles_up
             or not math.isfinite(self.excess.mean)
@@ -90,7 +94,8 @@ class StaffingTrials:
         self._loads: dict[Numbers, tuple[float, tuple[GroupLoad, ...]]] = {}
 
     def judge(self, staffings: Iterable[Numbers]) -> list[Tried]:
-        """Run what is not known, all in one round, and what is inconclusive again with twice the replications, up to `MOST_TIMES`."""
+        """Run what is not known, all in one round, and what is inconclusive again with twice the
+        replications, up to `MOST_TIMES`."""
         asked = list(dict.fromkeys(staffings))
         wanted, replications = [numbers for numbers in asked if numbers not in self.known], self.replications
         while wanted:
@@ -141,7 +146,8 @@ class StaffingTrials:
         return self.limit.measure in LOST or self.load(numbers) < FULL
 
     def worth_trying(self, numbers: Numbers) -> bool:
-        """Whether a staffing may keep the promise: allowed, steady, and with more of somebody than each that surely breaks it."""
+        """Whether a staffing may keep the promise: allowed, steady, and with more of somebody than each that
+        surely breaks it."""
         beaten = any(tried.surely_broken and _within(numbers, other) for other, tried in self.known.items())
         return self.posts.allowed(numbers) and not beaten and self.steady(numbers)
 
@@ -190,7 +196,8 @@ _ROUNDS: Final = 6
 
 
 def least_steady(trials: StaffingTrials, start: Numbers) -> Numbers | None:
-    """The fewest people, each time where they are asked for most, who have time for the work; None where the most are too few."""
+    """The fewest people, each time where they are asked for most, who have time for the work; None where the
+    most are too few."""
     numbers = start
     while not trials.steady(numbers):
         levers = [place for place in trials.busiest(numbers) if trials.posts.allowed(_more(numbers, place))]
@@ -209,7 +216,8 @@ def least_steady(trials: StaffingTrials, start: Numbers) -> Numbers | None:
 
 
 def _enough(trials: StaffingTrials, numbers: Numbers, place: int) -> Numbers:
-    """One lever alone bounds the load, which falls as its number rises: as many as bring it to one or just below."""
+    """One lever alone bounds the load, which falls as its number rises: as many as bring it to one or just
+    below."""
     most = trials.posts.most // trials.posts.levers[place].size
     aim = math.ceil(numbers[place] * min(trials.load(numbers) / FULL, 1e6) - 1e-6)
     grown = (*numbers[:place], min(max(numbers[place] + 1, aim), most), *numbers[place + 1 :])
@@ -219,7 +227,8 @@ def _enough(trials: StaffingTrials, numbers: Numbers, place: int) -> Numbers:
 
 
 def search(trials: StaffingTrials, start: Numbers) -> None:
-    """Try staffings from a steady one on, until the cheapest that keeps the promise is known, and how sure that is.
+    """Try staffings from a steady one on, until the cheapest that keeps the promise is known, and how sure
+    that is.
 
     Nothing is found where the promise cannot be kept: then no staffing in ``trials.known`` keeps it.
     """
@@ -246,7 +255,8 @@ def _more(numbers: Numbers, place: int) -> Numbers:
 
 
 def _along(trials: StaffingTrials, least: int) -> None:
-    """Step out with growing steps until the promise is kept, then close in on the first number that keeps it."""
+    """Step out with growing steps until the promise is kept, then close in on the first number that keeps
+    it."""
     most = trials.posts.most // trials.posts.levers[0].size
     broken, kept, step = least - 1, None, 1
     while kept is None and broken < most:
@@ -267,7 +277,8 @@ def _along(trials: StaffingTrials, least: int) -> None:
 
 
 def _possible(trials: StaffingTrials, start: Numbers) -> bool:
-    """Whether plenty of people keep the promise: four times as many, and four times that until nobody waits."""
+    """Whether plenty of people keep the promise: four times as many, and four times that until nobody
+    waits."""
     levers, plenty = trials.posts.levers, start
     sharing = [sum(other.role == lever.role for other in levers) for lever in levers]
     tops = [
@@ -348,7 +359,8 @@ def _exchanges(trials: StaffingTrials, best: Tried) -> Iterator[Numbers]:
 
 
 def _bound(trials: StaffingTrials) -> None:
-    """Try what is cheaper and cannot be ruled out, and what is dearer until one significantly keeps the promise."""
+    """Try what is cheaper and cannot be ruled out, and what is dearer until one significantly keeps the
+    promise."""
     for _ in range(_ROUNDS):
         fewer = chain.from_iterable(one_fewer(one).values() for one in _possible_bests(trials))
         below = {numbers for numbers in fewer if numbers not in trials.known}

@@ -22,7 +22,8 @@ MOSTLY: Final = 0.5
 
 
 def mostly_beyond(scenario: Scenario, one: Staffed) -> dict[str, float]:
-    """The roles whose people do mostly work outside their own skills at the staffing found, each with the least `share_beyond`."""
+    """The roles whose people do mostly work outside their own skills at the staffing found, each with the
+    least `share_beyond`."""
     if one.best is None:
         return {}
     found = share_beyond(scenario, one.best.sample.job.model)
@@ -30,15 +31,19 @@ def mostly_beyond(scenario: Scenario, one: Staffed) -> dict[str, float]:
 
 
 def share_beyond(scenario: Scenario, model: Model) -> dict[str, float]:
-    """The least share of each role's busy time that is work outside its own skills, from 0 to 1, shared as evenly as skills allow.
+    """The least share of each role's busy time that is work outside its own skills, from 0 to 1, shared as
+    evenly as skills allow.
 
-    It is least since a role is taken to do all of the work in its own skills by itself, at the slowest of its own speeds.
+    It is least since a role is taken to do all of the work in its own skills by itself, at the slowest of its
+    own speeds.
     """
     people, busy = model.header.people, defaultdict[str, float](float)
     for group in offered_load(model).groups:
         for person in group.people:
             busy[people[person].role] += group.asked / len(group.people)
-    return {role: max(0.0, 1.0 - _own(scenario, model, role) / asked) for role, asked in busy.items() if asked > 0}
+    return {
+        role: max(0.0, 1.0 - _own(scenario, model, role) / asked) for role, asked in busy.items() if asked > 0
+    }
 
 
 def _own(scenario: Scenario, model: Model, role: str) -> float:
@@ -59,7 +64,8 @@ _LONG: Final = MappingProxyType({"d": "days", "w": "weeks"})
 
 
 def headline(result: StaffResult) -> str:
-    """The fewest people of each design at the first level of demand, and by what their cost grows when it doubles."""
+    """The fewest people of each design at the first level of demand, and by what their cost grows when it
+    doubles."""
     base, promise = first_level(result), promise_words(result)
     found = sorted(
         (one.best.cost, place, one)
@@ -74,7 +80,8 @@ def headline(result: StaffResult) -> str:
 
 
 def sentences(result: StaffResult, shown: StaffResult) -> Iterator[str]:
-    """What is not possible, what is inconclusive and how cost grows in what is ``shown`` of a result, and how good the search is."""
+    """What is not possible, what is inconclusive and how cost grows in what is ``shown`` of a result, and how
+    good the search is."""
     for one in shown.staffed:
         if one.best is None:
             yield f"With '{one.posts.title}'{_at(one.demand)}: {one.why}."
@@ -85,7 +92,8 @@ def sentences(result: StaffResult, shown: StaffResult) -> Iterator[str]:
     tried = sum(one.tried for one in result.staffed)
     if several:
         yield (
-            f"Where several numbers are chosen, the result is a local optimum among {tried:,} staffings that were run: neither one person "
+            f"Where several numbers are chosen, the result is a local optimum among {tried:,} staffings "
+            "that were run: neither one person "
             "fewer nor a cheaper exchange of one or two people keeps the promise."
         )
     else:
@@ -95,11 +103,15 @@ def sentences(result: StaffResult, shown: StaffResult) -> Iterator[str]:
 def growth_sentence(growth: Growth) -> str:
     """How the factor of a doubling was found where no two levels are one double the other."""
     over = f"{number_text(growth.demand[0])} to {number_text(growth.demand[1])} times the demand"
-    return f"With '{growth.posts.title}', no level of demand is twice another: the effect of a doubling is that of a line fitted to {over}."
+    return (
+        f"With '{growth.posts.title}', no level of demand is twice another: the effect of a doubling is "
+        f"that of a line fitted to {over}."
+    )
 
 
 def finding(result: StaffResult) -> str:
-    """What a chart shows: what the promise takes in the cheapest design, now and at the most demand, as a sentence."""
+    """What a chart shows: what the promise takes in the cheapest design, now and at the most demand, as a
+    sentence."""
     base, most = first_level(result), max(one.demand for one in result.staffed)
     first = _cheapest(result, base)
     if not first:
@@ -112,7 +124,10 @@ def finding(result: StaffResult) -> str:
     if not then:
         return f"{takes}{where} {when}; no number of people that was tried keeps it{_at(most)}"
     other = _designs(result, then)
-    return f"{takes}{where} {when} and {_price(then[0], result.prices)}{'' if other == where else other}{_at(most)}"
+    return (
+        f"{takes}{where} {when} and "
+        f"{_price(then[0], result.prices)}{'' if other == where else other}{_at(most)}"
+    )
 
 
 def promise_words(result: StaffResult) -> str:
@@ -137,7 +152,8 @@ def written_scale(result: StaffResult) -> Scale | None:
 
 
 def _cheapest(result: StaffResult, demand: float) -> list[Staffed]:
-    """The designs that keep the promise at the least cost at a level of demand; none where no design keeps it."""
+    """The designs that keep the promise at the least cost at a level of demand; none where no design keeps
+    it."""
     kept = [(one.best.cost, one) for one in result.staffed if one.demand == demand and one.best]
     least = min((cost for cost, _ in kept), default=math.inf)
     return [one for cost, one in kept if cost == least]
@@ -245,7 +261,8 @@ def _undecided(one: Staffed, prices: Prices) -> str:
     assert one.best is not None
     best = f"{one.posts.words(one.best.numbers)} keep the promise on average"
     return (
-        f"With '{one.posts.title}'{_at(one.demand)}, the runs are inconclusive after {one.best.excess.n} replications: {best}, and the "
+        f"With '{one.posts.title}'{_at(one.demand)}, the runs are inconclusive after {one.best.excess.n} "
+        f"replications: {best}, and the "
         f"least cost lies between {cost_text(one.low, prices)} and {cost_text(one.high, prices)}."
     )
 

@@ -46,7 +46,8 @@ class Draw:
 
 @dataclass(frozen=True, eq=False)
 class UncertaintyResult:
-    """What a ``measure`` is at draws from the ``beliefs``, and as ``written``; those draws that are not left out tell."""
+    """What a ``measure`` is at draws from the ``beliefs``, and as ``written``; those draws that are not left
+    out tell."""
 
     measure: str
     baseline: str
@@ -73,7 +74,8 @@ class UncertaintyResult:
 
     @cached_property
     def best(self) -> str:
-        """The best in the base case of all but the baseline, as in `two_designs`; the baseline where it is alone."""
+        """The best in the base case of all but the baseline, as in `two_designs`; the baseline where it is
+        alone."""
         means = {
             design: self._sign * self.written[design].estimate(self.measure).mean for design in self.others
         }
@@ -123,12 +125,14 @@ class UncertaintyResult:
         return share_of_draws(float((self._sign * self.differences[design].means > 0).sum()), len(self.kept))
 
     def sure(self, design: str) -> tuple[int, int, int]:
-        """In how many draws a design is significantly better than the baseline, significantly worse, and neither."""
+        """In how many draws a design is significantly better than the baseline, significantly worse, and
+        neither."""
         sides = -self._sign * self.differences[design].sides
         return int((sides > 0).sum()), int((sides < 0).sum()), int((sides == 0).sum())
 
     def as_written(self, design: str) -> int:
-        """The verdict on a design against the baseline in the base case: 1 better, -1 worse, 0 inconclusive."""
+        """The verdict on a design against the baseline in the base case: 1 better, -1 worse, 0
+        inconclusive."""
         found = self.written[design].difference(self.written[self.baseline], self.measure)
         if found.excludes_zero:
             return int(-self._sign * np.sign(found.mean))
@@ -150,13 +154,15 @@ class UncertaintyResult:
 
 
 def uncertainty(laboratory: Laboratory) -> UncertaintyResult:
-    """Run the ``[uncertainty]`` of a scenario, which may be left out; raises `UsageError`, and what `Laboratory.samples` raises."""
+    """Run the ``[uncertainty]`` of a scenario, which may be left out; raises `UsageError`, and what
+    `Laboratory.samples` raises."""
     scenario = laboratory.scenario
     spec = scenario.uncertainty or Uncertainty.model_validate({})
     replications = spec.replications or scenario.replications
     if replications < 2:
         raise UsageError(
-            "this takes two replications or more: one cannot separate chance in the runs from the uncertainty of the inputs"
+            "this takes two replications or more: one cannot separate chance in the runs from the "
+            "uncertainty of the inputs"
         )
     designs, measure = spec.designs or tuple(scenario.designs), spec.measure or scenario.decide_on
     beliefs = beliefs_of(scenario, spec.vary)
@@ -184,7 +190,8 @@ def _drawn(
     amounts: Sequence[tuple[float, ...]],
     asked: tuple[tuple[str, ...], str, int],
 ) -> tuple[Samples, tuple[Draw, ...]]:
-    """The samples of the base case and at all draws, in one request; a draw that makes no scenario has none."""
+    """The samples of the base case and at all draws, in one request; a draw that makes no scenario has
+    none."""
     designs, measure, replications = asked
     factors = [belief.factor for belief in beliefs]
     points = [changes_at(factors, row) for row in amounts]
@@ -206,7 +213,10 @@ def _draw(amounts: tuple[float, ...], samples: Samples, measure: str) -> Draw:
             return Draw(
                 amounts,
                 samples,
-                f"{measure} of '{sample.title}' is not known in {unknown} of {len(sample.observations)} replications",
+                (
+                    f"{measure} of '{sample.title}' is not known in {unknown} of {len(sample.observations)} "
+                    "replications"
+                ),
             )
     return Draw(amounts, samples)
 
@@ -227,14 +237,17 @@ def finding(result: UncertaintyResult) -> str:
         return f"{believed}, {subject} {reach} over {len(result.kept)} draws; {split_text(spread.split)}"
     winner, loser, share = leading(result)
     return (
-        f"{believed}, '{winner}' is better than '{loser}' on {result.measure} in {percent(share.mean)} of {len(result.kept)} draws of "
+        f"{believed}, '{winner}' is better than '{loser}' on {result.measure} in {percent(share.mean)} of "
+        f"{len(result.kept)} draws of "
         "the inputs; "
-        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}' {reach}; {split_text(spread.split)}"
+        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}' {reach}; "
+        f"{split_text(spread.split)}"
     )
 
 
 def leading(result: UncertaintyResult) -> tuple[str, str, Interval]:
-    """Of the best design and the baseline the title of the one that is better in more draws, that of the other, and the share."""
+    """Of the best design and the baseline the title of the one that is better in more draws, that of the
+    other, and the share."""
     titles, share = (result.title(result.best), result.title(result.baseline)), result.is_better(result.best)
     if share.mean >= 0.5:
         return (*titles, share)
@@ -258,13 +271,17 @@ def caption(result: UncertaintyResult) -> str:
 
 
 def split_text(found: Split) -> str:
-    """What the variance is made of: ``97% of its variance comes from the inputs, 3% from chance in the runs``."""
+    """What the variance is made of:
+    ``97% of its variance comes from the inputs, 3% from chance in the runs``."""
     share = found.share.mean
     if math.isnan(share):
         return "nothing varies"
     if share >= _WHOLE and found.chance == 0:
         return "all of its variance comes from the inputs, none from chance in the runs"
-    return f"{percent(share)} of its variance comes from the inputs, {percent(1 - share)} from chance in the runs"
+    return (
+        f"{percent(share)} of its variance comes from the inputs, {percent(1 - share)} from chance in the "
+        "runs"
+    )
 
 
 def unit_of(result: UncertaintyResult) -> Scale:

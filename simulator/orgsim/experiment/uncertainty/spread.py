@@ -1,6 +1,7 @@
 """What is believed of uncertain values, draws from it, and how a quantity spreads over the draws.
 
-Of a quantity that is its mean and range, how much of its variance is chance in the runs, and which uncertain value matters most.
+Of a quantity that is its mean and range, how much of its variance is chance in the runs, and which uncertain
+value matters most.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from orgsim.statistics.beliefs import belief_quantile
 
 @dataclass(frozen=True)
 class Belief:
-    """A factor and what is believed of it over its range: ``uniform``, or the base case most (``triangular``, ``pert``)."""
+    """A factor and what is believed of it over its range: ``uniform``, or the base case most (``triangular``,
+    ``pert``)."""
 
     factor: Factor
     kind: str
@@ -58,7 +60,8 @@ class Belief:
 def beliefs_of(scenario: Scenario, varied: Sequence[Vary]) -> tuple[Belief, ...]:
     """The beliefs that a section names, else those of the register of assumptions.
 
-    Raises `UsageError` where two of them move the same value and where the base case cannot be the likeliest, and `ScenarioError`.
+    Raises `UsageError` where two of them move the same value and where the base case cannot be the likeliest,
+    and `ScenarioError`.
     """
     factors = factors_of(scenario, varied) if varied else assumed_factors(scenario)
     check_apart(factors)
@@ -74,8 +77,9 @@ def beliefs_of(scenario: Scenario, varied: Sequence[Vary]) -> tuple[Belief, ...]
 def draws_of(beliefs: Sequence[Belief], count: int, seed: int) -> tuple[tuple[float, ...], ...]:
     """Amounts of all factors, ``count`` times, spread evenly over what is believed.
 
-    The points of a scrambled Sobol sequence (Owen 1998) for a power of two, else a Latin hypercube (McKay, Beckman & Conover 1979,
-    *Technometrics* 21:239), each coordinate through the quantiles of its belief: the values are independent of each other.
+    The points of a scrambled Sobol sequence (Owen 1998) for a power of two, else a Latin hypercube (McKay,
+    Beckman & Conover 1979, *Technometrics* 21:239), each coordinate through the quantiles of its belief: the
+    values are independent of each other.
     """
     from scipy.stats import qmc
 
@@ -99,12 +103,14 @@ def _checked(belief: Belief) -> Belief:
         return belief
     if factor.levels:
         raise UsageError(
-            f"{factor.path}: a belief that is {belief.kind} needs an order, and it is one of a few values: leave it uniform"
+            f"{factor.path}: a belief that is {belief.kind} needs an order, and it is one of a few values: "
+            "leave it uniform"
         )
     if math.isnan(factor.written) or not factor.low <= factor.written <= factor.high:
         told = f"{factor.text(factor.low)} to {factor.text(factor.high)}"
         raise UsageError(
-            f"{factor.path}: the base case {factor.text(factor.written)} is to be the likeliest but lies outside {told}"
+            f"{factor.path}: the base case {factor.text(factor.written)} is to be the likeliest but lies "
+            f"outside {told}"
         )
     return belief
 
@@ -119,9 +125,10 @@ _LEVEL: Final = 0.95
 class Split:
     """Variances of the mean over R replications at one draw from the beliefs.
 
-    ``inputs`` is what the values drawn make of it, at least zero; ``chance`` what the replications do. ``share`` is inputs over both
-    with its interval, NaN where nothing varies; ``clipped`` says that the estimate of ``inputs`` was below zero.
-    ``blur`` is the share of the variance of the means over the draws that is chance.
+    ``inputs`` is what the values drawn make of it, at least zero; ``chance`` what the replications do.
+    ``share`` is inputs over both with its interval, NaN where nothing varies; ``clipped`` says that the
+    estimate of ``inputs`` was below zero. ``blur`` is the share of the variance of the means over the draws
+    that is chance.
     """
 
     inputs: float
@@ -134,8 +141,8 @@ class Split:
 def interaction(values: Numbers) -> float:
     """The variance of what is left of ``values`` (points, R) without the means of points and of replications.
 
-    It is the mean square of the interaction in a two-way layout without repetition (Searle, Casella & McCulloch 1992, *Variance
-    Components*, chapter 4).
+    It is the mean square of the interaction in a two-way layout without repetition (Searle, Casella &
+    McCulloch 1992, *Variance Components*, chapter 4).
     """
     points, replications = values.shape
     rest = values - values.mean(axis=1, keepdims=True) - values.mean(axis=0) + values.mean()
@@ -143,15 +150,17 @@ def interaction(values: Numbers) -> float:
 
 
 def split(values: Numbers, random: np.random.Generator) -> Split:
-    """Split the variance of ``values``: float64 (points, R), two or more of each, under common random numbers.
+    """Split the variance of ``values``: float64 (points, R), two or more of each, under common random
+    numbers.
 
-    A value is mean + point + replication + interaction. The random draws of a replication are the same at all points, so that
-    they move all means alike: the variance of the means is that of the points plus interaction / R, while the variance of a
-    single mean by chance is
-    (replication + interaction) / R, of which s^2 / R, averaged over the points, is an estimate. Limits are percentiles over resamples
-    of the points, in each of which chance is drawn from what s^2 leaves open of it, (R - 1) s^2 over a chi-square of R - 1 degrees of
-    freedom (a generalised interval: Weerahandi 1993, *Journal of the American Statistical Association* 88:899): since all points meet
-    the same random draws, many of them know s^2 little better than one.
+    A value is mean + point + replication + interaction. The random draws of a replication are the same at all
+    points, so that they move all means alike: the variance of the means is that of the points plus
+    interaction / R, while the variance of a single mean by chance is
+    (replication + interaction) / R, of which s^2 / R, averaged over the points, is an estimate. Limits are
+    percentiles over resamples of the points, in each of which chance is drawn from what s^2 leaves open of
+    it, (R - 1) s^2 over a chi-square of R - 1 degrees of freedom (a generalised interval: Weerahandi 1993,
+    *Journal of the American Statistical Association* 88:899): since all points meet the same random draws,
+    many of them know s^2 little better than one.
     """
     (inputs, chance, blur), freedom = _parts(values), values.shape[1] - 1
     draws, luck = (
@@ -173,8 +182,9 @@ def split(values: Numbers, random: np.random.Generator) -> Split:
 def mean_interval(values: Numbers, level: float = _LEVEL) -> Interval:
     """The mean over draws and replications, with limits that hold for other draws and for other replications.
 
-    The variance is that of the points' means over their number plus that of the replications' means over theirs, which counts the
-    interaction twice and so is rather large; Student's t with the fewer degrees of freedom of the two.
+    The variance is that of the points' means over their number plus that of the replications' means over
+    theirs, which counts the interaction twice and so is rather large; Student's t with the fewer degrees of
+    freedom of the two.
     """
     points, replications = values.shape
     variance = values.mean(axis=1).var(ddof=1) / points + values.mean(axis=0).var(ddof=1) / replications
@@ -184,7 +194,8 @@ def mean_interval(values: Numbers, level: float = _LEVEL) -> Interval:
 
 
 def _parts(values: Numbers) -> tuple[float, float, float]:
-    """The variance by inputs, which may be below zero, that by chance, and the share of chance among the means of the points."""
+    """The variance by inputs, which may be below zero, that by chance, and the share of chance among the
+    means of the points."""
     replications, means = values.shape[1], values.mean(axis=1)
     chance = float(values.var(axis=1, ddof=1).mean()) / replications
     if np.ptp(means) == 0:
@@ -203,7 +214,8 @@ ENDS: Final = (0.05, 0.95)
 
 @dataclass(frozen=True, eq=False)
 class Spread:
-    """A quantity by draw and replication: ``values`` (draws, R), without NaN. ``seed`` is that of the resamples for its intervals."""
+    """A quantity by draw and replication: ``values`` (draws, R), without NaN. ``seed`` is that of the
+    resamples for its intervals."""
 
     values: Numbers
     seed: int
@@ -226,9 +238,11 @@ class Spread:
 
     @cached_property
     def ends(self) -> tuple[Interval, Interval]:
-        """Both ends of the range with their intervals: percentiles over resamples of draws and replications, both with replacement.
+        """Both ends of the range with their intervals: percentiles over resamples of draws and replications,
+        both with replacement.
 
-        It is the pigeonhole bootstrap (Owen 2007, *Annals of Applied Statistics* 1:386), whose limits are rather wide.
+        It is the pigeonhole bootstrap (Owen 2007, *Annals of Applied Statistics* 1:386), whose limits are
+        rather wide.
         """
         random, (draws, replications) = np.random.default_rng(self.seed), self.values.shape
         resampled = [
@@ -254,7 +268,8 @@ class Spread:
 
     @cached_property
     def sides(self) -> npt.NDArray[np.int64]:
-        """By draw, the sign that the paired 95% interval over the replications surely has; 0 where it includes zero."""
+        """By draw, the sign that the paired 95% interval over the replications surely has; 0 where it
+        includes zero."""
         replications = self.values.shape[1]
         half = (
             t_quantile((1 + _LEVEL) / 2, replications - 1)
@@ -285,8 +300,8 @@ DRAWS_PER_COLUMN: Final = 4
 
 @dataclass(frozen=True)
 class Influence:
-    """The ``share`` of the variance that the fit loses without a factor; ``rises`` is 1 where the answer rises with it, -1 where it
-    falls, 0 for words."""
+    """The ``share`` of the variance that the fit loses without a factor; ``rises`` is 1 where the answer
+    rises with it, -1 where it falls, 0 for words."""
 
     factor: Factor
     share: Interval
@@ -304,11 +319,13 @@ class Fit:
 def fit(
     beliefs: Sequence[Belief], points: Numbers, means: Numbers, random: np.random.Generator
 ) -> Fit | None:
-    """Fit ``means`` (points,) linearly to the amounts ``points`` (points, factors); None where there are too few or nothing varies.
+    """Fit ``means`` (points,) linearly to the amounts ``points`` (points, factors); None where there are too
+    few or nothing varies.
 
-    Where values are drawn independently, what the fit loses without one is the square of its standardised regression coefficient
-    (Saltelli et al. 2008, *Global Sensitivity Analysis: The Primer*, section 1.2.5), and they add up to R^2. A word has one
-    coefficient for each of its values but one, which go together. Limits are percentiles over resamples of the points.
+    Where values are drawn independently, what the fit loses without one is the square of its standardised
+    regression coefficient (Saltelli et al. 2008, *Global Sensitivity Analysis: The Primer*, section 1.2.5),
+    and they add up to R^2. A word has one coefficient for each of its values but one, which go together.
+    Limits are percentiles over resamples of the points.
     """
     terms = _terms(beliefs, points)
     if len(means) < DRAWS_PER_COLUMN * terms.columns.shape[1] or np.ptp(means) == 0:
@@ -332,7 +349,8 @@ def fit(
 
 @dataclass(frozen=True, eq=False)
 class _Terms:
-    """The columns of the fit, (points, columns), those of numbers standardised, and which of them belong to each factor."""
+    """The columns of the fit, (points, columns), those of numbers standardised, and which of them belong to
+    each factor."""
 
     columns: Numbers
     groups: tuple[list[int], ...]
@@ -357,10 +375,11 @@ def _terms(beliefs: Sequence[Belief], points: Numbers) -> _Terms:
 
 
 def _lost(terms: _Terms, means: Numbers) -> tuple[Numbers, Numbers]:
-    """The share lost without each factor, then the share explained by all, (factors + 1,); and the slopes, (columns,).
+    """The share lost without each factor, then the share explained by all, (factors + 1,); and the slopes,
+    (columns,).
 
-    Without a group g of columns the sum of squares explained falls by b_g' (C_gg)^-1 b_g, C being the inverse of X'X (Seber & Lee
-    2003, *Linear Regression Analysis*, section 4.3).
+    Without a group g of columns the sum of squares explained falls by b_g' (C_gg)^-1 b_g, C being the inverse
+    of X'X (Seber & Lee 2003, *Linear Regression Analysis*, section 4.3).
     """
     x, y = terms.columns - terms.columns.mean(axis=0), means - means.mean()
     inverse = np.linalg.pinv(x.T @ x)

@@ -34,10 +34,12 @@ class ElapsedEquivalent:
 def elapsed_equivalent(
     scenario: Scenario, calendar: str, working: float, begins_in: str | None = None
 ) -> ElapsedEquivalent | None:
-    """Return what ``working`` microseconds on a calendar take, begun at every quarter of an hour of an ordinary week.
+    """Return what ``working`` microseconds on a calendar take, begun at every quarter of an hour of an
+    ordinary week.
 
-    An ordinary week has no dated exceptions, and the clocks of the scenario's start. With ``begins_in`` only quarters
-    of an hour count at which that calendar is open. `None` for a calendar without weekly hours, and for no time at all.
+    An ordinary week has no dated exceptions, and the clocks of the scenario's start. With ``begins_in`` only
+    quarters of an hour count at which that calendar is open. `None` for a calendar without weekly hours, and
+    for no time at all.
     """
     week = _Week.of(scenario, scenario.calendars[calendar])
     if not week.open_time or working <= 0:
@@ -52,7 +54,8 @@ def elapsed_equivalent(
 
 @dataclass(frozen=True, eq=False)
 class _Week:
-    """Opening hours that repeat every week, from the weekday and time of the scenario's start; three weeks are laid out."""
+    """Opening hours that repeat every week, from the weekday and time of the scenario's start; three weeks
+    are laid out."""
 
     opens: Micros
     closes: Micros
@@ -64,10 +67,13 @@ class _Week:
         if calendar.open is None:
             return cls(np.array([0]), np.array([3 * WEEK]), WEEK)
         local = scenario.start.astimezone(zone(calendar.time_zone))
-        midnight = timedelta(days=local.weekday(), hours=local.hour, minutes=local.minute, seconds=local.second)
+        midnight = timedelta(
+            days=local.weekday(), hours=local.hour, minutes=local.minute, seconds=local.second
+        )
         since_monday = midnight // timedelta(microseconds=1) + local.microsecond
         hours = [
-            (line.weekday * 1440 + line.open_minute, line.weekday * 1440 + line.close_minute) for line in calendar.open
+            (line.weekday * 1440 + line.open_minute, line.weekday * 1440 + line.close_minute)
+            for line in calendar.open
         ]
         edges = np.array(sorted(hours), dtype=np.int64) * MINUTE - since_monday
         laid = np.concatenate([edges + number * WEEK for number in range(-1, 5)])
@@ -78,13 +84,16 @@ class _Week:
         return (place >= 0) & (moments < self.closes[np.maximum(place, 0)])
 
     def elapsed(self, starts: Micros, working: int) -> Micros:
-        """Return how long ``working`` open time takes from each start: whole weeks first, then the rest of one week."""
+        """Return how long ``working`` open time takes from each start: whole weeks first, then the rest of
+        one week."""
         whole, rest = divmod(working - 1, self.open_time)
         lengths = self.closes - self.opens
         before = np.concatenate([[0], np.cumsum(lengths)[:-1]])
         place = np.searchsorted(self.opens, starts, side="right") - 1
         known = np.maximum(place, 0)
-        worked = before[known] + np.where(place < 0, 0, np.minimum(starts, self.closes[known]) - self.opens[known])
+        worked = before[known] + np.where(
+            place < 0, 0, np.minimum(starts, self.closes[known]) - self.opens[known]
+        )
         target = worked + rest + 1
         end = np.searchsorted(before, target, side="left") - 1
         finished: Micros = self.opens[end] + target - before[end]

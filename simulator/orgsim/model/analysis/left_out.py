@@ -24,9 +24,15 @@ def _features(model: Model) -> Iterator[tuple[str, bool]]:
     clocks = model.header.clocks
     yield CLOSING, any(not clocks[int(clock)].is_always for clock in people.clock)
     yield "people shared by several teams", bool((served > 1).any())
-    yield "people who differ in speed", any(len(np.unique(speeds[speeds > 0])) > 1 for speeds in people.speed.T)
+    yield (
+        "people who differ in speed",
+        any(len(np.unique(speeds[speeds > 0])) > 1 for speeds in people.speed.T),
+    )
     yield "the choice of the least loaded team", _by_load(model)
-    yield "an order other than that of arrival", bool((queues.order != Order.FIFO).any() or queues.preempt.any())
+    yield (
+        "an order other than that of arrival",
+        bool((queues.order != Order.FIFO).any() or queues.preempt.any()),
+    )
     yield "limits on work in progress", bool((queues.limit != NONE).any() or steps.limits.values.size)
     yield "who may or must do a step", _bound_to_people(model)
     yield "work that gives up waiting", bool((steps.patience != NONE).any())
@@ -42,7 +48,11 @@ def _by_load(model: Model) -> bool:
 
 def _bound_to_people(model: Model) -> bool:
     steps = model.steps
-    return bool((steps.same_person != NONE).any() or (steps.other_person != NONE).any() or model.queues.case_worker.any())
+    return bool(
+        (steps.same_person != NONE).any()
+        or (steps.other_person != NONE).any()
+        or model.queues.case_worker.any()
+    )
 
 
 def _varies(model: Model) -> bool:

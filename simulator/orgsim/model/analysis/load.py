@@ -1,9 +1,10 @@
 """The load that a Model's demand offers its people, worked out before anything is run.
 
-Work asked for is arrivals over the horizon times expected visits (`visits`) times mean effort, with the context that is
-surely lost; capacity is time on shift over the horizon. Work that several people could do is shared out in the way that
-loads the busiest least (`balance`), so that a load above 1 cannot be worked off by any rule of dispatch. Work that gives
-up waiting or is refused counts as asked for. What is "always enough" is left out: it takes what time there is.
+Work asked for is arrivals over the horizon times expected visits (`visits`) times mean effort, with the
+context that is surely lost; capacity is time on shift over the horizon. Work that several people could do is
+shared out in the way that loads the busiest least (`balance`), so that a load above 1 cannot be worked off by
+any rule of dispatch. Work that gives up waiting or is refused counts as asked for. What is "always enough" is
+left out: it takes what time there is.
 """
 
 from __future__ import annotations
@@ -47,10 +48,12 @@ class GroupLoad:
 
 
 class OfferedLoad:
-    """What is asked of whom. ``groups`` are in the order of the people; ``sources`` holds items by source, `None` for endless.
+    """What is asked of whom. ``groups`` are in the order of the people; ``sources`` holds items by source,
+    `None` for endless.
 
-    ``efforts`` is work asked for over the horizon by step and the teams one of which does it, in microseconds at speed 1,
-    and ``endless`` are the work types of which there is always enough. `offered_load` keeps it with its model.
+    ``efforts`` is work asked for over the horizon by step and the teams one of which does it, in microseconds
+    at speed 1, and ``endless`` are the work types of which there is always enough. `offered_load` keeps it
+    with its model.
     """
 
     def __init__(self, model: Model) -> None:
@@ -86,7 +89,9 @@ class OfferedLoad:
         loads, levels = shared_out(self._costs(model, list(by_kind), shifts), len(by_kind))
         return tuple(
             GroupLoad(tuple(people), teams, shift, float(load), int(level))
-            for ((teams, _), people), shift, load, level in zip(by_kind.items(), shifts, loads, levels, strict=True)
+            for ((teams, _), people), shift, load, level in zip(
+                by_kind.items(), shifts, loads, levels, strict=True
+            )
         )
 
     def _costs(self, model: Model, kinds: list[Kind], shifts: list[int]) -> Iterator[Row]:
@@ -130,12 +135,14 @@ def _on_shift(model: Model, clock: int, starts: int, ends: int) -> int:
 
 
 def cost_per_week(model: Model, person: int) -> float:
-    """What a person costs in a week of the horizon, in the scenario's money, by the time that they are on shift."""
+    """What a person costs in a week of the horizon, in the scenario's money, by the time that they are on
+    shift."""
     return model.header.people[person].cost * on_shifts(model)[person] / model.header.horizon * WEEK
 
 
 def expected_items(model: Model, source: int) -> float | None:
-    """How many items a source can be expected to bring over the horizon; `None` where there is always enough."""
+    """How many items a source can be expected to bring over the horizon; `None` where there is always
+    enough."""
     return items_of_sources(model)[source]
 
 
@@ -158,7 +165,8 @@ def _items(model: Model, source: int) -> float | None:
 
 
 def _moments(model: Model, source: int, kind: int) -> float:
-    """Expected arrivals over the horizon, a batch being one; those of a renewal source by its rate in the long run."""
+    """Expected arrivals over the horizon, a batch being one; those of a renewal source by its rate in the
+    long run."""
     sources, horizon = model.sources, model.header.horizon
     if kind == Arrivals.RENEWAL:
         return horizon / float(model.samplers.mean[sources.sampler[source]])

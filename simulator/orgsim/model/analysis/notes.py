@@ -12,7 +12,8 @@ from orgsim.scenario import Scenario
 
 
 def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, ...]:
-    """Return a sentence for each thing that lowering shows; ``models`` are by design, as many as are looked at."""
+    """Return a sentence for each thing that lowering shows; ``models`` are by design, as many as are looked
+    at."""
     same = _same(models) if len(models) > 1 else []
     first = next(iter(models.values()), None)
     silent = [] if first is None else list(silent_notes(first))

@@ -31,7 +31,8 @@ class Overload:
 
 
 def overloads(model: Model) -> list[Overload]:
-    """Where the load offered to people is all of their time or more, heaviest first; queues there cannot settle."""
+    """Where the load offered to people is all of their time or more, heaviest first; queues there cannot
+    settle."""
     by_load: dict[float, list[GroupLoad]] = defaultdict(list)
     for group in offered_load(model).groups:
         if group.load > (FULL if _goes_on(model) else 2.0 - FULL):
@@ -42,7 +43,10 @@ def overloads(model: Model) -> list[Overload]:
 def _overload(model: Model, groups: tuple[GroupLoad, ...]) -> Overload:
     load = groups[0].load
     asked = f"{100 * load:.3g}" if load < 10.0 else f"{100 * load:,.0f}"
-    text = f"In '{model.header.title}', {' '.join(who(model, groups))} an offered load of {asked}%: {_consequence(model, load)}."
+    text = (
+        f"In '{model.header.title}', {' '.join(who(model, groups))} an offered load of {asked}%: "
+        f"{_consequence(model, load)}."
+    )
     return Overload(model.header.design, load, groups, text)
 
 
@@ -69,7 +73,8 @@ def _consequence(model: Model, load: float) -> str:
 
 
 def who(model: Model, groups: tuple[GroupLoad, ...]) -> tuple[str, str]:
-    """The people of groups and the verb for them: ``everybody in 'Sales'`` has, ``people in the role 'clerk' in 'Sales'`` have."""
+    """The people of groups and the verb for them: ``everybody in 'Sales'`` has,
+    ``people in the role 'clerk' in 'Sales'`` have."""
     facts = model.header
     people = set(chain.from_iterable(group.people for group in groups))
     teams = sorted(set(chain.from_iterable(group.teams for group in groups)))

@@ -9,9 +9,11 @@ from orgsim.log import Header
 
 
 def same_models(headers: Mapping[str, Header], digests: Mapping[str, str]) -> list[tuple[str, ...]]:
-    """Return the designs, by key, that give the same numbers whatever the seed: groups of two or more, in their order.
+    """Return the designs, by key, that give the same numbers whatever the seed: groups of two or more, in
+    their order.
 
-    ``headers`` and ``digests`` (`Model.digest`) are by design. Names of teams may differ; what people cost does not.
+    ``headers`` and ``digests`` (`Model.digest`) are by design. Names of teams may differ; what people cost
+    does not.
     """
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for design, header in headers.items():

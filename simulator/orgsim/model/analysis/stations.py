@@ -1,7 +1,7 @@
 """The stations of a Model: people who share work with each other, and the queue that theory sees before them.
 
-Work that one of several teams may do is divided among them by their people; people of a team are one station as far as they can do
-each other's work, at the average of their speeds. Visits are those of `OfferedLoad`.
+Work that one of several teams may do is divided among them by their people; people of a team are one station
+as far as they can do each other's work, at the average of their speeds. Visits are those of `OfferedLoad`.
 """
 
 from __future__ import annotations
@@ -23,14 +23,16 @@ from orgsim.model.model import Arrivals, Model
 
 @dataclass(frozen=True)
 class TeamQueue:
-    """What theory says of a team: how many ``people`` serve it, the ``load`` of these, and the stations its visits go to, by share."""
+    """What theory says of a team: how many ``people`` serve it, the ``load`` of these, and the stations its
+    visits go to, by share."""
 
     people: int
     load: float
     stations: tuple[tuple[float, Station], ...]
 
     def wait(self, multiple: float = 1.0) -> float:
-        """The mean wait per visit in elapsed microseconds at so many times the demand; NaN for a team that nothing visits."""
+        """The mean wait per visit in elapsed microseconds at so many times the demand; NaN for a team that
+        nothing visits."""
         if not self.stations:
             return math.nan
         return math.fsum(share * station.at(multiple).wait for share, station in self.stations)
@@ -38,7 +40,8 @@ class TeamQueue:
 
 @dataclass(frozen=True)
 class _Visits:
-    """Visits over the horizon of one step to one team, from one source: how many, and moments of the time each takes."""
+    """Visits over the horizon of one step to one team, from one source: how many, and moments of the time
+    each takes."""
 
     source: int
     step: int
@@ -56,7 +59,9 @@ class Stations:
         self.model = model
         self._offered = offered_load(model)
         self._shifts = on_shifts(model)
-        self._serving = [[person for person in people if self._shifts[person] > 0] for people in model.header.serving]
+        self._serving = [
+            [person for person in people if self._shifts[person] > 0] for people in model.header.serving
+        ]
         self._speeds = model.people.speeds.rows()
         self._known: dict[tuple[int, int], list[int]] = {}
         self._visits = list(chain.from_iterable(map(self._of_source, range(len(model.sources.kind)))))
@@ -74,7 +79,10 @@ class Stations:
         items = self._offered.sources[source]
         if not items:
             return []
-        found, samplers = self._offered.visits(int(self.model.sources.first_step[source])), self.model.samplers
+        found, samplers = (
+            self._offered.visits(int(self.model.sources.first_step[source])),
+            self.model.samplers,
+        )
         asked: dict[int, float] = defaultdict(float)
         for (step, _), visits in found.asked.items():
             asked[step] += visits
@@ -85,7 +93,9 @@ class Stations:
             mean, square = longer * float(samplers.mean[row]), longer**2 * second_moment(samplers, row)
             for team, share in self._shares(step, sorted(teams)):
                 slow, slower = self._slowness(step, team)
-                rows.append(_Visits(source, step, team, items * visits / longer * share, mean * slow, square * slower))
+                rows.append(
+                    _Visits(source, step, team, items * visits / longer * share, mean * slow, square * slower)
+                )
         return rows
 
     def _able(self, step: int, team: int) -> list[int]:
@@ -109,7 +119,8 @@ class Stations:
         return float(np.mean(1.0 / speeds)), float(np.mean(1.0 / speeds**2))
 
     def _joined(self) -> list[int]:
-        """For each person the station, named after its first person: those who can do the same work for the same team are one."""
+        """For each person the station, named after its first person: those who can do the same work for the
+        same team are one."""
         joined = Joined()
         for step, team in {(visits.step, visits.team) for visits in self._visits}:
             joined.join(self._able(step, team))
@@ -119,7 +130,10 @@ class Stations:
         return self._members[self._able(visits.step, visits.team)[0]]
 
     def _station(self, people: list[int], work: list[_Visits]) -> Station:
-        open_time, count = sum(self._shifts[person] for person in people), math.fsum(visits.count for visits in work)
+        open_time, count = (
+            sum(self._shifts[person] for person in people),
+            math.fsum(visits.count for visits in work),
+        )
         mean = math.fsum(visits.count * visits.mean for visits in work) / count
         square = math.fsum(visits.count * visits.square for visits in work) / count
         return Station(
@@ -132,7 +146,8 @@ class Stations:
         )
 
     def _arrival_variation(self, work: list[_Visits], count: float) -> float:
-        """That of the source, thinned, where all comes straight from one; else 1, as of many streams together (Palm 1943)."""
+        """That of the source, thinned, where all comes straight from one; else 1, as of many streams together
+        (Palm 1943)."""
         sources = {visits.source for visits in work}
         source = min(sources)
         first = int(self.model.sources.first_step[source])
@@ -144,7 +159,8 @@ class Stations:
         return share * self._source_variation(source) + 1.0 - share
 
     def _source_variation(self, source: int) -> float:
-        """The variance of the number of arrivals over its mean, in the long run; a batch counts all its items."""
+        """The variance of the number of arrivals over its mean, in the long run; a batch counts all its
+        items."""
         sources, samplers = self.model.sources, self.model.samplers
         renewal = int(sources.kind[source]) == Arrivals.RENEWAL
         between = squared_variation(samplers, int(sources.sampler[source])) if renewal else 1.0
@@ -163,9 +179,14 @@ class Stations:
 
     def _queue(self, team: int, counts: dict[int, float]) -> TeamQueue:
         people = self.model.header.serving[team]
-        loads = [self._stations[name].load if (name := self._members[person]) in self._stations else 0.0 for person in people]
+        loads = [
+            self._stations[name].load if (name := self._members[person]) in self._stations else 0.0
+            for person in people
+        ]
         open_time = [self._shifts[person] for person in people]
         total = math.fsum(counts.values())
         load = float(np.dot(loads, open_time) / sum(open_time)) if sum(open_time) else 0.0
-        stations = tuple((count / total, self._stations[place]) for place, count in sorted(counts.items()) if count > 0)
+        stations = tuple(
+            (count / total, self._stations[place]) for place, count in sorted(counts.items()) if count > 0
+        )
         return TeamQueue(len(people), load, stations)

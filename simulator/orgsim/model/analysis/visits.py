@@ -1,8 +1,9 @@
 """How often an item comes to each step, and in which teams: the expected visits of a Model's routes.
 
-The way of one item is a Markov chain over the step, the teams it may be in, and how often it has been at the steps whose
-rework chance depends on that. Probability is pushed along it until next to none is left, which keeps falling and
-bounded rework exact. Where teams are chosen by load, the chain carries the set of teams that it may be.
+The way of one item is a Markov chain over the step, the teams it may be in, and how often it has been at the
+steps whose rework chance depends on that. Probability is pushed along it until next to none is left, which
+keeps falling and bounded rework exact. Where teams are chosen by load, the chain carries the set of teams
+that it may be.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from orgsim.model.model import Model, Serve
 
 Teams = frozenset[int]
 State = tuple[int, tuple[int, ...], Teams, Teams]
-"""Step, visits so far of the steps of its work that count them, teams it may be in, teams it may have been given by a choice."""
+"""Step, visits so far of the steps of its work that count them, teams it may be in, teams it may have been
+given by a choice."""
 
 NEGLIGIBLE: Final = 1e-12
 """Probability below which a way is no longer followed, and a falling chance no longer counted."""
@@ -34,8 +36,9 @@ NOWHERE: Final[Teams] = frozenset()
 class Visits:
     """What one item can be expected to ask for.
 
-    ``steps``: visits by step. ``asked``: visits by step and the teams one of which does it, each counted 1 + context
-    loss; where the crossing is not certain, the least that it may lose. ``crossings``: hand-offs by teams left and teams reached.
+    ``steps``: visits by step. ``asked``: visits by step and the teams one of which does it, each counted 1 +
+    context loss; where the crossing is not certain, the least that it may lose. ``crossings``: hand-offs by
+    teams left and teams reached.
     ``unfollowed``: probability that was still under way at the end.
     """
 
@@ -46,7 +49,8 @@ class Visits:
 
 
 class ExpectedVisits:
-    """The visits of items of a model by the step at which they begin, if nobody gives up waiting and nothing is refused."""
+    """The visits of items of a model by the step at which they begin, if nobody gives up waiting and nothing
+    is refused."""
 
     def __init__(self, model: Model) -> None:
         """Lay out the ways that there are."""
@@ -89,7 +93,13 @@ class _Chain:
         self.by_load = (model.steps.serve == Serve.LEAST_LOAD).tolist()
         exits = model.exits
         ways = list(
-            zip(*(array.tolist() for array in (exits.to, exits.chance, exits.falling, exits.at_most, exits.rework)), strict=True)
+            zip(
+                *(
+                    array.tolist()
+                    for array in (exits.to, exits.chance, exits.falling, exits.at_most, exits.rework)
+                ),
+                strict=True,
+            )
         )
         self.ways = [[ways[place] for place in row] for row in model.steps.exits.rows()]
         self.kind = model.handoffs.kind
@@ -125,7 +135,8 @@ class _Chain:
         return (*counts[:place], visit, *counts[place + 1 :]), visit
 
     def _teams(self, step: int, present: Teams, home: Teams) -> Iterator[tuple[Teams, Teams, float]]:
-        """The teams that may do a step, those that may be the chosen one from then on, and the chance (semantics, 4.2)."""
+        """The teams that may do a step, those that may be the chosen one from then on, and the chance
+        (semantics, 4.2)."""
         able = self.queues[step]
         if not self.takes_people[step]:
             yield present, home, 1.0
@@ -142,7 +153,8 @@ class _Chain:
                 yield frozenset({team}), frozenset({team}), 1.0 / len(able)
 
     def _cross(self, origin: Teams, target: Teams, mass: float, visits: Visits) -> float:
-        """The least context that a move between teams loses; a move that may stay in its team is no hand-off."""
+        """The least context that a move between teams loses; a move that may stay in its team is no
+        hand-off."""
         if not origin or origin & target:
             return 0.0
         visits.crossings[origin, target] += mass

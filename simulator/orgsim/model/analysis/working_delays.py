@@ -24,8 +24,9 @@ FAR_LONGER: Final = 3.0
 class WorkingDelay:
     """A hand-off in working time from one team to another, by position; ``mean`` is its mean in microseconds.
 
-    ``calendar`` is the one it passes on, which the file states or the receiving team has; it begins while the sender is
-    at work. ``elapsed`` is the elapsed time of the mean on that calendar, ``on_senders`` on the sending team's.
+    ``calendar`` is the one it passes on, which the file states or the receiving team has; it begins while the
+    sender is at work. ``elapsed`` is the elapsed time of the mean on that calendar, ``on_senders`` on the
+    sending team's.
     """
 
     origin: int
@@ -63,7 +64,8 @@ class WorkingDelays:
         self._elapsed: dict[tuple[str, float, str], ElapsedEquivalent | None] = {}
 
     def between(self, origin: int, target: int) -> WorkingDelay | None:
-        """The hand-off in working time between two teams; `None` where there is none, or it is in elapsed time."""
+        """The hand-off in working time between two teams; `None` where there is none, or it is in elapsed
+        time."""
         model = self._model
         kind = int(model.handoffs.kind[origin, target])
         if kind == NONE or int(model.handoffs.clock[kind]) == ELAPSED:
@@ -121,7 +123,8 @@ def team_calendars(scenario: Scenario, header: Header) -> list[str]:
 
 
 def receiving_calendar_notes(scenario: Scenario, models: Mapping[str, Model]) -> Iterator[str]:
-    """Yield a sentence for each hand-off that the receiving team's calendar makes far longer than the sender's would."""
+    """Yield a sentence for each hand-off that the receiving team's calendar makes far longer than the
+    sender's would."""
     for model in models.values():
         found = [delay for delay in _crossed(scenario, model) if delay.far_longer]
         alike: dict[tuple[str, str, float], list[WorkingDelay]] = {}
@@ -155,7 +158,8 @@ def _sentence(header: Header, alike: list[WorkingDelay]) -> str:
     names = f"'{header.teams[delay.origin].name}' to '{header.teams[delay.target].name}'"
     more = f" and {len(alike) - 1} more" if len(alike) > 1 else ""
     return (
-        f"In '{header.title}', the hand-off from {names}{more} takes {delay.mean / HOUR:.3g} working h on the calendar of "
+        f"In '{header.title}', the hand-off from {names}{more} takes {delay.mean / HOUR:.3g} working h on "
+        "the calendar of "
         f"the receiving team, '{delay.calendar}': {elapsed_words(delay.elapsed.mean)} on average, against "
         f"{elapsed_words(delay.on_senders.mean)} on the sender's calendar, '{delay.senders}'. "
         "If that is not meant, name a 'calendar' in the hand-off."
@@ -163,7 +167,8 @@ def _sentence(header: Header, alike: list[WorkingDelay]) -> str:
 
 
 def elapsed_words(time: float) -> str:
-    """Return an elapsed time in microseconds in words: minutes below two hours, hours below two days, else days."""
+    """Return an elapsed time in microseconds in words: minutes below two hours, hours below two days, else
+    days."""
     if time < 2 * HOUR:
         return f"{time / HOUR * 60:.3g} min"
     return f"{time / HOUR:.3g} h" if time < 2 * DAY else f"{time / DAY:,.3g} days"

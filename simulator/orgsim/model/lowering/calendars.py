@@ -14,7 +14,8 @@ from orgsim.units.zones import zone
 
 
 class Timetable:
-    """The calendars of a scenario as work clocks, for all its designs: each laid out once, to two days past the horizon."""
+    """The calendars of a scenario as work clocks, for all its designs: each laid out once, to two days past
+    the horizon."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
@@ -57,7 +58,8 @@ class Clocks:
         return self._places[key]
 
     def usual_day(self, calendar: str) -> int:
-        """The usual working day in microseconds: the commonest number of open hours of a weekday that has any."""
+        """The usual working day in microseconds: the commonest number of open hours of a weekday that has
+        any."""
         return self._scenario.calendars[calendar].usual_day * MINUTE
 
     def moment(self, when: datetime) -> int:

@@ -20,10 +20,11 @@ Kind = tuple[int, int, float]
 def lower_handoffs(
     routes: Routes, design: Design, members: list[Member], clocks: Clocks, table: SamplerTable
 ) -> Handoffs:
-    """For each pair of teams what the design says of that crossing: the pair's own line, else the general one.
+    """For each pair of teams what the design says of that crossing: the pair's own line, else the general
+    one.
 
-    Kinds are numbered as the pairs come, row by row. The general kind depends on the receiving team alone, so that pairs
-    are looked at one by one only until it is known for every team.
+    Kinds are numbered as the pairs come, row by row. The general kind depends on the receiving team alone, so
+    that pairs are looked at one by one only until it is known for every team.
     """
     lines, calendars = _own_lines(design), _calendars(routes, members, len(design.teams))
     kinds: dict[Kind, int] = {}

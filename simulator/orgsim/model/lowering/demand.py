@@ -56,8 +56,11 @@ class Demand:
         return self.rhythms[key]
 
 
-def lower_sources(routes: Routes, clocks: Clocks, table: SamplerTable, valves: list[int], horizon: int) -> Sources:
-    """The sources of all work, and of its backlog; ``valves`` is for each step the limit that makes it wait, or `NONE`."""
+def lower_sources(
+    routes: Routes, clocks: Clocks, table: SamplerTable, valves: list[int], horizon: int
+) -> Sources:
+    """The sources of all work, and of its backlog; ``valves`` is for each step the limit that makes it wait,
+    or `NONE`."""
     rows: list[SourceRow] = []
     demand = Demand(routes, clocks, table, horizon)
     for number, name in enumerate(routes.works):
@@ -65,7 +68,15 @@ def lower_sources(routes: Routes, clocks: Clocks, table: SamplerTable, valves: l
         first = routes.position(name, work.steps[0].name)
         for step, count in work.backlog.items():
             if count:
-                rows.append(SourceRow(number, f"{name} backlog", Arrivals.BACKLOG, routes.position(name, step), at_most=count))
+                rows.append(
+                    SourceRow(
+                        number,
+                        f"{name} backlog",
+                        Arrivals.BACKLOG,
+                        routes.position(name, step),
+                        at_most=count,
+                    )
+                )
         rows.append(_with_arrivals(SourceRow(number, name, Arrivals.ALWAYS, first), work.arrivals, demand))
         if rows[-1].kind == Arrivals.ALWAYS:
             rows[-1].valve = valves[first]
@@ -98,7 +109,8 @@ def _dates(demand: Demand, arrivals: Dated | DatedFile) -> Integers:
 
 
 def _profile(demand: Demand, arrivals: Poisson | Pieces) -> tuple[Integers, Floats]:
-    """The rate of a Poisson source per microsecond, and the moments from which on it holds; the first moment is 0."""
+    """The rate of a Poisson source per microsecond, and the moments from which on it holds; the first moment
+    is 0."""
     rhythm = demand.rhythm(arrivals)
     if isinstance(arrivals, Poisson):
         return _without_repeats(rhythm.edges, arrivals.rate.per_microsecond * rhythm.at_edges)
@@ -133,4 +145,3 @@ def _arrays(rows: list[SourceRow]) -> Sources:
         rates=np.concatenate([np.zeros(0), *(row.rates for row in rows)]),
         dates=Ragged.of([row.dates for row in rows]),
     )
-

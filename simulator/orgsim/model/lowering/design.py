@@ -52,7 +52,12 @@ ORDERS = {
 }
 TAKES = {"least busy": Takes.LEAST_BUSY, "fastest": Takes.FASTEST, "lowest number": Takes.LOWEST}
 KINDS = {"effort": StepKind.WORK, "delay": StepKind.DELAY}
-SERVES = {"by least load": Serve.LEAST_LOAD, "in turn": Serve.IN_TURN, "at random": Serve.AT_RANDOM, "by type": Serve.LEAST_LOAD}
+SERVES = {
+    "by least load": Serve.LEAST_LOAD,
+    "in turn": Serve.IN_TURN,
+    "at random": Serve.AT_RANDOM,
+    "by type": Serve.LEAST_LOAD,
+}
 
 
 @dataclass
@@ -71,13 +76,15 @@ class Lowering:
 def lower(scenario: Scenario, design: str) -> Model:
     """The Model of one design.
 
-    The scenario has been checked, so that nothing in it can be wrong; a file that has gone since raises `ScenarioError`.
+    The scenario has been checked, so that nothing in it can be wrong; a file that has gone since raises
+    `ScenarioError`.
     """
     return _lowered(Timetable(scenario), design)
 
 
 def lower_all(scenario: Scenario, designs: Iterable[str]) -> dict[str, Model]:
-    """The Models of some designs by name, as `lower` gives them; what they have in common is worked out once."""
+    """The Models of some designs by name, as `lower` gives them; what they have in common is worked out
+    once."""
     timetable = Timetable(scenario)
     return {design: _lowered(timetable, design) for design in designs}
 
@@ -145,7 +152,11 @@ def _queues(routes: Routes, design: Design, members: list[Member]) -> list[list[
     limited = [None if team.work is None else frozenset(team.work) for team in teams]
     named = [None if team.serves is None else frozenset(team.serves) for team in teams]
     return [
-        [number for number in skilled.get(step.skill or "", ()) if serves(limited[number], named[number], work, step)]
+        [
+            number
+            for number in skilled.get(step.skill or "", ())
+            if serves(limited[number], named[number], work, step)
+        ]
         for work, step in routes.steps
     ]
 
@@ -177,7 +188,9 @@ def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
         limits=Ragged.of(tokens.steps),
         skill=_integers([routes.skill(step) for _, step in routes.steps]),
         same_person=_integers([routes.position(work, step.same_person_as) for work, step in routes.steps]),
-        other_person=_integers([routes.position(work, step.different_person_from) for work, step in routes.steps]),
+        other_person=_integers(
+            [routes.position(work, step.different_person_from) for work, step in routes.steps]
+        ),
         patience=_integers([row for row, _ in patience]),
         patience_to=_integers(
             [routes.position(work, then) for (work, _), (_, then) in zip(routes.steps, patience, strict=True)]
@@ -228,7 +241,8 @@ def _team_queues(part: Lowering, tokens: Tokens) -> Queues:
 
 
 def _groups(members: list[Member], queues: int) -> list[int]:
-    """For each queue the lowest queue it is joined to by people who serve both, directly or through others."""
+    """For each queue the lowest queue it is joined to by people who serve both, directly or through
+    others."""
     joined = Joined()
     for ranks in dict.fromkeys(tuple(member.ranks) for member in members):
         joined.join(ranks)

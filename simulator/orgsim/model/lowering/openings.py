@@ -1,7 +1,7 @@
 """The openings of a calendar, day by day: those of ordinary days together, and exceptions one by one.
 
-A day is ordinary when it has the weekly hours of its weekday, and the clocks are as far ahead of UTC on its midnight as on
-the next two; its openings are then those of every such day, moved.
+A day is ordinary when it has the weekly hours of its weekday, and the clocks are as far ahead of UTC on its
+midnight as on the next two; its openings are then those of every such day, moved.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ class Days:
         self._ahead = Offsets.between(self._zone, int(midnights[0]), int(midnights[-1])).shown(midnights)
 
     def openings(self, share: float) -> tuple[Micros, Micros]:
-        """When the calendar opens and closes, in no order; of each day the first ``share`` of its open time."""
+        """When the calendar opens and closes, in no order; of each day the first ``share`` of its open
+        time."""
         by_weekday = [self._ordinary_days(weekday) for weekday in range(7)]
         opens, closes = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
         begin = elapsed(self._start, datetime.combine(self._first, time(), UTC))

@@ -33,10 +33,10 @@ Ahead = tuple[int, int]
 class Rhythm:
     """How a Poisson rate swings over a run: a factor that is constant between the ``edges``.
 
-    The factor is the product of opening hours, of the weights and of the wave, scaled so that it has a mean of 1 over a
-    cycle of theirs: an ordinary week (without the calendar's dated exceptions), a year of months, a period of the wave.
-    A wave of which a whole number fit a week is in step with the hours, and is averaged over the week with them; any
-    other meets every hour alike in the long run.
+    The factor is the product of opening hours, of the weights and of the wave, scaled so that it has a mean
+    of 1 over a cycle of theirs: an ordinary week (without the calendar's dated exceptions), a year of months,
+    a period of the wave. A wave of which a whole number fit a week is in step with the hours, and is averaged
+    over the week with them; any other meets every hour alike in the long run.
     """
 
     def __init__(self, scenario: Scenario, clocks: Clocks, arrivals: Seasonal, horizon: int) -> None:
@@ -119,11 +119,14 @@ class Rhythm:
         return weights
 
     def _offsets(self) -> tuple[list[Ahead], list[int]]:
-        """The offsets from UTC in the run, each time on how many days on end; at its start where the mean does not depend on them."""
+        """The offsets from UTC in the run, each time on how many days on end; at its start where the mean
+        does not depend on them."""
         days = np.arange(0, self._horizon if self._depends_on_offsets() else 1, DAY, dtype=np.int64)
         ahead = np.stack([self._ahead(self._zone.key, days), self._ahead(self._calendar_zone(), days)])
         begins = np.flatnonzero(np.append(True, (ahead[:, 1:] != ahead[:, :-1]).any(axis=0)))
-        return [(own, calendar) for own, calendar in ahead[:, begins].T.tolist()], np.diff([*begins, len(days)]).tolist()
+        return [(own, calendar) for own, calendar in ahead[:, begins].T.tolist()], np.diff(
+            [*begins, len(days)]
+        ).tolist()
 
     def _depends_on_offsets(self) -> bool:
         apart = self._weekly and self._calendar_zone() != self._zone.key
@@ -139,7 +142,8 @@ class Rhythm:
         return Offsets.between(zone(name), int(times[0]), int(times[-1])).at(times)
 
     def _week_total(self, offsets: Ahead) -> float:
-        """The product, months apart, summed over an ordinary week on the scenario's clock, in microseconds."""
+        """The product, months apart, summed over an ordinary week on the scenario's clock, in
+        microseconds."""
         opening = self._opening_in_week(offsets)
         edges: list[Any] = [opening.opens, opening.closes, [0, WEEK]]
         if self._weekly:
@@ -196,5 +200,6 @@ def _wave_edges(period: int, until: int) -> Integers:
 
 
 def _wave_step(moments: Integers, period: int) -> Integers:
-    """The step of a wave in which each moment lies: the last k for which floor(k period / steps) is not after it."""
+    """The step of a wave in which each moment lies: the last k for which floor(k period / steps) is not after
+    it."""
     return ((moments % period + 1) * WAVE_STEPS - 1) // period

@@ -89,7 +89,11 @@ def lower_exits(routes: Routes) -> tuple[Ragged, Exits]:
         for back in step.rework:
             most = NONE if back.at_most is None else back.at_most
             flat.append((routes.position(work, back.to), back.chance, back.falling, most, 1))
-        flat += [(routes.position(work, to), chance, 1.0, NONE, 0) for to, chance in step.next.items() if chance > 0.0]
+        flat += [
+            (routes.position(work, to), chance, 1.0, NONE, 0)
+            for to, chance in step.next.items()
+            if chance > 0.0
+        ]
         rows.append(list(range(begin, len(flat))))
     to, chance, falling, at_most, rework = zip(*flat, strict=True)
     exits = Exits(
@@ -125,7 +129,8 @@ def _clock_of(routes: Routes, clocks: Clocks, step: Step) -> int:
 
 
 def _effort_day(routes: Routes, clocks: Clocks, step: Step) -> int | None:
-    """The usual day of those who have the skill, which a person-day means; they agree, as has been checked."""
+    """The usual day of those who have the skill, which a person-day means; they agree, as has been
+    checked."""
     calendar = routes.calendars.get(step.skill or "")
     return None if calendar is None else clocks.usual_day(calendar)
 

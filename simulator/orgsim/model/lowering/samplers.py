@@ -32,7 +32,11 @@ class SamplerTable:
         """The row of a distribution; ``day`` is a working day in microseconds, where it counts days."""
         key = (repr(distribution), day)
         if key not in self._known:
-            row = self._mixture(distribution, day) if distribution.name == "mixture" else self._plain(distribution, day)
+            row = (
+                self._mixture(distribution, day)
+                if distribution.name == "mixture"
+                else self._plain(distribution, day)
+            )
             self._known[key] = len(self._rows)
             self._rows.append(row)
         return self._known[key]
@@ -72,7 +76,10 @@ class SamplerTable:
             return self._empirical(distribution, day)
         values = {name: _micro(value, day) for name, value in distribution.parameters.items()}
         if distribution.name == "uniform" and isinstance(distribution.parameters["low"], float):
-            values = {"low": values["low"] - 0.5, "high": values["high"] + 0.5}  # whole numbers, both ends included
+            values = {
+                "low": values["low"] - 0.5,
+                "high": values["high"] + 0.5,
+            }  # whole numbers, both ends included
         if distribution.name == "hyperexponential":
             return self._mixture(_balanced(values["mean"], values["cv"]), day)
         return _LOWERINGS[distribution.name](values)
@@ -103,11 +110,13 @@ def _flat(distribution: Distribution, weight: float, day: int | None) -> list[tu
 
 
 def _balanced(mean: float, cv: float) -> Distribution:
-    """Two exponentials with balanced means, p1 m1 = p2 m2 (Whitt 1982, Operations Research 30, equation 3.2)."""
+    """Two exponentials with balanced means, p1 m1 = p2 m2 (Whitt 1982, Operations Research 30, equation
+    3.2)."""
     square = cv * cv
     first = 0.5 * (1.0 + math.sqrt((square - 1.0) / (square + 1.0)))
     parts = tuple(
-        (share, Distribution("exponential", {"mean": Span(mean / (2.0 * share), "us")})) for share in (first, 1.0 - first)
+        (share, Distribution("exponential", {"mean": Span(mean / (2.0 * share), "us")}))
+        for share in (first, 1.0 - first)
     )
     return Distribution("mixture", {}, parts)
 
@@ -131,7 +140,8 @@ def _exponential(values: dict[str, float]) -> Row:
 
 
 def _lognormal(values: dict[str, float]) -> Row:
-    """Median and percentile fix mu and sigma; mean and cv do by sigma^2 = log(1 + cv^2), mu = log(mean) - sigma^2 / 2."""
+    """Median and percentile fix mu and sigma; mean and cv do by sigma^2 = log(1 + cv^2), mu = log(mean) -
+    sigma^2 / 2."""
     if "median" in values:
         mu = log(values["median"])
         percentile = next(name for name in values if name != "median")

@@ -18,7 +18,8 @@ from orgsim.units.work_clock import NEVER
 
 @dataclass
 class Member:
-    """One person of a design: role, home team (or `NONE` for a shared specialist), rank of each queue served."""
+    """One person of a design: role, home team (or `NONE` for a shared specialist), rank of each queue
+    served."""
 
     name: str
     role: str
@@ -28,9 +29,12 @@ class Member:
 
 
 def assign(routes: Routes, design: Design) -> list[Member]:
-    """Give people to teams in the order of the file, then the rest of shared roles to the teams they serve."""
+    """Give people to teams in the order of the file, then the rest of shared roles to the teams they
+    serve."""
     people = routes.scenario.people
-    free = {role: [_name(role, n, spec.count) for n in range(1, spec.count + 1)] for role, spec in people.items()}
+    free = {
+        role: [_name(role, n, spec.count) for n in range(1, spec.count + 1)] for role, spec in people.items()
+    }
     members: list[Member] = []
     positions = {name: number for number, name in enumerate(design.teams)}
     for number, team in enumerate(design.teams.values()):
@@ -39,7 +43,10 @@ def assign(routes: Routes, design: Design) -> list[Member]:
             free[role] = free[role][len(taken) :]
             members += [Member(name, role, number, {number: 0}) for name in taken]
     for role, shared in design.shared.items():
-        ranks = {positions[team]: (rank if shared.pick == "in order" else 0) for rank, team in enumerate(shared.teams)}
+        ranks = {
+            positions[team]: (rank if shared.pick == "in order" else 0)
+            for rank, team in enumerate(shared.teams)
+        }
         members += [Member(name, role, NONE, ranks) for name in free[role]]
         free[role] = []
     covered = [_covered(routes, team) for team in design.teams.values()]
@@ -47,7 +54,9 @@ def assign(routes: Routes, design: Design) -> list[Member]:
     for member in members:
         own = dict(people[member.role].skills)
         alone = member.home == NONE
-        member.speeds = own if alone else _speeds(own, teams[member.home].generalist_speed, covered[member.home])
+        member.speeds = (
+            own if alone else _speeds(own, teams[member.home].generalist_speed, covered[member.home])
+        )
     return members
 
 
@@ -55,37 +64,50 @@ def _name(role: str, number: int, count: int) -> str:
     return role if count == 1 else f"{role} {number}"
 
 
-def _speeds(own: dict[str, float], generalist: GeneralistSpeed | None, covered: list[str]) -> dict[str, float]:
+def _speeds(
+    own: dict[str, float], generalist: GeneralistSpeed | None, covered: list[str]
+) -> dict[str, float]:
     """Own speeds, or those of a generalist who covers skills of the team beyond their own."""
     extra = [skill for skill in covered if skill not in own]
     if generalist is None or not extra:
         return own
     best = max(own.values(), default=1.0)
-    return {skill: speed * generalist.own for skill, speed in own.items()} | dict.fromkeys(extra, best * generalist.other)
+    return {skill: speed * generalist.own for skill, speed in own.items()} | dict.fromkeys(
+        extra, best * generalist.other
+    )
 
 
 def _covered(routes: Routes, team: Team) -> list[str]:
-    """The skills that generalists of a team cover: those of the steps it says it serves, else all that its own people bring."""
+    """The skills that generalists of a team cover: those of the steps it says it serves, else all that its
+    own people bring."""
     if team.serves is not None:
-        return list(dict.fromkeys(step.skill for _, step in routes.steps if step.name in team.serves and step.skill))
-    return list(dict.fromkeys(chain.from_iterable(routes.scenario.people[role].skills for role in team.people)))
+        return list(
+            dict.fromkeys(step.skill for _, step in routes.steps if step.name in team.serves and step.skill)
+        )
+    return list(
+        dict.fromkeys(chain.from_iterable(routes.scenario.people[role].skills for role in team.people))
+    )
 
 
 def serves(limited: frozenset[str] | None, named: frozenset[str] | None, work: str, step: Step) -> bool:
-    """Whether a team with the skill of a step does it: the work types that it is limited to, and the steps it names."""
+    """Whether a team with the skill of a step does it: the work types that it is limited to, and the steps it
+    names."""
     if step.skill is None or (limited is not None and work not in limited):
         return False
     return named is None or step.name in named
 
 
-def lower_people(routes: Routes, clocks: Clocks, members: list[Member], queues: int) -> tuple[People, tuple[PersonFacts, ...]]:
+def lower_people(
+    routes: Routes, clocks: Clocks, members: list[Member], queues: int
+) -> tuple[People, tuple[PersonFacts, ...]]:
     """The arrays of the people and what the log's header says of them."""
     roles = {member.role: routes.scenario.people[member.role] for member in members}
     places = {name: clocks.place(role.calendar, role.share) for name, role in roles.items()}
     presence = {name: _presence(clocks, role) for name, role in roles.items()}
     costs = {name: _cost(role) for name, role in roles.items()}
     facts = tuple(
-        PersonFacts(m.name, m.role, tuple(sorted(m.ranks)), places[m.role], *presence[m.role], costs[m.role]) for m in members
+        PersonFacts(m.name, m.role, tuple(sorted(m.ranks)), places[m.role], *presence[m.role], costs[m.role])
+        for m in members
     )
     people = People(
         clock=np.array([places[m.role] for m in members], dtype=np.int64),

@@ -11,7 +11,8 @@ from orgsim.scenario import Design
 
 @dataclass
 class Tokens:
-    """Limits by number: name, most items, whether refusing; those of each step, and the one of each team or `NONE`."""
+    """Limits by number: name, most items, whether refusing; those of each step, and the one of each team or
+    `NONE`."""
 
     names: list[str] = field(default_factory=list)
     items: list[int] = field(default_factory=list)
@@ -28,7 +29,8 @@ class Tokens:
 
 
 def lower_tokens(routes: Routes, design: Design) -> Tokens:
-    """All limits that hold in a design, numbered by work types, stretches and teams in the order of the file."""
+    """All limits that hold in a design, numbered by work types, stretches and teams in the order of the
+    file."""
     tokens = Tokens(steps=[[] for _ in routes.steps])
     for name, work in routes.scenario.work.items():
         if work.limit is not None:
@@ -43,7 +45,9 @@ def lower_tokens(routes: Routes, design: Design) -> Tokens:
     for name, team in design.teams.items():
         limit_of_team = team.wip_limit
         tokens.teams.append(
-            NONE if limit_of_team is None else tokens.add(f"team {name}", limit_of_team.items, limit_of_team.when_full)
+            NONE
+            if limit_of_team is None
+            else tokens.add(f"team {name}", limit_of_team.items, limit_of_team.when_full)
         )
     return tokens
 

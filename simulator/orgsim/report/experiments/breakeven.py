@@ -62,7 +62,8 @@ def brief_written(factor: Factor) -> str:
 
 
 def brief_threshold(line: Line, threshold: Threshold | None) -> str:
-    """``0.26 [0.16, 0.34]`` in the unit of the range; a limit beyond the range is told as such: ``43.4 [42.8, >44]``."""
+    """``0.26 [0.16, 0.34]`` in the unit of the range; a limit beyond the range is told as such:
+    ``43.4 [42.8, >44]``."""
     if threshold is None:
         return "none"
     factor = line.factor
@@ -72,7 +73,10 @@ def brief_threshold(line: Line, threshold: Threshold | None) -> str:
         None if amount is None else _bare(factor, told_as(line, threshold, amount))
         for amount in (threshold.low, threshold.at, threshold.high)
     )
-    return f"{at} [{low or f'<{_bare(factor, factor.text(factor.low))}'}, {high or f'>{_bare(factor, factor.text(factor.high))}'}]"
+    return (
+        f"{at} [{low or f'<{_bare(factor, factor.text(factor.low))}'}, "
+        f"{high or f'>{_bare(factor, factor.text(factor.high))}'}]"
+    )
 
 
 def brief_title(title: str) -> str:
@@ -95,7 +99,8 @@ _STYLES: Final = {1: "good", -1: "bad", 0: "faint"}
 
 
 def unit_of(result: BreakevenResult) -> Scale:
-    """The unit of the measure in everything that is said of a search: that which suits its values at all points."""
+    """The unit of the measure in everything that is said of a search: that which suits its values at all
+    points."""
     measure = result.duel.measure
     samples = list(chain.from_iterable(look.samples.values() for look in result.looks()))
     return scale_for(measure, samples, [sample.estimate(measure) for sample in samples])
@@ -176,7 +181,11 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
         across = (f"{len(shown)} of {len(grid.axes[1]):,} values across, evenly chosen: cells.csv has all.",)
     section = Section(
         f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
-        f"down: {first.path}; across: {second.path}; in brackets where inconclusive, 'same' where both are the same model",
+        (
+            f"down: {first.path}; across: {second.path}; in brackets where inconclusive, 'same' where both "
+            "are "
+            "the same model"
+        ),
         Column("", tuple(map(first.text, grid.axes[0])), left=True),
         tuple(columns),
         across,
@@ -273,11 +282,15 @@ def _sentences(result: BreakevenResult) -> Iterator[str]:
         if line.nearest is not None:
             yield _distance(line)
         elif line.factor.written < line.factor.low or line.factor.written > line.factor.high:
-            yield f"The base case of {line.factor.path} is {line.factor.text(line.factor.written)}, outside the values looked at"
+            yield (
+                f"The base case of {line.factor.path} is {line.factor.text(line.factor.written)}, outside "
+                "the values looked at"
+            )
 
 
 def _same_at(result: BreakevenResult) -> Iterator[str]:
-    """At which values of a parameter both designs are the same model, where that is so at some of them only."""
+    """At which values of a parameter both designs are the same model, where that is so at some of them
+    only."""
     for line in result.lines:
         same = [line.factor.text(amount) for amount, look in line.looks.items() if look.same]
         if not same or len(same) == len(line.looks):
@@ -302,7 +315,10 @@ def _distance(line: Line) -> str:
     outside = " outside the values looked at and"
     if factor.low <= factor.written <= factor.high:
         outside = ""
-    return f"The base case of {factor.path} is {factor.text(factor.written)},{outside} {distance_text(line, threshold)}{hedge}"
+    return (
+        f"The base case of {factor.path} is {factor.text(factor.written)},{outside} "
+        f"{distance_text(line, threshold)}{hedge}"
+    )
 
 
 def _sections(result: BreakevenResult) -> Iterator[Section]:
@@ -319,7 +335,8 @@ def _sections(result: BreakevenResult) -> Iterator[Section]:
 
 
 def _beside_thresholds(line: Line) -> list[int]:
-    """The places of the values next to the thresholds, that nearest to the base case in front, and of that in the base case."""
+    """The places of the values next to the thresholds, that nearest to the base case in front, and of that in
+    the base case."""
     places = {amount: place for place, amount in enumerate(line.looks)}
     rising = sorted(line.thresholds, key=lambda threshold: abs(line.distance(threshold)))
     beside = [places[amount] for amount in chain.from_iterable(threshold.between for threshold in rising)]
@@ -335,10 +352,16 @@ def _notes(result: BreakevenResult) -> Iterator[Note]:
             more = ""
             if len(missing) > 1:
                 more = f" (one of {len(missing)} such values)"
-            text = f"The two cannot be compared at {line.factor.path} = {line.factor.text(first)}{more}: {missing[first]}."
+            text = (
+                f"The two cannot be compared at {line.factor.path} = {line.factor.text(first)}{more}: "
+                f"{missing[first]}."
+            )
             yield Note("values", text, True)
         if any(map(line.is_growing, line.thresholds)):
-            text = f"Beside a threshold of {line.factor.path} work in progress never settles: it depends on how long the run was."
+            text = (
+                f"Beside a threshold of {line.factor.path} work in progress never settles: it depends on "
+                "how long the run was."
+            )
             yield Note("growth", text, True)
     if result.grid is not None:
         troubles = [look.trouble for look in result.grid.looks.values() if look.trouble]

@@ -1,6 +1,5 @@
 """Thresholds as tidy tables."""
 
-
 from __future__ import annotations
 
 import math
@@ -23,7 +22,8 @@ _DUEL = ("design", "against", *ESTIMATE, "wins")
 
 
 def thresholds(result: BreakevenResult) -> Table:
-    """A row for each threshold: amounts in the unit of the file, limits beyond the range not given, and which design wins on which side."""
+    """A row for each threshold: amounts in the unit of the file, limits beyond the range not given, and which
+    design wins on which side."""
     names = (
         "path",
         "threshold",

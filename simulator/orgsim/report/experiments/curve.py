@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 _MEASURES: Final = (MEASURE, "lead time p85", BUSY, "throughput")
 _HOURS: Final = (
-    "Theory gives waits within opening hours, scaled by elapsed over open time. It leaves out the wait of work that arrives outside "
+    "Theory gives waits within opening hours, scaled by elapsed over open time. It leaves out the wait of "
+    "work that arrives outside "
     "opening hours, which is most of the difference where utilisation is low."
 )
 

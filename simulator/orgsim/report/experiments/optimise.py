@@ -195,7 +195,8 @@ def _changes(result: OptimiseResult, version: Version) -> Section:
 
 
 def _shown(result: OptimiseResult) -> list[int]:
-    """The places of the versions of a front in the text: all of a few, else some from end to end with the knee and the base case."""
+    """The places of the versions of a front in the text: all of a few, else some from end to end with the
+    knee and the base case."""
     count = len(result.found)
     if count <= SHOWN:
         return list(range(count))

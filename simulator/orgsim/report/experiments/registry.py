@@ -1,4 +1,5 @@
-"""The closed list of experiments by name: which section of a scenario they read, how they are conducted and told."""
+"""The closed list of experiments by name: which section of a scenario they read, how they are conducted and
+told."""
 
 from __future__ import annotations
 

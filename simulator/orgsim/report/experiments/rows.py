@@ -1,7 +1,7 @@
 """What papers of experiments share: estimates as cells and as tidy rows, long tables, and charts.
 
-Of tables with very many rows the text shows some: evenly chosen ones, and those at which something turns. Charts are drawn, and
-loaded, only when somebody wants to see them.
+Of tables with very many rows the text shows some: evenly chosen ones, and those at which something turns.
+Charts are drawn, and loaded, only when somebody wants to see them.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def evenly(count: int) -> list[int]:
 
 
 def folded(section: Section, turning: Sequence[int], remark: str) -> Section:
-    """The section with few enough rows: evenly chosen ones and those of the places that are ``turning``, the foremost of these first.
+    """The section with few enough rows: evenly chosen ones and those of the places that are ``turning``, the
+    foremost of these first.
 
     The ``remark``, with ``{shown}`` and ``{count}``, says so below it.
     """

@@ -15,11 +15,13 @@ from orgsim.report.quantities import interval_values, measure_unit
 from orgsim.report.tables import table
 
 _AFTERWARDS: Final = (
-    "Intervals are those of as many replications as each design got. Since chance has a say in how many, they hold only nearly; what holds "
+    "Intervals are those of as many replications as each design got. Since chance has a say in how many, "
+    "they hold only nearly; what holds "
     "is the guarantee of the choice (procedure KN: Kim & Nelson 2001)."
 )
 _ALLOCATION: Final = (
-    "Ideal share: how all replications would be shared out to tell the best apart soonest (OCBA: Chen et al. 2000), as if designs did not "
+    "Ideal share: how all replications would be shared out to tell the best apart soonest (OCBA: Chen et "
+    "al. 2000), as if designs did not "
     "meet the same random draws."
 )
 SHOWN: Final = 10
@@ -62,7 +64,8 @@ def _notes(result: SelectResult) -> Iterator[Note]:
     if asked < result.first:
         yield Note(
             "first stage",
-            f"Replications are those of the first stage, before any design is dropped, and {asked} are too few to know how much designs "
+            f"Replications are those of the first stage, before any design is dropped, and {asked} are too "
+            "few to know how much designs "
             f"vary: they were raised to {result.first} of each design.",
         )
 

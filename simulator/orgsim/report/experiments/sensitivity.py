@@ -33,9 +33,15 @@ if TYPE_CHECKING:
 
 
 _READ_MORRIS: Final = (
-    "mu*: mean size of the effect of a value over its whole range, wherever the others lie. mu: the same with signs. sigma: how much the "
-    "effect differs with where the others lie, chance included; it is large where values work together or the effect is no straight line.",
-    "Noise: the part of sigma that is chance in the runs; an effect of chance alone would have the mu* in the last column.",
+    "mu*: mean size of the effect of a value over its whole range, wherever the others lie. mu: the same "
+    "with signs. sigma: how much the "
+    "effect differs with where the others lie, chance included; it is large where values work together or "
+    "the effect is no straight line.",
+    (
+        "Noise: the part of sigma that is chance in the runs; an effect of chance alone would have the mu* "
+        "in "
+        "the last column."
+    ),
 )
 
 
@@ -88,8 +94,10 @@ def screened_rows(result: SensitivityResult, found: Screening) -> Iterator[tuple
 
 
 _READ_SOBOL: Final = (
-    "First: what a value explains on its own, were it known. Total: what it explains with all it does together with others; totals may add "
-    "up to more than 100%. Noise: the part of the total that is chance in the runs, on average; more replications make it "
+    "First: what a value explains on its own, were it known. Total: what it explains with all it does "
+    "together with others; totals may add "
+    "up to more than 100%. Noise: the part of the total that is chance in the runs, on average; more "
+    "replications make it "
     "smaller.",
     "Estimates from few points may pass 0 and 100%: then take more.",
 )
@@ -99,12 +107,20 @@ def shares_sentences(result: SensitivityResult, found: Shares) -> Iterator[str]:
     """How far the answer spreads, what is done by values together, and what chance adds."""
     unit = unit_of(result)
     yield (
-        f"Over the ranges the answer has a standard deviation of {unit.text(found.deviation)}; {PERCENT.text(found.noise)} of its square "
-        f"is chance in the runs, which adds up to {PERCENT.text(max(one.noise for one in found.shares))} to a total."
+        f"Over the ranges the answer has a standard deviation of {unit.text(found.deviation)}; "
+        f"{PERCENT.text(found.noise)} of its square "
+        f"is chance in the runs, which adds up to {PERCENT.text(max(one.noise for one in found.shares))} to "
+        "a total."
     )
-    yield f"On their own the values explain {told(found.sum_of_first, PERCENT)}; what is left to 100% they do together, and chance does."
+    yield (
+        f"On their own the values explain {told(found.sum_of_first, PERCENT)}; what is left to 100% they do "
+        "together, and chance does."
+    )
     if found.rough and found.ranks:
-        yield f"Some intervals are wider than 50%: {found.base} base points are few, take --points {found.enough}."
+        yield (
+            f"Some intervals are wider than 50%: {found.base} base points are few, take --points "
+            f"{found.enough}."
+        )
 
 
 def shares_section(found: Shares) -> Section:
@@ -130,7 +146,8 @@ def shares_rows(found: Shares) -> Iterator[tuple[Any, ...]]:
 
 _STYLES: Final = {"turned": "bad", "open": "warn", "decided": "warn", "": ""}
 _READ_TORNADO: Final = (
-    "Each value goes to the ends of its range while the others stay at the base case, so that nothing is said of values that move "
+    "Each value goes to the ends of its range while the others stay at the base case, so that nothing is "
+    "said of values that move "
     "together: --method morris and --method sobol do that."
 )
 
@@ -323,9 +340,11 @@ def _notes(result: SensitivityResult) -> Iterator[Note]:
         what = "rows of points"
         if isinstance(result.found, Screening):
             what = "trajectories"
-        text = f"The answer is not known at {len(troubles)} points, such as: {troubles[0]}. {result.found.left_out} {what} are left out."
+        text = (
+            f"The answer is not known at {len(troubles)} points, such as: {troubles[0]}. "
+            f"{result.found.left_out} {what} are left out."
+        )
         yield Note("values", text, True)
-
 
 
 def _chart(result: SensitivityResult) -> Callable[[], Figure]:

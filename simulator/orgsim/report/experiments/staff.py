@@ -53,7 +53,11 @@ def staff_notes(result: StaffResult) -> Iterator[Note]:
         names = ", ".join(repr(role) for role in result.prices.unpriced)
         yield Note(
             "cost",
-            f"No cost is given for {names}, though other roles have one: the cost is therefore the number of people.",
+            (
+                f"No cost is given for {names}, though other roles have one: the cost is therefore the "
+                "number "
+                "of people."
+            ),
             True,
         )
     elif result.prices.currency is None:
@@ -70,8 +74,10 @@ def _beyond(result: StaffResult) -> Iterator[str]:
                 by_role.setdefault(role, []).append(f"{100 * share:.0f}% at {number_text(one.demand)} x")
         for role, shares in by_role.items():
             yield (
-                f"With '{result.of(design)[0].posts.title}', people in the role '{role}' do mostly work outside their own skills: at least "
-                f"{', '.join(shares)} of their busy time, by offered load. That staffing is only as good as the assumption of how fast "
+                f"With '{result.of(design)[0].posts.title}', people in the role '{role}' do mostly work "
+                "outside their own skills: at least "
+                f"{', '.join(shares)} of their busy time, by offered load. That staffing is only as good as "
+                "the assumption of how fast "
                 "generalists work."
             )
 
@@ -98,7 +104,8 @@ Row = tuple[Any, ...]
 
 
 def costs(result: StaffResult) -> Table:
-    """The least cost by design and demand, and the promised measure there; nothing where the promise cannot be kept."""
+    """The least cost by design and demand, and the promised measure there; nothing where the promise cannot
+    be kept."""
     names = (
         "design",
         "demand",
@@ -120,7 +127,8 @@ def people(result: StaffResult) -> Table:
 
 
 def fewer(result: StaffResult) -> Table:
-    """The promised measure at the cheapest staffing with one number less; without an estimate where there is no time for the work."""
+    """The promised measure at the cheapest staffing with one number less; without an estimate where there is
+    no time for the work."""
     return table(
         ("design", "demand", "lever", "people", "cost", "load", "piles up", *ESTIMATE), _fewer(result)
     )
@@ -202,7 +210,8 @@ SHOWN: Final = 10
 """Designs in the text beside the baseline; the tables have all."""
 _EXPLANATION: Final = "least cost that keeps the promise; {measure}: mean [95% interval]"
 _FEWER: Final = (
-    "One fewer: the cheapest staffing with one of the numbers lower by one, or its offered load where that is too much to run. "
+    "One fewer: the cheapest staffing with one of the numbers lower by one, or its offered load where that "
+    "is too much to run. "
     f"{GROWS} marks staffings with which work piles up, so that no promise can be kept in the long run."
 )
 
@@ -249,7 +258,8 @@ def _few(result: StaffResult) -> StaffResult:
 
 
 def _of_design(result: StaffResult, design: str) -> Section:
-    """A row for each level of demand: people, the numbers chosen, cost, the measure, and the measure with one fewer."""
+    """A row for each level of demand: people, the numbers chosen, cost, the measure, and the measure with one
+    fewer."""
     found = result.of(design)
     posts, unit = found[0].posts, _measure_scale(result)
     levers = (
@@ -311,7 +321,8 @@ def _title(result: StaffResult, unit: Scale) -> str:
 
 
 def _estimate(one: Staffed, result: StaffResult, unit: Scale) -> str:
-    """The measure at the chosen staffing, or at the largest that was tried where the promise cannot be kept."""
+    """The measure at the chosen staffing, or at the largest that was tried where the promise cannot be
+    kept."""
     tried = one.best or one.largest
     if tried is None:
         return NOT_KNOWN
@@ -341,7 +352,8 @@ def _one_fewer(one: Staffed, result: StaffResult, unit: Scale) -> str:
 
 
 def _measure_scale(result: StaffResult) -> Scale:
-    """One scale for all estimates of the promised measure: that of its bound in the base case, where it is a time."""
+    """One scale for all estimates of the promised measure: that of its bound in the base case, where it is a
+    time."""
     if written := written_scale(result):
         return written
     every = [tried.sample for one in result.staffed if (tried := one.best or one.largest)]

@@ -39,8 +39,8 @@ def is_along_one(result: SweepResult) -> bool:
 def turning_points(result: SweepResult, measure: str, others: Sequence[str]) -> tuple[list[int], str]:
     """Points at which the answer turns, and what they are.
 
-    Along one factor they are those on both sides of where a zone of one of the ``others`` ends; where there are no zones, or only one,
-    those with the lowest and the highest value of the measure.
+    Along one factor they are those on both sides of where a zone of one of the ``others`` ends; where there
+    are no zones, or only one, those with the lowest and the highest value of the measure.
     """
     if is_along_one(result):
         borders = list(chain.from_iterable(_borders(result, design, measure) for design in others))
@@ -95,7 +95,8 @@ def sweep_paper(result: SweepResult) -> Paper:
 
 
 def _headline(result: SweepResult, measure: str) -> str:
-    """Where each design differs from the baseline, and which way; of one design alone from where to where it goes."""
+    """Where each design differs from the baseline, and which way; of one design alone from where to where it
+    goes."""
     base = f"'{result.title(result.baseline)}'"
     about = spoken(measure)
     if not result.others:
@@ -116,7 +117,8 @@ def _headline(result: SweepResult, measure: str) -> str:
 
 
 def _shown_others(result: SweepResult, measure: str) -> tuple[str, ...]:
-    """The designs in the text beside the baseline, in their order: those that are significantly better at most points."""
+    """The designs in the text beside the baseline, in their order: those that are significantly better at
+    most points."""
     if len(result.others) <= SHOWN:
         return result.others
 
@@ -170,7 +172,10 @@ def _few_rows(result: SweepResult) -> Iterator[Section]:
     """The sections of all measures, of many points only some."""
     for measure in result.measures:
         turning, what = turning_points(result, measure, _shown_others(result, measure))
-        remark = f"{{shown}} of {{count}} points: evenly chosen, and {what}. points.csv and differences.csv have all."
+        remark = (
+            f"{{shown}} of {{count}} points: evenly chosen, and {what}. points.csv and differences.csv have "
+            "all."
+        )
         yield from (folded(section, turning, remark) for section in _sections(result, measure))
 
 
@@ -264,7 +269,6 @@ def _rows(result: SweepResult) -> Iterator[tuple[int, tuple[str, ...], dict[str,
             tuple(factor.text(amount) for factor, amount in zip(result.factors, point, strict=True)),
             found,
         )
-
 
 
 def _charts(result: SweepResult) -> dict[str, Callable[[], Figure]]:

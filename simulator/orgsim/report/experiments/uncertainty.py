@@ -34,11 +34,14 @@ _SHARES: Final = (
     "they are spread evenly, so the true precision is better."
 )
 _SPLIT: Final = (
-    "Of the mean over {runs} replications at one set of values. Twice as many replications halve the part of chance; only better knowledge "
-    "of the values makes that of the inputs smaller. Intervals allow for other draws of the inputs and other random draws in the runs.",
+    "Of the mean over {runs} replications at one set of values. Twice as many replications halve the part "
+    "of chance; only better knowledge "
+    "of the values makes that of the inputs smaller. Intervals allow for other draws of the inputs and "
+    "other random draws in the runs.",
 )
 _FIT: Final = (
-    "The share of the variance over the draws that a linear fit loses without the value; the fit as a whole explains {explained}. What "
+    "The share of the variance over the draws that a linear fit loses without the value; the fit as a whole "
+    "explains {explained}. What "
     "values do together is not in it: orgsim sensitivity --method sobol shows that, with more points."
 )
 
@@ -94,7 +97,8 @@ def split_section(result: UncertaintyResult) -> Section:
     )
     remarks = [text.format(runs=result.replications) for text in _SPLIT]
     remarks.append(
-        "Chance among draws: the part of the variance of the draws' means that is chance, by which ranges are too wide."
+        "Chance among draws: the part of the variance of the draws' means that is chance, by which ranges "
+        "are too wide."
     )
     if any(spread.split.clipped for _, spread in rows):
         remarks.append("Where inputs are at 0%, the draws differ by no more than chance.")
@@ -111,7 +115,10 @@ def few_draws(result: UncertaintyResult) -> str:
     """Why nothing is said of which value matters most."""
     if np.ptp(result.subject.means) == 0:
         return "Which value matters most cannot be said: the answer is the same at all draws."
-    return f"Which value matters most cannot be said from {len(result.kept)} draws: take --points {_enough(result)} or more."
+    return (
+        f"Which value matters most cannot be said from {len(result.kept)} draws: take --points "
+        f"{_enough(result)} or more."
+    )
 
 
 def influences_section(result: UncertaintyResult, fit: Fit) -> Section:
@@ -299,7 +306,8 @@ def _sentences(result: UncertaintyResult) -> Iterator[str]:
             -1: f"it is significantly worse, as it is in {worse} draws",
         }.get(verdict, "the runs are inconclusive")
         yield (
-            f"'{result.title(design)}' against {base}: better in {percent_limits(result.is_better(design))} of draws; "
+            f"'{result.title(design)}' against {base}: better in {percent_limits(result.is_better(design))} "
+            "of draws; "
             f"significantly better in {better} of {count}, "
             f"significantly worse in {worse}, inconclusive in {apart}. In the base case, {said}."
         )

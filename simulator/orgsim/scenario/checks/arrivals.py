@@ -32,7 +32,8 @@ def arrival_notes(scenario: Scenario) -> list[str]:
 def moment_notes(scenario: Scenario, work: str, moments: Sequence[int] | Micros) -> Iterator[str]:
     """Yield a sentence for moments outside the run, and one where the run goes on long after the last.
 
-    ``moments`` are those of the arrivals of a ``work``, in microseconds since the start, in order, at least one.
+    ``moments`` are those of the arrivals of a ``work``, in microseconds since the start, in order, at least
+    one.
     """
     horizon = scenario.horizon.microseconds()
     first, end = bisect_left(moments, 0), bisect_left(moments, horizon)
@@ -43,11 +44,13 @@ def moment_notes(scenario: Scenario, work: str, moments: Sequence[int] | Micros)
         left_out = f"and {'is' if outside == 1 else 'are'} left out; {_stretch(scenario, moments)}."
         nothing = "" if end > first else " None is left, so nothing arrives."
         yield (
-            f"work.{work}.arrivals: {outside:,} of {count} {lie} outside the run ({_run(scenario)}) {left_out}{nothing}"
+            f"work.{work}.arrivals: {outside:,} of {count} {lie} outside the run ({_run(scenario)}) "
+            f"{left_out}{nothing}"
         )
     if end > first and horizon - moments[end - 1] > SILENT_SHARE * horizon:
         yield (
-            f"work.{work}.arrivals: the last of {count} moments is {_day_of(scenario, moments[end - 1])}, and the run goes on for "
+            f"work.{work}.arrivals: the last of {count} moments is {_day_of(scenario, moments[end - 1])}, "
+            "and the run goes on for "
             f"{_days(horizon - int(moments[end - 1]))} of its {_days(horizon)} days without arrivals."
         )
 

@@ -20,7 +20,8 @@ Trial = Callable[[dict[str, Any]], tuple[Fault, ...]]
 
 @dataclass(frozen=True)
 class _Limit:
-    """The low or high ``value`` (``key``) of an assumption by ``number``, which is ``about`` a path in a ``part``."""
+    """The low or high ``value`` (``key``) of an assumption by ``number``, which is ``about`` a path in a
+    ``part``."""
 
     number: int
     key: str
@@ -34,7 +35,8 @@ def check_assumptions(
 ) -> None:
     """Add a fault for an assumption about nothing, and for a limit that cannot be read in its place.
 
-    ``document`` holds the tables with every design complete, and ``trial`` returns the faults of other tables.
+    ``document`` holds the tables with every design complete, and ``trial`` returns the faults of other
+    tables.
     """
     without = {key: value for key, value in document.items() if key != "assumptions"}
     located: dict[int, Location] = {}
@@ -50,7 +52,8 @@ def check_assumptions(
 
 
 def _refused(limits: list[_Limit], document: dict[str, Any], trial: Trial, findings: Findings) -> set[int]:
-    """Add a fault for each limit that cannot be read in its place; return the numbers of their assumptions."""
+    """Add a fault for each limit that cannot be read in its place; return the numbers of their
+    assumptions."""
     refused: set[int] = set()
     for together in _rounds(limits):
         suspected = together if trial(_with(document, together)) else []
@@ -82,7 +85,8 @@ def _limits(assumption: Assumption, number: int, part: Location) -> list[_Limit]
 
 
 def _part(location: Location) -> Location:
-    """The smallest part round a location that is read by itself: a step, another key of work, a name of a section."""
+    """The smallest part round a location that is read by itself: a step, another key of work, a name of a
+    section."""
     if location[:1] != ("work",):
         return location[:2]
     return location[:4] if location[2:3] == ("steps",) else location[:3]

@@ -19,7 +19,8 @@ _NAMED = 3
 
 
 def calendar_notes(scenario: Scenario) -> list[str]:
-    """Return a sentence for every calendar that never opens in the run, and for exceptions that do not do what they say."""
+    """Return a sentence for every calendar that never opens in the run, and for exceptions that do not do
+    what they say."""
     run = scenario.start, run_end(scenario)
     notes = []
     for name, calendar in scenario.calendars.items():
@@ -36,13 +37,16 @@ def presence_notes(scenario: Scenario) -> list[str]:
 
 
 def working_time_notes(scenario: Scenario) -> list[str]:
-    """Return a sentence that names the calendar of working time, where the file has several and chooses none."""
+    """Return a sentence that names the calendar of working time, where the file has several and chooses
+    none."""
     own = [name for name in scenario.calendars if name != ALWAYS]
     if len(own) < 2 or not counts_first_calendar(scenario):
         return []
     return [
-        f"Working time is counted on the calendar '{scenario.working_time}', the first of {len(own)} in the file: this "
-        f'holds for measures in working time{_uses(scenario)}. Write working_time = "{own[1]}" if another is meant.'
+        f"Working time is counted on the calendar '{scenario.working_time}', the first of {len(own)} in the "
+        "file: this "
+        f'holds for measures in working time{_uses(scenario)}. Write working_time = "{own[1]}" if another '
+        "is meant."
     ]
 
 
@@ -58,7 +62,11 @@ def run_end(scenario: Scenario) -> datetime:
 
 def _uses(scenario: Scenario) -> str:
     """What else is in working time, by the work that says so."""
-    promised = [f"'{name}'" for name, work in scenario.work.items() if work.promise is not None and work.promise.working]
+    promised = [
+        f"'{name}'"
+        for name, work in scenario.work.items()
+        if work.promise is not None and work.promise.working
+    ]
     steps = chain.from_iterable(work.steps for work in scenario.work.values())
     passing = [f"'{step.name}'" for step in steps if _passes_working_time(step)]
     promises = f", the promise of {_listed(promised)}" if promised else ""
@@ -96,7 +104,10 @@ def _exception_notes(name: str, calendar: Calendar, run: tuple[datetime, datetim
     written = sorted({*calendar.closed, *calendar.special})
     within = [day for day in written if first <= day <= last]
     if written and not within:
-        yield f"calendars.{name}: all its dated exceptions lie outside the run, from {first} to {last}, and change nothing."
+        yield (
+            f"calendars.{name}: all its dated exceptions lie outside the run, from {first} to {last}, and "
+            "change nothing."
+        )
     idle_blocks = [block for block in _blocks(within) if all(_idle(calendar, day) for day in block)]
     idle = list(chain.from_iterable(idle_blocks))
     if idle:
@@ -125,15 +136,19 @@ def _idle(calendar: Calendar, day: date) -> bool:
 
 def _spills(calendar: Calendar, day: date) -> bool:
     """Whether a closed day is open still in its small hours, by a shift that began the day before."""
-    return not calendar.hours_on(day) and any(end > MINUTES_OF_DAY for _, end in calendar.hours_on(day - _DAY))
+    return not calendar.hours_on(day) and any(
+        end > MINUTES_OF_DAY for _, end in calendar.hours_on(day - _DAY)
+    )
 
 
 def _small_hours(name: str, calendar: Calendar, days: list[date]) -> str:
     until = max(end for _, end in calendar.hours_on(days[0] - _DAY)) - MINUTES_OF_DAY
     closed = "is closed" if len(days) == 1 else "are closed"
     return (
-        f"calendars.{name}: {_dates(days)} {closed}, but not from 00:00 to {until // 60:02}:{until % 60:02}: hours belong to "
-        "the day on which they begin, so the shift of the evening before goes on. Shorten that shift with 'special', or "
+        f"calendars.{name}: {_dates(days)} {closed}, but not from 00:00 to "
+        f"{until // 60:02}:{until % 60:02}: hours belong to "
+        "the day on which they begin, so the shift of the evening before goes on. Shorten that shift with "
+        "'special', or "
         "close that day too."
     )
 
@@ -142,9 +157,15 @@ def _outside(scenario: Scenario, role: tuple[str, Role], end: datetime) -> Itera
     name, spec = role
     last = end.astimezone(zone(scenario.time_zone))
     if spec.starts is not None and spec.starts >= end:
-        yield f"people.{name} begins on {spec.starts.date()}, after the end of the run ({last.date()}), and never works in it."
+        yield (
+            f"people.{name} begins on {spec.starts.date()}, after the end of the run ({last.date()}), and "
+            "never works in it."
+        )
     elif spec.starts is not None and elapsed(spec.starts, scenario.start) > 0:
-        yield f"people.{name}.from is before the start of the run ({scenario.start.date()}), and changes nothing."
+        yield (
+            f"people.{name}.from is before the start of the run ({scenario.start.date()}), and changes "
+            "nothing."
+        )
     if spec.ends is not None and spec.ends >= end:
         yield f"people.{name}.until is not before the end of the run ({last.date()}), and changes nothing."
 

@@ -14,7 +14,8 @@ from orgsim.units import MisreadError
 
 
 def check_experiments(document: Mapping[str, Any], findings: Findings) -> None:
-    """Add a fault for every value to vary at whose path nothing stands; the tables may be wrong in other ways."""
+    """Add a fault for every value to vary at whose path nothing stands; the tables may be wrong in other
+    ways."""
     for found in found_in(Scenario, document, ValuePath):
         if isinstance(found.value, str):
             try:

@@ -33,7 +33,8 @@ def check_files(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
 
 
 def numbers_in(scenario: Scenario) -> Column:
-    """Return the reader of the numbers in a column; not a number alone for a file that cannot be read, which is a fault."""
+    """Return the reader of the numbers in a column; not a number alone for a file that cannot be read, which
+    is a fault."""
 
     def read(file: str, column: str) -> tuple[float, ...]:
         try:
@@ -44,7 +45,9 @@ def numbers_in(scenario: Scenario) -> Column:
     return read
 
 
-def _check_numbers(scenario: Scenario, location: Location, part: Distribution, findings: Findings) -> list[str]:
+def _check_numbers(
+    scenario: Scenario, location: Location, part: Distribution, findings: Findings
+) -> list[str]:
     file, column = str(part.parameters["file"]), str(part.parameters["column"])
     try:
         found = scenario.files.numbers(file, column)
@@ -53,9 +56,13 @@ def _check_numbers(scenario: Scenario, location: Location, part: Distribution, f
         return []
     numbers = found.values
     if location[-1] == "batch" and any(number < 1 or number != int(number) for number in numbers):
-        findings.add(location, f"the column '{column}' of {file} has numbers that are not whole numbers from 1")
+        findings.add(
+            location, f"the column '{column}' of {file} has numbers that are not whole numbers from 1"
+        )
     elif location[-1] == "every" and not any(numbers):
-        findings.add(location, f"the column '{column}' of {file} is all zero, which brings endless arrivals at once")
+        findings.add(
+            location, f"the column '{column}' of {file} is all zero, which brings endless arrivals at once"
+        )
     return found.notes(file, column)
 
 

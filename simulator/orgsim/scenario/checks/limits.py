@@ -1,4 +1,5 @@
-"""Refuse what is larger than memory allows, before anything is laid out: people, steps, calendars, rates and items."""
+"""Refuse what is larger than memory allows, before anything is laid out: people, steps, calendars, rates and
+items."""
 
 from __future__ import annotations
 
@@ -9,7 +10,15 @@ from orgsim.chance.distribution_mean import mean_of
 from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
-from orgsim.scenario.sections.arrivals import WAVE_STEPS, AlwaysEnough, AnyArrivals, Dated, Pieces, Poisson, Renewal
+from orgsim.scenario.sections.arrivals import (
+    WAVE_STEPS,
+    AlwaysEnough,
+    AnyArrivals,
+    Dated,
+    Pieces,
+    Poisson,
+    Renewal,
+)
 from orgsim.scenario.sections.calendars import Calendar
 from orgsim.scenario.sections.limits import (
     MOST_OPENINGS,
@@ -39,20 +48,23 @@ def check_limits(scenario: Scenario, findings: Findings) -> None:
 
 
 def check_total(scenario: Scenario, replications: int, designs: int, findings: Findings) -> None:
-    """Add a fault where all replications of all designs can be expected to bring more items than memory has room for."""
+    """Add a fault where all replications of all designs can be expected to bring more items than memory has
+    room for."""
     total = sum(expected_items(scenario).values()) * replications * designs
     most = REPLICATIONS_OF_MOST * scenario.most_items
     if total > most:
         message = (
             f"about {total:,.0f} items are expected in {replications:,} replications of {designs:,} "
-            f"{'design' if designs == 1 else 'designs'}; at most {most:,} are allowed, {REPLICATIONS_OF_MOST} times "
+            f"{'design' if designs == 1 else 'designs'}; at most {most:,} are allowed, "
+            f"{REPLICATIONS_OF_MOST} times "
             f"'most_items': {_RAISE}"
         )
         findings.add(("replications",), message)
 
 
 def expected_items(scenario: Scenario) -> dict[str, float]:
-    """Return how many items each work can be expected to bring in a replication; what is always enough counts as none.
+    """Return how many items each work can be expected to bring in a replication; what is always enough counts
+    as none.
 
     Not a number where a file cannot be read.
     """
@@ -62,13 +74,18 @@ def expected_items(scenario: Scenario) -> dict[str, float]:
 def _check_people(scenario: Scenario, findings: Findings) -> None:
     people = sum(role.count for role in scenario.people.values())
     if people > MOST_PEOPLE:
-        findings.add(("people",), f"all roles together have {people:,} people; at most {MOST_PEOPLE:,} are allowed")
+        findings.add(
+            ("people",), f"all roles together have {people:,} people; at most {MOST_PEOPLE:,} are allowed"
+        )
         return
     skills = set(chain.from_iterable(role.skills for role in scenario.people.values()))
     teams = sum(len(design.teams) for design in scenario.designs.values())
     products = (
         (people * teams, f"{people:,} people times {teams:,} teams of all designs"),
-        (people * len(skills) * len(scenario.designs), f"{people:,} people times {len(skills):,} skills in each design"),
+        (
+            people * len(skills) * len(scenario.designs),
+            f"{people:,} people times {len(skills):,} skills in each design",
+        ),
     )
     for product, words in products:
         if product > MOST_PLACES:
@@ -76,21 +93,26 @@ def _check_people(scenario: Scenario, findings: Findings) -> None:
 
 
 def _check_openings(scenario: Scenario, findings: Findings) -> None:
-    """Add a fault for more opening times than can be laid out; a share of full time has a clock of its own."""
+    """Add a fault for more opening times than can be laid out; a share of full time has a clock of its
+    own."""
     shares = {(role.calendar, role.share) for role in scenario.people.values() if role.share < 1}
     clocks = [*scenario.calendars, *(calendar for calendar, _ in shares)]
     days = scenario.horizon.microseconds() / DAY + 3
-    openings = sum(days * openings_per_day(scenario.calendars[name]) for name in clocks) * len(scenario.designs)
+    openings = sum(days * openings_per_day(scenario.calendars[name]) for name in clocks) * len(
+        scenario.designs
+    )
     if openings > MOST_OPENINGS:
         message = (
-            f"the calendars open about {openings:,.0f} times over the horizon, counted for each design; at most "
+            f"the calendars open about {openings:,.0f} times over the horizon, counted for each design; at "
+            "most "
             f"{MOST_OPENINGS:,} are allowed"
         )
         findings.add(("horizon",), message)
 
 
 def openings_per_day(calendar: Calendar) -> float:
-    """Return how often a calendar opens on an average day; one that is always open does so where it has exceptions."""
+    """Return how often a calendar opens on an average day; one that is always open does so where it has
+    exceptions."""
     if calendar.open is None:
         return 1.0 if calendar.closed or calendar.special else 0.0
     return len(calendar.open) / 7
@@ -100,7 +122,10 @@ def _check_rates(scenario: Scenario, findings: Findings) -> None:
     for name, work in scenario.work.items():
         changes = _rate_changes(scenario, work.arrivals)
         if changes > MOST_RATES:
-            message = f"the rate changes about {changes:,.0f} times over the horizon; at most {MOST_RATES:,} are allowed"
+            message = (
+                f"the rate changes about {changes:,.0f} times over the horizon; at most {MOST_RATES:,} are "
+                "allowed"
+            )
             findings.add(("work", name, "arrivals"), message)
 
 
@@ -117,7 +142,8 @@ def _rate_changes(scenario: Scenario, arrivals: AnyArrivals) -> float:
 
 
 def _check_items(scenario: Scenario, findings: Findings) -> None:
-    """Add a fault where a replication can be expected to bring too many items, at the work that brings most of them."""
+    """Add a fault where a replication can be expected to bring too many items, at the work that brings most
+    of them."""
     expected = expected_items(scenario)
     total = sum(expected.values())
     if total > scenario.most_items:
@@ -140,7 +166,8 @@ def _items(scenario: Scenario, work: Work) -> float:
 
 
 def _arrivals(scenario: Scenario, arrivals: AnyArrivals) -> float:
-    """Expected arrivals over the horizon, a batch being one; those of weights and waves by their mean, which is 1."""
+    """Expected arrivals over the horizon, a batch being one; those of weights and waves by their mean, which
+    is 1."""
     horizon = scenario.horizon.microseconds()
     if isinstance(arrivals, Poisson):
         return horizon * arrivals.rate.per_microsecond
@@ -156,4 +183,6 @@ def _of_pieces(scenario: Scenario, arrivals: Pieces) -> float:
     horizon = scenario.horizon.microseconds()
     starts = [min(max(0, elapsed(scenario.start, piece.starts)), horizon) for piece in arrivals.pieces]
     lengths = [after - before for before, after in zip(starts, [*starts[1:], horizon], strict=True)]
-    return sum(length * piece.rate.per_microsecond for length, piece in zip(lengths, arrivals.pieces, strict=True))
+    return sum(
+        length * piece.rate.per_microsecond for length, piece in zip(lengths, arrivals.pieces, strict=True)
+    )

@@ -44,4 +44,6 @@ def _are_different(found: Found, findings: Findings) -> None:
     for number, entry in entries(found.value):
         name = entry.get(key)
         if isinstance(name, str) and seen.setdefault(name, number) != number:
-            findings.add((*found.location, number, key), f"there are two {found.mark.kind.what}s named {short(name)}")
+            findings.add(
+                (*found.location, number, key), f"there are two {found.mark.kind.what}s named {short(name)}"
+            )

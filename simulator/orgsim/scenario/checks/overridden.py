@@ -15,14 +15,18 @@ from orgsim.scenario.tables.inheritance import with_parents
 
 
 def overridden_notes(scenario: Scenario) -> list[str]:
-    """Return a sentence for every value of a design that each of its teams, or each pair of them, says otherwise."""
+    """Return a sentence for every value of a design that each of its teams, or each pair of them, says
+    otherwise."""
     document = scenario.document
     whole = with_parents(document, Findings(document, Places(None)))
     notes: list[str] = []
     for name, design in scenario.designs.items():
         notes += _policies(name, whole["designs"][name], document["designs"][name])
         if design.handoff is not None and _every_pair(design):
-            notes.append(f"designs.{name}.handoff changes nothing, because 'handoffs' has a line for every pair of teams.")
+            notes.append(
+                f"designs.{name}.handoff changes nothing, because 'handoffs' has a line for every pair of "
+                "teams."
+            )
         notes += _one_class(scenario, name, design)
     return notes
 
@@ -44,14 +48,21 @@ def _policies(name: str, design: Mapping[str, Any], written: Mapping[str, Any]) 
     teams = [team_table(team) for team in design["teams"].values()]
     for key in POLICIES:
         if key in design and all(key in team for team in teams):
-            yield f"designs.{name}.{key} changes nothing, because every team says its own '{key}'{_whence(written, key)}."
+            yield (
+                f"designs.{name}.{key} changes nothing, because every team says its own "
+                f"'{key}'{_whence(written, key)}."
+            )
 
 
 def _whence(written: Mapping[str, Any], key: str) -> str:
     """From which design the values of the teams come, where they stand in another one."""
     own = [team_table(team) for team in (written.get("teams") or {}).values()]
     parent = written.get("extends")
-    return "" if parent is None or any(key in team for team in own) else f", which it takes from designs.{parent}"
+    return (
+        ""
+        if parent is None or any(key in team for team in own)
+        else f", which it takes from designs.{parent}"
+    )
 
 
 def _every_pair(design: Design) -> bool:

@@ -38,20 +38,29 @@ def used(scenario: Scenario, design: Design) -> dict[str, int]:
 
 
 def people_notes(scenario: Scenario) -> list[str]:
-    """Return a sentence for all people a design leaves out, and one when it does not use the people of the first."""
+    """Return a sentence for all people a design leaves out, and one when it does not use the people of the
+    first."""
     there = {role: spec.count for role, spec in scenario.people.items()}
     counts = {name: used(scenario, design) for name, design in scenario.designs.items()}
     first = next(iter(counts))
     notes = []
     for name, heads in counts.items():
-        left = [f"{there[role] - heads[role]} of {there[role]} '{role}'" for role in there if heads[role] < there[role]]
+        left = [
+            f"{there[role] - heads[role]} of {there[role]} '{role}'"
+            for role in there
+            if heads[role] < there[role]
+        ]
         if left:
             notes.append(f"designs.{name} leaves {', '.join(left)} without a team.")
     for name, heads in counts.items():
         usual = counts[first]
-        apart = [f"{heads[role]} instead of {usual[role]} '{role}'" for role in there if heads[role] != usual[role]]
+        apart = [
+            f"{heads[role]} instead of {usual[role]} '{role}'" for role in there if heads[role] != usual[role]
+        ]
         if apart:
-            notes.append(f"designs.{name} does not use the same people as designs.{first}: {', '.join(apart)}.")
+            notes.append(
+                f"designs.{name} does not use the same people as designs.{first}: {', '.join(apart)}."
+            )
     return notes
 
 

@@ -1,4 +1,5 @@
-"""Check what is right by itself and contradicts something else: interruptions without urgency, work without end."""
+"""Check what is right by itself and contradicts something else: interruptions without urgency, work without
+end."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ _ENDLESS = "'always enough' with a limit that refuses would refuse without end: 
 
 
 def check_policies(scenario: Scenario, findings: Findings) -> None:
-    """Add faults for teams that interrupt without urgency, work without end at one moment, and unclear person-days."""
+    """Add faults for teams that interrupt without urgency, work without end at one moment, and unclear
+    person-days."""
     days = _days_of_skills(scenario)
     for name, design in scenario.designs.items():
         _check_preempt(name, design, findings)
@@ -43,7 +45,8 @@ def _check_preempt(name: str, design: Design, findings: Findings) -> None:
         if spec.preempt and spec.order not in _URGENT:
             own: Location = ("designs", name, "teams", team, "preempt")
             message = (
-                f"with the order '{spec.order}' no work is more urgent than other work, so nothing can interrupt: "
+                f"with the order '{spec.order}' no work is more urgent than other work, so nothing can "
+                "interrupt: "
                 'write order = "class" or "newest first"'
             )
             findings.add(own if findings.has(own) else ("designs", name, "preempt"), message)
@@ -68,12 +71,15 @@ def _check_always_enough(scenario: Scenario, name: str, findings: Findings) -> N
         findings.add(at, message)
     patience = work.steps[0].patience or work.patience
     if patience is not None and _takes_no_time(patience.time, numbers_in(scenario)):
-        findings.add(at, "'always enough' of work that has no patience at its first step gives up without end")
+        findings.add(
+            at, "'always enough' of work that has no patience at its first step gives up without end"
+        )
 
 
 def _unbounded(design: str) -> str:
     return (
-        f"'always enough' needs a limit, and in designs.{design} no single limit holds back its first step: give the work "
+        f"'always enough' needs a limit, and in designs.{design} no single limit holds back its first step: "
+        "give the work "
         "a 'limit', or a wip_limit to the one team that does that step"
     )
 
@@ -91,7 +97,11 @@ def _limits_at_first_step(
     if work.limit is not None:
         found.append((("work", name, "limit"), work.limit.when_full))
     for number, limit in enumerate(design.limits):
-        if limit.work in (None, name) and limit.from_step == first.name and work.has_in_order(limit.from_step, limit.to_step):
+        if (
+            limit.work in (None, name)
+            and limit.from_step == first.name
+            and work.has_in_order(limit.from_step, limit.to_step)
+        ):
             found.append((("designs", key, "limits", number), limit.when_full))
     teams = Staffing(scenario, design).performers(name, first) if first.takes_people else []
     for team in teams:
@@ -106,7 +116,9 @@ def _no_time_at_all(scenario: Scenario, work: Work) -> bool:
     """Whether an item passes every step that it can reach in no time, and hand-offs too."""
     if any(design.handoff is not None or design.handoffs for design in scenario.designs.values()):
         return False
-    reached = reachable({work.steps[0].name}, {step.name: ways(step, work, lasting=False) for step in work.steps})
+    reached = reachable(
+        {work.steps[0].name}, {step.name: ways(step, work, lasting=False) for step in work.steps}
+    )
     return all(_instant(work.step(name), numbers_in(scenario)) for name in reached if name != DONE)
 
 
@@ -136,12 +148,17 @@ def _days_of_skills(scenario: Scenario) -> dict[str, dict[str, int]]:
     return found
 
 
-def _check_person_days(of_skills: Mapping[str, dict[str, int]], step: Step, at: Location, findings: Findings) -> None:
+def _check_person_days(
+    of_skills: Mapping[str, dict[str, int]], step: Step, at: Location, findings: Findings
+) -> None:
     """Add a fault where a person-day of a step is longer for some people than for others."""
     if step.effort is None or not step.effort.counts_days:
         return
     days = of_skills.get(step.skill or "", {})
     if len(set(days.values())) > 1:
         lengths = " and ".join(f"{day * MINUTE / HOUR:.3g} h ('{name}')" for name, day in days.items())
-        message = f"the people who can do '{step.name}' have different working days, {lengths}: write its effort in hours"
+        message = (
+            f"the people who can do '{step.name}' have different working days, {lengths}: write its effort "
+            "in hours"
+        )
         findings.add(at, message)

@@ -55,7 +55,10 @@ def _check_chances(step: Step, at: Location, findings: Findings) -> None:
 
 
 def _check_ties(delays: set[str], step: Step, at: Location, findings: Findings) -> None:
-    for key, other in (("same_person_as", step.same_person_as), ("different_person_from", step.different_person_from)):
+    for key, other in (
+        ("same_person_as", step.same_person_as),
+        ("different_person_from", step.different_person_from),
+    ):
         if other == step.name:
             findings.add((*at, key), "a step cannot be tied to itself")
         elif other in delays:
@@ -67,7 +70,9 @@ def _check_end(work: Work, at: Location, findings: Findings) -> None:
     first = {step.name: ways(step, work, lasting=False) for step in work.steps}
     reached = reachable({work.steps[0].name, *work.backlog}, first)
     ending = reachable({DONE}, _backwards(lasting))
-    endless = [number for number, step in enumerate(work.steps) if step.name in reached and step.name not in ending]
+    endless = [
+        number for number, step in enumerate(work.steps) if step.name in reached and step.name not in ending
+    ]
     if endless:
         number = min(endless, key=lambda place: len(reachable({work.steps[place].name}, lasting)))
         message = f"a loop that never ends: from '{work.steps[number].name}' no item ever comes to 'done'"
@@ -84,7 +89,8 @@ def _backwards(following: dict[str, set[str]]) -> dict[str, set[str]]:
 
 
 def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
-    """Return the steps that can follow; ``lasting`` leaves out what ends some day: rework that falls or is bounded."""
+    """Return the steps that can follow; ``lasting`` leaves out what ends some day: rework that falls or is
+    bounded."""
     rework = [back for back in step.rework if back.chance > 0]
     back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
     kept = math.fsum(way.chance for way in rework if way.falling == 1 and way.at_most is None)
@@ -94,7 +100,8 @@ def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
 
 
 def reachable(starts: set[str], following: dict[str, set[str]]) -> set[str]:
-    """Return the steps that can be reached from some, these included; ``following`` has the steps after each."""
+    """Return the steps that can be reached from some, these included; ``following`` has the steps after
+    each."""
     reached, ahead = set(starts), list(starts)
     while ahead:
         for name in following.get(ahead.pop(), set()) - reached:
@@ -110,7 +117,8 @@ def _check_stretch(works: list[Work], limit: RouteLimit, at: Location, findings:
         findings.add(at, f"no work goes from '{limit.from_step}' to '{limit.to_step}'")
     elif not any(work.has_in_order(*both) for work in works):
         message = (
-            f"'{limit.to_step}' stands before '{limit.from_step}' in the file: a limit holds for the steps from one to the "
+            f"'{limit.to_step}' stands before '{limit.from_step}' in the file: a limit holds for the steps "
+            "from one to the "
             "other in the order of the file"
         )
         findings.add(at, message)

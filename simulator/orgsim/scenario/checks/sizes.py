@@ -1,4 +1,5 @@
-"""Refuse what would be too large before it is written out: numbers of designs and teams in the tables as they stand."""
+"""Refuse what would be too large before it is written out: numbers of designs and teams in the tables as they
+stand."""
 
 from __future__ import annotations
 
@@ -19,17 +20,24 @@ def check_designs(document: Mapping[str, Any], findings: Findings) -> None:
 
 
 def check_teams(document: Mapping[str, Any], findings: Findings) -> None:
-    """Raise `ScenarioError` for more teams than can be written out; every design is complete in the tables."""
+    """Raise `ScenarioError` for more teams than can be written out; every design is complete in the
+    tables."""
     designs = [(name, one) for name, one in _table(document, "designs").items() if isinstance(one, Mapping)]
     counts = {name: sum(map(names_of, _table(one, "teams"))) for name, one in designs}
     found = False
     for name, count in counts.items():
         if count > MOST_TEAMS:
-            findings.add(("designs", name, "teams"), f"the design has {count:,} teams; at most {MOST_TEAMS:,} are allowed")
+            findings.add(
+                ("designs", name, "teams"),
+                f"the design has {count:,} teams; at most {MOST_TEAMS:,} are allowed",
+            )
             found = True
     total = sum(counts.values())
     if total > MOST_TEAMS_IN_ALL and not found:
-        message = f"the {len(counts):,} designs have {total:,} teams together; at most {MOST_TEAMS_IN_ALL:,} are allowed"
+        message = (
+            f"the {len(counts):,} designs have {total:,} teams together; at most {MOST_TEAMS_IN_ALL:,} are "
+            "allowed"
+        )
         findings.add(("designs",), message)
         found = True
     if found:

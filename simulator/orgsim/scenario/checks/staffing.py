@@ -16,7 +16,8 @@ from orgsim.scenario.sections.teams import Team
 
 
 def check_staffing(scenario: Scenario, findings: Findings) -> None:
-    """Add a fault for every step that nobody does in a design, and for work that 'by type' leaves to two teams."""
+    """Add a fault for every step that nobody does in a design, and for work that 'by type' leaves to two
+    teams."""
     for name, design in scenario.designs.items():
         staffing = Staffing(scenario, design)
         for work, spec in scenario.work.items():
@@ -68,38 +69,48 @@ def _skills_of_steps(scenario: Scenario) -> dict[str, set[str]]:
 
 
 def staffing_notes(scenario: Scenario) -> list[str]:
-    """Return a sentence for every skill that no step takes, and for every design whose generalists have nothing to learn."""
+    """Return a sentence for every skill that no step takes, and for every design whose generalists have
+    nothing to learn."""
     named = _skills_of_steps(scenario)
     taken = set().union(*named.values())
     brought = dict.fromkeys(chain.from_iterable(role.skills for role in scenario.people.values()))
     notes = [f"No step takes the skill '{skill}'." for skill in brought if skill not in taken]
     for design in scenario.designs.values():
         teams = design.teams.values()
-        if any(team.generalist_speed for team in teams) and not any(_learns(scenario, team, named) for team in teams):
+        if any(team.generalist_speed for team in teams) and not any(
+            _learns(scenario, team, named) for team in teams
+        ):
             notes.append(
-                f"In '{design.title}' the generalist speed changes nothing, since nobody's team brings a skill beyond "
+                f"In '{design.title}' the generalist speed changes nothing, since nobody's team brings a "
+                "skill beyond "
                 "their own: name the steps that a team 'serves'."
             )
     return notes
 
 
 def _learns(scenario: Scenario, team: Team, named: Mapping[str, set[str]]) -> bool:
-    """Whether a generalist speed lets somebody of a team do what they could not do otherwise; ``named`` has the skills of steps."""
+    """Whether a generalist speed lets somebody of a team do what they could not do otherwise; ``named`` has
+    the skills of steps."""
     own = [set(scenario.people[role].skills) for role in team.people]
     brought = set().union(*(named.get(step, ()) for step in team.serves) if team.serves else own)
     return team.generalist_speed is not None and any(brought - skills for skills in own)
 
 
-def _check_step(teams: list[str], design: tuple[str, Design], step: tuple[str, Step], findings: Findings) -> None:
+def _check_step(
+    teams: list[str], design: tuple[str, Design], step: tuple[str, Step], findings: Findings
+) -> None:
     name, spec = design
     work, what = step
     at = ("designs", name, "teams")
     if not teams:
         findings.add(
-            at, f"nobody does the step '{what.name}' of '{work}': no team serves it with the skill '{what.skill}'"
+            at,
+            (
+                f"nobody does the step '{what.name}' of '{work}': no team serves it with the skill "
+                f"'{what.skill}'"
+            ),
         )
     elif spec.serve == "by type" and len(teams) > 1:
         listed = " and ".join(f"'{team}'" for team in teams[:3])
         message = f"'by type' leaves the step '{what.name}' of '{work}' to {listed}; each team names its work"
         findings.add(("designs", name, "serve"), message)
-

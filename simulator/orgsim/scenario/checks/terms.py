@@ -40,4 +40,6 @@ def _check_currencies(scenario: Scenario, findings: Findings) -> None:
     terms = list(money_terms(scenario))
     for location, currency in terms[1:]:
         if currency != terms[0][1]:
-            findings.add(location, f"the money here is in {currency}, and elsewhere in the file in {terms[0][1]}")
+            findings.add(
+                location, f"the money here is in {currency}, and elsewhere in the file in {terms[0][1]}"
+            )

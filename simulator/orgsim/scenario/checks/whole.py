@@ -39,13 +39,15 @@ __all__ = ["check", "check_references"]
 
 
 def check_references(document: Mapping[str, Any], findings: Findings) -> None:
-    """Add a fault for every name in the tables that stands for nothing; the tables may be wrong in other ways."""
+    """Add a fault for every name in the tables that stands for nothing; the tables may be wrong in other
+    ways."""
     check_names(document, findings)
     check_experiments(document, findings)
 
 
 def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
-    """Add a fault for everything that does not fit together; return what else is worth knowing, a sentence each."""
+    """Add a fault for everything that does not fit together; return what else is worth knowing, a sentence
+    each."""
     check_terms(scenario, findings)
     check_routes(scenario, findings)
     check_people(scenario, findings)

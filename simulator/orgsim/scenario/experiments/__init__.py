@@ -13,4 +13,16 @@ from orgsim.scenario.experiments.uncertainty import Uncertainty
 EXPERIMENTS = ("sweep", "breakeven", "sensitivity", "uncertainty", "optimise", "select", "staff", "curve")
 """The names of the sections."""
 
-__all__ = ["EXPERIMENTS", "Breakeven", "Constraint", "Curve", "Optimise", "Select", "Sensitivity", "Staff", "Sweep", "Uncertainty", "Vary"]
+__all__ = [
+    "EXPERIMENTS",
+    "Breakeven",
+    "Constraint",
+    "Curve",
+    "Optimise",
+    "Select",
+    "Sensitivity",
+    "Staff",
+    "Sweep",
+    "Uncertainty",
+    "Vary",
+]

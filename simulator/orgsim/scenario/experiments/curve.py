@@ -12,12 +12,15 @@ from orgsim.units import MisreadError
 
 
 class Curve(Experiment):
-    """Utilisation against lead time, for each team and for the whole, from runs at several levels of demand."""
+    """Utilisation against lead time, for each team and for the whole, from runs at several levels of
+    demand."""
 
-    load: Annotated[tuple[Chance, ...], BeforeValidator(one_or_many, json_schema_input_type=list[float])] = Field(
-        (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95),
-        json_schema_extra={"minItems": 2},
-        description="How busy the busiest of all designs are to be; demand is scaled so that they are.",
+    load: Annotated[tuple[Chance, ...], BeforeValidator(one_or_many, json_schema_input_type=list[float])] = (
+        Field(
+            (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95),
+            json_schema_extra={"minItems": 2},
+            description="How busy the busiest of all designs are to be; demand is scaled so that they are.",
+        )
     )
 
     @field_validator("load")

@@ -39,17 +39,23 @@ Bound = float | Span | Rate | Money | MoneyRate
 class Vary(Spec):
     """A value to vary, by its path, between two limits or over stated values."""
 
-    path: Annotated[Name, ValuePath()] = Field(description="The path of the value; * stands for every key or entry.")
-    low: _VALUE = Field(None, alias="from", description="The lowest value; default: of the register of assumptions.")
-    high: _VALUE = Field(None, alias="to", description="The highest value.")
-    values: Annotated[tuple[Any, ...] | None, BeforeValidator(one_or_many), WithJsonSchema({"type": "array"})] = Field(
-        None, description="Instead of limits: the values."
+    path: Annotated[Name, ValuePath()] = Field(
+        description="The path of the value; * stands for every key or entry."
     )
+    low: _VALUE = Field(
+        None, alias="from", description="The lowest value; default: of the register of assumptions."
+    )
+    high: _VALUE = Field(None, alias="to", description="The highest value.")
+    values: Annotated[
+        tuple[Any, ...] | None, BeforeValidator(one_or_many), WithJsonSchema({"type": "array"})
+    ] = Field(None, description="Instead of limits: the values.")
     points: Annotated[int | None, whole(2, 10_000), number("integer", 2, 10_000)] = Field(
         None, description="How many values between the limits."
     )
     belief: BeliefField | None = Field(
-        None, description="What is believed between the limits; default: as in the register of assumptions, else uniform."
+        None,
+        description="What is believed between the limits; default: as in the register "
+        "of assumptions, else uniform.",
     )
 
     @field_validator("high")
@@ -94,7 +100,8 @@ def _name(value: object) -> str:
 
 @dataclass(frozen=True)
 class Constraint:
-    """A measure that must be at most (``<=``) or at least (``>=``) so much; ``text`` is how the file writes it."""
+    """A measure that must be at most (``<=``) or at least (``>=``) so much; ``text`` is how the file writes
+    it."""
 
     measure: str
     sense: Literal["<=", ">="]
@@ -109,32 +116,58 @@ def read_constraint(value: object) -> Constraint:
     """
     found = _CONSTRAINT.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        raise MisreadError(f"{short(value)} is not a constraint: write a measure, <= or >=, and a value, such as 'lead time p85 <= 9d'")
+        raise MisreadError(
+            f"{short(value)} is not a constraint: write a measure, <= or >=, and a value, such as 'lead "
+            "time p85 <= 9d'"
+        )
     measure, sense, bound = found.groups()
-    return Constraint(read_measured(measure), "<=" if sense == "<=" else ">=", read_bound(bound), str(value).strip())
+    return Constraint(
+        read_measured(measure), "<=" if sense == "<=" else ">=", read_bound(bound), str(value).strip()
+    )
 
 
 def read_bound(text: str) -> Bound:
     """Return a quantity in whatever unit it is written; raise `MisreadError` for anything else."""
-    readers: tuple[Any, ...] = (parse_span, parse_rate, parse_money_rate, parse_money, parse_number, parse_chance)
+    readers: tuple[Any, ...] = (
+        parse_span,
+        parse_rate,
+        parse_money_rate,
+        parse_money,
+        parse_number,
+        parse_chance,
+    )
     for read in readers:
         try:
             return read(text)  # type: ignore[no-any-return]
         except MisreadError:
             continue
-    raise MisreadError(f"{short(text)} is no quantity: write, for example, '10 working days', '85%', 'GBP 900' or '12'")
+    raise MisreadError(
+        f"{short(text)} is no quantity: write, for example, '10 working days', '85%', 'GBP 900' or '12'"
+    )
 
 
 VaryField = Annotated[Vary, BeforeValidator(TableOf("path"), json_schema_input_type=str | Vary)]
-Varied = Annotated[tuple[VaryField, ...], BeforeValidator(one_or_many, json_schema_input_type=list[VaryField] | VaryField)]
-DesignNames = Annotated[tuple[DesignName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)]
-MeasureField = Annotated[str, PlainValidator(read_decided), text("lead time", "lead time p85", "response time within 2h")]
-MeasureName = Annotated[str, PlainValidator(read_measured), text("lead time", "utilisation")]
-Measures = Annotated[tuple[MeasureName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)]
-ConstraintField = Annotated[
-    Constraint, PlainValidator(read_constraint), text("lead time p85 <= 10 working days", "response time within 120s >= 80%")
+Varied = Annotated[
+    tuple[VaryField, ...], BeforeValidator(one_or_many, json_schema_input_type=list[VaryField] | VaryField)
 ]
-Constraints = Annotated[tuple[ConstraintField, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)]
+DesignNames = Annotated[
+    tuple[DesignName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)
+]
+MeasureField = Annotated[
+    str, PlainValidator(read_decided), text("lead time", "lead time p85", "response time within 2h")
+]
+MeasureName = Annotated[str, PlainValidator(read_measured), text("lead time", "utilisation")]
+Measures = Annotated[
+    tuple[MeasureName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)
+]
+ConstraintField = Annotated[
+    Constraint,
+    PlainValidator(read_constraint),
+    text("lead time p85 <= 10 working days", "response time within 120s >= 80%"),
+]
+Constraints = Annotated[
+    tuple[ConstraintField, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)
+]
 Replications = Annotated[int | None, whole(2, 1_000_000), number("integer", 2, 1_000_000)]
 
 

@@ -14,7 +14,9 @@ class Select(Experiment):
     """The best of many designs, with a stated probability of choosing right."""
 
     measure: MeasureField | None = Field(None, description="The measure; default: what is decided on.")
-    zone: Annotated[Any, PlainValidator(lambda value: value), WithJsonSchema({"type": ["string", "number"]})] = Field(
+    zone: Annotated[
+        Any, PlainValidator(lambda value: value), WithJsonSchema({"type": ["string", "number"]})
+    ] = Field(
         None, description="The smallest difference worth detecting, or a share of the baseline; default: 2%."
     )
     confidence: Chance = Field(0.95, description="The probability of choosing right.")

@@ -24,6 +24,12 @@ Levels = Annotated[
 class Staff(Experiment):
     """The least cost of people that keeps a promise, for each level of demand and each design."""
 
-    promise: ConstraintField = Field(description="What must hold, such as 'lead time p85 <= 10 working days'.")
-    demand: Levels = Field((1.0, 1.25, 1.5, 2.0), min_length=1, description="Levels of demand, as multiples of the scenario's arrivals.")
+    promise: ConstraintField = Field(
+        description="What must hold, such as 'lead time p85 <= 10 working days'."
+    )
+    demand: Levels = Field(
+        (1.0, 1.25, 1.5, 2.0),
+        min_length=1,
+        description="Levels of demand, as multiples of the scenario's arrivals.",
+    )
     most: Items = Field(1000, description="The most people of one role.")

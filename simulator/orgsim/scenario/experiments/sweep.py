@@ -17,9 +17,13 @@ class Sweep(Experiment):
 
     vary: Varied = Field(min_length=1, description="The values to vary.")
     sampling: Annotated[
-        Literal["grid", "latin hypercube", "sobol"], choice("a way to choose points", *_SAMPLINGS), words(*_SAMPLINGS)
+        Literal["grid", "latin hypercube", "sobol"],
+        choice("a way to choose points", *_SAMPLINGS),
+        words(*_SAMPLINGS),
     ] = Field("grid", description="How points are chosen: every combination, or spread over the ranges.")
     points: Annotated[int | None, whole(2, 100_000), number("integer", 2, 100_000)] = Field(
-        None, description="Values of each parameter on a grid (default 9, or 6 for two), or points in all (default 64)."
+        None,
+        description="Values of each parameter on a grid (default 9, or 6 for two), "
+        "or points in all (default 64).",
     )
     measures: Measures = Field((), description="What to show; default: what is decided on.")

@@ -13,16 +13,20 @@ _CLOSING: Final = ")]}"
 
 
 def vary_of(text: str) -> dict[str, Any]:
-    """What ``PATH=LOW..HIGH``, ``PATH=A,B,C`` or ``PATH`` alone (a range from the register of assumptions) asks for, as a section holds it.
+    """What ``PATH=LOW..HIGH``, ``PATH=A,B,C`` or ``PATH`` alone (a range from the register of assumptions)
+    asks for, as a section holds it.
 
-    Raises `UsageError` where nothing stands after the equals sign, and for a range that has not two ends and nothing else.
+    Raises `UsageError` where nothing stands after the equals sign, and for a range that has not two ends and
+    nothing else.
     """
     if not any(sign == "=" for sign in _outside(text)):
         return {"path": text.strip()}
     path, value = setting(text)
     if isinstance(value, list):
         return {"path": path, "values": value}
-    written = text[text.rindex("=", 0, _end_of_path(text)) + 1 :].strip() if not isinstance(value, str) else value
+    written = (
+        text[text.rindex("=", 0, _end_of_path(text)) + 1 :].strip() if not isinstance(value, str) else value
+    )
     if not written:
         raise UsageError(f"'{text[:60]}' says nothing to vary over: write PATH=LOW..HIGH or PATH=A,B,C")
     if ".." in written:

@@ -11,8 +11,13 @@ from orgsim.scenario.sections.fields import number, whole
 
 
 class Uncertainty(Experiment):
-    """How the uncertainty of inputs carries over to the answer: all are drawn from what is believed of them, again and again."""
+    """How the uncertainty of inputs carries over to the answer: all are drawn from what is believed of them,
+    again and again."""
 
-    vary: Varied = Field((), description="The values that are uncertain; default: every assumption with a range.")
+    vary: Varied = Field(
+        (), description="The values that are uncertain; default: every assumption with a range."
+    )
     measure: MeasureField | None = Field(None, description="The measure; default: what is decided on.")
-    points: Annotated[int, whole(8, 65_536), number("integer", 8, 65_536)] = Field(64, description="How many draws from the beliefs.")
+    points: Annotated[int, whole(8, 65_536), number("integer", 8, 65_536)] = Field(
+        64, description="How many draws from the beliefs."
+    )

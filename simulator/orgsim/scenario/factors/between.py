@@ -16,9 +16,11 @@ from orgsim.units import DAY, MisreadError, Span
 
 @dataclass(frozen=True)
 class Between:
-    """A distribution that is exactly as given for some amounts of its main parameter, and on straight lines between them.
+    """A distribution that is exactly as given for some amounts of its main parameter, and on straight lines
+    between them.
 
-    ``written`` is the text in the file, of which it has amount and unit. ``given`` holds the amounts for which there is a text, rising.
+    ``written`` is the text in the file, of which it has amount and unit. ``given`` holds the amounts for
+    which there is a text, rising.
     """
 
     written: Wording
@@ -69,7 +71,8 @@ class Between:
         return found.at(plain(found.amount * amount / nearest, 12)) if nearest else self.written.at(amount)
 
     def _mixed(self, amount: float, share: float, below: str, above: str) -> str:
-        """The text with each parameter that share of the way from one text to another, in the units of the file."""
+        """The text with each parameter that share of the way from one text to another, in the units of the
+        file."""
         own = parse_distribution(self.written.text)
         main = main_parameter(own)
         parameters: dict[str, Value] = {}
@@ -80,18 +83,22 @@ class Between:
 
 
 def between(found: Movable, low: Any, high: Any) -> Movable:
-    """Return what moves from one text to another by all of its parameters, where both have the form of what stands in the file.
+    """Return what moves from one text to another by all of its parameters, where both have the form of what
+    stands in the file.
 
     Anything else is returned as it is, and so moves by its main parameter.
     """
-    if not isinstance(found, Wording) or not all(isinstance(text, str) and _alike(found.text, text) for text in (low, high)):
+    if not isinstance(found, Wording) or not all(
+        isinstance(text, str) and _alike(found.text, text) for text in (low, high)
+    ):
         return found
     limits = {found.amount_of(text): text for text in (low, high)}
     return Between(found, tuple(sorted(({found.amount: found.text} | limits).items())))
 
 
 def _alike(text: str, other: str) -> bool:
-    """Whether two texts are distributions with the same parameters, of which more than one can move on a straight line."""
+    """Whether two texts are distributions with the same parameters, of which more than one can move on a
+    straight line."""
     try:
         own, that = parse_distribution(text), parse_distribution(other)
     except MisreadError:
@@ -107,7 +114,8 @@ def _alike(text: str, other: str) -> bool:
 
 
 def _parameters(own: Distribution, below: str, above: str) -> Iterator[tuple[str, Value, float, float]]:
-    """Yield name and written value of each parameter, and its sizes in the unit that two other texts are written in."""
+    """Yield name and written value of each parameter, and its sizes in the unit that two other texts are
+    written in."""
     lower, upper = parse_distribution(below).parameters, parse_distribution(above).parameters
     for name, value in own.parameters.items():
         yield name, value, _size(lower[name], value), _size(upper[name], value)

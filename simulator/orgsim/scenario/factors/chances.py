@@ -24,9 +24,16 @@ def beside(scenario: Scenario, path: str) -> Beside:
     if certain not in shape_of(Scenario).at(keys[:-1]).readers:
         return ()
     table = scenario.value(path_text({}, keys[:-1]))
-    found = tuple((path_text({}, (*keys[:-1], key)), parse_chance(share)) for key, share in table.items() if key != keys[-1])
+    found = tuple(
+        (path_text({}, (*keys[:-1], key)), parse_chance(share))
+        for key, share in table.items()
+        if key != keys[-1]
+    )
     if not math.fsum(share for _, share in found) > 0:
-        raise MisreadError(f"there is no other chance above zero in {short(keys[-2])} that could take what this one leaves of 1")
+        raise MisreadError(
+            f"there is no other chance above zero in {short(keys[-2])} that could take what this one leaves "
+            "of 1"
+        )
     return found
 
 

@@ -40,14 +40,15 @@ class Place:
 class Factor:
     """One value of a scenario, or several that move together, with the range it is varied over.
 
-    ``path`` is as the user wrote it; a ``*`` stands for every key or list entry at that place. ``low`` and ``high`` are amounts in
-    the ``unit`` in the base case, and the main parameter of a distribution; several values that differ and have no limits of their own
-    are counted in times the base case. ``levels`` are the values themselves, in order, of words, switches and lists of given
-    values, whose amounts are their places from 0; else there are none. ``written`` is the amount that stands in the scenario, of
-    the first value where there are several, and not a number where that is none of the given ones.
+    ``path`` is as the user wrote it; a ``*`` stands for every key or list entry at that place. ``low`` and
+    ``high`` are amounts in the ``unit`` in the base case, and the main parameter of a distribution; several
+    values that differ and have no limits of their own are counted in times the base case. ``levels`` are the
+    values themselves, in order, of words, switches and lists of given values, whose amounts are their places
+    from 0; else there are none. ``written`` is the amount that stands in the scenario, of the first value
+    where there are several, and not a number where that is none of the given ones.
 
-    ``places`` are the values that move, and ``spoken`` says their amounts. ``stated`` are the only amounts to be taken, none where
-    all may be; ``label`` is what the register of assumptions calls it.
+    ``places`` are the values that move, and ``spoken`` says their amounts. ``stated`` are the only amounts to
+    be taken, none where all may be; ``label`` is what the register of assumptions calls it.
     """
 
     path: str
@@ -63,9 +64,11 @@ class Factor:
     label: str = ""
 
     def changes(self, amount: float) -> dict[str, Any]:
-        """Return the values by path for an amount, as `Scenario.override` takes them, always with those of the base case.
+        """Return the values by path for an amount, as `Scenario.override` takes them, always with those of
+        the base case.
 
-        Chances beside one in a table of chances share the rest. Raises `UsageError` for a place at which there is no level.
+        Chances beside one in a table of chances share the rest. Raises `UsageError` for a place at which
+        there is no level.
         """
         try:
             return dict(chain.from_iterable(place.changes(amount).items() for place in self.places))
@@ -75,15 +78,16 @@ class Factor:
     def text(self, amount: float) -> str:
         """Return an amount as a reader is told: ``3.1h``, ``40 per w``, ``median 45min``, ``by least load``.
 
-        It is rounded to a thousandth of the range or to three figures, whichever is finer, except for the limits and what is
-        written.
+        It is rounded to a thousandth of the range or to three figures, whichever is finer, except for the
+        limits and what is written.
         """
         exact = self.whole or amount in (self.low, self.high, self.written)
         return self.spoken.told(amount if exact else told(amount, self.high - self.low))
 
     @property
     def amounts(self) -> tuple[float, ...] | None:
-        """The only amounts that may be taken, rising: those stated, or whole ones; ``None`` where any between the limits may be."""
+        """The only amounts that may be taken, rising: those stated, or whole ones; ``None`` where any between
+        the limits may be."""
         if self.stated:
             return self.stated
         if not self.whole:
@@ -95,23 +99,28 @@ class Factor:
         return self.low <= amount <= self.high if self.amounts is None else amount in self.amounts
 
     def nearest(self, amount: float) -> float:
-        """The amount that may be taken nearest to another one, the higher of two; any is told as exactly as a reader is."""
+        """The amount that may be taken nearest to another one, the higher of two; any is told as exactly as a
+        reader is."""
         if self.stated:
             return min(reversed(self.stated), key=lambda one: abs(one - amount))
         closest = math.floor(amount + 0.5) if self.whole else told(amount, self.high - self.low)
         return float(min(max(closest, self.low), self.high))
 
     def grid(self, count: int) -> tuple[float, ...]:
-        """Return about evenly spaced round amounts from ``low`` to ``high``, both among them; of whole ones there may be fewer.
+        """Return about evenly spaced round amounts from ``low`` to ``high``, both among them; of whole ones
+        there may be fewer.
 
         Raises `UsageError` for fewer than two.
         """
         if count < 2:
-            raise UsageError(f"{self.path}: a range has at least its two ends, so {count} cannot be all of its points")
+            raise UsageError(
+                f"{self.path}: a range has at least its two ends, so {count} cannot be all of its points"
+            )
         return self.stated or evenly(self.low, self.high, count, whole=self.whole)
 
     def at(self, share: float) -> float:
-        """Return the amount at a share from 0 to 1 of the range, rising with it; whole amounts have equal shares.
+        """Return the amount at a share from 0 to 1 of the range, rising with it; whole amounts have equal
+        shares.
 
         Raises `UsageError` for a share beyond.
         """
@@ -143,7 +152,8 @@ def short_name(factor: Factor) -> str:
 
 
 def check_apart(factors: Sequence[Factor]) -> None:
-    """Raise `UsageError` where two factors move the same value, or chances of one table, of which each would set the other."""
+    """Raise `UsageError` where two factors move the same value, or chances of one table, of which each would
+    set the other."""
     for one, other in combinations(factors, 2):
         for place in one.places:
             for that in other.places:
@@ -162,4 +172,6 @@ def _check_apart(path: str, other: str, place: Place, that: Place) -> None:
     if keys[:shorter] == below[:shorter]:
         raise UsageError(f"{path} and {other} move the same value: move one of them")
     if below in [split_path(beside) for beside, _ in place.others]:
-        raise UsageError(f"{path} and {other} are chances that add up to 1 with the rest of their table: move one of them")
+        raise UsageError(
+            f"{path} and {other} are chances that add up to 1 with the rest of their table: move one of them"
+        )

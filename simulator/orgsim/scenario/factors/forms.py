@@ -13,7 +13,8 @@ Form = Mapping[str, Any]
 
 
 def forms_at(keys: tuple[str, ...]) -> tuple[Form, ...]:
-    """Return the forms that the value at a path may take, as JSON Schema without references and alternatives."""
+    """Return the forms that the value at a path may take, as JSON Schema without references and
+    alternatives."""
     whole = _schema()
     here: list[Form] = list(_forms(whole, whole))
     for key in keys:
@@ -28,10 +29,13 @@ def words_at(forms: tuple[Form, ...], value: object) -> tuple[str, ...]:
 
 
 def number_at(forms: tuple[Form, ...]) -> tuple[bool, tuple[float, float | None]]:
-    """Return whether the number is a whole one, and its limits; there may be none above. A chance lies between 0 and 1."""
+    """Return whether the number is a whole one, and its limits; there may be none above. A chance lies
+    between 0 and 1."""
     if any(form.get("type") == ["number", "string"] for form in forms):
         return False, (0.0, 1.0)
-    form = next((form for form in forms if form.get("type") in ("integer", "number", ["integer", "string"])), {})
+    form = next(
+        (form for form in forms if form.get("type") in ("integer", "number", ["integer", "string"])), {}
+    )
     whole = "integer" in form.get("type", ())
     return whole, (float(form.get("minimum", 1 if whole else 0)), form.get("maximum"))
 

@@ -40,7 +40,8 @@ class Movable(Protocol):
         """An amount as a reader is told."""
 
     def amount_of(self, other: Any) -> float:
-        """The amount of another value in the same unit; raises `MisreadError` where they cannot be compared."""
+        """The amount of another value in the same unit; raises `MisreadError` where they cannot be
+        compared."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ class Number:
         return number_text(amount)
 
     def amount_of(self, other: Any) -> float:
-        """Return the other number; a chance may be a percentage. Raises `MisreadError` for one out of bounds."""
+        """Return the other number; a chance may be a percentage. Raises `MisreadError` for one out of
+        bounds."""
         if self.bounds == (0.0, 1.0):
             return parse_chance(other)
         low, high = self.bounds
@@ -93,7 +95,9 @@ class Level:
     @property
     def amount(self) -> float:
         """Return the place of the value in the file."""
-        return next((float(place) for place, value in enumerate(self.values) if same(value, self.written)), math.nan)
+        return next(
+            (float(place) for place, value in enumerate(self.values) if same(value, self.written)), math.nan
+        )
 
     @property
     def bounds(self) -> tuple[float, float | None]:
@@ -124,7 +128,8 @@ def same(one: Any, other: Any) -> bool:
 
 
 def value_text(value: Any) -> str:
-    """Return a value as it is read: in the words of the file, ``yes`` or ``no`` for a switch, and the parts of a table or a list."""
+    """Return a value as it is read: in the words of the file, ``yes`` or ``no`` for a switch, and the parts
+    of a table or a list."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):

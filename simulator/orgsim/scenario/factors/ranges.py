@@ -22,7 +22,8 @@ _NONE: Final = (None, None)
 
 @dataclass(frozen=True)
 class Limits:
-    """The lowest and the highest value of a range as they are written; ``None`` where it goes as far as is usual."""
+    """The lowest and the highest value of a range as they are written; ``None`` where it goes as far as is
+    usual."""
 
     low: Any = None
     high: Any = None
@@ -30,12 +31,15 @@ class Limits:
     def amounts(self, movable: Movable) -> tuple[float, float]:
         """Return the limits as amounts.
 
-        Raises `MisreadError` where they cannot be compared with the value, for a range that is empty or of zero width, and where
-        what is usual cannot be told.
+        Raises `MisreadError` where they cannot be compared with the value, for a range that is empty or of
+        zero width, and where what is usual cannot be told.
         """
         low = _usual(movable)[0] if self.low is None else movable.amount_of(self.low)
         high = _usual(movable)[1] if self.high is None else movable.amount_of(self.high)
-        words = [short(movable.told(amount) if text is None else text) for amount, text in ((low, self.low), (high, self.high))]
+        words = [
+            short(movable.told(amount) if text is None else text)
+            for amount, text in ((low, self.low), (high, self.high))
+        ]
         if low > high:
             raise MisreadError(f"{words[0]} is above {words[1]}")
         if low == high:
@@ -52,7 +56,8 @@ def limits(scenario: Scenario, path: str, movable: Movable, low: Any, high: Any)
 
 
 def usual_times(found: Sequence[Movable], given: Limits) -> Limits:
-    """Return limits for how many times their written size values may be: those given, else as usual, as far as none leaves its bounds.
+    """Return limits for how many times their written size values may be: those given, else as usual, as far
+    as none leaves its bounds.
 
     Raises `MisreadError` where all values are zero.
     """
@@ -60,13 +65,16 @@ def usual_times(found: Sequence[Movable], given: Limits) -> Limits:
     if not some:
         raise MisreadError("the values are all zero, so no multiple of them differs")
     lowest = max(movable.bounds[0] / movable.amount for movable in some)
-    highest = min(math.inf if movable.bounds[1] is None else movable.bounds[1] / movable.amount for movable in some)
+    highest = min(
+        math.inf if movable.bounds[1] is None else movable.bounds[1] / movable.amount for movable in some
+    )
     low = math.ceil(max(1 / _TIMES, lowest) * _FINE) / _FINE if given.low is None else given.low
     return Limits(low, math.floor(min(_TIMES, highest) * _FINE) / _FINE if given.high is None else given.high)
 
 
 def _registered(scenario: Scenario, path: str, movable: Movable) -> tuple[Any, Any]:
-    """The limits in the register, the lower one first, where both are there and can be compared with the value."""
+    """The limits in the register, the lower one first, where both are there and can be compared with the
+    value."""
     for assumption in scenario.assumptions:
         if split_path(assumption.about) == split_path(path) and None not in (assumption.low, assumption.high):
             try:
@@ -83,7 +91,9 @@ def _usual(movable: Movable) -> tuple[float, float]:
     if highest is not None and (lowest, highest) in _SHARES:
         return lowest, highest
     if movable.amount == 0:
-        raise MisreadError("the value is zero, so its range cannot be told: give its lowest and its highest value")
+        raise MisreadError(
+            "the value is zero, so its range cannot be told: give its lowest and its highest value"
+        )
     low, high = max(lowest, plain(movable.amount / _TIMES)), plain(movable.amount * _TIMES)
     high = high if highest is None else min(high, highest)
     return (float(math.ceil(low)), float(math.floor(high))) if movable.whole else (low, high)

@@ -27,12 +27,13 @@ Found = dict[str, Movable]
 def factor(scenario: Scenario, path: str, low: Any = None, high: Any = None) -> Factor:
     """Return what varies at a path, from ``low`` to ``high`` as a file would have them (``"0h"``, ``0.6``).
 
-    A limit that is not given is that of the register of assumptions, else what is usual: all of it for a share, else a fifth of
-    the value or five times it. Several values (a ``*`` in the path) get the same value where a limit is given or they are the
-    same in the file; else, or for limits that are plain numbers where they are none, each is multiplied by the same number.
+    A limit that is not given is that of the register of assumptions, else what is usual: all of it for a
+    share, else a fifth of the value or five times it. Several values (a ``*`` in the path) get the same value
+    where a limit is given or they are the same in the file; else, or for limits that are plain numbers where
+    they are none, each is multiplied by the same number.
 
-    Raises `ScenarioError` where nothing stands, and `UsageError` for a value that cannot be varied, for limits that do not fit it
-    and for a range of zero width.
+    Raises `ScenarioError` where nothing stands, and `UsageError` for a value that cannot be varied, for
+    limits that do not fit it and for a range of zero width.
     """
     paths = paths_matching(scenario, path)
     try:
@@ -49,22 +50,32 @@ def factor(scenario: Scenario, path: str, low: Any = None, high: Any = None) -> 
 
 
 def factor_of_values(scenario: Scenario, path: str, values: Sequence[Any]) -> Factor:
-    """Return what takes given values in order at a path, each as a file would have it: a word, a text, a number, a table.
+    """Return what takes given values in order at a path, each as a file would have it: a word, a text, a
+    number, a table.
 
-    Different amounts of the quantity at one path are the ``stated`` ones of a range. Else amounts are places in ``values`` from 0;
-    where what is written is not among them, ``written`` is not a number. Several values (a ``*`` in the path) get the same one. Raises
-    `ScenarioError` where nothing stands, and `UsageError` for fewer than two values, for one that is given twice and for one that is no
-    chance where chances add up to 1.
+    Different amounts of the quantity at one path are the ``stated`` ones of a range. Else amounts are places
+    in ``values`` from 0; where what is written is not among them, ``written`` is not a number. Several values
+    (a ``*`` in the path) get the same one. Raises `ScenarioError` where nothing stands, and `UsageError` for
+    fewer than two values, for one that is given twice and for one that is no chance where chances add up to
+    1.
     """
     paths = paths_matching(scenario, path)
-    if not isinstance(values, str) and len(values) >= 2 and (stated := _stated(scenario, path, paths, values)) is not None:
+    if (
+        not isinstance(values, str)
+        and len(values) >= 2
+        and (stated := _stated(scenario, path, paths, values)) is not None
+    ):
         return stated
     if isinstance(values, str) or len(values) < 2:
         raise UsageError(f"{path}: {short(values)} is not a list of at least two values")
     _check_different(scenario, path, paths, values)
     level = Level(tuple(values), scenario.value(paths[0]))
     try:
-        made = _made(path, [Place(here, level, 1.0, beside(scenario, here)) for here in paths], (0.0, len(values) - 1.0))
+        made = _made(
+            path,
+            [Place(here, level, 1.0, beside(scenario, here)) for here in paths],
+            (0.0, len(values) - 1.0),
+        )
     except MisreadError as error:
         raise UsageError(f"{path}: {error}") from error
     for number in range(len(values)):
@@ -73,16 +84,20 @@ def factor_of_values(scenario: Scenario, path: str, values: Sequence[Any]) -> Fa
 
 
 def _check_different(scenario: Scenario, path: str, paths: tuple[str, ...], values: Sequence[Any]) -> None:
-    """Raise `UsageError` where a value is given twice, in the same words or in others: ``1h`` and ``60min``."""
+    """Raise `UsageError` where a value is given twice, in the same words or in others: ``1h`` and
+    ``60min``."""
     for one, other in combinations(values, 2):
         if same(one, other):
             raise UsageError(f"{path}: {short(one)} is given twice")
         if _are_one_amount(scenario, path, paths[0], (one, other)):
-            raise UsageError(f"{path}: {short(one)} and {short(other)} are the same amount, which is given twice")
+            raise UsageError(
+                f"{path}: {short(one)} and {short(other)} are the same amount, which is given twice"
+            )
 
 
 def _are_one_amount(scenario: Scenario, path: str, here: str, pair: tuple[Any, Any]) -> bool:
-    """Whether two values of the same kind as what stands in the file are the same amount of it and nothing else."""
+    """Whether two values of the same kind as what stands in the file are the same amount of it and nothing
+    else."""
     try:
         movable = _movable(scenario, here, path)
         if isinstance(movable, Level):
@@ -97,7 +112,8 @@ def _are_one_amount(scenario: Scenario, path: str, here: str, pair: tuple[Any, A
 
 
 def _stated(scenario: Scenario, path: str, paths: tuple[str, ...], values: Sequence[Any]) -> Factor | None:
-    """A factor over a range of which only stated amounts are taken; None where the values are not amounts of one quantity."""
+    """A factor over a range of which only stated amounts are taken; None where the values are not amounts of
+    one quantity."""
     if len(paths) > 1:
         return None
     try:
@@ -108,17 +124,22 @@ def _stated(scenario: Scenario, path: str, paths: tuple[str, ...], values: Seque
         return None
     if isinstance(movable, Level) or len(amounts) < len(values) or not alike:
         return None
-    return replace(factor(scenario, path, amounts[0][1], amounts[-1][1]), stated=tuple(amount for amount, _ in amounts))
+    return replace(
+        factor(scenario, path, amounts[0][1], amounts[-1][1]), stated=tuple(amount for amount, _ in amounts)
+    )
 
 
 def _label(scenario: Scenario, path: str) -> str:
     """What the register of assumptions calls what stands at a path; empty where it says nothing."""
     keys = split_path(path)
-    return next((line.label for line in scenario.assumptions if line.label and split_path(line.about) == keys), "")
+    return next(
+        (line.label for line in scenario.assumptions if line.label and split_path(line.about) == keys), ""
+    )
 
 
 def _movable(scenario: Scenario, path: str, asked: str) -> Movable:
-    """What can be varied at a path, which is said in messages where another was asked for; raises `MisreadError`."""
+    """What can be varied at a path, which is said in messages where another was asked for; raises
+    `MisreadError`."""
     try:
         return _movable_value(scenario.value(path), split_path(path))
     except MisreadError as error:
@@ -142,9 +163,13 @@ def _one_of_a_few(path: str, found: Found, given: tuple[Any, Any]) -> Factor:
     if given != (None, None):
         raise MisreadError("it is one of a few values, of which none is the lowest or the highest")
     level, *others = found.values()
-    if not isinstance(level, Level) or any(not isinstance(other, Level) or other.values != level.values for other in others):
+    if not isinstance(level, Level) or any(
+        not isinstance(other, Level) or other.values != level.values for other in others
+    ):
         raise MisreadError(f"the values at {', '.join(found)} are not of one kind")
-    return _made(path, [Place(here, movable) for here, movable in found.items()], (0.0, len(level.values) - 1.0))
+    return _made(
+        path, [Place(here, movable) for here, movable in found.items()], (0.0, len(level.values) - 1.0)
+    )
 
 
 def _in_proportion(found: Found, given: tuple[Any, Any]) -> bool:
@@ -160,7 +185,9 @@ def _in_proportion(found: Found, given: tuple[Any, Any]) -> bool:
 
 def _is_multiple(movable: Movable, limit: Any) -> bool:
     """Whether a limit is a plain number where the value is none."""
-    return isinstance(limit, int | float) and not isinstance(limit, bool) and _amount_of(movable, limit) is None
+    return (
+        isinstance(limit, int | float) and not isinstance(limit, bool) and _amount_of(movable, limit) is None
+    )
 
 
 def _amount_of(movable: Movable, value: Any) -> float | None:
@@ -172,7 +199,8 @@ def _amount_of(movable: Movable, value: Any) -> float | None:
 
 
 def _proportional(scenario: Scenario, path: str, found: Found, given: Limits) -> Factor:
-    """A factor that multiplies every value, without leaving what makes sense for any of them where that is not asked for."""
+    """A factor that multiplies every value, without leaving what makes sense for any of them where that is
+    not asked for."""
     spoken = times()
     low, high = usual_times(tuple(found.values()), given).amounts(spoken)
     places = [Place(here, movable, movable.amount, beside(scenario, here)) for here, movable in found.items()]
@@ -188,7 +216,9 @@ def _alike(scenario: Scenario, path: str, found: Found, given: tuple[Any, Any]) 
     places = []
     for here, one in found.items():
         one.amount_of(movable.at(movable.amount))
-        places.append(Place(here, between(one, asked.low, asked.high), movable.one / one.one, beside(scenario, here)))
+        places.append(
+            Place(here, between(one, asked.low, asked.high), movable.one / one.one, beside(scenario, here))
+        )
     return _made(path, places, amounts)
 
 

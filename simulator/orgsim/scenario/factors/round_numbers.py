@@ -15,33 +15,43 @@ _LEADING: Final = (*range(100, 200, 5), *range(200, 500, 10), *range(500, 1000, 
 def positions(low: float, high: float, written: float, *, whole: bool = False) -> list[float]:
     """Return about a hundred rising round numbers from ``low`` to ``high``, both and ``written`` among them.
 
-    They lie at even distances, or at about even ratios where ``high`` is more than ten times a ``low`` above zero. The limits give
-    way where ``written`` lies outside. ``whole`` keeps whole numbers only, all of them where they are few.
+    They lie at even distances, or at about even ratios where ``high`` is more than ten times a ``low`` above
+    zero. The limits give way where ``written`` lies outside. ``whole`` keeps whole numbers only, all of them
+    where they are few.
     """
     low, high = min(low, written), max(high, written)
     if whole and high - low <= _STEPS:
         return [float(number) for number in range(math.ceil(low), math.floor(high) + 1)]
     between = _even_ratios(low, high) if low > 0 and high > _MANY_TIMES * low else _even_distances(low, high)
     kept = {low, high, written} | set(between)
-    return sorted(number for number in kept if low <= number <= high and (not whole or number == math.floor(number)))
+    return sorted(
+        number for number in kept if low <= number <= high and (not whole or number == math.floor(number))
+    )
 
 
 def evenly(low: float, high: float, count: int, *, whole: bool = False) -> tuple[float, ...]:
-    """Return ``count`` rising numbers, at least two, at about even distances from ``low`` to ``high``, both among them.
+    """Return ``count`` rising numbers, at least two, at about even distances from ``low`` to ``high``, both
+    among them.
 
-    Those between are rounded to two figures of the distance. ``whole`` rounds to whole numbers, and each comes once.
+    Those between are rounded to two figures of the distance. ``whole`` rounds to whole numbers, and each
+    comes once.
     """
     distance = (high - low) / (count - 1)
     unit = 10.0 ** (math.floor(math.log10(distance)) - 1)
-    between = [_to_multiple(low + k * distance, max(unit, 1.0) if whole else unit) for k in range(1, count - 1)]
+    between = [
+        _to_multiple(low + k * distance, max(unit, 1.0) if whole else unit) for k in range(1, count - 1)
+    ]
     return tuple(sorted({low, high, *(number for number in between if low < number < high)}))
 
 
 def told(number: float, width: float) -> float:
-    """Return a number with as many figures as a reader wants: three, or more where a thousandth of a range ``width`` wide takes more."""
+    """Return a number with as many figures as a reader wants: three, or more where a thousandth of a range
+    ``width`` wide takes more."""
     if number == 0 or width <= 0:
         return number
-    return plain(number, max(3, math.floor(math.log10(abs(number))) - math.floor(math.log10(width / 1000)) + 1))
+    return plain(
+        number, max(3, math.floor(math.log10(abs(number))) - math.floor(math.log10(width / 1000)) + 1)
+    )
 
 
 def plain(number: float, figures: int = 6) -> float:

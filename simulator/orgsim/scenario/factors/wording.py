@@ -9,14 +9,26 @@ from typing import Any, Final
 
 from orgsim.chance.distribution import Distribution, parse_distribution
 from orgsim.scenario.factors.round_numbers import plain
-from orgsim.units import DAY, MisreadError, Span, number_text, parse_chance, parse_money, parse_money_rate, parse_number, parse_rate, short
+from orgsim.units import (
+    DAY,
+    MisreadError,
+    Span,
+    number_text,
+    parse_chance,
+    parse_money,
+    parse_money_rate,
+    parse_number,
+    parse_rate,
+    short,
+)
 from orgsim.units.numbers import NUMBER
 
 _WORD: Final = r"\s*(?:(?:working|person)[\s-]+)?(?:second|minute|hour|day|week)"
 _AMOUNT: Final = re.compile(rf"(?<![\w.])({NUMBER})(?:({_WORD})s?\b|(?=\s*(?:[A-Za-z/%]|$)))")
 """A number that has a unit or stands alone, and its unit where that is a word with a plural."""
 _MAIN: Final = ("value", "mean", "median", "likely", "scale", "high")
-"""The parameters by which a distribution is varied, the first of them that it has; its other times keep their ratio to it."""
+"""The parameters by which a distribution is varied, the first of them that it has; its other times keep their
+ratio to it."""
 _SEVERAL: Final = 2.0
 _CHANCE: Final = ("chance",)
 _TIMES: Final = ("times",)
@@ -25,11 +37,12 @@ _BASE_CASE: Final = "base case"
 
 @dataclass(frozen=True)
 class Wording:
-    """A text with an amount in it: a span, a rate, money, a percentage, or a distribution with its main parameter.
+    """A text with an amount in it: a span, a rate, money, a percentage, or a distribution with its main
+    parameter.
 
-    ``one`` is the size of one of its units in what quantities of its ``kind`` are compared in, ``main`` the amount with its unit
-    and nothing else, and ``zero`` the text for an amount of zero. ``parameter`` is what the amount is of a distribution, where
-    that is not its mean.
+    ``one`` is the size of one of its units in what quantities of its ``kind`` are compared in, ``main`` the
+    amount with its unit and nothing else, and ``zero`` the text for an amount of zero. ``parameter`` is what
+    the amount is of a distribution, where that is not its mean.
     """
 
     text: str
@@ -62,19 +75,23 @@ class Wording:
         return _with(self.text, lambda number: self._moved(number, amount))
 
     def told(self, amount: float) -> str:
-        """Return an amount with its unit, and of which parameter it is where that is not the mean: ``median 45min``."""
+        """Return an amount with its unit, and of which parameter it is where that is not the mean:
+        ``median 45min``."""
         if self.kind == _TIMES and amount == 1:
             return _BASE_CASE
         return f"{self.parameter} {_with(self.main, lambda _: amount)}".lstrip()
 
     def amount_of(self, other: Any) -> float:
-        """Return the amount of another quantity in the unit of this one; raise `MisreadError` where they cannot be compared.
+        """Return the amount of another quantity in the unit of this one; raise `MisreadError` where they
+        cannot be compared.
 
         What is only scaled as a whole, such as a mixture, takes a plain number: how many times the base case.
         """
         if self.kind == _TIMES and not isinstance(other, str):
             return parse_number(other, 0)
-        unlike = MisreadError(f"{short(other)} cannot be compared with {short(self.text)}: write it in the same kind of unit")
+        unlike = MisreadError(
+            f"{short(other)} cannot be compared with {short(self.text)}: write it in the same kind of unit"
+        )
         try:
             found = wording(str(other))
         except MisreadError as error:
@@ -87,7 +104,11 @@ class Wording:
 
     def _moved(self, number: float, amount: float) -> float:
         """The main number as it shall be, and others in their ratio to it."""
-        return amount if number == self.amount or not self.amount else plain(number * amount / self.amount, figures=4)
+        return (
+            amount
+            if number == self.amount or not self.amount
+            else plain(number * amount / self.amount, figures=4)
+        )
 
 
 def wording(text: str) -> Wording:
@@ -101,13 +122,15 @@ def wording(text: str) -> Wording:
 
 
 def times(text: str = "") -> Wording:
-    """Return what only counts how many times the base case something is: a ``text`` that is scaled as a whole, or several values."""
+    """Return what only counts how many times the base case something is: a ``text`` that is scaled as a
+    whole, or several values."""
     main = f"1 times the {_BASE_CASE}"
     return Wording(text or main, main, 1.0, 1.0, _TIMES)
 
 
 def main_parameter(found: Distribution) -> str | None:
-    """Return the name of the parameter by which a distribution is varied; ``None`` for one that is only scaled as a whole."""
+    """Return the name of the parameter by which a distribution is varied; ``None`` for one that is only
+    scaled as a whole."""
     names = [name for name in _MAIN if isinstance(found.parameters.get(name), Span)]
     return next((name for name in names if _span(found, name).amount), names[0] if names else None)
 
@@ -137,7 +160,9 @@ def _rate(text: str) -> Wording:
 
 
 def _money(text: str) -> Wording:
-    return _single(text, lambda written: (("money", parse_money(written).currency), parse_money(written).amount))
+    return _single(
+        text, lambda written: (("money", parse_money(written).currency), parse_money(written).amount)
+    )
 
 
 def _money_rate(text: str) -> Wording:

@@ -1,4 +1,5 @@
-"""Read one column of a CSV file as programs really write them: RFC 4180, with the separators of spreadsheets."""
+"""Read one column of a CSV file as programs really write them: RFC 4180, with the separators of
+spreadsheets."""
 
 from __future__ import annotations
 
@@ -28,10 +29,11 @@ class CsvColumn:
     """The cells of the column ``name`` in the ``content`` of a CSV file, which messages call ``file``.
 
     Iterating yields the line in which the row ends and the text, for every cell that is not empty; afterwards
-    ``rows`` counts all rows, and ``gaps`` those without a value, the first of them in line ``first_gap``. A record
-    ends at CR, LF or CRLF outside quotes and nowhere else. The separator is the one of ``, ; tab |`` that the header
-    has most of outside quotes, or the one of a first line ``sep=;``. Raises `ScenarioError` for a file that is no
-    such table: another encoding, a column that is not there or stands twice, a row that does not fit the header.
+    ``rows`` counts all rows, and ``gaps`` those without a value, the first of them in line ``first_gap``. A
+    record ends at CR, LF or CRLF outside quotes and nowhere else. The separator is the one of ``, ; tab |``
+    that the header has most of outside quotes, or the one of a first line ``sep=;``. Raises `ScenarioError`
+    for a file that is no such table: another encoding, a column that is not there or stands twice, a row that
+    does not fit the header.
     """
 
     def __init__(self, content: bytes, file: str, name: str) -> None:
@@ -60,7 +62,12 @@ class CsvColumn:
             header = _header(next(reader, []))
             place, blank, width = self._place(header), 0, len(header)
             for cells in reader:
-                if len(cells) == width and not blank and self.rows < MOST_ROWS and (usual := cells[place].strip()):
+                if (
+                    len(cells) == width
+                    and not blank
+                    and self.rows < MOST_ROWS
+                    and (usual := cells[place].strip())
+                ):
                     self.rows += 1
                     yield above + reader.line_num, usual
                     continue
@@ -128,13 +135,17 @@ class CsvColumn:
         if count == 1:
             return header.index(self._name)
         if count > 1:
-            raise self._error(f"has {count} columns {short(self._name)}: rename all but the one that is meant")
+            raise self._error(
+                f"has {count} columns {short(self._name)}: rename all but the one that is meant"
+            )
         known = ", ".join(short(name) for name in header[:_NAMED])
         more = f" and {len(header) - _NAMED} more" if len(header) > _NAMED else ""
         apart = " (cells are separated by , ; tab or |, or by what a first line such as sep=: says)"
         hint = apart if len(header) == 1 and self._name in header[0] else ""
         suggestion = None if hint else nearest(self._name, header)
-        raise self._error(f"has no column {short(self._name)}: it has {known}{more}{hint}", suggestion=suggestion)
+        raise self._error(
+            f"has no column {short(self._name)}: it has {known}{more}{hint}", suggestion=suggestion
+        )
 
     def _check_bytes(self) -> None:
         """Refuse what is no UTF-8 text at first sight."""
@@ -154,9 +165,13 @@ class CsvColumn:
     def _line_of(self, position: int) -> int:
         return len(_LINE_END.findall(self._content[:position])) + 1
 
-    def _error(self, message: str, line: int | None = None, *, suggestion: str | None = None) -> ScenarioError:
+    def _error(
+        self, message: str, line: int | None = None, *, suggestion: str | None = None
+    ) -> ScenarioError:
         where = self._file if line is None else f"{self._file} line {line}"
-        return ScenarioError([Fault("", f"{where} {message}", file=self._file, line=line, suggestion=suggestion)])
+        return ScenarioError(
+            [Fault("", f"{where} {message}", file=self._file, line=line, suggestion=suggestion)]
+        )
 
 
 def _record(line: str, stream: io.TextIOWrapper) -> list[str]:

@@ -51,5 +51,7 @@ def _syntax_error(message: str, text: str, file: str | None) -> ScenarioError:
     return _error(f"{plain.words} ({at})", file, plain.line or number, read)
 
 
-def _error(message: str, file: str | None, line: int | None = None, value: str | None = None) -> ScenarioError:
+def _error(
+    message: str, file: str | None, line: int | None = None, value: str | None = None
+) -> ScenarioError:
     return ScenarioError([Fault("", message, value, file=file, line=line)])

@@ -28,7 +28,8 @@ _Reader = Callable[[Iterator[_Row], str], Values]
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Values]):
-    """The values of a column of so many ``rows``, of which ``gaps`` have no value, the first in line ``first_gap``."""
+    """The values of a column of so many ``rows``, of which ``gaps`` have no value, the first in line
+    ``first_gap``."""
 
     values: Values
     rows: int
@@ -49,27 +50,30 @@ class Column(Generic[Values]):
 class Files:
     """The files a scenario may read: those below ``folder``, or any when ``allow_outside`` is true.
 
-    ``folder`` is ``None`` for a scenario that was not read from a file; such a scenario reads none. A column that was
-    read is kept for as long as its file stays as it is.
+    ``folder`` is ``None`` for a scenario that was not read from a file; such a scenario reads none. A column
+    that was read is kept for as long as its file stays as it is.
     """
 
     folder: Path | None = None
     allow_outside: bool = False
-    _kept: dict[tuple[object, ...], Column[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _kept: dict[tuple[object, ...], Column[Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __reduce__(self) -> tuple[type[Files], tuple[Path | None, bool]]:
         """Return what it takes to read the same files elsewhere."""
         return Files, (self.folder, self.allow_outside)
 
     def numbers(self, file: str, column: str) -> Column[tuple[float, ...]]:
-        """Return the numbers in a column, all finite and not negative; raise `ScenarioError` for anything else."""
+        """Return the numbers in a column, all finite and not negative; raise `ScenarioError` for anything
+        else."""
         return self._column(file, column, _numbers)
 
     def moments(self, file: str, column: str, zone: tzinfo) -> Column[Micros]:
         """Return the moments in a column in order, as int64 microseconds since 1970 in UTC: shape (N,).
 
-        Those without an offset are local to ``zone``. Raises `ScenarioError` for a file, a column or a cell that cannot
-        be read.
+        Those without an offset are local to ``zone``. Raises `ScenarioError` for a file, a column or a cell
+        that cannot be read.
         """
         return self._column(file, column, _moments_in(zone))
 
@@ -79,7 +83,9 @@ class Files:
         The name is relative to ``start``, which is the folder itself unless it is given.
         """
         if self.folder is None:
-            raise _error(file, f"cannot read {short(file)}: only a scenario in a file of its own can name other files")
+            raise _error(
+                file, f"cannot read {short(file)}: only a scenario in a file of its own can name other files"
+            )
         try:
             folder = self.folder.resolve()
             path = ((start or folder) / file).resolve()
@@ -88,7 +94,9 @@ class Files:
         except (OSError, ValueError, RuntimeError) as error:
             raise _error(file, f"{short(file)} is not the name of a file") from error
         if not inside and not self.allow_outside:
-            raise _error(file, f"{short(file)} is outside the folder of the scenario, which needs --allow-outside")
+            raise _error(
+                file, f"{short(file)} is outside the folder of the scenario, which needs --allow-outside"
+            )
         if not present:
             raise _error(file, f"there is no file {short(file)}")
         return path
@@ -128,7 +136,8 @@ def read_text(path: Path, shown: str, largest: int) -> str:
 
 
 def _state(path: Path) -> tuple[int, int] | None:
-    """What changes when a file does: size and time of the last change; nothing where there is no such file any more."""
+    """What changes when a file does: size and time of the last change; nothing where there is no such file
+    any more."""
     try:
         found = path.stat()
     except OSError:
@@ -159,7 +168,8 @@ def _moments(rows: list[_Row], file: str, zone: tzinfo) -> Micros:
 
 
 def _blocks(rows: Iterator[_Row]) -> Iterator[list[_Row]]:
-    """The rows in blocks; where they end in a fault, those before it come first, and may have a fault of their own."""
+    """The rows in blocks; where they end in a fault, those before it come first, and may have a fault of
+    their own."""
     block: list[_Row] = []
     try:
         for row in rows:
@@ -193,7 +203,9 @@ def _cell(read: Callable[[str], Value], row: _Row, file: str) -> Value:
         return read(text)
     except MisreadError as error:
         message = f"{file} line {line}: {error.message}"
-        raise ScenarioError([Fault("", message, file=file, line=line, suggestion=error.suggestion)]) from error
+        raise ScenarioError(
+            [Fault("", message, file=file, line=line, suggestion=error.suggestion)]
+        ) from error
 
 
 def _error(file: str, message: str, suggestion: str | None = None) -> ScenarioError:

@@ -20,7 +20,9 @@ def split_path(path: str) -> tuple[str, ...]:
     while at < len(path):
         found = _PART.match(path, at)
         if found is None:
-            raise MisreadError(f"{short(path)} is not a path: keys joined by dots, quotes round a key with a dot in it")
+            raise MisreadError(
+                f"{short(path)} is not a path: keys joined by dots, quotes round a key with a dot in it"
+            )
         double, single, bare = found.groups()
         key = bare if single is None else single
         keys.append(key if double is None else re.sub(r"\\(.)", r"\1", double))
@@ -33,8 +35,8 @@ def split_path(path: str) -> tuple[str, ...]:
 def path_text(document: Any, location: Location) -> str:
     """Return a location as a path in the user's words.
 
-    ``document`` is what the user wrote: short forms hide the keys below them, and list entries are called by name or
-    number.
+    ``document`` is what the user wrote: short forms hide the keys below them, and list entries are called by
+    name or number.
     """
     parts: list[str] = []
     for key in location:
@@ -81,7 +83,8 @@ def entry_number(entries: list[Any], key: str) -> int:
     if key.isascii() and key.isdigit() and 1 <= int(key[:9]) <= len(entries):
         return int(key[:9]) - 1
     raise MisreadError(
-        f"nothing is called {short(key)} here", nearest(key, [name for name in names if isinstance(name, str)])
+        f"nothing is called {short(key)} here",
+        nearest(key, [name for name in names if isinstance(name, str)]),
     )
 
 

@@ -45,14 +45,16 @@ class Places:
     __hash__ = None  # type: ignore[assignment]
 
     def find(self, location: Location) -> tuple[Place, int]:
-        """Return the place of a location or of the nearest one above it, and how many of its keys were found."""
+        """Return the place of a location or of the nearest one above it, and how many of its keys were
+        found."""
         for length in range(len(location), 0, -1):
             if location[:length] in self.known:
                 return self.known[location[:length]], length
         return (self.file, None), 0
 
     def over(self, base: Places, document: Mapping[str, Any]) -> Places:
-        """Return these places laid over those of a base, where a list of this ``document`` replaces the base's."""
+        """Return these places laid over those of a base, where a list of this ``document`` replaces the
+        base's."""
         return Places(self.file, partial(_laid_over, self, base, document))
 
     def overridden(self, location: Location) -> Places:
@@ -77,7 +79,9 @@ def _laid_over(over: Places, base: Places, document: Mapping[str, Any]) -> Mappi
 
 def _set_at(before: Places, location: Location) -> Mapping[Location, Place]:
     """Places after an override has set the value at a location."""
-    set_here: dict[Location, Place] = {location[:length]: (OVERRIDE, None) for length in range(1, len(location) + 1)}
+    set_here: dict[Location, Place] = {
+        location[:length]: (OVERRIDE, None) for length in range(1, len(location) + 1)
+    }
     kept = {here: place for here, place in before.known.items() if here[: len(location)] != location}
     return set_here | kept
 

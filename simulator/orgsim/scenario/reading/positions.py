@@ -1,7 +1,7 @@
 """Find the line on which each key of a TOML text stands.
 
-The standard reader of TOML keeps no lines. This scanner goes once through a text that the reader has accepted, and
-notes where keys and list entries begin; it does not interpret values.
+The standard reader of TOML keeps no lines. This scanner goes once through a text that the reader has
+accepted, and notes where keys and list entries begin; it does not interpret values.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _SCALAR = re.compile(r"[^,\]}#\n]+")
 def scan(text: str) -> dict[Location, int]:
     """Return the line, from 1, of every key and list entry of a TOML text that can be read.
 
-    Tables are named by keys and list entries by numbers from 0. What comes after something the scanner cannot follow
-    is left out.
+    Tables are named by keys and list entries by numbers from 0. What comes after something the scanner cannot
+    follow is left out.
     """
     scanner = Scanner(text.replace("\r\n", "\n"))
     with suppress(LostError, RecursionError):

@@ -9,7 +9,8 @@ from orgsim.scenario.reading.positions import Location, LostError, Scanner
 
 
 class Repeat(NamedTuple):
-    """What stands twice: its location, the line of both, and whether the second is the name of a table in brackets."""
+    """What stands twice: its location, the line of both, and whether the second is the name of a table in
+    brackets."""
 
     location: Location
     first: int
@@ -18,7 +19,8 @@ class Repeat(NamedTuple):
 
 
 def first_repeat(text: str) -> Repeat | None:
-    """Return the first repetition in a text that the reader of TOML has refused, or ``None`` where none is found."""
+    """Return the first repetition in a text that the reader of TOML has refused, or ``None`` where none is
+    found."""
     scanner = _Repeats(text.replace("\r\n", "\n"))
     with suppress(LostError, RecursionError, _FoundError):
         scanner.document()
@@ -44,7 +46,11 @@ class _Repeats(Scanner):
         super().value(here, line)
 
     def header(self, here: Location, line: int, *, listed: bool) -> None:
-        known = here in self._values or (here in self._headers and not listed) or (listed and self._is_table(here))
+        known = (
+            here in self._values
+            or (here in self._headers and not listed)
+            or (listed and self._is_table(here))
+        )
         self._refuse(known, here, line, header=True)
         self._headers.add(here)
 

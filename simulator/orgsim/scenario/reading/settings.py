@@ -11,8 +11,8 @@ from orgsim.errors import UsageError
 def setting(text: str) -> tuple[str, Any]:
     """Return the path and value of ``PATH=VALUE``, as ``--set`` takes it.
 
-    The value is read as TOML where it is TOML (``3``, ``true``, ``2027-01-04``, ``["a"]``) and is text otherwise
-    (``2h``). Raises `UsageError` without an equals sign.
+    The value is read as TOML where it is TOML (``3``, ``true``, ``2027-01-04``, ``["a"]``) and is text
+    otherwise (``2h``). Raises `UsageError` without an equals sign.
     """
     path, sign, value = text.partition("=")
     if '"' in path and path.count('"') % 2:

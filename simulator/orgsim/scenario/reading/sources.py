@@ -15,8 +15,8 @@ from orgsim.scenario.reading.places import Places
 class Source:
     """The text of a scenario, the tables it merged into, where each key stands, and the files it may read.
 
-    ``path`` is ``None`` for a text that did not come from a file. ``document`` holds the merged tables as they were
-    written, overrides included.
+    ``path`` is ``None`` for a text that did not come from a file. ``document`` holds the merged tables as
+    they were written, overrides included.
     """
 
     text: str

@@ -25,7 +25,8 @@ _STRINGS: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
 
 
 class Slip(NamedTuple):
-    """What is wrong in plain words, the text that was read, and its line where that is another one than told."""
+    """What is wrong in plain words, the text that was read, and its line where that is another one than
+    told."""
 
     words: str
     read: str | None = None
@@ -33,7 +34,8 @@ class Slip(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where reading stopped: the whole ``text``, the number of the line, what stands on it before and after the place."""
+    """Where reading stopped: the whole ``text``, the number of the line, what stands on it before and after
+    the place."""
 
     text: str
     number: int
@@ -67,13 +69,19 @@ def _place(text: str, complaint: str, line: int | None, column: int | None) -> P
 def _invisible(place: Place) -> Slip | None:
     bare = _STRINGS.sub("", place.line)
     found = next((sign for sign in bare if sign in _INVISIBLE), None)
-    return None if found is None else Slip(f"the line holds {_INVISIBLE[found]}, which nobody sees: delete it")
+    return (
+        None if found is None else Slip(f"the line holds {_INVISIBLE[found]}, which nobody sees: delete it")
+    )
 
 
 def _curly(place: Place) -> Slip | None:
     bare = _STRINGS.sub("", place.line.split("#")[0])
     found = next((sign for sign in bare if sign in _CURLY), None)
-    return None if found is None else Slip("straight quotes are needed, \" or ', not those of a word processor", bare.strip())
+    return (
+        None
+        if found is None
+        else Slip("straight quotes are needed, \" or ', not those of a word processor", bare.strip())
+    )
 
 
 def _repeat(place: Place) -> Slip | None:
@@ -92,18 +100,24 @@ def _comment(place: Place) -> Slip | None:
     after = place.after.lstrip()
     if place.before.strip() and not place.before.endswith((" ", "\t")):
         after = ""
-    found = _COMMENT.match(after) or (None if place.before.strip(" -/") else _COMMENT.match(place.line.strip()))
+    found = _COMMENT.match(after) or (
+        None if place.before.strip(" -/") else _COMMENT.match(place.line.strip())
+    )
     return None if found is None else Slip("a comment begins with #", place.line.strip())
 
 
 def _text_without_end(place: Place) -> Slip | None:
-    if not place.complaint.startswith(("Unterminated string", "Illegal character '\\n'", "Expected \"'\"", "Expected '\"'")):
+    if not place.complaint.startswith(
+        ("Unterminated string", "Illegal character '\\n'", 'Expected "\'"', "Expected '\"'")
+    ):
         return None
     for sign in ('"""', "'''"):
         if place.text.count(sign) % 2:
             opened = place.text.count("\n", 0, place.text.rindex(sign)) + 1
             return Slip(f"the text that begins with {sign} on line {opened} is never closed", None, opened)
-    return Slip("the closing quote is missing: a text ends on the line on which it begins", place.line.strip())
+    return Slip(
+        "the closing quote is missing: a text ends on the line on which it begins", place.line.strip()
+    )
 
 
 def _backslash(place: Place) -> Slip | None:
@@ -119,7 +133,9 @@ def _key_without_equals(place: Place) -> Slip | None:
         return Slip("an equals sign, not a colon, stands between a key and its value", place.line.strip())
     comma = re.search(r"\d+,\d+$", place.before.rstrip())
     if comma is not None:
-        return Slip(f"'{comma.group()}' has a decimal comma: write {comma.group().replace(',', '.')}", comma.group())
+        return Slip(
+            f"'{comma.group()}' has a decimal comma: write {comma.group().replace(',', '.')}", comma.group()
+        )
     name, sign, _ = place.line.partition("=")
     if sign and " " in name.strip():
         return Slip(f'quotes round a key with a space in it: "{name.strip()}" = ...', name.strip())
@@ -131,14 +147,18 @@ def _header(place: Place) -> Slip | None:
     if place.complaint.startswith(("Expected ']'", "Expected ']]'")):
         inside = line.strip("[] ")
         if " " in inside and line.endswith("]"):
-            return Slip("quotes round a name with a space in it, such as [work.loan.\"assess risk\"]", line)
+            return Slip('quotes round a name with a space in it, such as [work.loan."assess risk"]', line)
         ends = "two brackets" if line.startswith("[[") else "a bracket"
         return Slip(f"the name of the table is not closed by {ends}", line)
     if place.complaint == "Invalid statement" and line.startswith("="):
         return Slip("a key is missing before the equals sign", line)
     if line.startswith("[") and place.complaint.startswith(("Expected newline", "Invalid initial")):
         closed = place.before.strip().endswith("]") and "=" in place.after
-        words = "what belongs to a table stands on the lines below its name" if closed else "the name of a table stands in [brackets] alone"
+        words = (
+            "what belongs to a table stands on the lines below its name"
+            if closed
+            else "the name of a table stands in [brackets] alone"
+        )
         return Slip(words, line)
     return None
 
@@ -149,7 +169,9 @@ def _inline(place: Place) -> Slip | None:
     if place.after.lstrip().startswith("}"):
         return Slip("no comma stands before the closing brace of { ... }", place.line.strip())
     if not place.after.split("#")[0].strip():
-        return Slip("all of { ... } stands on one line; for more room write a [table] of its own", place.line.strip())
+        return Slip(
+            "all of { ... } stands on one line; for more room write a [table] of its own", place.line.strip()
+        )
     return Slip("a key is made of letters, digits, - and _, or stands in quotes", place.line.strip())
 
 
@@ -172,7 +194,10 @@ def _comma(place: Place) -> Slip | None:
             return Slip(f"a comma is missing before {short(after.split(',')[0].strip())}", place.line.strip())
         return Slip(f"the {sign} on line {opened} is never closed by {closing}", None, opened)
     if place.complaint.startswith("Expected newline") and _next_pair(_token(place).line):
-        return Slip("each key stands on a line of its own, or all of them in { ... } with commas between", place.line.strip())
+        return Slip(
+            "each key stands on a line of its own, or all of them in { ... } with commas between",
+            place.line.strip(),
+        )
     return None
 
 

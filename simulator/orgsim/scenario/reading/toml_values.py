@@ -14,8 +14,14 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (r"none|null|nil|n/?a", "{read} is no value: leave the key out"),
     (r"[=>].*", "one equals sign alone stands between a key and its value"),
     (r"\(.*\)?", "a list stands in square brackets: [1, 2]"),
-    (r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})", "{read} is a date, which is written {date}"),
-    (r"\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})", "{read} is a date, which is written year-month-day, such as 2027-01-04"),
+    (
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
+        "{read} is a date, which is written {date}",
+    ),
+    (
+        r"\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})",
+        "{read} is a date, which is written year-month-day, such as 2027-01-04",
+    ),
     (r"\d{4}-\d\d-\d\d[ T].*", "{read} is a moment, which is written 2027-01-04T09:00:00, seconds included"),
     (r"\d{1,2}:\d\d.*", '{read} needs quotes: "{text}"'),
     (r"[-+]?\d{1,3}(,\d{3})+", "{read} has a comma: write {plain}"),
@@ -30,20 +36,25 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
 """What is written, in any case of letters, and what should be: the first that fits holds."""
 
 _TWO_QUOTES: Final[tuple[tuple[str, str], ...]] = (
-    (r"'[^']*'.+", "an apostrophe ends the text: put double quotes round it, as in \"It's\""),
-    (r'"[^"]*".+', "the text ends at its second quote: put single quotes round a text that holds double ones"),
+    (r"'[^']*'.+", 'an apostrophe ends the text: put double quotes round it, as in "It\'s"'),
+    (
+        r'"[^"]*".+',
+        "the text ends at its second quote: put single quotes round a text that holds double ones",
+    ),
 )
 
 
 class Token(NamedTuple):
-    """A value as it is written: ``text`` up to the next comma or bracket, ``line`` up to the end of the line."""
+    """A value as it is written: ``text`` up to the next comma or bracket, ``line`` up to the end of the
+    line."""
 
     text: str
     line: str
 
 
 def meant(token: Token, *, alone: bool) -> tuple[str, str] | None:
-    """Return how a value should have been written, and the text that is meant; ``None`` for nothing that is known.
+    """Return how a value should have been written, and the text that is meant; ``None`` for nothing that is
+    known.
 
     ``alone`` says that the value is none of a list, in which two texts side by side lack a comma instead.
     """
@@ -58,7 +69,9 @@ def meant(token: Token, *, alone: bool) -> tuple[str, str] | None:
 def _filled(words: str, text: str, named: dict[str, str | None]) -> str:
     if "{date}" not in words:
         dotted, stripped = text.replace(",", "."), text.lstrip("+-0") or "0"
-        return words.format(read=short(text), text=text, plain=text.replace(",", ""), dotted=dotted, stripped=stripped)
+        return words.format(
+            read=short(text), text=text, plain=text.replace(",", ""), dotted=dotted, stripped=stripped
+        )
     try:
         meant_date = date(int(named["year"] or 0), int(named["month"] or 0), int(named["day"] or 0))
     except ValueError:

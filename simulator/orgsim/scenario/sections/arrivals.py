@@ -6,7 +6,15 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Annotated, Any, ClassVar, Final, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema, field_validator
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+    field_validator,
+)
 
 from orgsim.chance.distribution import Distribution, parse_distribution
 from orgsim.scenario.sections.fields import (
@@ -62,7 +70,8 @@ class Wave(Spec):
 
 
 class Seasonal(Arrivals):
-    """What a Poisson rate may depend on, scaled together so that the stated rate holds; no weights means even."""
+    """What a Poisson rate may depend on, scaled together so that the stated rate holds; no weights means
+    even."""
 
     during: CalendarName | None = Field(
         None, description="Only while this calendar is open; the rate is still per elapsed week."
@@ -97,7 +106,8 @@ class Piece(Spec):
 
 
 class Pieces(Seasonal):
-    """Arrivals at random with a rate that changes at given moments; before the first of them nothing arrives."""
+    """Arrivals at random with a rate that changes at given moments; before the first of them nothing
+    arrives."""
 
     pieces: tuple[Piece, ...] = Field(min_length=1, description="The rates, each from its moment on.")
 
@@ -154,11 +164,19 @@ class AlwaysEnough(Arrivals):
     @classmethod
     def _one_by_one(cls, batch: Any) -> Any:
         if batch is not None:
-            raise MisreadError("work that is always enough comes one item at a time, as a limit has room: it has no batches")
+            raise MisreadError(
+                "work that is always enough comes one item at a time, as a limit has room: it has no batches"
+            )
         return batch
 
 
-_KINDS = {"pieces": "<pieces>", "every": "<every>", "dates": "<dates>", "file": "<file>", "always": "<always>"}
+_KINDS = {
+    "pieces": "<pieces>",
+    "every": "<every>",
+    "dates": "<dates>",
+    "file": "<file>",
+    "always": "<always>",
+}
 
 
 def _always_enough(value: Any) -> Any:
@@ -183,5 +201,7 @@ _Tagged = Annotated[
 ArrivalsField = Annotated[
     _Tagged,
     BeforeValidator(TableOf("rate")),
-    BeforeValidator(_always_enough, json_schema_input_type=str | Poisson | Pieces | Renewal | Dated | DatedFile),
+    BeforeValidator(
+        _always_enough, json_schema_input_type=str | Poisson | Pieces | Renewal | Dated | DatedFile
+    ),
 ]

@@ -12,7 +12,9 @@ from orgsim.units import MisreadError
 
 _BASES = ("measured", "estimated", "guessed")
 _BELIEFS = ("uniform", "triangular", "pert")
-BeliefField = Annotated[Literal["uniform", "triangular", "pert"], choice("a belief", *_BELIEFS), words(*_BELIEFS)]
+BeliefField = Annotated[
+    Literal["uniform", "triangular", "pert"], choice("a belief", *_BELIEFS), words(*_BELIEFS)
+]
 _ANY_VALUE = Annotated[
     Any, PlainValidator(lambda value: value), WithJsonSchema({"type": ["string", "number", "boolean"]})
 ]
@@ -23,15 +25,18 @@ class Assumption(Spec):
 
     about: Name = Field(description="The path of a value in this file.")
     label: Name | None = Field(None, description="What readers call it; default: its path.")
-    basis: Annotated[Literal["measured", "estimated", "guessed"], choice("a basis", *_BASES), words(*_BASES)] = Field(
-        description="Whether it was measured, estimated or guessed."
-    )
+    basis: Annotated[
+        Literal["measured", "estimated", "guessed"], choice("a basis", *_BASES), words(*_BASES)
+    ] = Field(description="Whether it was measured, estimated or guessed.")
     source: FreeText | None = Field(None, description="Who or what says so.")
     low: _ANY_VALUE = Field(None, description="The lowest value it may reasonably have.")
     high: _ANY_VALUE = Field(None, description="The highest value it may reasonably have.")
     belief: BeliefField = Field(
         "uniform",
-        description="What is believed between low and high: all as likely, or the value of the base case most, by a triangle or PERT.",
+        description=(
+            "What is believed between low and high: all as likely, or the value of the base case most, by a "
+            "triangle or PERT."
+        ),
     )
     note: FreeText | None = Field(None, description="Anything else worth knowing.")
 

@@ -29,13 +29,15 @@ def read_week(value: object) -> tuple[WeeklyHours, ...] | None:
     lines = one_or_many(value)
     if not isinstance(lines, list) or not lines or not all(isinstance(line, str) for line in lines):
         raise MisreadError(
-            f"{short(value)} is not opening hours: write 'Mon-Fri 09:00-17:00', a list of such lines, or 'always'"
+            f"{short(value)} is not opening hours: write 'Mon-Fri 09:00-17:00', a list of such lines, or "
+            "'always'"
         )
     return parse_week(lines)
 
 
 def read_closed(value: object) -> tuple[date, ...]:
-    """Return the dates of a list of dates and of ranges ``2027-12-27..2027-12-31``, in order; raise `MisreadError`."""
+    """Return the dates of a list of dates and of ranges ``2027-12-27..2027-12-31``, in order; raise
+    `MisreadError`."""
     entries = one_or_many(value)
     if not isinstance(entries, list):
         raise MisreadError(f"{short(value)} is not a list of dates")
@@ -53,7 +55,9 @@ def read_closed(value: object) -> tuple[date, ...]:
 def read_special(value: object) -> dict[date, tuple[tuple[int, int], ...]]:
     """Return the hours of single dates; raise `MisreadError` for anything else."""
     if not isinstance(value, Mapping):
-        raise MisreadError(f'{short(value)} is not a table of dates: write {{ "2027-12-24" = "09:00-12:00" }}')
+        raise MisreadError(
+            f'{short(value)} is not a table of dates: write {{ "2027-12-24" = "09:00-12:00" }}'
+        )
     special = {}
     for key, hours in value.items():
         if not isinstance(hours, str):
@@ -73,13 +77,17 @@ class Calendar(Spec):
     """
 
     time_zone: ZoneName = Field("", validate_default=False, description="Time zone; default: the scenario's.")
-    open: Annotated[tuple[WeeklyHours, ...] | None, PlainValidator(read_week), WithJsonSchema(_WEEK_SCHEMA)] = Field(
+    open: Annotated[
+        tuple[WeeklyHours, ...] | None, PlainValidator(read_week), WithJsonSchema(_WEEK_SCHEMA)
+    ] = Field(
         description="Weekly hours: 'Mon-Fri 09:00-12:30, 13:30-17:00', a list of such lines, or 'always'."
     )
     closed: Annotated[
         tuple[date, ...],
         PlainValidator(read_closed),
-        WithJsonSchema({"type": "array", "items": {"type": "string"}, "examples": [["2027-12-27..2027-12-31"]]}),
+        WithJsonSchema(
+            {"type": "array", "items": {"type": "string"}, "examples": [["2027-12-27..2027-12-31"]]}
+        ),
     ] = Field((), description="Dates and ranges of dates when it is closed.")
     special: Annotated[
         dict[date, tuple[tuple[int, int], ...]],
@@ -94,7 +102,8 @@ class Calendar(Spec):
 
     @cached_property
     def usual_day(self) -> int:
-        """Return the minutes of the usual working day: the commonest opening time of a weekday that has any."""
+        """Return the minutes of the usual working day: the commonest opening time of a weekday that has
+        any."""
         if self.open is None:
             return MINUTES_OF_DAY
         minutes: Counter[int] = Counter()

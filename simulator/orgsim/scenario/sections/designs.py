@@ -36,7 +36,9 @@ Serve = Annotated[
     choice("a way to choose a team", *_SERVES),
     words(*_SERVES),
 ]
-Pick = Annotated[Literal["longest wait", "in order"], choice("which team's work comes first", *_PICKS), words(*_PICKS)]
+Pick = Annotated[
+    Literal["longest wait", "in order"], choice("which team's work comes first", *_PICKS), words(*_PICKS)
+]
 
 
 class Handoff(Spec):
@@ -80,24 +82,33 @@ StepOfWork = Annotated[Name, Uses(STEP, of="work")]
 
 
 class RouteLimit(Spec):
-    """The most items between two steps of a route, both included; ``work`` is ``None`` for all work that has both."""
+    """The most items between two steps of a route, both included; ``work`` is ``None`` for all work that has
+    both."""
 
     told_first: ClassVar = ("work",)
     from_step: StepOfWork = Field(alias="from", description="The step where it begins.")
     to_step: StepOfWork = Field(alias="to", description="The step after which it ends.")
     items: Items = Field(description="The most items.")
-    work: WorkName | None = Field(None, description="The work it holds for; default: all that has both steps.")
+    work: WorkName | None = Field(
+        None, description="The work it holds for; default: all that has both steps."
+    )
     when_full: WhenFull = Field("wait", description="Whether others wait outside or are refused.")
 
 
 class Design(Spec):
     """One arrangement. Team names are written out, and what it says for all teams is in each team."""
 
-    title: Name = Field("", description="Name on charts and in the verdict; default: the key.", validate_default=False)
+    title: Name = Field(
+        "", description="Name on charts and in the verdict; default: the key.", validate_default=False
+    )
     extends: Name | None = Field(None, description="Another design of the file to start from.")
-    serve: Serve = Field("by least load", description="How one of several teams that could do a step is chosen.")
+    serve: Serve = Field(
+        "by least load", description="How one of several teams that could do a step is chosen."
+    )
     handoff: Handoff | None = Field(None, description="What it costs when work crosses a team.")
-    handoffs: tuple[HandoffBetween, ...] = Field((), description="Hand-offs between two teams, instead of handoff.")
+    handoffs: tuple[HandoffBetween, ...] = Field(
+        (), description="Hand-offs between two teams, instead of handoff."
+    )
     limits: tuple[RouteLimit, ...] = Field((), description="The most items between two points of a route.")
     shared: dict[RoleKey, SharedField] = Field(
         default_factory=dict, description="Roles that serve several teams in common."
@@ -107,7 +118,9 @@ class Design(Spec):
     takes: Takes = Field("least busy", description="Which idle person takes an item.")
     wip_limit: LimitField | None = Field(None, description="The most items in each team.")
     case_worker: Switch = Field(False, description="Whether whoever starts an item keeps it in the team.")
-    generalist_speed: GeneralistField | None = Field(None, description="Everyone does every step, at this speed.")
+    generalist_speed: GeneralistField | None = Field(
+        None, description="Everyone does every step, at this speed."
+    )
     teams: Annotated[dict[str, TeamField], Defines(TEAM, ranges=True)] = Field(
         min_length=1, description="The teams; {1..3} in a name makes several."
     )
@@ -133,8 +146,8 @@ def _with_policies(team: Team, policies: dict[str, Any]) -> Team:
 def distinct_titles(titles: Mapping[str, str]) -> dict[str, str]:
     """A title for the key of each design: that given, else the key.
 
-    Those that several have are followed by the key in brackets, and by a number where a reader could not tell even
-    these apart, since keys may differ in nothing but white space.
+    Those that several have are followed by the key in brackets, and by a number where a reader could not tell
+    even these apart, since keys may differ in nothing but white space.
     """
     found = {key: title or key for key, title in titles.items()}
     counts = Counter(map(one_line, found.values()))

@@ -95,7 +95,9 @@ FreeText = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": "st
 Switch = Annotated[bool, PlainValidator(read_switch), WithJsonSchema({"type": "boolean"})]
 Elapsed = Annotated[Span, PlainValidator(read_elapsed), text("52w", "90d")]
 Wait = Annotated[Span, PlainValidator(read_wait), text("15 working days", "3d")]
-Effort = Annotated[Distribution, PlainValidator(read_effort), text("90min", "lognormal(median=90min, p90=4h)")]
+Effort = Annotated[
+    Distribution, PlainValidator(read_effort), text("90min", "lognormal(median=90min, p90=4h)")
+]
 Delay = Annotated[Distribution, PlainValidator(read_delay), text("6h", "exponential(5d)")]
 Interval = Annotated[Distribution, PlainValidator(read_interval), text("erlang(k=4, mean=75min)")]
 RateField = Annotated[Rate, PlainValidator(parse_rate), text("40 per w", "1.5/d")]
@@ -119,4 +121,6 @@ ZoneName = Annotated[
 Items = Annotated[int, whole(1), number("integer", 1, MOST_ITEMS)]
 Weight = Annotated[float, factor(0, 1e9), number("number", 0, 1e9)]
 NameKey = TypeVar("NameKey", bound=str)
-Chances = Annotated[dict[NameKey, Chance], BeforeValidator(certain, json_schema_input_type=str | dict[str, Chance])]
+Chances = Annotated[
+    dict[NameKey, Chance], BeforeValidator(certain, json_schema_input_type=str | dict[str, Chance])
+]

@@ -28,13 +28,16 @@ class WeeklyHours(NamedTuple):
 
 
 def parse_week(lines: list[str]) -> tuple[WeeklyHours, ...]:
-    """Return the stretches of a week in order; raise `MisreadError` for hours that overlap or cannot be read."""
+    """Return the stretches of a week in order; raise `MisreadError` for hours that overlap or cannot be
+    read."""
     week = sorted(chain.from_iterable(map(_line, lines)))
     starts = [hours.weekday * MINUTES_OF_DAY + hours.open_minute for hours in week]
     for place, hours in enumerate(week):
         after = starts[place + 1] if place + 1 < len(week) else starts[0] + MINUTES_OF_WEEK
         if starts[place] + hours.close_minute - hours.open_minute > after:
-            raise MisreadError(f"the hours of {WEEKDAYS[hours.weekday]} {_clock(hours)} run into the next ones")
+            raise MisreadError(
+                f"the hours of {WEEKDAYS[hours.weekday]} {_clock(hours)} run into the next ones"
+            )
     return tuple(week)
 
 
@@ -62,7 +65,9 @@ def _line(line: str) -> list[WeeklyHours]:
             days, fresh = (days if fresh else []) + named, hours is None
         if hours is not None:
             if not days:
-                raise MisreadError(f"{short(line)} does not begin with days: write, for example, 'Mon-Fri 09:00-17:00'")
+                raise MisreadError(
+                    f"{short(line)} does not begin with days: write, for example, 'Mon-Fri 09:00-17:00'"
+                )
             found += [WeeklyHours(day, *hours) for day in days]
             fresh = False
     if fresh:
@@ -98,13 +103,19 @@ def _day(word: str, line: str) -> int:
 def _hours(text: str, line: str) -> tuple[int, int]:
     found = _HOURS.fullmatch(text)
     if found is None:
-        raise MisreadError(f"{short(line)}: cannot read the hours {short(text)}; write, for example, 09:00-17:00")
+        raise MisreadError(
+            f"{short(line)}: cannot read the hours {short(text)}; write, for example, 09:00-17:00"
+        )
     numbers = [int(group) for group in found.groups()]
     start, end = numbers[0] * 60 + numbers[1], numbers[2] * 60 + numbers[3]
     if max(numbers[1], numbers[3]) > 59 or start >= MINUTES_OF_DAY or end > MINUTES_OF_DAY:
-        raise MisreadError(f"{short(line)}: {short(text)} is not a time of day; hours run from 00:00 to 24:00")
+        raise MisreadError(
+            f"{short(line)}: {short(text)} is not a time of day; hours run from 00:00 to 24:00"
+        )
     if start == end:
-        raise MisreadError(f"{short(line)}: {short(text)} opens and closes at once; write 00:00-24:00 for a whole day")
+        raise MisreadError(
+            f"{short(line)}: {short(text)} opens and closes at once; write 00:00-24:00 for a whole day"
+        )
     return start, end if end > start else end + MINUTES_OF_DAY
 
 

@@ -1,6 +1,7 @@
 """The most of everything: a scenario beyond is refused before anything is laid out in memory.
 
-Each limit lies well above real organisations, and low enough for 2 GiB of memory. `docs/scenario.md` lists them.
+Each limit lies well above real organisations, and low enough for 2 GiB of memory. `docs/scenario.md` lists
+them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""The names in a scenario: types of fields, list entries and keys that say what is named, and where names are given.
+"""The names in a scenario: types of fields, list entries and keys that say what is named, and where names are
+given.
 
-A name is looked for in the innermost table around it that gives such names: a step within work is a step of this work,
-a team within a design one of this design, and a step elsewhere one of any work.
+A name is looked for in the innermost table around it that gives such names: a step within work is a step of
+this work, a team within a design one of this design, and a step elsewhere one of any work.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ class Kind:
 class Uses:
     """Marks a text, or the keys of a table, that name something.
 
-    ``also`` are words that may stand for a name, ``of`` is the key beside it that names the table in which it is looked
-    for, and with ``ranges`` ``Stream {1..3}`` is three names. Where the key is absent the value at the key ``default``
-    beside it is the name; beside one of the keys ``unless`` there is none. An
+    ``also`` are words that may stand for a name, ``of`` is the key beside it that names the table in which it
+    is looked for, and with ``ranges`` ``Stream {1..3}`` is three names. Where the key is absent the value at
+    the key ``default`` beside it is the name; beside one of the keys ``unless`` there is none. An
     entry of a list that is no text names nothing, unless names are looked for ``deep`` inside.
     """
 
@@ -61,7 +62,8 @@ class Defines:
 
 @dataclass(frozen=True, eq=False)
 class Lists:
-    """Marks a list that gives names and nothing else, or a table ``by_key``; where it is absent, the key of its table."""
+    """Marks a list that gives names and nothing else, or a table ``by_key``; where it is absent, the key of
+    its table."""
 
     kind: Kind
     by_key: bool = False

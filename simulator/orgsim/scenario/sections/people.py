@@ -24,7 +24,8 @@ def read_cost(value: object) -> MoneyRate:
     cost = parse_money_rate(value)
     if per_words(cost.text) in ("d", "w"):
         raise MisreadError(
-            f"'{cost.text}' would be paid for 24 hours a day; write the cost of an hour on shift, such as 'GBP 62/h'"
+            f"'{cost.text}' would be paid for 24 hours a day; write the cost of an hour on shift, such as "
+            "'GBP 62/h'"
         )
     return cost
 
@@ -33,7 +34,11 @@ def skill_speeds(value: Any) -> Any:
     """Return the speed in each skill: those in a list have speed 1."""
     if isinstance(value, str):
         return {value: 1.0}
-    return dict.fromkeys(value, 1.0) if isinstance(value, list) and all(isinstance(x, str) for x in value) else value
+    return (
+        dict.fromkeys(value, 1.0)
+        if isinstance(value, list) and all(isinstance(x, str) for x in value)
+        else value
+    )
 
 
 class Role(Spec):
@@ -46,7 +51,9 @@ class Role(Spec):
         dict[str, Speed],
         BeforeValidator(skill_speeds, json_schema_input_type=list[str] | dict[str, Speed]),
         Lists(SKILL, by_key=True),
-    ] = Field(default_factory=dict, description="What they can do, with a speed each; default: the role's own name.")
+    ] = Field(
+        default_factory=dict, description="What they can do, with a speed each; default: the role's own name."
+    )
     calendar: CalendarName = Field("always", description="When they work.")
     cost: Annotated[MoneyRate, PlainValidator(read_cost), text("GBP 62/h")] | None = Field(
         None, description="What one person costs for each hour on shift."
@@ -55,7 +62,9 @@ class Role(Spec):
         1.0, description="Share of full time: works the first part of each day's hours."
     )
     starts: Moment | None = Field(None, alias="from", description="First moment there; default: the start.")
-    ends: Moment | None = Field(None, alias="until", description="First moment no longer there; default: the end.")
+    ends: Moment | None = Field(
+        None, alias="until", description="First moment no longer there; default: the end."
+    )
 
     @field_validator("ends")
     @classmethod

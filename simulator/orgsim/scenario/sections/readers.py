@@ -66,7 +66,8 @@ def read_effort(value: object) -> Distribution:
             )
         if span.unit in ("d", "w"):
             raise MisreadError(
-                f"'{span}' is elapsed time, nights included; an effort is hands-on work, such as '2 person-days'"
+                f"'{span}' is elapsed time, nights included; an effort is hands-on work, such as '2 "
+                "person-days'"
             )
     return found
 

@@ -22,7 +22,9 @@ class Serving:
         self._by_step: dict[Key, list[int]] = defaultdict(list)
         self._by_skill: dict[Key, list[int]] = defaultdict(list)
         for number, team in enumerate(teams):
-            named, kept = (self._by_skill, able[number]) if team.serves is None else (self._by_step, set(team.serves))
+            named, kept = (
+                (self._by_skill, able[number]) if team.serves is None else (self._by_step, set(team.serves))
+            )
             for key in product([None] if team.work is None else set(team.work), kept):
                 named[key].append(number)
 

@@ -17,7 +17,8 @@ class Spec(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     told_first: ClassVar[tuple[str, ...]] = ()
-    """The keys whose faults are told first, in this order; those of the others follow in the order of the fields."""
+    """The keys whose faults are told first, in this order; those of the others follow in the order of the
+    fields."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ NextStep = Annotated[str, Uses(STEP, also=frozenset({DONE}))]
 
 
 class Patience(Spec):
-    """How long an item waits in a queue before it gives up, and the step it goes to then; ``None`` means it leaves."""
+    """How long an item waits in a queue before it gives up, and the step it goes to then; ``None`` means it
+    leaves."""
 
     time: Interval = Field(description="The longest wait in one queue.")
     then: StepName | None = Field(None, description="The step it goes to instead; default: it leaves.")
@@ -81,7 +82,9 @@ class Step(Spec):
         default_factory=dict, description="The next step, or chances; default: the next in the file."
     )
     same_person_as: StepName | None = Field(None, description="The step whose person does this one too.")
-    different_person_from: StepName | None = Field(None, description="The step whose person may not do this one.")
+    different_person_from: StepName | None = Field(
+        None, description="The step whose person may not do this one."
+    )
     patience: Annotated[PatienceField, Unsaid("time")] | None = Field(
         None, description="Instead of the work's patience."
     )
@@ -101,7 +104,8 @@ class Step(Spec):
     def _one_skill(cls, skill: Any) -> Any:
         if isinstance(skill, list | tuple | Mapping):
             raise MisreadError(
-                f"{short(skill)} is not one skill: a step takes one skill, in quotes, and one person who has it; "
+                f"{short(skill)} is not one skill: a step takes one skill, in quotes, and one person who "
+                "has it; "
                 "write a step for each skill"
             )
         return skill
@@ -128,9 +132,15 @@ class Step(Spec):
         if len(kinds) != 1:
             second = kinds[1] if kinds else None
             raise MisreadError("a step has either an effort (work) or a delay (time that passes)", key=second)
-        people = [key for key in ("skill", "same_person_as", "different_person_from", "patience") if getattr(self, key)]
+        people = [
+            key
+            for key in ("skill", "same_person_as", "different_person_from", "patience")
+            if getattr(self, key)
+        ]
         if people and not self.takes_people:
-            raise MisreadError(f"a {self.kind} takes no people, so '{people[0]}' means nothing here", key=people[0])
+            raise MisreadError(
+                f"a {self.kind} takes no people, so '{people[0]}' means nothing here", key=people[0]
+            )
         if self.calendar is not None and (self.delay is None or not self.delay.working):
             raise MisreadError("'calendar' is for a delay in working time", key="calendar")
         if self.same_person_as is not None and self.different_person_from is not None:

@@ -67,7 +67,11 @@ def everybody(value: Any) -> Any:
     """Return head counts by role: roles in a list, or one that stands alone, come with everybody."""
     if isinstance(value, str):
         return {value: "all"}
-    return dict.fromkeys(value, "all") if isinstance(value, list) and all(isinstance(x, str) for x in value) else value
+    return (
+        dict.fromkeys(value, "all")
+        if isinstance(value, list) and all(isinstance(x, str) for x in value)
+        else value
+    )
 
 
 def _names(value: Any) -> Any:
@@ -82,9 +86,12 @@ class Team(Spec):
     """A team; what the design says for all teams has been filled in."""
 
     people: Annotated[
-        dict[RoleKey, HeadCount], BeforeValidator(everybody, json_schema_input_type=list[str] | dict[str, HeadCount])
+        dict[RoleKey, HeadCount],
+        BeforeValidator(everybody, json_schema_input_type=list[str] | dict[str, HeadCount]),
     ] = Field(description="Roles with everybody in them, or so many of each role.")
-    serves: Names[StepName] | None = Field(None, description="Steps it serves; default: every step its people can do.")
+    serves: Names[StepName] | None = Field(
+        None, description="Steps it serves; default: every step its people can do."
+    )
     work: Names[WorkName] | None = Field(None, description="Work it takes; default: all.")
     unit: Name | None = Field(None, description="Place in the organisation, such as 'Bank / Control'.")
     order: Order = Field("fifo", description="Which waiting item comes first.")
@@ -92,7 +99,9 @@ class Team(Spec):
     takes: Takes = Field("least busy", description="Which idle person takes an item.")
     wip_limit: LimitField | None = Field(None, description="The most items in the team.")
     case_worker: Switch = Field(False, description="Whether whoever starts an item keeps it in the team.")
-    generalist_speed: GeneralistField | None = Field(None, description="Everyone does every step, at this speed.")
+    generalist_speed: GeneralistField | None = Field(
+        None, description="Everyone does every step, at this speed."
+    )
 
 
 def team_table(value: Any) -> Any:
@@ -102,7 +111,9 @@ def team_table(value: Any) -> Any:
     return {"people": value}
 
 
-TeamField = Annotated[Team, BeforeValidator(team_table, json_schema_input_type=list[str] | dict[str, HeadCount] | Team)]
+TeamField = Annotated[
+    Team, BeforeValidator(team_table, json_schema_input_type=list[str] | dict[str, HeadCount] | Team)
+]
 
 
 def expand_name(name: str) -> list[str]:
@@ -115,12 +126,15 @@ def expand_name(name: str) -> list[str]:
         return [name]
     first, last = (int(group) for group in found.groups())
     if not 0 <= last - first < LONGEST_RANGE:
-        raise MisreadError(f"'{found.group()}' is not a range of at most {LONGEST_RANGE} numbers, the smaller one first")
+        raise MisreadError(
+            f"'{found.group()}' is not a range of at most {LONGEST_RANGE} numbers, the smaller one first"
+        )
     return [f"{name[: found.start()]}{number}{name[found.end() :]}" for number in range(first, last + 1)]
 
 
 def names_of(written: object) -> int:
-    """Return how many names ``Stream {1..3}`` stands for, without writing them out; 1 for a range that is none."""
+    """Return how many names ``Stream {1..3}`` stands for, without writing them out; 1 for a range that is
+    none."""
     found = _RANGE.search(written) if isinstance(written, str) else None
     if found is None:
         return 1

@@ -53,7 +53,9 @@ class Work(Spec):
     told_first: ClassVar = ("class", "arrivals", "patience", "backlog")
     arrivals: ArrivalsField = Field(description="How items arrive: '40 per w', 'always enough' or a table.")
     classes: Chances[ClassKey] = Field(
-        default_factory=dict, alias="class", description="Class of service, or chances; default: the last class."
+        default_factory=dict,
+        alias="class",
+        description="Class of service, or chances; default: the last class.",
     )
     value: MoneyField | None = Field(None, description="Earned when an item is delivered.")
     cost_of_delay: MoneyRateField | None = Field(None, description="Lost for each unit of lead time.")
@@ -64,7 +66,8 @@ class Work(Spec):
         min_length=1, description="The steps, in order."
     )
     backlog: Annotated[
-        dict[StepKey, Waiting], BeforeValidator(_at_first_step, json_schema_input_type=int | dict[str, Waiting])
+        dict[StepKey, Waiting],
+        BeforeValidator(_at_first_step, json_schema_input_type=int | dict[str, Waiting]),
     ] = Field(default_factory=dict, description="Items that wait at the start, at the first step or by step.")
 
     @field_validator("steps")

@@ -41,9 +41,9 @@ def value_at(document: Any, location: Location) -> Any:
 def replaced(document: Any, whole: Any, path: str, value: Any) -> tuple[Any, Location]:
     """Return the tables with one value replaced, and its location; the tables given stay unchanged.
 
-    Tables on the way that may be absent are made. ``whole`` holds the same tables with every design complete: lists
-    that a design takes from the one it extends are copied from there. Raises `MisreadError` for a path that leads
-    nowhere.
+    Tables on the way that may be absent are made. ``whole`` holds the same tables with every design complete:
+    lists that a design takes from the one it extends are copied from there. Raises `MisreadError` for a path
+    that leads nowhere.
     """
     return _Replacement(path, value).within(document, whole, (), split_path(path))
 
@@ -64,10 +64,14 @@ class _Replacement:
         if isinstance(here, list):
             return self._in_list(here, whole, at, keys)
         if not isinstance(here, Mapping):
-            raise MisreadError(f"nothing stands at {short(self._path)}: a single value is there, without keys")
+            raise MisreadError(
+                f"nothing stands at {short(self._path)}: a single value is there, without keys"
+            )
         return self._in_table(_ranges_written_out(here, at, keys[0]), whole, at, keys)
 
-    def _in_list(self, here: list[Any], whole: Any, at: Location, keys: tuple[str, ...]) -> tuple[Any, Location]:
+    def _in_list(
+        self, here: list[Any], whole: Any, at: Location, keys: tuple[str, ...]
+    ) -> tuple[Any, Location]:
         number = entry_number(here, keys[0])
         inherited = whole[number] if isinstance(whole, list) and number < len(whole) else None
         inner, location = self.within(here[number], inherited, (*at, number), keys[1:])
@@ -77,7 +81,9 @@ class _Replacement:
         key = keys[0]
         known = {**whole, **here} if isinstance(whole, Mapping) else here
         if len(keys) > 1 and key not in known and _has_names(at):
-            raise MisreadError(f"nothing stands at {short(self._path)}: there is no {short(key)}", nearest(key, known))
+            raise MisreadError(
+                f"nothing stands at {short(self._path)}: there is no {short(key)}", nearest(key, known)
+            )
         inherited = whole.get(key) if isinstance(whole, Mapping) else None
         inner, location = self.within(here.get(key), inherited, (*at, key), keys[1:])
         return {**here, key: inner}, location

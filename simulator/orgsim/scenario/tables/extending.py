@@ -17,10 +17,13 @@ MOST_FILES = 10
 Layer = tuple[dict[str, Any], Places]
 
 
-def read_with_bases(path: Path | None, files: Files, *, text: str | None = None, name: str | None = None) -> Source:
+def read_with_bases(
+    path: Path | None, files: Files, *, text: str | None = None, name: str | None = None
+) -> Source:
     """Return the source of the scenario in a file or a text, laid over the files it extends.
 
-    A file named by ``extends`` is relative to the file that names it, and stays inside the folder of the first one.
+    A file named by ``extends`` is relative to the file that names it, and stays inside the folder of the
+    first one.
     Raises `ScenarioError` for files that cannot be read or extend each other in a circle.
     """
     shown = name if path is None else path.as_posix()

@@ -26,7 +26,8 @@ _SAME: tuple[tuple[type[BaseModel], str, str], ...] = (
     (Seasonal, "the arrivals of work", "work.NAME.arrivals"),
     (Assumption, "an assumption", "assumptions"),
 )
-"""What is the same in every design, in the order in which it is looked for: what it is called, and its path."""
+"""What is the same in every design, in the order in which it is looked for: what it is called, and its
+path."""
 
 _ORGANISED: tuple[tuple[type[BaseModel], str, str], ...] = (
     (Team, "a team", "designs.NAME.teams.TEAM"),

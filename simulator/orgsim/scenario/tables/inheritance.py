@@ -27,11 +27,15 @@ def _whole(key: str, designs: Mapping[str, Any], findings: Findings) -> Any:
         if parent not in designs:
             known = [name for name in designs if name not in seen]
             findings.add(
-                ("designs", seen[-1], "extends"), f"there is no design {short(parent)}", nearest(parent, known)
+                ("designs", seen[-1], "extends"),
+                f"there is no design {short(parent)}",
+                nearest(parent, known),
             )
             break
         if parent in seen:
-            findings.add(("designs", key, "extends"), f"the designs extend each other in a circle: {', '.join(seen)}")
+            findings.add(
+                ("designs", key, "extends"), f"the designs extend each other in a circle: {', '.join(seen)}"
+            )
             break
         title = {"title": result.get("title", key), "extends": result.get("extends")}
         result = {**merged(designs[parent], result, ("designs", key)), **title}

@@ -15,7 +15,8 @@ def keys_at(model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[st
 
 
 def forms_at(model: type[BaseModel], location: tuple[str | int, ...]) -> dict[str, tuple[str, ...]]:
-    """Return the forms that the table at a location below ``model`` may have: the key that each needs, and all its keys.
+    """Return the forms that the table at a location below ``model`` may have: the key that each needs, and
+    all its keys.
 
     Empty where there is one form only.
     """
@@ -33,7 +34,9 @@ def _models_at(model: type[BaseModel], location: tuple[str | int, ...]) -> list[
 
 def _needed(model: type[BaseModel]) -> str:
     """The first key that a table of this form must have, or its own first key where it needs none."""
-    own = [name for name in model.model_fields if all(name not in base.model_fields for base in _bases(model))]
+    own = [
+        name for name in model.model_fields if all(name not in base.model_fields for base in _bases(model))
+    ]
     name = next((name for name, field in model.model_fields.items() if field.is_required()), own[0])
     return model.model_fields[name].alias or name
 

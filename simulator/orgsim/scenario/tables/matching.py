@@ -20,10 +20,12 @@ Keys = tuple[str, ...]
 
 
 def paths_matching(scenario: Scenario, path: str) -> tuple[str, ...]:
-    """Return the paths of the values that a path names, in the order of the file: itself, unless there is a ``*`` in it.
+    """Return the paths of the values that a path names, in the order of the file: itself, unless there is a
+    ``*`` in it.
 
-    A ``*`` stands for every key of a table and every entry of a list, as far as the rest of the path leads to something there:
-    ``work.case.steps.*.effort`` passes over the steps that have no effort. Raises `ScenarioError` where nothing stands at all.
+    A ``*`` stands for every key of a table and every entry of a list, as far as the rest of the path leads to
+    something there: ``work.case.steps.*.effort`` passes over the steps that have no effort. Raises
+    `ScenarioError` where nothing stands at all.
     """
     if EVERY not in path:
         scenario.value(path)
@@ -40,16 +42,23 @@ def paths_in(document: Mapping[str, Any], path: str) -> tuple[str, ...]:
     missed: list[MisreadError] = []
     found = tuple(path_text({}, here) for here in _matching(document, (), split_path(path), missed))
     if not found:
-        raise next((error for error in missed if error.suggestion is not None), missed[0] if missed else _nowhere(path))
+        raise next(
+            (error for error in missed if error.suggestion is not None),
+            missed[0] if missed else _nowhere(path),
+        )
     return found
 
 
-def _matching(document: Mapping[str, Any], above: Keys, keys: Keys, missed: list[MisreadError]) -> Iterator[Keys]:
+def _matching(
+    document: Mapping[str, Any], above: Keys, keys: Keys, missed: list[MisreadError]
+) -> Iterator[Keys]:
     """Yield the keys of every value below a place; what leads nowhere goes into ``missed``."""
     before = keys.index(EVERY) if EVERY in keys else len(keys)
     above, keys = (*above, *keys[:before]), keys[before:]
     try:
-        here = editing.value_at(document, editing.locate(document, path_text({}, above))) if above else document
+        here = (
+            editing.value_at(document, editing.locate(document, path_text({}, above))) if above else document
+        )
     except MisreadError as error:
         missed.append(error)
         return
@@ -70,4 +79,6 @@ def _keys(here: Any) -> list[str]:
 
 def _nowhere(path: str) -> MisreadError:
     """What to say of a path that matches nothing, where no key on its way is wrong."""
-    return MisreadError(f"nothing stands at '{path}': there are no keys and no entries where it has '{EVERY}'")
+    return MisreadError(
+        f"nothing stands at '{path}': there are no keys and no entries where it has '{EVERY}'"
+    )

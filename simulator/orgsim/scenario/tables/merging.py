@@ -21,7 +21,8 @@ def merged(base: Any, over: Any, at: Location = ()) -> Any:
 
 
 def long_form(value: Any, at: Location) -> Any:
-    """Return the table that a short form at a location stands for, or the value itself where there is none."""
+    """Return the table that a short form at a location stands for, or the value itself where there is
+    none."""
     return _long_form(value, shape_of(Scenario).at(at))
 
 

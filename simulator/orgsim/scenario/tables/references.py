@@ -28,7 +28,8 @@ class Reference(NamedTuple):
 
 
 class Known:
-    """The names that the tables of a scenario give, by kind and by the location of the table in which they are given.
+    """The names that the tables of a scenario give, by kind and by the location of the table in which they
+    are given.
 
     ``given`` are the tables that give them.
     """
@@ -44,7 +45,9 @@ class Known:
                 self._within[found.mark.kind][found.location[:-1]] = _given(found)
             if not is_listed:
                 self.given.append(found)
-        self._depths = {kind: sorted({*map(len, tables)}, reverse=True) for kind, tables in self._within.items()}
+        self._depths = {
+            kind: sorted({*map(len, tables)}, reverse=True) for kind, tables in self._within.items()
+        }
         self._names: dict[tuple[Uses, Any], Names] = {}
 
     def unknown(self) -> Iterator[Reference]:
@@ -66,7 +69,8 @@ class Known:
         return self._names[use, place]
 
     def _looked_up(self, use: Uses, place: Any, depths: list[int]) -> Names:
-        """The names of the innermost table around a place, or of that which it calls by name, or else of all."""
+        """The names of the innermost table around a place, or of that which it calls by name, or else of
+        all."""
         tables = self._within[use.kind]
         beside = (*next(iter(tables), ())[:-1], place)
         around = [beside] if use.of is not None else [place[:depth] for depth in depths]
@@ -87,7 +91,9 @@ def _given(found: Found) -> Names:
         return _listed(found)
     if mark.by is not None:
         return _strings([entry.get(mark.by) for _, entry in entries(value)])
-    written = [name for name, inner in (value or {}).items() if not mark.only_tables or isinstance(inner, dict)]
+    written = [
+        name for name, inner in (value or {}).items() if not mark.only_tables or isinstance(inner, dict)
+    ]
     return frozenset(chain.from_iterable(_expanded(name, mark.ranges) for name in written))
 
 

@@ -23,11 +23,13 @@ from orgsim.scenario.sections.spec import Spec
 
 @dataclass(eq=False)
 class Shape:
-    """What may stand at a place: a value, the ``keys`` of a table of ``models``, or ``entries`` of a list, or by name.
+    """What may stand at a place: a value, the ``keys`` of a table of ``models``, or ``entries`` of a list, or
+    by name.
 
-    ``marks`` are its types and what annotations say besides. ``readers`` turn a short form into the long one, in order.
-    ``attribute`` is what a key is in its model, ``unsaid`` a key of which messages do not speak, ``absent`` has the marks
-    that say something where the key is absent, and ``is_read`` says that the model itself stands there.
+    ``marks`` are its types and what annotations say besides. ``readers`` turn a short form into the long one,
+    in order. ``attribute`` is what a key is in its model, ``unsaid`` a key of which messages do not speak,
+    ``absent`` has the marks that say something where the key is absent, and ``is_read`` says that the model
+    itself stands there.
     """
 
     marks: list[Any] = field(default_factory=list)
@@ -56,7 +58,8 @@ class Shape:
 
 
 class Found(NamedTuple):
-    """A value in long form, with the mark it has; ``table`` is the one at a key of which it stands, if it does."""
+    """A value in long form, with the mark it has; ``table`` is the one at a key of which it stands, if it
+    does."""
 
     location: Location
     value: Any
@@ -65,10 +68,11 @@ class Found(NamedTuple):
 
 
 def found_in(model: type[BaseModel], whole: Any, *wanted: type) -> Iterator[Found]:
-    """Yield the values that have a mark of some types or are of such a type, in the order in which faults are told.
+    """Yield the values that have a mark of some types or are of such a type, in the order in which faults are
+    told.
 
-    ``whole`` is a model that has been read, or the tables of one. A mark that is ``absent_too`` is found with ``None``
-    where its key is absent.
+    ``whole`` is a model that has been read, or the tables of one. A mark that is ``absent_too`` is found with
+    ``None`` where its key is absent.
     """
     return _visit(_wanted(model, wanted, isinstance(whole, model)), whole, ())
 
@@ -112,7 +116,8 @@ def _add_model(shape: Shape, model: type[BaseModel]) -> None:
 
 
 def _reads_short_form(mark: Any) -> bool:
-    """Whether a mark reads a short form; a reader that needs to know more than the value does something else."""
+    """Whether a mark reads a short form; a reader that needs to know more than the value does something
+    else."""
     return isinstance(mark, BeforeValidator) and len(signature(mark.func).parameters) == 1
 
 

@@ -24,7 +24,9 @@ _SHAPES = {
 }
 
 
-def translate(error: ValidationError, model: type[BaseModel], findings: Findings, above: Location = ()) -> None:
+def translate(
+    error: ValidationError, model: type[BaseModel], findings: Findings, above: Location = ()
+) -> None:
     """Add every complaint of ``error``, met while reading ``model``, to the findings."""
     for detail in error.errors(include_url=False):
         location = above + tuple(key for key in detail["loc"] if not str(key).startswith("<"))
@@ -34,7 +36,9 @@ def translate(error: ValidationError, model: type[BaseModel], findings: Findings
         if isinstance(inner, ValidationError):
             translate(inner, model, findings, location)
         elif isinstance(inner, MisreadError):
-            findings.add(location if inner.key is None else (*location, inner.key), inner.message, inner.suggestion)
+            findings.add(
+                location if inner.key is None else (*location, inner.key), inner.message, inner.suggestion
+            )
         else:
             message, suggestion = _words(dict(detail), model, location)
             findings.add(location, message, suggestion)
@@ -49,7 +53,13 @@ def _words(detail: dict[str, Any], model: type[BaseModel], location: Location) -
     if kind == "too_short":
         return f"{short(key)} is empty, and should not be", None
     if kind in ("tuple_type", "list_type") and isinstance(detail["input"], Mapping):
-        return f"a list of tables is needed: write [[{_path(location)}]], in double brackets, above each of them", None
+        return (
+            (
+                f"a list of tables is needed: write [[{_path(location)}]], in double brackets, above each of "
+                "them"
+            ),
+            None,
+        )
     if kind in ("model_type", "model_attributes_type", "dict_type") and _are_tables(detail["input"]):
         return f"one table is needed, not a list of them: write [{_path(location)}], in single brackets", None
     if kind in _SHAPES:
@@ -67,7 +77,8 @@ def _are_tables(value: Any) -> bool:
 
 
 _INSTEAD: Final = {
-    "every": ", which counts elapsed time: write instead the mean number for an elapsed time, such as rate = \"40 per w\", "
+    "every": ", which counts elapsed time: write instead the mean number for an elapsed time, "
+    'such as rate = "40 per w", '
     "or the moments themselves as 'dates' or in a 'file'"
 }
 """What to write in place of a form of arrivals to which no hours can be added."""
@@ -76,7 +87,8 @@ _INSTEAD: Final = {
 def _unknown_key(
     model: type[BaseModel], location: tuple[str | int, ...], key: str, whole: Location
 ) -> tuple[str, str | None]:
-    """What to say of a key that the table at a location does not take; another form of the table may take it."""
+    """What to say of a key that the table at a location does not take; another form of the table may take
+    it."""
     form = str(location[-1]).strip("<>") if location else ""
     forms = forms_at(model, location)
     takers = [f"'{other}'" for other, keys in forms.items() if key in keys and other != form]

@@ -1,4 +1,5 @@
-"""What an item does at a step: a module for each kind, one for its tables, and `at_step`, which chooses among the kinds.
+"""What an item does at a step: a module for each kind, one for its tables, and `at_step`, which chooses among
+the kinds.
 
 Here the tables of all kinds come together.
 """

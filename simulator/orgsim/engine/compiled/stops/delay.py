@@ -23,7 +23,9 @@ def begin_delay(run: Run, slot: int) -> int:
     step = steps(run)[item.step]
     length = draw_of_step(run, item, LENGTH, step.sampler)
     note_delay(run, slot, length)
-    schedule(run, after(run, length, delays(run)[step.row].clock), END_OF_DELAY + item.number, slot, item.ticket)
+    schedule(
+        run, after(run, length, delays(run)[step.row].clock), END_OF_DELAY + item.number, slot, item.ticket
+    )
     return REST
 
 

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import math
 
-from orgsim.engine.compiled.access import crossings, groups, items, kinds, limits, memory, people, steps, teams
+from orgsim.engine.compiled.access import (
+    crossings,
+    groups,
+    items,
+    kinds,
+    limits,
+    memory,
+    people,
+    steps,
+    teams,
+)
 from orgsim.engine.compiled.choices import draw_of_step, way_out
 from orgsim.engine.compiled.codes import ASK, ENTER, REST
 from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
-from orgsim.engine.compiled.journal import note_abandoned, note_finished, note_queued, note_received, note_sent
+from orgsim.engine.compiled.journal import (
+    note_abandoned,
+    note_finished,
+    note_queued,
+    note_received,
+    note_sent,
+)
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.limits import holds, is_full, limit_after
 from orgsim.engine.compiled.people import can_take, wanted
@@ -104,7 +120,12 @@ def finish_work(run: Run, slot: int) -> int:
     way = way_out(run, item)
     note_finished(run, slot, person, done, way)
     item.step = way[0]
-    if has_case_workers() and item.step != NONE and teams(run)[item.queue].case_worker and keeps(run, slot, person):
+    if (
+        has_case_workers()
+        and item.step != NONE
+        and teams(run)[item.queue].case_worker
+        and keeps(run, slot, person)
+    ):
         item.keeper = person
     return ENTER
 

@@ -44,4 +44,6 @@ def delays(scene: Scene, model: Model, draws: Draws) -> dict[int, Delay]:
     """The stops of the steps that are delays."""
     steps = np.flatnonzero(model.steps.kind == StepKind.DELAY).tolist()
     clocks = model.delays.clock.tolist()
-    return {step: Delay(scene, scene.plan.stages[step], clock) for step, clock in zip(steps, clocks, strict=True)}
+    return {
+        step: Delay(scene, scene.plan.stages[step], clock) for step, clock in zip(steps, clocks, strict=True)
+    }

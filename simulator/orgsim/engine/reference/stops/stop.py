@@ -22,10 +22,12 @@ class Stop(Protocol):
         """What it has in common with all steps."""
 
     def come(self, item: Item) -> None:
-        """Take the item to its place, such as its team, before limits are passed. It is counted nowhere now."""
+        """Take the item to its place, such as its team, before limits are passed. It is counted nowhere
+        now."""
 
     def stay(self, item: Item, origin: int) -> Steps:
-        """Be at the step until it is over and the item's next step is known; false when the item is gone. ``origin`` is its last team."""
+        """Be at the step until it is over and the item's next step is known; false when the item is gone.
+        ``origin`` is its last team."""
 
 
 @dataclass

@@ -24,7 +24,8 @@ from orgsim.model.model import Model
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Work:
-    """What the step takes: a skill, the same person as another step or a different one, and how long items wait for it.
+    """What the step takes: a skill, the same person as another step or a different one, and how long items
+    wait for it.
 
     ``remembered``: whether other steps ask who has done it.
     """
@@ -68,7 +69,11 @@ class Work:
         scene.journal.sent(scene.env.moment, item, origin)
         if crossing is not None and crossing.sampler != NONE:
             length = scene.plan.handoff(crossing, self.stage).value(item.word, item.visit)
-            yield Moment(scene.env, scene.plan.after(scene.env.moment, length, crossing.clock), END_OF_DELAY + item.number)
+            yield Moment(
+                scene.env,
+                scene.plan.after(scene.env.moment, length, crossing.clock),
+                END_OF_DELAY + item.number,
+            )
         scene.journal.received(scene.env.moment, item, origin)
         return 0.0 if crossing is None else crossing.loss
 

@@ -47,14 +47,18 @@ def whole(rows: list[Row]) -> Part:
 
 
 def apart(part: Part) -> list[Part]:
-    """The smallest parts of a part, so that no group does bundles of two of them; groups without bundles are in none."""
+    """The smallest parts of a part, so that no group does bundles of two of them; groups without bundles are
+    in none."""
     joined = Joined()
     for row in part.rows:
         joined.join(row)
     found: dict[int, list[Row]] = defaultdict(list)
     for row in part.rows:
         found[joined.lowest(next(iter(row)))].append(row)
-    return [Part(rows, {group: part.members[group] for group in chain.from_iterable(rows)}) for rows in found.values()]
+    return [
+        Part(rows, {group: part.members[group] for group in chain.from_iterable(rows)})
+        for rows in found.values()
+    ]
 
 
 def merged(part: Part) -> Part:
@@ -92,7 +96,9 @@ def _with_alike_groups_joined(part: Part) -> Part:
     rows: list[Row] = [{} for _ in part.rows]
     for same in alike.values():
         for place, cost in columns[same[0]].items():
-            rows[place][same[0]] = cost if len(same) == 1 else 1.0 / math.fsum(1.0 / columns[group][place] for group in same)
+            rows[place][same[0]] = (
+                cost if len(same) == 1 else 1.0 / math.fsum(1.0 / columns[group][place] for group in same)
+            )
     return Part(rows, {same[0]: part.members_of(same) for same in alike.values()})
 
 
@@ -107,7 +113,8 @@ def _kind(costs: Row) -> object:
 
 @dataclass(frozen=True)
 class Weights:
-    """What costs come from where all groups do all bundles in one proportion: ``cost[b, g] = efforts[b] / times[g]``."""
+    """What costs come from where all groups do all bundles in one proportion:
+    ``cost[b, g] = efforts[b] / times[g]``."""
 
     efforts: list[float]
     times: dict[int, float]

@@ -1,5 +1,6 @@
 """Balance of work among many groups: sparse linear programmes, solved by HiGHS (Huangfu and Hall 2018,
-*Mathematical Programming Computation* 10:119), which SciPy has. SciPy's optimiser is imported by the first large part only.
+*Mathematical Programming Computation* 10:119), which SciPy has. SciPy's optimiser is imported by the first
+large part only.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ _CUT: Final = 1e-12
 
 
 def first_bottleneck(rows: Sequence[Row], groups: Sequence[int]) -> tuple[float, list[int]]:
-    """The least highest load, and groups that cannot have less: those whose time has a price in the programme's dual.
+    """The least highest load, and groups that cannot have less: those whose time has a price in the
+    programme's dual.
 
-    The load is that which the prices prove (weak duality): each bundle goes where it costs least at these prices.
+    The load is that which the prices prove (weak duality): each bundle goes where it costs least at these
+    prices.
     """
     from scipy.sparse import coo_array
 
@@ -33,7 +36,10 @@ def first_bottleneck(rows: Sequence[Row], groups: Sequence[int]) -> tuple[float,
     count = len(cost)
     ways = np.arange(count)
     loads = coo_array(
-        (np.r_[cost / scale, np.full(len(groups), -1.0)], (np.r_[where, np.arange(len(groups))], np.r_[ways, np.full(len(groups), count)])),
+        (
+            np.r_[cost / scale, np.full(len(groups), -1.0)],
+            (np.r_[where, np.arange(len(groups))], np.r_[ways, np.full(len(groups), count)]),
+        ),
         shape=(len(groups), count + 1),
     )
     shares = coo_array((np.ones(count), (bundle, ways)), shape=(len(rows), count + 1))
@@ -42,14 +48,16 @@ def first_bottleneck(rows: Sequence[Row], groups: Sequence[int]) -> tuple[float,
     found = _solved(objective, loads, np.zeros(len(groups)), A_eq=shares, b_eq=np.ones(len(rows)))
     prices = np.where(-found.ineqlin.marginals > _TINY, -found.ineqlin.marginals, 0.0).tolist()
     proved = math.fsum(min(prices[place[group]] * cost for group, cost in row.items()) for row in rows)
-    return proved / math.fsum(prices), [group for group, price in zip(groups, prices, strict=True) if price > 0.0]
+    return proved / math.fsum(prices), [
+        group for group, price in zip(groups, prices, strict=True) if price > 0.0
+    ]
 
 
 def overloaded_half(rows: Sequence[Row], weighed: Weights) -> list[int] | None:
     """The groups that are busier than the mean whatever is done; `None` where all can have the same load.
 
-    They are one side of a smallest cut between bundles and groups, each of which has time for its share of all work
-    (Fujishige 1980, *Mathematics of Operations Research* 5:186).
+    They are one side of a smallest cut between bundles and groups, each of which has time for its share of
+    all work (Fujishige 1980, *Mathematics of Operations Research* 5:186).
     """
     from scipy.sparse import coo_array
 
@@ -62,7 +70,9 @@ def overloaded_half(rows: Sequence[Row], weighed: Weights) -> list[int] | None:
     bundle, where, cost = _entries(rows, place)
     ways = np.arange(len(cost))
     ends = np.r_[bundle, where + len(rows)]
-    flows = coo_array((np.ones(2 * len(ways)), (ends, np.r_[ways, ways])), shape=(len(rows) + len(groups), len(ways)))
+    flows = coo_array(
+        (np.ones(2 * len(ways)), (ends, np.r_[ways, ways])), shape=(len(rows) + len(groups), len(ways))
+    )
     found = _solved(np.full(len(ways), -1.0), flows, np.r_[efforts, times])
     cut = -found.ineqlin.marginals > 0.5
     through = math.fsum([*efforts[cut[: len(rows)]].tolist(), *times[cut[len(rows) :]].tolist()])

@@ -1,11 +1,11 @@
 """Share work out so that the busiest is as little busy as can be, then the next busiest, and so on: exactly.
 
-Bundles of work (B) are divided among groups (G). With ``cost[b, g]`` the share of group g's time that all of bundle b takes
-(infinite where g cannot do it), minimise the highest load, then the next. The loads are those of a linear programme, and
-the only ones. It is made small first (`parts`): groups that share no work are apart, bundles that the same groups
-do in the same proportions are one bundle, and groups that do the same bundles in the same proportions are one group.
-What is left of most organisations is parts of one group each; a small part of several groups goes to `simplex`, a
-large one to `programme`.
+Bundles of work (B) are divided among groups (G). With ``cost[b, g]`` the share of group g's time that all of
+bundle b takes (infinite where g cannot do it), minimise the highest load, then the next. The loads are those
+of a linear programme, and the only ones. It is made small first (`parts`): groups that share no work are
+apart, bundles that the same groups do in the same proportions are one bundle, and groups that do the same
+bundles in the same proportions are one group. What is left of most organisations is parts of one group each;
+a small part of several groups goes to `simplex`, a large one to `programme`.
 """
 
 from __future__ import annotations
@@ -27,21 +27,24 @@ Bottleneck = tuple[float, Sequence[int]]
 """A load, and the groups that have it."""
 
 SMALL: Final = 40
-"""Bundles and groups up to which a part goes to the simplex of this package; no larger matrix is ever handed to BLAS."""
+"""Bundles and groups up to which a part goes to the simplex of this package; no larger matrix is ever handed
+to BLAS."""
 
 
 def least_loads(cost: Floats) -> Loads:
-    """The loads and levels of `shared_out` for a table of costs (B, G), infinite where a group cannot do a bundle."""
+    """The loads and levels of `shared_out` for a table of costs (B, G), infinite where a group cannot do a
+    bundle."""
     rows = ({group: share for group, share in enumerate(row) if share < np.inf} for row in cost.tolist())
     return shared_out(rows, cost.shape[1])
 
 
 def shared_out(rows: Iterable[Row], groups: int) -> Loads:
-    """The load of each group (G,) when the highest load is least, then the next, and the level (G,) at which each is fixed.
+    """The load of each group (G,) when the highest load is least, then the next, and the level (G,) at which
+    each is fixed.
 
-    ``rows`` holds for each bundle what it costs those who can do it, by group. Groups of one level share the same
-    bottleneck: level 0 is the busiest. A bundle that nobody can do, or that costs somebody nothing, is left out; a group
-    without work has load 0 and level G.
+    ``rows`` holds for each bundle what it costs those who can do it, by group. Groups of one level share the
+    same bottleneck: level 0 is the busiest. A bundle that nobody can do, or that costs somebody nothing, is
+    left out; a group without work has load 0 and level G.
     """
     loads, levels = np.zeros(groups), np.full(groups, groups, dtype=np.int64)
     found: list[Bottleneck] = []

@@ -1,7 +1,8 @@
 """Balance of work among a few groups: a small linear programme.
 
-With ``cost[b, g]`` the share of group g's time that all of bundle b takes (infinite where g cannot do it), minimise the highest
-load. The simplex method with Bland's rule, which cannot cycle (Bland 1977, *Mathematics of Operations Research* 2:103).
+With ``cost[b, g]`` the share of group g's time that all of bundle b takes (infinite where g cannot do it),
+minimise the highest load. The simplex method with Bland's rule, which cannot cycle (Bland 1977, *Mathematics
+of Operations Research* 2:103).
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _TINY: Final = 1e-9
 
 
 def least_highest(rows: Sequence[Mapping[int, float]], groups: Sequence[int]) -> tuple[float, list[int]]:
-    """The least highest load of some groups, and those that bound it; ``rows`` holds what each bundle costs, by group."""
+    """The least highest load of some groups, and those that bound it; ``rows`` holds what each bundle costs,
+    by group."""
     cost = np.array([[row.get(group, np.inf) for group in groups] for row in rows])
     highest, prices = _least_highest(cost)
     return highest, [group for group, price in zip(groups, prices.tolist(), strict=True) if price > _TINY]
@@ -40,7 +42,8 @@ def _least_highest(cost: Floats) -> tuple[float, Floats]:
 
 
 def _programme(cost: Floats, able: list[tuple[int, int]]) -> tuple[Floats, list[int]]:
-    """The rows of the programme with the right side last, and a basis to start from: each bundle with its first group."""
+    """The rows of the programme with the right side last, and a basis to start from: each bundle with its
+    first group."""
     bundles, groups = cost.shape
     table = np.zeros((bundles + groups, len(able) + 1 + groups + 1))
     first: dict[int, int] = {}
