@@ -10,11 +10,11 @@ from orgsim.engine import compiled, simulate
 from orgsim.experiment.breakeven import breakeven
 from orgsim.experiment.expected import expected_records
 from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.experiment.listener import Listener
 from orgsim.experiment.optimise import optimise
 from orgsim.experiment.select import select
 from orgsim.experiment.sensitivity import sensitivity
 from orgsim.experiment.sweep import sweep
-from orgsim.experiment.telling import Telling
 from orgsim.experiment.uncertainty import uncertainty
 from orgsim.model import lower
 from orgsim.scenario import load
@@ -60,7 +60,7 @@ def test_an_experiment_announces_what_it_runs(experiment, name, section):
     section = {"replications": 2, **section}
     scenario = load("scenarios/hello.toml").override({"horizon": "2w", name: section})
     lines, taken = [], {}
-    with Laboratory(scenario, Setting(**QUICK), Telling(listener=lines.append)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK), Listener(message=lines.append)) as laboratory:
         took = laboratory._took
 
         def noted(known, job, found):
@@ -79,7 +79,7 @@ def test_a_large_sweep_announces_all_of_its_parts(monkeypatch):
     scenario = load("scenarios/hello.toml").override(
         {"horizon": "1w", "sweep": {"vary": RATE, "points": 20, "replications": 2}}
     )
-    with Laboratory(scenario, Setting(**QUICK), Telling(listener=lines.append)) as laboratory:
+    with Laboratory(scenario, Setting(**QUICK), Listener(message=lines.append)) as laboratory:
         result = sweep(laboratory)
     ran = 2 * sum(written(sample.job.model) for found in result.samples for sample in found.values())
     assert 1 / 1.5 < announced(lines) / ran < 1.5

@@ -14,8 +14,8 @@ from orgsim.experiment.crew.kinds import Alone, Given, Threads
 from orgsim.experiment.crew.perform import perform
 from orgsim.experiment.crew.processes import Processes
 from orgsim.experiment.crew.supply import AHEAD, FIRST, LONGEST, SHORTEST
+from orgsim.experiment.listener import Listener
 from orgsim.experiment.processes import start_method
-from orgsim.experiment.telling import Telling
 
 WANTED = [
     (ToyJob("a"), range(1, 41)),
@@ -78,7 +78,7 @@ class Quick(Toy):
 def test_everything_is_done_and_done_once_on_every_crew(kind):
     taken, told = Taken(), []
     with CREWS[kind]() as crew:
-        assert perform(WANTED, crew, Toy(), taken, Telling(lambda done, total: told.append((done, total))))
+        assert perform(WANTED, crew, Toy(), taken, Listener(lambda done, total: told.append((done, total))))
     assert in_order(taken) == EXPECTED
     assert told == sorted(told)
     assert told[-1] == (56, 56)

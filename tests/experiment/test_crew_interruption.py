@@ -120,7 +120,7 @@ from crew_toys import Taken, Toy, ToyJob
 from until import until
 from orgsim.experiment.crew import processes as crew_processes
 from orgsim.experiment.crew.perform import perform
-from orgsim.experiment.telling import Telling
+from orgsim.experiment.listener import Listener
 
 def pressed(done, total):
     if done >= 30 and not told:
@@ -141,7 +141,7 @@ if __name__ == "__main__":
     taken = Taken()
     wanted = [(ToyJob("long", {seconds}), range(1)), (ToyJob("a", 0.01), range(10_000))]
     with crew_processes.Processes(2) as crew:
-        print(perform(wanted, crew, Toy(), taken, Telling(pressed)), 30 <= taken.count < 1000)
+        print(perform(wanted, crew, Toy(), taken, Listener(pressed)), 30 <= taken.count < 1000)
 """
 
 

@@ -22,11 +22,11 @@ from orgsim.experiment.crew import processes as crew_processes
 from orgsim.experiment.crew import work
 from orgsim.experiment.jobs import Job, job_of
 from orgsim.experiment.kept_summary import from_bytes, suits, to_bytes
+from orgsim.experiment.listener import STOPPING
 from orgsim.experiment.observation import Observation
 from orgsim.experiment.runs import tidy
 from orgsim.experiment.shelf import CHECKS, Check, Shelf
 from orgsim.experiment.store import SUMMARIES, Store, open_store
-from orgsim.experiment.telling import STOPPING
 from orgsim.log import Summary
 from orgsim.measures import bin_edges, summarise
 from orgsim.model import lower

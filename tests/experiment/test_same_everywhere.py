@@ -12,8 +12,8 @@ from until import LONG_ENOUGH
 from orgsim.experiment.crew.cluster import Cluster
 from orgsim.experiment.crew.processes import Processes
 from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.experiment.listener import Listener
 from orgsim.experiment.sweep import sweep
-from orgsim.experiment.telling import Telling
 from orgsim.report.experiments.sweep import sweep_paper
 from orgsim.scenario import loads
 
@@ -22,9 +22,9 @@ SECTION = {"vary": [{"path": DELAY, "from": "0h", "to": "4h"}], "points": 3, "re
 SHORT = TEXT.replace('"3w"', '"1w"')
 
 
-def tables(telling=None, **setting):
+def tables(listener=None, **setting):
     with Laboratory(
-        loads(SHORT, overrides={"sweep": SECTION}), Setting(cross_check=False, **setting), telling
+        loads(SHORT, overrides={"sweep": SECTION}), Setting(cross_check=False, **setting), listener
     ) as laboratory:
         paper = sweep_paper(sweep(laboratory))
     return {name: table.to_records() for name, table in paper.tables.items()}
@@ -70,7 +70,7 @@ def test_when_a_worker_of_the_cluster_is_killed_in_the_middle(alone, cluster):
             os.killpg(killed[0].pid, signal.SIGKILL)
             killed[0].wait()
 
-    assert tables(Telling(kill), cluster=cluster.address, engine="reference") == alone
+    assert tables(Listener(kill), cluster=cluster.address, engine="reference") == alone
     assert killed
 
 
@@ -85,5 +85,5 @@ def test_when_a_process_of_this_machine_is_killed_in_the_middle(alone, monkeypat
             killed.append(next(iter(crews[0]._executor._processes)))
             os.kill(killed[0], signal.SIGKILL)
 
-    assert tables(Telling(kill), cores=2, engine="reference") == alone
+    assert tables(Listener(kill), cores=2, engine="reference") == alone
     assert killed

@@ -9,8 +9,8 @@ from stand_in import stand_in
 from orgsim.engine import compiled
 from orgsim.experiment import engines, run
 from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.experiment.listener import Listener
 from orgsim.experiment.runs import Options
-from orgsim.experiment.telling import Telling
 from orgsim.scenario import loads
 
 __all__ = ["stand_in"]
@@ -45,7 +45,7 @@ def test_a_run_goes_on_on_simpy(broken, check):
 @pytest.mark.parametrize("cores", [1, 2])
 def test_an_experiment_goes_on_on_simpy(broken, cores):
     told = []
-    with Laboratory(loads(TEXT), Setting(cores=cores), Telling(None, told.append)) as laboratory:
+    with Laboratory(loads(TEXT), Setting(cores=cores), Listener(None, told.append)) as laboratory:
         (samples,) = laboratory.samples([{}], 2)
         assert len(samples["desks"].values("lead time")) == 2
         assert laboratory.provenance(2, []).ran.engine == "reference"

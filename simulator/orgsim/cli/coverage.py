@@ -18,6 +18,7 @@ from orgsim.cli.remaining import Remaining, with_remaining
 if TYPE_CHECKING:
     from orgsim.evidence.coverage import Campaign
     from orgsim.evidence.coverage_verdict import CoverageResult
+    from orgsim.report.page import Column
 
 UNFINISHED = "Interrupted: not finished and not shown: {}."
 
@@ -138,25 +139,12 @@ def _text(
     ctx: click.Context, results: Sequence[CoverageResult], campaign: Campaign, missing: Sequence[str]
 ) -> str:
     from orgsim.experiment.engines import NAMES
-    from orgsim.report.page import Cell, Column, Page
+    from orgsim.report.page import Column, Page
 
     page, macro = Page(width(), colour(ctx)), campaign.macro
     page.table(
         Column("case", tuple(result.case for result in results), left=True),
-        [
-            Column("claim", tuple(result.claim for result in results), left=True),
-            Column("exact", tuple(_number(result.exact, ".4f") for result in results)),
-            Column("+/-", tuple(_number(result.half_width, ".3f") for result in results)),
-            Column("bias", tuple(_number(result.bias, "+.2f") for result in results)),
-            Column("runs", tuple(f"{result.replications:.0f}" for result in results)),
-            Column("right", tuple(f"{result.right}" for result in results)),
-            Column("must be", tuple(_range(result) for result in results)),
-            Column(
-                "",
-                tuple(Cell(_verdict(result), "" if result.agrees else "bad") for result in results),
-                left=True,
-            ),
-        ],
+        _columns(results),
     )
     judged = [result for result in results if result.verdict != "no promise"]
     agreed = sum(result.agrees for result in judged)
@@ -176,6 +164,25 @@ def _text(
     if missing:
         page.say(UNFINISHED.format(", ".join(missing)), "bad")
     return page.text
+
+
+def _columns(results: Sequence[CoverageResult]) -> list[Column]:
+    from orgsim.report.page import Cell, Column
+
+    return [
+        Column("claim", tuple(result.claim for result in results), left=True),
+        Column("exact", tuple(_number(result.exact, ".4f") for result in results)),
+        Column("+/-", tuple(_number(result.half_width, ".3f") for result in results)),
+        Column("bias", tuple(_number(result.bias, "+.2f") for result in results)),
+        Column("runs", tuple(f"{result.replications:.0f}" for result in results)),
+        Column("right", tuple(f"{result.right}" for result in results)),
+        Column("must be", tuple(_range(result) for result in results)),
+        Column(
+            "",
+            tuple(Cell(_verdict(result), "" if result.agrees else "bad") for result in results),
+            left=True,
+        ),
+    ]
 
 
 def _number(value: float, form: str) -> str:

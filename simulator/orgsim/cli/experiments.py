@@ -98,7 +98,7 @@ def _provenance_of(asked: Asked, options: dict[str, Any]) -> Paper:
         )
         try:
             with (
-                Laboratory(asked.scenario, setting, progress.telling) as laboratory,
+                Laboratory(asked.scenario, setting, progress.listener) as laboratory,
                 if_ended(lambda: _kept(options, laboratory.simulated)),
             ):
                 paper = EXPERIMENTS[asked.kind].conduct(laboratory)

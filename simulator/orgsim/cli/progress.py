@@ -16,7 +16,7 @@ from orgsim.cli.remaining import Remaining, with_remaining
 from orgsim.visible import visible
 
 if TYPE_CHECKING:
-    from orgsim.experiment.telling import Telling
+    from orgsim.experiment.listener import Listener
 
 OFTEN: Final = 0.1
 """Seconds between two news on a terminal."""
@@ -61,11 +61,11 @@ class Progress:
         self.clear()
 
     @property
-    def telling(self) -> Telling:
+    def listener(self) -> Listener:
         """This as what an experiment tells things to."""
-        from orgsim.experiment.telling import Telling
+        from orgsim.experiment.listener import Listener
 
-        return Telling(self, self.announce, self.effort)
+        return Listener(self, self.announce, self.effort)
 
     def effort(self, done: float, total: float) -> None:
         """Take in how much of the work is done, where replications do not all take as long: told before each

@@ -316,7 +316,7 @@ def with_robustness(
         setting = Setting(
             cores=options["cores"], engine=options["engine"], cluster=options.get("cluster"), store=store
         )
-        told = progress.telling
+        told = progress.listener
         found = (
             retested(result, setting, told) if folder is None else robust_again(folder, result, setting, told)
         )

@@ -29,9 +29,9 @@ from orgsim.experiment.engines import (
     size_of,
 )
 from orgsim.experiment.jobs import AnyJob
+from orgsim.experiment.listener import Listener
 from orgsim.experiment.processes import cores_to_use
 from orgsim.experiment.store import Store
-from orgsim.experiment.telling import Telling
 from orgsim.measures import Summary
 
 MUCH: Final = 0.2
@@ -77,12 +77,12 @@ class Bench(Generic[AnyJob, Row]):
     def __init__(
         self,
         setting: Setting,
-        telling: Telling,
+        listener: Listener,
         manner: Manner[AnyJob, Row],
         compared: Callable[[], OnBothEngines],
     ) -> None:
         """Nothing is set up yet."""
-        self._setting, self._telling, self._manner, self._compared = setting, telling, manner, compared
+        self._setting, self._listener, self._manner, self._compared = setting, listener, manner, compared
         self._cores = cores_to_use(setting.cores)
         self._open = ExitStack()
         self._crew: Crew | None = None
@@ -110,7 +110,7 @@ class Bench(Generic[AnyJob, Row]):
             crew = self._crew
             self._announce(size)
         self._announced += size.all
-        return perform(missing, crew, self._manner.work(self.engine), taken, self._telling)
+        return perform(missing, crew, self._manner.work(self.engine), taken, self._listener)
 
     def ran(self, first: Callable[[], Mapping[str, Summary]] | None) -> Ran | None:
         """Which engine ran, once the cross-check is done; None where nothing was run.
@@ -127,7 +127,7 @@ class Bench(Generic[AnyJob, Row]):
     def _announce(self, size: Size) -> None:
         """Say how much more there is to do, where that is much beside what was said before."""
         if size.all > MUCH * self._announced:
-            self._telling.say(f"Next: {events_text(size.all)}.")
+            self._listener.say(f"Next: {events_text(size.all)}.")
 
     def _set_up(self, size: Size) -> Crew:
         """Choose the engine, begin the cross-check, and open the crew."""
@@ -140,13 +140,13 @@ class Bench(Generic[AnyJob, Row]):
         if manner.goes_on is not None and setting.engine == "auto":
             choice = Choice(manner.goes_on, "as the cached replications were")
         self.engine, self._ran = choice.engine, Ran()
-        self._telling.say(choice.sentence)
+        self._listener.say(choice.sentence)
         try:
             return self._begin(in_all)
         except compiled.Unloadable as error:
             self._open.close()
             self.engine, self._ran, self._check = "reference", Ran(), None
-            instead_of(setting.engine, error, self._telling.say)
+            instead_of(setting.engine, error, self._listener.say)
         return self._begin(in_all)
 
     def _begin(self, size: Size) -> Crew:
@@ -154,7 +154,7 @@ class Bench(Generic[AnyJob, Row]):
         setting = self._setting
         if self.engine == "compiled":
             self._ran = Ran("compiled", LEFT_OUT)
-            self._telling.say(compiling(size.models))
+            self._listener.say(compiling(size.models))
             if setting.cross_check:
                 self._check = self._open.enter_context(CrossCheck(self._compared(), self._cores))
             if setting.executor is None and setting.cluster is None:

@@ -38,6 +38,12 @@ class MeasureLimit:
     bound: float
     text: str
 
+    @property
+    def stored_unit(self) -> str:
+        """The unit of the bound as it is held: of times microseconds."""
+        unit = find(self.measure).unit
+        return "microseconds" if unit in ("time", "working time") else unit
+
     def excess(self, values: npt.ArrayLike) -> Floats:
         """By how much each value (...) breaks the limit, in the unit of the measure: above zero where it
         does."""

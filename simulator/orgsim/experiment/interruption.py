@@ -8,7 +8,7 @@ from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Self
 
-from orgsim.experiment.telling import STOPPING
+from orgsim.experiment.listener import STOPPING
 
 
 class Interruption:

@@ -16,11 +16,11 @@ from orgsim.errors import EngineError, ScenarioError
 from orgsim.experiment.bench import Bench, Manner, Setting
 from orgsim.experiment.crew import Observing
 from orgsim.experiment.cross_check import REPEATED, OnBothEngines
+from orgsim.experiment.listener import Listener
 from orgsim.experiment.observation import MeasuredJob, Observation, fits, observation_of
 from orgsim.experiment.provenance import Provenance, cautions_of
 from orgsim.experiment.sample import Sample, settles
 from orgsim.experiment.store import open_store
-from orgsim.experiment.telling import Telling
 from orgsim.experiment.variant import Variant, variant_of
 from orgsim.measures import Summary
 from orgsim.model import Model
@@ -61,7 +61,7 @@ class Laboratory:
         self,
         scenario: Scenario,
         setting: Setting | None = None,
-        telling: Telling | None = None,
+        listener: Listener | None = None,
         before: Before | None = None,
     ) -> None:
         """Prepare; nothing runs yet. ``before`` are summaries of a run with the same seed, from which as much
@@ -69,12 +69,12 @@ class Laboratory:
         self._before = before or {}
         self.scenario = scenario
         self.setting = setting or Setting()
-        self.telling = telling or Telling()
+        self.listener = listener or Listener()
         self._simulated: set[Done] = set()
         self._used: set[Done] = set()
         self.seed = scenario.seed if self.setting.seed is None else self.setting.seed
         self.store = self.setting.store or open_store(None)
-        self._bench = Bench(self.setting, self.telling, OBSERVING, self._compared)
+        self._bench = Bench(self.setting, self.listener, OBSERVING, self._compared)
         self._variants: dict[tuple[str, tuple[str, ...]], Variant] = {}
         self._edge: int | None = None
         self._remarks: dict[str, None] = {}

@@ -11,8 +11,8 @@ from orgsim.errors import OrgsimError, UsageError
 from orgsim.experiment.breakeven.duel import Duel, PairedDifference
 from orgsim.experiment.ends import SCREENED, End, Outcome, Robustness, Trial
 from orgsim.experiment.laboratory import Changes, InterruptedExperiment, Laboratory, Setting
+from orgsim.experiment.listener import Listener
 from orgsim.experiment.result import Result
-from orgsim.experiment.telling import Telling
 from orgsim.experiment.verdict import outcome_of
 from orgsim.experiment.wording import counted
 from orgsim.measures import Summary
@@ -53,18 +53,18 @@ def replications_ahead(scenario: Scenario, designs: Sequence[str], replications:
     return 2 * (sum(touched) * screened + sum(touched[:TESTED]) * (tested - screened))
 
 
-def retested(result: Result, setting: Setting, telling: Telling | None = None) -> Result:
+def retested(result: Result, setting: Setting, listener: Listener | None = None) -> Result:
     """The result with its `Robustness`, or with a note on why there is none.
 
     That is never an error, since the result is there: nothing is tested after an interruption, without
     intervals, or where no assumption with a range can be varied. Ctrl-C leaves the test out.
     """
-    telling = telling or Telling()
+    listener = listener or Listener()
     if result.finished < max(2, result.asked) or not is_testable(result.scenario, result.designs):
         return result
     try:
         setting = replace(setting, seed=result.seed, cross_check=False)
-        with Laboratory(result.scenario, setting, telling, _before(result)) as laboratory:
+        with Laboratory(result.scenario, setting, listener, _before(result)) as laboratory:
             return result.with_robustness(_tested(result, laboratory))
     except (InterruptedExperiment, KeyboardInterrupt):
         return _without(result, "it was interrupted")
@@ -96,12 +96,12 @@ def _tested(result: Result, laboratory: Laboratory) -> Robustness:
     if comparison.outcome != "same":
         outcome = comparison.outcome
     few = Duel(comparison.design, result.baseline, result.scenario.decide_on, min(SCREENED, result.finished))
-    laboratory.telling.say(_screening(len(factors), few.replications))
+    laboratory.listener.say(_screening(len(factors), few.replications))
     looks = dict(zip(factors, _pairs(few.looks(laboratory, _ends(factors))), strict=True))
     moving = _moving(looks, _base_case(result, few))
     tested, rest = moving[:TESTED], moving[TESTED:]
     if tested:
-        laboratory.telling.say(_testing(result.finished))
+        laboratory.listener.say(_testing(result.finished))
     full = []
     if tested:
         full = _looked(few, laboratory, _ends(tested), result.finished)

@@ -23,15 +23,14 @@ from orgsim.experiment.engines import LEFT_OUT, SAME, UNFINISHED, Chosen, Engine
 from orgsim.experiment.expected import expected_records
 from orgsim.experiment.jobs import Job, job_of
 from orgsim.experiment.keeping import Again, Keeper
+from orgsim.experiment.listener import Listener, Progress
 from orgsim.experiment.processes import cores_to_use
 from orgsim.experiment.result import Result
 from orgsim.experiment.shelf import Shelf
 from orgsim.experiment.stages import aim_of, in_stages
 from orgsim.experiment.store import Store
-from orgsim.experiment.telling import Progress, Telling
 from orgsim.experiment.variant import lowered
-from orgsim.experiment.warm_up import stated_warm_up, warm_up_of
-from orgsim.log import Header
+from orgsim.experiment.warm_up import warm_up_in, warm_up_of
 from orgsim.log.log import Integers
 from orgsim.measures import MEASURES, Summary, bin_edges
 from orgsim.model import Model
@@ -109,14 +108,14 @@ def run(
     cannot run this or a precision that makes no sense, and `EngineError` from a run, also when the engines do
     not agree.
     """
-    options, telling = options or Options(), Telling(progress, say)
+    options, listener = options or Options(), Listener(progress, say)
     if not _is_auto(scenario, options):
-        return _Run(scenario, options, telling).result()
+        return _Run(scenario, options, listener).result()
 
     def batch(count: int, before: Result | None) -> Result:
-        return _stage(scenario, replace(options, replications=count), before, telling)
+        return _stage(scenario, replace(options, replications=count), before, listener)
 
-    return in_stages(batch, aim_of(scenario, options.precision, options.at_most), telling.say)
+    return in_stages(batch, aim_of(scenario, options.precision, options.at_most), listener.say)
 
 
 def _is_auto(scenario: Scenario, options: Options) -> bool:
@@ -131,14 +130,14 @@ def _is_auto(scenario: Scenario, options: Options) -> bool:
     return wanted == "auto"
 
 
-def _stage(scenario: Scenario, options: Options, before: Result | None, telling: Telling) -> Result:
+def _stage(scenario: Scenario, options: Options, before: Result | None, listener: Listener) -> Result:
     """A stage of a run: only what ``before`` lacks is run. The engines are compared once, when the compiled
     one first runs."""
     if before is None:
-        return _Run(scenario, options, telling).result()
+        return _Run(scenario, options, listener).result()
     compared = before.ran.engine == "compiled"
     wanted = replace(options, known=before, cross_check=options.cross_check and not compared)
-    found = _Run(scenario, wanted, telling).result()
+    found = _Run(scenario, wanted, listener).result()
     ran = before.ran if compared else found.ran
     simulated, cached = before.ran.simulated + found.ran.simulated, before.ran.cached + found.ran.cached
     return replace(found, ran=replace(ran, simulated=simulated, cached=cached))
@@ -147,9 +146,9 @@ def _stage(scenario: Scenario, options: Options, before: Result | None, telling:
 class _Run:
     """A fixed number of replications of every design: what is known is taken, the rest is run."""
 
-    def __init__(self, scenario: Scenario, options: Options, telling: Telling) -> None:
+    def __init__(self, scenario: Scenario, options: Options, listener: Listener) -> None:
         """Lower the designs; raises `UsageError` for one that is not there, and `ScenarioError`."""
-        self.scenario, self.options, self.telling = scenario, options, telling
+        self.scenario, self.options, self.listener = scenario, options, listener
         designs = _designs(scenario, options)
         count = options.replications if isinstance(options.replications, int) else scenario.replications
         self.numbers = range(1, count + 1)
@@ -217,7 +216,7 @@ class _Run:
         missing = list(self._missing())
         if not missing:
             return replace(self._ran_before(), simulated=0, cached=self.cached)
-        bench = Bench(self._setting(), self.telling, self._manner(missing), self._on_both_engines)
+        bench = Bench(self._setting(), self.listener, self._manner(missing), self._on_both_engines)
         try:
             whole = bench.work_off(missing, partial(self._took, bench))
             ran = self._ran(bench, whole=whole)
@@ -362,24 +361,8 @@ def _keeper(scenario: Scenario, models: Mapping[str, Model], count: int, *, may_
     asked = () if scenario.decide_on in MEASURES else (scenario.decide_on,)
     headers = {design: model.header for design, model in models.items()}
     return Keeper(
-        models, asked, partial(_warm_up_in, scenario, headers, min(FIRST_STAGE, count)), may_fold=may_fold
+        models, asked, partial(warm_up_in, scenario, headers, min(FIRST_STAGE, count)), may_fold=may_fold
     )
-
-
-def _warm_up_in(
-    scenario: Scenario,
-    headers: Mapping[str, Header],
-    first: int,
-    summaries: Mapping[tuple[str, int], Summary],
-) -> int | None:
-    """The end of the warm-up, None where it is to be found and the first replications of some design are not
-    all there."""
-    if scenario.warm_up != "auto":
-        return stated_warm_up(scenario)
-    if any((design, number) not in summaries for design, number in product(headers, range(1, first + 1))):
-        return None
-    rows = {design: [summaries[design, number] for number in range(1, first + 1)] for design in headers}
-    return warm_up_of(scenario, headers, rows, first)[0]
 
 
 def _known(

@@ -16,7 +16,7 @@ from orgsim.experiment.designs import baseline_of
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample, Values
-from orgsim.experiment.wording import Scale, basis_of, digits_of, first_of, fixed, listed, place_of, scale
+from orgsim.experiment.wording import Scale, basis_of, digits_of, first_of, listed, scale, with_limits
 from orgsim.log.measure_names import find
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import Select
@@ -386,21 +386,6 @@ def unit_of(result: SelectResult) -> Scale:
         result.currency,
         *(result.estimate(design).mean for design in result.samples),
     )
-
-
-def with_limits(interval: Interval, unit: Scale, digits: int | None = None) -> str:
-    """``22.5 days (95% interval 22.3 to 22.7 days)``, the mean with so many significant ``digits`` if they
-    are given."""
-    if math.isnan(interval.mean) or math.isnan(interval.low):
-        return unit.text(interval.mean)
-    if digits is not None:
-        place = place_of(interval.mean / unit.size, digits)
-        mean, low, high = (
-            fixed(value / unit.size, place) for value in (interval.mean, interval.low, interval.high)
-        )
-        return f"{unit.with_unit(mean)} (95% interval {unit.with_unit(f'{low} to {high}')})"
-    low, high = unit.figure(interval.low), unit.figure(interval.high)
-    return f"{unit.text(interval.mean)} (95% interval {unit.with_unit(f'{low} to {high}')})"
 
 
 def percent(share: float) -> str:

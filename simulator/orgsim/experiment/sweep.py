@@ -88,14 +88,14 @@ def sweep(laboratory: Laboratory) -> SweepResult:
     replications = spec.replications or scenario.replications
     base = {} if set(designs) == set(scenario.designs) else only(scenario, designs)
     check_moves(laboratory, factors, ComparedDesigns(designs, base))
-    laboratory.telling.say(
+    laboratory.listener.say(
         f"{len(points):,} points, at most {len(points) * len(designs) * replications:,} replications"
     )
     samples: list[Samples] = []
     laboratory.parts = max(1.0, len(points) / AT_ONCE)
     for begin in range(0, len(points), AT_ONCE):
         if begin:
-            laboratory.telling.say(f"{begin:,} of {len(points):,} points are finished")
+            laboratory.listener.say(f"{begin:,} of {len(points):,} points are finished")
         here = [{**base, **changes_at(factors, point)} for point in points[begin : begin + AT_ONCE]]
         samples += laboratory.samples(here, replications, designs, measures)
         laboratory.parts = 1.0

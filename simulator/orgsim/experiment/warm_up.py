@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
@@ -83,3 +84,19 @@ def _courses(rows: Sequence[Row]) -> npt.NDArray[np.float64]:
 def _first(rows: Sequence[Row], first: int | None) -> Sequence[Row]:
     """The replications up to a number, all where an interruption has left none of those."""
     return tuple(row for row in rows if first is None or row.replication <= first) or rows
+
+
+def warm_up_in(
+    scenario: Scenario,
+    headers: Mapping[str, Header],
+    first: int,
+    summaries: Mapping[tuple[str, int], Summary],
+) -> int | None:
+    """The end of the warm-up, None where it is to be found and the first replications of some design are not
+    all there."""
+    if scenario.warm_up != "auto":
+        return stated_warm_up(scenario)
+    if any((design, number) not in summaries for design, number in product(headers, range(1, first + 1))):
+        return None
+    rows = {design: [summaries[design, number] for number in range(1, first + 1)] for design in headers}
+    return warm_up_of(scenario, headers, rows, first)[0]

@@ -275,3 +275,18 @@ def _words(name: str) -> str:
     if rest.startswith("within "):
         return f"the share of items with a {duration} {rest}"
     return f"{duration} {rest.upper()}"
+
+
+def with_limits(interval: Interval, unit: Scale, digits: int | None = None) -> str:
+    """``22.5 days (95% interval 22.3 to 22.7 days)``, the mean with so many significant ``digits`` if they
+    are given."""
+    if math.isnan(interval.mean) or math.isnan(interval.low):
+        return unit.text(interval.mean)
+    if digits is not None:
+        place = place_of(interval.mean / unit.size, digits)
+        mean, low, high = (
+            fixed(value / unit.size, place) for value in (interval.mean, interval.low, interval.high)
+        )
+        return f"{unit.with_unit(mean)} (95% interval {unit.with_unit(f'{low} to {high}')})"
+    low, high = unit.figure(interval.low), unit.figure(interval.high)
+    return f"{unit.text(interval.mean)} (95% interval {unit.with_unit(f'{low} to {high}')})"

@@ -118,14 +118,14 @@ class Experiments:
 def _setting(how: Where, store: Any) -> dict[str, Any]:
     from orgsim.experiment.counts import cores_of, seed_of
     from orgsim.experiment.laboratory import Setting
-    from orgsim.experiment.telling import Telling
+    from orgsim.experiment.listener import Listener
 
     seed_of(how.get("seed"))
     cores_of(how.get("cores"))
 
     named = ("seed", "cores", "engine", "cross_check", "executor", "cluster")
     setting = Setting(**{name: how[name] for name in named if name in how}, store=store)  # type: ignore[literal-required]
-    return {"setting": setting, "telling": Telling(how.get("progress"), how.get("say"))}
+    return {"setting": setting, "listener": Listener(how.get("progress"), how.get("say"))}
 
 
 def _written(key: str, value: Any) -> Any:

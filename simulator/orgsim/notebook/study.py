@@ -112,10 +112,10 @@ class Study(Experiments):
         are cached, and are not simulated again.
         """
         from orgsim import experiment
+        from orgsim.experiment.listener import Listener
         from orgsim.experiment.robustness import retested
         from orgsim.experiment.runs import Options, tidy
         from orgsim.experiment.store import open_store, store_path
-        from orgsim.experiment.telling import Telling
 
         robust = how.pop("robustness", False)
         cache = how.pop("cache", None)
@@ -127,7 +127,7 @@ class Study(Experiments):
                 )
             result = experiment.run(self.scenario, options, progress, say)
             if robust:
-                result = retested(result, _setting(options), Telling(progress, say))
+                result = retested(result, _setting(options), Listener(progress, say))
             tidy(result, store)
         return Result.of(result)
 

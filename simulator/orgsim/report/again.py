@@ -11,9 +11,9 @@ from typing import Any
 from orgsim.errors import ScenarioError
 from orgsim.experiment import Options, Result, run
 from orgsim.experiment.laboratory import Setting
+from orgsim.experiment.listener import Listener, Progress
 from orgsim.experiment.robustness import retested
 from orgsim.experiment.stages import aim_of
-from orgsim.experiment.telling import Progress, Telling
 from orgsim.report.kept import FolderError, KeptRun, kept_object, kept_run, kept_text
 from orgsim.report.record import to_json
 from orgsim.report.run_folder import AS_RUN
@@ -60,7 +60,7 @@ def run_again(
 
 
 def robust_again(
-    folder: str | Path, result: Result, setting: Setting, telling: Telling | None = None
+    folder: str | Path, result: Result, setting: Setting, listener: Listener | None = None
 ) -> Result:
     """A result that was run again, with its verdict tested as it was; without where that was not done.
 
@@ -69,7 +69,7 @@ def robust_again(
     folder = Path(folder)
     if not kept_run(folder).robustness:
         return result
-    found = retested(result, setting, telling)
+    found = retested(result, setting, listener)
     if not _same(folder, found, "robustness"):
         raise FolderError(
             f"testing the robustness of {folder} again gives other numbers than it holds; "

@@ -19,7 +19,6 @@ from orgsim.experiment.breakeven.result import (
     finding,
     limits_text,
     value_text,
-    written_text,
 )
 from orgsim.experiment.breakeven.search import Threshold
 from orgsim.scenario.factors import short_name
@@ -154,7 +153,7 @@ def _words(page: Page, line: Line, middle: float, width: float) -> None:
     if nearest is not None:
         text = f"{value_text(line, nearest)} {limits_text(line, nearest)}"
         _label(page, text, (_share(line, nearest.at) * width, middle - 0.15), INK)
-    written = written_text(line.factor)
+    written = line.factor.written_text
     if written is not None:
         share = min(max(_share(line, line.factor.written), 0.0), 1.0)
         _label(page, f"base case {written}", (share * width, middle + 0.135), GREY)

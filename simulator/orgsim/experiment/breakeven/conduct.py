@@ -70,7 +70,7 @@ def _lines(
     wanted = [_first(factor, points) for factor in factors]
     while any(wanted):
         count = sum(map(len, wanted))
-        laboratory.telling.say(
+        laboratory.listener.say(
             f"looking at {count} values" if not any(looks) else f"narrowing down: {count} more values"
         )
         asked = [(place, amount) for place, amounts in enumerate(wanted) for amount in amounts]
@@ -111,7 +111,7 @@ def _nearness(line: Line) -> float:
 def _grid(laboratory: Laboratory, duel: Duel, factors: tuple[Factor, Factor], counts: Sequence[int]) -> Grid:
     axes = factors[0].grid(counts[0]), factors[1].grid(counts[1])
     cells = list(product(*axes))
-    laboratory.telling.say(f"looking at {len(cells)} combinations")
+    laboratory.listener.say(f"looking at {len(cells)} combinations")
     found = duel.looks(
         laboratory, [factors[0].changes(first) | factors[1].changes(second) for first, second in cells]
     )

@@ -18,13 +18,6 @@ from orgsim.statistics import Interval
 Name = Callable[[Factor], str]
 
 
-def written_text(factor: Factor) -> str | None:
-    """The value in the base case; None where that is none of the values given."""
-    if math.isnan(factor.written):
-        return None
-    return factor.text(factor.written)
-
-
 def value_text(line: Line, threshold: Threshold, digits: int | None = None) -> str:
     """``0.4h``, or ``between 5 and 6`` where there is nothing between."""
     if line.sides.discrete:

@@ -14,8 +14,8 @@ from orgsim.experiment.crew.supply import AHEAD, Effort, Pace, Supply, Task
 from orgsim.experiment.crew.work import ENOUGH, Brought, Row, Work, worked
 from orgsim.experiment.interruption import Interruption
 from orgsim.experiment.jobs import AnyJob
+from orgsim.experiment.listener import Listener
 from orgsim.experiment.processes import PATIENCE
-from orgsim.experiment.telling import Telling
 
 MOST_DEATHS: Final = 3
 """So many workers may die with a task in hand; the last time nothing else is in hand, so that it is this
@@ -59,21 +59,21 @@ def perform(
     crew: Crew,
     work: Work[AnyJob, Row],
     taken: Taken[AnyJob, Row],
-    telling: Telling | None = None,
+    listener: Listener | None = None,
 ) -> bool:
     """Work off all the replications that are ``wanted``, in about that order, and say whether all are done.
 
-    Each batch is handed to ``taken`` at once, and those of ``telling`` are told how many replications are
+    Each batch is handed to ``taken`` at once, and those of ``listener`` are told how many replications are
     done, and of how many, and how much of the work that is. After Ctrl-C what is in hand is still taken and
     False returned; after a second one at once. What a dead worker had in hand is handed out again. Raises
     `EngineError` from a run, after what else was in hand is taken, and where workers die again and again. An
     error that ``taken`` raises ends everything.
     """
-    telling = telling or Telling()
-    with Interruption(telling.say) as interruption:
+    listener = listener or Listener()
+    with Interruption(listener.say) as interruption:
         token = ENOUGH.set(interruption.is_asked)
         try:
-            return _Shift(wanted, crew, work, _Listeners(taken, telling)).work_off(interruption)
+            return _Shift(wanted, crew, work, _Listeners(taken, listener)).work_off(interruption)
         finally:
             ENOUGH.reset(token)
 
@@ -83,7 +83,7 @@ class _Listeners(Generic[AnyJob, Row]):
     """Who is handed what is done."""
 
     taken: Taken[AnyJob, Row]
-    telling: Telling
+    listener: Listener
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,11 +169,11 @@ class _Shift(Generic[AnyJob, Row]):
                 self.done += len(rows)
                 self.effort.did(batch.job, len(rows))
                 self.listeners.taken(batch.job, rows)
-        telling = self.listeners.telling
-        if telling.effort is not None:
-            telling.effort(self.effort.done, self.effort.total)
-        if telling.progress is not None:
-            telling.progress(self.done, self.total)
+        listener = self.listeners.listener
+        if listener.effort is not None:
+            listener.effort(self.effort.done, self.effort.total)
+        if listener.progress is not None:
+            listener.progress(self.done, self.total)
 
     def _bury(self, hand: _Hand[AnyJob], error: BaseException) -> None:
         """Give back what a dead worker had in hand, and mend the crew, once for all that died together."""

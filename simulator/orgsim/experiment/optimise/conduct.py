@@ -149,10 +149,10 @@ def optimise(laboratory: Laboratory) -> OptimiseResult:
     problem = problem_of(laboratory)
     trials = VersionTrials(laboratory, problem)
     beyond = beyond_means(trials)
-    laboratory.telling.say(f"searching: at most {problem.budget:,} versions of '{problem.design}'")
+    laboratory.listener.say(f"searching: at most {problem.budget:,} versions of '{problem.design}'")
     searched = search(trials, laboratory.seed)
     best = best_of(trials)
-    laboratory.telling.say(
+    laboratory.listener.say(
         f"evaluating what was found on fresh replications, {FRESH:,} to {FRESH + problem.replications - 1:,}"
     )
     written, *found = _versions(laboratory, problem, best)

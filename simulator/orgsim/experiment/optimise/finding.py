@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Final
 
 from orgsim.experiment.constraints import MeasureLimit
 from orgsim.experiment.optimise.conduct import (
@@ -17,10 +15,10 @@ from orgsim.experiment.optimise.conduct import (
     standing,
     still_undominated,
 )
+from orgsim.experiment.optimise.difference import ObjectiveDifference, unit_of
 from orgsim.experiment.optimise.search import knee
 from orgsim.experiment.optimise.trials import Aim, never_settles
-from orgsim.experiment.select import with_limits
-from orgsim.experiment.wording import Scale, basis_of, digits_of, fixed, listed, place_of, scale, spoken
+from orgsim.experiment.wording import listed, scale, spoken, with_limits
 from orgsim.log.measure_names import find
 from orgsim.scenario.reading.paths import split_path
 from orgsim.statistics import Interval
@@ -61,12 +59,6 @@ def sentences(result: OptimiseResult) -> Iterator[str]:
 def _checked(result: OptimiseResult, limit: MeasureLimit, version: Version) -> str:
     unit = scale(find(limit.measure).unit, result.currency, limit.bound)
     return f"{with_limits(version.fresh.estimate(limit.measure), unit)}, {standing(limit, version.fresh)}"
-
-
-def unit_of(result: OptimiseResult, aim: Aim) -> Scale:
-    """The scale in which an objective of all versions reads best."""
-    means = [aim.estimate(one.fresh).mean for one in (result.written, *result.found)]
-    return scale(find(aim.like).unit, result.currency, *means)
 
 
 def people_text(result: OptimiseResult, version: Version) -> str:
@@ -248,7 +240,7 @@ def _best(result: OptimiseResult) -> str:
             f"{value}{_kept(result, found)}."
         )
     difference = aim.difference(found.fresh, result.written.fresh)
-    told = _Told(result, aim, difference)
+    told = ObjectiveDifference(result, aim, difference)
     both = told.levels(ours.mean, theirs.mean)
     if not difference.excludes_zero:
         unclear = f"{both}; the 95% interval of the difference, {told.limits(sign=True)}, includes zero"
@@ -268,60 +260,6 @@ def _best(result: OptimiseResult) -> str:
     return (
         f"In the best {tried} of {title}, {aim.words} {about.verb} {change} ({more}){_kept(result, found)}."
     )
-
-
-_LEVEL_DIGITS: Final = 3
-"""Significant digits of two values that are compared, where their difference needs no more."""
-
-
-@dataclass(frozen=True)
-class _Told:
-    """A difference in an objective with as many digits as the inputs are worth."""
-
-    result: OptimiseResult
-    aim: Aim
-    difference: Interval
-
-    def levels(self, value: float, other: float) -> str:
-        """Two values of the objective with their unit, to the place of the difference or three digits,
-        whichever is finer."""
-        size = self._unit.size
-        place = max(self._place, place_of(max(abs(value), abs(other)) / size, _LEVEL_DIGITS))
-        return self._unit.with_unit(f"{fixed(value / size, place)} against {fixed(other / size, place)}")
-
-    def share(self, base: float) -> str:
-        """The size of the difference beside a base: whole percents from one on."""
-        if base == 0:
-            return "a different"
-        percent = 100 * abs(self.difference.mean / base)
-        return f"{fixed(percent, 0 if percent >= 1 else place_of(percent, 1))}%"
-
-    @property
-    def size(self) -> str:
-        """The difference without its sign, with its unit."""
-        return self._unit.difference.with_unit(self._figure(abs(self.difference.mean)))
-
-    def limits(self, *, sign: bool = False) -> str:
-        """The limits of the difference with the unit, without a ``sign`` the smaller one first."""
-        ends = (
-            [self.difference.low, self.difference.high]
-            if sign
-            else sorted(map(abs, (self.difference.low, self.difference.high)))
-        )
-        low, high = (("+" if sign and end > 0 else "") + self._figure(end) for end in ends)
-        return self._unit.difference.with_unit(f"{low} to {high}")
-
-    @property
-    def _unit(self) -> Scale:
-        return unit_of(self.result, self.aim)
-
-    def _figure(self, value: float) -> str:
-        return fixed(value / self._unit.size, self._place)
-
-    @property
-    def _place(self) -> int:
-        digits = digits_of(basis_of(self.result.provenance.scenario), self.difference)
-        return place_of(self.difference.mean / self._unit.size, digits)
 
 
 def _kept(result: OptimiseResult, version: Version) -> str:

@@ -54,7 +54,7 @@ def measured(laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...]
     """Run all points in one request. Raises `UsageError` where fewer than two rows are complete."""
     rows, across, _ = amounts.shape
     points = [tuple(map(float, point)) for point in amounts.reshape(rows * across, -1)]
-    laboratory.telling.say(f"moving all values together: {len(points)} points")
+    laboratory.listener.say(f"moving all values together: {len(points)} points")
     found = answer.at(laboratory, [changes_at(factors, point) for point in points])
     values = np.array([one.values for one in found]).reshape(rows, across, -1)
     cube = Cube(factors, amounts, values, tuple(words_at(factors, point) for point in points), tuple(found))
@@ -351,7 +351,7 @@ def tornado(
 ) -> Tornado:
     """Move one factor at a time; the order is that of the larger of its moves."""
     asked = [(place, amount) for place, factor in enumerate(factors) for amount in _ends(factor)]
-    laboratory.telling.say(f"moving one value at a time: {len(asked)} points")
+    laboratory.listener.say(f"moving one value at a time: {len(asked)} points")
     found = answer.at(laboratory, [factors[place].changes(amount) for place, amount in asked])
     ends: list[list[RangeEnd]] = [[] for _ in factors]
     for (place, amount), one in zip(asked, found, strict=True):

@@ -183,7 +183,7 @@ def staff(laboratory: Laboratory) -> StaffResult:
     for design in designs:
         posts, start = posts_of(scenario, design, prices.by_role, spec.most), None
         for level in levels:
-            laboratory.telling.say(f"staffing '{posts.title}' for {number_text(level)} times the demand")
+            laboratory.listener.say(f"staffing '{posts.title}' for {number_text(level)} times the demand")
             staffed.append(
                 _staffed(StaffingTrials(laboratory, posts, limit, demands[level], replications), level, start)
             )

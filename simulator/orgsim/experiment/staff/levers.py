@@ -94,6 +94,11 @@ class Posts:
         """The numbers in the base case."""
         return tuple(lever.now for lever in self.levers)
 
+    @property
+    def listed(self) -> str:
+        """The levers as a reader is told."""
+        return ", ".join(lever.words for lever in self.levers)
+
     def step_cost(self, place: int) -> float:
         """What one more of a lever costs in a week."""
         return self.levers[place].size * self.prices[self.levers[place].role]

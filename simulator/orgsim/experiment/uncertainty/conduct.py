@@ -170,7 +170,7 @@ def uncertainty(laboratory: Laboratory) -> UncertaintyResult:
         laboratory, [belief.factor for belief in beliefs], ComparedDesigns(designs), asked=bool(spec.vary)
     )
     amounts = draws_of(beliefs, spec.points, laboratory.seed)
-    laboratory.telling.say(f"drawing inputs: {len(amounts)} points")
+    laboratory.listener.say(f"drawing inputs: {len(amounts)} points")
     written, draws = _drawn(laboratory, beliefs, amounts, (designs, measure, replications))
     named = [("", sample) for sample in written.values()]
     factors = [belief.factor for belief in beliefs]

@@ -22,7 +22,6 @@ from orgsim.experiment.breakeven.result import (
     told_as,
     value_text,
     winner_text,
-    written_text,
 )
 from orgsim.experiment.breakeven.search import Threshold
 from orgsim.experiment.wording import Scale, listed
@@ -58,7 +57,7 @@ def brief_written(factor: Factor) -> str:
     """The value in the base case, without the unit where the range has it."""
     if math.isnan(factor.written):
         return "-"
-    return _bare(factor, written_text(factor) or "-")
+    return _bare(factor, factor.written_text or "-")
 
 
 def brief_threshold(line: Line, threshold: Threshold | None) -> str:
@@ -305,7 +304,7 @@ def _distance(line: Line) -> str:
     threshold, factor = line.nearest, line.factor
     assert threshold is not None
     if factor.levels:
-        return f"The base case of {factor.path} is {written_text(factor) or 'none of these values'}"
+        return f"The base case of {factor.path} is {factor.written_text or 'none of these values'}"
     inside = (threshold.low is None or threshold.low < factor.written) and (
         threshold.high is None or factor.written < threshold.high
     )
@@ -382,7 +381,7 @@ def _record(result: BreakevenResult) -> dict[str, Any]:
                 "path": factor.path,
                 "from": factor.text(factor.low),
                 "to": factor.text(factor.high),
-                "base case": written_text(factor),
+                "base case": factor.written_text,
             }
             for factor in factors
         ],

@@ -15,7 +15,8 @@ from orgsim.experiment.optimise.conduct import (
     standing,
     still_undominated,
 )
-from orgsim.experiment.optimise.finding import factor_words, front_knee, headline, moves, sentences, unit_of
+from orgsim.experiment.optimise.difference import unit_of
+from orgsim.experiment.optimise.finding import factor_words, front_knee, headline, moves, sentences
 from orgsim.experiment.optimise.trials import Aim, VersionTrial, never_settles
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.wording import Scale, scale

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from orgsim.experiment.laboratory import Laboratory, Setting
-    from orgsim.experiment.telling import Telling
+    from orgsim.experiment.listener import Listener
     from orgsim.report.paper import Paper
     from orgsim.scenario import Scenario
 
@@ -31,11 +31,11 @@ class Experiment:
         )
         return tell(run(laboratory))
 
-    def conduct_in(self, scenario: Scenario, setting: Setting, telling: Telling) -> Paper:
+    def conduct_in(self, scenario: Scenario, setting: Setting, listener: Listener) -> Paper:
         """The same in a laboratory of its own."""
         from orgsim.experiment.laboratory import Laboratory
 
-        with Laboratory(scenario, setting, telling) as laboratory:
+        with Laboratory(scenario, setting, listener) as laboratory:
             return self.conduct(laboratory)
 
 

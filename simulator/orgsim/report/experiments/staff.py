@@ -10,7 +10,6 @@ from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
-from orgsim.experiment.staff.levers import Posts
 from orgsim.experiment.staff.words import (
     elasticity_text,
     factor_text,
@@ -45,7 +44,7 @@ def staff_notes(result: StaffResult) -> Iterator[Note]:
     yield from (Note("generalists", text, True) for text in generalists(scenario, result.designs))
     yield from (Note("generalists", text, True) for text in _beyond(result))
     levers = "; ".join(
-        f"with '{posts.title}', {_levers(posts)}"
+        f"with '{posts.title}', {posts.listed}"
         for posts in (result.of(design)[0].posts for design in result.designs)
     )
     yield Note("levers", f"Numbers of people chosen by the search: {levers}. Each is at least one.")
@@ -80,10 +79,6 @@ def _beyond(result: StaffResult) -> Iterator[str]:
                 "the assumption of how fast "
                 "generalists work."
             )
-
-
-def _levers(posts: Posts) -> str:
-    return ", ".join(lever.words for lever in posts.levers)
 
 
 def _lost(result: StaffResult) -> Iterator[Note]:
@@ -211,8 +206,8 @@ SHOWN: Final = 10
 _EXPLANATION: Final = "least cost that keeps the promise; {measure}: mean [95% interval]"
 _FEWER: Final = (
     "One fewer: the cheapest staffing with one of the numbers lower by one, or its offered load where that "
-    "is too much to run. "
-    f"{GROWS} marks staffings with which work piles up, so that no promise can be kept in the long run."
+    f"is too much to run. {GROWS} marks staffings with which work piles up, so that no promise can be kept "
+    "in the long run."
 )
 
 
@@ -388,7 +383,7 @@ def _record(result: StaffResult) -> dict[str, Any]:
     limit = result.limit
     return {
         "promise": {"text": limit.text, "measure": limit.measure, "sense": limit.sense, "bound": limit.bound},
-        "unit of the bound": _internal(limit.measure),
+        "unit of the bound": limit.stored_unit,
         "cost unit": cost_unit(result),
         "cost of a person-week": dict(result.prices.by_role),
         "levers": {
@@ -400,12 +395,6 @@ def _record(result: StaffResult) -> dict[str, Any]:
             if one.best is None
         ],
     }
-
-
-def _internal(measure: str) -> str:
-    """The unit of a bound as it is held: times in microseconds."""
-    unit = find(measure).unit
-    return "microseconds" if unit in ("time", "working time") else unit
 
 
 def _charts(result: StaffResult) -> dict[str, Callable[[], Figure]]:

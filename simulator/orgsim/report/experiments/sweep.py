@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.select import with_limits
 from orgsim.experiment.sweep import Kind, SweepResult, Zone, kinds_of, zones
 from orgsim.experiment.verdict import outcome_of
-from orgsim.experiment.wording import Scale, basis_of, counted, digits_of, first_of, spoken
+from orgsim.experiment.wording import Scale, basis_of, counted, digits_of, first_of, spoken, with_limits
 from orgsim.report.comparison import SAME, interval_text
 from orgsim.report.experiments.rows import (
     ESTIMATE,

@@ -75,6 +75,13 @@ class Factor:
         except MisreadError as error:
             raise UsageError(f"{self.path}: {error}") from error
 
+    @property
+    def written_text(self) -> str | None:
+        """The value in the base case; None where that is none of the values given."""
+        if math.isnan(self.written):
+            return None
+        return self.text(self.written)
+
     def text(self, amount: float) -> str:
         """Return an amount as a reader is told: ``3.1h``, ``40 per w``, ``median 45min``, ``by least load``.
 

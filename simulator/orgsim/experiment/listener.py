@@ -14,19 +14,19 @@ STOPPING: Final = "Stopping: replications in progress are being finished; press 
 
 
 @dataclass(frozen=True)
-class Telling:
-    """Whom to tell: ``progress`` how many replications are finished, ``listener`` what is worth a line of its
-    own.
+class Listener:
+    """Whom to tell: ``progress`` how many replications are finished, ``message`` what is worth a line of its
+    own, Ctrl-C among it, from within the handler of that signal.
 
-    ``effort`` is told before that how much of the work is done, since not all replications take as long. The
-    listener is also told that Ctrl-C was heard, from within the handler of that signal.
+    ``effort`` is told before ``progress`` how much of the work is done, since not all replications take as
+    long.
     """
 
     progress: Progress | None = None
-    listener: Callable[[str], None] | None = None
+    message: Callable[[str], None] | None = None
     effort: Callable[[float, float], None] | None = None
 
     def say(self, text: str | None) -> None:
-        """Tell the listener, if there are both."""
-        if self.listener is not None and text is not None:
-            self.listener(text)
+        """Tell a message, if there is one and somebody to hear it."""
+        if self.message is not None and text is not None:
+            self.message(text)
