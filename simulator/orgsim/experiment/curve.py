@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from orgsim.errors import UsageError
@@ -141,7 +142,9 @@ def curve(laboratory: Laboratory) -> CurveResult:
         for point in points
     ]
     levels = [DemandLevel(*parts) for parts in zip(loads, multiples, samples, queues, strict=True)]
-    named = [(level_words(level), sample) for level in levels for sample in level.samples.values()]
+    named: list[tuple[str, Sample]] = []
+    for level in levels:
+        named += [(level_words(level), sample) for sample in level.samples.values()]
     return CurveResult(
         tuple(levels), baseline_of(scenario, designs), laboratory.provenance(replications, named)
     )
@@ -218,4 +221,5 @@ def times_words(level: DemandLevel) -> str:
 def _busiest(laboratory: Laboratory, designs: Sequence[str], multiple: float) -> float:
     """How much of their time is asked of the busiest people of all designs."""
     models = laboratory.models(scaled(laboratory.scenario, multiple), designs)
-    return max((group.load for model in models.values() for group in offered_load(model).groups), default=0.0)
+    groups = chain.from_iterable(offered_load(model).groups for model in models.values())
+    return max((group.load for group in groups), default=0.0)

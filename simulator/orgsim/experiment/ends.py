@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Literal
 
 from orgsim.statistics import Interval
@@ -82,4 +83,5 @@ class Robustness:
     @property
     def holds(self) -> bool:
         """Whether the answer is the same at every end, as far as is known."""
-        return not self.glimpsed and all(end.outcome == "holds" for one in self.tested for end in one.ends)
+        ends = chain.from_iterable(one.ends for one in self.tested)
+        return not self.glimpsed and all(end.outcome == "holds" for end in ends)

@@ -66,12 +66,11 @@ class Provenance:
 
 def cautions_of(found: Sequence[tuple[str, Sample]]) -> tuple[Caution, ...]:
     """What is to be said of samples, each with the words for its point."""
-    return tuple(
-        Caution(kind, words, sample.title, size)
-        for words, sample in found
-        for kind, size in _cautions(sample)
-        if size > _MATERIAL[kind]
-    )
+    cautions: list[Caution] = []
+    for words, sample in found:
+        every = (Caution(kind, words, sample.title, size) for kind, size in _cautions(sample))
+        cautions += [one for one in every if one.size > _MATERIAL[one.kind]]
+    return tuple(cautions)
 
 
 def _cautions(sample: Sample) -> Iterator[tuple[Kind, float]]:

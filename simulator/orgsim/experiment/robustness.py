@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from orgsim.errors import OrgsimError, UsageError
@@ -170,7 +171,8 @@ def _factors(scenario: Scenario) -> tuple[list[Factor], tuple[str, ...]]:
 
 def _ends(factors: Sequence[Factor]) -> list[Changes]:
     """The low end of each factor, and after it the high one."""
-    return [one.changes(amount) for one in factors for amount in (one.low, one.high)]
+    ends = [(one.changes(one.low), one.changes(one.high)) for one in factors]
+    return list(chain.from_iterable(ends))
 
 
 def _base_case(result: Result, duel: Duel) -> float:

@@ -90,7 +90,9 @@ class Shelf:
         cannot be of this run."""
         if self.begun is None:
             return
-        pairs = [(number, design) for design, numbers in self._known.items() for number in numbers]
+        pairs: list[tuple[int, str]] = []
+        for design, numbers in self._known.items():
+            pairs += [(number, design) for number in numbers]
         for number, design in sorted(pairs):
             job = self._jobs[design]
             found = self._store.read(_key(job, self.begun), [number], SUMMARIES)

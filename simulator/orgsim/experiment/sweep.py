@@ -18,6 +18,7 @@ from orgsim.experiment.designs import baseline_of, only
 from orgsim.experiment.factors import ComparedDesigns, check_moves, factors_of
 from orgsim.experiment.laboratory import Changes, Laboratory, Samples
 from orgsim.experiment.provenance import Provenance
+from orgsim.experiment.sample import Sample
 from orgsim.scenario.experiments import Sweep
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
@@ -99,11 +100,9 @@ def sweep(laboratory: Laboratory) -> SweepResult:
         here = [{**base, **changes_at(factors, point)} for point in points[begin : begin + AT_ONCE]]
         samples += laboratory.samples(here, replications, designs, measures)
         laboratory.parts = 1.0
-    named = [
-        (words_at(factors, point), sample)
-        for point, found in zip(points, samples, strict=True)
-        for sample in found.values()
-    ]
+    named: list[tuple[str, Sample]] = []
+    for point, found in zip(points, samples, strict=True):
+        named += [(words_at(factors, point), sample) for sample in found.values()]
     return SweepResult(
         factors,
         points,

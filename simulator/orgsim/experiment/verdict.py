@@ -64,7 +64,9 @@ class Condition:
 def condition_of(found: Robustness) -> Condition | None:
     """The nearest end at which the answer is reversed, else at which it is inconclusive or decided; None
     where it holds."""
-    every = [(one, end) for one in (*found.tested, *found.glimpsed) for end in one.ends]
+    every: list[tuple[Trial, End]] = []
+    for one in (*found.tested, *found.glimpsed):
+        every += [(one, end) for end in one.ends]
     for outcome in _SAID:
         changed = [(one, end) for one, end in every if end.outcome == outcome]
         if changed:

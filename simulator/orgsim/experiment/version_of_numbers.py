@@ -39,7 +39,9 @@ def sources() -> Iterator[tuple[str, bytes]]:
     """The path of each source in the package, the text of the kernel included, and what it holds, in order of
     the paths."""
     places = [PACKAGE / name for name in SOURCES]
-    files = [file for place in places for file in (place.rglob("*.*") if place.is_dir() else [place])]
+    files: list[Path] = []
+    for place in places:
+        files += place.rglob("*.*") if place.is_dir() else [place]
     files = [file for file in files if file.suffix in (".py", ".ll")]
     for name, file in sorted((file.relative_to(PACKAGE).as_posix(), file) for file in files):
         yield name, file.read_bytes()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import IntEnum
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -109,10 +109,9 @@ class Sparse:
         """The table of rows that say by column what is in them."""
         kept = [sorted(pair for pair in row.items() if pair[1] != empty) for row in rows]
         start = np.cumsum([0, *map(len, kept)]).astype(np.int64)
-        columns = np.array([column for row in kept for column, _ in row], dtype=np.int64)
-        return cls(
-            width, empty, start, columns, np.array([value for row in kept for _, value in row], dtype=kind)
-        )
+        cells = list(chain.from_iterable(kept))
+        columns = np.array([column for column, _ in cells], dtype=np.int64)
+        return cls(width, empty, start, columns, np.array([value for _, value in cells], dtype=kind))
 
     def rows(self) -> list[dict[int, Any]]:
         """What each row has, by column, in the order of the columns."""

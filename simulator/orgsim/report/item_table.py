@@ -4,6 +4,7 @@ own."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -63,7 +64,7 @@ def item_blocks(result: Result, replication: int | None = None, design: str | No
 def count_items(result: Result, replication: int | None = None) -> int:
     """How many items of a replication there are to list, of all designs."""
     wanted = result.numbers[:1] if replication is None else (replication,)
-    rows = [account for design in result.designs for account in result.account(design)]
+    rows = list(chain.from_iterable(result.account(design) for design in result.designs))
     return sum(account.count for account in rows if account.replication in wanted)
 
 

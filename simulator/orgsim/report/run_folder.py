@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -244,7 +245,7 @@ def former_files(folder: Path) -> list[Path]:
     files = _files_of(provenance_of(folder)) if (folder / PROVENANCE).exists() else []
     files += _files_of(noted(folder))
     inside = folder.resolve()
-    charts = [f"{CHARTS}/{name}.{ending}" for name in CHART_NAMES for ending in FORMATS]
+    charts = [f"{CHARTS}/{name}.{ending}" for name, ending in product(CHART_NAMES, FORMATS)]
     paths = [folder / name for name in dict.fromkeys([*files, *charts])]
     return [
         path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, product
 from typing import Any, Final
 
 from orgsim.experiment import Result
@@ -23,19 +23,17 @@ def measures(result: Result) -> Table:
     """Every measure of every design: mean and 95% interval over the replications."""
     rows = (
         (design, *_estimate(result, name, result.estimate(design, name)))
-        for design in result.designs
-        for name in result.measures
+        for design, name in product(result.designs, result.measures)
     )
     return table(("design", *_ESTIMATE), rows)
 
 
 def differences(result: Result) -> Table:
     """Every measure of every other design minus that of the baseline: mean and paired 95% interval."""
+    others = [design for design in result.designs if design != result.baseline]
     rows = (
         (design, result.baseline, *_estimate(result, name, result.difference(design, name)))
-        for design in result.designs
-        if design != result.baseline
-        for name in result.measures
+        for design, name in product(others, result.measures)
     )
     return table(("design", "baseline", *_ESTIMATE), rows)
 

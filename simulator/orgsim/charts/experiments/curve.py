@@ -26,6 +26,7 @@ from orgsim.charts.quantity import Quantity, time_quantity
 from orgsim.charts.style import GREY, HEADING, INK, LABEL, SMALL
 from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, DemandLevel, TeamLevel, people_words
 from orgsim.model.analysis.stations import TeamQueue
+from orgsim.statistics import Interval
 
 _SHOWN: Final = "Mean lead time in elapsed {unit}, at the same {count} levels of demand for every design."
 _HOW: Final = "Dots: levels of demand. Lines and bands: 95% intervals over the runs."
@@ -50,13 +51,17 @@ class _Panel:
     written: bool
 
 
+def _settled(result: CurveResult) -> list[Interval]:
+    """The estimates at all levels at which designs settle."""
+    found: list[Interval] = []
+    for design in result.designs:
+        found += [level.samples[design].estimate(MEASURE) for level in result.settled(design)]
+    return found
+
+
 def lead_time(result: CurveResult) -> Figure:
     """Two panels, one below the other: over the utilisation of all people, and over demand."""
-    means = [
-        level.samples[design].estimate(MEASURE).mean
-        for design in result.designs
-        for level in result.settled(design)
-    ]
+    means = [found.mean for found in _settled(result)]
     unit = time_quantity(means)
     shown = _SHOWN.format(unit=unit.word, count=len(result.levels))
     words = Words(headline(result), shown, foot(result.provenance, _how(result)))
@@ -99,11 +104,7 @@ def _scale(axes: Axes, panel: _Panel, result: CurveResult, unit: Quantity) -> No
     places = [panel.place(level, design) for design, level in product(result.designs, result.levels)]
     room = 0.03 * (max(places) - min(places) or 1.0)
     axes.set_xlim(min(places) - room, max(places) + room)
-    found = [
-        level.samples[design].estimate(MEASURE)
-        for design in result.designs
-        for level in result.settled(design)
-    ]
+    found = _settled(result)
     low, high = value_limits(
         [unit.of(one.mean) for one in found],
         [unit.of(end) for end in chain.from_iterable((one.low, one.high) for one in found)],

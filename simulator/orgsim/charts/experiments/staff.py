@@ -77,11 +77,9 @@ def how(result: StaffResult) -> str:
 
 def _beyond(result: StaffResult) -> list[tuple[str, str]]:
     """The designs and roles whose people do mostly the work of others at some level of demand."""
-    found = [
-        (one.posts.title, role)
-        for one in result.staffed
-        for role in mostly_beyond(result.provenance.scenario, one)
-    ]
+    found: list[tuple[str, str]] = []
+    for one in result.staffed:
+        found += [(one.posts.title, role) for role in mostly_beyond(result.provenance.scenario, one)]
     return list(dict.fromkeys(found))
 
 

@@ -180,7 +180,10 @@ def _elsewhere(found: Sequence[str]) -> str:
 
 def _zoned(differences: Sequence[Interval], same: Sequence[bool]) -> list[str]:
     """The kind of the zone in which each point lies."""
-    return [zone.kind for zone in zones(differences, same) for _ in range(zone.first, zone.last + 1)]
+    kinds: list[str] = []
+    for zone in zones(differences, same):
+        kinds += [zone.kind] * (zone.last + 1 - zone.first)
+    return kinds
 
 
 def _range(result: SweepResult) -> str:

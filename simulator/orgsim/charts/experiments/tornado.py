@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -81,7 +82,8 @@ def _scale(axes: Axes, result: SensitivityResult, found: Tornado, look: tuple[Qu
     values = [unit.of(value) for value in chain.from_iterable(_reach(end) for end in ends)]
     values += [unit.of(result.written.interval.mean)] + ([0.0] if result.answer.against is not None else [])
     low, high = min(values), max(values)
-    room = max(width_of(_text(swing, end), SMALL) for swing in found.swings for end in swing.known) + 0.12
+    texts = chain.from_iterable(map(partial(_text, swing), swing.known) for swing in found.swings)
+    room = max(width_of(text, SMALL) for text in texts) + 0.12
     each = (high - low or 1.0) / (INNER - table.names.width - 2 * room)
     axes.set_xlim(low - room * each, high + room * each)
     bare(axes)

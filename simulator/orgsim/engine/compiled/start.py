@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -118,7 +119,9 @@ def _closed_book() -> dict[str, Records]:
 def _teams(model: Model) -> Records:
     queues = model.queues
     members = [np.flatnonzero(rank != NONE) for rank in model.people.rank.T]
-    groups = {team: number for number, teams in enumerate(group_rows(model)) for team in teams}
+    groups: dict[int, int] = {}
+    for number, teams in enumerate(group_rows(model)):
+        groups |= dict.fromkeys(teams, number)
     first_word, last_word = words_of_teams(model)
     (first_member, last_member), (first_clock, last_clock) = bounds(members), bounds(list(clock_rows(model)))
     return filled(
@@ -157,7 +160,7 @@ def _people(model: Model) -> Records:
 
 def _idle(model: Model) -> Records:
     """How many people each team has, all and by skill."""
-    places = [place for person in counts_of_people(model) for place in person if place != NONE]
+    places = [place for place in chain.from_iterable(counts_of_people(model)) if place != NONE]
     return np.bincount(places, minlength=len(model.queues.order) * (1 + model.people.speed.shape[1])).astype(
         np.int64
     )
@@ -166,7 +169,9 @@ def _idle(model: Model) -> Records:
 def _idlers(model: Model) -> Records:
     """A bit for each member of each team."""
     words = np.zeros(words_of_teams(model)[1][-1], dtype=np.int64)
-    for seat in (seat for person in seats_of_people(model) for seat in person if seat != NONE):
+    for seat in chain.from_iterable(seats_of_people(model)):
+        if seat == NONE:
+            continue
         words[seat // WORD] |= np.int64(1) << np.int64(seat % WORD)
     return words
 

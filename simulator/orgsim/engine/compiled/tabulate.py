@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import Any, Final
 
 import numpy as np
@@ -78,17 +78,12 @@ def counts_of_people(model: Model) -> list[list[int]]:
     """For each person the counts of idle people in which they are, of each of their teams and there of each
     of their skills, and `NONE`."""
     places = idle_places(model)
-    return [
-        [
-            *(
-                int(places[team]) + count
-                for team in np.flatnonzero(rank != NONE)
-                for count in (0, *(1 + np.flatnonzero(speeds > 0.0)))
-            ),
-            NONE,
-        ]
-        for rank, speeds in zip(model.people.rank, model.people.speed, strict=True)
-    ]
+    rows: list[list[int]] = []
+    for rank, speeds in zip(model.people.rank, model.people.speed, strict=True):
+        counts = [0, *(1 + np.flatnonzero(speeds > 0.0))]
+        pairs = product(np.flatnonzero(rank != NONE), counts)
+        rows.append([*(int(places[team] + count) for team, count in pairs), NONE])
+    return rows
 
 
 def words_of_teams(model: Model) -> tuple[list[int], list[int]]:
@@ -133,7 +128,7 @@ def _columns(model: Model, *wanted: set[int]) -> tuple[list[int], int]:
     last = token_width(model) - 1
     for work in set(model.steps.work.tolist()):
         steps = np.flatnonzero(model.steps.work == work).tolist()
-        column = token_width(model) + sum(step in other for other in others for step in steps)
+        column = token_width(model) + sum(len(other & set(steps)) for other in others)
         for step in steps:
             if step in mine:
                 columns[step], last, column = column, max(last, column), column + 1

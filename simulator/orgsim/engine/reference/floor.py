@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import chain
 
 from orgsim.engine.order import END_OF_WORK, SHIFT
 from orgsim.engine.reference.hours import NEVER
@@ -22,7 +23,8 @@ class Group:
         self.only_team = teams[0] if len(teams) == 1 else None
         self.ranks = tuple(range(most_rank + 1))
         self.preempts = any(team.preempt for team in teams)
-        self.keeps_hours = any(not person.hours.always for team in teams for person in team.people)
+        people = chain.from_iterable(team.people for team in teams)
+        self.keeps_hours = not all(person.hours.always for person in people)
         self.kept: list[tuple[int, Item, Person]] = []
 
 
@@ -32,7 +34,9 @@ class Floor:
     def __init__(self, env: Instants, teams: list[Team], groups: list[Group], journal: Journal) -> None:
         self.env = env
         self.teams = teams
-        by_team = {team.number: group for group in groups for team in group.teams}
+        by_team: dict[int, Group] = {}
+        for group in groups:
+            by_team |= {team.number: group for team in group.teams}
         self.group_of = [by_team[number] for number in range(len(teams))]
         self.journal = journal
 

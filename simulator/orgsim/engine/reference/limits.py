@@ -57,7 +57,9 @@ def raise_on_deadlock(limits: list[Limit], names: tuple[str, ...]) -> None:
 
     A limit can move if some holder waits for no limit, or waits for one that can move.
     """
-    blocked = {item: limit for limit in limits for item, _ in limit.waiting}
+    blocked: dict[Item, Limit] = {}
+    for limit in limits:
+        blocked |= {item: limit for item, _ in limit.waiting}
     stuck = {limit for limit in limits if limit.waiting}
     while True:
         moving = {limit for limit in stuck if any(blocked.get(item) not in stuck for item in limit.holders)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from orgsim.engine.order import ARRIVAL, PEOPLE
 from orgsim.engine.reference.draws import Draws
@@ -171,6 +172,11 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
     return teams
 
 
+def _ranks_in(team: Team) -> list[int]:
+    """How each person of a team ranks it."""
+    return [person.ranks[team.number] for person in team.people]
+
+
 def _groups(model: Model, teams: list[Team]) -> list[Group]:
     def members(group: int) -> Iterator[Team]:
         return (team for team in teams if model.queues.group[team.number] == group)
@@ -178,5 +184,6 @@ def _groups(model: Model, teams: list[Team]) -> list[Group]:
     groups = []
     for group in sorted(set(model.queues.group.tolist())):
         mine = list(members(group))
-        groups.append(Group(group, mine, max((p.ranks[t.number] for t in mine for p in t.people), default=0)))
+        ranks = chain.from_iterable(map(_ranks_in, mine))
+        groups.append(Group(group, mine, max(ranks, default=0)))
     return groups

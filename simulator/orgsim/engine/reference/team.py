@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
+from itertools import chain
 
 from orgsim.engine.reference.hours import NEVER, Hours
 from orgsim.engine.reference.instants import Instants, Turn
@@ -159,9 +160,8 @@ class Team:
 
     def waiting(self) -> list[Item]:
         """All that wait, in the order of the queue."""
-        entries = sorted(
-            entry for lane in self.lanes.values() for entry in lane.entries if entry[6].ticket == entry[5]
-        )
+        every = chain.from_iterable(lane.entries for lane in self.lanes.values())
+        entries = sorted(entry for entry in every if entry[6].ticket == entry[5])
         return [entry[6] for entry in entries]
 
     def interruption(self, now: int) -> tuple[Item, Person] | None:
@@ -197,7 +197,8 @@ class Team:
         if not self.queued or all(hours.is_open(now) for hours in self.hours):
             return NEVER
         waited_for = [lane.people for lane in self.lanes.values() if lane.first() is not None]
-        closed = {person.hours for people in waited_for for person in people if not person.hours.is_open(now)}
+        hours = {person.hours for person in chain.from_iterable(waited_for)}
+        closed = {of_person for of_person in hours if not of_person.is_open(now)}
         return min((hours.clock.next_open(now) for hours in closed), default=NEVER)
 
 

@@ -15,6 +15,7 @@ from orgsim.experiment.breakeven.search import FINE, Search
 from orgsim.experiment.designs import two_designs
 from orgsim.experiment.factors import ComparedDesigns, assumed_factors, check_moves, factors_of
 from orgsim.experiment.laboratory import Laboratory
+from orgsim.experiment.sample import Sample
 from orgsim.scenario.experiments import Breakeven
 from orgsim.scenario.factors import Factor
 
@@ -73,7 +74,9 @@ def _lines(
         laboratory.listener.say(
             f"looking at {count} values" if not any(looks) else f"narrowing down: {count} more values"
         )
-        asked = [(place, amount) for place, amounts in enumerate(wanted) for amount in amounts]
+        asked: list[tuple[int, float]] = []
+        for place, amounts in enumerate(wanted):
+            asked += [(place, amount) for amount in amounts]
         found = duel.looks(laboratory, [factors[place].changes(amount) for place, amount in asked])
         for (place, amount), look in zip(asked, found, strict=True):
             looks[place][amount] = look
@@ -140,7 +143,9 @@ class _Found:
 
 
 def _result(laboratory: Laboratory, duel: Duel, written: PairedDifference, found: _Found) -> BreakevenResult:
-    samples = [(words, sample) for words, look in found.looked() for sample in look.samples.values()]
+    samples: list[tuple[str, Sample]] = []
+    for words, look in found.looked():
+        samples += [(words, sample) for sample in look.samples.values()]
     keys = {sample.job.key for _, sample in samples}
     samples += [("", sample) for sample in written.samples.values() if sample.job.key not in keys]
     headers = [model.header for model in laboratory.models({}, (duel.design, duel.against)).values()]

@@ -350,7 +350,9 @@ def tornado(
     laboratory: Laboratory, answer: Answer, factors: tuple[Factor, ...], written: Response
 ) -> Tornado:
     """Move one factor at a time; the order is that of the larger of its moves."""
-    asked = [(place, amount) for place, factor in enumerate(factors) for amount in _ends(factor)]
+    asked: list[tuple[int, float]] = []
+    for place, factor in enumerate(factors):
+        asked += [(place, amount) for amount in _ends(factor)]
     laboratory.listener.say(f"moving one value at a time: {len(asked)} points")
     found = answer.at(laboratory, [factors[place].changes(amount) for place, amount in asked])
     ends: list[list[RangeEnd]] = [[] for _ in factors]

@@ -126,11 +126,9 @@ class StaffingTrials:
         """The levers by which the busiest people grow; all where nobody has work."""
         model, (most, groups) = self.model(numbers), self._load(numbers)
         people = set(chain.from_iterable(group.people for group in groups if group.load >= most - 1e-9))
-        homes = {
-            (model.header.people[p].role, model.header.teams[team].name)
-            for p in people
-            for team in model.header.people[p].teams
-        }
+        homes: set[tuple[str, str]] = set()
+        for person in (model.header.people[p] for p in people):
+            homes |= {(person.role, model.header.teams[team].name) for team in person.teams}
         found = [
             place
             for place, lever in enumerate(self.posts.levers)

@@ -174,7 +174,8 @@ def uncertainty(laboratory: Laboratory) -> UncertaintyResult:
     written, draws = _drawn(laboratory, beliefs, amounts, (designs, measure, replications))
     named = [("", sample) for sample in written.values()]
     factors = [belief.factor for belief in beliefs]
-    named += [(words_at(factors, draw.amounts), sample) for draw in draws for sample in draw.samples.values()]
+    for draw in draws:
+        named += [(words_at(factors, draw.amounts), sample) for sample in draw.samples.values()]
     provenance = laboratory.provenance(replications, named)
     result = UncertaintyResult(
         measure, baseline_of(scenario, designs), beliefs, draws, written, replications, provenance

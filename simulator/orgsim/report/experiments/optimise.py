@@ -250,11 +250,9 @@ def versions_table(result: OptimiseResult) -> Table:
 
 def people_table(result: OptimiseResult) -> Table:
     """People by version, team and role."""
-    rows = (
-        (name, team, role, count)
-        for name, one in _named_versions(result)
-        for (team, role), count in staffing(one.fresh).items()
-    )
+    rows: list[tuple[str, str, str, int]] = []
+    for name, one in _named_versions(result):
+        rows += [(name, team, role, count) for (team, role), count in staffing(one.fresh).items()]
     return table(("version", "team", "role", "people"), rows)
 
 

@@ -164,7 +164,9 @@ def swings_sentences(result: SensitivityResult, found: Tornado) -> Iterator[str]
 
 def swings_section(result: SensitivityResult, found: Tornado) -> Section:
     """A row for each end of each range, the factor that moves the answer most first."""
-    rows = [(swing, end) for swing in found.swings for end in swing.ends]
+    rows: list[tuple[Swing, RangeEnd]] = []
+    for swing in found.swings:
+        rows += [(swing, end) for end in swing.ends]
     unit = unit_of(result)
     columns = [
         Column("base case", tuple(_written(swing) for swing, _ in rows), left=True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 from math import inf
@@ -35,7 +35,7 @@ from orgsim.table import Table
 from orgsim.units import number_text
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+    pass
 
 
 def staff_notes(result: StaffResult) -> Iterator[Note]:
@@ -229,7 +229,7 @@ def staff_paper(result: StaffResult) -> Paper:
             "fewer": fewer(result),
             "growth": growth(result),
         },
-        charts=_charts(result),
+        charts={"cost-of-demand": chart("staff.cost_of_demand", result)},
         provenance=result.provenance,
         notes=tuple(staff_notes(few)),
         record=_record(result),
@@ -395,7 +395,3 @@ def _record(result: StaffResult) -> dict[str, Any]:
             if one.best is None
         ],
     }
-
-
-def _charts(result: StaffResult) -> dict[str, Callable[[], Figure]]:
-    return {"cost-of-demand": chart("staff.cost_of_demand", result)}
