@@ -172,7 +172,7 @@ def test_hours_follow_a_change_of_half_an_hour():
     assert starts[np.flatnonzero(rates > 0) + 1].tolist() == [math.floor(10.5 * HOUR)]
 
 
-ZERO = "work.x.arrivals: nothing arrives within the run, because its rate is 0 throughout."
+ZERO = "work.x.arrivals: nothing arrives within the run, because the rate is 0 throughout it."
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def is_from_sources() -> bool:
     """Whether the environment asks for a kernel that numba makes of the sources, as `KERNEL_VARIABLE` says,
     and not for the shipped one.
 
-    Raises `Unloadable` for what the switch cannot be.
+    Raises `Unloadable` for another value than these two.
     """
     asked = os.environ.get(KERNEL_VARIABLE) or _WAYS[0]
     if asked not in _WAYS:

@@ -198,8 +198,8 @@ def _sources(model: Model) -> Records:
         first_class=sources.work * classes, classes=classes,
         first_piece=first_piece, end_piece=end_piece, piece=first_piece, first_date=first_date,
         end_date=end_date,
-        interval_stream=stream, class_stream=stream + 1, at_most=np.where(sources.at_most == NONE, ENDLESS,
-                                                                          sources.at_most),
+        interval_stream=stream, class_stream=stream + 1,
+        at_most=np.where(sources.at_most == NONE, ENDLESS, sources.at_most),
     )  # fmt: skip
 
 

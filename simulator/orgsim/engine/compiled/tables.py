@@ -160,8 +160,8 @@ _KEPT: Final = (
 _BOOK: Final = (
     Table("facts", FACT, life=Life.WRITTEN, full=ITEMS_FULL), Table("bins", BIN, life=Life.KEPT),
     Table("bins_of_teams", BIN_OF_TEAM, grid=True, life=Life.KEPT), Table("busy", grid=True, life=Life.KEPT),
-    Table("seam_of", grid=True, life=Life.KEPT), Table("seams", grid=True, life=Life.WRITTEN,
-                                                       full=SEAMS_FULL),
+    Table("seam_of", grid=True, life=Life.KEPT),
+    Table("seams", grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
     Table("bins_of_seams", BIN_OF_SEAM, grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
 )  # fmt: skip
 OF_BOOK: Final = ("edges", "worked_edges", *(table.name for table in _BOOK))

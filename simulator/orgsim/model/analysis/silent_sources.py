@@ -17,7 +17,8 @@ def silent_notes(model: Model) -> Iterator[str]:
         arrivals = _arrivals(model, source)
         work = model.header.works[int(model.sources.work[source])].name
         if arrivals == 0.0:
-            yield f"work.{work}.arrivals: nothing arrives within the run, because its rate is 0 throughout."
+            because = "because the rate is 0 throughout it"
+            yield f"work.{work}.arrivals: nothing arrives within the run, {because}."
         elif arrivals < 1.0:
             yield f"work.{work}.arrivals: fewer than one arrival is expected within the run ({arrivals:.2g})."
 

@@ -94,12 +94,11 @@ def estimate_row(measure: str, currency: str | None, interval: Interval) -> tupl
 
 def factor_record(factor: Factor) -> dict[str, Any]:
     """A factor for JSON: its path, the ends of its range and its base case, None where that is not known."""
-    is_known = factor.written == factor.written
     return {
         "path": factor.path,
         "from": factor.text(factor.low),
         "to": factor.text(factor.high),
-        "base case": factor.text(factor.written) if is_known else None,
+        "base case": factor.written_text,
     }
 
 

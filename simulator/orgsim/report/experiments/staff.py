@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 from math import inf
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
 from orgsim.experiment.staff.words import (
@@ -33,9 +33,6 @@ from orgsim.report.tables import table
 from orgsim.statistics import Interval
 from orgsim.table import Table
 from orgsim.units import number_text
-
-if TYPE_CHECKING:
-    pass
 
 
 def staff_notes(result: StaffResult) -> Iterator[Note]:
