@@ -120,6 +120,18 @@ def test_a_new_scenario_and_a_chart_say_so_too(python, folder):
     assert not list((folder / "charts/case").iterdir())
 
 
+def test_a_mistake_after_a_kill_does_not_turn_the_folder_into_somebody_elses(orgsim_command, folder):
+    sweep = ["sweep", "case.toml", *SHORT, "-r", "2", "--engine", "reference", "--cores", "1", "--no-charts"]
+    out = folder / "results/case-sweep"
+    out.mkdir(parents=True)
+    (out / "points.csv").write_text("of former results, which the kill left as a mixture")
+    (out / UNFINISHED).write_text(json.dumps({"experiment": "sweep", "files": ["points.csv"]}))
+    assert orgsim_command(*sweep, "--vary", "people.clerk.count=2,soon").code == 1
+    assert orgsim_command(*sweep, "--vary", "people.clerk.count=2,3", "--no-cache").code == 0
+    assert not (out / UNFINISHED).exists()
+    assert (out / "points.csv").read_text().startswith("point,people.clerk.count")
+
+
 def test_a_folder_that_cannot_be_written_to_is_known_before_anything_is_simulated(
     orgsim_command, folder, monkeypatch
 ):

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 from small_case import TEXT
 
+from orgsim.errors import ScenarioError, UsageError
 from orgsim.report.again import run_again
-from orgsim.report.experiment_folder import Asked, begin
+from orgsim.report.experiment_folder import Asked, begin, begun
 from orgsim.report.kept import PROVENANCE, UNFINISHED, FolderError, kept_run
 from orgsim.report.run_folder import former_files, is_run_folder, listed, prepare, settle, write_run
 from orgsim.scenario import loads
+from orgsim.visible import json_text
 from orgsim.writing import Replacement, WriteError, write_text
 
 ONE, OTHER = (
@@ -182,3 +184,30 @@ def test_an_experiment_that_is_begun_again_still_knows_which_files_may_be_there(
     assert begin(asked, tmp_path) is True
     assert begin(Asked("sweep", loads(TEXT), 2), tmp_path) is False
     assert tmp_path / "points.csv" in former_files(tmp_path)
+
+
+@pytest.mark.parametrize("error", [UsageError("there is nothing to vary"), ScenarioError([])])
+@pytest.mark.parametrize("note", [{"experiment": "sweep", "seed": 3, "files": ["points.csv"]}, None])
+def test_what_cannot_be_conducted_leaves_the_folder_and_the_note_of_an_earlier_kill(tmp_path, note, error):
+    """Results that are a mixture have no provenance: without their note the folder would be refused."""
+    folder, asked = tmp_path / "out", Asked("sweep", loads(TEXT), 1)
+    if note is not None:
+        folder.mkdir()
+        (folder / "points.csv").write_text("of the run that was killed")
+        (folder / UNFINISHED).write_text(f"{json_text(note)}\n")
+    before = state(tmp_path)
+    with pytest.raises(type(error)), begun(asked, folder) as is_begun:
+        assert not is_begun
+        raise error
+    assert state(tmp_path) == before
+    assert folder.exists() == (note is not None)
+    assert begin(asked, folder) is False
+
+
+def test_what_was_begun_before_the_same_command_could_not_be_conducted_stays_begun(tmp_path):
+    asked = Asked("sweep", loads(TEXT), 1)
+    begin(asked, tmp_path)
+    with pytest.raises(UsageError), begun(asked, tmp_path) as is_begun:
+        assert is_begun
+        raise UsageError("not now")
+    assert begin(asked, tmp_path) is True

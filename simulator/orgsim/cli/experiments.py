@@ -14,7 +14,7 @@ from orgsim.cli.experiment_options import COMMON, OPTIONS, section_keys
 from orgsim.cli.options import check_resume, kept, overrides, scenario_options, store_for, tell_resumed
 from orgsim.cli.output import colour, emit, show_and_write, tell_user, width, write_and_emit
 from orgsim.cli.progress import Progress, tell
-from orgsim.errors import EngineError, ScenarioError, UsageError
+from orgsim.errors import EngineError
 
 if TYPE_CHECKING:
     from orgsim.report.experiment_folder import Asked
@@ -48,7 +48,7 @@ def experiment_command(name: str) -> click.Command:
 
 
 def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any]) -> None:
-    from orgsim.report.experiment_folder import Asked, abandon, begin, default_experiment_folder
+    from orgsim.report.experiment_folder import Asked, begun, default_experiment_folder
 
     with Progress(quiet=options["quiet"]):
         scenario = _scenario(name, file, options)
@@ -56,12 +56,9 @@ def _experiment(ctx: click.Context, name: str, file: str, options: dict[str, Any
     asked = Asked(name, scenario, seed)
     folder = Path(options["output"]) if options["output"] else default_experiment_folder(name, scenario)
     check_resume(options)
-    tell_resumed(options, folder, is_begun=begin(asked, folder))
-    try:
+    with begun(asked, folder) as is_begun:
+        tell_resumed(options, folder, is_begun=is_begun)
         paper = _provenance_of(asked, options)
-    except (ScenarioError, UsageError):
-        abandon(folder)
-        raise
     with if_ended(
         lambda: f"the results in {folder} are not written; {_kept(options, paper.provenance.simulated)}"
     ):

@@ -33,7 +33,7 @@ from orgsim.cli.options import (
 )
 from orgsim.cli.output import colour, emit, show_and_write, tell_user, width, write_and_emit
 from orgsim.cli.progress import Progress, tell
-from orgsim.errors import EngineError, ScenarioError, UsageError
+from orgsim.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
@@ -117,7 +117,6 @@ def run(
     replaced. Ctrl-C ends the run early and keeps the finished replications. They are cached: after an
     interruption of any kind the same command continues from there.
     """
-    from orgsim.report.experiment_folder import begin
     from orgsim.report.run_folder import default_folder
 
     with Progress(quiet=options["quiet"]):
@@ -127,9 +126,8 @@ def run(
     check_resume(options)
     folder = Path(options["output"]) if options["output"] else default_folder(scenario)
     asked = _asked(scenario, designs, options)
-    tell_resumed(options, folder, is_begun=begin(asked, folder))
     with store_for(options) as store:
-        result = _result(scenario, designs, options, folder, store)
+        result = _result(asked, options, folder, store)
         with if_ended(lambda: f"no results were written to {folder}; {_kept(options)}"):
             _deliver(ctx, result, folder, options)
         _settle(result, asked, folder, store)
@@ -143,21 +141,16 @@ def _asked(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]
     return Asked("run", scenario, seed, designs)
 
 
-def _result(
-    scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any], folder: Path, store: Store
-) -> Result:
+def _result(asked: Asked, options: dict[str, Any], folder: Path, store: Store) -> Result:
     """The result, with its verdict tested unless that is not wanted."""
-    from orgsim.report.experiment_folder import abandon
+    from orgsim.report.experiment_folder import begun
 
-    try:
-        with if_ended(lambda: _kept(options)):
-            result = simulated(scenario, designs, options, store)
-            if options["no_robustness"]:
-                return result
-            return with_robustness(result, options, store)
-    except (ScenarioError, UsageError):
-        abandon(folder)
-        raise
+    with begun(asked, folder) as is_begun, if_ended(lambda: _kept(options)):
+        tell_resumed(options, folder, is_begun=is_begun)
+        result = simulated(asked.scenario, asked.designs, options, store)
+        if options["no_robustness"]:
+            return result
+        return with_robustness(result, options, store)
 
 
 def _settle(result: Result, asked: Asked, folder: Path, store: Store) -> None:
@@ -282,7 +275,7 @@ def _ahead(scenario: Scenario, designs: tuple[str, ...], options: dict[str, Any]
 
 def _fewest(scenario: Scenario, options: dict[str, Any]) -> int:
     """How many replications of each design there are at least."""
-    from orgsim.scenario.experiments.precision import FIRST_STAGE
+    from orgsim.scenario.experiments.fields import FIRST_STAGE
 
     asked = _replications(scenario, options)
     if asked == "auto":

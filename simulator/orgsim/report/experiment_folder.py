@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from orgsim.errors import ScenarioError, UsageError
 from orgsim.report.kept import PROVENANCE, UNFINISHED, FolderError, provenance_of
 from orgsim.report.paper import Paper, paper_record, paper_text, provenance_record
 from orgsim.report.record import finite
@@ -82,11 +84,26 @@ def begin(asked: Asked, folder: Path) -> bool:
     return False
 
 
-def abandon(folder: Path) -> None:
-    """Take back what `begin` noted, where the experiment cannot be conducted, and an empty folder."""
-    (folder / UNFINISHED).unlink(missing_ok=True)
-    if not any(folder.iterdir()):
-        folder.rmdir()
+@contextmanager
+def begun(asked: Asked, folder: Path) -> Iterator[bool]:
+    """`begin`, and where the experiment then cannot be conducted, leave the folder as it was.
+
+    So what an earlier command noted there is noted again: without it, results that it left as a mixture when
+    it was killed would be taken for somebody else's files.
+    """
+    note = folder / UNFINISHED
+    before = noted(folder) if note.is_file() else None
+    is_begun = begin(asked, folder)
+    try:
+        yield is_begun
+    except (ScenarioError, UsageError):
+        if before is None:
+            note.unlink(missing_ok=True)
+        else:
+            write_text(note, f"{json_text(before)}\n")
+        if not any(folder.iterdir()):
+            folder.rmdir()
+        raise
 
 
 def write_paper(
