@@ -8,31 +8,15 @@ neither.
 
 from __future__ import annotations
 
-import argparse
-import os
 import re
-import shutil
-import subprocess
 import sys
-import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from planting import Fault, hunt, ran
+
 ENGINE = "engine/reference"
 TESTS = ("tests/engine", "tests/chance", "tests/model")
-
-
-@dataclass(frozen=True)
-class Fault:
-    """In ``file`` the text ``right``, which occurs once, becomes ``wrong``."""
-
-    name: str
-    file: str
-    right: str
-    wrong: str
-
-
+PYTEST = "-m pytest -x -q -p no:cacheprovider --deselect tests/engine/test_fuzz.py"
 FAULTS = (
     Fault("arrivals happen before the ends of delays", "engine/order.py",
           "END_OF_DELAY = 2\n    ARRIVAL = 3", "END_OF_DELAY = 3\n    ARRIVAL = 2"),
@@ -112,89 +96,39 @@ FAULTS = (
 )  # fmt: skip
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--models", type=int, default=200, help="how many random models at most for each fault (default 200)"
-    )
-    parser.add_argument("--only", help="plant only the faults whose names contain this")
-    given = parser.parse_args()
-    chosen = [fault for fault in FAULTS if given.only is None or given.only in fault.name]
-    missed = []
-    for fault in chosen:
-        with tempfile.TemporaryDirectory() as folder:
-            plant(fault, Path(folder))
-            tests, fuzz = exact_tests(Path(folder)), random_models(Path(folder), given.models)
-        print(
-            f"{fault.name}\n    tests: {tests or 'not found'}\n    fuzz:  {fuzz or 'not found'}", flush=True
-        )
-        if not (tests or fuzz):
-            missed.append(fault.name)
-    print(
-        f"{len(chosen)} faults planted, {len(missed)} not found" + "".join(f"\n    {name}" for name in missed)
-    )
-    return 1 if missed else 0
-
-
-def plant(fault: Fault, folder: Path) -> None:
-    """Copy what the tests need into ``folder``, with the fault in it."""
-    for name in ("simulator", "tests", "benchmarks", "docs"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", folder)
-    file = folder / "simulator" / "orgsim" / fault.file
-    text = file.read_text(encoding="utf-8")
-    if text.count(fault.right) != 1:
-        raise SystemExit(
-            f"'{fault.name}' fits {text.count(fault.right)} times in {fault.file}: write it anew"
-        )
-    file.write_text(text.replace(fault.right, fault.wrong), encoding="utf-8")
-
-
-def run(folder: Path, *arguments: str) -> str:
-    """What a Python command prints in the folder; one that hangs is a fault found."""
-    environment = {**os.environ, "PYTHONPATH": str(folder / "simulator"), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, *arguments]
-    try:
-        done = subprocess.run(
-            command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return "FAILED does not end"
-    return done.stdout + done.stderr
+def search(folder: Path, models: int) -> dict[str, str]:
+    """The first exact test that fails and the first random model that is wrong, empty where there is none."""
+    return {"tests": exact_tests(folder), "fuzz": random_models(folder, models)}
 
 
 def exact_tests(folder: Path) -> str:
     """The first exact test that fails, or nothing."""
-    said = run(
-        folder,
-        "-m",
-        "pytest",
-        "-x",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "--deselect",
-        "tests/engine/test_fuzz.py",
-        *TESTS,
+    found = re.search(
+        r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", said(folder, *PYTEST.split(), *TESTS), flags=re.MULTILINE
     )
-    found = re.search(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", said, flags=re.MULTILINE)
     return found.group(1).replace("tests/", "") if found else ""
 
 
 def random_models(folder: Path, models: int) -> str:
     """The first random model that is wrong, or nothing."""
-    said = run(folder, "benchmarks/fuzz.py", "--models", str(models), "--seed", "5", "--stop")
+    text = said(folder, "benchmarks/fuzz.py", "--models", str(models), "--seed", "5", "--stop")
     found = re.search(
-        r"^--seed 5 --only (\d+): (.*)$|^FAILED (.*)$|^(\w*Error: .*)$", said, flags=re.MULTILINE
+        r"^--seed 5 --only (\d+): (.*)$|^FAILED (.*)$|^(\w*Error: .*)$", text, flags=re.MULTILINE
     )
     if not found:
         return ""
-    return (
-        f"model {found.group(1)}: {found.group(2)[:110]}"
-        if found.group(1)
-        else found.group(3) or found.group(4)
-    )
+    if found.group(1):
+        return f"model {found.group(1)}: {found.group(2)[:110]}"
+    return found.group(3) or found.group(4)
+
+
+def said(folder: Path, *arguments: str) -> str:
+    """What a Python command prints in the folder; one that hangs is a fault found."""
+    done = ran(folder, arguments, seconds=300, PYTHONPATH=str(folder / "simulator"))
+    if done is None:
+        return "FAILED does not end"
+    return done.stdout + done.stderr
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(hunt(__doc__, FAULTS, search, models=200))

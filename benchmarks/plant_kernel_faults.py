@@ -8,15 +8,10 @@ kernel, with its bounds checked.
 
 from __future__ import annotations
 
-import argparse
-import os
-import subprocess
 import sys
-import tempfile
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from plant_faults import Fault, plant
+from planting import Fault, hunt, ran
 
 KERNEL = "engine/compiled"
 CHECKED = {"ORGSIM_KERNEL": "numba", "NUMBA_BOUNDSCHECK": "1"}
@@ -201,61 +196,20 @@ FAULTS = (
 )  # fmt: skip
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--models", type=int, default=150, help="how many random models at most for each fault (default 150)"
-    )
-    parser.add_argument(
-        "--only",
-        default="",
-        help="plant only the faults whose names contain this, or one of these with | between",
-    )
-    parser.add_argument(
-        "--cores",
-        type=int,
-        default=os.cpu_count(),
-        help="how many faults at once (default: one for each core)",
-    )
-    given = parser.parse_args()
-    chosen = [fault for fault in FAULTS if any(part in fault.name for part in given.only.split("|"))]
-    missed = []
-    with ThreadPoolExecutor(given.cores) as pool:
-        waiting = {pool.submit(difference, fault, given.models): fault.name for fault in chosen}
-        for future in as_completed(waiting):
-            name, found = waiting[future], future.result()
-            print(f"{name}\n    {found or 'not found'}", flush=True)
-            missed += [] if found else [name]
-    print(
-        f"{len(chosen)} faults planted, {len(missed)} not found" + "".join(f"\n    {name}" for name in missed)
-    )
-    return 1 if missed else 0
-
-
-def difference(fault: Fault, models: int) -> str:
-    """The first difference that a fault makes, or nothing."""
-    with tempfile.TemporaryDirectory() as folder:
-        plant(fault, Path(folder))
-        return compared(Path(folder), models)
-
-
-def compared(folder: Path, models: int) -> str:
+def search(folder: Path, models: int) -> dict[str, str]:
     """The first difference in a folder, or nothing; a kernel that hangs or breaks down is a fault found."""
     cache = dict.fromkeys(("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"), str(folder))
-    environment = {**os.environ, **cache, "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1", **CHECKED}
-    command = "benchmarks/differential.py --stop --cases --cores 1 --seed 5 --models"
-    try:
-        done = subprocess.run(
-            [sys.executable, *command.split(), str(models)],
-            cwd=folder, env=environment, capture_output=True, text=True, timeout=240, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        return "does not end"
-    if done.returncode == 0:
-        return ""
-    broken = f"breaks down with code {done.returncode}: {done.stderr[-300:]}"
-    return done.stdout.splitlines()[0][:230] if done.returncode == 1 and done.stdout else broken
+    command = f"benchmarks/differential.py --stop --cases --cores 1 --seed 5 --models {models}"
+    done = ran(folder, command.split(), seconds=240, PYTHONPATH="", **cache, **CHECKED)
+    if done is None:
+        return {"comparison": "does not end"}
+    found = ""
+    if done.returncode == 1 and done.stdout:
+        found = done.stdout.splitlines()[0][:230]
+    elif done.returncode != 0:
+        found = f"breaks down with code {done.returncode}: {done.stderr[-300:]}"
+    return {"comparison": found}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(hunt(__doc__, FAULTS, search, models=150))
