@@ -22,12 +22,17 @@ TEXTS = {
     Shape.CONSTANT: ["2h", "0h", "constant(90min)"],
     Shape.UNIFORM: ["uniform(low=1h, high=3h)", "uniform(2h, 2h)"],
     Shape.TRIANGULAR: [
-        "triangular(low=1h, likely=2h, high=5h)", "triangular(1h, 1h, 5h)", "triangular(1h, 5h, 5h)",
+        "triangular(low=1h, likely=2h, high=5h)",
+        "triangular(1h, 1h, 5h)",
+        "triangular(1h, 5h, 5h)",
         "triangular(2h, 2h, 2h)",
     ],
     Shape.EXPONENTIAL: ["exponential(mean=6h)"],
-    Shape.LOGNORMAL: ["lognormal(median=90min, p90=4h)", "lognormal(mean=2h, cv=0.5)",
-                      "lognormal(mean=2h, sd=3h)"],
+    Shape.LOGNORMAL: [
+        "lognormal(median=90min, p90=4h)",
+        "lognormal(mean=2h, cv=0.5)",
+        "lognormal(mean=2h, sd=3h)",
+    ],
     Shape.WEIBULL: ["weibull(scale=2h, shape=1.5)", "weibull(mean=2h, shape=0.7)"],
     Shape.GAMMA: ["gamma(mean=2h, cv=0.5)", "gamma(mean=2h, shape=0.5)", "erlang(k=4, mean=2h)"],
     Shape.MIXTURE: [
@@ -35,7 +40,7 @@ TEXTS = {
         "hyperexponential(mean=2h, cv=2)",
         "mixture(0.25 * hyperexponential(mean=2h, cv=2), 0.75 * mixture(0.5 * 1h, 0.5 * uniform(1h, 2h)))",
     ],
-}  # fmt: skip
+}
 ALL = [text for texts in TEXTS.values() for text in texts]
 
 

@@ -32,14 +32,22 @@ CASES: Final = {
     "thirty pairs of teams in one moment, then a standstill": everywhere_at_once(),
     "three limits in a ring, and a fourth that still moves": """
         people.p = { count = 9, skills = ["a", "b", "c", "e"] }
-        work.ab = { arrivals = { every = "1h" }, steps = [{ name = "a", effort = "2h" },
-            { name = "b", effort = "1h" }] }
-        work.bc = { arrivals = { every = "1h" }, steps = [{ name = "b", effort = "2h" },
-            { name = "c", effort = "1h" }] }
-        work.ca = { arrivals = { every = "1h" }, steps = [{ name = "c", effort = "2h" },
-            { name = "a", effort = "1h" }] }
-        work.e = { limit = 1, arrivals = "always enough", steps = [{ name = "e", effort = "1h" },
-            { name = "rest", delay = "1h" }] }
+        work.ab = { arrivals = { every = "1h" }, steps = [
+            { name = "a", effort = "2h" },
+            { name = "b", effort = "1h" },
+        ] }
+        work.bc = { arrivals = { every = "1h" }, steps = [
+            { name = "b", effort = "2h" },
+            { name = "c", effort = "1h" },
+        ] }
+        work.ca = { arrivals = { every = "1h" }, steps = [
+            { name = "c", effort = "2h" },
+            { name = "a", effort = "1h" },
+        ] }
+        work.e = { limit = 1, arrivals = "always enough", steps = [
+            { name = "e", effort = "1h" },
+            { name = "rest", delay = "1h" },
+        ] }
         [designs.d.teams]
         A = { people = { p = 2 }, serves = ["a"], wip_limit = 1 }
         B = { people = { p = 2 }, serves = ["b"], wip_limit = 1 }
@@ -75,8 +83,10 @@ CASES: Final = {
     "items that come back to the stream they were in": """
         people = { ann = { count = 3, skills = ["do"] }, bob = { skills = ["check"] } }
         work.job = { arrivals = { every = "exponential(1h)" }, steps = [
-            { name = "do", effort = "1h" }, { name = "check", effort = "exponential(1h)" },
-            { name = "again", skill = "do", effort = "1h" } ] }
+            { name = "do", effort = "1h" },
+            { name = "check", effort = "exponential(1h)" },
+            { name = "again", skill = "do", effort = "1h" },
+        ] }
         designs.d.serve = "in turn"
         designs.d.teams = { A = { ann = 1 }, B = { ann = 1 }, C = { ann = 1 }, D = ["bob"] }
     """,
@@ -85,12 +95,18 @@ CASES: Final = {
         people.b = { skills = ["b"] }
         people.c = { skills = ["c"] }
         people.d = { skills = ["d"] }
-        work.other = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "c", effort = "1h" },
-            { name = "d", effort = "1h" }] }
-        work.there = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "a", effort = "1h" },
-            { name = "b", effort = "1h" }] }
-        work.back = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "b", effort = "1h" },
-            { name = "a", effort = "1h" }] }
+        work.other = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [
+            { name = "c", effort = "1h" },
+            { name = "d", effort = "1h" },
+        ] }
+        work.there = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [
+            { name = "a", effort = "1h" },
+            { name = "b", effort = "1h" },
+        ] }
+        work.back = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [
+            { name = "b", effort = "1h" },
+            { name = "a", effort = "1h" },
+        ] }
         [designs.d.teams]
         A = { people = ["a"], wip_limit = 1 }
         B = { people = ["b"], wip_limit = 1 }
@@ -119,8 +135,10 @@ CASES: Final = {
     """,
     "hand-offs to one step that take differently long from two teams": """
         people = { ann = { skills = ["a"] }, bob = { skills = ["a"] }, eve = { count = 2, skills = ["b"] } }
-        work.job = { arrivals = { every = "1h" }, steps = [{ name = "a", effort = "exponential(1h)" },
-            { name = "b", effort = "1h" }] }
+        work.job = { arrivals = { every = "1h" }, steps = [
+            { name = "a", effort = "exponential(1h)" },
+            { name = "b", effort = "1h" },
+        ] }
         [designs.d]
         handoff = { delay = "exponential(2h)" }
         handoffs = [{ from = "B", to = "C", delay = "uniform(1h, 9h)" }]
@@ -134,8 +152,10 @@ CASES: Final = {
         people.bob = { skills = ["do", "see"], from = 2027-06-01 }
         people.eve = { skills = ["see"], until = 2027-01-04T05:00:00 }
         work.job = { arrivals = { rate = "1 per h", during = "day" }, steps = [
-            { name = "see", effort = "1h" }, { name = "post", delay = "3 working h", calendar = "never" },
-            { name = "do", effort = "1h" } ] }
+            { name = "see", effort = "1h" },
+            { name = "post", delay = "3 working h", calendar = "never" },
+            { name = "do", effort = "1h" },
+        ] }
         designs.d.teams = { A = ["ann", "bob", "eve"] }
     """,
     "valves that several sources keep open": """
@@ -143,8 +163,10 @@ CASES: Final = {
         people.bob = { count = 2, skills = ["b"] }
         work.a1.arrivals = { always = "enough", at_most = 7 }
         work.a1.steps = [{ name = "a", effort = "exponential(1h)" }]
-        work.a2 = { arrivals = { always = "enough" }, steps = [{ name = "a", effort = "1h" },
-            { name = "b", effort = "30min" }] }
+        work.a2 = { arrivals = { always = "enough" }, steps = [
+            { name = "a", effort = "1h" },
+            { name = "b", effort = "30min" },
+        ] }
         work.a3.arrivals = { always = "enough", at_most = 1 }
         work.a3.steps = [{ name = "a", effort = "1h", patience = "30min" }]
         work.b1.arrivals = { always = "enough", at_most = 5 }
@@ -152,10 +174,14 @@ CASES: Final = {
         work.b1.steps = [{ name = "b", effort = "2h" }]
         work.b2.arrivals = { always = "enough", at_most = 90 }
         work.b2.steps = [{ name = "b", effort = "uniform(1h, 2h)" }]
-        work.c = { limit = 3, arrivals = { always = "enough" }, steps = [{ name = "rest", delay = "5h" },
-            { name = "b", effort = "1h" }] }
-        work.d = { arrivals = { every = "2h" }, steps = [{ name = "b", effort = "1h" },
-            { name = "a", effort = "1h" }] }
+        work.c = { limit = 3, arrivals = { always = "enough" }, steps = [
+            { name = "rest", delay = "5h" },
+            { name = "b", effort = "1h" },
+        ] }
+        work.d = { arrivals = { every = "2h" }, steps = [
+            { name = "b", effort = "1h" },
+            { name = "a", effort = "1h" },
+        ] }
         designs.d.wip_limit = { items = 4 }
         designs.d.teams = { A = ["ann"], B = ["bob"] }
     """,
@@ -231,9 +257,11 @@ CASES: Final = {
         people.ann = { count = 40, skills = ["do"] }
         people.bob = { count = 2, skills = ["see"] }
         work.job = { arrivals = { every = "1h", batch = 90, at_most = 700 }, backlog = { do = 80 }, steps = [
-            { name = "do", effort = "uniform(0h, 3h)" }, { name = "see", effort = "0h" },
+            { name = "do", effort = "uniform(0h, 3h)" },
+            { name = "see", effort = "0h" },
             { name = "rest", delay = "mixture(0.5 * 5h, 0.3 * 7h, 0.2 * 40h)" },
-            { name = "end", skill = "do", effort = "mixture(0.3 * 0h, 0.3 * 30min, 0.4 * 1h)" } ] }
+            { name = "end", skill = "do", effort = "mixture(0.3 * 0h, 0.3 * 30min, 0.4 * 1h)" },
+        ] }
         [designs.d]
         handoff.delay = "mixture(0.5 * 6h, 0.5 * exponential(20h))"
         teams = { A = ["ann"], B = ["bob"] }
@@ -244,7 +272,7 @@ CASES: Final = {
         work.job.steps = [{ name = "do", effort = "1h", patience = { time = "0h", then = "do" } } ]
         designs.d.teams.Team = ["ann"]
     """,
-}  # fmt: skip
+}
 
 
 def text_of(case: str) -> str:

@@ -41,21 +41,32 @@ SPEEDS = (1.0, 1.0, 1.0, 1.0, 2.0, 0.5, 1.5, 0.3)
 WIDE_HOURS = (*HOURS, "Sun 03:00-03:20", "Mon-Fri 09:07-16:53", "daily 00:00-00:01, 23:59-24:00")
 WIDE_SPEEDS = (1.0, 1.0, 2.0, 0.7, 3.3, 0.01)
 WIDE_TIMES = (
-    "lognormal(median=40min, p90=3h)", "lognormal(mean=1h, cv=2)", "gamma(mean=1h, cv=0.5)",
+    "lognormal(median=40min, p90=3h)",
+    "lognormal(mean=1h, cv=2)",
+    "gamma(mean=1h, cv=0.5)",
     "gamma(mean=1h, shape=0.3)",
-    "erlang(k=3, mean=1h)", "weibull(scale=1h, shape=0.7)", "weibull(mean=1h, shape=3)",
+    "erlang(k=3, mean=1h)",
+    "weibull(scale=1h, shape=0.7)",
+    "weibull(mean=1h, shape=3)",
     "hyperexponential(mean=1h, cv=3)",
-    "triangular(low=0h, likely=1h, high=2h)", "triangular(low=1h, likely=1h, high=3h)", "uniform(0h, 2h)",
+    "triangular(low=0h, likely=1h, high=2h)",
+    "triangular(low=1h, likely=1h, high=3h)",
+    "uniform(0h, 2h)",
     "exponential(50min)",
     "mixture(0.25 * exponential(1h), 0.25 * mixture(0.5 * 0h, 0.5 * lognormal(mean=1h, cv=1)), 0.5 * 1h)",
-    "7min", "0h",
-)  # fmt: skip
+    "7min",
+    "0h",
+)
 WIDE_ARRIVALS = (
-    'rate = "6 per h"', 'rate = "40 per h"', 'every = "90s"', 'every = "7min"',
+    'rate = "6 per h"',
+    'rate = "40 per h"',
+    'every = "90s"',
+    'every = "7min"',
     'every = "gamma(mean=10min, cv=2)"',
-    'every = "weibull(mean=1h, shape=0.5)"', 'every = "uniform(0h, 1h)"',
+    'every = "weibull(mean=1h, shape=0.5)"',
+    'every = "uniform(0h, 1h)"',
     'every = "mixture(0.5 * 0h, 0.5 * 10min)"',
-)  # fmt: skip
+)
 WIDE_BATCHES = ("7", '"geometric(mean=9)"', '"mixture(0.5 * 1, 0.5 * geometric(mean=4))"', '"uniform(1, 40)"')
 WIDE_HORIZONS = ("25min", "61min", "37h", "100h", "6d")
 UNRELATED = """
@@ -139,10 +150,11 @@ class Writer:
     def model(self) -> RandomModel:
         found = RandomModel()
         found.head = [
-            f'start = "{self.start.isoformat()}"', f'time_zone = "{self.zone}"',
+            f'start = "{self.start.isoformat()}"',
+            f'time_zone = "{self.zone}"',
             f'horizon = "{self.horizon()}"',
             f"classes = {self.classes}",
-        ]  # fmt: skip
+        ]
         for writer in (self.write_calendars, self.write_people, self.write_works):
             found.head += writer()
         self.write_design(found)

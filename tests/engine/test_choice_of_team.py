@@ -119,8 +119,9 @@ people.clerk.skills = ["file"]
 people.ann = {{ count = 2, skills = ["draft", "sign"] }}
 work.job.arrivals = {day("01:00", "01:00", "01:00")}
 work.job.steps = [
-  {{ name = "draft", effort = "1h" }},
-  {{ name = "file", effort = "10min" }}, {{ name = "sign", effort = "1h" }},
+    {{ name = "draft", effort = "1h" }},
+    {{ name = "file", effort = "10min" }},
+    {{ name = "sign", effort = "1h" }},
 ]
 designs.d.serve = "in turn"
 designs.d.teams."Stream {{1..2}}" = {{ ann = 1 }}

@@ -138,8 +138,11 @@ def test_a_line_between_two_teams_replaces_the_general_hand_off(story):
     text = """
     people = { ann = { skills = ["a"] }, bob = { skills = ["b"] }, cyd = { skills = ["c"] } }
     work.job.arrivals = { dates = [2027-01-04] }
-    work.job.steps = [{ name = "a", effort = "1h" }, { name = "b", effort = "1h" },
-        { name = "c", effort = "1h" }]
+    work.job.steps = [
+        { name = "a", effort = "1h" },
+        { name = "b", effort = "1h" },
+        { name = "c", effort = "1h" },
+    ]
     [designs.d]
     handoff = { delay = "1h", context_loss = 1.0 }
     handoffs = [{ from = "B", to = "C", delay = "5h" }]
@@ -147,9 +150,11 @@ def test_a_line_between_two_teams_replaces_the_general_hand_off(story):
     """
     # A to B: 1 h, then b takes 2 h until 04:00; B to C: 5 h and no loss
     assert story(text, "started delivered") == [
-        "Mon 00:00 started A a by ann", "Mon 02:00 started A b by bob", "Mon 09:00 started A c by cyd",
+        "Mon 00:00 started A a by ann",
+        "Mon 02:00 started A b by bob",
+        "Mon 09:00 started A c by cyd",
         "Mon 10:00 delivered A",
-    ]  # fmt: skip
+    ]
 
 
 def test_no_hand_off_within_a_team(story):
@@ -171,8 +176,11 @@ def test_a_hand_off_is_paid_after_the_delay_that_lies_between_two_teams(story):
     people.ann.skills = ["draft"]
     people.bob.skills = ["build"]
     work.job.arrivals = { dates = [2027-01-04] }
-    work.job.steps = [{ name = "draft", effort = "1h" }, { name = "dry", delay = "3h" },
-        { name = "build", effort = "1h" }]
+    work.job.steps = [
+        { name = "draft", effort = "1h" },
+        { name = "dry", delay = "3h" },
+        { name = "build", effort = "1h" },
+    ]
     designs.d.handoff = { delay = "2h", context_loss = 0.5 }
     designs.d.teams = { Office = ["ann"], Works = ["bob"] }
     """
@@ -194,8 +202,11 @@ def test_a_delay_between_two_steps_of_one_team_is_no_hand_off(story):
     text = """
     people.ann.skills = ["draft", "build"]
     work.job.arrivals = { dates = [2027-01-04] }
-    work.job.steps = [{ name = "draft", effort = "1h" }, { name = "dry", delay = "3h" },
-        { name = "build", effort = "1h" }]
+    work.job.steps = [
+        { name = "draft", effort = "1h" },
+        { name = "dry", delay = "3h" },
+        { name = "build", effort = "1h" },
+    ]
     designs.d = { handoff = { delay = "2h", context_loss = 0.5 }, teams = { Team = ["ann"] } }
     """
     assert story(text, "sent received delivered") == ["Mon 05:00 delivered A"]

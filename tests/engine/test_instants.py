@@ -57,19 +57,25 @@ def test_ends_at_one_moment_come_in_the_order_of_the_items_and_not_of_their_star
     designs.d.teams.Team = ["ann", "bob"]
     """
     assert story(text, "started finished") == [
-        "Mon 09:00 started B b by bob", "Mon 10:00 started A a by ann", "Mon 12:00 finished A a by ann",
+        "Mon 09:00 started B b by bob",
+        "Mon 10:00 started A a by ann",
+        "Mon 12:00 finished A a by ann",
         "Mon 12:00 finished B b by bob",
-    ]  # fmt: skip
+    ]
 
 
 def test_an_item_goes_all_the_way_into_its_queue_before_the_next_event(story):
     text = """
     people.ann = { count = 2, skills = ["a"] }
     people.bob.skills = ["b"]
-    work.x = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "a", effort = "1h" },
-        { name = "b", effort = "1h" }] }
-    work.y = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "a", effort = "1h" },
-        { name = "b", effort = "1h" }] }
+    work.x = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [
+        { name = "a", effort = "1h" },
+        { name = "b", effort = "1h" },
+    ] }
+    work.y = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [
+        { name = "a", effort = "1h" },
+        { name = "b", effort = "1h" },
+    ] }
     designs.d.teams = { A = ["ann"], B = ["bob"] }
     """
     assert story(text, "finished sent received queued")[2:6] == [
@@ -98,8 +104,10 @@ def test_teams_dispatch_in_the_order_of_the_file_and_people_shared_join_their_gr
     # teams A and C form one group, which comes before B; in it both items have waited equally long, so the
     # lower queue is first
     assert story(text, "started") == [
-        "Mon 09:00 started C a by ann", "Mon 09:00 started A c by cyd", "Mon 09:00 started B b by bob",
-    ]  # fmt: skip
+        "Mon 09:00 started C a by ann",
+        "Mon 09:00 started A c by cyd",
+        "Mon 09:00 started B b by bob",
+    ]
 
 
 def test_work_without_effort_takes_a_person_and_no_time(story):
@@ -135,13 +143,17 @@ def test_work_without_effort_does_not_start_off_shift(story):
 def test_a_delay_of_no_time_passes_at_once(story):
     text = """
     people.ann.skills = ["a"]
-    work.x = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [{ name = "post", delay = "0h" },
-        { name = "a", effort = "1h" }] }
+    work.x = { arrivals = { dates = [2027-01-04T09:00:00] }, steps = [
+        { name = "post", delay = "0h" },
+        { name = "a", effort = "1h" },
+    ] }
     designs.d.teams.Team = ["ann"]
     """
     assert story(text, "started delivered") == [
-        "Mon 09:00 started A post", "Mon 09:00 started A a by ann", "Mon 10:00 delivered A",
-    ]  # fmt: skip
+        "Mon 09:00 started A post",
+        "Mon 09:00 started A a by ann",
+        "Mon 10:00 delivered A",
+    ]
 
 
 def test_an_instant_that_never_ends_is_an_error_that_names_the_moment_and_an_item(monkeypatch):
@@ -231,8 +243,10 @@ def test_a_users_own_rule_sees_items_and_people_by_their_names(story):
     assert (fix.work, fix.service_class, fix.step, fix.due) == ("fix", "urgent", "mend", None)
     assert job.effort == 1.5 * hour
     assert [(person.name, person.role, person.team) for person in people] == [
-        ("ann 1", "ann", "Desk"), ("ann 2", "ann", "Desk"), ("bob", "bob", "Desk"),
-    ]  # fmt: skip
+        ("ann 1", "ann", "Desk"),
+        ("ann 2", "ann", "Desk"),
+        ("bob", "bob", "Desk"),
+    ]
     assert [person.speed(job) for person in people] == [1.5, 1.5, 0.0]
 
 
@@ -253,8 +267,9 @@ def test_a_users_own_rule_holds_for_its_team_alone(story):
     """
     )
     assert story(text, "started", dispatch={"Team": lambda waiting, free, now: None}) == [
-        "Mon 09:00 started E mend by bob", "Mon 10:00 started F mend by bob",
-    ]  # fmt: skip
+        "Mon 09:00 started E mend by bob",
+        "Mon 10:00 started F mend by bob",
+    ]
 
 
 def test_a_rule_that_gives_work_to_somebody_who_cannot_do_it_is_an_error(story):

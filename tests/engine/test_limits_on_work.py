@@ -196,8 +196,10 @@ def test_a_limit_between_two_points_of_one_work_leaves_other_work_alone(story):
     text = (
         STRETCH
         + """
-    work.other = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "b", effort = "1h" },
-        { name = "c", effort = "1h" }] }
+    work.other = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [
+        { name = "b", effort = "1h" },
+        { name = "c", effort = "1h" },
+    ] }
     designs.d.limits = [{ from = "b", to = "c", items = 1, work = "job" }]
     """
     )
@@ -237,8 +239,11 @@ def test_a_team_limit_is_given_back_for_the_time_of_a_delay_step(story):
     text = """
     people.ann.skills = ["a"]
     work.job.arrivals = { every = "1h", at_most = 2 }
-    work.job.steps = [{ name = "a", effort = "1h" }, { name = "wait", delay = "4h" },
-        { name = "sign", skill = "a", effort = "1h" }]
+    work.job.steps = [
+        { name = "a", effort = "1h" },
+        { name = "wait", delay = "4h" },
+        { name = "sign", skill = "a", effort = "1h" },
+    ]
     designs.d.teams.Team = { people = ["ann"], wip_limit = 1 }
     """
     # A waits outside the team from 02:00, so B (02:00) gets in; both are back later, at 06:00 and 07:00
@@ -305,10 +310,14 @@ def test_items_that_wait_for_one_another_are_an_error_that_names_the_limits(stor
     text = """
     people.ann.skills = ["a"]
     people.bob.skills = ["b"]
-    work.there = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "a", effort = "1h" },
-        { name = "b", effort = "1h" }] }
-    work.back = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "b", effort = "1h" },
-        { name = "a", effort = "1h" }] }
+    work.there = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [
+        { name = "a", effort = "1h" },
+        { name = "b", effort = "1h" },
+    ] }
+    work.back = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [
+        { name = "b", effort = "1h" },
+        { name = "a", effort = "1h" },
+    ] }
     designs.d.wip_limit = 1
     designs.d.teams = { A = ["ann"], B = ["bob"] }
     """
@@ -321,10 +330,14 @@ def test_a_full_limit_one_of_whose_holders_can_move_is_no_deadlock(story):
     text = """
     people.ann = { count = 2, skills = ["a"] }
     people.bob.skills = ["b"]
-    work.there = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "a", effort = "1h" },
-        { name = "b", effort = "1h" }] }
-    work.back = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "b", effort = "1h" },
-        { name = "a", effort = "1h" }] }
+    work.there = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [
+        { name = "a", effort = "1h" },
+        { name = "b", effort = "1h" },
+    ] }
+    work.back = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [
+        { name = "b", effort = "1h" },
+        { name = "a", effort = "1h" },
+    ] }
     work.slow = { arrivals = { dates = [2027-01-04T01:00:00] }, steps = [{ name = "a", effort = "4h" }] }
     designs.d.teams.A = { people = ["ann"], wip_limit = 2 }
     designs.d.teams.B = { people = ["bob"], wip_limit = 1 }

@@ -10,10 +10,11 @@ FLOW = "started abandoned delivered"
 
 
 def test_an_item_gives_up_when_its_patience_runs_out(story):
-    text = ANN + (
-        'work.job = { arrivals = { dates = [2027-01-04T02:00:00] }, patience = "2h", steps = [{ name = '
-        '"do", effort = "1h" }] }\n'
-    )
+    text = f"""{ANN}
+    work.job.arrivals = {{ dates = [2027-01-04T02:00:00] }}
+    work.job.patience = "2h"
+    work.job.steps = [{{ name = "do", effort = "1h" }}]
+    """
     assert story(text, FLOW) == [
         "Mon 01:00 started A long by ann",
         "Mon 04:00 abandoned B do",
@@ -22,10 +23,11 @@ def test_an_item_gives_up_when_its_patience_runs_out(story):
 
 
 def test_in_a_tie_with_the_end_of_work_the_item_gives_up(story):
-    text = ANN + (
-        'work.job = { arrivals = { dates = [2027-01-04T02:00:00] }, patience = "3h", steps = [{ name = '
-        '"do", effort = "1h" }] }\n'
-    )
+    text = f"""{ANN}
+    work.job.arrivals = {{ dates = [2027-01-04T02:00:00] }}
+    work.job.patience = "3h"
+    work.job.steps = [{{ name = "do", effort = "1h" }}]
+    """
     # A ends at 05:00, when the patience of B ends too; nothing is started before everything due has happened
     assert story(text, FLOW) == [
         "Mon 01:00 started A long by ann",
@@ -35,22 +37,20 @@ def test_in_a_tie_with_the_end_of_work_the_item_gives_up(story):
 
 
 def test_a_microsecond_more_of_patience_is_enough(story):
-    text = (
-        ANN
-        + """
-    work.job.arrivals = { dates = [2027-01-04T02:00:00] }
+    text = f"""{ANN}
+    work.job.arrivals = {{ dates = [2027-01-04T02:00:00] }}
     work.job.patience = "10800.000001s"
-    work.job.steps = [{ name = "do", effort = "1h" }]
+    work.job.steps = [{{ name = "do", effort = "1h" }}]
     """
-    )
     assert story(text, FLOW)[2:] == ["Mon 05:00 started B do by ann", "Mon 06:00 delivered B"]
 
 
 def test_without_any_patience_an_item_leaves_at_once_even_if_somebody_is_free(story):
-    text = ANN + (
-        'work.job = { arrivals = { dates = [2027-01-04T00:30:00] }, patience = "0h", steps = [{ name = '
-        '"do", effort = "1h" }] }\n'
-    )
+    text = f"""{ANN}
+    work.job.arrivals = {{ dates = [2027-01-04T00:30:00] }}
+    work.job.patience = "0h"
+    work.job.steps = [{{ name = "do", effort = "1h" }}]
+    """
     assert story(text, FLOW)[0] == "Mon 00:30 abandoned A do"
 
 
@@ -81,9 +81,11 @@ def test_work_once_begun_has_all_the_patience_of_the_world(story):
     """
     # displaced for nine hours, but it had been started
     assert story(text, "paused resumed abandoned delivered") == [
-        "Mon 02:00 paused A do by ann for B", "Mon 11:00 delivered B", "Mon 11:00 resumed A do by ann",
+        "Mon 02:00 paused A do by ann for B",
+        "Mon 11:00 delivered B",
+        "Mon 11:00 resumed A do by ann",
         "Mon 12:00 delivered A",
-    ]  # fmt: skip
+    ]
 
 
 def test_patience_counts_each_visit_anew(story):

@@ -71,18 +71,22 @@ def test_an_equally_urgent_item_waits(story):
     text = CLASSES + "people.ann.skills = ['do']\n" + work("job", "high", ["09:00:00"], "2h")
     text += work("fire", "high", ["10:00:00"], "1h") + team("['ann']")
     assert story(text) == [
-        "Mon 09:00 started A job by ann", "Mon 11:00 delivered A", "Mon 11:00 started B fire by ann",
+        "Mon 09:00 started A job by ann",
+        "Mon 11:00 delivered A",
+        "Mon 11:00 started B fire by ann",
         "Mon 12:00 delivered B",
-    ]  # fmt: skip
+    ]
 
 
 def test_work_that_ends_at_that_moment_is_not_displaced(story):
     text = CLASSES + "people.ann.skills = ['do']\n" + work("job", "standard", ["09:00:00"], "1h")
     text += work("fire", "expedite", ["10:00:00"], "1h") + team("['ann']")
     assert story(text) == [
-        "Mon 09:00 started A job by ann", "Mon 10:00 delivered A", "Mon 10:00 started B fire by ann",
+        "Mon 09:00 started A job by ann",
+        "Mon 10:00 delivered A",
+        "Mon 10:00 started B fire by ann",
         "Mon 11:00 delivered B",
-    ]  # fmt: skip
+    ]
 
 
 def test_a_free_person_takes_the_urgent_item_and_nobody_is_displaced(story):
@@ -248,11 +252,11 @@ def test_newest_first_displaces_the_one_that_joined_first(story):
 
 
 def test_newest_first_does_not_displace_one_that_joined_at_the_same_moment(story):
-    text = "people.ann.skills = ['do']\n"
-    text += (
-        'work.job = { arrivals = { every = "1h", at_most = 2, batch = 2 }, steps = [{ name = "do", effort = '
-        '"30min" }] }\n'
-    )
+    text = """
+    people.ann.skills = ["do"]
+    work.job.arrivals = { every = "1h", at_most = 2, batch = 2 }
+    work.job.steps = [{ name = "do", effort = "30min" }]
+    """
     text += team("['ann']", "newest first")
     assert story(text, "started paused") == ["Mon 01:00 started A do by ann", "Mon 01:30 started B do by ann"]
 
@@ -290,9 +294,11 @@ def test_without_preemption_urgent_work_waits_for_the_work_in_hand(story):
         + "designs.d = { order = 'class', teams = { Team = ['ann'] } }\n"
     )
     assert story(text) == [
-        "Mon 09:00 started A job by ann", "Mon 13:00 delivered A", "Mon 13:00 started B fire by ann",
+        "Mon 09:00 started A job by ann",
+        "Mon 13:00 delivered A",
+        "Mon 13:00 started B fire by ann",
         "Mon 14:00 delivered B",
-    ]  # fmt: skip
+    ]
 
 
 def test_work_of_a_queue_with_another_order_is_safe(story):
@@ -306,9 +312,11 @@ def test_work_of_a_queue_with_another_order_is_safe(story):
     """
     # A is of a fifo queue: B, more urgent by class, waits for it. In two queues ordered by class it does not.
     assert story(text) == [
-        "Mon 09:00 started A low by ann", "Mon 12:00 delivered A", "Mon 12:00 started B fire by ann",
+        "Mon 09:00 started A low by ann",
+        "Mon 12:00 delivered A",
+        "Mon 12:00 started B fire by ann",
         "Mon 13:00 delivered B",
-    ]  # fmt: skip
+    ]
     assert (
         story(text.replace('work = ["low"]', 'work = ["low"], order = "class"'))[1]
         == "Mon 10:00 paused A low by ann for B"
@@ -321,8 +329,10 @@ def test_what_a_case_worker_keeps_starts_at_opening_and_may_be_displaced_at_that
     people.ann = { skills = ["do"], calendar = "office" }
     work.low.class = "standard"
     work.low.arrivals = { dates = [2027-01-04T16:00:00] }
-    work.low.steps = [{ name = "one", skill = "do", effort = "1h" },
-        { name = "two", skill = "do", effort = "1h" }]
+    work.low.steps = [
+        { name = "one", skill = "do", effort = "1h" },
+        { name = "two", skill = "do", effort = "1h" },
+    ]
     designs.d = { order = "class", preempt = true, case_worker = true, teams = { Team = ["ann"] } }
     """
     text += work("fire", "expedite", ["20:00:00"], "1h")

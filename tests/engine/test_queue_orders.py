@@ -86,14 +86,11 @@ def test_newest_first_serves_the_last_to_join_and_ties_by_number(story):
     "order", ["fifo", "class", "cost of delay over effort", "shortest first", "newest first"]
 )
 def test_in_every_order_twins_that_join_together_start_in_the_order_of_their_numbers(story, order):
-    works = [
-        (
-            'work.x = { arrivals = { dates = [2027-01-04T04:00:00], batch = 5 }, steps = [{ name = "x", '
-            "skill = "
-            '"do", effort = "1h" }] }'
-        )
-    ]
-    assert starts(story, order, works) == "BCDEF"
+    five = """
+    work.x.arrivals = { dates = [2027-01-04T04:00:00], batch = 5 }
+    work.x.steps = [{ name = "x", skill = "do", effort = "1h" }]
+    """
+    assert starts(story, order, [five]) == "BCDEF"
 
 
 def test_the_first_that_somebody_free_can_take_starts_though_it_is_not_the_first_of_the_queue(story):

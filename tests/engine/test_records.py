@@ -12,9 +12,11 @@ RECORDS = {table.name: table.record for table in tables.TABLES.values() if table
     "runs": tables.RUN
 }
 NAMES = {
-    "people": "Person", "crossings": "Crossing", "bins_of_teams": "BinOfTeam",
+    "people": "Person",
+    "crossings": "Crossing",
+    "bins_of_teams": "BinOfTeam",
     "bins_of_seams": "BinOfSeam",
-}  # fmt: skip
+}
 """What a row is called where that is not the name of the table without its last letter."""
 
 

@@ -43,9 +43,12 @@ def test_the_backlog_is_there_at_the_start_before_all_arrivals_and_is_numbered_f
     # the backlog in the order of the file: A at b, B and C at a; then x (D) and y (E) arrive in the order of
     # their sources
     assert story(text, "queued")[:5] == [
-        "Mon 00:00 queued A b", "Mon 00:00 queued B a", "Mon 00:00 queued C a", "Mon 00:00 queued D a",
+        "Mon 00:00 queued A b",
+        "Mon 00:00 queued B a",
+        "Mon 00:00 queued C a",
+        "Mon 00:00 queued D a",
         "Mon 00:00 queued E a",
-    ]  # fmt: skip
+    ]
 
 
 def test_the_backlog_is_a_source_of_its_own():
@@ -236,10 +239,13 @@ def test_always_enough_may_be_bounded(story):
     text = CLOSED.replace('"always enough"', '{ always = "enough", at_most = 3 }')
     text += 'designs.d.teams.Team = { people = ["ann"], wip_limit = 2 }\n'
     assert story(text, "arrived delivered") == [
-        "Mon 00:00 arrived A", "Mon 00:00 arrived B", "Mon 03:00 delivered A", "Mon 03:00 delivered B",
+        "Mon 00:00 arrived A",
+        "Mon 00:00 arrived B",
+        "Mon 03:00 delivered A",
+        "Mon 03:00 delivered B",
         "Mon 03:00 arrived C",
         "Mon 06:00 delivered C",
-    ]  # fmt: skip
+    ]
 
 
 def test_sources_with_the_same_valve_take_turns(story):

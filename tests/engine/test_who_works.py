@@ -111,8 +111,10 @@ def test_what_waits_for_the_same_person_goes_to_others_the_moment_that_person_le
     people.ann = {{ skills = ["sell", "sign"], until = 2027-01-04T04:00:00 }}
     people.bob = {{ skills = ["sign"] }}
     work.job.arrivals = {day("01:00", "01:00")}
-    work.job.steps = [{{ name = "sell", effort = "1h" }},
-        {{ name = "sign", effort = "2h", same_person_as = "sell" }}]
+    work.job.steps = [
+        {{ name = "sell", effort = "1h" }},
+        {{ name = "sign", effort = "2h", same_person_as = "sell" }},
+    ]
     designs.d.teams.Team = ["ann", "bob"]
     """
     # Ann sells A 01-02 and B 02-03 (B has waited longer than A's second step), signs A 03-05; at 04:00 she
@@ -135,15 +137,18 @@ def test_four_eyes_wait_for_somebody_else_even_if_the_first_pair_is_free(story):
     people.ann.skills = ["sell", "check"]
     people.bob = {{ skills = ["check", "rest"] }}
     work.job.arrivals = {day("01:00")}
-    work.job.steps = [{{ name = "sell", effort = "1h" }},
-        {{ name = "check", effort = "1h", different_person_from = "sell" }}]
+    work.job.steps = [
+        {{ name = "sell", effort = "1h" }},
+        {{ name = "check", effort = "1h", different_person_from = "sell" }},
+    ]
     work.nap = {{ arrivals = {day("01:00")}, steps = [{{ name = "rest", effort = "4h" }}] }}
     designs.d.teams.Team = ["ann", "bob"]
     """
     assert story(text, "started") == [
-        "Mon 01:00 started A sell by ann", "Mon 01:00 started B rest by bob",
+        "Mon 01:00 started A sell by ann",
+        "Mon 01:00 started B rest by bob",
         "Mon 05:00 started A check by bob",
-    ]  # fmt: skip
+    ]
 
 
 def test_four_eyes_with_nobody_else_there_are_two(story):
@@ -151,8 +156,10 @@ def test_four_eyes_with_nobody_else_there_are_two(story):
     people.ann.skills = ["sell", "check"]
     people.bob = {{ skills = ["check"], until = 2027-01-04T01:30:00 }}
     work.job.arrivals = {day("01:00")}
-    work.job.steps = [{{ name = "sell", effort = "1h" }},
-        {{ name = "check", effort = "1h", different_person_from = "sell" }}]
+    work.job.steps = [
+        {{ name = "sell", effort = "1h" }},
+        {{ name = "check", effort = "1h", different_person_from = "sell" }},
+    ]
     designs.d.teams.Team = ["ann", "bob"]
     """
     # Bob has left at 01:30, so Ann may check her own work
@@ -353,10 +360,14 @@ def test_one_generalist_speed_slows_all_who_have_a_skill_to_add(story):
 SHARED = f"""
 people.lawyer.skills = ["check"]
 people.ann = {{ count = 2, skills = ["draft"] }}
-work.one = {{ arrivals = {day("01:00", "03:00")}, steps = [{{ name = "draft", effort = "30min" }},
-    {{ name = "check", effort = "4h" }}] }}
-work.two = {{ arrivals = {day("02:00")}, steps = [{{ name = "draft", effort = "30min" }},
-    {{ name = "check", effort = "4h" }}] }}
+work.one = {{ arrivals = {day("01:00", "03:00")}, steps = [
+    {{ name = "draft", effort = "30min" }},
+    {{ name = "check", effort = "4h" }},
+] }}
+work.two = {{ arrivals = {day("02:00")}, steps = [
+    {{ name = "draft", effort = "30min" }},
+    {{ name = "check", effort = "4h" }},
+] }}
 designs.d.teams.One = {{ people = {{ ann = 1 }}, work = ["one"] }}
 designs.d.teams.Two = {{ people = {{ ann = 1 }}, work = ["two"] }}
 """
@@ -366,9 +377,10 @@ def test_a_shared_specialist_takes_the_longest_wait_of_the_teams_served(story):
     # A waits at One from 01:30 and is started at once; then B (Two, since 02:30) and C (One, since 03:30)
     text = SHARED + 'designs.d.shared.lawyer = ["One", "Two"]\n'
     assert [line for line in story(text, "started") if "check" in line] == [
-        "Mon 01:30 started A check by lawyer", "Mon 05:30 started B check by lawyer",
+        "Mon 01:30 started A check by lawyer",
+        "Mon 05:30 started B check by lawyer",
         "Mon 09:30 started C check by lawyer",
-    ]  # fmt: skip
+    ]
 
 
 def test_a_shared_specialist_in_order_takes_the_first_teams_work_first(story):
@@ -412,8 +424,10 @@ def test_people_who_join_take_up_what_waits(story):
     designs.d.teams.Team = ["ann", "bob"]
     """
     assert story(text, "joined started") == [
-        "Mon 01:00 started A do by ann", "Mon 02:30 joined bob", "Mon 02:30 started B do by bob",
-    ]  # fmt: skip
+        "Mon 01:00 started A do by ann",
+        "Mon 02:30 joined bob",
+        "Mon 02:30 started B do by bob",
+    ]
 
 
 def test_who_joins_off_shift_starts_at_opening(story):

@@ -117,6 +117,13 @@ def test_the_rows_of_the_page_claim_as_much_as_their_sentences() -> None:
     said = [claim[0] for _, sentence in table() for claim in claims(sentence)]
     counts = {verb: said.count(verb) for verb in dict.fromkeys(said)}
     assert counts == {
-        "arrived": 3, "queued": 1, "started": 6, "paused": 1, "finished": 3, "sent": 3, "resumed": 1,
-        "received": 3, "delivered": 3,
-    }  # fmt: skip
+        "arrived": 3,
+        "queued": 1,
+        "started": 6,
+        "paused": 1,
+        "finished": 3,
+        "sent": 3,
+        "resumed": 1,
+        "received": 3,
+        "delivered": 3,
+    }

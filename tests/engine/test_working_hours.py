@@ -178,9 +178,11 @@ def test_whoever_opens_first_takes_what_waits(story):
     """
     # 8 h on Tuesday for each, and an hour on Wednesday
     assert story(text, "started delivered") == [
-        "Tue 08:00 started A do by bob", "Tue 10:00 started B do by ann", "Wed 09:00 delivered A",
+        "Tue 08:00 started A do by bob",
+        "Tue 10:00 started B do by ann",
+        "Wed 09:00 delivered A",
         "Wed 11:00 delivered B",
-    ]  # fmt: skip
+    ]
 
 
 def test_a_calendars_own_zone_decides_the_day_of_the_week(story):

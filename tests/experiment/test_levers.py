@@ -13,8 +13,10 @@ horizon = "1w"
 people.clerk = { count = 7 }
 people.judge = { count = 2 }
 work.case.arrivals = "1 per h"
-work.case.steps = [{ name = "file", skill = "clerk", effort = "10min" },
-    { name = "decide", skill = "judge", effort = "10min" }]
+work.case.steps = [
+    { name = "file", skill = "clerk", effort = "10min" },
+    { name = "decide", skill = "judge", effort = "10min" },
+]
 designs.pods.teams."Pod {1..3}" = { clerk = 2 }
 designs.pods.shared = { judge = ["Pod 1", "Pod 2", "Pod 3"] }
 designs.whole.teams.All = ["clerk", "judge"]

@@ -26,8 +26,10 @@ people = { ann = { cost = "GBP 40/h" }, bob = {} }
 [work.letter]
 class = { urgent = 0.3, usual = 0.7 }
 arrivals = "0.5 per h"
-steps = [{ name = "draft", skill = "ann", effort = "30min" },
-    { name = "check", skill = "bob", effort = "exponential(20min)" }]
+steps = [
+    { name = "draft", skill = "ann", effort = "30min" },
+    { name = "check", skill = "bob", effort = "exponential(20min)" },
+]
 [work.call]
 arrivals = "0.5 per h"
 steps = [{ name = "answer", skill = "bob", effort = "exponential(30min)", patience = "40min" }]
@@ -92,18 +94,28 @@ def test_differences_of_a_part(result: Result) -> None:
 @pytest.mark.parametrize(
     ("measure", "unit", "size"),
     [
-        ("lead time", "s", 1e6), ("lead time", "min", 6e7), ("lead time", "h", HOUR),
+        ("lead time", "s", 1e6),
+        ("lead time", "min", 6e7),
+        ("lead time", "h", HOUR),
         ("lead time", "d", 24 * HOUR),
-        ("lead time", "w", 168 * HOUR), ("lead time in working time", "working h", HOUR),
-        ("response time in working time", "working min", 6e7), ("utilisation", "%", 0.01),
+        ("lead time", "w", 168 * HOUR),
+        ("lead time in working time", "working h", HOUR),
+        ("response time in working time", "working min", 6e7),
+        ("utilisation", "%", 0.01),
         ("utilisation", "share", 1),
-        ("throughput", "per week", 1), ("throughput", "per w", 1), ("throughput", "per d", 7),
+        ("throughput", "per week", 1),
+        ("throughput", "per w", 1),
+        ("throughput", "per d", 7),
         ("throughput", "per h", 168),
-        ("cost", "GBP per week", 1), ("cost", "GBP per h", 168), ("cost per item", "GBP", 1),
+        ("cost", "GBP per week", 1),
+        ("cost", "GBP per h", 168),
+        ("cost per item", "GBP", 1),
         ("work in progress", "items", 1),
-        ("hand-offs", "per item", 1), ("lead time p80", "h", HOUR), ("response time within 30min", "%", 0.01),
+        ("hand-offs", "per item", 1),
+        ("lead time p80", "h", HOUR),
+        ("response time within 30min", "%", 0.01),
     ],
-)  # fmt: skip
+)
 def test_units(result: Result, measure: str, unit: str, size: float) -> None:
     """A rate of 168 a week is 24 a day and one an hour."""
     raw = result.values("apart", measure)

@@ -93,11 +93,14 @@ def test_the_digest_is_the_same_in_another_process_with_another_hash_seed(tmp_pa
     found = {
         subprocess.run(
             [sys.executable, str(tmp_path / "digest.py")],
-            input=TEXT, env={"PYTHONPATH": place, "PYTHONHASHSEED": seed}, capture_output=True, text=True,
+            input=TEXT,
+            env={"PYTHONPATH": place, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
             check=True,
         ).stdout.strip()
         for seed in ("1", "2")
-    }  # fmt: skip
+    }
     assert found == {digest(TEXT)}
 
 

@@ -101,9 +101,11 @@ def test_efforts_delays_and_patience_are_rows_of_one_table_of_samplers(bank):
         return Shape(int(bank.samplers.shape[number])), float(bank.samplers.a[number])
 
     assert [row(number) for number in bank.steps.sampler.tolist()] == [
-        (Shape.EXPONENTIAL, 2.0 * HOUR), (Shape.CONSTANT, HOUR), (Shape.CONSTANT, 3.0 * HOUR),
+        (Shape.EXPONENTIAL, 2.0 * HOUR),
+        (Shape.CONSTANT, HOUR),
+        (Shape.CONSTANT, 3.0 * HOUR),
         (Shape.CONSTANT, HOUR / 2),
-    ]  # fmt: skip
+    ]
     # a step's own patience before that of its work; a delay has none, nor has a card
     assert [NONE if number == NONE else row(number)[1] for number in bank.steps.patience.tolist()] == [
         3.0 * HOUR,
@@ -135,8 +137,11 @@ def test_teams_take_their_people_in_order_and_the_rest_of_shared_roles_serve_the
     # Front: two clerks of three; Court: the judge; the temp serves Court and Front, longest wait first (both
     # rank 0)
     assert [(person.name, person.teams) for person in bank.header.people] == [
-        ("clerk 1", (0,)), ("clerk 2", (0,)), ("judge", (1,)), ("temp", (0, 1)),
-    ]  # fmt: skip
+        ("clerk 1", (0,)),
+        ("clerk 2", (0,)),
+        ("judge", (1,)),
+        ("temp", (0, 1)),
+    ]
     assert bank.people.rank.tolist() == [[0, NONE], [0, NONE], [NONE, 0], [0, 0]]
     assert bank.people.speed.tolist() == [[1.0, 0.0], [1.0, 0.0], [0.5, 2.0], [1.0, 0.0]]
     assert bank.people.starts.tolist() == [0, 0, 0, DAY]
@@ -248,8 +253,11 @@ people.ann.skills = { draft = 2.0 }
 people.bob.skills = { build = 1.5, draft = 1.0 }
 people.cyd.skills = ["test"]
 work.job.arrivals = "1 per h"
-work.job.steps = [{ name = "draft", effort = "1h" }, { name = "build", effort = "1h" },
-    { name = "test", effort = "1h" }]
+work.job.steps = [
+    { name = "draft", effort = "1h" },
+    { name = "build", effort = "1h" },
+    { name = "test", effort = "1h" },
+]
 """
 
 
@@ -295,8 +303,10 @@ def test_generalists_cover_the_steps_that_their_team_says_it_serves():
 def test_teams_take_only_the_work_and_the_steps_they_name():
     model = model_of("""
     people = { a = { skills = ["x", "y"] }, b = { skills = ["x", "y"] } }
-    work.one = { arrivals = "1 per h", steps = [{ name = "p", skill = "x", effort = "1h" },
-        { name = "q", skill = "y", effort = "1h" }] }
+    work.one = { arrivals = "1 per h", steps = [
+        { name = "p", skill = "x", effort = "1h" },
+        { name = "q", skill = "y", effort = "1h" },
+    ] }
     work.two = { arrivals = "1 per h", steps = [{ name = "p", skill = "x", effort = "1h" }] }
     designs.d.teams.One = { people = ["a"], work = ["one"] }
     designs.d.teams.Two = { people = ["b"], serves = ["p"] }

@@ -137,8 +137,10 @@ people.clerk.count = 3
 people.judge.skills = { clerk = 0.5, judge = 1.0 }
 [work.case]
 arrivals = "48 per d"
-steps = [{ name = "file", skill = "clerk", effort = "exponential(1h)" },
-    { name = "decide", skill = "judge", effort = "6min" }]
+steps = [
+    { name = "file", skill = "clerk", effort = "exponential(1h)" },
+    { name = "decide", skill = "judge", effort = "6min" },
+]
 [designs.a]
 teams.Small = { clerk = 1 }
 teams.Large = { clerk = 2 }

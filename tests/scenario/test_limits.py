@@ -164,14 +164,21 @@ def test_more_events_than_can_be_waited_for_are_refused(changes: dict[str, objec
 @pytest.mark.parametrize(
     "text",
     [
-        "2h", "uniform(1h, 4h)", "triangular(1h, 2h, 6h)", "exponential(3h)",
-        "lognormal(median=90min, p90=4h)", "lognormal(mean=2h, cv=2)",
-        "lognormal(mean=2h, sd=5h)", "gamma(mean=2h, cv=0.5)", "erlang(k=4, mean=75min)",
+        "2h",
+        "uniform(1h, 4h)",
+        "triangular(1h, 2h, 6h)",
+        "exponential(3h)",
+        "lognormal(median=90min, p90=4h)",
+        "lognormal(mean=2h, cv=2)",
+        "lognormal(mean=2h, sd=5h)",
+        "gamma(mean=2h, cv=0.5)",
+        "erlang(k=4, mean=75min)",
         "weibull(scale=2h, shape=1.5)",
-        "weibull(mean=2h, shape=0.5)", "hyperexponential(mean=2h, cv=3)",
+        "weibull(mean=2h, shape=0.5)",
+        "hyperexponential(mean=2h, cv=3)",
         "mixture(0.3 * 10min, 0.7 * exponential(4h))",
     ],
-)  # fmt: skip
+)
 def test_the_estimated_mean_is_that_of_what_is_drawn(text: str) -> None:
     from orgsim.model.lowering.samplers import SamplerTable
 
@@ -204,9 +211,17 @@ def test_the_page_names_the_limits() -> None:
         (Path(__file__).parents[2] / "docs" / "scenario.md").read_text(encoding="utf-8").split("## Limits")[1]
     )
     for value in (
-        limits.MOST_PEOPLE, limits.MOST_STEPS, limits.MOST_DESIGNS, limits.MOST_TEAMS,
-        limits.MOST_TEAMS_IN_ALL, limits.MOST_PLACES,
-        limits.MOST_OPENINGS, limits.MOST_DATES,
-        limits.MOST_RATES, limits.MOST_EXPECTED, limits.REPLICATIONS_OF_MOST, limits.EVENTS_OF_AN_ITEM,
-    ):  # fmt: skip
+        limits.MOST_PEOPLE,
+        limits.MOST_STEPS,
+        limits.MOST_DESIGNS,
+        limits.MOST_TEAMS,
+        limits.MOST_TEAMS_IN_ALL,
+        limits.MOST_PLACES,
+        limits.MOST_OPENINGS,
+        limits.MOST_DATES,
+        limits.MOST_RATES,
+        limits.MOST_EXPECTED,
+        limits.REPLICATIONS_OF_MOST,
+        limits.EVENTS_OF_AN_ITEM,
+    ):
         assert f"{value:,}" in page

@@ -567,10 +567,15 @@ def test_the_distributions_of_the_page_are_read() -> None:
 def test_the_quantities_of_the_page_are_read() -> None:
     rows = dict(page_table("quantity"))
     readers = {
-        "span": parse_span, "working span": parse_span, "effort": parse_span, "rate": parse_rate,
+        "span": parse_span,
+        "working span": parse_span,
+        "effort": parse_span,
+        "rate": parse_rate,
         "money": parse_money,
-        "money rate": parse_money_rate, "chance": parse_chance, "date": parse_moment,
-    }  # fmt: skip
+        "money rate": parse_money_rate,
+        "chance": parse_chance,
+        "date": parse_moment,
+    }
     assert set(rows) == set(readers)
     assert all(readers[kind](text) is not None for kind, examples in rows.items() for text in examples)
 

@@ -1050,11 +1050,32 @@ def test_no_text_makes_anything_but_a_scenario_error(text: str) -> None:
 
 
 SCRAPS = [
-    "0", "-1", "nan", "inf", "true", '""', '"x"', "[]", "{}", "[[]]", '["x"]', "2027-01-04", "09:00:00",
-    "1e400", '"1h"', '"5%"',
-    '"all"', '"always"', '"done"', '"exponential(1h)"', '{ to = "x" }', '{ rate = "1/d" }', '[{ a = 1 }]',
-    '"{1..3}"', "9" * 30,
-]  # fmt: skip
+    "0",
+    "-1",
+    "nan",
+    "inf",
+    "true",
+    '""',
+    '"x"',
+    "[]",
+    "{}",
+    "[[]]",
+    '["x"]',
+    "2027-01-04",
+    "09:00:00",
+    "1e400",
+    '"1h"',
+    '"5%"',
+    '"all"',
+    '"always"',
+    '"done"',
+    '"exponential(1h)"',
+    '{ to = "x" }',
+    '{ rate = "1/d" }',
+    "[{ a = 1 }]",
+    '"{1..3}"',
+    "9" * 30,
+]
 
 
 @given(st.sampled_from([VALID, starter()]), st.integers(0, 2**32), st.integers(1, 4))
@@ -1086,11 +1107,34 @@ def test_no_changed_scenario_makes_anything_but_a_scenario_error(text: str, seed
 
 
 KEYS = [
-    "horizon", "people", "work", "designs", "loan", "steps", "teams", "silos", "extends", "shared",
+    "horizon",
+    "people",
+    "work",
+    "designs",
+    "loan",
+    "steps",
+    "teams",
+    "silos",
+    "extends",
+    "shared",
     "handoffs",
-    "limits", "arrivals", "rework", "next", "class", "calendars", "special", "closed", "assumptions", "about",
-    "backlog", "underwriter", "collect", "1", "name", "patience",
-]  # fmt: skip
+    "limits",
+    "arrivals",
+    "rework",
+    "next",
+    "class",
+    "calendars",
+    "special",
+    "closed",
+    "assumptions",
+    "about",
+    "backlog",
+    "underwriter",
+    "collect",
+    "1",
+    "name",
+    "patience",
+]
 TREES = st.recursive(
     st.none()
     | st.booleans()

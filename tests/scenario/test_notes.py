@@ -53,9 +53,8 @@ def test_working_time_on_the_first_of_several_calendars_is_said_with_what_uses_i
     (note,) = own(named=False, **parts)
     assert note == (
         "Working time is counted on the calendar 'office', the first of 2 in the file: this holds for "
-        "measures in working "
-        "time, the promise of 'case', the delay of 'wait'. Write working_time = \"night\" if another is "
-        "meant."
+        "measures in working time, the promise of 'case', the delay of 'wait'. Write working_time = "
+        '"night" if another is meant.'
     )
     assert own(named=True, **parts) == []
 
@@ -71,62 +70,92 @@ def test_working_time_of_an_only_calendar_is_plain() -> None:
         (
             {"night": 'closed = ["2027-01-07"]'},
             (
-            "calendars.night: 2027-01-07 is closed, but not from 00:00 to 06:00: hours belong to the day on "
-            "which they begin"
+                "calendars.night: 2027-01-07 is closed, but not from 00:00 to 06:00: hours belong to the day "
+                "on which they begin"
             ),
         ),
-        ({"night": 'special = { "2027-01-07" = "closed" }'},
-         "2027-01-07 is closed, but not from 00:00 to 06:00"),
+        (
+            {"night": 'special = { "2027-01-07" = "closed" }'},
+            "2027-01-07 is closed, but not from 00:00 to 06:00",
+        ),
         (
             {"night": 'closed = ["2027-01-06..2027-01-08"]\nspecial = { "2027-01-05" = "20:00-03:30" }'},
             "2027-01-06 is closed, but not from 00:00 to 03:30",
         ),
-        ({"office": 'closed = ["2027-01-09"]'},
-         "calendars.office: 2027-01-09 changes nothing, because the weekly hours are the same"),
+        (
+            {"office": 'closed = ["2027-01-09"]'},
+            "calendars.office: 2027-01-09 changes nothing, because the weekly hours are the same",
+        ),
         (
             {"office": 'closed = ["2027-01-09", "2027-01-16"]'},
             (
-            "calendars.office: 2027-01-09 and 2027-01-16 change nothing, because the weekly hours are the "
-            "same on them."
+                "calendars.office: 2027-01-09 and 2027-01-16 change nothing, because the weekly hours are "
+                "the same on them."
             ),
         ),
-        ({"office": 'special = { "2027-01-07" = "09:00-17:00" }'},
-         "calendars.office: 2027-01-07 changes nothing"),
+        (
+            {"office": 'special = { "2027-01-07" = "09:00-17:00" }'},
+            "calendars.office: 2027-01-07 changes nothing",
+        ),
         (
             {"office": 'closed = ["2026-12-25", "2028-12-25"]'},
             (
-            "calendars.office: all its dated exceptions lie outside the run, from 2027-01-04 to 2027-01-18, "
-            "and change nothing."
+                "calendars.office: all its dated exceptions lie outside the run, from 2027-01-04 to "
+                "2027-01-18, and change nothing."
             ),
         ),
         (
             {"office": 'closed = ["2027-01-04..2027-01-18"]'},
             "calendars.office is never open within the run, so that nobody in 'clerk' ever works.",
         ),
-        ({"clerk": "from = 2027-02-01"},
-         "people.clerk begins on 2027-02-01, after the end of the run (2027-01-18), and never works"),
-        ({"clerk": "from = 2026-02-01"},
-         "people.clerk.from is before the start of the run (2027-01-04), and changes nothing."),
-        ({"clerk": "until = 2027-02-01"},
-         "people.clerk.until is not before the end of the run (2027-01-18), and changes nothing."),
         (
-            {"designs": '[designs.two]\nextends = "one"\norder = "shortest first"\n[designs.two.teams]\n'
-             'Desk = { people = ["clerk"], order = "fifo" }\nGate = { people = ["guard"], order = "fifo" }'},
+            {"clerk": "from = 2027-02-01"},
+            "people.clerk begins on 2027-02-01, after the end of the run (2027-01-18), and never works",
+        ),
+        (
+            {"clerk": "from = 2026-02-01"},
+            "people.clerk.from is before the start of the run (2027-01-04), and changes nothing.",
+        ),
+        (
+            {"clerk": "until = 2027-02-01"},
+            "people.clerk.until is not before the end of the run (2027-01-18), and changes nothing.",
+        ),
+        (
+            {
+                "designs": """
+[designs.two]
+extends = "one"
+order = "shortest first"
+[designs.two.teams]
+Desk = { people = ["clerk"], order = "fifo" }
+Gate = { people = ["guard"], order = "fifo" }
+"""
+            },
             "designs.two.order changes nothing, because every team says its own 'order'.",
         ),
         (
-            {"designs": '[designs.mid]\n[designs.mid.teams]\nDesk = { people = ["clerk"], order = "fifo" }\n'
-             'Gate = { people = ["guard"], order = "fifo" }\n[designs.two]\nextends = "mid"\norder = '
-             '"shortest first"'},
+            {
+                "designs": """
+[designs.mid]
+[designs.mid.teams]
+Desk = { people = ["clerk"], order = "fifo" }
+Gate = { people = ["guard"], order = "fifo" }
+[designs.two]
+extends = "mid"
+order = "shortest first"
+"""
+            },
             (
-            "designs.two.order changes nothing, because every team says its own 'order', which it takes "
-            "from designs.mid."
+                "designs.two.order changes nothing, because every team says its own 'order', which it takes "
+                "from designs.mid."
             ),
         ),
         (
-            {"designs": '[designs.two]\nextends = "one"\nhandoff = { delay = "2h" }\n'
-             'handoffs = [{ from = "Desk", to = "Gate" },'
-             ' { from = "Gate", to = "Desk", delay = "1h" }]'},
+            {
+                "designs": '[designs.two]\nextends = "one"\nhandoff = { delay = "2h" }\n'
+                'handoffs = [{ from = "Desk", to = "Gate" },'
+                ' { from = "Gate", to = "Desk", delay = "1h" }]'
+            },
             "designs.two.handoff changes nothing, because 'handoffs' has a line for every pair of teams.",
         ),
         (
@@ -136,12 +165,12 @@ def test_working_time_of_an_only_calendar_is_plain() -> None:
         (
             {"designs": '[designs.two]\nextends = "one"\norder = "class"\npreempt = true'},
             (
-            "designs.two: the order 'class' is that of arrival, and nothing is interrupted, because all "
-            "work has the class"
+                "designs.two: the order 'class' is that of arrival, and nothing is interrupted, because all "
+                "work has the class"
             ),
         ),
     ],
-)  # fmt: skip
+)
 def test_what_changes_nothing_is_said(parts: dict[str, str], note: str) -> None:
     assert any(note in found for found in own(**parts)), own(**parts)
 

@@ -55,15 +55,22 @@ def test_the_scenario_is_sound() -> None:
 @pytest.mark.parametrize(
     ("pairs", "extra", "message"),
     [
-        ((), TWO.format("preempt = true"),
-         "x.toml:26: designs.two.preempt: with the order 'fifo' no work is more urgent"),
         (
-            (('Court = ["expert"]',
-              'Court = { people = ["expert"], preempt = true, order = "shortest first" }'),),
+            (),
+            TWO.format("preempt = true"),
+            "x.toml:26: designs.two.preempt: with the order 'fifo' no work is more urgent",
+        ),
+        (
+            (
+                (
+                    'Court = ["expert"]',
+                    'Court = { people = ["expert"], preempt = true, order = "shortest first" }',
+                ),
+            ),
             "",
             (
-            "x.toml:24: designs.one.teams.Court.preempt: with the order 'shortest first' no work is more "
-            "urgent"
+                "x.toml:24: designs.one.teams.Court.preempt: with the order 'shortest first' no work is more "
+                "urgent"
             ),
         ),
         (
@@ -71,24 +78,28 @@ def test_the_scenario_is_sound() -> None:
             '[designs.two]\nextends = "one"\norder = "class"\npreempt = true\n',
             "x.toml:28: designs.two.preempt: with the order 'fifo'",
         ),
-        ((ENOUGH,), "", (
-            "x.toml:17: work.form.arrivals: 'always enough' needs a limit, and in designs.one no single "
-            "limit holds"
-        )),
+        (
+            (ENOUGH,),
+            "",
+            (
+                "x.toml:17: work.form.arrivals: 'always enough' needs a limit, and in designs.one no single "
+                "limit holds"
+            ),
+        ),
         (
             (LIMIT,),
             TWO.format('limits = [{ from = "read", to = "judge", items = 2, when_full = "refuse" }]'),
             (
-            "x.toml:27: designs.two.limits.1: 'always enough' with a limit that refuses would refuse "
-            "without end"
+                "x.toml:27: designs.two.limits.1: 'always enough' with a limit that refuses would refuse "
+                "without end"
             ),
         ),
         (
             (LIMIT,),
             TWO.format('wip_limit = { items = 2, when_full = "refuse" }'),
             (
-            "x.toml:27: designs.two.wip_limit: 'always enough' with a limit that refuses would refuse "
-            "without end"
+                "x.toml:27: designs.two.wip_limit: 'always enough' with a limit that refuses would refuse "
+                "without end"
             ),
         ),
         ((ENOUGH,), TWO.format("wip_limit = 2"), "in designs.one no single limit"),
@@ -97,10 +108,16 @@ def test_the_scenario_is_sound() -> None:
             TWO.format("wip_limit = 2"),
             "in designs.two no single limit",
         ),
-        ((LIMIT, ('effort = "1h"', 'effort = "0h"')), "",
-         "x.toml:17: work.form.arrivals: 'always enough' of work that takes no time"),
-        ((LIMIT, ("limit = 3", 'limit = 3\npatience = "0h"')), "",
-         "that has no patience at its first step gives up without end"),
+        (
+            (LIMIT, ('effort = "1h"', 'effort = "0h"')),
+            "",
+            "x.toml:17: work.form.arrivals: 'always enough' of work that takes no time",
+        ),
+        (
+            (LIMIT, ("limit = 3", 'limit = 3\npatience = "0h"')),
+            "",
+            "that has no patience at its first step gives up without end",
+        ),
         (
             (('"3 per d"', '{ every = "uniform(low=0h, high=0h)" }'),),
             "",
@@ -114,15 +131,19 @@ def test_the_scenario_is_sound() -> None:
             "8 h ('eight') and 7 h ('seven'): write its effort in hours",
         ),
         (
-            (('skill = "clerk", effort = "1h"', 'skill = "clerk", effort = "1h", next = "last"'),
-             ("\n]\n", '\n  { name = "last", skill = "expert", effort = "1h", next = "judge" },\n]\n'),
-             ('{ name = "judge", skill = "expert", effort = "1h" }',
-              '{ name = "judge", skill = "expert", effort = "1h", next = "done" }')),
+            (
+                ('skill = "clerk", effort = "1h"', 'skill = "clerk", effort = "1h", next = "last"'),
+                ("\n]\n", '\n  { name = "last", skill = "expert", effort = "1h", next = "judge" },\n]\n'),
+                (
+                    '{ name = "judge", skill = "expert", effort = "1h" }',
+                    '{ name = "judge", skill = "expert", effort = "1h", next = "done" }',
+                ),
+            ),
             TWO.format('limits = [{ from = "last", to = "judge", items = 2 }]'),
             "designs.two.limits.1.to: 'judge' stands before 'last' in the file",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_contradiction_is_found(pairs: tuple[tuple[str, str], ...], extra: str, message: str) -> None:
     assert message in faults(*pairs, extra=extra)
 

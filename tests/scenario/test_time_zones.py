@@ -21,8 +21,10 @@ calendars.vancouver = { time_zone = "America/Vancouver", open = "Mon-Fri 09:00-1
 people.here.skills = ["write"]
 people.there = { skills = ["read"], calendar = "vancouver" }
 work.letter.arrivals = { dates = [2027-01-11T15:00:00] }
-work.letter.steps = [{ name = "write", skill = "write", effort = "1h" },
-    { name = "read", skill = "read", effort = "1h" }]
+work.letter.steps = [
+    { name = "write", skill = "write", effort = "1h" },
+    { name = "read", skill = "read", effort = "1h" },
+]
 designs.one.teams = { London = ["here"], Vancouver = ["there"] }
 """
 

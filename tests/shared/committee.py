@@ -12,8 +12,10 @@ calendar = "office"
 calendar = "board"
 [work.case]
 arrivals = "1 per w"
-steps = [{ name = "file", skill = "clerk", effort = "1h" },
-    { name = "decide", skill = "member", effort = "10min" }]
+steps = [
+    { name = "file", skill = "clerk", effort = "1h" },
+    { name = "decide", skill = "member", effort = "10min" },
+]
 [designs.d]
 title = "Committee"
 teams.Files = ["clerk"]

@@ -17,10 +17,18 @@ from orgsim.scenario import loads
 
 KNOWN = Path(__file__).with_suffix(".json")
 MEASURES = (
-    "lead time", "lead time p50", "lead time p85", "lead time p95", "queue time", "touch time",
-    "flow efficiency", "throughput",
-    "work in progress", "utilisation", "promises kept",
-)  # fmt: skip
+    "lead time",
+    "lead time p50",
+    "lead time p85",
+    "lead time p95",
+    "queue time",
+    "touch time",
+    "flow efficiency",
+    "throughput",
+    "work in progress",
+    "utilisation",
+    "promises kept",
+)
 SHIFTS = """
 title = "Two cities"
 start = 2027-01-04

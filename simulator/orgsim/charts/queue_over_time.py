@@ -189,6 +189,13 @@ def _rule(axes: Axes, cell: _Cell, frame: _Frame, last: bool) -> None:
     for place, (text, weight, colour) in enumerate(reversed(texts)):
         offset = (0, 2.5 + place * SMALL * LEADING)
         axes.annotate(
-            text, (0, 1), offset, xycoords="axes fraction", textcoords="offset points",
-            fontsize=SMALL, fontweight=weight, color=colour, va="baseline",
-        )  # fmt: skip
+            text,
+            (0, 1),
+            offset,
+            xycoords="axes fraction",
+            textcoords="offset points",
+            fontsize=SMALL,
+            fontweight=weight,
+            color=colour,
+            va="baseline",
+        )

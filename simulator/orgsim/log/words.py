@@ -41,44 +41,57 @@ class OutcomeWords:
 STATE_WORDS: Final[Mapping[State, StateWords]] = MappingProxyType(
     {
         State.TOUCH: StateWords(
-            "Touch time", "Time worked on an item in the first visit of each step, on shift.",
-            "in touch time", "Touch time: first visit of a step.",
+            "Touch time",
+            "Time worked on an item in the first visit of each step, on shift.",
+            "in touch time",
+            "Touch time: first visit of a step.",
         ),
         State.REWORK: StateWords(
-            "Rework", "Time worked on an item in later visits of a step, on shift.",
-            "in rework", "Rework: later visits.",
+            "Rework",
+            "Time worked on an item in later visits of a step, on shift.",
+            "in rework",
+            "Rework: later visits.",
         ),
-        State.QUEUE: StateWords("Waiting in queue",
-                                "Time an item waits in queues, also after interruptions."),
+        State.QUEUE: StateWords(
+            "Waiting in queue", "Time an item waits in queues, also after interruptions."
+        ),
         State.HANDOFF: StateWords("In hand-off", "Time an item is on its way from one team to another."),
         State.BLOCKED: StateWords(
-            "Blocked (full limit)", "Time an item waits outside a full limit.",
+            "Blocked (full limit)",
+            "Time an item waits outside a full limit.",
             "waiting outside a full limit",
         ),
         State.PAUSED: StateWords(
-            "Paused out of hours", "Time an item in work waits because its person is off shift.",
+            "Paused out of hours",
+            "Time an item in work waits because its person is off shift.",
             note="Paused: started, but the person is off shift.",
         ),
         State.DELAY: StateWords(
-            "Waiting on others", "Time an item spends in steps that take time without people.",
+            "Waiting on others",
+            "Time an item spends in steps that take time without people.",
             note="Waiting on others: steps that take no time of these people.",
         ),
     }
-)  # fmt: skip
+)
 OUTCOME_WORDS: Final[Mapping[Outcome, OutcomeWords]] = MappingProxyType(
     {
         Outcome.ABANDONED: OutcomeWords(
-            "Abandoned", "Share of arrivals that were abandoned: they stopped waiting and left.", "abandoned",
+            "Abandoned",
+            "Share of arrivals that were abandoned: they stopped waiting and left.",
+            "abandoned",
         ),
         Outcome.REFUSED: OutcomeWords(
-            "Refused entry", "Share of arrivals refused entry by a full limit.", "were refused entry",
+            "Refused entry",
+            "Share of arrivals refused entry by a full limit.",
+            "were refused entry",
         ),
         Outcome.STILL_OPEN: OutcomeWords(
-            "Still open at the end", "Arrivals after the warm-up that are still open at the end of the run.",
+            "Still open at the end",
+            "Arrivals after the warm-up that are still open at the end of the run.",
         ),
         Outcome.DELIVERED: OutcomeWords("Delivered"),
     }
-)  # fmt: skip
+)
 
 _LOST: Final = {outcome: words for outcome, words in OUTCOME_WORDS.items() if outcome.is_lost}
 LOST_ITEMS: Final = " or ".join(outcome.key for outcome in _LOST)

@@ -185,9 +185,16 @@ def mark_written(axes: Axes, factor: Factor, name: bool) -> None:
     half = width_of(text, SMALL) / 2 * inch.x
     place = min(max(factor.written, left + half), right - half)
     axes.annotate(
-        text, (place, 1.0), (0, 2), xycoords=axes.get_xaxis_transform(), textcoords="offset points",
-        fontsize=SMALL, color=GREY, ha="center", va="bottom",
-    )  # fmt: skip
+        text,
+        (place, 1.0),
+        (0, 2),
+        xycoords=axes.get_xaxis_transform(),
+        textcoords="offset points",
+        fontsize=SMALL,
+        color=GREY,
+        ha="center",
+        va="bottom",
+    )
 
 
 def aside(factor: Factor, number: int, count: int) -> float:
