@@ -21,15 +21,19 @@ from random_models import RandomModel, random_model
 
 from orgsim.engine import compiled
 from orgsim.errors import EngineError
-from orgsim.experiment.log_difference import first_difference
+from orgsim.experiment.cross_check import first_difference
 from orgsim.log import Log, Summary
 from orgsim.measures.summarise import bin_edges, summarise
 from orgsim.model import Model, lower
 from orgsim.scenario import loads
 
 SMALLEST: Final = {
-    "start.FEWEST": 4, "start.MANY": 4, "start.FEWEST_SEAMS": 1, "run.CHUNKS": 1, "run.ROWS_OF_LOG": 40,
-}  # fmt: skip
+    "start.FEWEST": 4,
+    "start.MANY": 4,
+    "start.FEWEST_SEAMS": 1,
+    "run.CHUNKS": 1,
+    "run.ROWS_OF_LOG": 40,
+}
 """Sizes of tables at the start, and how much happens at a turn."""
 
 

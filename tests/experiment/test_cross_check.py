@@ -17,9 +17,8 @@ from until import until
 from orgsim.engine import compiled, simulate
 from orgsim.errors import EngineError
 from orgsim.experiment import Options, Ran, cross_check, expected, run
-from orgsim.experiment.cross_check import Seen, begins_with, compare, fingerprint, repeated
+from orgsim.experiment.cross_check import Seen, begins_with, compare, fingerprint, first_difference, repeated
 from orgsim.experiment.expected import first_edges, first_part
-from orgsim.experiment.log_difference import first_difference
 from orgsim.log import Log
 from orgsim.measures import bin_edges, summarise
 from orgsim.model import Model, lower

@@ -15,10 +15,10 @@ from small_case import TEXT
 
 from orgsim.engine import simulate
 from orgsim.experiment import Options, Result, jobs, keeping, run
+from orgsim.experiment.account import Packed
 from orgsim.experiment.crew import work
 from orgsim.experiment.engines import Engine
 from orgsim.experiment.keeping import Again
-from orgsim.experiment.packed import Packed
 from orgsim.experiment.robustness import Setting, retested
 from orgsim.measures import Summary, bin_edges, summarise
 from orgsim.model import lower

@@ -13,8 +13,8 @@ from orgsim.experiment.uncertainty import uncertainty
 from orgsim.report.experiments.sweep import sweep_paper
 from orgsim.report.paper import every_note
 from orgsim.scenario import loads
-from orgsim.scenario.experiments.typed import vary_of
 from orgsim.scenario.factors import factor_of_values
+from orgsim.scenario.reading.settings import vary_of
 
 TEXT = """
 title = "Two ways"

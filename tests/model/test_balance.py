@@ -1,10 +1,9 @@
 import numpy as np
 import pytest
+from cost_tables import least_loads
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
-
-from orgsim.model.analysis.balance.shares import least_loads
 
 NO = np.inf
 

@@ -4,13 +4,14 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
+from cost_tables import least_loads
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from orgsim.model.analysis.balance import shares as balance
 from orgsim.model.analysis.balance.parts import apart, merged, whole
-from orgsim.model.analysis.balance.shares import least_loads, shared_out
+from orgsim.model.analysis.balance.shares import shared_out
 
 NO = np.inf
 costs = st.one_of(st.floats(0.01, 3.0), st.just(NO), st.sampled_from([0.25, 0.5, 1.0]))

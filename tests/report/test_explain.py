@@ -1,7 +1,8 @@
 import pytest
 from small_case import TEXT
 
-from orgsim.report.explain import explain, percent
+from orgsim.experiment.wording import percent
+from orgsim.report.explain import explain
 from orgsim.report.explained_teams import several
 from orgsim.report.explanation import explanation
 from orgsim.report.page import width_of

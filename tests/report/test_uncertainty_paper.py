@@ -8,7 +8,7 @@ from quick import QUICK
 from small_case import TEXT as DESKS
 
 from orgsim.experiment.laboratory import Laboratory, Setting
-from orgsim.experiment.uncertainty.conduct import percent
+from orgsim.experiment.wording import whole_percent
 from orgsim.report.experiments.registry import EXPERIMENTS
 from orgsim.report.paper import paper_record, paper_text
 from orgsim.scenario import loads
@@ -92,4 +92,4 @@ def test_no_line_is_wider_than_a_terminal():
     ],
 )
 def test_shares_never_round_to_none_or_all(share, text):
-    assert percent(share) == text
+    assert whole_percent(share) == text

@@ -14,8 +14,8 @@ import numpy as np
 
 from orgsim.charts.change import limits_of, open_limits, ratio_interval, relative
 from orgsim.charts.quantity import Quantity, decimals_for, quantity_for
-from orgsim.charts.words import named, sentence
-from orgsim.experiment.wording import SpokenMeasure, shown_in, spoken
+from orgsim.charts.words import named
+from orgsim.experiment.wording import SpokenMeasure, capital, shown_in, spoken
 from orgsim.measures import find, unstable
 from orgsim.statistics import Interval
 
@@ -163,8 +163,8 @@ def _alone(result: Result, about: Subject) -> str:
     name, design = about.name, result.baseline
     estimate = result.estimate(design, name)
     if math.isnan(estimate.mean):
-        return sentence(f"{about.text} not known with {named(result, design)}")
-    return sentence(f"{about.text} {with_interval(about.unit, estimate)} with {named(result, design)}")
+        return capital(f"{about.text} not known with {named(result, design)}")
+    return capital(f"{about.text} {with_interval(about.unit, estimate)} with {named(result, design)}")
 
 
 def _telling(known: dict[str, Interval], lower_wins: bool) -> str:
@@ -186,7 +186,7 @@ def _one(result: Result, about: Subject, design: str, difference: Interval) -> s
     if math.isnan(difference.low):
         return _single(result, about, design)
     if difference.low == difference.high == 0:
-        return sentence(f"{about.text} the same with {ours} as with {base} in every run")
+        return capital(f"{about.text} the same with {ours} as with {base} in every run")
     unit = about.unit.change.fitted(difference)
     if not difference.excludes_zero:
         limits = open_limits(unit, difference, about.directions)

@@ -10,7 +10,7 @@ import numpy as np
 
 from orgsim.charts.quantity import DAY, HOUR, WEEK, number
 from orgsim.charts.words import clip, listing, named
-from orgsim.experiment.wording import spoken
+from orgsim.experiment.wording import counted, spoken
 from orgsim.log.facts import LOST
 from orgsim.log.words import LOST_ENTRY
 from orgsim.measures import is_growing
@@ -39,7 +39,7 @@ def footer(result: Result, how: str) -> list[str]:
 def provenance(result: Result) -> str:
     """Version, scenario, seed, number of runs, horizon, warm-up and engine."""
     header = result.headers[result.baseline]
-    runs = f"{result.finished:,} run{'' if result.finished == 1 else 's'} of {span(header.horizon)}"
+    runs = f"{counted(result.finished, 'run')} of {span(header.horizon)}"
     each = " per design" if len(result.designs) > 1 else ""
     warm_up = f"warm-up {span(result.warm_up)}" if result.warm_up else "no warm-up"
     title = clip(result.scenario.title, _LONGEST_TITLE)

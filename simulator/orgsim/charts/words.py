@@ -36,11 +36,6 @@ def listing(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
-def sentence(text: str) -> str:
-    """The text with a capital at the beginning."""
-    return text[:1].upper() + text[1:]
-
-
 def one_line(text: str) -> str:
     """The text with line ends and tabs as spaces, and what cannot be seen as escapes."""
     return visible(_BREAKS.sub(" ", text))

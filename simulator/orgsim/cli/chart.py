@@ -54,10 +54,7 @@ if TYPE_CHECKING:
 @OUTSIDE
 @JSON
 @QUIET
-@click.pass_context
-def chart(
-    ctx: click.Context, /, source: str, charts: tuple[str, ...], formats: tuple[str, ...], **options: Any
-) -> None:
+def chart(source: str, charts: tuple[str, ...], formats: tuple[str, ...], **options: Any) -> None:
     """Draw charts of a run in a results folder, or of a new run of a scenario.
 
     The run in a folder that `orgsim run` has written is repeated with the same seed, from the cache where it

@@ -26,7 +26,7 @@ Option = Callable[[Any], Any]
 
 
 def _varied(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> list[dict[str, Any]] | None:
-    from orgsim.scenario.experiments.typed import vary_of
+    from orgsim.scenario.reading.settings import vary_of
 
     return [vary_of(value) for value in values] or None
 

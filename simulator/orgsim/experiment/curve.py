@@ -15,6 +15,7 @@ from orgsim.experiment.designs import baseline_of
 from orgsim.experiment.laboratory import Laboratory, Samples
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample
+from orgsim.experiment.wording import counted
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.load import offered_load
 from orgsim.model.analysis.stations import Stations, TeamQueue
@@ -191,7 +192,7 @@ def people_words(team: TeamLevel) -> str:
     own = team.people - team.shared
     parts = []
     if own:
-        parts.append(f"{own} {'person' if own == 1 else 'people'}")
+        parts.append(counted(own, "person", "people"))
     if team.shared:
         parts.append(f"shares {team.shared}")
     return ", ".join(parts) or "nobody"

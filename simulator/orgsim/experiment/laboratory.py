@@ -25,7 +25,7 @@ from orgsim.experiment.variant import Variant, variant_of
 from orgsim.measures import Summary
 from orgsim.model import Model
 from orgsim.scenario import Scenario
-from orgsim.scenario.experiments.precision import FIRST_STAGE
+from orgsim.scenario.experiments.fields import FIRST_STAGE
 
 __all__ = ["Changes", "InterruptedExperiment", "Laboratory", "Samples", "Setting"]
 
@@ -121,6 +121,15 @@ class Laboratory:
             for found in jobs
         ]
 
+    def samples_or_faults(
+        self, points: Sequence[Changes], replications: int, designs: Sequence[str], asked: Sequence[str]
+    ) -> list[Samples | str]:
+        """The same, but for a point that makes no scenario why it makes none."""
+        faults = [self._fault_at(point, designs) for point in points]
+        sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
+        found = iter(self.samples(sound, replications, designs, asked) if sound else [])
+        return [fault or next(found) for fault in faults]
+
     @property
     def simulated(self) -> int:
         """How many replications were simulated so far, rather than known from before."""
@@ -139,7 +148,7 @@ class Laboratory:
         """Designs of the scenario at a point, lowered; raises `ScenarioError`."""
         return self.variant(point, designs).models
 
-    def fault_at(self, point: Changes, designs: Sequence[str]) -> str:
+    def _fault_at(self, point: Changes, designs: Sequence[str]) -> str:
         """Why a point makes no scenario, empty where it makes one."""
         try:
             self.variant(point, designs)

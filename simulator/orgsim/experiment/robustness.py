@@ -21,7 +21,7 @@ from orgsim.scenario import Scenario
 from orgsim.scenario.factors import Factor, factor, short_name
 from orgsim.scenario.factors.movable import Number
 from orgsim.statistics import paired_interval
-from orgsim.units import number_text
+from orgsim.units import percent_text
 
 __all__ = ["SCREENED", "TESTED", "End", "Outcome", "Robustness", "Trial", "is_testable", "retested"]
 
@@ -219,7 +219,7 @@ def _end(one: Factor, amount: float, look: PairedDifference, verdict: tuple[str,
 def _told(one: Factor, amount: float) -> str:
     """An amount as a reader is told; that of a share in percent."""
     if isinstance(one.spoken, Number) and not one.whole and one.low >= 0 and max(one.high, one.written) <= 1:
-        return f"{number_text(float(f'{100 * amount:.6g}'))}%"
+        return percent_text(amount)
     return one.text(amount)
 
 

@@ -36,7 +36,7 @@ from orgsim.measures import MEASURES, Summary, bin_edges
 from orgsim.model import Model
 from orgsim.model.analysis.notes import model_notes
 from orgsim.scenario import Scenario
-from orgsim.scenario.experiments.precision import FIRST_STAGE
+from orgsim.scenario.experiments.fields import FIRST_STAGE
 
 if TYPE_CHECKING:
     from orgsim.engine import Dispatch

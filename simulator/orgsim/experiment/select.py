@@ -16,7 +16,16 @@ from orgsim.experiment.designs import baseline_of
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample, Values
-from orgsim.experiment.wording import Scale, basis_of, digits_of, first_of, listed, scale, with_limits
+from orgsim.experiment.wording import (
+    Scale,
+    basis_of,
+    digits_of,
+    first_of,
+    listed,
+    resampled_percent,
+    scale,
+    with_limits,
+)
 from orgsim.log.measure_names import find
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import Select
@@ -25,7 +34,7 @@ from orgsim.statistics import Interval
 from orgsim.statistics.allocation import ocba_shares
 from orgsim.statistics.best_design import probability_best
 from orgsim.statistics.selection import Contest, kim_nelson
-from orgsim.units import MisreadError, parse_chance
+from orgsim.units import MisreadError, parse_chance, percent_text
 
 USUAL: Final = "2%"
 
@@ -261,9 +270,8 @@ class _Race:
     def _unknown(self, values: Values, wanted: range) -> str:
         place, column = np.argwhere(np.isnan(values))[0].tolist()
         return (
-            f"'{self.alive[place]}' has no {self.measure} in replication {wanted[column]}: choose on "
-            "another measure, such as throughput, "
-            "or take a longer horizon"
+            f"'{self.alive[place]}' has no {self.measure} in replication {wanted[column]}: choose on another "
+            "measure, such as throughput, or take a longer horizon"
         )
 
 
@@ -274,14 +282,13 @@ def _check(designs: tuple[str, ...], spec: Select, first: int) -> None:
     if not 1 / len(designs) < spec.confidence < 1:
         least = f"{100 / len(designs):.3g}%"
         raise UsageError(
-            f"confidence {100 * spec.confidence:g}%: with {len(designs)} designs it lies between {least} "
-            "and 100%"
+            f"confidence {100 * spec.confidence:g}%: with {len(designs)} designs it lies between {least} and "
+            "100%"
         )
     if spec.budget < first * len(designs):
         raise UsageError(
             f"a budget of {spec.budget:,} does not reach for the first {first} replications of each of "
-            f"{len(designs)} designs: "
-            f"give {first * len(designs):,} or more"
+            f"{len(designs)} designs: give {first * len(designs):,} or more"
         )
 
 
@@ -318,17 +325,16 @@ def headline(result: SelectResult) -> str:
     value = with_limits(estimate, unit, digits_of(basis_of(result.provenance.scenario), estimate))
     extreme = f"the {'highest' if find(result.measure).better == 'higher' else 'lowest'} {result.measure}"
     if result.decided:
-        sure = f"with {percent(result.confidence)} confidence for differences of {zone_text(result)} or more"
+        sure = f"{percent_text(result.confidence)} confidence for differences of {zone_text(result)} or more"
         return (
             f"Choose '{best}'{_or_twins(result)}: of {len(result.samples)} designs it has {extreme}, "
-            f"{value}, {sure}."
+            f"{value}, with {sure}."
         )
     others = [design for design in result.alive if design != result.best]
     rivals = first_of(_quoted(result, [design for design in others if design not in result.twins] or others))
     return (
-        f"No choice with {percent(result.confidence)} confidence yet: '{best}' has {extreme} so far, "
-        f"{value}, but the budget of "
-        f"{result.budget:,} replications ended before {rivals} could be ruled out."
+        f"No choice with {percent_text(result.confidence)} confidence yet: '{best}' has {extreme} so far, "
+        f"{value}, but the budget of {result.budget:,} replications ended before {rivals} could be ruled out."
     )
 
 
@@ -349,20 +355,18 @@ def sentences(result: SelectResult) -> Iterator[str]:
     if result.zone.share is not None:
         share = f" ({result.zone.text} of the baseline's mean over the first {result.first} replications)"
     yield (
-        f"The smallest difference worth detecting is {zone_text(result)}{share}; a design nearer to the "
-        "best than that counts as good as "
-        "the best."
+        f"The smallest difference worth detecting is {zone_text(result)}{share}; a design nearer to the best "
+        "than that counts as good as the best."
     )
     if not result.decided:
         order = sorted(result.chances, key=lambda design: -result.chances[design])
         chances = first_of(
-            [f"'{result.title(design)}' in {percent(result.chances[design])}" for design in order]
+            [f"'{result.title(design)}' in {resampled_percent(result.chances[design])}" for design in order]
         )
         yield (
             f"In bootstrap resamples of these replications, the best is {chances} of the resamples: that "
-            "says how firmly these runs "
-            "choose, and is no guarantee. A larger budget, or a larger difference worth detecting, would "
-            "decide."
+            "says how firmly these runs choose, and is no guarantee. A larger budget, or a larger difference "
+            "worth detecting, would decide."
         )
     if dropped := [design for design in result.ranked if design not in (*result.alive, *result.twins)]:
         after = first_of(
@@ -386,8 +390,3 @@ def unit_of(result: SelectResult) -> Scale:
         result.currency,
         *(result.estimate(design).mean for design in result.samples),
     )
-
-
-def percent(share: float) -> str:
-    """A share with three figures."""
-    return f"{100 * share:.3g}%"

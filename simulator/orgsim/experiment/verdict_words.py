@@ -63,7 +63,7 @@ def comparison_sentence(result: Result, design: str) -> str:
         same = f"{found.about.capital} {found.about.verb} the same with {found.ours} as with {found.base}"
         return f"{same} in every simulated run."
     if not found.change.excludes_zero:
-        return _open(result, found)
+        return _open(found)
     return (
         f"With {found.ours}, {found.about.text} {found.about.verb} {_change(found)} than with {found.base} "
         f"({_figures(result, found)})."
@@ -161,7 +161,7 @@ def _single(found: _Told) -> str:
     return f"In one simulated run of each, {seen}: one run cannot tell a difference from chance."
 
 
-def _open(result: Result, found: _Told) -> str:
+def _open(found: _Told) -> str:
     """That the runs do not decide, and between what limits the difference lies."""
     widest = max(abs(found.change.low), abs(found.change.high))
     place = _place(widest, found.digits)

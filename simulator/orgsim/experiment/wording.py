@@ -25,6 +25,8 @@ HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
 NAMED: Final = 5
 """What is named in a sentence before the rest is counted."""
+NEARLY_NONE: Final = 0.0005
+"""A share that would read as 0.0%."""
 POINTS: Final = "points"
 """The unit of a difference of two shares, which is no share of anything."""
 
@@ -133,6 +135,46 @@ def decimals(value: float, figures: int = 3) -> int:
     return max(0, place_of(value, figures))
 
 
+def percent(share: float) -> str:
+    """A share of 1 with three figures: ``40%``, ``112%``; whole where these are thousands of percent."""
+    if abs(share) < 9.995:
+        return f"{100 * share:.3g}%"
+    return f"{100 * share:,.0f}%"
+
+
+def whole_percent(share: float) -> str:
+    """A share of a few hundred draws, or of a variance, which is no better known than to a whole percent.
+
+    What is nearly none or nearly all is not said to be so.
+    """
+    if 0 < share < NEARLY_NONE:
+        return "<0.1%"
+    if 1 - NEARLY_NONE < share < 1:
+        return ">99.9%"
+    if 0 < share < 0.01 or 0.99 < share < 1:
+        return f"{100 * share:.1f}%"
+    return f"{100 * share:.0f}%"
+
+
+def whole_percent_limits(found: Interval) -> str:
+    """A share with its limits: ``93% [83%, 98%]``."""
+    return f"{whole_percent(found.mean)} [{whole_percent(found.low)}, {whole_percent(found.high)}]"
+
+
+def resampled_percent(share: float) -> str:
+    """A share of thousands of resamples, which is never said to be all or none of what could happen."""
+    if share > 1 - NEARLY_NONE:
+        return "more than 99.9%"
+    if share < NEARLY_NONE:
+        return "less than 0.1%"
+    return f"{100 * share:.1f}%"
+
+
+def resampled_percent_cell(share: float) -> str:
+    """The same for a table."""
+    return resampled_percent(share).replace("more than ", ">").replace("less than ", "<")
+
+
 def listed(names: Sequence[str]) -> str:
     """Names in a sentence: ``A, B and C``."""
     if len(names) == 1:
@@ -148,9 +190,14 @@ def first_of(names: Sequence[str]) -> str:
     return listed([*names[:NAMED], f"{rest:,} more"])
 
 
-def counted(count: int, word: str) -> str:
-    """``1 assumption``, ``7 assumptions``."""
-    return f"{count:,} {word}" + ("" if count == 1 else "s")
+def counted(count: int, word: str, words: str = "") -> str:
+    """``1 assumption``, ``7 assumptions``; ``words`` are several of them where an ``s`` does not do."""
+    return f"{count:,} {word if count == 1 else words or f'{word}s'}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def days(micros: int) -> str:
@@ -247,7 +294,7 @@ class SpokenMeasure:
     @property
     def capital(self) -> str:
         """The words at the beginning of a sentence."""
-        return self.text[0].upper() + self.text[1:]
+        return capital(self.text)
 
     def change(self, difference: float) -> str:
         """The word for a difference: ``shorter`` or ``longer`` of a time, else ``lower`` or ``higher``."""

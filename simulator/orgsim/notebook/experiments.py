@@ -137,7 +137,7 @@ def _written(key: str, value: Any) -> Any:
 
 
 def _vary(one: Varied) -> dict[str, Any]:
-    from orgsim.scenario.experiments.typed import vary_of
+    from orgsim.scenario.reading.settings import vary_of
 
     if isinstance(one, str):
         return vary_of(one)

@@ -8,7 +8,7 @@ from typing import Any
 from orgsim.experiment import Result
 from orgsim.experiment.certainty import LEVEL, Certainty
 from orgsim.experiment.ranking import designs_detailed, designs_shown
-from orgsim.experiment.wording import Scale, shown_in, spoken
+from orgsim.experiment.wording import Scale, resampled_percent, resampled_percent_cell, shown_in, spoken
 from orgsim.measures import find
 from orgsim.report.choice import COMPARED
 from orgsim.report.comparison import SAME, interval_text, short_unit
@@ -59,7 +59,7 @@ def _best_sentence(result: Result, found: Certainty) -> list[str]:
         return []
     best = max(found.best, key=lambda design: found.best[design])
     about = spoken(result.scenario.decide_on).text
-    often = f"{_share(found.best[best])} of {found.resamples:,} bootstrap resamples"
+    often = f"{resampled_percent(found.best[best])} of {found.resamples:,} bootstrap resamples"
     return [f"'{result.title(best)}' is best on {about} in {often}."]
 
 
@@ -108,7 +108,7 @@ def _decided(result: Result, found: Certainty) -> tuple[Column, list[Column]]:
         Column("p-value, Holm-adjusted", p_texts),
     ]
     if found.best:
-        shares = tuple(_short_share(found.best[design]) for design in designs)
+        shares = tuple(resampled_percent_cell(found.best[design]) for design in designs)
         columns.append(Column("probability best", shares))
     names = Names(result)
     return Column("", tuple(map(names.quoted, designs)), left=True), columns
@@ -159,17 +159,3 @@ def _p_text(p: float | None) -> str:
     if p < 0.001:
         return "<0.001"
     return f"{p:.3f}"
-
-
-def _short_share(share: float) -> str:
-    """The same for a table."""
-    return _share(share).replace("more than ", ">").replace("less than ", "<")
-
-
-def _share(share: float) -> str:
-    """A share of resamples, which is never said to be all or none of what could happen."""
-    if share > 0.9995:
-        return "more than 99.9%"
-    if share < 0.0005:
-        return "less than 0.1%"
-    return f"{100 * share:.1f}%"

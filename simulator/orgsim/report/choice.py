@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from orgsim.experiment import Result
+from orgsim.experiment.wording import capital
 from orgsim.log.catalogue import DURATIONS
 from orgsim.log.facts import LOST, UNDELIVERED, Outcome
 from orgsim.log.words import OUTCOME_WORDS, STATE_WORDS
@@ -51,7 +52,7 @@ def _words(name: str) -> str:
     words = re.sub(r" p([0-9]+)$", r" P\1", name)
     if name in DURATIONS:
         words = f"{name}, mean"
-    return words[0].upper() + words[1:]
+    return capital(words)
 
 
 def states(result: Result) -> list[tuple[str, str]]:

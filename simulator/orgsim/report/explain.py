@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from orgsim.experiment.wording import figures, scale
+from orgsim.experiment.wording import figures, percent, scale
 from orgsim.model.analysis.overload import listed
 from orgsim.report.explained_delays import (
     delay_sentences,
@@ -120,13 +120,6 @@ def _quoted(step: str) -> str:
     if step == "done":
         return step
     return f"'{step}'"
-
-
-def percent(share: float) -> str:
-    """A share of 1 with three figures: ``40%``, ``112%``."""
-    if abs(share) < 9.995:
-        return f"{100 * share:.3g}%"
-    return f"{100 * share:,.0f}%"
 
 
 def _design(page: Page, record: dict[str, Any]) -> None:

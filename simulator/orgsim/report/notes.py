@@ -18,7 +18,7 @@ from orgsim.report.item_table import MOST, count_items
 from orgsim.report.page import Page
 from orgsim.report.robustness import failures
 from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
-from orgsim.units import number_text
+from orgsim.units import number_text, percent_text
 
 MATERIAL = 0.01
 """The share of arrivals, still open or lost, from which on it is said."""
@@ -128,14 +128,9 @@ def generalists(scenario: Scenario, designs: tuple[str, ...]) -> Iterator[str]:
 
 def _speeds(speed: GeneralistSpeed) -> str:
     if speed.own == speed.other:
-        return f"{_percent(speed.own)} of their own speed in every skill"
-    own = "their own speed" if speed.own == 1.0 else f"{_percent(speed.own)} of their own speed"
-    return f"{own} in their own skills and at {_percent(speed.other)} of it in others"
-
-
-def _percent(share: float) -> str:
-    """A share as it was written, in percent."""
-    return f"{number_text(float(f'{100 * share:.6g}'))}%"
+        return f"{percent_text(speed.own)} of their own speed in every skill"
+    own = "their own speed" if speed.own == 1.0 else f"{percent_text(speed.own)} of their own speed"
+    return f"{own} in their own skills and at {percent_text(speed.other)} of it in others"
 
 
 def endless(scenario: Scenario) -> Iterator[str]:

@@ -21,7 +21,7 @@ from orgsim.scenario.experiments import (
     Sweep,
     Uncertainty,
 )
-from orgsim.scenario.experiments.precision import FIRST_STAGE, REPLICATIONS, read_precision, read_replications
+from orgsim.scenario.experiments.fields import FIRST_STAGE, REPLICATIONS, read_precision, read_replications
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.files import Files
 from orgsim.scenario.reading.sources import Source

@@ -6,12 +6,13 @@ precision), ``selection``, ``allocation`` and ``best_design`` (the best of sever
 (sensitivity).
 """
 
-from orgsim.statistics.interval import Interval, paired_interval, t_interval
+from orgsim.statistics.interval import NO_INTERVAL, Interval, paired_interval, t_interval
 from orgsim.statistics.quantile import kaplan_meier_quantile, kaplan_meier_share, quantile, quantile_interval
 from orgsim.statistics.student import t_quantile
 from orgsim.statistics.warm_up import Truncation, mser5
 
 __all__ = [
+    "NO_INTERVAL",
     "Interval",
     "Truncation",
     "kaplan_meier_quantile",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +28,11 @@ class Interval:
         return replace(self, mean=self.mean / size, low=self.low / size, high=self.high / size)
 
     @property
+    def negated(self) -> Interval:
+        """That of the difference the other way round."""
+        return replace(self, mean=-self.mean, low=-self.high, high=-self.low)
+
+    @property
     def half_width(self) -> float:
         """Half the distance between the limits."""
         return (self.high - self.low) / 2
@@ -35,6 +41,10 @@ class Interval:
     def excludes_zero(self) -> bool:
         """Whether zero lies outside the limits; False when there are none."""
         return self.low > 0 or self.high < 0
+
+
+NO_INTERVAL: Final = Interval(math.nan, math.nan, math.nan, 0)
+"""That of no values."""
 
 
 def t_interval(values: npt.ArrayLike, level: float = 0.95) -> Interval:

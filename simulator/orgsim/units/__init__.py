@@ -12,7 +12,7 @@ from orgsim.units.dates import (
     parse_moment,
 )
 from orgsim.units.money import Money, MoneyRate, parse_money, parse_money_rate
-from orgsim.units.numbers import number_text, parse_chance, parse_number, parse_whole
+from orgsim.units.numbers import number_text, parse_chance, parse_number, parse_whole, percent_text
 from orgsim.units.rate import Rate, parse_rate
 from orgsim.units.span import DAY, HOUR, MINUTE, SECOND, WEEK, Span, parse_span, parse_unit
 from orgsim.units.wording import MisreadError, nearest, one_of, short
@@ -52,6 +52,7 @@ __all__ = [
     "parse_span",
     "parse_unit",
     "parse_whole",
+    "percent_text",
     "short",
     "zone",
     "zone_names",

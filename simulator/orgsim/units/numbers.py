@@ -71,6 +71,11 @@ def split_number(text: str) -> tuple[float, str]:
     return number, rest.strip()
 
 
+def percent_text(share: float) -> str:
+    """Return a share as it is written in percent: ``12.5%`` of 0.125, whatever its last binary digits."""
+    return f"{number_text(float(f'{100 * share:.6g}'))}%"
+
+
 def number_text(number: float) -> str:
     """Return the shortest text that reads back as the same float: ``6`` rather than ``6.0``."""
     if number == math.floor(number) and abs(number) < 1e15:

@@ -12,6 +12,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from orgsim.charts.experiments.factor_axis import axis_name
 from orgsim.charts.experiments.foot import foot, two_colours
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
@@ -20,23 +21,14 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, LABEL, SHADE, SMALL
 from orgsim.experiment.breakeven.duel import PairedDifference
 from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding, threshold_text
+from orgsim.experiment.wording import capital
 from orgsim.measures import find
-from orgsim.scenario.factors import Factor, short_name
+from orgsim.scenario.factors import short_name
 
 
 def colours_of(result: BreakevenResult) -> tuple[str, str]:
     """The colour of the design that is to win, and that of the other."""
     return two_colours(result.provenance, (result.duel.design, result.duel.against))
-
-
-def axis_name(factor: Factor) -> str:
-    """The parameter with its unit, for an axis."""
-    return f"{short_name(factor)}{f', {factor.unit}' if factor.unit else ''}"
-
-
-def fold(text: str) -> str:
-    """The text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
 
 
 _NARROW: Final = 0.2
@@ -142,12 +134,12 @@ def _clear(course: DifferenceCourse, edge: float) -> float:
 
 
 _HOW: Final = (
-    "Line and band: paired difference and its 95% interval at the values marked. "
-    "Grey: every value at which that interval includes zero."
+    "Line and band: paired difference and its 95% interval at the values marked. Grey: every value at which "
+    "that interval includes zero."
 )
 _HOW_DISCRETE: Final = (
-    "Dots and lines: paired difference and its 95% interval. "
-    "Grey: from the last value with one winner to the first with the other."
+    "Dots and lines: paired difference and its 95% interval. Grey: from the last value with one winner to "
+    "the first with the other."
 )
 _OPEN: Final = " Hollow: inconclusive."
 _SAME: Final = " Squares: both are the same model."
@@ -208,7 +200,7 @@ def _shown(result: BreakevenResult, line: Line, unit: Quantity) -> str:
     first, second = result.titles
     where = f" ({unit.word})" if unit.word else ""
     return (
-        f"{fold(result.duel.measure)}{where}: '{first}' minus '{second}', by "
+        f"{capital(result.duel.measure)}{where}: '{first}' minus '{second}', by "
         f"{short_name(line.factor)}.{cut(line)}"
     )
 

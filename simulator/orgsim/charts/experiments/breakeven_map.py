@@ -13,8 +13,8 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from orgsim.charts.experiments.breakeven import axis_name, colours_of, fold
-from orgsim.charts.experiments.factor_axis import borders, draw_borders, tick_value
+from orgsim.charts.experiments.breakeven import colours_of
+from orgsim.charts.experiments.factor_axis import axis_name, borders, draw_borders, tick_value
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
@@ -23,6 +23,7 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import INK, LABEL, RULE, SMALL
 from orgsim.experiment.breakeven.duel import PairedDifference
 from orgsim.experiment.breakeven.result import BreakevenResult, Grid, finding
+from orgsim.experiment.wording import capital
 from orgsim.scenario.factors import Factor, short_name
 from orgsim.statistics import Interval
 
@@ -131,7 +132,7 @@ def _shown(result: BreakevenResult, grid: Grid, unit: Quantity) -> str:
     first, second = result.titles
     where = f" ({unit.word})" if unit.word else ""
     factors = " and ".join(map(short_name, grid.factors))
-    return f"{fold(result.duel.measure)}{where}: '{first}' minus '{second}', by {factors}."
+    return f"{capital(result.duel.measure)}{where}: '{first}' minus '{second}', by {factors}."
 
 
 def _how(grid: Grid) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.breakeven import colours_of, fold
+from orgsim.charts.experiments.breakeven import colours_of
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import balance, height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin
@@ -21,13 +21,13 @@ from orgsim.experiment.breakeven.result import (
     value_text,
 )
 from orgsim.experiment.breakeven.search import Threshold
+from orgsim.experiment.wording import capital
 from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
     "Each bar is the range of one assumption, the others at the base case; its colour is the design that is "
-    "significantly better there, "
-    "pale where the 95% interval of the difference includes zero{same}. Diamond: base case. "
-    "Upright line: threshold, with its 95% interval in brackets."
+    "significantly better there, pale where the 95% interval of the difference includes zero{same}. Diamond: "
+    "base case. Upright line: threshold, with its 95% interval in brackets."
 )
 _ROW: Final = 0.5
 _KEY: Final = 0.26
@@ -62,7 +62,7 @@ def ranges(result: BreakevenResult) -> Figure:
 def _shown(result: BreakevenResult) -> str:
     first, second = result.titles
     return (
-        f"{fold(result.duel.measure)}: which of '{first}' and '{second}' is better over the range of each "
+        f"{capital(result.duel.measure)}: which of '{first}' and '{second}' is better over the range of each "
         "assumption."
     )
 

@@ -9,7 +9,7 @@ from orgsim.charts.change import percent_limits, ratio_interval
 from orgsim.charts.quantity import number, time_quantity
 from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, DemandLevel, TeamLevel, level_words
 from orgsim.experiment.wording import counted
-from orgsim.statistics import Interval
+from orgsim.statistics import NO_INTERVAL, Interval
 
 _TWICE = (1.75, 2.25)
 """Ratios of means that are called a doubling."""
@@ -173,4 +173,4 @@ def compared(result: CurveResult, design: str) -> list[TeamLevel]:
 
 
 def _excess(team: TeamLevel) -> Interval:
-    return team.excess or Interval(math.nan, math.nan, math.nan, 0)
+    return team.excess or NO_INTERVAL

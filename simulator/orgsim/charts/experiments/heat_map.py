@@ -29,8 +29,8 @@ from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import round_ticks, tick_text
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SHADE, SMALL, dark
-from orgsim.charts.words import sentence
 from orgsim.experiment.sweep import SweepResult
+from orgsim.experiment.wording import capital
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor
 from orgsim.statistics import Interval
@@ -180,10 +180,10 @@ def _shown(result: SweepResult, measure: str, look: Appearance) -> str:
     if len(result.measures) > 1:
         more = " The other measures are in the tables."
     if not result.others:
-        return f"{sentence(measure_words(measure))}{unit}.{more}"
+        return f"{capital(measure_words(measure))}{unit}.{more}"
     base = f"'{result.title(result.baseline)}'"
     return (
-        f"{sentence(measure_words(measure))} minus that of {base}{unit}. Blue: {_of_blue(measure)}. "
+        f"{capital(measure_words(measure))} minus that of {base}{unit}. Blue: {_of_blue(measure)}. "
         f"{tally(result, measure)}{more}"
     )
 

@@ -16,9 +16,9 @@ from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import bare, dot, grid, inches, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SMALL
-from orgsim.experiment.optimise.conduct import OptimiseResult, staffing
-from orgsim.experiment.optimise.finding import headline, moves
-from orgsim.experiment.wording import scale
+from orgsim.experiment.optimise.conduct import OptimiseResult, moves, staffing
+from orgsim.experiment.optimise.finding import headline
+from orgsim.experiment.wording import capital, scale
 from orgsim.measures import find
 from orgsim.statistics import Interval
 
@@ -105,7 +105,7 @@ def _draw(page: Page, panel: _Panel, place: tuple[float, float], currency: str |
     page.lines(
         0,
         top,
-        [shorten(panel.title[:1].upper() + panel.title[1:], room, HEADING)],
+        [shorten(capital(panel.title), room, HEADING)],
         fontsize=HEADING,
         color=INK,
     )

@@ -20,10 +20,11 @@ from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import bare, dot, grid, inches, label, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SMALL
-from orgsim.experiment.optimise.conduct import OptimiseResult, Version, letter
-from orgsim.experiment.optimise.finding import caption, front_knee, moves
+from orgsim.experiment.optimise.conduct import OptimiseResult, Version, front_knee, letter, moves
+from orgsim.experiment.optimise.finding import caption
 from orgsim.experiment.optimise.trials import Aim
 from orgsim.experiment.sample import Sample
+from orgsim.experiment.wording import capital
 from orgsim.measures import find
 from orgsim.statistics import Interval
 
@@ -37,8 +38,8 @@ _PANEL: Final = 2.9
 _LISTED: Final = 8
 """Versions that are told below the panel."""
 _HOW: Final = (
-    "Crosses: 95% intervals over fresh runs, which played no part in the search. "
-    "Pale dots: other versions, in the replications of the search."
+    "Crosses: 95% intervals over fresh runs, which played no part in the search. Pale dots: other versions, "
+    "in the replications of the search."
 )
 
 
@@ -116,10 +117,7 @@ def _shown(result: OptimiseResult) -> str:
     some = (
         "" if len(result.found) <= _LISTED else f" Of {len(result.found)} versions, {_LISTED} are told below."
     )
-    return (
-        f"{first.words[:1].upper() + first.words[1:]} against {second.words}, for versions of "
-        f"'{result.title}'. {ways}{some}"
-    )
+    return f"{capital(first.words)} against {second.words}, for versions of '{result.title}'. {ways}{some}"
 
 
 def _how(result: OptimiseResult) -> str:
@@ -283,8 +281,8 @@ _MOST_VERSIONS: Final = 9
 _LONG: Final = 10_000
 """From here on numbers on a scale take so much room that there are fewer of them."""
 _HOW_OF_VERSIONS: Final = (
-    "Dots, lines and ±: means and 95% intervals over fresh runs, which played no part in the search. "
-    "Dotted: the base case."
+    "Dots, lines and ±: means and 95% intervals over fresh runs, which played no part in the search. Dotted: "
+    "the base case."
 )
 
 
@@ -314,7 +312,7 @@ def versions(result: OptimiseResult) -> Figure:
         bare(axes)
         unit = _panel(axes, result, aim, lines)
         heading = wrap(f"{aim.text}{unit_after(aim, unit)}", width + 0.1, HEADING, most=2)
-        page.heading(left, _HEAD_OF_VERSIONS - 0.05, [heading[0][:1].upper() + heading[0][1:], *heading[1:]])
+        page.heading(left, _HEAD_OF_VERSIONS - 0.05, [capital(heading[0]), *heading[1:]])
     return page.figure
 
 

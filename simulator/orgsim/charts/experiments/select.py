@@ -26,8 +26,8 @@ _PALE: Final = "#A6A6A6"
 _ROW: Final = 0.36
 _FOOT: Final = 0.42
 _HOW: Final = (
-    "Dots and lines: paired differences, 95% intervals, over the runs both designs got. "
-    "Pale: dropped. Grey band: too small to matter."
+    "Dots and lines: paired differences, 95% intervals, over the runs both designs got. Pale: dropped. Grey "
+    "band: too small to matter."
 )
 
 

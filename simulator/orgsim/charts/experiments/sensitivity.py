@@ -15,7 +15,6 @@ from typing import Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.breakeven import fold
 from orgsim.charts.experiments.foot import foot, own_colours, two_colours
 from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.names import NameColumn, name_column
@@ -26,6 +25,7 @@ from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, LABEL, RULE, SMALL
 from orgsim.experiment.sensitivity.answer import Answer
 from orgsim.experiment.sensitivity.conduct import PERCENT, SensitivityResult, caption
 from orgsim.experiment.sensitivity.methods import Screened, Screening, Share, Shares
+from orgsim.experiment.wording import capital
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor, short_name
 from orgsim.statistics import Interval
@@ -83,7 +83,7 @@ def shown(answer: Answer, unit: Quantity) -> str:
     less = ""
     if answer.against is not None:
         less = f" minus '{answer.titles[1]}'"
-    return f"{fold(answer.measure)}: '{answer.titles[0]}'{less}{f', in {unit.word}' if unit.word else ''}"
+    return f"{capital(answer.measure)}: '{answer.titles[0]}'{less}{f', in {unit.word}' if unit.word else ''}"
 
 
 def colours_of(result: SensitivityResult) -> tuple[str, str]:
@@ -118,8 +118,8 @@ def sides(page: Page, axes: Axes, result: SensitivityResult, left: float) -> Non
 
 _HOW_MORRIS: Final = (
     "Dots: mean size of the effect (mu*) of moving a value over its range, wherever the others lie; lines: "
-    "its 95% interval over "
-    "trajectories. Grey bars: the size that chance in the runs alone would show. Hollow: not significant."
+    "its 95% interval over trajectories. Grey bars: the size that chance in the runs alone would show. "
+    "Hollow: not significant."
 )
 _MATTERS: Final = DESIGN_COLOURS[1]
 _RIGHT_MORRIS: Final = 1.05
@@ -183,9 +183,8 @@ def _mark(axes: Axes, one: Screened, place: tuple[int, Quantity]) -> None:
 _FIRST: Final = "#0072B2"
 _TOGETHER: Final = "#56B4E9"
 _HOW_SOBOL: Final = (
-    "Dark: what a value explains by itself (first index); pale: what it does together with others, up to "
-    "its total index. Lines: 95% "
-    "intervals, that of the total above, that of the first below. "
+    "Dark: what a value explains by itself (first index); pale: what it does together with others, up to its "
+    "total index. Lines: 95% intervals, that of the total above, that of the first below. "
 )
 _CUT: Final = "Intervals that pass 0 or 100% are cut there: take more points. "
 _NOISE: Final = "Chance in the runs is {noise} of the variance, and adds up to {most} to a total."

@@ -30,8 +30,8 @@ from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import INK, LABEL
-from orgsim.charts.words import sentence
 from orgsim.experiment.sweep import SweepResult
+from orgsim.experiment.wording import capital
 from orgsim.measures import find
 from orgsim.scenario.factors import Factor, short_name
 from orgsim.statistics import Interval
@@ -187,7 +187,7 @@ def _shown(result: SweepResult, measure: str, unit: Quantity) -> str:
     if left_out > 0:
         rest = f" The {left_out} other designs are in the tables."
     return (
-        f"{sentence(measure_words(measure))}{less}{where}, at {len(result.points)} points that vary all "
+        f"{capital(measure_words(measure))}{less}{where}, at {len(result.points)} points that vary all "
         f"factors together.{rest}"
     )
 

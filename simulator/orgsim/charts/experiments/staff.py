@@ -22,16 +22,16 @@ from orgsim.charts.spread import Box, along
 from orgsim.charts.style import HEADING, INK, LABEL, SMALL, design_colours
 from orgsim.experiment.staff.conduct import Staffed, StaffResult
 from orgsim.experiment.staff.words import finding, mostly_beyond
+from orgsim.experiment.wording import capital, counted
 from orgsim.units import number_text
 
 _DECIDED: Final = (
-    "Every point is decided: its 95% interval keeps the promise, and everything cheaper that was run "
-    "breaks it."
+    "Every point is decided: its 95% interval keeps the promise, and everything cheaper that was run breaks "
+    "it."
 )
 _OPEN: Final = (
-    "Thick lines and hollow points: the runs are inconclusive; they reach from the cheapest staffing that "
-    "is not ruled out to the cheapest "
-    "that significantly keeps the promise (95% intervals)."
+    "Thick lines and hollow points: the runs are inconclusive; they reach from the cheapest staffing that is "
+    "not ruled out to the cheapest that significantly keeps the promise (95% intervals)."
 )
 
 
@@ -91,8 +91,6 @@ _NAMES: Final = 1.25
 _SECOND: Final = 1.5
 _ROW: Final = 0.36
 _DOT: Final = 0.05
-_NEAR: Final = 0.15
-"""Inches from a point beyond which a number could be taken for that of another."""
 
 
 @dataclass(frozen=True)
@@ -133,8 +131,8 @@ def cost_of_demand(result: StaffResult) -> Figure:
     first = page.axes((_LEFT, _HEADING, width, height))
     second = page.axes((INNER - _SECOND, _HEADING, _SECOND, height))
     unit = unit_of(result)
-    page.heading(_LEFT, _HEADING - 0.08, [unit[:1].upper() + unit[1:]])
-    each = wrap(f"{unit[:1].upper()}{unit[1:]}, per unit of demand", _SECOND + 0.1, HEADING, most=2)
+    page.heading(_LEFT, _HEADING - 0.08, [capital(unit)])
+    each = wrap(f"{capital(unit)}, per unit of demand", _SECOND + 0.1, HEADING, most=2)
     page.heading(INNER - _SECOND, _HEADING - 0.08, each)
     for axes, per_demand in ((first, False), (second, True)):
         _scale(axes, lines, levels, per_demand)
@@ -266,7 +264,7 @@ def _rows(words: Words, lines: Sequence[_Line], result: StaffResult) -> Figure:
 def _row_text(line: _Line, result: StaffResult) -> str:
     best = line.found[0].best
     assert best is not None
-    heads = f"{best.headcount:,} {'person' if best.headcount == 1 else 'people'}"
+    heads = counted(best.headcount, "person", "people")
     if result.prices.currency is None:
         return heads
     return f"{result.prices.currency} {number(best.cost, 0)}, {heads}"

@@ -28,8 +28,8 @@ from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import dot, grid, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity
 from orgsim.charts.style import HEADING
-from orgsim.charts.words import sentence
 from orgsim.experiment.sweep import SweepResult
+from orgsim.experiment.wording import capital
 from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval
@@ -113,7 +113,7 @@ def _panel(
     lines = _lines(result, measure)
     every = list(chain.from_iterable(line.found for line in lines))
     unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
-    heading = f"{sentence(measure_words(measure))}{f', {unit.name}' if unit.name else ''}"
+    heading = f"{capital(measure_words(measure))}{f', {unit.name}' if unit.name else ''}"
     page.heading(0, box[1] - (0.17 if first else 0.06), [shorten(heading, INNER - NAMES, HEADING)])
     axes = page.axes(box)
     factor_axis(axes, result.factors[0], labels=last)

@@ -10,10 +10,9 @@ from typing import Final
 
 from orgsim.charts.change import percent, percent_limits, ratio_interval
 from orgsim.charts.quantity import Quantity, quantity_for
-from orgsim.charts.words import sentence
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.sweep import SweepResult, kinds_of, zones
-from orgsim.experiment.wording import spoken
+from orgsim.experiment.wording import capital, spoken
 from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval
@@ -79,9 +78,9 @@ def over_points(result: SweepResult, measure: str, called: str) -> str:
     if set(found) == {SAME}:
         return f"{ours} is the same model as {base} at all {total} {called}"
     if set(found) == {UNKNOWN}:
-        return sentence(f"{words} is not known for {ours} and {base} at any of {total} {called}")
+        return capital(f"{words} is not known for {ours} and {base} at any of {total} {called}")
     if not any(kind in (LOWER, HIGHER) for kind in found):
-        return sentence(
+        return capital(
             f"{words} shows no significant difference between {ours} and {base} at any of {total} {called}"
         )
     sure = [kind for kind in (LOWER, HIGHER) if kind in found]
@@ -118,7 +117,7 @@ def _in_one_run(result: SweepResult, measure: str) -> str | None:
     )
     if any(math.isfinite(one.low) for one in every) or all(math.isnan(one.mean) for one in every):
         return None
-    return sentence(
+    return capital(
         f"{measure_words(measure)} in one run of each: one run cannot tell a difference from chance"
     )
 
@@ -138,8 +137,8 @@ def _compared(result: SweepResult, design: str, measure: str) -> str:
     sure = sorted({LOWER, HIGHER} & set(found), key=found.count, reverse=True)
     if not sure:
         if UNKNOWN in found and OPEN not in found:
-            return sentence(f"{words} is not known for {ours} and {base} at any value of {name}")
-        return sentence(
+            return capital(f"{words} is not known for {ours} and {base} at any value of {name}")
+        return capital(
             f"{words} shows no significant difference between {ours} and {base} at any value of {name} "
             f"{_range(result)}"
         )
@@ -212,7 +211,7 @@ def _alone(result: SweepResult, measure: str) -> str:
     means = [estimate.mean for estimate in result.estimates(result.baseline, measure)]
     known = [place for place, mean in enumerate(means) if math.isfinite(mean)]
     if not known:
-        return sentence(f"{measure_words(measure)} is not known with '{result.title(result.baseline)}'")
+        return capital(f"{measure_words(measure)} is not known with '{result.title(result.baseline)}'")
     low, high = min(known, key=means.__getitem__), max(known, key=means.__getitem__)
     first, last = (low, high) if result.factors[0].levels else (known[0], known[-1])
     factor = result.factors[0]
@@ -228,7 +227,7 @@ def _span(result: SweepResult, measure: str, called: str) -> str:
     ]
     words, title = measure_words(measure), f"'{result.title(result.baseline)}'"
     if not means:
-        return sentence(f"{words} is not known with {title}")
+        return capital(f"{words} is not known with {title}")
     currency = result.samples[0][result.baseline].header.currency
     low, high = (quantity_for(measure, [end], currency).text(end) for end in (min(means), max(means)))
     return f"With {title}, {words} runs from {low} to {high} over {len(result.points)} {called}"
@@ -240,7 +239,7 @@ def _change(result: SweepResult, measure: str, ends: tuple[int, int], where: Seq
     one, other = (result.samples[place][design] for place in ends)
     title, difference = f"'{one.title}'", other.difference(one, measure)
     if not difference.excludes_zero:
-        return sentence(
+        return capital(
             f"{words} with {title} shows no significant difference between {where[0]} and {where[1]}"
         )
     ratio = ratio_interval(other.values(measure), one.values(measure))

@@ -24,9 +24,7 @@ from orgsim.scenario.factors import short_name
 
 _HOW: Final = (
     "Bars: the answer as one value moves to the ends of its range, named there, the others at the base "
-    "case{colours}. "
-    "Lines: 95% intervals. "
-    "Hollow: the paired 95% interval of the change includes zero."
+    "case{colours}. Lines: 95% intervals. Hollow: the paired 95% interval of the change includes zero."
 )
 _COLOURS: Final = ", in the colour of the design that is better"
 _BAR: Final = 9.0

@@ -12,24 +12,22 @@ import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from orgsim.charts.experiments.breakeven import fold
 from orgsim.charts.experiments.foot import foot, own_colours, two_colours
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import bare, grid, inches, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, RULE, SMALL
-from orgsim.experiment.uncertainty.conduct import UncertaintyResult, caption, percent, percent_limits
+from orgsim.experiment.uncertainty.conduct import UncertaintyResult, caption
 from orgsim.experiment.uncertainty.spread import Spread
+from orgsim.experiment.wording import capital, whole_percent, whole_percent_limits
 from orgsim.measures import find
 
 _HOW: Final = (
     "Each dot is the mean over the runs at one draw of all uncertain values, in the colour of the design "
-    "that is better; hollow: "
-    "its paired 95% interval includes zero. Black line: "
-    "5 to 95% of the draws; diamond: their mean. On the right, the variance of a mean: dark by the values "
-    "drawn, pale by chance in the "
-    "runs."
+    "that is better; hollow: its paired 95% interval includes zero. Black line: 5 to 95% of the draws; "
+    "diamond: their mean. On the right, the variance of a mean: dark by the values drawn, pale by chance in "
+    "the runs."
 )
 _HOW_ALONE: Final = _HOW.replace(
     ", in the colour of the design that is better; hollow: its paired 95% interval includes zero", ""
@@ -78,7 +76,7 @@ def uncertainty(result: UncertaintyResult) -> Figure:
 
 def _note(result: UncertaintyResult, design: str) -> str:
     if result.others:
-        return f"better in {percent_limits(result.is_better(design))}"
+        return f"better in {whole_percent_limits(result.is_better(design))}"
     return ""
 
 
@@ -87,7 +85,7 @@ def _shown(result: UncertaintyResult, unit: Quantity) -> str:
     if result.others:
         less = f" minus that of '{result.title(result.baseline)}'"
     where = f", in {unit.word}" if unit.word else ""
-    return f"{fold(result.measure)}{less}{where}, at {len(result.kept)} draws of the uncertain values."
+    return f"{capital(result.measure)}{less}{where}, at {len(result.kept)} draws of the uncertain values."
 
 
 def _limits(every: list[float], unit: Quantity, *, zero: bool) -> tuple[float, float]:
@@ -181,13 +179,13 @@ def _bar(page: Page, spread: Spread, middle: float) -> None:
     page.text(
         left + width / 2,
         middle + 0.15,
-        f"{percent(share)} / {percent(1 - share)}",
+        f"{whole_percent(share)} / {whole_percent(1 - share)}",
         fontsize=SMALL,
         color=INK,
         ha="center",
         va="center",
     )
-    limits = f"[{percent(spread.split.share.low)}, {percent(spread.split.share.high)}]"
+    limits = f"[{whole_percent(spread.split.share.low)}, {whole_percent(spread.split.share.high)}]"
     page.text(
         left + width / 2, middle + 0.28, limits, fontsize=SMALL - 0.5, color=GREY, ha="center", va="center"
     )

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from orgsim.experiment.laboratory import Changes, Laboratory, Samples
 from orgsim.measures import find
-from orgsim.statistics import Interval
+from orgsim.statistics import NO_INTERVAL, Interval
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,20 +52,15 @@ class Duel:
 
         Raises what `Laboratory.samples` raises; a point that makes no scenario is trouble of its own.
         """
-        faults = [laboratory.fault_at(point, (self.design, self.against)) for point in points]
-        sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
-        found = iter(
-            laboratory.samples(sound, self.replications, (self.design, self.against), (self.measure,))
-            if sound
-            else []
-        )
-        return [_none(fault) if fault else self._look(next(found)) for fault in faults]
+        designs = (self.design, self.against)
+        found = laboratory.samples_or_faults(points, self.replications, designs, (self.measure,))
+        return [_none(one) if isinstance(one, str) else self._look(one) for one in found]
 
     def advantage(self, difference: Interval) -> Interval:
         """A difference so turned that above zero the design wins."""
         if find(self.measure).better == "higher":
             return difference
-        return Interval(-difference.mean, -difference.high, -difference.low, difference.n, difference.level)
+        return difference.negated
 
     def _look(self, samples: Samples) -> PairedDifference:
         difference = samples[self.design].difference(samples[self.against], self.measure)
@@ -75,4 +70,4 @@ class Duel:
 
 
 def _none(fault: str) -> PairedDifference:
-    return PairedDifference(Interval(math.nan, math.nan, math.nan, 0), {}, fault)
+    return PairedDifference(NO_INTERVAL, {}, fault)

@@ -14,7 +14,7 @@ from orgsim.experiment.constraints import MeasureLimit, limit_of
 from orgsim.experiment.designs import alone
 from orgsim.experiment.factors import ComparedDesigns, check_moves, factors_of
 from orgsim.experiment.laboratory import Changes, Laboratory
-from orgsim.experiment.optimise.search import Searched, dominates, search, undominated
+from orgsim.experiment.optimise.search import Searched, dominates, knee, search, undominated
 from orgsim.experiment.optimise.trials import Point, Problem, VersionTrial, VersionTrials, aims_of, means_of
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample
@@ -45,8 +45,8 @@ def beyond_means(trials: VersionTrials) -> tuple[str, ...]:
         if means.is_usual and sum(out) >= len(there) - 1:
             raise UsageError(
                 f"{words} would take more than the {means.people} people that the design has, so there is "
-                "nothing to choose from: say how "
-                "many there may be with --headcount, or what they may cost with --cost"
+                "nothing to choose from: say how many there may be with --headcount, or what they may cost "
+                "with --cost"
             )
         found.append(words)
     return tuple(found)
@@ -294,3 +294,42 @@ def staffing(sample: Sample) -> dict[tuple[str, str], int]:
         teams = ", ".join(header.teams[team].name for team in person.teams) or "without a team"
         found[teams, person.role] = found.get((teams, person.role), 0) + 1
     return found
+
+
+def moves(result: OptimiseResult, version: Version) -> list[tuple[str, str, str]]:
+    """For each factor its name, its value in the base case and in a version; all of them, changed or not."""
+    assert version.point is not None
+    names = [
+        factor_words(factor.path, [other.path for other in result.problem.factors])
+        for factor in result.problem.factors
+    ]
+    written = [_written(result, place) for place in range(len(names))]
+    there = [
+        factor.text(amount) for factor, amount in zip(result.problem.factors, version.point, strict=True)
+    ]
+    return list(zip(names, written, there, strict=True))
+
+
+def factor_words(path: str, every: list[str]) -> str:
+    """The last two keys of a path, or all of it where two would be called the same."""
+
+    def short(one: str) -> str:
+        return " ".join(split_path(one)[-2:]).replace("_", " ")
+
+    if [short(other) for other in every].count(short(path)) > 1:
+        return path
+    return short(path)
+
+
+def front_knee(result: OptimiseResult) -> int | None:
+    """The version at which the front bends, by the fresh runs."""
+    if len(result.found) > 2:
+        return knee([[aim.loss(one.fresh) for aim in result.problem.aims] for one in result.found])
+    return None
+
+
+def _written(result: OptimiseResult, place: int) -> str:
+    factor = result.problem.factors[place]
+    if not math.isnan(factor.written):
+        return factor.text(factor.written)
+    return str(result.provenance.scenario.value(factor.places[0].path))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
+from typing import Final
 
 from orgsim.experiment.constraints import MeasureLimit
 from orgsim.experiment.optimise.conduct import (
@@ -12,15 +14,24 @@ from orgsim.experiment.optimise.conduct import (
     OptimiseResult,
     Version,
     letter,
+    moves,
     standing,
     still_undominated,
 )
-from orgsim.experiment.optimise.difference import ObjectiveDifference, unit_of
-from orgsim.experiment.optimise.search import knee
 from orgsim.experiment.optimise.trials import Aim, never_settles
-from orgsim.experiment.wording import listed, scale, spoken, with_limits
+from orgsim.experiment.wording import (
+    Scale,
+    basis_of,
+    counted,
+    digits_of,
+    fixed,
+    listed,
+    place_of,
+    scale,
+    spoken,
+    with_limits,
+)
 from orgsim.log.measure_names import find
-from orgsim.scenario.reading.paths import split_path
 from orgsim.statistics import Interval
 
 
@@ -63,49 +74,10 @@ def _checked(result: OptimiseResult, limit: MeasureLimit, version: Version) -> s
 
 def people_text(result: OptimiseResult, version: Version) -> str:
     """``24 people for GBP 33,991 per week``; no money where nobody costs any."""
-    people = f"{version.people:,} {'person' if version.people == 1 else 'people'}"
+    people = counted(version.people, "person", "people")
     if version.cost <= 0:
         return people
     return f"{people} for {scale('money per week', result.currency, version.cost).text(version.cost)}"
-
-
-def moves(result: OptimiseResult, version: Version) -> list[tuple[str, str, str]]:
-    """For each factor its name, its value in the base case and in a version; all of them, changed or not."""
-    assert version.point is not None
-    names = [
-        factor_words(factor.path, [other.path for other in result.problem.factors])
-        for factor in result.problem.factors
-    ]
-    written = [_written(result, place) for place in range(len(names))]
-    there = [
-        factor.text(amount) for factor, amount in zip(result.problem.factors, version.point, strict=True)
-    ]
-    return list(zip(names, written, there, strict=True))
-
-
-def factor_words(path: str, every: list[str]) -> str:
-    """The last two keys of a path, or all of it where two would be called the same."""
-
-    def short(one: str) -> str:
-        return " ".join(split_path(one)[-2:]).replace("_", " ")
-
-    if [short(other) for other in every].count(short(path)) > 1:
-        return path
-    return short(path)
-
-
-def front_knee(result: OptimiseResult) -> int | None:
-    """The version at which the front bends, by the fresh runs."""
-    if len(result.found) > 2:
-        return knee([[aim.loss(one.fresh) for aim in result.problem.aims] for one in result.found])
-    return None
-
-
-def _written(result: OptimiseResult, place: int) -> str:
-    factor = result.problem.factors[place]
-    if not math.isnan(factor.written):
-        return factor.text(factor.written)
-    return str(result.provenance.scenario.value(factor.places[0].path))
 
 
 def _changes(result: OptimiseResult, version: Version) -> str:
@@ -143,8 +115,7 @@ def _tried(result: OptimiseResult) -> str:
     steps = " No version a single step away from the best is better." if searched.no_better_step else ""
     return (
         f"{tried:,}{of} versions{within} were tried, of a budget of {result.problem.budget:,}, by "
-        "differential evolution: a better one may "
-        f"exist.{steps}"
+        f"differential evolution: a better one may exist.{steps}"
     )
 
 
@@ -245,8 +216,8 @@ def _best(result: OptimiseResult) -> str:
     if not difference.excludes_zero:
         unclear = f"{both}; the 95% interval of the difference, {told.limits(sign=True)}, includes zero"
         return (
-            f"The best {tried} of {title} shows no significant difference from the base case in "
-            f"{aim.words}: {unclear}."
+            f"The best {tried} of {title} shows no significant difference from the base case in {aim.words}: "
+            f"{unclear}."
         )
     if (difference.mean > 0) != aim.highest:
         return (
@@ -297,8 +268,7 @@ def _front(result: OptimiseResult) -> str:
     )
     return (
         f"The runs do not show that {names} conflict: of the {len(found)} versions that none beats, the "
-        "first and the last "
-        f"differ in {said}."
+        f"first and the last differ in {said}."
     )
 
 
@@ -316,19 +286,14 @@ def _apart(result: OptimiseResult, one: int, other: int) -> str:
         better = (change.mean > 0) == aim.highest
         if not change.excludes_zero or better != (sign > 0):
             return ""
-        size = (
-            change
-            if change.mean > 0
-            else Interval(-change.mean, -change.high, -change.low, change.n, change.level)
-        )
+        size = change if change.mean > 0 else change.negated
         parts.append(
             f"{aim.words} {'rises' if change.mean > 0 else 'falls'} by "
             f"{_signed(size, result, aim, sign=False)}"
         )
     return (
         f"The {aims[one].text} and the {aims[other].text} conflict: from version {letter(first)}, best in "
-        "the first, to "
-        f"version {letter(last)}, best in the second, {listed(parts)}."
+        f"the first, to version {letter(last)}, best in the second, {listed(parts)}."
     )
 
 
@@ -346,8 +311,8 @@ def _between(result: OptimiseResult, place: int) -> Interval:
 def _nothing_keeps(result: OptimiseResult) -> str:
     (found,) = result.found
     tried = (
-        f"{'all' if result.searched.all_tried else 'the'} {len(result.tried):,} versions of "
-        f"'{result.title}' that were tried"
+        f"{'all' if result.searched.all_tried else 'the'} {len(result.tried):,} versions of '{result.title}' "
+        "that were tried"
     )
     broken = [
         f"'{limit.text}'"
@@ -376,3 +341,63 @@ def _signed(difference: Interval, result: OptimiseResult, aim: Aim, *, sign: boo
         return unit.text(difference.mean, sign=sign)
     low, high = (unit.figure(limit, sign=sign) for limit in (difference.low, difference.high))
     return f"{unit.text(difference.mean, sign=sign)} (95% interval {unit.with_unit(f'{low} to {high}')})"
+
+
+_LEVEL_DIGITS: Final = 3
+"""Significant digits of two values that are compared, where their difference needs no more."""
+
+
+@dataclass(frozen=True)
+class ObjectiveDifference:
+    """A difference in an objective with as many digits as the inputs are worth."""
+
+    result: OptimiseResult
+    aim: Aim
+    difference: Interval
+
+    def levels(self, value: float, other: float) -> str:
+        """Two values of the objective with their unit, to the place of the difference or three digits,
+        whichever is finer."""
+        size = self._unit.size
+        place = max(self._place, place_of(max(abs(value), abs(other)) / size, _LEVEL_DIGITS))
+        return self._unit.with_unit(f"{fixed(value / size, place)} against {fixed(other / size, place)}")
+
+    def share(self, base: float) -> str:
+        """The size of the difference beside a base: whole percents from one on."""
+        if base == 0:
+            return "a different"
+        percent = 100 * abs(self.difference.mean / base)
+        return f"{fixed(percent, 0 if percent >= 1 else place_of(percent, 1))}%"
+
+    @property
+    def size(self) -> str:
+        """The difference without its sign, with its unit."""
+        return self._unit.difference.with_unit(self._figure(abs(self.difference.mean)))
+
+    def limits(self, *, sign: bool = False) -> str:
+        """The limits of the difference with the unit, without a ``sign`` the smaller one first."""
+        ends = (
+            [self.difference.low, self.difference.high]
+            if sign
+            else sorted(map(abs, (self.difference.low, self.difference.high)))
+        )
+        low, high = (("+" if sign and end > 0 else "") + self._figure(end) for end in ends)
+        return self._unit.difference.with_unit(f"{low} to {high}")
+
+    @property
+    def _unit(self) -> Scale:
+        return unit_of(self.result, self.aim)
+
+    def _figure(self, value: float) -> str:
+        return fixed(value / self._unit.size, self._place)
+
+    @property
+    def _place(self) -> int:
+        digits = digits_of(basis_of(self.result.provenance.scenario), self.difference)
+        return place_of(self.difference.mean / self._unit.size, digits)
+
+
+def unit_of(result: OptimiseResult, aim: Aim) -> Scale:
+    """The scale in which an objective of all versions reads best."""
+    means = [aim.estimate(one.fresh).mean for one in (result.written, *result.found)]
+    return scale(find(aim.like).unit, result.currency, *means)

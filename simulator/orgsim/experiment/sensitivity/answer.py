@@ -62,13 +62,9 @@ class Answer:
     def at(self, laboratory: Laboratory, points: Sequence[Changes]) -> list[Response]:
         """The answer at each point, all in one request; raises what `Laboratory.samples` raises, but for
         points that make no scenario."""
-        faults = [laboratory.fault_at(point, self.designs) for point in points]
-        sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
-        samples = iter(
-            laboratory.samples(sound, self.replications, self.designs, (self.measure,)) if sound else []
-        )
+        found = laboratory.samples_or_faults(points, self.replications, self.designs, (self.measure,))
         none = np.full(self.replications, math.nan)
-        return [Response(none, {}, fault) if fault else self._found(next(samples)) for fault in faults]
+        return [Response(none, {}, one) if isinstance(one, str) else self._found(one) for one in found]
 
     def side(self, interval: Interval) -> int:
         """1 where the design is significantly better than the other, -1 where significantly worse, else 0; 0

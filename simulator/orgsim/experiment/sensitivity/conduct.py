@@ -27,7 +27,7 @@ from orgsim.experiment.sensitivity.methods import (
     tornado,
     turn,
 )
-from orgsim.experiment.wording import Scale, basis_of, counted, decimals, digits_of, scale, spoken
+from orgsim.experiment.wording import Scale, basis_of, capital, counted, decimals, digits_of, scale, spoken
 from orgsim.measures import find
 from orgsim.scenario.experiments import Sensitivity
 from orgsim.scenario.factors import Factor, check_apart, full_name
@@ -178,8 +178,8 @@ def _of_tornado(result: SensitivityResult, found: Tornado, name: Name) -> str:
     answer, first = result.answer, found.swings[0]
     if not first.known:
         return (
-            f"It is not known on what {subject(answer)} {_depends(answer)}: there is no answer at any end "
-            "of the ranges"
+            f"It is not known on what {subject(answer)} {_depends(answer)}: there is no answer at any end of "
+            "the ranges"
         )
     if not any(swing.moves for swing in found.swings):
         count = len(found.swings)
@@ -196,7 +196,7 @@ def _of_tornado(result: SensitivityResult, found: Tornado, name: Name) -> str:
     ]
     most = " most" if len(found.swings) > 1 else ""
     return (
-        f"{_capital(subject(answer))} {_depends(answer)}{most} on {name(first.factor)}: "
+        f"{capital(subject(answer))} {_depends(answer)}{most} on {name(first.factor)}: "
         f"{' and '.join(at)}{_verdicts(result, found)}"
     )
 
@@ -254,7 +254,7 @@ def _of_screening(result: SensitivityResult, found: Screening, name: Name) -> st
     unit = unit_of(result)
     size = told(first.mu_star, unit, digits=_digits(result))
     what = (
-        f"{_capital(subject(result.answer))} {_depends(result.answer)}{_most(found)} on {name(first.factor)}"
+        f"{capital(subject(result.answer))} {_depends(result.answer)}{_most(found)} on {name(first.factor)}"
     )
     lead = f"{what}: it changes by {size} on average over the range"
     can = "have significant effects"
@@ -284,8 +284,8 @@ def _of_shares(result: SensitivityResult, found: Shares, name: Name) -> str:
         )
     first = found.shares[0]
     return (
-        f"{_share_of(first, subject(result.answer), name)}{_lead(found, name)}; "
-        f"{PERCENT.text(found.noise)} is chance in the runs"
+        f"{_share_of(first, subject(result.answer), name)}{_lead(found, name)}; {PERCENT.text(found.noise)} "
+        "is chance in the runs"
     )
 
 
@@ -312,7 +312,3 @@ def _lead(found: Shares, name: Name) -> str:
     if len(found.shares) > 1 and found.shares[1].total.high > found.shares[0].total.low:
         return f", though the lead over {name(found.shares[1].factor)} is not significant"
     return ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -174,7 +174,7 @@ def staff(laboratory: Laboratory) -> StaffResult:
             "[staff]"
         )
     designs = spec.designs or tuple(scenario.designs)
-    limit = _promise(laboratory, limit_of(scenario, spec.promise))
+    limit = _promise(limit_of(scenario, spec.promise))
     levels = sorted(set(spec.demand))
     demands = {level: scaled(scenario, level) for level in levels}
     prices = prices_of(laboratory, designs)
@@ -198,7 +198,7 @@ def staff(laboratory: Laboratory) -> StaffResult:
     )
 
 
-def _promise(laboratory: Laboratory, limit: MeasureLimit) -> MeasureLimit:
+def _promise(limit: MeasureLimit) -> MeasureLimit:
     """The promise, which has to be one that more people help to keep; raises `UsageError`."""
     measure = find(limit.measure)
     better = "lower" if limit.measure == "utilisation" else measure.better

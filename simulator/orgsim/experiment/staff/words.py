@@ -10,7 +10,7 @@ from typing import Final
 
 from orgsim.experiment.staff.conduct import Growth, Staffed, StaffResult
 from orgsim.experiment.staff.levers import Prices
-from orgsim.experiment.wording import Scale, figures, spoken
+from orgsim.experiment.wording import Scale, counted, figures, spoken
 from orgsim.model import Model
 from orgsim.model.analysis.load import offered_load
 from orgsim.model.analysis.overload import listed
@@ -92,9 +92,9 @@ def sentences(result: StaffResult, shown: StaffResult) -> Iterator[str]:
     tried = sum(one.tried for one in result.staffed)
     if several:
         yield (
-            f"Where several numbers are chosen, the result is a local optimum among {tried:,} staffings "
-            "that were run: neither one person "
-            "fewer nor a cheaper exchange of one or two people keeps the promise."
+            f"Where several numbers are chosen, the result is a local optimum among {tried:,} staffings that "
+            "were run: neither one person fewer nor a cheaper exchange of one or two people keeps the "
+            "promise."
         )
     else:
         yield f"{tried:,} staffings were run."
@@ -104,8 +104,8 @@ def growth_sentence(growth: Growth) -> str:
     """How the factor of a doubling was found where no two levels are one double the other."""
     over = f"{number_text(growth.demand[0])} to {number_text(growth.demand[1])} times the demand"
     return (
-        f"With '{growth.posts.title}', no level of demand is twice another: the effect of a doubling is "
-        f"that of a line fitted to {over}."
+        f"With '{growth.posts.title}', no level of demand is twice another: the effect of a doubling is that "
+        f"of a line fitted to {over}."
     )
 
 
@@ -210,13 +210,8 @@ def cost_text(value: float, prices: Prices) -> str:
     if math.isinf(value):
         return "more than was tried"
     if prices.currency is None:
-        return people_text(round(value))
+        return counted(round(value), "person", "people")
     return f"{prices.currency} {figures(value)} a week"
-
-
-def people_text(count: int) -> str:
-    """``1 person``, ``24 people``."""
-    return f"{count:,} {'person' if count == 1 else 'people'}"
 
 
 def first_level(result: StaffResult) -> float:
@@ -241,7 +236,7 @@ def _price(one: Staffed, prices: Prices) -> str:
     cost = ""
     if prices.currency is not None:
         cost = f" ({cost_text(one.best.cost, prices)})"
-    return f"{about}{people_text(one.best.headcount)}{cost}"
+    return f"{about}{counted(one.best.headcount, 'person', 'people')}{cost}"
 
 
 def _growths(result: StaffResult, shown: Sequence[Staffed]) -> str:
@@ -262,8 +257,8 @@ def _undecided(one: Staffed, prices: Prices) -> str:
     best = f"{one.posts.words(one.best.numbers)} keep the promise on average"
     return (
         f"With '{one.posts.title}'{_at(one.demand)}, the runs are inconclusive after {one.best.excess.n} "
-        f"replications: {best}, and the "
-        f"least cost lies between {cost_text(one.low, prices)} and {cost_text(one.high, prices)}."
+        f"replications: {best}, and the least cost lies between {cost_text(one.low, prices)} and "
+        f"{cost_text(one.high, prices)}."
     )
 
 

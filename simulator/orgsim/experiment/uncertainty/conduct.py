@@ -6,7 +6,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +26,16 @@ from orgsim.experiment.uncertainty.spread import (
     fit,
     share_of_draws,
 )
-from orgsim.experiment.wording import Scale, basis_of, decimals, digits_of, scale
+from orgsim.experiment.wording import (
+    NEARLY_NONE,
+    Scale,
+    basis_of,
+    counted,
+    decimals,
+    digits_of,
+    scale,
+    whole_percent,
+)
 from orgsim.measures import find
 from orgsim.scenario.experiments import Uncertainty
 from orgsim.statistics import Interval
@@ -195,14 +203,12 @@ def _drawn(
     none."""
     designs, measure, replications = asked
     factors = [belief.factor for belief in beliefs]
-    points = [changes_at(factors, row) for row in amounts]
-    faults = [laboratory.fault_at(point, designs) for point in points]
-    sound = [point for point, fault in zip(points, faults, strict=True) if not fault]
-    written, *found = laboratory.samples([{}, *sound], replications, designs, (measure,))
-    rest = iter(found)
+    points = [{}, *(changes_at(factors, row) for row in amounts)]
+    written, *found = laboratory.samples_or_faults(points, replications, designs, (measure,))
+    assert not isinstance(written, str)  # the base case makes a scenario
     draws = [
-        Draw(row, {}, fault) if fault else _draw(row, next(rest), measure)
-        for row, fault in zip(amounts, faults, strict=True)
+        Draw(row, {}, one) if isinstance(one, str) else _draw(row, one, measure)
+        for row, one in zip(amounts, found, strict=True)
     ]
     return written, tuple(draws)
 
@@ -222,14 +228,10 @@ def _draw(amounts: tuple[float, ...], samples: Samples, measure: str) -> Draw:
     return Draw(amounts, samples)
 
 
-_WHOLE: Final = 0.9995
-_TINY: Final = 0.0005
-
-
 def finding(result: UncertaintyResult) -> str:
     """The answer in one sentence, without a full stop."""
-    count, spread = len(result.beliefs), result.subject
-    believed = f"Given the uncertainty of {count} value{'' if count == 1 else 's'}"
+    spread = result.subject
+    believed = f"Given the uncertainty of {counted(len(result.beliefs), 'value')}"
     unit = unit_of(result)
     digits = digits_of(basis_of(result.provenance.scenario), spread.mean)
     reach = f"runs from {range_text(spread, unit, sign=bool(result.others), digits=digits)} (5 to 95%)"
@@ -238,11 +240,9 @@ def finding(result: UncertaintyResult) -> str:
         return f"{believed}, {subject} {reach} over {len(result.kept)} draws; {split_text(spread.split)}"
     winner, loser, share = leading(result)
     return (
-        f"{believed}, '{winner}' is better than '{loser}' on {result.measure} in {percent(share.mean)} of "
-        f"{len(result.kept)} draws of "
-        "the inputs; "
-        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}' {reach}; "
-        f"{split_text(spread.split)}"
+        f"{believed}, '{winner}' is better than '{loser}' on {result.measure} in {whole_percent(share.mean)} "
+        f"of {len(result.kept)} draws of the inputs; '{result.title(result.best)}' minus "
+        f"'{result.title(result.baseline)}' {reach}; {split_text(spread.split)}"
     )
 
 
@@ -257,17 +257,14 @@ def leading(result: UncertaintyResult) -> tuple[str, str, Interval]:
 
 def caption(result: UncertaintyResult) -> str:
     """The finding in fewer words, for what stands over a chart that shows the rest."""
-    values, draws = (
-        f"{len(result.beliefs)} value{'' if len(result.beliefs) == 1 else 's'}",
-        f"{len(result.kept)} draws",
-    )
+    values, draws = counted(len(result.beliefs), "value"), f"{len(result.kept)} draws"
     if not result.others:
         unit = unit_of(result)
         reach = range_text(result.subject, unit)
         return f"Given the uncertainty of {values}, {result.measure} runs from {reach} (5 to 95% of {draws})"
     winner, loser, share = leading(result)
-    limits = f"95% interval {percent(share.low)} to {percent(share.high)}"
-    often = f"in {percent(share.mean)} of {draws} ({limits}), given the uncertainty of {values}"
+    limits = f"95% interval {whole_percent(share.low)} to {whole_percent(share.high)}"
+    often = f"in {whole_percent(share.mean)} of {draws} ({limits}), given the uncertainty of {values}"
     return f"'{winner}' is better than '{loser}' on {result.measure} {often}"
 
 
@@ -277,11 +274,11 @@ def split_text(found: Split) -> str:
     share = found.share.mean
     if math.isnan(share):
         return "nothing varies"
-    if share >= _WHOLE and found.chance == 0:
+    if share >= 1 - NEARLY_NONE and found.chance == 0:
         return "all of its variance comes from the inputs, none from chance in the runs"
     return (
-        f"{percent(share)} of its variance comes from the inputs, {percent(1 - share)} from chance in the "
-        "runs"
+        f"{whole_percent(share)} of its variance comes from the inputs, {whole_percent(1 - share)} from "
+        "chance in the runs"
     )
 
 
@@ -297,19 +294,3 @@ def range_text(spread: Spread, unit: Scale, *, sign: bool = False, digits: int =
     places = min(decimals(max(map(abs, spread.range)) / unit.size, digits), 6)
     low, high = (unit.figure(end, sign=sign, digits=places) for end in spread.range)
     return unit.with_unit(f"{low} to {high}")
-
-
-def percent(share: float) -> str:
-    """A share as a whole number of percent, but for what is nearly none or nearly all."""
-    if 0 < share < _TINY:
-        return "<0.1%"
-    if _WHOLE < share < 1:
-        return ">99.9%"
-    if 0 < share < 0.01 or 0.99 < share < 1:
-        return f"{100 * share:.1f}%"
-    return f"{100 * share:.0f}%"
-
-
-def percent_limits(found: Interval) -> str:
-    """A share with its limits: ``93% [83%, 98%]``."""
-    return f"{percent(found.mean)} [{percent(found.low)}, {percent(found.high)}]"

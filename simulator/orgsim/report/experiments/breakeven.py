@@ -24,7 +24,7 @@ from orgsim.experiment.breakeven.result import (
     winner_text,
 )
 from orgsim.experiment.breakeven.search import Threshold
-from orgsim.experiment.wording import Scale, listed
+from orgsim.experiment.wording import Scale, capital, listed
 from orgsim.report.comparison import SAME, interval_text
 from orgsim.report.experiments.breakeven_tables import cells, thresholds, values
 from orgsim.report.experiments.rows import GROWS, chart, evenly, folded, scale_for
@@ -136,7 +136,7 @@ def values_section(result: BreakevenResult, line: Line) -> Section:
         for title, design in zip(result.titles, (result.duel.design, result.duel.against), strict=True)
     )
     return Section(
-        f"{measure[:1].upper()}{measure[1:]} by {line.factor.path}",
+        f"{capital(measure)} by {line.factor.path}",
         f"{unit.heading}: mean [95% interval]; difference: {unit.difference.heading}, paired".lstrip(": "),
         Column(short_name(line.factor), tuple(map(line.factor.text, line.looks)), left=True),
         (
@@ -182,8 +182,7 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
         f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
         (
             f"down: {first.path}; across: {second.path}; in brackets where inconclusive, 'same' where both "
-            "are "
-            "the same model"
+            "are the same model"
         ),
         Column("", tuple(map(first.text, grid.axes[0])), left=True),
         tuple(columns),
@@ -272,7 +271,7 @@ def _sentences(result: BreakevenResult) -> Iterator[str]:
         else f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
     )
     on = f" on {result.duel.measure}"
-    yield f"{text[:1].upper()}{text[1:]}{told}{'' if result.written.same else on}"
+    yield f"{capital(text)}{told}{'' if result.written.same else on}"
     yield from _same_at(result)
     if result.assumed:
         yield from (of_line(result, line) for line in result.lines if len(line.stretches) > 1)
@@ -358,8 +357,8 @@ def _notes(result: BreakevenResult) -> Iterator[Note]:
             yield Note("values", text, True)
         if any(map(line.is_growing, line.thresholds)):
             text = (
-                f"Beside a threshold of {line.factor.path} work in progress never settles: it depends on "
-                "how long the run was."
+                f"Beside a threshold of {line.factor.path} work in progress never settles: it depends on how "
+                "long the run was."
             )
             yield Note("growth", text, True)
     if result.grid is not None:

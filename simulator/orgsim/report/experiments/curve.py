@@ -18,7 +18,7 @@ from orgsim.experiment.curve import (
     people_words,
     times_words,
 )
-from orgsim.experiment.wording import HOUR, listed, scale
+from orgsim.experiment.wording import HOUR, listed, percent, scale
 from orgsim.model.analysis.left_out import CLOSING, left_out
 from orgsim.report.comparison import interval_text
 from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row, folded, scale_for
@@ -27,7 +27,7 @@ from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.quantities import interval_values
 from orgsim.report.tables import table
-from orgsim.statistics import Interval
+from orgsim.statistics import NO_INTERVAL
 from orgsim.table import Table
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 _MEASURES: Final = (MEASURE, "lead time p85", BUSY, "throughput")
 _HOURS: Final = (
     "Theory gives waits within opening hours, scaled by elapsed over open time. It leaves out the wait of "
-    "work that arrives outside "
-    "opening hours, which is most of the difference where utilisation is low."
+    "work that arrives outside opening hours, which is most of the difference where utilisation is low."
 )
 
 
@@ -66,7 +65,7 @@ def _theory(result: CurveResult) -> Iterator[str]:
 
 def _sections(result: CurveResult) -> Iterator[Section]:
     """Lead time and utilisation by level, then of each design its teams beside theory."""
-    loads = tuple(f"{float(f'{100 * level.load:.3g}'):g}%" for level in result.levels)
+    loads = tuple(percent(level.load) for level in result.levels)
     label = Column("offered load of the busiest group", loads, left=True)
     demand = Column("demand", tuple(times_words(level) for level in result.levels))
     for measure, explanation in (
@@ -177,12 +176,11 @@ def _teams(result: CurveResult) -> Table:
 
 
 def _team_rows(result: CurveResult) -> Iterator[tuple[Any, ...]]:
-    nothing = Interval(math.nan, math.nan, math.nan, 0)
     for level in result.levels:
         for design in result.designs:
             for team in result.teams(design, level):
                 busy, wait = interval_values(team.utilisation, 1.0), interval_values(team.wait, HOUR)
-                excess = interval_values(team.excess or nothing, HOUR)
+                excess = interval_values(team.excess or NO_INTERVAL, HOUR)
                 theory = team.formula / HOUR if math.isfinite(team.formula) else math.nan
                 numbers = (*busy[:3], *wait[:3], theory, *excess[:3], wait[3])
                 yield (

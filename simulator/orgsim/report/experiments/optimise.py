@@ -10,13 +10,15 @@ from orgsim.experiment.optimise.conduct import (
     FRESH,
     OptimiseResult,
     Version,
+    factor_words,
+    front_knee,
     letter,
+    moves,
     staffing,
     standing,
     still_undominated,
 )
-from orgsim.experiment.optimise.difference import unit_of
-from orgsim.experiment.optimise.finding import factor_words, front_knee, headline, moves, sentences
+from orgsim.experiment.optimise.finding import headline, sentences, unit_of
 from orgsim.experiment.optimise.trials import Aim, VersionTrial, never_settles
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.wording import Scale, scale

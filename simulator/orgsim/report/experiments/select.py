@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from orgsim.experiment.select import SelectResult, headline, percent, sentences, unit_of
+from orgsim.experiment.select import SelectResult, headline, sentences, unit_of
+from orgsim.experiment.wording import percent
 from orgsim.report.comparison import NOT_KNOWN, SAME, interval_text
 from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, difference_cell, estimate_row
 from orgsim.report.notes import Note
@@ -16,13 +17,11 @@ from orgsim.report.tables import table
 
 _AFTERWARDS: Final = (
     "Intervals are those of as many replications as each design got. Since chance has a say in how many, "
-    "they hold only nearly; what holds "
-    "is the guarantee of the choice (procedure KN: Kim & Nelson 2001)."
+    "they hold only nearly; what holds is the guarantee of the choice (procedure KN: Kim & Nelson 2001)."
 )
 _ALLOCATION: Final = (
-    "Ideal share: how all replications would be shared out to tell the best apart soonest (OCBA: Chen et "
-    "al. 2000), as if designs did not "
-    "meet the same random draws."
+    "Ideal share: how all replications would be shared out to tell the best apart soonest (OCBA: Chen et al. "
+    "2000), as if designs did not meet the same random draws."
 )
 SHOWN: Final = 10
 """Designs in the text beside the baseline; the table of designs has all."""
@@ -65,8 +64,7 @@ def _notes(result: SelectResult) -> Iterator[Note]:
         yield Note(
             "first stage",
             f"Replications are those of the first stage, before any design is dropped, and {asked} are too "
-            "few to know how much designs "
-            f"vary: they were raised to {result.first} of each design.",
+            f"few to know how much designs vary: they were raised to {result.first} of each design.",
         )
 
 

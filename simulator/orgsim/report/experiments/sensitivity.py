@@ -34,13 +34,11 @@ if TYPE_CHECKING:
 
 _READ_MORRIS: Final = (
     "mu*: mean size of the effect of a value over its whole range, wherever the others lie. mu: the same "
-    "with signs. sigma: how much the "
-    "effect differs with where the others lie, chance included; it is large where values work together or "
-    "the effect is no straight line.",
+    "with signs. sigma: how much the effect differs with where the others lie, chance included; it is large "
+    "where values work together or the effect is no straight line.",
     (
         "Noise: the part of sigma that is chance in the runs; an effect of chance alone would have the mu* "
-        "in "
-        "the last column."
+        "in the last column."
     ),
 )
 
@@ -50,8 +48,7 @@ def screening_sentences(found: Screening) -> Iterator[str]:
     still = [full_name(one.factor) for one in found.screened if not one.matters]
     if still and len(still) < len(found.screened):
         yield f"Not significant: {', '.join(still)}."
-    walked = counted(found.trajectories - found.left_out, "trajector")
-    walked = walked.replace("trajectors", "trajectories").replace("trajector ", "trajectory ")
+    walked = counted(found.trajectories - found.left_out, "trajectory", "trajectories")
     yield f"Intervals are over {walked} through the ranges, and rough where they are few."
 
 
@@ -95,10 +92,8 @@ def screened_rows(result: SensitivityResult, found: Screening) -> Iterator[tuple
 
 _READ_SOBOL: Final = (
     "First: what a value explains on its own, were it known. Total: what it explains with all it does "
-    "together with others; totals may add "
-    "up to more than 100%. Noise: the part of the total that is chance in the runs, on average; more "
-    "replications make it "
-    "smaller.",
+    "together with others; totals may add up to more than 100%. Noise: the part of the total that is chance "
+    "in the runs, on average; more replications make it smaller.",
     "Estimates from few points may pass 0 and 100%: then take more.",
 )
 
@@ -108,9 +103,8 @@ def shares_sentences(result: SensitivityResult, found: Shares) -> Iterator[str]:
     unit = unit_of(result)
     yield (
         f"Over the ranges the answer has a standard deviation of {unit.text(found.deviation)}; "
-        f"{PERCENT.text(found.noise)} of its square "
-        f"is chance in the runs, which adds up to {PERCENT.text(max(one.noise for one in found.shares))} to "
-        "a total."
+        f"{PERCENT.text(found.noise)} of its square is chance in the runs, which adds up to "
+        f"{PERCENT.text(max(one.noise for one in found.shares))} to a total."
     )
     yield (
         f"On their own the values explain {told(found.sum_of_first, PERCENT)}; what is left to 100% they do "
@@ -147,8 +141,7 @@ def shares_rows(found: Shares) -> Iterator[tuple[Any, ...]]:
 _STYLES: Final = {"turned": "bad", "open": "warn", "decided": "warn", "": ""}
 _READ_TORNADO: Final = (
     "Each value goes to the ends of its range while the others stay at the base case, so that nothing is "
-    "said of values that move "
-    "together: --method morris and --method sobol do that."
+    "said of values that move together: --method morris and --method sobol do that."
 )
 
 

@@ -20,7 +20,7 @@ from orgsim.experiment.staff.words import (
     sentences,
     written_scale,
 )
-from orgsim.experiment.wording import Scale, amount, counted, spoken
+from orgsim.experiment.wording import Scale, amount, capital, counted, spoken
 from orgsim.log.facts import LOST
 from orgsim.log.words import LOST_DID
 from orgsim.measures import find
@@ -51,8 +51,7 @@ def staff_notes(result: StaffResult) -> Iterator[Note]:
             "cost",
             (
                 f"No cost is given for {names}, though other roles have one: the cost is therefore the "
-                "number "
-                "of people."
+                "number of people."
             ),
             True,
         )
@@ -71,10 +70,8 @@ def _beyond(result: StaffResult) -> Iterator[str]:
         for role, shares in by_role.items():
             yield (
                 f"With '{result.of(design)[0].posts.title}', people in the role '{role}' do mostly work "
-                "outside their own skills: at least "
-                f"{', '.join(shares)} of their busy time, by offered load. That staffing is only as good as "
-                "the assumption of how fast "
-                "generalists work."
+                f"outside their own skills: at least {', '.join(shares)} of their busy time, by offered "
+                "load. That staffing is only as good as the assumption of how fast generalists work."
             )
 
 
@@ -308,7 +305,7 @@ def _limits(one: Staffed) -> str:
 def _title(result: StaffResult, unit: Scale) -> str:
     measure = spoken(result.limit.measure).text
     if unit.heading:
-        return f"{measure[:1].upper()}{measure[1:]} ({unit.heading})"
+        return f"{capital(measure)} ({unit.heading})"
     return measure
 
 

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from orgsim.experiment.sweep import Kind, SweepResult, Zone, kinds_of, zones
 from orgsim.experiment.verdict import outcome_of
-from orgsim.experiment.wording import Scale, basis_of, counted, digits_of, first_of, spoken, with_limits
+from orgsim.experiment.wording import (
+    Scale,
+    basis_of,
+    capital,
+    counted,
+    digits_of,
+    first_of,
+    spoken,
+    with_limits,
+)
 from orgsim.report.comparison import SAME, interval_text
 from orgsim.report.experiments.rows import (
     ESTIMATE,
@@ -192,7 +201,7 @@ def _sections(result: SweepResult, measure: str) -> Iterator[Section]:
         Column(short_name(factor), tuple(factor.text(point[place]) for point in result.points), left=True)
         for place, factor in enumerate(result.factors)
     )
-    title = measure[:1].upper() + measure[1:]
+    title = capital(measure)
     others = _shown_others(result, measure)
     shown = [design for design in result.designs if design == result.baseline or design in others]
     hidden = len(result.designs) - len(shown)

@@ -11,13 +11,11 @@ import numpy as np
 from orgsim.experiment.uncertainty.conduct import (
     UncertaintyResult,
     finding,
-    percent,
-    percent_limits,
     range_text,
     unit_of,
 )
 from orgsim.experiment.uncertainty.spread import DRAWS_PER_COLUMN, Fit, Spread
-from orgsim.experiment.wording import Scale
+from orgsim.experiment.wording import Scale, capital, whole_percent, whole_percent_limits
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.rows import ESTIMATE, chart, estimate_row
 from orgsim.report.notes import Note
@@ -26,23 +24,22 @@ from orgsim.report.paper import Paper, Section
 from orgsim.report.quantities import measure_unit
 from orgsim.report.tables import table
 from orgsim.scenario.factors import short_name
-from orgsim.statistics import Interval
+from orgsim.statistics import NO_INTERVAL, Interval
 
 _RANGE: Final = "mean over the draws [95% interval], range from 5 to 95% of the draws"
 _SHARES: Final = (
-    "Shares of draws with their exact 95% intervals, as if draws were independent; "
-    "they are spread evenly, so the true precision is better."
+    "Shares of draws with their exact 95% intervals, as if draws were independent; they are spread evenly, "
+    "so the true precision is better."
 )
 _SPLIT: Final = (
     "Of the mean over {runs} replications at one set of values. Twice as many replications halve the part "
-    "of chance; only better knowledge "
-    "of the values makes that of the inputs smaller. Intervals allow for other draws of the inputs and "
-    "other random draws in the runs.",
+    "of chance; only better knowledge of the values makes that of the inputs smaller. Intervals allow for "
+    "other draws of the inputs and other random draws in the runs.",
 )
 _FIT: Final = (
     "The share of the variance over the draws that a linear fit loses without the value; the fit as a whole "
-    "explains {explained}. What "
-    "values do together is not in it: orgsim sensitivity --method sobol shows that, with more points."
+    "explains {explained}. What values do together is not in it: orgsim sensitivity --method sobol shows "
+    "that, with more points."
 )
 
 
@@ -58,10 +55,12 @@ def designs_section(result: UncertaintyResult) -> Section:
     best = []
     if result.others:
         best = [
-            Column("probability best", tuple(percent_limits(result.is_best(design)) for design in designs))
+            Column(
+                "probability best", tuple(whole_percent_limits(result.is_best(design)) for design in designs)
+            )
         ]
     label = Column("", tuple(map(result.title, designs)), left=True)
-    title = f"{result.measure[:1].upper()}{result.measure[1:]} ({unit.heading or 'as it is'})"
+    title = f"{capital(result.measure)} ({unit.heading or 'as it is'})"
     return Section(title, _RANGE, label, (written, *columns, *best), (_SHARES,) if best else ())
 
 
@@ -70,7 +69,7 @@ def differences_section(result: UncertaintyResult) -> Section:
     others = result.others
     unit = unit_of(result)
     columns = _ranges([result.differences[design] for design in others], unit, sign=True)
-    better = Column("better in", tuple(percent_limits(result.is_better(design)) for design in others))
+    better = Column("better in", tuple(whole_percent_limits(result.is_better(design)) for design in others))
     label = Column("", tuple(map(result.title, others)), left=True)
     title = f"Difference from the baseline ({unit.heading or 'as it is'})"
     return Section(title, f"paired, from '{result.title(result.baseline)}'", label, (*columns, better))
@@ -84,15 +83,19 @@ def split_section(result: UncertaintyResult) -> Section:
     columns = (
         Column(
             "inputs",
-            tuple(NOT_KNOWN if share.mean != share.mean else percent_limits(share) for share in shares),
+            tuple(NOT_KNOWN if share.mean != share.mean else whole_percent_limits(share) for share in shares),
         ),
         Column(
             "chance",
-            tuple(NOT_KNOWN if share.mean != share.mean else percent(1 - share.mean) for share in shares),
+            tuple(
+                NOT_KNOWN if share.mean != share.mean else whole_percent(1 - share.mean) for share in shares
+            ),
         ),
         Column(
             "chance among draws",
-            tuple(NOT_KNOWN if s.split.blur != s.split.blur else percent(s.split.blur) for _, s in rows),
+            tuple(
+                NOT_KNOWN if s.split.blur != s.split.blur else whole_percent(s.split.blur) for _, s in rows
+            ),
         ),
     )
     remarks = [text.format(runs=result.replications) for text in _SPLIT]
@@ -133,14 +136,14 @@ def influences_section(result: UncertaintyResult, fit: Fit) -> Section:
         Column("from", tuple(factor.text(factor.low) for factor in factors), left=True),
         Column("to", tuple(factor.text(factor.high) for factor in factors), left=True),
         Column("belief", tuple(words[factor.path] for factor in factors), left=True),
-        Column("share", tuple(percent_limits(one.share) for one in fit.influences)),
+        Column("share", tuple(whole_percent_limits(one.share) for one in fit.influences)),
         Column(
             "answer", tuple({1: "rises", -1: "falls", 0: ""}[one.rises] for one in fit.influences), left=True
         ),
     )
     explanation = f"share of the variance of {about} over the draws [95% interval]"
     label = Column("value", tuple(map(short_name, factors)), left=True)
-    remarks = (_FIT.format(explained=percent_limits(fit.explained)),)
+    remarks = (_FIT.format(explained=whole_percent_limits(fit.explained)),)
     return Section("Which value matters most", explanation, label, columns, remarks)
 
 
@@ -222,8 +225,13 @@ def draws(result: UncertaintyResult) -> Iterator[tuple[Any, ...]]:
                     draw.trouble,
                 )
             else:
-                nothing = Interval(float("nan"), float("nan"), float("nan"), 0)
-                yield number, *words, design, *estimate_row(result.measure, currency, nothing), draw.trouble
+                yield (
+                    number,
+                    *words,
+                    design,
+                    *estimate_row(result.measure, currency, NO_INTERVAL),
+                    draw.trouble,
+                )
 
 
 def influences(result: UncertaintyResult) -> Iterator[tuple[Any, ...]]:
@@ -306,14 +314,14 @@ def _sentences(result: UncertaintyResult) -> Iterator[str]:
             -1: f"it is significantly worse, as it is in {worse} draws",
         }.get(verdict, "the runs are inconclusive")
         yield (
-            f"'{result.title(design)}' against {base}: better in {percent_limits(result.is_better(design))} "
-            "of draws; "
-            f"significantly better in {better} of {count}, "
-            f"significantly worse in {worse}, inconclusive in {apart}. In the base case, {said}."
+            f"'{result.title(design)}' against {base}: better in "
+            f"{whole_percent_limits(result.is_better(design))} of draws; significantly better in {better} of "
+            f"{count}, significantly worse in {worse}, inconclusive in {apart}. In the base case, {said}."
         )
     if len(result.others) > 1:
         best = (
-            f"'{result.title(design)}' in {percent(result.is_best(design).mean)}" for design in result.designs
+            f"'{result.title(design)}' in {whole_percent(result.is_best(design).mean)}"
+            for design in result.designs
         )
         yield f"Best of all: {', '.join(best)} of {count} draws."
     if result.influences is None:

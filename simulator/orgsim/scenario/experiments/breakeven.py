@@ -31,8 +31,8 @@ class Breakeven(Spec):
     points: Annotated[int | None, whole(3, 1000), number("integer", 3, 1000)] = Field(
         None,
         description=(
-            "Values looked at before a threshold is narrowed down, and along each side of a map; default: "
-            "9, 5 for assumptions."
+            "Values looked at before a threshold is narrowed down, and along each side of a map; default: 9, "
+            "5 for assumptions."
         ),
     )
     replications: Replications = Field(

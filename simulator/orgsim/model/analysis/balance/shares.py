@@ -31,13 +31,6 @@ SMALL: Final = 40
 to BLAS."""
 
 
-def least_loads(cost: Floats) -> Loads:
-    """The loads and levels of `shared_out` for a table of costs (B, G), infinite where a group cannot do a
-    bundle."""
-    rows = ({group: share for group, share in enumerate(row) if share < np.inf} for row in cost.tolist())
-    return shared_out(rows, cost.shape[1])
-
-
 def shared_out(rows: Iterable[Row], groups: int) -> Loads:
     """The load of each group (G,) when the highest load is least, then the next, and the level (G,) at which
     each is fixed.
