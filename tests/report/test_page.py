@@ -44,9 +44,41 @@ def test_styles_are_written_only_with_colour():
         assert page.lines[-1] == expected
 
 
-@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("日本", 4), ("é", 1), ("e\u0301", 1), ("", 0)])
+WIDTHS = {
+    "": 0,
+    "abc": 3,
+    "é": 1,
+    "e\u0301": 1,
+    "日本": 4,
+    "ทีมที่ปรึกษา": 8,  # vowels and tones above and below, none of which is a combining class of its own
+    "हिन्दी टीम": 8,
+    "\u1112\u1161\u11ab\u1100\u1173\u11af": 4,  # two syllables, as a file system takes them apart
+    "1\ufe0f\u20e3 first": 8,
+    "\u2699\ufe0f desk": 7,
+    "\U0001f1ec\U0001f1e7": 2,
+    "\U0001f44d\U0001f3fd": 2,
+}
+
+
+@pytest.mark.parametrize(("text", "width"), WIDTHS.items())
 def test_width_in_columns_of_a_terminal(text, width):
     assert width_of(text) == width
+
+
+def test_columns_of_a_table_stand_below_each_other_whatever_the_names_are_written_in():
+    page = Page(60)
+    page.table(Column("", tuple(WIDTHS), left=True), [Column("h", ("7",) * len(WIDTHS))])
+    assert page.lines[1:] == [f"{name}{' ' * (8 - width)}  7" for name, width in WIDTHS.items()]
+
+
+def test_lines_of_wide_letters_keep_to_the_width():
+    page = Page(40)
+    page.say("日本チーム " * 20, lead="! ")
+    assert page.lines == [
+        "! 日本チーム 日本チーム 日本チーム",
+        *["  日本チーム 日本チーム 日本チーム"] * 5,
+        "  日本チーム 日本チーム",
+    ]
 
 
 def test_control_characters_do_not_reach_the_terminal():
@@ -59,6 +91,7 @@ def test_control_characters_do_not_reach_the_terminal():
 def test_words_that_are_too_long_lose_their_middle():
     assert shortened("abcdefgh", 6) == "ab...h"
     assert shortened("日本国日本人", 8) == "日...人"
+    assert shortened("กี่กี่กี่กี่กี่กี่", 5) == "กี่...กี่"
     assert shortened("Three streams that share legal and technology", 30) == "Three streams...and technology"
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from orgsim import writing
 from orgsim.errors import ScenarioError, UsageError
-from orgsim.report.toml_text import toml_text
+from orgsim.report.toml_text import on_its_own, toml_text
 from orgsim.scenario import Files, Scenario
 from orgsim.scenario.loading import build
 from orgsim.scenario.reading.positions import Location, scan
@@ -49,12 +49,12 @@ def frozen_text(scenario: Scenario, header: Sequence[str], folder: Path) -> str:
     files = Files(folder, scenario.files.allow_outside)
     begin = "".join(f"# {line}".rstrip() + "\n" for line in header)
     text = f"{begin}\n{_edited(scenario)}"
-    if _document(text, files) != _without_bases(scenario.document):
+    if _document(text, files) != on_its_own(scenario.document):
         anew = (
             "The values are written again, and the comments are in the original: not all of them could be "
             "changed in place."
         )
-        text = f"{begin}#\n# {anew}\n\n{toml_text(_without_bases(scenario.document))}"
+        text = f"{begin}#\n# {anew}\n\n{toml_text(on_its_own(scenario.document))}"
     build(read_with_bases(None, files, text=text))
     return text
 
@@ -71,13 +71,9 @@ def _edited(scenario: Scenario) -> str:
 def _document(text: str, files: Files) -> dict[str, Any]:
     """What a text says together with the files it extends; nothing where it or they cannot be read."""
     try:
-        return _without_bases(read_with_bases(None, files, text=text).document)
+        return on_its_own(read_with_bases(None, files, text=text).document)
     except ScenarioError:
         return {}
-
-
-def _without_bases(document: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in document.items() if key != "extends"}
 
 
 def _differences(own: Any, wanted: Any, at: Location) -> Iterator[tuple[Location, Any]]:

@@ -22,7 +22,7 @@ from orgsim.report.run_folder import (
     prepare,
     settle,
 )
-from orgsim.report.toml_text import toml_text
+from orgsim.report.toml_text import on_its_own, toml_text
 from orgsim.scenario import Scenario
 from orgsim.visible import json_text
 from orgsim.writing import Replacement, write_text
@@ -42,16 +42,11 @@ class Asked:
 
     def record(self) -> dict[str, Any]:
         """What makes two requests the same."""
-        document = toml_text(_without_bases(self.scenario))
+        document = toml_text(on_its_own(self.scenario.document))
         record: dict[str, Any] = {"experiment": self.kind, "seed": self.seed, "as run": document}
         if self.designs:
             record["designs"] = list(self.designs)
         return record
-
-
-def _without_bases(scenario: Scenario) -> dict[str, Any]:
-    """The tables of a scenario, which hold those of the files that it extends."""
-    return {key: value for key, value in scenario.document.items() if key != "extends"}
 
 
 def default_experiment_folder(kind: str, scenario: Scenario) -> Path:
@@ -125,7 +120,7 @@ def write_paper(
 def _texts_and_tables(paper: Paper, asked: Asked, folder: Path) -> None:
     texts = {
         "scenario.toml": asked.scenario.source_text,
-        AS_RUN: toml_text(_without_bases(asked.scenario)),
+        AS_RUN: toml_text(on_its_own(asked.scenario.document)),
         "report.txt": paper_text(paper),
         "result.json": f"{json_text(paper_record(paper))}\n",
     }

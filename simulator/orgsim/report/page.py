@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import textwrap
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, takewhile
 from typing import Final
+
+import wcwidth
 
 from orgsim.visible import one_line
 
@@ -99,7 +100,7 @@ class Page:
 
     def _wrapped(self, text: str, first: str, later: str) -> list[str]:
         whole = _WITH_UNIT.sub("\\1\xa0\\2", one_line(text))
-        lines = textwrap.wrap(
+        lines = wcwidth.wrap(
             whole, self.width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False
         )
         return [line.replace("\xa0", " ") for line in lines] or [first]
@@ -107,7 +108,7 @@ class Page:
     def _block(self, columns: Sequence[Column]) -> None:
         widths = [_width(column) for column in columns]
         heads = [
-            textwrap.wrap(one_line(column.title), width, break_on_hyphens=False)
+            wcwidth.wrap(one_line(column.title), width, break_on_hyphens=False)
             for column, width in zip(columns, widths, strict=True)
         ]
         most = max(map(len, heads))
@@ -138,7 +139,7 @@ def _width(column: Column) -> int:
     cells = [one_line(_cell(cell).text) for cell in column.cells]
     body = max(map(width_of, cells), default=1)
     room = min(max(body, _ROOMY), _WIDEST)
-    lines = textwrap.wrap(one_line(column.title), room, break_on_hyphens=False)
+    lines = wcwidth.wrap(one_line(column.title), room, break_on_hyphens=False)
     head = max(map(width_of, lines), default=0)
     numbers = [cell for cell in cells if _NUMBERS.fullmatch(cell)]
     whole = max(map(width_of, numbers), default=0)
@@ -153,35 +154,30 @@ def shortened(text: str, width: int) -> str:
     text = one_line(text)
     if width_of(text) <= width or _NUMBERS.fullmatch(text):
         return text
-    head = text
-    while width_of(head) > (width - 2) // 2:
-        head = head[:-1]
-    head = _to_a_word(head, text)
-    tail = text
-    while tail and width_of(tail) > width - 3 - width_of(head):
-        tail = tail[1:]
-    backwards = _to_a_word(tail[::-1], text[::-1])
-    return f"{head}...{backwards[::-1]}"
+    letters = list(wcwidth.iter_graphemes(text))
+    head = _to_a_word(_beginning(letters, (width - 2) // 2), letters)
+    letters.reverse()
+    tail = _to_a_word(_beginning(letters, width - 3 - width_of("".join(head))), letters)
+    return f"{''.join(head)}...{''.join(reversed(tail))}"
 
 
-def _to_a_word(part: str, text: str) -> str:
+def _beginning(letters: Sequence[str], width: int) -> list[str]:
+    """As many of the first letters, each with its marks, as fit."""
+    widths = accumulate(map(width_of, letters))
+    return [letter for letter, taken in zip(letters, widths, strict=True) if taken <= width]
+
+
+def _to_a_word(part: list[str], letters: Sequence[str]) -> list[str]:
     """The beginning of a text without the half word at its end, where no more than a few letters are lost."""
-    whole, space, half = part.rpartition(" ")
-    is_cut = not text[len(part) : len(part) + 1].isspace()
-    if space and is_cut and len(half) <= _HALF_WORD:
-        return whole.rstrip()
-    return part.rstrip()
+    is_cut = not "".join(letters[len(part) : len(part) + 1]).isspace()
+    half = list(takewhile(lambda letter: letter != " ", reversed(part)))
+    if is_cut and len(half) < len(part) and len(half) <= _HALF_WORD:
+        part = part[: len(part) - len(half)]
+    while part and part[-1].isspace():
+        part.pop()
+    return part
 
 
 def width_of(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(map(_columns, text))
-
-
-def _columns(letter: str) -> int:
-    """How many columns of a terminal a letter takes."""
-    if unicodedata.combining(letter):
-        return 0
-    if unicodedata.east_asian_width(letter) in "WF":
-        return 2
-    return 1
+    """How many columns of a terminal a text takes: two for a wide letter, none for a mark on one."""
+    return wcwidth.width(text)

@@ -24,7 +24,7 @@ from orgsim.report.part_replications import part_blocks
 from orgsim.report.record import finite, to_json
 from orgsim.report.tables import TABLES, replication_blocks
 from orgsim.report.terminal import terminal
-from orgsim.report.toml_text import toml_text
+from orgsim.report.toml_text import on_its_own, toml_text
 from orgsim.scenario import Scenario
 from orgsim.table import Table, write_blocks
 from orgsim.units import zone_release
@@ -154,10 +154,9 @@ def listed(folder: Path) -> list[str]:
 
 
 def _texts_and_tables(result: Result, folder: Path, items: int | None) -> None:
-    document = {key: value for key, value in result.scenario.document.items() if key != "extends"}
     texts = {
         "scenario.toml": result.scenario.source_text,
-        AS_RUN: toml_text(document),
+        AS_RUN: toml_text(on_its_own(result.scenario.document)),
         "report.txt": terminal(result),
         "result.json": f"{json_text(to_json(result))}\n",
     }

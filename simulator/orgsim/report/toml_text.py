@@ -18,6 +18,11 @@ def toml_text(document: Mapping[str, Any]) -> str:
     return "\n".join(_table(document, ())).lstrip("\n") + "\n"
 
 
+def on_its_own(document: Mapping[str, Any]) -> dict[str, Any]:
+    """The tables of a scenario, which hold those of the files that it extends, without the names of these."""
+    return {key: value for key, value in document.items() if key != "extends"}
+
+
 def _table(table: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[str]:
     values = {key: value for key, value in table.items() if not isinstance(value, Mapping)}
     if path and (values or not table):
